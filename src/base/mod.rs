@@ -1,0 +1,13 @@
+//! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
+
+pub mod date;
+pub mod diagnostic;
+pub mod hash;
+pub mod path;
+pub mod source;
+
+pub use date::Date;
+pub use diagnostic::{Diagnostic, Severity};
+pub use hash::Hash;
+pub use path::{Role, SourcePath, UrlPath};
+pub use source::{Source, Span};

@@ -1,0 +1,213 @@
+//! Two kinds of path that are never mixed up: a file of the project and an address of the site.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A file of the project: relative to its root, parts parted by `/`, never `..`, checked once.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourcePath(Arc<str>);
+
+/// An address of the site: relative to its root, `/`-separated, with its extension
+/// (`stories/2026/pump.html`). The root's page is `index.html`.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UrlPath(Arc<str>);
+
+impl SourcePath {
+    /// `None` if the path is absolute, empty, or would leave the tree.
+    pub fn new(path: &str) -> Option<SourcePath> {
+        is_inside(path).then(|| SourcePath(path.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder, without a slash at its end; empty for a file of the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The ending without its dot, lower-cased; empty if there is none.
+    pub fn extension(&self) -> String {
+        self.file_name().rsplit_once('.').map_or(String::new(), |(_, end)| end.to_lowercase())
+    }
+
+    /// The file that `link` names when written in this file: relative to its folder, or to the
+    /// content folder when it begins with `/`. `None` if it leaves the tree.
+    pub fn join(&self, link: &str) -> Option<SourcePath> {
+        let (start, rest) = match link.strip_prefix('/') {
+            Some(rest) => ("content", rest),
+            None => (self.folder(), link),
+        };
+        let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
+        for part in rest.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        SourcePath::new(&parts.join("/"))
+    }
+}
+
+impl UrlPath {
+    /// `None` if the address is absolute, empty, or would leave the site.
+    pub fn new(path: &str) -> Option<UrlPath> {
+        is_inside(path).then(|| UrlPath(path.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The way from this page's folder to the root: `""`, `"../"`, `"../../"` …
+    pub fn root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// `to` as a relative link on this page.
+    pub fn relative(&self, to: &UrlPath) -> String {
+        let mut from: Vec<&str> = self.0.split('/').collect();
+        let mut target: Vec<&str> = to.0.split('/').collect();
+        from.pop();
+        let name = target.pop().unwrap_or_default();
+        let shared = from.iter().zip(&target).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(from.len() - shared);
+        for part in &target[shared..] {
+            link.push_str(part);
+            link.push('/');
+        }
+        link.push_str(name);
+        link
+    }
+}
+
+/// Relative, no empty part, no `.` or `..`, no backslash, no control character.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.chars().any(|c| c == '\\' || c.is_control())
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// What a file of the project is for: its layout in one match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// `site.toml`
+    Config,
+    /// `content/programme.toml`
+    Programme,
+    /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
+    Look,
+    /// `content/**.md`
+    Document,
+    /// Any other file of `content/` that pages may show or offer: pictures, papers.
+    Asset,
+    /// Not ours: left alone.
+    Other,
+}
+
+impl Role {
+    pub fn of(path: &SourcePath) -> Role {
+        let text = path.as_str();
+        if text.split('/').any(|part| part.starts_with('.')) {
+            return Role::Other;
+        }
+        match text.split_once('/') {
+            None if text == "site.toml" => Role::Config,
+            Some(("themes", rest)) if rest.contains('/') => Role::Look,
+            Some(("content", "programme.toml")) => Role::Programme,
+            Some(("content", _)) => match path.extension().as_str() {
+                "md" => Role::Document,
+                "toml" | "txt" => Role::Other,
+                _ => Role::Asset,
+            },
+            _ => Role::Other,
+        }
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for UrlPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for UrlPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(path: &str) -> SourcePath {
+        SourcePath::new(path).expect("a path inside")
+    }
+
+    fn url(path: &str) -> UrlPath {
+        UrlPath::new(path).expect("an address inside")
+    }
+
+    #[test]
+    fn nothing_leaves_the_tree() {
+        for path in ["", "/etc/passwd", "a/../b", "..", "a//b", "a\\b", "a/./b", "a\0b", "a/"] {
+            assert_eq!(SourcePath::new(path), None, "{path:?}");
+            assert_eq!(UrlPath::new(path), None, "{path:?}");
+        }
+        assert_eq!(source("content/a.md").join("../../etc"), None);
+        assert_eq!(source("content/faq/a.md").join("../b.md"), Some(source("content/b.md")));
+        assert_eq!(source("content/faq/a.md").join("/b.md"), Some(source("content/b.md")));
+    }
+
+    #[test]
+    fn links_are_relative() {
+        let cases = [
+            ("index.html", "index.html", "index.html"),
+            ("index.html", "a/b.html", "a/b.html"),
+            ("a/b.html", "index.html", "../index.html"),
+            ("a/b.html", "a/c.html", "c.html"),
+            ("da/a/b.html", "da/c/d.html", "../c/d.html"),
+        ];
+        for (from, to, link) in cases {
+            assert_eq!(url(from).relative(&url(to)), link, "{from} → {to}");
+        }
+        assert_eq!(url("a/b/c.html").root(), "../../");
+    }
+
+    #[test]
+    fn every_file_has_a_role() {
+        let cases = [
+            ("site.toml", Role::Config),
+            ("themes/default/base.html", Role::Look),
+            ("content/faq/a.da.md", Role::Document),
+            ("content/programme.toml", Role::Programme),
+            ("content/stories/2026/pump.jpg", Role::Asset),
+            ("content/.draft.md.swp", Role::Other),
+            ("README.md", Role::Other),
+        ];
+        for (path, role) in cases {
+            assert_eq!(Role::of(&source(path)), role, "{path}");
+        }
+    }
+}

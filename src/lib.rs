@@ -1,0 +1,3 @@
+//! Storywall: a folder of Markdown becomes a company's ambassador handbook and story wall.
+
+pub mod base;
