@@ -1,13 +1,17 @@
 //! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
 
+pub mod change;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;
+pub mod output;
 pub mod path;
 pub mod source;
 
+pub use change::{Change, Content, Flaw, Picture, PictureFormat};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};
 pub use hash::Hash;
+pub use output::{Body, Output};
 pub use path::{Role, SourcePath, UrlPath};
 pub use source::{Source, Span};

@@ -68,7 +68,10 @@ mod tests {
     fn columns_count_characters() {
         let text = "æøå\nto: å!";
         assert_eq!(position(text, 0), Position { line: 1, column: 1 });
-        assert_eq!(position(text, text.find('!').expect("is there")), Position { line: 2, column: 6 });
+        assert_eq!(
+            position(text, text.find('!').expect("is there")),
+            Position { line: 2, column: 6 }
+        );
         assert_eq!(position(text, 999), Position { line: 2, column: 7 });
     }
 }

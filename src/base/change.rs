@@ -1,0 +1,70 @@
+//! What a folder tells: a file that came, differs, or is gone.
+
+use std::sync::Arc;
+
+use super::{Hash, SourcePath};
+
+/// One file that differs from what was told before.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub path: SourcePath,
+    pub content: Content,
+}
+
+/// What a file holds now, read as its role asks for.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Documents, templates, texts, configuration.
+    Text(Arc<str>),
+    /// Fonts and pictures of a look: small, and needed whole.
+    Bytes(Arc<[u8]>),
+    /// A picture of `content/`: what its header says; the pixels stay on the disk.
+    Picture(Picture),
+    /// Any other file of `content/` that may be offered for download.
+    File {
+        hash: Hash,
+        size: u64,
+    },
+    /// It is there, but cannot be used.
+    Flawed(Flaw),
+    Gone,
+}
+
+/// A picture's header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub format: PictureFormat,
+    /// Pixels, as shown: a turned photo's sides are exchanged.
+    pub width: u32,
+    pub height: u32,
+    /// Of the file as it stands.
+    pub hash: Hash,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    Jpeg,
+    Png,
+    Gif,
+    Webp,
+    Svg,
+}
+
+/// Why a file cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// The system's own words.
+    Unreadable(String),
+    /// The first byte that is no UTF-8, and the text before it, for the report.
+    NotUtf8 { at: usize, line: usize },
+    /// Bytes found and allowed.
+    TooLarge { size: u64, limit: u64 },
+    /// A symbolic link that leads out of the project.
+    LeavesTree,
+    /// A symbolic link that leads to itself, to a folder above, or nowhere.
+    BadLink,
+    /// The picture's own fault, as a sentence: "the file ends too early".
+    BadPicture(String),
+    /// Control or bidirectional characters, or bytes that are no text, in the file's name.
+    BadName,
+}
