@@ -9,7 +9,7 @@ pub mod path;
 pub mod source;
 
 pub use change::{Change, Content, Flaw, Picture, PictureFormat};
-pub use date::Date;
+pub use date::{Date, Deadline, Every, Zone};
 pub use diagnostic::{Diagnostic, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output};

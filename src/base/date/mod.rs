@@ -1,0 +1,94 @@
+//! Days, deadlines and intervals, as authors write them.
+
+mod deadline;
+mod every;
+mod guess;
+mod written;
+mod zone;
+
+pub use deadline::{Deadline, parse_deadline};
+pub use every::{Every, parse_every};
+pub use zone::Zone;
+
+use written::Written;
+
+/// A day of the calendar; `today` always comes in from outside.
+pub type Date = jiff::civil::Date;
+
+/// Why a text is no date, deadline, zone or interval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMistake {
+    /// A sentence without its full stop that names the accepted form.
+    pub message: String,
+    /// What to write instead, where only one thing can have been meant.
+    pub suggestion: Option<String>,
+}
+
+/// A day: `2026-11-21`, or a date and time (`2026-11-21T20:00:00+01:00`), whose day counts as it
+/// is written.
+pub fn parse_date(text: &str) -> Result<Date, DateMistake> {
+    let text = text.trim();
+    match Written::read(text) {
+        Some(written) => written.moment().map(|moment| moment.date),
+        None => Err(guess::mistake(text, DATE_FORM, |date, _| date.to_string())),
+    }
+}
+
+const DATE_FORM: &str = "write year-month-day, as in 2026-11-21";
+
+impl DateMistake {
+    fn new(message: impl Into<String>) -> DateMistake {
+        DateMistake { message: message.into(), suggestion: None }
+    }
+
+    fn suggest(self, suggestion: impl Into<String>) -> DateMistake {
+        DateMistake { suggestion: Some(suggestion.into()), ..self }
+    }
+}
+
+/// The day, or a sentence about the month or year that does not have it.
+fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
+    let name = match month {
+        1..=12 => MONTHS[month as usize - 1],
+        _ => return Err(format!("a year has 12 months, so there is no month {month}")),
+    };
+    let Ok(first) = Date::new(year, month as i8, 1) else {
+        return Err(format!("the year {year} is out of reach"));
+    };
+    let days = first.days_in_month();
+    match i8::try_from(day) {
+        Ok(day) if (1..=days).contains(&day) => Ok(first.saturating_add(span(day - 1))),
+        _ => Err(format!("{name} {year} has {days} days, so there is no day {day}")),
+    }
+}
+
+fn span(days: i8) -> jiff::Span {
+    jiff::Span::new().days(days)
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// An author's words in a message: one line, shortened.
+fn quote(text: &str) -> String {
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match line.char_indices().nth(40) {
+        Some((end, _)) => format!("`{}…`", line[..end].trim_end()),
+        None => format!("`{line}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

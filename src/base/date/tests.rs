@@ -1,0 +1,231 @@
+//! Tables of what authors write.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn date(text: &str) -> Date {
+    parse_date(text).expect("a date of a test")
+}
+
+#[test]
+fn the_accepted_forms_of_a_date() {
+    let forms = [
+        "2026-11-21",
+        " 2026-11-21\n",
+        "2026-11-21T23:30:00Z",
+        "2026-11-21t23:30:00z",
+        "2026-11-21 23:30:00+01:00",
+        "2026-11-21T23:30:00.123456789012-05:30",
+        "2026-11-21T00:15+02:00",
+        "2026-11-21T10:00:00",
+        "2026-11-21T23:59:60Z",
+    ];
+    for form in forms {
+        assert_eq!(parse_date(form), Ok(Date::constant(2026, 11, 21)), "{form}");
+    }
+}
+
+#[test]
+fn other_forms_suggest_the_accepted_one() {
+    let cases = [
+        ("15/1-2027", "2027-01-15"),
+        ("3/4-2027", "2027-04-03"),
+        ("15. januar 2027", "2027-01-15"),
+        ("fredag d. 15. januar 2027", "2027-01-15"),
+        ("15 januari 2027", "2027-01-15"),
+        ("31-October-2025", "2025-10-31"),
+        ("6-November-2025", "2025-11-06"),
+        ("January 15th, 2027", "2027-01-15"),
+        ("1 mrt 2027", "2027-03-01"),
+        ("2027/01/15", "2027-01-15"),
+        ("2027-1-5", "2027-01-05"),
+        ("20270115", "2027-01-15"),
+        ("15.1.2027", "2027-01-15"),
+        ("3.4.2027", "2027-04-03"),
+        ("1/15/2027", "2027-01-15"),
+        ("4/4/2027", "2027-04-04"),
+        ("2027-01-15 kl. 9.30", "2027-01-15"),
+        ("2027 January 15", "2027-01-15"),
+    ];
+    for (text, suggestion) in cases {
+        let mistake = parse_date(text).expect_err(text);
+        assert_eq!(mistake.suggestion.as_deref(), Some(suggestion), "{text}");
+        assert_eq!(
+            mistake.message,
+            format!("`{text}` is not a date: write year-month-day, as in 2026-11-21")
+        );
+    }
+    let swapped = parse_date("2027-15-01").expect_err("month and day exchanged");
+    assert_eq!(swapped.message, "a year has 12 months, so there is no month 15");
+    assert_eq!(swapped.suggestion.as_deref(), Some("2027-01-15"));
+}
+
+#[test]
+fn what_cannot_be_guessed_is_explained() {
+    let cases = [
+        ("3/4/2027", "can mean 2027-04-03 or 2027-03-04: write the one that you mean"),
+        ("3-4-2027", "can mean 2027-04-03 or 2027-03-04: write the one that you mean"),
+        ("2027-02-30", "February 2027 has 28 days, so there is no day 30"),
+        ("2028-02-30", "February 2028 has 29 days"),
+        ("30/2-2027", "February 2027 has 28 days, so there is no day 30"),
+        ("2027-13-14", "a year has 12 months, so there is no month 13"),
+        ("2027-00-10", "a year has 12 months, so there is no month 0"),
+        ("2027-01-00", "January 2027 has 31 days, so there is no day 0"),
+        ("15/1-27", "the year needs four digits"),
+        ("15. januar 27", "the year needs four digits"),
+        ("januar 2027", "names no day"),
+        ("2027-01", "names no day"),
+        ("15. januar", "names no year"),
+        ("15/1", "names no year"),
+        ("soon", "`soon` is not a date: write year-month-day"),
+        ("", "there is no date here: write year-month-day"),
+        ("2027-01-15T25:00", "a day has 24 hours, 00 to 23, so there is no hour 25"),
+        ("2027-01-15T12:60", "there is no minute 60"),
+        ("2027-01-15T12:00+99:00", "the offset at the end is not of this world"),
+    ];
+    for (text, message) in cases {
+        let mistake = parse_date(text).expect_err(text);
+        assert!(mistake.message.contains(message), "{text}: {}", mistake.message);
+        assert_eq!(mistake.suggestion, None, "{text}");
+    }
+}
+
+#[test]
+fn a_deadline_keeps_what_it_says() {
+    let day = Deadline::on(date("2027-01-15"));
+    assert_eq!(parse_deadline("2027-01-15"), Ok(day));
+    let evening = parse_deadline("2027-01-15T23:59").expect("a deadline");
+    assert_eq!(evening.time, Some(jiff::civil::time(23, 59, 0, 0)));
+    assert_eq!(evening.offset, None);
+    let there = parse_deadline("2027-01-15 23:59:00-08:00").expect("a deadline");
+    assert_eq!(there.offset, Some(jiff::tz::offset(-8)));
+    let cases = [
+        ("2027-01-15T24:00", "2027-01-15T23:59"),
+        ("15. januar 2027 kl. 23.59", "2027-01-15T23:59"),
+        ("2027-01-15 9:00", "2027-01-15T09:00"),
+        ("15/1-2027", "2027-01-15"),
+    ];
+    for (text, suggestion) in cases {
+        let mistake = parse_deadline(text).expect_err(text);
+        assert_eq!(mistake.suggestion.as_deref(), Some(suggestion), "{text}");
+    }
+}
+
+#[test]
+fn the_last_day_is_reckoned_where_the_site_is() {
+    let cases = [
+        // A date alone lasts until its day ends in its own zone.
+        ("2027-01-15", "Europe/Copenhagen", "Europe/Copenhagen", "2027-01-15"),
+        ("2027-01-15", "AoE", "Europe/Copenhagen", "2027-01-16"),
+        ("2027-01-15", "AoE", "Pacific/Auckland", "2027-01-17"),
+        ("2027-07-15", "AoE", "Pacific/Auckland", "2027-07-16"),
+        ("2027-01-15", "AoE", "America/Los_Angeles", "2027-01-16"),
+        ("2027-01-15", "AoE", "AoE", "2027-01-15"),
+        ("2027-01-15", "Asia/Tokyo", "Europe/Copenhagen", "2027-01-15"),
+        ("2027-01-15", "Pacific/Kiritimati", "Pacific/Honolulu", "2027-01-14"),
+        ("2027-01-15", "America/New_York", "Europe/Copenhagen", "2027-01-16"),
+        // A moment is as exact as it says.
+        ("2027-01-15T23:59", "America/Los_Angeles", "Europe/Copenhagen", "2027-01-16"),
+        ("2027-01-15T12:00", "America/New_York", "Europe/Copenhagen", "2027-01-15"),
+        ("2027-01-15T18:00", "America/New_York", "Europe/Copenhagen", "2027-01-15"),
+        ("2027-01-15T18:01", "America/New_York", "Europe/Copenhagen", "2027-01-16"),
+        ("2027-01-15T00:00", "Europe/Copenhagen", "Europe/Copenhagen", "2027-01-14"),
+        // An offset wins over the zone.
+        ("2027-01-15T23:59-12:00", "Europe/Copenhagen", "Europe/Copenhagen", "2027-01-16"),
+        ("2027-01-15T23:30Z", "AoE", "Europe/Copenhagen", "2027-01-16"),
+        // Days with a change of the clock; Samoa had no 30 December 2011.
+        ("2027-03-28", "Europe/Copenhagen", "Europe/Copenhagen", "2027-03-28"),
+        ("2027-03-28T02:30", "Europe/Copenhagen", "Europe/Copenhagen", "2027-03-28"),
+        ("2027-10-31", "Europe/Copenhagen", "Europe/Copenhagen", "2027-10-31"),
+        ("2011-12-29", "Pacific/Apia", "Pacific/Apia", "2011-12-29"),
+        ("9999-12-31", "AoE", "Europe/Copenhagen", "9999-12-31"),
+    ];
+    for (text, zone, site, day) in cases {
+        let deadline = parse_deadline(text).expect("a deadline of a test");
+        let (zone, site) = (Zone::parse(zone).expect(zone), Zone::parse(site).expect(site));
+        assert_eq!(deadline.day_in(&zone, &site), date(day), "{text} {zone:?} {site:?}");
+    }
+}
+
+#[test]
+fn a_zone_has_one_name() {
+    for (text, name) in [
+        ("Europe/Copenhagen", "Europe/Copenhagen"),
+        ("europe/copenhagen", "Europe/Copenhagen"),
+        ("AoE", "AoE"),
+        ("aoe", "AoE"),
+        ("UTC", "UTC"),
+    ] {
+        assert_eq!(Zone::parse(text).expect(text).name(), name);
+    }
+    let cases = [
+        ("Copenhagen", Some("Europe/Copenhagen")),
+        ("Europe/Copenhague", Some("Europe/Copenhagen")),
+        ("new york", Some("America/New_York")),
+        ("Amsterdm", Some("Europe/Amsterdam")),
+        ("anywhere on earth", Some("AoE")),
+        ("UTC-12", Some("AoE")),
+        ("PST", None),
+        ("", None),
+        ("Etc/Unknown", None),
+        ("../../etc/passwd", None),
+    ];
+    for (text, suggestion) in cases {
+        let mistake = Zone::parse(text).expect_err(text);
+        assert_eq!(mistake.suggestion.as_deref(), suggestion, "{text}");
+        assert!(mistake.message.contains("Europe/Copenhagen"));
+    }
+}
+
+#[test]
+fn an_interval_is_counted_in_the_calendar() {
+    let cases = [
+        ("6m", "2026-08-31", "2027-02-28"),
+        ("1y", "2028-02-29", "2029-02-28"),
+        ("90d", "2026-11-21", "2027-02-19"),
+        ("2w", "2026-12-24", "2027-01-07"),
+        ("9999y", "2026-12-24", "9999-12-31"),
+    ];
+    for (text, from, to) in cases {
+        let every = parse_every(text).expect("an interval of a test");
+        assert_eq!(every.after(date(from)), date(to), "{text}");
+        assert_eq!(every.to_string(), text);
+    }
+    let mistakes = [
+        ("6 months", Some("6m")),
+        ("6 måneder", Some("6m")),
+        ("1 år", Some("1y")),
+        ("2W", Some("2w")),
+        ("0d", None),
+        ("99999999999d", None),
+        ("m6", None),
+        ("-3d", None),
+        ("", None),
+        ("6", None),
+    ];
+    for (text, suggestion) in mistakes {
+        let mistake = parse_every(text).expect_err(text);
+        assert_eq!(mistake.suggestion.as_deref(), suggestion, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_odd(text in "\\PC{0,30}") {
+        let _ = (parse_date(&text), parse_deadline(&text), parse_every(&text), Zone::parse(&text));
+    }
+
+    #[test]
+    fn no_numbers_are_too_odd(text in "[0-9]{1,9}[-/. T]{1,2}([0-9]{1,9}|maj)[-/.: ][0-9]{1,12}") {
+        let _ = (parse_date(&text), parse_deadline(&text), parse_every(&text));
+    }
+
+    #[test]
+    fn every_suggestion_is_accepted(d in 1u8..40, m in 1u8..15, y in 0u16..10_000, s in "[-/. ]") {
+        let text = format!("{d}{s}{m}{s}{y}");
+        if let Some(suggestion) = parse_date(&text).expect_err("never ISO").suggestion {
+            prop_assert!(parse_date(&suggestion).is_ok());
+        }
+    }
+}
