@@ -1,0 +1,344 @@
+//! Lists of fields: what a file may say about itself. One line declares a field with its type,
+//! its place and its docs; reading, checking, the authors' reference and the JSON Schema all
+//! come from that line.
+
+use std::ops::Range;
+
+use super::{Node, Notation, Tree, Value};
+use crate::base::diagnostic::nearest;
+use crate::base::{Diagnostic, Source};
+
+/// One field of a list of fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    /// What it is for, in sentences for authors.
+    pub doc: &'static [&'static str],
+    pub required: bool,
+    pub shape: Shape,
+    /// As an author would write it in YAML.
+    pub example: &'static str,
+}
+
+/// What a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    Text,
+    Number,
+    YesNo,
+    Date,
+    /// A day, or a day and an hour.
+    Deadline,
+    /// `6m`, `1y`, `2w`, `90d`.
+    Every,
+    /// A time zone of the IANA list, or `AoE`.
+    Zone,
+    /// An http or https address.
+    WebAddress,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// The name of something else of the site: a person, a theme, a team …
+    Name(&'static str),
+    /// A code of one of the site's languages.
+    Language,
+    /// A text, or a table of texts by language.
+    Localized,
+    List(&'static Shape),
+    /// Fields within the field.
+    Group(&'static [Field]),
+    /// Keys that the author chooses, each with such a value.
+    Table(&'static Shape),
+}
+
+/// A type that can stand in a list of fields.
+pub trait FieldType: Sized {
+    const SHAPE: Shape;
+
+    /// The value, or `None` after a diagnostic has said why not.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// What reading a tree needs to know, and where its complaints go.
+pub struct Reader<'a> {
+    pub source: &'a Source,
+    pub notation: Notation,
+    /// The codes of the site's languages, the default first.
+    pub languages: &'a [String],
+    pub out: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.out.push(diagnostic);
+    }
+
+    /// "This should be …, but it is …", with an example in the file's notation.
+    pub fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
+        let found = match &node.value {
+            Value::Scalar(text) => format!("“{}”", shortened(text)),
+            _ => node.described().to_owned(),
+        };
+        let diagnostic = Diagnostic::error(
+            "wrong-type",
+            self.source.span(node.range.clone()),
+            format!("This should be {wanted}, but it is {found}"),
+        );
+        self.report(diagnostic.hint(format!("For example: {example}")));
+    }
+}
+
+/// A list of fields declared by `fields!`.
+pub trait FieldList: Sized {
+    const FIELDS: &'static [Field];
+
+    /// Reads all fields of `tree`; what is missing or wrong is reported and replaced by its default.
+    /// `whole` is the place to point at for a field that is missing.
+    fn take(tree: &[super::Entry], whole: &Range<usize>, reader: &mut Reader<'_>) -> Self;
+}
+
+/// Reports keys that are unknown, written twice, or missing.
+pub fn check_keys(
+    fields: &[Field],
+    tree: &[super::Entry],
+    whole: &Range<usize>,
+    broken: bool,
+    reader: &mut Reader<'_>,
+) {
+    for (at, entry) in tree.iter().enumerate() {
+        let span = reader.source.span(entry.key_range.clone());
+        if let Some(first) = tree[..at].iter().find(|first| first.key == entry.key) {
+            let first = reader.source.span(first.key_range.clone());
+            reader.report(
+                Diagnostic::error("field-twice", span, format!("“{}” is written twice", entry.key))
+                    .place(first, "the first time")
+                    .hint("Keep one of them"),
+            );
+        } else if !fields.iter().any(|field| field.name == entry.key) {
+            let names = || fields.iter().map(|field| field.name);
+            let diagnostic = Diagnostic::error(
+                "unknown-field",
+                span,
+                format!("There is no field called “{}” here", shortened(&entry.key)),
+            );
+            reader.report(diagnostic.hint(match nearest(&entry.key, names()) {
+                Some(near) => format!("Did you mean “{near}”?"),
+                None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
+            }));
+        }
+    }
+    if broken {
+        return;
+    }
+    for field in fields.iter().filter(|field| field.required) {
+        if !tree.iter().any(|entry| entry.key == field.name) {
+            let example = example(field, reader.notation);
+            reader.report(
+                Diagnostic::error(
+                    "missing-field",
+                    reader.source.span(whole.clone()),
+                    format!("The field “{}” is missing", field.name),
+                )
+                .hint(format!("Add a line such as {example}")),
+            );
+        }
+    }
+}
+
+/// A field as an author would write it.
+pub fn example(field: &Field, notation: Notation) -> String {
+    match notation {
+        Notation::Yaml => format!("{}: {}", field.name, field.example),
+        Notation::Toml => {
+            let bare = field.example.starts_with(['[', '{', '"'])
+                || field.example.parse::<f64>().is_ok()
+                || matches!(field.shape, Shape::Date | Shape::YesNo);
+            let quote = if bare { "" } else { "\"" };
+            format!("{} = {quote}{}{quote}", field.name, field.example)
+        }
+    }
+}
+
+/// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
+pub fn optional<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Option<T> {
+    let entry = tree.iter().find(|entry| entry.key == key)?;
+    match entry.value.value {
+        Value::Empty => None,
+        _ => T::read(&entry.value, reader),
+    }
+}
+
+/// The same for a field that must be there; an empty one is reported.
+pub fn required<T: FieldType + Default>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> T {
+    match tree.iter().find(|entry| entry.key == key) {
+        Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
+            let diagnostic = Diagnostic::error(
+                "empty-field",
+                reader.source.span(entry.key_range.clone()),
+                format!("“{key}” has no value"),
+            );
+            reader.report(diagnostic.hint("Write it behind the name, on the same line"));
+            T::default()
+        }
+        Some(entry) => T::read(&entry.value, reader).unwrap_or_default(),
+        None => T::default(),
+    }
+}
+
+/// The value as a list: one thing alone is a list of one.
+pub fn list<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
+    match tree.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
+        None | Some(Node { value: Value::Empty, .. }) => vec![],
+        Some(Node { value: Value::List(items), .. }) => {
+            items.iter().filter_map(|item| T::read(item, reader)).collect()
+        }
+        Some(single) => T::read(single, reader).into_iter().collect(),
+    }
+}
+
+/// A field's name without the `r#` that Rust wants before words of its own.
+pub const fn plain_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
+            Ok(plain) => plain,
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
+/// At most forty characters of what somebody typed.
+pub fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().count() > 40 {
+        short.push('…');
+    }
+    short
+}
+
+fn is_blank(node: &Node) -> bool {
+    match &node.value {
+        Value::Scalar(text) => text.trim().is_empty(),
+        Value::List(items) => items.is_empty(),
+        Value::Empty | Value::Map(_) => false,
+    }
+}
+
+impl<T: FieldList> FieldType for T {
+    const SHAPE: Shape = Shape::Group(T::FIELDS);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
+        match &node.value {
+            Value::Map(entries) => {
+                check_keys(T::FIELDS, entries, &node.range, false, reader);
+                Some(T::take(entries, &node.range, reader))
+            }
+            _ => {
+                let example = T::FIELDS
+                    .iter()
+                    .take(2)
+                    .map(|field| example(field, reader.notation))
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                reader.wrong_type(node, "a group of fields", &format!("{{{example}}}"));
+                None
+            }
+        }
+    }
+}
+
+/// Reads a whole file's tree as a list of fields.
+pub fn read_tree<T: FieldList>(tree: &Tree, whole: &Range<usize>, reader: &mut Reader<'_>) -> T {
+    check_keys(T::FIELDS, &tree.entries, whole, tree.broken, reader);
+    T::take(&tree.entries, whole, reader)
+}
+
+/// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
+/// type and an example; its doc comment is what authors read.
+#[macro_export]
+macro_rules! fields {
+    ($(#[$meta:meta])* pub struct $Name:ident {
+        $( $(#[doc = $doc:literal])+ $mode:ident $field:ident: $Type:ty = $example:literal; )*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default)]
+        pub struct $Name {
+            $( $(#[doc = $doc])+ pub $field: $crate::fields!(@type $mode $Type), )*
+        }
+
+        impl $crate::data::fields::FieldList for $Name {
+            const FIELDS: &'static [$crate::data::Field] = &[ $(
+                $crate::data::Field {
+                    name: $crate::data::fields::plain_name(stringify!($field)),
+                    doc: &[$($doc),+],
+                    required: $crate::fields!(@required $mode),
+                    shape: $crate::fields!(@shape $mode $Type),
+                    example: $example,
+                },
+            )* ];
+
+            fn take(
+                tree: &[$crate::data::Entry],
+                _whole: &std::ops::Range<usize>,
+                reader: &mut $crate::data::Reader<'_>,
+            ) -> Self {
+                $Name { $( $field: $crate::fields!(@read $mode tree, $crate::data::fields::plain_name(stringify!($field)), reader), )* }
+            }
+        }
+    };
+    (@type required $Type:ty) => { $Type };
+    (@type optional $Type:ty) => { Option<$Type> };
+    (@type list $Type:ty) => { Vec<$Type> };
+    (@type some $Type:ty) => { Vec<$Type> };
+    (@required required) => { true };
+    (@required some) => { true };
+    (@required $mode:ident) => { false };
+    (@shape list $Type:ty) => {
+        $crate::data::Shape::List(&<$Type as $crate::data::FieldType>::SHAPE)
+    };
+    (@shape some $Type:ty) => {
+        $crate::data::Shape::List(&<$Type as $crate::data::FieldType>::SHAPE)
+    };
+    (@shape $mode:ident $Type:ty) => { <$Type as $crate::data::FieldType>::SHAPE };
+    (@read required $tree:expr, $key:expr, $reader:expr) => {
+        $crate::data::fields::required($tree, $key, $reader)
+    };
+    (@read optional $tree:expr, $key:expr, $reader:expr) => {
+        $crate::data::fields::optional($tree, $key, $reader)
+    };
+    (@read list $tree:expr, $key:expr, $reader:expr) => {
+        $crate::data::fields::list($tree, $key, $reader)
+    };
+    (@read some $tree:expr, $key:expr, $reader:expr) => {
+        $crate::data::fields::list($tree, $key, $reader)
+    };
+}
+
+/// Declares the words that a field accepts, as an enum; the first is the default.
+#[macro_export]
+macro_rules! choices {
+    ($(#[$meta:meta])* pub enum $Name:ident {
+        $First:ident = $first:literal, $( $Variant:ident = $word:literal, )*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $Name { #[default] $First, $( $Variant, )* }
+
+        impl $Name {
+            pub const ALL: &'static [$Name] = &[$Name::$First, $( $Name::$Variant, )*];
+
+            /// The word as authors write it, and as keys of texts end.
+            pub fn word(self) -> &'static str {
+                match self { $Name::$First => $first, $( $Name::$Variant => $word, )* }
+            }
+        }
+
+        impl $crate::data::FieldType for $Name {
+            const SHAPE: $crate::data::Shape = $crate::data::Shape::Choice(&[$first, $( $word, )*]);
+
+            fn read(node: &$crate::data::Node, reader: &mut $crate::data::Reader<'_>) -> Option<Self> {
+                let word = $crate::data::types::choice(node, &[$first, $( $word, )*], reader)?;
+                $Name::ALL.iter().copied().find(|choice| choice.word() == word)
+            }
+        }
+    };
+}

@@ -1,0 +1,310 @@
+//! The types that a field may have.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::fields::shortened;
+use super::{FieldType, Node, Reader, Shape, Value};
+use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
+use crate::base::diagnostic::nearest;
+use crate::base::{Date, Diagnostic};
+
+/// A value that remembers where it was written, for what is checked later.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Located<T> {
+    pub value: T,
+    pub range: Range<usize>,
+}
+
+/// A text, or texts by language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Localized {
+    plain: Option<String>,
+    by_language: BTreeMap<String, String>,
+}
+
+/// An http or https address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAddress(pub String);
+
+/// A code of one of the site's languages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LanguageCode(pub String);
+
+macro_rules! names {
+    ($( $(#[$meta:meta])* $Name:ident = $what:literal; )*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $Name {
+            pub id: String,
+            pub range: Range<usize>,
+        }
+
+        impl FieldType for $Name {
+            const SHAPE: Shape = Shape::Name($what);
+
+            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+                let id = text(node, concat!("the name of a ", $what), $what, reader)?;
+                Some($Name { id: id.trim().to_owned(), range: node.range.clone() })
+            }
+        }
+    )* };
+}
+
+// Names of other things of the site; whether they exist, only the whole site can tell.
+names! {
+    /// A file of `content/people/`, by its name without the ending.
+    PersonName = "person";
+    /// A file of `content/themes/`.
+    ThemeName = "theme";
+    /// A goal of `content/programme.toml`.
+    GoalName = "goal";
+    /// A team of `content/programme.toml`.
+    TeamName = "team";
+    /// A file of `content/speaking/`.
+    OpportunityName = "opportunity";
+    /// A role of `content/programme.toml`.
+    RoleName = "role";
+    /// A page of `content/` by its path without the ending: `faq/bad-spelling`.
+    PageName = "page";
+    /// A file beside this one, or from `content/` when it begins with `/`.
+    FileName = "file";
+}
+
+impl Localized {
+    /// The text in `language`, else in `fallback`, else any.
+    pub fn get(&self, language: &str, fallback: &str) -> &str {
+        self.by_language
+            .get(language)
+            .or(self.plain.as_ref())
+            .or_else(|| self.by_language.get(fallback))
+            .or_else(|| self.by_language.values().next())
+            .map_or("", |text| text)
+    }
+}
+
+impl From<&str> for Localized {
+    fn from(text: &str) -> Localized {
+        Localized { plain: Some(text.to_owned()), by_language: BTreeMap::new() }
+    }
+}
+
+impl<T: FieldType> FieldType for Located<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Located { value: T::read(node, reader)?, range: node.range.clone() })
+    }
+}
+
+impl FieldType for String {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
+        text(node, "a text", "Pump four went quiet", reader).map(|text| text.trim().to_owned())
+    }
+}
+
+impl FieldType for u32 {
+    const SHAPE: Shape = Shape::Number;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<u32> {
+        let number = match &node.value {
+            Value::Scalar(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            reader.wrong_type(node, "a whole number", "3");
+        }
+        number
+    }
+}
+
+impl FieldType for bool {
+    const SHAPE: Shape = Shape::YesNo;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<bool> {
+        let answer = match &node.value {
+            Value::Scalar(text) => match text.trim().to_lowercase().as_str() {
+                "yes" | "true" | "ja" => Some(true),
+                "no" | "false" | "nej" | "nee" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        };
+        if answer.is_none() {
+            reader.wrong_type(node, "yes or no", "yes");
+        }
+        answer
+    }
+}
+
+/// Reads a scalar by a function of `base::date`.
+macro_rules! dates {
+    ($( $Type:ty, $Shape:ident, $parse:path, $wanted:literal, $example:literal; )*) => { $(
+        impl FieldType for $Type {
+            const SHAPE: Shape = Shape::$Shape;
+
+            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+                match $parse(&text(node, $wanted, $example, reader)?) {
+                    Ok(value) => Some(value),
+                    Err(mistake) => {
+                        not_a_date(node, mistake, reader);
+                        None
+                    }
+                }
+            }
+        }
+    )* };
+}
+
+dates! {
+    Date, Date, date::parse_date, "a date", "2026-11-21";
+    Deadline, Deadline, date::parse_deadline, "a date", "2027-01-15T23:59";
+    Every, Every, date::parse_every, "a span of time", "6m";
+    Zone, Zone, Zone::parse, "a time zone", "Europe/Copenhagen";
+}
+
+impl FieldType for WebAddress {
+    const SHAPE: Shape = Shape::WebAddress;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<WebAddress> {
+        let address = text(node, "a web address", "https://example.org/", reader)?.trim().to_owned();
+        let lower = address.to_lowercase();
+        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        let sound = rest.is_some_and(|rest| {
+            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace)
+        });
+        if sound {
+            return Some(WebAddress(address));
+        }
+        let diagnostic = Diagnostic::error(
+            "bad-address",
+            reader.source.span(node.range.clone()),
+            format!("“{}” is no web address that begins with https://", shortened(&address)),
+        );
+        reader.report(match lower.contains(':') || !lower.contains('.') {
+            true => diagnostic.hint("Copy the address from the browser, with https:// before it"),
+            false => diagnostic.hint(format!("Did you mean “https://{}”?", shortened(&address))),
+        });
+        None
+    }
+}
+
+impl FieldType for LanguageCode {
+    const SHAPE: Shape = Shape::Language;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<LanguageCode> {
+        let code = text(node, "the code of a language", "da", reader)?.trim().to_lowercase();
+        if reader.languages.contains(&code) {
+            return Some(LanguageCode(code));
+        }
+        let known = reader.languages.join(", ");
+        let diagnostic = Diagnostic::error(
+            "unknown-language",
+            reader.source.span(node.range.clone()),
+            format!("This site has no language “{}”", shortened(&code)),
+        );
+        reader.report(diagnostic.hint(format!(
+            "Use one of {known}; another language is added in site.toml under languages"
+        )));
+        None
+    }
+}
+
+impl FieldType for Localized {
+    const SHAPE: Shape = Shape::Localized;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Localized> {
+        match &node.value {
+            Value::Scalar(text) => Some(Localized::from(text.trim())),
+            Value::Map(entries) => {
+                let mut by_language = BTreeMap::new();
+                for entry in entries {
+                    let key = Node {
+                        value: Value::Scalar(entry.key.clone()),
+                        range: entry.key_range.clone(),
+                    };
+                    let language = LanguageCode::read(&key, reader);
+                    let text = String::read(&entry.value, reader);
+                    if let (Some(language), Some(text)) = (language, text) {
+                        by_language.insert(language.0, text);
+                    }
+                }
+                Some(Localized { plain: None, by_language })
+            }
+            _ => {
+                reader.wrong_type(node, "a text, or texts by language", "{ en = \"Workshop\" }");
+                None
+            }
+        }
+    }
+}
+
+impl<T: FieldType> FieldType for BTreeMap<String, T> {
+    const SHAPE: Shape = Shape::Table(&T::SHAPE);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, "a group of fields", "{ brand = \"#a8321c\" }");
+            return None;
+        };
+        let read = entries
+            .iter()
+            .filter_map(|entry| Some((entry.key.clone(), T::read(&entry.value, reader)?)));
+        Some(read.collect())
+    }
+}
+
+impl<T: FieldType> FieldType for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.value {
+            Value::List(items) => Some(items.iter().filter_map(|item| T::read(item, reader)).collect()),
+            _ => T::read(node, reader).map(|single| vec![single]),
+        }
+    }
+}
+
+/// One of `words`, whatever its case; else the nearest is offered.
+pub fn choice(
+    node: &Node,
+    words: &[&'static str],
+    reader: &mut Reader<'_>,
+) -> Option<&'static str> {
+    let written = text(node, "a word", words[0], reader)?;
+    let folded = written.trim().to_lowercase();
+    if let Some(word) = words.iter().copied().find(|word| *word == folded) {
+        return Some(word);
+    }
+    let diagnostic = Diagnostic::error(
+        "unknown-choice",
+        reader.source.span(node.range.clone()),
+        format!("“{}” is not one of the words that can stand here", shortened(&written)),
+    );
+    reader.report(match nearest(&folded, words.iter().copied()) {
+        Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
+        None => diagnostic.hint(format!("One of these: {}", words.join(", "))),
+    });
+    None
+}
+
+fn text(node: &Node, wanted: &str, example: &str, reader: &mut Reader<'_>) -> Option<String> {
+    match &node.value {
+        Value::Scalar(text) => Some(text.clone()),
+        _ => {
+            reader.wrong_type(node, wanted, example);
+            None
+        }
+    }
+}
+
+fn not_a_date(node: &Node, mistake: DateMistake, reader: &mut Reader<'_>) {
+    let span = reader.source.span(node.range.clone());
+    let diagnostic = Diagnostic::error("bad-date", span, mistake.message);
+    reader.report(match mistake.suggestion {
+        Some(suggestion) => diagnostic.hint(format!("Did you mean {suggestion}?")),
+        None => diagnostic.hint("Write it as year-month-day: 2026-11-21"),
+    });
+}

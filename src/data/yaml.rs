@@ -1,0 +1,249 @@
+//! YAML into the tree: plain scalars stay text, so `no` is never an answer by accident.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
+
+use super::{Entry, Node, Notation, Tree, Value};
+use crate::base::{Diagnostic, Source};
+
+/// Deeper nesting than any field needs.
+const DEPTH: usize = 12;
+
+/// Reads the part `range` of a file. The first mistake of notation ends the reading (what
+/// follows it would be guesswork); what stands before it is kept.
+pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
+    let text = &source.text[range.clone()];
+    let places = Places::of(text, range.start);
+    let mut building = Building { open: vec![], done: None, out, source };
+    let mut broken = false;
+    for event in Parser::new_from_str(text) {
+        let kept = match event {
+            Ok((event, span)) => {
+                building.event(event, places.byte(span.start.index())..places.byte(span.end.index()))
+            }
+            Err(error) => {
+                let at = places.byte(error.marker().index());
+                building.out.push(not_yaml(source, &range, at, &error));
+                false
+            }
+        };
+        if !kept {
+            broken = true;
+            break;
+        }
+    }
+    let root = building.finish();
+    let entries = match root {
+        None => vec![],
+        Some(Node { value: Value::Map(entries), .. }) => entries,
+        Some(Node { value: Value::Empty, .. }) => vec![],
+        Some(other) => {
+            broken = true;
+            out.push(
+                Diagnostic::error(
+                    "broken-yaml",
+                    source.span(other.range.clone()),
+                    format!("Front matter is a list of fields, but this is {}", other.described()),
+                )
+                .hint("Write each field on a line of its own: title: Pump four"),
+            );
+            vec![]
+        }
+    };
+    Tree { entries, notation: Notation::Yaml, broken }
+}
+
+/// The parser counts characters; we count bytes.
+struct Places {
+    offset: usize,
+    /// Byte offset of each character; empty where all are ASCII.
+    bytes: Vec<usize>,
+    length: usize,
+}
+
+impl Places {
+    fn of(text: &str, offset: usize) -> Places {
+        let bytes = match text.is_ascii() {
+            true => vec![],
+            false => text.char_indices().map(|(at, _)| at).collect(),
+        };
+        Places { offset, bytes, length: text.len() }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        let at = match self.bytes.is_empty() {
+            true => index,
+            false => self.bytes.get(index).copied().unwrap_or(self.length),
+        };
+        self.offset + at.min(self.length)
+    }
+}
+
+/// A list or map whose end has not come yet.
+struct Open {
+    node: Node,
+    /// The key that waits for its value.
+    key: Option<(String, Range<usize>)>,
+}
+
+struct Building<'a> {
+    open: Vec<Open>,
+    done: Option<Node>,
+    out: &'a mut Vec<Diagnostic>,
+    source: &'a Source,
+}
+
+impl Building<'_> {
+    /// Takes one event; false ends the reading.
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> bool {
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
+                let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
+                self.close(Node { value, range });
+            }
+            Event::SequenceStart(..) => return self.start(Value::List(vec![]), range),
+            Event::MappingStart(..) => return self.start(Value::Map(vec![]), range),
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(mut ended) = self.open.pop() {
+                    ended.node.range.end = range.end.max(ended.node.range.start);
+                    self.close(ended.node);
+                }
+            }
+            Event::Alias(_) => {
+                // A copy of a copy of a copy is how a small file fills a memory.
+                self.out.push(
+                    Diagnostic::error(
+                        "broken-yaml",
+                        self.source.span(range),
+                        "Aliases (a word after *) are not used here",
+                    )
+                    .hint("Write the value itself, or put the text between quotes"),
+                );
+                return false;
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn start(&mut self, value: Value, range: Range<usize>) -> bool {
+        if self.open.len() >= DEPTH {
+            self.out.push(Diagnostic::error(
+                "broken-yaml",
+                self.source.span(range),
+                format!("Fields lie within fields more than {DEPTH} deep"),
+            ));
+            return false;
+        }
+        self.open.push(Open { node: Node { value, range }, key: None });
+        true
+    }
+
+    /// A value is complete: it goes to whoever waits for it.
+    fn close(&mut self, node: Node) {
+        let Some(parent) = self.open.last_mut() else {
+            self.done = Some(node);
+            return;
+        };
+        match &mut parent.node.value {
+            Value::List(items) => items.push(node),
+            Value::Map(entries) => match parent.key.take() {
+                Some((key, key_range)) => entries.push(Entry { key, key_range, value: node }),
+                None => {
+                    let key = match &node.value {
+                        Value::Scalar(text) => text.clone(),
+                        _ => String::new(),
+                    };
+                    parent.key = Some((key, node.range));
+                }
+            },
+            Value::Empty | Value::Scalar(_) => {}
+        }
+    }
+
+    /// The root, with whatever was still open when a mistake ended the reading.
+    fn finish(&mut self) -> Option<Node> {
+        while let Some(ended) = self.open.pop() {
+            self.close(ended.node);
+        }
+        self.done.take()
+    }
+}
+
+/// The parser's complaint, in words for who has never heard of YAML.
+fn not_yaml(source: &Source, range: &Range<usize>, at: usize, error: &ScanError) -> Diagnostic {
+    let text = &source.text;
+    let at = at.min(range.end);
+    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(range.start);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let info = error.info();
+    let (message, hint) = if line.matches(": ").count() > 1 || info.contains("mapping values") {
+        let (key, rest) = line.split_once(": ").unwrap_or(("title", line));
+        let quoted = rest.trim().replace('"', "\\\"");
+        (
+            "There is a second colon in this line, so it cannot be told where the value begins".to_owned(),
+            format!("Put the text between quotes: {}: \"{quoted}\"", key.trim()),
+        )
+    } else if line.contains('\t') {
+        ("There is a tab in this line; YAML wants spaces".to_owned(), "Replace the tab by two spaces".to_owned())
+    } else if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
+        (
+            "A quotation mark is opened and not closed".to_owned(),
+            "Put a \" at the end of the text, or a \\ before a \" that belongs to it".to_owned(),
+        )
+    } else if line.trim_start().starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '{', '[', '#']) || info.contains("while scanning") {
+        (format!("This line cannot be read ({info})"), "Put the text between quotes: title: \"…\"".to_owned())
+    } else {
+        (
+            format!("The front matter cannot be read from here on ({info})"),
+            "Each field stands on a line of its own, as in title: Pump four; text with : or # stands between quotes".to_owned(),
+        )
+    };
+    let place = line_start..(line_start + line.trim_end().len()).max(at.min(line_start + line.len()));
+    Diagnostic::error("broken-yaml", source.span(place), message).hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    fn tree(text: &str) -> (Tree, Vec<Diagnostic>) {
+        let source = Source::new(SourcePath::new("content/a.md").expect("inside"), text);
+        let mut out = vec![];
+        (read(&source, 0..text.len(), &mut out), out)
+    }
+
+    #[test]
+    fn scalars_stay_as_typed() {
+        let text = "lang: no\ndate: 2026-11-21\nnavn: \"Mølgård\"\nby: å\n";
+        let (tree, out) = tree(text);
+        assert!(out.is_empty(), "{out:?}");
+        let values: Vec<_> = tree.entries.iter().map(|entry| entry.value.value.clone()).collect();
+        assert_eq!(
+            values,
+            ["no", "2026-11-21", "Mølgård", "å"].map(|text| Value::Scalar(text.into()))
+        );
+        assert_eq!(&text[tree.entries[3].key_range.clone()], "by");
+        assert_eq!(&text[tree.entries[3].value.range.clone()], "å");
+    }
+
+    #[test]
+    fn a_second_colon_is_explained_and_what_came_before_is_kept() {
+        let (tree, out) = tree("author: jonas\ntitle: Pump four: the night\nlang: en\n");
+        assert!(tree.broken);
+        assert_eq!(out.len(), 1);
+        assert!(out[0].message.contains("second colon"), "{out:?}");
+        assert_eq!(tree.entries[0].key, "author");
+    }
+
+    #[test]
+    fn bombs_and_depth_are_refused() {
+        assert_eq!(tree("a: &a [1]\nb: *a\n").1.len(), 1);
+        assert_eq!(tree(&format!("a: {}{}", "[".repeat(60), "]".repeat(60))).1.len(), 1);
+        assert_eq!(tree("- a\n- b\n").1.len(), 1);
+        assert!(tree("").1.is_empty());
+    }
+}

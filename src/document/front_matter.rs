@@ -1,0 +1,97 @@
+//! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
+
+use std::ops::Range;
+
+use crate::base::{Diagnostic, Source};
+use crate::data::{Notation, Tree, toml, yaml};
+
+/// A file in its two parts.
+pub struct FrontMatter {
+    pub tree: Tree,
+    /// The opening fence: the place to point at for what is missing.
+    pub fence: Range<usize>,
+    /// The rest of the file.
+    pub body: Range<usize>,
+}
+
+/// Splits a file and reads its first part. A file without fences has an empty tree.
+pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
+    let text: &str = &source.text;
+    // Windows editors begin a file with a mark of byte order; it is no character of the text.
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let first = text[start..].lines().next().unwrap_or_default();
+    let fence = start..start + first.len();
+    let notation = match first.trim_end() {
+        "---" => Notation::Yaml,
+        "+++" => Notation::Toml,
+        _ => return without_fences(source, fence, out),
+    };
+    let inner = next_line(text, fence.end);
+    let mark = first.trim_end();
+    let mut line_start = inner;
+    while line_start < text.len() {
+        let line_end = next_line(text, line_start);
+        if text[line_start..line_end].trim_end() == mark {
+            let tree = match notation {
+                Notation::Yaml => yaml::read(source, inner..line_start, out),
+                Notation::Toml => toml::read(source, inner..line_start, out),
+            };
+            return FrontMatter { tree, fence, body: line_end..text.len() };
+        }
+        line_start = line_end;
+    }
+    out.push(
+        Diagnostic::error(
+            "unclosed-front-matter",
+            source.span(fence.clone()),
+            format!("The fields begin with {mark} here, but no second {mark} ends them"),
+        )
+        .hint(format!("Put {mark} on a line of its own between the fields and the text")),
+    );
+    let tree = Tree { entries: vec![], notation, broken: true };
+    FrontMatter { tree, fence, body: text.len()..text.len() }
+}
+
+fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
+    let (message, hint) = if source.text.trim().is_empty() {
+        ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
+    } else {
+        (
+            "This file does not say what it is called",
+            "Begin it with three lines: --- , then title: … , then --- again",
+        )
+    };
+    let span = source.span(fence.clone());
+    out.push(Diagnostic::error("no-front-matter", span, message).hint(hint));
+    let tree = Tree { entries: vec![], notation: Notation::Yaml, broken: true };
+    FrontMatter { tree, body: fence.start..source.text.len(), fence }
+}
+
+/// The byte after the line break that ends the line of `at`.
+fn next_line(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    fn parts(text: &str) -> (usize, String, Vec<&'static str>) {
+        let source = Source::new(SourcePath::new("content/a.md").expect("inside"), text);
+        let mut out = vec![];
+        let front = read(&source, &mut out);
+        let body = source.text[front.body].to_owned();
+        (front.tree.entries.len(), body, out.iter().map(|diagnostic| diagnostic.code).collect())
+    }
+
+    #[test]
+    fn a_file_has_two_parts() {
+        assert_eq!(parts("---\ntitle: a\n---\nText\n"), (1, "Text\n".into(), vec![]));
+        assert_eq!(parts("\u{feff}---\r\ntitle: a\r\n---\r\nText"), (1, "Text".into(), vec![]));
+        assert_eq!(parts("+++\ntitle = \"a\"\n+++"), (1, String::new(), vec![]));
+        assert_eq!(parts("---\ntitle: a\nText\n"), (0, String::new(), vec!["unclosed-front-matter"]));
+        assert_eq!(parts("Text"), (0, "Text".into(), vec!["no-front-matter"]));
+        assert_eq!(parts(""), (0, String::new(), vec!["no-front-matter"]));
+    }
+}

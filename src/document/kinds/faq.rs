@@ -1,0 +1,35 @@
+//! A question that somebody asked, with its answer.
+
+use crate::data::types::{PageName, PersonName};
+use crate::{choices, fields};
+
+fields! {
+    /// `content/faq/`: fears, policy and practice, answered straight.
+    pub struct Faq {
+        /// The question, as a person would ask it.
+        required title: String = "What if I say something wrong?";
+        /// What kind of question it is.
+        required about: About = "fear";
+        /// Who gave the answer.
+        optional answered_by: PersonName = "anna-bech";
+        /// How often it has been asked.
+        optional asked: u32 = "12";
+        /// Other pages of this site that help.
+        list related: PageName = "[faq/bad-spelling]";
+        /// Its place among its neighbours: 1 comes first.
+        optional order: u32 = "1";
+        /// Words that people may look for and that do not stand in the text.
+        list keywords: String = "[mistake, trouble]";
+        /// Addresses that lead here.
+        list aliases: String = "[faq/mistakes]";
+    }
+}
+
+choices! {
+    /// What a question is about.
+    pub enum About {
+        Fear = "fear",
+        Policy = "policy",
+        Practical = "practical",
+    }
+}

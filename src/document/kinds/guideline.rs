@@ -1,0 +1,38 @@
+//! A chapter of the guidelines, or a policy.
+
+use crate::base::Date;
+use crate::base::date::Every;
+use crate::data::types::PersonName;
+use crate::fields;
+
+fields! {
+    /// `content/guidelines/`: what you may do, where to take care, when to ask first.
+    pub struct Guideline {
+        /// The name of the guideline.
+        required title: String = "Photos";
+        /// One sentence under the title and in lists.
+        optional summary: String = "Phone photos are fine; ask the people in them.";
+        /// Its place among its neighbours: 1 comes first.
+        optional order: u32 = "4";
+        /// Who keeps it true; readers see the name and how to ask.
+        optional owner: PersonName = "anna-bech";
+        /// When somebody last read it and found it true.
+        optional reviewed: Date = "2026-10-01";
+        /// How often it wants to be read again.
+        optional review_every: Every = "1y";
+        /// Whom to ask about it, in a line.
+        optional questions: String = "Anna Bech, local 4411";
+        /// Words that people may look for and that do not stand in the text.
+        list keywords: String = "[camera, GPS]";
+        /// Addresses that lead here: where the page used to be.
+        list aliases: String = "[guidelines/pictures]";
+        /// Yes for a policy, which has a version and a day on which it takes effect.
+        optional policy: bool = "yes";
+        /// Of a policy: its version.
+        optional version: String = "\"3\"";
+        /// Of a policy: the day from which it holds.
+        optional effective: Date = "2026-03-01";
+        /// Of a policy: the version that it replaces.
+        optional supersedes: String = "\"2\"";
+    }
+}

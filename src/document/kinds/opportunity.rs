@@ -1,0 +1,178 @@
+//! A chance to speak.
+
+use crate::base::Date;
+use crate::base::date::{Deadline, Zone};
+use crate::data::types::{GoalName, Located, PersonName, RoleName, WebAddress};
+use crate::{choices, fields};
+
+fields! {
+    /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.
+    pub struct Opportunity {
+        /// The name of the event.
+        required name: String = "Harbour Days";
+        /// Its own page.
+        required url: WebAddress = "https://harbourdays.example/";
+        /// What it is.
+        optional kind: Kind = "conference";
+        /// Its first day.
+        optional start: Located<Date> = "2027-04-15";
+        /// Its last day, if not the first.
+        optional end: Located<Date> = "2027-04-16";
+        /// Where it is.
+        optional place: Place = "{city: Aarhus, country: DK, online: hybrid}";
+        /// Languages one may speak there.
+        list languages: String = "[da, en]";
+        /// What it is about.
+        list topics: String = "[maintenance]";
+        /// Who comes.
+        optional audience: String = "about 300 engineers";
+        /// The call for speakers.
+        optional cfp: Cfp = "{closes: 2027-01-15, url: https://harbourdays.example/cfp}";
+        /// What speakers get from the organisers.
+        optional offers: Offers = "{ticket: yes, travel: no}";
+        /// What we pay for and give time for.
+        optional we_cover: WeCover = "{ticket: yes, travel: yes, work_time: yes}";
+        /// Whether it is kind to somebody who has never spoken.
+        optional first_timer: bool = "yes";
+        /// Whether we look for a second speaker.
+        optional co_speaker_wanted: bool = "yes";
+        /// The colleague who knows it.
+        optional contact: PersonName = "mette-krogh";
+        /// The name that its editions share, for forecasts.
+        optional series: String = "harbour-days";
+        /// What a talk there would serve.
+        optional goal: GoalName = "people-find-us";
+        /// Where this entry comes from.
+        optional source: Origin = "{from: confs.tech, fetched: 2026-11-20}";
+        /// When somebody last looked whether it is true.
+        optional verified: Date = "2026-11-20";
+        /// What the dates alone do not tell.
+        optional status: EventStatus = "extended";
+        /// Addresses that lead here.
+        list aliases: String = "[speaking/harbour]";
+    }
+}
+
+choices! {
+    /// What kind of event it is.
+    pub enum Kind {
+        Conference = "conference",
+        Meetup = "meetup",
+        Webinar = "webinar",
+        Podcast = "podcast",
+        GuestLecture = "guest-lecture",
+        Internal = "internal",
+        Panel = "panel",
+    }
+}
+
+choices! {
+    /// What somebody has heard of a call or an event.
+    pub enum EventStatus {
+        Extended = "extended",
+        Closed = "closed",
+        Cancelled = "cancelled",
+    }
+}
+
+choices! {
+    /// How one takes part.
+    pub enum Attendance {
+        InPerson = "in-person",
+        Online = "online",
+        Hybrid = "hybrid",
+    }
+}
+
+fields! {
+    /// Where an event is.
+    pub struct Place {
+        /// The town.
+        optional city: String = "Aarhus";
+        /// The country, by its two letters.
+        optional country: String = "DK";
+        /// Whether one must go there.
+        optional online: Attendance = "hybrid";
+    }
+}
+
+fields! {
+    /// A call for speakers.
+    pub struct Cfp {
+        /// The first day on which one can send a proposal.
+        optional opens: Located<Deadline> = "2026-12-01";
+        /// The last: a day, or a day and an hour.
+        optional closes: Located<Deadline> = "2027-01-15T23:59";
+        /// The time zone of that hour; AoE for anywhere on earth.
+        optional tz: Zone = "Europe/Copenhagen";
+        /// Where to send it.
+        optional url: WebAddress = "https://harbourdays.example/cfp";
+        /// When they answer.
+        optional notify: Date = "2027-02-15";
+        /// What one can propose.
+        list formats: Format = "[{name: talk, minutes: 30}]";
+    }
+}
+
+fields! {
+    /// A form of talk.
+    pub struct Format {
+        /// Its name.
+        required name: String = "talk";
+        /// Its length.
+        optional minutes: u32 = "30";
+    }
+}
+
+fields! {
+    /// What the organisers give a speaker.
+    pub struct Offers {
+        /// A ticket.
+        optional ticket: bool = "yes";
+        /// The journey.
+        optional travel: bool = "no";
+        /// A bed.
+        optional hotel: bool = "no";
+        /// A fee.
+        optional fee: bool = "no";
+        /// A recording.
+        optional recording: bool = "yes";
+        /// Captions or sign language.
+        optional captions: bool = "yes";
+        /// Their code of conduct.
+        optional coc: WebAddress = "https://harbourdays.example/conduct";
+    }
+}
+
+fields! {
+    /// What we give a colleague who speaks.
+    pub struct WeCover {
+        /// A ticket.
+        optional ticket: bool = "yes";
+        /// The journey.
+        optional travel: bool = "yes";
+        /// A bed.
+        optional hotel: bool = "yes";
+        /// The time, as work.
+        optional work_time: bool = "yes";
+        /// The role that says yes.
+        optional approve_by: RoleName = "decision_maker";
+        /// How many days before the deadline they want to know.
+        optional lead_days: u32 = "21";
+    }
+}
+
+fields! {
+    /// Where an entry comes from.
+    pub struct Origin {
+        /// The list.
+        required from: String = "confs.tech";
+        /// Its file there.
+        optional file: String = "2027/general.json";
+        /// When it was fetched.
+        optional fetched: Date = "2026-11-20";
+        /// What it was then.
+        optional hash: String = "\"5f2c\"";
+    }
+}
+

@@ -1,0 +1,30 @@
+//! A page of the handbook, and what every kind of handbook text can say about itself.
+
+use crate::base::Date;
+use crate::base::date::Every;
+use crate::data::types::PersonName;
+use crate::fields;
+
+fields! {
+    /// `content/*.md` and any folder that has no kind of its own.
+    pub struct Page {
+        /// The name of the page, as it stands above it and in the navigation.
+        required title: String = "When it goes wrong";
+        /// One sentence under the title and in lists.
+        optional summary: String = "Whom to call, and what you need not do.";
+        /// Its place among its neighbours: 1 comes first.
+        optional order: u32 = "3";
+        /// Who keeps the page true; readers see the name and how to ask.
+        optional owner: PersonName = "anna-bech";
+        /// When somebody last read it and found it true.
+        optional reviewed: Date = "2026-10-01";
+        /// How often it wants to be read again.
+        optional review_every: Every = "6m";
+        /// Whom to ask about this page, in a line.
+        optional questions: String = "Anna Bech, local 4411";
+        /// Words that people may look for and that do not stand in the text.
+        list keywords: String = "[shitstorm, press]";
+        /// Addresses that lead here: where the page used to be.
+        list aliases: String = "[help/trouble]";
+    }
+}

@@ -1,0 +1,101 @@
+//! A colleague, as far as they want to be seen.
+
+use crate::base::Date;
+use crate::data::types::{FileName, LanguageCode, PersonName, TeamName};
+use crate::{choices, fields};
+
+fields! {
+    /// `content/people/`: who tells, helps, speaks and can be asked.
+    pub struct Person {
+        /// First and last name.
+        required name: String = "Jonas Holm";
+        /// What they do, in their own words.
+        optional role: String = "Ship's mechanic";
+        /// Their team.
+        optional team: TeamName = "workshop";
+        /// Their town.
+        optional location: String = "Esbjerg";
+        /// Languages they like to be spoken to in.
+        list languages: LanguageCode = "[da, en]";
+        /// A portrait beside this file.
+        optional photo: FileName = "jonas-holm.jpg";
+        /// What they know well.
+        list expertise: String = "[pumps, cold mornings]";
+        /// What they can do for a colleague's story.
+        list can: Skill = "[write, listen]";
+        /// What they would like to try.
+        list wants_to_try: String = "[speaking]";
+        /// How to reach them.
+        optional contact: Contact = "{phone: +45 00 00 44 12}";
+        /// What they agreed to.
+        optional consent: Consent = "{photo: yes, name: yes, given: 2026-03-01}";
+        /// Whom they look at each other's texts with.
+        optional buddy: PersonName = "mette-krogh";
+        /// Whether they still work here, or want to be left alone for a while.
+        optional status: PersonStatus = "active";
+        /// Addresses that lead here.
+        list aliases: String = "[people/jonas]";
+    }
+}
+
+choices! {
+    /// What somebody can do for a story.
+    pub enum Skill {
+        Write = "write",
+        Photograph = "photograph",
+        Film = "film",
+        Speak = "speak",
+        Mentor = "mentor",
+        Listen = "listen",
+        Translate = "translate",
+        Draw = "draw",
+    }
+}
+
+choices! {
+    /// Where somebody stands.
+    pub enum PersonStatus {
+        Active = "active",
+        Former = "former",
+        Paused = "paused",
+        Withdrawn = "withdrawn",
+    }
+}
+
+fields! {
+    /// How to reach somebody at work.
+    pub struct Contact {
+        /// The number at work.
+        optional phone: String = "+45 00 00 44 12";
+        /// The address at work.
+        optional mail: String = "jonas@sundbro.example";
+    }
+}
+
+fields! {
+    /// What somebody agreed to; they can take it back any day.
+    pub struct Consent {
+        /// Whether pictures of them may be shown.
+        optional photo: bool = "yes";
+        /// Whether their name may be shown.
+        optional name: bool = "yes";
+        /// When they agreed.
+        optional given: Date = "2026-03-01";
+        /// Until when it holds.
+        optional until: Date = "2027-12-31";
+        /// Who may see it: colleagues, or everybody.
+        optional scope: Scope = "internal";
+        /// Where the agreement is kept.
+        optional r#ref: String = "HR file 4412";
+        /// The day on which they took it back.
+        optional withdrawn: Date = "2026-11-20";
+    }
+}
+
+choices! {
+    /// How far a consent reaches.
+    pub enum Scope {
+        Internal = "internal",
+        Public = "public",
+    }
+}

@@ -1,0 +1,188 @@
+//! A story that an employee tells.
+
+use crate::base::Date;
+use crate::data::types::{
+    FileName, GoalName, LanguageCode, PageName, PersonName, TeamName, ThemeName, WebAddress,
+};
+use crate::{choices, fields};
+
+fields! {
+    /// `content/stories/`: title, author and text are enough.
+    pub struct Story {
+        /// The headline, in your own words.
+        required title: String = "Pump four went quiet";
+        /// Who tells it: one person, or several.
+        some author: PersonName = "jonas-holm";
+        /// The language it is told in, if not the site's first.
+        optional lang: LanguageCode = "da";
+        /// The day it was told.
+        optional date: Date = "2026-11-18";
+        /// Its form.
+        optional form: Form = "story";
+        /// What it is about; leave it out if none fits.
+        optional theme: ThemeName = "things-that-broke";
+        /// The team it comes from, if not the author's.
+        optional team: TeamName = "workshop";
+        /// The place it comes from, if not the author's: a town, no closer.
+        optional location: String = "Esbjerg";
+        /// How far it may travel: it stays inside unless you say otherwise.
+        optional audience: Audience = "internal";
+        /// Everyone who is named or can be recognised, but for the author.
+        list people: Involved = "[{id: mette-krogh, named: yes, photo: no}]";
+        /// Pictures beside this file.
+        list photos: Photo = "[{file: pump.jpg, alt: Pump four with its cover off}]";
+        /// What it serves, by the programme's goals.
+        optional goal: GoalName = "learn-from-each-other";
+        /// Who helped to tell it.
+        list helped_by: PersonName = "anna-bech";
+        /// Who looked at it before it went up.
+        optional buddy: PersonName = "mette-krogh";
+        /// Who would be glad to read it.
+        optional for_whom: String = "You who consider an apprenticeship";
+        /// A sentence of the story that its card may show large.
+        optional quote: String = "You can hear what is missing.";
+        /// A sentence for the card; the first one of the text if left out.
+        optional summary: String = "I had tightened that bolt myself.";
+        /// How it may be shared, in the author's own words.
+        optional share: Share = "{text: Last night Mette saved me}";
+        /// What came of it, added later.
+        list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
+        /// Picked as the story of a month, by hand, with a reason.
+        optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
+        /// Other stories that belong to it.
+        list related: PageName = "[stories/2026/first-winter]";
+        /// Whether customers stand in it, and who agreed.
+        optional customer: Customer = "{mentioned: no}";
+        /// Whether it stands on the wall.
+        optional status: Status = "published";
+        /// Addresses that lead here.
+        list aliases: String = "[stories/pump]";
+        /// Words that people may look for and that do not stand in the text.
+        list keywords: String = "[bearing, seal]";
+    }
+}
+
+choices! {
+    /// How a story is told.
+    pub enum Form {
+        Story = "story",
+        Glimpse = "glimpse",
+        How = "how",
+        Dilemma = "dilemma",
+        AfterTalk = "after-talk",
+        Customer = "customer",
+    }
+}
+
+choices! {
+    /// Who may see it. Internal is a full end, not a first step.
+    pub enum Audience {
+        Internal = "internal",
+        Shareable = "shareable",
+        Public = "public",
+    }
+}
+
+choices! {
+    /// Where a story stands.
+    pub enum Status {
+        Published = "published",
+        Draft = "draft",
+        Paused = "paused",
+        Archived = "archived",
+    }
+}
+
+fields! {
+    /// Someone in the story.
+    pub struct Involved {
+        /// Their file in `content/people/`.
+        optional id: PersonName = "mette-krogh";
+        /// What to call them here if they have none: a description is fine.
+        optional name: String = "a colleague from the night shift";
+        /// Whether the story names them.
+        optional named: bool = "yes";
+        /// Whether a picture shows them.
+        optional photo: bool = "no";
+        /// When they said yes.
+        optional asked: Date = "2026-11-18";
+    }
+}
+
+fields! {
+    /// A picture of a story.
+    pub struct Photo {
+        /// The file, beside the story.
+        required file: FileName = "pump.jpg";
+        /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
+        optional alt: String = "Pump four with its cover off";
+        /// A line under the picture.
+        optional caption: String = "Ten minutes after";
+        /// Who took it.
+        optional by: PersonName = "jonas-holm";
+        /// Who can be recognised in it.
+        list shows: PersonName = "[mette-krogh]";
+        /// Whether it shows faces.
+        optional faces: bool = "no";
+    }
+}
+
+fields! {
+    /// How a story may be retold.
+    pub struct Share {
+        /// The author's own words for it.
+        optional text: String = "Last night Mette saved me from the motorway";
+        /// Where it was told.
+        list links: WebAddress = "[https://www.example.org/post]";
+    }
+}
+
+fields! {
+    /// What came of a story.
+    pub struct Outcome {
+        /// The day.
+        optional on: Date = "2026-11-20";
+        /// What kind of thing came of it.
+        optional r#type: OutcomeKind = "applicant";
+        /// Whether it came from somebody the story was meant for.
+        optional from_target_group: bool = "yes";
+        /// What happened, in a sentence.
+        required note: String = "Two applicants mentioned the story.";
+    }
+}
+
+choices! {
+    /// What can come of a story; reach is not among it.
+    pub enum OutcomeKind {
+        Conversation = "conversation",
+        Applicant = "applicant",
+        Customer = "customer",
+        Talk = "talk",
+        Change = "change",
+        Other = "other",
+    }
+}
+
+fields! {
+    /// Why a story was picked.
+    pub struct Featured {
+        /// The month, as year and month.
+        required month: String = "2026-11";
+        /// Why: a sentence by who picked it.
+        optional why: String = "You can hear the pump.";
+        /// Who picked it.
+        optional by: PersonName = "mariam-lund";
+    }
+}
+
+fields! {
+    /// Whether customers can be recognised in the story.
+    pub struct Customer {
+        /// Whether one is mentioned.
+        optional mentioned: bool = "no";
+        /// Who of them agreed.
+        optional ok_by: String = "the customer, by mail";
+        /// When they agreed.
+        optional on: Date = "2026-11-18";
+    }
+}

@@ -1,0 +1,89 @@
+//! A talk that somebody gave or could give.
+
+use crate::base::Date;
+use crate::data::types::{LanguageCode, OpportunityName, PageName, PersonName, WebAddress};
+use crate::document::kinds::opportunity::Kind;
+use crate::{choices, fields};
+
+fields! {
+    /// `content/talks/`: what it says, where it was told.
+    pub struct Talk {
+        /// The title.
+        required title: String = "Salt in the sensors";
+        /// Who gives it.
+        some speakers: PersonName = "emil-nygaard";
+        /// The language of the talk.
+        optional lang: LanguageCode = "en";
+        /// What one should know before.
+        optional level: Level = "everyone";
+        /// Its length.
+        optional minutes: u32 = "30";
+        /// What it is about.
+        list topics: String = "[sensors, the sea]";
+        /// One sentence for lists.
+        optional summary: String = "Why half of our alarms were the weather.";
+        /// Where it was sent and told.
+        list history: Telling = "[{opportunity: harbour-days-2026, state: given, on: 2026-04-16}]";
+        /// The slides.
+        optional slides: WebAddress = "https://files.sundbro.example/salt.pdf";
+        /// The recording.
+        optional recording: WebAddress = "https://video.example/salt";
+        /// The story told afterwards.
+        optional story: PageName = "stories/2026/salt";
+        /// Where it could be told again.
+        list available_for: Kind = "[meetup, guest-lecture]";
+        /// Who approved it, if it speaks for the company.
+        optional approved_by: PersonName = "karen-molgaard";
+        /// Whether one speaks for the company or for oneself.
+        optional capacity: Capacity = "official";
+        /// Addresses that lead here.
+        list aliases: String = "[talks/sensors]";
+    }
+}
+
+choices! {
+    /// What a listener should know before.
+    pub enum Level {
+        Everyone = "everyone",
+        Beginner = "beginner",
+        Intermediate = "intermediate",
+        Advanced = "advanced",
+    }
+}
+
+choices! {
+    /// In whose name one speaks.
+    pub enum Capacity {
+        Official = "official",
+        Personal = "personal",
+    }
+}
+
+fields! {
+    /// One station of a talk.
+    pub struct Telling {
+        /// The event, if it has a file in `content/speaking/`.
+        optional opportunity: OpportunityName = "harbour-days-2026";
+        /// Its name, if it has none.
+        optional at: String = "The Friday lunch in Esbjerg";
+        /// How far it came.
+        optional state: TellingState = "given";
+        /// The day.
+        optional on: Date = "2026-04-16";
+    }
+}
+
+choices! {
+    /// How far a talk came at one event.
+    pub enum TellingState {
+        Planned = "planned",
+        Submitted = "submitted",
+        Accepted = "accepted",
+        Waitlisted = "waitlisted",
+        Confirmed = "confirmed",
+        Given = "given",
+        Told = "told",
+        Rejected = "rejected",
+        Withdrawn = "withdrawn",
+    }
+}

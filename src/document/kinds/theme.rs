@@ -1,0 +1,43 @@
+//! What stories are about.
+
+use crate::base::Date;
+use crate::data::types::FileName;
+use crate::{choices, fields};
+
+fields! {
+    /// `content/themes/`: questions that make one want to tell.
+    pub struct Theme {
+        /// The name of the theme.
+        required title: String = "The night shift";
+        /// One sentence for lists.
+        optional summary: String = "What happens while the town sleeps.";
+        /// Who would like to read such stories.
+        optional for_whom: String = "Everybody who sleeps at night";
+        /// What it lets others see of the work.
+        optional lens: Lens = "everyday";
+        /// Questions that start a story.
+        list prompts: String = "[What did you hear before you saw it?]";
+        /// The first day of its season.
+        optional from: Date = "2026-09-01";
+        /// The last day of its season.
+        optional until: Date = "2027-02-28";
+        /// A picture beside this file.
+        optional image: FileName = "night.jpg";
+        /// What the picture shows, for who cannot see it.
+        optional image_alt: String = "The deck at night";
+        /// Its place among the themes: 1 comes first.
+        optional order: u32 = "1";
+        /// Addresses that lead here.
+        list aliases: String = "[themes/nights]";
+    }
+}
+
+choices! {
+    /// The side of working life that a theme shows.
+    pub enum Lens {
+        Everyday = "everyday",
+        Craft = "craft",
+        Culture = "culture",
+        Customer = "customer",
+    }
+}

@@ -1,0 +1,121 @@
+//! One file, parsed: what it says about itself and what it says. Parsing cannot fail and knows no
+//! other file; what is wrong is in the document.
+
+pub mod front_matter;
+pub mod highlight;
+pub mod kinds;
+pub mod markdown;
+
+use std::ops::Range;
+
+pub use highlight::Highlighter;
+pub use kinds::{Kind, Meta};
+pub use markdown::Body;
+use markdown::{Rules, Trust};
+
+use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::data::Reader;
+
+/// A file of `content/`, parsed.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub source: Source,
+    pub kind: Kind,
+    /// Its path in `content/` without ending and language: `faq/bad-spelling`.
+    pub name: String,
+    /// The language of its text.
+    pub language: String,
+    pub meta: Meta,
+    pub body: Body,
+    /// Where to point when a field is missing.
+    pub fence: Range<usize>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What parsing takes from outside the file.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The codes of the site's languages, the default first.
+    pub languages: &'a [String],
+    pub highlighter: &'a Highlighter,
+}
+
+/// Parses one file.
+pub fn parse(source: Source, setting: Setting<'_>) -> Document {
+    let (name, suffix) = name_of(&source.path, setting.languages);
+    let kind = Kind::of(&source.path);
+    let mut diagnostics = vec![];
+    let front = front_matter::read(&source, &mut diagnostics);
+    let mut reader = Reader {
+        source: &source,
+        notation: front.tree.notation,
+        languages: setting.languages,
+        out: &mut diagnostics,
+    };
+    let meta = match suffix {
+        Some(_) => {
+            Meta::Translation(Box::new(crate::data::fields::read_tree(&front.tree, &front.fence, &mut reader)))
+        }
+        None => kind.read(&front.tree, &front.fence, &mut reader),
+    };
+    let default = setting.languages.first().map_or("en", |language| language);
+    let language = suffix.or_else(|| told_in(&meta)).unwrap_or_else(|| default.to_owned());
+    let body = markdown::parse(&Rules {
+        source: &source,
+        body: front.body,
+        trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
+        language: &language,
+        highlighter: setting.highlighter,
+    });
+    diagnostics.extend(body.diagnostics.iter().cloned());
+    diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+    Document { kind, name, language, meta, body, fence: front.fence, diagnostics, source }
+}
+
+impl Document {
+    pub fn path(&self) -> &SourcePath {
+        &self.source.path
+    }
+
+    pub fn span(&self, range: Range<usize>) -> Span {
+        self.source.span(range)
+    }
+
+    /// The place of what is missing.
+    pub fn top(&self) -> Span {
+        self.source.span(self.fence.clone())
+    }
+
+    pub fn title(&self) -> &str {
+        self.meta.title()
+    }
+
+    /// The last part of its name: the id by which people, themes and events are called.
+    pub fn id(&self) -> &str {
+        self.name.rsplit_once('/').map_or(&self.name, |(_, id)| id)
+    }
+
+    pub fn is_translation(&self) -> bool {
+        matches!(self.meta, Meta::Translation(_))
+    }
+}
+
+/// `content/faq/a.da.md` is `faq/a` in Danish.
+fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
+    let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+    let name = inside.strip_suffix(".md").unwrap_or(inside);
+    match name.rsplit_once('.') {
+        Some((base, language)) if languages.iter().any(|known| known == language) => {
+            (base.to_owned(), Some(language.to_owned()))
+        }
+        _ => (name.to_owned(), None),
+    }
+}
+
+fn told_in(meta: &Meta) -> Option<String> {
+    match meta {
+        Meta::Story(story) => story.lang.as_ref().map(|lang| lang.0.clone()),
+        Meta::Talk(talk) => talk.lang.as_ref().map(|lang| lang.0.clone()),
+        _ => None,
+    }
+}
