@@ -1,0 +1,75 @@
+//! Where a text stands in the site.
+
+use super::Site;
+use crate::base::UrlPath;
+use crate::language::slug::slug;
+
+impl Site {
+    /// The address of `path` in the tree of `language`; the default language has the root.
+    pub fn address(&self, path: &str, language: &str) -> UrlPath {
+        let address = match language == self.default_language() {
+            true => UrlPath::new(path),
+            false => UrlPath::new(&format!("{language}/{path}")),
+        };
+        address.expect("addresses are made of slugs")
+    }
+
+    /// The address of the text `name` in the tree of `language`.
+    pub fn address_of(&self, name: &str, language: &str) -> UrlPath {
+        self.address(&page_path(name), language)
+    }
+}
+
+/// `faq/bad-spelling` → `faq/bad-spelling.html`; names with blanks or accents become slugs.
+pub fn page_path(name: &str) -> String {
+    let mut path = String::with_capacity(name.len() + 5);
+    for part in name.split('/') {
+        if !path.is_empty() {
+            path.push('/');
+        }
+        match is_slug(part) {
+            true => path.push_str(part),
+            false => path.push_str(&slug(part, "en").unwrap_or_else(|| "page".to_owned())),
+        }
+    }
+    path.push_str(".html");
+    path
+}
+
+/// Where an alias leads from: `help/trouble`, `help/` and `help/trouble.html` are all fine.
+pub fn alias_path(alias: &str) -> Option<String> {
+    let alias = alias.trim().trim_start_matches('/');
+    let path = match alias {
+        _ if alias.ends_with(".html") => alias.to_owned(),
+        _ if alias.ends_with('/') => format!("{alias}index.html"),
+        _ => format!("{alias}.html"),
+    };
+    let sound = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
+    (sound && UrlPath::new(&path).is_some()).then_some(path)
+}
+
+fn is_slug(part: &str) -> bool {
+    !part.is_empty()
+        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_addresses() {
+        assert_eq!(page_path("faq/bad-spelling"), "faq/bad-spelling.html");
+        assert_eq!(page_path("faq/Må jeg sige nej?"), "faq/maa-jeg-sige-nej.html");
+        assert_eq!(page_path("???"), "page.html");
+    }
+
+    #[test]
+    fn aliases_stay_inside() {
+        assert_eq!(alias_path("may-i").as_deref(), Some("may-i.html"));
+        assert_eq!(alias_path("/old/").as_deref(), Some("old/index.html"));
+        for bad in ["", "..", "../x", "a b", "https://x.example", "a//b", "<b>"] {
+            assert_eq!(alias_path(bad), None, "{bad}");
+        }
+    }
+}

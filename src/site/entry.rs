@@ -1,0 +1,158 @@
+//! A text with its translations.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::SourcePath;
+use crate::document::kinds::{
+    Faq, Guideline, Opportunity, Page, Person, Story, Talk, Theme, Translation,
+};
+use crate::document::{Document, Meta};
+
+/// One text of the site: its original and the same in other languages.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// `faq/bad-spelling`.
+    pub name: String,
+    pub original: Arc<Document>,
+    pub translations: BTreeMap<String, Arc<Document>>,
+}
+
+/// Entries by name.
+pub type Group = BTreeMap<String, Arc<Entry>>;
+
+/// Puts translations to their originals; those without one are returned apart.
+pub fn group(
+    documents: &BTreeMap<SourcePath, Arc<Document>>,
+    default: &str,
+) -> (Group, Vec<Arc<Document>>) {
+    let mut entries: BTreeMap<&str, Entry> = BTreeMap::new();
+    for document in documents.values().filter(|document| !document.is_translation()) {
+        entries.insert(
+            &document.name,
+            Entry {
+                name: document.name.clone(),
+                original: document.clone(),
+                translations: BTreeMap::new(),
+            },
+        );
+    }
+    let mut orphans = vec![];
+    for document in documents.values().filter(|document| document.is_translation()) {
+        match entries.get_mut(document.name.as_str()) {
+            // `name.en.md` beside `name.md`, where English is the first language, says it twice.
+            Some(entry) if document.language != default => {
+                entry.translations.insert(document.language.clone(), document.clone());
+            }
+            _ => orphans.push(document.clone()),
+        }
+    }
+    let entries =
+        entries.into_iter().map(|(name, entry)| (name.to_owned(), Arc::new(entry))).collect();
+    (entries, orphans)
+}
+
+impl Entry {
+    /// The text in `language`, or the original where it is not translated.
+    pub fn in_language(&self, language: &str) -> &Arc<Document> {
+        self.translations.get(language).unwrap_or(&self.original)
+    }
+
+    /// What the translation says of itself, if there is one.
+    pub fn translation(&self, language: &str) -> Option<&Translation> {
+        match &self.translations.get(language)?.meta {
+            Meta::Translation(translation) => Some(translation),
+            _ => None,
+        }
+    }
+
+    pub fn title(&self, language: &str) -> &str {
+        self.in_language(language).title()
+    }
+
+    /// The last part of its name.
+    pub fn id(&self) -> &str {
+        self.original.id()
+    }
+
+    /// The sentence for lists, in `language` if it is translated.
+    pub fn summary(&self, language: &str) -> Option<&str> {
+        let original = match &self.original.meta {
+            Meta::Page(page) => page.summary.as_deref(),
+            Meta::Guideline(guideline) => guideline.summary.as_deref(),
+            Meta::Theme(theme) => theme.summary.as_deref(),
+            Meta::Story(story) => story.summary.as_deref(),
+            Meta::Talk(talk) => talk.summary.as_deref(),
+            _ => None,
+        };
+        self.translation(language).and_then(|text| text.summary.as_deref()).or(original)
+    }
+
+    /// The place among its neighbours; without one it comes last.
+    pub fn order(&self) -> u32 {
+        let order = match &self.original.meta {
+            Meta::Page(page) => page.order,
+            Meta::Guideline(guideline) => guideline.order,
+            Meta::Theme(theme) => theme.order,
+            Meta::Faq(faq) => faq.order,
+            _ => None,
+        };
+        order.unwrap_or(u32::MAX)
+    }
+
+    pub fn page(&self) -> Option<&Page> {
+        match &self.original.meta {
+            Meta::Page(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    pub fn guideline(&self) -> Option<&Guideline> {
+        match &self.original.meta {
+            Meta::Guideline(guideline) => Some(guideline),
+            _ => None,
+        }
+    }
+
+    pub fn theme(&self) -> Option<&Theme> {
+        match &self.original.meta {
+            Meta::Theme(theme) => Some(theme),
+            _ => None,
+        }
+    }
+
+    pub fn faq(&self) -> Option<&Faq> {
+        match &self.original.meta {
+            Meta::Faq(faq) => Some(faq),
+            _ => None,
+        }
+    }
+
+    pub fn story(&self) -> Option<&Story> {
+        match &self.original.meta {
+            Meta::Story(story) => Some(story),
+            _ => None,
+        }
+    }
+
+    pub fn person(&self) -> Option<&Person> {
+        match &self.original.meta {
+            Meta::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    pub fn opportunity(&self) -> Option<&Opportunity> {
+        match &self.original.meta {
+            Meta::Opportunity(opportunity) => Some(opportunity),
+            _ => None,
+        }
+    }
+
+    pub fn talk(&self) -> Option<&Talk> {
+        match &self.original.meta {
+            Meta::Talk(talk) => Some(talk),
+            _ => None,
+        }
+    }
+}

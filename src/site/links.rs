@@ -1,0 +1,182 @@
+//! Where a link leads.
+
+use super::{Hidden, Site};
+use crate::base::diagnostic::nearest;
+use crate::base::{Role, SourcePath};
+use crate::document::Document;
+
+/// Where a link of a text leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A text of the site.
+    Text { name: String, anchor: Option<String> },
+    /// A list of the site, by its path: `stories/index.html`.
+    List(&'static str),
+    Media(SourcePath),
+    /// A place on the same page.
+    Here(String),
+    /// Another site, a mail address, a phone.
+    Outside(String),
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// No such file; the nearest that there is.
+    Missing(Option<String>),
+    /// The file is there, the heading is not; the nearest that there is.
+    NoAnchor(Option<String>),
+    /// The text is there, but readers may not see it.
+    Hidden(Hidden),
+    /// The file is there, but cannot be used.
+    Flawed,
+    /// The link leaves the project.
+    Leaves,
+}
+
+/// Lists by the folder that a link may name.
+const LISTS: &[(&str, &str)] = &[
+    ("content", "index.html"),
+    ("content/stories", "stories/index.html"),
+    ("content/themes", "themes/index.html"),
+    ("content/faq", "faq/index.html"),
+    ("content/people", "people/index.html"),
+    ("content/speaking", "speaking/index.html"),
+    ("content/talks", "talks/index.html"),
+    ("content/stories/successes", "stories/successes.html"),
+];
+
+impl Site {
+    /// Resolves `destination` as it is written in `from`.
+    pub fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+        if is_outside(destination) {
+            return Ok(Target::Outside(destination.to_owned()));
+        }
+        let (path, anchor) = match destination.split_once('#') {
+            Some((path, anchor)) => (path, Some(decoded(anchor)).filter(|anchor| !anchor.is_empty())),
+            None => (destination, None),
+        };
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
+        if path.is_empty() {
+            return match anchor {
+                Some(anchor) => has_anchor(from, &anchor).map(|()| Target::Here(anchor)),
+                None => Ok(Target::Here(String::new())),
+            };
+        }
+        let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
+        match Role::of(&file) {
+            Role::Document => self.resolve_text(from, &file, anchor),
+            _ => self.resolve_other(&file),
+        }
+    }
+
+    fn resolve_text(
+        &self,
+        from: &Document,
+        file: &SourcePath,
+        anchor: Option<String>,
+    ) -> Result<Target, Broken> {
+        let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
+        let name = inside.strip_suffix(".md").unwrap_or(inside);
+        // A link to a translation means the text: readers get it in their own language.
+        let name = match name.rsplit_once('.') {
+            Some((base, code)) if self.config.languages.iter().any(|known| known == code) => base,
+            _ => name,
+        };
+        let Some(entry) = self.entries.get(name) else {
+            return Err(match self.hidden.get(name) {
+                Some(reason) => Broken::Hidden(*reason),
+                None if self.flawed.contains(file) => Broken::Flawed,
+                None => Broken::Missing(self.near(from, file)),
+            });
+        };
+        if let Some(anchor) = &anchor {
+            has_anchor(entry.in_language(&from.language), anchor)?;
+        }
+        Ok(Target::Text { name: name.to_owned(), anchor })
+    }
+
+    fn resolve_other(&self, file: &SourcePath) -> Result<Target, Broken> {
+        if self.media.contains_key(file) {
+            return Ok(Target::Media(file.clone()));
+        }
+        if self.flawed.contains(file) {
+            return Err(Broken::Flawed);
+        }
+        if let Some((_, list)) = LISTS.iter().find(|(folder, _)| *folder == file.as_str()) {
+            return Ok(Target::List(list));
+        }
+        Err(Broken::Missing(self.near_file(file)))
+    }
+
+    /// The nearest file to what was meant, as it would be written in `from`.
+    fn near(&self, from: &Document, file: &SourcePath) -> Option<String> {
+        let paths = || self.entries.values().map(|entry| entry.original.source.path.as_str());
+        // The right name in the wrong folder is the likeliest mistake.
+        let same = paths().find(|path| path.rsplit('/').next() == Some(file.file_name()));
+        let found = same.or_else(|| nearest(file.as_str(), paths()))?;
+        Some(relative(from.source.path.as_str(), found))
+    }
+
+    fn near_file(&self, file: &SourcePath) -> Option<String> {
+        let with_ending = SourcePath::new(&format!("{}.md", file.as_str().trim_end_matches(".html")));
+        let texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
+        if let Some(text) = with_ending
+            && texts.clone().any(|path| path == text.as_str())
+        {
+            return Some(text.file_name().to_owned());
+        }
+        nearest(file.as_str(), self.media.keys().map(SourcePath::as_str))
+            .map(|path| path.rsplit('/').next().unwrap_or(path).to_owned())
+    }
+}
+
+/// Leads out of the site: it has a scheme.
+pub fn is_outside(destination: &str) -> bool {
+    let scheme = destination.split(['/', '?', '#']).next().unwrap_or_default();
+    destination.starts_with("//") || scheme.contains(':')
+}
+
+fn has_anchor(document: &Document, anchor: &str) -> Result<(), Broken> {
+    let headings = &document.body.headings;
+    match headings.iter().any(|heading| heading.id == anchor) {
+        true => Ok(()),
+        false => {
+            let ids = headings.iter().map(|heading| heading.id.as_str());
+            Err(Broken::NoAnchor(nearest(anchor, ids).map(str::to_owned)))
+        }
+    }
+}
+
+/// `%C3%A5` and `%20` as they are meant; what is no such code stays.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// `to` as a link in the file `from`.
+fn relative(from: &str, to: &str) -> String {
+    use crate::base::UrlPath;
+    match (UrlPath::new(from), UrlPath::new(to)) {
+        (Some(from), Some(to)) => from.relative(&to),
+        _ => to.to_owned(),
+    }
+}

@@ -1,0 +1,139 @@
+//! Who may see what: drafts, days to come, audiences, consent taken back.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::entry::Group;
+use super::{BuildAudience, Entry, Settings};
+use crate::document::Kind;
+use crate::document::kinds::person::{PersonStatus, Scope};
+use crate::document::kinds::story::{Audience, Status};
+use crate::document::kinds::{Person, Story};
+
+/// Why a text that is there is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    Draft,
+    Paused,
+    /// Its day has not come.
+    Future,
+    /// The build is for readers it was not written for.
+    Internal,
+    /// Its author, or the person it is about, has taken consent back, or it has lapsed.
+    Withdrawn,
+    /// The author agreed to be seen by colleagues, not by everybody.
+    ConsentInternal,
+}
+
+/// Parts what readers may see from what they may not.
+pub fn part(all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
+    let mut hidden = BTreeMap::new();
+    for entry in all.values() {
+        if let Some(reason) = reason(entry, &all, settings) {
+            hidden.insert(entry.name.clone(), reason);
+        }
+    }
+    if settings.audience == BuildAudience::Public {
+        hide_lonely_themes(&all, &mut hidden);
+    }
+    let shown = all.into_iter().filter(|(name, _)| !hidden.contains_key(name)).collect();
+    (shown, hidden)
+}
+
+fn reason(entry: &Arc<Entry>, all: &Group, settings: &Settings) -> Option<Hidden> {
+    if let Some(story) = entry.story() {
+        return story_reason(story, all, settings);
+    }
+    if let Some(person) = entry.person() {
+        return person_reason(person, settings);
+    }
+    let internal = match entry.original.kind {
+        // What speaks of the company's own rules, money and contacts stays inside.
+        Kind::Page | Kind::Guideline | Kind::Faq | Kind::Opportunity => true,
+        Kind::Talk => !entry.talk().is_some_and(|talk| {
+            talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, all, settings))
+        }),
+        Kind::Theme | Kind::Story | Kind::Person => false,
+    };
+    (internal && settings.audience == BuildAudience::Public).then_some(Hidden::Internal)
+}
+
+fn story_reason(story: &Story, all: &Group, settings: &Settings) -> Option<Hidden> {
+    match story.status.unwrap_or_default() {
+        Status::Draft if !settings.drafts => return Some(Hidden::Draft),
+        Status::Paused => return Some(Hidden::Paused),
+        Status::Draft | Status::Published | Status::Archived => {}
+    }
+    if story.date.is_some_and(|date| date > settings.today) && !settings.drafts {
+        return Some(Hidden::Future);
+    }
+    let authors = || story.author.iter().filter_map(|author| person(&author.id, all));
+    if authors().any(|author| has_withdrawn(author, settings)) {
+        return Some(Hidden::Withdrawn);
+    }
+    if settings.audience == BuildAudience::Public {
+        if story.audience.unwrap_or_default() != Audience::Public {
+            return Some(Hidden::Internal);
+        }
+        if story.author.iter().any(|author| !is_public_person(&author.id, all, settings)) {
+            return Some(Hidden::ConsentInternal);
+        }
+    }
+    None
+}
+
+fn person_reason(person: &Person, settings: &Settings) -> Option<Hidden> {
+    if has_withdrawn(person, settings) {
+        return Some(Hidden::Withdrawn);
+    }
+    if person.status == Some(PersonStatus::Paused) {
+        return Some(Hidden::Paused);
+    }
+    let public = settings.audience == BuildAudience::Public;
+    (public && !agreed_to_all(person)).then_some(Hidden::Internal)
+}
+
+/// A public build shows a theme only where it holds a story that everybody may read.
+fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
+    for entry in all.values().filter(|entry| entry.theme().is_some()) {
+        let told = all.values().any(|other| {
+            let on_it = other.story().and_then(|story| story.theme.as_ref());
+            on_it.is_some_and(|theme| theme.id == entry.id()) && !hidden.contains_key(&other.name)
+        });
+        if !told {
+            hidden.insert(entry.name.clone(), Hidden::Internal);
+        }
+    }
+}
+
+fn person<'a>(id: &str, all: &'a Group) -> Option<&'a Person> {
+    all.get(&format!("people/{id}"))?.person()
+}
+
+/// Whether the person's consent to be named is over on the day of the build.
+pub fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
+    let consent = person.consent.as_ref();
+    person.status == Some(PersonStatus::Withdrawn)
+        || consent.is_some_and(|consent| {
+            consent.name == Some(false)
+                || consent.withdrawn.is_some_and(|day| day <= settings.today)
+                || consent.until.is_some_and(|day| day < settings.today)
+        })
+}
+
+/// Whether pictures of the person may be shown in this build.
+pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
+    let agreed = person.consent.as_ref().is_some_and(|consent| consent.photo == Some(true));
+    agreed
+        && !has_withdrawn(person, settings)
+        && (settings.audience == BuildAudience::Internal || agreed_to_all(person))
+}
+
+fn is_public_person(id: &str, all: &Group, settings: &Settings) -> bool {
+    person(id, all).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
+}
+
+fn agreed_to_all(person: &Person) -> bool {
+    let consent = person.consent.as_ref();
+    consent.is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
+}
