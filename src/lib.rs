@@ -3,3 +3,5 @@
 pub mod base;
 pub mod config;
 pub mod data;
+pub mod language;
+pub mod look;

@@ -1,0 +1,117 @@
+//! What is wrong with texts that can be read: names that lead nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entries::{Entry, File, Kind, Mention};
+use crate::base::Diagnostic;
+use crate::base::diagnostic::nearest;
+use crate::language::Language;
+
+/// Every mention of what is not there, every key twice in a file. The first file of the default
+/// language that has a text says which variables it gets.
+pub(super) fn of(default: &Language, files: &[File]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let known = Known::new(default, files);
+    for file in files {
+        twice(file, &mut diagnostics);
+        for entry in &file.entries {
+            unused(file, entry, &mut diagnostics);
+            for mention in &entry.mentions {
+                diagnostics.extend(known.flaw(file, entry, mention));
+            }
+        }
+    }
+    diagnostics
+}
+
+struct Known<'a> {
+    variables: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// By language: what may be mentioned there.
+    entries: BTreeMap<&'a Language, BTreeSet<(bool, &'a str)>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(default: &Language, files: &'a [File]) -> Known<'a> {
+        let mut known = Known { variables: BTreeMap::new(), entries: BTreeMap::new() };
+        let (first, others): (Vec<_>, Vec<_>) =
+            files.iter().partition(|file| file.language == *default);
+        for file in first.into_iter().chain(others) {
+            for entry in &file.entries {
+                let names = known.entries.entry(&file.language).or_default();
+                names.insert((entry.is_term, &entry.name));
+                if !entry.is_term {
+                    known.variables.entry(&entry.name).or_insert_with(|| variables(entry));
+                }
+            }
+        }
+        known
+    }
+
+    fn flaw(&self, file: &File, entry: &Entry, mention: &Mention) -> Option<Diagnostic> {
+        let name = mention.name.as_str();
+        let (what, near) = match mention.kind {
+            // A term's variables are given where it is mentioned.
+            Kind::Variable if entry.is_term => return None,
+            Kind::Variable => {
+                let own = self.variables.get(entry.name.as_str())?;
+                if own.contains(name) {
+                    return None;
+                }
+                (
+                    format!("`${name}` is not filled in this text"),
+                    nearest(name, own.iter().copied()),
+                )
+            }
+            Kind::Function if name == "NUMBER" => return None,
+            Kind::Function => (format!("there is no function `{name}`"), None),
+            Kind::Text | Kind::Term => {
+                let is_term = mention.kind == Kind::Term;
+                let names = self.entries.get(&file.language)?;
+                if names.contains(&(is_term, name)) {
+                    return None;
+                }
+                let alike = names.iter().filter(|(term, _)| *term == is_term);
+                let dash = if is_term { "-" } else { "" };
+                (
+                    format!("there is no text `{dash}{name}` in this language"),
+                    nearest(name, alike.map(|(_, name)| *name)),
+                )
+            }
+        };
+        let span = file.source.span(mention.range.clone());
+        let diagnostic = Diagnostic::error("text-unknown-name", span, what);
+        Some(match near {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic,
+        })
+    }
+}
+
+fn variables(entry: &Entry) -> BTreeSet<&str> {
+    let variables = entry.mentions.iter().filter(|mention| mention.kind == Kind::Variable);
+    variables.map(|mention| mention.name.as_str()).collect()
+}
+
+fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(bool, &str), &Entry> = BTreeMap::new();
+    for entry in &file.entries {
+        let Some(first) = seen.insert((entry.is_term, &entry.name), entry) else { continue };
+        let message = format!("the text `{}` is written twice; this one counts", entry.name);
+        diagnostics.push(
+            Diagnostic::warning("text-twice", file.source.span(entry.range.clone()), message)
+                .place(file.source.span(first.range.clone()), "the other one is here"),
+        );
+    }
+}
+
+/// Fluent's attributes (`.title = …`) have no place on our pages.
+fn unused(file: &File, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
+    if entry.has_attributes || !entry.has_value {
+        let message = format!("the attributes of `{}` are not used", entry.name);
+        let span = file.source.span(entry.range.clone());
+        diagnostics.push(
+            Diagnostic::warning("text-attribute", span, message)
+                .hint("give each text a key of its own"),
+        );
+    }
+}
