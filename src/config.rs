@@ -242,8 +242,12 @@ impl Config {
             let span = source.span(place..place + code.len() + 2);
             if !is_language_code(code) {
                 out.push(
-                    Diagnostic::error("unknown-language", span, format!("“{code}” is no language code"))
-                        .hint("Use codes such as en, da, nl"),
+                    Diagnostic::error(
+                        "unknown-language",
+                        span,
+                        format!("“{code}” is no language code"),
+                    )
+                    .hint("Use codes such as en, da, nl"),
                 );
             }
         }
@@ -251,8 +255,12 @@ impl Config {
             && SourcePath::new(theme).is_none_or(|path| path.as_str().contains('/'))
         {
             out.push(
-                Diagnostic::error("bad-theme", crate::base::Span::file(source.path.clone()), "A theme is the name of one folder")
-                    .hint("For example: theme = \"default\""),
+                Diagnostic::error(
+                    "bad-theme",
+                    crate::base::Span::file(source.path.clone()),
+                    "A theme is the name of one folder",
+                )
+                .hint("For example: theme = \"default\""),
             );
         }
         config

@@ -159,7 +159,11 @@ pub fn example(field: &Field, notation: Notation) -> String {
 }
 
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
-pub fn optional<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Option<T> {
+pub fn optional<T: FieldType>(
+    tree: &[super::Entry],
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> Option<T> {
     let entry = tree.iter().find(|entry| entry.key == key)?;
     match entry.value.value {
         Value::Empty => None,
@@ -168,7 +172,11 @@ pub fn optional<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Rea
 }
 
 /// The same for a field that must be there; an empty one is reported.
-pub fn required<T: FieldType + Default>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> T {
+pub fn required<T: FieldType + Default>(
+    tree: &[super::Entry],
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> T {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
             let diagnostic = Diagnostic::error(
@@ -208,7 +216,8 @@ pub const fn plain_name(name: &'static str) -> &'static str {
 
 /// At most forty characters of what somebody typed.
 pub fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut short: String =
+        text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().count() > 40 {
         short.push('…');
     }

@@ -169,7 +169,8 @@ impl FieldType for WebAddress {
     const SHAPE: Shape = Shape::WebAddress;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<WebAddress> {
-        let address = text(node, "a web address", "https://example.org/", reader)?.trim().to_owned();
+        let address =
+            text(node, "a web address", "https://example.org/", reader)?.trim().to_owned();
         let lower = address.to_lowercase();
         let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         let sound = rest.is_some_and(|rest| {
@@ -261,7 +262,9 @@ impl<T: FieldType> FieldType for Vec<T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
-            Value::List(items) => Some(items.iter().filter_map(|item| T::read(item, reader)).collect()),
+            Value::List(items) => {
+                Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
+            }
             _ => T::read(node, reader).map(|single| vec![single]),
         }
     }

@@ -19,9 +19,8 @@ pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> 
     let mut broken = false;
     for event in Parser::new_from_str(text) {
         let kept = match event {
-            Ok((event, span)) => {
-                building.event(event, places.byte(span.start.index())..places.byte(span.end.index()))
-            }
+            Ok((event, span)) => building
+                .event(event, places.byte(span.start.index())..places.byte(span.end.index())),
             Err(error) => {
                 let at = places.byte(error.marker().index());
                 building.out.push(not_yaml(source, &range, at, &error));
@@ -183,25 +182,35 @@ fn not_yaml(source: &Source, range: &Range<usize>, at: usize, error: &ScanError)
         let (key, rest) = line.split_once(": ").unwrap_or(("title", line));
         let quoted = rest.trim().replace('"', "\\\"");
         (
-            "There is a second colon in this line, so it cannot be told where the value begins".to_owned(),
+            "There is a second colon in this line, so it cannot be told where the value begins"
+                .to_owned(),
             format!("Put the text between quotes: {}: \"{quoted}\"", key.trim()),
         )
     } else if line.contains('\t') {
-        ("There is a tab in this line; YAML wants spaces".to_owned(), "Replace the tab by two spaces".to_owned())
+        (
+            "There is a tab in this line; YAML wants spaces".to_owned(),
+            "Replace the tab by two spaces".to_owned(),
+        )
     } else if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
         (
             "A quotation mark is opened and not closed".to_owned(),
             "Put a \" at the end of the text, or a \\ before a \" that belongs to it".to_owned(),
         )
-    } else if line.trim_start().starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '{', '[', '#']) || info.contains("while scanning") {
-        (format!("This line cannot be read ({info})"), "Put the text between quotes: title: \"…\"".to_owned())
+    } else if line.trim_start().starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '{', '[', '#'])
+        || info.contains("while scanning")
+    {
+        (
+            format!("This line cannot be read ({info})"),
+            "Put the text between quotes: title: \"…\"".to_owned(),
+        )
     } else {
         (
             format!("The front matter cannot be read from here on ({info})"),
             "Each field stands on a line of its own, as in title: Pump four; text with : or # stands between quotes".to_owned(),
         )
     };
-    let place = line_start..(line_start + line.trim_end().len()).max(at.min(line_start + line.len()));
+    let place =
+        line_start..(line_start + line.trim_end().len()).max(at.min(line_start + line.len()));
     Diagnostic::error("broken-yaml", source.span(place), message).hint(hint)
 }
 

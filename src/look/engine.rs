@@ -1,0 +1,189 @@
+//! The template engine: the only file that knows which one it is.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+
+use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::language::{Arg, Language, Languages, Texts};
+
+/// All templates, parsed once for each language.
+pub struct Templates {
+    engines: BTreeMap<Language, Tera>,
+    sources: Arc<BTreeMap<String, Source>>,
+}
+
+/// The templates of one language with what all its pages share.
+pub struct Engine {
+    tera: Tera,
+    sources: Arc<BTreeMap<String, Source>>,
+}
+
+impl Templates {
+    /// Parses the templates; each one that cannot be read is reported, and the rest still serve.
+    pub fn new(
+        files: &BTreeMap<String, Source>,
+        languages: &Languages,
+        texts: &Arc<Texts>,
+    ) -> (Templates, Vec<Diagnostic>) {
+        let mut out = vec![];
+        let mut engines = BTreeMap::new();
+        for language in languages.all() {
+            let mut tera = Tera::new();
+            register(&mut tera, language, texts);
+            let named = files.iter().map(|(name, source)| (name.as_str(), &*source.text));
+            if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
+                // The same mistakes stand in every language.
+                if out.is_empty() {
+                    out = diagnostics(files, &error);
+                }
+            }
+            engines.insert(language.clone(), tera);
+        }
+        (Templates { engines, sources: Arc::new(files.clone()) }, out)
+    }
+
+    /// The engine of `language` with `shared` known to every page.
+    pub fn engine(&self, language: &Language, shared: &impl Serialize) -> Engine {
+        let mut tera = self.engines.get(language).cloned().unwrap_or_default();
+        if let Ok(context) = Context::from_serialize(shared) {
+            tera.global_context().extend(context);
+        }
+        Engine { tera, sources: self.sources.clone() }
+    }
+}
+
+impl Engine {
+    /// Renders `template` with what `page` says.
+    pub fn render(&self, template: &str, page: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
+        let context =
+            Context::from_serialize(page).map_err(|error| self.diagnostic(template, &error))?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(template, &context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(self.diagnostic(template, &error)),
+        }
+    }
+
+    fn diagnostic(&self, template: &str, error: &tera::Error) -> Diagnostic {
+        let mut found = diagnostics(&self.sources, error);
+        match found.is_empty() {
+            false => found.swap_remove(0),
+            true => broken(&self.sources, template, None, error.to_string()),
+        }
+    }
+}
+
+/// `t(key="…")`: a text in the engine's language; numbers and words fill its places.
+fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
+    let (language, texts) = (language.clone(), texts.clone());
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut words: Vec<(String, String)> = vec![];
+        let mut numbers: Vec<(String, i64)> = vec![];
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+            match value.as_i64() {
+                Some(number) => numbers.push((name.to_owned(), number)),
+                None => {
+                    words.push((name.to_owned(), value.as_str().unwrap_or_default().to_owned()))
+                }
+            }
+        }
+        if words.is_empty() && numbers.is_empty() {
+            return Ok(Value::normal_string(&texts.get(&language, key)));
+        }
+        let words = words.iter().map(|(name, word)| (name.as_str(), Arg::Text(word)));
+        let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::Number(*number)));
+        let args: Vec<_> = words.chain(numbers).collect();
+        Ok(Value::normal_string(&texts.format(&language, key, &args)))
+    });
+}
+
+/// The engine's complaint as diagnostics with places.
+fn diagnostics(sources: &BTreeMap<String, Source>, error: &tera::Error) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            vec![placed(sources, report)]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let message = format!("This template extends “{parent}”, which does not exist");
+            vec![broken(sources, current, None, message)]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![broken(sources, tpl, None, "This template includes itself".to_owned())]
+        }
+        ErrorKind::TemplateNotFound(name) => {
+            vec![broken(sources, name, None, format!("There is no template “{name}”"))]
+        }
+        _ => from_text(sources, &error.to_string()),
+    }
+}
+
+fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnostic {
+    let span = report.span();
+    let range = sources.get(report.filename()).map(|source| {
+        let start = offset(&source.text, span.start_line, span.start_col);
+        start
+            ..offset(&source.text, span.end_line, span.end_col)
+                .max(start + 1)
+                .min(source.text.len())
+    });
+    broken(sources, report.filename(), range, report.message().to_owned())
+}
+
+/// Some complaints come as text only, with ` --> file:line:column` lines in it.
+fn from_text(sources: &BTreeMap<String, Source>, text: &str) -> Vec<Diagnostic> {
+    let mut found = vec![];
+    let mut message = String::new();
+    for line in text.lines() {
+        let Some(place) = line.trim_start().strip_prefix("--> ") else {
+            let plain = line.trim().trim_start_matches("error:").trim();
+            if line.starts_with("error") || message.is_empty() {
+                message = plain.to_owned();
+            }
+            continue;
+        };
+        let place = place.trim_start_matches('[').trim_end_matches(']');
+        let mut parts = place.rsplitn(3, ':');
+        let column: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
+        let row: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
+        let name = parts.next().unwrap_or_default();
+        let range = sources.get(name).map(|source| {
+            let start = offset(&source.text, row, column.saturating_sub(1));
+            start..(start + 1).min(source.text.len()).max(start)
+        });
+        found.push(broken(sources, name, range, message.clone()));
+    }
+    if found.is_empty() {
+        let first = sources.keys().next().cloned().unwrap_or_default();
+        let message = text.lines().next().unwrap_or("The templates cannot be read").to_owned();
+        found.push(broken(sources, &first, None, message));
+    }
+    found
+}
+
+fn broken(
+    sources: &BTreeMap<String, Source>,
+    name: &str,
+    range: Option<std::ops::Range<usize>>,
+    message: String,
+) -> Diagnostic {
+    let path = match sources.get(name) {
+        Some(source) => source.path.clone(),
+        None => SourcePath::new(&format!("themes/default/templates/{name}"))
+            .or_else(|| SourcePath::new("themes/default"))
+            .expect("a path inside"),
+    };
+    Diagnostic::error("broken-template", Span { path, range }, message)
+        .hint("The template is in the theme's folder; what it may use stands in ARCHITECTURE.md")
+}
+
+/// The byte offset of a line (from 1) and a column (characters from 0).
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let row = text[start..].lines().next().unwrap_or_default();
+    start + row.char_indices().nth(column).map_or(row.len(), |(at, _)| at)
+}

@@ -1,0 +1,231 @@
+//! `themes/NAME`: templates, styles, texts and pictures of a look. The default one is inside the
+//! program; a company's own overrides single files of it.
+
+pub mod engine;
+pub mod styles;
+pub mod tokens;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+pub use engine::Engine;
+use engine::Templates;
+pub use tokens::Tokens;
+
+use crate::base::{Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
+use crate::config::Config;
+use crate::language::{Language, Languages, Texts};
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// How the site looks and what it says in its own voice.
+pub struct Look {
+    templates: Templates,
+    pub texts: Arc<Texts>,
+    pub tokens: Tokens,
+    /// By the name that templates use: `style.css`, `icon.svg`, `fonts/news.woff2`.
+    pub assets: BTreeMap<String, Asset>,
+    /// Text files that reports may show, by path; the embedded ones too.
+    pub sources: BTreeMap<SourcePath, Source>,
+}
+
+/// A file that pages load.
+#[derive(Clone)]
+pub struct Asset {
+    pub address: UrlPath,
+    pub media_type: &'static str,
+    pub bytes: Arc<[u8]>,
+}
+
+/// A file of a look by its path inside the look's folder: later looks override earlier ones.
+type Files = BTreeMap<String, (SourcePath, Content)>;
+
+impl Look {
+    /// Builds the look that `config` names from the files of `themes/` over the embedded default.
+    pub fn new(
+        config: &Config,
+        languages: &Languages,
+        project: &BTreeMap<SourcePath, Content>,
+    ) -> (Look, Vec<Diagnostic>) {
+        let mut out = vec![];
+        let layers = layers(config, project, &mut out);
+        let files = overlaid(&layers);
+        let mut sources = BTreeMap::new();
+        for (path, content) in layers.iter().flat_map(|layer| layer.values()) {
+            if let Content::Text(text) = content {
+                sources.insert(path.clone(), Source::new(path.clone(), text.clone()));
+            }
+        }
+        let texts = texts(languages, &layers, &mut out);
+        let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
+        let assets = assets(&files, &tokens, &mut out);
+        let (templates, wrong) =
+            Templates::new(&of_folder(&files, "templates/"), languages, &texts);
+        out.extend(wrong);
+        out.sort_by(|a, b| a.order().cmp(&b.order()));
+        (Look { templates, texts, tokens, assets, sources }, out)
+    }
+
+    /// The template engine of one language, with what every page of it shares.
+    pub fn engine(&self, language: &Language, shared: &impl serde::Serialize) -> Engine {
+        self.templates.engine(language, shared)
+    }
+
+    /// The address of an asset; empty if the look has none of that name.
+    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
+        self.assets.get(name).map(|asset| &asset.address)
+    }
+}
+
+/// The embedded look first, then the project's own of the name that the config gives.
+fn layers(
+    config: &Config,
+    project: &BTreeMap<SourcePath, Content>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Files> {
+    let mut embedded = Files::new();
+    collect(&DEFAULT, &mut embedded);
+    let folder = format!("themes/{}/", config.theme);
+    let own: Files = project
+        .iter()
+        .filter_map(|(path, content)| {
+            let inside = path.as_str().strip_prefix(&folder)?;
+            Some((inside.to_owned(), (path.clone(), content.clone())))
+        })
+        .collect();
+    if own.is_empty() && config.theme != "default" {
+        let span = Span::file(config.path.clone());
+        let message = format!("There is no folder themes/{}", config.theme);
+        let names = project.keys().filter_map(|path| path.as_str().split('/').nth(1));
+        let near = crate::base::diagnostic::nearest(&config.theme, names);
+        let hint = match near {
+            Some(near) => format!("Did you mean theme = \"{near}\"?"),
+            None => "Make the folder, or leave the line away for the default look".to_owned(),
+        };
+        out.push(Diagnostic::error("unknown-look", span, message).hint(hint));
+    }
+    vec![embedded, own]
+}
+
+fn collect(dir: &Dir<'static>, files: &mut Files) {
+    for file in dir.files() {
+        let Some(inside) = file.path().to_str().map(|path| path.replace('\\', "/")) else {
+            continue;
+        };
+        let Some(path) = SourcePath::new(&format!("themes/default/{inside}")) else { continue };
+        let content = match (is_text(&inside), std::str::from_utf8(file.contents())) {
+            (true, Ok(text)) => Content::Text(text.into()),
+            _ => Content::Bytes(file.contents().into()),
+        };
+        files.insert(inside, (path, content));
+    }
+    for inner in dir.dirs() {
+        collect(inner, files);
+    }
+}
+
+fn is_text(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    matches!(ending, "html" | "css" | "js" | "ftl" | "toml" | "svg" | "txt" | "xml" | "md")
+}
+
+fn overlaid(layers: &[Files]) -> Files {
+    let mut files = Files::new();
+    for layer in layers {
+        files.extend(layer.iter().map(|(inside, file)| (inside.clone(), file.clone())));
+    }
+    files
+}
+
+/// One file of every layer that has it, the embedded first.
+fn layers_of(layers: &[Files], inside: &str) -> Vec<Source> {
+    let found = layers.iter().filter_map(|layer| layer.get(inside));
+    found
+        .filter_map(|(path, content)| match content {
+            Content::Text(text) => Some(Source::new(path.clone(), text.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The text files below a folder, by their name in it.
+fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
+    files
+        .iter()
+        .filter_map(|(inside, (path, content))| match content {
+            Content::Text(text) => {
+                let name = inside.strip_prefix(folder)?.to_owned();
+                Some((name, Source::new(path.clone(), text.clone())))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Texts are overridden one by one, so every layer counts.
+fn texts(languages: &Languages, layers: &[Files], out: &mut Vec<Diagnostic>) -> Arc<Texts> {
+    let mut files = vec![];
+    for layer in layers {
+        for (name, source) in of_folder(layer, "texts/") {
+            let language = name.strip_suffix(".ftl").and_then(Language::parse);
+            if let Some(language) = language {
+                files.push((language, source));
+            }
+        }
+    }
+    let (texts, wrong) = Texts::new(languages.default(), &files);
+    out.extend(wrong);
+    Arc::new(texts)
+}
+
+fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+    let mut assets = BTreeMap::new();
+    for (inside, (_, content)) in files {
+        let Some(media_type) = media_type(inside) else { continue };
+        let bytes: Arc<[u8]> = match content {
+            Content::Text(text) => text.as_bytes().into(),
+            Content::Bytes(bytes) => bytes.clone(),
+            _ => continue,
+        };
+        assets.insert(inside.clone(), asset(inside, media_type, bytes));
+    }
+    let css = styles::bundle(&of_folder(files, "styles/"), tokens, &assets, out);
+    assets.insert(
+        "style.css".into(),
+        asset("style.css", "text/css; charset=utf-8", css.into_bytes().into()),
+    );
+    let scripts = of_folder(files, "scripts/");
+    if !scripts.is_empty() {
+        let script: String = scripts.values().map(|source| &*source.text).collect();
+        let bytes = script.into_bytes().into();
+        assets.insert("site.js".into(), asset("site.js", "text/javascript; charset=utf-8", bytes));
+    }
+    assets
+}
+
+/// What of a look is offered as it stands; `None` for what only the generator reads.
+fn media_type(inside: &str) -> Option<&'static str> {
+    let top = inside.split('/').next().unwrap_or_default();
+    if matches!(top, "templates" | "texts" | "styles" | "scripts" | "theme.toml") {
+        return None;
+    }
+    Some(match inside.rsplit('.').next().unwrap_or_default() {
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        _ => return None,
+    })
+}
+
+fn asset(name: &str, media_type: &'static str, bytes: Arc<[u8]>) -> Asset {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let hash = Hash::of(&bytes).short();
+    let address = UrlPath::new(&format!("assets/{stem}-{hash}.{ending}"))
+        .or_else(|| UrlPath::new(&format!("assets/{hash}.{ending}")))
+        .expect("a hash with an ending is an address");
+    Asset { address, media_type, bytes }
+}

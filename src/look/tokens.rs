@@ -1,0 +1,249 @@
+//! A look's colours, type and distances, what a company changes of them, and whether every pair of
+//! colours can be read.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::base::diagnostic::nearest;
+use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::config::Config;
+use crate::data::fields::read_tree;
+use crate::data::{Located, Reader, toml};
+use crate::fields;
+
+fields! {
+    /// `theme.toml`.
+    pub struct ThemeFile {
+        /// Colours by name: one for light, one for dark.
+        optional colors: BTreeMap<String, Located<Vec<String>>> = "{ ink = [\"#221d18\", \"#ece5d9\"] }";
+        /// Pairs of colours that stand on each other.
+        list pairs: Pair = "[{ text = \"ink\", on = \"paper\", least = \"4.5\" }]";
+        /// Fonts and sizes by name.
+        optional r#type: BTreeMap<String, Located<String>> = "{ serif = \"Georgia, serif\" }";
+        /// Distances and shapes by name.
+        optional space: BTreeMap<String, Located<String>> = "{ radius = \"4px\" }";
+    }
+}
+
+fields! {
+    /// Two colours, one on the other.
+    pub struct Pair {
+        /// The colour of the words or the line.
+        required text: String = "ink";
+        /// The colour below them.
+        required on: String = "paper";
+        /// The least contrast, after WCAG 2.2: 4.5 for text, 3 for large text and for edges.
+        optional least: String = "4.5";
+    }
+}
+
+/// What a look is made of, and what the company has changed.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// Every colour as it will be: light and dark.
+    colors: BTreeMap<String, [Rgb; 2]>,
+    /// What the company has set, for the stylesheet.
+    set: Vec<(String, String)>,
+}
+
+type Rgb = [u8; 3];
+
+impl Tokens {
+    /// Reads the looks' `theme.toml` (later ones override) and the company's wishes over them.
+    pub fn read(config: &Config, files: &[Source], out: &mut Vec<Diagnostic>) -> Tokens {
+        let mut tokens = Tokens::default();
+        let mut pairs = vec![];
+        let (mut types, mut spaces) = (BTreeMap::new(), BTreeMap::new());
+        for (at, source) in files.iter().enumerate() {
+            let tree = toml::read(source, 0..source.text.len(), out);
+            let mut reader = Reader { source, notation: tree.notation, languages: &[], out };
+            let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
+            for (name, written) in file.colors.unwrap_or_default() {
+                // What a company's own look sets must reach the stylesheet.
+                tokens.color(&name, &written, &source.path, at > 0, out);
+            }
+            pairs.extend(file.pairs);
+            types.extend(file.r#type.unwrap_or_default());
+            spaces.extend(file.space.unwrap_or_default());
+        }
+        for (name, written) in config.file.colors.iter().flatten() {
+            match tokens.colors.contains_key(name) {
+                true => tokens.color(name, written, &config.path, true, out),
+                false => {
+                    out.push(unknown(name, written.range.clone(), config, tokens.colors.keys()));
+                }
+            }
+        }
+        tokens.plain(config, &config.file.r#type, &types, out);
+        tokens.plain(config, &config.file.space, &spaces, out);
+        tokens.check_pairs(&pairs, config, out);
+        tokens
+    }
+
+    /// A rule with what the company has set; empty if it has set nothing.
+    pub fn overrides(&self) -> String {
+        let mut css = String::new();
+        for (name, value) in &self.set {
+            let _ = write!(css, "--{name}:{value};");
+        }
+        if css.is_empty() { css } else { format!(":root{{{css}}}\n") }
+    }
+
+    /// A colour for places without stylesheets: the web manifest.
+    pub fn light(&self, name: &str) -> Option<String> {
+        self.colors.get(name).map(|[light, _]| hex(*light))
+    }
+
+    fn color(
+        &mut self,
+        name: &str,
+        written: &Located<Vec<String>>,
+        path: &SourcePath,
+        set: bool,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let read: Vec<Rgb> = written.value.iter().filter_map(|text| parse(text)).collect();
+        let pair = match read.as_slice() {
+            [both] if written.value.len() == 1 => [*both, *both],
+            [light, dark] if written.value.len() == 2 => [*light, *dark],
+            _ => {
+                let span = Span { path: path.clone(), range: Some(written.range.clone()) };
+                out.push(
+                    Diagnostic::error("bad-color", span, format!("The colour “{name}” cannot be read"))
+                        .hint(format!("Write one colour or two, for light and dark: {name} = [\"#a8321c\", \"#f28a6b\"]")),
+                );
+                return;
+            }
+        };
+        self.colors.insert(name.to_owned(), pair);
+        if set {
+            self.set.retain(|(known, _)| known != name);
+            let value = format!("light-dark({},{})", hex(pair[0]), hex(pair[1]));
+            self.set.push((name.to_owned(), value));
+        }
+    }
+
+    fn plain(
+        &mut self,
+        config: &Config,
+        wanted: &Option<BTreeMap<String, Located<String>>>,
+        known: &BTreeMap<String, Located<String>>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        for (name, written) in wanted.iter().flatten() {
+            // A value that ends the rule could load from elsewhere or hide the page.
+            let unsound = written.value.contains(['{', '}', ';', '<', '@', '\\'])
+                || written.value.contains("url(");
+            if !known.contains_key(name) {
+                out.push(unknown(name, written.range.clone(), config, known.keys()));
+            } else if unsound {
+                let span = Span { path: config.path.clone(), range: Some(written.range.clone()) };
+                out.push(
+                    Diagnostic::error("bad-token", span, "This is not one plain CSS value")
+                        .hint("For example: serif = \"Georgia, serif\" or radius = \"0\""),
+                );
+            } else {
+                self.set.push((name.clone(), written.value.clone()));
+            }
+        }
+    }
+
+    /// Every pair must be readable in light and in dark, in the company's colours too.
+    fn check_pairs(&self, pairs: &[Pair], config: &Config, out: &mut Vec<Diagnostic>) {
+        for pair in pairs {
+            let (Some(text), Some(on)) = (self.colors.get(&pair.text), self.colors.get(&pair.on))
+            else {
+                continue;
+            };
+            let least: f64 =
+                pair.least.as_deref().and_then(|least| least.parse().ok()).unwrap_or(4.5);
+            for (scheme, at) in [("light", 0), ("dark", 1)] {
+                let found = contrast(text[at], on[at]);
+                if found < least {
+                    let wanted = config.file.colors.as_ref();
+                    let place =
+                        wanted.and_then(|set| set.get(&pair.text).or_else(|| set.get(&pair.on)));
+                    let span = Span {
+                        path: config.path.clone(),
+                        range: place.map(|set| set.range.clone()),
+                    };
+                    out.push(
+                        Diagnostic::error(
+                            "low-contrast",
+                            span,
+                            format!(
+                                "In the {scheme} scheme, “{}” on “{}” has a contrast of {found:.1}; it needs {least}",
+                                pair.text, pair.on
+                            ),
+                        )
+                        .hint(if at == 0 { "Take a darker or a stronger colour" } else { "Take a lighter colour for the dark scheme" }),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn unknown<'a>(
+    name: &str,
+    range: std::ops::Range<usize>,
+    config: &Config,
+    known: impl Iterator<Item = &'a String> + Clone,
+) -> Diagnostic {
+    let span = Span { path: config.path.clone(), range: Some(range) };
+    let diagnostic =
+        Diagnostic::error("unknown-token", span, format!("This look has no “{name}” to set"));
+    diagnostic.hint(match nearest(name, known.clone().map(String::as_str)) {
+        Some(near) => format!("Did you mean “{near}”?"),
+        None => format!("These are known: {}", known.cloned().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+/// `#abc` or `#aabbcc`.
+fn parse(text: &str) -> Option<Rgb> {
+    let digits = text.trim().strip_prefix('#')?;
+    if !digits.is_ascii() {
+        return None;
+    }
+    let wide: String = match digits.len() {
+        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
+        6 => digits.to_owned(),
+        _ => return None,
+    };
+    let part = |at: usize| u8::from_str_radix(&wide[at..at + 2], 16).ok();
+    Some([part(0)?, part(2)?, part(4)?])
+}
+
+fn hex([red, green, blue]: Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// The contrast ratio of WCAG 2.2, 1 to 21.
+fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Relative luminance, as WCAG 2.2 defines it.
+fn luminance(color: Rgb) -> f64 {
+    let [red, green, blue] = color.map(|part| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_the_standards() {
+        let ratio = |a, b| contrast(parse(a).expect("a colour"), parse(b).expect("a colour"));
+        assert!((ratio("#000", "#fff") - 21.0).abs() < 0.01);
+        assert!((ratio("#777777", "#ffffff") - 4.48).abs() < 0.01);
+        assert_eq!(parse("red"), None);
+        assert_eq!(parse("#12345"), None);
+        assert_eq!(parse("#ååå"), None);
+    }
+}
