@@ -1,0 +1,4 @@
+//! One file in, one value out.
+
+pub mod highlight;
+pub mod markdown;
