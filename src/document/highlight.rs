@@ -1,10 +1,13 @@
 //! Code with its words marked by a few short classes that the look styles; never inline styles.
 
+mod memory;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
+use self::memory::Memory;
 use crate::base::Hash;
 use crate::base::diagnostic::nearest;
 
@@ -75,9 +78,6 @@ const ALIASES: &[(&str, &str)] = &[
 const MAX_BLOCK: usize = 64 * 1024;
 const MAX_LINE: usize = 2_000;
 
-/// Marked code that is remembered, in bytes, for each of two generations.
-const MAX_REMEMBERED: usize = 8 * 1024 * 1024;
-
 /// Marks code; loads its syntaxes when first asked, and remembers what it marked.
 #[derive(Default)]
 pub struct Highlighter {
@@ -95,14 +95,6 @@ pub struct UnknownLanguage {
 struct Engine {
     syntaxes: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
-}
-
-/// Two generations: when the young one is full it becomes the old one, and the old is forgotten.
-#[derive(Default)]
-struct Memory {
-    young: HashMap<Hash, Arc<str>>,
-    old: HashMap<Hash, Arc<str>>,
-    bytes: usize,
 }
 
 impl Highlighter {
@@ -222,26 +214,6 @@ impl Marked {
     }
 }
 
-impl Memory {
-    fn get(&mut self, key: Hash) -> Option<Arc<str>> {
-        if let Some(html) = self.young.get(&key) {
-            return Some(html.clone());
-        }
-        let html = self.old.remove(&key)?;
-        self.put(key, html.clone());
-        Some(html)
-    }
-
-    fn put(&mut self, key: Hash, html: Arc<str>) {
-        if self.bytes + html.len() > MAX_REMEMBERED {
-            self.old = std::mem::take(&mut self.young);
-            self.bytes = 0;
-        }
-        self.bytes += html.len();
-        self.young.insert(key, html);
-    }
-}
-
 fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 8);
     escape(&mut html, text);
@@ -304,19 +276,5 @@ mod tests {
             let html = highlighter.html("rust", &code).expect("is known");
             assert!(!html.contains("<span"));
         }
-    }
-
-    #[test]
-    fn memory_is_bounded_and_keeps_what_is_used() {
-        let mut memory = Memory::default();
-        let big: Arc<str> = "x".repeat(MAX_REMEMBERED / 4).into();
-        let key = |name: &str| Hash::of(name.as_bytes());
-        memory.put(key("used"), "html".into());
-        for round in 0..40 {
-            memory.put(key(&round.to_string()), big.clone());
-            assert!(memory.get(key("used")).is_some());
-        }
-        assert!(memory.young.len() + memory.old.len() <= 10);
-        assert!(memory.get(key("0")).is_none());
     }
 }

@@ -2,24 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
+use pulldown_cmark::{Event, Tag};
 
-use super::alerts::{self, Marker};
+use super::Piece;
 use super::origin::short;
-use super::run::Run;
 use super::walk::{Open, Walk};
-use super::{Heading, MAX_HEADINGS, Piece, Trust};
 use crate::base::Diagnostic;
-
-/// The table at hand; tables do not stand in each other.
-#[derive(Default)]
-pub(super) struct Table {
-    number: usize,
-    alignments: Vec<Alignment>,
-    column: usize,
-    is_head: bool,
-    rows: usize,
-}
 
 impl<'a> Walk<'a> {
     pub(super) fn start_element(
@@ -45,18 +33,8 @@ impl<'a> Walk<'a> {
             Tag::DefinitionListTitle => self.block("<dt>", "</dt>\n"),
             Tag::DefinitionListDefinition => self.block("<dd>", "</dd>\n"),
             Tag::Table(alignments) => self.table(alignments),
-            Tag::TableHead => {
-                self.table.is_head = true;
-                self.table.column = 0;
-                self.writer().raw("<thead>\n<tr>");
-                self.open.push(Open::TableHead);
-            }
-            Tag::TableRow => {
-                self.table.column = 0;
-                let start = if self.table.rows == 0 { "<tbody>\n<tr>" } else { "<tr>" };
-                self.table.rows += 1;
-                self.block(start, "</tr>\n");
-            }
+            Tag::TableHead => self.table_head(),
+            Tag::TableRow => self.table_row(),
             Tag::TableCell => self.cell(at),
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),
@@ -99,14 +77,8 @@ impl<'a> Walk<'a> {
                 }
             }
             Open::Footnote { label, range } => self.end_footnote(&label, range),
-            Open::TableHead => {
-                self.table.is_head = false;
-                self.end_block("</tr>\n</thead>\n");
-            }
-            Open::Table => {
-                let body = if self.table.rows > 0 { "</tbody>\n" } else { "" };
-                self.end_block(&format!("{body}</table>\n</div>\n"));
-            }
+            Open::TableHead => self.end_table_head(),
+            Open::Table => self.end_table(),
         }
     }
 
@@ -115,13 +87,13 @@ impl<'a> Walk<'a> {
         self.open.push(Open::Inline(end));
     }
 
-    fn block(&mut self, start: &str, end: &'static str) {
+    pub(super) fn block(&mut self, start: &str, end: &'static str) {
         self.writer().fresh_line();
         self.writer().raw(start);
         self.open.push(Open::Block(end));
     }
 
-    fn end_block(&mut self, tag: &str) {
+    pub(super) fn end_block(&mut self, tag: &str) {
         let writer = self.writer();
         writer.raw(tag);
         writer.end_plain_line();
@@ -142,7 +114,7 @@ impl<'a> Walk<'a> {
         at + 1
     }
 
-    fn start_paragraph(&mut self) {
+    pub(super) fn start_paragraph(&mut self) {
         let is_top = self.open.is_empty();
         self.writer().fresh_line();
         self.writer().raw("<p>");
@@ -162,73 +134,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
-        let level = level as u8;
-        if level == 1 {
-            let message = "the title is the only heading of the first level";
-            self.diagnose(
-                Diagnostic::warning("second-title", self.origin.span(range.clone()), message)
-                    .hint("begin this heading with `##`"),
-            );
-        }
-        while self.outline.last().is_some_and(|last| *last >= level) {
-            self.outline.pop();
-        }
-        let above = self.outline.last().copied().unwrap_or(1);
-        if level > above + 1 {
-            let message = format!("a heading of level {level} stands under one of level {above}");
-            self.diagnose(
-                Diagnostic::warning("heading-jump", self.origin.span(range.clone()), message)
-                    .hint(format!("begin it with `{}`", "#".repeat(usize::from(above) + 1))),
-            );
-        }
-        self.outline.push(level);
-        let shown = u8::try_from(self.outline.len() + 1).unwrap_or(6).min(6);
-        self.writer().fresh_line();
-        let place = self.writer().place();
-        let plain = self.writer().plain.len();
-        let images = self.body.images.len();
-        self.open.push(Open::Heading { place, plain, images, level: shown, range });
-    }
-
-    fn empty_heading(&mut self, place: usize, range: Range<usize>) {
-        self.writer().parts.truncate(place);
-        self.diagnose(
-            Diagnostic::warning(
-                "empty-heading",
-                self.origin.span(range),
-                "this heading has no words",
-            )
-            .hint("write them, or delete the line"),
-        );
-    }
-
-    fn end_heading(&mut self, place: usize, plain: usize, level: u8, range: Range<usize>) {
-        let text = self.writer().plain[plain..].trim().to_owned();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.headings += 1;
-        if self.headings == MAX_HEADINGS + 1 {
-            let message = format!("this text has more than {MAX_HEADINGS} headings");
-            self.diagnose(
-                Diagnostic::error("too-many-headings", self.origin.span(range.clone()), message)
-                    .hint("make several texts of it"),
-            );
-        }
-        if self.is_in_footnote() || self.headings > MAX_HEADINGS {
-            self.writer().fill(place, format!("<h{level}>"));
-            return self.end_block(&format!("</h{level}>\n"));
-        }
-        let id = self.ids.give(&text);
-        self.writer().fill(place, format!("<div class=\"heading\"><h{level} id=\"{id}\">"));
-        let anchor = format!(
-            "</h{level}><a class=\"anchor\" id=\"sw-to-{id}\" href=\"#{id}\" aria-label=\""
-        );
-        self.writer().raw(&anchor);
-        self.writer().hole(Piece::Text("heading-anchor"));
-        self.end_block(&format!("\" aria-labelledby=\"sw-to-{id} {id}\">#</a></div>\n"));
-        self.body.headings.push(Heading { level, id, text, span: self.origin.span(range) });
-    }
-
     fn end_footnote(&mut self, label: &str, range: Range<usize>) {
         let Some(content) = self.writers.pop() else { return };
         let Some(first) = self.footnotes.define(label, range.clone(), content) else { return };
@@ -238,67 +143,6 @@ impl<'a> Walk<'a> {
                 .hint("give one of them another name")
                 .place(self.origin.span(first), "the first one counts"),
         );
-    }
-
-    fn quotation(&mut self, at: usize) -> usize {
-        match alerts::marker(self.text, self.events, at) {
-            Some(Marker { kind: None, ref name, ref range, .. }) => {
-                let marker = alerts::marker(self.text, self.events, at);
-                let message = format!("there is no kind of block called `{name}`");
-                let diagnostic =
-                    Diagnostic::warning("unknown-alert", self.origin.span(range.clone()), message);
-                let hint = match marker.and_then(|marker| marker.nearest()) {
-                    Some(nearest) => format!("did you mean `[!{nearest}]`?"),
-                    None => {
-                        let names = alerts::KINDS.iter().map(|kind| kind.name.to_uppercase());
-                        format!("the kinds are {}", names.collect::<Vec<_>>().join(", "))
-                    }
-                };
-                self.diagnose(diagnostic.hint(hint));
-                self.block("<blockquote>", "</blockquote>\n");
-                at + 1
-            }
-            Some(Marker { kind: Some(kind), range, .. }) => self.alert(at, kind, range),
-            None => {
-                self.block("<blockquote>", "</blockquote>\n");
-                at + 1
-            }
-        }
-    }
-
-    fn alert(&mut self, at: usize, kind: &'static alerts::Kind, marker: Range<usize>) -> usize {
-        let ends_pair = match self.last_do {
-            Some((end, place)) if kind.name == "dont" && end + 1 == at => {
-                self.writer().fill(place, "<div class=\"pair\">\n".to_owned());
-                true
-            }
-            _ => false,
-        };
-        let is_do = kind.name == "do";
-        self.writer().fresh_line();
-        let place = if is_do { self.writer().place() } else { 0 };
-        self.writer()
-            .raw(&format!("<section class=\"alert {}\">\n<p class=\"alert-title\">", kind.name));
-        self.writer().hole(Piece::Text(kind.title));
-        self.writer().raw("</p>\n");
-        self.open.push(Open::Alert { place, is_do, ends_pair });
-        self.skip_to = marker.end;
-        // The marker's own line is not part of the paragraph.
-        let mut next = at + 2;
-        while let Some((Event::Text(_), range)) = self.events.get(next) {
-            if range.end > marker.end {
-                break;
-            }
-            next += 1;
-        }
-        if let Some(Event::SoftBreak | Event::HardBreak) = self.event(next) {
-            next += 1;
-        }
-        if let Some(Event::End(_)) = self.event(next) {
-            return next + 1;
-        }
-        self.start_paragraph();
-        next
     }
 
     fn list(&mut self, at: usize, start: Option<u64>) {
@@ -330,117 +174,7 @@ impl<'a> Walk<'a> {
         self.writer().raw("\"></span> ");
     }
 
-    fn table(&mut self, alignments: &[Alignment]) {
-        let number = self.table.number + 1;
-        self.table = Table { number, alignments: alignments.to_vec(), ..Table::default() };
-        let writer = self.writer();
-        writer.fresh_line();
-        writer.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        writer.hole(Piece::Text("table-label"));
-        writer.raw(&format!(" {number}\">\n<table>\n"));
-        self.open.push(Open::Table);
-    }
-
-    fn cell(&mut self, at: usize) {
-        let alignment = self.table.alignments.get(self.table.column);
-        self.table.column += 1;
-        let class = match alignment {
-            Some(Alignment::Left) => " class=\"left\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::None) | None => "",
-        };
-        // A header without words heads nothing.
-        let is_empty = matches!(self.event(at + 1), Some(Event::End(_)));
-        let (tag, end) = match self.table.is_head && !is_empty {
-            true => ("<th scope=\"col\"", "</th>"),
-            false => ("<td", "</td>"),
-        };
-        if self.table.column > 1 {
-            self.writer().plain.push(' ');
-        }
-        self.writer().raw(&format!("{tag}{class}>"));
-        self.open.push(Open::Inline(end));
-    }
-
-    pub(super) fn code_block(
-        &mut self,
-        at: usize,
-        kind: &CodeBlockKind<'_>,
-        range: Range<usize>,
-    ) -> usize {
-        let mut next = at + 1;
-        let mut code = String::new();
-        while let Some(Event::Text(text)) = self.event(next) {
-            code.push_str(text);
-            next += 1;
-        }
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
-        };
-        let html = self.rules.highlighter.html(language, &code).unwrap_or_else(|unknown| {
-            let line =
-                range.start..range.end.min(range.start + info_line(&self.text[range.clone()]));
-            let found = self.text[line.clone()].find(language).map(|at| line.start + at);
-            let place = found.map_or(line, |start| start..start + language.len());
-            let message = format!("no language called `{}` is known", short(language));
-            let hint = match unknown.nearest {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => "write `text` if it is none".to_owned(),
-            };
-            let span = self.origin.span(place);
-            self.body
-                .diagnostics
-                .push(Diagnostic::warning("unknown-language", span, message).hint(hint));
-            let mut plain = String::new();
-            super::escape(&mut plain, &code);
-            plain.into()
-        });
-        let writer = self.writer();
-        writer.fresh_line();
-        writer.raw("<pre tabindex=\"0\"><code");
-        if !language.is_empty() {
-            writer.raw(" class=\"language-");
-            writer.escaped(language);
-            writer.raw("\"");
-        }
-        writer.raw(">");
-        writer.raw(&html);
-        writer.raw("</code></pre>\n");
-        next + 1
-    }
-
-    pub(super) fn html_block(&mut self, at: usize) -> usize {
-        let mut run = Run::default();
-        let mut next = at + 1;
-        while let Some((Event::Html(text) | Event::Text(text), range)) = self.events.get(next) {
-            run.push(self.text, text, range.clone());
-            next += 1;
-        }
-        self.writer().fresh_line();
-        match self.rules.trust {
-            Trust::Handbook => {
-                let html = self.markup.rewrite(&run);
-                self.writer().raw(&html);
-                self.writer().fresh_line();
-            }
-            Trust::Submitted => {
-                self.shown_html(run.source(0..run.text.len()));
-                self.writer().raw("<p>");
-                self.writer().text(run.text.trim());
-                self.end_block("</p>\n");
-            }
-        }
-        next + 1
-    }
-
     pub(super) fn event(&self, at: usize) -> Option<&'a Event<'a>> {
         self.events.get(at).map(|(event, _)| event)
     }
-}
-
-/// How long the first line is.
-fn info_line(block: &str) -> usize {
-    block.find('\n').unwrap_or(block.len())
 }

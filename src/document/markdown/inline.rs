@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType};
+use pulldown_cmark::{Event, LinkType};
 
-use super::destinations::{classify, escape_address, is_local};
+use super::destinations::{classify, escape_address};
 use super::origin::short;
 use super::run::Run;
 use super::walk::{Open, Walk};
-use super::{Image, Link, LinkKind, Piece, Trust, autolinks, typography};
+use super::{Link, LinkKind, Piece, autolinks, typography};
 use crate::base::Diagnostic;
 
 impl<'a> Walk<'a> {
@@ -179,7 +179,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Where the destination of an inline link stands: after its words, `](`.
-    fn destination(&self, inner_end: usize, link: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn destination(
+        &self,
+        inner_end: usize,
+        link: &Range<usize>,
+    ) -> Option<Range<usize>> {
         let from = inner_end.clamp(link.start, link.end);
         let tail = self.text.get(from..link.end)?;
         let start = from + tail.find("](")? + 2;
@@ -192,102 +196,5 @@ impl<'a> Walk<'a> {
             None => (start, rest.find(char::is_whitespace).unwrap_or(rest.len().saturating_sub(1))),
         };
         (length > 0).then_some(start..start + length)
-    }
-
-    /// The event after the picture that begins at `at`.
-    pub(super) fn image_end(&self, at: usize) -> usize {
-        let mut depth = 0_usize;
-        let mut next = at;
-        while let Some((event, _)) = self.events.get(next) {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            next += 1;
-            if depth == 0 {
-                break;
-            }
-        }
-        next
-    }
-
-    /// A picture with all that its words hold; returns the event after it.
-    pub(super) fn image(
-        &mut self,
-        at: usize,
-        destination: &CowStr<'_>,
-        title: &CowStr<'_>,
-        alone: bool,
-    ) -> usize {
-        let end = self.image_end(at);
-        let range = self.events[at].1.clone();
-        let mut alt = String::new();
-        for (event, _) in &self.events[at..end] {
-            match event {
-                Event::Text(text) | Event::Code(text) => alt.push_str(text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-        }
-        let alt = super::characters::cleaned(alt.trim());
-        self.before = Some('x');
-        let inner_end = match end - at {
-            0..=2 => range.start,
-            _ => self.events[end - 2].1.end,
-        };
-        let place = self.destination(inner_end, &range);
-        if !is_local(destination) {
-            let span = self.origin.span(place.unwrap_or(range));
-            let diagnostic = self.origin.remote_image(span, destination);
-            self.diagnose(diagnostic);
-            if alone && !alt.is_empty() {
-                self.writer().raw("<p>");
-            }
-            self.writer().text(&alt);
-            if alone && !alt.is_empty() {
-                self.writer().raw("</p>");
-            }
-            return end;
-        }
-        if alt.is_empty() {
-            let diagnostic = self.origin.missing_alt(self.origin.span(range.clone()));
-            self.diagnose(diagnostic);
-        }
-        let span = self.origin.span(place.unwrap_or(range));
-        let index = self.body.images.len();
-        let destination = destination.trim().to_owned();
-        let title = super::characters::cleaned(title);
-        self.body.images.push(Image { destination, alt, title, span, alone });
-        self.writer().hole(Piece::Image(index));
-        end
-    }
-
-    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        match self.rules.trust {
-            Trust::Handbook => {
-                let mut run = Run::default();
-                run.push(self.text, html, range);
-                let html = self.markup.rewrite(&run);
-                self.writer().raw(&html);
-            }
-            Trust::Submitted => {
-                self.shown_html(range);
-                let html = super::characters::cleaned(html);
-                self.writer().text(&html);
-            }
-        }
-    }
-
-    /// Says once that raw HTML is shown as it stands.
-    pub(super) fn shown_html(&mut self, range: Range<usize>) {
-        if std::mem::replace(&mut self.told.raw_html, true) {
-            return;
-        }
-        let message = "HTML is shown here as text, as you typed it";
-        self.diagnose(
-            Diagnostic::advice("raw-html", self.origin.span(range), message)
-                .hint("use Markdown: `**strong**`, `[words](address)`"),
-        );
     }
 }

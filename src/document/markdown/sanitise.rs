@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::characters::{escape, is_refused};
 use super::destinations::{classify, escape_address, is_local};
-use super::markup::{AUTHOR, AUTHOR_END, Attribute, Markup, TAGS};
+use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::Origin;
 use super::{Body, Image, Link, LinkKind, Piece};
 use crate::base::Diagnostic;
@@ -74,6 +74,13 @@ pub(super) fn sanitise(
         body.diagnostics.push(
             Diagnostic::warning("html-removed", origin.span(removed.range.clone()), message)
                 .hint("use Markdown for this, or leave it out"),
+        );
+    }
+    if let Some(range) = markup.too_many {
+        let message = format!("this text holds more than {MAX_TAGS} HTML tags");
+        body.diagnostics.push(
+            Diagnostic::error("too-much-html", origin.span(range), message)
+                .hint("write Markdown, or make several texts of it"),
         );
     }
     if !markup.used {

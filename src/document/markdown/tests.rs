@@ -2,6 +2,7 @@
 
 mod hostile;
 mod properties;
+mod raw;
 mod samples;
 
 use super::{Body, Piece, Rules, Trust, parse};

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 
-use super::blocks::Table;
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
 use super::slug::Ids;
+use super::tables::Table;
 use super::typography::Marks;
 use super::writer::Writer;
 use super::{Body, Html, MAX_DEPTH, Rules, Trust, characters, sanitise};
