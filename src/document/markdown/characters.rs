@@ -11,8 +11,8 @@ pub(super) const REPLACEMENT: char = '\u{FFFD}';
 
 /// An error for each refused character of the text, five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
-    source.text[body.clone()]
-        .char_indices()
+    let text = source.text.get(body.clone()).unwrap_or_default();
+    text.char_indices()
         .filter(|(_, c)| is_refused(*c))
         .take(MAX_TOLD)
         .map(|(at, c)| {

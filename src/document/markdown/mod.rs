@@ -46,7 +46,7 @@ pub const MAX_HEADINGS: usize = 500;
 #[derive(Clone)]
 pub struct Rules<'a> {
     pub source: &'a Source,
-    /// Where the Markdown stands in the file's text.
+    /// Where the Markdown stands in the file's text; nothing is read if it stands nowhere.
     pub body: Range<usize>,
     pub trust: Trust,
     /// `en`, `da` or `nl`: decides the quotation marks.
@@ -108,6 +108,7 @@ pub struct Heading {
 pub struct Link {
     /// Decoded, without control characters.
     pub destination: String,
+    /// Its words; empty for a link of raw HTML.
     pub text: String,
     /// Of the destination where it can be found, else of the whole link.
     pub span: Span,

@@ -87,6 +87,7 @@ fn no_payload_comes_through() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "time is what is tested")]
 fn time_grows_with_the_size_and_not_faster() {
     const MANY: usize = 100_000;
     let nested: String = (0..300).map(|depth| "  ".repeat(depth) + "- a\n").collect();

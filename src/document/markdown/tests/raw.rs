@@ -68,3 +68,11 @@ fn raw_html_of_the_handbook_goes_by_the_list() {
     let image = &read("<img src=b.png alt='c &amp; d' title=e>", Handbook).images[0];
     assert_eq!((image.alt.as_str(), image.title.as_str()), ("c & d", "e"));
 }
+
+#[test]
+fn html_has_a_measure() {
+    let body = read(&"<b>a</b>\n".repeat(1_500), Handbook);
+    let codes: Vec<_> = body.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(codes, ["too-much-html"]);
+    assert_eq!(html(&body).matches("<b>").count(), 1_000);
+}

@@ -1,8 +1,9 @@
 //! Each construct, its HTML and what is said about it.
 
-use super::{html, read, read_in, told};
+use super::{html, read, read_in, source, told};
+use crate::document::highlight::Highlighter;
 use crate::document::markdown::Trust::{self, Handbook, Submitted};
-use crate::document::markdown::{Body, LinkKind};
+use crate::document::markdown::{Body, LinkKind, Rules, parse};
 
 pub(super) fn check(cases: &[(&str, &str)], trust: Trust) {
     for (markdown, expected) in cases {
@@ -126,7 +127,7 @@ fn links() {
     );
     let markdown = "[*a*](<b c.md> \"t\") [d](e.md#f) [g]\n\n[g]: h.md";
     let body = read(markdown, Submitted);
-    let text = super::source(markdown).text;
+    let text = source(markdown).text;
     let places: Vec<_> = body
         .links
         .iter()
@@ -182,6 +183,7 @@ fn alerts() {
             ("> [!MAY]\n> Write *it*.", &alert("may", "<p>Write <em>it</em>.</p>")),
             ("> [!note]  \n>\n> - a", &alert("note", "<ul>\n<li>a</li>\n</ul>")),
             ("> [!ASK] first\n> b", &alert("ask", "<p>first\nb</p>")),
+            ("> [!TIP]\r\n> a\r\n> b", &alert("tip", "<p>a\nb</p>")),
             ("> [!DON'T]\n> a", &alert("dont", "<p>a</p>")),
             (do_dont, &pair),
             ("> \\[!MAY]\n> a", "<blockquote>\n<p>[!MAY]\na</p>\n</blockquote>"),
@@ -260,4 +262,21 @@ fn facts() {
     assert!(long.chars().count() <= 240 && long.ends_with("word…"), "{long}");
     check_told(&[("```pyhton\nx\n```", &["unknown-language pyhton"])], Handbook);
     check_told(&[("a\u{202E}b", &["control-character \u{202E}"])], Submitted);
+}
+
+#[test]
+fn a_body_that_stands_nowhere_is_empty() {
+    let source = source("å");
+    let end = source.text.len();
+    for body in [end - 1..end, end..end + 9, 0..0] {
+        let highlighter = Highlighter::new();
+        let rules = Rules {
+            source: &source,
+            body,
+            trust: Submitted,
+            language: "en",
+            highlighter: &highlighter,
+        };
+        assert_eq!(parse(&rules), Body::default());
+    }
 }
