@@ -3,6 +3,9 @@
 pub mod base;
 pub mod config;
 pub mod data;
+pub mod document;
 pub mod language;
 pub mod look;
+pub mod site;
 pub mod speaking;
+pub mod views;

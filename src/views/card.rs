@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::scene::{Day, Face, LinkTo, Picture, Scene};
 use crate::base::SourcePath;
-use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Form, Photo, Story};
 use crate::site::Entry;
-use crate::site::visibility::may_be_pictured;
 
 /// What a card shows; how it is laid out is the composer's.
 #[derive(Clone, Debug, Serialize)]
@@ -57,7 +55,7 @@ impl Scene<'_> {
         let story = entry.story().expect("only stories become cards");
         let document = &entry.original;
         let form = story.form.unwrap_or_default();
-        let picture = self.lead_photo(entry, story).and_then(|photo| self.story_picture(entry, photo));
+        let picture = self.lead_photo(story).and_then(|photo| self.story_picture(entry, photo));
         let shape = shape(form, picture.is_some(), story.quote.is_some());
         let (summary, rest) = match story.summary.clone() {
             Some(summary) => (summary, 0),
@@ -95,16 +93,8 @@ impl Scene<'_> {
     }
 
     /// The first photo that may be shown.
-    pub fn lead_photo<'s>(&self, entry: &Entry, story: &'s Story) -> Option<&'s Photo> {
-        story.photos.iter().find(|photo| self.may_show(entry, photo))
-    }
-
-    /// Everyone in the photo has agreed to be seen by this build's readers.
-    pub fn may_show(&self, _entry: &Entry, photo: &Photo) -> bool {
-        photo.shows.iter().all(|person| {
-            let known: Option<&Person> = self.site.person(&person.id).and_then(|known| known.person());
-            known.is_some_and(|known| may_be_pictured(known, &self.site.settings))
-        }) && !(self.site.is_public() && photo.faces == Some(true) && photo.shows.is_empty())
+    pub fn lead_photo<'s>(&self, story: &'s Story) -> Option<&'s Photo> {
+        story.photos.iter().find(|photo| self.site.may_show(photo))
     }
 
     pub fn story_picture(&self, entry: &Entry, photo: &Photo) -> Option<Picture> {
@@ -176,7 +166,10 @@ mod tests {
     #[test]
     fn a_sentence_ends_where_the_next_begins() {
         let cases = [
-            ("Klokken var ca. 5 om morgenen. Så blev der stille.", "Klokken var ca. 5 om morgenen."),
+            (
+                "Klokken var ca. 5 om morgenen. Så blev der stille.",
+                "Klokken var ca. 5 om morgenen.",
+            ),
             ("She said: “Are you listening now?” I was.", "She said: “Are you listening now?”"),
             ("No end here", "No end here"),
             ("", ""),

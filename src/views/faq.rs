@@ -143,7 +143,8 @@ fn sorted<'a>(scene: &Scene<'a>, about: About) -> Vec<&'a Arc<Entry>> {
         .filter(|entry| entry.faq().is_some_and(|faq| faq.about == about))
         .collect();
     entries.sort_by(|a, b| {
-        let by_title = || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+        let by_title =
+            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
         a.order().cmp(&b.order()).then_with(by_title)
     });
     entries

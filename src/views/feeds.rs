@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::scene::Scene;
-use super::text::Linking;
 use super::successes;
+use super::text::Linking;
 use crate::base::Date;
 use crate::document::markdown::escape;
 use crate::language::Arg;
@@ -205,9 +205,16 @@ fn home_of(feed: &Feed) -> &'static str {
 /// A tag URI (RFC 4151) of the file's name and the day it was told: a changed title, slug or host
 /// leaves it as it is.
 fn identity(site: &Site, entry: &Entry) -> String {
-    let day = entry.story().and_then(|story| story.date).map_or("2026-01-01".to_owned(), |day| day.to_string());
+    let day = entry
+        .story()
+        .and_then(|story| story.date)
+        .map_or("2026-01-01".to_owned(), |day| day.to_string());
     let base = base(site);
-    let host = base.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or("storywall.invalid");
+    let host = base
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split(['/', ':']).next())
+        .unwrap_or("storywall.invalid");
     let name = super::scene::percent_encoded(entry.id());
     format!("tag:{host},{day}:{name}")
 }

@@ -22,11 +22,12 @@ pub mod themes;
 pub mod wall;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use crate::base::{Body, Diagnostic, Output, SourcePath, UrlPath};
+use crate::document::Kind;
 use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Media, Site};
@@ -39,6 +40,14 @@ pub struct Context {
     pub site: Arc<Site>,
     pub look: Arc<Look>,
     engines: BTreeMap<Language, Engine>,
+    /// The long lists that many pages of one language share, made when the first of them asks.
+    ordered: BTreeMap<Language, Ordered>,
+}
+
+#[derive(Default)]
+struct Ordered {
+    people: OnceLock<Vec<Arc<Entry>>>,
+    filters: OnceLock<Vec<wall::FilterLinks>>,
 }
 
 /// One address: what is seen there, in which language.
@@ -61,10 +70,17 @@ pub enum View {
     Theme(Arc<Entry>),
     Questions,
     Question(Arc<Entry>),
-    Wall { list: Arc<wall::List>, page: usize },
+    Wall {
+        list: Arc<wall::List>,
+        page: usize,
+    },
     Story(Arc<Entry>),
-    Successes { page: usize },
-    People { page: usize },
+    Successes {
+        page: usize,
+    },
+    People {
+        page: usize,
+    },
     Person(Arc<Entry>),
     Speaking,
     Opportunity(Arc<Entry>),
@@ -72,7 +88,10 @@ pub enum View {
     Talk(Arc<Entry>),
     NotFound,
     /// An old address leads to this one of the same language.
-    Redirect { to: String, title: String },
+    Redirect {
+        to: String,
+        title: String,
+    },
     Atom(feeds::Feed),
     JsonFeed(feeds::Feed),
     Manifest,
@@ -84,7 +103,9 @@ pub enum View {
 
 impl Context {
     pub fn new(site: Arc<Site>, look: Arc<Look>) -> Context {
-        let mut context = Context { site, look, engines: BTreeMap::new() };
+        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
+        let ordered = ordered.collect();
+        let mut context = Context { site, look, engines: BTreeMap::new(), ordered };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
@@ -92,6 +113,27 @@ impl Context {
             context.engines.insert(language.clone(), engine);
         }
         context
+    }
+
+    /// Everybody who may be seen, by name as the language orders names.
+    pub fn people(&self, language: &Language) -> &[Arc<Entry>] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.people.get_or_init(|| {
+            let collation = &self.site.languages.locale(language).collation;
+            let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
+            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
+            people
+        })
+    }
+
+    /// The filters of the wall, without a current value.
+    fn filters(
+        &self,
+        language: &Language,
+        make: impl FnOnce() -> Vec<wall::FilterLinks>,
+    ) -> &[wall::FilterLinks] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.filters.get_or_init(make)
     }
 }
 
@@ -104,13 +146,8 @@ pub fn render(
 ) -> Result<Output, Diagnostic> {
     let site = &*context.site;
     let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
-    let scene = Scene {
-        context,
-        site,
-        language,
-        locale: site.languages.locale(language),
-        here: address,
-    };
+    let scene =
+        Scene { context, site, language, locale: site.languages.locale(language), here: address };
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)),
         View::Handbook => page(scene, route, handbook::contents(&scene)),
@@ -131,7 +168,9 @@ pub fn render(
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect { to, title } => page(scene, route, plain::redirect(&scene, to, title)),
         View::Atom(feed) => Ok(Output::bytes("application/atom+xml", feeds::atom(&scene, feed))),
-        View::JsonFeed(feed) => Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed))),
+        View::JsonFeed(feed) => {
+            Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed)))
+        }
         View::Manifest => Ok(Output::bytes("application/manifest+json", plain::manifest(&scene))),
         View::Sitemap => Ok(Output::bytes("application/xml", plain::sitemap(site, routes))),
         View::Robots => Ok(Output::bytes("text/plain; charset=utf-8", plain::robots(site))),
@@ -156,7 +195,11 @@ struct Whole<T> {
     values: T,
 }
 
-fn page<T: Serialize>(scene: Scene<'_>, route: &Route, page: Page<T>) -> Result<Output, Diagnostic> {
+fn page<T: Serialize>(
+    scene: Scene<'_>,
+    route: &Route,
+    page: Page<T>,
+) -> Result<Output, Diagnostic> {
     let engine = scene.context.engines.get(scene.language).expect("every language has an engine");
     let frame = Frame::new(&scene, route, page.facts, page.crumbs);
     let bytes = engine.render(page.template, &Whole { frame, values: page.values })?;
@@ -172,11 +215,9 @@ fn media(site: &Site, path: &SourcePath) -> Output {
     let medium = site.media.get(path).copied().expect("routes name media that there are");
     let media_type = plain::media_type(path);
     match medium {
-        Media::Picture(picture) => Output {
-            media_type,
-            hash: picture.hash,
-            body: Body::Picture(path.clone()),
-        },
+        Media::Picture(picture) => {
+            Output { media_type, hash: picture.hash, body: Body::Picture(path.clone()) }
+        }
         Media::File { hash, .. } => Output { media_type, hash, body: Body::File(path.clone()) },
     }
 }

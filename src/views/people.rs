@@ -83,7 +83,11 @@ pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
         .collect();
     Page {
         template: "people.html",
-        facts: PageFacts { title: scene.text("nav-people"), kind: "people", ..PageFacts::default() },
+        facts: PageFacts {
+            title: scene.text("nav-people"),
+            kind: "people",
+            ..PageFacts::default()
+        },
         crumbs: vec![scene.home()],
         values: List { people, pager: paging::pager(scene, "people/index.html", page, count) },
     }
@@ -95,7 +99,8 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let former = person.status == Some(PersonStatus::Former);
     let cards = scene.site.told_by(entry.id()).take(CARDS).map(|story| scene.card(story)).collect();
     let contact = scene.contact_of(entry, person);
-    let reachable = !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
+    let reachable =
+        !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
     let talks = scene.site.board.talks_of(entry.id());
     let talks = talks.iter().filter_map(|name| scene.site.entry(name));
     let talks = talks.map(|talk| scene.talk_link(talk)).collect();
@@ -113,7 +118,11 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         values: Values {
             person: Profile {
                 face,
-                languages: person.languages.iter().map(|code| scene.language_name(&code.0)).collect(),
+                languages: person
+                    .languages
+                    .iter()
+                    .map(|code| scene.language_name(&code.0))
+                    .collect(),
                 expertise: person.expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 wants_to_try: person.wants_to_try.clone(),

@@ -151,8 +151,8 @@ impl<'a> Scene<'a> {
         let path = SourcePath::new(&format!("content/people/{id}.md"));
         let document = path.and_then(|path| self.site.documents.get(&path));
         let known = document.filter(|document| document.kind == Kind::Person);
-        let withdrawn = self.site.hidden.get(&format!("people/{id}"))
-            == Some(&crate::site::Hidden::Withdrawn);
+        let withdrawn =
+            self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
         let name = match known {
             Some(document) if !withdrawn && !self.site.is_public() => document.title().to_owned(),
             Some(_) => self.text("a-colleague"),

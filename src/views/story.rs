@@ -139,7 +139,9 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         template: "story.html",
         facts: PageFacts {
             title: document.title().to_owned(),
-            description: Some(story.summary.clone().unwrap_or_else(|| document.body.excerpt.clone())),
+            description: Some(
+                story.summary.clone().unwrap_or_else(|| document.body.excerpt.clone()),
+            ),
             kind: "story",
             lang: document.language.clone(),
             // The story stands once for each language of the interface; its own is the first.
@@ -149,13 +151,19 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             ..PageFacts::default()
         },
         crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
-        values: Values { story: facts, lead_picture: lead, related: related(scene, entry, story), newer, older },
+        values: Values {
+            story: facts,
+            lead_picture: lead,
+            related: related(scene, entry, story),
+            newer,
+            older,
+        },
     }
 }
 
 fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
     let pictured = |photo: &Photo| {
-        if !scene.may_show(entry, photo) {
+        if !scene.site.may_show(photo) {
             return None;
         }
         Some(Pictured {
@@ -195,15 +203,17 @@ fn joined(scene: &Scene<'_>, people: &[Face]) -> String {
     match names.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => {
-            let and = scene.text_with("names-and", &[("first", Arg::Text(&first.join(", "))), ("last", Arg::Text(last))]);
-            and
-        }
+        [first @ .., last] => scene.text_with(
+            "names-and",
+            &[("first", Arg::Text(&first.join(", "))), ("last", Arg::Text(last))],
+        ),
     }
 }
 
 fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkTo>) {
-    let Some(place) = scene.site.story_places.get(&entry.name).copied() else { return (None, None) };
+    let Some(place) = scene.site.story_places.get(&entry.name).copied() else {
+        return (None, None);
+    };
     let at = |place: Option<usize>| {
         place.and_then(|place| scene.site.stories.get(place)).map(|story| scene.link_to(story))
     };
@@ -212,11 +222,13 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 
 /// What the author named, then the same theme, then the same author: never more than three.
 fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Card> {
-    let named = story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
+    let named =
+        story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
     let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
     let mut chosen: Vec<&Entry> = vec![];
-    let near = named.chain(scene.site.told_on(theme).take(8)).chain(scene.site.told_by(author).take(8));
+    let near =
+        named.chain(scene.site.told_on(theme).take(8)).chain(scene.site.told_by(author).take(8));
     for other in near {
         let known = other.name == entry.name || chosen.iter().any(|known| known.name == other.name);
         if !known && other.story().is_some() {

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Page, Routes};
 use super::card::Card;
 use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
+use super::{Page, Routes};
 use crate::site::{Entry, Site};
 
 /// What the template `successes.html` is given.

@@ -33,7 +33,7 @@ impl Scene<'_> {
                 Piece::Raw(html) if unquote => out.push_str(html.strip_prefix('"').unwrap_or(html)),
                 Piece::Raw(html) => out.push_str(html),
                 Piece::Link(at) => match self.href(document, *at, linking) {
-                    Some(href) => out.push_str(&escape_address(&href)),
+                    Some(href) => escape_address(&mut out, &href),
                     None => {
                         let kept = out.len() - " href=\"".len();
                         if out.ends_with(" href=\"") {
@@ -48,7 +48,7 @@ impl Scene<'_> {
                         self.image(document, image, linking, &mut out);
                     }
                 }
-                Piece::Text(key) => out.push_str(&escape(&self.context.look.texts.get(spoken, key))),
+                Piece::Text(key) => escape(&mut out, &self.context.look.texts.get(spoken, key)),
             }
             unquote = false;
         }
@@ -97,13 +97,14 @@ impl Scene<'_> {
         };
         let Some(picture) = self.picture(&path, Some(&image.alt)) else { return };
         let address = UrlPath::new(&picture.src).expect("a medium's address is inside");
-        let src = escape_address(&written(&address, linking));
-        let img = format!(
-            "<img src=\"{src}\" alt=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            escape(&picture.alt),
-            picture.width,
-            picture.height
-        );
+        let mut img = String::from("<img src=\"");
+        escape_address(&mut img, &written(&address, linking));
+        img.push_str("\" alt=\"");
+        escape(&mut img, &picture.alt);
+        img.push_str(&format!(
+            "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+            picture.width, picture.height
+        ));
         if !image.alone {
             out.push_str(&img);
             return;
@@ -112,7 +113,7 @@ impl Scene<'_> {
         out.push_str(&img);
         if !image.title.is_empty() {
             out.push_str("<figcaption>");
-            out.push_str(&escape(&image.title));
+            escape(out, &image.title);
             out.push_str("</figcaption>");
         }
         out.push_str("\n</figure>\n");

@@ -134,7 +134,8 @@ pub fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
 fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
     let mut themes: Vec<_> = scene.site.of_kind(Kind::Theme).collect();
     themes.sort_by(|a, b| {
-        let by_title = || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+        let by_title =
+            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
         a.order().cmp(&b.order()).then_with(by_title)
     });
     themes

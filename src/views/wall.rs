@@ -12,7 +12,7 @@ use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes};
 use crate::document::kinds::story::Status;
-use crate::language::slug::slug;
+use crate::site::addresses::plain_slug;
 use crate::site::{Entry, Site};
 
 /// The stories that share one thing, as places in `Site::stories`, newest first.
@@ -55,22 +55,23 @@ impl Filter {
     pub fn path(&self) -> String {
         let value = match self {
             Filter::Everything => return "stories/index.html".to_owned(),
-            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => id.clone(),
+            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => {
+                id.clone()
+            }
             Filter::Form(word) => (*word).to_owned(),
             Filter::Year(year) => year.to_string(),
         };
-        let english = crate::language::Language::parse("en").expect("a language");
-        let value = slug(&value, &english).unwrap_or_else(|| "other".to_owned());
-        format!("stories/by/{}-{value}.html", self.key())
+        format!("stories/by/{}-{}.html", self.key(), plain_slug(&value))
     }
 
     /// What to call it, in the scene's language.
     fn label(&self, scene: &Scene<'_>) -> String {
         match self {
             Filter::Everything => scene.text("nav-stories"),
-            Filter::Theme(id) => {
-                scene.site.theme(id).map_or(id.clone(), |theme| theme.title(scene.code()).to_owned())
-            }
+            Filter::Theme(id) => scene
+                .site
+                .theme(id)
+                .map_or(id.clone(), |theme| theme.title(scene.code()).to_owned()),
             Filter::Team(id) => scene.site.team_name(id, scene.code()).to_owned(),
             Filter::Place(place) => scene.site.place_name(place, scene.code()).to_owned(),
             Filter::Language(code) => scene.language_name(code),
@@ -137,20 +138,20 @@ struct Current {
 }
 
 /// One filter with its values.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct FilterLinks {
     key: &'static str,
     all: All,
     items: Vec<FilterLink>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct All {
     url: String,
     count: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct FilterLink {
     label: String,
     url: String,
@@ -184,7 +185,7 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
             title,
             lead: everything.then(|| scene.text("wall-lead")),
             cards: compose(entries.iter().map(|entry| scene.card(entry)).collect()),
-            filters: filters(scene, routes, &list.filter),
+            filters: filters(scene, routes, list),
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
             count,
             current: (!everything).then(|| Current { key: list.filter.key(), label }),
@@ -193,7 +194,17 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
     }
 }
 
-fn filters(scene: &Scene<'_>, routes: &Routes, current: &Filter) -> Vec<FilterLinks> {
+/// The filters with the current value marked; the rest is the same on every page.
+fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLinks> {
+    let here = scene.url(&current.path);
+    let mut filters = scene.context.filters(scene.language, || all_filters(scene, routes)).to_vec();
+    for item in filters.iter_mut().flat_map(|filter| &mut filter.items) {
+        item.current = item.url == here;
+    }
+    filters
+}
+
+fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
     let all = routes.lists.get(&Filter::Everything).map_or(0, |list| list.stories.len());
     let mut filters = vec![];
     for key in KEYS {
@@ -203,7 +214,7 @@ fn filters(scene: &Scene<'_>, routes: &Routes, current: &Filter) -> Vec<FilterLi
                 label: list.filter.label(scene),
                 url: scene.url(&list.path),
                 count: list.stories.len(),
-                current: list.filter == *current,
+                current: false,
                 lang: match &list.filter {
                     Filter::Language(code) => Some(code.clone()),
                     _ => None,
