@@ -1,6 +1,7 @@
 //! Storywall: a folder of Markdown becomes a company's ambassador handbook and story wall.
 
 pub mod base;
+pub mod check;
 pub mod config;
 pub mod data;
 pub mod document;
@@ -9,3 +10,4 @@ pub mod look;
 pub mod site;
 pub mod speaking;
 pub mod views;
+pub mod workspace;
