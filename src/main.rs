@@ -1,2 +1,14 @@
-//! The program.
-fn main() {}
+//! The program: parse the command line, run it, return an exit code.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use mimalloc::MiMalloc;
+use storywall::cli;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
+fn main() -> ExitCode {
+    cli::run(cli::Args::parse())
+}

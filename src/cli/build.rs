@@ -1,0 +1,63 @@
+//! `storywall build`: the folder becomes a site of plain files.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::Ended;
+use super::project::{ProjectArgs, human, say};
+use crate::base::UrlPath;
+use crate::io::{Disk, sync};
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    project: ProjectArgs,
+    /// Where the site is put; made if it is not there.
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Say nothing when all is fine.
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// Builds. With a mistake in the content, what is published stays as it is.
+pub fn run(args: Args) -> anyhow::Result<Ended> {
+    let begun = Instant::now();
+    let (folder, snapshot) = args.project.open()?;
+    if !snapshot.diagnostics().is_empty() && (!args.quiet || snapshot.has_errors()) {
+        say(&human(&snapshot, snapshot.diagnostics()));
+    }
+    if snapshot.has_errors() {
+        say("Nothing was written: mend the errors first. What was published stays as it was.");
+        return Ok(Ended::Problems);
+    }
+    let out = args.out.unwrap_or_else(|| args.project.root.join("public"));
+    let mut disk = Disk::open(&out, &args.project.root)?;
+    let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
+    let render = |address: &UrlPath| {
+        snapshot.render(address).expect("addresses of a snapshot are its own")
+    };
+    let synced = match sync(&addresses, &render, folder.files(), &mut disk)? {
+        Ok(synced) => synced,
+        Err(mistakes) => {
+            say(&human(&snapshot, &mistakes));
+            say("Nothing was written. What was published stays as it was.");
+            return Ok(Ended::Problems);
+        }
+    };
+    let strangers = disk.strangers().len();
+    if strangers > 0 && !args.quiet {
+        say(&format!("{strangers} files in {} are not ours; they were kept.", out.display()));
+    }
+    if !args.quiet {
+        say(&format!(
+            "{}: {} written, {} unchanged, {} deleted, in {:.2} s",
+            out.display(),
+            synced.written,
+            synced.unchanged,
+            synced.deleted,
+            begun.elapsed().as_secs_f64()
+        ));
+    }
+    Ok(Ended::Fine)
+}

@@ -1,0 +1,58 @@
+//! `storywall init`: begin a site with the whole example handbook.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use include_dir::{Dir, include_dir};
+
+use super::Ended;
+use super::project::say;
+
+static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
+const SITE: &str = include_str!("../../site.toml");
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder to begin in; made if it is not there.
+    #[arg(value_name = "FOLDER", default_value = ".")]
+    folder: PathBuf,
+}
+
+/// Writes the example. A folder that has something in it is left alone.
+pub fn run(args: Args) -> anyhow::Result<Ended> {
+    let folder = &args.folder;
+    for taken in ["site.toml", "content"] {
+        if folder.join(taken).exists() {
+            bail!("{} is there already: begin in an empty folder", folder.join(taken).display());
+        }
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    write(&CONTENT, &folder.join("content"))?;
+    let site = folder.join("site.toml");
+    fs::write(&site, SITE).with_context(|| format!("cannot write {}", site.display()))?;
+    say(&format!(
+        "A handbook of a company that does not exist is in {}. Make it yours:\n  \
+         1. site.toml: the name, the address, the colours\n  \
+         2. content/programme.toml: what it is for, and whom people can ask\n  \
+         3. storywall build --root {}",
+        folder.display(),
+        folder.display()
+    ));
+    Ok(Ended::Fine)
+}
+
+fn write(dir: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for file in dir.files() {
+        let name = file.path().file_name().expect("an embedded file has a name");
+        let path = to.join(name);
+        fs::write(&path, file.contents())
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    for inner in dir.dirs() {
+        let name = inner.path().file_name().expect("an embedded folder has a name");
+        write(inner, &to.join(name))?;
+    }
+    Ok(())
+}

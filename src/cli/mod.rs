@@ -1,0 +1,58 @@
+//! The commands: each file says what a command takes and runs it; all of them are wiring.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "commands are the edge: the clock, the environment and the disk come in here"
+)]
+
+pub mod build;
+pub mod check;
+pub mod init;
+pub mod project;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A company's ambassador handbook and story wall, from a folder of Markdown.
+#[derive(Parser)]
+#[command(name = "storywall", version, max_term_width = 100)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Turn the folder into a site of plain files.
+    Build(build::Args),
+    /// Tell everything that is wrong with the folder, and how to mend it.
+    Check(check::Args),
+    /// Begin a site: a whole example handbook that you can make your own.
+    Init(init::Args),
+}
+
+/// How a command ended; what the machine failed at is an error instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    Fine,
+    /// The content has mistakes that their authors can mend.
+    Problems,
+}
+
+/// Runs the command: 0 if all is fine, 1 if the content has mistakes, 2 if the tool could not work.
+pub fn run(args: Args) -> ExitCode {
+    let ended = match args.command {
+        Command::Build(args) => build::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Init(args) => init::run(args),
+    };
+    match ended {
+        Ok(Ended::Fine) => ExitCode::SUCCESS,
+        Ok(Ended::Problems) => ExitCode::from(1),
+        Err(error) => {
+            project::complain(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What all commands share: the folder, the day, and the report.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::ValueEnum;
+
+use crate::base::{Date, Diagnostic};
+use crate::io::Folder;
+use crate::report::{self, Report, Screen};
+use crate::site::{BuildAudience, Settings};
+use crate::workspace::{Snapshot, Workspace};
+
+/// Which folder, as of which day, for whom.
+#[derive(clap::Args)]
+pub struct ProjectArgs {
+    /// The folder that holds site.toml.
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub root: PathBuf,
+    /// The day that counts as today, if not the real one.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
+    pub today: Option<Date>,
+    /// Show drafts and stories of days to come.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Where the site will be published, instead of site.toml's base_url.
+    #[arg(long, value_name = "URL", value_parser = a_base_url)]
+    pub base_url: Option<String>,
+    /// Who will be able to read it.
+    #[arg(long, value_enum, default_value = "internal")]
+    pub audience: AudienceArg,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum AudienceArg {
+    /// Colleagues: everything.
+    Internal,
+    /// Everybody: nothing that is not public.
+    Public,
+}
+
+impl ProjectArgs {
+    /// Reads the folder.
+    pub fn open(&self) -> anyhow::Result<(Folder, Arc<Snapshot>)> {
+        let mut folder = Folder::open(&self.root)
+            .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
+        let mut workspace = Workspace::new(self.settings());
+        let snapshot = workspace.apply(folder.changes()?);
+        Ok((folder, snapshot))
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
+            drafts: self.drafts,
+            audience: match self.audience {
+                AudienceArg::Internal => BuildAudience::Internal,
+                AudienceArg::Public => BuildAudience::Public,
+            },
+            base_url: self.base_url.clone(),
+        }
+    }
+}
+
+/// The report as people read it: with colours where the terminal has them.
+pub fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let screen = Screen { colours, width: width.unwrap_or(100) };
+    report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen)
+}
+
+/// The report as programs read it.
+pub fn json(snapshot: &Snapshot) -> String {
+    report::json(&of(snapshot, snapshot.diagnostics(), &|path| snapshot.text(path)))
+}
+
+fn of<'a>(
+    snapshot: &Snapshot,
+    diagnostics: &'a [Diagnostic],
+    text_of: &'a dyn Fn(&crate::base::SourcePath) -> Option<Arc<str>>,
+) -> Report<'a> {
+    Report { diagnostics, text_of, files: snapshot.files }
+}
+
+/// Says something where it does not mix with output. Nobody listening is no failure.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Writes a command's output. A closed pipe ends it quietly.
+pub fn print(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// What the machine failed at, with its causes.
+pub fn complain(error: &anyhow::Error) {
+    say(&format!("storywall could not do it: {error}"));
+    for cause in error.chain().skip(1) {
+        say(&format!("  because: {cause}"));
+    }
+}
+
+fn a_day(text: &str) -> Result<Date, String> {
+    crate::base::date::parse_date(text).map_err(|mistake| mistake.message)
+}
+
+fn a_base_url(text: &str) -> Result<String, String> {
+    let sound = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match sound.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
+        true => Ok(text.to_owned()),
+        false => Err("write an address that begins with https://".to_owned()),
+    }
+}

@@ -1,0 +1,123 @@
+//! A line as a terminal may show it: short enough, and without characters that command it.
+
+use std::ops::Range;
+
+/// What is shown of a line, and the bytes of it that are marked.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Excerpt {
+    pub text: String,
+    pub marked: Range<usize>,
+}
+
+/// Shows the part of `line` around the bytes `marked`, at most about `room` columns of it.
+pub(super) fn excerpt(line: &str, marked: Range<usize>, room: usize) -> Excerpt {
+    let shown = window(line, marked.start, room);
+    let end = marked.end.min(shown.end);
+    let mut text = String::new();
+    if shown.start > 0 {
+        text.push('…');
+    }
+    text.push_str(&visible(&line[shown.start..marked.start]));
+    let start = text.len();
+    text.push_str(&visible(&line[marked.start..end]));
+    let marked = start..text.len();
+    text.push_str(&visible(&line[end..shown.end]));
+    if shown.end < line.len() {
+        text.push('…');
+    }
+    Excerpt { text, marked }
+}
+
+/// The same text with tabs as spaces, and with characters that a terminal obeys, or that hide
+/// what is written, spelled out.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' => shown.push_str(TAB),
+            '\n' => shown.push(' '),
+            '\u{feff}' => {}
+            c if is_unsafe(c) => shown.extend(c.escape_unicode()),
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Control characters, those that change the direction of text, and invisible ones.
+pub(super) fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+const TAB: &str = "    ";
+
+/// A third of the room is for what stands before the mark, more if little stands behind it.
+fn window(line: &str, mark: usize, room: usize) -> Range<usize> {
+    let (ahead, behind) = (line[mark..].char_indices(), line[..mark].char_indices().rev());
+    let (end, used) = reach(ahead.map(|(at, c)| (mark + at + c.len_utf8(), c)), mark, room * 2 / 3);
+    let (start, used_behind) = reach(behind, mark, room.saturating_sub(used));
+    let rest = line[end..].char_indices().map(|(at, c)| (end + at + c.len_utf8(), c));
+    let (end, _) = reach(rest, end, room.saturating_sub(used + used_behind));
+    start..end
+}
+
+/// How far one comes with `room` columns, and how many were needed.
+fn reach(
+    characters: impl Iterator<Item = (usize, char)>,
+    from: usize,
+    room: usize,
+) -> (usize, usize) {
+    let (mut place, mut used) = (from, 0);
+    for (at, c) in characters {
+        let columns = match c {
+            '\t' => TAB.len(),
+            c if is_unsafe(c) => c.escape_unicode().len(),
+            _ => 1,
+        };
+        if used + columns > room {
+            break;
+        }
+        (place, used) = (at, used + columns);
+    }
+    (place, used)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(line: &str, word: &str, room: usize) -> (String, String) {
+        let start = line.find(word).expect("the word is in the line");
+        let excerpt = excerpt(line, start..start + word.len(), room);
+        (excerpt.text.clone(), excerpt.text[excerpt.marked].to_owned())
+    }
+
+    #[test]
+    fn a_line_that_fits_is_shown_whole() {
+        let cases = [
+            ("title: æøå", "æøå", "title: æøå", "æøå"),
+            ("\ttab\tend", "end", "    tab    end", "end"),
+            ("a\u{202e}b\u{1b}[31mc", "b", r"a\u{202e}b\u{1b}[31mc", "b"),
+            ("\u{feff}---", "---", "---", "---"),
+            ("short", "", "short", ""),
+        ];
+        for (line, word, text, marked) in cases {
+            assert_eq!(shown(line, word, 40), (text.to_owned(), marked.to_owned()), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_mark() {
+        let line = format!("{}MARK{}", "a".repeat(50_000), "ø".repeat(50_000));
+        let expected = format!("…{}MARK{}…", "a".repeat(10), "ø".repeat(16));
+        assert_eq!(shown(&line, "MARK", 30), (expected, "MARK".to_owned()));
+        let (text, marked) = shown(&line, &line, 30);
+        assert_eq!((text.chars().count(), marked.chars().count()), (31, 30));
+        let (text, marked) = shown(&format!("{}END", "\u{1b}".repeat(9)), "END", 15);
+        assert_eq!((text.as_str(), marked.as_str()), (r"…\u{1b}\u{1b}END", "END"));
+    }
+}

@@ -1,0 +1,142 @@
+//! For people at a terminal: the sentence, the place with its line, what helps, and a sum.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::excerpt::{excerpt, visible};
+use super::lines::{Files, Place};
+use super::{Counts, Report, word};
+use crate::base::diagnostic::Note;
+use crate::base::{Diagnostic, Severity, Span};
+
+/// What the report will be read on.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    pub colours: bool,
+    /// In columns.
+    pub width: usize,
+}
+
+impl Default for Screen {
+    /// A file or a pipe.
+    fn default() -> Screen {
+        Screen { colours: false, width: 100 }
+    }
+}
+
+/// Every diagnostic with its place, then the sum.
+pub fn human(report: &Report<'_>, screen: Screen) -> String {
+    let style = if screen.colours { Renderer::styled() } else { Renderer::plain() };
+    let renderer = style.hyperlink(false).term_width(screen.width.max(NARROWEST));
+    let room = screen.width.max(NARROWEST) - GUTTER;
+    let mut files = Files::new(report.text_of);
+    let mut told = String::new();
+    for diagnostic in report.ordered() {
+        told.push_str(&renderer.render(&groups(diagnostic, room, &mut files)));
+        told.push_str("\n\n");
+    }
+    told + &sum(report)
+}
+
+/// Less is no place for a line and its mark.
+const NARROWEST: usize = 40;
+/// The number of the line, the bar, and the marks of a cut.
+const GUTTER: usize = 12;
+
+/// The parts of one diagnostic, a group each: only a group's first line of source can stand under
+/// a place whose column is given.
+fn groups(diagnostic: &Diagnostic, room: usize, files: &mut Files<'_>) -> Vec<Group<'static>> {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::INFO,
+    };
+    let title = level
+        .clone()
+        .with_name(word(diagnostic.severity))
+        .secondary_title(visible(&diagnostic.message))
+        .id(diagnostic.code);
+    let main = Mark { kind: AnnotationKind::Primary, label: None, level: &level, room };
+    let mut groups = vec![Group::with_title(title)];
+    groups.extend(shown(&diagnostic.span, &main, files));
+    let mut remedies = Group::with_level(Level::HELP);
+    for note in &diagnostic.notes {
+        match note {
+            Note::Hint(hint) => remedies = remedies.element(Level::HELP.message(visible(hint))),
+            Note::Place(span, label) => {
+                let kind = AnnotationKind::Context;
+                groups.extend(shown(
+                    span,
+                    &Mark { kind, label: Some(visible(label)), ..main },
+                    files,
+                ));
+            }
+        }
+    }
+    if !remedies.is_empty() {
+        groups.push(remedies);
+    }
+    groups
+}
+
+struct Mark<'a> {
+    kind: AnnotationKind,
+    label: Option<String>,
+    level: &'a Level<'static>,
+    room: usize,
+}
+
+/// The place, and its line if it has one. The place is counted in the whole file, so it is named
+/// apart from the line, which may be cut.
+fn shown(span: &Span, mark: &Mark<'_>, files: &mut Files<'_>) -> Vec<Group<'static>> {
+    let path = visible(span.path.as_str());
+    let group = || Group::with_level(mark.level.clone());
+    match (files.place(span), &mark.label) {
+        (Some(place), _) => {
+            let origin = Origin::path(path).line(place.start.line).char_column(place.start.column);
+            vec![group().element(origin), group().element(snippet(&place, mark))]
+        }
+        (None, Some(label)) => {
+            vec![group().element(Level::NOTE.message(format!("{label}: {path}")))]
+        }
+        (None, None) => vec![group().element(Origin::path(path))],
+    }
+}
+
+/// The line on which the place begins: where a mistake begins is enough to find it.
+fn snippet(place: &Place, mark: &Mark<'_>) -> Snippet<'static, Annotation<'static>> {
+    let line = place.lines.line(place.start.line);
+    let start = place.range.start.min(line.end);
+    let end = place.range.end.clamp(start, line.end);
+    let text = &place.lines.text[line.clone()];
+    let excerpt = excerpt(text, start - line.start..end - line.start, mark.room);
+    let annotation = mark.kind.span(excerpt.marked).label(mark.label.clone());
+    Snippet::source(excerpt.text).line_start(place.start.line).annotation(annotation)
+}
+
+/// "2 errors, 1 warning in 2 files"
+fn sum(report: &Report<'_>) -> String {
+    let counts = Counts::of(report.diagnostics);
+    let parts = [
+        (counts.errors, "error", "errors"),
+        (counts.warnings, "warning", "warnings"),
+        (counts.advice, "piece of advice", "pieces of advice"),
+    ];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|part| part.0 > 0)
+        .map(|part| several(part.0, part.1, part.2))
+        .collect();
+    if parts.is_empty() {
+        let files = several(report.files, "file", "files");
+        return format!("Everything is fine: {files}, nothing to mend.\n");
+    }
+    let mut paths: Vec<&str> =
+        report.diagnostics.iter().map(|diagnostic| diagnostic.span.path.as_str()).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    format!("{} in {}\n", parts.join(", "), several(paths.len(), "file", "files"))
+}
+
+fn several(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,115 @@
+//! For other programs: one object, its keys always in the same order.
+
+use serde::Serialize;
+
+use super::excerpt::is_unsafe;
+use super::lines::{Files, Place};
+use super::{Counts, Report, word};
+use crate::base::diagnostic::Note;
+use crate::base::{Diagnostic, Span};
+
+#[derive(Serialize)]
+struct Whole<'a> {
+    /// Of the format: it grows when a key changes its meaning.
+    version: u32,
+    summary: Summary,
+    diagnostics: Vec<One<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    errors: usize,
+    warnings: usize,
+    advice: usize,
+    files: usize,
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    code: &'static str,
+    severity: &'static str,
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    message: &'a str,
+    hints: Vec<&'a str>,
+    places: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    label: &'a str,
+}
+
+/// Every diagnostic; lines and columns count from 1, in characters, and are null where the whole
+/// file is meant. An end is the place behind the last character.
+pub fn json(report: &Report<'_>) -> String {
+    let mut files = Files::new(report.text_of);
+    let counts = Counts::of(report.diagnostics);
+    let whole = Whole {
+        version: 1,
+        summary: Summary {
+            errors: counts.errors,
+            warnings: counts.warnings,
+            advice: counts.advice,
+            files: report.files,
+        },
+        diagnostics: report.ordered().into_iter().map(|one| told(one, &mut files)).collect(),
+    };
+    let text = serde_json::to_string_pretty(&whole).expect("texts and numbers can be written");
+    escaped(&text) + "\n"
+}
+
+fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
+    let place = files.place(&diagnostic.span);
+    let mut hints = vec![];
+    let mut places = vec![];
+    for note in &diagnostic.notes {
+        match note {
+            Note::Hint(hint) => hints.push(hint.as_str()),
+            Note::Place(span, label) => places.push(other(span, label, files.place(span))),
+        }
+    }
+    One {
+        code: diagnostic.code,
+        severity: word(diagnostic.severity),
+        file: diagnostic.span.path.as_str(),
+        line: place.as_ref().map(|place| place.start.line),
+        column: place.as_ref().map(|place| place.start.column),
+        end_line: place.as_ref().map(|place| place.end.line),
+        end_column: place.as_ref().map(|place| place.end.column),
+        message: &diagnostic.message,
+        hints,
+        places,
+    }
+}
+
+fn other<'a>(span: &'a Span, label: &'a str, place: Option<Place>) -> Other<'a> {
+    Other {
+        file: span.path.as_str(),
+        line: place.as_ref().map(|place| place.start.line),
+        column: place.as_ref().map(|place| place.start.column),
+        label,
+    }
+}
+
+/// The report may be printed to a terminal. Such characters stand only within JSON's texts, where
+/// an escape means the same; line breaks between them are the layout.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_unsafe(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}

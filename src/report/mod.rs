@@ -1,0 +1,63 @@
+//! What is wrong with a site, as text: one small file a format.
+
+mod excerpt;
+mod human;
+mod json;
+mod lines;
+
+use std::sync::Arc;
+
+pub use human::{Screen, human};
+pub use json::json;
+
+use crate::base::{Diagnostic, Severity, SourcePath};
+
+/// What is to be told, and where the texts are that it is about.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    pub diagnostics: &'a [Diagnostic],
+    /// The text of a file, `None` if it cannot be read.
+    pub text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
+    /// How many files were looked at.
+    pub files: usize,
+}
+
+/// How many there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub errors: usize,
+    pub warnings: usize,
+    pub advice: usize,
+}
+
+impl Counts {
+    pub fn of(diagnostics: &[Diagnostic]) -> Counts {
+        let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
+        Counts {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            advice: count(Severity::Advice),
+        }
+    }
+}
+
+/// The word that every format uses for it.
+pub fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "advice",
+    }
+}
+
+impl<'a> Report<'a> {
+    /// In order of file and place, whatever order they came in.
+    fn ordered(&self) -> Vec<&'a Diagnostic> {
+        let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
+        ordered.sort_by(|a, b| a.order().cmp(&b.order()));
+        ordered
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! One set of diagnostics in every format.
+
+use super::*;
+use crate::base::Span;
+
+const STORY: &str = "---\ntilte: Pumpe fire\nlang: da\nlang: nl\n---\n\
+                     \tÆblegrød på æøå \u{1b}[31m\u{202e} rød\n";
+
+const HUMAN: &str = r"error[unknown-field]: There is no field called “tilte” here
+ --> content/a.md:2:1
+  |
+2 | tilte: Pumpe fire
+  | ^^^^^
+  = help: Did you mean “title”?
+
+error[field-twice]: “lang” is written twice
+ --> content/a.md:4:1
+  |
+4 | lang: nl
+  | ^^^^
+ --> content/a.md:3:1
+  |
+3 | lang: da
+  | ---- the first time
+  = help: Keep one of them
+
+advice[hidden-sign]: “\u{202e}” turns the text around
+ --> content/a.md:6:25
+  |
+6 |     Æblegrød på æøå \u{1b}[31m\u{202e} rød
+  |                                        ^^^
+
+warning[broken-link]: There is no x.md
+ --> content/b.md:4:50001
+  |
+4 | …word word word word word word [broken](x.md) more more more more more more more more mor…
+  |                                ^^^^^^^^^^^^^^
+ --> content/a.md:6:2
+  |
+6 |     Æblegrød på æøå \u{1b}[31m\u{202e} rød
+  |     -------- where it was
+
+error[bad-picture]: This is no picture
+--> content/c.png
+ = note: a copy of it: content/d.png
+ = help: Export it again
+
+error[unreadable]: This file is not text
+--> content/d.md
+
+4 errors, 1 warning, 1 piece of advice in 4 files
+";
+
+const JSON: &str = r#"{
+  "version": 1,
+  "summary": {
+    "errors": 1,
+    "warnings": 0,
+    "advice": 1,
+    "files": 120
+  },
+  "diagnostics": [
+    {
+      "code": "field-twice",
+      "severity": "error",
+      "file": "content/a.md",
+      "line": 4,
+      "column": 1,
+      "end_line": 4,
+      "end_column": 5,
+      "message": "“lang” is written twice",
+      "hints": [
+        "Keep one of them"
+      ],
+      "places": [
+        {
+          "file": "content/a.md",
+          "line": 3,
+          "column": 1,
+          "label": "the first time"
+        }
+      ]
+    },
+    {
+      "code": "hidden-sign",
+      "severity": "advice",
+      "file": "content/a.md",
+      "line": 6,
+      "column": 25,
+      "end_line": 7,
+      "end_column": 1,
+      "message": "“\u202e” turns the text around",
+      "hints": [],
+      "places": []
+    }
+  ]
+}
+"#;
+
+#[test]
+fn people_see_the_place() {
+    assert_eq!(told(&diagnostics(), Screen::default()), HUMAN);
+}
+
+#[test]
+fn programs_read_one_object() {
+    let some: Vec<Diagnostic> = diagnostics()
+        .into_iter()
+        .filter(|one| matches!(one.code, "field-twice" | "hidden-sign"))
+        .collect();
+    assert_eq!(json(&report(&some)), JSON);
+    let all: serde_json::Value =
+        serde_json::from_str(&json(&report(&diagnostics()))).expect("JSON");
+    let unreadable = &all["diagnostics"][5];
+    assert_eq!(unreadable["file"], "content/d.md");
+    assert!(unreadable["line"].is_null() && unreadable["end_column"].is_null());
+    assert_eq!(all["diagnostics"][2]["message"], "“\u{202e}” turns the text around");
+}
+
+#[test]
+fn nothing_to_mend_is_said() {
+    let all_is_fine = "Everything is fine: 120 files, nothing to mend.\n";
+    assert_eq!(told(&[], Screen::default()), all_is_fine);
+}
+
+#[test]
+fn colours_are_the_only_commands_a_terminal_gets() {
+    let coloured = told(&diagnostics(), Screen { colours: true, width: 60 });
+    assert!(coloured.contains("\u{1b}[91merror[unknown-field]"), "{coloured}");
+    for command in coloured.split('\u{1b}').skip(1) {
+        let end = command.find(|c: char| !"[;0123456789".contains(c)).expect("a command ends");
+        assert_eq!(command.as_bytes()[end], b'm', "{command:?}");
+    }
+    assert!(!coloured.contains('\u{202e}'));
+}
+
+#[test]
+fn a_screen_of_any_width_shows_every_mark() {
+    for width in [0, 1, 40, 79, 500] {
+        let screen = Screen { colours: false, width };
+        assert_eq!(told(&diagnostics(), screen).matches("^^^").count(), 7, "{width}");
+    }
+}
+
+#[test]
+fn places_outside_the_text_do_no_harm() {
+    let backwards = std::ops::Range { start: 5, end: 2 };
+    let end = STORY.len()..STORY.len();
+    for range in [0..0, 6..6, 7..8, 9_000..9_001, end, 3..4, backwards] {
+        let span = Span { path: path("content/a.md"), range: Some(range) };
+        let one = [Diagnostic::error("odd", span.clone(), "Odd").place(span, "odd too")];
+        assert!(told(&one, Screen::default()).contains("content/a.md:"));
+        assert!(json(&report(&one)).contains("\"line\""));
+    }
+}
+
+fn diagnostics() -> Vec<Diagnostic> {
+    let text = long();
+    let second = STORY.rfind("lang").expect("is written twice");
+    let second = Span { path: path("content/a.md"), range: Some(second..second + 4) };
+    vec![
+        Diagnostic::error("unreadable", at("content/d.md", "abc", "b"), "This file is not text"),
+        Diagnostic::error("field-twice", second, "“lang” is written twice")
+            .place(at("content/a.md", STORY, "lang"), "the first time")
+            .hint("Keep one of them"),
+        Diagnostic::error(
+            "unknown-field",
+            at("content/a.md", STORY, "tilte"),
+            "There is no field called “tilte” here",
+        )
+        .hint("Did you mean “title”?"),
+        Diagnostic::advice(
+            "hidden-sign",
+            at("content/a.md", STORY, "rød\n"),
+            "“\u{202e}” turns the text around",
+        ),
+        Diagnostic::warning(
+            "broken-link",
+            at("content/b.md", &text, "[broken](x.md)"),
+            "There is no x.md",
+        )
+        .place(at("content/a.md", STORY, "Æblegrød"), "where it was"),
+        Diagnostic::error("bad-picture", Span::file(path("content/c.png")), "This is no picture")
+            .hint("Export it again")
+            .place(Span::file(path("content/d.png")), "a copy of it"),
+    ]
+}
+
+fn told(diagnostics: &[Diagnostic], screen: Screen) -> String {
+    human(&report(diagnostics), screen)
+}
+
+fn report(diagnostics: &[Diagnostic]) -> Report<'_> {
+    Report { diagnostics, text_of: &text_of, files: 120 }
+}
+
+fn text_of(path: &SourcePath) -> Option<Arc<str>> {
+    match path.as_str() {
+        "content/a.md" => Some(STORY.into()),
+        "content/b.md" => Some(long().into()),
+        _ => None,
+    }
+}
+
+/// A line of a hundred thousand bytes.
+fn long() -> String {
+    let (before, after) = ("word ".repeat(10_000), " more".repeat(10_000));
+    format!("---\ntitle: b\n---\n{before}[broken](x.md){after}\n")
+}
+
+fn path(path: &str) -> SourcePath {
+    SourcePath::new(path).expect("a path inside")
+}
+
+fn at(file: &str, text: &str, word: &str) -> Span {
+    let start = text.find(word).expect("the word is there");
+    Span { path: path(file), range: Some(start..start + word.len()) }
+}

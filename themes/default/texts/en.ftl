@@ -1,0 +1,342 @@
+# What the site says, in English. A company's theme may override single texts.
+
+## Every page
+
+skip = Skip to the text
+menu = Menu
+main-navigation = Main
+breadcrumbs = You are here
+languages = Languages
+handbook = Handbook
+nav-stories = Stories
+nav-handbook = Handbook
+nav-faq = Questions
+nav-themes = Themes
+nav-speaking = Speaking
+nav-people = People
+nav-talks = Talks
+nav-successes = What came of it
+home = Home
+tell-yours = Tell yours
+and = and
+yes = yes
+no = no
+today = Today
+nothing-leaves = Nothing here leaves the house unless its author chose so.
+unsure-call = Unsure? Ask { $name }:
+built-on = Built { $day }.
+not-translated = This page has not been translated yet. You are reading it in the language it was written in.
+translation-outdated = The original of this page has changed since it was translated.
+pages = Pages
+page-n = Page { $n }
+newer = Newer
+older = Older
+turn-page = Next to this page
+language-en = English
+language-da = Danish
+language-nl = Dutch
+
+## Home
+
+may-i = May I?
+may-yes = Yes.
+may-more = What is fine, and what to ask about first
+story-of-the-month = Story of the month, { $month }
+what-came-of-stories = What came of the stories
+newest-stories = New on the wall
+all-stories = All stories
+people-have-asked = What others were afraid of
+all-questions = All questions
+asked-times = { $n ->
+    [one] asked once
+   *[other] asked { $n } times
+}
+closing-soon = Closing soon
+speaking-board = The speaking board
+season-themes = Something to tell about
+all-themes = All themes
+invite-home = Ten minutes and a phone are enough.
+empty-wall = Nobody has told anything yet. It could be you.
+
+## Stories
+
+form-story = Story
+form-glimpse = Glimpse
+form-how = How we did it
+form-dilemma = Dilemma
+form-after-talk = After the talk
+form-customer = A customer
+what-came-of-it = What came of it
+outcome-conversation = A conversation
+outcome-applicant = An applicant
+outcome-customer = A customer
+outcome-talk = A talk
+outcome-change = A change
+outcome-other = And then
+stories-count = { $n ->
+    [one] { $n } story
+   *[other] { $n } stories
+}
+minutes-to-read = { $n ->
+    [one] { $n } minute to read
+   *[other] { $n } minutes to read
+}
+filter-stories = Filter stories
+filter-all = Everything
+filter-theme = Theme
+filter-team = Team
+filter-place = Place
+filter-language = Language
+filter-form = Form
+filter-year = Year
+filter-topic = Topic
+filter-kind = Kind
+filter-month = Month
+show-everything = Show everything
+by-theme = Stories about “{ $name }”
+by-team = Stories from the team { $name }
+by-place = Stories from { $name }
+by-language = Stories in { $name }
+by-form = Stories: { $name }
+by-year = Stories from { $name }
+stories-title = Stories
+stories-lead = Told by the people it happened to, in their own words.
+empty-filter = Nobody has told “{ $name }” yet. It could be you.
+be-the-first = Be the first
+invite-wall = Yours is missing here.
+invite-story = Do you have one like it? Ten minutes are enough.
+may-it-travel = May it travel?
+audience-internal = It stays among colleagues. Please do not pass it on outside.
+audience-shareable = Yes. Retell it outside in your own words, and say that you work here.
+audience-public = Yes. Anybody may read it.
+helped-by = Helped by
+it-served = It served
+why-of-the-month = Why this one
+photo-by = Photo: { $name }
+nobody-changed = Nobody but { $name } has changed a word of this story.
+edit-story = Is it yours? Change it.
+related-stories = Pinned beside it
+newer-story = Newer
+older-story = Older
+successes-title = What came of it
+successes-lead = We do not count how many might have seen a story. We tell what happened afterwards.
+past-stories-of-the-month = Earlier stories of the month
+empty-successes = Nothing has come back yet. It can take a while: a conversation on the quay does not send a report.
+
+## Handbook
+
+on-this-page = On this page
+ask-about-page = Ask about this page:
+looks-after-page = { $name } looks after this page.
+reviewed-on = Last looked at { $day }.
+review-due = Next time by { $day }.
+review-overdue = Nobody has looked this page over for a while. Ask before you rely on a detail.
+edit-page = Change this page
+previous-page = Before
+next-page = Next
+policy = Policy
+policy-version = version { $version }
+policy-effective = in force since { $day }
+policy-supersedes = replaces version { $version }
+alert-may = You may
+alert-careful = Take care
+alert-ask = Ask first
+alert-do = Do
+alert-dont = Don’t
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Danger
+heading-anchor = Link to:
+table-label = Table
+task-done = Done
+task-open = To do
+footnotes = Footnotes
+footnote-reference = Footnote
+footnote-back = Back to the text, footnote
+
+## Themes
+
+lens-craft = The craft
+lens-culture = How we are together
+lens-customer = The customer
+lens-everyday = Every day
+for-whom = For whom:
+until-day = until { $day }
+begin-with-one = Begin with one of these
+told-so-far = Told so far
+empty-theme = Nobody has told about “{ $name }” yet. It could be you.
+empty-theme-short = Nobody has told about this yet. It could be you.
+invite-free = Something else on your mind? A theme is an idea, no rule.
+
+## Questions
+
+faq-lead = Somebody was unsure before you. Here is what they asked.
+rather-talk = Would you rather talk?
+who-helps = Who helps you
+find-question = Find a question
+found-none = Nothing found. Try a shorter word, or ring.
+found-one = 1 question
+found-many = # questions
+about-fear = What if it goes wrong?
+about-policy = What is allowed?
+about-practical = How does it work?
+answered-by = { $name } answers.
+answered-by-heading = Who answers
+own-address = Link to this answer
+others-asked = Others asked
+see-also = See also
+ask-yourself = Ask yourself
+not-here-ask = Is yours not here? { $name } would like to hear it.
+
+## People
+
+people-title = People
+people-lead = They tell, and they help you tell.
+empty-people = Nobody has put a name here yet.
+can-write = can write
+can-photograph = can photograph
+can-film = can film
+can-speak = can speak to many
+can-mentor = can show you how
+can-listen = can listen
+can-draw = can draw
+can-translate = can translate
+glad-to = Ask me if you need somebody who
+wants-to-try = Would like to try
+knows-about = Knows about
+speaks = Speaks
+buddy = Buddy
+contact = Contact
+former-colleague = Has left us. The stories stay, because they may.
+stories-by = Told by { $name }
+talks-by = Talks by { $name }
+empty-person = { $name } has not told one here yet. Perhaps you should ask.
+
+## Speaking board
+
+speaking-title = Speaking board
+speaking-lead = Places that look for somebody like you. What closes first stands on top.
+days-left-unit = { $n ->
+    [one] day left
+   *[other] days left
+}
+last-day = is the last day
+closes-on = Closes { $day }
+opens-on = Opens { $day }
+opens-word = opens
+answer-by = Answer by { $day }
+open-calls = Open calls
+expected-calls = Expected
+expected-lead = Not announced. We guess from earlier years, so take the week with a grain of salt.
+confidence-tight = Fairly sure.
+confidence-medium = Give or take a month.
+confidence-season = Only the season is known.
+seen-in = Seen in
+coming-events = Coming events
+past-events = Past
+subscribe-calendar = Subscribe to the calendar
+empty-calls = No call is open today. { $name } knows where to ask, and a meeting in your own port is a stage too.
+empty-calls-plain = No call is open today. A meeting in your own place is a stage too.
+state-cfp-open = Open
+state-cfp-closing = Closes soon
+state-cfp-last-day = Last day
+state-cfp-soon = Not open yet
+state-cfp-closed = Call closed
+state-running = On now
+state-over = Over
+state-cancelled = Cancelled
+state-no-cfp = No open call
+kind-conference = Conference
+kind-meetup = Meet-up
+kind-webinar = Webinar
+kind-podcast = Podcast
+kind-guest-lecture = Guest lecture
+kind-internal = Among ourselves
+kind-panel = Panel
+place-in-person = in person
+place-online = online
+place-hybrid = in person and online
+first-timers-welcome = First-timers welcome
+first-timers-why = They like people who have never done this before. So do we.
+we-pay = We pay:
+cover-ticket = ticket
+cover-travel = journey
+cover-hotel = hotel
+cover-work-time = your hours
+too-short = Too late for our own approval. Ring anyway.
+has-spoken-there = { $n ->
+    [one] Spoke there before:
+   *[other] Spoke there before:
+}
+to-the-call = To the call
+to-the-event = To the event
+approved-by = { $name } says yes on our side.
+lead-days = { $n ->
+    [one] Ask one day ahead.
+   *[other] Ask { $n } days ahead.
+}
+knows-the-place = Knows the place
+formats = How long
+minutes-long = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+minutes-unit = { $n ->
+    [one] minute
+   *[other] minutes
+}
+they-offer = They offer
+offer-ticket = ticket
+offer-travel = journey
+offer-hotel = hotel
+offer-fee = fee
+offer-recording = recording
+offer-captions = captions
+offer-coc = code of conduct
+who-comes = Who comes
+it-serves = It serves
+earlier-editions = Earlier years
+talks-here = Talks given there
+verified-on = Somebody checked this { $day }.
+call-closes-event = Call closes: { $name }
+
+## Talks
+
+talks-title = Talks
+talks-lead = Colleagues who come and tell, if you ask.
+empty-talks = Nobody has put a talk here yet. Do you have ten minutes about something only you know?
+level-beginner = for beginners
+level-intermediate = for people in the trade
+level-advanced = for specialists
+level-everyone = for everyone
+for-meetup = meet-ups
+for-guest-lecture = guest lectures
+for-internal = our own meetings
+for-conference = conferences
+for-podcast = podcasts
+for-webinar = webinars
+for-panel = panels
+can-be-heard-at = Can be booked for
+talk-history = Where it has been
+talk-given = given
+talk-submitted = submitted
+talk-accepted = accepted
+talk-planned = planned
+see-it = See it
+slides = Slides
+recording = Recording
+the-story-behind = The story behind it
+
+## Feeds and other ends
+
+feed-stories = All stories
+feed-successes = What came of it
+feed-theme = Stories about “{ $name }”
+feed-language = Stories in { $name }
+feed-speaking = Speaking board
+not-found-title = Nothing is pinned here
+not-found-lead = The page has been moved or taken down. That may be on purpose: whoever tells a story may also take it back.
+moved = This page has moved
+neutral-picture = The picture was taken down on request.

@@ -1,0 +1,342 @@
+# Wat de site zegt, in het Nederlands (je). Een eigen thema kan losse teksten vervangen.
+
+## Elke pagina
+
+skip = Naar de tekst
+menu = Menu
+main-navigation = Hoofdmenu
+breadcrumbs = Je bent hier
+languages = Talen
+handbook = Handboek
+nav-stories = Verhalen
+nav-handbook = Handboek
+nav-faq = Vragen
+nav-themes = Thema’s
+nav-speaking = Spreken
+nav-people = Mensen
+nav-talks = Onze praatjes
+nav-successes = Wat ervan kwam
+home = Voorpagina
+tell-yours = Vertel het jouwe
+and = en
+yes = ja
+no = nee
+today = Vandaag
+nothing-leaves = Niets hiervan gaat het huis uit, tenzij de schrijver dat zelf heeft gekozen.
+unsure-call = Twijfel je? Vraag het { $name }:
+built-on = Gemaakt op { $day }.
+not-translated = Deze pagina is nog niet vertaald. Je leest haar in de taal waarin ze geschreven is.
+translation-outdated = Het origineel is veranderd sinds deze pagina vertaald werd.
+pages = Pagina’s
+page-n = Pagina { $n }
+newer = Nieuwer
+older = Ouder
+turn-page = De pagina’s hiernaast
+language-en = Engels
+language-da = Deens
+language-nl = Nederlands
+
+## Voorpagina
+
+may-i = Mag het?
+may-yes = Ja.
+may-more = Wat prima is, en wat je eerst even vraagt
+story-of-the-month = Verhaal van de maand, { $month }
+what-came-of-stories = Wat er van de verhalen kwam
+newest-stories = Nieuw aan de muur
+all-stories = Alle verhalen
+people-have-asked = Waar anderen bang voor waren
+all-questions = Alle vragen
+asked-times = { $n ->
+    [one] één keer gevraagd
+   *[other] { $n } keer gevraagd
+}
+closing-soon = Sluit binnenkort
+speaking-board = Het hele sprekersbord
+season-themes = Iets om over te vertellen
+all-themes = Alle thema’s
+invite-home = Tien minuten en een telefoon zijn genoeg.
+empty-wall = Nog niemand heeft iets verteld. Jij zou de eerste kunnen zijn.
+
+## Verhalen
+
+form-story = Verhaal
+form-glimpse = Kiekje
+form-how = Zo deden we het
+form-dilemma = Dilemma
+form-after-talk = Na het praatje
+form-customer = Een klant
+what-came-of-it = Wat ervan kwam
+outcome-conversation = Een gesprek
+outcome-applicant = Een sollicitant
+outcome-customer = Een klant
+outcome-talk = Een praatje
+outcome-change = Een verandering
+outcome-other = En verder
+stories-count = { $n ->
+    [one] { $n } verhaal
+   *[other] { $n } verhalen
+}
+minutes-to-read = { $n ->
+    [one] { $n } minuut lezen
+   *[other] { $n } minuten lezen
+}
+filter-stories = Kies verhalen
+filter-all = Alles
+filter-theme = Thema
+filter-team = Team
+filter-place = Plaats
+filter-language = Taal
+filter-form = Vorm
+filter-year = Jaar
+filter-topic = Onderwerp
+filter-kind = Soort
+filter-month = Maand
+show-everything = Toon alles
+by-theme = Verhalen over ‘{ $name }’
+by-team = Verhalen van team { $name }
+by-place = Verhalen uit { $name }
+by-language = Verhalen in het { $name }
+by-form = Verhalen: { $name }
+by-year = Verhalen uit { $name }
+stories-title = Verhalen
+stories-lead = Verteld door wie het overkwam, in eigen woorden.
+empty-filter = ‘{ $name }’: hier hangt nog niets. Jij zou de eerste kunnen zijn.
+be-the-first = Wees de eerste
+invite-wall = Het jouwe ontbreekt nog.
+invite-story = Heb jij er ook zo een? Tien minuten zijn genoeg.
+may-it-travel = Mag het verder?
+audience-internal = Het blijft onder collega’s. Vertel het buiten niet door.
+audience-shareable = Ja. Vertel het gerust verder in je eigen woorden, en zeg erbij dat je hier werkt.
+audience-public = Ja. Iedereen mag het lezen.
+helped-by = Geholpen door
+it-served = Het diende
+why-of-the-month = Waarom juist dit verhaal
+photo-by = Foto: { $name }
+nobody-changed = Niemand behalve { $name } heeft een woord aan dit verhaal veranderd.
+edit-story = Is het van jou? Pas het aan.
+related-stories = Hangt ernaast
+newer-story = Nieuwer
+older-story = Ouder
+successes-title = Wat ervan kwam
+successes-lead = We tellen niet hoeveel mensen een verhaal misschien gezien hebben. We vertellen wat er daarna gebeurde.
+past-stories-of-the-month = Eerdere verhalen van de maand
+empty-successes = Er is nog niets teruggekomen. Dat kan even duren: een gesprek op de kade stuurt geen rapport.
+
+## Handboek
+
+on-this-page = Op deze pagina
+ask-about-page = Vragen over deze pagina:
+looks-after-page = { $name } zorgt voor deze pagina.
+reviewed-on = Laatst bekeken op { $day }.
+review-due = De volgende keer uiterlijk { $day }.
+review-overdue = Deze pagina is al een tijd niet nagekeken. Vraag het even na voordat je op een detail vertrouwt.
+edit-page = Pas deze pagina aan
+previous-page = Vorige
+next-page = Volgende
+policy = Beleid
+policy-version = versie { $version }
+policy-effective = geldt sinds { $day }
+policy-supersedes = vervangt versie { $version }
+alert-may = Je mag
+alert-careful = Let op
+alert-ask = Vraag het eerst
+alert-do = Wel doen
+alert-dont = Niet doen
+alert-note = Goed om te weten
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Waarschuwing
+alert-caution = Gevaar
+heading-anchor = Link naar:
+table-label = Tabel
+task-done = Gedaan
+task-open = Nog te doen
+footnotes = Voetnoten
+footnote-reference = Voetnoot
+footnote-back = Terug naar de tekst, voetnoot
+
+## Thema’s
+
+lens-craft = Het vak
+lens-culture = Hoe we met elkaar zijn
+lens-customer = De klant
+lens-everyday = Alledag
+for-whom = Voor wie:
+until-day = tot en met { $day }
+begin-with-one = Begin met een van deze
+told-so-far = Tot nu toe verteld
+empty-theme = Nog niemand heeft iets verteld over ‘{ $name }’. Jij zou de eerste kunnen zijn.
+empty-theme-short = Hierover heeft nog niemand verteld. Misschien jij?
+invite-free = Iets heel anders op je hart? Een thema is een idee, geen regel.
+
+## Vragen
+
+faq-lead = Iemand twijfelde eerder dan jij. Dit vroegen ze.
+rather-talk = Liever even praten?
+who-helps = Wie helpt je
+find-question = Zoek een vraag
+found-none = Niets gevonden. Probeer een korter woord, of bel.
+found-one = 1 vraag
+found-many = # vragen
+about-fear = Wat als het misgaat?
+about-policy = Wat mag er?
+about-practical = Hoe werkt het?
+answered-by = { $name } antwoordt.
+answered-by-heading = Wie antwoordt
+own-address = Link naar dit antwoord
+others-asked = Anderen vroegen
+see-also = Zie ook
+ask-yourself = Vraag het zelf
+not-here-ask = Staat de jouwe er niet bij? { $name } hoort hem graag.
+
+## Mensen
+
+people-title = Mensen
+people-lead = Zij vertellen, en ze helpen jou vertellen.
+empty-people = Hier staat nog geen naam.
+can-write = kan schrijven
+can-photograph = kan fotograferen
+can-film = kan filmen
+can-speak = kan voor een zaal praten
+can-mentor = kan je op weg helpen
+can-listen = kan luisteren
+can-draw = kan tekenen
+can-translate = kan vertalen
+glad-to = Vraag mij als je iemand zoekt die
+wants-to-try = Wil graag eens proberen
+knows-about = Weet van
+speaks = Spreekt
+buddy = Buddy
+contact = Contact
+former-colleague = Werkt hier niet meer. De verhalen blijven hangen, want dat mag.
+stories-by = Verteld door { $name }
+talks-by = Praatjes van { $name }
+empty-person = { $name } heeft hier nog niets verteld. Misschien moet je het eens vragen.
+
+## Sprekersbord
+
+speaking-title = Sprekersbord
+speaking-lead = Plekken die iemand als jij zoeken. Wat het eerst sluit, staat bovenaan.
+days-left-unit = { $n ->
+    [one] dag over
+   *[other] dagen over
+}
+last-day = is de laatste dag
+closes-on = Sluit { $day }
+opens-on = Opent { $day }
+opens-word = opent
+answer-by = Antwoord uiterlijk { $day }
+open-calls = Open oproepen
+expected-calls = Verwacht
+expected-lead = Niet aangekondigd. We gokken op grond van eerdere jaren, dus neem de week met een korrel zout.
+confidence-tight = Vrij zeker.
+confidence-medium = Een maand eerder of later kan ook.
+confidence-season = Alleen het seizoen is bekend.
+seen-in = Gezien in
+coming-events = Komt eraan
+past-events = Geweest
+subscribe-calendar = Abonneer je op de agenda
+empty-calls = Er staat vandaag geen oproep open. { $name } weet waar je terechtkunt, en een overleg op je eigen plek is ook een podium.
+empty-calls-plain = Er staat vandaag geen oproep open. Een overleg op je eigen plek is ook een podium.
+state-cfp-open = Open
+state-cfp-closing = Sluit bijna
+state-cfp-last-day = Laatste dag
+state-cfp-soon = Nog niet open
+state-cfp-closed = Oproep gesloten
+state-running = Nu bezig
+state-over = Voorbij
+state-cancelled = Afgelast
+state-no-cfp = Geen oproep
+kind-conference = Conferentie
+kind-meetup = Meetup
+kind-webinar = Webinar
+kind-podcast = Podcast
+kind-guest-lecture = Gastles
+kind-internal = Onder elkaar
+kind-panel = Panel
+place-in-person = ter plaatse
+place-online = online
+place-hybrid = ter plaatse en online
+first-timers-welcome = Eerste keer? Welkom
+first-timers-why = Ze houden van mensen die dit nog nooit gedaan hebben. Wij ook.
+we-pay = Wij betalen:
+cover-ticket = kaartje
+cover-travel = reis
+cover-hotel = hotel
+cover-work-time = je uren
+too-short = Te laat voor onze eigen goedkeuring. Bel toch maar.
+has-spoken-there = { $n ->
+    [one] Sprak daar eerder:
+   *[other] Spraken daar eerder:
+}
+to-the-call = Naar de oproep
+to-the-event = Naar het evenement
+approved-by = { $name } zegt hier ja.
+lead-days = { $n ->
+    [one] Vraag het een dag van tevoren.
+   *[other] Vraag het { $n } dagen van tevoren.
+}
+knows-the-place = Kent de plek
+formats = Hoe lang
+minutes-long = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+}
+minutes-unit = { $n ->
+    [one] minuut
+   *[other] minuten
+}
+they-offer = Zij bieden
+offer-ticket = kaartje
+offer-travel = reis
+offer-hotel = hotel
+offer-fee = vergoeding
+offer-recording = opname
+offer-captions = ondertiteling
+offer-coc = huisregels
+who-comes = Wie komen er
+it-serves = Het dient
+earlier-editions = Eerdere jaren
+talks-here = Daar gehouden praatjes
+verified-on = Iemand heeft dit nagekeken op { $day }.
+call-closes-event = Sluit: { $name }
+
+## Praatjes
+
+talks-title = Onze praatjes
+talks-lead = Collega’s die komen vertellen, als je het vraagt.
+empty-talks = Hier staat nog geen praatje. Heb jij tien minuten over iets wat alleen jij weet?
+level-beginner = voor beginners
+level-intermediate = voor vakmensen
+level-advanced = voor specialisten
+level-everyone = voor iedereen
+for-meetup = meetups
+for-guest-lecture = gastlessen
+for-internal = ons eigen overleg
+for-conference = conferenties
+for-podcast = podcasts
+for-webinar = webinars
+for-panel = panels
+can-be-heard-at = Te vragen voor
+talk-history = Waar het geweest is
+talk-given = gehouden
+talk-submitted = ingestuurd
+talk-accepted = aangenomen
+talk-planned = gepland
+see-it = Bekijk het
+slides = Dia’s
+recording = Opname
+the-story-behind = Het verhaal erachter
+
+## Feeds en andere uitgangen
+
+feed-stories = Alle verhalen
+feed-successes = Wat ervan kwam
+feed-theme = Verhalen over ‘{ $name }’
+feed-language = Verhalen in het { $name }
+feed-speaking = Sprekersbord
+not-found-title = Hier hangt niets
+not-found-lead = De pagina is verplaatst of weggehaald. Dat kan met opzet zijn: wie een verhaal vertelt, mag het ook terugnemen.
+moved = Deze pagina is verhuisd
+neutral-picture = De foto is op verzoek weggehaald.
