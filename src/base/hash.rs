@@ -2,11 +2,15 @@
 
 use std::fmt;
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// 128 bits of xxh3: tells whether bytes differ, not who made them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(u128);
+
+/// Hashes what comes in pieces.
+#[derive(Default)]
+pub struct Hasher(Xxh3);
 
 impl Hash {
     pub fn of(bytes: &[u8]) -> Hash {
@@ -21,6 +25,17 @@ impl Hash {
     /// Reads what `Display` wrote.
     pub fn parse(text: &str) -> Option<Hash> {
         (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok()).flatten().map(Hash)
+    }
+}
+
+impl Hasher {
+    pub fn update(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The same as `Hash::of` all pieces together.
+    pub fn finish(&self) -> Hash {
+        Hash(self.0.digest128())
     }
 }
 
@@ -46,5 +61,13 @@ mod tests {
         assert_eq!(Hash::parse(&hash.to_string()), Some(hash));
         assert_eq!(Hash::parse("short"), None);
         assert_eq!(hash.short().len(), 10);
+    }
+
+    #[test]
+    fn pieces_hash_like_the_whole() {
+        let mut hasher = Hasher::default();
+        hasher.update(b"a st");
+        hasher.update(b"ory");
+        assert_eq!(hasher.finish(), Hash::of(b"a story"));
     }
 }

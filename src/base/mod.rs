@@ -10,7 +10,7 @@ pub mod source;
 
 pub use change::{Change, Content, Flaw, Picture, PictureFormat};
 pub use date::{Date, Deadline, Every, Zone};
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output};
 pub use path::{Role, SourcePath, UrlPath};

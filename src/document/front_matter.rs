@@ -90,7 +90,10 @@ mod tests {
         assert_eq!(parts("---\ntitle: a\n---\nText\n"), (1, "Text\n".into(), vec![]));
         assert_eq!(parts("\u{feff}---\r\ntitle: a\r\n---\r\nText"), (1, "Text".into(), vec![]));
         assert_eq!(parts("+++\ntitle = \"a\"\n+++"), (1, String::new(), vec![]));
-        assert_eq!(parts("---\ntitle: a\nText\n"), (0, String::new(), vec!["unclosed-front-matter"]));
+        assert_eq!(
+            parts("---\ntitle: a\nText\n"),
+            (0, String::new(), vec!["unclosed-front-matter"])
+        );
         assert_eq!(parts("Text"), (0, "Text".into(), vec!["no-front-matter"]));
         assert_eq!(parts(""), (0, String::new(), vec!["no-front-matter"]));
     }

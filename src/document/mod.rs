@@ -54,9 +54,11 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
         out: &mut diagnostics,
     };
     let meta = match suffix {
-        Some(_) => {
-            Meta::Translation(Box::new(crate::data::fields::read_tree(&front.tree, &front.fence, &mut reader)))
-        }
+        Some(_) => Meta::Translation(Box::new(crate::data::fields::read_tree(
+            &front.tree,
+            &front.fence,
+            &mut reader,
+        ))),
         None => kind.read(&front.tree, &front.fence, &mut reader),
     };
     let default = setting.languages.first().map_or("en", |language| language);

@@ -2,6 +2,7 @@
 
 use super::Site;
 use crate::base::UrlPath;
+use crate::language::Language;
 use crate::language::slug::slug;
 
 impl Site {
@@ -29,7 +30,7 @@ pub fn page_path(name: &str) -> String {
         }
         match is_slug(part) {
             true => path.push_str(part),
-            false => path.push_str(&slug(part, "en").unwrap_or_else(|| "page".to_owned())),
+            false => path.push_str(&plain_slug(part)),
         }
     }
     path.push_str(".html");
@@ -48,9 +49,17 @@ pub fn alias_path(alias: &str) -> Option<String> {
     (sound && UrlPath::new(&path).is_some()).then_some(path)
 }
 
+/// The same for every language: an address must not change with its reader.
+pub fn plain_slug(text: &str) -> String {
+    let english = Language::parse("en").expect("a language");
+    slug(text, &english).unwrap_or_else(|| "page".to_owned())
+}
+
 fn is_slug(part: &str) -> bool {
     !part.is_empty()
-        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+        && part
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
 }
 
 #[cfg(test)]

@@ -9,7 +9,10 @@ use crate::document::Document;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A text of the site.
-    Text { name: String, anchor: Option<String> },
+    Text {
+        name: String,
+        anchor: Option<String>,
+    },
     /// A list of the site, by its path: `stories/index.html`.
     List(&'static str),
     Media(SourcePath),
@@ -53,7 +56,9 @@ impl Site {
             return Ok(Target::Outside(destination.to_owned()));
         }
         let (path, anchor) = match destination.split_once('#') {
-            Some((path, anchor)) => (path, Some(decoded(anchor)).filter(|anchor| !anchor.is_empty())),
+            Some((path, anchor)) => {
+                (path, Some(decoded(anchor)).filter(|anchor| !anchor.is_empty()))
+            }
             None => (destination, None),
         };
         let path = path.split_once('?').map_or(path, |(path, _)| path);
@@ -119,7 +124,8 @@ impl Site {
     }
 
     fn near_file(&self, file: &SourcePath) -> Option<String> {
-        let with_ending = SourcePath::new(&format!("{}.md", file.as_str().trim_end_matches(".html")));
+        let with_ending =
+            SourcePath::new(&format!("{}.md", file.as_str().trim_end_matches(".html")));
         let texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
         if let Some(text) = with_ending
             && texts.clone().any(|path| path == text.as_str())

@@ -1,6 +1,7 @@
 //! All documents together: what only the whole site knows. Built whole each time, never patched.
 
 pub mod addresses;
+pub mod board;
 pub mod entry;
 pub mod links;
 pub mod media;
@@ -10,6 +11,7 @@ pub mod visibility;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+pub use board::BoardPast;
 pub use entry::{Entry, Group};
 pub use media::Media;
 pub use navigation::Navigation;
@@ -67,6 +69,7 @@ pub struct Site {
     /// Stories by theme, newest first, as places in `stories`.
     pub stories_by_theme: HashMap<String, Vec<usize>>,
     pub navigation: Navigation,
+    pub board: BoardPast,
 }
 
 /// What `Site::new` is made of.
@@ -89,6 +92,7 @@ impl Site {
         // Newest first; entries come in the order of their names, and the sort keeps it.
         stories.sort_by_key(|entry| std::cmp::Reverse(entry.story().and_then(|story| story.date)));
         let navigation = Navigation::new(&entries);
+        let board = BoardPast::new(&entries);
         let mut site = Site {
             config: parts.config,
             programme: parts.programme,
@@ -106,6 +110,7 @@ impl Site {
             stories_by_theme: HashMap::new(),
             stories,
             navigation,
+            board,
         };
         site.index_stories();
         site

@@ -116,8 +116,11 @@ impl<'a> Folder<'a> {
     fn branches(self, path: &str) -> Vec<Branch> {
         let mut branches: Vec<(u32, String, Branch)> = vec![];
         for page in self.pages {
-            let branch =
-                Branch { name: Some(page.name.clone()), folder: page.name.clone(), children: vec![] };
+            let branch = Branch {
+                name: Some(page.name.clone()),
+                folder: page.name.clone(),
+                children: vec![],
+            };
             branches.push((page.order(), page.name.clone(), branch));
         }
         for (name, folder) in self.folders {

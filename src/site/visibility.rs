@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::entry::Group;
-use super::{BuildAudience, Entry, Settings};
+use super::{BuildAudience, Entry, Settings, Site};
 use crate::document::Kind;
 use crate::document::kinds::person::{PersonStatus, Scope};
-use crate::document::kinds::story::{Audience, Status};
+use crate::document::kinds::story::{Audience, Photo, Status};
 use crate::document::kinds::{Person, Story};
 
 /// Why a text that is there is not shown.
@@ -129,11 +129,25 @@ pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
         && (settings.audience == BuildAudience::Internal || agreed_to_all(person))
 }
 
+impl Site {
+    /// Everyone in the photo has agreed to be seen by this build's readers; faces that nobody
+    /// names stay inside.
+    pub fn may_show(&self, photo: &Photo) -> bool {
+        let agreed = photo.shows.iter().all(|id| {
+            let known = self.person(&id.id).and_then(|known| known.person());
+            known.is_some_and(|known| may_be_pictured(known, &self.settings))
+        });
+        let nameless = photo.faces == Some(true) && photo.shows.is_empty();
+        agreed && !(nameless && self.settings.audience == BuildAudience::Public)
+    }
+}
+
 fn is_public_person(id: &str, all: &Group, settings: &Settings) -> bool {
     person(id, all).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
 }
 
 fn agreed_to_all(person: &Person) -> bool {
     let consent = person.consent.as_ref();
-    consent.is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
+    consent
+        .is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
 }

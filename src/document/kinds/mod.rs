@@ -71,8 +71,8 @@ impl Kind {
         let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
         let folder = inside.split_once('/').map_or("", |(folder, _)| folder);
         // The page that opens a folder (`index.md`) is a page, whatever the folder holds.
-        let opens = inside.matches('/').count() == 1
-            && path.file_name().split('.').next() == Some("index");
+        let opens =
+            inside.matches('/').count() == 1 && path.file_name().split('.').next() == Some("index");
         match folder {
             _ if opens => Kind::Page,
             "guidelines" => Kind::Guideline,

@@ -175,4 +175,3 @@ fields! {
         optional hash: String = "\"5f2c\"";
     }
 }
-

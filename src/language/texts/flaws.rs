@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::entries::{Entry, File, Kind, Mention};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
-use crate::language::Language;
+use crate::language::{Language, SHIPPED};
 
-/// Every mention of what is not there, every key twice in a file. The first file of the default
-/// language that has a text says which variables it gets.
-pub(super) fn of(default: &Language, files: &[File]) -> Vec<Diagnostic> {
+/// Every mention of what is not there, every key twice in a file. The first English file that has
+/// a text says which variables it gets, or else the first of all.
+pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let known = Known::new(default, files);
+    let known = Known::new(files);
     for file in files {
         twice(file, &mut diagnostics);
         for entry in &file.entries {
@@ -31,10 +31,10 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(default: &Language, files: &'a [File]) -> Known<'a> {
+    fn new(files: &'a [File]) -> Known<'a> {
         let mut known = Known { variables: BTreeMap::new(), entries: BTreeMap::new() };
         let (first, others): (Vec<_>, Vec<_>) =
-            files.iter().partition(|file| file.language == *default);
+            files.iter().partition(|file| file.language.primary() == SHIPPED[0]);
         for file in first.into_iter().chain(others) {
             for entry in &file.entries {
                 let names = known.entries.entry(&file.language).or_default();

@@ -55,7 +55,7 @@ impl Texts {
         for tongue in tongues.values_mut() {
             tongue.fill(&mut diagnostics);
         }
-        diagnostics.extend(flaws::of(default, &read));
+        diagnostics.extend(flaws::of(&read));
         diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         (Texts { default: default.clone(), tongues }, diagnostics)
     }

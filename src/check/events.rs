@@ -1,0 +1,110 @@
+//! Dates of the speaking board that cannot be, or look like a slip.
+
+use super::Check;
+use crate::base::{Diagnostic, Span};
+use crate::document::Document;
+use crate::document::kinds::Opportunity;
+use crate::site::Site;
+use crate::speaking::{Field, Finding};
+use crate::views::speaking::event;
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("impossible-dates", "an event's dates cannot all be true"),
+        ("odd-dates", "an event's dates look like a slip"),
+        ("event-nowhere", "an event that is not online does not say where it is"),
+        ("event-without-date", "a conference does not say when it is"),
+        ("tracking-address", "an address tells its site who sent the reader"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    for document in site.documents.values() {
+        let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
+        for finding in event(opportunity).findings() {
+            out.push(said(document, opportunity, finding));
+        }
+        let place = opportunity.place.as_ref();
+        if place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
+            out.push(
+                Diagnostic::advice("event-nowhere", document.top(), "Where is it?")
+                    .hint("Add place: {city: Aarhus, country: DK} or place: {online: online}"),
+            );
+        }
+        if opportunity.start.is_none()
+            && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
+        {
+            out.push(
+                Diagnostic::advice("event-without-date", document.top(), "When is it?")
+                    .hint("Add start: 2027-04-15"),
+            );
+        }
+        if opportunity.url.0.contains("utm_") {
+            out.push(
+                Diagnostic::advice(
+                    "tracking-address",
+                    document.top(),
+                    "The address holds utm_…, which tells the organisers where a reader comes from",
+                )
+                .hint("Take away what follows the ? in url"),
+            );
+        }
+    }
+}
+
+fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Diagnostic {
+    let (message, hint, field) = match finding {
+        Finding::ClosesAfterStart => (
+            "The call closes after the event has begun".to_owned(),
+            "Look at cfp.closes and start again: one of the years may be wrong",
+            Field::Closes,
+        ),
+        Finding::ClosesOnStart => {
+            ("The call closes on the day the event begins".to_owned(), "Is that so?", Field::Closes)
+        }
+        Finding::ClosesLongBefore { days } => (
+            format!("The call closes {days} days before the event"),
+            "Is the year right?",
+            Field::Closes,
+        ),
+        Finding::OpensAfterCloses => (
+            "The call opens after it has closed".to_owned(),
+            "Look at cfp.opens and cfp.closes again",
+            Field::Opens,
+        ),
+        Finding::EndBeforeStart => (
+            "The event ends before it begins".to_owned(),
+            "Look at start and end again",
+            Field::End,
+        ),
+        Finding::EndWithoutStart => (
+            "There is an end, but no start".to_owned(),
+            "Add start: with the first day",
+            Field::End,
+        ),
+        Finding::Long { days } => {
+            (format!("The event lasts {days} days"), "Is the month right?", Field::End)
+        }
+        Finding::OddYear { field, year } => {
+            (format!("The year {year} is far from today"), "Is the year right?", field)
+        }
+    };
+    let span = place(document, opportunity, field);
+    let diagnostic = match finding.is_impossible() {
+        true => Diagnostic::error("impossible-dates", span, message),
+        false => Diagnostic::advice("odd-dates", span, message),
+    };
+    diagnostic.hint(hint)
+}
+
+fn place(document: &Document, opportunity: &Opportunity, field: Field) -> Span {
+    let cfp = opportunity.cfp.as_ref();
+    let range = match field {
+        Field::Start => opportunity.start.as_ref().map(|date| date.range.clone()),
+        Field::End => opportunity.end.as_ref().map(|date| date.range.clone()),
+        Field::Opens => cfp.and_then(|cfp| Some(cfp.opens.as_ref()?.range.clone())),
+        Field::Closes => cfp.and_then(|cfp| Some(cfp.closes.as_ref()?.range.clone())),
+    };
+    range.map_or_else(|| document.top(), |range| document.span(range))
+}

@@ -1,0 +1,51 @@
+//! Files that are there and cannot be used.
+
+use crate::base::{Diagnostic, Flaw, SourcePath, Span};
+
+/// Says what is wrong with a file as a whole.
+pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
+    let span = Span::file(path.clone());
+    match flaw {
+        Flaw::Unreadable(why) => {
+            Diagnostic::error("unreadable", span, format!("This file cannot be read: {why}"))
+                .hint("Ask who owns the file to let you read it, or take it away")
+        }
+        Flaw::NotUtf8 { line, .. } => Diagnostic::error(
+            "not-utf8",
+            span,
+            format!("Line {line} holds characters that are not written as UTF-8"),
+        )
+        .hint("Open the file in your editor and save it again with the encoding UTF-8"),
+        Flaw::TooLarge { size, limit } => Diagnostic::error(
+            "too-large",
+            span,
+            format!("This file has {}; {} is the most", megabytes(*size), megabytes(*limit)),
+        )
+        .hint("Make it smaller: split a text, or save a picture with fewer pixels"),
+        Flaw::LeavesTree => {
+            Diagnostic::error("leaves-tree", span, "This is a link to a file outside the project")
+                .hint("Put the file itself here instead of a link to it")
+        }
+        Flaw::BadLink => {
+            Diagnostic::error("bad-link", span, "This is a link that leads to itself or nowhere")
+                .hint("Take the link away, or put the file itself here")
+        }
+        Flaw::BadPicture(why) => {
+            Diagnostic::error("bad-picture", span, format!("This picture cannot be used: {why}"))
+                .hint("Open it and save it again as JPEG, PNG or WebP")
+        }
+        Flaw::BadName => Diagnostic::error(
+            "bad-name",
+            span,
+            "The name of this file holds characters that nobody sees",
+        )
+        .hint("Give it a name of letters, digits and hyphens"),
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    if bytes < 1024 * 1024 {
+        return format!("{} KB", bytes.div_ceil(1024));
+    }
+    format!("{:.1} MB", bytes as f64 / (1024.0 * 1024.0))
+}

@@ -1,0 +1,150 @@
+//! Links and pictures that lead nowhere, or to what readers may not see.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::Check;
+use crate::base::{Diagnostic, Span};
+use crate::document::Document;
+use crate::document::markdown::LinkKind;
+use crate::site::links::{Broken, Target};
+use crate::site::{Hidden, Site};
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("broken-link", "a link leads to a file that does not exist"),
+        ("broken-anchor", "a link leads to a heading that does not exist"),
+        (
+            "link-to-hidden",
+            "a link leads to a draft, or to a text that this build's readers may not see",
+        ),
+        ("broken-image", "a text shows a picture that does not exist"),
+        ("bad-alias", "an alias is no address"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    let documents: Vec<&Document> = site.documents.values().map(|document| &**document).collect();
+    let found: Vec<Vec<Diagnostic>> =
+        documents.par_iter().map(|document| of_document(site, document)).collect();
+    out.extend(found.into_iter().flatten());
+}
+
+fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
+    let mut out = vec![];
+    for link in &document.body.links {
+        if !matches!(link.kind, LinkKind::Internal | LinkKind::Anchor) {
+            continue;
+        }
+        if let Err(broken) = site.resolve(document, &link.destination) {
+            // What leads to a hidden text from a hidden text concerns nobody yet.
+            let concerns = site.entry(&document.name).is_some();
+            if concerns || !matches!(broken, Broken::Hidden(_)) {
+                out.push(link_diagnostic(site, &link.span, &link.destination, broken));
+            }
+        }
+    }
+    for image in &document.body.images {
+        match site.resolve(document, &image.destination) {
+            Ok(Target::Media(path)) if is_picture(site, &path) => {}
+            Err(Broken::Flawed) => {}
+            Ok(_) => out.push(
+                Diagnostic::error("broken-image", image.span.clone(), "This is no picture")
+                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg"),
+            ),
+            Err(broken) => out.push(no_picture(&image.span, &image.destination, &broken)),
+        }
+    }
+    for alias in document.meta.aliases() {
+        if crate::site::addresses::alias_path(alias).is_none() {
+            let short = crate::data::fields::shortened(alias);
+            let message = format!("“{short}” cannot be an alias");
+            out.push(
+                Diagnostic::error("bad-alias", alias_place(document, alias), message).hint(
+                    "Write the old address from the site's root, without a host: help/trouble",
+                ),
+            );
+        }
+    }
+    out
+}
+
+fn is_picture(site: &Site, path: &crate::base::SourcePath) -> bool {
+    matches!(site.media.get(path), Some(crate::site::Media::Picture(_)))
+}
+
+/// A diagnostic for a file that is named beside the text.
+pub fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
+    let short = crate::data::fields::shortened(name);
+    let message = format!("There is no picture “{short}”");
+    let diagnostic = Diagnostic::error("broken-image", span.clone(), message);
+    match broken {
+        Broken::Missing(Some(near)) => diagnostic.hint(format!("Did you mean “{near}”?")),
+        Broken::Leaves => {
+            diagnostic.hint("The path leads out of the project; put the picture beside the text")
+        }
+        _ => diagnostic.hint("Put the picture beside the text and name it here"),
+    }
+}
+
+fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) -> Diagnostic {
+    let short = crate::data::fields::shortened(destination);
+    match broken {
+        Broken::Missing(near) => {
+            let message = format!("This link leads to “{short}”, which does not exist");
+            let diagnostic = Diagnostic::error("broken-link", span.clone(), message);
+            diagnostic.hint(match near {
+                Some(near) => format!("Did you mean “{near}”?"),
+                None => "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md".to_owned(),
+            })
+        }
+        Broken::NoAnchor(near) => {
+            let message = format!("This link leads to a heading that is not there: “{short}”");
+            let diagnostic = Diagnostic::error("broken-anchor", span.clone(), message);
+            diagnostic.hint(match near {
+                Some(near) => format!("Did you mean “#{near}”?"),
+                None => "Take away what follows the #, or use the name of a heading of that page"
+                    .to_owned(),
+            })
+        }
+        Broken::Hidden(reason) => hidden(site, span, &short, reason),
+        Broken::Flawed => Diagnostic::error(
+            "broken-link",
+            span.clone(),
+            format!("This link leads to “{short}”, which cannot be used"),
+        )
+        .hint("Mend that file first: it has a report of its own"),
+        Broken::Leaves => Diagnostic::error(
+            "broken-link",
+            span.clone(),
+            format!("This link leads out of the project: “{short}”"),
+        )
+        .hint("Link to a file of content/, or to a web address with https://"),
+    }
+}
+
+fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
+    let why = match reason {
+        Hidden::Draft => "a draft",
+        Hidden::Paused => "paused",
+        Hidden::Future => "dated in the future",
+        Hidden::Internal | Hidden::ConsentInternal => "not for the readers of this build",
+        Hidden::Withdrawn => "taken back by its author",
+    };
+    let message = format!("This link leads to “{short}”, which is {why}");
+    let diagnostic = Diagnostic::warning("link-to-hidden", span.clone(), message);
+    diagnostic.hint(match site.is_public() {
+        true => "In this build its words are shown without the link",
+        false => "Readers see its words without the link; publish the text, or take the link away",
+    })
+}
+
+/// Where an alias stands in the front matter, as near as can be told.
+fn alias_place(document: &Document, alias: &str) -> Span {
+    let text = &document.source.text;
+    let found = text.find(alias).filter(|_| !alias.is_empty());
+    let range: Option<Range<usize>> = found.map(|at| at..at + alias.len());
+    range.map_or_else(|| document.top(), |range| document.span(range))
+}

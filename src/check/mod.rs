@@ -1,0 +1,74 @@
+//! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
+
+pub mod consent;
+pub mod events;
+pub mod flaws;
+pub mod links;
+pub mod names;
+pub mod orphans;
+pub mod photos;
+pub mod programme;
+pub mod translations;
+
+use crate::base::Diagnostic;
+use crate::site::Site;
+
+/// One check of the whole site.
+pub struct Check {
+    /// The codes that it reports, each with what it means.
+    pub codes: &'static [(&'static str, &'static str)],
+    pub run: fn(&Site, &mut Vec<Diagnostic>),
+}
+
+/// All checks. A new one is a file and a line here.
+pub const CHECKS: &[Check] = &[
+    names::CHECK,
+    links::CHECK,
+    translations::CHECK,
+    photos::CHECK,
+    consent::CHECK,
+    events::CHECK,
+    orphans::CHECK,
+    programme::CHECK,
+];
+
+/// Codes whose weight `site.toml` cannot change: they keep somebody from harm.
+const FIXED: &[&str] = &[
+    "person-withdrawn",
+    "face-without-consent",
+    "public-without-consent",
+    "forbidden-link",
+    "remote-image",
+    "control-character",
+    "leaves-tree",
+    "bad-picture",
+    "broken-yaml",
+    "broken-toml",
+    "broken-template",
+    "unclosed-front-matter",
+    "not-utf8",
+    "same-address",
+];
+
+/// Runs every check. A project without `site.toml` is told that first.
+pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
+    let mut out = vec![];
+    if !configured {
+        out.push(no_site(site));
+    }
+    for check in CHECKS {
+        (check.run)(site, &mut out);
+    }
+    out
+}
+
+/// Whether a code keeps its weight whatever `site.toml` says.
+pub fn is_fixed(code: &str) -> bool {
+    FIXED.contains(&code)
+}
+
+fn no_site(site: &Site) -> Diagnostic {
+    let span = crate::base::Span::file(site.config.path.clone());
+    Diagnostic::error("no-site", span, "There is no site.toml here, so this folder is no site yet")
+        .hint("Go to the folder that has one, name it with --root FOLDER, or begin one: storywall init")
+}

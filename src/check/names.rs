@@ -1,0 +1,247 @@
+//! Names of people, themes, teams, goals, events and pages that do not exist.
+
+use std::ops::Range;
+
+use super::Check;
+use crate::base::Diagnostic;
+use crate::base::diagnostic::nearest;
+use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamName, ThemeName};
+use crate::document::{Document, Kind, Meta};
+use crate::site::Site;
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("unknown-person", "front matter names a person without a file in content/people/"),
+        ("unknown-theme", "front matter names a theme without a file in content/themes/"),
+        ("unknown-team", "front matter names a team that programme.toml does not have"),
+        ("unknown-place", "front matter names a place that programme.toml does not have"),
+        ("unknown-goal", "front matter names a goal that programme.toml does not have"),
+        ("unknown-role", "front matter names a role that programme.toml does not have"),
+        ("unknown-opportunity", "front matter names an event without a file in content/speaking/"),
+        ("unknown-page", "front matter names a page that does not exist"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    let known = Known::of(site);
+    for document in site.documents.values() {
+        Names { known: &known, document, site, out: &mut *out }.check();
+    }
+}
+
+/// Every name that there is, of what readers see and what they do not.
+struct Known<'a> {
+    people: Vec<&'a str>,
+    themes: Vec<&'a str>,
+    events: Vec<&'a str>,
+    teams: Vec<&'a str>,
+    goals: Vec<&'a str>,
+    roles: Vec<&'a str>,
+    pages: std::collections::BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(site: &'a Site) -> Known<'a> {
+        let originals = || site.documents.values().filter(|document| !document.is_translation());
+        let of = |kind: Kind| {
+            let mut ids: Vec<&str> = originals()
+                .filter(|document| document.kind == kind)
+                .map(|document| document.id())
+                .collect();
+            ids.sort_unstable();
+            ids
+        };
+        let programme = &site.programme;
+        Known {
+            people: of(Kind::Person),
+            themes: of(Kind::Theme),
+            events: of(Kind::Opportunity),
+            teams: programme.teams.iter().map(|team| team.id.as_str()).collect(),
+            goals: programme.goals.iter().map(|goal| goal.id.as_str()).collect(),
+            roles: programme.roles.iter().map(|role| role.id.as_str()).collect(),
+            pages: originals().map(|document| document.name.as_str()).collect(),
+        }
+    }
+}
+
+struct Names<'a> {
+    known: &'a Known<'a>,
+    document: &'a Document,
+    site: &'a Site,
+    out: &'a mut Vec<Diagnostic>,
+}
+
+impl Names<'_> {
+    fn check(&mut self) {
+        match &self.document.meta {
+            Meta::Page(page) => self.people(page.owner.iter()),
+            Meta::Guideline(guideline) => self.people(guideline.owner.iter()),
+            Meta::Faq(faq) => {
+                self.people(faq.answered_by.iter());
+                self.pages(&faq.related);
+            }
+            Meta::Story(story) => {
+                self.people(story.author.iter());
+                self.people(story.helped_by.iter().chain(&story.buddy));
+                self.people(story.people.iter().filter_map(|involved| involved.id.as_ref()));
+                for photo in &story.photos {
+                    self.people(photo.shows.iter().chain(&photo.by));
+                }
+                self.people(story.featured.iter().filter_map(|featured| featured.by.as_ref()));
+                self.theme(story.theme.as_ref());
+                self.team(story.team.as_ref());
+                self.place(story.location.as_deref());
+                self.goal(story.goal.as_ref());
+                self.pages(&story.related);
+            }
+            Meta::Person(person) => {
+                self.people(person.buddy.iter());
+                self.team(person.team.as_ref());
+                self.place(person.location.as_deref());
+            }
+            Meta::Opportunity(event) => {
+                self.people(event.contact.iter());
+                self.goal(event.goal.as_ref());
+                let role = event.we_cover.as_ref().and_then(|cover| cover.approve_by.as_ref());
+                if let Some(role) = role {
+                    self.one(&role.id, &role.range, &self.known.roles, "role", "unknown-role");
+                }
+            }
+            Meta::Talk(talk) => {
+                self.people(talk.speakers.iter().chain(&talk.approved_by));
+                for telling in &talk.history {
+                    self.event(telling.opportunity.as_ref());
+                }
+                self.pages(talk.story.as_slice());
+            }
+            Meta::Theme(_) | Meta::Translation(_) => {}
+        }
+    }
+
+    fn people<'n>(&mut self, names: impl Iterator<Item = &'n PersonName>) {
+        for name in names {
+            if self.known.people.binary_search(&name.id.as_str()).is_err() {
+                self.unknown_person(name);
+            }
+        }
+    }
+
+    /// A person may have been written by their name where their id is wanted.
+    fn unknown_person(&mut self, name: &PersonName) {
+        let by_name = self.site.documents.values().find(|document| {
+            document.kind == Kind::Person && document.title().eq_ignore_ascii_case(&name.id)
+        });
+        let near = by_name
+            .map(|document| document.id())
+            .or_else(|| nearest(&name.id, self.known.people.iter().copied()));
+        let hint = match near {
+            Some(near) => format!("Did you mean “{near}”?"),
+            None => format!(
+                "Add the file content/people/{}.md with these lines: --- , name: {}, ---",
+                crate::site::addresses::plain_slug(&name.id),
+                name.id
+            ),
+        };
+        self.report("unknown-person", "person", &name.id, &name.range, hint);
+    }
+
+    fn theme(&mut self, name: Option<&ThemeName>) {
+        if let Some(name) = name {
+            self.one(&name.id, &name.range, &self.known.themes, "theme", "unknown-theme");
+        }
+    }
+
+    fn team(&mut self, name: Option<&TeamName>) {
+        if let Some(name) = name.filter(|_| !self.known.teams.is_empty()) {
+            self.one(&name.id, &name.range, &self.known.teams, "team", "unknown-team");
+        }
+    }
+
+    fn goal(&mut self, name: Option<&GoalName>) {
+        if let Some(name) = name {
+            self.one(&name.id, &name.range, &self.known.goals, "goal", "unknown-goal");
+        }
+    }
+
+    fn event(&mut self, name: Option<&OpportunityName>) {
+        if let Some(name) = name {
+            self.one(&name.id, &name.range, &self.known.events, "event", "unknown-opportunity");
+        }
+    }
+
+    /// A place that the programme does not list is no mistake, but it makes a filter of its own.
+    fn place(&mut self, place: Option<&str>) {
+        let places = &self.site.programme.places;
+        let Some(place) = place.filter(|_| !places.is_empty()) else { return };
+        let default = self.site.default_language();
+        let names = || places.iter().map(|known| known.name.get(default, default));
+        let is_known = places.iter().any(|known| known.id == place)
+            || names().any(|name| name.eq_ignore_ascii_case(place));
+        if is_known {
+            return;
+        }
+        let hint = match nearest(place, names()) {
+            Some(near) => format!("Did you mean “{near}”?"),
+            None => "Add it to content/programme.toml under [[places]]".to_owned(),
+        };
+        let message = format!("There is no place called “{place}”");
+        self.out
+            .push(Diagnostic::warning("unknown-place", self.document.top(), message).hint(hint));
+    }
+
+    fn pages(&mut self, names: &[PageName]) {
+        for name in names {
+            let wanted = name.id.trim_start_matches('/').trim_end_matches(".md");
+            if self.known.pages.contains(wanted) {
+                continue;
+            }
+            let same = self
+                .known
+                .pages
+                .iter()
+                .find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
+            let near = same.copied().or_else(|| nearest(wanted, self.known.pages.iter().copied()));
+            let hint = match near {
+                Some(near) => format!("Did you mean “{near}”?"),
+                None => {
+                    "Name the page by its path in content/, such as faq/bad-spelling".to_owned()
+                }
+            };
+            self.report("unknown-page", "page", &name.id, &name.range, hint);
+        }
+    }
+
+    fn one(
+        &mut self,
+        id: &str,
+        range: &Range<usize>,
+        known: &[&str],
+        what: &str,
+        code: &'static str,
+    ) {
+        if known.contains(&id) {
+            return;
+        }
+        let hint = match nearest(id, known.iter().copied()) {
+            Some(near) => format!("Did you mean “{near}”?"),
+            None if known.is_empty() => format!("This site has no {what}s yet"),
+            None => format!("These are known: {}", known.join(", ")),
+        };
+        self.report(code, what, id, range, hint);
+    }
+
+    fn report(
+        &mut self,
+        code: &'static str,
+        what: &str,
+        id: &str,
+        range: &Range<usize>,
+        hint: String,
+    ) {
+        let short = crate::data::fields::shortened(id);
+        let message = format!("There is no {what} called “{short}”");
+        let span = self.document.span(range.clone());
+        self.out.push(Diagnostic::error(code, span, message).hint(hint));
+    }
+}

@@ -1,0 +1,173 @@
+//! `site.toml` and `programme.toml`: what the programme cannot do without.
+
+use super::Check;
+use crate::base::diagnostic::nearest;
+use crate::base::{Date, Diagnostic, Span};
+use crate::data::Located;
+use crate::site::Site;
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("no-purpose", "the programme does not say what it is for"),
+        ("no-helper", "nobody is named whom people can ask"),
+        ("no-base-url", "feeds and the sitemap need to know where the site is published"),
+        ("role-ended", "somebody's role has ended"),
+        ("id-twice", "two goals, teams, places or roles have the same id"),
+        ("unknown-page", "programme.toml names a page that does not exist"),
+        ("unknown-person", "programme.toml names a person without a file in content/people/"),
+        ("content-empty", "there is nothing to publish yet"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    if site.documents.is_empty() {
+        out.push(
+            Diagnostic::warning(
+                "content-empty",
+                site_file(site),
+                "There is no text in content/ yet",
+            )
+            .hint("Begin with content/permission.md, or see an example: storywall init"),
+        );
+        return;
+    }
+    if site.base_url().is_none() && !site.stories.is_empty() {
+        out.push(
+            Diagnostic::warning(
+                "no-base-url",
+                site_file(site),
+                "Feeds cannot say where their stories are",
+            )
+            .hint("Add base_url = \"https://…/\" with the address at which the site is published"),
+        );
+    }
+    if site.is_public() {
+        return;
+    }
+    purpose(site, out);
+    named_pages(site, out);
+    people(site, out);
+    roles(site, out);
+    twice(site, out);
+}
+
+fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
+    if site.programme.purpose.is_none() {
+        out.push(
+            Diagnostic::warning("no-purpose", file(site), "Nobody joins what has no purpose").hint(
+                "Add [purpose] with sentence = \"…\": what all of this is for, in one sentence",
+            ),
+        );
+    }
+    if site.programme.may.as_ref().and_then(|may| may.contact.as_ref()).is_none() {
+        out.push(
+            Diagnostic::warning(
+                "no-helper",
+                file(site),
+                "Nobody is named whom people can ask whether they may",
+            )
+            .hint("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
+        );
+    }
+}
+
+fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
+    let programme = &site.programme;
+    let pages: [Option<&Located<String>>; 3] = [
+        programme.purpose.as_ref().and_then(|purpose| purpose.page.as_ref()),
+        programme.may.as_ref().and_then(|may| may.page.as_ref()),
+        programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
+    ];
+    for page in pages.into_iter().flatten() {
+        let name = page.value.trim_start_matches('/').trim_end_matches(".md");
+        if site.entry(name).is_some() {
+            continue;
+        }
+        let message = format!("There is no page “{}”", crate::data::fields::shortened(&page.value));
+        let span = Span { range: Some(page.range.clone()), ..file(site) };
+        let near = nearest(name, site.entries.keys().map(String::as_str));
+        out.push(Diagnostic::error("unknown-page", span, message).hint(match near {
+            Some(near) => format!("Did you mean “{near}.md”?"),
+            None => "Name a file of content/, such as permission.md".to_owned(),
+        }));
+    }
+}
+
+fn people(site: &Site, out: &mut Vec<Diagnostic>) {
+    let programme = &site.programme;
+    let named = programme
+        .may
+        .iter()
+        .filter_map(|may| may.contact.as_ref())
+        .chain(programme.goals.iter().filter_map(|goal| goal.owner.as_ref()))
+        .chain(programme.roles.iter().filter_map(|role| role.person.as_ref()))
+        .chain(programme.promises.iter().filter_map(|promise| promise.owner.as_ref()));
+    for name in named {
+        if site.person(&name.id).is_some() {
+            continue;
+        }
+        let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
+        let span = Span { range: Some(name.range.clone()), ..file(site) };
+        let message = format!(
+            "There is no person called “{}” who may be seen",
+            crate::data::fields::shortened(&name.id)
+        );
+        out.push(Diagnostic::error("unknown-person", span, message).hint(
+            match nearest(&name.id, ids) {
+                Some(near) => format!("Did you mean “{near}”?"),
+                None => format!("Add the file content/people/{}.md", name.id),
+            },
+        ));
+    }
+}
+
+fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
+    let today: Date = site.settings.today;
+    for role in &site.programme.roles {
+        let over = role.until.is_some_and(|until| until < today);
+        let vacant = role.person.is_none() && role.external.is_none();
+        if over || vacant {
+            let name = role.name.get(site.default_language(), site.default_language());
+            let message = match over {
+                true => format!("The time of the role “{name}” is over"),
+                false => format!("Nobody has the role “{name}”"),
+            };
+            out.push(
+                Diagnostic::warning("role-ended", file(site), message)
+                    .hint("Ask who goes on with it, and write it down in content/programme.toml"),
+            );
+        }
+    }
+}
+
+fn twice(site: &Site, out: &mut Vec<Diagnostic>) {
+    let programme = &site.programme;
+    let lists: [(&str, Vec<&str>); 4] = [
+        ("goals", programme.goals.iter().map(|goal| goal.id.as_str()).collect()),
+        ("roles", programme.roles.iter().map(|role| role.id.as_str()).collect()),
+        ("teams", programme.teams.iter().map(|team| team.id.as_str()).collect()),
+        ("places", programme.places.iter().map(|place| place.id.as_str()).collect()),
+    ];
+    for (what, mut ids) in lists {
+        ids.sort_unstable();
+        for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
+            out.push(
+                Diagnostic::error(
+                    "id-twice",
+                    file(site),
+                    format!("Two {what} are called “{}”", pair[0]),
+                )
+                .hint("Give one of them another id"),
+            );
+        }
+    }
+}
+
+fn file(site: &Site) -> Span {
+    Span::file(site.programme_path.clone())
+}
+
+fn site_file(site: &Site) -> Span {
+    Span::file(site.config.path.clone())
+}

@@ -1,0 +1,59 @@
+//! Translations: without an original, of what cannot be translated, older than their original.
+
+use super::Check;
+use crate::base::Diagnostic;
+use crate::document::Kind;
+use crate::site::Site;
+use crate::views::handbook::is_outdated;
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("orphan-translation", "a translation stands alone, without the text that it translates"),
+        ("translated-story", "a story was translated by its file name"),
+        ("outdated-translation", "a translation is older than the last review of its original"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    for document in &site.orphans {
+        let name = &document.name;
+        let path = format!("content/{name}.md");
+        let itself = document.language == site.default_language();
+        let message = match itself {
+            true => format!(
+                "“{}” is the site's first language, which needs no ending",
+                document.language
+            ),
+            false => format!("This translates {path}, which does not exist"),
+        };
+        let hint = match itself {
+            true => format!("Call the file {path}"),
+            false => format!("Write {path} first, or call this file by that name"),
+        };
+        out.push(Diagnostic::error("orphan-translation", document.top(), message).hint(hint));
+    }
+    for entry in site.entries.values() {
+        for (language, document) in &entry.translations {
+            if matches!(entry.original.kind, Kind::Story | Kind::Person) {
+                out.push(
+                    Diagnostic::error(
+                        "translated-story",
+                        document.top(),
+                        "What a person tells stands in that person's own language only",
+                    )
+                    .hint(format!("Make it a text of its own, with a line lang: {language}")),
+                );
+            } else if is_outdated(entry, language) {
+                out.push(
+                    Diagnostic::warning(
+                        "outdated-translation",
+                        document.top(),
+                        "The original was reviewed after this translation; readers are told so",
+                    )
+                    .hint("Bring it up to date and set translated: to today"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Code with its words marked by a few short classes that the look styles; never inline styles.
+
+mod memory;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+
+use self::memory::Memory;
+use crate::base::Hash;
+use crate::base::diagnostic::nearest;
+
+/// What is marked, by TextMate scope, and the class that marks it. The first line that fits wins;
+/// an empty class ends the search: what stands inside is not marked by what stands around it.
+pub const CLASSES: &[(&str, &str)] = &[
+    ("invalid", "h-x"),
+    ("comment", "h-c"),
+    ("constant.character.escape", "h-e"),
+    ("constant.other.placeholder", "h-e"),
+    ("string.regexp", "h-e"),
+    ("string", "h-s"),
+    ("constant.numeric", "h-n"),
+    ("constant", "h-l"),
+    ("support.constant", "h-l"),
+    ("keyword.operator.word", "h-k"),
+    ("keyword.operator", "h-o"),
+    ("keyword.declaration", "h-y"),
+    ("keyword", "h-k"),
+    ("storage", "h-y"),
+    ("support.macro", "h-m"),
+    ("entity.name.macro", "h-m"),
+    ("entity.name.function", "h-f"),
+    ("support.function", "h-f"),
+    ("variable.function", "h-f"),
+    ("entity.other.attribute-name", "h-a"),
+    ("support.type.property-name", "h-a"),
+    ("entity.name.tag.yaml", "h-a"),
+    ("entity.name.tag.toml", "h-a"),
+    ("entity.name.table", "h-h"),
+    ("entity.name.tag", "h-g"),
+    ("entity.name.section", "h-h"),
+    ("markup.heading", "h-h"),
+    ("meta.diff.header", "h-h"),
+    ("entity.name", "h-t"),
+    ("entity.other.inherited-class", "h-t"),
+    ("support.type", "h-t"),
+    ("support.class", "h-t"),
+    ("variable.parameter", "h-v"),
+    ("variable.language", "h-v"),
+    ("variable.annotation", "h-m"),
+    ("variable", ""),
+    ("meta.preprocessor", "h-m"),
+    ("meta.annotation", "h-m"),
+    ("markup.inserted", "h-i"),
+    ("markup.deleted", "h-d"),
+    ("markup.bold", "h-b"),
+    ("markup.italic", "h-b"),
+    ("markup.underline.link", "h-u"),
+    ("meta.interpolation", ""),
+    ("source", ""),
+];
+
+/// Names that ask for no marks.
+const PLAIN: &[&str] =
+    &["", "text", "plain", "plaintext", "txt", "console", "output", "none", "terminal"];
+
+/// Names that people write and the syntaxes do not know.
+const ALIASES: &[(&str, &str)] = &[
+    ("shell", "bash"),
+    ("golang", "go"),
+    ("jsonc", "json"),
+    ("vb", "vbs"),
+    ("docker", "dockerfile"),
+];
+
+/// Beyond these a block stays plain: time is bounded by size.
+const MAX_BLOCK: usize = 64 * 1024;
+const MAX_LINE: usize = 2_000;
+
+/// Marks code; loads its syntaxes when first asked, and remembers what it marked.
+#[derive(Default)]
+pub struct Highlighter {
+    engine: OnceLock<Engine>,
+    memory: Mutex<Memory>,
+}
+
+/// No syntax has this name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLanguage {
+    /// The name that was probably meant.
+    pub nearest: Option<String>,
+}
+
+struct Engine {
+    syntaxes: SyntaxSet,
+    classes: Vec<(Scope, &'static str)>,
+}
+
+impl Highlighter {
+    pub fn new() -> Highlighter {
+        Highlighter::default()
+    }
+
+    /// `code` as escaped HTML for the inside of `<pre><code>`.
+    pub fn html(&self, language: &str, code: &str) -> Result<Arc<str>, UnknownLanguage> {
+        let language = language.to_lowercase();
+        if PLAIN.contains(&language.as_str()) {
+            return Ok(escaped(code).into());
+        }
+        let name = ALIASES
+            .iter()
+            .find(|(alias, _)| *alias == language)
+            .map_or(language.as_str(), |(_, name)| name);
+        let engine = self.engine.get_or_init(Engine::load);
+        let Some(syntax) = engine.syntaxes.find_syntax_by_token(name) else {
+            return Err(UnknownLanguage { nearest: engine.nearest(&language) });
+        };
+        if code.len() > MAX_BLOCK || code.lines().any(|line| line.len() > MAX_LINE) {
+            return Ok(escaped(code).into());
+        }
+        let key = Hash::of(format!("{name}\0{code}").as_bytes());
+        if let Some(known) = self.memory().get(key) {
+            return Ok(known);
+        }
+        let html: Arc<str> = engine.marked(syntax, code).unwrap_or_else(|| escaped(code)).into();
+        self.memory().put(key, html.clone());
+        Ok(html)
+    }
+
+    /// What is in it is whole at all times, so a panic elsewhere does not spoil it.
+    fn memory(&self) -> std::sync::MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Engine {
+    fn load() -> Engine {
+        let classes = CLASSES
+            .iter()
+            .map(|(name, class)| (Scope::new(name).expect("the table holds scopes"), *class))
+            .collect();
+        Engine { syntaxes: two_face::syntax::extra_newlines(), classes }
+    }
+
+    fn nearest(&self, language: &str) -> Option<String> {
+        let names = self.syntaxes.syntaxes().iter().filter(|syntax| !syntax.hidden);
+        let tokens: Vec<String> = names
+            .flat_map(|syntax| std::iter::once(&syntax.name).chain(&syntax.file_extensions))
+            .filter(|token| token.len() > 2 && !token.contains([' ', '.', '(']))
+            .map(|token| token.to_lowercase())
+            .collect();
+        nearest(language, tokens.iter().map(String::as_str)).map(str::to_owned)
+    }
+
+    /// `None` if a rule of the syntax itself fails.
+    fn marked(&self, syntax: &SyntaxReference, code: &str) -> Option<String> {
+        let mut state = ParseState::new(syntax);
+        let mut stack = ScopeStack::new();
+        let mut known = HashMap::new();
+        let mut out = Marked { html: String::with_capacity(code.len() * 2), open: "" };
+        for line in code.split_inclusive('\n') {
+            let mut from = 0;
+            for (at, change) in state.parse_line(line, &self.syntaxes).ok()? {
+                out.push(self.class(&stack, &mut known), &line[from..at]);
+                stack.apply(&change).ok()?;
+                from = at;
+            }
+            out.push(self.class(&stack, &mut known), &line[from..]);
+        }
+        out.push("", "");
+        Some(out.html)
+    }
+
+    /// The class of the innermost scope that has one.
+    fn class(
+        &self,
+        stack: &ScopeStack,
+        known: &mut HashMap<Scope, Option<&'static str>>,
+    ) -> &'static str {
+        let class_of = |scope: &Scope| {
+            *known.entry(*scope).or_insert_with(|| {
+                let line = self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
+                line.map(|(_, class)| *class)
+            })
+        };
+        stack.as_slice().iter().rev().find_map(class_of).unwrap_or_default()
+    }
+}
+
+/// Equal neighbours share one element.
+struct Marked {
+    html: String,
+    open: &'static str,
+}
+
+impl Marked {
+    fn push(&mut self, class: &'static str, text: &str) {
+        if text.is_empty() && !class.is_empty() {
+            return;
+        }
+        if class != self.open {
+            if !self.open.is_empty() {
+                self.html.push_str("</span>");
+            }
+            if !class.is_empty() {
+                self.html.push_str("<span class=\"");
+                self.html.push_str(class);
+                self.html.push_str("\">");
+            }
+            self.open = class;
+        }
+        escape(&mut self.html, text);
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + text.len() / 8);
+    escape(&mut html, text);
+    html
+}
+
+fn escape(html: &mut String, text: &str) {
+    super::markdown::escape(html, text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_marked_and_equal_neighbours_share_a_span() {
+        let highlighter = Highlighter::new();
+        let cases = [
+            ("rust", "// a\n", "<span class=\"h-c\">// a\n</span>"),
+            ("json", "[1]", "[<span class=\"h-n\">1</span>]"),
+            (
+                "toml",
+                "on = true",
+                "<span class=\"h-a\">on</span> = <span class=\"h-l\">true</span>",
+            ),
+            ("diff", "+ a\n", "<span class=\"h-i\">+ a\n</span>"),
+            ("js", "'<b>'", "<span class=\"h-s\">'&lt;b&gt;'</span>"),
+        ];
+        for (language, code, html) in cases {
+            assert_eq!(highlighter.html(language, code).as_deref(), Ok(html), "{language}");
+        }
+        let long = highlighter.html("rust", "fn main() { let x = \"a\"; }").expect("is known");
+        assert!(long.contains("<span class=\"h-y\">fn</span>"), "{long}");
+        assert!(long.contains("<span class=\"h-f\">main</span>"), "{long}");
+    }
+
+    #[test]
+    fn plain_is_plain_and_the_unknown_is_told() {
+        let highlighter = Highlighter::new();
+        for language in ["", "text", "plain", "Console"] {
+            assert_eq!(
+                highlighter.html(language, "a < \"b\"").as_deref(),
+                Ok("a &lt; &quot;b&quot;")
+            );
+        }
+        let nearest = |name| highlighter.html(name, "x").expect_err("is unknown").nearest;
+        assert_eq!(nearest("pyhton").as_deref(), Some("python"));
+        assert_eq!(nearest("no-such-thing-at-all"), None);
+        for known in ["shell", "sh", "ts", "tsx", "kotlin", "dockerfile", "c++", "yml", "SQL"] {
+            assert!(highlighter.html(known, "x").is_ok(), "{known}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_large_stays_plain() {
+        let highlighter = Highlighter::new();
+        let line = format!("let x = \"{}\";", "a".repeat(MAX_LINE));
+        let block = "let x = 1;\n".repeat(MAX_BLOCK / 10);
+        for code in [line, block] {
+            let html = highlighter.html("rust", &code).expect("is known");
+            assert!(!html.contains("<span"));
+        }
+    }
+}

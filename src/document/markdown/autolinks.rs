@@ -1,0 +1,209 @@
+//! Bare addresses in prose (`https://…`, `www.…`, `anna@sundbro.example`), by GitHub's rules.
+
+use std::ops::Range;
+
+/// A bare address and where it leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) range: Range<usize>,
+    pub(super) destination: String,
+}
+
+/// All bare addresses of a text, in order; they do not overlap. Linear: what was looked at in
+/// vain is not looked at again.
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let bytes = text.as_bytes();
+    let mut found = vec![];
+    // Everything before this is in a link, or cannot begin one.
+    let mut done = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let link = match bytes[at] {
+            b'h' | b'H' | b'w' | b'W' if begins(bytes, at) => match prefix(&bytes[at..]) {
+                Some(prefix) => address(text, at, prefix, &mut done),
+                None => None,
+            },
+            b'@' => mail(bytes, at, done),
+            _ => None,
+        };
+        match link {
+            Some(range) => {
+                at = range.end;
+                done = range.end;
+                let destination = destination(&text[range.clone()]);
+                found.push(Found { range, destination });
+            }
+            None => at = (at + 1).max(done),
+        }
+    }
+    found
+}
+
+fn destination(address: &str) -> String {
+    let lower = address.get(..4).unwrap_or_default().to_ascii_lowercase();
+    match lower.as_str() {
+        "http" if address.contains("://") => address.to_owned(),
+        "www." if !address.contains('@') || address.contains('/') => format!("http://{address}"),
+        _ => format!("mailto:{address}"),
+    }
+}
+
+/// At the beginning of a word, or after one of `* _ ~ (` or an opening quote.
+fn begins(bytes: &[u8], at: usize) -> bool {
+    match at.checked_sub(1).map(|before| bytes[before]) {
+        None => true,
+        Some(before) => {
+            before.is_ascii_whitespace()
+                || matches!(before, b'*' | b'_' | b'~' | b'(' | b'"' | b'\'')
+                || (!before.is_ascii() && !ends_with_letter(&bytes[..at]))
+        }
+    }
+}
+
+/// Whether the text ends with a letter or digit outside ASCII (`å`), not a mark (`“`).
+fn ends_with_letter(bytes: &[u8]) -> bool {
+    let tail = &bytes[bytes.len().saturating_sub(4)..];
+    let start = tail.iter().rposition(|byte| byte & 0xC0 != 0x80).unwrap_or_default();
+    let last = std::str::from_utf8(&tail[start..]).ok().and_then(|text| text.chars().next());
+    last.is_some_and(char::is_alphanumeric)
+}
+
+/// How long the scheme is; nothing for `www.`, which is part of the domain.
+fn prefix(bytes: &[u8]) -> Option<usize> {
+    let is = |text: &str| {
+        bytes.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()))
+    };
+    match () {
+        () if is("https://") => Some(8),
+        () if is("http://") => Some(7),
+        () if is("www.") => Some(0),
+        () => None,
+    }
+}
+
+/// The address that begins at `at`. If its domain is none, `done` says where to go on.
+fn address(text: &str, at: usize, prefix: usize, done: &mut usize) -> Option<Range<usize>> {
+    let start = at + prefix;
+    let rest = &text[start..];
+    let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let domain_end = start + rest.find(|c| !is_domain(c)).unwrap_or(rest.len());
+    *done = domain_end.max(at + 1);
+    if !is_valid_domain(&text[start..domain_end]) {
+        return None;
+    }
+    let rest = &text[domain_end..];
+    let end = domain_end + rest.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(rest.len());
+    let end = at + trimmed(&text[at..end]).len();
+    (end > start).then_some(at..end)
+}
+
+/// At least two labels, none empty, and no underscore in the last two.
+fn is_valid_domain(domain: &str) -> bool {
+    let domain = domain.trim_end_matches(['.', '-', '_']);
+    let mut labels = domain.rsplit('.');
+    let last_two = [labels.next(), labels.next()];
+    last_two.iter().all(|label| label.is_some_and(|l| !l.is_empty() && !l.contains('_')))
+        && labels.all(|label| !label.is_empty())
+}
+
+/// Without the punctuation that belongs to the sentence: the last `)` only stays if it closes one
+/// of the address, an entity's look-alike goes as a whole.
+fn trimmed(address: &str) -> &str {
+    let opened = address.matches('(').count();
+    let mut closed = address.matches(')').count();
+    let mut end = address.len();
+    while let Some(last) = address[..end].chars().next_back() {
+        match last {
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '"' => {}
+            '”' | '’' | '»' | '“' | '…' => {}
+            ')' if closed > opened => closed -= 1,
+            ';' => {
+                let name = address[..end - 1].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+                if name.ends_with('&') && name.len() < end - 1 {
+                    end = name.len() - 1;
+                    continue;
+                }
+            }
+            _ => break,
+        }
+        end -= last.len_utf8();
+    }
+    &address[..end]
+}
+
+/// The mail address around the `@` at `at`, not reaching back before `done`.
+fn mail(bytes: &[u8], at: usize, done: usize) -> Option<Range<usize>> {
+    let is_local =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
+    let before = bytes[done..at].iter().rev().take_while(|byte| is_local(byte)).count();
+    let start = at - before;
+    let is_domain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let after = bytes[at + 1..].iter().take_while(|byte| is_domain(byte)).count();
+    let mut end = at + 1 + after;
+    while bytes[..end].ends_with(b".") {
+        end -= 1;
+    }
+    let domain = &bytes[at + 1..end.max(at + 1)];
+    let dots = domain.iter().filter(|byte| **byte == b'.').count();
+    let is_mail = before > 0
+        && !ends_with_letter_outside(&bytes[..start])
+        && dots > 0
+        && !domain.starts_with(b".")
+        && !domain.windows(2).any(|pair| pair == b"..")
+        && !domain.ends_with(b"-")
+        && !domain.ends_with(b"_")
+        && bytes.get(end) != Some(&b'@');
+    is_mail.then_some(start..end)
+}
+
+/// `søren@a.example` is not `ren@a.example`.
+fn ends_with_letter_outside(bytes: &[u8]) -> bool {
+    bytes.last().is_some_and(|byte| !byte.is_ascii()) && ends_with_letter(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_where_a_reader_ends_them() {
+        let cases: &[(&str, &[&str])] = &[
+            ("see https://a.example/b.", &["https://a.example/b"]),
+            ("(https://a.example/b_(c)) d", &["https://a.example/b_(c)"]),
+            ("www.a.example/x?y=1&copy;", &["www.a.example/x?y=1"]),
+            ("https://a.example/?q=a&b;;", &["https://a.example/?q=a"]),
+            ("“https://a.example”", &["https://a.example"]),
+            ("https://a.example<b", &["https://a.example"]),
+            ("xhttps://a.example", &[]),
+            ("http://localhost", &[]),
+            ("https://a_b.example", &[]),
+            ("https://x_y.a.example", &["https://x_y.a.example"]),
+            ("www.", &[]),
+            ("https://", &[]),
+            ("mail anna@sundbro.example, please", &["anna@sundbro.example"]),
+            ("a.b-c_d+e@x.example-", &[]),
+            ("a@b@c.example", &["b@c.example"]),
+            ("søren@a.example", &[]),
+            ("@sundbro.example a@b", &[]),
+            ("www.a.example anna@b.example", &["www.a.example", "anna@b.example"]),
+            ("https://a.example/@anna", &["https://a.example/@anna"]),
+            ("https://ærø.example/å", &["https://ærø.example/å"]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<&str> = find(text).into_iter().map(|f| &text[f.range]).collect();
+            assert_eq!(&found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_leads_somewhere() {
+        let destinations: Vec<String> =
+            find("www.a.example a@b.example HTTP://c.example www.d@e.example")
+                .into_iter()
+                .map(|found| found.destination)
+                .collect();
+        let expected =
+            ["http://www.a.example", "mailto:a@b.example", "HTTP://c.example", "http://www.d"];
+        assert_eq!(destinations[..3], expected[..3]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Blocks: headings, lists, tables, quotations, code.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::Piece;
+use super::origin::short;
+use super::walk::{Open, Walk};
+use crate::base::Diagnostic;
+
+impl<'a> Walk<'a> {
+    pub(super) fn start_element(
+        &mut self,
+        at: usize,
+        tag: &'a Tag<'a>,
+        range: Range<usize>,
+    ) -> usize {
+        match tag {
+            Tag::Paragraph => return self.paragraph(at),
+            Tag::Heading { level, .. } => self.heading(*level, range),
+            Tag::BlockQuote(_) => return self.quotation(at),
+            Tag::List(start) => self.list(at, *start),
+            Tag::Item => self.item(at),
+            Tag::FootnoteDefinition(label) => {
+                let end =
+                    self.text[range.clone()].find(':').map_or(range.end, |at| range.start + at);
+                self.writers.push(Default::default());
+                self.open
+                    .push(Open::Footnote { label: label.to_string(), range: range.start..end });
+            }
+            Tag::DefinitionList => self.block("<dl>\n", "</dl>\n"),
+            Tag::DefinitionListTitle => self.block("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.block("<dd>", "</dd>\n"),
+            Tag::Table(alignments) => self.table(alignments),
+            Tag::TableHead => self.table_head(),
+            Tag::TableRow => self.table_row(),
+            Tag::TableCell => self.cell(at),
+            Tag::Emphasis => self.inline("<em>", "</em>"),
+            Tag::Strong => self.inline("<strong>", "</strong>"),
+            Tag::Strikethrough => self.inline("<del>", "</del>"),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.link(*link_type, dest_url, title, range);
+            }
+            // Handled before, or not asked for.
+            _ => self.open.push(Open::Nothing),
+        }
+        at + 1
+    }
+
+    pub(super) fn end(&mut self, at: usize) {
+        let Some(open) = self.open.pop() else { return };
+        match open {
+            Open::Nothing => {}
+            Open::TooDeep => self.writer().plain.push(' '),
+            Open::Inline(tag) => self.writer().raw(tag),
+            Open::Block(tag) => self.end_block(tag),
+            Open::Paragraph { plain, is_top } => {
+                self.note_paragraph(plain, is_top);
+                self.end_block("</p>\n");
+            }
+            Open::Heading { place, plain, images, level, range } => {
+                let is_empty = self.writer().plain[plain..].trim().is_empty();
+                match is_empty && self.body.images.len() == images {
+                    true => self.empty_heading(place, range),
+                    false => self.end_heading(place, plain, level, range),
+                }
+            }
+            Open::Link { index, plain, images } => self.end_link(at, index, plain, images),
+            Open::Alert { place, is_do, ends_pair } => {
+                self.end_block("</section>\n");
+                if is_do {
+                    self.last_do = Some((at, place));
+                }
+                if ends_pair {
+                    self.writer().raw("</div>\n");
+                }
+            }
+            Open::Footnote { label, range } => self.end_footnote(&label, range),
+            Open::TableHead => self.end_table_head(),
+            Open::Table => self.end_table(),
+        }
+    }
+
+    fn inline(&mut self, start: &str, end: &'static str) {
+        self.writer().raw(start);
+        self.open.push(Open::Inline(end));
+    }
+
+    pub(super) fn block(&mut self, start: &str, end: &'static str) {
+        self.writer().fresh_line();
+        self.writer().raw(start);
+        self.open.push(Open::Block(end));
+    }
+
+    pub(super) fn end_block(&mut self, tag: &str) {
+        let writer = self.writer();
+        writer.raw(tag);
+        writer.end_plain_line();
+    }
+
+    fn paragraph(&mut self, at: usize) -> usize {
+        if let Some(Event::Start(Tag::Image { dest_url, title, .. })) = self.event(at + 1) {
+            let end = self.image_end(at + 1);
+            if matches!(self.event(end), Some(Event::End(_))) {
+                self.writer().fresh_line();
+                self.image(at + 1, dest_url, title, true);
+                self.writer().raw("\n");
+                self.writer().end_plain_line();
+                return end + 1;
+            }
+        }
+        self.start_paragraph();
+        at + 1
+    }
+
+    pub(super) fn start_paragraph(&mut self) {
+        let is_top = self.open.is_empty();
+        self.writer().fresh_line();
+        self.writer().raw("<p>");
+        let plain = self.writer().plain.len();
+        self.open.push(Open::Paragraph { plain, is_top });
+    }
+
+    fn note_paragraph(&mut self, plain: usize, is_top: bool) {
+        let range = plain..self.writer().plain.len();
+        if self.is_in_footnote() || self.writer().plain[range.clone()].trim().is_empty() {
+            return;
+        }
+        if is_top {
+            self.excerpt.0.get_or_insert(range);
+        } else {
+            self.excerpt.1.get_or_insert(range);
+        }
+    }
+
+    fn end_footnote(&mut self, label: &str, range: Range<usize>) {
+        let Some(content) = self.writers.pop() else { return };
+        let Some(first) = self.footnotes.define(label, range.clone(), content) else { return };
+        let message = format!("the footnote `[^{}]` is there twice", short(label));
+        self.diagnose(
+            Diagnostic::warning("duplicate-footnote", self.origin.span(range), message)
+                .hint("give one of them another name")
+                .place(self.origin.span(first), "the first one counts"),
+        );
+    }
+
+    fn list(&mut self, at: usize, start: Option<u64>) {
+        match start {
+            None if self.is_task(at + 1) => self.block("<ul class=\"tasks\">\n", "</ul>\n"),
+            None => self.block("<ul>\n", "</ul>\n"),
+            Some(1) => self.block("<ol>\n", "</ol>\n"),
+            Some(start) => self.block(&format!("<ol start=\"{start}\">\n"), "</ol>\n"),
+        }
+    }
+
+    fn item(&mut self, at: usize) {
+        let tag = if self.is_task(at) { "<li class=\"task\">" } else { "<li>" };
+        self.block(tag, "</li>\n");
+    }
+
+    fn is_task(&self, item: usize) -> bool {
+        let next = match self.event(item + 1) {
+            Some(Event::Start(Tag::Paragraph)) => self.event(item + 2),
+            next => next,
+        };
+        matches!(next, Some(Event::TaskListMarker(_)))
+    }
+
+    pub(super) fn task(&mut self, is_done: bool) {
+        let (class, key) = if is_done { ("box done", "task-done") } else { ("box", "task-open") };
+        self.writer().raw(&format!("<span class=\"{class}\" role=\"img\" aria-label=\""));
+        self.writer().hole(Piece::Text(key));
+        self.writer().raw("\"></span> ");
+    }
+
+    pub(super) fn event(&self, at: usize) -> Option<&'a Event<'a>> {
+        self.events.get(at).map(|(event, _)| event)
+    }
+}

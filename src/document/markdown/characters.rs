@@ -1,0 +1,100 @@
+//! Characters that no text may hold, and escaping.
+
+use crate::base::{Diagnostic, Source};
+use std::ops::Range;
+
+/// More of them are not told one by one.
+const MAX_TOLD: usize = 5;
+
+/// Stands for a character that is refused.
+pub(super) const REPLACEMENT: char = '\u{FFFD}';
+
+/// An error for each refused character of the text, five at most.
+pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
+    let text = source.text.get(body.clone()).unwrap_or_default();
+    text.char_indices()
+        .filter(|(_, c)| is_refused(*c))
+        .take(MAX_TOLD)
+        .map(|(at, c)| {
+            let start = body.start + at;
+            let message =
+                format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
+            Diagnostic::error(
+                "control-character",
+                source.span(start..start + c.len_utf8()),
+                message,
+            )
+            .hint("delete it: it was probably pasted along with the text")
+        })
+        .collect()
+}
+
+/// Controls, marks that turn the direction of what follows, a byte order mark inside, and the
+/// noncharacters that stand for holes while a text is sanitised. U+200E and U+200F are fine:
+/// they turn nothing but themselves, and mixed text needs them.
+pub(super) fn is_refused(c: char) -> bool {
+    match c {
+        '\n' | '\r' | '\t' => false,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
+        '\u{FDD0}'..='\u{FDEF}' => true,
+        _ => c.is_control(),
+    }
+}
+
+/// Appends `text`, safe inside elements and quoted attributes.
+pub fn escape(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let entity = match c {
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '&' => "&amp;",
+            '"' => "&quot;",
+            c if is_refused(c) => "\u{FFFD}",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(entity);
+        from = at + c.len_utf8();
+    }
+    out.push_str(&text[from..]);
+}
+
+/// The text with every refused character replaced.
+pub(super) fn cleaned(text: &str) -> String {
+    text.chars().map(|c| if is_refused(c) { REPLACEMENT } else { c }).collect()
+}
+
+fn name(c: char) -> &'static str {
+    match c {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
+        '\u{FEFF}' => "byte order mark",
+        '\u{FDD0}'..='\u{FDEF}' => "not a character",
+        _ => "control character",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn refused_characters_are_told_with_their_place_and_not_without_end() {
+        let text = "å\u{0}\u{202E}\t\n\u{200E}\u{FEFF}é".to_owned() + &"\u{1}".repeat(9);
+        let path = SourcePath::new("content/a.md").expect("a path inside");
+        let source = Source::new(path, text.as_str());
+        let told = check(&source, 0..text.len());
+        assert_eq!(told.len(), MAX_TOLD);
+        assert_eq!(told[0].span.range, Some(2..3));
+        assert_eq!(told[1].span.range, Some(3..6));
+        assert!(told[1].message.contains("U+202E"));
+    }
+
+    #[test]
+    fn escaped_text_ends_no_element_and_no_attribute() {
+        let mut out = String::new();
+        escape(&mut out, "<a b=\"c\">&\u{7}æ");
+        assert_eq!(out, "&lt;a b=&quot;c&quot;&gt;&amp;\u{FFFD}æ");
+    }
+}

@@ -1,0 +1,64 @@
+//! Code in blocks, with its words marked.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event};
+
+use super::origin::short;
+use super::walk::Walk;
+use crate::base::Diagnostic;
+
+impl Walk<'_> {
+    pub(super) fn code_block(
+        &mut self,
+        at: usize,
+        kind: &CodeBlockKind<'_>,
+        range: Range<usize>,
+    ) -> usize {
+        let mut next = at + 1;
+        let mut code = String::new();
+        while let Some(Event::Text(text)) = self.event(next) {
+            code.push_str(text);
+            next += 1;
+        }
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let html = self.rules.highlighter.html(language, &code).unwrap_or_else(|unknown| {
+            let line =
+                range.start..range.end.min(range.start + info_line(&self.text[range.clone()]));
+            let found = self.text[line.clone()].find(language).map(|at| line.start + at);
+            let place = found.map_or(line, |start| start..start + language.len());
+            let message = format!("no language called `{}` is known", short(language));
+            let hint = match unknown.nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "write `text` if it is none".to_owned(),
+            };
+            let span = self.origin.span(place);
+            self.body
+                .diagnostics
+                .push(Diagnostic::warning("unknown-language", span, message).hint(hint));
+            let mut plain = String::new();
+            super::escape(&mut plain, &code);
+            plain.into()
+        });
+        let writer = self.writer();
+        writer.fresh_line();
+        writer.raw("<pre tabindex=\"0\"><code");
+        if !language.is_empty() {
+            writer.raw(" class=\"language-");
+            writer.escaped(language);
+            writer.raw("\"");
+        }
+        writer.raw(">");
+        writer.raw(&html);
+        writer.raw("</code></pre>\n");
+        next + 1
+    }
+}
+
+/// How long the first line is.
+fn info_line(block: &str) -> usize {
+    block.find('\n').unwrap_or(block.len())
+}

@@ -1,0 +1,111 @@
+//! Where a link may lead, and how its address is written.
+
+use super::LinkKind;
+use super::characters::is_refused;
+
+/// Why a destination is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// A scheme that is not allowed: `javascript:`.
+    Scheme,
+    /// `//host/…`: neither an address of the site nor a whole one.
+    NoScheme,
+}
+
+/// The destination without what browsers skip, and its kind. Decided on the decoded text.
+pub(super) fn classify(destination: &str) -> Result<(LinkKind, String), Refusal> {
+    let clean: String = destination.trim().chars().filter(|c| !is_skipped(*c)).collect();
+    let bare: String = clean.chars().filter(|c| !c.is_whitespace()).collect();
+    let kind = match scheme(&bare).as_deref() {
+        Some("http" | "https") => LinkKind::External,
+        Some("mailto") => LinkKind::Mail,
+        Some("tel") => LinkKind::Telephone,
+        Some(_) => return Err(Refusal::Scheme),
+        None if is_protocol_relative(&bare) => return Err(Refusal::NoScheme),
+        None if bare.starts_with('#') => LinkKind::Anchor,
+        None => LinkKind::Internal,
+    };
+    Ok((kind, clean))
+}
+
+/// Whether a picture's destination is a file of the site.
+pub(super) fn is_local(destination: &str) -> bool {
+    matches!(classify(destination), Ok((LinkKind::Internal, _)))
+}
+
+/// Appends an address for the inside of `href="…"`: percent-encoded where it must be, escaped.
+pub fn escape_address(out: &mut String, address: &str) {
+    const SAFE: &[u8] = b"-_.+!*(),%#@?=;:/$~[]";
+    for byte in address.bytes() {
+        match byte {
+            b'&' => out.push_str("&amp;"),
+            b'\'' => out.push_str("&#x27;"),
+            byte if byte.is_ascii_alphanumeric() || SAFE.contains(&byte) => out.push(byte.into()),
+            byte => {
+                const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+                out.push('%');
+                out.push(DIGITS[usize::from(byte >> 4)].into());
+                out.push(DIGITS[usize::from(byte & 15)].into());
+            }
+        }
+    }
+}
+
+/// Browsers drop tabs and line breaks anywhere and controls at the ends; here all go.
+fn is_skipped(c: char) -> bool {
+    is_refused(c) || c.is_control()
+}
+
+/// What stands before the first `:`, if no `/`, `?` or `#` comes before it; lower-cased.
+fn scheme(address: &str) -> Option<String> {
+    let end = address.find([':', '/', '?', '#'])?;
+    address[end..].starts_with(':').then(|| address[..end].to_lowercase())
+}
+
+/// Browsers read `\` as `/`.
+fn is_protocol_relative(address: &str) -> bool {
+    let mut characters = address.chars();
+    let mut slash = || matches!(characters.next(), Some('/' | '\\'));
+    slash() && slash()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_four_schemes_leave_the_site() {
+        let cases = [
+            ("https://a.example/b", Ok(LinkKind::External)),
+            ("HTTP://a.example", Ok(LinkKind::External)),
+            ("mailto:anna@sundbro.example", Ok(LinkKind::Mail)),
+            ("tel:+4500004411", Ok(LinkKind::Telephone)),
+            ("../faq/a.md#b", Ok(LinkKind::Internal)),
+            ("a/b:c", Ok(LinkKind::Internal)),
+            ("", Ok(LinkKind::Internal)),
+            ("#b:c", Ok(LinkKind::Anchor)),
+            ("javascript:alert(1)", Err(Refusal::Scheme)),
+            ("  JaVa\tScRiPt\n:alert(1)", Err(Refusal::Scheme)),
+            ("\u{1}javascript:alert(1)", Err(Refusal::Scheme)),
+            ("java script:alert(1)", Err(Refusal::Scheme)),
+            ("data:text/html,x", Err(Refusal::Scheme)),
+            ("vbscript:x", Err(Refusal::Scheme)),
+            ("file:///etc/passwd", Err(Refusal::Scheme)),
+            ("C:\\x", Err(Refusal::Scheme)),
+            ("://x", Err(Refusal::Scheme)),
+            ("//evil.example", Err(Refusal::NoScheme)),
+            ("/\\evil.example", Err(Refusal::NoScheme)),
+            ("\\\\evil.example", Err(Refusal::NoScheme)),
+        ];
+        for (destination, expected) in cases {
+            assert_eq!(classify(destination).map(|(kind, _)| kind), expected, "{destination:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_stays_within_its_attribute() {
+        let mut out = String::new();
+        escape_address(&mut out, "https://a.example/å b?x=1&y=\"'<>%20");
+        assert_eq!(out, "https://a.example/%C3%A5%20b?x=1&amp;y=%22&#x27;%3C%3E%20");
+    }
+}

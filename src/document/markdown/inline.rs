@@ -1,0 +1,200 @@
+//! What stands within a line: words, links, pictures, raw HTML.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType};
+
+use super::destinations::{classify, escape_address};
+use super::origin::short;
+use super::run::Run;
+use super::walk::{Open, Walk};
+use super::{Link, LinkKind, Piece, autolinks, typography};
+use crate::base::Diagnostic;
+
+impl<'a> Walk<'a> {
+    /// Text and all text that follows it directly.
+    pub(super) fn text_run(&mut self, at: usize) -> usize {
+        let mut run = Run::default();
+        let mut next = at;
+        while let Some((Event::Text(text), range)) = self.events.get(next) {
+            // An alert's marker may end within a piece.
+            let read = self.skip_to.saturating_sub(range.start).min(text.len());
+            let (text, start) = match text.get(read..) {
+                Some(rest) if read > 0 => (rest, range.start + read),
+                _ => (&text[..], range.start),
+            };
+            run.push(self.text, text, start..range.end);
+            next += 1;
+        }
+        self.undefined_footnotes(&run);
+        let mut from = 0;
+        if self.links_open == 0 {
+            for found in autolinks::find(&run.text) {
+                self.words(&run, from..found.range.start);
+                self.bare_link(&run, found.range.clone(), found.destination);
+                from = found.range.end;
+            }
+        }
+        self.words(&run, from..run.text.len());
+        next
+    }
+
+    fn words(&mut self, run: &Run, range: Range<usize>) {
+        let words = match self.marks {
+            Some(marks) => typography::set(run, range.clone(), self.before, marks),
+            None => run.text[range.clone()].to_owned(),
+        };
+        let words = super::characters::cleaned(&words);
+        self.writer().text(&words);
+        if let Some(last) = run.text[range].chars().next_back() {
+            self.before = Some(last);
+        }
+    }
+
+    fn bare_link(&mut self, run: &Run, range: Range<usize>, destination: String) {
+        let text = &run.text[range.clone()];
+        let kind =
+            if destination.starts_with("mailto:") { LinkKind::Mail } else { LinkKind::External };
+        let span = self.origin.span(run.source(range));
+        self.open_link(Link { destination, text: text.to_owned(), span, kind }, "");
+        self.writer().text(text);
+        self.writer().raw("</a>");
+        self.before = text.chars().next_back();
+    }
+
+    /// `[^label]` that is still text has no definition.
+    fn undefined_footnotes(&mut self, run: &Run) {
+        let mut at = 0;
+        while let Some(found) = run.text[at..].find("[^") {
+            let start = at + found;
+            at = start + 2;
+            let rest = &run.text[at..];
+            let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '^'));
+            let Some(length) = length.filter(|length| *length > 0) else { continue };
+            if rest[length..].starts_with(']') && run.is_typed(start) {
+                let label = short(&rest[..length]);
+                let span = self.origin.span(run.source(start..at + length + 1));
+                let message = format!("the footnote `[^{label}]` is nowhere in this text");
+                self.diagnose(
+                    Diagnostic::warning("undefined-footnote", span, message)
+                        .hint(format!("add a line `[^{label}]: …` at the end")),
+                );
+            }
+            at += length;
+        }
+    }
+
+    pub(super) fn code(&mut self, code: &str) {
+        self.before = Some('x');
+        let code = super::characters::cleaned(code);
+        self.writer().raw("<code>");
+        self.writer().text(&code);
+        self.writer().raw("</code>");
+    }
+
+    pub(super) fn link(
+        &mut self,
+        link_type: LinkType,
+        destination: &str,
+        title: &str,
+        range: Range<usize>,
+    ) {
+        let is_mail = link_type == LinkType::Email;
+        let written =
+            if is_mail { format!("mailto:{destination}") } else { destination.to_owned() };
+        let is_auto = matches!(link_type, LinkType::Autolink | LinkType::Email);
+        let place = if is_auto { range.start + 1..range.end - 1 } else { range };
+        let span = self.origin.span(place);
+        // Links do not stand in each other.
+        if self.links_open > 0 {
+            return self.open.push(Open::Nothing);
+        }
+        match classify(&written) {
+            Ok((kind, destination)) => {
+                let index = self.body.links.len();
+                let plain = self.writer().plain.len();
+                let images = self.body.images.len();
+                self.open_link(Link { destination, text: String::new(), span, kind }, title);
+                self.links_open += 1;
+                self.open.push(Open::Link { index, plain, images });
+            }
+            Err(refusal) => {
+                let diagnostic = self.origin.forbidden(span, destination, refusal);
+                self.diagnose(diagnostic);
+                self.open.push(Open::Nothing);
+            }
+        }
+    }
+
+    /// Writes the start tag and keeps the link.
+    fn open_link(&mut self, link: Link, title: &str) {
+        let index = self.body.links.len();
+        let mut address = String::new();
+        escape_address(&mut address, &link.destination);
+        let writer = self.writer();
+        match link.kind {
+            LinkKind::Internal | LinkKind::Anchor => {
+                writer.raw("<a href=\"");
+                writer.hole(Piece::Link(index));
+                writer.raw("\"");
+            }
+            LinkKind::External => {
+                writer.raw(&format!(
+                    "<a class=\"external\" href=\"{address}\" rel=\"noopener external\""
+                ));
+            }
+            LinkKind::Mail | LinkKind::Telephone => {
+                writer.raw(&format!("<a href=\"{address}\""));
+            }
+        }
+        if !title.is_empty() {
+            writer.raw(" title=\"");
+            writer.escaped(title);
+            writer.raw("\"");
+        }
+        writer.raw(">");
+        self.body.links.push(link);
+    }
+
+    pub(super) fn end_link(&mut self, at: usize, index: usize, plain: usize, images: usize) {
+        self.writer().raw("</a>");
+        self.links_open = self.links_open.saturating_sub(1);
+        let text = self.writer().plain[plain..].trim().to_owned();
+        let (_, range) = &self.events[at];
+        let inner_end = at.checked_sub(1).map_or(range.start, |before| self.events[before].1.end);
+        let destination = self.destination(inner_end, range);
+        let is_empty = text.is_empty() && self.body.images.len() == images;
+        let Some(link) = self.body.links.get_mut(index) else { return };
+        link.text = text;
+        if let Some(place) = destination {
+            link.span = self.origin.span(place);
+        }
+        if is_empty {
+            let span = link.span.clone();
+            self.diagnose(
+                Diagnostic::warning("empty-link", span, "this link has no words to follow")
+                    .hint("write them between the brackets"),
+            );
+        }
+    }
+
+    /// Where the destination of an inline link stands: after its words, `](`.
+    pub(super) fn destination(
+        &self,
+        inner_end: usize,
+        link: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let from = inner_end.clamp(link.start, link.end);
+        let tail = self.text.get(from..link.end)?;
+        let start = from + tail.find("](")? + 2;
+        let rest = self.text.get(start..link.end)?;
+        let start = start + (rest.len() - rest.trim_start().len());
+        let rest = self.text.get(start..link.end)?;
+        let (start, length) = match rest.strip_prefix('<') {
+            Some(rest) => (start + 1, rest.find('>')?),
+            // The last byte is the link's own `)`.
+            None => (start, rest.find(char::is_whitespace).unwrap_or(rest.len().saturating_sub(1))),
+        };
+        (length > 0).then_some(start..start + length)
+    }
+}

@@ -1,0 +1,230 @@
+//! Raw HTML of the handbook, read tag by tag: what is allowed goes on, what is not is told with
+//! its place. The sanitiser has the last word; this gives it places and marks.
+
+use std::ops::Range;
+
+use super::characters::is_refused;
+use super::run::Run;
+use super::tags::{Tag, push_text};
+
+/// Begins an author's attribute value, before its number; see `sanitise`.
+pub(super) const AUTHOR: char = '\u{FDD3}';
+pub(super) const AUTHOR_END: char = '\u{FDD4}';
+
+/// What an author may write. Headings are not among them: `##` gives them their ids.
+pub(super) const TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// Attributes and the elements that may have them; none named means all.
+const ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("id", &[]),
+    ("lang", &[]),
+    ("dir", &[]),
+    ("title", &[]),
+    ("href", &["a"]),
+    ("src", &["img"]),
+    ("alt", &["img"]),
+    ("open", &["details"]),
+    ("start", &["ol"]),
+    ("colspan", &["td", "th"]),
+    ("rowspan", &["td", "th"]),
+    ("scope", &["th"]),
+    ("datetime", &["time", "del", "ins"]),
+];
+
+/// Elements whose content is not prose: it goes with them.
+const SWALLOWED: &[&str] = &[
+    "script", "style", "iframe", "object", "svg", "math", "textarea", "title", "noscript",
+    "template", "select", "xmp", "noembed", "noframes",
+];
+
+/// More tags than this are not a text with a little HTML.
+pub(super) const MAX_TAGS: usize = 2_000;
+
+/// All raw HTML of one text.
+#[derive(Debug, Default)]
+pub(super) struct Markup {
+    /// Something was let through: the whole text must be sanitised.
+    pub(super) used: bool,
+    /// The author's attributes, by number.
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) removed: Vec<Removed>,
+    /// Where there were more tags than a text may have; those after it are left out.
+    pub(super) too_many: Option<Range<usize>>,
+    tags: usize,
+    /// Elements of `SWALLOWED` that are known not to end any more in the run at hand.
+    unended: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Attribute {
+    /// Counts tags, so that the attributes of one tag find each other.
+    pub(super) tag: usize,
+    pub(super) range: Range<usize>,
+}
+
+/// What was left out, and where it stood.
+#[derive(Debug)]
+pub(super) struct Removed {
+    pub(super) range: Range<usize>,
+    pub(super) what: String,
+}
+
+impl Markup {
+    /// The HTML of a run, ready for the sanitiser.
+    pub(super) fn rewrite(&mut self, run: &Run) -> String {
+        self.unended.clear();
+        let text = run.text.as_str();
+        let mut out = String::new();
+        let mut at = 0;
+        while let Some(found) = text[at..].find('<') {
+            push_text(&mut out, &text[at..at + found]);
+            at += found;
+            at = self.one(run, at, &mut out);
+        }
+        push_text(&mut out, &text[at..]);
+        self.used |= !out.trim().is_empty();
+        out
+    }
+
+    /// What begins with the `<` at `at`; returns where it ends.
+    fn one(&mut self, run: &Run, at: usize, out: &mut String) -> usize {
+        let text = run.text.as_str();
+        let rest = &text[at..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            return comment.find("-->").map_or(text.len(), |end| at + 4 + end + 3);
+        }
+        if rest.starts_with("<!") || rest.starts_with("<?") {
+            let end = rest.find('>').map_or(text.len(), |end| at + end + 1);
+            self.remove(run.source(at..end), "this instruction".to_owned());
+            return end;
+        }
+        let Some(tag) = Tag::read(text, at) else {
+            out.push_str("&lt;");
+            return at + 1;
+        };
+        self.tags += 1;
+        if self.tags > MAX_TAGS {
+            self.too_many.get_or_insert_with(|| run.source(at..tag.end));
+            return tag.end;
+        }
+        if TAGS.contains(&tag.name.as_str()) {
+            self.keep(run, &tag, out);
+            return tag.end;
+        }
+        if !tag.is_closing {
+            self.remove(run.source(at..tag.end), format!("`<{}>`", tag.name));
+            return self.swallowed(text, &tag);
+        }
+        tag.end
+    }
+
+    fn keep(&mut self, run: &Run, tag: &Tag, out: &mut String) {
+        if tag.is_closing {
+            out.push_str(&format!("</{}>", tag.name));
+            return;
+        }
+        if tag.name == "img" && !tag.attributes.iter().any(|(name, _)| name == "src") {
+            self.remove(run.source(tag.start..tag.end), "`<img>` without `src`".to_owned());
+            return;
+        }
+        out.push('<');
+        out.push_str(&tag.name);
+        // A picture's words come before its address: the sanitiser meets them in this order.
+        let (last, first): (Vec<_>, Vec<_>) =
+            tag.attributes.iter().partition(|(name, _)| name == "src");
+        for (name, value) in first.into_iter().chain(last) {
+            let range = run.source(value.clone());
+            let known = ATTRIBUTES.iter().find(|(known, _)| known == name);
+            if !known.is_some_and(|(_, on)| on.is_empty() || on.contains(&tag.name.as_str())) {
+                self.remove(range, format!("`{name}` of `<{}>`", tag.name));
+                continue;
+            }
+            let value = run.text[value.clone()].replace('"', "&quot;").replace(is_refused, "");
+            out.push_str(&format!(
+                " {name}=\"{AUTHOR}{}{AUTHOR_END}{value}\"",
+                self.attributes.len()
+            ));
+            self.attributes.push(Attribute { tag: self.tags, range });
+        }
+        out.push('>');
+    }
+
+    /// Where the element's content ends, if it is left out too.
+    fn swallowed(&mut self, text: &str, tag: &Tag) -> usize {
+        if !SWALLOWED.contains(&tag.name.as_str()) || self.unended.contains(&tag.name) {
+            return tag.end;
+        }
+        let mut at = tag.end;
+        while let Some(found) = text[at..].find("</") {
+            at += found;
+            let name = text[at + 2..].get(..tag.name.len());
+            if name.is_some_and(|name| name.eq_ignore_ascii_case(&tag.name)) {
+                return text[at..].find('>').map_or(text.len(), |end| at + end + 1);
+            }
+            at += 2;
+        }
+        self.unended.push(tag.name.clone());
+        tag.end
+    }
+
+    fn remove(&mut self, range: Range<usize>, what: String) {
+        self.removed.push(Removed { range, what });
+    }
+}

@@ -1,0 +1,157 @@
+//! Markdown to HTML and to what it tells (headings, links, images, words), in one walk.
+//!
+//! What only the whole site knows stays a hole in the HTML: addresses, pictures, interface texts.
+//! A submitted text cannot bring markup of its own; the handbook may, through an allow-list.
+
+mod alerts;
+mod autolinks;
+mod blocks;
+mod characters;
+mod code;
+mod destinations;
+mod footnotes;
+mod headings;
+mod inline;
+mod markup;
+mod origin;
+mod pictures;
+mod raw;
+mod run;
+mod sanitise;
+mod slug;
+mod tables;
+mod tags;
+mod typography;
+mod walk;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::highlight::Highlighter;
+use crate::base::{Diagnostic, Source, Span};
+
+pub use characters::escape;
+pub use destinations::escape_address;
+pub use slug::slug;
+
+/// How deep blocks and emphasis may stand in each other.
+pub const MAX_DEPTH: usize = 40;
+/// How many headings one text may have.
+pub const MAX_HEADINGS: usize = 500;
+
+/// What a text is read by.
+#[derive(Clone)]
+pub struct Rules<'a> {
+    pub source: &'a Source,
+    /// Where the Markdown stands in the file's text; nothing is read if it stands nowhere.
+    pub body: Range<usize>,
+    pub trust: Trust,
+    /// `en`, `da` or `nl`: decides the quotation marks.
+    pub language: &'a str,
+    pub highlighter: &'a Highlighter,
+}
+
+/// Who wrote it, and so what it may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// The editors' own: raw HTML by an allow-list, typographic marks.
+    Handbook,
+    /// Anybody's: raw HTML is shown as text, and every character stays as it was typed.
+    Submitted,
+}
+
+/// What a Markdown text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    pub html: Html,
+    pub headings: Vec<Heading>,
+    pub links: Vec<Link>,
+    pub images: Vec<Image>,
+    /// Ids that raw HTML brought, with their prefix: a link may lead there too.
+    pub anchors: Vec<String>,
+    /// All prose without code blocks, a block a line; footnotes come last.
+    pub text: String,
+    pub words: usize,
+    /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
+    pub excerpt: String,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// HTML with holes that only the whole site can fill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Html(pub Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    Raw(String),
+    /// The address of a link that stays within the site, escaped, inside `href="…"`.
+    Link(usize),
+    /// A whole `<img>` or, if it stands alone, `<figure>`.
+    Image(usize),
+    /// An interface text by its key, escaped, inside an element or an attribute.
+    Text(&'static str),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// As shown: 2 to 6, without jumps, whatever was written.
+    pub level: u8,
+    pub id: String,
+    pub text: String,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Decoded, without control characters.
+    pub destination: String,
+    /// Its words; empty for a link of raw HTML.
+    pub text: String,
+    /// Of the destination where it can be found, else of the whole link.
+    pub span: Span,
+    pub kind: LinkKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    External,
+    Mail,
+    Telephone,
+    /// To a file of the site: a hole in the HTML.
+    Internal,
+    /// To a place on the same page (`#…`): a hole in the HTML.
+    Anchor,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// A file of the site; remote pictures are refused.
+    pub destination: String,
+    pub alt: String,
+    pub title: String,
+    pub span: Span,
+    /// It is all that its paragraph holds, and becomes a figure.
+    pub alone: bool,
+}
+
+/// Reads one text. Cannot fail; what is wrong is among the diagnostics, in order of place.
+pub fn parse(rules: &Rules<'_>) -> Body {
+    walk::walk(rules)
+}
+
+impl Html {
+    /// The whole text, each hole filled by `fill`.
+    pub fn filled(&self, mut fill: impl FnMut(&Piece, &mut String)) -> String {
+        let mut out = String::new();
+        for piece in &self.0 {
+            match piece {
+                Piece::Raw(html) => out.push_str(html),
+                hole => fill(hole, &mut out),
+            }
+        }
+        out
+    }
+}

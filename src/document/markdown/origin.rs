@@ -1,0 +1,62 @@
+//! Where a text comes from: places in its file, and what is said about links and pictures.
+
+use std::ops::Range;
+
+use super::destinations::Refusal;
+use super::{Rules, Trust};
+use crate::base::{Diagnostic, Source, Span};
+
+/// A file, where the Markdown begins in it, and who wrote it.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    source: Source,
+    start: usize,
+    trust: Trust,
+}
+
+impl Origin {
+    pub(super) fn of(rules: &Rules<'_>) -> Origin {
+        Origin { source: rules.source.clone(), start: rules.body.start, trust: rules.trust }
+    }
+
+    /// A range of the Markdown as a place in its file.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        self.source.span(self.start + range.start..self.start + range.end)
+    }
+
+    pub(super) fn forbidden(&self, span: Span, destination: &str, refusal: Refusal) -> Diagnostic {
+        let shown = short(destination);
+        let message = match refusal {
+            Refusal::Scheme => format!("a link may not lead to `{shown}`"),
+            Refusal::NoScheme => format!("the address `{shown}` does not say how to get there"),
+        };
+        Diagnostic::error("forbidden-link", span, message).hint(
+            "write a file of this site, or an address that begins with https:, mailto: or tel:",
+        )
+    }
+
+    pub(super) fn remote_image(&self, span: Span, destination: &str) -> Diagnostic {
+        let message = format!("the picture `{}` is not a file of this site", short(destination));
+        Diagnostic::error("remote-image", span, message)
+            .hint("put the picture beside the text, and write its file name")
+    }
+
+    pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
+        let message = "this picture has no words for those who do not see it";
+        let diagnostic = match self.trust {
+            Trust::Handbook => Diagnostic::warning("missing-alt", span, message),
+            Trust::Submitted => Diagnostic::advice("missing-alt", span, message),
+        };
+        diagnostic.hint("say what it shows: `![Jonas at the pump](pump.jpg)`")
+    }
+}
+
+/// The beginning of something long.
+pub(super) fn short(text: &str) -> String {
+    const MAX: usize = 60;
+    let mut short: String = text.chars().take(MAX).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    super::characters::cleaned(&short)
+}

@@ -1,0 +1,95 @@
+//! Neighbouring pieces of text as one, each byte with its place in the source.
+
+use std::ops::Range;
+
+/// Merged text. What the parser cuts (`a_b`, `x &amp; y`) is whole again for link and quote rules.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub(super) text: String,
+    segments: Vec<Segment>,
+}
+
+#[derive(Debug)]
+struct Segment {
+    /// Where it begins in the run.
+    at: usize,
+    source: Range<usize>,
+    /// As typed: equal bytes here and in the source, neither an entity nor escaped by `\`.
+    typed: bool,
+}
+
+impl Run {
+    /// `source` is the whole Markdown text, `range` where `text` stands in it.
+    pub(super) fn push(&mut self, source: &str, text: &str, range: Range<usize>) {
+        if text.is_empty() {
+            return;
+        }
+        let typed = source.get(range.clone()) == Some(text);
+        let escaped = typed && source[..range.start].ends_with('\\');
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        if escaped {
+            self.segment(&text[..first], range.start..range.start + first, false);
+            self.segment(&text[first..], range.start + first..range.end, true);
+        } else {
+            self.segment(text, range, typed);
+        }
+    }
+
+    fn segment(&mut self, text: &str, source: Range<usize>, typed: bool) {
+        if text.is_empty() {
+            return;
+        }
+        match self.segments.last_mut() {
+            Some(last) if last.typed && typed && last.source.end == source.start => {
+                last.source.end = source.end;
+            }
+            _ => self.segments.push(Segment { at: self.text.len(), source, typed }),
+        }
+        self.text.push_str(text);
+    }
+
+    /// Where a range of the run stands in the source.
+    pub(super) fn source(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.find(range.start).map_or(0, |segment| match segment.typed {
+            true => segment.source.start + (range.start - segment.at),
+            false => segment.source.start,
+        });
+        let last = range.end.saturating_sub(1).max(range.start);
+        let end = self.find(last).map_or(start, |segment| match segment.typed {
+            true => (segment.source.start + (range.end - segment.at)).min(segment.source.end),
+            false => segment.source.end,
+        });
+        start..end.max(start)
+    }
+
+    /// Whether the byte stands in the source as it stands here.
+    pub(super) fn is_typed(&self, at: usize) -> bool {
+        self.find(at).is_some_and(|segment| segment.typed)
+    }
+
+    fn find(&self, at: usize) -> Option<&Segment> {
+        let after = self.segments.partition_point(|segment| segment.at <= at);
+        self.segments.get(after.checked_sub(1)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_knows_its_place() {
+        let source = "x &amp; \\*y z";
+        let mut run = Run::default();
+        run.push(source, "x ", 0..2);
+        run.push(source, "&", 2..7);
+        run.push(source, " ", 7..8);
+        run.push(source, "*y z", 9..13);
+        assert_eq!(run.text, "x & *y z");
+        assert_eq!(run.source(0..1), 0..1);
+        assert_eq!(run.source(2..3), 2..7);
+        assert_eq!(run.source(0..6), 0..11);
+        let typed: Vec<bool> = (0..8).map(|at| run.is_typed(at)).collect();
+        assert_eq!(typed, [true, true, false, true, false, true, true, true]);
+    }
+}

@@ -1,0 +1,247 @@
+//! The last word on a text that holds raw HTML: the whole output through one allow-list.
+//!
+//! Holes are noncharacters while that is done, and so is the mark that tells our own attributes
+//! from an author's: no text holds noncharacters, they are refused and replaced before.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::characters::{escape, is_refused};
+use super::destinations::{classify, escape_address, is_local};
+use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
+use super::origin::Origin;
+use super::{Body, Image, Link, LinkKind, Piece};
+use crate::base::Diagnostic;
+
+const HOLE: char = '\u{FDD0}';
+const HOLE_END: char = '\u{FDD1}';
+/// Begins every attribute value that this program wrote.
+const OURS: char = '\u{FDD2}';
+
+/// Tags that only this program writes.
+const OUR_TAGS: &[&str] = &["section", "h2", "h3", "h4", "h5", "h6"];
+const ALL_ATTRIBUTES: &[&str] = &[
+    "id",
+    "class",
+    "role",
+    "tabindex",
+    "aria-label",
+    "aria-labelledby",
+    "lang",
+    "dir",
+    "title",
+    "href",
+    "rel",
+    "src",
+    "alt",
+    "open",
+    "start",
+    "colspan",
+    "rowspan",
+    "scope",
+    "datetime",
+];
+
+/// What stands in the text where a token stood.
+#[derive(Clone, Debug)]
+enum Hole {
+    Piece(Piece),
+    /// In place of the `<img>` whose address the token is.
+    Picture(Piece),
+}
+
+/// What the filter finds while the sanitiser works.
+struct Found {
+    origin: Origin,
+    attributes: Vec<Attribute>,
+    holes: Vec<Hole>,
+    body: Body,
+    /// Words of the picture at hand: its tag, `alt`, `title`.
+    picture: (usize, Option<String>, String),
+}
+
+/// The pieces, without anything that is not allowed. Links and pictures of raw HTML join the
+/// others in `body`, and what was left out is told there.
+pub(super) fn sanitise(
+    pieces: Vec<Piece>,
+    markup: Markup,
+    origin: &Origin,
+    body: &mut Body,
+) -> Vec<Piece> {
+    for removed in &markup.removed {
+        let message = format!("{} is not allowed in raw HTML and was left out", removed.what);
+        body.diagnostics.push(
+            Diagnostic::warning("html-removed", origin.span(removed.range.clone()), message)
+                .hint("use Markdown for this, or leave it out"),
+        );
+    }
+    if let Some(range) = markup.too_many {
+        let message = format!("this text holds more than {MAX_TAGS} HTML tags");
+        body.diagnostics.push(
+            Diagnostic::error("too-much-html", origin.span(range), message)
+                .hint("write Markdown, or make several texts of it"),
+        );
+    }
+    if !markup.used {
+        return pieces;
+    }
+    let mut holes = vec![];
+    let html = encoded(pieces, &mut holes);
+    let found = Arc::new(Mutex::new(Found {
+        origin: origin.clone(),
+        attributes: markup.attributes,
+        holes,
+        body: std::mem::take(body),
+        picture: (0, None, String::new()),
+    }));
+    let clean = clean(&html, found.clone());
+    let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+    *body = std::mem::take(&mut found.body);
+    decoded(&clean, &found.holes)
+}
+
+/// As one text. Every `="` in it is ours: text and values have their quotes escaped.
+fn encoded(pieces: Vec<Piece>, holes: &mut Vec<Hole>) -> String {
+    let mut html = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Raw(raw) => html.push_str(&raw.replace("=\"", &format!("=\"{OURS}"))),
+            hole => html.push_str(&token(holes, Hole::Piece(hole))),
+        }
+    }
+    html
+}
+
+fn token(holes: &mut Vec<Hole>, hole: Hole) -> String {
+    holes.push(hole);
+    format!("{HOLE}{}{HOLE_END}", holes.len() - 1)
+}
+
+fn clean(html: &str, found: Arc<Mutex<Found>>) -> String {
+    let tags: HashSet<&str> = TAGS.iter().chain(OUR_TAGS).copied().collect();
+    let mut builder = ammonia::Builder::empty();
+    builder
+        .tags(tags)
+        .tag_attributes(Default::default())
+        .generic_attributes(ALL_ATTRIBUTES.iter().copied().collect())
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(None)
+        .attribute_filter(move |element, attribute, value| {
+            let rest = value.strip_prefix(OURS)?;
+            let Some(rest) = rest.strip_prefix(AUTHOR) else { return Some(Cow::Borrowed(rest)) };
+            let (number, value) = rest.split_once(AUTHOR_END)?;
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            let from = found.attributes.get(number.parse::<usize>().ok()?)?.clone();
+            let value = value.replace(is_refused, "");
+            match element {
+                "img" => found.picture(&from, attribute, value).map(Cow::Owned),
+                _ => found.attribute(&from, attribute, value).map(Cow::Owned),
+            }
+        });
+    builder.clean(html).to_string()
+}
+
+impl Found {
+    /// What becomes of an author's attribute; its value is decoded by now.
+    fn attribute(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
+        match name {
+            "id" => {
+                let id = format!("user-content-{}", value.replace(char::is_whitespace, "-"));
+                self.body.anchors.push(id.clone());
+                Some(id)
+            }
+            "href" => self.link(from, &value),
+            _ => Some(value),
+        }
+    }
+
+    /// Only the address of a picture stays: all of the element is a hole in the end.
+    fn picture(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
+        if self.picture.0 != from.tag {
+            self.picture = (from.tag, None, String::new());
+        }
+        match name {
+            "src" => return Some(self.image(from, &value)),
+            "alt" => self.picture.1 = Some(value),
+            "title" => self.picture.2 = value,
+            _ => {}
+        }
+        None
+    }
+
+    fn link(&mut self, from: &Attribute, value: &str) -> Option<String> {
+        let span = self.origin.span(from.range.clone());
+        let (kind, destination) = match classify(value) {
+            Ok(kind) => kind,
+            Err(refusal) => {
+                self.body.diagnostics.push(self.origin.forbidden(span, value, refusal));
+                return None;
+            }
+        };
+        let mut address = String::new();
+        escape_address(&mut address, &destination);
+        let index = self.body.links.len();
+        let hole = match kind {
+            LinkKind::Internal | LinkKind::Anchor => Piece::Link(index),
+            // The token is the whole value of `href`: what follows it are attributes.
+            LinkKind::External => {
+                Piece::Raw(format!("{address}\" class=\"external\" rel=\"noopener external"))
+            }
+            LinkKind::Mail | LinkKind::Telephone => Piece::Raw(address),
+        };
+        self.body.links.push(Link { destination, text: String::new(), span, kind });
+        Some(token(&mut self.holes, Hole::Piece(hole)))
+    }
+
+    fn image(&mut self, from: &Attribute, value: &str) -> String {
+        let span = self.origin.span(from.range.clone());
+        let (_, alt, title) = std::mem::take(&mut self.picture);
+        if alt.is_none() {
+            self.body.diagnostics.push(self.origin.missing_alt(span.clone()));
+        }
+        let alt = alt.unwrap_or_default();
+        if !is_local(value) {
+            self.body.diagnostics.push(self.origin.remote_image(span, value));
+            let mut words = String::new();
+            escape(&mut words, &alt);
+            return token(&mut self.holes, Hole::Picture(Piece::Raw(words)));
+        }
+        let index = self.body.images.len();
+        let destination = value.trim().to_owned();
+        self.body.images.push(Image { destination, alt, title, span, alone: false });
+        token(&mut self.holes, Hole::Picture(Piece::Image(index)))
+    }
+}
+
+/// Tokens become holes again.
+fn decoded(html: &str, holes: &[Hole]) -> Vec<Piece> {
+    let mut pieces = vec![];
+    let mut raw = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(HOLE) {
+        raw.extend(before.chars().filter(|c| !is_refused(*c)));
+        let Some((number, after)) = after.split_once(HOLE_END) else { break };
+        rest = after;
+        let hole = number.parse().ok().and_then(|number: usize| holes.get(number));
+        let piece = match hole {
+            Some(Hole::Piece(piece)) => piece,
+            Some(Hole::Picture(piece)) => {
+                raw.truncate(raw.strip_suffix("<img src=\"").map_or(raw.len(), str::len));
+                rest = after.strip_prefix("\">").unwrap_or(after);
+                piece
+            }
+            None => continue,
+        };
+        match piece {
+            Piece::Raw(html) => raw.push_str(html),
+            hole => {
+                pieces.push(Piece::Raw(std::mem::take(&mut raw)));
+                pieces.push(hole.clone());
+            }
+        }
+    }
+    raw.extend(rest.chars().filter(|c| !is_refused(*c)));
+    pieces.push(Piece::Raw(raw));
+    pieces
+}

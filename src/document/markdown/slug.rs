@@ -1,0 +1,103 @@
+//! The id of a heading, from its words.
+
+use std::collections::BTreeMap;
+
+use deunicode::deunicode_char;
+use unicode_normalization::UnicodeNormalization;
+
+const MAX_LENGTH: usize = 80;
+
+/// Ids given so far, each only once.
+#[derive(Default)]
+pub(super) struct Ids(BTreeMap<String, usize>);
+
+/// Lower-case ASCII words joined by `-`; empty if the text has no letters and no digits.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    let mut parted = false;
+    for c in text.nfc() {
+        if !c.is_alphanumeric() {
+            // An apostrophe does not part a word: "don't" is `dont`.
+            parted |= !matches!(c, '\'' | '’' | '\u{AD}');
+            continue;
+        }
+        let letters = match c {
+            'æ' | 'Æ' | 'ä' | 'Ä' => "ae",
+            'ø' | 'Ø' | 'ö' | 'Ö' => "oe",
+            'å' | 'Å' => "aa",
+            'ü' | 'Ü' => "ue",
+            'ß' | 'ẞ' => "ss",
+            c => deunicode_char(c).unwrap_or_default(),
+        };
+        if slug.len() + letters.len() >= MAX_LENGTH {
+            break;
+        }
+        for letter in letters.chars().filter(char::is_ascii_alphanumeric) {
+            if parted && !slug.is_empty() {
+                slug.push('-');
+            }
+            parted = false;
+            slug.push(letter.to_ascii_lowercase());
+        }
+    }
+    slug
+}
+
+impl Ids {
+    /// An id for a heading with this text. Never one of the page's own (`sw-`), never one that
+    /// raw HTML could bring (`user-content-`).
+    pub(super) fn give(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        let base = match slug.as_str() {
+            "" => "section".to_owned(),
+            slug if slug.starts_with("sw-") || slug.starts_with("user-content-") => {
+                format!("section-{slug}")
+            }
+            _ => slug,
+        };
+        let mut id = base.clone();
+        let mut number = self.0.get(&base).copied().unwrap_or(1);
+        while self.0.contains_key(&id) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        self.0.insert(base, number);
+        self.0.entry(id.clone()).or_insert(1);
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_become_plain() {
+        let cases = [
+            ("What to do?", "what-to-do"),
+            ("Må jeg sige, hvor jeg arbejder?", "maa-jeg-sige-hvor-jeg-arbejder"),
+            ("A\u{30A}rhus", "aarhus"),
+            ("Smørrebrød Æble Über Straße", "smoerrebroed-aeble-ueber-strasse"),
+            ("Één café", "een-cafe"),
+            ("Don't & don’t", "dont-dont"),
+            ("  — 🚢 — ", ""),
+            ("3.14 / v2", "3-14-v2"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(slug(text), expected, "{text}");
+        }
+        assert!(slug(&"word ".repeat(100)).len() <= MAX_LENGTH);
+    }
+
+    #[test]
+    fn ids_are_given_once_and_never_the_pages_own() {
+        let mut ids = Ids::default();
+        let given: Vec<String> = ["A", "A", "A-2", "A", "!", "SW fn 1", "User content x"]
+            .iter()
+            .map(|text| ids.give(text))
+            .collect();
+        let expected =
+            ["a", "a-2", "a-2-2", "a-3", "section", "section-sw-fn-1", "section-user-content-x"];
+        assert_eq!(given, expected);
+    }
+}

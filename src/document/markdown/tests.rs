@@ -1,0 +1,49 @@
+//! What authors write and what comes of it.
+
+mod hostile;
+mod properties;
+mod raw;
+mod samples;
+
+use super::{Body, Piece, Rules, Trust, parse};
+use crate::base::{Source, SourcePath};
+use crate::document::highlight::Highlighter;
+
+/// What stands before the Markdown in every test: spans must count it.
+const FRONT: &str = "---\ntitle: Ærø\n---\n";
+
+fn source(markdown: &str) -> Source {
+    let path = SourcePath::new("content/a.md").expect("a path inside");
+    Source::new(path, format!("{FRONT}{markdown}"))
+}
+
+fn read(markdown: &str, trust: Trust) -> Body {
+    read_in("en", markdown, trust)
+}
+
+fn read_in(language: &str, markdown: &str, trust: Trust) -> Body {
+    let source = source(markdown);
+    let body = FRONT.len()..source.text.len();
+    parse(&Rules { source: &source, body, trust, language, highlighter: &Highlighter::new() })
+}
+
+/// The HTML with its holes shown: `[LINK 0]`, `[IMAGE 0]`, `{key}`.
+fn html(body: &Body) -> String {
+    body.html.filled(|hole, out| match hole {
+        Piece::Link(index) => out.push_str(&format!("[LINK {index}]")),
+        Piece::Image(index) => out.push_str(&format!("[IMAGE {index}]")),
+        Piece::Text(key) => out.push_str(&format!("{{{key}}}")),
+        Piece::Raw(_) => {}
+    })
+}
+
+/// Codes and the marked text of all diagnostics: `broken-reference [x][nope]`.
+fn told(markdown: &str, trust: Trust) -> Vec<String> {
+    let text = source(markdown).text;
+    let body = read(markdown, trust);
+    let range = |range: Option<std::ops::Range<usize>>| range.expect("a diagnostic has a place");
+    body.diagnostics
+        .into_iter()
+        .map(|d| format!("{} {}", d.code, &text[range(d.span.range)]).trim_end().to_owned())
+        .collect()
+}

@@ -1,0 +1,300 @@
+//! The one walk over the parser's events. Nothing here recurses: a stack says what is open.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
+
+use super::footnotes::Footnotes;
+use super::markup::Markup;
+use super::origin::{Origin, short};
+use super::slug::Ids;
+use super::tables::Table;
+use super::typography::Marks;
+use super::writer::Writer;
+use super::{Body, Html, MAX_DEPTH, Rules, Trust, characters, sanitise};
+use crate::base::Diagnostic;
+
+/// An event and where it stands in the Markdown.
+pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+
+const MAX_EXCERPT: usize = 240;
+
+/// What the walk knows at one event.
+pub(super) struct Walk<'a> {
+    pub(super) rules: &'a Rules<'a>,
+    pub(super) origin: Origin,
+    pub(super) text: &'a str,
+    pub(super) events: &'a [Placed<'a>],
+    /// The text's own stream, and those of the footnotes that are open.
+    pub(super) writers: Vec<Writer>,
+    pub(super) open: Vec<Open>,
+    pub(super) links_open: usize,
+    pub(super) body: Body,
+    pub(super) ids: Ids,
+    /// Levels, as written, of the headings that the next one may stand under.
+    pub(super) outline: Vec<u8>,
+    pub(super) headings: usize,
+    pub(super) table: Table,
+    pub(super) footnotes: Footnotes,
+    pub(super) markup: Markup,
+    pub(super) marks: Option<Marks>,
+    /// The last character before the text to come, for quotation marks.
+    pub(super) before: Option<char>,
+    /// Text before this was read already: an alert's marker.
+    pub(super) skip_to: usize,
+    /// The event that ended the last DO, and the place before it.
+    pub(super) last_do: Option<(usize, usize)>,
+    /// Where the first paragraph stands in the plain text: at the top level, and anywhere.
+    pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
+    pub(super) told: Told,
+}
+
+/// What is said once.
+#[derive(Default)]
+pub(super) struct Told {
+    too_deep: bool,
+    pub(super) raw_html: bool,
+}
+
+/// What is open, and what ends it.
+pub(super) enum Open {
+    /// An element within a line, by its end tag.
+    Inline(&'static str),
+    /// An element of lines of its own, by its end tag.
+    Block(&'static str),
+    Paragraph {
+        plain: usize,
+        is_top: bool,
+    },
+    Heading {
+        place: usize,
+        plain: usize,
+        images: usize,
+        level: u8,
+        range: Range<usize>,
+    },
+    Link {
+        index: usize,
+        plain: usize,
+        images: usize,
+    },
+    /// Its text goes on without it.
+    Nothing,
+    /// Too deep: all that is in it goes on as text.
+    TooDeep,
+    Alert {
+        place: usize,
+        is_do: bool,
+        ends_pair: bool,
+    },
+    Footnote {
+        label: String,
+        range: Range<usize>,
+    },
+    Table,
+    TableHead,
+}
+
+pub(super) fn walk(rules: &Rules<'_>) -> Body {
+    let text = rules.source.text.get(rules.body.clone()).unwrap_or_default();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST;
+    let mut broken = vec![];
+    let on_broken = |link: BrokenLink<'_>| {
+        // `[sic]` is prose; `[this][that]` is meant as a link.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            broken.push((link.span.start, link.span.end, link.reference.into_string()));
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, options, Some(on_broken));
+    let events: Vec<Placed<'_>> = parser.into_offset_iter().collect();
+    let mut walk = Walk::new(rules, text, &events);
+    broken.sort();
+    broken.dedup();
+    for (start, end, label) in broken {
+        let message = format!("nothing in this text says where `[{}]` leads", short(&label));
+        walk.body.diagnostics.push(
+            Diagnostic::warning("broken-reference", walk.origin.span(start..end), message)
+                .hint(format!("add a line `[{}]: address`", short(&label))),
+        );
+    }
+    let mut at = 0;
+    while at < events.len() {
+        at = walk.step(at);
+    }
+    walk.finish()
+}
+
+impl<'a> Walk<'a> {
+    fn new(rules: &'a Rules<'a>, text: &'a str, events: &'a [Placed<'a>]) -> Walk<'a> {
+        let diagnostics = characters::check(rules.source, rules.body.clone());
+        Walk {
+            rules,
+            origin: Origin::of(rules),
+            text,
+            events,
+            writers: vec![Writer::default()],
+            open: vec![],
+            links_open: 0,
+            body: Body { diagnostics, ..Body::default() },
+            ids: Ids::default(),
+            outline: vec![],
+            headings: 0,
+            table: Table::default(),
+            footnotes: Footnotes::default(),
+            markup: Markup::default(),
+            marks: (rules.trust == Trust::Handbook).then(|| Marks::of(rules.language)),
+            before: None,
+            skip_to: 0,
+            last_do: None,
+            excerpt: (None, None),
+            told: Told::default(),
+        }
+    }
+
+    /// Handles the event at `at`; returns the next one to handle.
+    fn step(&mut self, at: usize) -> usize {
+        let (event, range) = &self.events[at];
+        match event {
+            Event::Start(tag) => return self.start(at, tag, range.clone()),
+            Event::End(_) => self.end(at),
+            Event::Text(_) => return self.text_run(at),
+            Event::Code(code) => self.code(code),
+            Event::InlineHtml(html) | Event::Html(html) => self.inline_html(html, range.clone()),
+            Event::FootnoteReference(label) => {
+                let label = super::footnotes::folded(label);
+                self.writer().reference(label);
+            }
+            Event::SoftBreak => self.line_break("\n"),
+            Event::HardBreak => self.line_break("<br>\n"),
+            Event::Rule => {
+                self.writer().fresh_line();
+                self.writer().raw("<hr>\n");
+            }
+            Event::TaskListMarker(is_done) => self.task(*is_done),
+            // Math is not asked for.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.writer().text(text),
+        }
+        at + 1
+    }
+
+    fn start(&mut self, at: usize, tag: &'a Tag<'a>, range: Range<usize>) -> usize {
+        if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) {
+            self.before = None;
+        }
+        // These hold no elements that are ours to open: they never deepen the tree.
+        match tag {
+            Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
+            Tag::HtmlBlock => return self.html_block(at),
+            Tag::Image { dest_url, title, .. } => {
+                return self.image(at, dest_url, title, false);
+            }
+            _ => {}
+        }
+        // A table or list is not begun without room for its parts.
+        let room = match tag {
+            Tag::Table(_) => 3,
+            Tag::List(_) | Tag::DefinitionList => 2,
+            _ => 1,
+        };
+        let is_within = matches!(self.open.last(), Some(Open::TooDeep));
+        if is_within || self.open.len() + room > MAX_DEPTH {
+            if !is_within {
+                self.too_deep(range);
+            }
+            self.open.push(Open::TooDeep);
+            return at + 1;
+        }
+        self.start_element(at, tag, range)
+    }
+
+    fn too_deep(&mut self, range: Range<usize>) {
+        if std::mem::replace(&mut self.told.too_deep, true) {
+            return;
+        }
+        let message =
+            format!("more than {MAX_DEPTH} lists, quotes or marks stand in each other here");
+        self.diagnose(
+            Diagnostic::error("too-deep", self.origin.span(range), message)
+                .hint("take some of them out: nobody can follow that far"),
+        );
+    }
+
+    fn line_break(&mut self, html: &str) {
+        self.before = Some(' ');
+        self.writer().raw(html);
+        self.writer().plain.push(' ');
+    }
+
+    /// The stream that is being written: the text's, or the innermost footnote's.
+    pub(super) fn writer(&mut self) -> &mut Writer {
+        if self.writers.is_empty() {
+            self.writers.push(Writer::default());
+        }
+        self.writers.last_mut().expect("the text's own stream is there")
+    }
+
+    pub(super) fn is_in_footnote(&self) -> bool {
+        self.writers.len() > 1
+    }
+
+    pub(super) fn diagnose(&mut self, diagnostic: Diagnostic) {
+        self.body.diagnostics.push(diagnostic);
+    }
+
+    fn finish(mut self) -> Body {
+        let writer = self.writers.swap_remove(0);
+        let numbered = self.footnotes.number(writer.parts);
+        for unused in numbered.unused {
+            let message =
+                format!("nothing in the text refers to the footnote `[^{}]`", short(&unused.label));
+            self.body.diagnostics.push(
+                Diagnostic::warning("unused-footnote", self.origin.span(unused.range), message)
+                    .hint(format!(
+                        "write `[^{}]` where it belongs, or delete it",
+                        short(&unused.label)
+                    )),
+            );
+        }
+        let mut body = self.body;
+        body.html = Html(sanitise::sanitise(numbered.pieces, self.markup, &self.origin, &mut body));
+        body.html.0.retain(|piece| !matches!(piece, super::Piece::Raw(html) if html.is_empty()));
+        let first = self.excerpt.0.or(self.excerpt.1).unwrap_or_default();
+        body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
+        body.text = writer.plain + &numbered.plain;
+        body.words = words(&body.text);
+        body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        body
+    }
+}
+
+/// The beginning of a paragraph, ending with a whole word.
+fn excerpt(paragraph: &str) -> String {
+    let mut excerpt = String::new();
+    let mut length = 0;
+    for word in paragraph.split_whitespace() {
+        let more = word.chars().count() + usize::from(!excerpt.is_empty());
+        if length + more > MAX_EXCERPT {
+            if excerpt.is_empty() {
+                excerpt.extend(word.chars().take(MAX_EXCERPT));
+            }
+            excerpt.truncate(excerpt.trim_end_matches([',', ';', ':', '–', '—', '.']).len());
+            excerpt.push('…');
+            break;
+        }
+        if !excerpt.is_empty() {
+            excerpt.push(' ');
+        }
+        excerpt.push_str(word);
+        length += more;
+    }
+    excerpt
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}

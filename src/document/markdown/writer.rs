@@ -1,0 +1,88 @@
+//! HTML as it is being written, with holes, and the plain text beside it.
+
+use super::Piece;
+use super::characters::escape;
+
+/// A piece, or a footnote's reference whose number is not yet known.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    Piece(Piece),
+    /// By the footnote's folded label.
+    Reference(String),
+}
+
+/// One stream of HTML: the text's, or a footnote's.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Writer {
+    pub(super) parts: Vec<Part>,
+    /// What a reader reads, a block a line.
+    pub(super) plain: String,
+}
+
+impl Writer {
+    pub(super) fn raw(&mut self, html: &str) {
+        match self.parts.last_mut() {
+            Some(Part::Piece(Piece::Raw(last))) => last.push_str(html),
+            _ => self.parts.push(Part::Piece(Piece::Raw(html.to_owned()))),
+        }
+    }
+
+    /// Escaped, and part of the plain text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.plain.push_str(text);
+        self.escaped(text);
+    }
+
+    pub(super) fn escaped(&mut self, text: &str) {
+        self.raw("");
+        if let Some(Part::Piece(Piece::Raw(last))) = self.parts.last_mut() {
+            escape(last, text);
+        }
+    }
+
+    pub(super) fn hole(&mut self, piece: Piece) {
+        self.parts.push(Part::Piece(piece));
+    }
+
+    pub(super) fn reference(&mut self, label: String) {
+        self.parts.push(Part::Reference(label));
+    }
+
+    /// A place to be filled in later.
+    pub(super) fn place(&mut self) -> usize {
+        self.parts.push(Part::Piece(Piece::Raw(String::new())));
+        self.parts.push(Part::Piece(Piece::Raw(String::new())));
+        self.parts.len() - 2
+    }
+
+    pub(super) fn fill(&mut self, place: usize, html: String) {
+        if let Some(part) = self.parts.get_mut(place) {
+            *part = Part::Piece(Piece::Raw(html));
+        }
+    }
+
+    /// A block begins on a line of its own.
+    pub(super) fn fresh_line(&mut self) {
+        let ends_line = match self.parts.iter().rev().find(|part| !part.is_empty()) {
+            Some(Part::Piece(Piece::Raw(html))) => html.ends_with('\n'),
+            Some(_) => false,
+            None => true,
+        };
+        if !ends_line {
+            self.raw("\n");
+        }
+    }
+
+    /// The plain text's line is ended, if it holds anything.
+    pub(super) fn end_plain_line(&mut self) {
+        if !self.plain.is_empty() && !self.plain.ends_with('\n') {
+            self.plain.push('\n');
+        }
+    }
+}
+
+impl Part {
+    fn is_empty(&self) -> bool {
+        matches!(self, Part::Piece(Piece::Raw(html)) if html.is_empty())
+    }
+}

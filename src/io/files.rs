@@ -1,0 +1,118 @@
+//! One file of the project, read so that nothing else can be: no folder, pipe or device, nothing
+//! outside of the project, and never more than its limit.
+
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, ensure};
+use rustix::fs::OFlags;
+
+use crate::base::{Body, Flaw, SourcePath};
+use crate::picture;
+
+/// Pictures and papers of `content/`.
+pub const ASSET_LIMIT: u64 = 20_000_000;
+
+/// The files below one folder.
+#[derive(Clone, Debug)]
+pub struct Files {
+    root: PathBuf,
+}
+
+/// A plain file, wherever a link led to.
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) metadata: Metadata,
+}
+
+impl Files {
+    /// The folder must be there; what it holds is looked at later.
+    pub fn open(root: &Path) -> anyhow::Result<Files> {
+        let root =
+            root.canonicalize().with_context(|| format!("cannot open {}", root.display()))?;
+        ensure!(root.is_dir(), "{} is a file, not a folder", root.display());
+        Ok(Files { root })
+    }
+
+    /// Without links, absolute.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What an answer holds, whole. Pictures come without metadata.
+    pub fn bytes(&self, body: Body) -> Result<Vec<u8>, Flaw> {
+        let asset = |path| {
+            let found = self.find(path)?.ok_or_else(|| words(&ErrorKind::NotFound.into()))?;
+            read(&found, ASSET_LIMIT)
+        };
+        match body {
+            Body::Bytes(bytes) => Ok(bytes),
+            Body::File(path) => asset(&path),
+            Body::Picture(path) => picture::clean(asset(&path)?).map_err(Flaw::BadPicture),
+        }
+    }
+
+    /// `None` if nothing is there. Links are followed to files that the project shows anyway.
+    pub(super) fn find(&self, path: &SourcePath) -> Result<Option<Found>, Flaw> {
+        let mut path = self.root.join(path.as_str());
+        let mut metadata = match path.symlink_metadata() {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(words(&error)),
+        };
+        if metadata.is_symlink() {
+            path = path.canonicalize().map_err(|_| Flaw::BadLink)?;
+            let inside = path.strip_prefix(&self.root).map_err(|_| Flaw::LeavesTree)?;
+            metadata = path.symlink_metadata().map_err(|error| words(&error))?;
+            let is_hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
+            if metadata.is_dir() || is_hidden {
+                return Err(Flaw::BadLink);
+            }
+        }
+        plain(&metadata)?;
+        Ok(Some(Found { path, metadata }))
+    }
+}
+
+/// The whole file, if it is no larger than `limit`.
+pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Flaw> {
+    let mut file = open(found, limit)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(found.metadata.len()).unwrap_or(0) + 1);
+    let size = (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(|it| words(&it))?;
+    within(size as u64, limit)?;
+    Ok(bytes)
+}
+
+/// Opens it for reading, after its length was found to be within `limit`.
+pub(super) fn open(found: &Found, limit: u64) -> Result<File, Flaw> {
+    within(found.metadata.len(), limit)?;
+    // Should the file have been exchanged since it was looked at: no link, and no waiting pipe.
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(flags.cast_signed())
+        .open(&found.path)
+        .map_err(|error| words(&error))?;
+    plain(&file.metadata().map_err(|error| words(&error))?)?;
+    Ok(file)
+}
+
+pub(super) fn within(size: u64, limit: u64) -> Result<(), Flaw> {
+    if size > limit { Err(Flaw::TooLarge { size, limit }) } else { Ok(()) }
+}
+
+/// The system's own words, without its number.
+pub(super) fn words(error: &io::Error) -> Flaw {
+    let words = error.to_string();
+    Flaw::Unreadable(words.split(" (os error").next().unwrap_or_default().into())
+}
+
+fn plain(metadata: &Metadata) -> Result<(), Flaw> {
+    if metadata.is_file() {
+        return Ok(());
+    }
+    let kind = if metadata.is_dir() { "a folder" } else { "a pipe, a socket or a device" };
+    Err(Flaw::Unreadable(format!("it is {kind}, not a file")))
+}

@@ -1,0 +1,72 @@
+//! What a file holds, read as its role asks for.
+
+use std::io::{BufRead, BufReader, Read};
+use std::sync::Arc;
+
+use crate::base::hash::Hasher;
+use crate::base::{Content, Flaw, Hash, Role, SourcePath};
+use crate::io::files::{self, ASSET_LIMIT, Found};
+use crate::picture;
+
+const TEXT_LIMIT: u64 = 1 << 20;
+const LOOK_LIMIT: u64 = 4 << 20;
+
+/// The content and its hash.
+pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), Flaw> {
+    let extension = path.extension();
+    match (Role::of(path), extension.as_str()) {
+        (Role::Config | Role::Programme | Role::Document, _)
+        | (
+            Role::Look,
+            "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"
+            | "webmanifest" | "xml",
+        ) => text(found),
+        (Role::Look, _) => {
+            let bytes = files::read(found, LOOK_LIMIT)?;
+            Ok((Hash::of(&bytes), Content::Bytes(bytes.into())))
+        }
+        (
+            Role::Asset,
+            "apng" | "avif" | "bmp" | "gif" | "heic" | "heif" | "jfif" | "jpe" | "jpeg" | "jpg"
+            | "jxl" | "png" | "svg" | "svgz" | "tif" | "tiff" | "webp",
+        ) => {
+            let bytes = files::read(found, ASSET_LIMIT)?;
+            let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
+            Ok((picture.hash, Content::Picture(picture)))
+        }
+        (Role::Asset | Role::Other, _) => file(found),
+    }
+}
+
+fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
+    let bytes = files::read(found, TEXT_LIMIT)?;
+    let hash = Hash::of(&bytes);
+    match str::from_utf8(&bytes) {
+        Ok(text) => Ok((hash, Content::Text(Arc::from(text)))),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let line = 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+            Err(Flaw::NotUtf8 { at, line })
+        }
+    }
+}
+
+fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
+    let file = files::open(found, ASSET_LIMIT)?;
+    let mut file = BufReader::with_capacity(1 << 16, file).take(ASSET_LIMIT + 1);
+    let mut hasher = Hasher::default();
+    let mut size = 0;
+    loop {
+        let piece = file.fill_buf().map_err(|error| files::words(&error))?;
+        if piece.is_empty() {
+            break;
+        }
+        hasher.update(piece);
+        let length = piece.len();
+        size += length as u64;
+        file.consume(length);
+    }
+    files::within(size, ASSET_LIMIT)?;
+    let hash = hasher.finish();
+    Ok((hash, Content::File { hash, size }))
+}

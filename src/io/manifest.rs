@@ -1,0 +1,110 @@
+//! What stands at a place where the site was put.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::base::{Hash, UrlPath};
+
+/// One address as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Of what was asked for: the same hash means the same bytes.
+    pub hash: Hash,
+    /// Of what was written, so that a look can tell whether it still stands.
+    pub size: u64,
+}
+
+/// Every address of ours; `None` where it is in doubt what stands there now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manifest {
+    pub entries: BTreeMap<UrlPath, Option<Entry>>,
+}
+
+const FIRST_LINE: &str = "storywall manifest 1\n";
+const LAST_LINE: &str = "end\n";
+
+impl Manifest {
+    /// The entry, if it stands there beyond doubt.
+    pub fn get(&self, address: &UrlPath) -> Option<Entry> {
+        self.entries.get(address).copied().flatten()
+    }
+
+    /// Reads what `Display` wrote; `None` if it was not written to its end.
+    pub fn parse(text: &str) -> Option<Manifest> {
+        let lines = text.strip_prefix(FIRST_LINE)?.strip_suffix(LAST_LINE)?;
+        lines.lines().map(parse_line).collect::<Option<_>>().map(|entries| Manifest { entries })
+    }
+
+    /// What is certain while one manifest is turned into the other: only what is in both.
+    pub(super) fn between(&self, next: &Manifest) -> Manifest {
+        let mut entries = self.entries.clone();
+        for (address, entry) in &mut entries {
+            if next.get(address) != *entry {
+                *entry = None;
+            }
+        }
+        for address in next.entries.keys() {
+            entries.entry(address.clone()).or_insert(None);
+        }
+        Manifest { entries }
+    }
+}
+
+fn parse_line(line: &str) -> Option<(UrlPath, Option<Entry>)> {
+    let (hash, rest) = line.split_once(' ')?;
+    let (size, address) = rest.split_once(' ')?;
+    let entry = match hash {
+        "?" => None,
+        hash => Some(Entry { hash: Hash::parse(hash)?, size: size.parse().ok()? }),
+    };
+    Some((UrlPath::new(address)?, entry))
+}
+
+impl fmt::Display for Manifest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(FIRST_LINE)?;
+        for (address, entry) in &self.entries {
+            match entry {
+                Some(Entry { hash, size }) => writeln!(f, "{hash} {size} {address}")?,
+                None => writeln!(f, "? 0 {address}")?,
+            }
+        }
+        f.write_str(LAST_LINE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest(entries: &[(&str, Option<&str>)]) -> Manifest {
+        let entry = |text: &str| Entry { hash: Hash::of(text.as_bytes()), size: text.len() as u64 };
+        let entries = entries
+            .iter()
+            .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(entry)))
+            .collect();
+        Manifest { entries }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let manifest = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
+        let text = manifest.to_string();
+        assert_eq!(Manifest::parse(&text), Some(manifest));
+        for cut in 0..text.len() {
+            assert_eq!(Manifest::parse(&text[..cut]), None, "{cut}");
+        }
+        for foreign in ["x", "storywall manifest 2\nend\n", "storywall manifest 1\n? 0 ../a\nend\n"]
+        {
+            assert_eq!(Manifest::parse(foreign), None, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn between_two_only_what_is_in_both_is_certain() {
+        let before = manifest(&[("a", Some("A")), ("b", Some("B")), ("c", Some("C"))]);
+        let next = manifest(&[("a", Some("A")), ("b", Some("Z")), ("d", Some("D"))]);
+        let expected = manifest(&[("a", Some("A")), ("b", None), ("c", None), ("d", None)]);
+        assert_eq!(before.between(&next), expected);
+    }
+}

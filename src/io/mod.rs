@@ -1,0 +1,12 @@
+//! The outside world: the project's folder, and the places where the site is put.
+
+pub mod disk;
+pub mod files;
+pub mod folder;
+pub mod manifest;
+pub mod store;
+
+pub use disk::Disk;
+pub use files::Files;
+pub use folder::Folder;
+pub use store::{Store, Synced, sync};

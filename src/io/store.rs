@@ -1,0 +1,292 @@
+//! Making a place equal to the site: `build` and `publish` are this one function.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anyhow::ensure;
+use rayon::prelude::*;
+
+use super::files::Files;
+use super::manifest::{Entry, Manifest};
+use crate::base::{Body, Diagnostic, Flaw, Hash, Output, SourcePath, Span, UrlPath};
+use crate::picture;
+
+/// A place where the site can be put.
+pub trait Store: Sync {
+    /// What readers see now.
+    fn manifest(&self) -> &Manifest;
+
+    /// Takes the bytes of one address, out of readers' sight until `commit`.
+    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()>;
+
+    /// Forgets what was put: it will not be shown.
+    fn abandon(&mut self);
+
+    /// Shows readers `next`, and takes away what is not in it. Each of its entries stands in
+    /// `manifest()` or has been put since. If it fails, readers see what they saw before.
+    fn commit(&mut self, next: Manifest) -> anyhow::Result<()>;
+}
+
+/// What it took to make the place equal, in addresses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    pub written: usize,
+    pub deleted: usize,
+    pub unchanged: usize,
+}
+
+/// Renders every address, puts what differs and takes away what is stale. If any address cannot be
+/// rendered, nothing changes for readers, and all such mistakes are returned, in order.
+/// Bytes are dropped as soon as they are put; nothing is written if nothing differs.
+pub fn sync<S: Store>(
+    addresses: &[UrlPath],
+    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    files: &Files,
+    store: &mut S,
+) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
+    let addresses: BTreeSet<&UrlPath> = addresses.iter().collect();
+    refuse_overlaps(&addresses)?;
+    let outcomes = bring_all(addresses, render, files, store);
+    if !matches!(&outcomes, Ok(outcomes) if outcomes.iter().all(|(_, it)| it.is_fine())) {
+        store.abandon();
+    }
+    let outcomes = outcomes?;
+    let mut synced = Synced::default();
+    let mut next = Manifest::default();
+    let mut mistakes = vec![];
+    for (address, outcome) in outcomes {
+        let entry = match outcome {
+            Outcome::Unchanged(entry) => {
+                synced.unchanged += 1;
+                entry
+            }
+            Outcome::Written(entry) => {
+                synced.written += 1;
+                entry
+            }
+            Outcome::Mistaken(diagnostic) => {
+                mistakes.push(*diagnostic);
+                continue;
+            }
+            Outcome::LeftOut => continue,
+        };
+        next.entries.insert(address.clone(), Some(entry));
+    }
+    if !mistakes.is_empty() {
+        mistakes.sort_by(|a, b| a.order().cmp(&b.order()));
+        return Ok(Err(mistakes));
+    }
+    let is_stale = |address: &&UrlPath| !next.entries.contains_key(*address);
+    synced.deleted = store.manifest().entries.keys().filter(is_stale).count();
+    if synced.written + synced.deleted > 0 {
+        store.commit(next)?;
+    }
+    Ok(Ok(synced))
+}
+
+/// What became of one address.
+enum Outcome {
+    Unchanged(Entry),
+    Written(Entry),
+    Mistaken(Box<Diagnostic>),
+    /// Nothing will be published, so it was not worth writing.
+    LeftOut,
+}
+
+impl Outcome {
+    fn is_fine(&self) -> bool {
+        matches!(self, Outcome::Unchanged(_) | Outcome::Written(_))
+    }
+}
+
+fn bring_all<'a, S: Store>(
+    addresses: BTreeSet<&'a UrlPath>,
+    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    files: &Files,
+    store: &S,
+) -> anyhow::Result<Vec<(&'a UrlPath, Outcome)>> {
+    let has_mistakes = AtomicBool::new(false);
+    addresses
+        .into_par_iter()
+        .map(|address| {
+            let outcome = bring(address, render, files, store, &has_mistakes)?;
+            Ok((address, outcome))
+        })
+        .collect()
+}
+
+fn bring<S: Store>(
+    address: &UrlPath,
+    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    files: &Files,
+    store: &S,
+    has_mistakes: &AtomicBool,
+) -> anyhow::Result<Outcome> {
+    let mistaken = |diagnostic| {
+        has_mistakes.store(true, Ordering::Relaxed);
+        Ok(Outcome::Mistaken(Box::new(diagnostic)))
+    };
+    let output = match render(address) {
+        Ok(output) => output,
+        Err(diagnostic) => return mistaken(diagnostic),
+    };
+    let hash = published_hash(&output);
+    if let Some(entry) = store.manifest().get(address).filter(|entry| entry.hash == hash) {
+        return Ok(Outcome::Unchanged(entry));
+    }
+    if has_mistakes.load(Ordering::Relaxed) {
+        return Ok(Outcome::LeftOut);
+    }
+    let bytes = match output.body {
+        Body::Bytes(bytes) => bytes,
+        Body::Picture(ref path) | Body::File(ref path) => {
+            let path = path.clone();
+            match files.bytes(output.body) {
+                Ok(bytes) => bytes,
+                Err(flaw) => return mistaken(unpublishable(path, &flaw)),
+            }
+        }
+    };
+    let entry = Entry { hash, size: bytes.len() as u64 };
+    store.put(address, entry, &bytes)?;
+    Ok(Outcome::Written(entry))
+}
+
+/// Pictures are cleaned on their way, so theirs depends on how that is done.
+fn published_hash(output: &Output) -> Hash {
+    match output.body {
+        Body::Picture(_) => {
+            Hash::of(format!("{} cleaned {}", output.hash, picture::EDITION).as_bytes())
+        }
+        Body::Bytes(_) | Body::File(_) => output.hash,
+    }
+}
+
+/// It could be used when the folder was read, so this is rare: a change in the very moment.
+fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
+    let reason = match flaw {
+        Flaw::Unreadable(words) | Flaw::BadPicture(words) => words.clone(),
+        Flaw::TooLarge { size, limit } => {
+            format!("it has {size} bytes, and no more than {limit} are allowed")
+        }
+        Flaw::LeavesTree => "it is a link that leads out of the project".into(),
+        Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } => "it is no plain file".into(),
+    };
+    let message = format!("`{path}` cannot be published: {reason}");
+    Diagnostic::error("unreadable-file", Span::file(path), message)
+        .hint("if the file was changed only now, build once more")
+}
+
+/// No place can hold both `a` and `a/b`.
+fn refuse_overlaps(addresses: &BTreeSet<&UrlPath>) -> anyhow::Result<()> {
+    for address in addresses {
+        for (end, _) in address.as_str().match_indices('/') {
+            let folder = UrlPath::new(&address.as_str()[..end]);
+            ensure!(
+                !folder.as_ref().is_some_and(|folder| addresses.contains(folder)),
+                "the site has a page at {} and one below it, at {address}",
+                &address.as_str()[..end],
+            );
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Memory {
+        manifest: Manifest,
+        put: Mutex<BTreeMap<UrlPath, Vec<u8>>>,
+        commits: usize,
+    }
+
+    impl Store for Memory {
+        fn manifest(&self) -> &Manifest {
+            &self.manifest
+        }
+
+        fn put(&self, address: &UrlPath, _: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+            let mut put = self.put.lock().expect("no test panics while it holds this");
+            put.insert(address.clone(), bytes.to_vec());
+            Ok(())
+        }
+
+        fn abandon(&mut self) {
+            self.put = Mutex::default();
+        }
+
+        fn commit(&mut self, next: Manifest) -> anyhow::Result<()> {
+            self.manifest = next;
+            self.commits += 1;
+            Ok(())
+        }
+    }
+
+    type Synchronised = anyhow::Result<Result<Synced, Vec<Diagnostic>>>;
+
+    fn publish(pages: &[(&str, &str)], store: &mut Memory) -> Synchronised {
+        let pages: BTreeMap<UrlPath, &str> = pages
+            .iter()
+            .map(|(address, text)| (UrlPath::new(address).expect("inside"), *text))
+            .collect();
+        let addresses: Vec<UrlPath> = pages.keys().cloned().collect();
+        let render = |address: &UrlPath| match pages[address].strip_prefix("file:") {
+            None if pages[address] == "wrong" => {
+                let path = SourcePath::new(address.as_str()).expect("inside");
+                Err(Diagnostic::error("wrong", Span::file(path), "it is wrong"))
+            }
+            None => Ok(Output::bytes("text/html", pages[address])),
+            Some(path) => Ok(Output {
+                media_type: "text/plain",
+                body: Body::File(SourcePath::new(path).expect("inside")),
+                hash: Hash::of(path.as_bytes()),
+            }),
+        };
+        let files = Files::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))?;
+        sync(&addresses, &render, &files, store)
+    }
+
+    fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
+        Synced { written, deleted, unchanged }
+    }
+
+    #[test]
+    fn only_what_differs_is_put() -> anyhow::Result<()> {
+        let mut store = Memory::default();
+        let synced = publish(&[("a", "1"), ("b", "2"), ("c", "file:Cargo.toml")], &mut store)?;
+        assert_eq!(synced, Ok(counts(3, 0, 0)));
+        let synced = publish(&[("a", "1"), ("b", "2"), ("c", "file:Cargo.toml")], &mut store)?;
+        assert_eq!((synced, store.commits), (Ok(counts(0, 0, 3)), 1));
+        let synced = publish(&[("a", "1"), ("b", "3"), ("d", "4")], &mut store)?;
+        assert_eq!((synced, store.commits), (Ok(counts(2, 1, 1)), 2));
+        let synced = publish(&[("a", "1"), ("b", "3")], &mut store)?;
+        assert_eq!((synced, store.commits), (Ok(counts(0, 1, 2)), 3));
+        Ok(())
+    }
+
+    #[test]
+    fn all_mistakes_are_told_and_nothing_is_shown() -> anyhow::Result<()> {
+        let mut store = Memory::default();
+        let pages = [("c", "wrong"), ("a", "fine"), ("b", "wrong"), ("d", "file:missing.pdf")];
+        let mistakes = publish(&pages, &mut store)?.expect_err("two are wrong");
+        let paths: Vec<_> = mistakes.iter().map(|it| it.span.path.as_str()).collect();
+        assert!(paths.starts_with(&["b", "c"]), "{paths:?}");
+        assert_eq!(store.commits, 0);
+
+        let mistakes = publish(&pages[3..], &mut store)?.expect_err("the file is not there");
+        assert_eq!(mistakes[0].code, "unreadable-file");
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_is_no_folder() {
+        let error = publish(&[("a", "1"), ("a/b", "2")], &mut Memory::default());
+        assert!(error.expect_err("cannot be").to_string().contains("at a/b"));
+    }
+}

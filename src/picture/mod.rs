@@ -1,0 +1,106 @@
+//! Pictures without decoding them: what the header says, and the same picture without anything
+//! that tells where, when and with what it was made.
+//!
+//! Faults are sentences for authors, without a full stop. What `header` accepts, `clean` accepts:
+//! both walk through the whole file.
+
+mod exif;
+mod gif;
+mod jpeg;
+mod png;
+mod reader;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod webp;
+
+use crate::base::{Hash, Picture, PictureFormat};
+
+/// Pixels a side: more than any screen shows, and little enough to be decoded anywhere.
+pub const LARGEST_SIDE: u32 = 12_000;
+
+/// Raised whenever `clean` writes other bytes than before, so that what is published is renewed.
+pub const EDITION: u32 = 1;
+
+/// What the picture is, by its bytes and not by its name.
+pub fn header(bytes: &[u8]) -> Result<Picture, String> {
+    let (format, walked) = walk(bytes)?;
+    Ok(Picture { format, width: walked.width, height: walked.height, hash: Hash::of(bytes) })
+}
+
+/// The same pixels, colours and turn, without metadata; nothing is decoded, nothing is lost.
+pub fn clean(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    walk(&bytes).map(|(_, walked)| walked.clean)
+}
+
+/// A picture that was read from its first byte to its last.
+struct Walked {
+    /// Pixels as shown.
+    width: u32,
+    height: u32,
+    clean: Vec<u8>,
+}
+
+const DAMAGED: &str = "the file is damaged: save it anew in the program that made it";
+
+fn walk(bytes: &[u8]) -> Result<(PictureFormat, Walked), String> {
+    // Below this no length that is written can overflow its field.
+    if bytes.len() > 1 << 30 {
+        return Err("the file is too large: make the picture smaller".into());
+    }
+    let format = recognise(bytes)?;
+    let walked = match format {
+        PictureFormat::Jpeg => jpeg::walk(bytes),
+        PictureFormat::Png => png::walk(bytes),
+        PictureFormat::Gif => gif::walk(bytes),
+        PictureFormat::Webp => webp::walk(bytes),
+        PictureFormat::Svg => svg::walk(bytes),
+    }?;
+    if walked.width == 0 || walked.height == 0 {
+        return Err(DAMAGED.into());
+    }
+    if walked.width > LARGEST_SIDE || walked.height > LARGEST_SIDE {
+        return Err(format!(
+            "the picture is too large ({} × {} pixels): make it {LARGEST_SIDE} pixels or less on \
+             each side",
+            walked.width, walked.height
+        ));
+    }
+    Ok((format, walked))
+}
+
+fn recognise(bytes: &[u8]) -> Result<PictureFormat, String> {
+    match bytes {
+        [] => Err("the file is empty: copy it again".into()),
+        [0xFF, 0xD8, 0xFF, ..] => Ok(PictureFormat::Jpeg),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(PictureFormat::Gif),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(PictureFormat::Webp),
+        _ if bytes.starts_with(png::SIGNATURE) => Ok(PictureFormat::Png),
+        _ if svg::is_svg(bytes) => Ok(PictureFormat::Svg),
+        _ => Err(foreign(bytes)),
+    }
+}
+
+/// What to do about a file that is none of ours.
+fn foreign(bytes: &[u8]) -> String {
+    let advice = match bytes {
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
+            Some(b"avif" | b"avis") => "this is an AVIF picture: save it as JPEG or WebP",
+            Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1") => {
+                "this is a HEIC photo, which browsers cannot show: save it as JPEG"
+            }
+            _ => "this is a film, not a picture",
+        },
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => {
+            "this is a TIFF or raw photo, which browsers cannot show: save it as JPEG"
+        }
+        [b'B', b'M', ..] => "this is a BMP picture: save it as PNG",
+        [b'%', b'P', b'D', b'F', ..] => "this is a PDF, not a picture: save its page as PNG",
+        [0xFF, 0x0A, ..] | [0, 0, 0, 0x0C, b'J', b'X', b'L', b' ', ..] => {
+            "this is a JPEG XL picture, which many browsers cannot show: save it as JPEG"
+        }
+        [0x1F, 0x8B, ..] => "this file is compressed: save the picture as plain SVG",
+        _ => "this is no picture that can be shown: save it as JPEG, PNG, GIF, WebP or SVG",
+    };
+    advice.into()
+}

@@ -1,0 +1,227 @@
+//! SVG: a drawing in XML, and for browsers a whole document that may run and load things.
+//!
+//! It is read strictly and written anew from what was understood: only known elements, no script,
+//! nothing from outside, no notes of the program that drew it. What would change the drawing if
+//! left out is refused with a sentence; what would not is left out.
+
+mod css;
+mod embedded;
+mod size;
+mod xml;
+
+use super::Walked;
+use xml::{Attribute, Token};
+
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
+const XLINK_NAMESPACE: &str = "http://www.w3.org/1999/xlink";
+
+/// Elements that can do nothing but draw, name and move.
+const KNOWN: &str = "a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend \
+    feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
+    feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR \
+    feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight \
+    feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient \
+    marker mask metadata mpath path pattern polygon polyline radialGradient rect set stop \
+    style svg switch symbol text textPath title tspan use view";
+
+pub(super) fn is_svg(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    text.starts_with(b"<") && text.windows(4).any(|word| word == b"<svg")
+}
+
+pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| "the drawing is not UTF-8 text: save it again as plain SVG")?;
+    let mut drawing = Drawing::default();
+    for token in xml::tokens(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
+        drawing.take(token?)?;
+    }
+    drawing.finish()
+}
+
+/// What was understood so far.
+#[derive(Default)]
+struct Drawing<'a> {
+    clean: String,
+    open: Vec<&'a str>,
+    /// How many elements were open where the one began that is left out.
+    dropping_from: Option<usize>,
+    /// The text of the style element that is open.
+    style: Option<String>,
+    /// Prefixes that mean SVG itself.
+    prefixes: Vec<&'a str>,
+    size: Option<(u32, u32)>,
+}
+
+impl<'a> Drawing<'a> {
+    fn take(&mut self, token: Token<'a>) -> Result<(), String> {
+        match token {
+            Token::Open { name, attributes, closed } => {
+                self.element(name, &attributes, closed)?;
+                if closed {
+                    self.close(name, true)?;
+                }
+            }
+            Token::Close(name) => self.close(name, false)?,
+            Token::Text(text) if self.dropping_from.is_none() && !self.open.is_empty() => {
+                match &mut self.style {
+                    Some(style) => style.push_str(&text),
+                    None => self.clean.push_str(&xml::escape_text(&text)),
+                }
+            }
+            Token::Instruction("xml-stylesheet") => {
+                return Err("the drawing loads a style sheet: save it as plain SVG".into());
+            }
+            Token::Text(_) | Token::Comment | Token::Instruction(_) => {}
+        }
+        Ok(())
+    }
+
+    fn element(
+        &mut self,
+        name: &'a str,
+        attributes: &[Attribute<'a>],
+        closed: bool,
+    ) -> Result<(), String> {
+        if self.style.is_some() || (self.open.is_empty() && self.size.is_some()) {
+            return Err(xml::BROKEN.into());
+        }
+        self.prefixes.extend(attributes.iter().filter_map(|attribute| {
+            (attribute.value == SVG_NAMESPACE)
+                .then(|| attribute.name.strip_prefix("xmlns:"))
+                .flatten()
+        }));
+        refuse_dangerous(name)?;
+        self.open.push(name);
+        if self.dropping_from.is_some() {
+            return Ok(());
+        }
+        if self.open.len() == 1 {
+            if name != "svg" {
+                return Err("the drawing does not begin with <svg>: save it as plain SVG".into());
+            }
+            self.size = Some(size::read(attributes)?);
+        }
+        if !keeps_element(name, &self.prefixes)? {
+            self.dropping_from = Some(self.open.len());
+            return Ok(());
+        }
+        self.clean.push('<');
+        self.clean.push_str(name);
+        for attribute in attributes {
+            if let Some(value) = kept_value(attribute)? {
+                let value = xml::escape_attribute(&value);
+                self.clean.extend([" ", attribute.name, "=\"", &value, "\""]);
+            }
+        }
+        self.clean.push_str(if closed { "/>" } else { ">" });
+        self.style = (name == "style" && !closed).then(String::new);
+        Ok(())
+    }
+
+    fn close(&mut self, name: &str, is_closed_itself: bool) -> Result<(), String> {
+        if self.open.last() != Some(&name) {
+            return Err(xml::BROKEN.into());
+        }
+        let depth = self.open.len();
+        self.open.pop();
+        if let Some(start) = self.dropping_from {
+            self.dropping_from = (start < depth).then_some(start);
+            return Ok(());
+        }
+        if let Some(style) = self.style.take() {
+            self.clean.push_str(&xml::escape_text(&css::clean_sheet(&style)?));
+        }
+        if !is_closed_itself {
+            self.clean.extend(["</", name, ">"]);
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Walked, String> {
+        let (width, height) = self.size.ok_or(xml::BROKEN)?;
+        if !self.open.is_empty() {
+            return Err(xml::BROKEN.into());
+        }
+        Ok(Walked { width, height, clean: self.clean.into_bytes() })
+    }
+}
+
+/// These are refused even where they would be left out: their author did not mean a mere drawing.
+fn refuse_dangerous(name: &str) -> Result<(), String> {
+    let local = name.split_once(':').map_or(name, |(_, local)| local);
+    match local.to_ascii_lowercase().as_str() {
+        "script" | "handler" | "listener" => {
+            Err("the drawing contains a script: save it as plain SVG without it".into())
+        }
+        "foreignobject" | "iframe" | "object" | "embed" | "video" | "audio" => Err(format!(
+            "the drawing contains <{name}>, a piece that is no drawing: take it out, or save the \
+             picture as PNG"
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether an element is drawn, or only noted by a program; an error if it is not known.
+fn keeps_element(name: &str, prefixes: &[&str]) -> Result<bool, String> {
+    let prefix = name.split_once(':').map_or("", |(prefix, _)| prefix);
+    if !prefix.is_empty() {
+        if prefixes.contains(&prefix) {
+            return Err(format!("the drawing writes <{name}>: save it as plain SVG"));
+        }
+        return Ok(false);
+    }
+    if !KNOWN.split(' ').any(|known| known == name) {
+        return Err(format!(
+            "the drawing contains <{name}>, which is not known to be safe: save it as plain SVG"
+        ));
+    }
+    Ok(name != "metadata")
+}
+
+/// The attribute's value as it is written anew; `None` if it is only a program's note.
+fn kept_value(attribute: &Attribute) -> Result<Option<String>, String> {
+    let Attribute { name, value } = attribute;
+    let lower = name.to_ascii_lowercase();
+    if lower.starts_with("on") {
+        return Err(format!("the drawing reacts to events ({name}): save it as plain SVG"));
+    }
+    if *name == "xmlns" || name.starts_with("xmlns:") {
+        return kept_namespace(name, value);
+    }
+    if name.contains(':') && !matches!(*name, "xlink:href" | "xml:space" | "xml:lang") {
+        return Ok(None);
+    }
+    // `content` is where some programs keep their own whole file.
+    if lower.starts_with("data-")
+        || matches!(lower.as_str(), "content" | "requiredfeatures" | "requiredextensions")
+    {
+        return Ok(None);
+    }
+    if matches!(lower.as_str(), "href" | "xlink:href" | "src") {
+        return embedded::reference(value).map(Some);
+    }
+    let compact: String =
+        value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let leads_out =
+        ["http:", "https:", "//", "data:"].iter().any(|start| compact.starts_with(start))
+            || compact.contains("javascript:");
+    let turns_live = lower == "attributename"
+        && (compact.contains("href") || compact.starts_with("on") || compact.contains("style"));
+    if leads_out || turns_live {
+        return Err(format!(
+            "the drawing refers to something outside of itself ({name}): save it as plain SVG"
+        ));
+    }
+    css::clean_value(value).map(Some)
+}
+
+fn kept_namespace(name: &str, value: &str) -> Result<Option<String>, String> {
+    match (name, value) {
+        ("xmlns", SVG_NAMESPACE) | ("xmlns:xlink", XLINK_NAMESPACE) => Ok(Some(value.into())),
+        ("xmlns" | "xmlns:xlink", _) | (_, XLINK_NAMESPACE) => {
+            Err("the drawing uses names of another language: save it as plain SVG".into())
+        }
+        _ => Ok(None),
+    }
+}

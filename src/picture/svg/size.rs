@@ -1,0 +1,85 @@
+//! How large a drawing is shown, in pixels.
+
+use super::xml::Attribute;
+use crate::picture::LARGEST_SIDE;
+
+/// Pixels, from width and height, or else from the box that is shown. A drawing grows without
+/// loss, so one that is larger than any photo may be is told smaller, in its proportion.
+pub(super) fn read(attributes: &[Attribute]) -> Result<(u32, u32), String> {
+    let value = |name| attributes.iter().find(|it| it.name == name).map(|it| it.value.trim());
+    let shown = value("viewBox").and_then(view_box);
+    let (width, height) = match (value("width").and_then(length), value("height").and_then(length))
+    {
+        (Some(width), Some(height)) => (width, height),
+        (Some(width), None) => shown.map(|(w, h)| (width, width * h / w)).ok_or(NO_SIZE)?,
+        (None, Some(height)) => shown.map(|(w, h)| (height * w / h, height)).ok_or(NO_SIZE)?,
+        (None, None) => shown.ok_or(NO_SIZE)?,
+    };
+    let scale = (f64::from(LARGEST_SIDE) / width.max(height)).min(1.0);
+    Ok((pixels(width * scale), pixels(height * scale)))
+}
+
+const NO_SIZE: &str =
+    "the drawing does not say how large it is: give <svg> a viewBox, or width and height";
+
+fn view_box(text: &str) -> Option<(f64, f64)> {
+    let numbers: Vec<f64> = text
+        .split([' ', ','])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    match numbers.as_slice() {
+        [_, _, width, height] if is_length(*width) && is_length(*height) => Some((*width, *height)),
+        _ => None,
+    }
+}
+
+/// A length in pixels; `None` for parts of a page, which say nothing here.
+fn length(text: &str) -> Option<f64> {
+    let end = text.find(|c: char| c.is_ascii_alphabetic() || c == '%').unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let unit = match unit {
+        "" | "px" => 1.0,
+        "pt" => 4.0 / 3.0,
+        "pc" | "em" | "rem" => 16.0,
+        "mm" => 96.0 / 25.4,
+        "cm" => 96.0 / 2.54,
+        "in" => 96.0,
+        _ => return None,
+    };
+    number.trim().parse().ok().map(|number: f64| number * unit).filter(|it| is_length(*it))
+}
+
+fn is_length(number: f64) -> bool {
+    number.is_finite() && number > 0.0
+}
+
+fn pixels(length: f64) -> u32 {
+    // Saturates, and a line is still one pixel thick.
+    (length.round() as u32).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_size_is_found_where_it_is_said() {
+        let cases = [
+            ("", "40", "30px", Some((40, 30))),
+            ("", "1in", "25.4mm", Some((96, 96))),
+            ("0 0 24 12", "", "", Some((24, 12))),
+            ("0,0,24,12", "100%", "100%", Some((24, 12))),
+            ("0 0 24 12", "48", "", Some((48, 24))),
+            ("0 0 24 12", "", "6", Some((12, 6))),
+            ("0 0 48000 24000", "", "", Some((12_000, 6_000))),
+            ("0 0 0 NaN", "", "", None),
+            ("", "12", "", None),
+        ];
+        for (view_box, width, height, size) in cases {
+            let attributes = [("viewBox", view_box), ("width", width), ("height", height)]
+                .map(|(name, value)| Attribute { name, value: value.into() });
+            assert_eq!(read(&attributes).ok(), size);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The rules of the speaking board: in which state a call is, what comes next, what looks wrong.
+
+mod findings;
+mod forecast;
+mod sections;
+
+use crate::base::{Date, Deadline, Zone};
+
+pub use findings::{Field, Finding};
+pub use forecast::{Certainty, Edition, Forecast, Subject, expected, forecast};
+pub use sections::{Card, Sections, sections};
+
+/// One opportunity's dates; what it is called and about is not asked here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    /// None: at any time, as a podcast or a school that asks.
+    pub start: Option<Date>,
+    /// None: the day on which it starts.
+    pub end: Option<Date>,
+    pub call: Option<Call>,
+    pub status: Option<Status>,
+}
+
+/// A call for speakers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Call {
+    pub opens: Option<Date>,
+    /// None: open until the event begins.
+    pub closes: Option<Deadline>,
+    /// Where the deadline's clock hangs; None: at the site's.
+    pub zone: Option<Zone>,
+}
+
+/// What somebody says against the dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The call stays open for a while after its day, until the new day is known.
+    Extended,
+    /// The call is closed, whatever its day.
+    Closed,
+    /// There will be no event.
+    Cancelled,
+}
+
+/// Where an opportunity stands on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    Cancelled,
+    Over,
+    Running,
+    CfpSoon,
+    CfpOpen,
+    CfpClosing,
+    CfpLastDay,
+    CfpClosed,
+    NoCfp,
+}
+
+/// A call closes soon when it closes within so many days.
+pub const CLOSING_DAYS: i32 = 14;
+
+/// So long an extended call counts as open without a new day; most are extended by a week or two.
+const LAST_OF_EXTENSION: i32 = -14;
+
+impl Event {
+    /// Where it stands on the day `today` of the site's zone; total, whatever the dates say.
+    pub fn state(&self, today: Date, site_zone: &Zone) -> State {
+        if self.status == Some(Status::Cancelled) {
+            return State::Cancelled;
+        }
+        if self.last_day().is_some_and(|last| last < today) {
+            return State::Over;
+        }
+        if self.start.is_some_and(|start| start <= today) {
+            return State::Running;
+        }
+        let Some(call) = &self.call else { return State::NoCfp };
+        let days_left = call.last_day(site_zone).map(|last| days_between(today, last));
+        match (self.status, days_left) {
+            (Some(Status::Closed), _) => State::CfpClosed,
+            (Some(Status::Extended), Some(LAST_OF_EXTENSION..=-1)) => State::CfpClosing,
+            (_, Some(..=-1)) => State::CfpClosed,
+            _ if call.opens.is_some_and(|opens| today < opens) => State::CfpSoon,
+            (_, Some(0)) => State::CfpLastDay,
+            (_, Some(1..=CLOSING_DAYS)) => State::CfpClosing,
+            _ => State::CfpOpen,
+        }
+    }
+
+    /// How many days are left to send something in, today not counted: 0 on the last day. `None`
+    /// if the call has no day, or is not open or about to be.
+    pub fn days_left(&self, today: Date, site_zone: &Zone) -> Option<i32> {
+        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon};
+        match self.state(today, site_zone) {
+            CfpSoon | CfpOpen | CfpClosing | CfpLastDay => {
+                let last = self.closing_day(site_zone)?;
+                Some(days_between(today, last)).filter(|days| *days >= 0)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the company, which wants to know `lead_days` before one must answer, can no longer
+    /// be asked in time: before the call closes, or before the event if there is no such day.
+    pub fn too_short(&self, lead_days: u16, today: Date, site_zone: &Zone) -> bool {
+        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon, NoCfp};
+        let answer_by = match self.state(today, site_zone) {
+            CfpSoon | CfpOpen | CfpClosing | CfpLastDay | NoCfp => {
+                self.closing_day(site_zone).or(self.start)
+            }
+            _ => None,
+        };
+        answer_by.is_some_and(|day| days_between(today, day) < i32::from(lead_days))
+    }
+
+    /// The last day, at the site, on which one may send something in.
+    pub fn closing_day(&self, site_zone: &Zone) -> Option<Date> {
+        self.call.as_ref()?.last_day(site_zone)
+    }
+
+    /// An end before the start is a slip; the later of the two counts.
+    pub fn last_day(&self) -> Option<Date> {
+        self.start.max(self.end)
+    }
+}
+
+impl Call {
+    fn last_day(&self, site_zone: &Zone) -> Option<Date> {
+        let zone = self.zone.as_ref().unwrap_or(site_zone);
+        self.closes.map(|closes| closes.day_in(zone, site_zone))
+    }
+}
+
+impl State {
+    pub const ALL: [State; 9] = [
+        State::Cancelled,
+        State::Over,
+        State::Running,
+        State::CfpSoon,
+        State::CfpOpen,
+        State::CfpClosing,
+        State::CfpLastDay,
+        State::CfpClosed,
+        State::NoCfp,
+    ];
+
+    /// In texts' keys, classes and data: `cfp-last-day`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Cancelled => "cancelled",
+            State::Over => "over",
+            State::Running => "running",
+            State::CfpSoon => "cfp-soon",
+            State::CfpOpen => "cfp-open",
+            State::CfpClosing => "cfp-closing",
+            State::CfpLastDay => "cfp-last-day",
+            State::CfpClosed => "cfp-closed",
+            State::NoCfp => "no-cfp",
+        }
+    }
+
+    /// Whether one can send something in today.
+    pub fn is_open(self) -> bool {
+        matches!(self, State::CfpOpen | State::CfpClosing | State::CfpLastDay)
+    }
+}
+
+/// Negative if `to` lies before `from`.
+fn days_between(from: Date, to: Date) -> i32 {
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    debug_assert_eq!(days.signum(), i32::from(to > from) - i32::from(to < from));
+    days
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! How the board groups what is on it.
+
+use std::cmp::Reverse;
+
+use super::{Event, State};
+use crate::base::{Date, Zone};
+
+/// The board from top to bottom; what is only expected stands apart, see `expected`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sections<K> {
+    /// By deadline.
+    pub closing: Vec<Card<K>>,
+    /// By deadline, those without one last.
+    pub open: Vec<Card<K>>,
+    /// Ahead or running, the call closed, not yet open, or none: by day, those without one last.
+    pub coming: Vec<Card<K>>,
+    /// Newest first.
+    pub past: Vec<Card<K>>,
+}
+
+/// One opportunity as it stands today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card<K> {
+    pub key: K,
+    pub state: State,
+    /// The last day at the site.
+    pub closes_on: Option<Date>,
+    pub days_left: Option<i32>,
+    start: Option<Date>,
+    last_day: Option<Date>,
+}
+
+/// Groups and orders; equal days are ordered by key.
+pub fn sections<'a, K: Ord>(
+    events: impl IntoIterator<Item = (K, &'a Event)>,
+    today: Date,
+    site_zone: &Zone,
+) -> Sections<K> {
+    let mut sections = Sections { closing: vec![], open: vec![], coming: vec![], past: vec![] };
+    for (key, event) in events {
+        let card = Card::new(key, event, today, site_zone);
+        sections.of(&card, today).push(card);
+    }
+    let ahead = |day: Option<Date>| (day.is_none(), day);
+    for calls in [&mut sections.closing, &mut sections.open] {
+        calls.sort_by(|a, b| {
+            let order = |card: &Card<K>| (ahead(card.closes_on), ahead(card.start));
+            order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
+        });
+    }
+    sections
+        .coming
+        .sort_by(|a, b| ahead(a.start).cmp(&ahead(b.start)).then_with(|| a.key.cmp(&b.key)));
+    sections.past.sort_by(|a, b| {
+        let order = |card: &Card<K>| Reverse(card.last_day.or(card.closes_on));
+        order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
+    });
+    sections
+}
+
+impl<K> Sections<K> {
+    /// What has no day and a closed call is past: nothing more can come of it.
+    fn of(&mut self, card: &Card<K>, today: Date) -> &mut Vec<Card<K>> {
+        match card.state {
+            State::CfpClosing | State::CfpLastDay => &mut self.closing,
+            State::CfpOpen => &mut self.open,
+            State::Running | State::CfpSoon | State::NoCfp => &mut self.coming,
+            State::CfpClosed | State::Cancelled
+                if card.last_day.is_some_and(|last| last >= today) =>
+            {
+                &mut self.coming
+            }
+            State::CfpClosed | State::Cancelled | State::Over => &mut self.past,
+        }
+    }
+}
+
+impl<K> Card<K> {
+    fn new(key: K, event: &Event, today: Date, site_zone: &Zone) -> Card<K> {
+        Card {
+            key,
+            state: event.state(today, site_zone),
+            closes_on: event.closing_day(site_zone),
+            days_left: event.days_left(today, site_zone),
+            start: event.start,
+            last_day: event.last_day(),
+        }
+    }
+}

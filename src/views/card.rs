@@ -1,0 +1,181 @@
+//! A story as a sheet on the wall.
+
+use serde::Serialize;
+
+use super::scene::{Day, Face, LinkTo, Picture, Scene};
+use crate::base::SourcePath;
+use crate::document::kinds::story::{Form, Photo, Story};
+use crate::site::Entry;
+
+/// What a card shows; how it is laid out is the composer's.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    pub url: String,
+    pub title: String,
+    pub lang: String,
+    pub lang_name: Option<String>,
+    pub form: &'static str,
+    pub theme: Option<LinkTo>,
+    pub summary: String,
+    /// What follows the summary, for cards that have room.
+    pub text: Option<String>,
+    pub quote: Option<String>,
+    pub picture: Option<Picture>,
+    pub people: Vec<Face>,
+    pub date: Option<Day>,
+    pub outcome: Option<CardOutcome>,
+    pub audience: &'static str,
+    pub minutes: usize,
+    pub shape: Shape,
+    pub tall: bool,
+    pub span: u8,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CardOutcome {
+    pub text: String,
+    pub kind: &'static str,
+}
+
+/// What leads a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shape {
+    Photo,
+    Quote,
+    Glimpse,
+    Text,
+}
+
+/// Characters of running text that a card without a picture may show.
+const RUNNING_TEXT: usize = 1200;
+
+impl Scene<'_> {
+    pub fn card(&self, entry: &Entry) -> Card {
+        let story = entry.story().expect("only stories become cards");
+        let document = &entry.original;
+        let form = story.form.unwrap_or_default();
+        let picture = self.lead_photo(story).and_then(|photo| self.story_picture(entry, photo));
+        let shape = shape(form, picture.is_some(), story.quote.is_some());
+        let (summary, rest) = match story.summary.clone() {
+            Some(summary) => (summary, 0),
+            None => first_sentence(&document.body.text),
+        };
+        let text = match shape {
+            Shape::Glimpse => Some(flowing(&document.body.text, usize::MAX)),
+            Shape::Text => Some(flowing(&document.body.text[rest..], RUNNING_TEXT)),
+            Shape::Photo | Shape::Quote => None,
+        };
+        Card {
+            url: self.url_of(&entry.name),
+            title: document.title().to_owned(),
+            lang: document.language.clone(),
+            lang_name: self.other_language(&document.language),
+            form: form.word(),
+            theme: self.theme_of(story),
+            summary,
+            text: text.filter(|text| !text.is_empty()),
+            quote: story.quote.clone(),
+            tall: picture.as_ref().is_some_and(|picture| picture.height > picture.width),
+            picture,
+            people: story.author.iter().map(|author| self.face(&author.id)).collect(),
+            date: story.date.map(|date| self.day(date)),
+            outcome: newest_outcome(story),
+            audience: story.audience.unwrap_or_default().word(),
+            minutes: minutes(document.body.words),
+            shape,
+            span: 4,
+        }
+    }
+
+    pub fn theme_of(&self, story: &Story) -> Option<LinkTo> {
+        self.site.theme(&story.theme.as_ref()?.id).map(|theme| self.link_to(theme))
+    }
+
+    /// The first photo that may be shown.
+    pub fn lead_photo<'s>(&self, story: &'s Story) -> Option<&'s Photo> {
+        story.photos.iter().find(|photo| self.site.may_show(photo))
+    }
+
+    pub fn story_picture(&self, entry: &Entry, photo: &Photo) -> Option<Picture> {
+        let path: SourcePath = entry.original.source.path.join(&photo.file.id)?;
+        self.picture(&path, photo.alt.as_deref())
+    }
+}
+
+fn shape(form: Form, pictured: bool, quoted: bool) -> Shape {
+    match (form, pictured, quoted) {
+        (Form::Glimpse, ..) => Shape::Glimpse,
+        (_, true, _) => Shape::Photo,
+        (_, _, true) => Shape::Quote,
+        _ => Shape::Text,
+    }
+}
+
+/// Minutes to read at 200 words a minute, at least one.
+pub fn minutes(words: usize) -> usize {
+    words.div_ceil(200).max(1)
+}
+
+fn newest_outcome(story: &Story) -> Option<CardOutcome> {
+    let newest = story.outcome.iter().max_by_key(|outcome| outcome.on)?;
+    let kind = newest.r#type.unwrap_or(crate::document::kinds::story::OutcomeKind::Other);
+    Some(CardOutcome { text: newest.note.clone(), kind: kind.word() })
+}
+
+/// The first sentence of a text and where the rest begins.
+pub fn first_sentence(text: &str) -> (String, usize) {
+    let block = text.lines().next().unwrap_or_default();
+    let mut end = block.len();
+    let mut marks = block.char_indices().peekable();
+    while let Some((at, c)) = marks.next() {
+        let closes = matches!(c, '.' | '!' | '?' | '…');
+        let after = at + c.len_utf8();
+        let rest = &block[after..];
+        let trimmed = rest.trim_start_matches(['”', '“', '"', '’', '»', ')', '\'']);
+        let next = trimmed.trim_start();
+        let begins = next.starts_with(|c: char| c.is_uppercase() || "“”\"»–—'‘".contains(c));
+        if closes && at > 20 && trimmed.len() > next.len() && begins {
+            end = after + (rest.len() - trimmed.len());
+            break;
+        }
+    }
+    (block[..end].trim().to_owned(), end.min(text.len()))
+}
+
+/// A text as one running paragraph, at most `most` characters long, ending with a whole word.
+fn flowing(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if out.len() + word.len() + 1 > most {
+            out.push('…');
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        let cases = [
+            (
+                "Klokken var ca. 5 om morgenen. Så blev der stille.",
+                "Klokken var ca. 5 om morgenen.",
+            ),
+            ("She said: “Are you listening now?” I was.", "She said: “Are you listening now?”"),
+            ("No end here", "No end here"),
+            ("", ""),
+        ];
+        for (text, sentence) in cases {
+            assert_eq!(first_sentence(text).0, sentence);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The wall is composed, not tiled: rows that fill twelve columns in reading order, with sheets of
+//! like height side by side.
+
+use super::card::{Card, Shape};
+
+/// A row's columns, from left to right; they sum to twelve.
+const ROWS: &[&[u8]] = &[
+    &[12],
+    &[7, 5],
+    &[5, 7],
+    &[8, 4],
+    &[4, 8],
+    &[6, 6],
+    &[4, 4, 4],
+    &[3, 5, 4],
+    &[4, 5, 3],
+    &[5, 4, 3],
+    &[3, 4, 5],
+    &[6, 3, 3],
+    &[3, 3, 6],
+    &[3, 6, 3],
+    &[3, 3, 3, 3],
+];
+
+/// A column and the gap beside it, in rem, on the widest page.
+const COLUMN: f32 = 6.1;
+
+/// Gives every card its columns. Works through the cards once, keeping for each place the best way
+/// to reach it, so the work grows with the number of cards alone.
+pub fn compose(mut cards: Vec<Card>) -> Vec<Card> {
+    // For each count of cards: the least cost, the row that ended there, and the row before it.
+    let mut best: Vec<Option<Reached>> = vec![None; cards.len() + 1];
+    best[0] = Some(Reached { cost: 0.0, row: 0 });
+    for end in 1..=cards.len() {
+        for (row, spans) in ROWS.iter().enumerate().filter(|(_, spans)| spans.len() <= end) {
+            let start = end - spans.len();
+            let Some(before) = best[start] else { continue };
+            let repeated = start > 0 && ROWS[before.row] == *spans;
+            let last = end == cards.len();
+            let cost = before.cost
+                + row_cost(&cards[start..end], spans, last)
+                + if repeated { 3.0 } else { 0.0 };
+            if best[end].is_none_or(|known| cost < known.cost) {
+                best[end] = Some(Reached { cost, row });
+            }
+        }
+    }
+    let mut end = cards.len();
+    while end > 0 {
+        let spans = ROWS[best[end].expect("one card alone is always a row").row];
+        for (card, span) in cards[end - spans.len()..end].iter_mut().zip(spans.iter()) {
+            card.span = *span;
+        }
+        end -= spans.len();
+    }
+    cards
+}
+
+#[derive(Clone, Copy)]
+struct Reached {
+    cost: f32,
+    row: usize,
+}
+
+/// How far a row is from a good one: sheets too narrow or too wide, or of unlike height.
+fn row_cost(cards: &[Card], spans: &[u8], last: bool) -> f32 {
+    let mut cost = 0.0;
+    let (mut least, mut most) = (0.0_f32, f32::INFINITY);
+    for (card, span) in cards.iter().zip(spans) {
+        cost += width_cost(card, *span, spans.len() == 1);
+        let (low, high) = heights(card, *span);
+        least = least.max(low);
+        most = most.min(high);
+    }
+    // What the lowest sheet must be stretched by stands empty on it.
+    cost += (least - most).max(0.0) * 0.9;
+    let alike = cards.windows(2).filter(|pair| clash(&pair[0], &pair[1])).count();
+    cost += alike as f32 * 6.0;
+    if spans.len() == 1 && !last {
+        cost += 14.0;
+    }
+    cost
+}
+
+/// Each shape has widths in which it is itself.
+fn width_cost(card: &Card, span: u8, alone: bool) -> f32 {
+    let (low, high) = match (card.shape, card.tall) {
+        (Shape::Photo, false) => (6, 8),
+        (Shape::Photo, true) => (4, 6),
+        (Shape::Quote, _) => (4, 6),
+        (Shape::Text, _) => (4, 6),
+        (Shape::Glimpse, _) => (3, 4),
+    };
+    if alone {
+        return 4.0;
+    }
+    let (low, high): (u8, u8) = (low, high);
+    let off = low.saturating_sub(span).max(span.saturating_sub(high));
+    f32::from(off) * 5.0
+}
+
+/// The least and the greatest height, in rem, at which a sheet of so many columns is full.
+fn heights(card: &Card, span: u8) -> (f32, f32) {
+    let width = f32::from(span) * COLUMN - 3.5;
+    let lines = |text: usize, size: f32| (text as f32 * size * 0.48 / width).ceil();
+    let who = 4.2;
+    let title = lines(card.title.chars().count(), 1.4) * 1.7;
+    let summary = lines(card.summary.chars().count(), 1.06) * 1.65;
+    match card.shape {
+        Shape::Photo => {
+            let words = title * 1.25 + summary + who + 3.0;
+            let picture = if card.tall { width * 1.25 } else { width * 0.625 };
+            (words + picture * 0.8, words + picture * 1.45)
+        }
+        Shape::Quote => {
+            let quote = card.quote.as_deref().unwrap_or_default().chars().count();
+            let full = lines(quote, 2.0) * 2.4 + title + who + 3.5;
+            (full, full * 1.35)
+        }
+        Shape::Glimpse => {
+            let said = card.text.as_deref().map_or(0, |text| text.chars().count());
+            let words = title * 0.9 + lines(said, 1.0) * 1.55 + who + 2.4;
+            match &card.picture {
+                Some(_) => (words + width * 0.7, words + width * 1.3),
+                None => (words, words * 1.15),
+            }
+        }
+        Shape::Text => {
+            let fixed = title * 1.15 + summary + who + 3.5;
+            let running = card.text.as_deref().map_or(0, |text| text.chars().count());
+            (fixed, fixed + lines(running, 1.0) * 1.55)
+        }
+    }
+}
+
+/// Two sheets that should not stand side by side.
+fn clash(one: &Card, other: &Card) -> bool {
+    matches!((one.shape, other.shape), (Shape::Quote, Shape::Quote))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(shape: Shape, words: usize) -> Card {
+        Card {
+            url: String::new(),
+            title: "x".repeat(50),
+            lang: "en".into(),
+            lang_name: None,
+            form: "story",
+            theme: None,
+            summary: "y".repeat(120),
+            text: Some("z".repeat(words)),
+            quote: Some("q".repeat(80)),
+            picture: None,
+            people: vec![],
+            date: None,
+            outcome: None,
+            audience: "internal",
+            minutes: 1,
+            shape,
+            tall: false,
+            span: 0,
+        }
+    }
+
+    #[test]
+    fn rows_are_full_whatever_stands_in_them() {
+        for spans in ROWS {
+            assert_eq!(spans.iter().sum::<u8>(), 12);
+        }
+        let shapes = [Shape::Photo, Shape::Quote, Shape::Glimpse, Shape::Text];
+        for count in 0..40 {
+            let cards = (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
+            let composed = compose(cards);
+            let mut filled = 0;
+            for card in &composed {
+                filled += u32::from(card.span);
+                assert!(filled % 12 == 0 || filled % 12 >= 3, "a row leaves a sliver: {filled}");
+                if filled % 12 == 0 {
+                    filled = 0;
+                }
+                assert!(filled < 12);
+            }
+            assert_eq!(filled, 0, "{count} cards leave a hole");
+        }
+    }
+
+    #[test]
+    fn a_photo_leads_wide_and_a_glimpse_is_small() {
+        let composed = compose(vec![
+            card(Shape::Photo, 0),
+            card(Shape::Quote, 0),
+            card(Shape::Glimpse, 200),
+            card(Shape::Text, 1200),
+            card(Shape::Text, 1200),
+        ]);
+        assert!(composed[0].span >= 6, "{:?}", composed.iter().map(|c| c.span).collect::<Vec<_>>());
+        assert!(composed[2].span <= 4);
+    }
+}

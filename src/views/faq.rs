@@ -1,0 +1,164 @@
+//! Fears, policy and practice: questions with straight answers, each with an address of its own.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Page;
+use super::frame::PageFacts;
+use super::scene::{Contact, Face, LinkTo, Scene};
+use crate::document::Document;
+use crate::document::Kind;
+use crate::document::kinds::faq::About;
+use crate::document::markdown::escape;
+use crate::site::Entry;
+
+/// What the template `faq.html` is given.
+#[derive(Serialize)]
+pub struct List {
+    groups: Vec<Group>,
+    contact: Option<Contact>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    about: &'static str,
+    questions: Vec<Question>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    id: String,
+    title: String,
+    url: String,
+    html: String,
+    asked: Option<u32>,
+    answered_by: Option<Face>,
+    lang: String,
+}
+
+/// What the template `faq-entry.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    question: Answer,
+    related: Vec<LinkTo>,
+    others: Vec<LinkTo>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    title: String,
+    about: &'static str,
+    html: String,
+    asked: Option<u32>,
+    answered_by: Option<Face>,
+    contact: Option<Contact>,
+}
+
+/// How many other questions an answer offers.
+const OTHERS: usize = 6;
+
+pub fn list(scene: &Scene<'_>) -> Page<List> {
+    let groups = About::ALL
+        .iter()
+        .map(|about| Group {
+            about: about.word(),
+            questions: sorted(scene, *about)
+                .into_iter()
+                .map(|entry| {
+                    let faq = entry.faq().expect("sorted holds questions");
+                    let document = entry.in_language(scene.code());
+                    Question {
+                        id: entry.id().to_owned(),
+                        title: document.title().to_owned(),
+                        url: scene.url_of(&entry.name),
+                        html: without_ids(scene, document),
+                        asked: faq.asked,
+                        answered_by: faq.answered_by.as_ref().map(|person| scene.face(&person.id)),
+                        lang: document.language.clone(),
+                    }
+                })
+                .collect(),
+        })
+        .collect();
+    Page {
+        template: "faq.html",
+        facts: PageFacts { title: scene.text("nav-faq"), kind: "faq", ..PageFacts::default() },
+        crumbs: vec![scene.home()],
+        values: List { groups, contact: helper(scene) },
+    }
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let faq = entry.faq().expect("an answer's page shows an answer");
+    let document = entry.in_language(scene.code());
+    let related = faq
+        .related
+        .iter()
+        .filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")))
+        .map(|page| scene.link_to(page))
+        .collect();
+    let others = sorted(scene, faq.about)
+        .into_iter()
+        .filter(|other| other.name != entry.name)
+        .take(OTHERS)
+        .map(|other| scene.link_to(other))
+        .collect();
+    let answered_by = faq.answered_by.as_ref();
+    Page {
+        template: "faq-entry.html",
+        facts: PageFacts {
+            kind: "faq-entry",
+            description: Some(document.body.excerpt.clone()),
+            ..scene.facts_of(entry)
+        },
+        crumbs: vec![scene.home(), scene.section("faq", "faq/index.html")],
+        values: Values {
+            question: Answer {
+                title: document.title().to_owned(),
+                about: faq.about.word(),
+                html: scene.html(document),
+                asked: faq.asked,
+                answered_by: answered_by.map(|person| scene.face(&person.id)),
+                contact: answered_by
+                    .and_then(|person| scene.contact(&person.id))
+                    .or_else(|| helper(scene)),
+            },
+            related,
+            others,
+        },
+    }
+}
+
+/// Whom to call: who is named under "May I?".
+fn helper(scene: &Scene<'_>) -> Option<Contact> {
+    let may = scene.site.programme.may.as_ref()?;
+    scene.contact(&may.contact.as_ref()?.id)
+}
+
+fn sorted<'a>(scene: &Scene<'a>, about: About) -> Vec<&'a Arc<Entry>> {
+    let mut entries: Vec<_> = scene
+        .site
+        .of_kind(Kind::Faq)
+        .filter(|entry| entry.faq().is_some_and(|faq| faq.about == about))
+        .collect();
+    entries.sort_by(|a, b| {
+        let by_title =
+            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+        a.order().cmp(&b.order()).then_with(by_title)
+    });
+    entries
+}
+
+/// Many answers stand on one page: one with headings or footnotes, whose ids could meet others,
+/// shows its beginning there.
+fn without_ids(scene: &Scene<'_>, document: &Document) -> String {
+    let html = scene.html(document);
+    if !html.contains(" id=\"") {
+        return html;
+    }
+    let mut beginning = String::from("<p>");
+    escape(&mut beginning, &document.body.excerpt);
+    beginning.push_str("</p>");
+    beginning
+}

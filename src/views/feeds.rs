@@ -1,0 +1,259 @@
+//! Atom and JSON Feed: all stories, successes, each theme, each language. Texts stand in full, with
+//! absolute addresses.
+
+use serde::Serialize;
+
+use super::scene::Scene;
+use super::successes;
+use super::text::Linking;
+use crate::base::Date;
+use crate::document::markdown::escape;
+use crate::language::Arg;
+use crate::site::{Entry, Site};
+
+/// Which stories a feed holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Feed {
+    Stories,
+    Successes,
+    Theme(String),
+    Language(String),
+}
+
+impl Feed {
+    /// The path without its ending.
+    pub fn path(&self) -> String {
+        match self {
+            Feed::Stories => "feeds/stories".to_owned(),
+            Feed::Successes => "feeds/successes".to_owned(),
+            Feed::Theme(id) => format!("feeds/theme-{id}"),
+            Feed::Language(code) => format!("feeds/language-{code}"),
+        }
+    }
+
+    fn title(&self, scene: &Scene<'_>) -> String {
+        let site = scene.site.config.file.title.get(scene.code(), scene.site.default_language());
+        let part = match self {
+            Feed::Stories => scene.text("nav-stories"),
+            Feed::Successes => scene.text("successes"),
+            Feed::Theme(id) => match scene.site.theme(id) {
+                Some(theme) => theme.title(scene.code()).to_owned(),
+                None => id.clone(),
+            },
+            Feed::Language(code) => scene.language_name(code),
+        };
+        scene.text_with("feed-title", &[("site", Arg::Text(site)), ("part", Arg::Text(&part))])
+    }
+
+    /// The newest stories of the feed.
+    fn stories<'a>(&self, site: &'a Site) -> Vec<&'a Entry> {
+        let most = site.config.feed_length;
+        let all = || site.stories.iter().map(|entry| &**entry);
+        match self {
+            Feed::Stories => all().take(most).collect(),
+            Feed::Successes => {
+                let told = successes::with_outcome(site);
+                told.into_iter().take(most).map(|place| &*site.stories[place]).collect()
+            }
+            Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),
+            Feed::Language(code) => {
+                all().filter(|entry| entry.original.language == *code).take(most).collect()
+            }
+        }
+    }
+}
+
+/// Every feed that the site has something for.
+pub fn feeds(site: &Site) -> Vec<Feed> {
+    let mut feeds = vec![Feed::Stories, Feed::Successes];
+    let themes = site.of_kind(crate::document::Kind::Theme);
+    feeds.extend(themes.map(|theme| Feed::Theme(theme.id().to_owned())));
+    feeds.extend(site.languages.all().map(|language| Feed::Language(language.as_str().to_owned())));
+    feeds
+}
+
+/// The feeds that every page names: title, address, media type.
+pub fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
+    let mut links = vec![];
+    for feed in [Feed::Stories, Feed::Successes] {
+        let title = feed.title(scene);
+        links.push((title.clone(), format!("{}.xml", feed.path()), "application/atom+xml"));
+        links.push((title, format!("{}.json", feed.path()), "application/feed+json"));
+    }
+    links
+}
+
+/// Atom (RFC 4287).
+pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
+    let site = scene.site;
+    let base = base(site);
+    let stories = feed.stories(site);
+    let newest = stories.iter().filter_map(|entry| updated(entry)).max();
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    xml.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+    escape(&mut xml, scene.code());
+    xml.push_str("\">\n");
+    element(&mut xml, "title", &feed.title(scene));
+    element(&mut xml, "id", &format!("{base}{}.xml", feed.path()));
+    link(&mut xml, "self", "application/atom+xml", &format!("{base}{}.xml", feed.path()));
+    link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
+    element(&mut xml, "updated", &moment(newest.unwrap_or(site.settings.today)));
+    for entry in stories {
+        let url = format!("{base}{}", scene.url_of(&entry.name));
+        xml.push_str("<entry xml:lang=\"");
+        escape(&mut xml, &entry.original.language);
+        xml.push_str("\">\n");
+        element(&mut xml, "title", entry.original.title());
+        element(&mut xml, "id", &identity(site, entry));
+        link(&mut xml, "alternate", "text/html", &url);
+        let day = entry.story().and_then(|story| story.date).unwrap_or(site.settings.today);
+        element(&mut xml, "published", &moment(day));
+        element(&mut xml, "updated", &moment(updated(entry).unwrap_or(day)));
+        for author in authors(scene, entry) {
+            xml.push_str("<author>");
+            element(&mut xml, "name", &author);
+            xml.push_str("</author>\n");
+        }
+        if let Some(theme) = entry.story().and_then(|story| scene.theme_of(story)) {
+            xml.push_str("<category term=\"");
+            escape(&mut xml, &theme.title);
+            xml.push_str("\"/>\n");
+        }
+        xml.push_str("<content type=\"html\">");
+        escape(&mut xml, &content(scene, entry, &base));
+        xml.push_str("</content>\n</entry>\n");
+    }
+    xml.push_str("</feed>\n");
+    xml.into_bytes()
+}
+
+/// JSON Feed 1.1 (jsonfeed.org).
+pub fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct JsonFeed {
+        version: &'static str,
+        title: String,
+        home_page_url: String,
+        feed_url: String,
+        language: String,
+        items: Vec<Item>,
+    }
+    #[derive(Serialize)]
+    struct Item {
+        id: String,
+        url: String,
+        title: String,
+        content_html: String,
+        summary: String,
+        date_published: String,
+        date_modified: String,
+        language: String,
+        authors: Vec<Author>,
+        tags: Vec<String>,
+    }
+    #[derive(Serialize)]
+    struct Author {
+        name: String,
+    }
+    let site = scene.site;
+    let base = base(site);
+    let items = feed
+        .stories(site)
+        .into_iter()
+        .map(|entry| {
+            let day = entry.story().and_then(|story| story.date).unwrap_or(site.settings.today);
+            let theme = entry.story().and_then(|story| scene.theme_of(story));
+            Item {
+                id: identity(site, entry),
+                url: format!("{base}{}", scene.url_of(&entry.name)),
+                title: entry.original.title().to_owned(),
+                content_html: content(scene, entry, &base),
+                summary: entry.original.body.excerpt.clone(),
+                date_published: moment(day),
+                date_modified: moment(updated(entry).unwrap_or(day)),
+                language: entry.original.language.clone(),
+                authors: authors(scene, entry).into_iter().map(|name| Author { name }).collect(),
+                tags: theme.into_iter().map(|theme| theme.title).collect(),
+            }
+        })
+        .collect();
+    let feed = JsonFeed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: feed.title(scene),
+        home_page_url: format!("{base}{}", scene.url(home_of(feed))),
+        feed_url: format!("{base}{}.json", feed.path()),
+        language: scene.code().to_owned(),
+        items,
+    };
+    let mut json = serde_json::to_vec_pretty(&feed).expect("a feed is plain data");
+    json.push(b'\n');
+    json
+}
+
+/// Feeds need absolute addresses; a site without `base_url` is told so by a check.
+fn base(site: &Site) -> String {
+    site.base_url().unwrap_or_else(|| "https://storywall.invalid/".to_owned())
+}
+
+fn home_of(feed: &Feed) -> &'static str {
+    match feed {
+        Feed::Successes => "stories/successes.html",
+        _ => "stories/index.html",
+    }
+}
+
+/// A tag URI (RFC 4151) of the file's name and the day it was told: a changed title, slug or host
+/// leaves it as it is.
+fn identity(site: &Site, entry: &Entry) -> String {
+    let day = entry
+        .story()
+        .and_then(|story| story.date)
+        .map_or("2026-01-01".to_owned(), |day| day.to_string());
+    let base = base(site);
+    let host = base
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split(['/', ':']).next())
+        .unwrap_or("storywall.invalid");
+    let name = super::scene::percent_encoded(entry.id());
+    format!("tag:{host},{day}:{name}")
+}
+
+/// The last day on which something of the story changed, as far as it says.
+fn updated(entry: &Entry) -> Option<Date> {
+    let story = entry.story()?;
+    let newest = story.outcome.iter().filter_map(|outcome| outcome.on).max();
+    newest.max(story.date)
+}
+
+fn authors(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
+    let story = entry.story();
+    story.map_or(vec![], |story| {
+        story.author.iter().map(|author| scene.face(&author.id).name).collect()
+    })
+}
+
+fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
+    let story_scene = Scene { here: &scene.site.address_of(&entry.name, scene.code()), ..*scene };
+    story_scene.html_for(&entry.original, Linking::Absolute(base))
+}
+
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+fn element(xml: &mut String, name: &str, text: &str) {
+    xml.push('<');
+    xml.push_str(name);
+    xml.push('>');
+    escape(xml, text);
+    xml.push_str("</");
+    xml.push_str(name);
+    xml.push_str(">\n");
+}
+
+fn link(xml: &mut String, rel: &str, media_type: &str, href: &str) {
+    xml.push_str(&format!("<link rel=\"{rel}\" type=\"{media_type}\" href=\""));
+    escape(xml, href);
+    xml.push_str("\"/>\n");
+}

@@ -1,0 +1,254 @@
+//! What stands around every page: navigation, languages, crumbs, and what it says of itself.
+
+use serde::Serialize;
+
+use super::scene::{Contact, Day, LinkTo, Scene};
+use super::{Context, Route, View};
+use crate::base::UrlPath;
+use crate::document::Kind;
+use crate::language::{Language, Locale};
+use crate::site::Site;
+
+/// What all pages of one language share.
+#[derive(Serialize)]
+pub struct Shared {
+    lang: String,
+    site: SiteFacts,
+    tell: Option<Url>,
+    may: Option<May>,
+    assets: Assets,
+    feeds: Vec<FeedLink>,
+    built: Built,
+    audience: &'static str,
+    stories_url: String,
+    successes_url: String,
+    themes_url: String,
+    faq_url: String,
+    speaking_url: String,
+}
+
+#[derive(Serialize)]
+struct SiteFacts {
+    title: String,
+    home: String,
+    base_url: Option<String>,
+    description: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Url {
+    url: String,
+}
+
+#[derive(Serialize)]
+struct May {
+    url: String,
+    text: String,
+    contact: Option<Contact>,
+}
+
+#[derive(Serialize)]
+struct Assets {
+    css: String,
+    js: Option<String>,
+    icon: String,
+    icon_png: Option<String>,
+    manifest: String,
+    fonts: Vec<Url>,
+}
+
+#[derive(Serialize)]
+struct FeedLink {
+    title: String,
+    url: String,
+    r#type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Built {
+    date: Day,
+}
+
+/// What surrounds one page.
+#[derive(Serialize)]
+pub struct Frame {
+    root: String,
+    page: PageFacts,
+    nav: Vec<NavItem>,
+    languages: Vec<LanguageLink>,
+    crumbs: Vec<LinkTo>,
+}
+
+/// What a page says of itself; a view fills in what it knows.
+#[derive(Default, Serialize)]
+pub struct PageFacts {
+    pub title: String,
+    pub description: Option<String>,
+    pub url: String,
+    pub kind: &'static str,
+    pub canonical: Option<String>,
+    pub noindex: bool,
+    pub lang: String,
+    pub fallback: bool,
+    pub outdated: bool,
+}
+
+#[derive(Serialize)]
+struct NavItem {
+    key: &'static str,
+    label: String,
+    url: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct LanguageLink {
+    lang: String,
+    name: String,
+    url: String,
+    current: bool,
+}
+
+/// The parts of the site in the order of the main navigation: key, address, and whether a public
+/// build has it.
+const SECTIONS: &[(&str, &str, bool)] = &[
+    ("stories", "stories/index.html", true),
+    ("handbook", "handbook.html", false),
+    ("faq", "faq/index.html", false),
+    ("themes", "themes/index.html", true),
+    ("speaking", "speaking/index.html", false),
+    ("people", "people/index.html", true),
+];
+
+impl Shared {
+    pub fn new(context: &Context, language: &Language, locale: &Locale) -> Shared {
+        let here = UrlPath::new("index.html").expect("an address");
+        let scene = Scene { context, site: &context.site, language, locale, here: &here };
+        let (site, programme) = (scene.site, &scene.site.programme);
+        let default = site.default_language();
+        let local = |text: &crate::data::Localized| text.get(scene.code(), default).to_owned();
+        let asset = |name: &str| context.look.asset(name).map(|url| url.as_str().to_owned());
+        let may = programme.may.as_ref().filter(|_| !site.is_public()).and_then(|may| {
+            let page = scene.page_named(&may.page.as_ref()?.value)?;
+            Some(May {
+                url: page.url,
+                text: may.text.as_ref().map(local).unwrap_or_default(),
+                contact: may.contact.as_ref().and_then(|person| scene.contact(&person.id)),
+            })
+        });
+        let tell =
+            programme.tell.as_ref().filter(|_| !site.is_public()).and_then(|tell| {
+                Some(Url { url: scene.page_named(&tell.page.as_ref()?.value)?.url })
+            });
+        let fonts = [
+            "fonts/newsreader-latin-wght-normal.woff2",
+            "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+        ];
+        Shared {
+            lang: scene.code().to_owned(),
+            site: SiteFacts {
+                title: local(&site.config.file.title),
+                home: scene.url("index.html"),
+                base_url: site.base_url(),
+                description: site.config.file.description.as_ref().map(local),
+            },
+            tell,
+            may,
+            assets: Assets {
+                css: asset("style.css").unwrap_or_default(),
+                js: asset("site.js"),
+                icon: asset("icon.svg").unwrap_or_default(),
+                icon_png: asset("icon.png"),
+                manifest: scene.url("site.webmanifest"),
+                fonts: fonts.iter().filter_map(|name| Some(Url { url: asset(name)? })).collect(),
+            },
+            feeds: super::feeds::links(&scene)
+                .into_iter()
+                .map(|(title, url, r#type)| FeedLink { title, url, r#type })
+                .collect(),
+            built: Built { date: scene.day(site.settings.today) },
+            audience: if site.is_public() { "public" } else { "internal" },
+            stories_url: scene.url("stories/index.html"),
+            successes_url: scene.url("stories/successes.html"),
+            themes_url: scene.url("themes/index.html"),
+            faq_url: scene.url("faq/index.html"),
+            speaking_url: scene.url("speaking/index.html"),
+        }
+    }
+}
+
+impl Frame {
+    pub fn new(scene: &Scene<'_>, route: &Route, facts: PageFacts, crumbs: Vec<LinkTo>) -> Frame {
+        let site = scene.site;
+        let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
+        let section = section(&route.view);
+        let nav = SECTIONS
+            .iter()
+            .filter(|(key, _, public)| (*public || !site.is_public()) && is_there(site, key))
+            .map(|(key, path, _)| NavItem {
+                key,
+                label: scene.text(&format!("nav-{key}")),
+                url: scene.url(path),
+                current: section == Some(*key),
+            })
+            .collect();
+        let mut languages = vec![];
+        if site.languages.all().count() > 1 {
+            languages.extend(site.languages.all().map(|language| LanguageLink {
+                lang: language.as_str().to_owned(),
+                name: scene.language_name(language.as_str()),
+                url: site.address(&route.path, language.as_str()).as_str().to_owned(),
+                current: language == scene.language,
+            }));
+        }
+        Frame {
+            root: root(scene, route),
+            nav,
+            languages,
+            crumbs,
+            page: PageFacts {
+                url: scene.here.as_str().to_owned(),
+                canonical: facts.canonical.or(canonical),
+                noindex: !site.config.file.index.unwrap_or(false),
+                lang: if facts.lang.is_empty() { scene.code().to_owned() } else { facts.lang },
+                ..facts
+            },
+        }
+    }
+}
+
+/// The way to the root. A page that answers for a missing one is read at any depth, so it starts
+/// from where the site is published.
+fn root(scene: &Scene<'_>, route: &Route) -> String {
+    let published = matches!(route.view, View::NotFound).then(|| scene.site.base_url()).flatten();
+    let path = published.as_deref().and_then(|base| {
+        let rest = base.split_once("://")?.1;
+        rest.find('/').map(|at| rest[at..].to_owned())
+    });
+    path.unwrap_or_else(|| scene.here.root())
+}
+
+/// A part that has nothing in it is not offered, but for the wall, which invites.
+fn is_there(site: &Site, key: &str) -> bool {
+    let has = |kind| site.of_kind(kind).next().is_some();
+    match key {
+        "handbook" => !site.navigation.roots.is_empty(),
+        "faq" => has(Kind::Faq),
+        "themes" => has(Kind::Theme),
+        "speaking" => has(Kind::Opportunity) || has(Kind::Talk),
+        "people" => has(Kind::Person),
+        _ => true,
+    }
+}
+
+fn section(view: &View) -> Option<&'static str> {
+    Some(match view {
+        View::Wall { .. } | View::Story(_) | View::Successes { .. } => "stories",
+        View::Handbook | View::Page(_) => "handbook",
+        View::Questions | View::Question(_) => "faq",
+        View::Themes | View::Theme(_) => "themes",
+        View::Speaking | View::Opportunity(_) | View::Talks | View::Talk(_) => "speaking",
+        View::People { .. } | View::Person(_) => "people",
+        _ => return None,
+    })
+}

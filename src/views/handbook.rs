@@ -1,0 +1,266 @@
+//! Pages and guidelines of the handbook, and its contents.
+
+use serde::Serialize;
+
+use super::Page;
+use super::frame::PageFacts;
+use super::scene::{Contact, Day, Face, LinkTo, Scene};
+use crate::base::Date;
+use crate::base::date::Every;
+use crate::data::types::PersonName;
+use crate::document::Kind;
+use crate::site::Entry;
+use crate::site::navigation::Branch;
+
+/// What the template `page.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    doc: Doc,
+    tree: Vec<TreeItem>,
+    children: Vec<Chapter>,
+}
+
+#[derive(Serialize)]
+struct Doc {
+    title: String,
+    summary: Option<String>,
+    html: String,
+    toc: Vec<Heading>,
+    owner: Option<Face>,
+    contact: Option<Contact>,
+    questions: Option<String>,
+    reviewed: Option<Day>,
+    review_due: Option<Day>,
+    overdue: bool,
+    policy: Option<Policy>,
+    previous: Option<LinkTo>,
+    next: Option<LinkTo>,
+    edit: Option<String>,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Heading {
+    level: u8,
+    id: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Policy {
+    version: Option<String>,
+    effective: Option<Day>,
+    supersedes: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TreeItem {
+    title: String,
+    url: String,
+    current: bool,
+    open: bool,
+    children: Vec<TreeItem>,
+}
+
+#[derive(Serialize)]
+struct Chapter {
+    title: String,
+    url: String,
+    summary: Option<String>,
+}
+
+/// What pages and guidelines say of their upkeep.
+#[derive(Clone, Copy, Default)]
+struct Upkeep<'a> {
+    owner: Option<&'a PersonName>,
+    reviewed: Option<Date>,
+    every: Option<Every>,
+    questions: Option<&'a str>,
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let document = entry.in_language(scene.code());
+    let upkeep = upkeep(entry);
+    let translated = entry.translation(scene.code());
+    let due = upkeep.reviewed.zip(upkeep.every).map(|(day, every)| every.after(day));
+    let overdue = due.is_some_and(|due| due < scene.site.settings.today);
+    let (previous, next) = scene.site.navigation.neighbours(&entry.name);
+    let neighbour = |name: Option<&str>| {
+        name.and_then(|name| scene.site.entry(name)).map(|entry| scene.link_to(entry))
+    };
+    let summary = entry.summary(scene.code()).map(str::to_owned);
+    let path = scene.site.navigation.path(&entry.name);
+    let doc = Doc {
+        title: document.title().to_owned(),
+        summary: summary.clone(),
+        html: scene.html(document),
+        toc: document
+            .body
+            .headings
+            .iter()
+            .filter(|heading| heading.level <= 3)
+            .map(|heading| Heading {
+                level: heading.level,
+                id: heading.id.clone(),
+                text: heading.text.clone(),
+            })
+            .collect(),
+        owner: upkeep.owner.map(|owner| scene.face(&owner.id)),
+        contact: upkeep.owner.and_then(|owner| scene.contact(&owner.id)),
+        questions: translated
+            .and_then(|text| text.questions.clone())
+            .or_else(|| upkeep.questions.map(str::to_owned)),
+        reviewed: upkeep.reviewed.map(|date| scene.day(date)),
+        review_due: due.map(|date| scene.day(date)),
+        overdue,
+        policy: entry.guideline().filter(|guideline| guideline.policy == Some(true)).map(
+            |guideline| Policy {
+                version: guideline.version.clone(),
+                effective: guideline.effective.map(|date| scene.day(date)),
+                supersedes: guideline.supersedes.clone(),
+            },
+        ),
+        previous: neighbour(previous),
+        next: neighbour(next),
+        edit: scene.edit_url(document),
+        source: document.source.path.as_str().to_owned(),
+    };
+    let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
+    Page {
+        template: "page.html",
+        facts: PageFacts {
+            description: summary.or_else(|| Some(document.body.excerpt.clone())),
+            kind,
+            ..scene.facts_of(entry)
+        },
+        crumbs: crumbs(scene, &path),
+        values: Values {
+            doc,
+            tree: tree(scene, &scene.site.navigation.roots, &path),
+            children: path.last().map_or(vec![], |branch| chapters(scene, &branch.children)),
+        },
+    }
+}
+
+/// The handbook's table of contents.
+pub fn contents(scene: &Scene<'_>) -> Page<Values> {
+    let title = scene.text("nav-handbook");
+    let doc = Doc {
+        title: title.clone(),
+        summary: Some(scene.text("handbook-lead")),
+        html: String::new(),
+        toc: vec![],
+        owner: None,
+        contact: None,
+        questions: None,
+        reviewed: None,
+        review_due: None,
+        overdue: false,
+        policy: None,
+        previous: None,
+        next: None,
+        edit: None,
+        source: String::new(),
+    };
+    let roots = &scene.site.navigation.roots;
+    Page {
+        template: "page.html",
+        facts: PageFacts { title, kind: "page", ..PageFacts::default() },
+        crumbs: vec![scene.home()],
+        values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },
+    }
+}
+
+fn upkeep(entry: &Entry) -> Upkeep<'_> {
+    if let Some(page) = entry.page() {
+        return Upkeep {
+            owner: page.owner.as_ref(),
+            reviewed: page.reviewed,
+            every: page.review_every,
+            questions: page.questions.as_deref(),
+        };
+    }
+    entry.guideline().map_or(Upkeep::default(), |guideline| Upkeep {
+        owner: guideline.owner.as_ref(),
+        reviewed: guideline.reviewed,
+        every: guideline.review_every,
+        questions: guideline.questions.as_deref(),
+    })
+}
+
+/// The tree with the way to the current page open and all other folders closed, so that what is
+/// printed on a page does not grow with the handbook.
+fn tree(scene: &Scene<'_>, branches: &[Branch], path: &[&Branch]) -> Vec<TreeItem> {
+    let here = path.first().copied();
+    branches
+        .iter()
+        .filter_map(|branch| {
+            let on_path = here.is_some_and(|here| std::ptr::eq(here, branch));
+            let rest = if on_path { &path[1..] } else { &[] };
+            let LinkTo { title, url } = branch_link(scene, branch)?;
+            Some(TreeItem {
+                title,
+                url,
+                current: on_path && rest.is_empty(),
+                open: on_path && !branch.children.is_empty(),
+                children: if on_path { tree(scene, &branch.children, rest) } else { vec![] },
+            })
+        })
+        .collect()
+}
+
+fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
+    branches
+        .iter()
+        .filter_map(|branch| {
+            let LinkTo { title, url } = branch_link(scene, branch)?;
+            let entry = branch.name.as_deref().and_then(|name| scene.site.entry(name));
+            let summary = entry.and_then(|entry| entry.summary(scene.code())).map(str::to_owned);
+            Some(Chapter { title, url, summary })
+        })
+        .collect()
+}
+
+/// A folder without an opening page is named after itself and leads to its first page.
+fn branch_link(scene: &Scene<'_>, branch: &Branch) -> Option<LinkTo> {
+    if let Some(entry) = branch.name.as_deref().and_then(|name| scene.site.entry(name)) {
+        return Some(scene.link_to(entry));
+    }
+    let first = branch.children.iter().find_map(|child| branch_link(scene, child))?;
+    let folder = branch.folder.rsplit('/').next().unwrap_or(&branch.folder).replace('-', " ");
+    let mut letters = folder.chars();
+    let title = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    Some(LinkTo { title, url: first.url })
+}
+
+fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
+    let mut crumbs = vec![scene.home(), scene.section("handbook", "handbook.html")];
+    let parents = path.len().saturating_sub(1);
+    crumbs.extend(path[..parents].iter().filter_map(|branch| branch_link(scene, branch)));
+    crumbs
+}
+
+impl Scene<'_> {
+    /// What a translated text's page says of itself.
+    pub fn facts_of(&self, entry: &Entry) -> PageFacts {
+        let document = entry.in_language(self.code());
+        PageFacts {
+            title: document.title().to_owned(),
+            lang: document.language.clone(),
+            fallback: document.language != self.code(),
+            outdated: is_outdated(entry, self.code()),
+            ..PageFacts::default()
+        }
+    }
+}
+
+/// A translation says on which day it was last the same as its original; a later review of the
+/// original makes it old.
+pub fn is_outdated(entry: &Entry, language: &str) -> bool {
+    let translated = entry.translation(language).and_then(|text| text.translated);
+    let reviewed = entry
+        .page()
+        .and_then(|page| page.reviewed)
+        .or_else(|| entry.guideline().and_then(|guideline| guideline.reviewed));
+    translated.zip(reviewed).is_some_and(|(translated, reviewed)| translated < reviewed)
+}

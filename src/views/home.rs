@@ -1,0 +1,129 @@
+//! The home page: what this is for, "May I? Yes.", and what colleagues have told.
+
+use serde::Serialize;
+
+use super::Page;
+use super::card::Card;
+use super::compose::compose;
+use super::frame::PageFacts;
+use super::scene::{LinkTo, Scene};
+use super::speaking::OpportunityCard;
+use super::successes::{FeaturedCard, featured};
+use super::themes::ThemeCard;
+use crate::document::kinds::faq::About;
+use crate::document::kinds::story::Status;
+use crate::document::markdown::escape;
+
+/// What the template `home.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    /// HTML: a part between asterisks is stressed.
+    purpose: String,
+    purpose_page: Option<LinkTo>,
+    featured: Option<FeaturedCard>,
+    cards: Vec<Card>,
+    themes: Vec<ThemeCard>,
+    fears: Vec<Fear>,
+    calls: Vec<OpportunityCard>,
+    intro: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Fear {
+    title: String,
+    url: String,
+    asked: Option<u32>,
+}
+
+/// How many stories the home page shows besides the featured one.
+const CARDS: usize = 9;
+const FEARS: usize = 5;
+const CALLS: usize = 3;
+const THEMES: usize = 4;
+
+pub fn view(scene: &Scene<'_>) -> Page<Values> {
+    let site = scene.site;
+    let purpose = site.programme.purpose.as_ref();
+    let default = site.default_language();
+    let sentence = purpose.map(|purpose| purpose.sentence.get(scene.code(), default));
+    let title = site.config.file.title.get(scene.code(), default).to_owned();
+    let chosen = featured(scene).into_iter().next();
+    let cards = site
+        .stories
+        .iter()
+        .filter(|entry| entry.story().is_some_and(|story| story.status != Some(Status::Archived)))
+        .filter(|entry| chosen.as_ref().is_none_or(|chosen| chosen.name != entry.name))
+        .take(CARDS)
+        .map(|entry| scene.card(entry))
+        .collect();
+    let description = site.config.file.description.as_ref();
+    Page {
+        template: "home.html",
+        facts: PageFacts {
+            kind: "home",
+            description: description.map(|text| text.get(scene.code(), default).to_owned()),
+            title: title.clone(),
+            ..PageFacts::default()
+        },
+        crumbs: vec![],
+        values: Values {
+            purpose: stressed(sentence.filter(|sentence| !sentence.is_empty()).unwrap_or(&title)),
+            purpose_page: purpose
+                .and_then(|purpose| scene.page_named(&purpose.page.as_ref()?.value)),
+            featured: chosen.map(|chosen| chosen.card),
+            cards: compose(cards),
+            themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
+            fears: fears(scene),
+            calls: super::speaking::closing_soon(scene, CALLS),
+            intro: site.entry("index").map(|entry| scene.html(entry.in_language(scene.code()))),
+        },
+    }
+}
+
+/// The fears that were asked about most.
+fn fears(scene: &Scene<'_>) -> Vec<Fear> {
+    let mut fears: Vec<_> = scene
+        .site
+        .of_kind(crate::document::Kind::Faq)
+        .filter_map(|entry| Some((entry, entry.faq()?)))
+        .filter(|(_, faq)| faq.about == About::Fear)
+        .collect();
+    fears.sort_by_key(|(entry, faq)| (std::cmp::Reverse(faq.asked), entry.order()));
+    fears
+        .into_iter()
+        .take(FEARS)
+        .map(|(entry, faq)| Fear {
+            title: entry.title(scene.code()).to_owned(),
+            url: scene.url_of(&entry.name),
+            asked: faq.asked,
+        })
+        .collect()
+}
+
+/// `*word*` becomes stressed; everything else is text.
+fn stressed(sentence: &str) -> String {
+    let parts: Vec<&str> = sentence.split('*').collect();
+    let paired = parts.len() % 2 == 1;
+    let mut html = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        let stress = paired && at % 2 == 1;
+        html.push_str(if stress { "<em>" } else { "" });
+        escape(&mut html, part);
+        html.push_str(if stress { "</em>" } else { "" });
+        if !paired && at + 1 < parts.len() {
+            html.push('*');
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_asterisks_stress() {
+        assert_eq!(stressed("People. *You* <know>"), "People. <em>You</em> &lt;know&gt;");
+        assert_eq!(stressed("5 * 3"), "5 * 3");
+    }
+}

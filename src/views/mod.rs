@@ -1,0 +1,223 @@
+//! All that can be seen: the table of contents of the site. Every address is a value here, and
+//! each is rendered alone, when somebody asks.
+
+pub mod card;
+pub mod compose;
+pub mod faq;
+pub mod feeds;
+pub mod frame;
+pub mod handbook;
+pub mod home;
+pub mod paging;
+pub mod people;
+pub mod plain;
+pub mod routes;
+pub mod scene;
+pub mod speaking;
+pub mod story;
+pub mod successes;
+pub mod talks;
+pub mod text;
+pub mod themes;
+pub mod wall;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+
+use crate::base::{Body, Diagnostic, Output, SourcePath, UrlPath};
+use crate::document::Kind;
+use crate::language::Language;
+use crate::look::{Engine, Look};
+use crate::site::{Entry, Media, Site};
+use frame::{Frame, PageFacts, Shared};
+pub use routes::{Routes, routes};
+use scene::{LinkTo, Scene};
+
+/// What rendering takes: the site, its look, and the engine of each language.
+pub struct Context {
+    pub site: Arc<Site>,
+    pub look: Arc<Look>,
+    engines: BTreeMap<Language, Engine>,
+    /// The long lists that many pages of one language share, made when the first of them asks.
+    ordered: BTreeMap<Language, Ordered>,
+}
+
+#[derive(Default)]
+struct Ordered {
+    people: OnceLock<Vec<Arc<Entry>>>,
+    filters: OnceLock<Vec<wall::FilterLinks>>,
+}
+
+/// One address: what is seen there, in which language.
+#[derive(Clone, Debug)]
+pub struct Route {
+    pub view: View,
+    /// `None` for what is the same in all languages.
+    pub language: Option<Language>,
+    /// The address without its language.
+    pub path: Arc<str>,
+}
+
+/// Everything that an address can show.
+#[derive(Clone, Debug)]
+pub enum View {
+    Home,
+    Handbook,
+    Page(Arc<Entry>),
+    Themes,
+    Theme(Arc<Entry>),
+    Questions,
+    Question(Arc<Entry>),
+    Wall {
+        list: Arc<wall::List>,
+        page: usize,
+    },
+    Story(Arc<Entry>),
+    Successes {
+        page: usize,
+    },
+    People {
+        page: usize,
+    },
+    Person(Arc<Entry>),
+    Speaking,
+    Opportunity(Arc<Entry>),
+    Talks,
+    Talk(Arc<Entry>),
+    NotFound,
+    /// An old address leads to this one of the same language.
+    Redirect {
+        to: String,
+        title: String,
+    },
+    Atom(feeds::Feed),
+    JsonFeed(feeds::Feed),
+    Manifest,
+    Sitemap,
+    Robots,
+    Asset(String),
+    Media(SourcePath),
+}
+
+impl Context {
+    pub fn new(site: Arc<Site>, look: Arc<Look>) -> Context {
+        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
+        let ordered = ordered.collect();
+        let mut context = Context { site, look, engines: BTreeMap::new(), ordered };
+        let site = context.site.clone();
+        for language in site.languages.all() {
+            let shared = Shared::new(&context, language, site.languages.locale(language));
+            let engine = context.look.engine(language, &shared);
+            context.engines.insert(language.clone(), engine);
+        }
+        context
+    }
+
+    /// Everybody who may be seen, by name as the language orders names.
+    pub fn people(&self, language: &Language) -> &[Arc<Entry>] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.people.get_or_init(|| {
+            let collation = &self.site.languages.locale(language).collation;
+            let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
+            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
+            people
+        })
+    }
+
+    /// The filters of the wall, without a current value.
+    fn filters(
+        &self,
+        language: &Language,
+        make: impl FnOnce() -> Vec<wall::FilterLinks>,
+    ) -> &[wall::FilterLinks] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.filters.get_or_init(make)
+    }
+}
+
+/// Renders one address. The diagnostic is a template's mistake: authors cannot cause one.
+pub fn render(
+    context: &Context,
+    routes: &Routes,
+    address: &UrlPath,
+    route: &Route,
+) -> Result<Output, Diagnostic> {
+    let site = &*context.site;
+    let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
+    let scene =
+        Scene { context, site, language, locale: site.languages.locale(language), here: address };
+    match &route.view {
+        View::Home => page(scene, route, home::view(&scene)),
+        View::Handbook => page(scene, route, handbook::contents(&scene)),
+        View::Page(entry) => page(scene, route, handbook::view(&scene, entry)),
+        View::Themes => page(scene, route, themes::list(&scene)),
+        View::Theme(entry) => page(scene, route, themes::view(&scene, entry)),
+        View::Questions => page(scene, route, faq::list(&scene)),
+        View::Question(entry) => page(scene, route, faq::view(&scene, entry)),
+        View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)),
+        View::Story(entry) => page(scene, route, story::view(&scene, entry)),
+        View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
+        View::People { page: at } => page(scene, route, people::list(&scene, *at)),
+        View::Person(entry) => page(scene, route, people::view(&scene, entry)),
+        View::Speaking => page(scene, route, speaking::board(&scene)),
+        View::Opportunity(entry) => page(scene, route, speaking::view(&scene, entry)),
+        View::Talks => page(scene, route, talks::list(&scene)),
+        View::Talk(entry) => page(scene, route, talks::view(&scene, entry)),
+        View::NotFound => page(scene, route, plain::not_found(&scene)),
+        View::Redirect { to, title } => page(scene, route, plain::redirect(&scene, to, title)),
+        View::Atom(feed) => Ok(Output::bytes("application/atom+xml", feeds::atom(&scene, feed))),
+        View::JsonFeed(feed) => {
+            Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed)))
+        }
+        View::Manifest => Ok(Output::bytes("application/manifest+json", plain::manifest(&scene))),
+        View::Sitemap => Ok(Output::bytes("application/xml", plain::sitemap(site, routes))),
+        View::Robots => Ok(Output::bytes("text/plain; charset=utf-8", plain::robots(site))),
+        View::Asset(name) => Ok(asset(context, name)),
+        View::Media(path) => Ok(media(site, path)),
+    }
+}
+
+/// A view's page: which template, what it says of itself, where it stands, and its own values.
+pub struct Page<T> {
+    pub template: &'static str,
+    pub facts: PageFacts,
+    pub crumbs: Vec<LinkTo>,
+    pub values: T,
+}
+
+#[derive(Serialize)]
+struct Whole<T> {
+    #[serde(flatten)]
+    frame: Frame,
+    #[serde(flatten)]
+    values: T,
+}
+
+fn page<T: Serialize>(
+    scene: Scene<'_>,
+    route: &Route,
+    page: Page<T>,
+) -> Result<Output, Diagnostic> {
+    let engine = scene.context.engines.get(scene.language).expect("every language has an engine");
+    let frame = Frame::new(&scene, route, page.facts, page.crumbs);
+    let bytes = engine.render(page.template, &Whole { frame, values: page.values })?;
+    Ok(Output::bytes("text/html; charset=utf-8", bytes))
+}
+
+fn asset(context: &Context, name: &str) -> Output {
+    let asset = context.look.assets.get(name).expect("routes name assets that there are");
+    Output::bytes(asset.media_type, asset.bytes.to_vec())
+}
+
+fn media(site: &Site, path: &SourcePath) -> Output {
+    let medium = site.media.get(path).copied().expect("routes name media that there are");
+    let media_type = plain::media_type(path);
+    match medium {
+        Media::Picture(picture) => {
+            Output { media_type, hash: picture.hash, body: Body::Picture(path.clone()) }
+        }
+        Media::File { hash, .. } => Output { media_type, hash, body: Body::File(path.clone()) },
+    }
+}

@@ -1,0 +1,152 @@
+//! Colleagues, as far as they want to be seen.
+
+use serde::Serialize;
+
+use super::Page;
+use super::card::Card;
+use super::compose::compose;
+use super::frame::PageFacts;
+use super::paging::{self, Pager};
+use super::scene::{Contact, Face, Scene};
+use crate::document::kinds::person::PersonStatus;
+use crate::site::Entry;
+
+/// What the template `people.html` is given.
+#[derive(Serialize)]
+pub struct List {
+    people: Vec<Known>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Known {
+    #[serde(flatten)]
+    face: Face,
+    expertise: Vec<String>,
+    can: Vec<&'static str>,
+    stories: usize,
+}
+
+/// What the template `person.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    person: Profile,
+    cards: Vec<Card>,
+    talks: Vec<TalkLink>,
+}
+
+#[derive(Serialize)]
+struct Profile {
+    #[serde(flatten)]
+    face: Face,
+    languages: Vec<String>,
+    expertise: Vec<String>,
+    can: Vec<&'static str>,
+    wants_to_try: Vec<String>,
+    contact: Option<Contact>,
+    buddy: Option<Face>,
+    former: bool,
+    html: String,
+    lang: String,
+}
+
+#[derive(Serialize)]
+pub struct TalkLink {
+    pub title: String,
+    pub url: String,
+    pub minutes: Option<u32>,
+    pub lang: String,
+    pub lang_name: String,
+}
+
+/// How many people a page of the list holds.
+pub const PER_PAGE: usize = 60;
+/// How many stories a profile shows.
+const CARDS: usize = 24;
+
+pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
+    let all = scene.context.people(scene.language);
+    let count = paging::pages(all.len(), PER_PAGE);
+    let people = all
+        .iter()
+        .skip((page - 1) * PER_PAGE)
+        .take(PER_PAGE)
+        .filter_map(|entry| {
+            let person = entry.person()?;
+            Some(Known {
+                face: scene.face_of(entry),
+                expertise: person.expertise.clone(),
+                can: person.can.iter().map(|skill| skill.word()).collect(),
+                stories: scene.site.told_by(entry.id()).count(),
+            })
+        })
+        .collect();
+    Page {
+        template: "people.html",
+        facts: PageFacts {
+            title: scene.text("nav-people"),
+            kind: "people",
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home()],
+        values: List { people, pager: paging::pager(scene, "people/index.html", page, count) },
+    }
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let person = entry.person().expect("a person's page shows a person");
+    let document = &entry.original;
+    let former = person.status == Some(PersonStatus::Former);
+    let cards = scene.site.told_by(entry.id()).take(CARDS).map(|story| scene.card(story)).collect();
+    let contact = scene.contact_of(entry, person);
+    let reachable =
+        !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
+    let talks = scene.site.board.talks_of(entry.id());
+    let talks = talks.iter().filter_map(|name| scene.site.entry(name));
+    let talks = talks.map(|talk| scene.talk_link(talk)).collect();
+    let face = scene.face_of(entry);
+    Page {
+        template: "person.html",
+        facts: PageFacts {
+            title: face.name.clone(),
+            description: face.role.clone(),
+            kind: "person",
+            lang: document.language.clone(),
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home(), scene.section("people", "people/index.html")],
+        values: Values {
+            person: Profile {
+                face,
+                languages: person
+                    .languages
+                    .iter()
+                    .map(|code| scene.language_name(&code.0))
+                    .collect(),
+                expertise: person.expertise.clone(),
+                can: person.can.iter().map(|skill| skill.word()).collect(),
+                wants_to_try: person.wants_to_try.clone(),
+                contact: reachable.then_some(contact),
+                buddy: person.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
+                former,
+                html: scene.html(document),
+                lang: document.language.clone(),
+            },
+            cards: compose(cards),
+            talks,
+        },
+    }
+}
+
+impl Scene<'_> {
+    pub fn talk_link(&self, entry: &Entry) -> TalkLink {
+        let language = &entry.original.language;
+        TalkLink {
+            title: entry.original.title().to_owned(),
+            url: self.url_of(&entry.name),
+            minutes: entry.talk().and_then(|talk| talk.minutes),
+            lang: language.clone(),
+            lang_name: self.language_name(language),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Small pages and files: not found, redirects, the manifest, the sitemap, robots.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::frame::PageFacts;
+use super::scene::Scene;
+use super::{Page, Routes, View};
+use crate::base::SourcePath;
+use crate::document::markdown::escape;
+use crate::site::Site;
+
+#[derive(Serialize)]
+pub struct Nothing {}
+
+/// What the template `redirect.html` is given.
+#[derive(Serialize)]
+pub struct Redirect {
+    target: String,
+    title: String,
+}
+
+pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
+    Page {
+        template: "not-found.html",
+        facts: PageFacts {
+            title: scene.text("not-found"),
+            kind: "not-found",
+            ..PageFacts::default()
+        },
+        crumbs: vec![],
+        values: Nothing {},
+    }
+}
+
+pub fn redirect(scene: &Scene<'_>, to: &str, title: &str) -> Page<Redirect> {
+    let target = scene.url(to);
+    Page {
+        template: "redirect.html",
+        facts: PageFacts {
+            title: title.to_owned(),
+            kind: "redirect",
+            canonical: scene.site.base_url().map(|base| format!("{base}{target}")),
+            ..PageFacts::default()
+        },
+        crumbs: vec![],
+        values: Redirect { target, title: title.to_owned() },
+    }
+}
+
+/// So that a phone can put the wall on its first screen.
+pub fn manifest(scene: &Scene<'_>) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct Manifest<'a> {
+        name: &'a str,
+        short_name: &'a str,
+        lang: &'a str,
+        start_url: &'a str,
+        scope: &'a str,
+        display: &'a str,
+        background_color: Option<String>,
+        theme_color: Option<String>,
+        icons: Vec<Icon>,
+    }
+    #[derive(Serialize)]
+    struct Icon {
+        src: String,
+        sizes: &'static str,
+        r#type: &'static str,
+        purpose: &'static str,
+    }
+    let site = scene.site;
+    let name = site.config.file.title.get(scene.code(), site.default_language());
+    let icon = scene.context.look.asset("icon.svg").map(|address| Icon {
+        src: scene.here.relative(address),
+        sizes: "any",
+        r#type: "image/svg+xml",
+        purpose: "any",
+    });
+    let tokens = &scene.context.look.tokens;
+    let manifest = Manifest {
+        name,
+        short_name: name,
+        lang: scene.code(),
+        start_url: "index.html",
+        scope: "./",
+        display: "minimal-ui",
+        background_color: tokens.light("paper"),
+        theme_color: tokens.light("paper"),
+        icons: icon.into_iter().collect(),
+    };
+    let mut json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
+    json.push(b'\n');
+    json
+}
+
+/// All pages that readers look for, with absolute addresses; empty where the site has none.
+pub fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    if let Some(base) = site.base_url() {
+        for (address, route) in &routes.all {
+            let listed = address.as_str().ends_with(".html")
+                && !matches!(route.view, View::NotFound | View::Redirect { .. });
+            if listed {
+                xml.push_str("<url><loc>");
+                escape(&mut xml, &format!("{base}{address}"));
+                xml.push_str("</loc></url>\n");
+            }
+        }
+    }
+    xml.push_str("</urlset>\n");
+    xml.into_bytes()
+}
+
+pub fn robots(site: &Site) -> Vec<u8> {
+    let mut text = String::from("User-agent: *\n");
+    match site.config.file.index {
+        Some(true) => {
+            text.push_str("Allow: /\n");
+            if let Some(base) = site.base_url() {
+                let _ = writeln!(text, "Sitemap: {base}sitemap.xml");
+            }
+        }
+        _ => text.push_str("Disallow: /\n"),
+    }
+    text.into_bytes()
+}
+
+/// The media type of a file of `content/`, by its ending.
+pub fn media_type(path: &SourcePath) -> &'static str {
+    match path.extension().as_str() {
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "svg" => "image/svg+xml",
+        "pdf" => "application/pdf",
+        "mp4" => "video/mp4",
+        "mp3" => "audio/mpeg",
+        "csv" => "text/csv; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,209 @@
+//! Every address there is.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::wall::{Filter, List};
+use super::{Context, Route, View, feeds, paging, people, successes, wall};
+use crate::base::{Diagnostic, Note, Span, UrlPath};
+use crate::document::Kind;
+use crate::language::Language;
+use crate::site::addresses::{alias_path, page_path};
+use crate::site::{Entry, Site};
+
+/// All addresses with what is seen there, and the long lists that several of them share.
+pub struct Routes {
+    pub all: BTreeMap<UrlPath, Route>,
+    pub lists: BTreeMap<Filter, Arc<List>>,
+    /// Stories with an outcome, as places in `Site::stories`.
+    pub successes: Vec<usize>,
+}
+
+/// Lists the addresses; a second one that wants the same address is reported and left out.
+pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
+    let site = &*context.site;
+    let lists = wall::lists(site);
+    let successes = successes::with_outcome(site);
+    let mut taken = Taken { site, all: BTreeMap::new(), owners: BTreeMap::new(), out: vec![] };
+    let views = in_every_language(site, &lists, successes.len());
+    for language in site.languages.all() {
+        for (path, view, owner) in &views {
+            taken.add(path, view.clone(), Some(language), owner.as_ref());
+        }
+    }
+    for language in site.languages.all() {
+        aliases(site, language, &mut taken);
+    }
+    once(context, &mut taken);
+    (Routes { all: taken.all, lists, successes }, taken.out)
+}
+
+type Owned = (Arc<str>, View, Option<Arc<Entry>>);
+
+/// What stands once in every language.
+fn in_every_language(
+    site: &Site,
+    lists: &BTreeMap<Filter, Arc<List>>,
+    successes: usize,
+) -> Vec<Owned> {
+    let mut views: Vec<Owned> = vec![];
+    let mut add = |path: String, view: View, owner: Option<&Arc<Entry>>| {
+        views.push((path.into(), view, owner.cloned()));
+    };
+    let per_page = site.config.per_page;
+    add("index.html".into(), View::Home, site.entry("index"));
+    add("stories/index.html".into(), View::Wall { list: everything(lists), page: 1 }, None);
+    if !site.is_public() {
+        add("handbook.html".into(), View::Handbook, None);
+        add("faq/index.html".into(), View::Questions, site.entry("faq/index"));
+        add("speaking/index.html".into(), View::Speaking, site.entry("speaking/index"));
+    }
+    add("themes/index.html".into(), View::Themes, site.entry("themes/index"));
+    add("talks/index.html".into(), View::Talks, site.entry("talks/index"));
+    let count = site.of_kind(Kind::Person).count();
+    for page in 1..=paging::pages(count, people::PER_PAGE) {
+        let path = paging::page_path("people/index.html", page);
+        add(path, View::People { page }, site.entry("people/index"));
+    }
+    for page in 1..=paging::pages(successes, per_page) {
+        add(paging::page_path("stories/successes.html", page), View::Successes { page }, None);
+    }
+    for list in lists.values() {
+        for page in 1..=paging::pages(list.stories.len(), per_page) {
+            if list.filter == Filter::Everything && page == 1 {
+                continue;
+            }
+            let path = paging::page_path(&list.path, page);
+            add(path, View::Wall { list: list.clone(), page }, None);
+        }
+    }
+    for entry in site.entries.values() {
+        let view = match entry.original.kind {
+            Kind::Page if !crate::site::navigation::is_handbook(entry) => continue,
+            Kind::Page | Kind::Guideline => View::Page(entry.clone()),
+            Kind::Theme => View::Theme(entry.clone()),
+            Kind::Faq => View::Question(entry.clone()),
+            Kind::Story => View::Story(entry.clone()),
+            Kind::Person => View::Person(entry.clone()),
+            Kind::Opportunity => View::Opportunity(entry.clone()),
+            Kind::Talk => View::Talk(entry.clone()),
+        };
+        add(page_path(&entry.name), view, Some(entry));
+    }
+    add("404.html".into(), View::NotFound, None);
+    add("site.webmanifest".into(), View::Manifest, None);
+    views
+}
+
+/// What is the same for all languages.
+fn once(context: &Context, taken: &mut Taken<'_>) {
+    for feed in feeds::feeds(&context.site) {
+        let path = feed.path();
+        let language = match &feed {
+            feeds::Feed::Language(code) => Language::parse(code),
+            _ => None,
+        };
+        taken.add_at(&format!("{path}.xml"), View::Atom(feed.clone()), language.as_ref());
+        taken.add_at(&format!("{path}.json"), View::JsonFeed(feed), language.as_ref());
+    }
+    taken.add_at("sitemap.xml", View::Sitemap, None);
+    taken.add_at("robots.txt", View::Robots, None);
+    for (name, asset) in &context.look.assets {
+        taken.add_at(asset.address.as_str(), View::Asset(name.clone()), None);
+    }
+    for path in crate::site::media::shown(&context.site) {
+        if let Some(medium) = context.site.media.get(&path) {
+            taken.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);
+        }
+    }
+}
+
+fn aliases(site: &Site, language: &Language, taken: &mut Taken<'_>) {
+    for entry in site.entries.values() {
+        for alias in entry.original.meta.aliases() {
+            let Some(path) = alias_path(alias) else { continue };
+            let view = View::Redirect {
+                to: page_path(&entry.name),
+                title: entry.title(language.as_str()).to_owned(),
+            };
+            taken.add(&path.into(), view, Some(language), Some(entry));
+        }
+    }
+}
+
+fn everything(lists: &BTreeMap<Filter, Arc<List>>) -> Arc<List> {
+    lists.get(&Filter::Everything).cloned().expect("the wall is always there")
+}
+
+/// Addresses while they are given away.
+struct Taken<'a> {
+    site: &'a Site,
+    all: BTreeMap<UrlPath, Route>,
+    /// Which text has an address, by the address in lower case: two that differ in case only are
+    /// one file on many disks.
+    owners: BTreeMap<String, Option<Arc<Entry>>>,
+    out: Vec<Diagnostic>,
+}
+
+impl Taken<'_> {
+    fn add(
+        &mut self,
+        path: &Arc<str>,
+        view: View,
+        language: Option<&Language>,
+        owner: Option<&Arc<Entry>>,
+    ) {
+        let code = language.map_or(self.site.default_language(), Language::as_str);
+        let address = self.site.address(path, code);
+        let folded = address.as_str().to_lowercase();
+        if let Some(first) = self.owners.get(&folded) {
+            // A clash is told once, not once in each language.
+            if code == self.site.default_language()
+                && let Some(entry) = owner
+            {
+                let (first, view) = (first.clone(), &view);
+                self.out.push(collision(entry, first.as_deref(), &address, view));
+            }
+            return;
+        }
+        self.owners.insert(folded, owner.cloned());
+        let route = Route { view, language: language.cloned(), path: path.clone() };
+        self.all.insert(address, route);
+    }
+
+    fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
+        let Some(url) = UrlPath::new(address) else { return };
+        let route = Route { view, language: language.cloned(), path: address.into() };
+        self.all.entry(url).or_insert(route);
+    }
+}
+
+fn collision(entry: &Entry, first: Option<&Entry>, address: &UrlPath, view: &View) -> Diagnostic {
+    let document = &entry.original;
+    let diagnostic = match view {
+        View::Redirect { .. } => Diagnostic::error(
+            "alias-taken",
+            document.top(),
+            format!("The alias “{address}” is the address of a page already"),
+        )
+        .hint("Take the alias away: a page of that name is there"),
+        _ => Diagnostic::error(
+            "same-address",
+            document.top(),
+            format!("Two texts want the address “{address}”"),
+        )
+        .hint("Give one of the files another name"),
+    };
+    match first {
+        Some(first) => Diagnostic {
+            notes: std::iter::once(Note::Place(
+                Span::file(first.original.source.path.clone()),
+                "the other one".to_owned(),
+            ))
+            .chain(diagnostic.notes)
+            .collect(),
+            ..diagnostic
+        },
+        None => diagnostic.hint("The page of that address is made by Storywall itself"),
+    }
+}

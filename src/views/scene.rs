@@ -1,0 +1,252 @@
+//! Who asks for a page: the language, the address, and what every view needs to say something
+//! about people, days, pictures and links.
+
+use serde::Serialize;
+
+use super::Context;
+use crate::base::{Date, SourcePath, UrlPath};
+use crate::document::kinds::Person;
+use crate::document::kinds::person;
+use crate::document::{Document, Kind};
+use crate::language::{Arg, Language, Locale};
+use crate::site::visibility::may_be_pictured;
+use crate::site::{Entry, Media, Site};
+
+/// One page in the making.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub context: &'a Context,
+    pub site: &'a Site,
+    pub language: &'a Language,
+    pub locale: &'a Locale,
+    pub here: &'a UrlPath,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Day {
+    pub iso: String,
+    pub long: String,
+    pub short: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkTo {
+    pub title: String,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Face {
+    pub name: String,
+    pub role: Option<String>,
+    pub team: Option<String>,
+    pub place: Option<String>,
+    pub initials: String,
+    pub url: Option<String>,
+    pub picture: Option<Picture>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub name: String,
+    pub role: Option<String>,
+    pub phone: Option<String>,
+    pub tel: Option<String>,
+    pub mail: Option<String>,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+    pub decorative: bool,
+    /// Smaller and larger versions, for `srcset`.
+    pub sources: Vec<Version>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Version {
+    pub src: String,
+    pub width: u32,
+}
+
+impl<'a> Scene<'a> {
+    pub fn code(&self) -> &'a str {
+        self.language.as_str()
+    }
+
+    /// A text of the interface.
+    pub fn text(&self, key: &str) -> String {
+        self.context.look.texts.get(self.language, key).to_string()
+    }
+
+    pub fn text_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.context.look.texts.format(self.language, key, args)
+    }
+
+    pub fn day(&self, date: Date) -> Day {
+        Day {
+            iso: date.to_string(),
+            long: self.locale.dates.long(date),
+            short: self.locale.dates.short(date),
+        }
+    }
+
+    /// A month that was written as `2026-11`; as it stands if it is none.
+    pub fn month(&self, written: &str) -> String {
+        let first = crate::base::date::parse_date(&format!("{written}-01"));
+        first.map_or_else(|_| written.to_owned(), |first| self.locale.dates.month(first))
+    }
+
+    /// The address of a path in this language's tree, from the site's root.
+    pub fn url(&self, path: &str) -> String {
+        self.site.address(path, self.code()).as_str().to_owned()
+    }
+
+    pub fn url_of(&self, name: &str) -> String {
+        self.site.address_of(name, self.code()).as_str().to_owned()
+    }
+
+    pub fn link_to(&self, entry: &Entry) -> LinkTo {
+        LinkTo { title: entry.title(self.code()).to_owned(), url: self.url_of(&entry.name) }
+    }
+
+    /// A page that `programme.toml` or front matter names by its path.
+    pub fn page_named(&self, path: &str) -> Option<LinkTo> {
+        let name = path.trim_start_matches('/').trim_end_matches(".md");
+        self.site.entry(name).map(|entry| self.link_to(entry))
+    }
+
+    /// A colleague by id; one without a file is shown by the id, which a check reports.
+    pub fn face(&self, id: &str) -> Face {
+        match self.site.person(id) {
+            Some(entry) => self.face_of(entry),
+            None => self.unseen_face(id),
+        }
+    }
+
+    pub fn face_of(&self, entry: &Entry) -> Face {
+        let person = entry.person();
+        let name = entry.original.title().to_owned();
+        let team = person.and_then(|person| person.team.as_ref());
+        Face {
+            initials: initials(&name),
+            role: person.and_then(|person| person.role.clone()),
+            team: team.map(|team| self.site.team_name(&team.id, self.code()).to_owned()),
+            place: person
+                .and_then(|person| person.location.as_deref())
+                .map(|place| self.site.place_name(place, self.code()).to_owned()),
+            url: Some(self.url_of(&entry.name)),
+            picture: person.and_then(|person| self.portrait(entry, person)),
+            name,
+        }
+    }
+
+    /// Someone whose profile readers may not see: of the file only the name is used, and not even
+    /// that once consent is taken back.
+    fn unseen_face(&self, id: &str) -> Face {
+        let path = SourcePath::new(&format!("content/people/{id}.md"));
+        let document = path.and_then(|path| self.site.documents.get(&path));
+        let known = document.filter(|document| document.kind == Kind::Person);
+        let withdrawn =
+            self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
+        let name = match known {
+            Some(document) if !withdrawn && !self.site.is_public() => document.title().to_owned(),
+            Some(_) => self.text("a-colleague"),
+            None => id.to_owned(),
+        };
+        let initials = initials(&name);
+        Face { name, role: None, team: None, place: None, initials, url: None, picture: None }
+    }
+
+    fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {
+        let file = person.photo.as_ref()?;
+        if !may_be_pictured(person, &self.site.settings) {
+            return None;
+        }
+        let path = entry.original.source.path.join(&file.id)?;
+        self.picture(&path, Some(&person.name))
+    }
+
+    pub fn contact(&self, id: &str) -> Option<Contact> {
+        let entry = self.site.person(id)?;
+        let person = entry.person()?;
+        Some(self.contact_of(entry, person))
+    }
+
+    pub fn contact_of(&self, entry: &Entry, person: &person::Person) -> Contact {
+        let contact = person.contact.as_ref();
+        let phone = contact.and_then(|contact| contact.phone.clone());
+        Contact {
+            name: person.name.clone(),
+            role: person.role.clone(),
+            tel: phone.as_deref().map(dialled),
+            phone,
+            mail: contact.and_then(|contact| contact.mail.clone()),
+            url: Some(self.url_of(&entry.name)),
+        }
+    }
+
+    /// A picture of `content/` by its path; `None` if there is none, which a check reports.
+    pub fn picture(&self, path: &SourcePath, alt: Option<&str>) -> Option<Picture> {
+        let Media::Picture(facts) = self.site.media.get(path)? else { return None };
+        let decorative = matches!(alt, None | Some("decorative" | ""));
+        Some(Picture {
+            src: Media::Picture(*facts).address(path).as_str().to_owned(),
+            width: facts.width,
+            height: facts.height,
+            alt: if decorative { String::new() } else { alt.unwrap_or_default().to_owned() },
+            decorative,
+            sources: vec![],
+        })
+    }
+
+    /// The language's own name, "Dansk"; `None` if it is the page's own.
+    pub fn other_language(&self, code: &str) -> Option<String> {
+        (code != self.code()).then(|| self.language_name(code))
+    }
+
+    pub fn language_name(&self, code: &str) -> String {
+        let key = format!("language-{code}");
+        let name = self.text(&key);
+        if name == key { code.to_owned() } else { name }
+    }
+
+    /// The address at which a file can be changed, where the site has one.
+    pub fn edit_url(&self, document: &Document) -> Option<String> {
+        if self.site.is_public() {
+            return None;
+        }
+        let pattern = &self.site.config.file.edit_url.as_ref()?.0;
+        Some(pattern.replace("{path}", &percent_encoded(document.source.path.as_str())))
+    }
+}
+
+/// The first letters of the first and the last name.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.last()).flat_map(char::to_uppercase).collect()
+}
+
+/// A phone number as a telephone dials it: digits, and a plus before them.
+pub fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+/// What an address may not hold as it stands.
+pub fn percent_encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(byte as char);
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}

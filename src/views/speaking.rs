@@ -1,0 +1,370 @@
+//! The speaking board: what closes soon, what is open, what comes, what may come, what was.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Page;
+use super::frame::PageFacts;
+use super::people::TalkLink;
+use super::scene::{Day, Face, LinkTo, Scene};
+use crate::base::date::Zone;
+use crate::document::Kind;
+use crate::document::kinds::Opportunity;
+use crate::document::kinds::opportunity::{Attendance, EventStatus, Offers};
+use crate::language::Arg;
+use crate::site::Entry;
+use crate::speaking::{self, Call, Certainty, Edition, Event, Forecast, State, Status, Subject};
+
+#[derive(Clone, Serialize)]
+pub struct OpportunityCard {
+    name: String,
+    url: String,
+    kind: &'static str,
+    state: &'static str,
+    start: Option<Day>,
+    end: Option<Day>,
+    place: Option<String>,
+    online: &'static str,
+    languages: Vec<String>,
+    topics: Vec<String>,
+    deadline: Option<Day>,
+    opens: Option<Day>,
+    days_left: Option<i32>,
+    first_timer: bool,
+    co_speaker_wanted: bool,
+    we_cover: Vec<&'static str>,
+    too_short: bool,
+    contact: Option<Face>,
+    speakers: Vec<Face>,
+}
+
+#[derive(Serialize)]
+struct ExpectedCard {
+    name: String,
+    url: String,
+    week: String,
+    confidence: &'static str,
+    seen: Vec<i16>,
+}
+
+/// What the template `speaking.html` is given.
+#[derive(Serialize)]
+pub struct Board {
+    closing: Vec<OpportunityCard>,
+    open: Vec<OpportunityCard>,
+    coming: Vec<OpportunityCard>,
+    expected: Vec<ExpectedCard>,
+    past: Vec<OpportunityCard>,
+    /// The talks that colleagues could give, or have given.
+    talks: Option<LinkTo>,
+    intro: Option<String>,
+    calendar: Option<LinkTo>,
+}
+
+/// What the template `opportunity.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    opportunity: Facts,
+    talks: Vec<TalkLink>,
+}
+
+#[derive(Serialize)]
+struct Facts {
+    #[serde(flatten)]
+    card: OpportunityCard,
+    html: String,
+    site: String,
+    cfp_url: Option<String>,
+    tz: Option<String>,
+    notify: Option<Day>,
+    formats: Vec<Format>,
+    offers: Vec<Offer>,
+    coc: Option<String>,
+    approve_by: Option<Face>,
+    lead_days: Option<u32>,
+    goal: Option<String>,
+    verified: Option<Day>,
+    audience_text: Option<String>,
+    series_past: Vec<LinkTo>,
+}
+
+#[derive(Serialize)]
+struct Format {
+    name: String,
+    minutes: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Offer {
+    key: &'static str,
+    yes: bool,
+}
+
+/// The board shows so many past events; the others keep their pages.
+const PAST: usize = 40;
+
+pub fn board(scene: &Scene<'_>) -> Page<Board> {
+    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let events: Vec<(&Arc<Entry>, Event)> = events(scene);
+    let sections = speaking::sections(
+        events.iter().enumerate().map(|(at, (_, event))| (at, event)),
+        today,
+        zone,
+    );
+    let cards = |keys: &[speaking::Card<usize>], most: usize| {
+        let shown = keys.iter().take(most);
+        shown.map(|key| card(scene, events[key.key].0, &events[key.key].1)).collect::<Vec<_>>()
+    };
+    let intro = scene.site.entry("speaking/index");
+    Page {
+        template: "speaking.html",
+        facts: PageFacts {
+            title: scene.text("nav-speaking"),
+            kind: "speaking",
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home()],
+        values: Board {
+            closing: cards(&sections.closing, usize::MAX),
+            open: cards(&sections.open, usize::MAX),
+            coming: cards(&sections.coming, usize::MAX),
+            expected: expected(scene, &events),
+            past: cards(&sections.past, PAST),
+            talks: scene
+                .site
+                .of_kind(Kind::Talk)
+                .next()
+                .map(|_| scene.section("talks", "talks/index.html")),
+            intro: intro.map(|entry| scene.html(entry.in_language(scene.code()))),
+            calendar: None,
+        },
+    }
+}
+
+/// The calls that close first, for the home page.
+pub fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
+    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let events = events(scene);
+    let keyed = events.iter().enumerate().map(|(at, (_, event))| (at, event));
+    let sections = speaking::sections(keyed, today, zone);
+    let calls = sections.closing.iter().chain(&sections.open).take(most);
+    calls.map(|call| card(scene, events[call.key].0, &events[call.key].1)).collect()
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let opportunity = entry.opportunity().expect("an opportunity's page shows one");
+    let document = entry.in_language(scene.code());
+    let cfp = opportunity.cfp.as_ref();
+    let cover = opportunity.we_cover.as_ref();
+    let goal = opportunity.goal.as_ref().and_then(|goal| {
+        let goal = scene.site.programme.goals.iter().find(|known| known.id == goal.id)?;
+        Some(goal.name.get(scene.code(), scene.site.default_language()).to_owned())
+    });
+    let approver = cover.and_then(|cover| {
+        let role = cover.approve_by.as_ref()?;
+        let role = scene.site.programme.roles.iter().find(|known| known.id == role.id)?;
+        Some(scene.face(&role.person.as_ref()?.id))
+    });
+    let series = opportunity.series.as_deref();
+    let earlier = series.map_or(&[][..], |series| scene.site.board.editions(series));
+    let series_past = earlier
+        .iter()
+        .filter(|name| **name != entry.name)
+        .filter_map(|name| scene.site.entry(name))
+        .map(|other| scene.link_to(other))
+        .collect();
+    let talks = scene.site.board.talks_at(entry.id());
+    let facts = Facts {
+        card: card(scene, entry, &event(opportunity)),
+        html: scene.html(document),
+        site: opportunity.url.0.clone(),
+        cfp_url: cfp.and_then(|cfp| cfp.url.as_ref()).map(|url| url.0.clone()),
+        tz: cfp.and_then(|cfp| cfp.tz.as_ref()).map(|zone| zone.name().to_owned()),
+        notify: cfp.and_then(|cfp| cfp.notify).map(|date| scene.day(date)),
+        formats: cfp.map_or(vec![], |cfp| {
+            let formats = cfp.formats.iter();
+            formats
+                .map(|format| Format { name: format.name.clone(), minutes: format.minutes })
+                .collect()
+        }),
+        offers: opportunity.offers.as_ref().map_or(vec![], offers),
+        coc: opportunity.offers.as_ref().and_then(|offers| Some(offers.coc.as_ref()?.0.clone())),
+        approve_by: approver,
+        lead_days: cover.and_then(|cover| cover.lead_days),
+        goal,
+        verified: opportunity.verified.map(|date| scene.day(date)),
+        audience_text: opportunity.audience.clone(),
+        series_past,
+    };
+    Page {
+        template: "opportunity.html",
+        facts: PageFacts {
+            kind: "opportunity",
+            description: Some(document.body.excerpt.clone()),
+            ..scene.facts_of(entry)
+        },
+        crumbs: vec![scene.home(), scene.section("speaking", "speaking/index.html")],
+        values: Values {
+            opportunity: facts,
+            talks: talks
+                .iter()
+                .filter_map(|name| scene.site.entry(name))
+                .map(|talk| scene.talk_link(talk))
+                .collect(),
+        },
+    }
+}
+
+fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
+    let entries = scene.site.of_kind(Kind::Opportunity);
+    entries.filter_map(|entry| Some((entry, event(entry.opportunity()?)))).collect()
+}
+
+/// The dates of an opportunity, for the rules of the board.
+pub fn event(opportunity: &Opportunity) -> Event {
+    Event {
+        start: opportunity.start.as_ref().map(|date| date.value),
+        end: opportunity.end.as_ref().map(|date| date.value),
+        call: opportunity.cfp.as_ref().map(|cfp| Call {
+            opens: cfp.opens.as_ref().map(|opens| opens.value.date),
+            closes: cfp.closes.as_ref().map(|closes| closes.value.clone()),
+            zone: cfp.tz.clone(),
+        }),
+        status: opportunity.status.map(|status| match status {
+            EventStatus::Extended => Status::Extended,
+            EventStatus::Closed => Status::Closed,
+            EventStatus::Cancelled => Status::Cancelled,
+        }),
+    }
+}
+
+fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
+    let opportunity = entry.opportunity().expect("only opportunities stand on the board");
+    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let state = event.state(today, zone);
+    let cover = opportunity.we_cover.as_ref();
+    let lead = cover.and_then(|cover| cover.lead_days).and_then(|days| u16::try_from(days).ok());
+    let open = state.is_open();
+    let place = opportunity.place.as_ref();
+    OpportunityCard {
+        name: opportunity.name.clone(),
+        url: scene.url_of(&entry.name),
+        kind: opportunity.kind.unwrap_or_default().word(),
+        state: state.as_str(),
+        start: event.start.map(|date| scene.day(date)),
+        end: event.end.map(|date| scene.day(date)),
+        place: place.and_then(|place| town(place.city.as_deref(), place.country.as_deref())),
+        online: place.and_then(|place| place.online).unwrap_or(Attendance::InPerson).word(),
+        languages: opportunity.languages.iter().map(|code| scene.language_name(code)).collect(),
+        topics: opportunity.topics.clone(),
+        deadline: deadline(event, state, zone).map(|date| scene.day(date)),
+        opens: opportunity
+            .cfp
+            .as_ref()
+            .and_then(|cfp| cfp.opens.as_ref())
+            .filter(|_| state == State::CfpSoon)
+            .map(|opens| scene.day(opens.value.date)),
+        days_left: event.days_left(today, zone).filter(|_| open),
+        first_timer: opportunity.first_timer == Some(true),
+        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true),
+        we_cover: cover.map_or(vec![], |cover| {
+            let parts = [
+                ("ticket", cover.ticket),
+                ("travel", cover.travel),
+                ("hotel", cover.hotel),
+                ("work-time", cover.work_time),
+            ];
+            parts.iter().filter(|(_, yes)| *yes == Some(true)).map(|(key, _)| *key).collect()
+        }),
+        too_short: open && lead.is_some_and(|lead| event.too_short(lead, today, zone)),
+        contact: opportunity.contact.as_ref().map(|person| scene.face(&person.id)),
+        speakers: scene
+            .site
+            .board
+            .spoken(entry.id(), opportunity.series.as_deref())
+            .iter()
+            .map(|person| scene.face(person))
+            .collect(),
+    }
+}
+
+/// A deadline is worth showing while something can be done about it.
+fn deadline(event: &Event, state: State, zone: &Zone) -> Option<crate::base::Date> {
+    let matters = state.is_open() || state == State::CfpSoon;
+    event.closing_day(zone).filter(|_| matters)
+}
+
+fn town(city: Option<&str>, country: Option<&str>) -> Option<String> {
+    match (city, country) {
+        (Some(city), Some(country)) => Some(format!("{city}, {country}")),
+        (city, country) => city.or(country).map(str::to_owned),
+    }
+}
+
+fn offers(offers: &Offers) -> Vec<Offer> {
+    let parts = [
+        ("ticket", offers.ticket),
+        ("travel", offers.travel),
+        ("hotel", offers.hotel),
+        ("fee", offers.fee),
+        ("recording", offers.recording),
+        ("captions", offers.captions),
+    ];
+    parts.iter().filter_map(|(key, yes)| Some(Offer { key, yes: (*yes)? })).collect()
+}
+
+/// Series of which nothing is announced yet, by when their next call may close.
+fn expected(scene: &Scene<'_>, events: &[(&Arc<Entry>, Event)]) -> Vec<ExpectedCard> {
+    let zone = &scene.site.config.zone;
+    let mut series: BTreeMap<&str, Vec<(&Arc<Entry>, Edition)>> = BTreeMap::new();
+    for (entry, event) in events {
+        let named = entry.opportunity().and_then(|opportunity| opportunity.series.as_deref());
+        if let (Some(name), Some(start)) = (named, event.start) {
+            let cancelled = event.status == Some(Status::Cancelled);
+            let edition = Edition { start, closes: event.closing_day(zone), cancelled };
+            series.entry(name).or_default().push((entry, edition));
+        }
+    }
+    let mut cards: Vec<(crate::base::Date, ExpectedCard)> = series
+        .values()
+        .filter_map(|editions| {
+            let dates: Vec<Edition> = editions.iter().map(|(_, edition)| *edition).collect();
+            let forecast = speaking::forecast(&dates, scene.site.settings.today)?;
+            let (newest, _) = editions.iter().max_by_key(|(_, edition)| edition.start)?;
+            Some((forecast.around, expected_card(scene, newest, forecast)))
+        })
+        .collect();
+    cards.sort_by(|(a, one), (b, other)| (a, &one.name).cmp(&(b, &other.name)));
+    cards.into_iter().map(|(_, card)| card).collect()
+}
+
+fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: Forecast) -> ExpectedCard {
+    let day = scene.locale.dates.month(forecast.around);
+    let week = i64::from(forecast.week());
+    let (key, args) = match (forecast.certainty, forecast.subject) {
+        (Certainty::SeasonOnly, Subject::CallCloses) => ("expected-call-season", week),
+        (_, Subject::CallCloses) => ("expected-call-week", week),
+        (Certainty::SeasonOnly, Subject::EventStarts) => ("expected-event-season", week),
+        (_, Subject::EventStarts) => ("expected-event-week", week),
+    };
+    ExpectedCard {
+        name: newest.original.title().to_owned(),
+        url: scene.url_of(&newest.name),
+        week: scene.text_with(
+            key,
+            &[
+                ("week", Arg::Number(args)),
+                ("weeks", Arg::Number(i64::from(forecast.weeks))),
+                ("month", Arg::Text(&day)),
+            ],
+        ),
+        confidence: match forecast.certainty {
+            Certainty::Tight => "tight",
+            Certainty::Medium => "medium",
+            Certainty::SeasonOnly => "season",
+        },
+        seen: forecast.seen_in,
+    }
+}

@@ -1,0 +1,242 @@
+//! A story: the person first, then what happened, then what came of it.
+
+use serde::Serialize;
+
+use super::Page;
+use super::card::{Card, minutes};
+use super::compose::compose;
+use super::frame::PageFacts;
+use super::scene::{Day, Face, LinkTo, Picture, Scene};
+use crate::document::kinds::Story;
+use crate::document::kinds::story::{OutcomeKind, Photo};
+use crate::language::Arg;
+use crate::site::Entry;
+
+/// What the template `story.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    story: StoryFacts,
+    lead_picture: Option<Pictured>,
+    related: Vec<Card>,
+    newer: Option<LinkTo>,
+    older: Option<LinkTo>,
+}
+
+#[derive(Serialize)]
+struct StoryFacts {
+    title: String,
+    lang: String,
+    form: &'static str,
+    html: String,
+    people: Vec<Face>,
+    /// The authors' names, joined as the page's language does.
+    name: String,
+    date: Option<Day>,
+    minutes: usize,
+    theme: Option<LinkTo>,
+    goal: Option<Goal>,
+    outcomes: Vec<Outcome>,
+    share: Share,
+    helped_by: Vec<Face>,
+    buddy: Option<Face>,
+    featured: Option<Featured>,
+    pictures: Vec<Pictured>,
+    team: Option<String>,
+    place: Option<String>,
+    edit: Option<String>,
+    quote: Option<String>,
+    for_whom: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Goal {
+    name: String,
+    why: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Outcome {
+    day: Option<Day>,
+    kind: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Share {
+    audience: &'static str,
+    text: Option<String>,
+    links: Vec<Url>,
+}
+
+#[derive(Serialize)]
+struct Url {
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Featured {
+    why: Option<String>,
+    month: String,
+}
+
+#[derive(Serialize)]
+struct Pictured {
+    #[serde(flatten)]
+    picture: Picture,
+    caption: Option<String>,
+    by: Option<String>,
+}
+
+/// How many other stories one leads to.
+const RELATED: usize = 3;
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let story = entry.story().expect("a story's page shows a story");
+    let document = &entry.original;
+    let mut pictures = pictures(scene, entry, story);
+    let lead = (!pictures.is_empty()).then(|| pictures.remove(0));
+    let people: Vec<Face> = story.author.iter().map(|author| scene.face(&author.id)).collect();
+    let (newer, older) = neighbours(scene, entry);
+    let faces = |names: &[crate::data::types::PersonName]| {
+        names.iter().map(|name| scene.face(&name.id)).collect::<Vec<_>>()
+    };
+    let facts = StoryFacts {
+        title: document.title().to_owned(),
+        lang: document.language.clone(),
+        form: story.form.unwrap_or_default().word(),
+        html: scene.html(document),
+        name: joined(scene, &people),
+        people,
+        date: story.date.map(|date| scene.day(date)),
+        minutes: minutes(document.body.words),
+        theme: scene.theme_of(story),
+        goal: goal(scene, story),
+        outcomes: outcomes(scene, story),
+        share: Share {
+            audience: story.audience.unwrap_or_default().word(),
+            text: story.share.as_ref().and_then(|share| share.text.clone()),
+            links: story.share.as_ref().map_or(vec![], |share| {
+                share.links.iter().map(|link| Url { url: link.0.clone() }).collect()
+            }),
+        },
+        helped_by: faces(&story.helped_by),
+        buddy: story.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
+        featured: story.featured.as_ref().map(|featured| Featured {
+            why: featured.why.clone(),
+            month: scene.month(&featured.month),
+        }),
+        pictures,
+        team: scene.site.team_of(entry).map(|id| scene.site.team_name(id, scene.code()).to_owned()),
+        place: scene
+            .site
+            .place_of(entry)
+            .map(|place| scene.site.place_name(place, scene.code()).to_owned()),
+        edit: scene.edit_url(document),
+        quote: story.quote.clone(),
+        for_whom: story.for_whom.clone(),
+    };
+    Page {
+        template: "story.html",
+        facts: PageFacts {
+            title: document.title().to_owned(),
+            description: Some(
+                story.summary.clone().unwrap_or_else(|| document.body.excerpt.clone()),
+            ),
+            kind: "story",
+            lang: document.language.clone(),
+            // The story stands once for each language of the interface; its own is the first.
+            canonical: scene.site.base_url().map(|base| {
+                format!("{base}{}", scene.site.address_of(&entry.name, &document.language))
+            }),
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
+        values: Values {
+            story: facts,
+            lead_picture: lead,
+            related: related(scene, entry, story),
+            newer,
+            older,
+        },
+    }
+}
+
+fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
+    let pictured = |photo: &Photo| {
+        if !scene.site.may_show(photo) {
+            return None;
+        }
+        Some(Pictured {
+            picture: scene.story_picture(entry, photo)?,
+            caption: photo.caption.clone(),
+            by: photo.by.as_ref().map(|by| scene.face(&by.id).name),
+        })
+    };
+    story.photos.iter().filter_map(pictured).collect()
+}
+
+fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
+    let id = &story.goal.as_ref()?.id;
+    let goal = scene.site.programme.goals.iter().find(|goal| goal.id == *id)?;
+    let default = scene.site.default_language();
+    Some(Goal {
+        name: goal.name.get(scene.code(), default).to_owned(),
+        why: goal.why.as_ref().map(|why| why.get(scene.code(), default).to_owned()),
+    })
+}
+
+fn outcomes(scene: &Scene<'_>, story: &Story) -> Vec<Outcome> {
+    let mut outcomes: Vec<_> = story.outcome.iter().collect();
+    outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.on));
+    outcomes
+        .into_iter()
+        .map(|outcome| Outcome {
+            day: outcome.on.map(|date| scene.day(date)),
+            kind: outcome.r#type.unwrap_or(OutcomeKind::Other).word(),
+            text: outcome.note.clone(),
+        })
+        .collect()
+}
+
+fn joined(scene: &Scene<'_>, people: &[Face]) -> String {
+    let names: Vec<&str> = people.iter().map(|face| face.name.as_str()).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => scene.text_with(
+            "names-and",
+            &[("first", Arg::Text(&first.join(", "))), ("last", Arg::Text(last))],
+        ),
+    }
+}
+
+fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkTo>) {
+    let Some(place) = scene.site.story_places.get(&entry.name).copied() else {
+        return (None, None);
+    };
+    let at = |place: Option<usize>| {
+        place.and_then(|place| scene.site.stories.get(place)).map(|story| scene.link_to(story))
+    };
+    (at(place.checked_sub(1)), at(Some(place + 1)))
+}
+
+/// What the author named, then the same theme, then the same author: never more than three.
+fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Card> {
+    let named =
+        story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
+    let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
+    let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
+    let mut chosen: Vec<&Entry> = vec![];
+    let near =
+        named.chain(scene.site.told_on(theme).take(8)).chain(scene.site.told_by(author).take(8));
+    for other in near {
+        let known = other.name == entry.name || chosen.iter().any(|known| known.name == other.name);
+        if !known && other.story().is_some() {
+            chosen.push(other);
+        }
+        if chosen.len() == RELATED {
+            break;
+        }
+    }
+    compose(chosen.into_iter().map(|other| scene.card(other)).collect())
+}

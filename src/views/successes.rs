@@ -1,0 +1,100 @@
+//! What came of stories: newest outcome first, and the stories of the month, picked by hand.
+
+use serde::Serialize;
+
+use super::card::Card;
+use super::frame::PageFacts;
+use super::paging::{self, Pager};
+use super::scene::{Face, Scene};
+use super::{Page, Routes};
+use crate::site::{Entry, Site};
+
+/// What the template `successes.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    featured: Option<FeaturedCard>,
+    past_featured: Vec<FeaturedCard>,
+    cards: Vec<Card>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+pub struct FeaturedCard {
+    card: Card,
+    why: Option<String>,
+    by: Option<Face>,
+    month: String,
+}
+
+/// A story of the month with the name of its text.
+pub struct Chosen {
+    pub name: String,
+    pub card: FeaturedCard,
+}
+
+/// How many earlier stories of the month are shown.
+const PAST: usize = 12;
+
+/// Stories with an outcome, the newest outcome first, as places in `Site::stories`.
+pub fn with_outcome(site: &Site) -> Vec<usize> {
+    let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
+    let told = site.stories.iter().enumerate();
+    let mut told: Vec<_> = told.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
+    told.sort_by_key(|(newest, _)| std::cmp::Reverse(*newest));
+    told.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The stories of the months, newest month first; months to come are not shown.
+pub fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
+    let today = scene.site.settings.today.to_string();
+    let mut picked: Vec<_> = scene
+        .site
+        .stories
+        .iter()
+        .filter_map(|entry| Some((entry, entry.story()?.featured.as_ref()?)))
+        .filter(|(_, featured)| featured.month.as_str() <= &today[..7])
+        .collect();
+    picked.sort_by(|(_, a), (_, b)| b.month.cmp(&a.month));
+    picked
+        .into_iter()
+        .take(PAST + 1)
+        .map(|(entry, featured)| Chosen {
+            name: entry.name.clone(),
+            card: FeaturedCard {
+                card: scene.card(entry),
+                why: featured.why.clone(),
+                by: featured.by.as_ref().map(|by| scene.face(&by.id)),
+                month: scene.month(&featured.month),
+            },
+        })
+        .collect()
+}
+
+pub fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
+    let per_page = scene.site.config.per_page;
+    let all = &routes.successes;
+    let shown = all.iter().skip((page - 1) * per_page).take(per_page);
+    // The months stand on the first page only.
+    let months = if page == 1 { featured(scene) } else { vec![] };
+    let mut months = months.into_iter().map(|chosen| chosen.card);
+    Page {
+        template: "successes.html",
+        facts: PageFacts {
+            title: scene.text("successes"),
+            kind: "successes",
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
+        values: Values {
+            featured: months.next(),
+            past_featured: months.collect(),
+            cards: shown.map(|at| scene.card(&scene.site.stories[*at])).collect(),
+            pager: paging::pager(
+                scene,
+                "stories/successes.html",
+                page,
+                paging::pages(all.len(), per_page),
+            ),
+        },
+    }
+}

@@ -1,0 +1,141 @@
+//! Talks: what colleagues have told on stages, and could tell again.
+
+use serde::Serialize;
+
+use super::Page;
+use super::frame::PageFacts;
+use super::scene::{Day, Face, LinkTo, Scene};
+use crate::document::Kind;
+use crate::document::kinds::talk::TellingState;
+use crate::site::Entry;
+
+/// What the template `talks.html` is given.
+#[derive(Serialize)]
+pub struct List {
+    talks: Vec<TalkFacts>,
+}
+
+/// What the template `talk.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    talk: Told,
+}
+
+#[derive(Serialize)]
+struct TalkFacts {
+    title: String,
+    url: String,
+    people: Vec<Face>,
+    lang: String,
+    lang_name: String,
+    level: Option<&'static str>,
+    minutes: Option<u32>,
+    summary: Option<String>,
+    available_for: Vec<&'static str>,
+    topics: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    facts: TalkFacts,
+    html: String,
+    history: Vec<Telling>,
+    slides: Option<String>,
+    recording: Option<String>,
+    story: Option<LinkTo>,
+}
+
+#[derive(Serialize)]
+struct Telling {
+    name: String,
+    url: Option<String>,
+    state: &'static str,
+    day: Option<Day>,
+}
+
+pub fn list(scene: &Scene<'_>) -> Page<List> {
+    let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
+    entries.sort_by_cached_key(|entry| scene.locale.collation.sort_key(entry.original.title()));
+    Page {
+        template: "talks.html",
+        facts: PageFacts { title: scene.text("nav-talks"), kind: "talks", ..PageFacts::default() },
+        crumbs: crumbs(scene).into_iter().take(2).collect(),
+        values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
+    }
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let talk = entry.talk().expect("a talk's page shows a talk");
+    let document = entry.in_language(scene.code());
+    let history = talk
+        .history
+        .iter()
+        // A refusal is the speaker's own; the page tells where the talk was heard or will be.
+        .filter(|telling| {
+            !matches!(telling.state, Some(TellingState::Rejected | TellingState::Withdrawn))
+        })
+        .map(|telling| {
+            let event = telling.opportunity.as_ref().and_then(|id| scene.site.opportunity(&id.id));
+            Telling {
+                name: match (event, &telling.at, &telling.opportunity) {
+                    (_, Some(at), _) => at.clone(),
+                    (Some(event), ..) => event.original.title().to_owned(),
+                    (None, None, Some(id)) => id.id.clone(),
+                    (None, None, None) => String::new(),
+                },
+                url: event.map(|event| scene.url_of(&event.name)),
+                state: telling.state.unwrap_or(TellingState::Given).word(),
+                day: telling.on.map(|date| scene.day(date)),
+            }
+        })
+        .collect();
+    let story = talk.story.as_ref().and_then(|story| scene.page_named(&story.id));
+    Page {
+        template: "talk.html",
+        facts: PageFacts {
+            title: document.title().to_owned(),
+            description: talk.summary.clone().or_else(|| Some(document.body.excerpt.clone())),
+            kind: "talk",
+            lang: document.language.clone(),
+            ..PageFacts::default()
+        },
+        crumbs: crumbs(scene),
+        values: Values {
+            talk: Told {
+                facts: facts(scene, entry),
+                html: scene.html(document),
+                history,
+                slides: talk.slides.as_ref().map(|url| url.0.clone()),
+                recording: talk.recording.as_ref().map(|url| url.0.clone()),
+                story,
+            },
+        },
+    }
+}
+
+fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
+    let talk = entry.talk().expect("only talks are listed");
+    let language = &entry.original.language;
+    TalkFacts {
+        title: entry.original.title().to_owned(),
+        url: scene.url_of(&entry.name),
+        people: talk.speakers.iter().map(|speaker| scene.face(&speaker.id)).collect(),
+        lang: language.clone(),
+        lang_name: scene.language_name(language),
+        level: talk.level.map(|level| level.word()),
+        minutes: talk.minutes,
+        summary: talk.summary.clone(),
+        available_for: talk.available_for.iter().map(|kind| kind.word()).collect(),
+        topics: talk.topics.clone(),
+    }
+}
+
+/// Talks belong to speaking; a public build has no board to lead to.
+fn crumbs(scene: &Scene<'_>) -> Vec<LinkTo> {
+    let talks = scene.section("talks", "talks/index.html");
+    match scene.site.is_public() {
+        true => vec![scene.home(), talks],
+        false => vec![scene.home(), scene.section("speaking", "speaking/index.html"), talks],
+    }
+}

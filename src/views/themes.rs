@@ -1,0 +1,168 @@
+//! What one can tell about: the themes, and the stories told on each.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Page;
+use super::card::Card;
+use super::compose::compose;
+use super::frame::PageFacts;
+use super::scene::{Day, LinkTo, Picture, Scene};
+use crate::document::Kind;
+use crate::document::kinds::Theme;
+use crate::site::Entry;
+
+#[derive(Serialize)]
+pub struct ThemeCard {
+    title: String,
+    url: String,
+    summary: Option<String>,
+    for_whom: Option<String>,
+    lens: &'static str,
+    count: usize,
+    picture: Option<Picture>,
+    until: Option<Day>,
+}
+
+/// What the template `themes.html` is given.
+#[derive(Serialize)]
+pub struct List {
+    themes: Vec<ThemeCard>,
+    doc: Option<Intro>,
+}
+
+#[derive(Serialize)]
+struct Intro {
+    title: String,
+    html: String,
+}
+
+/// What the template `theme.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    theme: ThemeFacts,
+    cards: Vec<Card>,
+    count: usize,
+    /// All stories on the theme, where there are more than are shown.
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ThemeFacts {
+    title: String,
+    summary: Option<String>,
+    for_whom: Option<String>,
+    lens: &'static str,
+    prompts: Vec<String>,
+    html: String,
+    from: Option<Day>,
+    until: Option<Day>,
+    picture: Option<Picture>,
+}
+
+/// How many stories a theme's page shows; the wall has them all.
+const CARDS: usize = 12;
+
+pub fn list(scene: &Scene<'_>) -> Page<List> {
+    let themes = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
+    let doc = scene.site.entry("themes/index").map(|entry| {
+        let document = entry.in_language(scene.code());
+        Intro { title: document.title().to_owned(), html: scene.html(document) }
+    });
+    Page {
+        template: "themes.html",
+        facts: PageFacts {
+            title: scene.text("nav-themes"),
+            kind: "themes",
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home()],
+        values: List { themes, doc },
+    }
+}
+
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+    let theme = entry.theme().expect("a theme's page shows a theme");
+    let document = entry.in_language(scene.code());
+    let translated = entry.translation(scene.code());
+    let count = scene.site.told_on(entry.id()).count();
+    let cards = scene.site.told_on(entry.id()).take(CARDS).map(|story| scene.card(story)).collect();
+    let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
+    let filter = super::wall::Filter::Theme(entry.id().to_owned());
+    Page {
+        template: "theme.html",
+        facts: PageFacts {
+            kind: "theme",
+            description: entry.summary(scene.code()).map(str::to_owned),
+            ..scene.facts_of(entry)
+        },
+        crumbs: vec![scene.home(), scene.section("themes", "themes/index.html")],
+        values: Values {
+            theme: ThemeFacts {
+                title: document.title().to_owned(),
+                summary: entry.summary(scene.code()).map(str::to_owned),
+                for_whom: for_whom(scene, entry, theme),
+                lens: theme.lens.unwrap_or_default().word(),
+                prompts: prompts.unwrap_or(&theme.prompts).clone(),
+                html: scene.html(document),
+                from: theme.from.map(|date| scene.day(date)),
+                until: theme.until.map(|date| scene.day(date)),
+                picture: picture(scene, entry, theme),
+            },
+            cards: compose(cards),
+            count,
+            more: (count > CARDS).then(|| scene.url(&filter.path())),
+        },
+    }
+}
+
+/// The themes whose season it is; those with a season first.
+pub fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
+    let today = scene.site.settings.today;
+    let mut themes = sorted(scene);
+    themes.retain(|entry| {
+        entry.theme().is_some_and(|theme| {
+            theme.from.is_none_or(|from| from <= today)
+                && theme.until.is_none_or(|until| until >= today)
+        })
+    });
+    themes.sort_by_key(|entry| entry.theme().is_some_and(|theme| theme.until.is_none()));
+    themes.into_iter().map(|entry| card(scene, entry)).collect()
+}
+
+fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
+    let mut themes: Vec<_> = scene.site.of_kind(Kind::Theme).collect();
+    themes.sort_by(|a, b| {
+        let by_title =
+            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+        a.order().cmp(&b.order()).then_with(by_title)
+    });
+    themes
+}
+
+fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
+    let theme = entry.theme().expect("only themes become theme cards");
+    let LinkTo { title, url } = scene.link_to(entry);
+    ThemeCard {
+        title,
+        url,
+        summary: entry.summary(scene.code()).map(str::to_owned),
+        for_whom: for_whom(scene, entry, theme),
+        lens: theme.lens.unwrap_or_default().word(),
+        count: scene.site.told_on(entry.id()).count(),
+        picture: picture(scene, entry, theme),
+        until: theme.until.map(|date| scene.day(date)),
+    }
+}
+
+fn for_whom(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<String> {
+    let translated = entry.translation(scene.code()).and_then(|text| text.for_whom.clone());
+    translated.or_else(|| theme.for_whom.clone())
+}
+
+fn picture(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<Picture> {
+    let path = entry.original.source.path.join(&theme.image.as_ref()?.id)?;
+    let translated = entry.translation(scene.code()).and_then(|text| text.image_alt.as_deref());
+    scene.picture(&path, translated.or(theme.image_alt.as_deref()))
+}

@@ -1,0 +1,247 @@
+//! The story wall: all stories, and each filter as plain pages of its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::card::Card;
+use super::compose::compose;
+use super::frame::PageFacts;
+use super::paging::{self, Pager};
+use super::scene::{LinkTo, Scene};
+use super::{Page, Routes};
+use crate::document::kinds::story::Status;
+use crate::site::addresses::plain_slug;
+use crate::site::{Entry, Site};
+
+/// The stories that share one thing, as places in `Site::stories`, newest first.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub filter: Filter,
+    /// Its first page: `stories/by/theme-night-shift.html`.
+    pub path: String,
+    pub stories: Vec<usize>,
+}
+
+/// What the stories of a list share.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filter {
+    Everything,
+    Theme(String),
+    Team(String),
+    Place(String),
+    Language(String),
+    Form(&'static str),
+    Year(i16),
+}
+
+/// The filters in the order in which they are offered.
+const KEYS: &[&str] = &["theme", "team", "place", "language", "form", "year"];
+
+impl Filter {
+    fn key(&self) -> &'static str {
+        match self {
+            Filter::Everything => "all",
+            Filter::Theme(_) => "theme",
+            Filter::Team(_) => "team",
+            Filter::Place(_) => "place",
+            Filter::Language(_) => "language",
+            Filter::Form(_) => "form",
+            Filter::Year(_) => "year",
+        }
+    }
+
+    pub fn path(&self) -> String {
+        let value = match self {
+            Filter::Everything => return "stories/index.html".to_owned(),
+            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => {
+                id.clone()
+            }
+            Filter::Form(word) => (*word).to_owned(),
+            Filter::Year(year) => year.to_string(),
+        };
+        format!("stories/by/{}-{}.html", self.key(), plain_slug(&value))
+    }
+
+    /// What to call it, in the scene's language.
+    fn label(&self, scene: &Scene<'_>) -> String {
+        match self {
+            Filter::Everything => scene.text("nav-stories"),
+            Filter::Theme(id) => scene
+                .site
+                .theme(id)
+                .map_or(id.clone(), |theme| theme.title(scene.code()).to_owned()),
+            Filter::Team(id) => scene.site.team_name(id, scene.code()).to_owned(),
+            Filter::Place(place) => scene.site.place_name(place, scene.code()).to_owned(),
+            Filter::Language(code) => scene.language_name(code),
+            Filter::Form(word) => scene.text(&format!("form-{word}")),
+            Filter::Year(year) => year.to_string(),
+        }
+    }
+}
+
+/// Every list of the wall; one walk over the stories.
+pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
+    let mut lists: BTreeMap<Filter, Vec<usize>> = BTreeMap::new();
+    lists.insert(Filter::Everything, vec![]);
+    for (place, entry) in site.stories.iter().enumerate() {
+        let story = entry.story().expect("stories are stories");
+        if story.status == Some(Status::Archived) {
+            continue;
+        }
+        let mut add = |filter: Filter| lists.entry(filter).or_default().push(place);
+        add(Filter::Everything);
+        if let Some(theme) = story.theme.as_ref().filter(|theme| site.theme(&theme.id).is_some()) {
+            add(Filter::Theme(theme.id.clone()));
+        }
+        if let Some(team) = site.team_of(entry) {
+            add(Filter::Team(team.to_owned()));
+        }
+        if let Some(town) = site.place_of(entry) {
+            // One town is one filter, whether it was written by its name or by its id.
+            add(Filter::Place(site.place_name(town, site.default_language()).to_owned()));
+        }
+        add(Filter::Language(entry.original.language.clone()));
+        add(Filter::Form(story.form.unwrap_or_default().word()));
+        if let Some(date) = story.date {
+            add(Filter::Year(date.year()));
+        }
+    }
+    lists
+        .into_iter()
+        .map(|(filter, stories)| {
+            let path = filter.path();
+            (filter.clone(), Arc::new(List { filter, path, stories }))
+        })
+        .collect()
+}
+
+/// What the template `wall.html` is given.
+#[derive(Serialize)]
+pub struct Values {
+    title: String,
+    heading: String,
+    lead: Option<String>,
+    cards: Vec<Card>,
+    filters: Vec<FilterLinks>,
+    pager: Pager,
+    count: usize,
+    current: Option<Current>,
+    empty: bool,
+}
+
+#[derive(Serialize)]
+struct Current {
+    key: &'static str,
+    label: String,
+}
+
+/// One filter with its values.
+#[derive(Clone, Serialize)]
+pub struct FilterLinks {
+    key: &'static str,
+    all: All,
+    items: Vec<FilterLink>,
+}
+
+#[derive(Clone, Serialize)]
+struct All {
+    url: String,
+    count: usize,
+}
+
+#[derive(Clone, Serialize)]
+struct FilterLink {
+    label: String,
+    url: String,
+    count: usize,
+    current: bool,
+    lang: Option<String>,
+}
+
+pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Page<Values> {
+    let per_page = scene.site.config.per_page;
+    let count = list.stories.len();
+    let from = (page - 1) * per_page;
+    let shown = &list.stories[from.min(count)..(from + per_page).min(count)];
+    let entries: Vec<&Arc<Entry>> = shown.iter().map(|place| &scene.site.stories[*place]).collect();
+    let label = list.filter.label(scene);
+    let everything = list.filter == Filter::Everything;
+    let title = match everything {
+        true => label.clone(),
+        false => scene.text_with("wall-of", &[("name", crate::language::Arg::Text(&label))]),
+    };
+    let crumbs = match everything {
+        true => vec![scene.home()],
+        false => vec![scene.home(), scene.section("stories", "stories/index.html")],
+    };
+    Page {
+        template: "wall.html",
+        facts: PageFacts { title: title.clone(), kind: "wall", ..PageFacts::default() },
+        crumbs,
+        values: Values {
+            heading: title.clone(),
+            title,
+            lead: everything.then(|| scene.text("wall-lead")),
+            cards: compose(entries.iter().map(|entry| scene.card(entry)).collect()),
+            filters: filters(scene, routes, list),
+            pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
+            count,
+            current: (!everything).then(|| Current { key: list.filter.key(), label }),
+            empty: count == 0,
+        },
+    }
+}
+
+/// The filters with the current value marked; the rest is the same on every page.
+fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLinks> {
+    let here = scene.url(&current.path);
+    let mut filters = scene.context.filters(scene.language, || all_filters(scene, routes)).to_vec();
+    for item in filters.iter_mut().flat_map(|filter| &mut filter.items) {
+        item.current = item.url == here;
+    }
+    filters
+}
+
+fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
+    let all = routes.lists.get(&Filter::Everything).map_or(0, |list| list.stories.len());
+    let mut filters = vec![];
+    for key in KEYS {
+        let lists = routes.lists.values().filter(|list| list.filter.key() == *key);
+        let mut items: Vec<FilterLink> = lists
+            .map(|list| FilterLink {
+                label: list.filter.label(scene),
+                url: scene.url(&list.path),
+                count: list.stories.len(),
+                current: false,
+                lang: match &list.filter {
+                    Filter::Language(code) => Some(code.clone()),
+                    _ => None,
+                },
+            })
+            .collect();
+        match *key {
+            "year" => items.reverse(),
+            _ => items.sort_by(|a, b| scene.locale.collation.compare(&a.label, &b.label)),
+        }
+        // A filter with one value filters nothing.
+        if items.len() > 1 {
+            let all = All { url: scene.url("stories/index.html"), count: all };
+            filters.push(FilterLinks { key, all, items });
+        }
+    }
+    filters
+}
+
+impl Scene<'_> {
+    /// The link to the home page, for crumbs.
+    pub fn home(&self) -> LinkTo {
+        LinkTo { title: self.text("nav-home"), url: self.url("index.html") }
+    }
+
+    /// The link to a part of the site, for crumbs.
+    pub fn section(&self, key: &str, path: &str) -> LinkTo {
+        LinkTo { title: self.text(&format!("nav-{key}")), url: self.url(path) }
+    }
+}

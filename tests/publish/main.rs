@@ -1,0 +1,298 @@
+//! A site on a real disk: what is written, what is left alone, and what survives.
+
+mod accidents;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
+use storywall::io::{Disk, Files, Synced, sync};
+use tempfile::TempDir;
+
+/// A project and the folder that its site is put in.
+struct Place {
+    root: TempDir,
+}
+
+impl Place {
+    fn new() -> Place {
+        let root = TempDir::new().expect("a place for a test");
+        fs::create_dir_all(root.path().join("content")).expect("a folder");
+        Place { root }
+    }
+
+    fn out(&self) -> PathBuf {
+        self.root.path().join("public")
+    }
+
+    fn build(&self, pages: &[(&str, &str)]) -> anyhow::Result<Synced> {
+        build(self.root.path(), pages)
+    }
+
+    fn read(&self, page: &str) -> String {
+        fs::read_to_string(self.out().join(page)).expect("a page")
+    }
+
+    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.root.path().join(path), bytes).expect("a file");
+    }
+}
+
+/// Puts pages into `public`; a page that reads `wrong` cannot be rendered, and one that names a
+/// file of `content/` is that file.
+fn build(root: &Path, pages: &[(&str, &str)]) -> anyhow::Result<Synced> {
+    let mut disk = Disk::open(&root.join("public"), root)?;
+    let mistakes = match build_with(&mut disk, root, pages)? {
+        Ok(synced) => return Ok(synced),
+        Err(mistakes) => mistakes,
+    };
+    anyhow::bail!("{}", mistakes[0].message)
+}
+
+fn build_with(
+    disk: &mut Disk,
+    root: &Path,
+    pages: &[(&str, &str)],
+) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
+    let files = Files::open(root)?;
+    let pages: BTreeMap<UrlPath, &str> = pages
+        .iter()
+        .map(|(address, text)| (UrlPath::new(address).expect("an address"), *text))
+        .collect();
+    let addresses: Vec<UrlPath> = pages.keys().cloned().collect();
+    let render = |address: &UrlPath| {
+        let text = pages[address];
+        match SourcePath::new(text).filter(|_| text.starts_with("content/")) {
+            Some(path) => {
+                let hash = Hash::of(&fs::read(root.join(text)).expect("a file"));
+                let body = if path.extension() == "gif" { Body::Picture } else { Body::File };
+                Ok(Output { media_type: "", body: body(path), hash })
+            }
+            None if text == "wrong" => {
+                let path = SourcePath::new("content/a.md").expect("a path");
+                Err(Diagnostic::error("wrong", Span::file(path), format!("{address} is wrong")))
+            }
+            None => Ok(Output::bytes("text/html", text)),
+        }
+    };
+    sync(&addresses, &render, &files, disk)
+}
+
+/// Every file of a folder, by its path.
+fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    walkdir::WalkDir::new(root)
+        .into_iter()
+        .map(|entry| entry.expect("a readable folder"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(root).expect("is below").to_owned();
+            (name, fs::read(entry.path()).expect("a file"))
+        })
+        .collect()
+}
+
+fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
+    Synced { written, deleted, unchanged }
+}
+
+#[test]
+fn only_what_differs_is_written() -> anyhow::Result<()> {
+    let place = Place::new();
+    let first = [("index.html", "1"), ("a/b.html", "2"), ("a/c.html", "3")];
+    assert_eq!(place.build(&first)?, counts(3, 0, 0));
+    assert_eq!(fs::metadata(place.out().join("index.html"))?.permissions().mode() & 0o777, 0o644);
+    assert_eq!(fs::metadata(place.out().join("a"))?.permissions().mode() & 0o777, 0o755);
+
+    let tree = fs::metadata(place.out())?.ino();
+    let manifest = fs::metadata(place.out().join(".storywall-manifest"))?.mtime_nsec();
+    assert_eq!(place.build(&first)?, counts(0, 0, 3));
+    assert_eq!(fs::metadata(place.out())?.ino(), tree, "nothing is exchanged");
+    let unchanged = fs::metadata(place.out().join(".storywall-manifest"))?.mtime_nsec();
+    assert_eq!(unchanged, manifest);
+
+    // Back and forth, so that each tree is brought up to date from what it held before.
+    let second = [("index.html", "longer than before"), ("a/b.html", "2"), ("d", "4")];
+    let third = [("index.html", "1"), ("d/e.html", "5")];
+    for (pages, expected) in [
+        (&second[..], counts(2, 1, 1)),
+        (&third[..], counts(2, 2, 0)),
+        (&second[..], counts(3, 1, 0)),
+        (&first[..], counts(2, 1, 1)),
+        (&third[..], counts(1, 2, 1)),
+        (&first[..], counts(2, 1, 1)),
+    ] {
+        assert_eq!(place.build(pages)?, expected);
+        let fresh = Place::new();
+        fresh.build(pages)?;
+        assert_eq!(files(&place.out()), files(&fresh.out()));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_page_has_one_age_in_both_trees() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1"), ("b.html", "1")])?;
+    let age = || fs::metadata(place.out().join("a.html")).and_then(|it| it.modified());
+    let before = age()?;
+    for text in ["2", "3", "4"] {
+        place.build(&[("a.html", "1"), ("b.html", text)])?;
+        assert_eq!(age()?, before);
+    }
+    for text in ["5", "1", "5"] {
+        let before = age()?;
+        place.build(&[("a.html", text), ("b.html", "1")])?;
+        assert!(age()? > before, "what was seen before is new again");
+    }
+    Ok(())
+}
+
+#[test]
+fn pages_that_were_harmed_are_mended() -> anyhow::Result<()> {
+    let place = Place::new();
+    let pages = [("a.html", "one"), ("b/c.html", "two"), ("d.html", "three"), ("e.html", "four")];
+    place.build(&pages)?;
+    place.build(&[&pages[..3], &[("e.html", "4")]].concat())?;
+    fs::write(place.out().join("a.html"), "harmed")?;
+    fs::remove_dir_all(place.out().join("b"))?;
+    fs::remove_file(place.out().join("d.html"))?;
+    fs::create_dir(place.out().join("d.html"))?;
+    assert_eq!(place.build(&pages)?, counts(4, 0, 0));
+    assert_eq!((place.read("a.html"), place.read("d.html")), ("one".into(), "three".into()));
+
+    // The same in the tree that nobody sees.
+    place.build(&[&pages[..3], &[("e.html", "4")]].concat())?;
+    let spare = place.root.path().join(".public.storywall/spare");
+    let secret = place.root.path().join("secret");
+    fs::write(&secret, "kept")?;
+    fs::remove_file(spare.join("a.html"))?;
+    symlink(&secret, spare.join("a.html"))?;
+    fs::remove_dir_all(spare.join("b"))?;
+    symlink(place.root.path(), spare.join("b"))?;
+    place.build(&[("a.html", "changed"), ("b/c.html", "too"), ("secret/x", "x")])?;
+    let fresh = Place::new();
+    fresh.build(&[("a.html", "changed"), ("b/c.html", "too"), ("secret/x", "x")])?;
+    assert_eq!(files(&place.out()), files(&fresh.out()));
+    assert_eq!(fs::read_to_string(secret)?, "kept");
+    Ok(())
+}
+
+#[test]
+fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1"), ("b.html", "1")])?;
+    let before = files(&place.out());
+    let mut disk = Disk::open(&place.out(), place.root.path())?;
+    let wrong = [("a.html", "2"), ("b.html", "wrong"), ("c.html", "wrong")];
+    let mistakes = build_with(&mut disk, place.root.path(), &wrong)?.expect_err("two are wrong");
+    let messages: Vec<_> = mistakes.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(messages, ["b.html is wrong", "c.html is wrong"]);
+    assert_eq!(files(&place.out()), before);
+
+    let right = [("a.html", "1"), ("b.html", "2")];
+    let synced = build_with(&mut disk, place.root.path(), &right)?;
+    assert_eq!(synced, Ok(counts(1, 0, 1)), "the same place can be used again");
+    assert_eq!((place.read("a.html"), place.read("b.html")), ("1".into(), "2".into()));
+    Ok(())
+}
+
+#[test]
+fn pictures_are_cleaned_and_papers_copied() -> anyhow::Result<()> {
+    let place = Place::new();
+    let gif = |note: &[u8]| {
+        [b"GIF89a\x01\0\x01\0\0\0\0\x21\xfe", note, b"\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\0\x3b"]
+            .concat()
+    };
+    place.write("content/a.gif", gif(b"\x0555.7N"));
+    place.write("content/b.pdf", "%PDF");
+    let pages = [("a.gif", "content/a.gif"), ("b.pdf", "content/b.pdf")];
+    assert_eq!(place.build(&pages)?, counts(2, 0, 0));
+    assert_eq!(place.build(&pages)?, counts(0, 0, 2));
+    let published = fs::read(place.out().join("a.gif"))?;
+    assert!(!published.windows(5).any(|it| it == b"55.7N") && published.starts_with(b"GIF89a"));
+    assert_eq!(place.read("b.pdf"), "%PDF");
+
+    place.write("content/b.pdf", "");
+    fs::OpenOptions::new()
+        .write(true)
+        .open(place.root.path().join("content/a.gif"))?
+        .set_len(20)?;
+    let error = place.build(&pages).expect_err("is cut short");
+    assert!(error.to_string().contains("`content/a.gif` cannot be published"), "{error}");
+    assert_eq!(place.read("b.pdf"), "%PDF");
+    Ok(())
+}
+
+#[test]
+fn what_others_put_there_is_kept() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1"), ("b/c.html", "1")])?;
+    fs::write(place.out().join("CNAME"), "stories.example")?;
+    fs::create_dir_all(place.out().join(".git/refs"))?;
+    fs::write(place.out().join(".git/HEAD"), "ref")?;
+    fs::write(place.out().join("b/note.txt"), "mine")?;
+    symlink("a.html", place.out().join("link"))?;
+    for (round, text) in ["2", "3", "4", "5"].iter().enumerate() {
+        let mut disk = Disk::open(&place.out(), place.root.path())?;
+        assert_eq!(disk.strangers().len(), 4, "{:?}", disk.strangers());
+        let pages = [("a.html", *text), ("b/c.html", "1")];
+        let pages = if round < 2 { &pages[..] } else { &pages[..1] };
+        let _ = build_with(&mut disk, place.root.path(), pages)?.expect("nothing is wrong");
+        assert_eq!(disk.strangers().len(), 4);
+        assert_eq!(place.read("CNAME"), "stories.example");
+        assert_eq!(place.read("b/note.txt"), "mine");
+        assert!(place.out().join(".git/refs").is_dir());
+        assert_eq!(fs::read_link(place.out().join("link"))?, Path::new("a.html"));
+    }
+
+    fs::write(place.out().join("CNAME.new"), "other.example")?;
+    fs::rename(place.out().join("CNAME.new"), place.out().join("CNAME"))?;
+    fs::remove_file(place.out().join("b/note.txt"))?;
+    for text in ["6", "7"] {
+        place.build(&[("a.html", text)])?;
+        assert_eq!(place.read("CNAME"), "other.example");
+        assert!(!place.out().join("b/note.txt").exists(), "what they took away stays away");
+    }
+
+    for page in ["CNAME", "CNAME/x.html", ".git"] {
+        let error = place.build(&[("a.html", "8"), (page, "ours")]).expect_err("is in the way");
+        assert!(error.to_string().contains("not put there by Storywall"), "{error}");
+        assert_eq!(
+            (place.read("CNAME"), place.read("a.html")),
+            ("other.example".into(), "7".into())
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn a_manifest_that_was_harmed_costs_nothing_but_work() -> anyhow::Result<()> {
+    let place = Place::new();
+    let pages = [("a.html", "1"), ("b/c.html", "1")];
+    for harm in ["", "storywall manifest 1\n", "\u{FFFD}"] {
+        place.build(&pages)?;
+        fs::write(place.out().join(".storywall-manifest"), harm)?;
+        assert_eq!(place.build(&pages)?, counts(2, 0, 0));
+        assert_eq!(place.build(&pages)?, counts(0, 0, 2));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused() -> anyhow::Result<()> {
+    let place = Place::new();
+    fs::create_dir(place.out())?;
+    place.write("public/letter.txt", "precious");
+    let error = place.build(&[("a.html", "1")]).expect_err("is not ours");
+    assert!(error.to_string().contains("not made by Storywall"), "{error}");
+    assert_eq!(files(&place.out()).len(), 1);
+    assert!(!place.root.path().join(".public.storywall").exists());
+
+    fs::remove_file(place.out().join("letter.txt"))?;
+    fs::set_permissions(place.out(), fs::Permissions::from_mode(0o750))?;
+    place.build(&[("a.html", "1")])?;
+    assert_eq!(fs::metadata(place.out())?.permissions().mode() & 0o777, 0o750);
+    Ok(())
+}
