@@ -5,6 +5,7 @@ pub mod front_matter;
 pub mod highlight;
 pub mod kinds;
 pub mod markdown;
+pub mod reference;
 
 use std::ops::Range;
 

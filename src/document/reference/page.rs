@@ -1,0 +1,218 @@
+//! The reference as the text of a handbook page, for people who do not program.
+
+use super::Subject;
+use super::layout::{inner, lines};
+use crate::data::fields::example;
+use crate::data::{Field, Notation, Shape};
+
+/// The page without its front matter.
+pub fn markdown() -> String {
+    let mut page = INTRODUCTION.to_owned();
+    for subject in Subject::all() {
+        section(subject, &mut page);
+    }
+    page
+}
+
+const INTRODUCTION: &str = "\
+Every text begins with a few lines between two lines of three dashes. They say what it is called \
+and who tells it. What you tell comes below. For a story, this is enough:
+
+```yaml
+---
+title: Pump four went quiet
+author: jonas-holm
+lang: en
+---
+```
+
+Everything else on this page may be left out, unless it says *needed*. Leave out what you do not \
+know: a gap is better than a guess. The order of the lines does not matter. If you mistype a \
+name, you are told the line and what was probably meant.
+
+## How to write a value
+
+Text
+: As it comes. Put it between quotes if it has a colon or a `#` in it: `title: \"Night shift: the \
+  long one\"`.
+
+Yes or no
+: `yes` or `no`; `true` and `false`, `ja`, `nej` and `nee` are understood too.
+
+A day
+: Year, month, day: `2026-11-21`. An hour is put behind a `T`: `2027-01-15T23:59`.
+
+A span of time
+: A number and a letter: `90d` for days, `2w` for weeks, `6m` for months, `1y` for years.
+
+A list
+: Between brackets, with commas: `[pumps, cold mornings]`. One thing alone needs no brackets.
+
+A name
+: What stands elsewhere on the site is called by the name of its file, without folder and ending: \
+  `jonas-holm` is `content/people/jonas-holm.md`. Pages and stories keep their folder: \
+  `stories/2026/first-winter`. Goals, teams and roles are called by their `id` in \
+  `content/programme.toml`.
+
+Fields within a field
+: On the lines below it, each moved in by two spaces. The examples show how.
+
+[The programme](#the-programme) and [the site](#the-site) have files of their own, without lines of \
+dashes. There, `=` stands instead of the colon and text always stands between quotes. A name in \
+brackets, as in `[purpose]`, begins a group; in double brackets, as in `[[goals]]`, it begins one \
+entry of a list. A text that differs by language is written `{ en = \"Workshop\", da = \
+\"Værksted\" }`.
+";
+
+fn section(subject: Subject, page: &mut String) {
+    let (heading, one) = subject.names();
+    page.push_str(&format!("\n## {heading}\n\n{}\n", subject.about()));
+    let needed: Vec<Field> =
+        subject.fields().iter().filter(|field| field.required).copied().collect();
+    let fences = match subject.notation() {
+        Notation::Yaml => "---\n",
+        Notation::Toml => "",
+    };
+    if !needed.is_empty() {
+        let lines = format!("{fences}{}{fences}", lines(&needed, subject.notation()));
+        page.push_str(&format!("\nThe least it needs:\n\n{}", fenced(&lines, subject.notation())));
+    }
+    fields(subject.fields(), one, subject.notation(), page);
+}
+
+/// A table of the fields, and below it the fields that stand within them.
+fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
+    page.push_str(
+        "\n| Field | What it is for | What to write | For example |\n|---|---|---|---|\n",
+    );
+    for field in fields {
+        let name = code(field.name);
+        let name = if field.required { format!("{name} *needed*") } else { name };
+        let (what, example) = match inner(field) {
+            Some(_) => {
+                let link = format!("[fields of its own](#{})", anchor(&within(field, of)));
+                let what = match field.shape {
+                    Shape::List(_) => format!("a list, each entry with {link}"),
+                    _ => link,
+                };
+                (what, String::new())
+            }
+            None => (words(&field.shape), code(&example(field, notation))),
+        };
+        page.push_str(&format!("| {name} | {} | {what} | {example} |\n", cell(&doc(field))));
+    }
+    for field in fields {
+        let Some(inside) = inner(field) else { continue };
+        let heading = within(field, of);
+        page.push_str(&format!("\n### {heading}\n\n{}\n\n", cell(&doc(field))));
+        page.push_str(&fenced(&lines(&[*field], notation), notation));
+        self::fields(inside, &format!("{} of {of}", code(field.name)), notation, page);
+    }
+}
+
+/// Unique on the page, as no two things of one name have a field of one name.
+fn within(field: &Field, of: &str) -> String {
+    format!("Inside {} of {of}", code(field.name))
+}
+
+/// What a field holds, in words.
+fn words(shape: &Shape) -> String {
+    match shape {
+        Shape::Text => "a text".to_owned(),
+        Shape::Number => "a whole number".to_owned(),
+        Shape::YesNo => "yes or no".to_owned(),
+        Shape::Date => "a day".to_owned(),
+        Shape::Deadline => "a day, or a day and an hour".to_owned(),
+        Shape::Every => "a span of time".to_owned(),
+        Shape::Zone => "a time zone by its city, or `AoE` (anywhere on Earth)".to_owned(),
+        Shape::WebAddress => "a web address, with `https://` before it".to_owned(),
+        Shape::Choice(choices) => {
+            let choices: Vec<String> = choices.iter().map(|word| code(word)).collect();
+            format!("one of {}", choices.join(", "))
+        }
+        Shape::Name("file") => "the name of a file that lies beside this one".to_owned(),
+        Shape::Name("opportunity") => "the name of an event".to_owned(),
+        Shape::Name(what) => format!("the name of a {what}"),
+        Shape::Language => "the code of a language of the site".to_owned(),
+        Shape::Localized => "a text, or one for each language".to_owned(),
+        Shape::List(shape) => format!("{}, or a list of them", words(shape)),
+        Shape::Group(_) => "fields of its own".to_owned(),
+        Shape::Table(shape) => format!("for each name: {}", words(shape)),
+    }
+}
+
+/// The sentences of its doc comment.
+pub(super) fn doc(field: &Field) -> String {
+    field.doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
+}
+
+fn fenced(lines: &str, notation: Notation) -> String {
+    let language = match notation {
+        Notation::Yaml => "yaml",
+        Notation::Toml => "toml",
+    };
+    format!("```{language}\n{lines}```\n")
+}
+
+/// Prose in a table: nothing in it may end the cell or begin a tag.
+fn cell(text: &str) -> String {
+    let mut cell = String::new();
+    let mut in_code = false;
+    for c in text.chars() {
+        match c {
+            '`' => in_code = !in_code,
+            '|' => cell.push('\\'),
+            '<' if !in_code => cell.push('\\'),
+            _ => {}
+        }
+        cell.push(c);
+    }
+    cell
+}
+
+/// A span of code, which is possible with any text.
+fn code(text: &str) -> String {
+    let runs = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(runs + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{}{space}{fence}", text.replace('|', "\\|"))
+}
+
+/// The id that a heading gets; these headings are plain ASCII.
+fn anchor(heading: &str) -> String {
+    let words: Vec<String> = heading
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_cell_or_begins_a_tag() {
+        assert_eq!(cell("a|b <i> `<c|d>`"), r"a\|b \<i> `<c\|d>`");
+        assert_eq!(code("a|b"), r"`a\|b`");
+        assert_eq!(code("`a`"), "`` `a` ``");
+    }
+
+    #[test]
+    fn anchors_are_words_joined() {
+        assert_eq!(anchor("Inside `we_cover` of an event"), "inside-we-cover-of-an-event");
+    }
+
+    #[test]
+    fn shapes_have_words() {
+        let cases = [
+            (Shape::List(&Shape::Name("opportunity")), "the name of an event, or a list of them"),
+            (Shape::Choice(&["a", "b"]), "one of `a`, `b`"),
+            (Shape::Table(&Shape::List(&Shape::Text)), "for each name: a text, or a list of them"),
+        ];
+        for (shape, expected) in cases {
+            assert_eq!(words(&shape), expected);
+        }
+    }
+}
