@@ -79,7 +79,7 @@ pub fn sync<S: Store>(
     let is_stale = |address: &&UrlPath| !next.entries.contains_key(*address);
     synced.deleted = store.manifest().entries.keys().filter(is_stale).count();
     if synced.written + synced.deleted > 0 {
-        store.commit(next)?;
+        store.commit(next).inspect_err(|_| store.abandon())?;
     }
     Ok(Ok(synced))
 }

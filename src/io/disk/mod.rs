@@ -7,6 +7,10 @@
 //!
 //! Each tree holds its own manifest. It is taken away before the first change and comes back after
 //! the last, so a tree that was left half-done is known by its lack, and nothing in it is believed.
+//!
+//! The price: twice the room on the disk, and whoever holds the folder itself instead of its name
+//! (a container that it is mounted into) goes on seeing the tree that became the spare one. Such a
+//! container must be given the folder above.
 
 mod exchange;
 mod lock;
@@ -174,8 +178,15 @@ impl Store for Disk {
     }
 
     fn abandon(&mut self) {
-        // Without its manifest, the spare tree will not be believed.
-        self.begun = Mutex::default();
+        // Without its manifest, the spare tree will not be believed. It gives back the room that
+        // new pages took, should the disk be full; what cannot be removed is no new fault.
+        let begun = std::mem::take(&mut self.begun).into_inner();
+        if begun.unwrap_or_else(PoisonError::into_inner).is_some() {
+            let survey = self.spare.survey().unwrap_or_default();
+            for name in strangers(&survey, &self.manifest) {
+                let _ = self.spare.remove(name);
+            }
+        }
     }
 
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()> {
