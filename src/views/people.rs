@@ -121,7 +121,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 languages: person
                     .languages
                     .iter()
-                    .map(|code| scene.language_name(&code.0))
+                    .map(|code| scene.language_name(code))
                     .collect(),
                 expertise: person.expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),

@@ -1,7 +1,7 @@
 //! A colleague, as far as they want to be seen.
 
 use crate::base::Date;
-use crate::data::types::{FileName, LanguageCode, PersonName, TeamName};
+use crate::data::types::{FileName, PersonName, TeamName};
 use crate::{choices, fields};
 
 fields! {
@@ -15,8 +15,8 @@ fields! {
         optional team: TeamName = "workshop";
         /// Their town.
         optional location: String = "Esbjerg";
-        /// Languages they like to be spoken to in.
-        list languages: LanguageCode = "[da, en]";
+        /// Languages they like to be spoken to in, by their codes.
+        list languages: String = "[da, en]";
         /// A portrait beside this file.
         optional photo: FileName = "jonas-holm.jpg";
         /// What they know well.
