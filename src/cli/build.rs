@@ -34,9 +34,8 @@ pub fn run(args: Args) -> anyhow::Result<Ended> {
     let out = args.out.unwrap_or_else(|| args.project.root.join("public"));
     let mut disk = Disk::open(&out, &args.project.root)?;
     let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
-    let render = |address: &UrlPath| {
-        snapshot.render(address).expect("addresses of a snapshot are its own")
-    };
+    let render =
+        |address: &UrlPath| snapshot.render(address).expect("addresses of a snapshot are its own");
     let synced = match sync(&addresses, &render, folder.files(), &mut disk)? {
         Ok(synced) => synced,
         Err(mistakes) => {

@@ -34,13 +34,17 @@ impl Feed {
     fn title(&self, scene: &Scene<'_>) -> String {
         let site = scene.site.config.file.title.get(scene.code(), scene.site.default_language());
         let part = match self {
-            Feed::Stories => scene.text("nav-stories"),
-            Feed::Successes => scene.text("successes"),
-            Feed::Theme(id) => match scene.site.theme(id) {
-                Some(theme) => theme.title(scene.code()).to_owned(),
-                None => id.clone(),
-            },
-            Feed::Language(code) => scene.language_name(code),
+            Feed::Stories => scene.text("feed-stories"),
+            Feed::Successes => scene.text("feed-successes"),
+            Feed::Theme(id) => {
+                let theme = scene.site.theme(id);
+                let name = theme.map_or(id.as_str(), |theme| theme.title(scene.code()));
+                scene.text_with("feed-theme", &[("name", Arg::Text(name))])
+            }
+            Feed::Language(code) => {
+                let name = scene.language_name(code);
+                scene.text_with("feed-language", &[("name", Arg::Text(&name))])
+            }
         };
         scene.text_with("feed-title", &[("site", Arg::Text(site)), ("part", Arg::Text(&part))])
     }

@@ -196,7 +196,7 @@ impl Frame {
         if site.languages.all().count() > 1 {
             languages.extend(site.languages.all().map(|language| LanguageLink {
                 lang: language.as_str().to_owned(),
-                name: scene.language_name(language.as_str()),
+                name: scene.own_name(language.as_str()),
                 url: site.address(&route.path, language.as_str()).as_str().to_owned(),
                 current: language == scene.language,
             }));

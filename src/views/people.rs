@@ -118,11 +118,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         values: Values {
             person: Profile {
                 face,
-                languages: person
-                    .languages
-                    .iter()
-                    .map(|code| scene.language_name(code))
-                    .collect(),
+                languages: person.languages.iter().map(|code| scene.language_name(code)).collect(),
                 expertise: person.expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 wants_to_try: person.wants_to_try.clone(),

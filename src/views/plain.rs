@@ -25,7 +25,7 @@ pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     Page {
         template: "not-found.html",
         facts: PageFacts {
-            title: scene.text("not-found"),
+            title: scene.text("not-found-title"),
             kind: "not-found",
             ..PageFacts::default()
         },

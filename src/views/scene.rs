@@ -206,12 +206,21 @@ impl<'a> Scene<'a> {
 
     /// The language's own name, "Dansk"; `None` if it is the page's own.
     pub fn other_language(&self, code: &str) -> Option<String> {
-        (code != self.code()).then(|| self.language_name(code))
+        (code != self.code()).then(|| self.own_name(code))
     }
 
+    /// What the speakers of a language call it.
+    pub fn own_name(&self, code: &str) -> String {
+        self.name_or_code(&format!("own-name-{code}"), code)
+    }
+
+    /// What this page's language calls a language.
     pub fn language_name(&self, code: &str) -> String {
-        let key = format!("language-{code}");
-        let name = self.text(&key);
+        self.name_or_code(&format!("language-{code}"), code)
+    }
+
+    fn name_or_code(&self, key: &str, code: &str) -> String {
+        let name = self.text(key);
         if name == key { code.to_owned() } else { name }
     }
 

@@ -80,7 +80,7 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
     Page {
         template: "successes.html",
         facts: PageFacts {
-            title: scene.text("successes"),
+            title: scene.text("successes-title"),
             kind: "successes",
             ..PageFacts::default()
         },

@@ -170,7 +170,10 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
     let everything = list.filter == Filter::Everything;
     let title = match everything {
         true => label.clone(),
-        false => scene.text_with("wall-of", &[("name", crate::language::Arg::Text(&label))]),
+        false => {
+            let key = format!("by-{}", list.filter.key());
+            scene.text_with(&key, &[("name", crate::language::Arg::Text(&label))])
+        }
     };
     let crumbs = match everything {
         true => vec![scene.home()],
@@ -183,7 +186,7 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
         values: Values {
             heading: title.clone(),
             title,
-            lead: everything.then(|| scene.text("wall-lead")),
+            lead: everything.then(|| scene.text("stories-lead")),
             cards: compose(entries.iter().map(|entry| scene.card(entry)).collect()),
             filters: filters(scene, routes, list),
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
@@ -237,7 +240,7 @@ fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
 impl Scene<'_> {
     /// The link to the home page, for crumbs.
     pub fn home(&self) -> LinkTo {
-        LinkTo { title: self.text("nav-home"), url: self.url("index.html") }
+        LinkTo { title: self.text("home"), url: self.url("index.html") }
     }
 
     /// The link to a part of the site, for crumbs.
