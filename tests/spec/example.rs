@@ -15,6 +15,8 @@ use crate::project::{Pages, Project, change, human, settings, source_path};
 #[derive(Default)]
 pub struct Outcome {
     pub failures: Vec<String>,
+    /// Failures that `rewritten` mends.
+    pub differences: Vec<String>,
     pub rewritten: Vec<(Range<usize>, String)>,
 }
 
@@ -157,8 +159,8 @@ impl Example {
         let fresh = expect::fresh(block, state, &self.before)?;
         if fresh != block.body {
             let told = difference(&block.body, &fresh);
+            self.outcome.differences.push(format!("line {}: {told}", block.line));
             self.outcome.rewritten.push((block.range.clone(), fresh));
-            return Err(told);
         }
         Ok(())
     }

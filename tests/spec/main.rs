@@ -53,8 +53,10 @@ fn every_example_holds() {
     let failures: Vec<String> = documents
         .par_iter()
         .flat_map(|document| {
-            let (failures, text) = hold(document, &wanted);
-            if update && text != document.text {
+            let Held { mut failures, differences, text } = hold(document, &wanted);
+            if !update {
+                failures.extend(differences);
+            } else if text != document.text {
                 fs::write(folder.join(format!("{}.md", document.name)), text)
                     .expect("a document that can be written");
             }
@@ -64,9 +66,16 @@ fn every_example_holds() {
     assert!(failures.is_empty(), "\n{}\n{} fail", failures.join("\n\n"), failures.len());
 }
 
-/// What fails in a document, and how the document would be right.
-fn hold(document: &Document, wanted: &str) -> (Vec<String>, String) {
-    let mut failures = vec![];
+/// What came of a document's tests.
+struct Held {
+    failures: Vec<String>,
+    /// Failures that are none in `text`.
+    differences: Vec<String>,
+    text: String,
+}
+
+fn hold(document: &Document, wanted: &str) -> Held {
+    let (mut failures, mut differences, mut rewritten) = (vec![], vec![], vec![]);
     if document.tests.is_empty() {
         failures.push(format!("{}: no tests", document.name));
     }
@@ -76,11 +85,11 @@ fn hold(document: &Document, wanted: &str) -> (Vec<String>, String) {
         .filter(|test| document.name.contains(wanted) || test.title.contains(wanted))
         .map(|test| (test, example::run(&document.shared, test)))
         .collect();
-    let mut rewritten = vec![];
     for (test, outcome) in tests {
-        let told = outcome.failures.into_iter();
-        failures.extend(told.map(|why| format!("{}, {}: {why}", document.name, test.title)));
+        let named = |why: &String| format!("{}, {}: {why}", document.name, test.title);
+        failures.extend(outcome.failures.iter().map(named));
+        differences.extend(outcome.differences.iter().map(named));
         rewritten.extend(outcome.rewritten);
     }
-    (failures, document.rewritten(rewritten))
+    Held { failures, differences, text: document.rewritten(rewritten) }
 }
