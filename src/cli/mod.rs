@@ -46,9 +46,9 @@ pub enum Ended {
 /// Runs the command: 0 if all is fine, 1 if the content has mistakes, 2 if the tool could not work.
 pub fn run(args: Args) -> ExitCode {
     let ended = match args.command {
-        Command::Build(args) => build::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Init(args) => init::run(args),
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(args),
     };
     match ended {

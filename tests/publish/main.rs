@@ -1,5 +1,10 @@
 //! A site on a real disk: what is written, what is left alone, and what survives.
 
+#![expect(
+    clippy::print_stderr,
+    reason = "a test says what it could not try, and how often it struck"
+)]
+
 mod accidents;
 
 use std::collections::BTreeMap;
