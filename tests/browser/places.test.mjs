@@ -34,25 +34,32 @@ for (const [name, mount] of Object.entries(MOUNTS)) {
     const { url, close } = await mount();
     const page = await browser.newPage(DESKTOP);
     const found = [];
-    page.on('requestfailed', (request) => found.push(`${page.url()} did not get ${request.url()}`));
     for (const address of Object.values(PAGES)) {
+      // The page for what is not there answers at any depth: it is bound to the site's own place.
+      if (address === PAGES['not found']) continue;
       await page.goto(url + address);
       await readToTheEnd(page);
-      const lacks = await page.evaluate(() => {
-        const shown = [...document.images].filter((img) => img.checkVisibility());
-        const lacks = shown.filter((img) => !img.naturalWidth).map((img) => `the picture ${img.src}`);
-        if (!document.styleSheets.length) lacks.push('any style');
-        if (getComputedStyle(document.body).marginTop !== '0px') lacks.push('its style');
-        if (![...document.fonts].some((face) => face.status === 'loaded')) lacks.push('any font');
-        return lacks;
-      });
-      found.push(...lacks.map((what) => `${address} lacks ${what}`));
+      found.push(...(await page.evaluate(lacking)).map((what) => `${address} lacks ${what}`));
     }
     await page.close();
     await close();
     none(found, 'things that did not come');
   });
 }
+
+test('what is not there is told in the look of the site, at any depth', async () => {
+  const { url, close } = await serve(SITE);
+  const page = await browser.newPage(DESKTOP);
+  for (const address of ['nowhere.html', 'no/where/at/all.html']) {
+    const response = await page.goto(url + address);
+    assert.equal(response.status(), 404);
+    assert.deepEqual(await page.evaluate(lacking), [], address);
+    const way = await page.locator('main a').first().evaluate((link) => link.href);
+    assert.equal((await fetch(way)).status, 200, `${address}: its first way is ${way}`);
+  }
+  await page.close();
+  await close();
+});
 
 test('a redirect leads to its page', () => {
   const redirects = addresses('.html').filter(isRedirect);
@@ -144,4 +151,14 @@ function text(address) {
 
 function isRedirect(address) {
   return /http-equiv="refresh"/.test(text(address));
+}
+
+// Runs in the page: what did not come. A style says so by the margin it takes away.
+async function lacking() {
+  await document.fonts.ready;
+  const shown = [...document.images].filter((img) => img.checkVisibility());
+  const lacks = shown.filter((img) => !img.naturalWidth).map((img) => `the picture ${img.src}`);
+  if (getComputedStyle(document.body).marginTop !== '0px') lacks.push('its style');
+  if (![...document.fonts].some((face) => face.status === 'loaded')) lacks.push('any font');
+  return lacks;
 }

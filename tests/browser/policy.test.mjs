@@ -30,12 +30,11 @@ for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP 
     context.on('console', (message) => {
       if (['error', 'warning', 'assert'].includes(message.type())) found.push(`${address}: ${message.text()}`);
     });
+    const page = await context.newPage();
     for (address of Object.values(PAGES)) {
-      const page = await context.newPage();
       await page.goto(server.url + address, { waitUntil: 'load' });
       await openAll(page);
       await readToTheEnd(page);
-      await page.close();
     }
     const cookies = await context.cookies();
     found.push(...cookies.map((cookie) => `a cookie: ${cookie.name}`));
