@@ -231,7 +231,7 @@ open-calls = Åbne indkaldelser
 expected-calls = Ventes
 expected-lead = Ikke annonceret. Vi gætter ud fra tidligere år, så tag ugen med et gran salt.
 confidence-tight = Ret sikkert.
-confidence-medium = Plus minus en måned.
+confidence-medium = Mindre sikkert.
 confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommer snart
@@ -328,6 +328,23 @@ see-it = Se det
 slides = Slides
 recording = Optagelse
 the-story-behind = Historien bag
+
+## Sat sammen af siderne
+
+names-and = { $first } og { $last }
+a-colleague = En kollega
+handbook-lead = Hvad du må, hvad vi lover, og hvordan man gør.
+feed-title = { $site }: { $part }
+expected-call-week = Frist omkring uge { $week }, { $month }, plus minus { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+}
+expected-call-season = Frist engang omkring { $month }
+expected-event-week = Finder sted omkring uge { $week }, { $month }, plus minus { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+}
+expected-event-season = Finder sted engang omkring { $month }
 
 ## Feeds og andre udgange
 

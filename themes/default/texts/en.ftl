@@ -231,7 +231,7 @@ open-calls = Open calls
 expected-calls = Expected
 expected-lead = Not announced. We guess from earlier years, so take the week with a grain of salt.
 confidence-tight = Fairly sure.
-confidence-medium = Give or take a month.
+confidence-medium = Not so sure.
 confidence-season = Only the season is known.
 seen-in = Seen in
 coming-events = Coming events
@@ -328,6 +328,23 @@ see-it = See it
 slides = Slides
 recording = Recording
 the-story-behind = The story behind it
+
+## Put together by the views
+
+names-and = { $first } and { $last }
+a-colleague = A colleague
+handbook-lead = What you may, what we promise, and how it is done.
+feed-title = { $site }: { $part }
+expected-call-week = Closes around week { $week }, { $month }, give or take { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+expected-call-season = Closes some time around { $month }
+expected-event-week = Takes place around week { $week }, { $month }, give or take { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+expected-event-season = Takes place some time around { $month }
 
 ## Feeds and other ends
 

@@ -231,7 +231,7 @@ open-calls = Open oproepen
 expected-calls = Verwacht
 expected-lead = Niet aangekondigd. We gokken op grond van eerdere jaren, dus neem de week met een korrel zout.
 confidence-tight = Vrij zeker.
-confidence-medium = Een maand eerder of later kan ook.
+confidence-medium = Minder zeker.
 confidence-season = Alleen het seizoen is bekend.
 seen-in = Gezien in
 coming-events = Komt eraan
@@ -328,6 +328,23 @@ see-it = Bekijk het
 slides = Dia’s
 recording = Opname
 the-story-behind = Het verhaal erachter
+
+## Samengesteld door de pagina’s
+
+names-and = { $first } en { $last }
+a-colleague = Een collega
+handbook-lead = Wat je mag, wat wij beloven en hoe het gaat.
+feed-title = { $site }: { $part }
+expected-call-week = Sluit rond week { $week }, { $month }, plus of min { $weeks ->
+    [one] een week
+   *[other] { $weeks } weken
+}
+expected-call-season = Sluit ergens rond { $month }
+expected-event-week = Vindt plaats rond week { $week }, { $month }, plus of min { $weeks ->
+    [one] een week
+   *[other] { $weeks } weken
+}
+expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
 
