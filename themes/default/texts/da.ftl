@@ -35,6 +35,17 @@ turn-page = Siderne ved siden af
 language-en = engelsk
 language-da = dansk
 language-nl = nederlandsk
+language-de = tysk
+language-fr = fransk
+language-es = spansk
+language-sv = svensk
+language-nb = norsk
+language-fi = finsk
+language-pl = polsk
+language-it = italiensk
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Forside
 
@@ -166,6 +177,7 @@ for-whom = Til hvem:
 until-day = til { $day }
 begin-with-one = Begynd med et af dem her
 told-so-far = Fortalt indtil nu
+more-on-theme = Alle historier om temaet
 empty-theme = Ingen har fortalt om »{ $name }« endnu. Det kunne blive dig.
 empty-theme-short = Ingen har fortalt om det endnu. Det kunne blive dig.
 invite-free = Har du noget helt andet på hjerte? Et tema er en idé, ikke en regel.

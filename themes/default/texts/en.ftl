@@ -35,6 +35,17 @@ turn-page = Next to this page
 language-en = English
 language-da = Danish
 language-nl = Dutch
+language-de = German
+language-fr = French
+language-es = Spanish
+language-sv = Swedish
+language-nb = Norwegian
+language-fi = Finnish
+language-pl = Polish
+language-it = Italian
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Home
 
@@ -166,6 +177,7 @@ for-whom = For whom:
 until-day = until { $day }
 begin-with-one = Begin with one of these
 told-so-far = Told so far
+more-on-theme = All stories on this theme
 empty-theme = Nobody has told about “{ $name }” yet. It could be you.
 empty-theme-short = Nobody has told about this yet. It could be you.
 invite-free = Something else on your mind? A theme is an idea, no rule.

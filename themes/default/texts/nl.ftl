@@ -35,6 +35,17 @@ turn-page = De pagina’s hiernaast
 language-en = Engels
 language-da = Deens
 language-nl = Nederlands
+language-de = Duits
+language-fr = Frans
+language-es = Spaans
+language-sv = Zweeds
+language-nb = Noors
+language-fi = Fins
+language-pl = Pools
+language-it = Italiaans
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Voorpagina
 
@@ -166,6 +177,7 @@ for-whom = Voor wie:
 until-day = tot en met { $day }
 begin-with-one = Begin met een van deze
 told-so-far = Tot nu toe verteld
+more-on-theme = Alle verhalen over dit thema
 empty-theme = Nog niemand heeft iets verteld over ‘{ $name }’. Jij zou de eerste kunnen zijn.
 empty-theme-short = Hierover heeft nog niemand verteld. Misschien jij?
 invite-free = Iets heel anders op je hart? Een thema is een idee, geen regel.
