@@ -14,27 +14,27 @@ use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
 
 /// The day of every test that names no other.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     Date::constant(2026, 11, 21)
 }
 
-pub fn settings() -> Settings {
+pub(crate) fn settings() -> Settings {
     Settings { today: today(), drafts: false, audience: BuildAudience::Internal, base_url: None }
 }
 
-pub fn public() -> Settings {
+pub(crate) fn public() -> Settings {
     Settings { audience: BuildAudience::Public, ..settings() }
 }
 
 /// The files of a project by path.
 #[derive(Clone, Debug, Default)]
-pub struct Project {
-    pub files: BTreeMap<SourcePath, Content>,
+pub(crate) struct Project {
+    pub(crate) files: BTreeMap<SourcePath, Content>,
 }
 
 impl Project {
     /// The least that is a site without a complaint: a name, a purpose, somebody to ask.
-    pub fn small() -> Project {
+    pub(crate) fn small() -> Project {
         let mut project = Project::default();
         project.text(
             "site.toml",
@@ -51,12 +51,12 @@ impl Project {
         project
     }
 
-    pub fn text(&mut self, path: &str, text: &str) {
+    pub(crate) fn text(&mut self, path: &str, text: &str) {
         self.files.insert(source_path(path), Content::Text(text.into()));
     }
 
     /// A photo of so many pixels; its name stands for its content.
-    pub fn picture(&mut self, path: &str, width: u32, height: u32) {
+    pub(crate) fn picture(&mut self, path: &str, width: u32, height: u32) {
         let format = match path.rsplit('.').next() {
             Some("png") => PictureFormat::Png,
             Some("gif") => PictureFormat::Gif,
@@ -69,45 +69,45 @@ impl Project {
         self.files.insert(source_path(path), picture);
     }
 
-    pub fn remove(&mut self, path: &str) {
+    pub(crate) fn remove(&mut self, path: &str) {
         self.files.remove(&source_path(path));
     }
 
     /// The folder `root` as `build` reads it.
-    pub fn on_disk(root: &Path) -> Project {
+    pub(crate) fn on_disk(root: &Path) -> Project {
         let mut folder = storywall::io::Folder::open(root).expect("a folder that can be read");
         let changes = folder.changes().expect("files that can be read");
         Project { files: changes.into_iter().map(|it| (it.path, it.content)).collect() }
     }
 
-    pub fn changes(&self) -> Vec<Change> {
+    pub(crate) fn changes(&self) -> Vec<Change> {
         let files = self.files.iter();
         files.map(|(path, content)| change(path, content.clone())).collect()
     }
 
-    pub fn open(&self, settings: Settings) -> Arc<Snapshot> {
+    pub(crate) fn open(&self, settings: Settings) -> Arc<Snapshot> {
         Workspace::new(settings).apply(self.changes())
     }
 }
 
-pub fn change(path: &SourcePath, content: Content) -> Change {
+pub(crate) fn change(path: &SourcePath, content: Content) -> Change {
     Change { path: path.clone(), content }
 }
 
-pub fn source_path(path: &str) -> SourcePath {
+pub(crate) fn source_path(path: &str) -> SourcePath {
     SourcePath::new(path).unwrap_or_else(|| panic!("“{path}” is no path of a project"))
 }
 
 /// What every address answers, and what cannot be rendered.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Pages {
+pub(crate) struct Pages {
     /// Bytes by address; of a picture or a file, its name and hash.
-    pub all: BTreeMap<String, Vec<u8>>,
-    pub mistakes: Vec<Diagnostic>,
+    pub(crate) all: BTreeMap<String, Vec<u8>>,
+    pub(crate) mistakes: Vec<Diagnostic>,
 }
 
 impl Pages {
-    pub fn of(snapshot: &Snapshot) -> Pages {
+    pub(crate) fn of(snapshot: &Snapshot) -> Pages {
         let addresses: Vec<&UrlPath> = snapshot.addresses().collect();
         let rendered: Vec<_> = addresses
             .into_par_iter()
@@ -132,13 +132,13 @@ impl Pages {
         pages
     }
 
-    pub fn text(&self, address: &str) -> Option<&str> {
+    pub(crate) fn text(&self, address: &str) -> Option<&str> {
         let bytes = self.all.get(address.trim_start_matches('/'))?;
         std::str::from_utf8(bytes).ok()
     }
 
     /// The pages for people to read.
-    pub fn html(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn html(&self) -> impl Iterator<Item = (&str, &str)> {
         let pages = self.all.iter().filter(|(address, _)| address.ends_with(".html"));
         pages.map(|(address, bytes)| {
             (address.as_str(), std::str::from_utf8(bytes).expect("a page is text"))
@@ -146,7 +146,7 @@ impl Pages {
     }
 
     /// Addresses whose bytes differ, with what happened to them.
-    pub fn changed_since(&self, before: &Pages) -> Vec<String> {
+    pub(crate) fn changed_since(&self, before: &Pages) -> Vec<String> {
         let gone = before.all.keys().filter(|address| !self.all.contains_key(*address));
         let mut changed: Vec<(String, &str)> =
             gone.map(|address| (address.clone(), "  (gone)")).collect();
@@ -163,7 +163,7 @@ impl Pages {
 }
 
 /// The report that people read.
-pub fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     let report =
         Report { diagnostics, text_of: &|path| snapshot.text(path), files: snapshot.files };
     report::human(&report, Screen::default())

@@ -3,36 +3,36 @@
 use std::ops::Range;
 
 /// One file of `tests/spec/`.
-pub struct Document {
-    pub name: String,
-    pub text: String,
+pub(crate) struct Document {
+    pub(crate) name: String,
+    pub(crate) text: String,
     /// Blocks above the first test: every test has them.
-    pub shared: Vec<Block>,
-    pub tests: Vec<Test>,
+    pub(crate) shared: Vec<Block>,
+    pub(crate) tests: Vec<Test>,
 }
 
 /// A heading with the blocks below it.
-pub struct Test {
-    pub title: String,
-    pub blocks: Vec<Block>,
+pub(crate) struct Test {
+    pub(crate) title: String,
+    pub(crate) blocks: Vec<Block>,
 }
 
 /// A fenced block.
 #[derive(Clone)]
-pub struct Block {
+pub(crate) struct Block {
     /// The first word behind the fence: `md`, `html`, `report`.
-    pub word: String,
+    pub(crate) word: String,
     /// The rest of that line: a path, an address, a prefix.
-    pub rest: String,
-    pub body: String,
+    pub(crate) rest: String,
+    pub(crate) body: String,
     /// Where the body stands in the document.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// The line of the fence, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
 }
 
 impl Document {
-    pub fn parse(name: &str, text: String) -> Document {
+    pub(crate) fn parse(name: &str, text: String) -> Document {
         let mut document =
             Document { name: name.to_owned(), text: String::new(), shared: vec![], tests: vec![] };
         let mut open: Option<(String, Block)> = None;
@@ -74,7 +74,7 @@ impl Document {
     }
 
     /// The document with other bodies in the places of some blocks.
-    pub fn rewritten(&self, mut bodies: Vec<(Range<usize>, String)>) -> String {
+    pub(crate) fn rewritten(&self, mut bodies: Vec<(Range<usize>, String)>) -> String {
         bodies.sort_by_key(|(range, _)| range.start);
         let mut text = self.text.clone();
         for (range, body) in bodies.into_iter().rev() {

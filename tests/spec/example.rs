@@ -13,11 +13,11 @@ use crate::project::{Pages, Project, change, human, settings, source_path};
 
 /// What is wrong with an example, and what its blocks would say if they were right.
 #[derive(Default)]
-pub struct Outcome {
-    pub failures: Vec<String>,
+pub(crate) struct Outcome {
+    pub(crate) failures: Vec<String>,
     /// Failures that `rewritten` mends.
-    pub differences: Vec<String>,
-    pub rewritten: Vec<(Range<usize>, String)>,
+    pub(crate) differences: Vec<String>,
+    pub(crate) rewritten: Vec<(Range<usize>, String)>,
 }
 
 /// The site between two blocks.
@@ -33,14 +33,14 @@ struct Example {
 }
 
 /// The site as it is.
-pub struct State {
-    pub snapshot: Arc<Snapshot>,
-    pub pages: Pages,
+pub(crate) struct State {
+    pub(crate) snapshot: Arc<Snapshot>,
+    pub(crate) pages: Pages,
     /// A site with complaints needs a block that names them.
     reported: bool,
 }
 
-pub fn run(shared: &[Block], test: &Test) -> Outcome {
+pub(crate) fn run(shared: &[Block], test: &Test) -> Outcome {
     let project = Project::small();
     let mut example = Example {
         pending: project.changes(),
@@ -62,7 +62,7 @@ pub fn run(shared: &[Block], test: &Test) -> Outcome {
 
 impl State {
     /// What `build` would report: the templates' mistakes only where nothing else stops it.
-    pub fn report(&self) -> String {
+    pub(crate) fn report(&self) -> String {
         let snapshot = &self.snapshot;
         let stopped =
             snapshot.diagnostics().iter().any(|known| known.severity == Severity::Error);
@@ -202,10 +202,9 @@ impl Example {
 
 /// The path and the text of a file; `escaped` behind the path lets the unseen be written.
 fn file(block: &Block) -> Result<(&str, String), String> {
-    match block.rest.split_once(' ') {
+    match block.rest.strip_suffix(" escaped") {
+        Some(path) => Ok((path, unescaped(&block.body)?)),
         None => Ok((&block.rest, block.body.clone())),
-        Some((path, "escaped")) => Ok((path, unescaped(&block.body)?)),
-        Some((_, word)) => Err(format!("a file is followed by nothing or “escaped”, not “{word}”")),
     }
 }
 

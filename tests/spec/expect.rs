@@ -6,14 +6,14 @@ use super::markup::{self, Line};
 use crate::project::Pages;
 
 /// Blocks that expect something.
-pub const WORDS: &[&str] =
+pub(crate) const WORDS: &[&str] =
     &["html", "xml", "json", "text", "report", "routes", "changed", "nowhere"];
 
 /// Stands for what the reader need not see.
 const GAP: &str = "…";
 
 /// The body of `block` as it should be; itself if it is right.
-pub fn fresh(block: &Block, state: &State, before: &Pages) -> Result<String, String> {
+pub(crate) fn fresh(block: &Block, state: &State, before: &Pages) -> Result<String, String> {
     let Block { word, rest, body, .. } = block;
     match word.as_str() {
         "html" | "xml" | "json" | "text" => page(word, rest, body, &state.pages),
@@ -45,10 +45,13 @@ fn page(word: &str, address: &str, body: &str, pages: &Pages) -> Result<String, 
 fn parts(body: &str, lines: &[Line]) -> Result<String, String> {
     let mut fresh = String::new();
     let mut from = 0;
-    for part in body.split(GAP).map(str::trim).filter(|part| !part.is_empty()) {
+    let rows: Vec<&str> = body.lines().collect();
+    for part in rows.split(|row| *row == GAP).filter(|part| !part.is_empty()) {
+        let part = part.join("\n");
+        let part = part.trim();
         fresh.push_str(GAP);
         fresh.push('\n');
-        if let Some(end) = found(part, lines, from) {
+        if let Some(end) = found(part, lines, from).filter(|end| is_whole(part, lines, *end)) {
             from = end;
             fresh.push_str(part);
             fresh.push('\n');
@@ -72,6 +75,12 @@ fn same(a: &str, b: &str) -> bool {
         text.lines().map(str::trim).filter(|line| !line.is_empty())
     }
     lines(a).eq(lines(b))
+}
+
+/// An opening tag alone says nothing.
+fn is_whole(part: &str, lines: &[Line], end: usize) -> bool {
+    let opens = lines.get(end).is_some_and(|next| next.indent > lines[end - 1].indent);
+    part.contains('\n') || !opens
 }
 
 /// The line behind a part, if it stands there whole.

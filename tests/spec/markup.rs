@@ -3,10 +3,10 @@
 
 /// A line of the normal form.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    pub indent: usize,
+pub(crate) struct Line {
+    pub(crate) indent: usize,
     /// Of preformatted text, several lines.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 enum Node {
@@ -26,12 +26,12 @@ const INLINE: &[&str] = &[
 ];
 
 /// The normal form of a whole page or feed.
-pub fn lines(html: &str) -> Vec<Line> {
+pub(crate) fn lines(html: &str) -> Vec<Line> {
     print_all(&parse(html))
 }
 
 /// The normal form of what stands inside `<main>`.
-pub fn main(html: &str) -> Option<Vec<Line>> {
+pub(crate) fn main(html: &str) -> Option<Vec<Line>> {
     let nodes = parse(html);
     let inside = find(&nodes, "main")?;
     Some(print_all(inside))
