@@ -64,8 +64,7 @@ impl State {
     /// What `build` would report: the templates' mistakes only where nothing else stops it.
     pub(crate) fn report(&self) -> String {
         let snapshot = &self.snapshot;
-        let stopped =
-            snapshot.diagnostics().iter().any(|known| known.severity == Severity::Error);
+        let stopped = snapshot.diagnostics().iter().any(|known| known.severity == Severity::Error);
         let mut all = snapshot.diagnostics().to_vec();
         if !stopped {
             all.extend(self.pages.mistakes.iter().cloned());
@@ -130,7 +129,8 @@ impl Example {
     /// `$ storywall build --today 2027-01-16 --audience public`: the same files, told otherwise.
     fn console(&mut self, body: &str) -> Result<(), String> {
         self.settings = settings();
-        let words = body.trim().strip_prefix("$ storywall build").ok_or("write: $ storywall build")?;
+        let words =
+            body.trim().strip_prefix("$ storywall build").ok_or("write: $ storywall build")?;
         let mut words = words.split_whitespace();
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -215,7 +215,9 @@ fn unescaped(text: &str) -> Result<String, String> {
     while let Some((before, after)) = rest.split_once('\\') {
         out.push_str(before);
         let (sign, tail) = match after.strip_prefix("u{").and_then(|code| code.split_once('}')) {
-            Some((code, tail)) => (u32::from_str_radix(code, 16).ok().and_then(char::from_u32), tail),
+            Some((code, tail)) => {
+                (u32::from_str_radix(code, 16).ok().and_then(char::from_u32), tail)
+            }
             None => {
                 let known = [('r', '\r'), ('n', '\n'), ('t', '\t'), ('\\', '\\')];
                 let found = known.iter().find(|(letter, _)| after.starts_with(*letter));

@@ -62,8 +62,10 @@ fn parse(html: &str) -> Vec<Node> {
                 }
             }
         } else if !piece.starts_with("<!") && !piece.starts_with("<?") {
-            let name: String =
-                piece[1..].chars().take_while(|c| !c.is_whitespace() && !"/>".contains(*c)).collect();
+            let name: String = piece[1..]
+                .chars()
+                .take_while(|c| !c.is_whitespace() && !"/>".contains(*c))
+                .collect();
             let written = piece.split_whitespace().collect::<Vec<_>>().join(" ");
             open.push((name.clone(), written, vec![]));
             if piece.ends_with("/>") || VOID.contains(&name.as_str()) {
