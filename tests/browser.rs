@@ -1,6 +1,9 @@
 //! What a browser makes of the example: builds it and runs every test of `tests/browser/` on it.
 
-#![expect(clippy::disallowed_methods, reason = "a test of the whole program meets the outside world")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test of the whole program meets the outside world"
+)]
 
 use std::path::Path;
 use std::process::{Command, Stdio};
