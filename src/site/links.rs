@@ -33,6 +33,10 @@ pub enum Broken {
     Hidden(Hidden),
     /// The file is there, but cannot be used.
     Flawed,
+    /// A picture of somebody who has not agreed to be seen by this build's readers.
+    Unseen,
+    /// A file of a kind that a browser might run in the site's name.
+    Forbidden,
     /// The link leaves the project.
     Leaves,
 }
@@ -71,7 +75,7 @@ impl Site {
         let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
         match Role::of(&file) {
             Role::Document => self.resolve_text(from, &file, anchor),
-            _ => self.resolve_other(&file),
+            _ => self.resolve_other(from, &file),
         }
     }
 
@@ -101,9 +105,15 @@ impl Site {
         Ok(Target::Text { name: name.to_owned(), anchor })
     }
 
-    fn resolve_other(&self, file: &SourcePath) -> Result<Target, Broken> {
-        if self.media.contains_key(file) {
-            return Ok(Target::Media(file.clone()));
+    fn resolve_other(&self, from: &Document, file: &SourcePath) -> Result<Target, Broken> {
+        if self.unseen.contains(file) {
+            return Err(Broken::Unseen);
+        }
+        if let Some(medium) = self.media.get(file) {
+            return match medium.is_offered(file) {
+                true => Ok(Target::Media(file.clone())),
+                false => Err(Broken::Forbidden),
+            };
         }
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);
@@ -111,7 +121,7 @@ impl Site {
         if let Some((_, list)) = LISTS.iter().find(|(folder, _)| *folder == file.as_str()) {
             return Ok(Target::List(list));
         }
-        Err(Broken::Missing(self.near_file(file)))
+        Err(Broken::Missing(self.near_file(from, file)))
     }
 
     /// The nearest file to what was meant, as it would be written in `from`.
@@ -123,17 +133,17 @@ impl Site {
         Some(relative(from.source.path.as_str(), found))
     }
 
-    fn near_file(&self, file: &SourcePath) -> Option<String> {
+    fn near_file(&self, from: &Document, file: &SourcePath) -> Option<String> {
         let with_ending =
             SourcePath::new(&format!("{}.md", file.as_str().trim_end_matches(".html")));
         let texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
         if let Some(text) = with_ending
             && texts.clone().any(|path| path == text.as_str())
         {
-            return Some(text.file_name().to_owned());
+            return Some(relative(from.source.path.as_str(), text.as_str()));
         }
         nearest(file.as_str(), self.media.keys().map(SourcePath::as_str))
-            .map(|path| path.rsplit('/').next().unwrap_or(path).to_owned())
+            .map(|path| relative(from.source.path.as_str(), path))
     }
 }
 
