@@ -33,9 +33,10 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 )
                 .hint("Take the file away when you are ready; nothing of it is published"),
             ),
-            Some(Hidden::Draft | Hidden::Paused | Hidden::Future) => {}
+            // What this build's readers do not see harms nobody in it.
+            Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
             Some(Hidden::ConsentInternal) => out.push(public_author(document)),
-            Some(Hidden::Internal) | None => of_story(site, document, story, out),
+            None => of_story(site, document, story, out),
         }
     }
 }
