@@ -179,12 +179,7 @@ pub fn required<T: FieldType + Default>(
 ) -> T {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
-            let diagnostic = Diagnostic::error(
-                "empty-field",
-                reader.source.span(entry.key_range.clone()),
-                format!("“{key}” has no value"),
-            );
-            reader.report(diagnostic.hint("Write it behind the name, on the same line"));
+            empty(entry, reader);
             T::default()
         }
         Some(entry) => T::read(&entry.value, reader).unwrap_or_default(),
@@ -201,6 +196,17 @@ pub fn list<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<
         }
         Some(single) => T::read(single, reader).into_iter().collect(),
     }
+}
+
+/// The same where nothing at all is a mistake.
+pub fn some<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
+    if let Some(entry) = tree.iter().find(|entry| entry.key == key)
+        && (matches!(entry.value.value, Value::Empty) || is_blank(&entry.value))
+    {
+        empty(entry, reader);
+        return vec![];
+    }
+    list(tree, key, reader)
 }
 
 /// A field's name without the `r#` that Rust wants before words of its own.
@@ -222,6 +228,15 @@ pub fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+fn empty(entry: &super::Entry, reader: &mut Reader<'_>) {
+    let diagnostic = Diagnostic::error(
+        "empty-field",
+        reader.source.span(entry.key_range.clone()),
+        format!("“{}” has no value", entry.key),
+    );
+    reader.report(diagnostic.hint("Write it behind the name, on the same line"));
 }
 
 fn is_blank(node: &Node) -> bool {
@@ -318,7 +333,7 @@ macro_rules! fields {
         $crate::data::fields::list($tree, $key, $reader)
     };
     (@read some $tree:expr, $key:expr, $reader:expr) => {
-        $crate::data::fields::list($tree, $key, $reader)
+        $crate::data::fields::some($tree, $key, $reader)
     };
 }
 

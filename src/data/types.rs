@@ -32,7 +32,7 @@ pub struct WebAddress(pub String);
 pub struct LanguageCode(pub String);
 
 macro_rules! names {
-    ($( $(#[$meta:meta])* $Name:ident = $what:literal; )*) => { $(
+    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal; )*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct $Name {
@@ -44,7 +44,7 @@ macro_rules! names {
             const SHAPE: Shape = Shape::Name($what);
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let id = text(node, concat!("the name of a ", $what), $what, reader)?;
+                let id = text(node, concat!("the name of a ", $what), $example, reader)?;
                 Some($Name { id: id.trim().to_owned(), range: node.range.clone() })
             }
         }
@@ -54,21 +54,21 @@ macro_rules! names {
 // Names of other things of the site; whether they exist, only the whole site can tell.
 names! {
     /// A file of `content/people/`, by its name without the ending.
-    PersonName = "person";
+    PersonName = "person", "jonas-holm";
     /// A file of `content/themes/`.
-    ThemeName = "theme";
+    ThemeName = "theme", "night-shift";
     /// A goal of `content/programme.toml`.
-    GoalName = "goal";
+    GoalName = "goal", "people-find-us";
     /// A team of `content/programme.toml`.
-    TeamName = "team";
+    TeamName = "team", "workshop";
     /// A file of `content/speaking/`.
-    OpportunityName = "opportunity";
+    OpportunityName = "opportunity", "harbour-days-2027";
     /// A role of `content/programme.toml`.
-    RoleName = "role";
+    RoleName = "role", "story_helper";
     /// A page of `content/` by its path without the ending: `faq/bad-spelling`.
-    PageName = "page";
+    PageName = "page", "faq/bad-spelling";
     /// A file beside this one, or from `content/` when it begins with `/`.
-    FileName = "file";
+    FileName = "file", "pump.jpg";
 }
 
 impl Localized {
@@ -149,7 +149,7 @@ macro_rules! dates {
                 match $parse(&text(node, $wanted, $example, reader)?) {
                     Ok(value) => Some(value),
                     Err(mistake) => {
-                        not_a_date(node, mistake, reader);
+                        not_a_date(node, mistake, $example, reader);
                         None
                     }
                 }
@@ -303,11 +303,11 @@ fn text(node: &Node, wanted: &str, example: &str, reader: &mut Reader<'_>) -> Op
     }
 }
 
-fn not_a_date(node: &Node, mistake: DateMistake, reader: &mut Reader<'_>) {
+fn not_a_date(node: &Node, mistake: DateMistake, example: &str, reader: &mut Reader<'_>) {
     let span = reader.source.span(node.range.clone());
     let diagnostic = Diagnostic::error("bad-date", span, mistake.message);
     reader.report(match mistake.suggestion {
         Some(suggestion) => diagnostic.hint(format!("Did you mean {suggestion}?")),
-        None => diagnostic.hint("Write it as year-month-day: 2026-11-21"),
+        None => diagnostic.hint(format!("For example: {example}")),
     });
 }

@@ -162,12 +162,11 @@ impl Building<'_> {
         }
     }
 
-    /// The root, with whatever was still open when a mistake ended the reading.
+    /// The root. What was still open when a mistake ended the reading is not whole and not kept.
     fn finish(&mut self) -> Option<Node> {
-        while let Some(ended) = self.open.pop() {
-            self.close(ended.node);
-        }
-        self.done.take()
+        self.open.truncate(1);
+        let root = self.open.pop().map(|root| root.node);
+        root.or_else(|| self.done.take())
     }
 }
 
@@ -178,7 +177,14 @@ fn not_yaml(source: &Source, range: &Range<usize>, at: usize, error: &ScanError)
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(range.start);
     let line = text[line_start..].lines().next().unwrap_or_default();
     let info = error.info();
-    let (message, hint) = if line.matches(": ").count() > 1 || info.contains("mapping values") {
+    let colons = line.matches(": ").count();
+    let (message, hint) = if colons < 2 && line.starts_with(' ') && info.contains("mapping values")
+    {
+        (
+            "This line is indented, so it reads as a part of the line above it".to_owned(),
+            format!("Begin it where the other fields begin: {}", line.trim()),
+        )
+    } else if colons > 1 || info.contains("mapping values") {
         let (key, rest) = line.split_once(": ").unwrap_or(("title", line));
         let quoted = rest.trim().replace('"', "\\\"");
         (
