@@ -100,7 +100,9 @@ fn of_page(address: &str, page: &[Piece<'_>], languages: &[&str], tell: &mut imp
         }
     }
     for (at, piece) in page.iter().enumerate() {
-        let empty = matches!(page.get(at + 1), Some(Piece::Close(_)));
+        // A place that waits for what a script will say is empty on purpose.
+        let waits = matches!(piece, Piece::Open { attributes, .. } if attributes.iter().any(|(name, _)| *name == "role"));
+        let empty = !waits && matches!(page.get(at + 1), Some(Piece::Close(_)));
         match piece {
             Piece::Open {
                 name: name @ ("h1" | "h2" | "h3" | "title" | "p" | "li" | "summary"),
