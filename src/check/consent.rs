@@ -94,8 +94,12 @@ fn without_consent(
         true => format!("{} does not want to be shown; the photo is left out", known.name),
         false => format!("We cannot see that {} agreed to be shown to {audience}", known.name),
     };
+    let yes = match site.is_public() {
+        true => "consent: {photo: yes, name: yes, scope: public}",
+        false => "consent: {photo: yes}",
+    };
     Diagnostic::error("face-without-consent", span, message).hint(format!(
-        "Ask {}, and note the yes in their file under consent: photo: yes; or take the photo away",
+        "Ask {}, and note the yes in their file: {yes}; or take the photo away",
         known.name
     ))
 }

@@ -183,12 +183,11 @@ impl Building<'_> {
         }
     }
 
-    /// The root, with whatever was still open when a mistake ended the reading.
+    /// The root. What was still open when a mistake ended the reading is not whole and not kept.
     fn finish(&mut self) -> Option<Node> {
-        while let Some(ended) = self.open.pop() {
-            self.close(ended.node);
-        }
-        self.done.take()
+        self.open.truncate(1);
+        let root = self.open.pop().map(|root| root.node);
+        root.or_else(|| self.done.take())
     }
 }
 

@@ -65,11 +65,12 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     let language = suffix.or_else(|| told_in(&meta)).unwrap_or_else(|| default.to_owned());
     let body = markdown::parse(&Rules {
         source: &source,
-        body: front.body,
+        body: front.body.clone(),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
         highlighter: setting.highlighter,
     });
+    diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
     diagnostics.extend(body.diagnostics.iter().cloned());
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     Document { kind, name, language, meta, body, fence: front.fence, diagnostics, source }

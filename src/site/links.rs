@@ -126,25 +126,42 @@ impl Site {
 
     /// The nearest file to what was meant, as it would be written in `from`.
     fn near(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let paths = || self.entries.values().map(|entry| entry.original.source.path.as_str());
+        let own = from.source.path.as_str();
+        let all = self.entries.values().map(|entry| entry.original.source.path.as_str());
+        let others: Vec<&str> = all.filter(|path| *path != own).collect();
         // The right name in the wrong folder is the likeliest mistake.
-        let same = paths().find(|path| path.rsplit('/').next() == Some(file.file_name()));
-        let found = same.or_else(|| nearest(file.as_str(), paths()))?;
-        Some(relative(from.source.path.as_str(), found))
+        let same = others.iter().copied().find(|path| file_name(path) == file.file_name());
+        same.or_else(|| misspelt(file, &others)).map(|found| relative(own, found))
     }
 
     fn near_file(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let with_ending =
-            SourcePath::new(&format!("{}.md", file.as_str().trim_end_matches(".html")));
-        let texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
-        if let Some(text) = with_ending
-            && texts.clone().any(|path| path == text.as_str())
-        {
-            return Some(relative(from.source.path.as_str(), text.as_str()));
+        let own = from.source.path.as_str();
+        let text = format!("{}.md", file.as_str().trim_end_matches(".html"));
+        let mut texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
+        if let Some(text) = texts.find(|path| *path == text) {
+            return Some(relative(own, text));
         }
-        nearest(file.as_str(), self.media.keys().map(SourcePath::as_str))
-            .map(|path| relative(from.source.path.as_str(), path))
+        let media: Vec<&str> = self.media.keys().map(SourcePath::as_str).collect();
+        let same = media.iter().copied().find(|path| file_name(path) == file.file_name());
+        same.or_else(|| misspelt(file, &media)).map(|found| relative(own, found))
     }
+}
+
+/// The path with a name like that of `file`: in the same folder if there is one, else anywhere.
+fn misspelt<'a>(file: &SourcePath, paths: &[&'a str]) -> Option<&'a str> {
+    let stem = |path: &'a str| file_name(path).split('.').next().unwrap_or_default();
+    let wanted = file.file_name().split('.').next().unwrap_or_default();
+    let beside =
+        |path: &&&str| path.rsplit_once('/').map_or("", |(folder, _)| folder) == file.folder();
+    let near = |paths: Vec<&'a str>| {
+        let found = nearest(wanted, paths.iter().map(|path| stem(path)))?;
+        paths.iter().copied().find(|path| stem(path) == found)
+    };
+    near(paths.iter().filter(beside).copied().collect()).or_else(|| near(paths.to_vec()))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Leads out of the site: it has a scheme.

@@ -31,7 +31,14 @@ impl Scene<'_> {
         for piece in &document.body.html.0 {
             match piece {
                 Piece::Raw(html) if unquote => out.push_str(html.strip_prefix('"').unwrap_or(html)),
-                Piece::Raw(html) => out.push_str(html),
+                Piece::Raw(html) => match linking {
+                    Linking::Page(_) => out.push_str(html),
+                    // Away from the page, its own places need its address.
+                    Linking::Absolute(base) => {
+                        let own = format!("href=\"{base}{}#", self.here);
+                        out.push_str(&html.replace("href=\"#", &own));
+                    }
+                },
                 Piece::Link(at) => match self.href(document, *at, linking) {
                     Some(href) => escape_address(&mut out, &href),
                     None => {
@@ -58,6 +65,10 @@ impl Scene<'_> {
     fn href(&self, document: &Document, at: usize, linking: Linking<'_>) -> Option<String> {
         let destination = &document.body.links.get(at)?.destination;
         match self.site.resolve(document, destination) {
+            Ok(Target::Text { name, anchor: Some(anchor) }) => {
+                let anchor = self.anchor(&name, anchor, &document.language);
+                self.href_of(Target::Text { name, anchor }, linking)
+            }
             Ok(target) => self.href_of(target, linking),
             // The heading may have another name in this reader's language.
             Err(Broken::NoAnchor(_)) => {
@@ -66,6 +77,20 @@ impl Scene<'_> {
             }
             Err(_) => None,
         }
+    }
+
+    /// What this page's language calls the heading that a text of another language names: the same,
+    /// or the one in the same place; `None` where the translation is built in another way.
+    fn anchor(&self, name: &str, anchor: String, written_in: &str) -> Option<String> {
+        let entry = self.site.entry(name)?;
+        let shown = &entry.in_language(self.code()).body.headings;
+        let meant = &entry.in_language(written_in).body.headings;
+        if shown.iter().any(|heading| heading.id == anchor) {
+            return Some(anchor);
+        }
+        let place = meant.iter().position(|heading| heading.id == anchor)?;
+        let same = shown.get(place).filter(|_| shown.len() == meant.len());
+        same.map(|heading| heading.id.clone())
     }
 
     fn href_of(&self, target: Target, linking: Linking<'_>) -> Option<String> {

@@ -137,6 +137,17 @@ impl Pages {
         std::str::from_utf8(bytes).ok()
     }
 
+    /// A text without the hashes of the look's own files, which change with every rule of its
+    /// stylesheet.
+    pub(crate) fn without_hashes(&self, text: &str) -> String {
+        let assets = self.all.keys().filter(|address| address.starts_with("assets/"));
+        assets.fold(text.to_owned(), |text, address| {
+            let (stem, ending) = address.rsplit_once('.').expect("an asset has an ending");
+            let (name, _) = stem.rsplit_once('-').expect("an asset has a hash");
+            text.replace(address.as_str(), &format!("{name}.{ending}"))
+        })
+    }
+
     /// The pages for people to read.
     pub(crate) fn html(&self) -> impl Iterator<Item = (&str, &str)> {
         let pages = self.all.iter().filter(|(address, _)| address.ends_with(".html"));

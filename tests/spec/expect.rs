@@ -28,11 +28,12 @@ pub(crate) fn fresh(block: &Block, state: &State, before: &Pages) -> Result<Stri
 /// A page, or parts of it.
 fn page(word: &str, address: &str, body: &str, pages: &Pages) -> Result<String, String> {
     let text = pages.text(address).ok_or_else(|| format!("there is no {address}"))?;
+    let text = pages.without_hashes(text);
     let is_part = body.starts_with(GAP);
     let lines = match word {
-        "html" if !is_part => markup::main(text).ok_or("this page has no <main>")?,
-        "html" | "xml" => markup::lines(text),
-        _ => plain(text),
+        "html" if !is_part => markup::main(&text).ok_or("this page has no <main>")?,
+        "html" | "xml" => markup::lines(&text),
+        _ => plain(&text),
     };
     match is_part {
         true => parts(body, &lines),

@@ -137,6 +137,11 @@ pub struct Image {
     pub alone: bool,
 }
 
+/// An error for each character of a part of a file that no text may hold.
+pub fn unseen(source: &Source, part: Range<usize>) -> Vec<Diagnostic> {
+    characters::check(source, part)
+}
+
 /// Reads one text. Cannot fail; what is wrong is among the diagnostics, in order of place.
 pub fn parse(rules: &Rules<'_>) -> Body {
     walk::walk(rules)
