@@ -114,7 +114,7 @@ def translate(content, site):
             "themes": facts["theme"],
             "teams": facts.get("team", people[author][0]["team"]),
             "places": facts.get("location", people[author][0]["location"]),
-            "langs": facts["lang"],
+            "langs": facts.get("lang", "en"),
             "forms": facts["form"],
             "years": facts["date"][:4],
         }

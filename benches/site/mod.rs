@@ -35,11 +35,6 @@ const PLACES: [&str; 10] = [
 ];
 
 impl Scale {
-    /// One language.
-    pub fn of(stories: usize) -> Scale {
-        Scale { stories, languages: 1 }
-    }
-
     pub fn people(&self) -> usize {
         (self.stories / 8).max(1)
     }

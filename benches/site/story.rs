@@ -52,7 +52,11 @@ fn front_matter(number: usize, scale: &Scale, tongue: Tongue, dice: &mut Dice) -
     let _ = writeln!(text, "---\ntitle: {} {number}", tongue.phrase(dice, words));
     let person = dice.below(scale.people());
     let _ = writeln!(text, "author: {}", super::person_id(person));
-    let _ = writeln!(text, "lang: {}\ndate: {}", tongue.code, date(number, scale));
+    // A story in a language that the site does not have would be a mistake.
+    if TONGUES.iter().take(scale.languages).any(|known| known.code == tongue.code) {
+        let _ = writeln!(text, "lang: {}", tongue.code);
+    }
+    let _ = writeln!(text, "date: {}", date(number, scale));
     let form = if dice.once_in(3) { FORMS[dice.below(FORMS.len())] } else { "story" };
     let _ = writeln!(text, "form: {form}\ntheme: theme-{:02}", dice.below(THEMES));
     if dice.once_in(5) {

@@ -14,7 +14,7 @@ use storywall::workspace::{Snapshot, Workspace};
 use storywall::{base, cli};
 
 use super::floor;
-use super::table::Measured;
+use super::table::{Cost, Measured};
 
 /// The day on which every run takes place.
 const TODAY: &str = "2026-11-21";
@@ -24,6 +24,7 @@ pub fn run(words: &[&str]) -> ExitCode {
         ["build", project, out] => return build(project, out),
         ["floor", project, out, shell] => {
             floor::run(project.as_ref(), out.as_ref(), shell.as_ref())
+                .map(|()| println!("{}", Cost::of_this_process()))
         }
         ["views", project, story, text] => views(project.as_ref(), story, text.as_ref()),
         _ => Err(anyhow::anyhow!("there is no such part")),
@@ -37,19 +38,13 @@ pub fn run(words: &[&str]) -> ExitCode {
     }
 }
 
-/// The program itself, as it runs from the command line; says its peak of memory in kilobytes.
+/// The program itself, as it runs from the command line.
 fn build(project: &str, out: &str) -> ExitCode {
     let words =
         ["storywall", "build", "--root", project, "--out", out, "--today", TODAY, "--quiet"];
     let ended = cli::run(cli::Args::parse_from(words));
-    println!("{}", peak().unwrap_or_default());
+    println!("{}", Cost::of_this_process());
     ended
-}
-
-fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
 }
 
 /// One edit, and single pages of each kind.

@@ -19,7 +19,7 @@ use anyhow::{Context, ensure};
 use mimalloc::MiMalloc;
 
 use site::Scale;
-use table::{Measured, Row};
+use table::{Cost, Measured, Row};
 
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
@@ -77,7 +77,7 @@ fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
     let rounds = match scale.stories {
         0..=2_000 => 7,
         2_001..=20_000 => 5,
-        _ => 2,
+        _ => 3,
     };
     let mut row = Row { stories: scale.stories, ..Row::default() };
     // The first one warms the caches, and shows how large pages are.
@@ -88,11 +88,9 @@ fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
     fs::write(&shell, floor::shell(&project, &warm)?)?;
     for round in 0..rounds {
         let (floor, public) = (out("floor", round), out("build", round));
-        row.floor.push(child("floor", &[&project, &floor, &shell])?.0);
-        let (first, peak) = child("build", &[&project, &public])?;
-        row.first.push(first);
-        row.peak = row.peak.max(peak.trim().parse().context("the peak is a number")?);
-        row.second.push(child("build", &[&project, &public])?.0);
+        row.floor.push(cost("floor", &[&project, &floor, &shell])?);
+        row.first.push(cost("build", &[&project, &public])?);
+        row.second.push(cost("build", &[&project, &public])?);
     }
     let (story, text) = site::a_story(scale);
     let text_file = folder.path().join("text");
@@ -100,6 +98,11 @@ fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
     let (_, told) = child("views", &[&project, Path::new(&story), &text_file])?;
     row.views = told.lines().filter_map(Measured::parse).collect();
     Ok(row)
+}
+
+fn cost(part: &str, paths: &[&Path]) -> anyhow::Result<Cost> {
+    let (took, told) = child(part, paths)?;
+    Cost::parse(&told, took).context("a part did not say what it cost")
 }
 
 /// Runs a part of the work in a process of its own: how long it took, and what it said.

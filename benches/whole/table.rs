@@ -13,12 +13,63 @@ pub struct Row {
     pub stories: usize,
     pub pages: usize,
     pub bytes: u64,
-    pub floor: Vec<Duration>,
-    pub first: Vec<Duration>,
-    pub second: Vec<Duration>,
+    pub floor: Vec<Cost>,
+    pub first: Vec<Cost>,
+    pub second: Vec<Cost>,
+    pub views: Vec<Measured>,
+}
+
+/// What one run took.
+#[derive(Clone, Copy, Default)]
+pub struct Cost {
+    pub wall: Duration,
+    /// Of all processors: hardly disturbed by what else the machine does.
+    pub busy: Duration,
     /// Kilobytes.
     pub peak: u64,
-    pub views: Vec<Measured>,
+}
+
+impl Cost {
+    /// All but the time by the clock.
+    pub fn of_this_process() -> Cost {
+        let busy = threads().unwrap_or_default();
+        Cost {
+            busy: Duration::from_nanos(busy),
+            peak: peak().unwrap_or_default(),
+            ..Cost::default()
+        }
+    }
+
+    /// Reads what `Display` wrote.
+    pub fn parse(text: &str, wall: Duration) -> Option<Cost> {
+        let (busy, peak) = text.trim().split_once(' ')?;
+        Some(Cost {
+            wall,
+            busy: Duration::from_nanos(busy.parse().ok()?),
+            peak: peak.parse().ok()?,
+        })
+    }
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.busy.as_nanos(), self.peak)
+    }
+}
+
+fn threads() -> Option<u64> {
+    let mut busy = 0;
+    for thread in fs::read_dir("/proc/self/task").ok()? {
+        let times = fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        busy += times.split(' ').next()?.parse::<u64>().ok()?;
+    }
+    Some(busy)
+}
+
+fn peak() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
 /// Several runs of one thing, in microseconds.
@@ -60,21 +111,38 @@ pub fn published(public: &Path) -> anyhow::Result<(usize, u64)> {
 }
 
 pub fn of(row: &Row) -> String {
-    let (floor, first, second) = (middle(&row.floor), middle(&row.first), middle(&row.second));
+    let (floor, first, second) = (&row.floor, &row.first, &row.second);
     let mut out = String::new();
     let megabytes = row.bytes as f64 / 1e6;
     let _ = writeln!(out, "## {} stories, {} files, {megabytes:.0} MB\n", row.stories, row.pages);
-    let _ = writeln!(out, "| what | ms | ratio |\n|---|--:|--:|");
-    let _ = writeln!(out, "| floor (stories only) | {floor:.0} | 1.00 |");
-    let _ = writeln!(out, "| full build | {first:.0} | {:.2} × floor |", first / floor);
-    let _ = writeln!(out, "| second build | {second:.0} | {:.2} × the first |", second / first);
+    let _ = writeln!(out, "| what | ms | ratio | CPU ms | ratio |\n|---|--:|--:|--:|--:|");
+    line(&mut out, "floor (stories only)", floor, floor, "floor");
+    line(&mut out, "full build", first, floor, "floor");
+    line(&mut out, "second build", second, first, "first");
     for view in &row.views {
         let (median, most) = (view.median as f64 / 1e3, view.most as f64 / 1e3);
-        let _ = writeln!(out, "| {} | {median:.3} | at most {most:.3} ms |", view.name);
+        let _ = writeln!(out, "| {} | {median:.3} | at most {most:.3} ms | | |", view.name);
     }
-    let _ = writeln!(out, "| peak of memory | {:.0} MB | |", row.peak as f64 / 1024.0);
-    let _ = writeln!(out, "\nfloor: {}; full: {}", each(&row.floor), each(&row.first));
+    let peak = first.iter().map(|cost| cost.peak).max().unwrap_or_default();
+    let _ = writeln!(out, "\nPeak of memory: {:.0} MB", peak as f64 / 1024.0);
+    let _ = writeln!(
+        out,
+        "Each, ms: floor {}; full {}; second {}",
+        each(floor),
+        each(first),
+        each(second)
+    );
     out
+}
+
+fn line(out: &mut String, what: &str, costs: &[Cost], against: &[Cost], name: &str) {
+    let (wall, busy) = (middle(costs, wall), middle(costs, busy));
+    let by_wall = wall / middle(against, self::wall);
+    let by_busy = busy / middle(against, self::busy);
+    let _ = writeln!(
+        out,
+        "| {what} | {wall:.0} | {by_wall:.2} × {name} | {busy:.0} | {by_busy:.2} × {name} |"
+    );
 }
 
 /// How the time grows with the site, from each size to the next.
@@ -82,7 +150,7 @@ pub fn growth(rows: &[Row]) -> String {
     let mut out = String::new();
     for pair in rows.windows(2) {
         let (less, more) = (&pair[0], &pair[1]);
-        let ratio = middle(&more.first) / middle(&less.first);
+        let ratio = middle(&more.first, wall) / middle(&less.first, wall);
         let _ = writeln!(
             out,
             "{} stories take {ratio:.2} × the time of {}",
@@ -92,20 +160,24 @@ pub fn growth(rows: &[Row]) -> String {
     out
 }
 
-fn each(times: &[Duration]) -> String {
-    times.iter().map(|time| format!("{:.0}", milliseconds(*time))).collect::<Vec<_>>().join(" ")
+fn each(costs: &[Cost]) -> String {
+    costs.iter().map(|cost| format!("{:.0}", wall(cost))).collect::<Vec<_>>().join(" ")
 }
 
-fn middle(times: &[Duration]) -> f64 {
-    let mut times = times.to_vec();
-    times.sort_unstable();
-    milliseconds(median(&times))
+fn wall(cost: &Cost) -> f64 {
+    cost.wall.as_secs_f64() * 1e3
+}
+
+fn busy(cost: &Cost) -> f64 {
+    cost.busy.as_secs_f64() * 1e3
+}
+
+fn middle(costs: &[Cost], of: fn(&Cost) -> f64) -> f64 {
+    let mut values: Vec<f64> = costs.iter().map(of).collect();
+    values.sort_unstable_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
 fn median(sorted: &[Duration]) -> Duration {
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
-}
-
-fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
 }
