@@ -79,10 +79,13 @@ impl Workspace {
     /// Takes changes and says what the project is now. What depends on what a change touched is
     /// made anew; the site is always made whole.
     pub fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
-        let roles: BTreeSet<Role> = changes.iter().map(|change| Role::of(&change.path)).collect();
+        // Of several changes of one file, only the last is still true.
+        let changes: BTreeMap<SourcePath, Content> =
+            changes.into_iter().map(|change| (change.path, change.content)).collect();
+        let roles: BTreeSet<Role> = changes.keys().map(Role::of).collect();
         let mut texts = vec![];
-        for change in changes {
-            self.take(change, &mut texts);
+        for (path, content) in changes {
+            self.take(path, content, &mut texts);
         }
         if roles.contains(&Role::Config) && self.read_config() {
             let all = self.documents.values().map(|document| document.source.clone());
@@ -100,8 +103,7 @@ impl Workspace {
         self.snapshot()
     }
 
-    fn take(&mut self, change: Change, texts: &mut Vec<Source>) {
-        let Change { path, content } = change;
+    fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
         self.flaws.remove(&path);
         if let Content::Flawed(flaw) = &content {
             self.flaws.insert(path.clone(), check::flaws::diagnostic(&path, flaw));

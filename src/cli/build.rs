@@ -21,7 +21,7 @@ pub struct Args {
 }
 
 /// Builds. With a mistake in the content, what is published stays as it is.
-pub fn run(args: Args) -> anyhow::Result<Ended> {
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     let (folder, snapshot) = args.project.open()?;
     if !snapshot.diagnostics().is_empty() && (!args.quiet || snapshot.has_errors()) {
@@ -31,7 +31,7 @@ pub fn run(args: Args) -> anyhow::Result<Ended> {
         say("Nothing was written: mend the errors first. What was published stays as it was.");
         return Ok(Ended::Problems);
     }
-    let out = args.out.unwrap_or_else(|| args.project.root.join("public"));
+    let out = args.out.clone().unwrap_or_else(|| args.project.root.join("public"));
     let mut disk = Disk::open(&out, &args.project.root)?;
     let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
     let render =

@@ -24,7 +24,7 @@ enum Format {
 }
 
 /// Checks, and renders nothing to anywhere.
-pub fn run(args: Args) -> anyhow::Result<Ended> {
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let (_, snapshot) = args.project.open()?;
     let fine = snapshot.diagnostics().is_empty();
     match args.format {

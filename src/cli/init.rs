@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 /// Writes the example. A folder that has something in it is left alone.
-pub fn run(args: Args) -> anyhow::Result<Ended> {
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
     for taken in ["site.toml", "content"] {
         if folder.join(taken).exists() {

@@ -9,6 +9,7 @@ pub mod build;
 pub mod check;
 pub mod init;
 pub mod project;
+pub mod schema;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,8 @@ enum Command {
     Check(check::Args),
     /// Begin a site: a whole example handbook that you can make your own.
     Init(init::Args),
+    /// List every field that a file may have: as JSON Schema, or as a page for authors.
+    Schema(schema::Args),
 }
 
 /// How a command ended; what the machine failed at is an error instead.
@@ -43,9 +46,10 @@ pub enum Ended {
 /// Runs the command: 0 if all is fine, 1 if the content has mistakes, 2 if the tool could not work.
 pub fn run(args: Args) -> ExitCode {
     let ended = match args.command {
-        Command::Build(args) => build::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Init(args) => init::run(args),
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Schema(args) => schema::run(args),
     };
     match ended {
         Ok(Ended::Fine) => ExitCode::SUCCESS,

@@ -50,7 +50,7 @@ impl Files {
         match body {
             Body::Bytes(bytes) => Ok(bytes),
             Body::File(path) => asset(&path),
-            Body::Picture(path) => picture::clean(asset(&path)?).map_err(Flaw::BadPicture),
+            Body::Picture(path) => picture::clean(&asset(&path)?).map_err(Flaw::BadPicture),
         }
     }
 

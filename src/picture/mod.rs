@@ -29,8 +29,8 @@ pub fn header(bytes: &[u8]) -> Result<Picture, String> {
 }
 
 /// The same pixels, colours and turn, without metadata; nothing is decoded, nothing is lost.
-pub fn clean(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    walk(&bytes).map(|(_, walked)| walked.clean)
+pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    walk(bytes).map(|(_, walked)| walked.clean)
 }
 
 /// A picture that was read from its first byte to its last.

@@ -159,12 +159,12 @@ fn the_header_says_what_is_shown() {
 fn nothing_is_told_of_place_and_time() {
     for (format, bytes) in samples() {
         let before = header(&bytes).expect("a whole picture");
-        let cleaned = clean(bytes).expect("a whole picture");
+        let cleaned = clean(&bytes).expect("a whole picture");
         assert!(!contains(&cleaned, MARK), "{format:?}: {}", String::from_utf8_lossy(&cleaned));
         assert!(!contains(&cleaned, &base64(MARK)[..20]), "{format:?}");
         let after = header(&cleaned).expect("still a picture");
         assert_eq!((after.width, after.height), (before.width, before.height), "{format:?}");
-        assert_eq!(clean(cleaned.clone()).as_ref(), Ok(&cleaned), "{format:?}: clean is clean");
+        assert_eq!(clean(&cleaned).as_ref(), Ok(&cleaned), "{format:?}: clean is clean");
     }
 }
 
@@ -184,7 +184,7 @@ fn what_is_seen_stays() {
         (svg(), &[b".a { fill: url(#b) }", b".b &gt; .c", b"Tea &amp; <tspan>", b"M0 0 L1 1"]),
     ];
     for (bytes, parts) in kept {
-        let cleaned = clean(bytes).expect("a whole picture");
+        let cleaned = clean(&bytes).expect("a whole picture");
         for part in parts {
             assert!(contains(&cleaned, part), "{:?}", String::from_utf8_lossy(part));
         }
@@ -270,10 +270,10 @@ proptest! {
             bytes.truncate(cut.index(bytes.len()));
         }
         if let Ok(picture) = header(&bytes) {
-            let cleaned = clean(bytes).expect("what header accepts, clean accepts");
+            let cleaned = clean(&bytes).expect("what header accepts, clean accepts");
             let again = header(&cleaned).expect("clean pictures are pictures");
             prop_assert_eq!((again.width, again.height), (picture.width, picture.height));
-            prop_assert_eq!(clean(cleaned.clone()), Ok(cleaned));
+            prop_assert_eq!(clean(&cleaned), Ok(cleaned));
         }
     }
 }

@@ -72,7 +72,7 @@ fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
     for note in &diagnostic.notes {
         match note {
             Note::Hint(hint) => hints.push(hint.as_str()),
-            Note::Place(span, label) => places.push(other(span, label, files.place(span))),
+            Note::Place(span, label) => places.push(other(span, label, files.place(span).as_ref())),
         }
     }
     One {
@@ -89,11 +89,11 @@ fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
     }
 }
 
-fn other<'a>(span: &'a Span, label: &'a str, place: Option<Place>) -> Other<'a> {
+fn other<'a>(span: &'a Span, label: &'a str, place: Option<&Place>) -> Other<'a> {
     Other {
         file: span.path.as_str(),
-        line: place.as_ref().map(|place| place.start.line),
-        column: place.as_ref().map(|place| place.start.column),
+        line: place.map(|place| place.start.line),
+        column: place.map(|place| place.start.column),
         label,
     }
 }

@@ -45,7 +45,10 @@ pub fn alias_path(alias: &str) -> Option<String> {
         _ if alias.ends_with('/') => format!("{alias}index.html"),
         _ => format!("{alias}.html"),
     };
-    let sound = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
+    // A name that begins with a dot is a hidden file to web servers.
+    let hidden = alias.is_empty() || path.split('/').any(|part| part.starts_with('.'));
+    let sound =
+        !hidden && path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
     (sound && UrlPath::new(&path).is_some()).then_some(path)
 }
 

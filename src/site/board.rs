@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::Entry;
+use crate::base::Date;
 use crate::document::kinds::talk::TellingState;
 
 /// The past of the speaking board, looked up by event, series and speaker.
@@ -24,7 +25,7 @@ pub struct BoardPast {
 impl BoardPast {
     pub fn new(entries: &BTreeMap<String, Arc<Entry>>) -> BoardPast {
         let mut past = BoardPast::default();
-        let mut dated: HashMap<&str, Vec<(Option<crate::base::Date>, &str)>> = HashMap::new();
+        let mut dated: BTreeMap<&str, Vec<(Option<Date>, &str)>> = BTreeMap::new();
         for entry in entries.values() {
             let Some(opportunity) = entry.opportunity() else { continue };
             if let Some(series) = &opportunity.series {

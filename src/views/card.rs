@@ -127,8 +127,7 @@ fn newest_outcome(story: &Story) -> Option<CardOutcome> {
 pub fn first_sentence(text: &str) -> (String, usize) {
     let block = text.lines().next().unwrap_or_default();
     let mut end = block.len();
-    let mut marks = block.char_indices().peekable();
-    while let Some((at, c)) = marks.next() {
+    for (at, c) in block.char_indices() {
         let closes = matches!(c, '.' | '!' | '?' | '…');
         let after = at + c.len_utf8();
         let rest = &block[after..];

@@ -217,11 +217,13 @@ impl Frame {
     }
 }
 
-/// The way to the root. A page that answers for a missing one is read at any depth, so it starts
-/// from where the site is published.
+/// The way to the root. The page that answers for a missing one is read at any depth, so it starts
+/// from where the site is published, if the build was told so; else it is at home at the root,
+/// wherever that is opened.
 fn root(scene: &Scene<'_>, route: &Route) -> String {
-    let published = matches!(route.view, View::NotFound).then(|| scene.site.base_url()).flatten();
-    let path = published.as_deref().and_then(|base| {
+    let published = scene.site.settings.base_url.as_deref();
+    let path = published.filter(|_| matches!(route.view, View::NotFound)).and_then(|base| {
+        let base = crate::config::with_slash(base);
         let rest = base.split_once("://")?.1;
         rest.find('/').map(|at| rest[at..].to_owned())
     });

@@ -229,7 +229,7 @@ pub fn event(opportunity: &Opportunity) -> Event {
         end: opportunity.end.as_ref().map(|date| date.value),
         call: opportunity.cfp.as_ref().map(|cfp| Call {
             opens: cfp.opens.as_ref().map(|opens| opens.value.date),
-            closes: cfp.closes.as_ref().map(|closes| closes.value.clone()),
+            closes: cfp.closes.as_ref().map(|closes| closes.value),
             zone: cfp.tz.clone(),
         }),
         status: opportunity.status.map(|status| match status {

@@ -75,19 +75,16 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .filter(|telling| {
             !matches!(telling.state, Some(TellingState::Rejected | TellingState::Withdrawn))
         })
-        .map(|telling| {
+        .filter_map(|telling| {
             let event = telling.opportunity.as_ref().and_then(|id| scene.site.opportunity(&id.id));
-            Telling {
-                name: match (event, &telling.at, &telling.opportunity) {
-                    (_, Some(at), _) => at.clone(),
-                    (Some(event), ..) => event.original.title().to_owned(),
-                    (None, None, Some(id)) => id.id.clone(),
-                    (None, None, None) => String::new(),
-                },
+            // An event that these readers may not see, and that nobody named for them, is not told.
+            let name = telling.at.clone().or_else(|| Some(event?.original.title().to_owned()))?;
+            Some(Telling {
+                name,
                 url: event.map(|event| scene.url_of(&event.name)),
                 state: telling.state.unwrap_or(TellingState::Given).word(),
                 day: telling.on.map(|date| scene.day(date)),
-            }
+            })
         })
         .collect();
     let story = talk.story.as_ref().and_then(|story| scene.page_named(&story.id));

@@ -35,6 +35,17 @@ turn-page = Siderne ved siden af
 language-en = engelsk
 language-da = dansk
 language-nl = nederlandsk
+language-de = tysk
+language-fr = fransk
+language-es = spansk
+language-sv = svensk
+language-nb = norsk
+language-fi = finsk
+language-pl = polsk
+language-it = italiensk
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Forside
 
@@ -166,6 +177,7 @@ for-whom = Til hvem:
 until-day = til { $day }
 begin-with-one = Begynd med et af dem her
 told-so-far = Fortalt indtil nu
+more-on-theme = Alle historier om temaet
 empty-theme = Ingen har fortalt om »{ $name }« endnu. Det kunne blive dig.
 empty-theme-short = Ingen har fortalt om det endnu. Det kunne blive dig.
 invite-free = Har du noget helt andet på hjerte? Et tema er en idé, ikke en regel.
@@ -231,7 +243,7 @@ open-calls = Åbne indkaldelser
 expected-calls = Ventes
 expected-lead = Ikke annonceret. Vi gætter ud fra tidligere år, så tag ugen med et gran salt.
 confidence-tight = Ret sikkert.
-confidence-medium = Plus minus en måned.
+confidence-medium = Mindre sikkert.
 confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommer snart
@@ -328,6 +340,23 @@ see-it = Se det
 slides = Slides
 recording = Optagelse
 the-story-behind = Historien bag
+
+## Sat sammen af siderne
+
+names-and = { $first } og { $last }
+a-colleague = En kollega
+handbook-lead = Hvad du må, hvad vi lover, og hvordan man gør.
+feed-title = { $site }: { $part }
+expected-call-week = Frist omkring uge { $week }, { $month }, plus minus { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+}
+expected-call-season = Frist engang omkring { $month }
+expected-event-week = Finder sted omkring uge { $week }, { $month }, plus minus { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+}
+expected-event-season = Finder sted engang omkring { $month }
 
 ## Feeds og andre udgange
 

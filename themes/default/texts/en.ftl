@@ -35,6 +35,17 @@ turn-page = Next to this page
 language-en = English
 language-da = Danish
 language-nl = Dutch
+language-de = German
+language-fr = French
+language-es = Spanish
+language-sv = Swedish
+language-nb = Norwegian
+language-fi = Finnish
+language-pl = Polish
+language-it = Italian
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Home
 
@@ -166,6 +177,7 @@ for-whom = For whom:
 until-day = until { $day }
 begin-with-one = Begin with one of these
 told-so-far = Told so far
+more-on-theme = All stories on this theme
 empty-theme = Nobody has told about “{ $name }” yet. It could be you.
 empty-theme-short = Nobody has told about this yet. It could be you.
 invite-free = Something else on your mind? A theme is an idea, no rule.
@@ -231,7 +243,7 @@ open-calls = Open calls
 expected-calls = Expected
 expected-lead = Not announced. We guess from earlier years, so take the week with a grain of salt.
 confidence-tight = Fairly sure.
-confidence-medium = Give or take a month.
+confidence-medium = Not so sure.
 confidence-season = Only the season is known.
 seen-in = Seen in
 coming-events = Coming events
@@ -328,6 +340,23 @@ see-it = See it
 slides = Slides
 recording = Recording
 the-story-behind = The story behind it
+
+## Put together by the views
+
+names-and = { $first } and { $last }
+a-colleague = A colleague
+handbook-lead = What you may, what we promise, and how it is done.
+feed-title = { $site }: { $part }
+expected-call-week = Closes around week { $week }, { $month }, give or take { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+expected-call-season = Closes some time around { $month }
+expected-event-week = Takes place around week { $week }, { $month }, give or take { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+expected-event-season = Takes place some time around { $month }
 
 ## Feeds and other ends
 

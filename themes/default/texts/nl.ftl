@@ -35,6 +35,17 @@ turn-page = De pagina’s hiernaast
 language-en = Engels
 language-da = Deens
 language-nl = Nederlands
+language-de = Duits
+language-fr = Frans
+language-es = Spaans
+language-sv = Zweeds
+language-nb = Noors
+language-fi = Fins
+language-pl = Pools
+language-it = Italiaans
+own-name-en = English
+own-name-da = Dansk
+own-name-nl = Nederlands
 
 ## Voorpagina
 
@@ -166,6 +177,7 @@ for-whom = Voor wie:
 until-day = tot en met { $day }
 begin-with-one = Begin met een van deze
 told-so-far = Tot nu toe verteld
+more-on-theme = Alle verhalen over dit thema
 empty-theme = Nog niemand heeft iets verteld over ‘{ $name }’. Jij zou de eerste kunnen zijn.
 empty-theme-short = Hierover heeft nog niemand verteld. Misschien jij?
 invite-free = Iets heel anders op je hart? Een thema is een idee, geen regel.
@@ -231,7 +243,7 @@ open-calls = Open oproepen
 expected-calls = Verwacht
 expected-lead = Niet aangekondigd. We gokken op grond van eerdere jaren, dus neem de week met een korrel zout.
 confidence-tight = Vrij zeker.
-confidence-medium = Een maand eerder of later kan ook.
+confidence-medium = Minder zeker.
 confidence-season = Alleen het seizoen is bekend.
 seen-in = Gezien in
 coming-events = Komt eraan
@@ -328,6 +340,23 @@ see-it = Bekijk het
 slides = Dia’s
 recording = Opname
 the-story-behind = Het verhaal erachter
+
+## Samengesteld door de pagina’s
+
+names-and = { $first } en { $last }
+a-colleague = Een collega
+handbook-lead = Wat je mag, wat wij beloven en hoe het gaat.
+feed-title = { $site }: { $part }
+expected-call-week = Sluit rond week { $week }, { $month }, plus of min { $weeks ->
+    [one] een week
+   *[other] { $weeks } weken
+}
+expected-call-season = Sluit ergens rond { $month }
+expected-event-week = Vindt plaats rond week { $week }, { $month }, plus of min { $weeks ->
+    [one] een week
+   *[other] { $weeks } weken
+}
+expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
 

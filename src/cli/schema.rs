@@ -1,0 +1,35 @@
+//! `storywall schema`: every field that front matter may have, for people and for editors.
+
+use anyhow::bail;
+
+use super::Ended;
+use super::project::print;
+use crate::base::diagnostic::nearest;
+use crate::document::reference::{Subject, json_schema, markdown};
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// story, person, faq …: the JSON Schema of one kind of file.
+    #[arg(value_name = "KIND", required_unless_present = "markdown")]
+    kind: Option<String>,
+    /// The whole reference as a page for authors.
+    #[arg(long, conflicts_with = "kind")]
+    markdown: bool,
+}
+
+pub fn run(args: Args) -> anyhow::Result<Ended> {
+    let Some(word) = args.kind else {
+        print(markdown().trim_end());
+        return Ok(Ended::Fine);
+    };
+    let subjects = Subject::all();
+    let Some(subject) = subjects.iter().copied().find(|subject| subject.word() == word) else {
+        let words: Vec<&str> = subjects.iter().map(|subject| subject.word()).collect();
+        match nearest(&word, words.iter().copied()) {
+            Some(near) => bail!("there is no kind “{word}”: did you mean “{near}”?"),
+            None => bail!("there is no kind “{word}”; these are known: {}", words.join(", ")),
+        }
+    };
+    print(&serde_json::to_string_pretty(&json_schema(subject))?);
+    Ok(Ended::Fine)
+}

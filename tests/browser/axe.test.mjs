@@ -1,0 +1,64 @@
+// Everybody can use it: no page type breaks a rule of WCAG 2.2 AA or a best practice, by day and
+// by night, on a phone and on a desk.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import axe from 'axe-core';
+import { DESKTOP, PAGES, PHONE, SITE, addresses, launch, none, openAll } from './site.mjs';
+import { serve } from './serve.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const browser = await launch();
+const server = await serve(SITE);
+after(() => server.close());
+
+test('the pages that are looked at are of every type there is', () => {
+  const looked = new Set(Object.values(PAGES).map(kindOf));
+  none(
+    addresses('.html').filter((address) => kindOf(address) && !looked.has(kindOf(address))),
+    'pages of a type that PAGES in site.mjs lacks',
+  );
+});
+
+for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`${device}, ${colorScheme}`, async () => {
+      const context = await browser.newContext({ ...options, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const found = [];
+      for (const address of Object.values(PAGES)) {
+        await page.goto(server.url + address, { waitUntil: 'load' });
+        await openAll(page);
+        found.push(...(await violations(page, address)));
+      }
+      await page.goto(server.url + PAGES.home);
+      await page.evaluate(() => (document.querySelector('details.menu').open = true));
+      found.push(...(await violations(page, 'the open menu')));
+      await context.close();
+      none(found, 'violations');
+    });
+  }
+}
+
+async function violations(page, where) {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate(
+    (values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    RULES,
+  );
+  assert.ok(result.testEngine, `${where}: axe did not run`);
+  return result.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${where}: ${rule.id} at ${node.target.join(' ')}: ${said(node)}`),
+  );
+}
+
+function said(node) {
+  return [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
+}
+
+/** The class of the body says what type a page is; redirects have none. */
+function kindOf(address) {
+  const html = fs.readFileSync(path.join(SITE, address), 'utf8');
+  return /<body class="([^"]*)"/.exec(html)?.[1] ?? '';
+}

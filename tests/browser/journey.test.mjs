@@ -1,0 +1,134 @@
+// A new colleague, on the fourth day, with a phone and in Danish, is afraid of having written
+// something wrong.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { PHONE, SITE, launch, readToTheEnd } from './site.mjs';
+import { serve } from './serve.mjs';
+
+const HOME = 'da/index.html';
+const ENTRY = 'da/faq/say-something-wrong.html';
+const ID = 'say-something-wrong';
+const browser = await launch();
+const server = await serve(SITE);
+after(() => server.close());
+
+async function open(address, options = {}) {
+  const context = await browser.newContext({ ...PHONE, locale: 'da-DK', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(server.url + address);
+  return page;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`two taps lead from home to the answer${javaScriptEnabled ? '' : ' without scripts'}`, async () => {
+    const page = await open(HOME, { javaScriptEnabled });
+    const direct = page.locator(`main a[href$="faq/${ID}.html"]:visible`).first();
+    let taps = 1;
+    if (await direct.count()) {
+      await direct.tap();
+      await page.waitForURL(`**/${ENTRY}`);
+    } else {
+      await page.locator('main a[href$="faq/index.html"]:visible, main a[href*="faq/index.html#"]:visible').first().tap();
+      await page.waitForURL('**/da/faq/index.html*');
+      await page.locator(`#${ID} > summary`).tap();
+      taps += 1;
+    }
+    const answer = taps === 1 ? page.locator('main .text') : page.locator(`#${ID} .text`);
+    await answer.first().waitFor({ state: 'visible' });
+    await assertAnswers(answer.first());
+    await page.context().close();
+  });
+}
+
+async function assertAnswers(answer) {
+  const first = answer.locator('p').first();
+  assert.ok(await first.locator('a[href^="tel:"]').first().isVisible(), 'the first paragraph has a number to tap');
+  const before = await first.evaluate((paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    range.setEndBefore(paragraph.querySelector('a[href^="tel:"]'));
+    return range.toString();
+  });
+  assert.doesNotMatch(before, /[.!?]\s/, 'the number stands in the first sentence');
+  assert.match(before, /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u, 'the first sentence names a person');
+  assert.match(await answer.innerText(), /Ingen retter i din tekst/, 'the promise that nobody corrects the text');
+  assert.ok(await answer.locator('a[href*="stories/"]').count(), 'the story of somebody who was unsure too');
+}
+
+test('the answer weighs less than 60 kB without photos and fonts', async () => {
+  const bytes = await weigh(ENTRY, (type) => !['image', 'font'].includes(type));
+  assert.ok(bytes < 60_000, `${bytes} bytes`);
+});
+
+test('home weighs less than 400 kB with everything', async () => {
+  for (const address of [HOME, 'index.html']) {
+    const bytes = await weigh(address, () => true);
+    assert.ok(bytes < 400_000, `${address}: ${bytes} bytes`);
+  }
+});
+
+async function weigh(address, counts) {
+  const context = await browser.newContext({ ...PHONE, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const sizes = [];
+  page.on('response', (response) => {
+    if (counts(response.request().resourceType())) sizes.push(response.body().then((body) => body.length));
+  });
+  await page.goto(server.url + address);
+  await readToTheEnd(page);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await context.close();
+  return bytes;
+}
+
+test('another language shows the same page', async () => {
+  const page = await open(ENTRY);
+  for (const [language, address] of [
+    ['en', 'faq/say-something-wrong.html'],
+    ['nl', 'nl/faq/say-something-wrong.html'],
+    ['da', ENTRY],
+  ]) {
+    const way = page.locator(`header a[hreflang="${language}"]`);
+    if (!(await way.isVisible())) await page.locator('details.menu > summary').tap();
+    await way.tap();
+    await page.waitForURL(server.url + address);
+    assert.equal(await page.locator('html').getAttribute('lang'), language);
+    assert.match(await page.locator('main h1').innerText(), /\S/);
+  }
+  await page.context().close();
+});
+
+test('finding as you type forgives', async (t) => {
+  const page = await open('da/faq/index.html');
+  const field = page.locator('#sw-find');
+  if (!(await page.locator('script[src]').count())) return t.skip('the theme has no script');
+  assert.ok(await field.isVisible(), 'the field to type in is shown');
+  const all = await page.locator('details.question').count();
+  for (const [typed, id, why] of [
+    ['forkert', ID, 'as it is written'],
+    ['FORKERT', ID, 'in capitals'],
+    ['forkret', ID, 'two letters swapped'],
+    ['forkerte', ID, 'another inflection'],
+    ['historier', 'who-sees-it', 'many for one'],
+    ['maa jeg skrive i arbejdstiden', 'on-work-time', 'aa for å'],
+    ['arbejdstidn', 'on-work-time', 'a letter left out'],
+  ]) {
+    const found = await find(page, typed);
+    assert.ok(found.includes(id), `“${typed}” (${why}) finds ${id}, not only [${found}]`);
+    assert.ok(found.length < all, `“${typed}” leaves something out`);
+  }
+  assert.deepEqual(await find(page, 'xylofonkvarts'), [], 'what stands nowhere finds nothing');
+  assert.match(await page.locator('#sw-found').innerText(), /\S/, 'and that is said');
+  await field.fill('');
+  await page.waitForTimeout(250);
+  assert.equal(await page.locator('details.question:visible').count(), all, 'an empty field shows all');
+  await page.context().close();
+});
+
+async function find(page, typed) {
+  await page.locator('#sw-find').fill('');
+  await page.locator('#sw-find').pressSequentially(typed);
+  await page.waitForTimeout(250);
+  return page.locator('details.question:visible').evaluateAll((list) => list.map((item) => item.id));
+}

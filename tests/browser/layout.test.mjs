@@ -1,0 +1,234 @@
+// It fits: no sideways scrolling, lines of a length to read, targets for gloves, a focus that can
+// be seen, stillness for who wants it, addresses on paper.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { DESKTOP, PAGES, PHONE, SITE, launch, none, openAll } from './site.mjs';
+import { serve } from './serve.mjs';
+
+const browser = await launch();
+const server = await serve(SITE);
+after(() => server.close());
+
+test('nothing scrolls sideways at 320, 390, 768 and 1280 px', async () => {
+  const page = await browser.newPage();
+  const found = [];
+  const look = async (what) => {
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await page.evaluate(tooWide)).map((problem) => `${what} at ${width} px: ${problem}`));
+    }
+  };
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    await look(address);
+    await openAll(page);
+    await look(`${address}, all open,`);
+  }
+  await page.goto(server.url + PAGES.home);
+  await page.evaluate(() => (document.querySelector('details.menu').open = true));
+  await look('the open menu');
+  await page.close();
+  none(found, 'things that are too wide');
+});
+
+test('lines of text hold 62 to 75 characters on a desk', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  let measured = 0;
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    await openAll(page);
+    await page.evaluate(() => document.fonts.ready);
+    const characters = await page.evaluate(charactersOfALine);
+    if (characters === null) continue;
+    measured += 1;
+    if (characters < 62 || characters > 75) found.push(`${address}: ${characters.toFixed(1)} characters`);
+  }
+  await page.close();
+  assert.ok(measured >= 6, `only ${measured} pages have text to measure`);
+  none(found, 'pages whose lines are too short or too long');
+});
+
+test('controls are at least 24 px large', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    await openAll(page);
+    found.push(...(await page.evaluate(tooSmall)).map((what) => `${address}: ${what}`));
+  }
+  await page.goto(server.url + PAGES.home);
+  await page.evaluate(() => (document.querySelector('details.menu').open = true));
+  found.push(...(await page.evaluate(tooSmall)).map((what) => `the open menu: ${what}`));
+  await page.close();
+  none(found, 'controls that are too small');
+});
+
+test('the focus can be seen', async () => {
+  const page = await browser.newPage({ ...DESKTOP, reducedMotion: 'reduce' });
+  const found = [];
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    for (let n = 0; n < 30; n++) {
+      await page.keyboard.press('Tab');
+      const problem = await page.evaluate(focusProblem);
+      if (problem === 'end') break;
+      if (problem) found.push(`${address}: ${problem}`);
+    }
+  }
+  await page.close();
+  none(found, 'things whose focus cannot be seen');
+});
+
+test('the first Tab leads to a way past the header', async () => {
+  const page = await browser.newPage(DESKTOP);
+  for (const address of [PAGES.home, PAGES.question, PAGES.wall]) {
+    await page.goto(server.url + address);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    assert.match(await skip.getAttribute('href'), /^#/, `${address}: the first stop is the way past the header`);
+    const box = await skip.boundingBox();
+    assert.ok(box.x >= 0 && box.y >= 0 && box.width > 24 && box.height > 20, `${address}: it can be seen`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const inside = await page.evaluate(() => Boolean(document.activeElement.closest('main')));
+    assert.ok(inside, `${address}: the next stop is in the text`);
+  }
+  await page.close();
+});
+
+test('nothing moves for who wants it still', async () => {
+  const page = await browser.newPage({ ...DESKTOP, reducedMotion: 'reduce' });
+  const found = [];
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    const moving = await page.evaluate(() => {
+      const long = (times) => times.split(',').some((time) => parseFloat(time) * (time.includes('ms') ? 1 : 1000) > 20);
+      const moves = [...document.querySelectorAll('*')].filter((element) => {
+        const style = getComputedStyle(element);
+        return long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
+      });
+      const list = moves.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      if (getComputedStyle(document.documentElement).scrollBehavior !== 'auto') list.push('the page scrolls smoothly');
+      return list;
+    });
+    found.push(...moving.map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  none(found, 'things that move');
+});
+
+test('paper shows addresses and leaves out what cannot be pressed', async () => {
+  const page = await browser.newPage(DESKTOP);
+  await page.emulateMedia({ media: 'print' });
+  const found = [];
+  let external = 0;
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    const result = await page.evaluate(onPaper);
+    external += result.external;
+    found.push(...result.found.map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  assert.ok(external > 0, 'some page links to another place');
+  none(found, 'things that are wrong on paper');
+});
+
+// What follows runs in the page.
+
+function tooWide() {
+  const width = document.documentElement.clientWidth;
+  const over = document.documentElement.scrollWidth - width;
+  if (over <= 0) return [];
+  const culprits = [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .filter((element) => ![...element.children].some((child) => child.getBoundingClientRect().right > width + 1))
+    .slice(0, 3)
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`);
+  return [`${over} px too wide: ${culprits.join(', ')}`];
+}
+
+/** The mean of all lines but the last of paragraphs that have three or more. */
+function charactersOfALine() {
+  let characters = 0;
+  let lines = 0;
+  for (const paragraph of document.querySelectorAll('main .text > p')) {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const style = getComputedStyle(paragraph);
+    const height = parseFloat(style.lineHeight);
+    const count = Math.round(paragraph.getBoundingClientRect().height / height);
+    if (count < 3 || !paragraph.checkVisibility()) continue;
+    const bottom = paragraph.getBoundingClientRect().bottom - height;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box && box.bottom <= bottom + height / 4) characters += 1;
+      }
+    }
+    lines += count - 1;
+  }
+  return lines >= 4 ? characters / lines : null;
+}
+
+/** Links within a sentence are as small as their letters; axe judges their distance. */
+function tooSmall() {
+  const controls = document.querySelectorAll('summary, button, input, select, textarea, nav a, .go, a.tel, header a');
+  return [...controls]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.skip'))
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const sentence = element.parentElement.matches('p') && getComputedStyle(element).display === 'inline';
+      return !sentence && (width < 23.9 || height < 23.9);
+    })
+    .map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}” is ${width.toFixed(0)} × ${height.toFixed(0)}`;
+    });
+}
+
+function focusProblem() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return 'end';
+  const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
+  let holder = element;
+  const rings = [];
+  // A card may show the ring for the link that covers it.
+  for (let up = 0; holder && up < 4; up++, holder = holder.parentElement) {
+    for (const pseudo of [null, '::before', '::after']) rings.push(getComputedStyle(holder, pseudo));
+  }
+  const isRing = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  if (!rings.some(isRing)) return `${name} has no ring`;
+  const box = element.getBoundingClientRect();
+  if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return `${name} is out of sight`;
+  const rects = [...element.getClientRects()];
+  const covered = rects.every(({ left, top, width, height }) => {
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return at && !element.contains(at) && !at.contains(element);
+  });
+  return covered && rects.length ? `${name} is covered` : null;
+}
+
+function onPaper() {
+  const found = [];
+  const address = document.querySelector('.foot .address');
+  if (!address?.checkVisibility() || !address.textContent.trim()) found.push('the address of the page is missing');
+  const external = [...document.querySelectorAll('main a[href^="http"]')].filter((link) => link.checkVisibility());
+  for (const link of external) {
+    const shown = link.textContent + getComputedStyle(link, '::after').content + getComputedStyle(link, '::before').content;
+    if (!shown.includes(link.getAttribute('href'))) found.push(`no address after “${link.textContent}”`);
+  }
+  for (const element of document.querySelectorAll('header nav, nav.picks, .skip, input, button, nav.pager')) {
+    if (element.checkVisibility()) found.push(`${element.tagName.toLowerCase()}.${element.className} is printed`);
+  }
+  for (const details of document.querySelectorAll('main details.question')) {
+    if (!details.querySelector('.text')?.checkVisibility()) {
+      found.push('closed answers are not printed');
+      break;
+    }
+  }
+  return { found, external: external.length };
+}

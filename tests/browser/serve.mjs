@@ -1,0 +1,78 @@
+// A plain web server for a built site: below any path, under the strictest policy that a company
+// may set. By hand: node serve.mjs FOLDER [PREFIX] [PORT]
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self' mailto:",
+  "base-uri 'none'",
+].join('; ');
+
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  ics: 'text/calendar; charset=utf-8',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** Serves `folder` at `prefix` (`/`, `/a/b/`); `policy: false` leaves the pages to defend themselves. */
+export async function serve(folder, { prefix = '/', policy = true, port = 0 } = {}) {
+  const root = path.resolve(folder);
+  const server = http.createServer((request, response) => {
+    const file = fileOf(root, prefix, request.url);
+    const found = file && fs.existsSync(file) && fs.statSync(file).isFile();
+    const answer = found ? file : path.join(root, '404.html');
+    const headers = {
+      'content-type': TYPES[path.extname(answer).slice(1)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    };
+    if (policy) headers['content-security-policy'] = POLICY;
+    response.writeHead(found ? 200 : 404, headers);
+    response.end(fs.existsSync(answer) ? fs.readFileSync(answer) : '');
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}${prefix}`;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { url, close };
+}
+
+function fileOf(root, prefix, asked) {
+  let pathname;
+  try {
+    pathname = decodeURIComponent(new URL(asked, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+  if (!pathname.startsWith(prefix)) return null;
+  const file = path.join(root, pathname.slice(prefix.length), pathname.endsWith('/') ? 'index.html' : '');
+  return file.startsWith(root + path.sep) ? file : null;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder = 'public', prefix = '/', port = '8000'] = process.argv.slice(2);
+  const { url } = await serve(folder, { prefix, port: Number(port) });
+  console.log(url);
+}

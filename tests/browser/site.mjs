@@ -1,0 +1,102 @@
+// What all browser tests share: the built site, one page of each type, and a browser.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+
+/** The folder of the built example; `cargo test --test browser` names it. */
+export const SITE = process.env.SITE ?? '';
+assert.ok(
+  fs.existsSync(path.join(SITE, 'index.html')),
+  'SITE must name a built site: storywall build --out FOLDER --today 2026-11-21, then SITE=FOLDER node --test',
+);
+
+/** One page of each type, by what it is; a story of each shape. */
+export const PAGES = {
+  home: 'index.html',
+  'home in Danish': 'da/index.html',
+  'home in Dutch': 'nl/index.html',
+  handbook: 'handbook.html',
+  page: 'permission.html',
+  guideline: 'guidelines/photos.html',
+  'guideline in Dutch': 'nl/guidelines/photos.html',
+  questions: 'faq/index.html',
+  question: 'faq/say-something-wrong.html',
+  'question in Danish': 'da/faq/say-something-wrong.html',
+  themes: 'themes/index.html',
+  theme: 'themes/night-shift.html',
+  wall: 'stories/index.html',
+  'wall of a theme': 'stories/by/theme-night-shift.html',
+  'story with a picture': 'stories/2026/afraid-to-press-send.html',
+  'story in words': 'stories/2026/one-comma.html',
+  'story in Danish': 'stories/2026/kaj-fire.html',
+  glimpse: 'stories/2026/waltz.html',
+  successes: 'stories/successes.html',
+  people: 'people/index.html',
+  person: 'people/jonas-holm.html',
+  board: 'speaking/index.html',
+  opportunity: 'speaking/havnedage-2027.html',
+  talks: 'talks/index.html',
+  talk: 'talks/forty-bolts-two-minutes.html',
+  'not found': '404.html',
+};
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const DESKTOP = { viewport: { width: 1280, height: 800 } };
+
+/** All files of a folder that end so, as addresses. */
+export function addresses(ending, folder = SITE) {
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+/** A browser that closes itself after the tests of the file. */
+export async function launch() {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-component-update'],
+  });
+  after(() => browser.close());
+  return browser;
+}
+
+/** Opens all that can be opened, but for the menu, which lies over the page. */
+export function openAll(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details:not(.menu)')) details.open = true;
+  });
+}
+
+/** Scrolls through the page, so that lazy pictures come, and waits for them. */
+export function readToTheEnd(page) {
+  return page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await document.fonts.ready;
+    const shown = [...document.images].filter((img) => img.checkVisibility());
+    await Promise.all(shown.map((img) => img.decode().catch(() => {})));
+  });
+}
+
+/** A list of what went wrong, short enough to read. */
+export function none(list, what) {
+  const lines = [...new Set(list)];
+  const shown = lines.slice(0, 40).join('\n  ');
+  assert.equal(lines.length, 0, `${lines.length} ${what}:\n  ${shown}${lines.length > 40 ? '\n  …' : ''}`);
+}
+
+function chromiumPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const found = process.env.CHROMIUM
+    ?? folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => fs.existsSync(file));
+  assert.ok(found, 'No Chromium is installed: install the package “chromium”, or name its program in CHROMIUM');
+  return found;
+}

@@ -1,0 +1,220 @@
+//! However a project came to be what it is, the site is the same: edits, renames, deletions and
+//! settings in any order and any grouping equal a project that is opened now.
+
+mod project;
+
+use project::{Pages, Project, change, settings, source_path};
+use proptest::prelude::*;
+use storywall::base::{Change, Content, Flaw};
+use storywall::workspace::Workspace;
+
+/// One thing that happens to a file.
+#[derive(Clone, Debug)]
+enum Event {
+    /// The file is now one of its texts.
+    Write(usize, usize),
+    Delete(usize),
+    /// The file is now where another was.
+    Rename(usize, usize),
+    /// It is there and cannot be read.
+    Spoil(usize),
+}
+
+/// Files by path with what may stand in them: sound, wanting, broken, empty.
+const FILES: &[(&str, &[&str])] = &[
+    (
+        "site.toml",
+        &[
+            "title = \"A\"\nbase_url = \"https://a.example/\"\n",
+            "title = \"A\"\nlanguages = [\"en\", \"da\"]\nper_page = 6\n",
+            "title = \"A\"\nlanguages = [\"da\", \"nl\"]\ntheme = \"own\"\n",
+            "title = \"A\"\ntime_zone = \"Asia/Tokyo\"\n\n[severity]\norphan-page = \"off\"\n",
+            "title = \"A\"\n[colors]\nink = \"#cccccc\"\nbrnad = \"#123456\"\n",
+            "titel = [",
+            "",
+        ],
+    ),
+    (
+        "content/programme.toml",
+        &[
+            "[purpose]\nsentence = \"P\"\n[may]\ncontact = \"ana\"\npage = \"guidelines/photos.md\"\n",
+            "[[teams]]\nid = \"quay\"\nname = { en = \"Quay\", da = \"Kaj\" }\n",
+            "[purpose\n",
+        ],
+    ),
+    (
+        "content/people/ana.md",
+        &[
+            "---\nname: Ana\nteam: quay\nlocation: Esbjerg\nconsent: {photo: yes, name: yes}\n---\n",
+            "---\nname: Åse\nconsent: {name: yes, withdrawn: 2026-11-01}\n---\n",
+            "---\nname: Ana\nstatus: paused\n---\n",
+            "---\nname: Ana: B\n---\n",
+        ],
+    ),
+    (
+        "content/people/bo.md",
+        &["---\nname: Bo\nphoto: bo.jpg\nconsent: {photo: yes}\n---\n", "---\nname: Bo\n"],
+    ),
+    (
+        "content/stories/a.md",
+        &[
+            "---\ntitle: One\nauthor: ana\ndate: 2026-11-01\ntheme: night\n---\nText [b](b.md).\n",
+            "---\ntitle: Two\nauthor: [ana, bo]\nlang: da\ndate: 2025-01-01\n---\nText.\n",
+            "---\ntitle: One\nauthor: ana\nstatus: draft\n---\nText.\n",
+            "---\ntitle: One\nauthor: nobody\naliases: [stories/b, old]\n---\n[x](javascript:1)\n",
+            "Text without fields.\n",
+            "---\ntitle: One\n  author: ana\n---\n",
+        ],
+    ),
+    (
+        "content/stories/b.md",
+        &[
+            "---\ntitle: B\nauthor: bo\ndate: 2026-11-02\nphotos: [{file: p.jpg, alt: P, shows: [bo]}]\n\
+             outcome: {on: 2026-11-03, note: N}\nfeatured: {month: 2026-11}\n---\n![p](p.jpg)\n",
+            "---\ntitle: B\nauthor: bo\ndate: 2026-12-24\n---\nText.\n",
+            "",
+        ],
+    ),
+    (
+        "content/themes/night.md",
+        &["---\ntitle: Night\nuntil: 2027-01-01\n---\n", "+++\ntitle = \"Night\"\n+++\n", "+++\n"],
+    ),
+    (
+        "content/guidelines/photos.md",
+        &[
+            "---\ntitle: Photos\nowner: ana\naliases: [may-i]\n---\n[n](names.md#who), [s](../stories/a.md)\n",
+            "---\ntitle: Photos\norder: 2\nreviewed: 2026-10-01\n---\n## Who\n",
+        ],
+    ),
+    (
+        "content/guidelines/photos.da.md",
+        &["---\ntitle: Billeder\ntranslated: 2026-01-01\n---\nTekst.\n", "---\norder: 1\n---\n"],
+    ),
+    (
+        "content/guidelines/names.md",
+        &[
+            "---\ntitle: Names\norder: 1\n---\n## Who\n",
+            "---\ntitle: Names\naliases: [may-i]\n---\n",
+        ],
+    ),
+    ("content/guidelines/Names.md", &["---\ntitle: The same address\n---\n"]),
+    ("content/faq/pay.md", &["---\ntitle: Pay?\nabout: fear\nrelated: [faq/tax]\n---\nYes.\n"]),
+    (
+        "content/speaking/days.md",
+        &[
+            "---\nname: Days\nurl: https://d.example/\nstart: 2027-04-15\nplace: {city: Aarhus}\n\
+             cfp: {closes: 2026-11-25}\nseries: days\n---\n",
+            "---\nname: Days\nurl: https://d.example/\nstart: 2025-04-15\nseries: days\n---\n",
+        ],
+    ),
+    (
+        "content/talks/salt.md",
+        &["---\ntitle: Salt\nspeakers: bo\nhistory: [{opportunity: days, state: given}]\n---\n"],
+    ),
+    (
+        "themes/default/texts/en.ftl",
+        &["nav-stories = Tales\n", "nav-stories = { $x\n", "nav-stories = { nav-stories }\n"],
+    ),
+    (
+        "themes/default/templates/not-found.html",
+        &["<h1>{{ page.title }}</h1>", "{{ page.nope }}", "{{"],
+    ),
+    ("themes/own/styles/99.css", &["h1 { color: red; }", "@import \"https://a.example/x.css\";"]),
+    ("themes/default/theme.toml", &["[colors]\nink = \"#111111\"\n", "[colors"]),
+];
+
+/// Pictures are there or not; their bytes are the disk's.
+const PICTURES: &[&str] = &["content/stories/p.jpg", "content/people/bo.jpg"];
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let all = FILES.len() + PICTURES.len();
+    prop_oneof![
+        8 => (0..all, any::<prop::sample::Index>()).prop_map(|(file, text)| {
+            let texts = FILES.get(file).map_or(1, |(_, texts)| texts.len());
+            Event::Write(file, text.index(texts))
+        }),
+        2 => (0..all).prop_map(Event::Delete),
+        1 => (0..FILES.len(), 0..FILES.len()).prop_map(|(from, to)| Event::Rename(from, to)),
+        1 => (0..all).prop_map(Event::Spoil),
+    ]
+}
+
+fn path_of(file: usize) -> &'static str {
+    FILES.get(file).map_or_else(|| PICTURES[file - FILES.len()], |(path, _)| path)
+}
+
+/// What a folder would tell of the event; the project is then what it would be.
+fn happen(event: &Event, project: &mut Project) -> Vec<Change> {
+    match event {
+        Event::Write(file, text) => {
+            match FILES.get(*file) {
+                Some((path, texts)) => project.text(path, texts[*text]),
+                None => project.picture(path_of(*file), 1200, 800),
+            }
+            told(project, &[path_of(*file)])
+        }
+        Event::Delete(file) => {
+            project.remove(path_of(*file));
+            told(project, &[path_of(*file)])
+        }
+        Event::Rename(from, to) => {
+            if let Some(content) = project.files.remove(&source_path(path_of(*from))) {
+                project.files.insert(source_path(path_of(*to)), content);
+            }
+            told(project, &[path_of(*from), path_of(*to)])
+        }
+        Event::Spoil(file) => {
+            let flaw = Content::Flawed(Flaw::NotUtf8 { at: 3, line: 1 });
+            project.files.insert(source_path(path_of(*file)), flaw);
+            told(project, &[path_of(*file)])
+        }
+    }
+}
+
+fn told(project: &Project, paths: &[&str]) -> Vec<Change> {
+    let told = paths.iter().map(|path| {
+        let path = source_path(path);
+        let content = project.files.get(&path).cloned();
+        change(&path, content.unwrap_or(Content::Gone))
+    });
+    told.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 24,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_way_does_not_matter(groups in prop::collection::vec(
+        prop::collection::vec(any_event(), 1..8), 1..8,
+    )) {
+        let mut project = Project::small();
+        let mut workspace = Workspace::new(settings());
+        workspace.apply(project.changes());
+        let mut last = None;
+        for group in &groups {
+            let changes = group.iter().flat_map(|event| happen(event, &mut project)).collect();
+            last = Some(workspace.apply(changes));
+        }
+        let snapshot = last.expect("something happens");
+        let fresh = project.open(settings());
+        prop_assert_eq!(snapshot.diagnostics(), fresh.diagnostics());
+        prop_assert_eq!(snapshot.files, fresh.files);
+        let (pages, wanted) = (Pages::of(&snapshot), Pages::of(&fresh));
+        prop_assert_eq!(pages.changed_since(&wanted), Vec::<String>::new());
+        prop_assert_eq!(pages.mistakes, wanted.mistakes);
+    }
+}
+
+#[test]
+fn a_file_that_comes_and_goes_in_one_look_is_gone() {
+    let path = source_path("content/guidelines/photos.md");
+    let text = Content::Text("---\ntitle: Photos\n---\n".into());
+    let mut changes = Project::small().changes();
+    changes.extend([change(&path, text), change(&path, Content::Gone)]);
+    let snapshot = Workspace::new(settings()).apply(changes);
+    assert!(snapshot.text(&path).is_none());
+}

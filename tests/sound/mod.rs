@@ -1,0 +1,55 @@
+//! What must hold of any file, whatever stands in it; for the property tests and the fuzzer.
+
+use storywall::base::diagnostic::Note;
+use storywall::base::{Source, SourcePath, Span};
+use storywall::document::{self, Highlighter, Setting};
+
+/// A file of each kind, in each notation of languages.
+pub const PATHS: &[&str] = &[
+    "content/page.md",
+    "content/page.da.md",
+    "content/guidelines/a.md",
+    "content/themes/a.md",
+    "content/faq/a.nl.md",
+    "content/faq/index.md",
+    "content/stories/2026/a.md",
+    "content/people/a.md",
+    "content/speaking/a.md",
+    "content/talks/a.md",
+];
+
+/// Parses `text` as the file `path`: every place that comes of it lies in the text, and nothing
+/// but the text decides what comes of it.
+pub fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
+    let languages = ["en", "da", "nl"].map(str::to_owned);
+    let source = Source::new(SourcePath::new(path).expect("a path inside"), text);
+    let setting = Setting { languages: &languages, highlighter };
+    let document = document::parse(source.clone(), setting);
+
+    let mut spans = vec![document.top()];
+    for diagnostic in &document.diagnostics {
+        assert!(!diagnostic.message.is_empty(), "{} says nothing", diagnostic.code);
+        spans.push(diagnostic.span.clone());
+        spans.extend(diagnostic.notes.iter().filter_map(|note| match note {
+            Note::Place(span, _) => Some(span.clone()),
+            Note::Hint(_) => None,
+        }));
+    }
+    spans.extend(document.body.headings.iter().map(|heading| heading.span.clone()));
+    spans.extend(document.body.links.iter().map(|link| link.span.clone()));
+    spans.extend(document.body.images.iter().map(|image| image.span.clone()));
+    for span in &spans {
+        assert_inside(span, path, text);
+    }
+    let again = document::parse(source, setting);
+    assert_eq!(document.body, again.body, "the same text was read in two ways");
+    assert_eq!(document.diagnostics, again.diagnostics, "the same text was judged in two ways");
+}
+
+fn assert_inside(span: &Span, path: &str, text: &str) {
+    assert_eq!(span.path.as_str(), path, "a place in another file");
+    if let Some(range) = &span.range {
+        // `get` is `None` beyond the end, between the bytes of a character, and from end to start.
+        assert!(text.get(range.clone()).is_some(), "{range:?} is no place in {text:?}");
+    }
+}

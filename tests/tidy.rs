@@ -1,0 +1,131 @@
+//! The house is in order: who may import whom, who may touch the outside, what is named exists.
+#![expect(clippy::disallowed_methods, reason = "it reads the tree that it judges")]
+
+use std::path::Path;
+
+/// A room may import only itself and what stands before it.
+const ROOMS: &str = "base report data config language look picture document site speaking coach \
+                     views check workspace io cli";
+const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
+const MADE: &str = "target node_modules .git public corpus artifacts";
+
+#[test]
+fn files_of_the_source_keep_their_place() {
+    let rooms: Vec<&str> = ROOMS.split_whitespace().collect();
+    let mut wrong = vec![];
+    for (path, text) in files("src", ".rs") {
+        let mut say = |what: String| wrong.push(format!("{path} {what}"));
+        if !text.starts_with("//!") {
+            say("does not open with //!".to_owned());
+        }
+        if text.lines().count() > 400 {
+            say(format!("has {} lines: 400 is the limit", text.lines().count()));
+        }
+        let name = path[4..].split(['/', '.']).next().unwrap_or_default();
+        if matches!(name, "lib" | "main") {
+            continue;
+        }
+        let Some(own) = rooms.iter().position(|room| *room == name) else {
+            say("is in no room of the order".to_owned());
+            continue;
+        };
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let imports = |room: &&&str| {
+                line.contains(&format!("crate::{room}"))
+                    || line.contains("crate::{") && words(line).any(|word| word == **room)
+            };
+            rooms[own + 1..].iter().filter(imports).for_each(|room| say(format!("imports {room}")));
+            let touches = |word: &&str| !matches!(name, "io" | "cli") && line.contains(*word);
+            OUTSIDE.split(' ').filter(touches).for_each(|word| say(format!("uses {word}")));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn the_architecture_names_what_exists() {
+    let text = files("", "ARCHITECTURE.md").pop().expect("ARCHITECTURE.md is there").1;
+    let there = |path: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists();
+    let mut wrong: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric() && !"/._-".contains(c))
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| word.split_once('/').is_some_and(|(first, _)| first != "" && there(first)))
+        .filter(|path| !path.contains("NAME") && !there(path))
+        .map(|path| format!("{path} is named and is not there"))
+        .collect();
+    for (path, _) in
+        files("src", "/mod.rs").iter().filter(|(path, _)| path.matches('/').count() < 3)
+    {
+        let folder = path[4..].trim_end_matches("mod.rs");
+        if !text.contains(folder) {
+            wrong.push(format!("src/{folder} is not named"));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    let mut asking = files("themes/default/templates", ".html");
+    asking.extend(files("src/views", ".rs"));
+    let mut wrong = vec![];
+    for (texts, text) in files("themes/default/texts", ".ftl") {
+        let keys: Vec<&str> = text.lines().filter_map(|it| Some(it.split_once(" =")?.0)).collect();
+        for (path, asks) in &asking {
+            let close = asks.split_whitespace().collect::<String>().replace("text_with(", "text(");
+            for part in close.split("t(key=\"").skip(1).chain(close.split(".text(\"").skip(1)) {
+                let (key, rest) = part.split_once('"').unwrap_or((part, ""));
+                // `"state-" ~ state` asks for some text that begins so.
+                let begins = rest.starts_with('~');
+                if !keys.iter().any(|it| *it == key || begins && it.starts_with(key)) {
+                    wrong.push(format!("{path} asks for “{key}”, which {texts} lacks"));
+                }
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn templates_say_nothing_themselves_and_no_file_says_where_it_was_made() {
+    let mut wrong = vec![];
+    for (path, mut text) in files("themes/default/templates", ".html") {
+        for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+            // What stands before the first opening counts as after a closing.
+            let parts = format!("{close}{text}");
+            text = parts.split(open).filter_map(|part| Some(part.split_once(close)?.1)).collect();
+        }
+        let said = words(&text).filter(|word| word.len() > 2);
+        wrong.extend(said.map(|word| format!("{path} says “{word}”")));
+    }
+    let places = ["/wo_rk/", "/ro_ot/", "issue_ #", "fixes_ #"].map(|it| it.replace('_', ""));
+    for (path, text) in files("", "") {
+        let said = places.iter().filter(|it| text.contains(*it));
+        wrong.extend(said.map(|it| format!("{path} says “{it}”")));
+    }
+    none(&wrong);
+}
+
+/// The texts below a folder whose paths end so, with their paths; what tools made is left out.
+fn files(below: &str, end: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    walkdir::WalkDir::new(root.join(below))
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| MADE.split(' ').all(|made| entry.file_name() != made))
+        .filter_map(|entry| {
+            let path = entry.ok()?.into_path();
+            let name = path.strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
+            (name.ends_with(end)).then_some(())?;
+            Some((name, std::fs::read_to_string(path).ok()?))
+        })
+        .collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+}
+
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} things are out of order:\n  {}", wrong.len(), wrong.join("\n  "));
+}
