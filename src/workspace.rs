@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{
-    Change, Content, Diagnostic, Output, Role, Severity, Source, SourcePath, UrlPath,
+    Change, Content, Diagnostic, Note, Output, Role, Severity, Source, SourcePath, UrlPath,
 };
 use crate::check;
 use crate::config::{Config, Programme, Weight};
@@ -205,6 +205,7 @@ impl Workspace {
         weigh(&mut diagnostics, &self.config);
         diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         diagnostics.dedup();
+        bound(&mut diagnostics);
         Arc::new(Snapshot {
             files: self.documents.len() + self.media.len() + self.look_files.len(),
             context,
@@ -256,6 +257,27 @@ fn languages_of(config: &Config) -> Languages {
     let english = || Language::parse("en").expect("English is a language");
     let default = Language::parse(config.default_language()).unwrap_or_else(english);
     Languages::new(default, config.languages.iter().filter_map(|code| Language::parse(code)))
+}
+
+/// More of one file are counted, not told: nobody reads them, and a hostile file has a million.
+const MAX_TOLD: usize = 200;
+
+/// Keeps the first of each file; one more says how many others there are, as grave as they are.
+fn bound(diagnostics: &mut Vec<Diagnostic>) {
+    let mut bounded: Vec<Diagnostic> = vec![];
+    for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
+        let (told, rest) = of_file.split_at(of_file.len().min(MAX_TOLD));
+        bounded.extend_from_slice(told);
+        let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity);
+        bounded.extend(gravest.map(|gravest| Diagnostic {
+            code: "more-problems",
+            severity: gravest.severity,
+            message: format!("There are {} more problems in this file", rest.len()),
+            span: rest[0].span.clone(),
+            notes: vec![Note::Hint("Mend the ones above first".to_owned())],
+        }));
+    }
+    *diagnostics = bounded;
 }
 
 /// What `site.toml` says of how much a kind of problem matters; consent and safety are not its to

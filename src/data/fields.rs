@@ -152,12 +152,25 @@ pub fn required<T: FieldType + Default>(
     }
 }
 
+/// What is named a thousand times is no list that somebody wrote, and each page that shows it
+/// would be as long.
+const MAX_ITEMS: usize = 1000;
+
 /// The value as a list: one thing alone is a list of one.
 pub fn list<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
     match tree.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
         None | Some(Node { value: Value::Empty, .. }) => vec![],
         Some(Node { value: Value::List(items), .. }) => {
-            items.iter().filter_map(|item| T::read(item, reader)).collect()
+            if let Some(first) = items.get(MAX_ITEMS) {
+                let span = reader.source.span(first.range.clone());
+                let message =
+                    format!("“{key}” has {} entries; {MAX_ITEMS} are the most", items.len());
+                reader.report(
+                    Diagnostic::error("too-many", span, message)
+                        .hint("Take those away that nobody would miss"),
+                );
+            }
+            items.iter().take(MAX_ITEMS).filter_map(|item| T::read(item, reader)).collect()
         }
         Some(single) => T::read(single, reader).into_iter().collect(),
     }

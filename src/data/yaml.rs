@@ -240,6 +240,7 @@ mod tests {
             ("title: T\n...\nauthor: ana\n", "second list"),
             ("title\nauthor: ana\n", "no colon"),
             ("- a\n", "a list"),
+            ("title: a\0b\n", "U+0000"),
         ];
         for (text, words) in cases {
             let (_, out) = tree(text);

@@ -31,8 +31,10 @@ fn with_addresses(
     out: &mut Vec<Diagnostic>,
 ) {
     let text: &str = &source.text;
+    foreign(source, out);
+    let folded = text.to_ascii_lowercase();
     let mut at = 0;
-    while let Some(found) = text[at..].find("url(") {
+    while let Some(found) = folded[at..].find("url(") {
         let start = at + found + 4;
         let Some(length) = text[start..].find(')') else { break };
         let written = text[start..start + length].trim().trim_matches(['"', '\'']);
@@ -74,6 +76,28 @@ fn with_addresses(
         }
     }
     css.push_str(&text[at..]);
+}
+
+/// Ways to load something that do not say `url(`: a string after `@import` or in a set of images,
+/// and a name that is written with escapes.
+fn foreign(source: &Source, out: &mut Vec<Diagnostic>) {
+    let text = source.text.to_ascii_lowercase();
+    for (word, is_always) in
+        [("@import", true), ("\\", false), ("image-set(", false), ("src(", false)]
+    {
+        for (at, _) in text.match_indices(word) {
+            let statement = text[at..].split([';', '}']).next().unwrap_or_default();
+            let is_escape = word == "\\" && statement.contains('(');
+            if is_always || (statement.contains("//") && (is_escape || word != "\\")) {
+                let span = source.span(at..at + word.len());
+                let message =
+                    "A style may not load from another place, nor by a way that hides from where";
+                out.push(Diagnostic::error("remote-style", span, message).hint(
+                    "Put the file into the look's folder and name it as url(fonts/news.woff2)",
+                ));
+            }
+        }
+    }
 }
 
 /// Without comments, and without the blanks that mean nothing: after `{ } ; , :` and before
@@ -130,6 +154,32 @@ fn string_length(text: &str, mark: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_loaded_from_elsewhere_however_it_is_written() {
+        let told = |css: &str| {
+            let path = crate::base::SourcePath::new("themes/a/styles/a.css").expect("inside");
+            let mut out = vec![];
+            with_addresses(&Source::new(path, css), &BTreeMap::new(), &mut String::new(), &mut out);
+            out.iter().filter(|told| told.code == "remote-style").count()
+        };
+        for bad in [
+            "@import \"https://x.example/a.css\";",
+            "@IMPORT 'a.css';",
+            "a{background:URL( \"//x.example\" )}",
+            "a{background:\\75rl(https://x.example)}",
+            "a{background:image-set(\"https://x.example/a\" 1x)}",
+        ] {
+            assert!(told(bad) > 0, "{bad}");
+        }
+        for fine in [
+            "a::before{content:\"\\201C\"}",
+            "a{background:url(#a)}",
+            "/* see https://x.example */",
+        ] {
+            assert_eq!(told(fine), 0, "{fine}");
+        }
+    }
 
     #[test]
     fn only_what_means_nothing_goes() {

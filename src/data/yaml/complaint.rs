@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::ScanError;
 
+use crate::base::character::is_refused;
 use crate::base::{Diagnostic, Source};
 use crate::data::fields::shortened;
 
@@ -30,6 +31,12 @@ fn likely(line: &str, before: &str, info: &str) -> (String, String) {
     let (key, value) = line.split_once(": ").unwrap_or(("title", line));
     let (key, value) = (shortened(key.trim()), value.trim());
     let quoted = format!("{key}: \"{}\"", shortened(value).replace('"', "\\\""));
+    if let Some(c) = line.chars().find(|c| is_refused(*c)) {
+        return (
+            format!("The invisible character U+{:04X} stands in this line", c as u32),
+            "Delete it: it was probably pasted along with the text".to_owned(),
+        );
+    }
     if line.matches(": ").count() > 1 && !value.starts_with(['[', '{', '"', '\'']) {
         return (
             "There is a second colon in this line, so it cannot be told where the value begins"
