@@ -8,11 +8,14 @@ use toml::de::{DeTable, DeValue};
 use super::{Entry, Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
 
+/// More of them are not told: they follow from the ones before.
+const MAX_TOLD: usize = 200;
+
 /// Reads the part `range` of a file; a mistake does not hide the rest.
 pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     let (table, errors) = DeTable::parse_recoverable(&source.text[range.clone()]);
     let broken = !errors.is_empty();
-    for error in errors {
+    for error in errors.into_iter().take(MAX_TOLD) {
         let place = error.span().unwrap_or(0..0);
         let place = range.start + place.start..range.start + place.end;
         out.push(
