@@ -1,14 +1,17 @@
 //! `site.toml` and `content/programme.toml`: what the site is called, speaks and looks like, and
 //! what the programme is for.
 
+mod meant;
+
 use std::collections::BTreeMap;
 
 use crate::base::date::Zone;
-use crate::base::{Date, Diagnostic, Source, SourcePath};
+use crate::base::{Date, Diagnostic, Source};
 use crate::data::fields::read_tree;
 use crate::data::types::PersonName;
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
 use crate::{choices, fields};
+pub use meant::{Config, base_address, with_slash};
 
 fields! {
     /// `site.toml`.
@@ -18,23 +21,23 @@ fields! {
         /// One sentence for feeds and for who finds the site.
         optional description: Localized = "How we tell about our work";
         /// The address under which it is published; feeds and the sitemap need it.
-        optional base_url: WebAddress = "https://people.sundbro.example/";
+        optional base_url: Located<WebAddress> = "https://people.sundbro.example/";
         /// The code of the language that everything is written in first.
-        optional default_language: String = "en";
+        optional default_language: Located<String> = "en";
         /// The codes of all languages of the interface.
-        list languages: String = "[\"en\", \"da\", \"nl\"]";
+        list languages: Located<String> = "[\"en\", \"da\", \"nl\"]";
         /// The folder of `themes/` that gives the site its look.
-        optional theme: String = "default";
+        optional theme: Located<String> = "default";
         /// The time zone in which days begin.
         optional time_zone: Zone = "Europe/Copenhagen";
         /// Whether search engines may list the site.
         optional index: bool = "false";
         /// The address at which a file can be changed; {path} stands for the file.
-        optional edit_url: WebAddress = "https://git.sundbro.example/handbook/edit/main/{path}";
+        optional edit_url: Located<WebAddress> = "https://git.sundbro.example/handbook/edit/main/{path}";
         /// How many stories a page of the wall holds.
-        optional per_page: u32 = "24";
+        optional per_page: Located<u32> = "24";
         /// How many stories a feed holds.
-        optional feed_length: u32 = "30";
+        optional feed_length: Located<u32> = "30";
         /// Colours of the brand: a name of the theme's, one colour, or one for light and one for dark.
         optional colors: BTreeMap<String, Located<Vec<String>>> = "{ brand = \"#a8321c\" }";
         /// Fonts and sizes by the theme's names.
@@ -205,94 +208,6 @@ choices! {
     }
 }
 
-/// What is meant: `site.toml` with everything filled in that it leaves out.
-#[derive(Clone, Debug)]
-pub struct Config {
-    pub file: SiteFile,
-    pub path: SourcePath,
-    /// The codes of the interface's languages, the default first.
-    pub languages: Vec<String>,
-    pub theme: String,
-    pub zone: Zone,
-    /// With a slash at its end.
-    pub base_url: Option<String>,
-    pub per_page: usize,
-    pub feed_length: usize,
-}
-
-/// Languages that the interface has texts for, out of the box.
-const SHIPPED: &[&str] = &["en", "da", "nl"];
-
-impl Config {
-    /// What a site is that says nothing about itself.
-    pub fn silent() -> Config {
-        Config::meant(SiteFile::default())
-    }
-
-    /// Reads `site.toml`.
-    pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
-        let whole = 0..source.text.lines().next().map_or(0, str::len);
-        let tree = toml::read(source, 0..source.text.len(), out);
-        let languages = languages_of(&tree);
-        let mut reader =
-            Reader { source, notation: tree.notation, languages: &languages, out: &mut *out };
-        let config = Config::meant(read_tree(&tree, &whole, &mut reader));
-        for code in config.languages.iter().filter(|code| !SHIPPED.contains(&code.as_str())) {
-            let place = source.text.find(&format!("\"{code}\"")).unwrap_or(0);
-            let span = source.span(place..place + code.len() + 2);
-            if !is_language_code(code) {
-                out.push(
-                    Diagnostic::error(
-                        "unknown-language",
-                        span,
-                        format!("“{code}” is no language code"),
-                    )
-                    .hint("Use codes such as en, da, nl"),
-                );
-            }
-        }
-        if let Some(theme) = &config.file.theme
-            && SourcePath::new(theme).is_none_or(|path| path.as_str().contains('/'))
-        {
-            out.push(
-                Diagnostic::error(
-                    "bad-theme",
-                    crate::base::Span::file(source.path.clone()),
-                    "A theme is the name of one folder",
-                )
-                .hint("For example: theme = \"default\""),
-            );
-        }
-        config
-    }
-
-    fn meant(file: SiteFile) -> Config {
-        let default = file.default_language.clone().or_else(|| file.languages.first().cloned());
-        let default = default.unwrap_or_else(|| "en".to_owned());
-        let mut languages = vec![default.clone()];
-        languages.extend(file.languages.iter().filter(|language| **language != default).cloned());
-        Config {
-            path: SourcePath::new("site.toml").expect("a path inside"),
-            languages,
-            theme: file
-                .theme
-                .clone()
-                .filter(|theme| SourcePath::new(theme).is_some())
-                .unwrap_or_else(|| "default".to_owned()),
-            zone: file.time_zone.clone().unwrap_or_else(Zone::utc),
-            base_url: file.base_url.as_ref().map(|url| with_slash(&url.0)),
-            per_page: file.per_page.map_or(24, |n| n.clamp(6, 200) as usize),
-            feed_length: file.feed_length.map_or(30, |n| n.clamp(1, 500) as usize),
-            file,
-        }
-    }
-
-    /// The code of the language that everything is written in first.
-    pub fn default_language(&self) -> &str {
-        self.languages.first().map_or("en", |language| language)
-    }
-}
-
 impl Programme {
     /// Reads `content/programme.toml`.
     pub fn read(source: &Source, languages: &[String], out: &mut Vec<Diagnostic>) -> Programme {
@@ -301,38 +216,4 @@ impl Programme {
         let mut reader = Reader { source, notation: tree.notation, languages, out };
         read_tree(&tree, &whole, &mut reader)
     }
-}
-
-/// The same address with a slash at its end.
-pub fn with_slash(url: &str) -> String {
-    format!("{}/", url.trim_end_matches('/'))
-}
-
-/// The languages must be known before the texts by language can be read.
-fn languages_of(tree: &crate::data::Tree) -> Vec<String> {
-    use crate::data::Value;
-    let scalar = |value: &Value| match value {
-        Value::Scalar(text) => Some(text.clone()),
-        _ => None,
-    };
-    let mut languages = vec![];
-    for key in ["default_language", "languages"] {
-        match tree.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value.value) {
-            Some(Value::List(items)) => {
-                languages.extend(items.iter().filter_map(|item| scalar(&item.value)));
-            }
-            Some(value) => languages.extend(scalar(value)),
-            None => {}
-        }
-    }
-    if languages.is_empty() {
-        languages.push("en".to_owned());
-    }
-    languages.dedup();
-    languages
-}
-
-fn is_language_code(code: &str) -> bool {
-    (2..=3).contains(&code.split('-').next().map_or(0, str::len))
-        && code.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_uppercase())
 }

@@ -190,6 +190,7 @@ impl Workspace {
             media: self.media.clone(),
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
         }));
+        let configured = self.config_source.is_some() || self.flaws.contains_key(&self.config.path);
         let context = Context::new(site.clone(), self.look.clone());
         let (routes, wrong) = views::routes(&context);
         let mut diagnostics: Vec<Diagnostic> = self.flaws.values().cloned().collect();
@@ -200,7 +201,7 @@ impl Workspace {
         for document in self.documents.values() {
             diagnostics.extend_from_slice(&document.diagnostics);
         }
-        diagnostics.extend(check::run(&site, self.config_source.is_some()));
+        diagnostics.extend(check::run(&site, configured));
         weigh(&mut diagnostics, &self.config);
         diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         diagnostics.dedup();

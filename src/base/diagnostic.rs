@@ -66,8 +66,14 @@ impl Diagnostic {
 /// The nearest of the known names, if one is near enough to be meant.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = name.to_lowercase();
+    let length = folded.chars().count();
     known
         .into_iter()
+        // A name of another length cannot be near, and need not be measured.
+        .filter(|candidate| {
+            let count = candidate.chars().count();
+            length.abs_diff(count) <= 1 + count / 4
+        })
         .map(|candidate| {
             (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
         })

@@ -1,6 +1,7 @@
 //! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
 
 pub mod change;
+pub mod character;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;

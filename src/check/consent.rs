@@ -33,7 +33,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 )
                 .hint("Take the file away when you are ready; nothing of it is published"),
             ),
-            // What this build's readers do not see harms nobody in it.
+            // A build for colleagues asks whether they may be shown to colleagues.
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
             Some(Hidden::ConsentInternal) => out.push(public_author(document)),
             None => of_story(site, document, story, out),

@@ -26,10 +26,12 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::error("leaves-tree", span, "This is a link to a file outside the project")
                 .hint("Put the file itself here instead of a link to it")
         }
-        Flaw::BadLink => {
-            Diagnostic::error("bad-link", span, "This is a link that leads to itself or nowhere")
-                .hint("Take the link away, or put the file itself here")
-        }
+        Flaw::BadLink => Diagnostic::error(
+            "bad-link",
+            span,
+            "This is a link that leads to a folder, to itself or nowhere",
+        )
+        .hint("Take the link away, or put the files themselves here"),
         Flaw::BadPicture(why) => {
             Diagnostic::error("bad-picture", span, format!("This picture cannot be used: {why}"))
                 .hint("Open it and save it again as JPEG, PNG or WebP")

@@ -1,7 +1,5 @@
 //! Links and pictures that lead nowhere, or to what readers may not see.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 
 use super::Check;
@@ -41,7 +39,12 @@ fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
         if let Err(broken) = site.resolve(document, &link.destination) {
             // What leads to a hidden text from a hidden text concerns nobody yet.
             let concerns = site.entry(&document.name).is_some();
-            if concerns || !matches!(broken, Broken::Hidden(_)) {
+            let may_wait = match broken {
+                Broken::Hidden(_) => !concerns,
+                Broken::Unseen => !concerns || site.is_public(),
+                _ => false,
+            };
+            if !may_wait {
                 out.push(link_diagnostic(site, &link.span, &link.destination, broken));
             }
         }
@@ -50,7 +53,10 @@ fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
         match site.resolve(document, &image.destination) {
             Ok(Target::Media(path)) if is_picture(site, &path) => {}
             Err(Broken::Flawed) => {}
-            Ok(_) => out.push(
+            // In a public build it is left out without a word: the author did nothing wrong.
+            Err(Broken::Unseen) if site.is_public() || site.entry(&document.name).is_none() => {}
+            Err(Broken::Unseen) => out.push(unseen(&image.span)),
+            Ok(_) | Err(Broken::Forbidden) => out.push(
                 Diagnostic::error("broken-image", image.span.clone(), "This is no picture")
                     .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg"),
             ),
@@ -58,11 +64,11 @@ fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
         }
     }
     for alias in document.meta.aliases() {
-        if crate::site::addresses::alias_path(alias).is_none() {
-            let short = crate::data::fields::shortened(alias);
+        if crate::site::addresses::alias_path(&alias.value).is_none() {
+            let short = crate::data::fields::shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");
             out.push(
-                Diagnostic::error("bad-alias", alias_place(document, alias), message).hint(
+                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message).hint(
                     "Write the old address from the site's root, without a host: help/trouble",
                 ),
             );
@@ -116,6 +122,13 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
             format!("This link leads to “{short}”, which cannot be used"),
         )
         .hint("Mend that file first: it has a report of its own"),
+        Broken::Unseen => unseen(span),
+        Broken::Forbidden => Diagnostic::error(
+            "forbidden-link",
+            span.clone(),
+            format!("Readers cannot be offered a file such as “{short}”"),
+        )
+        .hint("A browser might run it; offer it as PDF, as a picture, or as a ZIP archive"),
         Broken::Leaves => Diagnostic::error(
             "broken-link",
             span.clone(),
@@ -123,6 +136,12 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
         )
         .hint("Link to a file of content/, or to a web address with https://"),
     }
+}
+
+fn unseen(span: &Span) -> Diagnostic {
+    let message = "This picture shows somebody of whom we cannot see that they agreed to be shown";
+    Diagnostic::error("face-without-consent", span.clone(), message)
+        .hint("Ask them, and note the yes in their file under consent: photo: yes; or take the picture away")
 }
 
 fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
@@ -139,12 +158,4 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
         true => "In this build its words are shown without the link",
         false => "Readers see its words without the link; publish the text, or take the link away",
     })
-}
-
-/// Where an alias stands in the front matter, as near as can be told.
-fn alias_place(document: &Document, alias: &str) -> Span {
-    let text = &document.source.text;
-    let found = text.find(alias).filter(|_| !alias.is_empty());
-    let range: Option<Range<usize>> = found.map(|at| at..at + alias.len());
-    range.map_or_else(|| document.top(), |range| document.span(range))
 }

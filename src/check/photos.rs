@@ -5,7 +5,7 @@ use super::links::no_picture;
 use crate::base::Diagnostic;
 use crate::data::types::FileName;
 use crate::document::{Document, Meta};
-use crate::site::links::{Broken, Target};
+use crate::site::links::{Broken, is_outside};
 use crate::site::{Media, Site};
 
 pub const CHECK: Check = Check {
@@ -46,15 +46,22 @@ fn file(site: &Site, document: &Document, name: &FileName, out: &mut Vec<Diagnos
         return;
     }
     let span = document.span(name.range.clone());
-    match site.resolve(document, &name.id) {
-        Ok(Target::Media(path)) if matches!(site.media.get(&path), Some(Media::Picture(_))) => {}
-        Err(Broken::Flawed) => {}
-        Ok(Target::Outside(_)) => out.push(
+    if is_outside(&name.id) {
+        out.push(
             Diagnostic::error("remote-image", span, "A picture must be a file of this site")
                 .hint("Save the picture beside the text and name the file here"),
-        ),
-        Ok(_) => out.push(no_picture(&span, &name.id, &Broken::Missing(None))),
-        Err(broken) => out.push(no_picture(&span, &name.id, &broken)),
+        );
+        return;
+    }
+    // A file's name as it is: what means something in an address means nothing here.
+    let path = document.source.path.join(&name.id);
+    let path = path.as_ref();
+    let is_there = path.is_some_and(|path| {
+        site.flawed.contains(path) || matches!(site.media.get(path), Some(Media::Picture(_)))
+    });
+    if !is_there {
+        let broken = site.resolve(document, &name.id).err();
+        out.push(no_picture(&span, &name.id, &broken.unwrap_or(Broken::Missing(None))));
     }
 }
 

@@ -23,16 +23,15 @@ pub const CHECK: Check = Check {
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.documents.is_empty() {
         out.push(
-            Diagnostic::warning(
-                "content-empty",
-                site_file(site),
-                "There is no text in content/ yet",
-            )
-            .hint("Begin with content/permission.md, or see an example: storywall init"),
+            // Publishing it would take everything away that is there.
+            Diagnostic::error("content-empty", site_file(site), "There is no text in content/ yet")
+                .hint("Begin with content/permission.md, or see an example: storywall init"),
         );
         return;
     }
-    if site.base_url().is_none() && !site.stories.is_empty() {
+    let configured =
+        !site.flawed.contains(&site.config.path) && site.config.file.base_url.is_none();
+    if configured && site.base_url().is_none() && !site.stories.is_empty() {
         out.push(
             Diagnostic::warning(
                 "no-base-url",
@@ -42,7 +41,8 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             .hint("Add base_url = \"https://…/\" with the address at which the site is published"),
         );
     }
-    if site.is_public() {
+    // What a file that cannot be read says, nobody knows.
+    if site.is_public() || site.flawed.contains(&site.programme_path) {
         return;
     }
     purpose(site, out);

@@ -108,9 +108,5 @@ fn a_day(text: &str) -> Result<Date, String> {
 }
 
 fn a_base_url(text: &str) -> Result<String, String> {
-    let sound = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match sound.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
-        true => Ok(text.to_owned()),
-        false => Err("write an address that begins with https://".to_owned()),
-    }
+    crate::config::base_address(text).map_err(|(message, hint)| format!("{message}: {hint}"))
 }

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
+use super::keys::check_keys;
 use super::{Node, Notation, Tree, Value};
-use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Source};
 
 /// One field of a list of fields.
@@ -83,6 +83,10 @@ impl Reader<'_> {
             self.source.span(node.range.clone()),
             format!("This should be {wanted}, but it is {found}"),
         );
+        let example = match self.notation {
+            Notation::Yaml => example.to_owned(),
+            Notation::Toml => in_toml(example),
+        };
         self.report(diagnostic.hint(format!("For example: {example}")));
     }
 }
@@ -96,65 +100,26 @@ pub trait FieldList: Sized {
     fn take(tree: &[super::Entry], whole: &Range<usize>, reader: &mut Reader<'_>) -> Self;
 }
 
-/// Reports keys that are unknown, written twice, or missing.
-pub fn check_keys(
-    fields: &[Field],
-    tree: &[super::Entry],
-    whole: &Range<usize>,
-    broken: bool,
-    reader: &mut Reader<'_>,
-) {
-    for (at, entry) in tree.iter().enumerate() {
-        let span = reader.source.span(entry.key_range.clone());
-        if let Some(first) = tree[..at].iter().find(|first| first.key == entry.key) {
-            let first = reader.source.span(first.key_range.clone());
-            reader.report(
-                Diagnostic::error("field-twice", span, format!("“{}” is written twice", entry.key))
-                    .place(first, "the first time")
-                    .hint("Keep one of them"),
-            );
-        } else if !fields.iter().any(|field| field.name == entry.key) {
-            let names = || fields.iter().map(|field| field.name);
-            let diagnostic = Diagnostic::error(
-                "unknown-field",
-                span,
-                format!("There is no field called “{}” here", shortened(&entry.key)),
-            );
-            reader.report(diagnostic.hint(match nearest(&entry.key, names()) {
-                Some(near) => format!("Did you mean “{near}”?"),
-                None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
-            }));
-        }
-    }
-    if broken {
-        return;
-    }
-    for field in fields.iter().filter(|field| field.required) {
-        if !tree.iter().any(|entry| entry.key == field.name) {
-            let example = example(field, reader.notation);
-            reader.report(
-                Diagnostic::error(
-                    "missing-field",
-                    reader.source.span(whole.clone()),
-                    format!("The field “{}” is missing", field.name),
-                )
-                .hint(format!("Add a line such as {example}")),
-            );
-        }
-    }
-}
-
 /// A field as an author would write it.
 pub fn example(field: &Field, notation: Notation) -> String {
     match notation {
         Notation::Yaml => format!("{}: {}", field.name, field.example),
-        Notation::Toml => {
-            let bare = field.example.starts_with(['[', '{', '"'])
-                || field.example.parse::<f64>().is_ok()
-                || matches!(field.shape, Shape::Date | Shape::YesNo);
-            let quote = if bare { "" } else { "\"" };
-            format!("{} = {quote}{}{quote}", field.name, field.example)
-        }
+        Notation::Toml => format!("{} = {}", field.name, in_toml(field.example)),
+    }
+}
+
+/// An example as TOML wants it: text between quotes, answers in English.
+fn in_toml(example: &str) -> String {
+    let is_day = example.len() == 10 && example.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let bare = is_day
+        || example.starts_with(['[', '{', '"'])
+        || example.parse::<f64>().is_ok()
+        || matches!(example, "true" | "false");
+    match example {
+        "yes" => "true".to_owned(),
+        "no" => "false".to_owned(),
+        _ if bare => example.to_owned(),
+        _ => format!("\"{example}\""),
     }
 }
 
@@ -179,7 +144,7 @@ pub fn required<T: FieldType + Default>(
 ) -> T {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
-            empty(entry, reader);
+            no_value(entry, reader);
             T::default()
         }
         Some(entry) => T::read(&entry.value, reader).unwrap_or_default(),
@@ -198,15 +163,24 @@ pub fn list<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<
     }
 }
 
-/// The same where nothing at all is a mistake.
+/// The same for a list that must hold something.
 pub fn some<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
-    if let Some(entry) = tree.iter().find(|entry| entry.key == key)
-        && (matches!(entry.value.value, Value::Empty) || is_blank(&entry.value))
-    {
-        empty(entry, reader);
-        return vec![];
+    match tree.iter().find(|entry| entry.key == key) {
+        Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
+            no_value(entry, reader);
+            vec![]
+        }
+        _ => list(tree, key, reader),
     }
-    list(tree, key, reader)
+}
+
+fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
+    let diagnostic = Diagnostic::error(
+        "empty-field",
+        reader.source.span(entry.key_range.clone()),
+        format!("“{}” has no value", entry.key),
+    );
+    reader.report(diagnostic.hint("Write it behind the name, on the same line"));
 }
 
 /// A field's name without the `r#` that Rust wants before words of its own.
@@ -228,15 +202,6 @@ pub fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
-}
-
-fn empty(entry: &super::Entry, reader: &mut Reader<'_>) {
-    let diagnostic = Diagnostic::error(
-        "empty-field",
-        reader.source.span(entry.key_range.clone()),
-        format!("“{}” has no value", entry.key),
-    );
-    reader.report(diagnostic.hint("Write it behind the name, on the same line"));
 }
 
 fn is_blank(node: &Node) -> bool {
@@ -272,6 +237,7 @@ impl<T: FieldList> FieldType for T {
 
 /// Reads a whole file's tree as a list of fields.
 pub fn read_tree<T: FieldList>(tree: &Tree, whole: &Range<usize>, reader: &mut Reader<'_>) -> T {
+    super::characters::check(&tree.entries, reader);
     check_keys(T::FIELDS, &tree.entries, whole, tree.broken, reader);
     T::take(&tree.entries, whole, reader)
 }

@@ -1,7 +1,10 @@
 //! One tree of values with places, whatever the notation: YAML and TOML both become it,
 //! and lists of fields say what it may hold.
 
+pub mod addresses;
+mod characters;
 pub mod fields;
+pub mod keys;
 pub mod toml;
 pub mod types;
 pub mod yaml;
@@ -9,7 +12,7 @@ pub mod yaml;
 use std::ops::Range;
 
 pub use fields::{Field, FieldType, Reader, Shape};
-pub use types::{Localized, Located, WebAddress};
+pub use types::{Localized, Located, MailAddress, WebAddress};
 
 /// A value and its place, in bytes of the whole file.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use super::addresses::{MailAddress, WebAddress};
 use super::fields::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
+use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
 use crate::base::{Date, Diagnostic};
@@ -23,13 +25,26 @@ pub struct Localized {
     by_language: BTreeMap<String, String>,
 }
 
-/// An http or https address.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WebAddress(pub String);
-
 /// A code of one of the site's languages.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LanguageCode(pub String);
+
+/// A month, as `2026-11`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(pub String);
+
+impl Month {
+    fn parse(text: &str) -> Result<Month, DateMistake> {
+        let text = text.trim();
+        match date::parse_date(&format!("{text}-01")) {
+            Ok(_) if text.len() == 7 => Ok(Month(text.to_owned())),
+            _ => Err(DateMistake {
+                message: format!("“{}” is no month", shortened(text)),
+                suggestion: None,
+            }),
+        }
+    }
+}
 
 macro_rules! names {
     ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal; )*) => { $(
@@ -45,7 +60,15 @@ macro_rules! names {
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
                 let id = text(node, concat!("the name of a ", $what), $example, reader)?;
-                Some($Name { id: id.trim().to_owned(), range: node.range.clone() })
+                let id = id.trim().to_owned();
+                if id.is_empty() {
+                    let span = reader.source.span(node.range.clone());
+                    let message = concat!("The name of a ", $what, " should stand here");
+                    let hint = concat!("For example: ", $example);
+                    reader.report(Diagnostic::error("empty-field", span, message).hint(hint));
+                    return None;
+                }
+                Some($Name { id, range: node.range.clone() })
             }
         }
     )* };
@@ -141,7 +164,7 @@ impl FieldType for bool {
 
 /// Reads a scalar by a function of `base::date`.
 macro_rules! dates {
-    ($( $Type:ty, $Shape:ident, $parse:path, $wanted:literal, $example:literal; )*) => { $(
+    ($( $Type:ty, $Shape:ident, $parse:path, $wanted:literal, $example:literal, $hint:literal; )*) => { $(
         impl FieldType for $Type {
             const SHAPE: Shape = Shape::$Shape;
 
@@ -149,7 +172,7 @@ macro_rules! dates {
                 match $parse(&text(node, $wanted, $example, reader)?) {
                     Ok(value) => Some(value),
                     Err(mistake) => {
-                        not_a_date(node, mistake, $example, reader);
+                        not_a_date(node, mistake, $hint, reader);
                         None
                     }
                 }
@@ -159,46 +182,25 @@ macro_rules! dates {
 }
 
 dates! {
-    Date, Date, date::parse_date, "a date", "2026-11-21";
-    Deadline, Deadline, date::parse_deadline, "a date", "2027-01-15T23:59";
-    Every, Every, date::parse_every, "a span of time", "6m";
-    Zone, Zone, Zone::parse, "a time zone", "Europe/Copenhagen";
-}
-
-impl FieldType for WebAddress {
-    const SHAPE: Shape = Shape::WebAddress;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<WebAddress> {
-        let address =
-            text(node, "a web address", "https://example.org/", reader)?.trim().to_owned();
-        let lower = address.to_lowercase();
-        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        let sound = rest.is_some_and(|rest| {
-            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace)
-        });
-        if sound {
-            return Some(WebAddress(address));
-        }
-        let diagnostic = Diagnostic::error(
-            "bad-address",
-            reader.source.span(node.range.clone()),
-            format!("“{}” is no web address that begins with https://", shortened(&address)),
-        );
-        reader.report(match lower.contains(':') || !lower.contains('.') {
-            true => diagnostic.hint("Copy the address from the browser, with https:// before it"),
-            false => diagnostic.hint(format!("Did you mean “https://{}”?", shortened(&address))),
-        });
-        None
-    }
+    Date, Date, date::parse_date, "a date", "2026-11-21",
+        "Write it as year-month-day: 2026-11-21";
+    Deadline, Deadline, date::parse_deadline, "a date", "2027-01-15T23:59",
+        "Write it as year-month-day: 2026-11-21";
+    Every, Every, date::parse_every, "a span of time", "6m",
+        "Write a number and a letter: 6m for six months, 1y for a year";
+    Zone, Zone, Zone::parse, "a time zone", "Europe/Copenhagen",
+        "Write the continent and the town: Europe/Copenhagen";
+    Month, Text, Month::parse, "a month", "2026-11", "Write it as year-month: 2026-11";
 }
 
 impl FieldType for LanguageCode {
     const SHAPE: Shape = Shape::Language;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<LanguageCode> {
-        let code = text(node, "the code of a language", "da", reader)?.trim().to_lowercase();
-        if reader.languages.contains(&code) {
-            return Some(LanguageCode(code));
+        let code = text(node, "the code of a language", "da", reader)?.trim().to_owned();
+        let known = reader.languages.iter().find(|known| known.eq_ignore_ascii_case(&code));
+        if let Some(known) = known {
+            return Some(LanguageCode(known.clone()));
         }
         let known = reader.languages.join(", ");
         let diagnostic = Diagnostic::error(
@@ -218,7 +220,7 @@ impl FieldType for Localized {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Localized> {
         match &node.value {
-            Value::Scalar(text) => Some(Localized::from(text.trim())),
+            Value::Scalar(text) => Some(Localized::from(cleaned(text).trim())),
             Value::Map(entries) => {
                 let mut by_language = BTreeMap::new();
                 for entry in entries {
@@ -293,9 +295,15 @@ pub fn choice(
     None
 }
 
-fn text(node: &Node, wanted: &str, example: &str, reader: &mut Reader<'_>) -> Option<String> {
+pub(super) fn text(
+    node: &Node,
+    wanted: &str,
+    example: &str,
+    reader: &mut Reader<'_>,
+) -> Option<String> {
     match &node.value {
-        Value::Scalar(text) => Some(text.clone()),
+        // What may not stand there was told when the keys were looked at.
+        Value::Scalar(text) => Some(cleaned(text)),
         _ => {
             reader.wrong_type(node, wanted, example);
             None
@@ -303,11 +311,11 @@ fn text(node: &Node, wanted: &str, example: &str, reader: &mut Reader<'_>) -> Op
     }
 }
 
-fn not_a_date(node: &Node, mistake: DateMistake, example: &str, reader: &mut Reader<'_>) {
+fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {
     let span = reader.source.span(node.range.clone());
     let diagnostic = Diagnostic::error("bad-date", span, mistake.message);
     reader.report(match mistake.suggestion {
         Some(suggestion) => diagnostic.hint(format!("Did you mean {suggestion}?")),
-        None => diagnostic.hint(format!("For example: {example}")),
+        None => diagnostic.hint(hint),
     });
 }

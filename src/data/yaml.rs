@@ -1,8 +1,10 @@
 //! YAML into the tree: plain scalars stay text, so `no` is never an answer by accident.
 
+mod complaint;
+
 use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
+use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{Entry, Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
@@ -23,7 +25,7 @@ pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> 
                 .event(event, places.byte(span.start.index())..places.byte(span.end.index())),
             Err(error) => {
                 let at = places.byte(error.marker().index());
-                building.out.push(not_yaml(source, &range, at, &error));
+                building.out.push(complaint::of(source, &range, at, &error));
                 false
             }
         };
@@ -37,13 +39,18 @@ pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> 
         None => vec![],
         Some(Node { value: Value::Map(entries), .. }) => entries,
         Some(Node { value: Value::Empty, .. }) => vec![],
+        // What broke it is told already.
+        Some(_) if broken => vec![],
         Some(other) => {
             broken = true;
             out.push(
                 Diagnostic::error(
                     "broken-yaml",
                     source.span(other.range.clone()),
-                    format!("Front matter is a list of fields, but this is {}", other.described()),
+                    format!(
+                        "Here names with their values should stand, but this is {}",
+                        other.described()
+                    ),
                 )
                 .hint("Write each field on a line of its own: title: Pump four"),
             );
@@ -110,6 +117,17 @@ impl Building<'_> {
                     self.close(ended.node);
                 }
             }
+            Event::DocumentStart(_) if self.done.is_some() => {
+                self.out.push(
+                    Diagnostic::error(
+                        "broken-yaml",
+                        self.source.span(range),
+                        "A second list of fields begins here",
+                    )
+                    .hint("Take the line with ... or --- above it away"),
+                );
+                return false;
+            }
             Event::Alias(_) => {
                 // A copy of a copy of a copy is how a small file fills a memory.
                 self.out.push(
@@ -129,11 +147,14 @@ impl Building<'_> {
 
     fn start(&mut self, value: Value, range: Range<usize>) -> bool {
         if self.open.len() >= DEPTH {
-            self.out.push(Diagnostic::error(
-                "broken-yaml",
-                self.source.span(range),
-                format!("Fields lie within fields more than {DEPTH} deep"),
-            ));
+            self.out.push(
+                Diagnostic::error(
+                    "broken-yaml",
+                    self.source.span(range),
+                    format!("Fields lie within fields more than {DEPTH} deep"),
+                )
+                .hint("Put the text between quotes if its brackets are meant as text"),
+            );
             return false;
         }
         self.open.push(Open { node: Node { value, range }, key: None });
@@ -170,56 +191,6 @@ impl Building<'_> {
     }
 }
 
-/// The parser's complaint, in words for who has never heard of YAML.
-fn not_yaml(source: &Source, range: &Range<usize>, at: usize, error: &ScanError) -> Diagnostic {
-    let text = &source.text;
-    let at = at.min(range.end);
-    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(range.start);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let info = error.info();
-    let colons = line.matches(": ").count();
-    let (message, hint) = if colons < 2 && line.starts_with(' ') && info.contains("mapping values")
-    {
-        (
-            "This line is indented, so it reads as a part of the line above it".to_owned(),
-            format!("Begin it where the other fields begin: {}", line.trim()),
-        )
-    } else if colons > 1 || info.contains("mapping values") {
-        let (key, rest) = line.split_once(": ").unwrap_or(("title", line));
-        let quoted = rest.trim().replace('"', "\\\"");
-        (
-            "There is a second colon in this line, so it cannot be told where the value begins"
-                .to_owned(),
-            format!("Put the text between quotes: {}: \"{quoted}\"", key.trim()),
-        )
-    } else if line.contains('\t') {
-        (
-            "There is a tab in this line; YAML wants spaces".to_owned(),
-            "Replace the tab by two spaces".to_owned(),
-        )
-    } else if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
-        (
-            "A quotation mark is opened and not closed".to_owned(),
-            "Put a \" at the end of the text, or a \\ before a \" that belongs to it".to_owned(),
-        )
-    } else if line.trim_start().starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '{', '[', '#'])
-        || info.contains("while scanning")
-    {
-        (
-            format!("This line cannot be read ({info})"),
-            "Put the text between quotes: title: \"…\"".to_owned(),
-        )
-    } else {
-        (
-            format!("The front matter cannot be read from here on ({info})"),
-            "Each field stands on a line of its own, as in title: Pump four; text with : or # stands between quotes".to_owned(),
-        )
-    };
-    let place =
-        line_start..(line_start + line.trim_end().len()).max(at.min(line_start + line.len()));
-    Diagnostic::error("broken-yaml", source.span(place), message).hint(hint)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,6 +223,30 @@ mod tests {
         assert_eq!(out.len(), 1);
         assert!(out[0].message.contains("second colon"), "{out:?}");
         assert_eq!(tree.entries[0].key, "author");
+    }
+
+    #[test]
+    fn each_slip_has_its_own_words() {
+        let cases = [
+            ("title: a: b\n", "second colon"),
+            ("title: T\n  author: ana\n", "further to the right"),
+            ("title: *a\n", "begins with *"),
+            ("title: @x\n", "begins with @"),
+            ("title: `x`\n", "begins with `"),
+            ("title: %x\n", "begins with %"),
+            ("title: \"T\nauthor: ana\n", "quotation mark"),
+            ("title: [a\nauthor: b\n", "bracket"),
+            ("title: {a: b\n", "bracket"),
+            ("title: T\n...\nauthor: ana\n", "second list"),
+            ("title\nauthor: ana\n", "no colon"),
+            ("- a\n", "a list"),
+        ];
+        for (text, words) in cases {
+            let (_, out) = tree(text);
+            assert_eq!(out.len(), 1, "{text:?}: {out:?}");
+            assert!(out[0].message.contains(words), "{text:?}: {}", out[0].message);
+            assert!(!out[0].notes.is_empty(), "{text:?} has a remedy");
+        }
     }
 
     #[test]

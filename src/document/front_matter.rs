@@ -53,8 +53,14 @@ pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
-    let (message, hint) = if source.text.trim().is_empty() {
+    let begins = source.text.trim_start_matches('\u{feff}').trim_start();
+    let (message, hint) = if begins.is_empty() {
         ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
+    } else if begins.starts_with("---") || begins.starts_with("+++") {
+        (
+            "The fields do not begin at the very start of this file",
+            "Take away what stands before them, and after the first --- on its line",
+        )
     } else {
         (
             "This file does not say what it is called",

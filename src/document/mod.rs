@@ -94,9 +94,15 @@ impl Document {
         self.meta.title()
     }
 
-    /// The last part of its name: the id by which people, themes and events are called.
+    /// The id by which people, themes and events are called: the name without their folder, so
+    /// that no two have the same. For other texts the last part of the name.
     pub fn id(&self) -> &str {
-        self.name.rsplit_once('/').map_or(&self.name, |(_, id)| id)
+        match self.kind {
+            Kind::Person | Kind::Theme | Kind::Opportunity => {
+                self.name.split_once('/').map_or(&self.name, |(_, id)| id)
+            }
+            _ => self.name.rsplit_once('/').map_or(&self.name, |(_, id)| id),
+        }
     }
 
     pub fn is_translation(&self) -> bool {

@@ -96,7 +96,8 @@ fn layers(
         })
         .collect();
     if own.is_empty() && config.theme != "default" {
-        let span = Span::file(config.path.clone());
+        let range = config.file.theme.as_ref().map(|theme| theme.range.clone());
+        let span = Span { path: config.path.clone(), range };
         let message = format!("There is no folder themes/{}", config.theme);
         let names = project.keys().filter_map(|path| path.as_str().split('/').nth(1));
         let near = crate::base::diagnostic::nearest(&config.theme, names);

@@ -132,8 +132,7 @@ impl Tokens {
     ) {
         for (name, written) in wanted.iter().flatten() {
             // A value that ends the rule could load from elsewhere or hide the page.
-            let unsound = written.value.contains(['{', '}', ';', '<', '@', '\\'])
-                || written.value.contains("url(");
+            let unsound = !is_plain(&written.value);
             if !known.contains_key(name) {
                 out.push(unknown(name, written.range.clone(), config, known.keys()));
             } else if unsound {
@@ -199,6 +198,36 @@ fn unknown<'a>(
     })
 }
 
+/// Words, numbers, lists and the functions that reckon: `clamp(1rem, 2vw, 2rem)`, `"A", serif`.
+fn is_plain(value: &str) -> bool {
+    let mut depth = 0_i32;
+    let mut word = String::new();
+    let quotes = |quote: char| value.matches(quote).count() % 2 == 0;
+    for c in value.chars() {
+        match c {
+            '(' => {
+                if !matches!(word.as_str(), "" | "calc" | "clamp" | "min" | "max" | "var") {
+                    return false;
+                }
+                depth += 1;
+            }
+            ')' => depth -= 1,
+            '*' | '/' if word.ends_with(['*', '/']) => return false,
+            c if c.is_alphanumeric() || c.is_ascii_whitespace() => {}
+            '-' | '.' | ',' | '%' | '+' | '*' | '/' | '"' | '\'' | '_' | '#' => {}
+            _ => return false,
+        }
+        if depth < 0 {
+            return false;
+        }
+        match c.is_alphanumeric() || matches!(c, '-' | '*' | '/') {
+            true => word.push(c.to_ascii_lowercase()),
+            false => word.clear(),
+        }
+    }
+    depth == 0 && quotes('"') && quotes('\'') && !value.trim().is_empty()
+}
+
 /// `#abc` or `#aabbcc`.
 fn parse(text: &str) -> Option<Rgb> {
     let digits = text.trim().strip_prefix('#')?;
@@ -236,6 +265,43 @@ fn luminance(color: Rgb) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_is_one_plain_value() {
+        for fine in [
+            "0",
+            "4px",
+            "-1px",
+            "Georgia, serif",
+            "\"Source Serif\", serif",
+            "clamp(1rem, 2vw + 1rem, 2rem)",
+            "calc(1px * 2)",
+            "1.5rem / 2",
+        ] {
+            assert!(is_plain(fine), "{fine}");
+        }
+        for bad in [
+            "",
+            " ",
+            "red;}</style>",
+            "url(x)",
+            "URL(x)",
+            "image-set(x)",
+            "1px/*",
+            "*/",
+            "a\"b",
+            "'",
+            ")",
+            "(",
+            "@import",
+            "\\75rl(x)",
+            "0 !important",
+            "expression(x)",
+            "</style>",
+        ] {
+            assert!(!is_plain(bad), "{bad}");
+        }
+    }
 
     #[test]
     fn contrast_is_the_standards() {

@@ -1,5 +1,7 @@
 //! Where a text stands in the site.
 
+use std::borrow::Cow;
+
 use super::Site;
 use crate::base::UrlPath;
 use crate::language::Language;
@@ -28,13 +30,18 @@ pub fn page_path(name: &str) -> String {
         if !path.is_empty() {
             path.push('/');
         }
-        match is_slug(part) {
-            true => path.push_str(part),
-            false => path.push_str(&plain_slug(part)),
-        }
+        path.push_str(&part_slug(part));
     }
     path.push_str(".html");
     path
+}
+
+/// A part of an address: the name as it is if it can stand there, else its slug.
+pub fn part_slug(part: &str) -> Cow<'_, str> {
+    match is_slug(part) {
+        true => Cow::Borrowed(part),
+        false => Cow::Owned(plain_slug(part)),
+    }
 }
 
 /// Where an alias leads from: `help/trouble`, `help/` and `help/trouble.html` are all fine.
@@ -45,11 +52,13 @@ pub fn alias_path(alias: &str) -> Option<String> {
         _ if alias.ends_with('/') => format!("{alias}index.html"),
         _ => format!("{alias}.html"),
     };
-    // A name that begins with a dot is a hidden file to web servers.
-    let hidden = alias.is_empty() || path.split('/').any(|part| part.starts_with('.'));
-    let sound =
-        !hidden && path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
-    (sound && UrlPath::new(&path).is_some()).then_some(path)
+    let sound = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'));
+    // A hidden file is not served everywhere, and a page cannot be a folder.
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let stands = !name.starts_with('.')
+        && folders.split('/').all(|part| !part.starts_with('.') && !part.ends_with(".html"))
+        && path.split('/').all(|part| part.len() <= LONGEST_PART);
+    (sound && stands && UrlPath::new(&path).is_some()).then_some(path)
 }
 
 /// The same for every language: an address must not change with its reader.
@@ -58,8 +67,11 @@ pub fn plain_slug(text: &str) -> String {
     slug(text, &english).unwrap_or_else(|| "page".to_owned())
 }
 
+/// What file systems hold, with room for what is put behind a name.
+const LONGEST_PART: usize = 200;
+
 fn is_slug(part: &str) -> bool {
-    !part.is_empty()
+    (1..=LONGEST_PART).contains(&part.len())
         && part
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
@@ -74,13 +86,33 @@ mod tests {
         assert_eq!(page_path("faq/bad-spelling"), "faq/bad-spelling.html");
         assert_eq!(page_path("faq/Må jeg sige nej?"), "faq/maa-jeg-sige-nej.html");
         assert_eq!(page_path("???"), "page.html");
+        assert_eq!(page_path(&"x".repeat(250)).len(), 65);
     }
 
     #[test]
     fn aliases_stay_inside() {
         assert_eq!(alias_path("may-i").as_deref(), Some("may-i.html"));
         assert_eq!(alias_path("/old/").as_deref(), Some("old/index.html"));
-        for bad in ["", "..", "../x", "a b", "https://x.example", "a//b", "<b>"] {
+        assert_eq!(alias_path(&"x".repeat(250)), None);
+        for bad in [
+            "",
+            "/",
+            "..",
+            "../x",
+            "a b",
+            "https://x.example",
+            "a//b",
+            "<b>",
+            ".git/config",
+            ".x",
+            "a.html/b",
+            "a/../b",
+            "a?b",
+            "a#b",
+            "%2e%2e/x",
+            "a\\b",
+            "a/.html",
+        ] {
             assert_eq!(alias_path(bad), None, "{bad}");
         }
     }

@@ -33,6 +33,10 @@ pub enum Broken {
     Hidden(Hidden),
     /// The file is there, but cannot be used.
     Flawed,
+    /// A picture of somebody who has not agreed to be seen by this build's readers.
+    Unseen,
+    /// A file of a kind that a browser might run in the site's name.
+    Forbidden,
     /// The link leaves the project.
     Leaves,
 }
@@ -102,8 +106,14 @@ impl Site {
     }
 
     fn resolve_other(&self, from: &Document, file: &SourcePath) -> Result<Target, Broken> {
-        if self.media.contains_key(file) {
-            return Ok(Target::Media(file.clone()));
+        if self.unseen.contains(file) {
+            return Err(Broken::Unseen);
+        }
+        if let Some(medium) = self.media.get(file) {
+            return match medium.is_offered(file) {
+                true => Ok(Target::Media(file.clone())),
+                false => Err(Broken::Forbidden),
+            };
         }
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);

@@ -1,5 +1,6 @@
 //! Pictures and papers of `content/`: what is known of them without holding them.
 
+use super::addresses::part_slug;
 use crate::base::{Content, Hash, Picture, SourcePath, UrlPath};
 
 /// A file that pages may show or offer.
@@ -19,6 +20,11 @@ impl Media {
         }
     }
 
+    /// Whether readers may be offered it.
+    pub fn is_offered(self, path: &SourcePath) -> bool {
+        matches!(self, Media::Picture(_)) || OFFERED.contains(&path.extension().as_str())
+    }
+
     fn hash(self) -> Hash {
         match self {
             Media::Picture(picture) => picture.hash,
@@ -26,14 +32,33 @@ impl Media {
         }
     }
 
-    /// `media/stories/2026/pump-0a1b2c3d4e.jpg`: a changed file has another address.
+    /// `media/stories/2026/pump-0a1b2c3d4e.jpg`: a changed file has another address. Names become
+    /// slugs, as those of texts do: `#`, `?` and `%` mean something in an address.
     pub fn address(self, path: &SourcePath) -> UrlPath {
         let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-        let (stem, ending) = inside.rsplit_once('.').unwrap_or((inside, "bin"));
-        let hash = self.hash().short();
-        UrlPath::new(&format!("media/{stem}-{hash}.{}", ending.to_lowercase()))
-            .expect("a source path with a hash is inside")
+        let (folder, name) = inside.rsplit_once('/').unwrap_or(("", inside));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let mut address = "media/".to_owned();
+        for part in folder.split('/').filter(|part| !part.is_empty()) {
+            address.push_str(&part_slug(part));
+            address.push('/');
+        }
+        let ending = Some(ending.to_lowercase()).filter(|ending| is_ending(ending));
+        let ending = ending.unwrap_or_else(|| "bin".to_owned());
+        let address = format!("{address}{}-{}.{ending}", part_slug(stem), self.hash().short());
+        UrlPath::new(&address).expect("slugs with a hash are inside")
     }
+}
+
+/// Files that readers may be offered: what a browser shows or keeps, and never runs. A page or a
+/// script beside a story would speak in the site's name.
+const OFFERED: &[&str] = &[
+    "csv", "docx", "epub", "ics", "m4a", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "opus",
+    "pdf", "pptx", "rtf", "srt", "tar", "tsv", "vcf", "vtt", "wav", "webm", "xlsx", "zip",
+];
+
+fn is_ending(ending: &str) -> bool {
+    (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// The files that something shown uses: what nobody sees is not published.
@@ -67,5 +92,45 @@ pub fn shown(site: &super::Site) -> std::collections::BTreeSet<SourcePath> {
             shown.extend(here.join(&photo.id));
         }
     }
+    let may_stand = |path: &SourcePath| {
+        !site.unseen.contains(path)
+            && site.media.get(path).is_some_and(|medium| medium.is_offered(path))
+    };
+    shown.retain(may_stand);
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_files_hold_nothing_that_means_something_there() {
+        let cases = [
+            ("content/stories/2026/pump.JPG", "media/stories/2026/pump-", ".jpg"),
+            ("content/stories/a#b?c%20.png", "media/stories/a-b-c-20-", ".png"),
+            ("content/a.b/file", "media/a-b/file-", ".bin"),
+            ("content/Å øl/x.<b>", "media/aa-oel/x-", ".bin"),
+        ];
+        let medium = Media::File { hash: Hash::of(b"x"), size: 1 };
+        for (path, begin, end) in cases {
+            let address = medium.address(&SourcePath::new(path).expect("inside"));
+            assert!(address.as_str().starts_with(begin), "{address}");
+            assert!(address.as_str().ends_with(end), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_would_run_is_not_offered() {
+        let offered = |path: &str| {
+            let medium = Media::File { hash: Hash::of(b"x"), size: 1 };
+            medium.is_offered(&SourcePath::new(path).expect("inside"))
+        };
+        assert!(offered("content/a.pdf") && offered("content/a.PPTX"));
+        for bad in ["html", "HTM", "xhtml", "js", "mjs", "xml", "svgz", "css", "swf", "exe", "wasm"]
+        {
+            assert!(!offered(&format!("content/a.{bad}")), "{bad}");
+        }
+        assert!(!offered("content/a"));
+    }
 }

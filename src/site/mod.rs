@@ -60,6 +60,8 @@ pub struct Site {
     pub media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
     pub flawed: Arc<BTreeSet<SourcePath>>,
+    /// Pictures that this build's readers may not see, wherever a text may show them.
+    pub unseen: BTreeSet<SourcePath>,
     /// Newest first; then by name, so that the order never depends on chance.
     pub stories: Vec<Arc<Entry>>,
     /// Where each story stands in `stories`.
@@ -105,6 +107,7 @@ impl Site {
             documents: parts.documents,
             media: parts.media,
             flawed: parts.flawed,
+            unseen: BTreeSet::new(),
             story_places: HashMap::new(),
             stories_by_author: HashMap::new(),
             stories_by_theme: HashMap::new(),
@@ -113,6 +116,7 @@ impl Site {
             board,
         };
         site.index_stories();
+        site.unseen = visibility::unseen(&site);
         site
     }
 

@@ -1,14 +1,15 @@
 //! Who may see what: drafts, days to come, audiences, consent taken back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::entry::Group;
 use super::{BuildAudience, Entry, Settings, Site};
-use crate::document::Kind;
+use crate::base::SourcePath;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::{Audience, Photo, Status};
 use crate::document::kinds::{Person, Story};
+use crate::document::{Kind, Meta};
 
 /// Why a text that is there is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,26 @@ pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
     agreed
         && !has_withdrawn(person, settings)
         && (settings.audience == BuildAudience::Internal || agreed_to_all(person))
+}
+
+/// Pictures of people who have not agreed: what front matter says of a file holds for every text
+/// that shows it.
+pub fn unseen(site: &Site) -> BTreeSet<SourcePath> {
+    let mut unseen = BTreeSet::new();
+    for document in site.documents.values() {
+        let here = &document.source.path;
+        match &document.meta {
+            Meta::Story(story) => {
+                let photos = story.photos.iter().filter(|photo| !site.may_show(photo));
+                unseen.extend(photos.filter_map(|photo| here.join(&photo.file.id)));
+            }
+            Meta::Person(person) if !may_be_pictured(person, &site.settings) => {
+                unseen.extend(person.photo.as_ref().and_then(|photo| here.join(&photo.id)));
+            }
+            _ => {}
+        }
+    }
+    unseen
 }
 
 impl Site {

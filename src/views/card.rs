@@ -47,6 +47,10 @@ pub enum Shape {
     Text,
 }
 
+/// Bytes of a sentence that a card shows; who writes without full stops gets an ellipsis.
+const LONGEST_SENTENCE: usize = 400;
+/// Characters of a glimpse: it is short by nature.
+const LONGEST_GLIMPSE: usize = 4000;
 /// Characters of running text that a card without a picture may show.
 const RUNNING_TEXT: usize = 1200;
 
@@ -62,7 +66,7 @@ impl Scene<'_> {
             None => first_sentence(&document.body.text),
         };
         let text = match shape {
-            Shape::Glimpse => Some(flowing(&document.body.text, usize::MAX)),
+            Shape::Glimpse => Some(flowing(&document.body.text, LONGEST_GLIMPSE)),
             Shape::Text => Some(flowing(&document.body.text[rest..], RUNNING_TEXT)),
             Shape::Photo | Shape::Quote => None,
         };
@@ -126,8 +130,9 @@ fn newest_outcome(story: &Story) -> Option<CardOutcome> {
 /// The first sentence of a text and where the rest begins.
 pub fn first_sentence(text: &str) -> (String, usize) {
     let block = text.lines().next().unwrap_or_default();
+    let seen = begin(block, LONGEST_SENTENCE + 4);
     let mut end = block.len();
-    for (at, c) in block.char_indices() {
+    for (at, c) in seen.char_indices() {
         let closes = matches!(c, '.' | '!' | '?' | '…');
         let after = at + c.len_utf8();
         let rest = &block[after..];
@@ -139,7 +144,18 @@ pub fn first_sentence(text: &str) -> (String, usize) {
             break;
         }
     }
+    if end > LONGEST_SENTENCE {
+        let whole = begin(block, LONGEST_SENTENCE).trim_end();
+        let end = whole.rfind(char::is_whitespace).unwrap_or(whole.len());
+        return (format!("{}…", block[..end].trim()), end);
+    }
     (block[..end].trim().to_owned(), end.min(text.len()))
+}
+
+/// At most so many bytes of a text, whole characters.
+fn begin(text: &str, most: usize) -> &str {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    &text[..ends.take_while(|end| *end <= most).last().unwrap_or(0)]
 }
 
 /// A text as one running paragraph, at most `most` characters long, ending with a whole word.
@@ -175,6 +191,11 @@ mod tests {
         ];
         for (text, sentence) in cases {
             assert_eq!(first_sentence(text).0, sentence);
+        }
+        for endless in ["å".repeat(900), "word ".repeat(300)] {
+            let (sentence, end) = first_sentence(&endless);
+            assert!(sentence.ends_with('…') && sentence.len() <= 404, "{sentence}");
+            assert!(endless.is_char_boundary(end));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::text::Linking;
 use crate::base::Date;
 use crate::document::markdown::escape;
 use crate::language::Arg;
+use crate::site::addresses::part_slug;
 use crate::site::{Entry, Site};
 
 /// Which stories a feed holds.
@@ -26,7 +27,7 @@ impl Feed {
         match self {
             Feed::Stories => "feeds/stories".to_owned(),
             Feed::Successes => "feeds/successes".to_owned(),
-            Feed::Theme(id) => format!("feeds/theme-{id}"),
+            Feed::Theme(id) => format!("feeds/theme-{}", part_slug(id)),
             Feed::Language(code) => format!("feeds/language-{code}"),
         }
     }

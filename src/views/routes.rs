@@ -1,6 +1,7 @@
 //! Every address there is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::wall::{Filter, List};
@@ -24,11 +25,18 @@ pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
     let site = &*context.site;
     let lists = wall::lists(site);
     let successes = successes::with_outcome(site);
-    let mut taken = Taken { site, all: BTreeMap::new(), owners: BTreeMap::new(), out: vec![] };
+    let mut taken = Taken {
+        site,
+        all: BTreeMap::new(),
+        owners: BTreeMap::new(),
+        told: BTreeSet::new(),
+        out: vec![],
+    };
     let views = in_every_language(site, &lists, successes.len());
     for language in site.languages.all() {
         for (path, view, owner) in &views {
-            taken.add(path, view.clone(), Some(language), owner.as_ref());
+            let owner = owner.clone().map(|entry| Owner { entry, alias: None });
+            taken.add(path, view.clone(), Some(language), owner);
         }
     }
     for language in site.languages.all() {
@@ -51,6 +59,8 @@ fn in_every_language(
         views.push((path.into(), view, owner.cloned()));
     };
     let per_page = site.config.per_page;
+    add("404.html".into(), View::NotFound, None);
+    add("site.webmanifest".into(), View::Manifest, None);
     add("index.html".into(), View::Home, site.entry("index"));
     add("stories/index.html".into(), View::Wall { list: everything(lists), page: 1 }, None);
     if !site.is_public() {
@@ -90,8 +100,6 @@ fn in_every_language(
         };
         add(page_path(&entry.name), view, Some(entry));
     }
-    add("404.html".into(), View::NotFound, None);
-    add("site.webmanifest".into(), View::Manifest, None);
     views
 }
 
@@ -121,12 +129,13 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
 fn aliases(site: &Site, language: &Language, taken: &mut Taken<'_>) {
     for entry in site.entries.values() {
         for alias in entry.original.meta.aliases() {
-            let Some(path) = alias_path(alias) else { continue };
+            let Some(path) = alias_path(&alias.value) else { continue };
             let view = View::Redirect {
                 to: page_path(&entry.name),
                 title: entry.title(language.as_str()).to_owned(),
             };
-            taken.add(&path.into(), view, Some(language), Some(entry));
+            let owner = Owner { entry: entry.clone(), alias: Some(alias.range.clone()) };
+            taken.add(&path.into(), view, Some(language), Some(owner));
         }
     }
 }
@@ -139,10 +148,19 @@ fn everything(lists: &BTreeMap<Filter, Arc<List>>) -> Arc<List> {
 struct Taken<'a> {
     site: &'a Site,
     all: BTreeMap<UrlPath, Route>,
-    /// Which text has an address, by the address in lower case: two that differ in case only are
-    /// one file on many disks.
-    owners: BTreeMap<String, Option<Arc<Entry>>>,
+    /// Who has an address, by the address in lower case: two that differ in case only are one
+    /// file on many disks. The pages that Storywall makes itself have no owner.
+    owners: BTreeMap<String, Option<Owner>>,
+    /// The clashes that were told, by who must go and who stays: once, not in each language.
+    told: BTreeSet<(String, String)>,
     out: Vec<Diagnostic>,
+}
+
+/// The text that an address belongs to, and the place of the alias if it is one.
+#[derive(Clone)]
+struct Owner {
+    entry: Arc<Entry>,
+    alias: Option<Range<usize>>,
 }
 
 impl Taken<'_> {
@@ -151,59 +169,74 @@ impl Taken<'_> {
         path: &Arc<str>,
         view: View,
         language: Option<&Language>,
-        owner: Option<&Arc<Entry>>,
+        owner: Option<Owner>,
     ) {
         let code = language.map_or(self.site.default_language(), Language::as_str);
         let address = self.site.address(path, code);
-        let folded = address.as_str().to_lowercase();
-        if let Some(first) = self.owners.get(&folded) {
-            // A clash is told once, not once in each language.
-            if code == self.site.default_language()
-                && let Some(entry) = owner
-            {
-                let (first, view) = (first.clone(), &view);
-                self.out.push(collision(entry, first.as_deref(), &address, view));
-            }
-            return;
+        if self.is_free(&address, code != self.site.default_language(), owner) {
+            let route = Route { view, language: language.cloned(), path: path.clone() };
+            self.all.insert(address, route);
         }
-        self.owners.insert(folded, owner.cloned());
-        let route = Route { view, language: language.cloned(), path: path.clone() };
-        self.all.insert(address, route);
     }
 
     fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
         let Some(url) = UrlPath::new(address) else { return };
-        let route = Route { view, language: language.cloned(), path: address.into() };
-        self.all.entry(url).or_insert(route);
+        if self.is_free(&url, false, None) {
+            let route = Route { view, language: language.cloned(), path: address.into() };
+            self.all.insert(url, route);
+        }
+    }
+
+    /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
+    /// `content/da/` may not stand where the Danish of another does.
+    fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner>) -> bool {
+        let folded = address.as_str().to_lowercase();
+        let Some(first) = self.owners.get(&folded).cloned() else {
+            self.owners.insert(folded, owner);
+            return true;
+        };
+        let (must_go, stays) = match (owner, first) {
+            (Some(owner), Some(first)) if translated => (first, Some(owner)),
+            (Some(owner), first) => (owner, first),
+            (None, Some(first)) => (first, None),
+            // Lists whose names have the same slug share a page.
+            (None, None) => return false,
+        };
+        let name = |owner: &Owner| match &owner.alias {
+            Some(place) => format!("{}:{}", owner.entry.name, place.start),
+            None => owner.entry.name.clone(),
+        };
+        let other = stays.as_ref().map_or(String::new(), &name);
+        let (one, other) = (name(&must_go), other);
+        let known = self.told.contains(&(other.clone(), one.clone()));
+        if self.told.insert((one, other)) && !known {
+            self.out.push(collision(&must_go, stays.as_ref(), address));
+        }
+        false
     }
 }
 
-fn collision(entry: &Entry, first: Option<&Entry>, address: &UrlPath, view: &View) -> Diagnostic {
-    let document = &entry.original;
-    let diagnostic = match view {
-        View::Redirect { .. } => Diagnostic::error(
-            "alias-taken",
-            document.top(),
-            format!("The alias “{address}” is the address of a page already"),
-        )
-        .hint("Take the alias away: a page of that name is there"),
-        _ => Diagnostic::error(
-            "same-address",
-            document.top(),
-            format!("Two texts want the address “{address}”"),
-        )
-        .hint("Give one of the files another name"),
+fn collision(owner: &Owner, first: Option<&Owner>, address: &UrlPath) -> Diagnostic {
+    let document = &owner.entry.original;
+    let diagnostic = match &owner.alias {
+        Some(place) => {
+            let message = format!("The alias “{address}” is the address of a page already");
+            Diagnostic::error("alias-taken", document.span(place.clone()), message)
+                .hint("Take the alias away: a page of that name is there")
+        }
+        None => {
+            let message = format!("Two texts want the address “{address}”");
+            Diagnostic::error("same-address", document.top(), message)
+                .hint("Give one of the files another name")
+        }
     };
     match first {
-        Some(first) => Diagnostic {
-            notes: std::iter::once(Note::Place(
-                Span::file(first.original.source.path.clone()),
-                "the other one".to_owned(),
-            ))
-            .chain(diagnostic.notes)
-            .collect(),
-            ..diagnostic
-        },
+        Some(first) => {
+            let other = Span::file(first.entry.original.source.path.clone());
+            let note = Note::Place(other, "the other one".to_owned());
+            let notes = std::iter::once(note).chain(diagnostic.notes).collect();
+            Diagnostic { notes, ..diagnostic }
+        }
         None => diagnostic.hint("The page of that address is made by Storywall itself"),
     }
 }

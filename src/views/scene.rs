@@ -183,9 +183,9 @@ impl<'a> Scene<'a> {
         Contact {
             name: person.name.clone(),
             role: person.role.clone(),
-            tel: phone.as_deref().map(dialled),
+            tel: phone.as_deref().and_then(dialled),
             phone,
-            mail: contact.and_then(|contact| contact.mail.clone()),
+            mail: contact.and_then(|contact| Some(contact.mail.as_ref()?.0.clone())),
             url: Some(self.url_of(&entry.name)),
         }
     }
@@ -193,6 +193,9 @@ impl<'a> Scene<'a> {
     /// A picture of `content/` by its path; `None` if there is none, which a check reports.
     pub fn picture(&self, path: &SourcePath, alt: Option<&str>) -> Option<Picture> {
         let Media::Picture(facts) = self.site.media.get(path)? else { return None };
+        if self.site.unseen.contains(path) {
+            return None;
+        }
         let decorative = matches!(alt, None | Some("decorative" | ""));
         Some(Picture {
             src: Media::Picture(*facts).address(path).as_str().to_owned(),
@@ -229,7 +232,7 @@ impl<'a> Scene<'a> {
         if self.site.is_public() {
             return None;
         }
-        let pattern = &self.site.config.file.edit_url.as_ref()?.0;
+        let pattern = &self.site.config.file.edit_url.as_ref()?.value.0;
         Some(pattern.replace("{path}", &percent_encoded(document.source.path.as_str())))
     }
 }
@@ -241,9 +244,17 @@ fn initials(name: &str) -> String {
     first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
-/// A phone number as a telephone dials it: digits, and a plus before them.
-pub fn dialled(phone: &str) -> String {
-    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+/// A phone number as a telephone dials it: digits, and a plus before them. What holds too few or
+/// too many is no number, and only read.
+fn dialled(phone: &str) -> Option<String> {
+    let mut number = String::new();
+    for c in phone.chars() {
+        if c.is_ascii_digit() || (c == '+' && number.is_empty()) {
+            number.push(c);
+        }
+    }
+    let digits = number.trim_start_matches('+').len();
+    (2..=20).contains(&digits).then_some(number)
 }
 
 /// What an address may not hold as it stands.

@@ -123,7 +123,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         buddy: story.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
         featured: story.featured.as_ref().map(|featured| Featured {
             why: featured.why.clone(),
-            month: scene.month(&featured.month),
+            month: scene.month(&featured.month.0),
         }),
         pictures,
         team: scene.site.team_of(entry).map(|id| scene.site.team_name(id, scene.code()).to_owned()),
@@ -176,7 +176,8 @@ fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
 }
 
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
-    let id = &story.goal.as_ref()?.id;
+    // The programme's goals are the company's own business.
+    let id = &story.goal.as_ref().filter(|_| !scene.site.is_public())?.id;
     let goal = scene.site.programme.goals.iter().find(|goal| goal.id == *id)?;
     let default = scene.site.default_language();
     Some(Goal {

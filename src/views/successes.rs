@@ -52,7 +52,7 @@ pub fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
         .stories
         .iter()
         .filter_map(|entry| Some((entry, entry.story()?.featured.as_ref()?)))
-        .filter(|(_, featured)| featured.month.as_str() <= &today[..7])
+        .filter(|(_, featured)| featured.month.0.as_str() <= &today[..7])
         .collect();
     picked.sort_by(|(_, a), (_, b)| b.month.cmp(&a.month));
     picked
@@ -64,7 +64,7 @@ pub fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
                 card: scene.card(entry),
                 why: featured.why.clone(),
                 by: featured.by.as_ref().map(|by| scene.face(&by.id)),
-                month: scene.month(&featured.month),
+                month: scene.month(&featured.month.0),
             },
         })
         .collect()

@@ -148,30 +148,32 @@ function tooWide() {
   return [`${over} px too wide: ${culprits.join(', ')}`];
 }
 
-/** The mean of all lines but the last of paragraphs that have three or more. */
+/** The mean of all lines but the last of paragraphs that have three or more; quotations that are
+ * set large are no text to read long. */
 function charactersOfALine() {
-  let characters = 0;
-  let lines = 0;
-  for (const paragraph of document.querySelectorAll('main .text > p')) {
-    const range = document.createRange();
-    range.selectNodeContents(paragraph);
-    const style = getComputedStyle(paragraph);
-    const height = parseFloat(style.lineHeight);
-    const count = Math.round(paragraph.getBoundingClientRect().height / height);
-    if (count < 3 || !paragraph.checkVisibility()) continue;
-    const bottom = paragraph.getBoundingClientRect().bottom - height;
+  const lines = [];
+  for (const paragraph of document.querySelectorAll('main .text:not(.said) > p')) {
+    if (!paragraph.checkVisibility()) continue;
+    const own = [];
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let bottom = -Infinity;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (let at = 0; at < node.length; at++) {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         const box = range.getClientRects()[0];
-        if (box && box.bottom <= bottom + height / 4) characters += 1;
+        if (!box) continue;
+        // A line begins where a character stands wholly below, or in a column beside, the last.
+        const begins = box.top >= bottom - 2 || box.bottom < bottom - box.height;
+        if (begins) own.push(0);
+        if (begins) bottom = box.bottom;
+        own[own.length - 1] += 1;
       }
     }
-    lines += count - 1;
+    if (own.length >= 3) lines.push(...own.slice(0, -1));
   }
-  return lines >= 4 ? characters / lines : null;
+  return lines.length >= 4 ? lines.reduce((sum, line) => sum + line) / lines.length : null;
 }
 
 /** Links within a sentence are as small as their letters; axe judges their distance. */

@@ -71,8 +71,8 @@ test('no hostile story runs, whatever one points at or presses', async () => {
   context.on('request', (request) => {
     if (!request.url().startsWith(server.url)) found.push(`${address}: asks ${request.url()}`);
   });
+  const page = await context.newPage();
   for (address of addresses('.html', site)) {
-    const page = await context.newPage();
     await page.goto(server.url + address, { waitUntil: 'load' });
     found.push(...(await page.evaluate(hostile)).map((what) => `${address}: ${what}`));
     await page.evaluate(async () => {
@@ -85,7 +85,6 @@ test('no hostile story runs, whatever one points at or presses', async () => {
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     });
-    await page.close();
   }
   await context.close();
   none(found, 'ways in');

@@ -5,7 +5,7 @@ use storywall::base::{Source, SourcePath, Span};
 use storywall::document::{self, Highlighter, Setting};
 
 /// A file of each kind, in each notation of languages.
-pub const PATHS: &[&str] = &[
+pub(crate) const PATHS: &[&str] = &[
     "content/page.md",
     "content/page.da.md",
     "content/guidelines/a.md",
@@ -20,7 +20,7 @@ pub const PATHS: &[&str] = &[
 
 /// Parses `text` as the file `path`: every place that comes of it lies in the text, and nothing
 /// but the text decides what comes of it.
-pub fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
+pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
     let languages = ["en", "da", "nl"].map(str::to_owned);
     let source = Source::new(SourcePath::new(path).expect("a path inside"), text);
     let setting = Setting { languages: &languages, highlighter };

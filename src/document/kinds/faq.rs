@@ -1,6 +1,6 @@
 //! A question that somebody asked, with its answer.
 
-use crate::data::types::{PageName, PersonName};
+use crate::data::types::{Located, PageName, PersonName};
 use crate::{choices, fields};
 
 fields! {
@@ -21,7 +21,7 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
-        list aliases: String = "[faq/mistakes]";
+        list aliases: Located<String> = "[faq/mistakes]";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
-use crate::data::types::PersonName;
+use crate::data::types::{Located, PersonName};
 use crate::fields;
 
 fields! {
@@ -25,7 +25,7 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: String = "[guidelines/pictures]";
+        list aliases: Located<String> = "[guidelines/pictures]";
         /// Yes for a policy, which has a version and a day on which it takes effect.
         optional policy: bool = "yes";
         /// Of a policy: its version.

@@ -24,7 +24,7 @@ pub use translation::Translation;
 
 use crate::base::SourcePath;
 use crate::data::fields::{FieldList, read_tree};
-use crate::data::{Field, Reader, Tree};
+use crate::data::{Field, Located, Reader, Tree};
 
 /// What a document is, by its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,7 +163,7 @@ impl Meta {
     }
 
     /// Addresses that lead to it.
-    pub fn aliases(&self) -> &[String] {
+    pub fn aliases(&self) -> &[Located<String>] {
         match self {
             Meta::Page(page) => &page.aliases,
             Meta::Guideline(guideline) => &guideline.aliases,

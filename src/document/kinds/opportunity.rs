@@ -49,7 +49,7 @@ fields! {
         /// What the dates alone do not tell.
         optional status: EventStatus = "extended";
         /// Addresses that lead here.
-        list aliases: String = "[speaking/harbour]";
+        list aliases: Located<String> = "[speaking/harbour]";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
-use crate::data::types::PersonName;
+use crate::data::types::{Located, PersonName};
 use crate::fields;
 
 fields! {
@@ -25,6 +25,6 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[shitstorm, press]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: String = "[help/trouble]";
+        list aliases: Located<String> = "[help/trouble]";
     }
 }

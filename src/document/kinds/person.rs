@@ -1,7 +1,7 @@
 //! A colleague, as far as they want to be seen.
 
 use crate::base::Date;
-use crate::data::types::{FileName, PersonName, TeamName};
+use crate::data::types::{FileName, Located, MailAddress, PersonName, TeamName};
 use crate::{choices, fields};
 
 fields! {
@@ -34,7 +34,7 @@ fields! {
         /// Whether they still work here, or want to be left alone for a while.
         optional status: PersonStatus = "active";
         /// Addresses that lead here.
-        list aliases: String = "[people/jonas]";
+        list aliases: Located<String> = "[people/jonas]";
     }
 }
 
@@ -68,7 +68,7 @@ fields! {
         /// The number at work.
         optional phone: String = "+45 00 00 44 12";
         /// The address at work.
-        optional mail: String = "jonas@sundbro.example";
+        optional mail: MailAddress = "jonas@sundbro.example";
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::base::Date;
 use crate::data::types::{
-    FileName, GoalName, LanguageCode, PageName, PersonName, TeamName, ThemeName, WebAddress,
+    FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
+    WebAddress,
 };
 use crate::{choices, fields};
 
@@ -56,7 +57,7 @@ fields! {
         /// Whether it stands on the wall.
         optional status: Status = "published";
         /// Addresses that lead here.
-        list aliases: String = "[stories/pump]";
+        list aliases: Located<String> = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[bearing, seal]";
     }
@@ -167,7 +168,7 @@ fields! {
     /// Why a story was picked.
     pub struct Featured {
         /// The month, as year and month.
-        required month: String = "2026-11";
+        required month: Month = "2026-11";
         /// Why: a sentence by who picked it.
         optional why: String = "You can hear the pump.";
         /// Who picked it.

@@ -1,7 +1,9 @@
 //! A talk that somebody gave or could give.
 
 use crate::base::Date;
-use crate::data::types::{LanguageCode, OpportunityName, PageName, PersonName, WebAddress};
+use crate::data::types::{
+    LanguageCode, Located, OpportunityName, PageName, PersonName, WebAddress,
+};
 use crate::document::kinds::opportunity::Kind;
 use crate::{choices, fields};
 
@@ -37,7 +39,7 @@ fields! {
         /// Whether one speaks for the company or for oneself.
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
-        list aliases: String = "[talks/sensors]";
+        list aliases: Located<String> = "[talks/sensors]";
     }
 }
 

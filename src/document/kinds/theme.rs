@@ -1,7 +1,7 @@
 //! What stories are about.
 
 use crate::base::Date;
-use crate::data::types::FileName;
+use crate::data::types::{FileName, Located};
 use crate::{choices, fields};
 
 fields! {
@@ -28,7 +28,7 @@ fields! {
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";
         /// Addresses that lead here.
-        list aliases: String = "[themes/nights]";
+        list aliases: Located<String> = "[themes/nights]";
     }
 }
 

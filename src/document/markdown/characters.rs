@@ -1,13 +1,13 @@
-//! Characters that no text may hold, and escaping.
+//! Characters that no text may hold, told with their places, and escaping.
 
-use crate::base::{Diagnostic, Source};
 use std::ops::Range;
+
+use crate::base::character::name;
+pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
+use crate::base::{Diagnostic, Source};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
-
-/// Stands for a character that is refused.
-pub(super) const REPLACEMENT: char = '\u{FFFD}';
 
 /// An error for each refused character of the text, five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
@@ -29,18 +29,6 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Controls, marks that turn the direction of what follows, a byte order mark inside, and the
-/// noncharacters that stand for holes while a text is sanitised. U+200E and U+200F are fine:
-/// they turn nothing but themselves, and mixed text needs them.
-pub(super) fn is_refused(c: char) -> bool {
-    match c {
-        '\n' | '\r' | '\t' => false,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
-        '\u{FDD0}'..='\u{FDEF}' => true,
-        _ => c.is_control(),
-    }
-}
-
 /// Appends `text`, safe inside elements and quoted attributes.
 pub fn escape(out: &mut String, text: &str) {
     let mut from = 0;
@@ -58,20 +46,6 @@ pub fn escape(out: &mut String, text: &str) {
         from = at + c.len_utf8();
     }
     out.push_str(&text[from..]);
-}
-
-/// The text with every refused character replaced.
-pub(super) fn cleaned(text: &str) -> String {
-    text.chars().map(|c| if is_refused(c) { REPLACEMENT } else { c }).collect()
-}
-
-fn name(c: char) -> &'static str {
-    match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
-        '\u{FEFF}' => "byte order mark",
-        '\u{FDD0}'..='\u{FDEF}' => "not a character",
-        _ => "control character",
-    }
 }
 
 #[cfg(test)]

@@ -369,3 +369,19 @@ not-found-title = Her hænger ikke noget
 not-found-lead = Siden er flyttet eller taget ned. Det kan være med vilje: Den, der fortæller en historie, må også tage den tilbage.
 moved = Siden er flyttet
 neutral-picture = Billedet er taget ned efter ønske.
+talk-waitlisted = på venteliste
+talk-confirmed = bekræftet
+talk-told = holdt og fortalt som historie
+co-speaker-wanted = Vi mangler en til at holde det sammen med
+
+## Sprog, som kolleger taler
+
+language-ar = arabisk
+language-fa = persisk
+language-fo = færøsk
+language-lt = litauisk
+language-pt = portugisisk
+language-ro = rumænsk
+language-so = somali
+language-tr = tyrkisk
+language-uk = ukrainsk

@@ -369,3 +369,19 @@ not-found-title = Nothing is pinned here
 not-found-lead = The page has been moved or taken down. That may be on purpose: whoever tells a story may also take it back.
 moved = This page has moved
 neutral-picture = The picture was taken down on request.
+talk-waitlisted = on the waiting list
+talk-confirmed = confirmed
+talk-told = given, and told as a story
+co-speaker-wanted = We look for a second speaker
+
+## Languages that colleagues speak
+
+language-ar = Arabic
+language-fa = Persian
+language-fo = Faroese
+language-lt = Lithuanian
+language-pt = Portuguese
+language-ro = Romanian
+language-so = Somali
+language-tr = Turkish
+language-uk = Ukrainian

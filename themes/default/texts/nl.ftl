@@ -369,3 +369,19 @@ not-found-title = Hier hangt niets
 not-found-lead = De pagina is verplaatst of weggehaald. Dat kan met opzet zijn: wie een verhaal vertelt, mag het ook terugnemen.
 moved = Deze pagina is verhuisd
 neutral-picture = De foto is op verzoek weggehaald.
+talk-waitlisted = op de wachtlijst
+talk-confirmed = bevestigd
+talk-told = gegeven, en als verhaal verteld
+co-speaker-wanted = We zoeken nog iemand om het samen te doen
+
+## Talen die collega's spreken
+
+language-ar = Arabisch
+language-fa = Perzisch
+language-fo = Faeröers
+language-lt = Litouws
+language-pt = Portugees
+language-ro = Roemeens
+language-so = Somalisch
+language-tr = Turks
+language-uk = Oekraïens

@@ -1,0 +1,311 @@
+//! `site.toml` with everything filled in that it leaves out, and what is wrong with it as a whole.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use super::SiteFile;
+use crate::base::date::Zone;
+use crate::base::{Diagnostic, Source, SourcePath};
+use crate::data::addresses::web_address;
+use crate::data::fields::read_tree;
+use crate::data::{Located, Node, Reader, Tree, Value, toml};
+
+/// What is meant: `site.toml` with everything filled in that it leaves out.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub file: SiteFile,
+    pub path: SourcePath,
+    /// The codes of the interface's languages, the default first.
+    pub languages: Vec<String>,
+    pub theme: String,
+    pub zone: Zone,
+    /// With a slash at its end.
+    pub base_url: Option<String>,
+    pub per_page: usize,
+    pub feed_length: usize,
+}
+
+const PER_PAGE: RangeInclusive<u32> = 6..=200;
+const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
+
+impl Config {
+    /// What a site is that says nothing about itself.
+    pub fn silent() -> Config {
+        Config::meant(SiteFile::default())
+    }
+
+    /// Reads `site.toml`.
+    pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
+        let whole = 0..source.text.lines().next().map_or(0, str::len);
+        let tree = toml::read(source, 0..source.text.len(), out);
+        let languages = languages_of(&tree);
+        let mut reader =
+            Reader { source, notation: tree.notation, languages: &languages, out: &mut *out };
+        let file: SiteFile = read_tree(&tree, &whole, &mut reader);
+        Faults { source, out }.find(&file);
+        Config::meant(file)
+    }
+
+    fn meant(file: SiteFile) -> Config {
+        let codes = file.default_language.iter().chain(&file.languages);
+        let mut languages = sound_codes(codes.map(|code| code.value.as_str()));
+        if languages.is_empty() {
+            languages.push("en".to_owned());
+        }
+        let theme = file.theme.as_ref().map(|theme| theme.value.clone());
+        Config {
+            path: SourcePath::new("site.toml").expect("a path inside"),
+            languages,
+            theme: theme.filter(|theme| is_folder(theme)).unwrap_or_else(|| "default".to_owned()),
+            zone: file.time_zone.clone().unwrap_or_else(Zone::utc),
+            base_url: file.base_url.as_ref().and_then(|url| base_address(&url.value.0).ok()),
+            per_page: within(file.per_page.as_ref(), PER_PAGE, 24),
+            feed_length: within(file.feed_length.as_ref(), FEED_LENGTH, 30),
+            file,
+        }
+    }
+
+    /// The code of the language that everything is written in first.
+    pub fn default_language(&self) -> &str {
+        self.languages.first().map_or("en", |language| language)
+    }
+}
+
+/// What is wrong with single values of `site.toml`, beyond their type.
+struct Faults<'a> {
+    source: &'a Source,
+    out: &'a mut Vec<Diagnostic>,
+}
+
+impl Faults<'_> {
+    fn find(&mut self, file: &SiteFile) {
+        self.languages(file);
+        if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
+            let hint = "For example: theme = \"default\"";
+            self.fault("bad-theme", theme, "A theme is the name of one folder of themes/", hint);
+        }
+        if let Some(url) = &file.base_url
+            && let Err((message, hint)) = base_address(&url.value.0)
+        {
+            self.fault("bad-address", url, message, hint);
+        }
+        if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
+            let hint = "Put {path} where the name of the file belongs: https://git.example/edit/main/{path}";
+            self.fault("bad-address", url, "Every file would be changed at the same address", hint);
+        }
+        self.number(file.per_page.as_ref(), PER_PAGE);
+        self.number(file.feed_length.as_ref(), FEED_LENGTH);
+    }
+
+    fn languages(&mut self, file: &SiteFile) {
+        for code in file.default_language.iter().chain(&file.languages) {
+            let short = crate::data::fields::shortened(&code.value);
+            if !is_language_code(&code.value) {
+                let folded = code.value.to_lowercase();
+                let hint = match is_language_code(&folded) {
+                    true => format!("Did you mean “{folded}”?"),
+                    false => "Use codes such as en, da, nl".to_owned(),
+                };
+                self.fault(
+                    "unknown-language",
+                    code,
+                    format!("“{short}” is no language code"),
+                    hint,
+                );
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for code in &file.languages {
+            if !seen.insert(&code.value) {
+                let message = format!("The language “{}” is named twice", code.value);
+                self.fault("unknown-language", code, message, "Take one of them away");
+                break;
+            }
+        }
+        let Some(default) = &file.default_language else { return };
+        let is_listed = file.languages.iter().any(|code| code.value == default.value);
+        if !is_listed && !file.languages.is_empty() && is_language_code(&default.value) {
+            let message = format!("“{}” is not among the languages of this site", default.value);
+            let hint = format!("Add \"{}\" to languages, or choose one of them", default.value);
+            self.fault("unknown-language", default, message, hint);
+        }
+    }
+
+    fn number(&mut self, number: Option<&Located<u32>>, range: RangeInclusive<u32>) {
+        if let Some(number) = number.filter(|number| !range.contains(&number.value)) {
+            let message = format!(
+                "{} is too {}",
+                number.value,
+                match number.value < *range.start() {
+                    true => "small",
+                    false => "large",
+                }
+            );
+            let hint = format!("Write a number from {} to {}", range.start(), range.end());
+            self.fault("bad-number", number, message, hint);
+        }
+    }
+
+    fn fault<T>(
+        &mut self,
+        code: &'static str,
+        place: &Located<T>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let span = self.source.span(place.range.clone());
+        self.out.push(Diagnostic::error(code, span, message).hint(hint));
+    }
+}
+
+/// The address of a site, with a slash at its end; every address of the site is put behind it.
+pub fn base_address(written: &str) -> Result<String, (String, String)> {
+    let address = web_address(written)?;
+    match address.find(['?', '#']) {
+        None => Ok(with_slash(&address)),
+        Some(at) => Err((
+            format!("The address of a site ends before the {}", &address[at..=at]),
+            format!("Write {}", with_slash(&address[..at])),
+        )),
+    }
+}
+
+/// The same address with a slash at its end.
+pub fn with_slash(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
+}
+
+/// The languages must be known before the texts by language can be read.
+fn languages_of(tree: &Tree) -> Vec<String> {
+    let scalar = |node: &Node| match &node.value {
+        Value::Scalar(text) => Some(text.clone()),
+        _ => None,
+    };
+    let mut written = vec![];
+    for key in ["default_language", "languages"] {
+        match tree.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
+            Some(Node { value: Value::List(items), .. }) => {
+                written.extend(items.iter().filter_map(scalar));
+            }
+            Some(node) => written.extend(scalar(node)),
+            None => {}
+        }
+    }
+    let mut languages = sound_codes(written.iter().map(String::as_str));
+    if languages.is_empty() {
+        languages.push("en".to_owned());
+    }
+    languages
+}
+
+/// Codes that may stand in addresses, each once, in their order.
+fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut sound: Vec<String> = vec![];
+    let mut seen = BTreeSet::new();
+    for code in codes.filter(|code| is_language_code(code)) {
+        if seen.insert(code) {
+            sound.push(code.to_owned());
+        }
+    }
+    sound
+}
+
+/// `da`, `nl-BE`, `sr-Latn`: as BCP 47 writes them, since they stand in addresses and file names.
+fn is_language_code(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let all = |part: &str, of: fn(&char) -> bool| part.chars().all(|c| of(&c));
+    let language = parts.next().unwrap_or_default();
+    let is_script = |part: &str| {
+        part.len() == 4
+            && part.starts_with(|c: char| c.is_ascii_uppercase())
+            && all(&part[1..], char::is_ascii_lowercase)
+    };
+    let is_region = |part: &str| {
+        (part.len() == 2 && all(part, char::is_ascii_uppercase))
+            || (part.len() == 3 && all(part, char::is_ascii_digit))
+    };
+    let rest: Vec<&str> = parts.collect();
+    (2..=3).contains(&language.len())
+        && all(language, char::is_ascii_lowercase)
+        && match rest.as_slice() {
+            [] => true,
+            [one] => is_script(one) || is_region(one),
+            [script, region] => is_script(script) && is_region(region),
+            _ => false,
+        }
+}
+
+fn is_folder(name: &str) -> bool {
+    SourcePath::new(name).is_some_and(|path| !path.as_str().contains('/')) && !name.starts_with('.')
+}
+
+fn within(number: Option<&Located<u32>>, range: RangeInclusive<u32>, otherwise: usize) -> usize {
+    number.map_or(otherwise, |number| number.value.clamp(*range.start(), *range.end()) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> (Config, Vec<(&'static str, String)>) {
+        let source = Source::new(SourcePath::new("site.toml").expect("inside"), text);
+        let mut out = vec![];
+        let config = Config::read(&source, &mut out);
+        let told = out.into_iter().map(|told| {
+            let range = told.span.range.expect("a place");
+            (told.code, source.text[range].to_owned())
+        });
+        (config, told.collect())
+    }
+
+    #[test]
+    fn every_fault_is_told_at_its_value() {
+        let cases: &[(&str, &[(&str, &str)])] = &[
+            ("languages = [\"en\", \"../x\"]", &[("unknown-language", "\"../x\"")]),
+            ("languages = ['en', 'x']", &[("unknown-language", "'x'")]),
+            (
+                "languages = [\"en\", \"\", \"da-\", \"en/..\"]",
+                &[
+                    ("unknown-language", "\"\""),
+                    ("unknown-language", "\"da-\""),
+                    ("unknown-language", "\"en/..\""),
+                ],
+            ),
+            ("languages = [\"en\", \"DA\"]", &[("unknown-language", "\"DA\"")]),
+            ("languages = [\"en\", \"en\"]", &[("unknown-language", "\"en\"")]),
+            ("languages = [\"en\"]\ndefault_language = \"da\"", &[("unknown-language", "\"da\"")]),
+            ("default_language = \"da\"", &[]),
+            ("languages = [\"en-GB\", \"sr-Latn-RS\", \"es-419\"]", &[]),
+            ("theme = \"../x\"", &[("bad-theme", "\"../x\"")]),
+            ("theme = \"a/b\"", &[("bad-theme", "\"a/b\"")]),
+            ("base_url = \"https://x/y?z#q\"", &[("bad-address", "\"https://x/y?z#q\"")]),
+            ("edit_url = \"https://x/y\"", &[("bad-address", "\"https://x/y\"")]),
+            ("edit_url = \"https://x/{path}\"", &[]),
+            (
+                "per_page = 0\nfeed_length = 4000000000",
+                &[("bad-number", "0"), ("bad-number", "4000000000")],
+            ),
+            ("title = \"a\\u202Eb\"", &[("control-character", "\"a\\u202Eb\"")]),
+        ];
+        for (text, wanted) in cases {
+            let text = match text.starts_with("title") {
+                true => (*text).to_owned(),
+                false => format!("title = \"x\"\n{text}\n"),
+            };
+            let (_, told) = told(&text);
+            let told: Vec<(&str, &str)> =
+                told.iter().map(|(code, at)| (*code, at.as_str())).collect();
+            assert_eq!(told, *wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_hostile_is_meant() {
+        let text = "title = \"x\"\nlanguages = [\"../x\", \"en/..\", \"\", \"da\", \"da\"]\ntheme = \"../x\"\nbase_url = \"https://x/y?z\"\nper_page = 0\n";
+        let (config, _) = told(text);
+        assert_eq!(config.languages, ["da"]);
+        assert_eq!(config.theme, "default");
+        assert_eq!(config.base_url, None);
+        assert_eq!(config.per_page, 6);
+    }
+}

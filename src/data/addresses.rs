@@ -1,0 +1,178 @@
+//! Addresses that leave the site: of the web and of mail. What stands in one must not become
+//! another: a second recipient, a script, a host behind a name.
+
+use super::fields::shortened;
+use super::{FieldType, Node, Reader, Shape, types};
+use crate::base::Diagnostic;
+use crate::base::character::is_refused;
+
+/// An http or https address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAddress(pub String);
+
+/// One mail address, such as stands behind `mailto:`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MailAddress(pub String);
+
+impl FieldType for WebAddress {
+    const SHAPE: Shape = Shape::WebAddress;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<WebAddress> {
+        let address = types::text(node, "a web address", "https://example.org/", reader)?;
+        let (message, hint) = match web_address(&address) {
+            Ok(address) => return Some(WebAddress(address)),
+            Err(told) => told,
+        };
+        let span = reader.source.span(node.range.clone());
+        reader.report(Diagnostic::error("bad-address", span, message).hint(hint));
+        None
+    }
+}
+
+impl FieldType for MailAddress {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<MailAddress> {
+        let address = types::text(node, "a mail address", "jonas@sundbro.example", reader)?;
+        let address = address.trim();
+        if is_mail(address) {
+            return Some(MailAddress(address.to_owned()));
+        }
+        let span = reader.source.span(node.range.clone());
+        let message = format!("“{}” is no mail address", shortened(address));
+        reader.report(
+            Diagnostic::error("bad-address", span, message)
+                .hint("Write one address and nothing else: jonas@sundbro.example"),
+        );
+        None
+    }
+}
+
+/// The address in its plain form, or a message and a hint.
+pub fn web_address(written: &str) -> Result<String, (String, String)> {
+    let address = written.trim();
+    let short = shortened(address);
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| address.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme)));
+    let Some(scheme) = scheme else {
+        let copied = "Copy the address from the browser, with https:// before it".to_owned();
+        let hint = match address.contains(':') || !address.contains('.') {
+            true => copied,
+            false => format!("Did you mean “https://{}”?", short.trim_start_matches('/')),
+        };
+        return Err((format!("“{short}” is no web address that begins with https://"), hint));
+    };
+    let rest = &address[scheme.len()..];
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let odd = |c: &char| {
+        c.is_whitespace() || is_refused(*c) || matches!(c, '"' | '<' | '>' | '`' | '\\' | '^' | '|')
+    };
+    if host.is_empty() {
+        let message = format!("“{short}” does not say which site it is on");
+        return Err((message, "Copy the address from the browser".to_owned()));
+    }
+    if let Some(c) = rest.chars().find(odd) {
+        let what = match c {
+            c if c.is_whitespace() => "a blank".to_owned(),
+            c if is_refused(c) => format!("the invisible character U+{:04X}", c as u32),
+            c => format!("the character {c}"),
+        };
+        let message = format!("“{short}” holds {what}, which no web address may hold");
+        return Err((message, "Copy the address from the browser".to_owned()));
+    }
+    if host.contains('@') {
+        let message = format!("“{short}” holds a name or a password before its @");
+        return Err((message, "Take away what stands between // and @, and the @ too".to_owned()));
+    }
+    Ok(format!("{scheme}{rest}"))
+}
+
+fn is_mail(address: &str) -> bool {
+    let odd = |c: char| {
+        c.is_whitespace()
+            || is_refused(c)
+            || matches!(
+                c,
+                '?' | '&'
+                    | '%'
+                    | ','
+                    | ';'
+                    | ':'
+                    | '<'
+                    | '>'
+                    | '"'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | '\\'
+                    | '/'
+                    | '#'
+                    | '`'
+            )
+    };
+    let mut parts = address.split('@');
+    let sound = |part: Option<&str>| part.is_some_and(|part| !part.is_empty());
+    sound(parts.next()) && sound(parts.next()) && parts.next().is_none() && !address.contains(odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_addresses_of_the_web_pass() {
+        for fine in [
+            "https://x.example/a?b=c&d#e",
+            "HTTPS://x.example",
+            "http://æ.dk/{path}",
+            "https://[::1]:8/",
+        ] {
+            assert!(web_address(fine).is_ok(), "{fine}");
+        }
+        assert_eq!(web_address(" HTTP://X.example/ ").as_deref(), Ok("http://X.example/"));
+        for bad in [
+            "",
+            "x.example",
+            "//x.example",
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "https://bank.example@evil.example/",
+            "https://x y/",
+            "https://x/\"onclick=1",
+            "https://x/<b>",
+            "https://x/\u{202E}",
+            "https://x\\y",
+            "data:text/html,x",
+            "https://x/\u{0}",
+        ] {
+            assert!(web_address(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn one_mail_address_and_no_second() {
+        for fine in ["jonas@sundbro.example", "a.b+c@x-y.example", "ø@æ.dk"] {
+            assert!(is_mail(fine), "{fine}");
+        }
+        for bad in [
+            "",
+            "a",
+            "@x",
+            "a@",
+            "a@b@c",
+            "a@b?cc=c@d",
+            "a@b,c@d",
+            "a b@c",
+            "a@b%0A",
+            "a@b\nc",
+            "\"a\"@b",
+            "javascript:a@b",
+            "<a@b>",
+        ] {
+            assert!(!is_mail(bad), "{bad:?}");
+        }
+    }
+}

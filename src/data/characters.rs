@@ -1,0 +1,84 @@
+//! Characters that no value may hold, whether typed or written as an escape.
+
+use std::ops::Range;
+
+use super::{Entry, Node, Reader, Value};
+use crate::base::Diagnostic;
+use crate::base::character::{is_refused, name};
+
+/// More of them are not told one by one.
+const MAX_TOLD: usize = 5;
+
+/// An error for each key or value that holds a refused character, five at most.
+pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
+    let mut found = vec![];
+    of_entries(entries, &mut found);
+    for (c, range) in found {
+        let text = reader.source.text.get(range.clone()).unwrap_or_default();
+        // As it was typed; an escape such as \u202E stands for the whole value.
+        let place = match text.find(c) {
+            Some(at) => range.start + at..range.start + at + c.len_utf8(),
+            None => range,
+        };
+        let message =
+            format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
+        let span = reader.source.span(place);
+        reader.report(
+            Diagnostic::error("control-character", span, message)
+                .hint("delete it: it was probably pasted along with the text"),
+        );
+    }
+}
+
+fn of_entries(entries: &[Entry], found: &mut Vec<(char, Range<usize>)>) {
+    for entry in entries {
+        of_text(&entry.key, &entry.key_range, found);
+        of_node(&entry.value, found);
+    }
+}
+
+/// How deep values may lie in each other is limited where they are read.
+fn of_node(node: &Node, found: &mut Vec<(char, Range<usize>)>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Scalar(text) => of_text(text, &node.range, found),
+        Value::List(items) => items.iter().for_each(|item| of_node(item, found)),
+        Value::Map(entries) => of_entries(entries, found),
+    }
+}
+
+fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(char, Range<usize>)>) {
+    if found.len() < MAX_TOLD
+        && let Some(c) = text.chars().find(|c| is_refused(*c))
+    {
+        found.push((c, range.clone()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Source, SourcePath};
+    use crate::data::{Reader, yaml};
+
+    #[test]
+    fn refused_characters_are_told_typed_or_escaped_in_keys_and_values() {
+        let cases: &[(&str, &[&str])] = &[
+            ("title: a\u{202E}b\n", &["\u{202E}"]),
+            ("title: \"a\\u202Eb\"\n", &["\"a\\u202Eb\""]),
+            ("title: \"a\\u0007\"\nlist: [x, \"\\u2066\"]\n", &["\"a\\u0007\"", "\"\\u2066\""]),
+            ("a\u{2069}: x\n", &["\u{2069}"]),
+            ("title: \"a\\nb\\tc\u{200E}\"\n", &[]),
+        ];
+        for (text, wanted) in cases {
+            let source = Source::new(SourcePath::new("content/a.md").expect("inside"), *text);
+            let mut out = vec![];
+            let tree = yaml::read(&source, 0..text.len(), &mut out);
+            let mut reader =
+                Reader { source: &source, notation: tree.notation, languages: &[], out: &mut out };
+            super::check(&tree.entries, &mut reader);
+            let places: Vec<&str> =
+                out.iter().map(|told| &text[told.span.range.clone().expect("a place")]).collect();
+            assert_eq!(places, *wanted, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The keys of a list of fields: unknown, written twice, missing.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Place;
+use std::ops::Range;
+
+use super::fields::{example, shortened};
+use super::{Entry, Field, Reader};
+use crate::base::Diagnostic;
+use crate::base::diagnostic::nearest;
+
+/// More of them are not told one by one.
+const MAX_TOLD: usize = 20;
+
+/// Reports keys that are unknown, written twice, or missing.
+pub fn check_keys(
+    fields: &[Field],
+    tree: &[Entry],
+    whole: &Range<usize>,
+    broken: bool,
+    reader: &mut Reader<'_>,
+) {
+    let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut odd: Vec<Diagnostic> = vec![];
+    for entry in tree {
+        let told = match known.entry(&entry.key) {
+            Place::Occupied(first) => Some(twice(first.get(), entry, reader)),
+            Place::Vacant(place) => {
+                place.insert(entry);
+                let is_field = fields.iter().any(|field| field.name == entry.key);
+                (!is_field).then(|| unknown(fields, entry, reader))
+            }
+        };
+        odd.extend(told);
+        if odd.len() > MAX_TOLD {
+            let last = odd.pop().expect("there are more than none");
+            odd.push(Diagnostic { message: "There are more such fields".to_owned(), ..last });
+            break;
+        }
+    }
+    odd.into_iter().for_each(|told| reader.report(told));
+    if broken {
+        return;
+    }
+    for field in fields.iter().filter(|field| field.required && !known.contains_key(field.name)) {
+        let line = example(field, reader.notation);
+        let span = reader.source.span(whole.clone());
+        let message = format!("The field “{}” is missing", field.name);
+        reader.report(
+            Diagnostic::error("missing-field", span, message)
+                .hint(format!("Add a line such as {line}")),
+        );
+    }
+}
+
+fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
+    let message = format!("“{}” is written twice", shortened(&entry.key));
+    Diagnostic::error("field-twice", reader.source.span(entry.key_range.clone()), message)
+        .place(reader.source.span(first.key_range.clone()), "the first time")
+        .hint("Keep one of them")
+}
+
+fn unknown(fields: &[Field], entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
+    let names = || fields.iter().map(|field| field.name);
+    let message = format!("There is no field called “{}” here", shortened(&entry.key));
+    Diagnostic::error("unknown-field", reader.source.span(entry.key_range.clone()), message).hint(
+        match nearest(&entry.key, names()) {
+            Some(near) => format!("Did you mean “{near}”?"),
+            None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
+        },
+    )
+}
