@@ -202,7 +202,7 @@ fn unknown<'a>(
 fn is_plain(value: &str) -> bool {
     let mut depth = 0_i32;
     let mut word = String::new();
-    let quotes = |quote: char| value.matches(quote).count() % 2 == 0;
+    let quotes = |quote: char| value.matches(quote).count().is_multiple_of(2);
     for c in value.chars() {
         match c {
             '(' => {
