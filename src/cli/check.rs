@@ -28,7 +28,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let (_, snapshot) = args.project.open()?;
     let fine = snapshot.diagnostics().is_empty();
     match args.format {
-        Format::Json => print(&json(&snapshot)),
+        Format::Json => print(json(&snapshot).trim_end()),
         Format::Human if fine && args.quiet => {}
         Format::Human => print(human(&snapshot, snapshot.diagnostics()).trim_end()),
     }
