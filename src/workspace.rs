@@ -236,6 +236,26 @@ impl Snapshot {
         &self.diagnostics
     }
 
+    /// Renders one address of each kind of view, for mistakes of templates that show only then.
+    pub fn trial(&self) -> Vec<Diagnostic> {
+        let mut tried = vec![];
+        let mut out: Vec<Diagnostic> = vec![];
+        for (address, route) in &self.routes.all {
+            let kind = std::mem::discriminant(&route.view);
+            if tried.contains(&kind) {
+                continue;
+            }
+            tried.push(kind);
+            if let Err(mistake) = views::render(&self.context, &self.routes, address, route)
+                && !out.contains(&mistake)
+            {
+                out.push(mistake);
+            }
+        }
+        out.sort_by(|a, b| a.order().cmp(&b.order()));
+        out
+    }
+
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }

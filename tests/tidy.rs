@@ -50,7 +50,9 @@ fn the_architecture_names_what_exists() {
     let mut wrong: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric() && !"/._-".contains(c))
         .map(|word| word.trim_end_matches('.'))
-        .filter(|word| word.split_once('/').is_some_and(|(first, _)| first != "" && there(first)))
+        .filter(|word| {
+            word.split_once('/').is_some_and(|(first, _)| !first.is_empty() && there(first))
+        })
         .filter(|path| !there(path) && !path.split(['/', '.']).any(stands_for_names))
         .map(|path| format!("{path} is named and is not there"))
         .collect();

@@ -48,7 +48,7 @@ def compare(folder, stories, storywall, hugo, writer):
     subprocess.run([*writer, "--write", ours, str(stories)], check=True, cwd=HERE.parents[1])
     translate(ours / "content", theirs)
     commands = {
-        "storywall": lambda out: [storywall, "build", "--quiet", "--today", "2026-11-21",
+        "storywall": lambda out: [storywall, "build", "--quiet", "--today", "2026-12-31",
                                   "--root", ours, "--out", out],
         "hugo": lambda out: [hugo, "build", "--quiet", "--noBuildLock", "--source", theirs,
                              "--destination", out, "--cacheDir", folder / "cache"],

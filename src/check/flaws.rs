@@ -46,8 +46,8 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
 }
 
 fn megabytes(bytes: u64) -> String {
-    if bytes < 1024 * 1024 {
-        return format!("{} KB", bytes.div_ceil(1024));
+    if bytes < 1_000_000 {
+        return format!("{} KB", bytes.div_ceil(1000));
     }
-    format!("{:.1} MB", bytes as f64 / (1024.0 * 1024.0))
+    format!("{:.1} MB", bytes as f64 / 1_000_000.0)
 }

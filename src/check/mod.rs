@@ -50,12 +50,13 @@ const FIXED: &[&str] = &[
     "same-address",
 ];
 
-/// Runs every check. A project without `site.toml` is told that first.
+/// Runs every check. A project without `site.toml` is told only that.
 pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
-    let mut out = vec![];
     if !configured {
-        out.push(no_site(site));
+        // What is no site need not be told what else it lacks.
+        return vec![no_site(site)];
     }
+    let mut out = vec![];
     for check in CHECKS {
         (check.run)(site, &mut out);
     }

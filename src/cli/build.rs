@@ -38,7 +38,10 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         |address: &UrlPath| snapshot.render(address).expect("addresses of a snapshot are its own");
     let synced = match sync(&addresses, &render, folder.files(), &mut disk)? {
         Ok(synced) => synced,
-        Err(mistakes) => {
+        Err(mut mistakes) => {
+            // One mistake of a template stands on many pages.
+            mistakes.sort_by(|a, b| a.order().cmp(&b.order()));
+            mistakes.dedup();
             say(&human(&snapshot, &mistakes));
             say("Nothing was written. What was published stays as it was.");
             return Ok(Ended::Problems);

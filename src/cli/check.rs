@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::Ended;
 use super::project::{ProjectArgs, human, json, print};
+use crate::base::Severity;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -26,11 +27,15 @@ enum Format {
 /// Checks, and renders nothing to anywhere.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let (_, snapshot) = args.project.open()?;
-    let fine = snapshot.diagnostics().is_empty();
-    match args.format {
-        Format::Json => print(&json(&snapshot)),
-        Format::Human if fine && args.quiet => {}
-        Format::Human => print(human(&snapshot, snapshot.diagnostics()).trim_end()),
+    let mut diagnostics = snapshot.diagnostics().to_vec();
+    if !snapshot.has_errors() {
+        diagnostics.extend(snapshot.trial());
     }
-    Ok(if snapshot.has_errors() { Ended::Problems } else { Ended::Fine })
+    match args.format {
+        Format::Json => print(json(&snapshot, &diagnostics).trim_end()),
+        Format::Human if diagnostics.is_empty() && args.quiet => {}
+        Format::Human => print(human(&snapshot, &diagnostics).trim_end()),
+    }
+    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(if wrong { Ended::Problems } else { Ended::Fine })
 }

@@ -73,8 +73,8 @@ pub fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
 }
 
 /// The report as programs read it.
-pub fn json(snapshot: &Snapshot) -> String {
-    report::json(&of(snapshot, snapshot.diagnostics(), &|path| snapshot.text(path)))
+pub fn json(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+    report::json(&of(snapshot, diagnostics, &|path| snapshot.text(path)))
 }
 
 fn of<'a>(

@@ -67,6 +67,20 @@ impl Engine {
         }
     }
 
+    /// Renders the component `name` alone: with `arguments`, and what `around` says of the page.
+    pub fn component(
+        &self,
+        name: &str,
+        arguments: &impl Serialize,
+        around: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        let rendered = Context::from_serialize(arguments).and_then(|arguments| {
+            let around = Context::from_serialize(around)?;
+            self.tera.render_component_with_implicits(name, &arguments, &around, None, true)
+        });
+        rendered.map_err(|error| self.diagnostic(name, &error))
+    }
+
     fn diagnostic(&self, template: &str, error: &tera::Error) -> Diagnostic {
         let mut found = diagnostics(&self.sources, error);
         match found.is_empty() {

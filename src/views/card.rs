@@ -28,7 +28,6 @@ pub struct Card {
     pub minutes: usize,
     pub shape: Shape,
     pub tall: bool,
-    pub span: u8,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -88,7 +87,6 @@ impl Scene<'_> {
             audience: story.audience.unwrap_or_default().word(),
             minutes: minutes(document.body.words),
             shape,
-            span: 4,
         }
     }
 

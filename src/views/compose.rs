@@ -3,6 +3,33 @@
 
 use super::card::{Card, Shape};
 
+/// What of a card decides how much room it wants; texts count by their characters.
+#[derive(Clone, Copy, Debug)]
+pub struct Proportions {
+    pub shape: Shape,
+    pub tall: bool,
+    pub pictured: bool,
+    title: usize,
+    summary: usize,
+    quote: usize,
+    text: usize,
+}
+
+impl Proportions {
+    pub fn of(card: &Card) -> Proportions {
+        let length = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
+        Proportions {
+            shape: card.shape,
+            tall: card.tall,
+            pictured: card.picture.is_some(),
+            title: card.title.chars().count(),
+            summary: card.summary.chars().count(),
+            quote: length(&card.quote),
+            text: length(&card.text),
+        }
+    }
+}
+
 /// A row's columns, from left to right; they sum to twelve.
 const ROWS: &[&[u8]] = &[
     &[12],
@@ -25,9 +52,9 @@ const ROWS: &[&[u8]] = &[
 /// A column and the gap beside it, in rem, on the widest page.
 const COLUMN: f32 = 6.1;
 
-/// Gives every card its columns. Works through the cards once, keeping for each place the best way
-/// to reach it, so the work grows with the number of cards alone.
-pub fn compose(mut cards: Vec<Card>) -> Vec<Card> {
+/// The columns of every card. Works through the cards once, keeping for each place the best way to
+/// reach it, so the work grows with the number of cards alone.
+pub fn compose(cards: &[&Proportions]) -> Vec<u8> {
     // For each count of cards: the least cost, the row that ended there, and the row before it.
     let mut best: Vec<Option<Reached>> = vec![None; cards.len() + 1];
     best[0] = Some(Reached { cost: 0.0, row: 0 });
@@ -45,15 +72,14 @@ pub fn compose(mut cards: Vec<Card>) -> Vec<Card> {
             }
         }
     }
+    let mut columns = vec![0; cards.len()];
     let mut end = cards.len();
     while end > 0 {
         let spans = ROWS[best[end].expect("one card alone is always a row").row];
-        for (card, span) in cards[end - spans.len()..end].iter_mut().zip(spans.iter()) {
-            card.span = *span;
-        }
+        columns[end - spans.len()..end].copy_from_slice(spans);
         end -= spans.len();
     }
-    cards
+    columns
 }
 
 #[derive(Clone, Copy)]
@@ -63,7 +89,7 @@ struct Reached {
 }
 
 /// How far a row is from a good one: sheets too narrow or too wide, or of unlike height.
-fn row_cost(cards: &[Card], spans: &[u8], last: bool) -> f32 {
+fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
     let mut cost = 0.0;
     let (mut least, mut most) = (0.0_f32, f32::INFINITY);
     for (card, span) in cards.iter().zip(spans) {
@@ -74,7 +100,7 @@ fn row_cost(cards: &[Card], spans: &[u8], last: bool) -> f32 {
     }
     // What the lowest sheet must be stretched by stands empty on it.
     cost += (least - most).max(0.0) * 0.9;
-    let alike = cards.windows(2).filter(|pair| clash(&pair[0], &pair[1])).count();
+    let alike = cards.windows(2).filter(|pair| clash(pair[0], pair[1])).count();
     cost += alike as f32 * 6.0;
     if spans.len() == 1 && !last {
         cost += 14.0;
@@ -83,7 +109,7 @@ fn row_cost(cards: &[Card], spans: &[u8], last: bool) -> f32 {
 }
 
 /// Each shape has widths in which it is itself.
-fn width_cost(card: &Card, span: u8, alone: bool) -> f32 {
+fn width_cost(card: &Proportions, span: u8, alone: bool) -> f32 {
     let (low, high) = match (card.shape, card.tall) {
         (Shape::Photo, false) => (6, 8),
         (Shape::Photo, true) => (4, 6),
@@ -100,12 +126,12 @@ fn width_cost(card: &Card, span: u8, alone: bool) -> f32 {
 }
 
 /// The least and the greatest height, in rem, at which a sheet of so many columns is full.
-fn heights(card: &Card, span: u8) -> (f32, f32) {
+fn heights(card: &Proportions, span: u8) -> (f32, f32) {
     let width = f32::from(span) * COLUMN - 3.5;
     let lines = |text: usize, size: f32| (text as f32 * size * 0.48 / width).ceil();
     let who = 4.2;
-    let title = lines(card.title.chars().count(), 1.4) * 1.7;
-    let summary = lines(card.summary.chars().count(), 1.06) * 1.65;
+    let title = lines(card.title, 1.4) * 1.7;
+    let summary = lines(card.summary, 1.06) * 1.65;
     match card.shape {
         Shape::Photo => {
             let words = title * 1.25 + summary + who + 3.0;
@@ -113,28 +139,25 @@ fn heights(card: &Card, span: u8) -> (f32, f32) {
             (words + picture * 0.8, words + picture * 1.45)
         }
         Shape::Quote => {
-            let quote = card.quote.as_deref().unwrap_or_default().chars().count();
-            let full = lines(quote, 2.0) * 2.4 + title + who + 3.5;
+            let full = lines(card.quote, 2.0) * 2.4 + title + who + 3.5;
             (full, full * 1.35)
         }
         Shape::Glimpse => {
-            let said = card.text.as_deref().map_or(0, |text| text.chars().count());
-            let words = title * 0.9 + lines(said, 1.0) * 1.55 + who + 2.4;
-            match &card.picture {
-                Some(_) => (words + width * 0.7, words + width * 1.3),
-                None => (words, words * 1.15),
+            let words = title * 0.9 + lines(card.text, 1.0) * 1.55 + who + 2.4;
+            match card.pictured {
+                true => (words + width * 0.7, words + width * 1.3),
+                false => (words, words * 1.15),
             }
         }
         Shape::Text => {
             let fixed = title * 1.15 + summary + who + 3.5;
-            let running = card.text.as_deref().map_or(0, |text| text.chars().count());
-            (fixed, fixed + lines(running, 1.0) * 1.55)
+            (fixed, fixed + lines(card.text, 1.0) * 1.55)
         }
     }
 }
 
 /// Two sheets that should not stand side by side.
-fn clash(one: &Card, other: &Card) -> bool {
+fn clash(one: &Proportions, other: &Proportions) -> bool {
     matches!((one.shape, other.shape), (Shape::Quote, Shape::Quote))
 }
 
@@ -142,26 +165,15 @@ fn clash(one: &Card, other: &Card) -> bool {
 mod tests {
     use super::*;
 
-    fn card(shape: Shape, words: usize) -> Card {
-        Card {
-            url: String::new(),
-            title: "x".repeat(50),
-            lang: "en".into(),
-            lang_name: None,
-            form: "story",
-            theme: None,
-            summary: "y".repeat(120),
-            text: Some("z".repeat(words)),
-            quote: Some("q".repeat(80)),
-            picture: None,
-            people: vec![],
-            date: None,
-            outcome: None,
-            audience: "internal",
-            minutes: 1,
+    fn card(shape: Shape, text: usize) -> Proportions {
+        Proportions {
             shape,
             tall: false,
-            span: 0,
+            pictured: false,
+            title: 50,
+            summary: 120,
+            quote: 80,
+            text,
         }
     }
 
@@ -172,11 +184,11 @@ mod tests {
         }
         let shapes = [Shape::Photo, Shape::Quote, Shape::Glimpse, Shape::Text];
         for count in 0..40 {
-            let cards = (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
-            let composed = compose(cards);
+            let cards: Vec<_> =
+                (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
             let mut filled = 0;
-            for card in &composed {
-                filled += u32::from(card.span);
+            for span in compose(&cards.iter().collect::<Vec<_>>()) {
+                filled += u32::from(span);
                 assert!(filled % 12 == 0 || filled % 12 >= 3, "a row leaves a sliver: {filled}");
                 if filled % 12 == 0 {
                     filled = 0;
@@ -189,14 +201,14 @@ mod tests {
 
     #[test]
     fn a_photo_leads_wide_and_a_glimpse_is_small() {
-        let composed = compose(vec![
-            card(Shape::Photo, 0),
-            card(Shape::Quote, 0),
-            card(Shape::Glimpse, 200),
-            card(Shape::Text, 1200),
-            card(Shape::Text, 1200),
+        let spans = compose(&[
+            &card(Shape::Photo, 0),
+            &card(Shape::Quote, 0),
+            &card(Shape::Glimpse, 200),
+            &card(Shape::Text, 1200),
+            &card(Shape::Text, 1200),
         ]);
-        assert!(composed[0].span >= 6, "{:?}", composed.iter().map(|c| c.span).collect::<Vec<_>>());
-        assert!(composed[2].span <= 4);
+        assert!(spans[0] >= 6, "{spans:?}");
+        assert!(spans[2] <= 4, "{spans:?}");
     }
 }

@@ -10,6 +10,7 @@ use crate::base::Date;
 use crate::document::markdown::escape;
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
+use crate::site::addresses::{alias_path, page_path};
 use crate::site::{Entry, Site};
 
 /// Which stories a feed holds.
@@ -102,7 +103,7 @@ pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     element(&mut xml, "id", &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "self", "application/atom+xml", &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
-    element(&mut xml, "updated", &moment(newest.unwrap_or(site.settings.today)));
+    element(&mut xml, "updated", &moment(newest.unwrap_or(UNDATED)));
     for entry in stories {
         let url = format!("{base}{}", scene.url_of(&entry.name));
         xml.push_str("<entry xml:lang=\"");
@@ -111,7 +112,7 @@ pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         element(&mut xml, "title", entry.original.title());
         element(&mut xml, "id", &identity(site, entry));
         link(&mut xml, "alternate", "text/html", &url);
-        let day = entry.story().and_then(|story| story.date).unwrap_or(site.settings.today);
+        let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
         element(&mut xml, "published", &moment(day));
         element(&mut xml, "updated", &moment(updated(entry).unwrap_or(day)));
         for author in authors(scene, entry) {
@@ -166,7 +167,7 @@ pub fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         .stories(site)
         .into_iter()
         .map(|entry| {
-            let day = entry.story().and_then(|story| story.date).unwrap_or(site.settings.today);
+            let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
             let theme = entry.story().and_then(|story| scene.theme_of(story));
             Item {
                 id: identity(site, entry),
@@ -207,22 +208,27 @@ fn home_of(feed: &Feed) -> &'static str {
     }
 }
 
-/// A tag URI (RFC 4151) of the file's name and the day it was told: a changed title, slug or host
-/// leaves it as it is.
+/// A tag URI (RFC 4151) of the oldest address that the story had: a story that moved names its old
+/// address among its aliases, so its identity outlives title, day and slug.
 fn identity(site: &Site, entry: &Entry) -> String {
-    let day = entry
-        .story()
-        .and_then(|story| story.date)
-        .map_or("2026-01-01".to_owned(), |day| day.to_string());
     let base = base(site);
     let host = base
         .split("://")
         .nth(1)
         .and_then(|rest| rest.split(['/', ':']).next())
         .unwrap_or("storywall.invalid");
-    let name = super::scene::percent_encoded(entry.id());
-    format!("tag:{host},{day}:{name}")
+    let aliases = entry.original.meta.aliases().iter();
+    let oldest = aliases
+        .filter_map(|alias| alias_path(&alias.value))
+        .find(|path| path.starts_with("stories/"));
+    let path = oldest.unwrap_or_else(|| page_path(&entry.name));
+    let name = super::scene::percent_encoded(path.trim_end_matches(".html"));
+    format!("tag:{host},2026:{name}")
 }
+
+/// A story without a day was told on this one: a day that does not move, so that readers of feeds
+/// are not told of it again each morning.
+const UNDATED: Date = Date::constant(2026, 1, 1);
 
 /// The last day on which something of the story changed, as far as it says.
 fn updated(entry: &Entry) -> Option<Date> {

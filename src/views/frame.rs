@@ -14,6 +14,7 @@ use crate::site::Site;
 pub struct Shared {
     lang: String,
     site: SiteFacts,
+    nav: Vec<NavItem>,
     tell: Option<Url>,
     may: Option<May>,
     assets: Assets,
@@ -74,7 +75,8 @@ struct Built {
 pub struct Frame {
     root: String,
     page: PageFacts,
-    nav: Vec<NavItem>,
+    /// The key of the navigation's item that is open.
+    section: Option<&'static str>,
     languages: Vec<LanguageLink>,
     crumbs: Vec<LinkTo>,
 }
@@ -98,7 +100,6 @@ struct NavItem {
     key: &'static str,
     label: String,
     url: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -144,7 +145,17 @@ impl Shared {
             "fonts/newsreader-latin-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
         ];
+        let nav = SECTIONS
+            .iter()
+            .filter(|(key, _, public)| (*public || !site.is_public()) && is_there(site, key))
+            .map(|(key, path, _)| NavItem {
+                key,
+                label: scene.text(&format!("nav-{key}")),
+                url: scene.url(path),
+            })
+            .collect();
         Shared {
+            nav,
             lang: scene.code().to_owned(),
             site: SiteFacts {
                 title: local(&site.config.file.title),
@@ -181,17 +192,6 @@ impl Frame {
     pub fn new(scene: &Scene<'_>, route: &Route, facts: PageFacts, crumbs: Vec<LinkTo>) -> Frame {
         let site = scene.site;
         let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
-        let section = section(&route.view);
-        let nav = SECTIONS
-            .iter()
-            .filter(|(key, _, public)| (*public || !site.is_public()) && is_there(site, key))
-            .map(|(key, path, _)| NavItem {
-                key,
-                label: scene.text(&format!("nav-{key}")),
-                url: scene.url(path),
-                current: section == Some(*key),
-            })
-            .collect();
         let mut languages = vec![];
         if site.languages.all().count() > 1 {
             languages.extend(site.languages.all().map(|language| LanguageLink {
@@ -203,7 +203,7 @@ impl Frame {
         }
         Frame {
             root: root(scene, route),
-            nav,
+            section: section(&route.view),
             languages,
             crumbs,
             page: PageFacts {

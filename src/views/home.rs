@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::Page;
-use super::card::Card;
-use super::compose::compose;
 use super::frame::PageFacts;
 use super::scene::{LinkTo, Scene};
+use super::sheets::{Hung, Wall};
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
+use crate::base::Diagnostic;
 use crate::document::kinds::faq::About;
 use crate::document::kinds::story::Status;
 use crate::document::markdown::escape;
@@ -21,7 +21,7 @@ pub struct Values {
     purpose: String,
     purpose_page: Option<LinkTo>,
     featured: Option<FeaturedCard>,
-    cards: Vec<Card>,
+    cards: Vec<Hung>,
     themes: Vec<ThemeCard>,
     fears: Vec<Fear>,
     calls: Vec<OpportunityCard>,
@@ -41,7 +41,7 @@ const FEARS: usize = 5;
 const CALLS: usize = 3;
 const THEMES: usize = 4;
 
-pub fn view(scene: &Scene<'_>) -> Page<Values> {
+pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let site = scene.site;
     let purpose = site.programme.purpose.as_ref();
     let default = site.default_language();
@@ -54,10 +54,10 @@ pub fn view(scene: &Scene<'_>) -> Page<Values> {
         .filter(|entry| entry.story().is_some_and(|story| story.status != Some(Status::Archived)))
         .filter(|entry| chosen.as_ref().is_none_or(|chosen| chosen.name != entry.name))
         .take(CARDS)
-        .map(|entry| scene.card(entry))
-        .collect();
+        .map(|entry| &**entry);
+    let cards = scene.hang(Wall::Part, cards)?;
     let description = site.config.file.description.as_ref();
-    Page {
+    Ok(Page {
         template: "home.html",
         facts: PageFacts {
             kind: "home",
@@ -71,13 +71,13 @@ pub fn view(scene: &Scene<'_>) -> Page<Values> {
             purpose_page: purpose
                 .and_then(|purpose| scene.page_named(&purpose.page.as_ref()?.value)),
             featured: chosen.map(|chosen| chosen.card),
-            cards: compose(cards),
+            cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             fears: fears(scene),
             calls: super::speaking::closing_soon(scene, CALLS),
             intro: site.entry("index").map(|entry| scene.html(entry.in_language(scene.code()))),
         },
-    }
+    })
 }
 
 /// The fears that were asked about most.

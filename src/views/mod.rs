@@ -13,6 +13,7 @@ pub mod people;
 pub mod plain;
 pub mod routes;
 pub mod scene;
+pub mod sheets;
 pub mod speaking;
 pub mod story;
 pub mod successes;
@@ -34,6 +35,7 @@ use crate::site::{Entry, Media, Site};
 use frame::{Frame, PageFacts, Shared};
 pub use routes::{Routes, routes};
 use scene::{LinkTo, Scene};
+use sheets::Sheets;
 
 /// What rendering takes: the site, its look, and the engine of each language.
 pub struct Context {
@@ -42,6 +44,7 @@ pub struct Context {
     engines: BTreeMap<Language, Engine>,
     /// The long lists that many pages of one language share, made when the first of them asks.
     ordered: BTreeMap<Language, Ordered>,
+    sheets: BTreeMap<Language, Sheets>,
 }
 
 #[derive(Default)]
@@ -105,7 +108,9 @@ impl Context {
     pub fn new(site: Arc<Site>, look: Arc<Look>) -> Context {
         let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
         let ordered = ordered.collect();
-        let mut context = Context { site, look, engines: BTreeMap::new(), ordered };
+        let sheets = site.languages.all();
+        let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
+        let mut context = Context { site, look, engines: BTreeMap::new(), ordered, sheets };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
@@ -124,6 +129,14 @@ impl Context {
             people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
             people
         })
+    }
+
+    fn engine(&self, language: &Language) -> &Engine {
+        self.engines.get(language).expect("every language has an engine")
+    }
+
+    fn sheets(&self, language: &Language) -> &Sheets {
+        self.sheets.get(language).expect("every language has its sheets")
     }
 
     /// The filters of the wall, without a current value.
@@ -149,18 +162,18 @@ pub fn render(
     let scene =
         Scene { context, site, language, locale: site.languages.locale(language), here: address };
     match &route.view {
-        View::Home => page(scene, route, home::view(&scene)),
+        View::Home => page(scene, route, home::view(&scene)?),
         View::Handbook => page(scene, route, handbook::contents(&scene)),
         View::Page(entry) => page(scene, route, handbook::view(&scene, entry)),
         View::Themes => page(scene, route, themes::list(&scene)),
-        View::Theme(entry) => page(scene, route, themes::view(&scene, entry)),
+        View::Theme(entry) => page(scene, route, themes::view(&scene, entry)?),
         View::Questions => page(scene, route, faq::list(&scene)),
         View::Question(entry) => page(scene, route, faq::view(&scene, entry)),
-        View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)),
-        View::Story(entry) => page(scene, route, story::view(&scene, entry)),
+        View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
+        View::Story(entry) => page(scene, route, story::view(&scene, entry)?),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::People { page: at } => page(scene, route, people::list(&scene, *at)),
-        View::Person(entry) => page(scene, route, people::view(&scene, entry)),
+        View::Person(entry) => page(scene, route, people::view(&scene, entry)?),
         View::Speaking => page(scene, route, speaking::board(&scene)),
         View::Opportunity(entry) => page(scene, route, speaking::view(&scene, entry)),
         View::Talks => page(scene, route, talks::list(&scene)),
@@ -200,9 +213,8 @@ fn page<T: Serialize>(
     route: &Route,
     page: Page<T>,
 ) -> Result<Output, Diagnostic> {
-    let engine = scene.context.engines.get(scene.language).expect("every language has an engine");
     let frame = Frame::new(&scene, route, page.facts, page.crumbs);
-    let bytes = engine.render(page.template, &Whole { frame, values: page.values })?;
+    let bytes = scene.engine().render(page.template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes("text/html; charset=utf-8", bytes))
 }
 

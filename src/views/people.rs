@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::Page;
-use super::card::Card;
-use super::compose::compose;
 use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
+use super::sheets::{Hung, Wall};
+use crate::base::Diagnostic;
 use crate::document::kinds::person::PersonStatus;
 use crate::site::Entry;
 
@@ -31,7 +31,7 @@ struct Known {
 #[derive(Serialize)]
 pub struct Values {
     person: Profile,
-    cards: Vec<Card>,
+    cards: Vec<Hung>,
     talks: Vec<TalkLink>,
 }
 
@@ -93,11 +93,11 @@ pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let person = entry.person().expect("a person's page shows a person");
     let document = &entry.original;
     let former = person.status == Some(PersonStatus::Former);
-    let cards = scene.site.told_by(entry.id()).take(CARDS).map(|story| scene.card(story)).collect();
+    let told = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
     let contact = scene.contact_of(entry, person);
     let reachable =
         !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
@@ -105,7 +105,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let talks = talks.iter().filter_map(|name| scene.site.entry(name));
     let talks = talks.map(|talk| scene.talk_link(talk)).collect();
     let face = scene.face_of(entry);
-    Page {
+    Ok(Page {
         template: "person.html",
         facts: PageFacts {
             title: face.name.clone(),
@@ -128,10 +128,10 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 html: scene.html(document),
                 lang: document.language.clone(),
             },
-            cards: compose(cards),
+            cards: scene.hang(Wall::Part, told)?,
             talks,
         },
-    }
+    })
 }
 
 impl Scene<'_> {

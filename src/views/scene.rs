@@ -9,6 +9,7 @@ use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
 use crate::language::{Arg, Language, Locale};
+use crate::look::Engine;
 use crate::site::visibility::may_be_pictured;
 use crate::site::{Entry, Media, Site};
 
@@ -76,6 +77,11 @@ pub struct Version {
 impl<'a> Scene<'a> {
     pub fn code(&self) -> &'a str {
         self.language.as_str()
+    }
+
+    /// The templates, in this language.
+    pub fn engine(&self) -> &'a Engine {
+        self.context.engine(self.language)
     }
 
     /// A text of the interface.

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Page;
-use super::card::{Card, minutes};
-use super::compose::compose;
+use super::card::minutes;
 use super::frame::PageFacts;
 use super::scene::{Day, Face, LinkTo, Picture, Scene};
+use super::sheets::{Hung, Wall};
+use crate::base::Diagnostic;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, Photo};
 use crate::language::Arg;
@@ -17,7 +18,7 @@ use crate::site::Entry;
 pub struct Values {
     story: StoryFacts,
     lead_picture: Option<Pictured>,
-    related: Vec<Card>,
+    related: Vec<Hung>,
     newer: Option<LinkTo>,
     older: Option<LinkTo>,
 }
@@ -90,7 +91,7 @@ struct Pictured {
 /// How many other stories one leads to.
 const RELATED: usize = 3;
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
     let document = &entry.original;
     let mut pictures = pictures(scene, entry, story);
@@ -135,7 +136,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         quote: story.quote.clone(),
         for_whom: story.for_whom.clone(),
     };
-    Page {
+    Ok(Page {
         template: "story.html",
         facts: PageFacts {
             title: document.title().to_owned(),
@@ -154,11 +155,11 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         values: Values {
             story: facts,
             lead_picture: lead,
-            related: related(scene, entry, story),
+            related: related(scene, entry, story)?,
             newer,
             older,
         },
-    }
+    })
 }
 
 fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
@@ -222,7 +223,7 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 }
 
 /// What the author named, then the same theme, then the same author: never more than three.
-fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Card> {
+fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<Vec<Hung>, Diagnostic> {
     let named =
         story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
@@ -239,5 +240,5 @@ fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Card> {
             break;
         }
     }
-    compose(chosen.into_iter().map(|other| scene.card(other)).collect())
+    scene.hang(Wall::Part, chosen.into_iter())
 }

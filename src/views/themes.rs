@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Page;
-use super::card::Card;
-use super::compose::compose;
 use super::frame::PageFacts;
 use super::scene::{Day, LinkTo, Picture, Scene};
+use super::sheets::{Hung, Wall};
+use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
 use crate::site::Entry;
@@ -42,7 +42,7 @@ struct Intro {
 #[derive(Serialize)]
 pub struct Values {
     theme: ThemeFacts,
-    cards: Vec<Card>,
+    cards: Vec<Hung>,
     count: usize,
     /// All stories on the theme, where there are more than are shown.
     more: Option<String>,
@@ -82,15 +82,15 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let theme = entry.theme().expect("a theme's page shows a theme");
     let document = entry.in_language(scene.code());
     let translated = entry.translation(scene.code());
     let count = scene.site.told_on(entry.id()).count();
-    let cards = scene.site.told_on(entry.id()).take(CARDS).map(|story| scene.card(story)).collect();
+    let told = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::wall::Filter::Theme(entry.id().to_owned());
-    Page {
+    Ok(Page {
         template: "theme.html",
         facts: PageFacts {
             kind: "theme",
@@ -110,11 +110,11 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 until: theme.until.map(|date| scene.day(date)),
                 picture: picture(scene, entry, theme),
             },
-            cards: compose(cards),
+            cards: scene.hang(Wall::Part, told)?,
             count,
             more: (count > CARDS).then(|| scene.url(&filter.path())),
         },
-    }
+    })
 }
 
 /// The themes whose season it is; those with a season first.

@@ -1,27 +1,31 @@
 //! The story wall: all stories, and each filter as plain pages of its own.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use super::card::Card;
-use super::compose::compose;
 use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
+use super::sheets::{Hung, Wall};
 use super::{Page, Routes};
+use crate::base::Diagnostic;
 use crate::document::kinds::story::Status;
+use crate::language::Language;
+use crate::site::Site;
 use crate::site::addresses::plain_slug;
-use crate::site::{Entry, Site};
 
 /// The stories that share one thing, as places in `Site::stories`, newest first.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct List {
     pub filter: Filter,
     /// Its first page: `stories/by/theme-night-shift.html`.
     pub path: String,
     pub stories: Vec<usize>,
+    /// The filters as they stand on all its pages, which lie in one folder: made when the first of
+    /// them asks.
+    picks: BTreeMap<Language, OnceLock<Result<String, Box<Diagnostic>>>>,
 }
 
 /// What the stories of a list share.
@@ -112,7 +116,9 @@ pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
         .into_iter()
         .map(|(filter, stories)| {
             let path = filter.path();
-            (filter.clone(), Arc::new(List { filter, path, stories }))
+            let picks = site.languages.all().map(|language| (language.clone(), OnceLock::new()));
+            let picks = picks.collect();
+            (filter.clone(), Arc::new(List { filter, path, stories, picks }))
         })
         .collect()
 }
@@ -123,8 +129,9 @@ pub struct Values {
     title: String,
     heading: String,
     lead: Option<String>,
-    cards: Vec<Card>,
-    filters: Vec<FilterLinks>,
+    cards: Vec<Hung>,
+    /// HTML: the component `picks` with the filters.
+    picks: String,
     pager: Pager,
     count: usize,
     current: Option<Current>,
@@ -135,6 +142,17 @@ pub struct Values {
 struct Current {
     key: &'static str,
     label: String,
+}
+
+/// What the component `picks` is given.
+#[derive(Serialize)]
+struct Arguments {
+    filters: Vec<FilterLinks>,
+}
+
+#[derive(Serialize)]
+struct Surroundings {
+    root: String,
 }
 
 /// One filter with its values.
@@ -160,12 +178,17 @@ struct FilterLink {
     lang: Option<String>,
 }
 
-pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Page<Values> {
+pub fn view(
+    scene: &Scene<'_>,
+    routes: &Routes,
+    list: &List,
+    page: usize,
+) -> Result<Page<Values>, Diagnostic> {
     let per_page = scene.site.config.per_page;
     let count = list.stories.len();
     let from = (page - 1) * per_page;
     let shown = &list.stories[from.min(count)..(from + per_page).min(count)];
-    let entries: Vec<&Arc<Entry>> = shown.iter().map(|place| &scene.site.stories[*place]).collect();
+    let shown = shown.iter().map(|place| &*scene.site.stories[*place]);
     let label = list.filter.label(scene);
     let everything = list.filter == Filter::Everything;
     let title = match everything {
@@ -179,7 +202,7 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
         true => vec![scene.home()],
         false => vec![scene.home(), scene.section("stories", "stories/index.html")],
     };
-    Page {
+    Ok(Page {
         template: "wall.html",
         facts: PageFacts { title: title.clone(), kind: "wall", ..PageFacts::default() },
         crumbs,
@@ -187,14 +210,24 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, list: &List, page: usize) -> Pag
             heading: title.clone(),
             title,
             lead: everything.then(|| scene.text("stories-lead")),
-            cards: compose(entries.iter().map(|entry| scene.card(entry)).collect()),
-            filters: filters(scene, routes, list),
+            cards: scene.hang(Wall::Own, shown)?,
+            picks: picks(scene, routes, list)?,
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
             count,
             current: (!everything).then(|| Current { key: list.filter.key(), label }),
             empty: count == 0,
         },
-    }
+    })
+}
+
+fn picks(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String, Diagnostic> {
+    let made = list.picks.get(scene.language).expect("a list knows every language");
+    let made = made.get_or_init(|| {
+        let arguments = Arguments { filters: filters(scene, routes, list) };
+        let around = Surroundings { root: scene.here.root() };
+        Ok(scene.engine().component("picks", &arguments, &around)?)
+    });
+    made.clone().map_err(|mistake| *mistake)
 }
 
 /// The filters with the current value marked; the rest is the same on every page.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use storywall::base::{Change, Content, Severity};
+use storywall::base::{Change, Content, Flaw, Severity};
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
 
@@ -94,6 +94,7 @@ impl Example {
             }
             "delete" => self.delete(block),
             "picture" => self.picture(block),
+            "flaw" => self.flaw(block),
             "console" => self.console(&block.body),
             _ => self.expect(block),
         }
@@ -123,6 +124,25 @@ impl Example {
         self.project.picture(path, number(width)?, number(height)?);
         let path = source_path(path);
         self.pending.push(change(&path, self.project.files[&path].clone()));
+        Ok(())
+    }
+
+    /// A file that is there and cannot be used.
+    fn flaw(&mut self, block: &Block) -> Result<(), String> {
+        let (path, flaw) = block.rest.rsplit_once(' ').ok_or("write: flaw PATH WHICH")?;
+        let flaw = match flaw {
+            "unreadable" => Flaw::Unreadable("Permission denied".to_owned()),
+            "not-utf8" => Flaw::NotUtf8 { at: 40, line: 3 },
+            "too-large" => Flaw::TooLarge { size: 31_000_000, limit: 20_000_000 },
+            "leaves-tree" => Flaw::LeavesTree,
+            "bad-link" => Flaw::BadLink,
+            "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
+            "bad-name" => Flaw::BadName,
+            _ => return Err(format!("nobody knows the flaw {flaw}")),
+        };
+        let path = source_path(path);
+        self.project.files.insert(path.clone(), Content::Flawed(flaw.clone()));
+        self.pending.push(change(&path, Content::Flawed(flaw)));
         Ok(())
     }
 
