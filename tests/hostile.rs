@@ -260,6 +260,17 @@ fn what_a_browser_would_run_is_neither_linked_nor_published() {
 }
 
 #[test]
+fn what_lies_too_deep_is_told_before_a_template_fails() {
+    for (folders, code) in [(11, None), (12, Some("too-deep")), (900, Some("too-deep"))] {
+        let path = format!("content/{}x.md", "a/".repeat(folders));
+        let snapshot = internal(&[(&path, "---\ntitle: X\n---\nx\n")]);
+        let found = told(&snapshot, "too-deep").first().map(|told| told.code);
+        assert_eq!(found, code, "{folders}");
+        assert!(code.is_some() || pages(&snapshot).len() > 1);
+    }
+}
+
+#[test]
 fn a_million_mistakes_are_told_in_a_few() {
     let many = |item: &str| vec![item; 100_000].join(",");
     let unknown: String = (0..60_000).map(|at| format!("k{at}: 1\n")).collect();

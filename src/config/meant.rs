@@ -25,6 +25,8 @@ pub struct Config {
     pub feed_length: usize,
 }
 
+/// Every page stands once in each, and names all the others.
+const MAX_LANGUAGES: usize = 40;
 const PER_PAGE: RangeInclusive<u32> = 6..=200;
 const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
@@ -122,6 +124,10 @@ impl Faults<'_> {
                 break;
             }
         }
+        if let Some(code) = file.languages.get(MAX_LANGUAGES) {
+            let message = format!("A site can speak {MAX_LANGUAGES} languages at most");
+            self.fault("too-many", code, message, "Keep those that your colleagues read");
+        }
         let Some(default) = &file.default_language else { return };
         let is_listed = file.languages.iter().any(|code| code.value == default.value);
         if !is_listed && !file.languages.is_empty() && is_language_code(&default.value) {
@@ -205,6 +211,9 @@ fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
     for code in codes.filter(|code| is_language_code(code)) {
         if seen.insert(code) {
             sound.push(code.to_owned());
+        }
+        if sound.len() == MAX_LANGUAGES {
+            break;
         }
     }
     sound

@@ -47,6 +47,7 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
     let front = front_matter::read(&source, &mut diagnostics);
+    diagnostics.extend(too_deep(&source, &front.fence));
     let mut reader = Reader {
         source: &source,
         notation: front.tree.notation,
@@ -108,6 +109,18 @@ impl Document {
     pub fn is_translation(&self) -> bool {
         matches!(self.meta, Meta::Translation(_))
     }
+}
+
+/// More folders, one in another, than a tree of the handbook can show.
+const MAX_FOLDERS: usize = 12;
+
+fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
+    let folders = source.path.as_str().matches('/').count();
+    let message = format!("This file lies in {folders} folders, one in another");
+    (folders > MAX_FOLDERS).then(|| {
+        Diagnostic::error("too-deep", source.span(fence.clone()), message)
+            .hint(format!("Put it into {MAX_FOLDERS} at most: nobody finds what lies deeper"))
+    })
 }
 
 /// `content/faq/a.da.md` is `faq/a` in Danish.

@@ -132,12 +132,15 @@ pub fn first_sentence(text: &str) -> (String, usize) {
     let mut end = block.len();
     for (at, c) in seen.char_indices() {
         let closes = matches!(c, '.' | '!' | '?' | '…');
+        if !closes {
+            continue;
+        }
         let after = at + c.len_utf8();
-        let rest = &block[after..];
+        let rest = &seen[after..];
         let trimmed = rest.trim_start_matches(['”', '“', '"', '’', '»', ')', '\'']);
         let next = trimmed.trim_start();
         let begins = next.starts_with(|c: char| c.is_uppercase() || "“”\"»–—'‘".contains(c));
-        if closes && at > 20 && trimmed.len() > next.len() && begins {
+        if at > 20 && trimmed.len() > next.len() && begins {
             end = after + (rest.len() - trimmed.len());
             break;
         }
