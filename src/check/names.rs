@@ -1,5 +1,6 @@
 //! Names of people, themes, teams, goals, events and pages that do not exist.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Check;
@@ -32,13 +33,15 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 
 /// Every name that there is, of what readers see and what they do not.
 struct Known<'a> {
+    /// Ids of people by their names in lower case.
+    named: BTreeMap<String, &'a str>,
     people: Vec<&'a str>,
     themes: Vec<&'a str>,
     events: Vec<&'a str>,
     teams: Vec<&'a str>,
     goals: Vec<&'a str>,
     roles: Vec<&'a str>,
-    pages: std::collections::BTreeSet<&'a str>,
+    pages: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
@@ -53,7 +56,9 @@ impl<'a> Known<'a> {
             ids
         };
         let programme = &site.programme;
+        let people = originals().filter(|document| document.kind == Kind::Person);
         Known {
+            named: people.map(|one| (one.title().to_lowercase(), one.id())).collect(),
             people: of(Kind::Person),
             themes: of(Kind::Theme),
             events: of(Kind::Opportunity),
@@ -129,11 +134,8 @@ impl Names<'_> {
 
     /// A person may have been written by their name where their id is wanted.
     fn unknown_person(&mut self, name: &PersonName) {
-        let by_name = self.site.documents.values().find(|document| {
-            document.kind == Kind::Person && document.title().eq_ignore_ascii_case(&name.id)
-        });
+        let by_name = self.known.named.get(&name.id.to_lowercase()).copied();
         let near = by_name
-            .map(|document| document.id())
             .or_else(|| nearest(&name.id, self.known.people.iter().copied()));
         let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),
