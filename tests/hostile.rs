@@ -86,7 +86,6 @@ fn every_slip_is_told_at_its_place_with_a_remedy() {
         ("aliases: [\"\"]\n", "bad-alias"),
         ("aliases: [index]\n", "alias-taken"),
         ("aliases: [404]\n", "alias-taken"),
-        ("lang: no\n", "unknown-language"),
     ];
     for (fields, code) in cases {
         let text = story(fields, "x");
@@ -140,12 +139,10 @@ fn what_is_typed_stays_text_on_every_page_and_in_every_feed() {
         "\"><img src=x onerror=fetch(2)>",
         "'><svg onload=fetch(3)>",
         "</title><script>fetch(4)</script>",
-        "--><iframe src=//evil.example>",
         "]]><b>5</b>",
         "\" onmouseover=\"fetch(6)",
         "<a href=\"javascript:fetch(7)\">x</a>",
         "<style>@import '//evil.example'</style>",
-        "<base href=//evil.example>",
         "</main></body><plaintext>",
     ];
     for payload in payloads {
