@@ -41,7 +41,10 @@ fn people_can_use_the_example_in_a_browser() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let site = folder.path().join("site");
     let mut build = Command::new(PROGRAM);
-    build.args(["build", "--root", ROOT, "--today", "2026-11-21", "--out"]).arg(&site);
+    // The page for what is not there must know where it will stand.
+    let published = ["--base-url", "https://people.sundbro.example/"];
+    build.args(["build", "--root", ROOT, "--today", "2026-11-21"]).args(published);
+    build.arg("--out").arg(&site);
     run(&mut build, "the example is built");
 
     let mut files: Vec<String> = std::fs::read_dir(&tests)

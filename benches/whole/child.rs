@@ -16,6 +16,9 @@ use storywall::{base, cli};
 use super::floor;
 use super::table::{Cost, Measured};
 
+/// A kind of view by its name, and which addresses are of it.
+type Kind<'a> = (&'a str, &'a dyn Fn(&str) -> bool);
+
 /// The day on which every run takes place.
 const TODAY: &str = "2026-12-31";
 
@@ -69,7 +72,7 @@ fn views(project: &Path, story: &str, text: &Path) -> anyhow::Result<()> {
         snapshot = next;
     }
     println!("{}", Measured::of("one edit to a new snapshot", edits));
-    let kinds: [(&str, &dyn Fn(&str) -> bool); 6] = [
+    let kinds: [Kind<'_>; 6] = [
         ("home", &|path| path == "index.html"),
         ("story", &|path| path.contains("/story-")),
         ("wall", &|path| path.starts_with("stories/page-")),

@@ -4,6 +4,14 @@
 //! `-- --write FOLDER 1000` only writes the project, `--languages 3` before the numbers gives it
 //! three languages.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "it measures what the disk and the clock say, and tells it"
+)]
+#![allow(unreachable_pub, reason = "its modules are shared with nobody, but read as such")]
+
 mod child;
 mod floor;
 #[path = "../site/mod.rs"]
@@ -58,22 +66,23 @@ fn write(folder: &Path, words: &[&str]) -> anyhow::Result<()> {
 }
 
 fn measure(words: &[&str]) -> anyhow::Result<()> {
+    // All is deleted at the end only: files that are made soon after others were deleted are made
+    // slowly.
+    let folder = tempfile::tempdir()?;
     let mut rows = vec![];
     for scale in scales(words)? {
-        rows.push(of_scale(&scale)?);
+        rows.push(of_scale(&scale, &folder.path().join(scale.stories.to_string()))?);
         println!("{}", table::of(rows.last().expect("one was put there")));
     }
     print!("{}", table::growth(&rows));
     Ok(())
 }
 
-/// Everything of one size. Each run has a fresh output folder, and all are deleted at the end only:
-/// files that are made soon after others were deleted are made slowly.
-fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
-    let folder = tempfile::tempdir()?;
-    let project = folder.path().join("project");
+/// Everything of one size. Each run has a fresh output folder.
+fn of_scale(scale: &Scale, folder: &Path) -> anyhow::Result<Row> {
+    let project = folder.join("project");
     site::write(&project, scale)?;
-    let out = |name: &str, round: usize| folder.path().join(format!("{name}-{round}/public"));
+    let out = |name: &str, round: usize| folder.join(format!("{name}-{round}/public"));
     let rounds = match scale.stories {
         0..=2_000 => 7,
         2_001..=20_000 => 5,
@@ -84,7 +93,7 @@ fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
     let warm = out("warm", 0);
     child("build", &[&project, &warm])?;
     (row.pages, row.bytes) = table::published(&warm)?;
-    let shell = folder.path().join("shell");
+    let shell = folder.join("shell");
     fs::write(&shell, floor::shell(&project, &warm)?)?;
     for round in 0..rounds {
         let (floor, public) = (out("floor", round), out("build", round));
@@ -93,7 +102,7 @@ fn of_scale(scale: &Scale) -> anyhow::Result<Row> {
         row.second.push(cost("build", &[&project, &public])?);
     }
     let (story, text) = site::a_story(scale);
-    let text_file = folder.path().join("text");
+    let text_file = folder.join("text");
     fs::write(&text_file, text)?;
     let (_, told) = child("views", &[&project, Path::new(&story), &text_file])?;
     row.views = told.lines().filter_map(Measured::parse).collect();

@@ -112,8 +112,17 @@ pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
             add(Filter::Year(date.year()));
         }
     }
+    // A filter with one value filters nothing, and nothing leads to it; a theme's own page does.
+    let mut values: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for filter in lists.keys() {
+        *values.entry(filter.key()).or_default() += 1;
+    }
+    let filters = |filter: &Filter| {
+        matches!(filter, Filter::Everything | Filter::Theme(_)) || values[filter.key()] > 1
+    };
     lists
         .into_iter()
+        .filter(|(filter, _)| filters(filter))
         .map(|(filter, stories)| {
             let path = filter.path();
             let picks = site.languages.all().map(|language| (language.clone(), OnceLock::new()));

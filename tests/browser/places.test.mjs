@@ -18,10 +18,10 @@ const MOUNTS = {
 };
 
 for (const [name, mount] of Object.entries(MOUNTS)) {
-  test(`every way leads somewhere ${name}`, async () => {
+  test(`every way leads somewhere ${name}`, async (t) => {
     const { url, close } = await mount();
+    t.after(close);
     const { seen, broken } = await crawl(url);
-    await close();
     none(broken, 'broken ways');
     assert.ok(seen.size > 50, `only ${seen.size} addresses were reached`);
     const lost = addresses('.html').filter(
@@ -30,8 +30,9 @@ for (const [name, mount] of Object.entries(MOUNTS)) {
     none(lost, 'pages that no way leads to from index.html');
   });
 
-  test(`pages look as they should ${name}`, async () => {
+  test(`pages look as they should ${name}`, async (t) => {
     const { url, close } = await mount();
+    t.after(close);
     const page = await browser.newPage(DESKTOP);
     const found = [];
     for (const address of Object.values(PAGES)) {
@@ -42,13 +43,13 @@ for (const [name, mount] of Object.entries(MOUNTS)) {
       found.push(...(await page.evaluate(lacking)).map((what) => `${address} lacks ${what}`));
     }
     await page.close();
-    await close();
     none(found, 'things that did not come');
   });
 }
 
-test('what is not there is told in the look of the site, at any depth', async () => {
+test('what is not there is told in the look of the site, at any depth', async (t) => {
   const { url, close } = await serve(SITE);
+  t.after(close);
   const page = await browser.newPage(DESKTOP);
   for (const address of ['nowhere.html', 'no/where/at/all.html']) {
     const response = await page.goto(url + address);
@@ -58,7 +59,6 @@ test('what is not there is told in the look of the site, at any depth', async ()
     assert.equal((await fetch(way)).status, 200, `${address}: its first way is ${way}`);
   }
   await page.close();
-  await close();
 });
 
 test('a redirect leads to its page', () => {

@@ -52,6 +52,8 @@ export async function serve(folder, { prefix = '/', policy = true, port = 0 } = 
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}${prefix}`;
+  // A test that fails before it closes its server must not keep the process waiting for it.
+  server.unref();
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -75,4 +77,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder = 'public', prefix = '/', port = '8000'] = process.argv.slice(2);
   const { url } = await serve(folder, { prefix, port: Number(port) });
   console.log(url);
+  setInterval(() => {}, 2 ** 30);
 }
