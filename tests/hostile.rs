@@ -297,3 +297,16 @@ fn an_empty_folder_takes_nothing_away_and_a_locked_file_is_no_missing_one() {
     let locked = internal(&[("site.toml", "unreadable")]);
     assert!(codes(&locked).contains(&"unreadable") && !codes(&locked).contains(&"no-site"));
 }
+
+#[test]
+fn who_renames_a_folder_waits_for_no_suggestions() {
+    let texts: Vec<(String, String)> = (0..400)
+        .map(|at| (format!("content/stories/n{at:03}.md"), story("", "[x](../people/anna.md)")))
+        .collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    let snapshot = internal(&files);
+    let found = told(&snapshot, "broken-link");
+    let suggested = |told: &&&Diagnostic| format!("{:?}", told.notes).contains("ana.md");
+    assert_eq!(found.len(), 400);
+    assert_eq!(found.iter().filter(suggested).count(), 300);
+}
