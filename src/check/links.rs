@@ -24,17 +24,59 @@ pub const CHECK: Check = Check {
 };
 
 /// After so many in one text the others are not even looked for: a hostile text has a million.
-const ENOUGH: usize = 300;
+pub(super) const ENOUGH: usize = 300;
 
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let documents: Vec<&Document> = site.documents.values().map(|document| &**document).collect();
-    let found: Vec<Vec<Diagnostic>> =
+    let found: Vec<Vec<Told<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
-    out.extend(found.into_iter().flatten());
+    let mut told: Vec<Told<'_>> = found.into_iter().flatten().collect();
+    // A suggestion costs a look at every file; who has so many mistakes finds the pattern alone.
+    told.par_iter_mut().enumerate().for_each(|(at, told)| told.suggest(site, at < ENOUGH));
+    out.extend(told.into_iter().map(|told| told.diagnostic));
 }
 
-fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
-    let mut out = vec![];
+/// A diagnostic, and what it needs a suggestion for.
+struct Told<'a> {
+    diagnostic: Diagnostic,
+    missing: Option<Missing<'a>>,
+}
+
+/// A destination that leads nowhere, and the hint for when nothing like it is there.
+struct Missing<'a> {
+    from: &'a Document,
+    destination: &'a str,
+    hint: &'static str,
+}
+
+impl Told<'_> {
+    fn suggest(&mut self, site: &Site, is_worth_it: bool) {
+        let Some(missing) = self.missing.take() else { return };
+        let near = match is_worth_it {
+            true => site.suggestion(missing.from, missing.destination),
+            false => None,
+        };
+        self.diagnostic = suggested(self.diagnostic.clone(), near, missing.hint);
+    }
+}
+
+impl From<Diagnostic> for Told<'_> {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Told { diagnostic, missing: None }
+    }
+}
+
+/// The same with a hint: what is nearest, or what to do where nothing is near.
+pub(super) fn suggested(told: Diagnostic, near: Option<String>, otherwise: &str) -> Diagnostic {
+    told.hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
+}
+
+const LINK_HINT: &str =
+    "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md";
+pub(super) const PICTURE_HINT: &str = "Put the picture beside the text and name it here";
+
+fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
+    let mut out: Vec<Told<'_>> = vec![];
     for link in &document.body.links {
         if out.len() >= ENOUGH {
             break;
@@ -51,22 +93,40 @@ fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
                 _ => false,
             };
             if !may_wait {
-                out.push(link_diagnostic(site, &link.span, &link.destination, broken));
+                let missing = (broken == Broken::Missing).then_some(Missing {
+                    from: document,
+                    destination: &link.destination,
+                    hint: LINK_HINT,
+                });
+                let diagnostic = link_diagnostic(site, &link.span, &link.destination, broken);
+                out.push(Told { diagnostic, missing });
             }
         }
     }
     for image in &document.body.images {
+        if out.len() >= ENOUGH {
+            break;
+        }
         match site.resolve(document, &image.destination) {
             Ok(Target::Media(path)) if is_picture(site, &path) => {}
             Err(Broken::Flawed) => {}
             // In a public build it is left out without a word: the author did nothing wrong.
             Err(Broken::Unseen) if site.is_public() || site.entry(&document.name).is_none() => {}
-            Err(Broken::Unseen) => out.push(unseen(&image.span)),
+            Err(Broken::Unseen) => out.push(unseen(&image.span).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
                 Diagnostic::error("broken-image", image.span.clone(), "This is no picture")
-                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg"),
+                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
+                    .into(),
             ),
-            Err(broken) => out.push(no_picture(&image.span, &image.destination, &broken)),
+            Err(broken) => {
+                let missing = (broken == Broken::Missing).then_some(Missing {
+                    from: document,
+                    destination: &image.destination,
+                    hint: PICTURE_HINT,
+                });
+                let diagnostic = no_picture(&image.span, &image.destination, &broken);
+                out.push(Told { diagnostic, missing });
+            }
         }
     }
     for alias in document.meta.aliases() {
@@ -74,9 +134,11 @@ fn of_document(site: &Site, document: &Document) -> Vec<Diagnostic> {
             let short = crate::data::fields::shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");
             out.push(
-                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message).hint(
-                    "Write the old address from the site's root, without a host: help/trouble",
-                ),
+                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message)
+                    .hint(
+                        "Write the old address from the site's root, without a host: help/trouble",
+                    )
+                    .into(),
             );
         }
     }
@@ -87,30 +149,26 @@ fn is_picture(site: &Site, path: &crate::base::SourcePath) -> bool {
     matches!(site.media.get(path), Some(crate::site::Media::Picture(_)))
 }
 
-/// A diagnostic for a file that is named beside the text.
+/// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.
 pub fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
     let short = crate::data::fields::shortened(name);
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::error("broken-image", span.clone(), message);
     match broken {
-        Broken::Missing(Some(near)) => diagnostic.hint(format!("Did you mean “{near}”?")),
+        Broken::Missing => diagnostic,
         Broken::Leaves => {
             diagnostic.hint("The path leads out of the project; put the picture beside the text")
         }
-        _ => diagnostic.hint("Put the picture beside the text and name it here"),
+        _ => diagnostic.hint(PICTURE_HINT),
     }
 }
 
 fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) -> Diagnostic {
     let short = crate::data::fields::shortened(destination);
     match broken {
-        Broken::Missing(near) => {
+        Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");
-            let diagnostic = Diagnostic::error("broken-link", span.clone(), message);
-            diagnostic.hint(match near {
-                Some(near) => format!("Did you mean “{near}”?"),
-                None => "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md".to_owned(),
-            })
+            Diagnostic::error("broken-link", span.clone(), message)
         }
         Broken::NoAnchor(near) => {
             let message = format!("This link leads to a heading that is not there: “{short}”");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Check;
+use super::links::ENOUGH;
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
 use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamName, ThemeName};
@@ -135,8 +136,7 @@ impl Names<'_> {
     /// A person may have been written by their name where their id is wanted.
     fn unknown_person(&mut self, name: &PersonName) {
         let by_name = self.known.named.get(&name.id.to_lowercase()).copied();
-        let near = by_name
-            .or_else(|| nearest(&name.id, self.known.people.iter().copied()));
+        let near = by_name.or_else(|| self.near(&name.id, &self.known.people));
         let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),
             None => format!(
@@ -146,6 +146,12 @@ impl Names<'_> {
             ),
         };
         self.report("unknown-person", "person", &name.id, &name.range, hint);
+    }
+
+    /// Who has so many mistakes finds their pattern alone: looking at every name costs.
+    fn near<'n>(&self, name: &str, known: &[&'n str]) -> Option<&'n str> {
+        let is_worth_it = self.out.len() < ENOUGH;
+        is_worth_it.then(|| nearest(name, known.iter().copied())).flatten()
     }
 
     fn theme(&mut self, name: Option<&ThemeName>) {
@@ -203,7 +209,11 @@ impl Names<'_> {
                 .pages
                 .iter()
                 .find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
-            let near = same.copied().or_else(|| nearest(wanted, self.known.pages.iter().copied()));
+            let is_worth_it = self.out.len() < ENOUGH;
+            let near = same.copied().or_else(|| {
+                let all = self.known.pages.iter().copied();
+                is_worth_it.then(|| nearest(wanted, all)).flatten()
+            });
             let hint = match near {
                 Some(near) => format!("Did you mean “{near}”?"),
                 None => {
@@ -225,7 +235,7 @@ impl Names<'_> {
         if known.contains(&id) {
             return;
         }
-        let hint = match nearest(id, known.iter().copied()) {
+        let hint = match self.near(id, known) {
             Some(near) => format!("Did you mean “{near}”?"),
             None if known.is_empty() => format!("This site has no {what}s yet"),
             None => format!("These are known: {}", known.join(", ")),

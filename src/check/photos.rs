@@ -1,7 +1,7 @@
 //! Pictures that front matter names: are they there, are they described?
 
 use super::Check;
-use super::links::no_picture;
+use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested};
 use crate::base::Diagnostic;
 use crate::data::types::FileName;
 use crate::document::{Document, Meta};
@@ -60,8 +60,16 @@ fn file(site: &Site, document: &Document, name: &FileName, out: &mut Vec<Diagnos
         site.flawed.contains(path) || matches!(site.media.get(path), Some(Media::Picture(_)))
     });
     if !is_there {
-        let broken = site.resolve(document, &name.id).err();
-        out.push(no_picture(&span, &name.id, &broken.unwrap_or(Broken::Missing(None))));
+        if path.is_none() {
+            out.push(no_picture(&span, &name.id, &Broken::Leaves));
+            return;
+        }
+        let near = match out.len() < ENOUGH {
+            true => site.suggestion(document, &name.id),
+            false => None,
+        };
+        let told = no_picture(&span, &name.id, &Broken::Missing);
+        out.push(suggested(told, near, PICTURE_HINT));
     }
 }
 

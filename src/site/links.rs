@@ -25,8 +25,8 @@ pub enum Target {
 /// Why a link leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Broken {
-    /// No such file; the nearest that there is.
-    Missing(Option<String>),
+    /// No such file; `suggestion` looks for the nearest that there is.
+    Missing,
     /// The file is there, the heading is not; the nearest that there is.
     NoAnchor(Option<String>),
     /// The text is there, but readers may not see it.
@@ -75,7 +75,7 @@ impl Site {
         let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
         match Role::of(&file) {
             Role::Document => self.resolve_text(from, &file, anchor),
-            _ => self.resolve_other(from, &file),
+            _ => self.resolve_other(&file),
         }
     }
 
@@ -96,7 +96,7 @@ impl Site {
             return Err(match self.hidden.get(name) {
                 Some(reason) => Broken::Hidden(*reason),
                 None if self.flawed.contains(file) => Broken::Flawed,
-                None => Broken::Missing(self.near(from, file)),
+                None => Broken::Missing,
             });
         };
         if let Some(anchor) = &anchor {
@@ -105,7 +105,7 @@ impl Site {
         Ok(Target::Text { name: name.to_owned(), anchor })
     }
 
-    fn resolve_other(&self, from: &Document, file: &SourcePath) -> Result<Target, Broken> {
+    fn resolve_other(&self, file: &SourcePath) -> Result<Target, Broken> {
         if self.unseen.contains(file) {
             return Err(Broken::Unseen);
         }
@@ -121,10 +121,20 @@ impl Site {
         if let Some((_, list)) = LISTS.iter().find(|(folder, _)| *folder == file.as_str()) {
             return Ok(Target::List(list));
         }
-        Err(Broken::Missing(self.near_file(from, file)))
+        Err(Broken::Missing)
     }
 
-    /// The nearest file to what was meant, as it would be written in `from`.
+    /// The nearest file to what a destination that leads nowhere may mean, as it would be written
+    /// in `from`. It looks at every file: not for those who only want to know where a link leads.
+    pub fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
+        let path = destination.split(['#', '?']).next().unwrap_or_default();
+        let file = from.source.path.join(&decoded(path))?;
+        match Role::of(&file) {
+            Role::Document => self.near(from, &file),
+            _ => self.near_file(from, &file),
+        }
+    }
+
     fn near(&self, from: &Document, file: &SourcePath) -> Option<String> {
         let own = from.source.path.as_str();
         let all = self.entries.values().map(|entry| entry.original.source.path.as_str());
