@@ -3,22 +3,42 @@
 
 use super::card::{Card, Shape};
 
-/// What of a card decides how much room it wants; texts count by their characters.
+/// How much room a card wants: worked out once, for all the walls that it hangs on.
 #[derive(Clone, Copy, Debug)]
 pub struct Proportions {
     pub shape: Shape,
-    pub tall: bool,
     pub pictured: bool,
+    /// By columns, as `WIDTHS` counts them.
+    fits: [Fit; WIDTHS.len()],
+}
+
+/// How a card fits into so many columns.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fit {
+    /// What its width costs.
+    width: f32,
+    /// The least and the greatest height, in rem, at which it is full.
+    height: (f32, f32),
+}
+
+/// What of a card takes room; texts count by their characters.
+struct Contents {
+    shape: Shape,
+    tall: bool,
+    pictured: bool,
     title: usize,
     summary: usize,
     quote: usize,
     text: usize,
 }
 
+/// The columns that a card may have.
+const WIDTHS: [u8; 7] = [3, 4, 5, 6, 7, 8, 12];
+
 impl Proportions {
     pub fn of(card: &Card) -> Proportions {
         let length = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
-        Proportions {
+        Contents {
             shape: card.shape,
             tall: card.tall,
             pictured: card.picture.is_some(),
@@ -27,6 +47,20 @@ impl Proportions {
             quote: length(&card.quote),
             text: length(&card.text),
         }
+        .proportions()
+    }
+
+    fn fit(&self, span: u8) -> Fit {
+        let place = WIDTHS.iter().position(|width| *width == span);
+        place.map_or_else(Fit::default, |place| self.fits[place])
+    }
+}
+
+impl Contents {
+    fn proportions(&self) -> Proportions {
+        let fits =
+            WIDTHS.map(|span| Fit { width: width_cost(self, span), height: heights(self, span) });
+        Proportions { shape: self.shape, pictured: self.pictured, fits }
     }
 }
 
@@ -93,8 +127,9 @@ fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
     let mut cost = 0.0;
     let (mut least, mut most) = (0.0_f32, f32::INFINITY);
     for (card, span) in cards.iter().zip(spans) {
-        cost += width_cost(card, *span, spans.len() == 1);
-        let (low, high) = heights(card, *span);
+        let fit = card.fit(*span);
+        cost += if spans.len() == 1 { 4.0 } else { fit.width };
+        let (low, high) = fit.height;
         least = least.max(low);
         most = most.min(high);
     }
@@ -109,24 +144,20 @@ fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
 }
 
 /// Each shape has widths in which it is itself.
-fn width_cost(card: &Proportions, span: u8, alone: bool) -> f32 {
-    let (low, high) = match (card.shape, card.tall) {
+fn width_cost(card: &Contents, span: u8) -> f32 {
+    let (low, high): (u8, u8) = match (card.shape, card.tall) {
         (Shape::Photo, false) => (6, 8),
         (Shape::Photo, true) => (4, 6),
         (Shape::Quote, _) => (4, 6),
         (Shape::Text, _) => (4, 6),
         (Shape::Glimpse, _) => (3, 4),
     };
-    if alone {
-        return 4.0;
-    }
-    let (low, high): (u8, u8) = (low, high);
     let off = low.saturating_sub(span).max(span.saturating_sub(high));
     f32::from(off) * 5.0
 }
 
 /// The least and the greatest height, in rem, at which a sheet of so many columns is full.
-fn heights(card: &Proportions, span: u8) -> (f32, f32) {
+fn heights(card: &Contents, span: u8) -> (f32, f32) {
     let width = f32::from(span) * COLUMN - 3.5;
     let lines = |text: usize, size: f32| (text as f32 * size * 0.48 / width).ceil();
     let who = 4.2;
@@ -166,15 +197,8 @@ mod tests {
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
-        Proportions {
-            shape,
-            tall: false,
-            pictured: false,
-            title: 50,
-            summary: 120,
-            quote: 80,
-            text,
-        }
+        Contents { shape, tall: false, pictured: false, title: 50, summary: 120, quote: 80, text }
+            .proportions()
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod routes;
 pub mod scene;
 pub mod sheets;
 pub mod speaking;
+pub mod stencil;
 pub mod story;
 pub mod successes;
 pub mod talks;

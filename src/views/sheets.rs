@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::card::{Card, Shape};
 use super::compose::{Proportions, compose};
 use super::scene::Scene;
+use super::stencil::{self, Stencil};
 use crate::base::Diagnostic;
 use crate::site::Entry;
 
@@ -21,10 +22,7 @@ pub enum Wall {
 
 /// The sheets of one language that somebody has asked for, by the stories' places in
 /// `Site::stories`.
-pub struct Sheets {
-    own: Vec<OnceLock<Made>>,
-    part: Vec<OnceLock<Made>>,
-}
+pub struct Sheets(Vec<OnceLock<Made>>);
 
 /// A sheet in its row, as the component `wall` takes it.
 #[derive(Serialize)]
@@ -38,31 +36,36 @@ type Made = Result<Sheet, Box<Diagnostic>>;
 
 struct Sheet {
     proportions: Proportions,
-    /// With `ROOT` for the way to the root.
-    html: String,
+    html: Stencil,
 }
-
-/// Stands where each page writes its own way to the root; no text of a site can hold it.
-const ROOT: char = '\u{1}';
 
 /// What the component `card` is given.
 #[derive(Serialize)]
 struct Arguments<'a> {
     c: &'a Card,
-    level: u8,
+    level: &'a str,
     eager: bool,
 }
 
 #[derive(Serialize)]
-struct Surroundings<'a> {
-    root: &'a str,
+struct Surroundings {
+    root: &'static str,
+}
+
+impl Wall {
+    /// The level of its sheets' headings.
+    fn level(self) -> u8 {
+        match self {
+            Wall::Own => 2,
+            Wall::Part => 3,
+        }
+    }
 }
 
 impl Sheets {
     /// Room for as many stories as there are.
     pub fn new(stories: usize) -> Sheets {
-        let empty = || (0..stories).map(|_| OnceLock::new()).collect();
-        Sheets { own: empty(), part: empty() }
+        Sheets((0..stories).map(|_| OnceLock::new()).collect())
     }
 }
 
@@ -75,18 +78,17 @@ impl Scene<'_> {
     ) -> Result<Vec<Hung>, Diagnostic> {
         let stories: Vec<&Entry> = stories.collect();
         let sheets: Vec<&Sheet> =
-            stories.iter().map(|entry| self.sheet(wall, entry)).collect::<Result<_, _>>()?;
+            stories.iter().map(|entry| self.sheet(entry)).collect::<Result<_, _>>()?;
         let proportions: Vec<&Proportions> =
             sheets.iter().map(|sheet| &sheet.proportions).collect();
         let root = self.here.root();
-        let spans = compose(&proportions);
         let mut hung: Vec<Hung> = sheets
             .iter()
-            .zip(spans)
+            .zip(compose(&proportions))
             .map(|(sheet, span)| Hung {
                 span,
                 shape: sheet.proportions.shape,
-                html: sheet.html.replace(ROOT, &root),
+                html: sheet.html.print(&root, wall.level()),
             })
             .collect();
         // What is seen first is fetched first.
@@ -94,39 +96,25 @@ impl Scene<'_> {
             && let (Some(first), [story, ..]) = (hung.first_mut(), stories.as_slice())
             && sheets[0].proportions.pictured
         {
-            first.html = self.card_html(&self.card(story), wall, true, &root)?;
+            first.html = self.drawn(&self.card(story), true)?.print(&root, wall.level());
         }
         Ok(hung)
     }
 
-    fn sheet(&self, wall: Wall, entry: &Entry) -> Result<&Sheet, Diagnostic> {
+    fn sheet(&self, entry: &Entry) -> Result<&Sheet, Diagnostic> {
         let place = self.site.story_places.get(&entry.name).copied();
         let place = place.expect("only stories of the site hang on a wall");
-        let sheets = self.context.sheets(self.language);
-        let shelf = match wall {
-            Wall::Own => &sheets.own,
-            Wall::Part => &sheets.part,
-        };
-        let made = shelf[place].get_or_init(|| {
+        let made = self.context.sheets(self.language).0[place].get_or_init(|| {
             let card = self.card(entry);
-            let html = self.card_html(&card, wall, false, ROOT.encode_utf8(&mut [0; 4]))?;
+            let html = self.drawn(&card, false)?;
             Ok(Sheet { proportions: Proportions::of(&card), html })
         });
         made.as_ref().map_err(|mistake| Diagnostic::clone(mistake))
     }
 
-    fn card_html(
-        &self,
-        card: &Card,
-        wall: Wall,
-        eager: bool,
-        root: &str,
-    ) -> Result<String, Diagnostic> {
-        let level = match wall {
-            Wall::Own => 2,
-            Wall::Part => 3,
-        };
-        let arguments = Arguments { c: card, level, eager };
-        self.engine().component("card", &arguments, &Surroundings { root })
+    fn drawn(&self, card: &Card, eager: bool) -> Result<Stencil, Diagnostic> {
+        let arguments = Arguments { c: card, level: stencil::LEVEL, eager };
+        let around = Surroundings { root: stencil::ROOT };
+        self.engine().component("card", &arguments, &around).map(Stencil::new)
     }
 }
