@@ -1,6 +1,6 @@
 //! The template engine: the only file that knows which one it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -93,8 +93,18 @@ impl Engine {
 /// `t(key="…")`: a text in the engine's language; numbers and words fill its places.
 fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
     let (language, texts) = (language.clone(), texts.clone());
+    // Most texts stand on many pages and take no arguments: each is one value for all of them.
+    let plain: HashMap<String, Value> = texts
+        .shown(&language)
+        .into_iter()
+        .map(|(key, text)| (key.to_owned(), Value::normal_string(text)))
+        .collect();
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
+        if kwargs.iter().nth(1).is_none() {
+            let known = plain.get(key).cloned();
+            return Ok(known.unwrap_or_else(|| Value::normal_string(&texts.get(&language, key))));
+        }
         let mut words: Vec<(String, String)> = vec![];
         let mut numbers: Vec<(String, i64)> = vec![];
         for (name, value) in kwargs.iter() {
@@ -105,9 +115,6 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
                     words.push((name.to_owned(), value.as_str().unwrap_or_default().to_owned()))
                 }
             }
-        }
-        if words.is_empty() && numbers.is_empty() {
-            return Ok(Value::normal_string(&texts.get(&language, key)));
         }
         let words = words.iter().map(|(name, word)| (name.as_str(), Arg::Text(word)));
         let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::Number(*number)));

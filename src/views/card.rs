@@ -48,9 +48,9 @@ pub enum Shape {
 
 /// Bytes of a sentence that a card shows; who writes without full stops gets an ellipsis.
 const LONGEST_SENTENCE: usize = 400;
-/// Characters of a glimpse: it is short by nature.
+/// Bytes of a glimpse: it is short by nature.
 const LONGEST_GLIMPSE: usize = 4000;
-/// Characters of running text that a card without a picture may show.
+/// Bytes of running text that a card without a picture may show.
 const RUNNING_TEXT: usize = 1200;
 
 impl Scene<'_> {
@@ -159,10 +159,10 @@ fn begin(text: &str, most: usize) -> &str {
     &text[..ends.take_while(|end| *end <= most).last().unwrap_or(0)]
 }
 
-/// A text as one running paragraph, at most `most` characters long, ending with a whole word.
+/// A text as one running paragraph, at most `most` bytes long, ending with a whole word.
 fn flowing(text: &str, most: usize) -> String {
-    let mut out = String::new();
-    for word in text.split_whitespace() {
+    let mut out = String::with_capacity(text.len().min(most + 4));
+    for word in text.split_ascii_whitespace() {
         if out.len() + word.len() + 1 > most {
             out.push('…');
             break;

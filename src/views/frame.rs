@@ -1,10 +1,14 @@
 //! What stands around every page: navigation, languages, crumbs, and what it says of itself.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use serde::Serialize;
 
 use super::scene::{Contact, Day, LinkTo, Scene};
+use super::stencil::{Hole, Stencil};
 use super::{Context, Route, View};
-use crate::base::UrlPath;
+use crate::base::{Diagnostic, UrlPath};
 use crate::document::Kind;
 use crate::language::{Language, Locale};
 use crate::site::Site;
@@ -14,7 +18,7 @@ use crate::site::Site;
 pub struct Shared {
     lang: String,
     site: SiteFacts,
-    nav: Vec<NavItem>,
+    parts: Vec<NavItem>,
     tell: Option<Url>,
     may: Option<May>,
     assets: Assets,
@@ -75,10 +79,35 @@ struct Built {
 pub struct Frame {
     root: String,
     page: PageFacts,
-    /// The key of the navigation's item that is open.
-    section: Option<&'static str>,
     languages: Vec<LanguageLink>,
     crumbs: Vec<LinkTo>,
+    /// HTML: the component of this name, as the next two.
+    links: String,
+    masthead: String,
+    foot: String,
+}
+
+/// HTML that is the same on all pages of one part of the site that lie in one folder: the
+/// components of these names.
+#[derive(Clone)]
+struct Fixtures {
+    links: String,
+    masthead: Stencil,
+    foot: String,
+}
+
+/// The fixtures of one language that somebody has asked for.
+#[derive(Default)]
+pub struct Known(Mutex<BTreeMap<Place, Arc<Fixtures>>>);
+
+/// Where a page stands, as far as its fixtures depend on it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// The way to the root.
+    root: String,
+    /// The key of the navigation's item that is open.
+    section: Option<&'static str>,
+    home: bool,
 }
 
 /// What a page says of itself; a view fills in what it knows.
@@ -145,7 +174,7 @@ impl Shared {
             "fonts/newsreader-latin-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
         ];
-        let nav = SECTIONS
+        let parts = SECTIONS
             .iter()
             .filter(|(key, _, public)| (*public || !site.is_public()) && is_there(site, key))
             .map(|(key, path, _)| NavItem {
@@ -155,7 +184,7 @@ impl Shared {
             })
             .collect();
         Shared {
-            nav,
+            parts,
             lang: scene.code().to_owned(),
             site: SiteFacts {
                 title: local(&site.config.file.title),
@@ -189,8 +218,16 @@ impl Shared {
 }
 
 impl Frame {
-    pub fn new(scene: &Scene<'_>, route: &Route, facts: PageFacts, crumbs: Vec<LinkTo>) -> Frame {
+    pub fn new(
+        scene: &Scene<'_>,
+        route: &Route,
+        facts: PageFacts,
+        crumbs: Vec<LinkTo>,
+    ) -> Result<Frame, Diagnostic> {
         let site = scene.site;
+        let root = root(scene, route);
+        let (section, home) = (section(&route.view), matches!(route.view, View::Home));
+        let fixtures = fixtures(scene, Place { root: root.clone(), section, home })?;
         let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
         let mut languages = vec![];
         if site.languages.all().count() > 1 {
@@ -201,9 +238,11 @@ impl Frame {
                 current: language == scene.language,
             }));
         }
-        Frame {
-            root: root(scene, route),
-            section: section(&route.view),
+        Ok(Frame {
+            links: fixtures.links.clone(),
+            masthead: masthead(scene, &fixtures.masthead, &root, &languages)?,
+            foot: fixtures.foot.clone(),
+            root,
             languages,
             crumbs,
             page: PageFacts {
@@ -213,8 +252,62 @@ impl Frame {
                 lang: if facts.lang.is_empty() { scene.code().to_owned() } else { facts.lang },
                 ..facts
             },
-        }
+        })
     }
+}
+
+fn fixtures(scene: &Scene<'_>, place: Place) -> Result<Arc<Fixtures>, Diagnostic> {
+    #[derive(Serialize)]
+    struct Nothing {}
+    #[derive(Serialize)]
+    struct Masthead {
+        section: Option<&'static str>,
+        home: bool,
+        tongues: &'static str,
+    }
+    #[derive(Serialize)]
+    struct Foot {
+        home: bool,
+    }
+    let known = || scene.context.fixtures(scene.language).0.lock();
+    if let Some(made) = known().unwrap_or_else(PoisonError::into_inner).get(&place) {
+        return Ok(made.clone());
+    }
+    let (engine, around) = (scene.engine(), Surroundings { root: &place.root });
+    let (section, home, tongues) = (place.section, place.home, Hole::Tongues.mark());
+    let masthead = Masthead { section, home, tongues };
+    let made = Arc::new(Fixtures {
+        links: engine.component("links", &Nothing {}, &around)?,
+        masthead: Stencil::new(engine.component("masthead", &masthead, &around)?),
+        foot: engine.component("foot", &Foot { home }, &around)?,
+    });
+    known().unwrap_or_else(PoisonError::into_inner).insert(place, made.clone());
+    Ok(made)
+}
+
+/// The masthead with the way to the other languages of this page.
+fn masthead(
+    scene: &Scene<'_>,
+    stencil: &Stencil,
+    root: &str,
+    languages: &[LanguageLink],
+) -> Result<String, Diagnostic> {
+    #[derive(Serialize)]
+    struct Tongues<'a> {
+        languages: &'a [LanguageLink],
+    }
+    let tongues = match languages {
+        [] => String::new(),
+        _ => scene.engine().component("tongues", &Tongues { languages }, &Surroundings { root })?,
+    };
+    let mut html = String::with_capacity(stencil.len() + tongues.len());
+    stencil.print(&mut html, |hole| if hole == Hole::Tongues { &tongues } else { "" });
+    Ok(html)
+}
+
+#[derive(Serialize)]
+struct Surroundings<'a> {
+    root: &'a str,
 }
 
 /// The way to the root. The page that answers for a missing one is read at any depth, so it starts

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{LinkTo, Scene};
-use super::sheets::{Hung, Wall};
+use super::sheets::Wall;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
@@ -21,7 +21,8 @@ pub struct Values {
     purpose: String,
     purpose_page: Option<LinkTo>,
     featured: Option<FeaturedCard>,
-    cards: Vec<Hung>,
+    /// HTML: the items of the wall.
+    cards: String,
     themes: Vec<ThemeCard>,
     fears: Vec<Fear>,
     calls: Vec<OpportunityCard>,

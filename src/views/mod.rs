@@ -46,6 +46,7 @@ pub struct Context {
     /// The long lists that many pages of one language share, made when the first of them asks.
     ordered: BTreeMap<Language, Ordered>,
     sheets: BTreeMap<Language, Sheets>,
+    fixtures: BTreeMap<Language, frame::Known>,
 }
 
 #[derive(Default)]
@@ -111,7 +112,10 @@ impl Context {
         let ordered = ordered.collect();
         let sheets = site.languages.all();
         let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
-        let mut context = Context { site, look, engines: BTreeMap::new(), ordered, sheets };
+        let fixtures = site.languages.all().map(|it| (it.clone(), frame::Known::default()));
+        let fixtures = fixtures.collect();
+        let mut context =
+            Context { site, look, engines: BTreeMap::new(), ordered, sheets, fixtures };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
@@ -138,6 +142,10 @@ impl Context {
 
     fn sheets(&self, language: &Language) -> &Sheets {
         self.sheets.get(language).expect("every language has its sheets")
+    }
+
+    fn fixtures(&self, language: &Language) -> &frame::Known {
+        self.fixtures.get(language).expect("every language has its fixtures")
     }
 
     /// The filters of the wall, without a current value.
@@ -214,7 +222,7 @@ fn page<T: Serialize>(
     route: &Route,
     page: Page<T>,
 ) -> Result<Output, Diagnostic> {
-    let frame = Frame::new(&scene, route, page.facts, page.crumbs);
+    let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
     let bytes = scene.engine().render(page.template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes("text/html; charset=utf-8", bytes))
 }

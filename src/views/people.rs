@@ -6,7 +6,7 @@ use super::Page;
 use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
-use super::sheets::{Hung, Wall};
+use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::kinds::person::PersonStatus;
 use crate::site::Entry;
@@ -31,7 +31,8 @@ struct Known {
 #[derive(Serialize)]
 pub struct Values {
     person: Profile,
-    cards: Vec<Hung>,
+    /// HTML: the items of the wall.
+    cards: String,
     talks: Vec<TalkLink>,
 }
 

@@ -42,6 +42,8 @@ pub struct Face {
     pub role: Option<String>,
     pub team: Option<String>,
     pub place: Option<String>,
+    /// Work and place in one line: "Ship's mechanic, Esbjerg".
+    pub post: String,
     pub initials: String,
     pub url: Option<String>,
     pub picture: Option<Picture>,
@@ -137,14 +139,19 @@ impl<'a> Scene<'a> {
     pub fn face_of(&self, entry: &Entry) -> Face {
         let person = entry.person();
         let name = entry.original.title().to_owned();
+        let role = person.and_then(|person| person.role.clone());
         let team = person.and_then(|person| person.team.as_ref());
+        let team = team.map(|team| self.site.team_name(&team.id, self.code()).to_owned());
+        let place = person.and_then(|person| person.location.as_deref());
+        let place = place.map(|place| self.site.place_name(place, self.code()).to_owned());
+        let post = [role.as_ref().or(team.as_ref()), place.as_ref()];
+        let post: Vec<&str> = post.into_iter().flatten().map(String::as_str).collect();
         Face {
             initials: initials(&name),
-            role: person.and_then(|person| person.role.clone()),
-            team: team.map(|team| self.site.team_name(&team.id, self.code()).to_owned()),
-            place: person
-                .and_then(|person| person.location.as_deref())
-                .map(|place| self.site.place_name(place, self.code()).to_owned()),
+            post: post.join(", "),
+            role,
+            team,
+            place,
             url: Some(self.url_of(&entry.name)),
             picture: person.and_then(|person| self.portrait(entry, person)),
             name,
@@ -165,7 +172,16 @@ impl<'a> Scene<'a> {
             None => id.to_owned(),
         };
         let initials = initials(&name);
-        Face { name, role: None, team: None, place: None, initials, url: None, picture: None }
+        Face {
+            name,
+            role: None,
+            team: None,
+            place: None,
+            post: String::new(),
+            initials,
+            url: None,
+            picture: None,
+        }
     }
 
     fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {

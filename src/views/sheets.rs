@@ -1,13 +1,14 @@
 //! Cards as HTML, each made once: a story hangs in many lists, and is the same sheet in all of them.
+//! A wall is its sheets one after the other.
 
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::card::{Card, Shape};
+use super::card::Card;
 use super::compose::{Proportions, compose};
 use super::scene::Scene;
-use super::stencil::{self, Stencil};
+use super::stencil::{Hole, Stencil};
 use crate::base::Diagnostic;
 use crate::site::Entry;
 
@@ -24,14 +25,6 @@ pub enum Wall {
 /// `Site::stories`.
 pub struct Sheets(Vec<OnceLock<Made>>);
 
-/// A sheet in its row, as the component `wall` takes it.
-#[derive(Serialize)]
-pub struct Hung {
-    span: u8,
-    shape: Shape,
-    html: String,
-}
-
 type Made = Result<Sheet, Box<Diagnostic>>;
 
 struct Sheet {
@@ -44,6 +37,7 @@ struct Sheet {
 struct Arguments<'a> {
     c: &'a Card,
     level: &'a str,
+    span: &'a str,
     eager: bool,
 }
 
@@ -54,10 +48,10 @@ struct Surroundings {
 
 impl Wall {
     /// The level of its sheets' headings.
-    fn level(self) -> u8 {
+    fn level(self) -> &'static str {
         match self {
-            Wall::Own => 2,
-            Wall::Part => 3,
+            Wall::Own => "2",
+            Wall::Part => "3",
         }
     }
 }
@@ -70,35 +64,40 @@ impl Sheets {
 }
 
 impl Scene<'_> {
-    /// Stories side by side, in rows.
+    /// Stories side by side, in rows: the items of a list, as HTML.
     pub fn hang<'s>(
         &self,
         wall: Wall,
         stories: impl Iterator<Item = &'s Entry>,
-    ) -> Result<Vec<Hung>, Diagnostic> {
+    ) -> Result<String, Diagnostic> {
         let stories: Vec<&Entry> = stories.collect();
         let sheets: Vec<&Sheet> =
             stories.iter().map(|entry| self.sheet(entry)).collect::<Result<_, _>>()?;
         let proportions: Vec<&Proportions> =
             sheets.iter().map(|sheet| &sheet.proportions).collect();
-        let root = self.here.root();
-        let mut hung: Vec<Hung> = sheets
-            .iter()
-            .zip(compose(&proportions))
-            .map(|(sheet, span)| Hung {
-                span,
-                shape: sheet.proportions.shape,
-                html: sheet.html.print(&root, wall.level()),
-            })
-            .collect();
         // What is seen first is fetched first.
-        if wall == Wall::Own
-            && let (Some(first), [story, ..]) = (hung.first_mut(), stories.as_slice())
-            && sheets[0].proportions.pictured
-        {
-            first.html = self.drawn(&self.card(story), true)?.print(&root, wall.level());
+        let first = match stories.first().filter(|_| wall == Wall::Own) {
+            Some(story) if sheets[0].proportions.pictured => {
+                Some(self.drawn(&self.card(story), true)?)
+            }
+            _ => None,
+        };
+        let stencils = first.as_ref().into_iter();
+        let stencils =
+            stencils.chain(sheets.iter().map(|sheet| &sheet.html).skip(first.iter().count()));
+        let root = self.here.root();
+        let mut html = String::with_capacity(sheets.iter().map(|sheet| sheet.html.len()).sum());
+        for (stencil, span) in stencils.zip(compose(&proportions)) {
+            let span = span.to_string();
+            stencil.print(&mut html, |hole| match hole {
+                Hole::Root => &root,
+                Hole::Level => wall.level(),
+                Hole::Span => &span,
+                Hole::Tongues => "",
+            });
+            html.push('\n');
         }
-        Ok(hung)
+        Ok(html)
     }
 
     fn sheet(&self, entry: &Entry) -> Result<&Sheet, Diagnostic> {
@@ -113,8 +112,9 @@ impl Scene<'_> {
     }
 
     fn drawn(&self, card: &Card, eager: bool) -> Result<Stencil, Diagnostic> {
-        let arguments = Arguments { c: card, level: stencil::LEVEL, eager };
-        let around = Surroundings { root: stencil::ROOT };
+        let (level, span) = (Hole::Level.mark(), Hole::Span.mark());
+        let arguments = Arguments { c: card, level, span, eager };
+        let around = Surroundings { root: Hole::Root.mark() };
         self.engine().component("card", &arguments, &around).map(Stencil::new)
     }
 }

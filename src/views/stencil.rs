@@ -1,47 +1,75 @@
 //! HTML that many pages share: made once, with holes for what each page writes in its own way.
 
-/// Stands in the HTML where a page writes its way to the root; no text of a site can hold it.
-pub const ROOT: &str = "\u{1}";
-/// Stands for the level of the HTML's own heading.
-pub const LEVEL: &str = "\u{2}";
-
-/// HTML with holes.
-#[derive(Debug)]
-pub struct Stencil {
-    html: String,
-    /// Where the holes are, in order.
-    holes: Vec<Hole>,
+/// What a page fills in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hole {
+    /// The way to the root.
+    Root,
+    /// The level of the heading.
+    Level,
+    /// How many columns it takes.
+    Span,
+    /// The way to the other languages of the page.
+    Tongues,
 }
 
-#[derive(Debug)]
-struct Hole {
-    at: usize,
-    is_root: bool,
+/// HTML with holes.
+#[derive(Clone, Debug)]
+pub struct Stencil {
+    html: String,
+    /// Where the holes are, in order; their marks are still in the HTML.
+    holes: Vec<(usize, Hole)>,
+}
+
+impl Hole {
+    /// What to print where the hole is to be; no text of a site can hold it.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Hole::Root => "\u{1}",
+            Hole::Level => "\u{2}",
+            Hole::Span => "\u{3}",
+            Hole::Tongues => "\u{4}",
+        }
+    }
+
+    fn of(byte: u8) -> Option<Hole> {
+        match byte {
+            1 => Some(Hole::Root),
+            2 => Some(Hole::Level),
+            3 => Some(Hole::Span),
+            4 => Some(Hole::Tongues),
+            _ => None,
+        }
+    }
 }
 
 impl Stencil {
-    /// Finds the holes in HTML that was written with `ROOT` and `LEVEL`.
+    /// Finds the holes in HTML that was printed with their marks.
     pub fn new(html: String) -> Stencil {
-        let marks = html.match_indices(['\u{1}', '\u{2}']);
-        let holes = marks.map(|(at, mark)| Hole { at, is_root: mark == ROOT }).collect();
+        let mut holes = vec![];
+        let mut from = 0;
+        while let Some(near) = html.as_bytes()[from..].iter().position(|byte| *byte < b'\t') {
+            let at = from + near;
+            holes.extend(Hole::of(html.as_bytes()[at]).map(|hole| (at, hole)));
+            from = at + 1;
+        }
         Stencil { html, holes }
     }
 
-    /// The HTML for a page, its heading on this level.
-    pub fn print(&self, root: &str, level: u8) -> String {
-        let level = char::from(b'0' + level.min(9));
-        let mut out = String::with_capacity(self.html.len() + self.holes.len() * root.len());
+    /// Appends the HTML with every hole filled.
+    pub fn print<'a>(&self, out: &mut String, fill: impl Fn(Hole) -> &'a str) {
         let mut from = 0;
-        for hole in &self.holes {
-            out.push_str(&self.html[from..hole.at]);
-            match hole.is_root {
-                true => out.push_str(root),
-                false => out.push(level),
-            }
-            from = hole.at + 1;
+        for (at, hole) in &self.holes {
+            out.push_str(&self.html[from..*at]);
+            out.push_str(fill(*hole));
+            from = at + 1;
         }
         out.push_str(&self.html[from..]);
-        out
+    }
+
+    /// How long it is, about.
+    pub fn len(&self) -> usize {
+        self.html.len() + self.holes.len() * 8
     }
 }
 
@@ -51,8 +79,15 @@ mod tests {
 
     #[test]
     fn each_page_fills_the_holes_in_its_own_way() {
-        let stencil = Stencil::new(format!("<h{LEVEL}><a href=\"{ROOT}å.html\">å</a></h{LEVEL}>"));
-        assert_eq!(stencil.print("../", 2), "<h2><a href=\"../å.html\">å</a></h2>");
-        assert_eq!(stencil.print("", 3), "<h3><a href=\"å.html\">å</a></h3>");
+        let [root, level] = [Hole::Root.mark(), Hole::Level.mark()];
+        let stencil = Stencil::new(format!("<h{level}><a href=\"{root}å.html\">å</a></h{level}>"));
+        for (way, height) in [("../", "2"), ("", "3")] {
+            let mut out = String::from("<li>");
+            stencil.print(&mut out, |hole| match hole {
+                Hole::Root => way,
+                _ => height,
+            });
+            assert_eq!(out, format!("<li><h{height}><a href=\"{way}å.html\">å</a></h{height}>"));
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::Page;
 use super::card::minutes;
 use super::frame::PageFacts;
 use super::scene::{Day, Face, LinkTo, Picture, Scene};
-use super::sheets::{Hung, Wall};
+use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, Photo};
@@ -18,7 +18,8 @@ use crate::site::Entry;
 pub struct Values {
     story: StoryFacts,
     lead_picture: Option<Pictured>,
-    related: Vec<Hung>,
+    /// HTML: the items of a wall.
+    related: String,
     newer: Option<LinkTo>,
     older: Option<LinkTo>,
 }
@@ -223,7 +224,7 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 }
 
 /// What the author named, then the same theme, then the same author: never more than three.
-fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<Vec<Hung>, Diagnostic> {
+fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Diagnostic> {
     let named =
         story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{Day, LinkTo, Picture, Scene};
-use super::sheets::{Hung, Wall};
+use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
@@ -42,7 +42,8 @@ struct Intro {
 #[derive(Serialize)]
 pub struct Values {
     theme: ThemeFacts,
-    cards: Vec<Hung>,
+    /// HTML: the items of the wall.
+    cards: String,
     count: usize,
     /// All stories on the theme, where there are more than are shown.
     more: Option<String>,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
-use super::sheets::{Hung, Wall};
+use super::sheets::Wall;
 use super::{Page, Routes};
 use crate::base::Diagnostic;
 use crate::document::kinds::story::Status;
@@ -138,7 +138,8 @@ pub struct Values {
     title: String,
     heading: String,
     lead: Option<String>,
-    cards: Vec<Hung>,
+    /// HTML: the items of the wall.
+    cards: String,
     /// HTML: the component `picks` with the filters.
     picks: String,
     pager: Pager,

@@ -67,6 +67,15 @@ impl Texts {
         text.cloned().unwrap_or_else(|| key.into())
     }
 
+    /// What `get` says of every key that there is.
+    pub fn shown(&self, language: &Language) -> BTreeMap<&str, &str> {
+        let mut shown = BTreeMap::new();
+        for (key, text) in self.chain(language).flat_map(|tongue| &tongue.plain) {
+            shown.entry(key.as_str()).or_insert(&**text);
+        }
+        shown
+    }
+
     /// A text with its placeholders filled; falls back as `get` does.
     pub fn format(&self, language: &Language, key: &str, args: &[(&str, Arg)]) -> String {
         let values: FluentArgs = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
