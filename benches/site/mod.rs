@@ -17,6 +17,8 @@ pub struct Scale {
     pub stories: usize,
     /// In how many languages its pages stand: one to three.
     pub languages: usize,
+    /// No two pieces of code are equal.
+    pub new_code: bool,
 }
 
 const THEMES: usize = 12;

@@ -7,6 +7,9 @@ use super::{PLACES, Scale, TEAMS, THEMES};
 
 const FORMS: [&str; 5] = ["story", "how", "dilemma", "customer", "after-talk"];
 
+/// How many pieces of code there are, unless each is to be new: people show the same commands.
+const SNIPPETS: usize = 60;
+
 /// Bytes of text at which a story ends.
 const LENGTH: usize = 3_900;
 
@@ -22,6 +25,7 @@ pub fn text(number: usize, scale: &Scale) -> String {
     let mut text = front_matter(number, scale, tongue, &mut dice);
     let body_from = text.len();
     let code_at = dice.once_in(8).then(|| dice.below(LENGTH));
+    let snippet = if scale.new_code { number } else { dice.below(SNIPPETS) };
     let table_at = dice.once_in(6).then(|| dice.below(LENGTH));
     let list_at = dice.once_in(2).then(|| dice.below(LENGTH));
     let mut pending = [(code_at, Block::Code), (table_at, Block::Table), (list_at, Block::List)];
@@ -39,7 +43,7 @@ pub fn text(number: usize, scale: &Scale) -> String {
         for (at, block) in &mut pending {
             if at.is_some_and(|at| at <= length) {
                 *at = None;
-                block.write(&mut text, number, tongue, &mut dice);
+                block.write(&mut text, snippet, tongue, &mut dice);
             }
         }
     }
@@ -98,7 +102,7 @@ fn date(number: usize, scale: &Scale) -> String {
     format!("{}-{:02}-{:02}", year(number, scale), 1 + day / 34, 1 + day % 28)
 }
 
-/// What stands between paragraphs; no two are equal.
+/// What stands between paragraphs.
 #[derive(Clone, Copy)]
 enum Block {
     Code,
@@ -107,12 +111,18 @@ enum Block {
 }
 
 impl Block {
-    fn write(self, text: &mut String, number: usize, tongue: Tongue, dice: &mut Dice) {
+    fn write(self, text: &mut String, snippet: usize, tongue: Tongue, dice: &mut Dice) {
         let word = |dice: &mut Dice| tongue.phrase(dice, 1).to_lowercase();
         match self {
             Block::Code => {
-                let _ =
-                    writeln!(text, "```rust\n/// {}\nfn step_{number}() {{", tongue.sentence(dice));
+                let dice = &mut Dice::new(5, snippet);
+                let tongue = TONGUES[snippet % TONGUES.len()];
+                let word = |dice: &mut Dice| tongue.phrase(dice, 1).to_lowercase();
+                let _ = writeln!(
+                    text,
+                    "```rust\n/// {}\nfn step_{snippet}() {{",
+                    tongue.sentence(dice)
+                );
                 for line in 0..4 + dice.below(8) {
                     let (size, label) = (dice.below(10_000), word(dice));
                     let _ =

@@ -1,8 +1,8 @@
 //! What a whole site costs, beside the least that any generator must do: `cargo bench --bench
 //! whole -- 1000 10000 50000`. Milliseconds differ from machine to machine; the ratios count.
 //!
-//! `-- --write FOLDER 1000` only writes the project, `--languages 3` before the numbers gives it
-//! three languages.
+//! `-- --write FOLDER 1000` only writes the project. Before the numbers, `--new-code` makes every
+//! piece of code in it a new one, and then `--languages 3` gives it three languages.
 
 #![expect(
     clippy::disallowed_methods,
@@ -52,12 +52,16 @@ fn main() -> ExitCode {
 
 /// The scales that the command line names; the smallest if it names none.
 fn scales(words: &[&str]) -> anyhow::Result<Vec<Scale>> {
+    let (new_code, words) = match words {
+        ["--new-code", rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
     let (languages, numbers) = match words {
         ["--languages", count, rest @ ..] => (count.parse()?, rest),
         rest => (1, rest),
     };
     let numbers = if numbers.is_empty() { &["1000"] } else { numbers };
-    let scale = |number: &&str| Ok(Scale { stories: number.parse()?, languages });
+    let scale = |number: &&str| Ok(Scale { stories: number.parse()?, languages, new_code });
     numbers.iter().map(scale).collect::<anyhow::Result<_>>().context("give numbers of stories")
 }
 
