@@ -300,7 +300,7 @@ fn masthead(
         [] => String::new(),
         _ => scene.engine().component("tongues", &Tongues { languages }, &Surroundings { root })?,
     };
-    let mut html = String::with_capacity(stencil.len() + tongues.len());
+    let mut html = String::with_capacity(stencil.length() + tongues.len());
     stencil.print(&mut html, |hole| if hole == Hole::Tongues { &tongues } else { "" });
     Ok(html)
 }

@@ -86,7 +86,7 @@ impl Scene<'_> {
         let stencils =
             stencils.chain(sheets.iter().map(|sheet| &sheet.html).skip(first.iter().count()));
         let root = self.here.root();
-        let mut html = String::with_capacity(sheets.iter().map(|sheet| sheet.html.len()).sum());
+        let mut html = String::with_capacity(sheets.iter().map(|sheet| sheet.html.length()).sum());
         for (stencil, span) in stencils.zip(compose(&proportions)) {
             let span = span.to_string();
             stencil.print(&mut html, |hole| match hole {

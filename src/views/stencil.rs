@@ -68,7 +68,7 @@ impl Stencil {
     }
 
     /// How long it is, about.
-    pub fn len(&self) -> usize {
+    pub fn length(&self) -> usize {
         self.html.len() + self.holes.len() * 8
     }
 }
