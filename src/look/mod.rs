@@ -59,6 +59,7 @@ impl Look {
             }
         }
         let texts = texts(languages, &layers, &mut out);
+        out.extend(speechless(config, languages, &texts));
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
         let (templates, wrong) =
@@ -179,6 +180,27 @@ fn texts(languages: &Languages, layers: &[Files], out: &mut Vec<Diagnostic>) -> 
     let (texts, wrong) = Texts::new(languages.default(), &files);
     out.extend(wrong);
     Arc::new(texts)
+}
+
+/// A warning for each language of the site that the look has no texts in.
+fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diagnostic> {
+    let lacks = |language: &&Language| {
+        !texts.languages().any(|known| known == *language || known.as_str() == language.primary())
+    };
+    let default = languages.default();
+    let warning = |language: &Language| {
+        let written = config.file.languages.iter().chain(&config.file.default_language);
+        let place = written.into_iter().find(|code| code.value == language.as_str());
+        let span = Span { path: config.path.clone(), range: place.map(|code| code.range.clone()) };
+        let spoken = if lacks(&default) || default == language { "en" } else { default.as_str() };
+        let message =
+            format!("The look has no words in “{language}”: its pages say them in “{spoken}”");
+        Diagnostic::warning("language-without-texts", span, message).hint(format!(
+            "Write them in themes/{}/texts/{language}.ftl; en.ftl shows which there are",
+            config.theme
+        ))
+    };
+    languages.all().filter(lacks).map(warning).collect()
 }
 
 fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {

@@ -147,8 +147,12 @@ impl Tokens {
         }
     }
 
-    /// Every pair must be readable in light and in dark, in the company's colours too.
+    /// Every pair must be readable in light and in dark, in the company's colours too. One colour
+    /// stands in many pairs: what is wrong with it in one scheme is told at once.
     fn check_pairs(&self, pairs: &[Pair], config: &Config, out: &mut Vec<Diagnostic>) {
+        let wanted = config.file.colors.as_ref();
+        let set = |name: &str| wanted.and_then(|set| set.get(name));
+        let mut faint: BTreeMap<(&str, usize), Vec<String>> = BTreeMap::new();
         for pair in pairs {
             let (Some(text), Some(on)) = (self.colors.get(&pair.text), self.colors.get(&pair.on))
             else {
@@ -156,29 +160,30 @@ impl Tokens {
             };
             let least: f64 =
                 pair.least.as_deref().and_then(|least| least.parse().ok()).unwrap_or(4.5);
-            for (scheme, at) in [("light", 0), ("dark", 1)] {
-                let found = contrast(text[at], on[at]);
+            let blamed = if set(&pair.text).is_none() && set(&pair.on).is_some() {
+                &pair.on
+            } else {
+                &pair.text
+            };
+            for scheme in 0..2 {
+                let found = contrast(text[scheme], on[scheme]);
                 if found < least {
-                    let wanted = config.file.colors.as_ref();
-                    let place =
-                        wanted.and_then(|set| set.get(&pair.text).or_else(|| set.get(&pair.on)));
-                    let span = Span {
-                        path: config.path.clone(),
-                        range: place.map(|set| set.range.clone()),
-                    };
-                    out.push(
-                        Diagnostic::error(
-                            "low-contrast",
-                            span,
-                            format!(
-                                "In the {scheme} scheme, “{}” on “{}” has a contrast of {found:.1}; it needs {least}",
-                                pair.text, pair.on
-                            ),
-                        )
-                        .hint(if at == 0 { "Take a darker or a stronger colour" } else { "Take a lighter colour for the dark scheme" }),
-                    );
+                    let (text, on) = (&pair.text, &pair.on);
+                    let told = format!("“{text}” on “{on}” {found:.1} of {least}");
+                    faint.entry((blamed, scheme)).or_default().push(told);
                 }
             }
+        }
+        for ((blamed, scheme), pairs) in faint {
+            let range = set(blamed).map(|set| set.range.clone());
+            let span = Span { path: config.path.clone(), range };
+            let (scheme, hint) = match scheme {
+                0 => ("light", "Take a darker or a stronger colour"),
+                _ => ("dark", "Take another colour for the dark scheme, lighter or darker"),
+            };
+            let pairs = pairs.join(", ");
+            let message = format!("Too little contrast in the {scheme} scheme: {pairs}");
+            out.push(Diagnostic::error("low-contrast", span, message).hint(hint));
         }
     }
 }
