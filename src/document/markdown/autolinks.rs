@@ -13,6 +13,9 @@ pub(super) struct Found {
 /// vain is not looked at again.
 pub(super) fn find(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
+    if !may_hold_some(bytes) {
+        return vec![];
+    }
     let mut found = vec![];
     // Everything before this is in a link, or cannot begin one.
     let mut done = 0;
@@ -37,6 +40,18 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether `@`, `:/` or `ww` stands in the text: no address is without one of them, nearly all
+/// prose is, and the compiler looks for all three in many bytes at once.
+fn may_hold_some(bytes: &[u8]) -> bool {
+    let is_sign = |(one, next): (&u8, &u8)| {
+        (*one == b'@')
+            | ((*one == b':') & (*next == b'/'))
+            | ((one | 0x20 == b'w') & (next | 0x20 == b'w'))
+    };
+    let nexts = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(nexts).fold(false, |any, pair| any | is_sign(pair))
 }
 
 fn destination(address: &str) -> String {

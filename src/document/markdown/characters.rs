@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::base::character::name;
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
+use crate::base::character::{may_be_refused, name, position, refused};
 use crate::base::{Diagnostic, Source};
 
 /// More of them are not told one by one.
@@ -12,8 +12,7 @@ const MAX_TOLD: usize = 5;
 /// An error for each refused character of the text, five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
     let text = source.text.get(body.clone()).unwrap_or_default();
-    text.char_indices()
-        .filter(|(_, c)| is_refused(*c))
+    refused(text)
         .take(MAX_TOLD)
         .map(|(at, c)| {
             let start = body.start + at;
@@ -31,21 +30,31 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
 
 /// Appends `text`, safe inside elements and quoted attributes.
 pub fn escape(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, c) in text.char_indices() {
-        let entity = match c {
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '&' => "&amp;",
-            '"' => "&quot;",
-            c if is_refused(c) => "\u{FFFD}",
-            _ => continue,
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = position(&text.as_bytes()[at..], may_need_escape) {
+        at += next;
+        let (entity, length) = match text[at..].chars().next() {
+            Some('<') => ("&lt;", 1),
+            Some('>') => ("&gt;", 1),
+            Some('&') => ("&amp;", 1),
+            Some('"') => ("&quot;", 1),
+            Some(c) if is_refused(c) => ("\u{FFFD}", c.len_utf8()),
+            c => {
+                at += c.map_or(1, char::len_utf8);
+                continue;
+            }
         };
         out.push_str(&text[from..at]);
         out.push_str(entity);
-        from = at + c.len_utf8();
+        at += length;
+        from = at;
     }
     out.push_str(&text[from..]);
+}
+
+fn may_need_escape(byte: u8) -> bool {
+    let is_markup = (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
+    is_markup | may_be_refused(byte)
 }
 
 #[cfg(test)]

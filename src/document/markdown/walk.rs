@@ -7,6 +7,7 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
+use super::prose::{excerpt, words};
 use super::slug::Ids;
 use super::tables::Table;
 use super::typography::Marks;
@@ -16,8 +17,6 @@ use crate::base::Diagnostic;
 
 /// An event and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
-
-const MAX_EXCERPT: usize = 240;
 
 /// What the walk knows at one event.
 pub(super) struct Walk<'a> {
@@ -270,31 +269,4 @@ impl<'a> Walk<'a> {
         body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         body
     }
-}
-
-/// The beginning of a paragraph, ending with a whole word.
-fn excerpt(paragraph: &str) -> String {
-    let mut excerpt = String::new();
-    let mut length = 0;
-    for word in paragraph.split_whitespace() {
-        let more = word.chars().count() + usize::from(!excerpt.is_empty());
-        if length + more > MAX_EXCERPT {
-            if excerpt.is_empty() {
-                excerpt.extend(word.chars().take(MAX_EXCERPT));
-            }
-            excerpt.truncate(excerpt.trim_end_matches([',', ';', ':', '–', '—', '.']).len());
-            excerpt.push('…');
-            break;
-        }
-        if !excerpt.is_empty() {
-            excerpt.push(' ');
-        }
-        excerpt.push_str(word);
-        length += more;
-    }
-    excerpt
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }

@@ -27,6 +27,17 @@ impl Writer {
         }
     }
 
+    /// Takes a piece as it is; HTML joins the HTML before it.
+    pub(super) fn piece(&mut self, piece: Piece) {
+        match (self.parts.last_mut(), piece) {
+            (Some(Part::Piece(Piece::Raw(last))), Piece::Raw(html)) if !last.is_empty() => {
+                last.push_str(&html);
+            }
+            (Some(Part::Piece(last @ Piece::Raw(_))), html @ Piece::Raw(_)) => *last = html,
+            (_, piece) => self.parts.push(Part::Piece(piece)),
+        }
+    }
+
     /// Escaped, and part of the plain text.
     pub(super) fn text(&mut self, text: &str) {
         self.plain.push_str(text);
