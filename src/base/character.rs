@@ -33,6 +33,11 @@ pub fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     const BLOCK: usize = 32;
     let has_none = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is(*byte));
     let passed = bytes.chunks_exact(BLOCK).take_while(has_none).count() * BLOCK;
+    // The last block reaches back into what was passed: what is left is less than one.
+    let is_last = bytes.len() - passed < BLOCK;
+    if is_last && bytes.last_chunk::<BLOCK>().is_some_and(|last| has_none(&last.as_slice())) {
+        return None;
+    }
     bytes[passed..].iter().position(|byte| is(*byte)).map(|at| passed + at)
 }
 

@@ -13,9 +13,17 @@ pub(super) struct Ids(BTreeMap<String, usize>);
 
 /// Lower-case ASCII words joined by `-`; empty if the text has no letters and no digits.
 pub fn slug(text: &str) -> String {
+    // From U+0300 on, letters may join others; before it, each stands for itself.
+    match text.bytes().all(|byte| byte < 0xCC) {
+        true => joined(text.chars()),
+        false => joined(text.nfc()),
+    }
+}
+
+fn joined(text: impl Iterator<Item = char>) -> String {
     let mut slug = String::new();
     let mut parted = false;
-    for c in text.nfc() {
+    for c in text {
         if !c.is_alphanumeric() {
             // An apostrophe does not part a word: "don't" is `dont`.
             parted |= !matches!(c, '\'' | '’' | '\u{AD}');

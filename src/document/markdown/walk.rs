@@ -12,7 +12,7 @@ use super::slug::Ids;
 use super::tables::Table;
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Rules, Trust, characters, sanitise};
+use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise};
 use crate::base::Diagnostic;
 
 /// An event and where it stands in the Markdown.
@@ -136,7 +136,7 @@ impl<'a> Walk<'a> {
             origin: Origin::of(rules),
             text,
             events,
-            writers: vec![Writer::default()],
+            writers: vec![Writer::for_text(text)],
             open: vec![],
             links_open: 0,
             body: Body { diagnostics, ..Body::default() },
@@ -261,7 +261,7 @@ impl<'a> Walk<'a> {
         }
         let mut body = self.body;
         body.html = Html(sanitise::sanitise(numbered.pieces, self.markup, &self.origin, &mut body));
-        body.html.0.retain(|piece| !matches!(piece, super::Piece::Raw(html) if html.is_empty()));
+        body.html.0.retain(|piece| !matches!(piece, Piece::Raw(html) if html.is_empty()));
         let first = self.excerpt.0.or(self.excerpt.1).unwrap_or_default();
         body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
         body.text = writer.plain + &numbered.plain;

@@ -20,6 +20,11 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// With room for what is written of such a text.
+    pub(super) fn for_text(text: &str) -> Writer {
+        Writer { parts: vec![], plain: String::with_capacity(text.len()) }
+    }
+
     pub(super) fn raw(&mut self, html: &str) {
         match self.parts.last_mut() {
             Some(Part::Piece(Piece::Raw(last))) => last.push_str(html),
