@@ -59,6 +59,8 @@ fn may_need_escape(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::base::SourcePath;
 
@@ -79,5 +81,23 @@ mod tests {
         let mut out = String::new();
         escape(&mut out, "<a b=\"c\">&\u{7}æ");
         assert_eq!(out, "&lt;a b=&quot;c&quot;&gt;&amp;\u{FFFD}æ");
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn clean_stretches_are_copied_as_they_are(
+            text in "([a-zå“\u{200E}]{0,40}[<>&\"\u{0}\u{85}\u{202E}\u{FDD0}\n]?){0,4}",
+        ) {
+            let mut out = String::new();
+            escape(&mut out, &text);
+            let one_by_one = text
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&quot;")
+                .replace(is_refused, "\u{FFFD}");
+            prop_assert_eq!(out, one_by_one);
+        }
     }
 }

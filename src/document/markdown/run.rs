@@ -88,6 +88,8 @@ impl<'a> Run<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -104,5 +106,26 @@ mod tests {
         assert_eq!(run.source(0..6), 0..11);
         let typed: Vec<bool> = (0..8).map(|at| run.is_typed(at)).collect();
         assert_eq!(typed, [true, true, false, true, false, true, true, true]);
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_run_is_its_pieces_joined(
+            source in "[a-c&*\\\\]{0,30}",
+            pieces in prop::collection::vec((0_usize..6, any::<bool>()), 0..8),
+        ) {
+            let mut run = Run::default();
+            let (mut joined, mut at) = (String::new(), 0);
+            for (length, skips) in pieces {
+                let start = (at + usize::from(skips)).min(source.len());
+                let end = (start + length).min(source.len());
+                let text = if skips && length == 3 { "&" } else { &source[start..end] };
+                run.push(&source, text, start..end);
+                joined.push_str(text);
+                at = end;
+            }
+            prop_assert_eq!(&*run.text, joined.as_str());
+        }
     }
 }

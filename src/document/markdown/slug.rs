@@ -77,6 +77,8 @@ impl Ids {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -107,5 +109,19 @@ mod tests {
         let expected =
             ["a", "a-2", "a-2-2", "a-3", "section", "section-sw-fn-1", "section-user-content-x"];
         assert_eq!(given, expected);
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_has_no_marks_to_join_is_as_if_joined(text in "([a-cÅåæøüßñĳſʼ'’ -]|\u{30A}|\u{301}){0,20}") {
+            prop_assert_eq!(slug(&text), joined(text.nfc()));
+        }
+
+        #[test]
+        fn letters_before_the_first_mark_stand_for_themselves(a in prop::char::range('\0', '\u{2FF}'), b in prop::char::range('\0', '\u{2FF}')) {
+            let text = format!("{a}{b}");
+            prop_assert!(text.nfc().eq(text.chars()));
+        }
     }
 }

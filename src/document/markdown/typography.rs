@@ -104,6 +104,8 @@ fn is_option(before: Option<char>, after: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn typeset(text: &str, language: &str) -> String {
@@ -137,5 +139,14 @@ mod tests {
         run.push(source, "\"a", 1..3);
         run.push(source, "\" \"b\"", 4..9);
         assert_eq!(set(&run, 0..run.text.len(), None, Marks::of("en")), "\"a\" “b”");
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_holds_no_mark_stays(text in "[a-cå\"'.“ -]{0,6}") {
+            let changes = text.chars().any(|c| matches!(c, '"' | '\'' | '.' | '-'));
+            prop_assert!(changes || typeset(&text, "en") == text);
+        }
     }
 }
