@@ -1,11 +1,14 @@
 //! Characters that no text may hold: nobody sees them, and they do harm.
 
+use std::borrow::Cow;
+
 /// Stands for a character that is refused.
 pub const REPLACEMENT: char = '\u{FFFD}';
 
 /// Controls, marks that turn the direction of what follows, a byte order mark inside, and the
 /// noncharacters that stand for holes while a text is sanitised. U+200E and U+200F are fine:
 /// they turn nothing but themselves, and mixed text needs them.
+#[inline]
 pub fn is_refused(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
@@ -15,9 +18,55 @@ pub fn is_refused(c: char) -> bool {
     }
 }
 
+/// Whether a refused character may begin with this byte. Few characters of prose begin so: the
+/// others need no look of their own.
+#[inline]
+pub fn may_be_refused(byte: u8) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\r') & (byte != b'\t');
+    is_control | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
+}
+
+/// Where the first byte stands that `is` picks. Nearly all bytes are not, and a block of those is
+/// passed at once: the compiler looks at its bytes side by side if `is` does not branch.
+#[inline]
+pub fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let has_none = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is(*byte));
+    let passed = bytes.chunks_exact(BLOCK).take_while(has_none).count() * BLOCK;
+    // The last block reaches back into what was passed: what is left is less than one.
+    let is_last = bytes.len() - passed < BLOCK;
+    if is_last && bytes.last_chunk::<BLOCK>().is_some_and(|last| has_none(&last.as_slice())) {
+        return None;
+    }
+    bytes[passed..].iter().position(|byte| is(*byte)).map(|at| passed + at)
+}
+
+/// All refused characters of a text with their places.
+pub fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut from = 0;
+    let candidates = std::iter::from_fn(move || {
+        let at = from + position(&text.as_bytes()[from..], may_be_refused)?;
+        let c = text[at..].chars().next()?;
+        from = at + c.len_utf8();
+        Some((at, c))
+    });
+    candidates.filter(|(_, c)| is_refused(*c))
+}
+
 /// The text with every refused character replaced.
-pub fn cleaned(text: &str) -> String {
-    text.chars().map(|c| if is_refused(c) { REPLACEMENT } else { c }).collect()
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    let mut clean = String::new();
+    let mut from = 0;
+    for (at, c) in refused(text) {
+        clean.push_str(&text[from..at]);
+        clean.push(REPLACEMENT);
+        from = at + c.len_utf8();
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    clean.push_str(&text[from..]);
+    Cow::Owned(clean)
 }
 
 /// What a refused character is.
@@ -27,5 +76,46 @@ pub fn name(c: char) -> &'static str {
         '\u{FEFF}' => "byte order mark",
         '\u{FDD0}'..='\u{FDEF}' => "not a character",
         _ => "control character",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_refused_character_begins_with_a_byte_that_says_so() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_refused(*c)) {
+            let mut bytes = [0; 4];
+            c.encode_utf8(&mut bytes);
+            assert!(may_be_refused(bytes[0]), "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn the_first_byte_is_found_wherever_it_stands() {
+        for length in 0..100 {
+            assert_eq!(position(&vec![b'a'; length], may_be_refused), None);
+            for at in 0..length {
+                let mut bytes = vec![b'a'; length];
+                bytes[at..].fill(0);
+                assert_eq!(position(&bytes, may_be_refused), Some(at));
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_quick_look_misses_nothing(
+            text in "([a-å“é\u{AD}\u{200E}]{0,40}[\u{0}\u{7F}\u{85}\u{202E}\u{2069}\u{FEFF}\u{FDD0}\n]?){0,4}",
+        ) {
+            let one_by_one: Vec<_> = text.char_indices().filter(|(_, c)| is_refused(*c)).collect();
+            prop_assert_eq!(refused(&text).collect::<Vec<_>>(), one_by_one);
+            prop_assert_eq!(cleaned(&text), text.replace(is_refused, "\u{FFFD}"));
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Entry, Node, Reader, Value};
 use crate::base::Diagnostic;
-use crate::base::character::{is_refused, name};
+use crate::base::character::{name, refused};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
@@ -49,7 +49,7 @@ fn of_node(node: &Node, found: &mut Vec<(char, Range<usize>)>) {
 
 fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(char, Range<usize>)>) {
     if found.len() < MAX_TOLD
-        && let Some(c) = text.chars().find(|c| is_refused(*c))
+        && let Some(c) = refused(text).map(|(_, c)| c).next()
     {
         found.push((c, range.clone()));
     }

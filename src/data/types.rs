@@ -303,7 +303,7 @@ pub(super) fn text(
 ) -> Option<String> {
     match &node.value {
         // What may not stand there was told when the keys were looked at.
-        Value::Scalar(text) => Some(cleaned(text)),
+        Value::Scalar(text) => Some(cleaned(text).into_owned()),
         _ => {
             reader.wrong_type(node, wanted, example);
             None

@@ -1,6 +1,7 @@
 //! YAML into the tree: plain scalars stay text, so `no` is never an answer by accident.
 
 mod complaint;
+mod plain;
 
 use std::ops::Range;
 
@@ -15,6 +16,13 @@ const DEPTH: usize = 12;
 /// Reads the part `range` of a file. The first mistake of notation ends the reading (what
 /// follows it would be guesswork); what stands before it is kept.
 pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
+    match plain::read(&source.text[range.clone()], range.start) {
+        Some(entries) => Tree { entries, notation: Notation::Yaml, broken: false },
+        None => parsed(source, range, out),
+    }
+}
+
+fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     let text = &source.text[range.clone()];
     let places = Places::of(text, range.start);
     let mut building = Building { open: vec![], done: None, out, source };

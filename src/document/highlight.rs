@@ -5,7 +5,9 @@ mod memory;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{
+    BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet,
+};
 
 use self::memory::Memory;
 use crate::base::Hash;
@@ -112,16 +114,16 @@ impl Highlighter {
             .iter()
             .find(|(alias, _)| *alias == language)
             .map_or(language.as_str(), |(_, name)| name);
+        let key = Hash::of(format!("{name}\0{code}").as_bytes());
+        if let Some(known) = self.memory().get(key) {
+            return Ok(known);
+        }
         let engine = self.engine.get_or_init(Engine::load);
         let Some(syntax) = engine.syntaxes.find_syntax_by_token(name) else {
             return Err(UnknownLanguage { nearest: engine.nearest(&language) });
         };
         if code.len() > MAX_BLOCK || code.lines().any(|line| line.len() > MAX_LINE) {
             return Ok(escaped(code).into());
-        }
-        let key = Hash::of(format!("{name}\0{code}").as_bytes());
-        if let Some(known) = self.memory().get(key) {
-            return Ok(known);
         }
         let html: Arc<str> = engine.marked(syntax, code).unwrap_or_else(|| escaped(code)).into();
         self.memory().put(key, html.clone());
@@ -157,34 +159,34 @@ impl Engine {
     fn marked(&self, syntax: &SyntaxReference, code: &str) -> Option<String> {
         let mut state = ParseState::new(syntax);
         let mut stack = ScopeStack::new();
+        // The class of the innermost scope that has one, for each scope that is open.
+        let mut classes: Vec<&'static str> = vec![];
         let mut known = HashMap::new();
         let mut out = Marked { html: String::with_capacity(code.len() * 2), open: "" };
         for line in code.split_inclusive('\n') {
             let mut from = 0;
             for (at, change) in state.parse_line(line, &self.syntaxes).ok()? {
-                out.push(self.class(&stack, &mut known), &line[from..at]);
-                stack.apply(&change).ok()?;
+                out.push(classes.last().copied().unwrap_or_default(), &line[from..at]);
+                let follow = |change: BasicScopeStackOp, _: &[Scope]| match change {
+                    BasicScopeStackOp::Push(scope) => {
+                        let own = *known.entry(scope).or_insert_with(|| self.class(scope));
+                        classes.push(own.or(classes.last().copied()).unwrap_or_default());
+                    }
+                    BasicScopeStackOp::Pop => drop(classes.pop()),
+                };
+                stack.apply_with_hook(&change, follow).ok()?;
                 from = at;
             }
-            out.push(self.class(&stack, &mut known), &line[from..]);
+            out.push(classes.last().copied().unwrap_or_default(), &line[from..]);
         }
         out.push("", "");
         Some(out.html)
     }
 
-    /// The class of the innermost scope that has one.
-    fn class(
-        &self,
-        stack: &ScopeStack,
-        known: &mut HashMap<Scope, Option<&'static str>>,
-    ) -> &'static str {
-        let class_of = |scope: &Scope| {
-            *known.entry(*scope).or_insert_with(|| {
-                let line = self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
-                line.map(|(_, class)| *class)
-            })
-        };
-        stack.as_slice().iter().rev().find_map(class_of).unwrap_or_default()
+    /// The class of a scope, if it has one of its own.
+    fn class(&self, scope: Scope) -> Option<&'static str> {
+        let line = self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope));
+        line.map(|(_, class)| *class)
     }
 }
 

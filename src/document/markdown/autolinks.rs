@@ -12,6 +12,13 @@ pub(super) struct Found {
 /// All bare addresses of a text, in order; they do not overlap. Linear: what was looked at in
 /// vain is not looked at again.
 pub(super) fn find(text: &str) -> Vec<Found> {
+    match may_hold_some(text.as_bytes()) {
+        true => search(text),
+        false => vec![],
+    }
+}
+
+fn search(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = vec![];
     // Everything before this is in a link, or cannot begin one.
@@ -37,6 +44,18 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether `@`, `:/` or `ww` stands in the text: no address is without one of them, nearly all
+/// prose is, and the compiler looks for all three in many bytes at once.
+fn may_hold_some(bytes: &[u8]) -> bool {
+    let is_sign = |(one, next): (&u8, &u8)| {
+        (*one == b'@')
+            | ((*one == b':') & (*next == b'/'))
+            | ((one | 0x20 == b'w') & (next | 0x20 == b'w'))
+    };
+    let nexts = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(nexts).fold(false, |any, pair| any | is_sign(pair))
 }
 
 fn destination(address: &str) -> String {
@@ -163,6 +182,8 @@ fn ends_with_letter_outside(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -205,5 +226,15 @@ mod tests {
         let expected =
             ["http://www.a.example", "mailto:a@b.example", "HTTP://c.example", "http://www.d"];
         assert_eq!(destinations[..3], expected[..3]);
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_quick_look_misses_no_address(
+            text in "((https?|HTTP|Www|ww|w|h)?[:/.@]{0,3}[a-cå ]{0,3}){0,6}",
+        ) {
+            prop_assert_eq!(find(&text), search(&text));
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::base::character::name;
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
+use crate::base::character::{may_be_refused, name, position, refused};
 use crate::base::{Diagnostic, Source};
 
 /// More of them are not told one by one.
@@ -12,8 +12,7 @@ const MAX_TOLD: usize = 5;
 /// An error for each refused character of the text, five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
     let text = source.text.get(body.clone()).unwrap_or_default();
-    text.char_indices()
-        .filter(|(_, c)| is_refused(*c))
+    refused(text)
         .take(MAX_TOLD)
         .map(|(at, c)| {
             let start = body.start + at;
@@ -31,25 +30,37 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
 
 /// Appends `text`, safe inside elements and quoted attributes.
 pub fn escape(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, c) in text.char_indices() {
-        let entity = match c {
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '&' => "&amp;",
-            '"' => "&quot;",
-            c if is_refused(c) => "\u{FFFD}",
-            _ => continue,
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = position(&text.as_bytes()[at..], may_need_escape) {
+        at += next;
+        let (entity, length) = match text[at..].chars().next() {
+            Some('<') => ("&lt;", 1),
+            Some('>') => ("&gt;", 1),
+            Some('&') => ("&amp;", 1),
+            Some('"') => ("&quot;", 1),
+            Some(c) if is_refused(c) => ("\u{FFFD}", c.len_utf8()),
+            c => {
+                at += c.map_or(1, char::len_utf8);
+                continue;
+            }
         };
         out.push_str(&text[from..at]);
         out.push_str(entity);
-        from = at + c.len_utf8();
+        at += length;
+        from = at;
     }
     out.push_str(&text[from..]);
 }
 
+fn may_need_escape(byte: u8) -> bool {
+    let is_markup = (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
+    is_markup | may_be_refused(byte)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::base::SourcePath;
 
@@ -70,5 +81,23 @@ mod tests {
         let mut out = String::new();
         escape(&mut out, "<a b=\"c\">&\u{7}æ");
         assert_eq!(out, "&lt;a b=&quot;c&quot;&gt;&amp;\u{FFFD}æ");
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn clean_stretches_are_copied_as_they_are(
+            text in "([a-zå“\u{200E}]{0,40}[<>&\"\u{0}\u{85}\u{202E}\u{FDD0}\n]?){0,4}",
+        ) {
+            let mut out = String::new();
+            escape(&mut out, &text);
+            let one_by_one = text
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&quot;")
+                .replace(is_refused, "\u{FFFD}");
+            prop_assert_eq!(out, one_by_one);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Where a link may lead, and how its address is written.
 
+use std::borrow::Cow;
+
 use super::LinkKind;
 use super::characters::is_refused;
 
@@ -14,8 +16,8 @@ pub(super) enum Refusal {
 
 /// The destination without what browsers skip, and its kind. Decided on the decoded text.
 pub(super) fn classify(destination: &str) -> Result<(LinkKind, String), Refusal> {
-    let clean: String = destination.trim().chars().filter(|c| !is_skipped(*c)).collect();
-    let bare: String = clean.chars().filter(|c| !c.is_whitespace()).collect();
+    let clean = without(destination.trim(), is_skipped);
+    let bare = without(&clean, char::is_whitespace);
     let kind = match scheme(&bare).as_deref() {
         Some("http" | "https") => LinkKind::External,
         Some("mailto") => LinkKind::Mail,
@@ -25,7 +27,14 @@ pub(super) fn classify(destination: &str) -> Result<(LinkKind, String), Refusal>
         None if bare.starts_with('#') => LinkKind::Anchor,
         None => LinkKind::Internal,
     };
-    Ok((kind, clean))
+    Ok((kind, clean.into_owned()))
+}
+
+fn without(text: &str, left_out: fn(char) -> bool) -> Cow<'_, str> {
+    match text.contains(left_out) {
+        true => Cow::Owned(text.replace(left_out, "")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Whether a picture's destination is a file of the site.

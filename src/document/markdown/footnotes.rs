@@ -105,8 +105,7 @@ impl Numbers {
     ) {
         for part in parts {
             match part {
-                Part::Piece(Piece::Raw(html)) => out.raw(&html),
-                Part::Piece(hole) => out.hole(hole),
+                Part::Piece(piece) => out.piece(piece),
                 Part::Reference(label) if defined.contains_key(&label) => {
                     self.reference(label, out)
                 }
@@ -161,7 +160,7 @@ fn section(notes: Vec<(String, Writer)>, numbers: &Numbers, out: &mut Writer) {
         note.raw("</p>\n");
         for part in note.parts {
             match part {
-                Part::Piece(Piece::Raw(html)) => out.raw(&html),
+                Part::Piece(piece) => out.piece(piece),
                 part => out.parts.push(part),
             }
         }

@@ -1,5 +1,6 @@
 //! What stands within a line: words, links, pictures, raw HTML.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType};
@@ -39,19 +40,18 @@ impl<'a> Walk<'a> {
         next
     }
 
-    fn words(&mut self, run: &Run, range: Range<usize>) {
+    fn words(&mut self, run: &Run<'_>, range: Range<usize>) {
         let words = match self.marks {
             Some(marks) => typography::set(run, range.clone(), self.before, marks),
-            None => run.text[range.clone()].to_owned(),
+            None => Cow::Borrowed(&run.text[range.clone()]),
         };
-        let words = super::characters::cleaned(&words);
-        self.writer().text(&words);
+        self.writer().text(&super::characters::cleaned(&words));
         if let Some(last) = run.text[range].chars().next_back() {
             self.before = Some(last);
         }
     }
 
-    fn bare_link(&mut self, run: &Run, range: Range<usize>, destination: String) {
+    fn bare_link(&mut self, run: &Run<'_>, range: Range<usize>, destination: String) {
         let text = &run.text[range.clone()];
         let kind =
             if destination.starts_with("mailto:") { LinkKind::Mail } else { LinkKind::External };
@@ -63,7 +63,10 @@ impl<'a> Walk<'a> {
     }
 
     /// `[^label]` that is still text has no definition.
-    fn undefined_footnotes(&mut self, run: &Run) {
+    fn undefined_footnotes(&mut self, run: &Run<'_>) {
+        if !run.text.contains("[^") {
+            return;
+        }
         let mut at = 0;
         while let Some(found) = run.text[at..].find("[^") {
             let start = at + found;

@@ -128,9 +128,9 @@ pub(super) struct Removed {
 
 impl Markup {
     /// The HTML of a run, ready for the sanitiser.
-    pub(super) fn rewrite(&mut self, run: &Run) -> String {
+    pub(super) fn rewrite(&mut self, run: &Run<'_>) -> String {
         self.unended.clear();
-        let text = run.text.as_str();
+        let text = &*run.text;
         let mut out = String::new();
         let mut at = 0;
         while let Some(found) = text[at..].find('<') {
@@ -144,8 +144,8 @@ impl Markup {
     }
 
     /// What begins with the `<` at `at`; returns where it ends.
-    fn one(&mut self, run: &Run, at: usize, out: &mut String) -> usize {
-        let text = run.text.as_str();
+    fn one(&mut self, run: &Run<'_>, at: usize, out: &mut String) -> usize {
+        let text = &*run.text;
         let rest = &text[at..];
         if let Some(comment) = rest.strip_prefix("<!--") {
             return comment.find("-->").map_or(text.len(), |end| at + 4 + end + 3);
@@ -175,7 +175,7 @@ impl Markup {
         tag.end
     }
 
-    fn keep(&mut self, run: &Run, tag: &Tag, out: &mut String) {
+    fn keep(&mut self, run: &Run<'_>, tag: &Tag, out: &mut String) {
         if tag.is_closing {
             out.push_str(&format!("</{}>", tag.name));
             return;

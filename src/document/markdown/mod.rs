@@ -15,6 +15,7 @@ mod inline;
 mod markup;
 mod origin;
 mod pictures;
+mod prose;
 mod raw;
 mod run;
 mod sanitise;

@@ -58,5 +58,5 @@ pub(super) fn short(text: &str) -> String {
     if short.len() < text.len() {
         short.push('…');
     }
-    super::characters::cleaned(&short)
+    super::characters::cleaned(&short).into_owned()
 }

@@ -43,7 +43,7 @@ impl Walk<'_> {
                 _ => {}
             }
         }
-        let alt = super::characters::cleaned(alt.trim());
+        let alt = super::characters::cleaned(alt.trim()).into_owned();
         self.before = Some('x');
         let inner_end = match end - at {
             0..=2 => range.start,
@@ -70,7 +70,7 @@ impl Walk<'_> {
         let span = self.origin.span(place.unwrap_or(range));
         let index = self.body.images.len();
         let destination = destination.trim().to_owned();
-        let title = super::characters::cleaned(title);
+        let title = super::characters::cleaned(title).into_owned();
         self.body.images.push(Image { destination, alt, title, span, alone });
         self.writer().hole(Piece::Image(index));
         end

@@ -1,11 +1,13 @@
 //! Neighbouring pieces of text as one, each byte with its place in the source.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Merged text. What the parser cuts (`a_b`, `x &amp; y`) is whole again for link and quote rules.
 #[derive(Debug, Default)]
-pub(super) struct Run {
-    pub(super) text: String,
+pub(super) struct Run<'a> {
+    /// The parser's own text, copied only if the run has several pieces that do not touch.
+    pub(super) text: Cow<'a, str>,
     segments: Vec<Segment>,
 }
 
@@ -18,34 +20,45 @@ struct Segment {
     typed: bool,
 }
 
-impl Run {
+impl<'a> Run<'a> {
     /// `source` is the whole Markdown text, `range` where `text` stands in it.
-    pub(super) fn push(&mut self, source: &str, text: &str, range: Range<usize>) {
+    pub(super) fn push(&mut self, source: &'a str, text: &'a str, range: Range<usize>) {
         if text.is_empty() {
             return;
         }
-        let typed = source.get(range.clone()) == Some(text);
+        // What the parser did not change is a part of the source itself: no byte need be compared.
+        let typed = source
+            .get(range.clone())
+            .is_some_and(|there| std::ptr::eq(there, text) || there == text);
         let escaped = typed && source[..range.start].ends_with('\\');
         let first = text.chars().next().map_or(0, char::len_utf8);
         if escaped {
-            self.segment(&text[..first], range.start..range.start + first, false);
-            self.segment(&text[first..], range.start + first..range.end, true);
+            self.segment(source, &text[..first], range.start..range.start + first, false);
+            self.segment(source, &text[first..], range.start + first..range.end, true);
         } else {
-            self.segment(text, range, typed);
+            self.segment(source, text, range, typed);
         }
     }
 
-    fn segment(&mut self, text: &str, source: Range<usize>, typed: bool) {
+    fn segment(&mut self, source: &'a str, text: &'a str, range: Range<usize>, typed: bool) {
         if text.is_empty() {
             return;
         }
+        let at = self.text.len();
         match self.segments.last_mut() {
-            Some(last) if last.typed && typed && last.source.end == source.start => {
-                last.source.end = source.end;
+            Some(last) if last.typed && typed && last.source.end == range.start => {
+                last.source.end = range.end;
             }
-            _ => self.segments.push(Segment { at: self.text.len(), source, typed }),
+            _ => self.segments.push(Segment { at, source: range, typed }),
         }
-        self.text.push_str(text);
+        match (&mut self.text, self.segments.as_slice()) {
+            (whole, _) if at == 0 => *whole = Cow::Borrowed(text),
+            // All of it stands in the source as one.
+            (whole @ Cow::Borrowed(_), [only]) => {
+                *whole = Cow::Borrowed(&source[only.source.clone()]);
+            }
+            (whole, _) => whole.to_mut().push_str(text),
+        }
     }
 
     /// Where a range of the run stands in the source.
@@ -75,6 +88,8 @@ impl Run {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -91,5 +106,26 @@ mod tests {
         assert_eq!(run.source(0..6), 0..11);
         let typed: Vec<bool> = (0..8).map(|at| run.is_typed(at)).collect();
         assert_eq!(typed, [true, true, false, true, false, true, true, true]);
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_run_is_its_pieces_joined(
+            source in "[a-c&*\\\\]{0,30}",
+            pieces in prop::collection::vec((0_usize..6, any::<bool>()), 0..8),
+        ) {
+            let mut run = Run::default();
+            let (mut joined, mut at) = (String::new(), 0);
+            for (length, skips) in pieces {
+                let start = (at + usize::from(skips)).min(source.len());
+                let end = (start + length).min(source.len());
+                let text = if skips && length == 3 { "&" } else { &source[start..end] };
+                run.push(&source, text, start..end);
+                joined.push_str(text);
+                at = end;
+            }
+            prop_assert_eq!(&*run.text, joined.as_str());
+        }
     }
 }

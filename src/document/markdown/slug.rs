@@ -13,9 +13,17 @@ pub(super) struct Ids(BTreeMap<String, usize>);
 
 /// Lower-case ASCII words joined by `-`; empty if the text has no letters and no digits.
 pub fn slug(text: &str) -> String {
+    // From U+0300 on, letters may join others; before it, each stands for itself.
+    match text.bytes().all(|byte| byte < 0xCC) {
+        true => joined(text.chars()),
+        false => joined(text.nfc()),
+    }
+}
+
+fn joined(text: impl Iterator<Item = char>) -> String {
     let mut slug = String::new();
     let mut parted = false;
-    for c in text.nfc() {
+    for c in text {
         if !c.is_alphanumeric() {
             // An apostrophe does not part a word: "don't" is `dont`.
             parted |= !matches!(c, '\'' | '’' | '\u{AD}');
@@ -69,6 +77,8 @@ impl Ids {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -99,5 +109,19 @@ mod tests {
         let expected =
             ["a", "a-2", "a-2-2", "a-3", "section", "section-sw-fn-1", "section-user-content-x"];
         assert_eq!(given, expected);
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_has_no_marks_to_join_is_as_if_joined(text in "([a-cÅåæøüßñĳſʼ'’ -]|\u{30A}|\u{301}){0,20}") {
+            prop_assert_eq!(slug(&text), joined(text.nfc()));
+        }
+
+        #[test]
+        fn letters_before_the_first_mark_stand_for_themselves(a in prop::char::range('\0', '\u{2FF}'), b in prop::char::range('\0', '\u{2FF}')) {
+            let text = format!("{a}{b}");
+            prop_assert!(text.nfc().eq(text.chars()));
+        }
     }
 }

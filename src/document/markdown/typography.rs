@@ -1,5 +1,8 @@
 //! Quotation marks, dashes and ellipses as a printer of the language sets them.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::run::Run;
 
 /// The quotation marks of a language.
@@ -23,13 +26,16 @@ const CUT_WORDS: &[&str] =
     &["s", "t", "n", "k", "m", "r", "ns", "em", "tis", "twas", "til", "cause", "bout", "cos"];
 
 /// The part `from..to` of a run as it is set. `before` is what stands before the run.
-pub(super) fn set(
-    run: &Run,
-    range: std::ops::Range<usize>,
+pub(super) fn set<'a>(
+    run: &'a Run<'_>,
+    range: Range<usize>,
     before: Option<char>,
     marks: Marks,
-) -> String {
-    let text = &run.text;
+) -> Cow<'a, str> {
+    let text = &*run.text;
+    if !text.as_bytes()[range.clone()].iter().fold(false, |any, byte| any | may_be_set(*byte)) {
+        return Cow::Borrowed(&text[range]);
+    }
     let mut out = String::with_capacity(range.len() + 8);
     let mut before = text[..range.start].chars().next_back().or(before);
     let mut at = range.start;
@@ -56,7 +62,12 @@ pub(super) fn set(
         before = Some(c);
         at += length;
     }
-    out
+    Cow::Owned(out)
+}
+
+/// The characters that may be set otherwise than they were typed.
+fn may_be_set(byte: u8) -> bool {
+    (byte == b'"') | (byte == b'\'') | (byte == b'.') | (byte == b'-')
 }
 
 fn repeated(text: &str, c: char) -> usize {
@@ -93,12 +104,14 @@ fn is_option(before: Option<char>, after: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn typeset(text: &str, language: &str) -> String {
         let mut run = Run::default();
         run.push(text, text, 0..text.len());
-        set(&run, 0..text.len(), None, Marks::of(language))
+        set(&run, 0..text.len(), None, Marks::of(language)).into_owned()
     }
 
     #[test]
@@ -126,5 +139,14 @@ mod tests {
         run.push(source, "\"a", 1..3);
         run.push(source, "\" \"b\"", 4..9);
         assert_eq!(set(&run, 0..run.text.len(), None, Marks::of("en")), "\"a\" “b”");
+    }
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_holds_no_mark_stays(text in "[a-cå\"'.“ -]{0,6}") {
+            let changes = text.chars().any(|c| matches!(c, '"' | '\'' | '.' | '-'));
+            prop_assert!(changes || typeset(&text, "en") == text);
+        }
     }
 }

@@ -7,17 +7,16 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
+use super::prose::{excerpt, words};
 use super::slug::Ids;
 use super::tables::Table;
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Rules, Trust, characters, sanitise};
+use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise};
 use crate::base::Diagnostic;
 
 /// An event and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
-
-const MAX_EXCERPT: usize = 240;
 
 /// What the walk knows at one event.
 pub(super) struct Walk<'a> {
@@ -137,7 +136,7 @@ impl<'a> Walk<'a> {
             origin: Origin::of(rules),
             text,
             events,
-            writers: vec![Writer::default()],
+            writers: vec![Writer::for_text(text)],
             open: vec![],
             links_open: 0,
             body: Body { diagnostics, ..Body::default() },
@@ -262,7 +261,7 @@ impl<'a> Walk<'a> {
         }
         let mut body = self.body;
         body.html = Html(sanitise::sanitise(numbered.pieces, self.markup, &self.origin, &mut body));
-        body.html.0.retain(|piece| !matches!(piece, super::Piece::Raw(html) if html.is_empty()));
+        body.html.0.retain(|piece| !matches!(piece, Piece::Raw(html) if html.is_empty()));
         let first = self.excerpt.0.or(self.excerpt.1).unwrap_or_default();
         body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
         body.text = writer.plain + &numbered.plain;
@@ -270,31 +269,4 @@ impl<'a> Walk<'a> {
         body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         body
     }
-}
-
-/// The beginning of a paragraph, ending with a whole word.
-fn excerpt(paragraph: &str) -> String {
-    let mut excerpt = String::new();
-    let mut length = 0;
-    for word in paragraph.split_whitespace() {
-        let more = word.chars().count() + usize::from(!excerpt.is_empty());
-        if length + more > MAX_EXCERPT {
-            if excerpt.is_empty() {
-                excerpt.extend(word.chars().take(MAX_EXCERPT));
-            }
-            excerpt.truncate(excerpt.trim_end_matches([',', ';', ':', '–', '—', '.']).len());
-            excerpt.push('…');
-            break;
-        }
-        if !excerpt.is_empty() {
-            excerpt.push(' ');
-        }
-        excerpt.push_str(word);
-        length += more;
-    }
-    excerpt
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }

@@ -20,10 +20,26 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// With room for what is written of such a text.
+    pub(super) fn for_text(text: &str) -> Writer {
+        Writer { parts: vec![], plain: String::with_capacity(text.len()) }
+    }
+
     pub(super) fn raw(&mut self, html: &str) {
         match self.parts.last_mut() {
             Some(Part::Piece(Piece::Raw(last))) => last.push_str(html),
             _ => self.parts.push(Part::Piece(Piece::Raw(html.to_owned()))),
+        }
+    }
+
+    /// Takes a piece as it is; HTML joins the HTML before it.
+    pub(super) fn piece(&mut self, piece: Piece) {
+        match (self.parts.last_mut(), piece) {
+            (Some(Part::Piece(Piece::Raw(last))), Piece::Raw(html)) if !last.is_empty() => {
+                last.push_str(&html);
+            }
+            (Some(Part::Piece(last @ Piece::Raw(_))), html @ Piece::Raw(_)) => *last = html,
+            (_, piece) => self.parts.push(Part::Piece(piece)),
         }
     }
 
