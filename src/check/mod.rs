@@ -8,7 +8,10 @@ pub mod names;
 pub mod orphans;
 pub mod photos;
 pub mod programme;
+mod told;
 pub mod translations;
+
+pub use told::told;
 
 use crate::base::Diagnostic;
 use crate::site::Site;

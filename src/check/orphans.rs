@@ -27,7 +27,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         for link in &entry.original.body.links {
             if let Ok(Target::Text { name, .. }) = site.resolve(&entry.original, &link.destination)
                 && name != entry.name
-                && let Some((name, _)) = site.entries.get_key_value(&name)
+                && let Some((name, _)) = site.entries.get_key_value(name.as_str())
             {
                 reached.insert(name);
             }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::wall::{Filter, List};
 use super::{Context, Route, View, feeds, paging, people, successes, wall};
 use crate::base::{Diagnostic, Note, Span, UrlPath};
-use crate::document::Kind;
+use crate::document::{Document, Kind};
 use crate::language::Language;
 use crate::site::addresses::{alias_path, page_path};
 use crate::site::{Entry, Site};
@@ -18,6 +18,40 @@ pub struct Routes {
     pub lists: BTreeMap<Filter, Arc<List>>,
     /// Stories with an outcome, as places in `Site::stories`.
     pub successes: Vec<usize>,
+}
+
+impl Routes {
+    /// The same addresses where `Site::reworded` made `site` of the site that these are of.
+    pub fn reworded(&self, site: &Site, changed: &[Arc<Document>]) -> Routes {
+        let mut all = self.all.clone();
+        for entry in changed.iter().filter_map(|document| site.entry(&document.name)) {
+            for language in site.languages.all() {
+                let address = site.address_of(&entry.name, language.as_str());
+                let shown = all.get_mut(&address).and_then(|route| route.view.entry_mut());
+                // Where two wanted the address, it may be another's.
+                if let Some(shown) = shown.filter(|shown| shown.name == entry.name) {
+                    *shown = entry.clone();
+                }
+            }
+        }
+        Routes { all, lists: self.lists.clone(), successes: self.successes.clone() }
+    }
+}
+
+impl View {
+    /// The text that has this page to itself.
+    fn entry_mut(&mut self) -> Option<&mut Arc<Entry>> {
+        match self {
+            View::Page(entry)
+            | View::Theme(entry)
+            | View::Question(entry)
+            | View::Story(entry)
+            | View::Person(entry)
+            | View::Opportunity(entry)
+            | View::Talk(entry) => Some(entry),
+            _ => None,
+        }
+    }
 }
 
 /// Lists the addresses; a second one that wants the same address is reported and left out.
