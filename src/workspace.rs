@@ -230,13 +230,14 @@ impl Workspace {
         }));
         let configured = self.config_source.is_some() || self.flaws.contains_key(&self.config.path);
         let context = Context::new(site.clone(), self.look.clone());
-        let (routes, wrong) = views::routes(&context);
+        let ((routes, wrong), checked) =
+            rayon::join(|| views::routes(&context), || check::run(&site, configured));
         let mut found: Vec<Diagnostic> = self.flaws.values().cloned().collect();
         found.extend_from_slice(&self.config_wrong);
         found.extend_from_slice(&self.programme_wrong);
         found.extend_from_slice(&self.look_wrong);
         found.extend(wrong);
-        found.extend(check::run(&site, configured));
+        found.extend(checked);
         let own = self.documents.values().flat_map(|document| &document.diagnostics);
         Snapshot {
             files: self.documents.len() + self.media.len() + self.look_files.len(),

@@ -6,6 +6,7 @@ pub mod entry;
 pub mod links;
 pub mod media;
 pub mod navigation;
+pub mod reach;
 pub mod visibility;
 pub mod words;
 
@@ -17,6 +18,7 @@ pub use board::BoardPast;
 pub use entry::{Entry, Group};
 pub use media::Media;
 pub use navigation::Navigation;
+pub use reach::Reach;
 pub use visibility::Hidden;
 
 use crate::base::{Date, SourcePath};
@@ -81,6 +83,7 @@ pub struct Site {
     people: Arc<HashMap<String, Arc<Entry>>>,
     pub navigation: Arc<Navigation>,
     pub board: Arc<BoardPast>,
+    pub reach: Arc<Reach>,
 }
 
 /// What `Site::new` is made of.
@@ -127,10 +130,12 @@ impl Site {
             people: Arc::new(people.collect()),
             navigation: Arc::new(Navigation::new(&entries)),
             board: Arc::new(BoardPast::new(&entries)),
+            reach: Arc::default(),
             stories,
             entries,
         };
         site.unseen = Arc::new(visibility::unseen(&site));
+        site.reach = Arc::new(Reach::of(&site));
         site
     }
 
@@ -163,6 +168,18 @@ impl Site {
     /// The entries of a kind, in the order of their names.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
         entry::of_kind(&self.entries, kind)
+    }
+
+    /// The documents of a kind that translate no other, shown or not.
+    pub fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
+        let folder = kind.folder();
+        let first = SourcePath::new(folder.trim_end_matches('/')).expect("a path inside");
+        self.documents
+            .range(first..)
+            .skip_while(move |(path, _)| !path.as_str().starts_with(folder))
+            .take_while(move |(path, _)| path.as_str().starts_with(folder))
+            .map(|(_, document)| document)
+            .filter(move |document| document.kind == kind && !document.is_translation())
     }
 
     pub fn person(&self, id: &str) -> Option<&Arc<Entry>> {

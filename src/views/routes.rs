@@ -1,6 +1,7 @@
 //! Every address there is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -59,13 +60,8 @@ pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
     let site = &*context.site;
     let lists = wall::lists(site);
     let successes = successes::with_outcome(site);
-    let mut taken = Taken {
-        site,
-        all: BTreeMap::new(),
-        owners: BTreeMap::new(),
-        told: BTreeSet::new(),
-        out: vec![],
-    };
+    let mut taken =
+        Taken { site, all: vec![], owners: HashMap::new(), told: BTreeSet::new(), out: vec![] };
     let views = in_every_language(site, &lists, successes.len());
     for language in site.languages.all() {
         for (path, view, owner) in &views {
@@ -77,7 +73,7 @@ pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
         aliases(site, language, &mut taken);
     }
     once(context, &mut taken);
-    (Routes { all: taken.all, lists, successes }, taken.out)
+    (Routes { all: taken.all.into_iter().collect(), lists, successes }, taken.out)
 }
 
 type Owned = (Arc<str>, View, Option<Arc<Entry>>);
@@ -181,10 +177,10 @@ fn everything(lists: &BTreeMap<Filter, Arc<List>>) -> Arc<List> {
 /// Addresses while they are given away.
 struct Taken<'a> {
     site: &'a Site,
-    all: BTreeMap<UrlPath, Route>,
-    /// Who has an address, by the address in lower case: two that differ in case only are one
-    /// file on many disks. The pages that Storywall makes itself have no owner.
-    owners: BTreeMap<String, Option<Owner>>,
+    all: Vec<(UrlPath, Route)>,
+    /// Who has an address, by the address in lower case. The pages that Storywall makes itself
+    /// have no owner.
+    owners: HashMap<UrlPath, Option<Owner>>,
     /// The clashes that were told, by who must go and who stays: once, not in each language.
     told: BTreeSet<(String, String)>,
     out: Vec<Diagnostic>,
@@ -206,10 +202,14 @@ impl Taken<'_> {
         owner: Option<Owner>,
     ) {
         let code = language.map_or(self.site.default_language(), Language::as_str);
-        let address = self.site.address(path, code);
-        if self.is_free(&address, code != self.site.default_language(), owner) {
+        let translated = code != self.site.default_language();
+        let address = match translated {
+            true => self.site.address(path, code),
+            false => UrlPath::shared(path).expect("addresses are made of slugs"),
+        };
+        if self.is_free(&address, translated, owner) {
             let route = Route { view, language: language.cloned(), path: path.clone() };
-            self.all.insert(address, route);
+            self.all.push((address, route));
         }
     }
 
@@ -217,17 +217,19 @@ impl Taken<'_> {
         let Some(url) = UrlPath::new(address) else { return };
         if self.is_free(&url, false, None) {
             let route = Route { view, language: language.cloned(), path: address.into() };
-            self.all.insert(url, route);
+            self.all.push((url, route));
         }
     }
 
     /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
     /// `content/da/` may not stand where the Danish of another does.
     fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner>) -> bool {
-        let folded = address.as_str().to_lowercase();
-        let Some(first) = self.owners.get(&folded).cloned() else {
-            self.owners.insert(folded, owner);
-            return true;
+        let first = match self.owners.entry(address.folded()) {
+            Slot::Occupied(first) => first.get().clone(),
+            Slot::Vacant(free) => {
+                free.insert(owner);
+                return true;
+            }
         };
         let (must_go, stays) = match (owner, first) {
             (Some(owner), Some(first)) if translated => (first, Some(owner)),
