@@ -165,6 +165,13 @@ impl Site {
         self.entries.get(name)
     }
 
+    /// Whether readers may see the text of this file.
+    pub fn shows(&self, document: &Document) -> bool {
+        let same = |known: &Arc<Document>| known.path() == document.path();
+        self.entry(&document.name)
+            .is_some_and(|entry| same(&entry.original) || entry.translations.values().any(same))
+    }
+
     /// The entries of a kind, in the order of their names.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
         entry::of_kind(&self.entries, kind)

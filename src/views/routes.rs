@@ -58,19 +58,22 @@ impl View {
 /// Lists the addresses; a second one that wants the same address is reported and left out.
 pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
     let site = &*context.site;
-    let lists = wall::lists(site);
+    let (lists, texts) = rayon::join(|| wall::lists(site), || texts(site));
     let successes = successes::with_outcome(site);
     let mut taken =
         Taken { site, all: vec![], owners: HashMap::new(), told: BTreeSet::new(), out: vec![] };
-    let views = in_every_language(site, &lists, successes.len());
+    let mut views = in_every_language(site, &lists, successes.len());
+    views.extend(texts);
     for language in site.languages.all() {
         for (path, view, owner) in &views {
             let owner = owner.clone().map(|entry| Owner { entry, alias: None });
             taken.add(path, view.clone(), Some(language), owner);
         }
     }
+    let has_aliases = |entry: &&Arc<Entry>| !entry.original.meta.aliases().is_empty();
+    let aliased: Vec<&Arc<Entry>> = site.entries.values().filter(has_aliases).collect();
     for language in site.languages.all() {
-        aliases(site, language, &mut taken);
+        aliases(&aliased, language, &mut taken);
     }
     once(context, &mut taken);
     (Routes { all: taken.all.into_iter().collect(), lists, successes }, taken.out)
@@ -78,7 +81,7 @@ pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
 
 type Owned = (Arc<str>, View, Option<Arc<Entry>>);
 
-/// What stands once in every language.
+/// What Storywall makes itself, once in every language.
 fn in_every_language(
     site: &Site,
     lists: &BTreeMap<Filter, Arc<List>>,
@@ -117,9 +120,14 @@ fn in_every_language(
             add(path, View::Wall { list: list.clone(), page }, None);
         }
     }
-    for entry in site.entries.values() {
+    views
+}
+
+/// The texts, each at an address of its own.
+fn texts(site: &Site) -> Vec<Owned> {
+    let text = |entry: &Arc<Entry>| {
         let view = match entry.original.kind {
-            Kind::Page if !crate::site::navigation::is_handbook(entry) => continue,
+            Kind::Page if !crate::site::navigation::is_handbook(entry) => return None,
             Kind::Page | Kind::Guideline => View::Page(entry.clone()),
             Kind::Theme => View::Theme(entry.clone()),
             Kind::Faq => View::Question(entry.clone()),
@@ -128,9 +136,9 @@ fn in_every_language(
             Kind::Opportunity => View::Opportunity(entry.clone()),
             Kind::Talk => View::Talk(entry.clone()),
         };
-        add(page_path(&entry.name), view, Some(entry));
-    }
-    views
+        Some((page_path(&entry.name).into(), view, Some(entry.clone())))
+    };
+    site.entries.values().filter_map(text).collect()
 }
 
 /// What is the same for all languages.
@@ -156,8 +164,8 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
     }
 }
 
-fn aliases(site: &Site, language: &Language, taken: &mut Taken<'_>) {
-    for entry in site.entries.values() {
+fn aliases(aliased: &[&Arc<Entry>], language: &Language, taken: &mut Taken<'_>) {
+    for &entry in aliased {
         for alias in entry.original.meta.aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
             let view = View::Redirect {
