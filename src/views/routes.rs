@@ -76,6 +76,8 @@ pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
         aliases(&aliased, language, &mut taken);
     }
     once(context, &mut taken);
+    // The map is made of all addresses at once: what served to find them need not lie beside it.
+    drop((views, taken.owners));
     (Routes { all: taken.all.into_iter().collect(), lists, successes }, taken.out)
 }
 
