@@ -1,19 +1,20 @@
 //! What changes, and what does not: a workspace is handed changes and gives snapshots.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::{
-    Change, Content, Diagnostic, Note, Output, Role, Severity, Source, SourcePath, UrlPath,
+    Change, Content, Diagnostic, Output, Role, Severity, Source, SourcePath, Span, UrlPath,
 };
 use crate::check;
-use crate::config::{Config, Programme, Weight};
+use crate::config::{Config, Programme};
 use crate::document::{self, Document, Highlighter, Setting};
 use crate::language::{Language, Languages};
 use crate::look::Look;
-use crate::site::{Media, Parts, Settings, Site};
+use crate::site::words::{front_matter, only_words_differ};
+use crate::site::{Documents, Media, Parts, Settings, Site};
 use crate::views::{self, Context, Routes};
 
 /// The project as it is now. The only thing of the house that changes.
@@ -30,22 +31,28 @@ pub struct Workspace {
     look: Arc<Look>,
     look_files: BTreeMap<SourcePath, Content>,
     look_wrong: Vec<Diagnostic>,
-    documents: Arc<BTreeMap<SourcePath, Arc<Document>>>,
+    documents: Documents,
     media: Arc<BTreeMap<SourcePath, Media>>,
     flaws: BTreeMap<SourcePath, Diagnostic>,
+    /// What was given last: where only words differ, the rest of it is still true.
+    last: Option<Arc<Snapshot>>,
 }
 
 /// The project as it was at one moment: addresses, and what each answers.
 pub struct Snapshot {
     context: Context,
     routes: Routes,
-    diagnostics: Vec<Diagnostic>,
+    /// What only all files together show to be wrong, before `site.toml` weighed it.
+    found: Arc<[Diagnostic]>,
+    /// All that is wrong.
+    diagnostics: Arc<[Diagnostic]>,
     sources: Sources,
     /// Files of the project that were read.
     pub files: usize,
 }
 
 /// Texts that reports may show.
+#[derive(Clone)]
 struct Sources {
     config: Option<Source>,
     programme: Option<Source>,
@@ -73,20 +80,23 @@ impl Workspace {
             documents: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
+            last: None,
         }
     }
 
     /// Takes changes and says what the project is now. What depends on what a change touched is
-    /// made anew; the site is always made whole.
+    /// made anew; the site is made whole, but where only words of texts differ.
     pub fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
         // Of several changes of one file, only the last is still true.
         let changes: BTreeMap<SourcePath, Content> =
             changes.into_iter().map(|change| (change.path, change.content)).collect();
         let roles: BTreeSet<Role> = changes.keys().map(Role::of).collect();
+        let count = changes.len();
         let mut texts = vec![];
         for (path, content) in changes {
             self.take(path, content, &mut texts);
         }
+        let all_are_texts = texts.len() == count;
         if roles.contains(&Role::Config) && self.read_config() {
             let all = self.documents.values().map(|document| document.source.clone());
             let fresh: BTreeSet<SourcePath> = texts.iter().map(|text| text.path.clone()).collect();
@@ -99,8 +109,12 @@ impl Workspace {
             let (look, wrong) = Look::new(&self.config, &self.languages, &self.look_files);
             (self.look, self.look_wrong) = (Arc::new(look), wrong);
         }
-        self.parse(texts);
-        self.snapshot()
+        let exchanged = self.parse(texts);
+        let last = self.last.take().filter(|_| all_are_texts);
+        let reworded = last.and_then(|last| self.reworded(&last, &exchanged));
+        let snapshot = Arc::new(reworded.unwrap_or_else(|| self.whole()));
+        self.last = Some(snapshot.clone());
+        snapshot
     }
 
     fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
@@ -166,9 +180,10 @@ impl Workspace {
         });
     }
 
-    fn parse(&mut self, texts: Vec<Source>) {
+    /// Parses texts and takes them in, each with what was there before.
+    fn parse(&mut self, texts: Vec<Source>) -> Vec<Exchanged> {
         if texts.is_empty() {
-            return;
+            return vec![];
         }
         let setting = Setting { languages: &self.config.languages, highlighter: &self.highlighter };
         let parsed: Vec<Arc<Document>> = texts
@@ -176,11 +191,34 @@ impl Workspace {
             .map(|source| Arc::new(document::parse(source, setting)))
             .collect();
         let documents = Arc::make_mut(&mut self.documents);
-        documents
-            .extend(parsed.into_iter().map(|document| (document.source.path.clone(), document)));
+        let exchange = |new: Arc<Document>| Exchanged {
+            old: documents.insert(new.path().clone(), new.clone()),
+            new,
+        };
+        parsed.into_iter().map(exchange).collect()
     }
 
-    fn snapshot(&self) -> Arc<Snapshot> {
+    /// The snapshot as `whole` would make it, if the texts differ from those of `last` in their
+    /// words only.
+    fn reworded(&self, last: &Snapshot, exchanged: &[Exchanged]) -> Option<Snapshot> {
+        let is_same =
+            |it: &Exchanged| it.old.as_ref().is_some_and(|old| only_words_differ(old, &it.new));
+        let changed: Vec<_> = exchanged.iter().map(|exchanged| exchanged.new.clone()).collect();
+        let is_true = exchanged.iter().all(is_same) && last.says_nothing_of_bodies(&changed);
+        is_true.then_some(())?;
+        let site = Arc::new(last.context.site.reworded(self.documents.clone(), &changed));
+        let routes = last.routes.reworded(&site, &changed);
+        Some(Snapshot {
+            files: last.files,
+            context: Context::new(site, self.look.clone()),
+            routes,
+            found: last.found.clone(),
+            diagnostics: last.with_diagnostics_of(&changed, &self.config),
+            sources: last.sources.clone(),
+        })
+    }
+
+    fn whole(&self) -> Snapshot {
         let site = Arc::new(Site::new(Parts {
             config: self.config.clone(),
             programme: self.programme.clone(),
@@ -192,34 +230,63 @@ impl Workspace {
         }));
         let configured = self.config_source.is_some() || self.flaws.contains_key(&self.config.path);
         let context = Context::new(site.clone(), self.look.clone());
-        let (routes, wrong) = views::routes(&context);
-        let mut diagnostics: Vec<Diagnostic> = self.flaws.values().cloned().collect();
-        diagnostics.extend_from_slice(&self.config_wrong);
-        diagnostics.extend_from_slice(&self.programme_wrong);
-        diagnostics.extend_from_slice(&self.look_wrong);
-        diagnostics.extend(wrong);
-        for document in self.documents.values() {
-            diagnostics.extend_from_slice(&document.diagnostics);
-        }
-        diagnostics.extend(check::run(&site, configured));
-        weigh(&mut diagnostics, &self.config);
-        diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
-        diagnostics.dedup();
-        bound(&mut diagnostics);
-        Arc::new(Snapshot {
+        let ((routes, wrong), checked) =
+            rayon::join(|| views::routes(&context), || check::run(&site, configured));
+        let mut found: Vec<Diagnostic> = self.flaws.values().cloned().collect();
+        found.extend_from_slice(&self.config_wrong);
+        found.extend_from_slice(&self.programme_wrong);
+        found.extend_from_slice(&self.look_wrong);
+        found.extend(wrong);
+        found.extend(checked);
+        let own = self.documents.values().flat_map(|document| &document.diagnostics);
+        Snapshot {
             files: self.documents.len() + self.media.len() + self.look_files.len(),
             context,
             routes,
-            diagnostics,
+            diagnostics: check::told(found.iter().chain(own), &self.config).into(),
+            found: found.into(),
             sources: Sources {
                 config: self.config_source.clone(),
                 programme: self.programme_source.clone(),
             },
-        })
+        }
     }
 }
 
+/// A text that was read, and the one that stood there before.
+struct Exchanged {
+    old: Option<Arc<Document>>,
+    new: Arc<Document>,
+}
+
 impl Snapshot {
+    /// Whether all that was found in the files of `changed` lies in their front matter: it is found
+    /// there again, whatever the words below.
+    fn says_nothing_of_bodies(&self, changed: &[Arc<Document>]) -> bool {
+        let fronts: HashMap<&SourcePath, usize> =
+            changed.iter().map(|it| (it.path(), front_matter(it).len())).collect();
+        let is_above = |Span { path, range }: &Span| {
+            let (Some(front), Some(range)) = (fronts.get(path), range) else { return true };
+            range.end <= *front
+        };
+        self.found.iter().all(|found| is_above(&found.span))
+    }
+
+    /// All that is wrong, with what the documents `changed` say now.
+    fn with_diagnostics_of(&self, changed: &[Arc<Document>], config: &Config) -> Arc<[Diagnostic]> {
+        let paths: HashSet<&SourcePath> = changed.iter().map(|new| new.path()).collect();
+        let is_of = |it: &&Diagnostic| paths.contains(&it.span.path);
+        let own = changed.iter().flat_map(|document| &document.diagnostics);
+        let now = check::told(self.found.iter().filter(is_of).chain(own), config);
+        if self.diagnostics.iter().filter(is_of).eq(&now) {
+            return self.diagnostics.clone();
+        }
+        let others = self.diagnostics.iter().filter(|it| !is_of(it)).cloned();
+        let mut all: Vec<Diagnostic> = others.chain(now).collect();
+        all.sort_by(|a, b| a.span.path.cmp(&b.span.path));
+        all.into()
+    }
+
     /// Every address, in order.
     pub fn addresses(&self) -> impl Iterator<Item = &UrlPath> {
         self.routes.all.keys()
@@ -279,42 +346,52 @@ fn languages_of(config: &Config) -> Languages {
     Languages::new(default, config.languages.iter().filter_map(|code| Language::parse(code)))
 }
 
-/// More of one file are counted, not told: nobody reads them, and a hostile file has a million.
-const MAX_TOLD: usize = 200;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::date::parse_date;
+    use crate::site::BuildAudience;
 
-/// Keeps the first of each file; one more says how many others there are, as grave as they are.
-fn bound(diagnostics: &mut Vec<Diagnostic>) {
-    let mut bounded: Vec<Diagnostic> = vec![];
-    for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
-        let (told, rest) = of_file.split_at(of_file.len().min(MAX_TOLD));
-        bounded.extend_from_slice(told);
-        let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity);
-        bounded.extend(gravest.map(|gravest| Diagnostic {
-            code: "more-problems",
-            severity: gravest.severity,
-            message: format!("There are {} more problems in this file", rest.len()),
-            span: rest[0].span.clone(),
-            notes: vec![Note::Hint("Mend the ones above first".to_owned())],
-        }));
+    const FRONT: &str = "---\ntitle: Pump four\nauthor: ana\n---\n";
+
+    fn text(path: &str, text: &str) -> Change {
+        let path = SourcePath::new(path).expect("a path inside");
+        Change { path, content: Content::Text(text.into()) }
     }
-    *diagnostics = bounded;
-}
 
-/// What `site.toml` says of how much a kind of problem matters; consent and safety are not its to
-/// say.
-fn weigh(diagnostics: &mut Vec<Diagnostic>, config: &Config) {
-    let Some(weights) = &config.file.severity else { return };
-    diagnostics.retain_mut(|diagnostic| {
-        let Some(weight) = weights.get(diagnostic.code) else { return true };
-        if check::is_fixed(diagnostic.code) {
-            return true;
+    fn workspace() -> Workspace {
+        let mut workspace = Workspace::new(Settings {
+            today: parse_date("2026-12-31").expect("a day"),
+            drafts: false,
+            audience: BuildAudience::Internal,
+            base_url: None,
+        });
+        workspace.apply(vec![
+            text("site.toml", "title = \"A\"\nbase_url = \"https://a.example/\"\n"),
+            text("content/people/ana.md", "---\nname: Ana\n---\n"),
+            text("content/stories/pump.md", &format!("{FRONT}It was quiet.\n")),
+        ]);
+        workspace
+    }
+
+    /// Whether an edit of the story leaves what was found in the whole site as it was.
+    fn leaves_the_site(edited: &str) -> bool {
+        let mut workspace = workspace();
+        let before = workspace.apply(vec![]);
+        let after = workspace.apply(vec![text("content/stories/pump.md", edited)]);
+        Arc::ptr_eq(&before.found, &after.found)
+    }
+
+    #[test]
+    fn words_leave_the_site_as_it_is() {
+        assert!(leaves_the_site(&format!("{FRONT}It was *very* quiet.\n\nToo quiet.\n")));
+    }
+
+    #[test]
+    fn what_others_may_notice_makes_the_site_anew() {
+        for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
+            assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
         }
-        diagnostic.severity = match weight.value {
-            Weight::Error => Severity::Error,
-            Weight::Warning => Severity::Warning,
-            Weight::Advice => Severity::Advice,
-            Weight::Off => return false,
-        };
-        true
-    });
+        assert!(!leaves_the_site("---\ntitle: Pump five\nauthor: ana\n---\nIt was quiet.\n"));
+    }
 }

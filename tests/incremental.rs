@@ -18,7 +18,19 @@ enum Event {
     Rename(usize, usize),
     /// It is there and cannot be read.
     Spoil(usize),
+    /// The file says one thing more at its end.
+    Continue(usize, usize),
 }
+
+/// What may come to stand at the end of a text: words only, or what others may notice.
+const ENDINGS: &[&str] = &[
+    "\nMore words.\n",
+    "\nOther *words*, and [b](/stories/b.md).\n",
+    "\n[Not there](nowhere.md)\n",
+    "\n## Who\n",
+    "\n[Who](#who) ![p](p.jpg)\n",
+    "\nHidden\u{202e} characters, <b id=\"x\">raw</b>\n",
+];
 
 /// Files by path with what may stand in them: sound, wanting, broken, empty.
 const FILES: &[(&str, &[&str])] = &[
@@ -139,6 +151,19 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
+fn continued() -> impl Strategy<Value = Event> {
+    (0..FILES.len(), 0..ENDINGS.len()).prop_map(|(file, end)| Event::Continue(file, end))
+}
+
+/// What happens in one look at the folder: anything, or somebody writes.
+fn any_group() -> impl Strategy<Value = Vec<Event>> {
+    prop_oneof![
+        prop::collection::vec(any_event(), 1..8),
+        prop::collection::vec(continued(), 1..3),
+        prop::collection::vec(continued(), 1..3),
+    ]
+}
+
 fn path_of(file: usize) -> &'static str {
     FILES.get(file).map_or_else(|| PICTURES[file - FILES.len()], |(path, _)| path)
 }
@@ -168,6 +193,15 @@ fn happen(event: &Event, project: &mut Project) -> Vec<Change> {
             project.files.insert(source_path(path_of(*file)), flaw);
             told(project, &[path_of(*file)])
         }
+        Event::Continue(file, end) => {
+            let path = path_of(*file);
+            if let Some(Content::Text(text)) = project.files.get(&source_path(path)).cloned()
+                && path.ends_with(".md")
+            {
+                project.text(path, &format!("{text}{}", ENDINGS[*end]));
+            }
+            told(project, &[path])
+        }
     }
 }
 
@@ -188,9 +222,7 @@ proptest! {
     })]
 
     #[test]
-    fn the_way_does_not_matter(groups in prop::collection::vec(
-        prop::collection::vec(any_event(), 1..8), 1..8,
-    )) {
+    fn the_way_does_not_matter(groups in prop::collection::vec(any_group(), 1..12)) {
         let mut project = Project::small();
         let mut workspace = Workspace::new(settings());
         workspace.apply(project.changes());

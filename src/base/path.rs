@@ -36,6 +36,12 @@ impl SourcePath {
         self.file_name().rsplit_once('.').map_or(String::new(), |(_, end)| end.to_lowercase())
     }
 
+    /// Whether its ending is `ending`, whatever its case.
+    fn ends_in(&self, ending: &str) -> bool {
+        let end = self.file_name().rsplit_once('.').map(|(_, end)| end);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    }
+
     /// The file that `link` names when written in this file: relative to its folder, or to the
     /// content folder when it begins with `/`. `None` if it leaves the tree.
     pub fn join(&self, link: &str) -> Option<SourcePath> {
@@ -43,17 +49,22 @@ impl SourcePath {
             Some(rest) => ("content", rest),
             None => (self.folder(), link),
         };
-        let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
+        let mut path = String::with_capacity(start.len() + 1 + rest.len());
+        path.push_str(start);
         for part in rest.split('/') {
             match part {
                 "" | "." => {}
-                ".." => {
-                    parts.pop()?;
+                ".." if path.is_empty() => return None,
+                ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+                part => {
+                    if !path.is_empty() {
+                        path.push('/');
+                    }
+                    path.push_str(part);
                 }
-                part => parts.push(part),
             }
         }
-        SourcePath::new(&parts.join("/"))
+        SourcePath::new(&path)
     }
 }
 
@@ -63,8 +74,22 @@ impl UrlPath {
         is_inside(path).then(|| UrlPath(path.into()))
     }
 
+    /// The same without a copy.
+    pub fn shared(path: &Arc<str>) -> Option<UrlPath> {
+        is_inside(path).then(|| UrlPath(path.clone()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same in lower case: two addresses that differ in case only are one file on many disks.
+    pub fn folded(&self) -> UrlPath {
+        let is_low = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
+        match self.0.bytes().all(is_low) {
+            true => self.clone(),
+            false => UrlPath(self.0.to_lowercase().into()),
+        }
     }
 
     /// The way from this page's folder to the root: `""`, `"../"`, `"../../"` …
@@ -92,7 +117,8 @@ impl UrlPath {
 /// Relative, no empty part, no `.` or `..`, no backslash, no control character.
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
-        && !path.chars().any(|c| c == '\\' || c.is_control())
+        && !path.bytes().any(|b| b == b'\\' || b.is_ascii_control())
+        && (path.is_ascii() || !path.chars().any(char::is_control))
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -123,11 +149,9 @@ impl Role {
             None if text == "site.toml" => Role::Config,
             Some(("themes", rest)) if rest.contains('/') => Role::Look,
             Some(("content", "programme.toml")) => Role::Programme,
-            Some(("content", _)) => match path.extension().as_str() {
-                "md" => Role::Document,
-                "toml" | "txt" => Role::Other,
-                _ => Role::Asset,
-            },
+            Some(("content", _)) if path.ends_in("md") => Role::Document,
+            Some(("content", _)) if path.ends_in("toml") || path.ends_in("txt") => Role::Other,
+            Some(("content", _)) => Role::Asset,
             _ => Role::Other,
         }
     }
@@ -176,6 +200,9 @@ mod tests {
             assert_eq!(UrlPath::new(path), None, "{path:?}");
         }
         assert_eq!(source("content/a.md").join("../../etc"), None);
+        assert_eq!(source("site.toml").join("../a"), None);
+        assert_eq!(source("content/a.md").join("../b/../c"), Some(source("c")));
+        assert_eq!(source("content/a.md").join(".."), None);
         assert_eq!(source("content/faq/a.md").join("../b.md"), Some(source("content/b.md")));
         assert_eq!(source("content/faq/a.md").join("/b.md"), Some(source("content/b.md")));
     }

@@ -2,9 +2,9 @@
 
 use super::Check;
 use crate::base::Diagnostic;
-use crate::document::Document;
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
+use crate::document::{Document, Kind};
 use crate::site::visibility::{has_withdrawn, may_be_pictured};
 use crate::site::{Hidden, Site};
 
@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
-    for document in site.documents.values() {
+    for document in site.originals(Kind::Story) {
         let crate::document::Meta::Story(story) = &document.meta else { continue };
         match site.hidden.get(&document.name) {
             Some(Hidden::Withdrawn) => out.push(

@@ -2,8 +2,8 @@
 
 use super::Check;
 use crate::base::{Diagnostic, Span};
-use crate::document::Document;
 use crate::document::kinds::Opportunity;
+use crate::document::{Document, Kind};
 use crate::site::Site;
 use crate::speaking::{Field, Finding};
 use crate::views::speaking::event;
@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
-    for document in site.documents.values() {
+    for document in site.originals(Kind::Opportunity) {
         let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
         for finding in event(opportunity).findings() {
             out.push(said(document, opportunity, finding));

@@ -7,6 +7,7 @@ use crate::base::{Diagnostic, Span};
 use crate::document::Document;
 use crate::document::markdown::LinkKind;
 use crate::site::links::{Broken, Target};
+use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site};
 
 pub const CHECK: Check = Check {
@@ -77,6 +78,27 @@ pub(super) const PICTURE_HINT: &str = "Put the picture beside the text and name 
 
 fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
     let mut out: Vec<Told<'_>> = vec![];
+    if site.reach.doubtful.contains(document.path()) {
+        links(site, document, &mut out);
+        images(site, document, &mut out);
+    }
+    for alias in document.meta.aliases() {
+        if crate::site::addresses::alias_path(&alias.value).is_none() {
+            let short = crate::data::fields::shortened(&alias.value);
+            let message = format!("“{short}” cannot be an alias");
+            out.push(
+                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message)
+                    .hint(
+                        "Write the old address from the site's root, without a host: help/trouble",
+                    )
+                    .into(),
+            );
+        }
+    }
+    out
+}
+
+fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
     for link in &document.body.links {
         if out.len() >= ENOUGH {
             break;
@@ -103,6 +125,9 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
             }
         }
     }
+}
+
+fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
     for image in &document.body.images {
         if out.len() >= ENOUGH {
             break;
@@ -129,24 +154,6 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
             }
         }
     }
-    for alias in document.meta.aliases() {
-        if crate::site::addresses::alias_path(&alias.value).is_none() {
-            let short = crate::data::fields::shortened(&alias.value);
-            let message = format!("“{short}” cannot be an alias");
-            out.push(
-                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message)
-                    .hint(
-                        "Write the old address from the site's root, without a host: help/trouble",
-                    )
-                    .into(),
-            );
-        }
-    }
-    out
-}
-
-fn is_picture(site: &Site, path: &crate::base::SourcePath) -> bool {
-    matches!(site.media.get(path), Some(crate::site::Media::Picture(_)))
 }
 
 /// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.

@@ -8,7 +8,11 @@ pub mod names;
 pub mod orphans;
 pub mod photos;
 pub mod programme;
+mod told;
 pub mod translations;
+
+use rayon::prelude::*;
+pub use told::told;
 
 use crate::base::Diagnostic;
 use crate::site::Site;
@@ -56,11 +60,13 @@ pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
         // What is no site need not be told what else it lacks.
         return vec![no_site(site)];
     }
-    let mut out = vec![];
-    for check in CHECKS {
+    let run = |check: &Check| {
+        let mut out = vec![];
         (check.run)(site, &mut out);
-    }
-    out
+        out
+    };
+    let found: Vec<Vec<Diagnostic>> = CHECKS.par_iter().map(run).collect();
+    found.into_iter().flatten().collect()
 }
 
 /// Whether a code keeps its weight whatever `site.toml` says.

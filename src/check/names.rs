@@ -1,5 +1,6 @@
 //! Names of people, themes, teams, goals, events and pages that do not exist.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -42,22 +43,19 @@ struct Known<'a> {
     teams: Vec<&'a str>,
     goals: Vec<&'a str>,
     roles: Vec<&'a str>,
-    pages: BTreeSet<&'a str>,
+    /// Of everything there is, for suggestions.
+    all: OnceCell<BTreeSet<&'a str>>,
 }
 
 impl<'a> Known<'a> {
     fn of(site: &'a Site) -> Known<'a> {
-        let originals = || site.documents.values().filter(|document| !document.is_translation());
         let of = |kind: Kind| {
-            let mut ids: Vec<&str> = originals()
-                .filter(|document| document.kind == kind)
-                .map(|document| document.id())
-                .collect();
+            let mut ids: Vec<&str> = site.originals(kind).map(|document| document.id()).collect();
             ids.sort_unstable();
             ids
         };
         let programme = &site.programme;
-        let people = originals().filter(|document| document.kind == Kind::Person);
+        let people = site.originals(Kind::Person);
         Known {
             named: people.map(|one| (one.title().to_lowercase(), one.id())).collect(),
             people: of(Kind::Person),
@@ -66,19 +64,24 @@ impl<'a> Known<'a> {
             teams: programme.teams.iter().map(|team| team.id.as_str()).collect(),
             goals: programme.goals.iter().map(|goal| goal.id.as_str()).collect(),
             roles: programme.roles.iter().map(|role| role.id.as_str()).collect(),
-            pages: originals().map(|document| document.name.as_str()).collect(),
+            all: OnceCell::new(),
         }
+    }
+
+    fn all(&self, site: &'a Site) -> &BTreeSet<&'a str> {
+        let shown = || site.entries.keys().map(|name| &**name);
+        self.all.get_or_init(|| shown().chain(site.hidden.keys().map(String::as_str)).collect())
     }
 }
 
-struct Names<'a> {
-    known: &'a Known<'a>,
+struct Names<'a, 'o> {
+    known: &'o Known<'a>,
     document: &'a Document,
     site: &'a Site,
-    out: &'a mut Vec<Diagnostic>,
+    out: &'o mut Vec<Diagnostic>,
 }
 
-impl Names<'_> {
+impl Names<'_, '_> {
     fn check(&mut self) {
         match &self.document.meta {
             Meta::Page(page) => self.people(page.owner.iter()),
@@ -201,19 +204,15 @@ impl Names<'_> {
     fn pages(&mut self, names: &[PageName]) {
         for name in names {
             let wanted = name.id.trim_start_matches('/').trim_end_matches(".md");
-            if self.known.pages.contains(wanted) {
+            if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
                 continue;
             }
-            let same = self
-                .known
-                .pages
-                .iter()
-                .find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
+            let all = self.known.all(self.site);
+            let same = all.iter().find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
             let is_worth_it = self.out.len() < ENOUGH;
-            let near = same.copied().or_else(|| {
-                let all = self.known.pages.iter().copied();
-                is_worth_it.then(|| nearest(wanted, all)).flatten()
-            });
+            let near = same
+                .copied()
+                .or_else(|| is_worth_it.then(|| nearest(wanted, all.iter().copied())).flatten());
             let hint = match near {
                 Some(near) => format!("Did you mean “{near}”?"),
                 None => {

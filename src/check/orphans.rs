@@ -6,7 +6,6 @@ use super::Check;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::site::Site;
-use crate::site::links::Target;
 
 pub const CHECK: Check =
     Check { codes: &[("orphan-page", "no other text links to this page of the handbook")], run };
@@ -23,20 +22,9 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     ];
     let named = named.into_iter().flatten();
     reached.extend(named.map(|page| page.value.trim_start_matches('/').trim_end_matches(".md")));
-    for entry in site.entries.values() {
-        for link in &entry.original.body.links {
-            if let Ok(Target::Text { name, .. }) = site.resolve(&entry.original, &link.destination)
-                && name != entry.name
-                && let Some((name, _)) = site.entries.get_key_value(&name)
-            {
-                reached.insert(name);
-            }
-        }
-    }
-    for entry in site.entries.values() {
-        let alone = entry.original.kind == Kind::Page
-            && !entry.name.ends_with("index")
-            && !reached.contains(entry.name.as_str());
+    reached.extend(site.reach.pages.iter().map(String::as_str));
+    for entry in site.of_kind(Kind::Page) {
+        let alone = !entry.name.ends_with("index") && !reached.contains(entry.name.as_str());
         if alone {
             out.push(
                 Diagnostic::warning(

@@ -86,7 +86,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
         }
         let message = format!("There is no page “{}”", crate::data::fields::shortened(&page.value));
         let span = Span { range: Some(page.range.clone()), ..file(site) };
-        let near = nearest(name, site.entries.keys().map(String::as_str));
+        let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::error("unknown-page", span, message).hint(match near {
             Some(near) => format!("Did you mean “{near}.md”?"),
             None => "Name a file of content/, such as permission.md".to_owned(),

@@ -1,10 +1,10 @@
 //! Who has spoken where, and which events are editions of one series.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
-use super::Entry;
+use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
+use crate::document::Kind;
 use crate::document::kinds::talk::TellingState;
 
 /// The past of the speaking board, looked up by event, series and speaker.
@@ -23,10 +23,10 @@ pub struct BoardPast {
 }
 
 impl BoardPast {
-    pub fn new(entries: &BTreeMap<String, Arc<Entry>>) -> BoardPast {
+    pub fn new(entries: &Group) -> BoardPast {
         let mut past = BoardPast::default();
         let mut dated: BTreeMap<&str, Vec<(Option<Date>, &str)>> = BTreeMap::new();
-        for entry in entries.values() {
+        for entry in of_kind(entries, Kind::Opportunity) {
             let Some(opportunity) = entry.opportunity() else { continue };
             if let Some(series) = &opportunity.series {
                 let start = opportunity.start.as_ref().map(|date| date.value);
@@ -38,13 +38,13 @@ impl BoardPast {
             let names = editions.into_iter().map(|(_, name)| name.to_owned()).collect();
             past.series.insert(series.to_owned(), names);
         }
-        for entry in entries.values() {
+        for entry in of_kind(entries, Kind::Talk) {
             past.add_talk(entry, entries);
         }
         past
     }
 
-    fn add_talk(&mut self, entry: &Entry, entries: &BTreeMap<String, Arc<Entry>>) {
+    fn add_talk(&mut self, entry: &Entry, entries: &Group) {
         let Some(talk) = entry.talk() else { return };
         for speaker in &talk.speakers {
             self.by_speaker.entry(speaker.id.clone()).or_default().push(entry.name.clone());
@@ -56,7 +56,7 @@ impl BoardPast {
             if !matches!(state, TellingState::Given | TellingState::Told) {
                 continue;
             }
-            let series = entries.get(&format!("speaking/{}", event.id));
+            let series = entries.get(format!("speaking/{}", event.id).as_str());
             let series = series.and_then(|event| event.opportunity()?.series.as_deref());
             for speaker in &talk.speakers {
                 add(&mut self.speakers, &event.id, &speaker.id);

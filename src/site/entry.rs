@@ -1,13 +1,14 @@
 //! A text with its translations.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::base::SourcePath;
 use crate::document::kinds::{
     Faq, Guideline, Opportunity, Page, Person, Story, Talk, Theme, Translation,
 };
-use crate::document::{Document, Meta};
+use crate::document::{Document, Kind, Meta};
 
 /// One text of the site: its original and the same in other languages.
 #[derive(Clone, Debug)]
@@ -19,40 +20,59 @@ pub struct Entry {
 }
 
 /// Entries by name.
-pub type Group = BTreeMap<String, Arc<Entry>>;
+pub type Group = BTreeMap<Arc<str>, Arc<Entry>>;
 
 /// Puts translations to their originals; those without one are returned apart.
 pub fn group(
     documents: &BTreeMap<SourcePath, Arc<Document>>,
     default: &str,
 ) -> (Group, Vec<Arc<Document>>) {
-    let mut entries: BTreeMap<&str, Entry> = BTreeMap::new();
-    for document in documents.values().filter(|document| !document.is_translation()) {
-        entries.insert(
-            &document.name,
-            Entry {
-                name: document.name.clone(),
-                original: document.clone(),
-                translations: BTreeMap::new(),
-            },
-        );
-    }
+    let (translations, originals): (Vec<_>, Vec<_>) =
+        documents.values().partition(|document| document.is_translation());
+    let entry = |original: &Arc<Document>| Entry {
+        name: original.name.clone(),
+        original: original.clone(),
+        translations: BTreeMap::new(),
+    };
+    let mut entries: Group = originals
+        .into_iter()
+        .map(|original| (original.name.as_str().into(), Arc::new(entry(original))))
+        .collect();
     let mut orphans = vec![];
-    for document in documents.values().filter(|document| document.is_translation()) {
+    for document in translations {
         match entries.get_mut(document.name.as_str()) {
             // `name.en.md` beside `name.md`, where English is the first language, says it twice.
             Some(entry) if document.language != default => {
-                entry.translations.insert(document.language.clone(), document.clone());
+                let translations = &mut Arc::make_mut(entry).translations;
+                translations.insert(document.language.clone(), document.clone());
             }
             _ => orphans.push(document.clone()),
         }
     }
-    let entries =
-        entries.into_iter().map(|(name, entry)| (name.to_owned(), Arc::new(entry))).collect();
     (entries, orphans)
 }
 
+/// The entries of a kind, in the order of their names.
+pub fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
+    let folder = kind.folder().strip_prefix("content/").unwrap_or_default();
+    entries
+        .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
+        .take_while(move |(name, _)| name.starts_with(folder))
+        .map(|(_, entry)| entry)
+        .filter(move |entry| entry.original.kind == kind)
+}
+
 impl Entry {
+    /// The same, with `document` where its file stood.
+    pub fn reworded(&self, document: &Arc<Document>) -> Entry {
+        let mut entry = self.clone();
+        std::iter::once(&mut entry.original)
+            .chain(entry.translations.values_mut())
+            .filter(|known| known.path() == document.path())
+            .for_each(|known| *known = document.clone());
+        entry
+    }
+
     /// The text in `language`, or the original where it is not translated.
     pub fn in_language(&self, language: &str) -> &Arc<Document> {
         self.translations.get(language).unwrap_or(&self.original)

@@ -1,5 +1,7 @@
 //! Where a link leads.
 
+use std::borrow::Cow;
+
 use super::{Hidden, Site};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
@@ -61,7 +63,7 @@ impl Site {
         }
         let (path, anchor) = match destination.split_once('#') {
             Some((path, anchor)) => {
-                (path, Some(decoded(anchor)).filter(|anchor| !anchor.is_empty()))
+                (path, Some(decoded(anchor).into_owned()).filter(|anchor| !anchor.is_empty()))
             }
             None => (destination, None),
         };
@@ -192,9 +194,9 @@ fn has_anchor(document: &Document, anchor: &str) -> Result<(), Broken> {
 }
 
 /// `%C3%A5` and `%20` as they are meant; what is no such code stays.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return text.into();
     }
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -212,7 +214,7 @@ fn decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(out).map_or(text.into(), Cow::Owned)
 }
 
 /// `to` as a link in the file `from`.

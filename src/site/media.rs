@@ -63,20 +63,9 @@ fn is_ending(ending: &str) -> bool {
 
 /// The files that something shown uses: what nobody sees is not published.
 pub fn shown(site: &super::Site) -> std::collections::BTreeSet<SourcePath> {
-    use super::links::Target;
     use super::visibility::may_be_pictured;
-    let mut shown = std::collections::BTreeSet::new();
+    let mut shown = site.reach.media.clone();
     for entry in site.entries.values() {
-        let documents = std::iter::once(&entry.original).chain(entry.translations.values());
-        for document in documents {
-            let destinations = document.body.images.iter().map(|image| &image.destination);
-            let links = document.body.links.iter().map(|link| &link.destination);
-            for destination in destinations.chain(links) {
-                if let Ok(Target::Media(path)) = site.resolve(document, destination) {
-                    shown.insert(path);
-                }
-            }
-        }
         let here = &entry.original.source.path;
         if let Some(story) = entry.story() {
             let photos = story.photos.iter().filter(|photo| site.may_show(photo));

@@ -6,8 +6,11 @@ pub mod entry;
 pub mod links;
 pub mod media;
 pub mod navigation;
+pub mod reach;
 pub mod visibility;
+pub mod words;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -15,13 +18,18 @@ pub use board::BoardPast;
 pub use entry::{Entry, Group};
 pub use media::Media;
 pub use navigation::Navigation;
+pub use reach::Reach;
 pub use visibility::Hidden;
 
 use crate::base::{Date, SourcePath};
 use crate::config::{Config, Programme};
+use crate::document::kinds::Story;
 use crate::document::kinds::story::Audience;
 use crate::document::{Document, Kind};
 use crate::language::Languages;
+
+/// Every document by its file.
+pub type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
 
 /// For whom and for which day the site is made.
 #[derive(Clone, Debug)]
@@ -42,6 +50,7 @@ pub enum BuildAudience {
 }
 
 /// The site, of which every page is a view.
+#[derive(Clone)]
 pub struct Site {
     pub config: Arc<Config>,
     pub programme: Arc<Programme>,
@@ -49,29 +58,32 @@ pub struct Site {
     pub languages: Arc<Languages>,
     pub settings: Settings,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
-    pub entries: BTreeMap<String, Arc<Entry>>,
+    pub entries: Group,
     /// Texts that are there and not shown, with the reason.
-    pub hidden: BTreeMap<String, Hidden>,
+    pub hidden: Arc<BTreeMap<String, Hidden>>,
     /// Translations without an original, by their file.
     pub orphans: Vec<Arc<Document>>,
     /// Every document, shown or not, for the checks.
-    pub documents: Arc<BTreeMap<SourcePath, Arc<Document>>>,
+    pub documents: Documents,
     /// Pictures and papers of `content/`.
     pub media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
     pub flawed: Arc<BTreeSet<SourcePath>>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
-    pub unseen: BTreeSet<SourcePath>,
+    pub unseen: Arc<BTreeSet<SourcePath>>,
     /// Newest first; then by name, so that the order never depends on chance.
     pub stories: Vec<Arc<Entry>>,
     /// Where each story stands in `stories`.
-    pub story_places: HashMap<String, usize>,
+    pub story_places: Arc<HashMap<String, usize>>,
     /// Stories by who tells them, by person, newest first, as places in `stories`.
-    pub stories_by_author: HashMap<String, Vec<usize>>,
+    pub stories_by_author: Arc<HashMap<String, Vec<usize>>>,
     /// Stories by theme, newest first, as places in `stories`.
-    pub stories_by_theme: HashMap<String, Vec<usize>>,
-    pub navigation: Navigation,
-    pub board: BoardPast,
+    pub stories_by_theme: Arc<HashMap<String, Vec<usize>>>,
+    /// Everybody who may be seen, by id.
+    people: Arc<HashMap<String, Arc<Entry>>>,
+    pub navigation: Arc<Navigation>,
+    pub board: Arc<BoardPast>,
+    pub reach: Arc<Reach>,
 }
 
 /// What `Site::new` is made of.
@@ -80,7 +92,7 @@ pub struct Parts {
     pub programme: Arc<Programme>,
     pub languages: Arc<Languages>,
     pub settings: Settings,
-    pub documents: Arc<BTreeMap<SourcePath, Arc<Document>>>,
+    pub documents: Documents,
     pub media: Arc<BTreeMap<SourcePath, Media>>,
     pub flawed: Arc<BTreeSet<SourcePath>>,
 }
@@ -89,69 +101,104 @@ impl Site {
     pub fn new(parts: Parts) -> Site {
         let (all, orphans) = entry::group(&parts.documents, parts.config.default_language());
         let (entries, hidden) = visibility::part(all, &parts.settings);
-        let mut stories: Vec<Arc<Entry>> =
-            entries.values().filter(|entry| entry.story().is_some()).cloned().collect();
+        let mut stories: Vec<Arc<Entry>> = entry::of_kind(&entries, Kind::Story).cloned().collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
-        stories.sort_by_key(|entry| std::cmp::Reverse(entry.story().and_then(|story| story.date)));
-        let navigation = Navigation::new(&entries);
-        let board = BoardPast::new(&entries);
+        let date = |entry: &Arc<Entry>| entry.story().and_then(|story| story.date);
+        stories.sort_by_cached_key(|entry| Reverse(date(entry)));
+        let places = stories.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place));
+        let people = entry::of_kind(&entries, Kind::Person)
+            .map(|person| (person.id().to_owned(), person.clone()));
         let mut site = Site {
             config: parts.config,
             programme: parts.programme,
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
             languages: parts.languages,
             settings: parts.settings,
-            entries,
-            hidden,
+            hidden: Arc::new(hidden),
             orphans,
             documents: parts.documents,
             media: parts.media,
             flawed: parts.flawed,
-            unseen: BTreeSet::new(),
-            story_places: HashMap::new(),
-            stories_by_author: HashMap::new(),
-            stories_by_theme: HashMap::new(),
+            unseen: Arc::default(),
+            story_places: Arc::new(places.collect()),
+            stories_by_author: Arc::new(places_by(&stories, |story| {
+                story.author.iter().map(|author| author.id.as_str())
+            })),
+            stories_by_theme: Arc::new(places_by(&stories, |story| {
+                story.theme.iter().map(|theme| theme.id.as_str())
+            })),
+            people: Arc::new(people.collect()),
+            navigation: Arc::new(Navigation::new(&entries)),
+            board: Arc::new(BoardPast::new(&entries)),
+            reach: Arc::default(),
             stories,
-            navigation,
-            board,
+            entries,
         };
-        site.index_stories();
-        site.unseen = visibility::unseen(&site);
+        site.unseen = Arc::new(visibility::unseen(&site));
+        site.reach = Arc::new(Reach::of(&site));
         site
     }
 
-    fn index_stories(&mut self) {
-        for (place, entry) in self.stories.iter().enumerate() {
-            self.story_places.insert(entry.name.clone(), place);
-            let Some(story) = entry.story() else { continue };
-            for author in &story.author {
-                self.stories_by_author.entry(author.id.clone()).or_default().push(place);
+    /// The same site with other words in some of its texts, of which `words::only_words_differ`
+    /// is true: as `Site::new` would make it of all documents, `documents`.
+    pub fn reworded(&self, documents: Documents, changed: &[Arc<Document>]) -> Site {
+        let mut site = Site { documents, ..self.clone() };
+        for document in changed {
+            let orphan = site.orphans.iter_mut().find(|orphan| orphan.path() == document.path());
+            if let Some(orphan) = orphan {
+                *orphan = document.clone();
             }
-            if let Some(theme) = &story.theme {
-                self.stories_by_theme.entry(theme.id.clone()).or_default().push(place);
+            // What readers may not see has no entry.
+            let Some(entry) = site.entries.get_mut(document.name.as_str()) else { continue };
+            *entry = Arc::new(entry.reworded(document));
+            if let Some(place) = site.story_places.get(&entry.name) {
+                site.stories[*place] = entry.clone();
+            }
+            if entry.person().is_some() {
+                Arc::make_mut(&mut site.people).insert(entry.id().to_owned(), entry.clone());
             }
         }
+        site
     }
 
     pub fn entry(&self, name: &str) -> Option<&Arc<Entry>> {
         self.entries.get(name)
     }
 
+    /// Whether readers may see the text of this file.
+    pub fn shows(&self, document: &Document) -> bool {
+        let same = |known: &Arc<Document>| known.path() == document.path();
+        self.entry(&document.name)
+            .is_some_and(|entry| same(&entry.original) || entry.translations.values().any(same))
+    }
+
     /// The entries of a kind, in the order of their names.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
-        self.entries.values().filter(move |entry| entry.original.kind == kind)
+        entry::of_kind(&self.entries, kind)
+    }
+
+    /// The documents of a kind that translate no other, shown or not.
+    pub fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
+        let folder = kind.folder();
+        let first = SourcePath::new(folder.trim_end_matches('/')).expect("a path inside");
+        self.documents
+            .range(first..)
+            .skip_while(move |(path, _)| !path.as_str().starts_with(folder))
+            .take_while(move |(path, _)| path.as_str().starts_with(folder))
+            .map(|(_, document)| document)
+            .filter(move |document| document.kind == kind && !document.is_translation())
     }
 
     pub fn person(&self, id: &str) -> Option<&Arc<Entry>> {
-        self.entries.get(&format!("people/{id}"))
+        self.people.get(id)
     }
 
     pub fn theme(&self, id: &str) -> Option<&Arc<Entry>> {
-        self.entries.get(&format!("themes/{id}"))
+        self.entries.get(format!("themes/{id}").as_str())
     }
 
     pub fn opportunity(&self, id: &str) -> Option<&Arc<Entry>> {
-        self.entries.get(&format!("speaking/{id}"))
+        self.entries.get(format!("speaking/{id}").as_str())
     }
 
     /// The stories of a person as entries, newest first.
@@ -215,6 +262,21 @@ impl Site {
         });
         known.map_or(place, |known| known.name.get(language, default))
     }
+}
+
+/// The places of the stories that each key stands in, newest first.
+fn places_by<'a, K: Iterator<Item = &'a str>>(
+    stories: &'a [Arc<Entry>],
+    keys: impl Fn(&'a Story) -> K,
+) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, story) in stories.iter().enumerate().filter_map(|(at, it)| Some((at, it.story()?)))
+    {
+        for key in keys(story) {
+            places.entry(key).or_default().push(place);
+        }
+    }
+    places.into_iter().map(|(key, places)| (key.to_owned(), places)).collect()
 }
 
 fn named<'a>(

@@ -1,9 +1,8 @@
 //! The handbook as a tree: folders and pages in the order that authors gave them.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
-use super::Entry;
+use super::{Entry, Group};
 use crate::document::Kind;
 
 /// The handbook's tree and the order in which it is read.
@@ -26,7 +25,7 @@ pub struct Branch {
 }
 
 impl Navigation {
-    pub fn new(entries: &BTreeMap<String, Arc<Entry>>) -> Navigation {
+    pub fn new(entries: &Group) -> Navigation {
         let mut root = Folder::default();
         for entry in entries.values().filter(|entry| is_handbook(entry)) {
             root.insert(&entry.name, entry);

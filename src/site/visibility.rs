@@ -1,10 +1,9 @@
 //! Who may see what: drafts, days to come, audiences, consent taken back.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::entry::Group;
-use super::{BuildAudience, Entry, Settings, Site};
+use super::entry::{Entry, Group, of_kind};
+use super::{BuildAudience, Settings, Site};
 use crate::base::SourcePath;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::{Audience, Photo, Status};
@@ -27,23 +26,29 @@ pub enum Hidden {
 }
 
 /// Parts what readers may see from what they may not.
-pub fn part(all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
+pub fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
     let mut hidden = BTreeMap::new();
+    let people: People<'_> = of_kind(&all, Kind::Person)
+        .filter_map(|entry| Some((entry.id(), entry.person()?)))
+        .collect();
     for entry in all.values() {
-        if let Some(reason) = reason(entry, &all, settings) {
+        if let Some(reason) = reason(entry, &people, settings) {
             hidden.insert(entry.name.clone(), reason);
         }
     }
     if settings.audience == BuildAudience::Public {
         hide_lonely_themes(&all, &mut hidden);
     }
-    let shown = all.into_iter().filter(|(name, _)| !hidden.contains_key(name)).collect();
-    (shown, hidden)
+    all.retain(|name, _| !hidden.contains_key(&**name));
+    (all, hidden)
 }
 
-fn reason(entry: &Arc<Entry>, all: &Group, settings: &Settings) -> Option<Hidden> {
+/// Everybody by their id, shown or not.
+type People<'a> = HashMap<&'a str, &'a Person>;
+
+fn reason(entry: &Entry, people: &People<'_>, settings: &Settings) -> Option<Hidden> {
     if let Some(story) = entry.story() {
-        return story_reason(story, all, settings);
+        return story_reason(story, people, settings);
     }
     if let Some(person) = entry.person() {
         return person_reason(person, settings);
@@ -52,14 +57,14 @@ fn reason(entry: &Arc<Entry>, all: &Group, settings: &Settings) -> Option<Hidden
         // What speaks of the company's own rules, money and contacts stays inside.
         Kind::Page | Kind::Guideline | Kind::Faq | Kind::Opportunity => true,
         Kind::Talk => !entry.talk().is_some_and(|talk| {
-            talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, all, settings))
+            talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, people, settings))
         }),
         Kind::Theme | Kind::Story | Kind::Person => false,
     };
     (internal && settings.audience == BuildAudience::Public).then_some(Hidden::Internal)
 }
 
-fn story_reason(story: &Story, all: &Group, settings: &Settings) -> Option<Hidden> {
+fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Option<Hidden> {
     match story.status.unwrap_or_default() {
         Status::Draft if !settings.drafts => return Some(Hidden::Draft),
         Status::Paused => return Some(Hidden::Paused),
@@ -68,7 +73,7 @@ fn story_reason(story: &Story, all: &Group, settings: &Settings) -> Option<Hidde
     if story.date.is_some_and(|date| date > settings.today) && !settings.drafts {
         return Some(Hidden::Future);
     }
-    let authors = || story.author.iter().filter_map(|author| person(&author.id, all));
+    let authors = || story.author.iter().filter_map(|author| people.get(author.id.as_str()));
     if authors().any(|author| has_withdrawn(author, settings)) {
         return Some(Hidden::Withdrawn);
     }
@@ -76,7 +81,7 @@ fn story_reason(story: &Story, all: &Group, settings: &Settings) -> Option<Hidde
         if story.audience.unwrap_or_default() != Audience::Public {
             return Some(Hidden::Internal);
         }
-        if story.author.iter().any(|author| !is_public_person(&author.id, all, settings)) {
+        if story.author.iter().any(|author| !is_public_person(&author.id, people, settings)) {
             return Some(Hidden::ConsentInternal);
         }
     }
@@ -96,19 +101,12 @@ fn person_reason(person: &Person, settings: &Settings) -> Option<Hidden> {
 
 /// A public build shows a theme only where it holds a story that everybody may read.
 fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
-    for entry in all.values().filter(|entry| entry.theme().is_some()) {
-        let told = all.values().any(|other| {
-            let on_it = other.story().and_then(|story| story.theme.as_ref());
-            on_it.is_some_and(|theme| theme.id == entry.id()) && !hidden.contains_key(&other.name)
-        });
-        if !told {
-            hidden.insert(entry.name.clone(), Hidden::Internal);
-        }
-    }
-}
-
-fn person<'a>(id: &str, all: &'a Group) -> Option<&'a Person> {
-    all.get(&format!("people/{id}"))?.person()
+    let told: HashSet<&str> = of_kind(all, Kind::Story)
+        .filter(|story| !hidden.contains_key(&story.name))
+        .filter_map(|story| Some(story.story()?.theme.as_ref()?.id.as_str()))
+        .collect();
+    let lonely = of_kind(all, Kind::Theme).filter(|theme| !told.contains(theme.id()));
+    hidden.extend(lonely.map(|theme| (theme.name.clone(), Hidden::Internal)));
 }
 
 /// Whether the person's consent to be named is over on the day of the build.
@@ -163,8 +161,8 @@ impl Site {
     }
 }
 
-fn is_public_person(id: &str, all: &Group, settings: &Settings) -> bool {
-    person(id, all).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
+fn is_public_person(id: &str, people: &People<'_>, settings: &Settings) -> bool {
+    people.get(id).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
 }
 
 fn agreed_to_all(person: &Person) -> bool {

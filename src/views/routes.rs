@@ -1,13 +1,14 @@
 //! Every address there is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::wall::{Filter, List};
 use super::{Context, Route, View, feeds, paging, people, successes, wall};
 use crate::base::{Diagnostic, Note, Span, UrlPath};
-use crate::document::Kind;
+use crate::document::{Document, Kind};
 use crate::language::Language;
 use crate::site::addresses::{alias_path, page_path};
 use crate::site::{Entry, Site};
@@ -20,35 +21,69 @@ pub struct Routes {
     pub successes: Vec<usize>,
 }
 
+impl Routes {
+    /// The same addresses where `Site::reworded` made `site` of the site that these are of.
+    pub fn reworded(&self, site: &Site, changed: &[Arc<Document>]) -> Routes {
+        let mut all = self.all.clone();
+        for entry in changed.iter().filter_map(|document| site.entry(&document.name)) {
+            for language in site.languages.all() {
+                let address = site.address_of(&entry.name, language.as_str());
+                let shown = all.get_mut(&address).and_then(|route| route.view.entry_mut());
+                // Where two wanted the address, it may be another's.
+                if let Some(shown) = shown.filter(|shown| shown.name == entry.name) {
+                    *shown = entry.clone();
+                }
+            }
+        }
+        Routes { all, lists: self.lists.clone(), successes: self.successes.clone() }
+    }
+}
+
+impl View {
+    /// The text that has this page to itself.
+    fn entry_mut(&mut self) -> Option<&mut Arc<Entry>> {
+        match self {
+            View::Page(entry)
+            | View::Theme(entry)
+            | View::Question(entry)
+            | View::Story(entry)
+            | View::Person(entry)
+            | View::Opportunity(entry)
+            | View::Talk(entry) => Some(entry),
+            _ => None,
+        }
+    }
+}
+
 /// Lists the addresses; a second one that wants the same address is reported and left out.
 pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
     let site = &*context.site;
-    let lists = wall::lists(site);
+    let (lists, texts) = rayon::join(|| wall::lists(site), || texts(site));
     let successes = successes::with_outcome(site);
-    let mut taken = Taken {
-        site,
-        all: BTreeMap::new(),
-        owners: BTreeMap::new(),
-        told: BTreeSet::new(),
-        out: vec![],
-    };
-    let views = in_every_language(site, &lists, successes.len());
+    let mut taken =
+        Taken { site, all: vec![], owners: HashMap::new(), told: BTreeSet::new(), out: vec![] };
+    let mut views = in_every_language(site, &lists, successes.len());
+    views.extend(texts);
     for language in site.languages.all() {
         for (path, view, owner) in &views {
             let owner = owner.clone().map(|entry| Owner { entry, alias: None });
             taken.add(path, view.clone(), Some(language), owner);
         }
     }
+    let has_aliases = |entry: &&Arc<Entry>| !entry.original.meta.aliases().is_empty();
+    let aliased: Vec<&Arc<Entry>> = site.entries.values().filter(has_aliases).collect();
     for language in site.languages.all() {
-        aliases(site, language, &mut taken);
+        aliases(&aliased, language, &mut taken);
     }
     once(context, &mut taken);
-    (Routes { all: taken.all, lists, successes }, taken.out)
+    // The map is made of all addresses at once: what served to find them need not lie beside it.
+    drop((views, taken.owners));
+    (Routes { all: taken.all.into_iter().collect(), lists, successes }, taken.out)
 }
 
 type Owned = (Arc<str>, View, Option<Arc<Entry>>);
 
-/// What stands once in every language.
+/// What Storywall makes itself, once in every language.
 fn in_every_language(
     site: &Site,
     lists: &BTreeMap<Filter, Arc<List>>,
@@ -87,9 +122,14 @@ fn in_every_language(
             add(path, View::Wall { list: list.clone(), page }, None);
         }
     }
-    for entry in site.entries.values() {
+    views
+}
+
+/// The texts, each at an address of its own.
+fn texts(site: &Site) -> Vec<Owned> {
+    let text = |entry: &Arc<Entry>| {
         let view = match entry.original.kind {
-            Kind::Page if !crate::site::navigation::is_handbook(entry) => continue,
+            Kind::Page if !crate::site::navigation::is_handbook(entry) => return None,
             Kind::Page | Kind::Guideline => View::Page(entry.clone()),
             Kind::Theme => View::Theme(entry.clone()),
             Kind::Faq => View::Question(entry.clone()),
@@ -98,9 +138,9 @@ fn in_every_language(
             Kind::Opportunity => View::Opportunity(entry.clone()),
             Kind::Talk => View::Talk(entry.clone()),
         };
-        add(page_path(&entry.name), view, Some(entry));
-    }
-    views
+        Some((page_path(&entry.name).into(), view, Some(entry.clone())))
+    };
+    site.entries.values().filter_map(text).collect()
 }
 
 /// What is the same for all languages.
@@ -126,8 +166,8 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
     }
 }
 
-fn aliases(site: &Site, language: &Language, taken: &mut Taken<'_>) {
-    for entry in site.entries.values() {
+fn aliases(aliased: &[&Arc<Entry>], language: &Language, taken: &mut Taken<'_>) {
+    for &entry in aliased {
         for alias in entry.original.meta.aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
             let view = View::Redirect {
@@ -147,10 +187,10 @@ fn everything(lists: &BTreeMap<Filter, Arc<List>>) -> Arc<List> {
 /// Addresses while they are given away.
 struct Taken<'a> {
     site: &'a Site,
-    all: BTreeMap<UrlPath, Route>,
-    /// Who has an address, by the address in lower case: two that differ in case only are one
-    /// file on many disks. The pages that Storywall makes itself have no owner.
-    owners: BTreeMap<String, Option<Owner>>,
+    all: Vec<(UrlPath, Route)>,
+    /// Who has an address, by the address in lower case. The pages that Storywall makes itself
+    /// have no owner.
+    owners: HashMap<UrlPath, Option<Owner>>,
     /// The clashes that were told, by who must go and who stays: once, not in each language.
     told: BTreeSet<(String, String)>,
     out: Vec<Diagnostic>,
@@ -172,10 +212,14 @@ impl Taken<'_> {
         owner: Option<Owner>,
     ) {
         let code = language.map_or(self.site.default_language(), Language::as_str);
-        let address = self.site.address(path, code);
-        if self.is_free(&address, code != self.site.default_language(), owner) {
+        let translated = code != self.site.default_language();
+        let address = match translated {
+            true => self.site.address(path, code),
+            false => UrlPath::shared(path).expect("addresses are made of slugs"),
+        };
+        if self.is_free(&address, translated, owner) {
             let route = Route { view, language: language.cloned(), path: path.clone() };
-            self.all.insert(address, route);
+            self.all.push((address, route));
         }
     }
 
@@ -183,17 +227,19 @@ impl Taken<'_> {
         let Some(url) = UrlPath::new(address) else { return };
         if self.is_free(&url, false, None) {
             let route = Route { view, language: language.cloned(), path: address.into() };
-            self.all.insert(url, route);
+            self.all.push((url, route));
         }
     }
 
     /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
     /// `content/da/` may not stand where the Danish of another does.
     fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner>) -> bool {
-        let folded = address.as_str().to_lowercase();
-        let Some(first) = self.owners.get(&folded).cloned() else {
-            self.owners.insert(folded, owner);
-            return true;
+        let first = match self.owners.entry(address.folded()) {
+            Slot::Occupied(first) => first.get().clone(),
+            Slot::Vacant(free) => {
+                free.insert(owner);
+                return true;
+            }
         };
         let (must_go, stays) = match (owner, first) {
             (Some(owner), Some(first)) if translated => (first, Some(owner)),
