@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::Ended;
 use super::project::{ProjectArgs, human, say};
 use crate::base::UrlPath;
-use crate::io::{Disk, sync};
+use crate::io::{Disk, Pages, sync};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -36,7 +36,9 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
     let render =
         |address: &UrlPath| snapshot.render(address).expect("addresses of a snapshot are its own");
-    let synced = match sync(&addresses, &render, folder.files(), &mut disk)? {
+    let made_of = args.project.made_of(&folder);
+    let pages = Pages { addresses: &addresses, render: &render, made_of };
+    let synced = match sync(&pages, folder.files(), &mut disk)? {
         Ok(synced) => synced,
         Err(mut mistakes) => {
             // One mistake of a template stands on many pages.

@@ -7,11 +7,14 @@ use std::sync::Arc;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use crate::base::{Date, Diagnostic};
+use crate::base::{Date, Diagnostic, Hash};
 use crate::io::Folder;
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, Settings};
 use crate::workspace::{Snapshot, Workspace};
+
+/// A hash of the sources that this program was built from.
+const PROGRAM: &str = env!("STORYWALL_SOURCES");
 
 /// Which folder, as of which day, for whom.
 #[derive(clap::Args)]
@@ -49,6 +52,13 @@ impl ProjectArgs {
         let mut workspace = Workspace::new(self.settings());
         let snapshot = workspace.apply(folder.changes()?);
         Ok((folder, snapshot))
+    }
+
+    /// A hash of everything that a site depends on: the folder, what the command asks for, and the
+    /// program itself.
+    pub fn made_of(&self, folder: &Folder) -> Option<Hash> {
+        let (folder, settings) = (folder.hash()?, self.settings());
+        Some(Hash::of(format!("{PROGRAM}\n{settings:?}\n{folder}").as_bytes()))
     }
 
     fn settings(&self) -> Settings {

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::files::{Files, words};
+use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, Role, SourcePath};
 
 pub use names::is_litter;
@@ -113,6 +114,16 @@ impl Folder {
         changes.extend(before.into_keys().map(|path| Change { path, content: Content::Gone }));
         changes.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(changes)
+    }
+
+    /// A hash of all that was told of every file; `None` where one could not be used.
+    pub fn hash(&self) -> Option<Hash> {
+        let mut hasher = Hasher::default();
+        for (path, seen) in &self.seen {
+            let Told::Hash(hash) = seen.told else { return None };
+            hasher.update(format!("{hash} {path}\n").as_bytes());
+        }
+        Some(hasher.finish())
     }
 
     /// Every file that has a role, and those that cannot even be named or reached.

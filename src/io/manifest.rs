@@ -17,10 +17,13 @@ pub struct Entry {
 /// Every address of ours; `None` where it is in doubt what stands there now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
+    /// What all of it was made of, if that is known: the same hash means the same site.
+    pub made_of: Option<Hash>,
     pub entries: BTreeMap<UrlPath, Option<Entry>>,
 }
 
 const FIRST_LINE: &str = "storywall manifest 1\n";
+const MADE_OF: &str = "made of ";
 const LAST_LINE: &str = "end\n";
 
 impl Manifest {
@@ -32,7 +35,15 @@ impl Manifest {
     /// Reads what `Display` wrote; `None` if it was not written to its end.
     pub fn parse(text: &str) -> Option<Manifest> {
         let lines = text.strip_prefix(FIRST_LINE)?.strip_suffix(LAST_LINE)?;
-        lines.lines().map(parse_line).collect::<Option<_>>().map(|entries| Manifest { entries })
+        let (made_of, lines) = match lines.strip_prefix(MADE_OF) {
+            Some(lines) => {
+                let (hash, lines) = lines.split_once('\n')?;
+                (Some(Hash::parse(hash)?), lines)
+            }
+            None => (None, lines),
+        };
+        let entries = lines.lines().map(parse_line).collect::<Option<_>>()?;
+        Some(Manifest { made_of, entries })
     }
 
     /// What is certain while one manifest is turned into the other: only what is in both.
@@ -46,7 +57,7 @@ impl Manifest {
         for address in next.entries.keys() {
             entries.entry(address.clone()).or_insert(None);
         }
-        Manifest { entries }
+        Manifest { made_of: None, entries }
     }
 }
 
@@ -63,6 +74,9 @@ fn parse_line(line: &str) -> Option<(UrlPath, Option<Entry>)> {
 impl fmt::Display for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(FIRST_LINE)?;
+        if let Some(hash) = self.made_of {
+            writeln!(f, "{MADE_OF}{hash}")?;
+        }
         for (address, entry) in &self.entries {
             match entry {
                 Some(Entry { hash, size }) => writeln!(f, "{hash} {size} {address}")?,
@@ -83,16 +97,19 @@ mod tests {
             .iter()
             .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(entry)))
             .collect();
-        Manifest { entries }
+        Manifest { made_of: None, entries }
     }
 
     #[test]
     fn what_is_written_is_read_back() {
-        let manifest = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
-        let text = manifest.to_string();
-        assert_eq!(Manifest::parse(&text), Some(manifest));
-        for cut in 0..text.len() {
-            assert_eq!(Manifest::parse(&text[..cut]), None, "{cut}");
+        let unknown = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
+        let known = Manifest { made_of: Some(Hash::of(b"all")), ..unknown.clone() };
+        for manifest in [unknown, known] {
+            let text = manifest.to_string();
+            assert_eq!(Manifest::parse(&text), Some(manifest));
+            for cut in 0..text.len() {
+                assert_eq!(Manifest::parse(&text[..cut]), None, "{cut}");
+            }
         }
         for foreign in ["x", "storywall manifest 2\nend\n", "storywall manifest 1\n? 0 ../a\nend\n"]
         {

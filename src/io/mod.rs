@@ -11,4 +11,4 @@ pub mod store;
 pub use disk::Disk;
 pub use files::Files;
 pub use folder::Folder;
-pub use store::{Store, Synced, sync};
+pub use store::{Pages, Render, Store, Synced, sync};

@@ -27,6 +27,18 @@ pub trait Store: Sync {
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()>;
 }
 
+/// A site as it is to be put somewhere.
+pub struct Pages<'a> {
+    pub addresses: &'a [UrlPath],
+    pub render: &'a Render<'a>,
+    /// A hash of everything that what they show depends on, if it is known: where a site that was
+    /// made of the same stands already, nothing need be rendered.
+    pub made_of: Option<Hash>,
+}
+
+/// What an address shows.
+pub type Render<'a> = dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync + 'a;
+
 /// What it took to make the place equal, in addresses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Synced {
@@ -39,20 +51,22 @@ pub struct Synced {
 /// rendered, nothing changes for readers, and all such mistakes are returned, in order.
 /// Bytes are dropped as soon as they are put; nothing is written if nothing differs.
 pub fn sync<S: Store>(
-    addresses: &[UrlPath],
-    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    pages: &Pages<'_>,
     files: &Files,
     store: &mut S,
 ) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
-    let addresses: BTreeSet<&UrlPath> = addresses.iter().collect();
+    let addresses: BTreeSet<&UrlPath> = pages.addresses.iter().collect();
+    if stands_already(&addresses, pages.made_of, store.manifest()) {
+        return Ok(Ok(Synced { unchanged: addresses.len(), ..Synced::default() }));
+    }
     refuse_overlaps(&addresses)?;
-    let outcomes = bring_all(addresses, render, files, store);
+    let outcomes = bring_all(addresses, pages.render, files, store);
     if !matches!(&outcomes, Ok(outcomes) if outcomes.iter().all(|(_, it)| it.is_fine())) {
         store.abandon();
     }
     let outcomes = outcomes?;
     let mut synced = Synced::default();
-    let mut next = Manifest::default();
+    let mut next = Manifest { made_of: pages.made_of, ..Manifest::default() };
     let mut mistakes = vec![];
     for (address, outcome) in outcomes {
         let entry = match outcome {
@@ -84,6 +98,18 @@ pub fn sync<S: Store>(
     Ok(Ok(synced))
 }
 
+/// Whether each address stands there beyond doubt, no other does, and all was made of the same.
+fn stands_already(
+    addresses: &BTreeSet<&UrlPath>,
+    made_of: Option<Hash>,
+    manifest: &Manifest,
+) -> bool {
+    made_of.is_some()
+        && manifest.made_of == made_of
+        && addresses.len() == manifest.entries.len()
+        && addresses.iter().all(|address| manifest.get(address).is_some())
+}
+
 /// What became of one address.
 enum Outcome {
     Unchanged(Entry),
@@ -101,7 +127,7 @@ impl Outcome {
 
 fn bring_all<'a, S: Store>(
     addresses: BTreeSet<&'a UrlPath>,
-    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    render: &Render<'_>,
     files: &Files,
     store: &S,
 ) -> anyhow::Result<Vec<(&'a UrlPath, Outcome)>> {
@@ -117,7 +143,7 @@ fn bring_all<'a, S: Store>(
 
 fn bring<S: Store>(
     address: &UrlPath,
-    render: &(dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync),
+    render: &Render<'_>,
     files: &Files,
     store: &S,
     has_mistakes: &AtomicBool,
@@ -231,6 +257,14 @@ mod tests {
     type Synchronised = anyhow::Result<Result<Synced, Vec<Diagnostic>>>;
 
     fn publish(pages: &[(&str, &str)], store: &mut Memory) -> Synchronised {
+        publish_made_of(None, pages, store)
+    }
+
+    fn publish_made_of(
+        made_of: Option<Hash>,
+        pages: &[(&str, &str)],
+        store: &mut Memory,
+    ) -> Synchronised {
         let pages: BTreeMap<UrlPath, &str> = pages
             .iter()
             .map(|(address, text)| (UrlPath::new(address).expect("inside"), *text))
@@ -249,7 +283,7 @@ mod tests {
             }),
         };
         let files = Files::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))?;
-        sync(&addresses, &render, &files, store)
+        sync(&Pages { addresses: &addresses, render: &render, made_of }, &files, store)
     }
 
     fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
@@ -267,6 +301,27 @@ mod tests {
         assert_eq!((synced, store.commits), (Ok(counts(2, 1, 1)), 2));
         let synced = publish(&[("a", "1"), ("b", "3")], &mut store)?;
         assert_eq!((synced, store.commits), (Ok(counts(0, 1, 2)), 3));
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_made_of_the_same_is_not_rendered_again() -> anyhow::Result<()> {
+        let mut store = Memory::default();
+        let (some, other) = (Some(Hash::of(b"some")), Some(Hash::of(b"other")));
+        publish_made_of(some, &[("a", "1"), ("b", "2")], &mut store)?.expect("all are fine");
+        // Rendering would find a mistake.
+        let wrong = [("a", "wrong"), ("b", "2")];
+        assert_eq!(publish_made_of(some, &wrong, &mut store)?, Ok(counts(0, 0, 2)));
+        for made_of in [None, other] {
+            assert!(publish_made_of(made_of, &wrong, &mut store)?.is_err());
+        }
+        let more = [("a", "1"), ("b", "2"), ("c", "wrong")];
+        assert!(publish_made_of(some, &more, &mut store)?.is_err());
+        // What was damaged is mended.
+        let address = UrlPath::new("a").expect("inside");
+        store.manifest.entries.insert(address, None);
+        let pages = [("a", "1"), ("b", "2")];
+        assert_eq!(publish_made_of(some, &pages, &mut store)?, Ok(counts(1, 0, 1)));
         Ok(())
     }
 

@@ -87,30 +87,47 @@ impl Filter {
 
 /// Every list of the wall; one walk over the stories.
 pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
-    let mut lists: BTreeMap<Filter, Vec<usize>> = BTreeMap::new();
-    lists.insert(Filter::Everything, vec![]);
+    let mut all = vec![];
+    let (mut themes, mut teams, mut towns) = (Shelf::new(), Shelf::new(), Shelf::new());
+    let (mut languages, mut forms, mut years) = (Shelf::new(), Shelf::new(), Shelf::new());
     for (place, entry) in site.stories.iter().enumerate() {
         let story = entry.story().expect("stories are stories");
         if story.status == Some(Status::Archived) {
             continue;
         }
-        let mut add = |filter: Filter| lists.entry(filter).or_default().push(place);
-        add(Filter::Everything);
-        if let Some(theme) = story.theme.as_ref().filter(|theme| site.theme(&theme.id).is_some()) {
-            add(Filter::Theme(theme.id.clone()));
+        all.push(place);
+        let theme = story.theme.as_ref().map(|theme| theme.id.as_str());
+        for (shelf, key) in [
+            (&mut themes, theme),
+            (&mut teams, site.team_of(entry)),
+            (&mut towns, site.place_of(entry)),
+            (&mut languages, Some(entry.original.language.as_str())),
+        ] {
+            if let Some(key) = key {
+                shelf.entry(key).or_default().push(place);
+            }
         }
-        if let Some(team) = site.team_of(entry) {
-            add(Filter::Team(team.to_owned()));
-        }
-        if let Some(town) = site.place_of(entry) {
-            // One town is one filter, whether it was written by its name or by its id.
-            add(Filter::Place(site.place_name(town, site.default_language()).to_owned()));
-        }
-        add(Filter::Language(entry.original.language.clone()));
-        add(Filter::Form(story.form.unwrap_or_default().word()));
+        forms.entry(story.form.unwrap_or_default().word()).or_default().push(place);
         if let Some(date) = story.date {
-            add(Filter::Year(date.year()));
+            years.entry(date.year()).or_default().push(place);
         }
+    }
+    themes.retain(|theme, _| site.theme(theme).is_some());
+    let named = |filter: fn(String) -> Filter| {
+        move |(key, stories): (&str, Vec<usize>)| (filter(key.to_owned()), stories)
+    };
+    let mut lists: BTreeMap<Filter, Vec<usize>> = BTreeMap::from([(Filter::Everything, all)]);
+    lists.extend(themes.into_iter().map(named(Filter::Theme)));
+    lists.extend(teams.into_iter().map(named(Filter::Team)));
+    lists.extend(languages.into_iter().map(named(Filter::Language)));
+    lists.extend(forms.into_iter().map(|(form, stories)| (Filter::Form(form), stories)));
+    lists.extend(years.into_iter().map(|(year, stories)| (Filter::Year(year), stories)));
+    for (town, stories) in towns {
+        // One town is one filter, whether it was written by its name or by its id.
+        let town = site.place_name(town, site.default_language()).to_owned();
+        let list = lists.entry(Filter::Place(town)).or_default();
+        list.extend(stories);
+        list.sort_unstable();
     }
     // A filter with one value filters nothing, and nothing leads to it; a theme's own page does.
     let mut values: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -131,6 +148,9 @@ pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
         })
         .collect()
 }
+
+/// Stories by what they share.
+type Shelf<K> = BTreeMap<K, Vec<usize>>;
 
 /// What the template `wall.html` is given.
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
-use storywall::io::{Disk, Files, Synced, sync};
+use storywall::io::{Disk, Files, Pages, Synced, sync};
 use tempfile::TempDir;
 
 /// A project and the folder that its site is put in.
@@ -79,7 +79,7 @@ fn build_with(
             None => Ok(Output::bytes("text/html", text)),
         }
     };
-    sync(&addresses, &render, &files, disk)
+    sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &files, disk)
 }
 
 /// Every file of a folder, by its path.

@@ -1,0 +1,34 @@
+//! Names the sources of the program by a hash, `STORYWALL_SOURCES`: two programs that may make
+//! different sites of the same folder have different ones.
+
+#![expect(clippy::disallowed_methods, reason = "a build script reads the sources")]
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::path::Path;
+
+/// All that decides what a site looks like.
+const SOURCES: [&str; 4] = ["Cargo.lock", "Cargo.toml", "src", "themes"];
+
+fn main() -> io::Result<()> {
+    let mut hasher = DefaultHasher::new();
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={source}");
+        add(Path::new(source), &mut hasher)?;
+    }
+    println!("cargo::rustc-env=STORYWALL_SOURCES={:016x}", hasher.finish());
+    Ok(())
+}
+
+fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    if path.is_dir() {
+        let mut paths =
+            fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        paths.sort();
+        return paths.iter().try_for_each(|path| add(path, hasher));
+    }
+    path.to_string_lossy().hash(hasher);
+    fs::read(path)?.hash(hasher);
+    Ok(())
+}
