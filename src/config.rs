@@ -117,7 +117,7 @@ fields! {
     /// What the programme wants to reach.
     pub struct Goal {
         /// Its name in front matter.
-        required id: String = "people-find-us";
+        required id: Located<String> = "people-find-us";
         /// What kind of goal it is.
         optional kind: GoalKind = "recruiting";
         /// Its name for people.
@@ -145,7 +145,7 @@ fields! {
     /// Who does what.
     pub struct ProgrammeRole {
         /// Its name in front matter.
-        required id: String = "story_helper";
+        required id: Located<String> = "story_helper";
         /// Its name for people.
         required name: Localized = "Story helper";
         /// The colleague who has it.
@@ -177,7 +177,7 @@ fields! {
     /// A team or a place.
     pub struct Named {
         /// Its name in front matter.
-        required id: String = "workshop";
+        required id: Located<String> = "workshop";
         /// Its name for people.
         required name: Localized = "Workshop";
     }

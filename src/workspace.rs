@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{
-    Change, Content, Diagnostic, Output, Role, Severity, Source, SourcePath, Span, UrlPath,
+    Change, Content, Diagnostic, Flaw, Output, Role, Severity, Source, SourcePath, Span, UrlPath,
 };
 use crate::check;
 use crate::config::{Config, Programme};
@@ -34,6 +34,8 @@ pub struct Workspace {
     documents: Documents,
     media: Arc<BTreeMap<SourcePath, Media>>,
     flaws: BTreeMap<SourcePath, Diagnostic>,
+    /// The texts that are not UTF-8, as far as they can be read.
+    garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
     /// What was given last: where only words differ, the rest of it is still true.
     last: Option<Arc<Snapshot>>,
 }
@@ -56,6 +58,7 @@ pub struct Snapshot {
 struct Sources {
     config: Option<Source>,
     programme: Option<Source>,
+    garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
 }
 
 impl Workspace {
@@ -80,6 +83,7 @@ impl Workspace {
             documents: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
+            garbled: Arc::default(),
             last: None,
         }
     }
@@ -119,8 +123,14 @@ impl Workspace {
 
     fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
         self.flaws.remove(&path);
+        if self.garbled.contains_key(&path) {
+            Arc::make_mut(&mut self.garbled).remove(&path);
+        }
         if let Content::Flawed(flaw) = &content {
             self.flaws.insert(path.clone(), check::flaws::diagnostic(&path, flaw));
+            if let Flaw::NotUtf8 { text, .. } = flaw {
+                Arc::make_mut(&mut self.garbled).insert(path.clone(), text.clone());
+            }
         }
         let text = match &content {
             Content::Text(text) => Some(Source::new(path.clone(), text.clone())),
@@ -248,6 +258,7 @@ impl Workspace {
             sources: Sources {
                 config: self.config_source.clone(),
                 programme: self.programme_source.clone(),
+                garbled: self.garbled.clone(),
             },
         }
     }
@@ -333,6 +344,9 @@ impl Snapshot {
         if let Some(document) = site.documents.get(path) {
             return Some(document.source.text.clone());
         }
+        if let Some(text) = self.sources.garbled.get(path) {
+            return Some(text.clone());
+        }
         let known = [&self.sources.config, &self.sources.programme];
         let known = known.into_iter().flatten().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
@@ -347,51 +361,4 @@ fn languages_of(config: &Config) -> Languages {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::date::parse_date;
-    use crate::site::BuildAudience;
-
-    const FRONT: &str = "---\ntitle: Pump four\nauthor: ana\n---\n";
-
-    fn text(path: &str, text: &str) -> Change {
-        let path = SourcePath::new(path).expect("a path inside");
-        Change { path, content: Content::Text(text.into()) }
-    }
-
-    fn workspace() -> Workspace {
-        let mut workspace = Workspace::new(Settings {
-            today: parse_date("2026-12-31").expect("a day"),
-            drafts: false,
-            audience: BuildAudience::Internal,
-            base_url: None,
-        });
-        workspace.apply(vec![
-            text("site.toml", "title = \"A\"\nbase_url = \"https://a.example/\"\n"),
-            text("content/people/ana.md", "---\nname: Ana\n---\n"),
-            text("content/stories/pump.md", &format!("{FRONT}It was quiet.\n")),
-        ]);
-        workspace
-    }
-
-    /// Whether an edit of the story leaves what was found in the whole site as it was.
-    fn leaves_the_site(edited: &str) -> bool {
-        let mut workspace = workspace();
-        let before = workspace.apply(vec![]);
-        let after = workspace.apply(vec![text("content/stories/pump.md", edited)]);
-        Arc::ptr_eq(&before.found, &after.found)
-    }
-
-    #[test]
-    fn words_leave_the_site_as_it_is() {
-        assert!(leaves_the_site(&format!("{FRONT}It was *very* quiet.\n\nToo quiet.\n")));
-    }
-
-    #[test]
-    fn what_others_may_notice_makes_the_site_anew() {
-        for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
-            assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
-        }
-        assert!(!leaves_the_site("---\ntitle: Pump five\nauthor: ana\n---\nIt was quiet.\n"));
-    }
-}
+mod tests;

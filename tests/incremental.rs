@@ -189,7 +189,7 @@ fn happen(event: &Event, project: &mut Project) -> Vec<Change> {
             told(project, &[path_of(*from), path_of(*to)])
         }
         Event::Spoil(file) => {
-            let flaw = Content::Flawed(Flaw::NotUtf8 { at: 3, line: 1 });
+            let flaw = Content::Flawed(Flaw::NotUtf8 { at: 3, text: "one\u{FFFD}\n".into() });
             project.files.insert(source_path(path_of(*file)), flaw);
             told(project, &[path_of(*file)])
         }

@@ -55,8 +55,8 @@ pub enum PictureFormat {
 pub enum Flaw {
     /// The system's own words.
     Unreadable(String),
-    /// The first byte that is no UTF-8, and the text before it, for the report.
-    NotUtf8 { at: usize, line: usize },
+    /// The first byte that is no UTF-8, and the text with a sign in place of each such byte.
+    NotUtf8 { at: usize, text: Arc<str> },
     /// Bytes found and allowed.
     TooLarge { size: u64, limit: u64 },
     /// A symbolic link that leads out of the project.

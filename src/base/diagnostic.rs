@@ -33,7 +33,8 @@ pub enum Note {
 
 impl Diagnostic {
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { code, severity: Severity::Error, message: message.into(), span, notes: vec![] }
+        let message = sentence(message.into());
+        Diagnostic { code, severity: Severity::Error, message, span, notes: vec![] }
     }
 
     pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
@@ -46,7 +47,7 @@ impl Diagnostic {
 
     /// The same, with a remedy.
     pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
-        self.notes.push(Note::Hint(hint.into()));
+        self.notes.push(Note::Hint(sentence(hint.into())));
         self
     }
 
@@ -61,6 +62,14 @@ impl Diagnostic {
         let start = self.span.range.as_ref().map_or(0, |range| range.start);
         (self.span.path.as_str(), start, self.code, &self.message)
     }
+}
+
+/// The same words, begun as sentences begin.
+fn sentence(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// The nearest of the known names, if one is near enough to be meant.

@@ -10,10 +10,10 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::error("unreadable", span, format!("This file cannot be read: {why}"))
                 .hint("Ask who owns the file to let you read it, or take it away")
         }
-        Flaw::NotUtf8 { line, .. } => Diagnostic::error(
+        Flaw::NotUtf8 { at, .. } => Diagnostic::error(
             "not-utf8",
-            span,
-            format!("Line {line} holds characters that are not written as UTF-8"),
+            Span { range: Some(*at..at + char::REPLACEMENT_CHARACTER.len_utf8()), ..span },
+            "Here begins what is not written as UTF-8",
         )
         .hint("Open the file in your editor and save it again with the encoding UTF-8"),
         Flaw::TooLarge { size, limit } => Diagnostic::error(

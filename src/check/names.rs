@@ -8,6 +8,8 @@ use super::Check;
 use super::links::ENOUGH;
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
+use crate::data::Located;
+use crate::data::fields::shortened;
 use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamName, ThemeName};
 use crate::document::{Document, Kind, Meta};
 use crate::site::Site;
@@ -61,9 +63,9 @@ impl<'a> Known<'a> {
             people: of(Kind::Person),
             themes: of(Kind::Theme),
             events: of(Kind::Opportunity),
-            teams: programme.teams.iter().map(|team| team.id.as_str()).collect(),
-            goals: programme.goals.iter().map(|goal| goal.id.as_str()).collect(),
-            roles: programme.roles.iter().map(|role| role.id.as_str()).collect(),
+            teams: programme.teams.iter().map(|team| team.id.value.as_str()).collect(),
+            goals: programme.goals.iter().map(|goal| goal.id.value.as_str()).collect(),
+            roles: programme.roles.iter().map(|role| role.id.value.as_str()).collect(),
             all: OnceCell::new(),
         }
     }
@@ -100,14 +102,14 @@ impl Names<'_, '_> {
                 self.people(story.featured.iter().filter_map(|featured| featured.by.as_ref()));
                 self.theme(story.theme.as_ref());
                 self.team(story.team.as_ref());
-                self.place(story.location.as_deref());
+                self.place(story.location.as_ref());
                 self.goal(story.goal.as_ref());
                 self.pages(&story.related);
             }
             Meta::Person(person) => {
                 self.people(person.buddy.iter());
                 self.team(person.team.as_ref());
-                self.place(person.location.as_deref());
+                self.place(person.location.as_ref());
             }
             Meta::Opportunity(event) => {
                 self.people(event.contact.iter());
@@ -182,12 +184,14 @@ impl Names<'_, '_> {
     }
 
     /// A place that the programme does not list is no mistake, but it makes a filter of its own.
-    fn place(&mut self, place: Option<&str>) {
+    fn place(&mut self, place: Option<&Located<String>>) {
         let places = &self.site.programme.places;
-        let Some(place) = place.filter(|_| !places.is_empty()) else { return };
+        let Some(Located { value: place, range }) = place.filter(|_| !places.is_empty()) else {
+            return;
+        };
         let default = self.site.default_language();
         let names = || places.iter().map(|known| known.name.get(default, default));
-        let is_known = places.iter().any(|known| known.id == place)
+        let is_known = places.iter().any(|known| known.id.value == *place)
             || names().any(|name| name.eq_ignore_ascii_case(place));
         if is_known {
             return;
@@ -196,9 +200,9 @@ impl Names<'_, '_> {
             Some(near) => format!("Did you mean “{near}”?"),
             None => "Add it to content/programme.toml under [[places]]".to_owned(),
         };
-        let message = format!("There is no place called “{place}”");
-        self.out
-            .push(Diagnostic::warning("unknown-place", self.document.top(), message).hint(hint));
+        let message = format!("There is no place called “{}”", shortened(place));
+        let span = self.document.span(range.clone());
+        self.out.push(Diagnostic::warning("unknown-place", span, message).hint(hint));
     }
 
     fn pages(&mut self, names: &[PageName]) {

@@ -129,12 +129,13 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
         let vacant = role.person.is_none() && role.external.is_none();
         if over || vacant {
             let name = role.name.get(site.default_language(), site.default_language());
+            let span = Span { range: Some(role.id.range.clone()), ..file(site) };
             let message = match over {
                 true => format!("The time of the role “{name}” is over"),
                 false => format!("Nobody has the role “{name}”"),
             };
             out.push(
-                Diagnostic::warning("role-ended", file(site), message)
+                Diagnostic::warning("role-ended", span, message)
                     .hint("Ask who goes on with it, and write it down in content/programme.toml"),
             );
         }
@@ -143,22 +144,22 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
 
 fn twice(site: &Site, out: &mut Vec<Diagnostic>) {
     let programme = &site.programme;
-    let lists: [(&str, Vec<&str>); 4] = [
-        ("goals", programme.goals.iter().map(|goal| goal.id.as_str()).collect()),
-        ("roles", programme.roles.iter().map(|role| role.id.as_str()).collect()),
-        ("teams", programme.teams.iter().map(|team| team.id.as_str()).collect()),
-        ("places", programme.places.iter().map(|place| place.id.as_str()).collect()),
+    let lists: [(&str, Vec<&Located<String>>); 4] = [
+        ("goals", programme.goals.iter().map(|goal| &goal.id).collect()),
+        ("roles", programme.roles.iter().map(|role| &role.id).collect()),
+        ("teams", programme.teams.iter().map(|team| &team.id).collect()),
+        ("places", programme.places.iter().map(|place| &place.id).collect()),
     ];
     for (what, mut ids) in lists {
-        ids.sort_unstable();
-        for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
+        ids.sort_by(|a, b| (&a.value, a.range.start).cmp(&(&b.value, b.range.start)));
+        for pair in ids.windows(2).filter(|pair| pair[0].value == pair[1].value) {
+            let id = crate::data::fields::shortened(&pair[0].value);
+            let at = |id: &Located<String>| Span { range: Some(id.range.clone()), ..file(site) };
+            let message = format!("Two {what} are called “{id}”");
             out.push(
-                Diagnostic::error(
-                    "id-twice",
-                    file(site),
-                    format!("Two {what} are called “{}”", pair[0]),
-                )
-                .hint("Give one of them another id"),
+                Diagnostic::error("id-twice", at(pair[1]), message)
+                    .hint("Give one of them another id")
+                    .place(at(pair[0]), "the other one"),
             );
         }
     }

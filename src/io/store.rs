@@ -205,13 +205,18 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
 
 /// No place can hold both `a` and `a/b`.
 fn refuse_overlaps(addresses: &BTreeSet<&UrlPath>) -> anyhow::Result<()> {
-    for address in addresses {
-        for (end, _) in address.as_str().match_indices('/') {
-            let folder = UrlPath::new(&address.as_str()[..end]);
+    // Neighbours lie in the same folder: each folder is looked for about once.
+    let mut last = "";
+    for address in addresses.iter().map(|address| address.as_str()) {
+        let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if std::mem::replace(&mut last, folder) == folder {
+            continue;
+        }
+        let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
+        for above in ends.filter_map(|end| UrlPath::new(&folder[..end])) {
             ensure!(
-                !folder.as_ref().is_some_and(|folder| addresses.contains(folder)),
-                "the site has a page at {} and one below it, at {address}",
-                &address.as_str()[..end],
+                !addresses.contains(&above),
+                "the site has a page at {above} and one below it, at {address}",
             );
         }
     }

@@ -236,7 +236,9 @@ impl Site {
     /// The place of a story: its own, or its first author's.
     pub fn place_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
         let story = entry.story()?;
-        story.location.as_deref().or_else(|| self.first_author(entry)?.location.as_deref())
+        let place = story.location.as_ref();
+        let place = place.or_else(|| self.first_author(entry)?.location.as_ref());
+        place.map(|place| place.value.as_str())
     }
 
     fn first_author<'a>(&'a self, entry: &'a Entry) -> Option<&'a crate::document::kinds::Person> {
@@ -258,7 +260,7 @@ impl Site {
     pub fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
         let default = self.default_language();
         let known = self.programme.places.iter().find(|known| {
-            known.id == place || known.name.get(default, default).eq_ignore_ascii_case(place)
+            known.id.value == place || known.name.get(default, default).eq_ignore_ascii_case(place)
         });
         known.map_or(place, |known| known.name.get(language, default))
     }
@@ -285,5 +287,7 @@ fn named<'a>(
     language: &str,
     default: &str,
 ) -> &'a str {
-    list.iter().find(|named| named.id == id).map_or(id, |named| named.name.get(language, default))
+    list.iter()
+        .find(|named| named.id.value == id)
+        .map_or(id, |named| named.name.get(language, default))
 }

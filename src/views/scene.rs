@@ -142,7 +142,7 @@ impl<'a> Scene<'a> {
         let role = person.and_then(|person| person.role.clone());
         let team = person.and_then(|person| person.team.as_ref());
         let team = team.map(|team| self.site.team_name(&team.id, self.code()).to_owned());
-        let place = person.and_then(|person| person.location.as_deref());
+        let place = person.and_then(|person| Some(person.location.as_ref()?.value.as_str()));
         let place = place.map(|place| self.site.place_name(place, self.code()).to_owned());
         let post = [role.as_ref().or(team.as_ref()), place.as_ref()];
         let post: Vec<&str> = post.into_iter().flatten().map(String::as_str).collect();

@@ -159,12 +159,12 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let cfp = opportunity.cfp.as_ref();
     let cover = opportunity.we_cover.as_ref();
     let goal = opportunity.goal.as_ref().and_then(|goal| {
-        let goal = scene.site.programme.goals.iter().find(|known| known.id == goal.id)?;
+        let goal = scene.site.programme.goals.iter().find(|known| known.id.value == goal.id)?;
         Some(goal.name.get(scene.code(), scene.site.default_language()).to_owned())
     });
     let approver = cover.and_then(|cover| {
         let role = cover.approve_by.as_ref()?;
-        let role = scene.site.programme.roles.iter().find(|known| known.id == role.id)?;
+        let role = scene.site.programme.roles.iter().find(|known| known.id.value == role.id)?;
         Some(scene.face(&role.person.as_ref()?.id))
     });
     let series = opportunity.series.as_deref();

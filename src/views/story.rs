@@ -180,7 +180,7 @@ fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     // The programme's goals are the company's own business.
     let id = &story.goal.as_ref().filter(|_| !scene.site.is_public())?.id;
-    let goal = scene.site.programme.goals.iter().find(|goal| goal.id == *id)?;
+    let goal = scene.site.programme.goals.iter().find(|goal| goal.id.value == *id)?;
     let default = scene.site.default_language();
     Some(Goal {
         name: goal.name.get(scene.code(), default).to_owned(),

@@ -132,7 +132,9 @@ impl Example {
         let (path, flaw) = block.rest.rsplit_once(' ').ok_or("write: flaw PATH WHICH")?;
         let flaw = match flaw {
             "unreadable" => Flaw::Unreadable("Permission denied".to_owned()),
-            "not-utf8" => Flaw::NotUtf8 { at: 40, line: 3 },
+            "not-utf8" => {
+                Flaw::NotUtf8 { at: 20, text: "---\ntitle: On a ferr\u{FFFD}\n---\n".into() }
+            }
             "too-large" => Flaw::TooLarge { size: 31_000_000, limit: 20_000_000 },
             "leaves-tree" => Flaw::LeavesTree,
             "bad-link" => Flaw::BadLink,

@@ -14,7 +14,7 @@ fields! {
         /// Their team.
         optional team: TeamName = "workshop";
         /// Their town.
-        optional location: String = "Esbjerg";
+        optional location: Located<String> = "Esbjerg";
         /// Languages they like to be spoken to in, by their codes.
         list languages: String = "[da, en]";
         /// A portrait beside this file.

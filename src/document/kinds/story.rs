@@ -25,7 +25,7 @@ fields! {
         /// The team it comes from, if not the author's.
         optional team: TeamName = "workshop";
         /// The place it comes from, if not the author's: a town, no closer.
-        optional location: String = "Esbjerg";
+        optional location: Located<String> = "Esbjerg";
         /// How far it may travel: it stays inside unless you say otherwise.
         optional audience: Audience = "internal";
         /// Everyone who is named or can be recognised, but for the author.

@@ -45,8 +45,7 @@ fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
         Ok(text) => Ok((hash, Content::Text(Arc::from(text)))),
         Err(error) => {
             let at = error.valid_up_to();
-            let line = 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
-            Err(Flaw::NotUtf8 { at, line })
+            Err(Flaw::NotUtf8 { at, text: String::from_utf8_lossy(&bytes).into() })
         }
     }
 }

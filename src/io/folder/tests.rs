@@ -164,7 +164,7 @@ fn flaws_are_told_and_mended() {
     let _socket = UnixListener::bind(project.root.path().join("content/s.md")).expect("a socket");
     let expected = [
         "content/film.mp4: TooLarge { size: 20000001, limit: 20000000 }",
-        "content/latin.md: NotUtf8 { at: 8, line: 2 }",
+        "content/latin.md: NotUtf8 { at: 8, text: \"one\\ntwo \u{FFFD}\" }",
         "content/long.md: TooLarge { size: 1048577, limit: 1048576 }",
         "content/photo.jpg: BadPicture(\"this is a HEIC photo, which browsers cannot show: save \
          it as JPEG\")",
