@@ -18,6 +18,9 @@ use crate::base::Diagnostic;
 /// An event and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
 
+/// Beginnings, ends and pieces of text in a body: a long chapter has some thousands.
+const MAX_EVENTS: usize = 200_000;
+
 /// What the walk knows at one event.
 pub(super) struct Walk<'a> {
     pub(super) rules: &'a Rules<'a>,
@@ -110,8 +113,19 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         None
     };
     let parser = Parser::new_with_broken_link_callback(text, options, Some(on_broken));
-    let events: Vec<Placed<'_>> = parser.into_offset_iter().collect();
+    let mut events: Vec<Placed<'_>> = parser.into_offset_iter().take(MAX_EVENTS + 1).collect();
+    // Of a text that is too much, nothing is shown: half of it would be another text.
+    let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
     let mut walk = Walk::new(rules, text, &events);
+    if let Some((_, range)) = too_much.as_ref().and_then(|events| events.last()) {
+        let message = format!("This text holds more than {MAX_EVENTS} lines, cells and marks");
+        let span = walk.origin.span(range.clone());
+        walk.diagnose(
+            Diagnostic::error("too-many-marks", span, message)
+                .hint("Make several texts of it: nobody reads one that long"),
+        );
+    }
+    drop(too_much);
     broken.sort();
     broken.dedup();
     for (start, end, label) in broken {

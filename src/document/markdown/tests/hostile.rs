@@ -150,3 +150,10 @@ fn what_is_too_deep_is_told_and_closed() {
     assert!(html(&out).contains("deep"));
     assert_eq!(out.diagnostics[0].code, "too-deep");
 }
+
+#[test]
+fn what_is_too_much_is_told_and_not_shown() {
+    let out = read(&"*a* ".repeat(60_000), Submitted);
+    assert_eq!(out.diagnostics[0].code, "too-many-marks");
+    assert_eq!((out.diagnostics.len(), html(&out).as_str(), out.words), (1, "", 0));
+}
