@@ -64,10 +64,11 @@ impl Diagnostic {
     }
 }
 
-/// The same words, begun as sentences begin.
+/// The same words, begun as sentences begin: unless the first is a name, `site.toml`.
 fn sentence(mut words: String) -> String {
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
+    let first = words.split(' ').next().unwrap_or_default().trim_end_matches([',', ':']);
+    if !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        words[..1].make_ascii_uppercase();
     }
     words
 }
@@ -126,6 +127,19 @@ impl Letters {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_begins_as_sentences_do() {
+        for (said, shown) in [
+            ("this link has no words", "This link has no words"),
+            ("site.toml says nothing", "site.toml says nothing"),
+            ("`[x]` leads nowhere", "`[x]` leads nowhere"),
+            ("é", "é"),
+            ("", ""),
+        ] {
+            assert_eq!(sentence(said.to_owned()), shown);
+        }
+    }
 
     #[test]
     fn the_nearest_name_is_offered_only_if_near() {
