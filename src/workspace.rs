@@ -298,6 +298,11 @@ impl Snapshot {
         all.into()
     }
 
+    /// For whom and for which day it is.
+    pub fn settings(&self) -> &Settings {
+        &self.context.site.settings
+    }
+
     /// Every address, in order.
     pub fn addresses(&self) -> impl Iterator<Item = &UrlPath> {
         self.routes.all.keys()

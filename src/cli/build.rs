@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, say};
+use super::project::{ProjectArgs, human, made_of, say};
 use crate::base::UrlPath;
 use crate::io::{Disk, Pages, sync};
 
@@ -36,7 +36,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
     let render =
         |address: &UrlPath| snapshot.render(address).expect("addresses of a snapshot are its own");
-    let made_of = args.project.made_of(&folder);
+    let made_of = made_of(&folder, &snapshot);
     let pages = Pages { addresses: &addresses, render: &render, made_of };
     let synced = match sync(&pages, folder.files(), &mut disk)? {
         Ok(synced) => synced,

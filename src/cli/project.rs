@@ -54,13 +54,6 @@ impl ProjectArgs {
         Ok((folder, snapshot))
     }
 
-    /// A hash of everything that a site depends on: the folder, what the command asks for, and the
-    /// program itself.
-    pub fn made_of(&self, folder: &Folder) -> Option<Hash> {
-        let (folder, settings) = (folder.hash()?, self.settings());
-        Some(Hash::of(format!("{PROGRAM}\n{settings:?}\n{folder}").as_bytes()))
-    }
-
     fn settings(&self) -> Settings {
         Settings {
             today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
@@ -72,6 +65,13 @@ impl ProjectArgs {
             base_url: self.base_url.clone(),
         }
     }
+}
+
+/// A hash of everything that the pages of a snapshot depend on: the folder, for whom and for which
+/// day they are, and the program itself. `None` if a file could not be used.
+pub fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
+    let (folder, settings) = (folder.hash()?, snapshot.settings());
+    Some(Hash::of(format!("{PROGRAM}\n{settings:?}\n{folder}").as_bytes()))
 }
 
 /// The report as people read it: with colours where the terminal has them.
