@@ -28,7 +28,8 @@ pub struct Workspace {
     programme: Arc<Programme>,
     programme_source: Option<Source>,
     programme_wrong: Vec<Diagnostic>,
-    look: Arc<Look>,
+    /// `None` until something is applied: which look it is stands in `site.toml`.
+    look: Option<Arc<Look>>,
     look_files: BTreeMap<SourcePath, Content>,
     look_wrong: Vec<Diagnostic>,
     documents: Documents,
@@ -66,7 +67,6 @@ impl Workspace {
     pub fn new(settings: Settings) -> Workspace {
         let config = Arc::new(Config::silent());
         let languages = Arc::new(languages_of(&config));
-        let (look, look_wrong) = Look::new(&config, &languages, &BTreeMap::new());
         Workspace {
             settings,
             highlighter: Highlighter::new(),
@@ -77,9 +77,9 @@ impl Workspace {
             programme: Arc::default(),
             programme_source: None,
             programme_wrong: vec![],
-            look: Arc::new(look),
+            look: None,
             look_files: BTreeMap::new(),
-            look_wrong,
+            look_wrong: vec![],
             documents: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
@@ -109,9 +109,10 @@ impl Workspace {
         if roles.contains(&Role::Config) || roles.contains(&Role::Programme) {
             self.read_programme();
         }
-        if roles.contains(&Role::Config) || roles.contains(&Role::Look) {
+        let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
+        if self.look.is_none() || is_other {
             let (look, wrong) = Look::new(&self.config, &self.languages, &self.look_files);
-            (self.look, self.look_wrong) = (Arc::new(look), wrong);
+            (self.look, self.look_wrong) = (Some(Arc::new(look)), wrong);
         }
         let exchanged = self.parse(texts);
         let last = self.last.take().filter(|_| all_are_texts);
@@ -119,6 +120,10 @@ impl Workspace {
         let snapshot = Arc::new(reworded.unwrap_or_else(|| self.whole()));
         self.last = Some(snapshot.clone());
         snapshot
+    }
+
+    fn look(&self) -> Arc<Look> {
+        self.look.clone().expect("every snapshot has one")
     }
 
     fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
@@ -220,7 +225,7 @@ impl Workspace {
         let routes = last.routes.reworded(&site, &changed);
         Some(Snapshot {
             files: last.files,
-            context: Context::new(site, self.look.clone()),
+            context: Context::new(site, self.look()),
             routes,
             found: last.found.clone(),
             diagnostics: last.with_diagnostics_of(&changed, &self.config),
@@ -239,7 +244,7 @@ impl Workspace {
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
         }));
         let configured = self.config_source.is_some() || self.flaws.contains_key(&self.config.path);
-        let context = Context::new(site.clone(), self.look.clone());
+        let context = Context::new(site.clone(), self.look());
         let ((routes, wrong), checked) =
             rayon::join(|| views::routes(&context), || check::run(&site, configured));
         let mut found: Vec<Diagnostic> = self.flaws.values().cloned().collect();
