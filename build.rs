@@ -26,6 +26,13 @@ fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
         let mut paths =
             fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
         paths.sort();
+        // What editors leave about is no source.
+        paths.retain(|path| {
+            !path.file_name().is_some_and(|name| {
+                let name = name.to_string_lossy();
+                name.starts_with('.') || name.ends_with('~')
+            })
+        });
         return paths.iter().try_for_each(|path| add(path, hasher));
     }
     path.to_string_lossy().hash(hasher);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::ensure;
+use anyhow::{bail, ensure};
 use rayon::prelude::*;
 
 use super::files::Files;
@@ -163,15 +163,14 @@ fn bring<S: Store>(
     if has_mistakes.load(Ordering::Relaxed) {
         return Ok(Outcome::LeftOut);
     }
-    let bytes = match output.body {
-        Body::Bytes(bytes) => bytes,
-        Body::Picture(ref path) | Body::File(ref path) => {
-            let path = path.clone();
-            match files.bytes(output.body) {
-                Ok(bytes) => bytes,
-                Err(flaw) => return mistaken(unpublishable(path, &flaw)),
-            }
-        }
+    let file = match &output.body {
+        Body::Bytes(_) => None,
+        Body::Picture(path) | Body::File(path) => Some(path.clone()),
+    };
+    let bytes = match (files.bytes(output), file) {
+        (Ok(bytes), _) => bytes,
+        (Err(flaw), Some(path)) => return mistaken(unpublishable(path, &flaw)),
+        (Err(_), None) => bail!("what is at hand cannot be had: {address}"),
     };
     let entry = Entry { hash, size: bytes.len() as u64 };
     store.put(address, entry, &bytes)?;
@@ -283,8 +282,11 @@ mod tests {
             None => Ok(Output::bytes("text/html", pages[address])),
             Some(path) => Ok(Output {
                 media_type: "text/plain",
+                hash: match path {
+                    "Cargo.toml" => Hash::of(include_bytes!("../../Cargo.toml")),
+                    _ => Hash::of(b"other bytes"),
+                },
                 body: Body::File(SourcePath::new(path).expect("inside")),
-                hash: Hash::of(path.as_bytes()),
             }),
         };
         let files = Files::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))?;
@@ -341,6 +343,10 @@ mod tests {
 
         let mistakes = publish(&pages[3..], &mut store)?.expect_err("the file is not there");
         assert_eq!(mistakes[0].code, "unreadable-file");
+
+        // Neither is one that is no longer what was to be published.
+        let mistakes = publish(&[("e", "file:LICENSE-MIT")], &mut store)?.expect_err("it changed");
+        assert!(mistakes[0].message.contains("just changed"), "{}", mistakes[0].message);
         Ok(())
     }
 

@@ -164,6 +164,10 @@ fn flowing(text: &str, most: usize) -> String {
     let mut out = String::with_capacity(text.len().min(most + 4));
     for word in text.split_ascii_whitespace() {
         if out.len() + word.len() + 1 > most {
+            // Not every language has blanks between its words.
+            if out.is_empty() {
+                out.push_str(begin(word, most));
+            }
             out.push('…');
             break;
         }
@@ -178,6 +182,13 @@ fn flowing(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn running_text_ends_with_a_word_where_words_end() {
+        assert_eq!(flowing("one  two\nthree", 9), "one two…");
+        assert_eq!(flowing("one", 9), "one");
+        assert_eq!(flowing("日本語の物語", 9), "日本語…");
+    }
 
     #[test]
     fn a_sentence_ends_where_the_next_begins() {

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
 use storywall::io::{Disk, Files, Pages, Synced, sync};
@@ -267,6 +269,27 @@ fn what_others_put_there_is_kept() -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+#[test]
+fn many_threads_do_not_wait_for_each_other() {
+    let place = Place::new();
+    let addresses: Vec<String> = (0..3000).map(|at| format!("folder/page-{at:04}.html")).collect();
+    let (tell, told) = mpsc::channel();
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("a pool");
+    threads.spawn(move || {
+        for round in ["a", "b", "c", "d"].repeat(15) {
+            // Only the last pages differ, so that all threads come to write at once.
+            let page = |(at, address): (usize, &String)| {
+                (address.clone(), if at > 2990 { round } else { "same" })
+            };
+            let pages: Vec<_> = addresses.iter().enumerate().map(page).collect();
+            let pages: Vec<_> = pages.iter().map(|(at, text)| (at.as_str(), *text)).collect();
+            place.build(&pages).expect("all is fine");
+        }
+        tell.send(()).expect("somebody listens");
+    });
+    told.recv_timeout(Duration::from_secs(120)).expect("no thread waits for ever");
 }
 
 #[test]

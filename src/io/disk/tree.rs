@@ -13,7 +13,6 @@ use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use anyhow::Context;
-use rayon::prelude::*;
 use rustix::fs::OFlags;
 use walkdir::WalkDir;
 
@@ -53,10 +52,10 @@ impl Tree {
         &self.root
     }
 
-    /// Empty if the folder is not there.
+    /// Empty if the folder is not there. One file after the other: it is done under a lock, and a
+    /// thread of the pool that waits for others there may be given work that wants the same lock.
     pub(super) fn survey(&self) -> anyhow::Result<Survey> {
         let mut survey = Survey::default();
-        let mut files = vec![];
         for entry in WalkDir::new(&self.root).min_depth(1) {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -66,22 +65,19 @@ impl Tree {
             let inside = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
             if entry.file_type().is_dir() {
                 survey.folders.insert(inside.into());
-            } else if inside != MANIFEST {
-                files.push((inside.as_os_str().to_owned(), entry));
+                continue;
+            }
+            let metadata = match entry.metadata() {
+                Ok(metadata) => metadata,
+                Err(error) if is_missing(&error) => continue,
+                Err(error) => return Err(error).context("cannot look through the site's folder"),
+            };
+            if inside != MANIFEST {
+                let size = metadata.is_file().then_some(metadata.len());
+                let found = Found { size, inode: (metadata.dev(), metadata.ino()) };
+                survey.files.insert(inside.as_os_str().to_owned(), found);
             }
         }
-        let found: Vec<_> = files
-            .into_par_iter()
-            .map(|(name, entry)| match entry.metadata() {
-                Ok(metadata) => {
-                    let size = metadata.is_file().then_some(metadata.len());
-                    Ok(Some((name, Found { size, inode: (metadata.dev(), metadata.ino()) })))
-                }
-                Err(error) if is_missing(&error) => Ok(None),
-                Err(error) => Err(error).context("cannot look through the site's folder"),
-            })
-            .collect::<anyhow::Result<_>>()?;
-        survey.files = found.into_iter().flatten().collect();
         Ok(survey)
     }
 

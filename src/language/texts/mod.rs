@@ -12,6 +12,7 @@ use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use super::{Language, SHIPPED};
+use crate::base::character::is_refused;
 use crate::base::{Diagnostic, Source, Span};
 use entries::File;
 
@@ -135,6 +136,14 @@ impl Tongue {
             if errors.iter().any(is_endless) {
                 let message = format!("the text `{key}` leads back to itself or has no end");
                 diagnostics.push(Diagnostic::error("text-cycle", span.clone(), message));
+            }
+            // They would be seen nowhere, and stand for holes in what pages share.
+            if text.contains(is_refused) {
+                let message = format!("The text `{key}` holds a character that nobody sees");
+                diagnostics.push(
+                    Diagnostic::error("control-character", span.clone(), message)
+                        .hint("Delete it: it was probably pasted along with the text"),
+                );
             }
             self.plain.insert(key.clone(), text.into());
         }

@@ -124,6 +124,14 @@ fn mistakes_have_a_place() {
 }
 
 #[test]
+fn nothing_unseen_is_said() {
+    let files = [file("en", "x", "wall = A{ \"\\u0001\" }B\n")];
+    let (_, diagnostics) = Texts::new(&language("en"), &files);
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+    assert_eq!(diagnostics[0].code, "control-character");
+}
+
+#[test]
 fn a_translation_may_not_invent_variables() {
     let mut files = three();
     files.push(file("nl", "default", "stories = { $cuont } verhalen\nwall = Muur\n"));
