@@ -74,6 +74,26 @@ pub(super) fn suggested(told: Diagnostic, near: Option<String>, otherwise: &str)
 
 const LINK_HINT: &str =
     "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md";
+/// What looks like an address lacks its beginning.
+fn hint_for(destination: &str) -> &'static str {
+    let host = destination.split('/').next().unwrap_or_default();
+    let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_ending =
+        (2..=6).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphabetic());
+    match () {
+        () if destination.contains('@') => MAIL_HINT,
+        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => WEB_HINT,
+        () => LINK_HINT,
+    }
+}
+
+const MAIL_HINT: &str = "Begin a mail address with mailto: — mailto:anna@sundbro.example";
+const WEB_HINT: &str = "Begin an address outside of this site with https://";
+/// Endings of files that people link to.
+const FILES: &[&str] = &[
+    "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg", "txt", "toml", "docx",
+    "xlsx", "pptx", "csv", "zip",
+];
 pub(super) const PICTURE_HINT: &str = "Put the picture beside the text and name it here";
 
 fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
@@ -118,7 +138,7 @@ fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
                 let missing = (broken == Broken::Missing).then_some(Missing {
                     from: document,
                     destination: &link.destination,
-                    hint: LINK_HINT,
+                    hint: hint_for(&link.destination),
                 });
                 let diagnostic = link_diagnostic(site, &link.span, &link.destination, broken);
                 out.push(Told { diagnostic, missing });

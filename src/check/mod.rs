@@ -8,6 +8,7 @@ pub mod names;
 pub mod orphans;
 pub mod photos;
 pub mod programme;
+pub mod stories;
 mod told;
 pub mod translations;
 
@@ -34,6 +35,7 @@ pub const CHECKS: &[Check] = &[
     events::CHECK,
     orphans::CHECK,
     programme::CHECK,
+    stories::CHECK,
 ];
 
 /// Codes whose weight `site.toml` cannot change: they keep somebody from harm.

@@ -50,6 +50,13 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
+    /// The only person whose id begins with these words: `jonas` for `jonas-holm`.
+    fn only_beginning(&self, words: &str) -> Option<&'a str> {
+        let begins = |id: &&&str| id.strip_prefix(words).is_some_and(|rest| rest.starts_with('-'));
+        let mut found = self.people.iter().filter(begins);
+        found.next().filter(|_| found.next().is_none()).copied()
+    }
+
     fn of(site: &'a Site) -> Known<'a> {
         let of = |kind: Kind| {
             let mut ids: Vec<&str> = site.originals(kind).map(|document| document.id()).collect();
@@ -142,7 +149,11 @@ impl Names<'_, '_> {
     fn unknown_person(&mut self, name: &PersonName) {
         let by_name = self.known.named.get(&name.id.to_lowercase()).copied();
         let near = by_name.or_else(|| self.near(&name.id, &self.known.people));
+        let near = near.or_else(|| self.known.only_beginning(&name.id));
         let hint = match near {
+            _ if name.id.contains(", ") => {
+                format!("Several people stand in brackets: [{}]", name.id)
+            }
             Some(near) => format!("Did you mean “{near}”?"),
             None => format!(
                 "Add the file content/people/{}.md with these lines: --- , name: {}, ---",

@@ -31,6 +31,12 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     write(&CONTENT, &folder.join("content"))?;
     let site = folder.join("site.toml");
     fs::write(&site, SITE).with_context(|| format!("cannot write {}", site.display()))?;
+    // What is made from the rest is nobody's to keep.
+    let ignored = folder.join(".gitignore");
+    if !ignored.exists() {
+        fs::write(&ignored, "/public/\n/.public.storywall/\n")
+            .with_context(|| format!("cannot write {}", ignored.display()))?;
+    }
     say(&format!(
         "A handbook of a company that does not exist is in {}. Make it yours:\n  \
          1. site.toml: the name, the address, the colours\n  \

@@ -65,7 +65,31 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
             vec![]
         }
     };
+    for entry in &entries {
+        out.extend(cut_short(source, &entry.value, range.end));
+    }
     Tree { entries, notation: Notation::Yaml, broken }
+}
+
+/// A warning where ` #4` ended a value that nobody meant to end: a comment has a blank after its
+/// sign.
+fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
+    let Value::Scalar(_) = node.value else { return None };
+    let value = source.text.get(node.range.clone())?;
+    let line = source.text.get(node.range.end..end)?.lines().next()?;
+    let rest = line.trim_start();
+    let is_quoted = value.is_empty() || value.starts_with(['"', '\'']);
+    let is_comment = is_quoted || rest.len() == line.len() || !rest.starts_with('#');
+    if is_comment || rest[1..].starts_with([' ', '#']) || rest.len() == 1 {
+        return None;
+    }
+    let at = node.range.end + (line.len() - rest.len());
+    let message = "What follows # is left out: YAML takes it for a remark";
+    let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
+    Some(
+        Diagnostic::warning("cut-by-hash", source.span(at..at + rest.trim_end().len()), message)
+            .hint(format!("Put the text between quotes: \"{whole}\"")),
+    )
 }
 
 /// The parser counts characters; we count bytes.

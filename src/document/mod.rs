@@ -14,7 +14,7 @@ pub use kinds::{Kind, Meta};
 pub use markdown::Body;
 use markdown::{Rules, Trust};
 
-use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::base::{Diagnostic, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 
 /// A file of `content/`, parsed.
@@ -73,6 +73,15 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     });
     diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
     diagnostics.extend(body.diagnostics.iter().cloned());
+    let is_sound = diagnostics.iter().all(|told| told.severity != Severity::Error);
+    let says_nothing = body.text.trim().is_empty() && body.images.is_empty();
+    if kind == Kind::Story && is_sound && says_nothing {
+        let span = source.span(front.fence.clone());
+        let message = "There is no text below the fields of this story";
+        diagnostics.push(
+            Diagnostic::warning("no-text", span, message).hint("Tell it below the second ---"),
+        );
+    }
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     Document { kind, name, language, meta, body, fence: front.fence, diagnostics, source }
 }

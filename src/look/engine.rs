@@ -102,8 +102,7 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
         if kwargs.iter().nth(1).is_none() {
-            let known = plain.get(key).cloned();
-            return Ok(known.unwrap_or_else(|| Value::normal_string(&texts.get(&language, key))));
+            return plain.get(key).cloned().ok_or_else(|| unknown_text(key));
         }
         let mut words: Vec<(String, String)> = vec![];
         let mut numbers: Vec<(String, i64)> = vec![];
@@ -116,11 +115,18 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
                 }
             }
         }
+        if !plain.contains_key(key) {
+            return Err(unknown_text(key));
+        }
         let words = words.iter().map(|(name, word)| (name.as_str(), Arg::Text(word)));
         let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::Number(*number)));
         let args: Vec<_> = words.chain(numbers).collect();
         Ok(Value::normal_string(&texts.format(&language, key, &args)))
     });
+}
+
+fn unknown_text(key: &str) -> tera::Error {
+    tera::Error::message(format!("There is no text `{key}` in the look's texts/"))
 }
 
 /// The engine's complaint as diagnostics with places.

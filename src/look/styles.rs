@@ -32,6 +32,7 @@ fn with_addresses(
 ) {
     let text: &str = &source.text;
     foreign(source, out);
+    out.extend(unbalanced(source));
     let folded = text.to_ascii_lowercase();
     let mut at = 0;
     while let Some(found) = folded[at..].find("url(") {
@@ -76,6 +77,41 @@ fn with_addresses(
         }
     }
     css.push_str(&text[at..]);
+}
+
+/// An error for a brace that is never closed, or closes nothing: browsers would leave out all that
+/// follows, in the other files too.
+fn unbalanced(source: &Source) -> Option<Diagnostic> {
+    let text: &str = &source.text;
+    let mut open: Vec<usize> = vec![];
+    let mut at = 0;
+    while let Some(next) = text[at..].chars().next() {
+        let length = match next {
+            '"' | '\'' => string_length(&text[at..], next),
+            '/' if text[at..].starts_with("/*") => {
+                text[at + 2..].find("*/").map_or(text.len() - at, |end| end + 4)
+            }
+            _ => next.len_utf8(),
+        };
+        match next {
+            '{' => open.push(at),
+            '}' if open.pop().is_none() => {
+                let span = source.span(at..at + 1);
+                let message = "This brace closes nothing";
+                return Some(
+                    Diagnostic::error("broken-style", span, message)
+                        .hint("Take it away, or open what it is to close"),
+                );
+            }
+            _ => {}
+        }
+        at += length;
+    }
+    let span = source.span(open.pop().map(|at| at..at + 1)?);
+    Some(
+        Diagnostic::error("broken-style", span, "This brace is never closed")
+            .hint("Add } where its rules end: all styles after it would be lost"),
+    )
 }
 
 /// Ways to load something that do not say `url(`: a string after `@import` or in a set of images,

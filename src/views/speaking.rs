@@ -12,7 +12,7 @@ use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::date::Zone;
 use crate::document::Kind;
 use crate::document::kinds::Opportunity;
-use crate::document::kinds::opportunity::{Attendance, EventStatus, Offers};
+use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
 use crate::language::Arg;
 use crate::site::Entry;
 use crate::speaking::{self, Call, Certainty, Edition, Event, Forecast, State, Status, Subject};
@@ -77,7 +77,9 @@ struct Facts {
     html: String,
     site: String,
     cfp_url: Option<String>,
-    tz: Option<String>,
+    /// The deadline in the call's own words, where those are another place's: "1 December 2026,
+    /// 23:59 AoE".
+    announced: Option<String>,
     notify: Option<Day>,
     formats: Vec<Format>,
     offers: Vec<Offer>,
@@ -181,7 +183,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         html: scene.html(document),
         site: opportunity.url.0.clone(),
         cfp_url: cfp.and_then(|cfp| cfp.url.as_ref()).map(|url| url.0.clone()),
-        tz: cfp.and_then(|cfp| cfp.tz.as_ref()).map(|zone| zone.name().to_owned()),
+        announced: cfp.and_then(|cfp| announced(scene, cfp)),
         notify: cfp.and_then(|cfp| cfp.notify).map(|date| scene.day(date)),
         formats: cfp.map_or(vec![], |cfp| {
             let formats = cfp.formats.iter();
@@ -288,6 +290,15 @@ fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
             .map(|person| scene.face(person))
             .collect(),
     }
+}
+
+fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
+    let (closes, zone) = (cfp.closes.as_ref()?.value, cfp.tz.as_ref()?);
+    let is_elsewhere = zone.name() != scene.site.config.zone.name();
+    (is_elsewhere || closes.time.is_some()).then_some(())?;
+    let time = closes.time.map(|time| format!(", {:02}:{:02}", time.hour(), time.minute()));
+    let day = scene.day(closes.date).long;
+    Some(format!("{day}{} {}", time.unwrap_or_default(), zone.name()))
 }
 
 /// A deadline is worth showing while something can be done about it.

@@ -12,6 +12,9 @@ use super::walk::{Open, Walk};
 use super::{Link, LinkKind, Piece, autolinks, typography};
 use crate::base::Diagnostic;
 
+/// Bytes of an address that is worth telling somebody about.
+const MAX_ADDRESS: usize = 200;
+
 impl<'a> Walk<'a> {
     /// Text and all text that follows it directly.
     pub(super) fn text_run(&mut self, at: usize) -> usize {
@@ -28,6 +31,7 @@ impl<'a> Walk<'a> {
             next += 1;
         }
         self.undefined_footnotes(&run);
+        self.broken_forms(&run);
         let mut from = 0;
         if self.links_open == 0 {
             for found in autolinks::find(&run.text) {
@@ -84,6 +88,26 @@ impl<'a> Walk<'a> {
                 );
             }
             at += length;
+        }
+    }
+
+    /// `![a](my photo.jpg)` that is still text: a blank ended the address.
+    fn broken_forms(&mut self, run: &Run<'_>) {
+        let mut at = 0;
+        while let Some(found) = run.text[at..].find("](") {
+            let start = at + found + 2;
+            at = start;
+            // Not further than addresses reach: work must not grow with the rest of the text.
+            let near = run.text.as_bytes()[start..].iter().take(MAX_ADDRESS);
+            let Some(length) = near.into_iter().position(|byte| *byte == b')') else { continue };
+            let address = &run.text[start..start + length];
+            if !address.contains(' ') || address.contains(['<', '\n']) || !run.is_typed(start) {
+                continue;
+            }
+            let span = self.origin.span(run.source(start..start + length));
+            let message = "A blank in its address keeps this from being a link or a picture";
+            let hint = format!("write the address between < and >: (<{}>)", short(address.trim()));
+            self.diagnose(Diagnostic::warning("blank-in-address", span, message).hint(hint));
         }
     }
 

@@ -236,6 +236,7 @@ days-left-unit = { $n ->
 }
 last-day = er sidste dag
 closes-on = Frist { $day }
+as-announced = meldt ud som { $words }
 opens-on = Åbner { $day }
 opens-word = åbner
 answer-by = Svar senest { $day }

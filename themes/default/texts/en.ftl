@@ -236,6 +236,7 @@ days-left-unit = { $n ->
 }
 last-day = is the last day
 closes-on = Closes { $day }
+as-announced = announced as { $words }
 opens-on = Opens { $day }
 opens-word = opens
 answer-by = Answer by { $day }

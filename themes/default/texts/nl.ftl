@@ -236,6 +236,7 @@ days-left-unit = { $n ->
 }
 last-day = is de laatste dag
 closes-on = Sluit { $day }
+as-announced = aangekondigd als { $words }
 opens-on = Opent { $day }
 opens-word = opent
 answer-by = Antwoord uiterlijk { $day }

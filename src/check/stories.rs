@@ -1,0 +1,66 @@
+//! When stories are seen: those that wait, those without a day, and months with two stories.
+
+use std::collections::BTreeMap;
+
+use super::Check;
+use crate::base::{Date, Diagnostic, Severity};
+use crate::document::{Document, Kind, Meta};
+use crate::site::words::front_matter;
+use crate::site::{Hidden, Site};
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("story-waits", "a story's day has not come, so it is not shown yet"),
+        ("no-date", "a story has no day, so it hangs at the wall's end"),
+        ("featured-twice", "two stories are the story of the same month"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    let today = site.settings.today;
+    let mut picked: BTreeMap<&str, &Document> = BTreeMap::new();
+    for document in site.originals(Kind::Story) {
+        let Meta::Story(story) = &document.meta else { continue };
+        let hidden = site.hidden.get(&document.name);
+        match story.date {
+            Some(day) if hidden == Some(&Hidden::Future) => out.push(waits(document, day, today)),
+            None if hidden.is_none() && is_sound(document) => out.push(
+                Diagnostic::advice(
+                    "no-date",
+                    document.top(),
+                    "This story has no day, so it hangs at the end of the wall",
+                )
+                .hint(format!("Add a line such as date: {today}")),
+            ),
+            _ => {}
+        }
+        let month = story.featured.as_ref().map(|featured| featured.month.0.as_str());
+        let Some(month) = month.filter(|_| hidden.is_none()) else { continue };
+        if let Some(first) = picked.insert(month, document) {
+            let message = format!("Two stories are the story of the month {month}");
+            out.push(
+                Diagnostic::warning("featured-twice", document.top(), message)
+                    .hint("Take featured away from one of them: one is shown, the other is not")
+                    .place(first.top(), "the other one"),
+            );
+        }
+    }
+}
+
+/// Whether what the fields say could be read: a day that could not be is told already.
+fn is_sound(document: &Document) -> bool {
+    let front = front_matter(document).len();
+    let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
+    !document.diagnostics.iter().any(|told| told.severity == Severity::Error && is_above(told))
+}
+
+/// A day in another year is more often a slip of the finger than a plan.
+fn waits(document: &Document, day: Date, today: Date) -> Diagnostic {
+    let message = format!("This story waits for {day}: until then nobody sees it");
+    let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {
+        0 | 1 => Diagnostic::advice("story-waits", document.top(), message),
+        _ => Diagnostic::warning("story-waits", document.top(), message),
+    };
+    diagnostic.hint("See it with --drafts, or write another date")
+}
