@@ -39,7 +39,7 @@ fields! {
         /// How many stories a feed holds.
         optional feed_length: Located<u32> = "30";
         /// Colours of the brand: a name of the theme's, one colour, or one for light and one for dark.
-        optional colors: BTreeMap<String, Located<Vec<String>>> = "{ brand = \"#a8321c\" }";
+        optional colors: BTreeMap<String, Located<Vec<String>>> = "{ brand = [\"#a8321c\", \"#f28a6b\"] }";
         /// Fonts and sizes by the theme's names.
         optional r#type: BTreeMap<String, Located<String>> = "{ serif = \"Georgia, serif\" }";
         /// Distances and shapes by the theme's names.

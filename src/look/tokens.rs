@@ -177,9 +177,16 @@ impl Tokens {
         for ((blamed, scheme), pairs) in faint {
             let range = set(blamed).map(|set| set.range.clone());
             let span = Span { path: config.path.clone(), range };
+            let is_one_for_both = set(blamed).is_some_and(|set| set.value.len() == 1);
             let (scheme, hint) = match scheme {
-                0 => ("light", "Take a darker or a stronger colour"),
-                _ => ("dark", "Take another colour for the dark scheme, lighter or darker"),
+                0 => ("light", "Take a darker or a stronger colour".to_owned()),
+                _ if is_one_for_both => (
+                    "dark",
+                    format!(
+                        "Write two, for light and for dark: {blamed} = [\"#a8321c\", \"#f28a6b\"]"
+                    ),
+                ),
+                _ => ("dark", "Take another colour for the dark scheme".to_owned()),
             };
             let pairs = pairs.join(", ");
             let message = format!("Too little contrast in the {scheme} scheme: {pairs}");
