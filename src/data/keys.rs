@@ -22,13 +22,19 @@ pub fn check_keys(
 ) {
     let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
     let mut odd: Vec<Diagnostic> = vec![];
+    // Fields that somebody meant to write, and only misspelt.
+    let mut meant: Vec<&str> = vec![];
     for entry in tree {
         let told = match known.entry(&entry.key) {
             Place::Occupied(first) => Some(twice(first.get(), entry, reader)),
             Place::Vacant(place) => {
                 place.insert(entry);
                 let is_field = fields.iter().any(|field| field.name == entry.key);
-                (!is_field).then(|| unknown(fields, entry, reader))
+                (!is_field).then(|| {
+                    let near = nearest(&entry.key, fields.iter().map(|field| field.name));
+                    meant.extend(near);
+                    unknown(fields, entry, near, reader)
+                })
             }
         };
         odd.extend(told);
@@ -42,7 +48,10 @@ pub fn check_keys(
     if broken {
         return;
     }
-    for field in fields.iter().filter(|field| field.required && !known.contains_key(field.name)) {
+    let is_missing = |field: &&Field| {
+        field.required && !known.contains_key(field.name) && !meant.contains(&field.name)
+    };
+    for field in fields.iter().filter(is_missing) {
         let line = example(field, reader.notation);
         let span = reader.source.span(whole.clone());
         let message = format!("The field “{}” is missing", field.name);
@@ -60,11 +69,11 @@ fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
         .hint("Keep one of them")
 }
 
-fn unknown(fields: &[Field], entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
+fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::error("unknown-field", reader.source.span(entry.key_range.clone()), message).hint(
-        match nearest(&entry.key, names()) {
+        match near {
             Some(near) => format!("Did you mean “{near}”?"),
             None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
         },
