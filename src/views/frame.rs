@@ -1,12 +1,9 @@
 //! What stands around every page: navigation, languages, crumbs, and what it says of itself.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use serde::Serialize;
 
+use super::fixtures::{LanguageLink, Place, fixtures, masthead};
 use super::scene::{Contact, Day, LinkTo, Scene};
-use super::stencil::{Hole, Stencil};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath};
 use crate::document::Kind;
@@ -87,29 +84,6 @@ pub struct Frame {
     foot: String,
 }
 
-/// HTML that is the same on all pages of one part of the site that lie in one folder: the
-/// components of these names.
-#[derive(Clone)]
-struct Fixtures {
-    links: String,
-    masthead: Stencil,
-    foot: String,
-}
-
-/// The fixtures of one language that somebody has asked for.
-#[derive(Default)]
-pub struct Known(Mutex<BTreeMap<Place, Arc<Fixtures>>>);
-
-/// Where a page stands, as far as its fixtures depend on it.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    /// The way to the root.
-    root: String,
-    /// The key of the navigation's item that is open.
-    section: Option<&'static str>,
-    home: bool,
-}
-
 /// What a page says of itself; a view fills in what it knows.
 #[derive(Default, Serialize)]
 pub struct PageFacts {
@@ -129,14 +103,6 @@ struct NavItem {
     key: &'static str,
     label: String,
     url: String,
-}
-
-#[derive(Serialize)]
-struct LanguageLink {
-    lang: String,
-    name: String,
-    url: String,
-    current: bool,
 }
 
 /// The parts of the site in the order of the main navigation: key, address, and whether a public
@@ -254,60 +220,6 @@ impl Frame {
             },
         })
     }
-}
-
-fn fixtures(scene: &Scene<'_>, place: Place) -> Result<Arc<Fixtures>, Diagnostic> {
-    #[derive(Serialize)]
-    struct Nothing {}
-    #[derive(Serialize)]
-    struct Masthead {
-        section: Option<&'static str>,
-        home: bool,
-        tongues: &'static str,
-    }
-    #[derive(Serialize)]
-    struct Foot {
-        home: bool,
-    }
-    let known = || scene.context.fixtures(scene.language).0.lock();
-    if let Some(made) = known().unwrap_or_else(PoisonError::into_inner).get(&place) {
-        return Ok(made.clone());
-    }
-    let (engine, around) = (scene.engine(), Surroundings { root: &place.root });
-    let (section, home, tongues) = (place.section, place.home, Hole::Tongues.mark());
-    let masthead = Masthead { section, home, tongues };
-    let made = Arc::new(Fixtures {
-        links: engine.component("links", &Nothing {}, &around)?,
-        masthead: Stencil::new(engine.component("masthead", &masthead, &around)?),
-        foot: engine.component("foot", &Foot { home }, &around)?,
-    });
-    known().unwrap_or_else(PoisonError::into_inner).insert(place, made.clone());
-    Ok(made)
-}
-
-/// The masthead with the way to the other languages of this page.
-fn masthead(
-    scene: &Scene<'_>,
-    stencil: &Stencil,
-    root: &str,
-    languages: &[LanguageLink],
-) -> Result<String, Diagnostic> {
-    #[derive(Serialize)]
-    struct Tongues<'a> {
-        languages: &'a [LanguageLink],
-    }
-    let tongues = match languages {
-        [] => String::new(),
-        _ => scene.engine().component("tongues", &Tongues { languages }, &Surroundings { root })?,
-    };
-    let mut html = String::with_capacity(stencil.length() + tongues.len());
-    stencil.print(&mut html, |hole| if hole == Hole::Tongues { &tongues } else { "" });
-    Ok(html)
-}
-
-#[derive(Serialize)]
-struct Surroundings<'a> {
-    root: &'a str,
 }
 
 /// The way to the root. The page that answers for a missing one is read at any depth, so it starts

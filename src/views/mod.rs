@@ -5,6 +5,7 @@ pub mod card;
 pub mod compose;
 pub mod faq;
 pub mod feeds;
+pub mod fixtures;
 pub mod frame;
 pub mod handbook;
 pub mod home;
@@ -46,7 +47,7 @@ pub struct Context {
     /// The long lists that many pages of one language share, made when the first of them asks.
     ordered: BTreeMap<Language, Ordered>,
     sheets: BTreeMap<Language, Sheets>,
-    fixtures: BTreeMap<Language, frame::Known>,
+    fixtures: BTreeMap<Language, fixtures::Known>,
 }
 
 #[derive(Default)]
@@ -112,7 +113,7 @@ impl Context {
         let ordered = ordered.collect();
         let sheets = site.languages.all();
         let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
-        let fixtures = site.languages.all().map(|it| (it.clone(), frame::Known::default()));
+        let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
         let fixtures = fixtures.collect();
         let mut context =
             Context { site, look, engines: BTreeMap::new(), ordered, sheets, fixtures };
@@ -144,7 +145,7 @@ impl Context {
         self.sheets.get(language).expect("every language has its sheets")
     }
 
-    fn fixtures(&self, language: &Language) -> &frame::Known {
+    fn fixtures(&self, language: &Language) -> &fixtures::Known {
         self.fixtures.get(language).expect("every language has its fixtures")
     }
 
