@@ -220,7 +220,7 @@ impl Workspace {
             |it: &Exchanged| it.old.as_ref().is_some_and(|old| only_words_differ(old, &it.new));
         let changed: Vec<_> = exchanged.iter().map(|exchanged| exchanged.new.clone()).collect();
         let is_true = exchanged.iter().all(is_same) && last.says_nothing_of_bodies(&changed);
-        is_true.then_some(())?;
+        (is_true && self.is_configured()).then_some(())?;
         let site = Arc::new(last.context.site.reworded(self.documents.clone(), &changed));
         let routes = last.routes.reworded(&site, &changed);
         Some(Snapshot {
@@ -233,6 +233,10 @@ impl Workspace {
         })
     }
 
+    fn is_configured(&self) -> bool {
+        self.config_source.is_some() || self.flaws.contains_key(&self.config.path)
+    }
+
     fn whole(&self) -> Snapshot {
         let site = Arc::new(Site::new(Parts {
             config: self.config.clone(),
@@ -243,7 +247,7 @@ impl Workspace {
             media: self.media.clone(),
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
         }));
-        let configured = self.config_source.is_some() || self.flaws.contains_key(&self.config.path);
+        let configured = self.is_configured();
         let context = Context::new(site.clone(), self.look());
         let ((routes, wrong), checked) =
             rayon::join(|| views::routes(&context), || check::run(&site, configured));
@@ -253,7 +257,10 @@ impl Workspace {
         found.extend_from_slice(&self.look_wrong);
         found.extend(wrong);
         found.extend(checked);
-        let own = self.documents.values().flat_map(|document| &document.diagnostics);
+        // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
+        found.retain(|told| configured || told.code == check::NO_SITE);
+        let own = self.documents.values().filter(|_| configured);
+        let own = own.flat_map(|document| &document.diagnostics);
         Snapshot {
             files: self.documents.len() + self.media.len() + self.look_files.len(),
             context,

@@ -76,8 +76,11 @@ pub fn is_fixed(code: &str) -> bool {
     FIXED.contains(&code)
 }
 
+/// There is no `site.toml`: nothing else is told then.
+pub const NO_SITE: &str = "no-site";
+
 fn no_site(site: &Site) -> Diagnostic {
     let span = crate::base::Span::file(site.config.path.clone());
-    Diagnostic::error("no-site", span, "There is no site.toml here, so this folder is no site yet")
+    Diagnostic::error(NO_SITE, span, "There is no site.toml here, so this folder is no site yet")
         .hint("Go to the folder that has one, name it with --root FOLDER, or begin one: storywall init")
 }
