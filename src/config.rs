@@ -44,8 +44,20 @@ fields! {
         optional r#type: BTreeMap<String, Located<String>> = "{ serif = \"Georgia, serif\" }";
         /// Distances and shapes by the theme's names.
         optional space: BTreeMap<String, Located<String>> = "{ radius = \"0\" }";
+        /// What is made of photos.
+        optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
         /// How much each kind of problem matters here, by its code.
         optional severity: BTreeMap<String, Located<Weight>> = "{ orphan-page = \"off\" }";
+    }
+}
+
+fields! {
+    /// What is made of photos.
+    pub struct Pictures {
+        /// How wide their sizes are, in pixels; none is made larger than the photo.
+        list widths: Located<u32> = "[400, 800, 1600]";
+        /// Whether to make AVIF as well: smaller still, and slow to make.
+        optional avif: bool = "false";
     }
 }
 

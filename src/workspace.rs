@@ -1,21 +1,23 @@
 //! What changes, and what does not: a workspace is handed changes and gives snapshots.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod snapshot;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{
-    Change, Content, Diagnostic, Flaw, Output, Role, Severity, Source, SourcePath, Span, UrlPath,
-};
+use crate::base::{Change, Content, Diagnostic, Flaw, Role, Source, SourcePath};
 use crate::check;
 use crate::config::{Config, Programme};
 use crate::document::{self, Document, Highlighter, Setting};
 use crate::language::{Language, Languages};
 use crate::look::Look;
-use crate::site::words::{front_matter, only_words_differ};
+use crate::site::words::only_words_differ;
 use crate::site::{Documents, Media, Parts, Settings, Site};
-use crate::views::{self, Context, Routes};
+use crate::views::{self, Context, Tones};
+use snapshot::Sources;
+pub use snapshot::{Outcome, Photo, Snapshot};
 
 /// The project as it is now. The only thing of the house that changes.
 pub struct Workspace {
@@ -37,29 +39,10 @@ pub struct Workspace {
     flaws: BTreeMap<SourcePath, Diagnostic>,
     /// The texts that are not UTF-8, as far as they can be read.
     garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
+    /// What is known of photos by their pixels.
+    tones: Arc<Tones>,
     /// What was given last: where only words differ, the rest of it is still true.
     last: Option<Arc<Snapshot>>,
-}
-
-/// The project as it was at one moment: addresses, and what each answers.
-pub struct Snapshot {
-    context: Context,
-    routes: Routes,
-    /// What only all files together show to be wrong, before `site.toml` weighed it.
-    found: Arc<[Diagnostic]>,
-    /// All that is wrong.
-    diagnostics: Arc<[Diagnostic]>,
-    sources: Sources,
-    /// Files of the project that were read.
-    pub files: usize,
-}
-
-/// Texts that reports may show.
-#[derive(Clone)]
-struct Sources {
-    config: Option<Source>,
-    programme: Option<Source>,
-    garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
 }
 
 impl Workspace {
@@ -84,6 +67,7 @@ impl Workspace {
             media: Arc::default(),
             flaws: BTreeMap::new(),
             garbled: Arc::default(),
+            tones: Arc::default(),
             last: None,
         }
     }
@@ -120,6 +104,41 @@ impl Workspace {
         let snapshot = Arc::new(reworded.unwrap_or_else(|| self.whole()));
         self.last = Some(snapshot.clone());
         snapshot
+    }
+
+    /// Takes what the pixels of photos tell, and says what the project is now: their tones, and
+    /// those that cannot be shown.
+    pub fn develop(&mut self, outcomes: Vec<Outcome>) -> Arc<Snapshot> {
+        let last = self.last.take().expect("photos are developed after they were read");
+        let mut broken = false;
+        let tones = Arc::make_mut(&mut self.tones);
+        for Outcome { path, source, tone } in outcomes {
+            match tone {
+                Ok(tone) => _ = tones.insert(source, tone),
+                Err(flaw) => {
+                    broken = true;
+                    Arc::make_mut(&mut self.media).remove(&path);
+                    let diagnostic = check::flaws::diagnostic(&path, &flaw);
+                    self.flaws.insert(path, diagnostic);
+                }
+            }
+        }
+        let snapshot = Arc::new(if broken { self.whole() } else { self.with_tones(&last) });
+        self.last = Some(snapshot.clone());
+        snapshot
+    }
+
+    /// The same snapshot, with the tones that are known now.
+    fn with_tones(&self, last: &Snapshot) -> Snapshot {
+        let site = last.context.site.clone();
+        Snapshot {
+            files: last.files,
+            context: Context::new(site, self.look(), self.tones.clone()),
+            routes: last.routes.clone(),
+            found: last.found.clone(),
+            diagnostics: last.diagnostics.clone(),
+            sources: last.sources.clone(),
+        }
     }
 
     fn look(&self) -> Arc<Look> {
@@ -225,7 +244,7 @@ impl Workspace {
         let routes = last.routes.reworded(&site, &changed);
         Some(Snapshot {
             files: last.files,
-            context: Context::new(site, self.look()),
+            context: Context::new(site, self.look(), self.tones.clone()),
             routes,
             found: last.found.clone(),
             diagnostics: last.with_diagnostics_of(&changed, &self.config),
@@ -248,7 +267,7 @@ impl Workspace {
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
         }));
         let configured = self.is_configured();
-        let context = Context::new(site.clone(), self.look());
+        let context = Context::new(site.clone(), self.look(), self.tones.clone());
         let ((routes, wrong), checked) =
             rayon::join(|| views::routes(&context), || check::run(&site, configured));
         let mut found: Vec<Diagnostic> = self.flaws.values().cloned().collect();
@@ -280,95 +299,6 @@ impl Workspace {
 struct Exchanged {
     old: Option<Arc<Document>>,
     new: Arc<Document>,
-}
-
-impl Snapshot {
-    /// Whether all that was found in the files of `changed` lies in their front matter: it is found
-    /// there again, whatever the words below.
-    fn says_nothing_of_bodies(&self, changed: &[Arc<Document>]) -> bool {
-        let fronts: HashMap<&SourcePath, usize> =
-            changed.iter().map(|it| (it.path(), front_matter(it).len())).collect();
-        let is_above = |Span { path, range }: &Span| {
-            let (Some(front), Some(range)) = (fronts.get(path), range) else { return true };
-            range.end <= *front
-        };
-        self.found.iter().all(|found| is_above(&found.span))
-    }
-
-    /// All that is wrong, with what the documents `changed` say now.
-    fn with_diagnostics_of(&self, changed: &[Arc<Document>], config: &Config) -> Arc<[Diagnostic]> {
-        let paths: HashSet<&SourcePath> = changed.iter().map(|new| new.path()).collect();
-        let is_of = |it: &&Diagnostic| paths.contains(&it.span.path);
-        let own = changed.iter().flat_map(|document| &document.diagnostics);
-        let now = check::told(self.found.iter().filter(is_of).chain(own), config);
-        if self.diagnostics.iter().filter(is_of).eq(&now) {
-            return self.diagnostics.clone();
-        }
-        let others = self.diagnostics.iter().filter(|it| !is_of(it)).cloned();
-        let mut all: Vec<Diagnostic> = others.chain(now).collect();
-        all.sort_by(|a, b| a.span.path.cmp(&b.span.path));
-        all.into()
-    }
-
-    /// For whom and for which day it is.
-    pub fn settings(&self) -> &Settings {
-        &self.context.site.settings
-    }
-
-    /// Every address, in order.
-    pub fn addresses(&self) -> impl Iterator<Item = &UrlPath> {
-        self.routes.all.keys()
-    }
-
-    /// What an address answers; `None` if there is no such address.
-    pub fn render(&self, address: &UrlPath) -> Option<Result<Output, Diagnostic>> {
-        let route = self.routes.all.get(address)?;
-        Some(views::render(&self.context, &self.routes, address, route))
-    }
-
-    /// All that is wrong, in order of file and place.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
-    }
-
-    /// Renders one address of each kind of view, for mistakes of templates that show only then.
-    pub fn trial(&self) -> Vec<Diagnostic> {
-        let mut tried = vec![];
-        let mut out: Vec<Diagnostic> = vec![];
-        for (address, route) in &self.routes.all {
-            let kind = std::mem::discriminant(&route.view);
-            if tried.contains(&kind) {
-                continue;
-            }
-            tried.push(kind);
-            if let Err(mistake) = views::render(&self.context, &self.routes, address, route)
-                && !out.contains(&mistake)
-            {
-                out.push(mistake);
-            }
-        }
-        out.sort_by(|a, b| a.order().cmp(&b.order()));
-        out
-    }
-
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-    }
-
-    /// The text of a file, for reports.
-    pub fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
-        let site = &self.context.site;
-        if let Some(document) = site.documents.get(path) {
-            return Some(document.source.text.clone());
-        }
-        if let Some(text) = self.sources.garbled.get(path) {
-            return Some(text.clone());
-        }
-        let known = [&self.sources.config, &self.sources.programme];
-        let known = known.into_iter().flatten().find(|source| source.path == *path);
-        let source = known.or_else(|| self.context.look.sources.get(path))?;
-        Some(source.text.clone())
-    }
 }
 
 fn languages_of(config: &Config) -> Languages {

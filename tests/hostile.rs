@@ -35,7 +35,14 @@ fn change(path: &str, text: &str) -> Change {
     let content = match path.rsplit('.').next() {
         Some("png") => {
             let format = PictureFormat::Png;
-            Content::Picture(Picture { format, width: 40, height: 30, hash })
+            Content::Picture(Picture {
+                format,
+                width: 40,
+                height: 30,
+                hash,
+                moves: false,
+                is_deep: false,
+            })
         }
         Some("md" | "toml") if text == "unreadable" => {
             Content::Flawed(Flaw::Unreadable("Permission denied".to_owned()))
@@ -60,7 +67,7 @@ fn pages(snapshot: &Snapshot) -> Vec<(String, String)> {
         let output = snapshot.render(address).expect("its own address").expect("it renders");
         let text = match output.body {
             Body::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Body::Picture(_) | Body::File(_) => String::new(),
+            _ => String::new(),
         };
         (address.as_str().to_owned(), text)
     };
@@ -201,6 +208,9 @@ fn a_picture_that_may_not_be_seen_is_seen_nowhere() {
             assert!(!address.contains("/bo-") && !text.contains("/bo-"), "{address}");
         }
     }
+    assert_eq!(told(&internal(&files), "photo-taken-down").len(), 2);
+    let unasked = hidden.replace(", photo: no", "");
+    let files = [("content/people/bo.md", unasked.as_str()), files[1], files[2]];
     assert_eq!(told(&internal(&files), "face-without-consent").len(), 2);
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Hash, SourcePath};
+use super::{Hash, Picture, SourcePath};
 
 /// One file that differs from what was told before.
 #[derive(Clone, Debug)]
@@ -28,26 +28,6 @@ pub enum Content {
     /// It is there, but cannot be used.
     Flawed(Flaw),
     Gone,
-}
-
-/// A picture's header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture {
-    pub format: PictureFormat,
-    /// Pixels, as shown: a turned photo's sides are exchanged.
-    pub width: u32,
-    pub height: u32,
-    /// Of the file as it stands.
-    pub hash: Hash,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureFormat {
-    Jpeg,
-    Png,
-    Gif,
-    Webp,
-    Svg,
 }
 
 /// Why a file cannot be used.

@@ -7,12 +7,14 @@ pub mod diagnostic;
 pub mod hash;
 pub mod output;
 pub mod path;
+pub mod picture;
 pub mod source;
 
-pub use change::{Change, Content, Flaw, Picture, PictureFormat};
+pub use change::{Change, Content, Flaw};
 pub use date::{Date, Deadline, Every, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output};
 pub use path::{Role, SourcePath, UrlPath};
+pub use picture::{Picture, PictureFormat, Rendition, RenditionFormat, Tone};
 pub use source::{Source, Span};

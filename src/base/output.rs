@@ -1,6 +1,6 @@
 //! What one address answers.
 
-use super::{Hash, SourcePath};
+use super::{Hash, Rendition, SourcePath};
 
 /// The answer of one address; equal hashes mean equal bytes at the reader's end.
 #[derive(Clone, Debug)]
@@ -14,8 +14,18 @@ pub struct Output {
 #[derive(Clone, Debug)]
 pub enum Body {
     Bytes(Vec<u8>),
-    /// A picture of the project, without anything that tells where and when it was taken.
-    Picture(SourcePath),
+    /// A photo of the project in one of its sizes: pixels, and nothing that a camera noted.
+    Photo {
+        path: SourcePath,
+        /// Of the file as it was when the answer was made.
+        source: Hash,
+        rendition: Rendition,
+    },
+    /// A drawing (SVG) of the project, without anything that runs, fetches or tells.
+    Drawing {
+        path: SourcePath,
+        source: Hash,
+    },
     /// A file of the project as it stands.
     File(SourcePath),
 }

@@ -1,18 +1,20 @@
 //! Nobody is named or shown against their will.
 
 use super::Check;
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Span};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Document, Kind};
-use crate::site::visibility::{has_withdrawn, may_be_pictured};
+use crate::site::consent::{Answer, answer_in, has_withdrawn, person};
 use crate::site::{Hidden, Site};
 
 pub const CHECK: Check = Check {
     codes: &[
-        ("person-withdrawn", "a story names somebody who has taken consent back"),
+        ("person-withdrawn", "a story is not shown: it names somebody who has taken consent back"),
         ("author-withdrawn", "a story is not shown because its author has taken consent back"),
         ("face-without-consent", "a photo shows somebody who has not agreed to be shown"),
+        ("photo-taken-down", "a photo is not shown: somebody in it does not want to be seen"),
+        ("face-without-name", "a photo shows faces without saying whose"),
         (
             "public-without-consent",
             "a public story is told by somebody who agreed to be seen by colleagues only",
@@ -33,12 +35,31 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 )
                 .hint("Take the file away when you are ready; nothing of it is published"),
             ),
+            Some(Hidden::Names) => out.extend(names(site, document, story)),
             // A build for colleagues asks whether they may be shown to colleagues.
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
             Some(Hidden::ConsentInternal) => out.push(public_author(document)),
             None => of_story(site, document, story, out),
         }
     }
+}
+
+/// Said at each name.
+fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
+    let involved = story.people.iter().filter(|it| it.named != Some(false));
+    let unwilling = involved.filter_map(|it| it.id.as_ref()).filter(|id| {
+        person(site, &id.id).is_some_and(|known| has_withdrawn(known, &site.settings))
+    });
+    unwilling
+        .map(|id| {
+            Diagnostic::warning(
+                "person-withdrawn",
+                document.span(id.range.clone()),
+                "This story is not shown: this person has taken back their consent to be named",
+            )
+            .hint("Ask the author to tell it without the name, and note that: named: no")
+        })
+        .collect()
 }
 
 fn public_author(document: &Document) -> Diagnostic {
@@ -51,64 +72,53 @@ fn public_author(document: &Document) -> Diagnostic {
 }
 
 fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagnostic>) {
-    for involved in &story.people {
-        let Some(id) = &involved.id else { continue };
-        if involved.named != Some(false)
-            && person(site, &id.id).is_some_and(|known| has_withdrawn(known, &site.settings))
-        {
-            out.push(
-                Diagnostic::error(
-                    "person-withdrawn",
-                    document.span(id.range.clone()),
-                    "This person has taken back their consent to be named",
-                )
-                .hint("Ask the author to tell it without the name, or pause the story: status: paused"),
-            );
-        }
-    }
     for photo in &story.photos {
-        for id in &photo.shows {
+        let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
+        for (id, answer) in answers {
             let Some(known) = person(site, &id.id) else { continue };
-            if !may_be_pictured(known, &site.settings) {
-                out.push(without_consent(document, known, id, site, story));
+            let span = document.span(id.range.clone());
+            match answer {
+                Answer::Yes => {}
+                Answer::No => out.push(taken_down(span, known)),
+                Answer::Unasked => out.push(unasked(span, known, site, story)),
             }
+        }
+        if photo.faces == Some(true) && photo.shows.is_empty() && !site.is_public() {
+            out.push(nameless(document.span(photo.file.range.clone())));
         }
     }
 }
 
-fn without_consent(
-    document: &Document,
-    known: &Person,
-    id: &crate::data::types::PersonName,
-    site: &Site,
-    story: &Story,
-) -> Diagnostic {
-    let span = document.span(id.range.clone());
-    let withdrawn = has_withdrawn(known, &site.settings)
-        || known.consent.as_ref().is_some_and(|consent| consent.photo == Some(false));
+fn taken_down(span: Span, known: &Person) -> Diagnostic {
+    let message = format!(
+        "{} does not want to be shown here; readers see a sentence instead of this photo",
+        known.name
+    );
+    Diagnostic::warning("photo-taken-down", span, message)
+        .hint("Take the photo away when you are ready; nothing of it is published")
+}
+
+fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic {
     let audience = match story.audience.unwrap_or_default() {
         Audience::Public => "everybody",
         Audience::Internal | Audience::Shareable => "colleagues",
-    };
-    let message = match withdrawn {
-        true => format!("{} does not want to be shown; the photo is left out", known.name),
-        false => format!("We cannot see that {} agreed to be shown to {audience}", known.name),
     };
     let yes = match site.is_public() {
         true => "consent: {photo: yes, name: yes, scope: public}",
         false => "consent: {photo: yes}",
     };
+    let message = format!("We cannot see that {} agreed to be shown to {audience}", known.name);
     Diagnostic::error("face-without-consent", span, message).hint(format!(
         "Ask {}, and note the yes in their file: {yes}; or take the photo away",
         known.name
     ))
 }
 
-/// A person's file, shown or not.
-fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
-    let path = crate::base::SourcePath::new(&format!("content/people/{id}.md"))?;
-    match &site.documents.get(&path)?.meta {
-        crate::document::Meta::Person(person) => Some(person),
-        _ => None,
-    }
+fn nameless(span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        "face-without-name",
+        span,
+        "This photo shows faces, and does not say whose: nobody can take their picture back",
+    )
+    .hint("Name them: shows: [mette-krogh]; or faces: no, if nobody can be recognised")
 }

@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::document::markdown::LinkKind;
 use crate::site::links::{Broken, Target};
 use crate::site::reach::is_picture;
-use crate::site::{Hidden, Site};
+use crate::site::{Hidden, Site, Unseen};
 
 pub const CHECK: Check = Check {
     codes: &[
@@ -131,7 +131,7 @@ fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
             let concerns = site.entry(&document.name).is_some();
             let may_wait = match broken {
                 Broken::Hidden(_) => !concerns,
-                Broken::Unseen => !concerns || site.is_public(),
+                Broken::Unseen(_) => !concerns || site.is_public(),
                 _ => false,
             };
             if !may_wait {
@@ -156,8 +156,8 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
             Ok(Target::Media(path)) if is_picture(site, &path) => {}
             Err(Broken::Flawed) => {}
             // In a public build it is left out without a word: the author did nothing wrong.
-            Err(Broken::Unseen) if site.is_public() || site.entry(&document.name).is_none() => {}
-            Err(Broken::Unseen) => out.push(unseen(&image.span).into()),
+            Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
+            Err(Broken::Unseen(why)) => out.push(unseen(&image.span, why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
                 Diagnostic::error("broken-image", image.span.clone(), "This is no picture")
                     .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
@@ -213,7 +213,7 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
             format!("This link leads to “{short}”, which cannot be used"),
         )
         .hint("Mend that file first: it has a report of its own"),
-        Broken::Unseen => unseen(span),
+        Broken::Unseen(why) => unseen(span, why),
         Broken::Forbidden => Diagnostic::error(
             "forbidden-link",
             span.clone(),
@@ -229,10 +229,21 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
     }
 }
 
-fn unseen(span: &Span) -> Diagnostic {
-    let message = "This picture shows somebody of whom we cannot see that they agreed to be shown";
-    Diagnostic::error("face-without-consent", span.clone(), message)
-        .hint("Ask them, and note the yes in their file under consent: photo: yes; or take the picture away")
+fn unseen(span: &Span, why: Unseen) -> Diagnostic {
+    match why {
+        Unseen::TakenDown => Diagnostic::warning(
+            "photo-taken-down",
+            span.clone(),
+            "This picture shows somebody who does not want to be shown; readers see a sentence instead",
+        )
+        .hint("Take the picture away when you are ready; nothing of it is published"),
+        Unseen::Withheld => Diagnostic::error(
+            "face-without-consent",
+            span.clone(),
+            "This picture shows somebody of whom we cannot see that they agreed to be shown",
+        )
+        .hint("Ask them, and note the yes in their file under consent: photo: yes; or take the picture away"),
+    }
 }
 
 fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
@@ -242,6 +253,7 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
         Hidden::Future => "dated in the future",
         Hidden::Internal | Hidden::ConsentInternal => "not for the readers of this build",
         Hidden::Withdrawn => "taken back by its author",
+        Hidden::Names => "not shown because somebody in it does not want to be named",
     };
     let message = format!("This link leads to “{short}”, which is {why}");
     let diagnostic = Diagnostic::warning("link-to-hidden", span.clone(), message);

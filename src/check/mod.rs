@@ -7,6 +7,7 @@ pub mod links;
 pub mod names;
 pub mod orphans;
 pub mod photos;
+pub mod pictures;
 pub mod programme;
 pub mod stories;
 mod told;
@@ -31,6 +32,7 @@ pub const CHECKS: &[Check] = &[
     links::CHECK,
     translations::CHECK,
     photos::CHECK,
+    pictures::CHECK,
     consent::CHECK,
     events::CHECK,
     orphans::CHECK,

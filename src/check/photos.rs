@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Span};
 use crate::data::types::FileName;
 use crate::document::{Document, Meta};
 use crate::site::links::{Broken, is_outside};
@@ -18,17 +18,22 @@ pub const CHECK: Check = Check {
 
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
+        for image in &document.body.images {
+            if is_file_name(&image.alt, &image.destination) {
+                out.push(named_like_a_file(image.span.clone()));
+            }
+        }
         match &document.meta {
             Meta::Story(story) => {
                 for photo in &story.photos {
                     file(site, document, &photo.file, out);
-                    described(document, &photo.file, photo.alt.as_deref(), out);
+                    described(document, &photo.file, ("alt", photo.alt.as_deref()), out);
                 }
             }
             Meta::Theme(theme) => {
                 if let Some(image) = &theme.image {
                     file(site, document, image, out);
-                    described(document, image, theme.image_alt.as_deref(), out);
+                    described(document, image, ("image_alt", theme.image_alt.as_deref()), out);
                 }
             }
             Meta::Person(person) => {
@@ -73,21 +78,80 @@ fn file(site: &Site, document: &Document, name: &FileName, out: &mut Vec<Diagnos
     }
 }
 
-fn described(document: &Document, name: &FileName, alt: Option<&str>, out: &mut Vec<Diagnostic>) {
+/// `field` is where its words stand, and what they are.
+fn described(
+    document: &Document,
+    name: &FileName,
+    (field, alt): (&str, Option<&str>),
+    out: &mut Vec<Diagnostic>,
+) {
     let span = document.span(name.range.clone());
     match alt.map(str::trim) {
-        None | Some("") => out.push(
-            Diagnostic::advice(
-                "photo-without-alt",
-                span,
-                "Colleagues who cannot see this picture would like to know what it shows",
-            )
-            .hint("Add alt: with a few words, as on the phone to a friend; alt: decorative if it shows nothing that matters"),
-        ),
-        Some(alt) if alt.eq_ignore_ascii_case(&name.id) => out.push(
-            Diagnostic::warning("alt-is-file-name", span, "This describes the picture by its file's name")
-                .hint("Say what one sees: the harbour before sunrise"),
-        ),
+        None | Some("") => out.push(undescribed(document, span, field)),
+        Some(alt) if is_file_name(alt, &name.id) => out.push(named_like_a_file(span)),
         Some(_) => {}
+    }
+}
+
+fn named_like_a_file(span: Span) -> Diagnostic {
+    let message = "This describes the picture by its file's name";
+    Diagnostic::warning("alt-is-file-name", span, message)
+        .hint("Say what one sees: the harbour before sunrise")
+}
+
+/// A question for who submits a story, a task for who runs the handbook.
+fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
+    let message = "Colleagues who cannot see this picture would like to know what it shows";
+    let diagnostic = match document.kind.is_submitted() {
+        true => Diagnostic::advice("photo-without-alt", span, message),
+        false => Diagnostic::warning("photo-without-alt", span, message),
+    };
+    diagnostic.hint(format!(
+        "Add {field}: with a few words, as on the phone to a friend; {field}: decorative if it \
+         shows nothing that matters"
+    ))
+}
+
+/// The name of a file: this one, or as cameras and programs give it.
+fn is_file_name(alt: &str, file: &str) -> bool {
+    let stem = |text: &str| {
+        let text = text.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let ends = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".svg"];
+        ends.iter().find_map(|end| text.strip_suffix(end)).map(str::to_owned).ok_or(text)
+    };
+    let alt = match stem(alt) {
+        Ok(_) => return true,
+        Err(alt) => alt,
+    };
+    let is_this = Ok(&alt) == stem(file).as_ref();
+    let is_no_word = alt.contains(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
+    let letters: String = alt.chars().filter(|c| c.is_alphabetic()).collect();
+    let is_of_a_camera = matches!(
+        letters.as_str(),
+        "img" | "imge" | "dsc" | "dscn" | "dscf" | "pxl" | "image" | "photo" | "foto" | "p"
+    );
+    is_no_word && (is_this || is_of_a_camera)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_are_no_descriptions() {
+        let cases = [
+            ("pump.jpg", "pump.jpg"),
+            ("harbour-before-sunrise", "harbour-before-sunrise.webp"),
+            ("IMG_4412", "pump.jpg"),
+            ("DSC 0012", "pump.jpg"),
+            ("Image 3", "pump.jpg"),
+            ("a/b/c.PNG", "x.png"),
+        ];
+        for (alt, file) in cases {
+            assert!(is_file_name(alt, file), "{alt}");
+        }
+        for alt in ["Pump", "Pump 4 with its cover off", "Two-handed grip", "The harbour"] {
+            assert!(!is_file_name(alt, "pump.jpg"), "{alt}");
+        }
     }
 }

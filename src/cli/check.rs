@@ -26,15 +26,18 @@ enum Format {
 
 /// Checks, and renders nothing to anywhere.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
-    let (_, snapshot) = args.project.open()?;
+    let mut project = args.project.open()?;
+    // A photo that cannot be decoded is found here, and not when it is published.
+    project.develop(&|_| false);
+    let snapshot = &project.snapshot;
     let mut diagnostics = snapshot.diagnostics().to_vec();
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.trial());
     }
     match args.format {
-        Format::Json => print(json(&snapshot, &diagnostics).trim_end()),
+        Format::Json => print(json(snapshot, &diagnostics).trim_end()),
         Format::Human if diagnostics.is_empty() && args.quiet => {}
-        Format::Human => print(human(&snapshot, &diagnostics).trim_end()),
+        Format::Human => print(human(snapshot, &diagnostics).trim_end()),
     }
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     Ok(if wrong { Ended::Problems } else { Ended::Fine })

@@ -34,7 +34,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     // What is made from the rest is nobody's to keep.
     let ignored = folder.join(".gitignore");
     if !ignored.exists() {
-        fs::write(&ignored, "/public/\n/.public.storywall/\n")
+        fs::write(&ignored, "/public/\n/.public.storywall/\n/.storywall/\n")
             .with_context(|| format!("cannot write {}", ignored.display()))?;
     }
     say(&format!(

@@ -8,7 +8,8 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use crate::base::{Date, Diagnostic, Hash};
-use crate::io::Folder;
+use crate::io::darkroom::Wanted;
+use crate::io::{Cache, Darkroom, Folder};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, Settings};
 use crate::workspace::{Snapshot, Workspace};
@@ -34,6 +35,18 @@ pub struct ProjectArgs {
     /// Who will be able to read it.
     #[arg(long, value_enum, default_value = "internal")]
     pub audience: AudienceArg,
+    /// Where photos are kept in the sizes that they were made in; .storywall in the project's
+    /// folder, if not said.
+    #[arg(long, value_name = "FOLDER")]
+    pub cache: Option<PathBuf>,
+}
+
+/// A project that was read.
+pub struct Project {
+    pub folder: Folder,
+    pub snapshot: Arc<Snapshot>,
+    workspace: Workspace,
+    cache: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -46,12 +59,13 @@ pub enum AudienceArg {
 
 impl ProjectArgs {
     /// Reads the folder.
-    pub fn open(&self) -> anyhow::Result<(Folder, Arc<Snapshot>)> {
+    pub fn open(&self) -> anyhow::Result<Project> {
         let mut folder = Folder::open(&self.root)
             .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
         let mut workspace = Workspace::new(self.settings());
         let snapshot = workspace.apply(folder.changes()?);
-        Ok((folder, snapshot))
+        let cache = self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"));
+        Ok(Project { folder, snapshot, workspace, cache })
     }
 
     fn settings(&self) -> Settings {
@@ -63,6 +77,23 @@ impl ProjectArgs {
                 AudienceArg::Public => BuildAudience::Public,
             },
             base_url: self.base_url.clone(),
+        }
+    }
+}
+
+impl Project {
+    /// Where its photos are made.
+    pub fn darkroom(&self) -> Darkroom<'_> {
+        Darkroom::new(self.folder.files(), Cache::new(self.cache.clone()))
+    }
+
+    /// Looks into the pixels of all photos that are shown, and makes those sizes that are wanted,
+    /// by their hashes.
+    pub fn develop(&mut self, is_wanted: &Wanted<'_>) {
+        let photos = self.snapshot.photos();
+        if !photos.is_empty() {
+            let outcomes = self.darkroom().develop(&photos, is_wanted);
+            self.snapshot = self.workspace.develop(outcomes);
         }
     }
 }

@@ -23,11 +23,19 @@ pub struct Config {
     pub base_url: Option<String>,
     pub per_page: usize,
     pub feed_length: usize,
+    /// Pixels across of the sizes that photos are made in, ascending.
+    pub picture_widths: Vec<u32>,
+    /// Whether photos are made as AVIF too.
+    pub avif: bool,
 }
 
 /// Every page stands once in each, and names all the others.
 const MAX_LANGUAGES: usize = 40;
 const PER_PAGE: RangeInclusive<u32> = 6..=200;
+const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
+/// Each is a file of every photo, and a name of it on every page that shows it.
+const MAX_WIDTHS: usize = 8;
+const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
 const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
@@ -63,6 +71,8 @@ impl Config {
             base_url: file.base_url.as_ref().and_then(|url| base_address(&url.value.0).ok()),
             per_page: within(file.per_page.as_ref(), PER_PAGE, 24),
             feed_length: within(file.feed_length.as_ref(), FEED_LENGTH, 30),
+            picture_widths: picture_widths(&file),
+            avif: file.pictures.as_ref().and_then(|pictures| pictures.avif).unwrap_or(false),
             file,
         }
     }
@@ -70,6 +80,16 @@ impl Config {
     /// The code of the language that everything is written in first.
     pub fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
+    }
+}
+
+fn picture_widths(file: &SiteFile) -> Vec<u32> {
+    let asked = file.pictures.iter().flat_map(|pictures| &pictures.widths);
+    let sound = asked.map(|width| width.value).filter(|width| PICTURE_WIDTHS.contains(width));
+    let sound: BTreeSet<u32> = sound.take(MAX_WIDTHS).collect();
+    match sound.is_empty() {
+        true => USUAL_WIDTHS.into(),
+        false => sound.into_iter().collect(),
     }
 }
 
@@ -97,6 +117,15 @@ impl Faults<'_> {
         }
         self.number(file.per_page.as_ref(), PER_PAGE);
         self.number(file.feed_length.as_ref(), FEED_LENGTH);
+        let widths = file.pictures.iter().flat_map(|pictures| &pictures.widths);
+        for (at, width) in widths.enumerate() {
+            self.number(Some(width), PICTURE_WIDTHS);
+            if at == MAX_WIDTHS {
+                let hint = "Three are enough for most: widths = [400, 800, 1600]";
+                let message = format!("Photos can have {MAX_WIDTHS} sizes at most");
+                self.fault("bad-number", width, message, hint);
+            }
+        }
     }
 
     fn languages(&mut self, file: &SiteFile) {

@@ -4,6 +4,7 @@
 pub mod addresses;
 mod characters;
 pub mod fields;
+pub mod focus;
 pub mod keys;
 pub mod toml;
 pub mod types;

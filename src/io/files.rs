@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use rustix::fs::OFlags;
 
-use crate::base::{Body, Flaw, Hash, Output, SourcePath};
-use crate::picture;
+use crate::base::{Flaw, SourcePath};
 
 /// Pictures and papers of `content/`.
 pub const ASSET_LIMIT: u64 = 20_000_000;
@@ -41,20 +40,10 @@ impl Files {
         &self.root
     }
 
-    /// What an answer holds, whole. Pictures come without metadata. A file that is no longer what
-    /// it was when the answer was made is refused: its hash would be another one's.
-    pub fn bytes(&self, output: Output) -> Result<Vec<u8>, Flaw> {
-        let asset = |path| {
-            let found = self.find(path)?.ok_or_else(|| words(&ErrorKind::NotFound.into()))?;
-            let bytes = read(&found, ASSET_LIMIT)?;
-            let is_same = Hash::of(&bytes) == output.hash;
-            is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
-        };
-        match output.body {
-            Body::Bytes(bytes) => Ok(bytes),
-            Body::File(ref path) => asset(path),
-            Body::Picture(ref path) => picture::clean(&asset(path)?).map_err(Flaw::BadPicture),
-        }
+    /// A picture or a paper, whole.
+    pub(super) fn whole(&self, path: &SourcePath) -> Result<Vec<u8>, Flaw> {
+        let found = self.find(path)?.ok_or_else(|| words(&ErrorKind::NotFound.into()))?;
+        read(&found, ASSET_LIMIT)
     }
 
     /// `None` if nothing is there. Links are followed to files that the project shows anyway.

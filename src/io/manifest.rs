@@ -1,6 +1,6 @@
 //! What stands at a place where the site was put.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use crate::base::{Hash, UrlPath};
@@ -27,6 +27,11 @@ const MADE_OF: &str = "made of ";
 const LAST_LINE: &str = "end\n";
 
 impl Manifest {
+    /// The hashes of all that stands there beyond doubt.
+    pub fn hashes(&self) -> HashSet<Hash> {
+        self.entries.values().flatten().map(|entry| entry.hash).collect()
+    }
+
     /// The entry, if it stands there beyond doubt.
     pub fn get(&self, address: &UrlPath) -> Option<Entry> {
         self.entries.get(address).copied().flatten()

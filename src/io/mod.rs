@@ -2,12 +2,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "io is the edge: the disk comes in here")]
 
+pub mod cache;
+pub mod darkroom;
 pub mod disk;
 pub mod files;
 pub mod folder;
 pub mod manifest;
 pub mod store;
 
+pub use cache::Cache;
+pub use darkroom::Darkroom;
 pub use disk::Disk;
 pub use files::Files;
 pub use folder::Folder;

@@ -6,10 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{bail, ensure};
 use rayon::prelude::*;
 
-use super::files::Files;
+use super::darkroom::Darkroom;
 use super::manifest::{Entry, Manifest};
 use crate::base::{Body, Diagnostic, Flaw, Hash, Output, SourcePath, Span, UrlPath};
-use crate::picture;
 
 /// A place where the site can be put.
 pub trait Store: Sync {
@@ -52,7 +51,7 @@ pub struct Synced {
 /// Bytes are dropped as soon as they are put; nothing is written if nothing differs.
 pub fn sync<S: Store>(
     pages: &Pages<'_>,
-    files: &Files,
+    darkroom: &Darkroom<'_>,
     store: &mut S,
 ) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
     let addresses: BTreeSet<&UrlPath> = pages.addresses.iter().collect();
@@ -60,7 +59,7 @@ pub fn sync<S: Store>(
         return Ok(Ok(Synced { unchanged: addresses.len(), ..Synced::default() }));
     }
     refuse_overlaps(&addresses)?;
-    let outcomes = bring_all(addresses, pages.render, files, store);
+    let outcomes = bring_all(addresses, pages.render, darkroom, store);
     if !matches!(&outcomes, Ok(outcomes) if outcomes.iter().all(|(_, it)| it.is_fine())) {
         store.abandon();
     }
@@ -128,14 +127,14 @@ impl Outcome {
 fn bring_all<'a, S: Store>(
     addresses: BTreeSet<&'a UrlPath>,
     render: &Render<'_>,
-    files: &Files,
+    darkroom: &Darkroom<'_>,
     store: &S,
 ) -> anyhow::Result<Vec<(&'a UrlPath, Outcome)>> {
     let has_mistakes = AtomicBool::new(false);
     addresses
         .into_par_iter()
         .map(|address| {
-            let outcome = bring(address, render, files, store, &has_mistakes)?;
+            let outcome = bring(address, render, darkroom, store, &has_mistakes)?;
             Ok((address, outcome))
         })
         .collect()
@@ -144,7 +143,7 @@ fn bring_all<'a, S: Store>(
 fn bring<S: Store>(
     address: &UrlPath,
     render: &Render<'_>,
-    files: &Files,
+    darkroom: &Darkroom<'_>,
     store: &S,
     has_mistakes: &AtomicBool,
 ) -> anyhow::Result<Outcome> {
@@ -156,7 +155,7 @@ fn bring<S: Store>(
         Ok(output) => output,
         Err(diagnostic) => return mistaken(diagnostic),
     };
-    let hash = published_hash(&output);
+    let hash = output.hash;
     if let Some(entry) = store.manifest().get(address).filter(|entry| entry.hash == hash) {
         return Ok(Outcome::Unchanged(entry));
     }
@@ -165,9 +164,11 @@ fn bring<S: Store>(
     }
     let file = match &output.body {
         Body::Bytes(_) => None,
-        Body::Picture(path) | Body::File(path) => Some(path.clone()),
+        Body::Photo { path, .. } | Body::Drawing { path, .. } | Body::File(path) => {
+            Some(path.clone())
+        }
     };
-    let bytes = match (files.bytes(output), file) {
+    let bytes = match (darkroom.bytes(output), file) {
         (Ok(bytes), _) => bytes,
         (Err(flaw), Some(path)) => return mistaken(unpublishable(path, &flaw)),
         (Err(_), None) => bail!("what is at hand cannot be had: {address}"),
@@ -175,16 +176,6 @@ fn bring<S: Store>(
     let entry = Entry { hash, size: bytes.len() as u64 };
     store.put(address, entry, &bytes)?;
     Ok(Outcome::Written(entry))
-}
-
-/// Pictures are cleaned on their way, so theirs depends on how that is done.
-fn published_hash(output: &Output) -> Hash {
-    match output.body {
-        Body::Picture(_) => {
-            Hash::of(format!("{} cleaned {}", output.hash, picture::EDITION).as_bytes())
-        }
-        Body::Bytes(_) | Body::File(_) => output.hash,
-    }
 }
 
 /// It could be used when the folder was read, so this is rare: a change in the very moment.
@@ -228,6 +219,8 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
+    use crate::io::cache::Cache;
+    use crate::io::files::Files;
 
     #[derive(Default)]
     struct Memory {
@@ -290,7 +283,8 @@ mod tests {
             }),
         };
         let files = Files::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))?;
-        sync(&Pages { addresses: &addresses, render: &render, made_of }, &files, store)
+        let darkroom = Darkroom::new(&files, Cache::new("unused".into()));
+        sync(&Pages { addresses: &addresses, render: &render, made_of }, &darkroom, store)
     }
 
     fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {

@@ -2,7 +2,7 @@
 
 /// A turn or mirroring, 1 to 8; 1 means "as it lies".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Orientation(u16);
+pub(super) struct Orientation(u8);
 
 const TAG: u16 = 0x0112;
 const SHORT: u16 = 3;
@@ -32,6 +32,7 @@ impl Orientation {
             .find(|at| short(*at) == Some(TAG) && at.checked_add(12).is_some())
             .filter(|at| short(at + 2) == Some(SHORT))
             .and_then(|at| short(at + 8))
+            .and_then(|value| u8::try_from(value).ok())
             .filter(|value| (1..=8).contains(value))
             .map(Orientation)
     }
@@ -41,13 +42,23 @@ impl Orientation {
         self.0 >= 5
     }
 
+    /// The number that EXIF gives it.
+    pub(super) fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Width and height as shown, of those as they lie.
+    pub(super) fn shown(self, (width, height): (u32, u32)) -> (u32, u32) {
+        if self.lies_on_its_side() { (height, width) } else { (width, height) }
+    }
+
     /// A TIFF block that says this and nothing else.
     pub(super) fn write(self) -> Vec<u8> {
         let mut tiff = b"MM\0*\0\0\0\x08\0\x01".to_vec();
         tiff.extend(TAG.to_be_bytes());
         tiff.extend(SHORT.to_be_bytes());
         tiff.extend(1u32.to_be_bytes());
-        tiff.extend(self.0.to_be_bytes());
+        tiff.extend(u16::from(self.0).to_be_bytes());
         tiff.extend([0; 2 + 4]);
         tiff
     }

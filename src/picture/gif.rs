@@ -50,7 +50,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
     clean.push(END);
     let width = u16::from_le_bytes([screen[0], screen[1]]).into();
     let height = u16::from_le_bytes([screen[2], screen[3]]).into();
-    Ok(Walked { width, height, clean })
+    Ok(Walked { moves: frames > 1, ..Walked::still(width, height, clean) })
 }
 
 fn colour_table<'a>(input: &mut Reader<'a>, flags: u8) -> Result<&'a [u8], String> {

@@ -19,6 +19,8 @@ const ICC: &[u8] = b"ICC_PROFILE\0";
 const EXIF: &[u8] = b"Exif\0\0";
 /// The marker's name, version, flags and colour transform.
 const ADOBE_LENGTH: usize = 12;
+/// Each scan of a progressive photo goes over all its pixels once more; encoders write about ten.
+const MOST_SCANS: usize = 100;
 /// Version 1.1, square pixels, no thumbnail.
 const JFIF: &[u8] = b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0";
 
@@ -47,6 +49,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
             0xC0..=0xC2 => return Err(DAMAGED.into()),
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Err(UNSHOWABLE.into()),
             QUANTISATION | HUFFMAN | RESTART_INTERVAL => write(&mut kept, marker, content),
+            SCAN if scans == MOST_SCANS => return Err(TOO_MANY_SCANS.into()),
             SCAN => {
                 write(&mut kept, marker, content);
                 kept.extend(scan(&mut input)?);
@@ -63,11 +66,9 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
             _ => {}
         }
     }
-    let (mut width, mut height) = frame.filter(|_| scans > 0).ok_or(DAMAGED)?;
+    let frame = frame.filter(|_| scans > 0).ok_or(DAMAGED)?;
     let orientation = orientation.unwrap_or(Orientation::AS_IT_LIES);
-    if orientation.lies_on_its_side() {
-        (width, height) = (height, width);
-    }
+    let (width, height) = orientation.shown(frame);
 
     let mut clean = vec![0xFF, START];
     // Decoders choose the colour model by whether this segment is there.
@@ -79,11 +80,17 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
     }
     clean.append(&mut kept);
     clean.extend([0xFF, END]);
-    Ok(Walked { width, height, clean })
+    Ok(Walked { turn: orientation, ..Walked::still(width, height, clean) })
 }
 
 const UNSHOWABLE: &str =
     "this is a rare kind of JPEG that browsers cannot show: save it as an ordinary JPEG";
+
+const TOO_MANY_SCANS: &str =
+    "the photo is put together in a way that takes too long to show: save it as an ordinary JPEG";
+
+const FOR_PRINTING: &str =
+    "the photo is in the colours of printing presses (CMYK): save it as a JPEG in RGB";
 
 /// Stray bytes between segments are passed over, as decoders do.
 fn next_marker(input: &mut Reader) -> Result<u8, String> {
@@ -111,6 +118,9 @@ fn frame_size(content: &[u8]) -> Result<(u32, u32), String> {
     }
     let height = u16::from_be_bytes(content.array()?);
     let width = u16::from_be_bytes(content.array()?);
+    if content.byte()? == 4 {
+        return Err(FOR_PRINTING.into());
+    }
     Ok((width.into(), height.into()))
 }
 

@@ -1,11 +1,13 @@
-//! Pictures without decoding them: what the header says, and the same picture without anything
-//! that tells where, when and with what it was made.
+//! Pictures by their bytes: what the header says, the same picture without anything that tells
+//! where, when and with what it was made, and photos in the sizes that readers get.
 //!
 //! Faults are sentences for authors, without a full stop. What `header` accepts, `clean` accepts:
-//! both walk through the whole file.
+//! both walk through the whole file, and neither decodes a pixel.
 
+mod develop;
 mod exif;
 mod gif;
+mod heic;
 mod jpeg;
 mod png;
 mod reader;
@@ -15,17 +17,24 @@ mod tests;
 mod webp;
 
 use crate::base::{Hash, Picture, PictureFormat};
+use exif::Orientation;
 
-/// Pixels a side: more than any screen shows, and little enough to be decoded anywhere.
+pub use develop::{Developed, EDITION, develop};
+
+/// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;
 
+/// Pixels in all: what the largest cameras of phones take, and little enough to be decoded anywhere.
+pub const MOST_PIXELS: u64 = 51_000_000;
+
 /// Raised whenever `clean` writes other bytes than before, so that what is published is renewed.
-pub const EDITION: u32 = 1;
+pub const CLEAN_EDITION: u32 = 2;
 
 /// What the picture is, by its bytes and not by its name.
 pub fn header(bytes: &[u8]) -> Result<Picture, String> {
     let (format, walked) = walk(bytes)?;
-    Ok(Picture { format, width: walked.width, height: walked.height, hash: Hash::of(bytes) })
+    let Walked { width, height, moves, is_deep, .. } = walked;
+    Ok(Picture { format, width, height, hash: Hash::of(bytes), moves, is_deep })
 }
 
 /// The same pixels, colours and turn, without metadata; nothing is decoded, nothing is lost.
@@ -38,7 +47,19 @@ struct Walked {
     /// Pixels as shown.
     width: u32,
     height: u32,
+    turn: Orientation,
+    moves: bool,
+    is_deep: bool,
+    /// The same picture without metadata.
     clean: Vec<u8>,
+}
+
+impl Walked {
+    /// An upright picture of one frame.
+    fn still(width: u32, height: u32, clean: Vec<u8>) -> Walked {
+        let turn = Orientation::AS_IT_LIES;
+        Walked { width, height, turn, moves: false, is_deep: false, clean }
+    }
 }
 
 const DAMAGED: &str = "the file is damaged: save it anew in the program that made it";
@@ -54,16 +75,24 @@ fn walk(bytes: &[u8]) -> Result<(PictureFormat, Walked), String> {
         PictureFormat::Png => png::walk(bytes),
         PictureFormat::Gif => gif::walk(bytes),
         PictureFormat::Webp => webp::walk(bytes),
+        PictureFormat::Heic => heic::walk(bytes),
         PictureFormat::Svg => svg::walk(bytes),
     }?;
-    if walked.width == 0 || walked.height == 0 {
+    let Walked { width, height, .. } = walked;
+    if width == 0 || height == 0 {
         return Err(DAMAGED.into());
     }
-    if walked.width > LARGEST_SIDE || walked.height > LARGEST_SIDE {
+    if width > LARGEST_SIDE || height > LARGEST_SIDE {
         return Err(format!(
-            "the picture is too large ({} × {} pixels): make it {LARGEST_SIDE} pixels or less on \
-             each side",
-            walked.width, walked.height
+            "the picture is too large ({width} × {height} pixels): make it {LARGEST_SIDE} pixels \
+             or less on each side"
+        ));
+    }
+    if format != PictureFormat::Svg && u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(format!(
+            "the picture is too large ({width} × {height} pixels): make it {} million pixels or \
+             less",
+            MOST_PIXELS / 1_000_000
         ));
     }
     Ok((format, walked))
@@ -76,6 +105,7 @@ fn recognise(bytes: &[u8]) -> Result<PictureFormat, String> {
         [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(PictureFormat::Gif),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(PictureFormat::Webp),
         _ if bytes.starts_with(png::SIGNATURE) => Ok(PictureFormat::Png),
+        _ if heic::is_heic(bytes) => Ok(PictureFormat::Heic),
         _ if svg::is_svg(bytes) => Ok(PictureFormat::Svg),
         _ => Err(foreign(bytes)),
     }
@@ -86,8 +116,8 @@ fn foreign(bytes: &[u8]) -> String {
     let advice = match bytes {
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
             Some(b"avif" | b"avis") => "this is an AVIF picture: save it as JPEG or WebP",
-            Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1") => {
-                "this is a HEIC photo, which browsers cannot show: save it as JPEG"
+            Some(b"hevc" | b"hevx" | b"msf1") => {
+                "this is a film of a phone, not a photo: save one of its pictures as JPEG"
             }
             _ => "this is a film, not a picture",
         },
@@ -100,7 +130,7 @@ fn foreign(bytes: &[u8]) -> String {
             "this is a JPEG XL picture, which many browsers cannot show: save it as JPEG"
         }
         [0x1F, 0x8B, ..] => "this file is compressed: save the picture as plain SVG",
-        _ => "this is no picture that can be shown: save it as JPEG, PNG, GIF, WebP or SVG",
+        _ => "this is no picture that can be shown: save it as JPEG, PNG, WebP or SVG",
     };
     advice.into()
 }

@@ -1,6 +1,7 @@
 //! PNG: a row of chunks. Kept are those that change what is seen, and only at their proper length,
 //! so that nothing can be written into a chunk that holds a number.
 
+use super::exif::Orientation;
 use super::reader::Reader;
 use super::{DAMAGED, Walked};
 
@@ -31,6 +32,8 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
     clean.extend(input.take(SIGNATURE.len())?);
     let mut size = None;
     let mut has_pixels = false;
+    let mut frames = 0_usize;
+    let mut turn = Orientation::AS_IT_LIES;
     loop {
         let length = u32::from_be_bytes(input.array()?);
         let kind: [u8; 4] = input.array()?;
@@ -40,9 +43,13 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
         let content = input.take(usize::try_from(length).map_err(|_| DAMAGED)?)?;
         let check: [u8; 4] = input.array()?;
         match &kind {
-            b"IHDR" if size.is_none() && content.len() == 13 => size = Some(frame_size(content)?),
+            b"IHDR" if size.is_none() && content.len() == 13 => {
+                size = Some((frame_size(content)?, content[8] == 16));
+            }
             b"IHDR" => return Err(DAMAGED.into()),
             _ if size.is_none() => return Err(UNSHOWABLE.into()),
+            b"fcTL" => frames += 1,
+            b"eXIf" => turn = Orientation::read(content).unwrap_or(turn),
             _ => has_pixels |= &kind == b"IDAT",
         }
         match KEPT.iter().find(|(name, _)| **name == kind) {
@@ -58,9 +65,13 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
             _ => {}
         }
     }
-    let (width, height) = size.filter(|_| has_pixels).ok_or(DAMAGED)?;
+    let (size, is_deep) = size.filter(|_| has_pixels).ok_or(DAMAGED)?;
+    if turn != Orientation::AS_IT_LIES {
+        clean.extend(chunk(b"eXIf", &turn.write()));
+    }
     clean.extend(chunk(b"IEND", &[]));
-    Ok(Walked { width, height, clean })
+    let (width, height) = turn.shown(size);
+    Ok(Walked { turn, moves: frames > 1, is_deep, ..Walked::still(width, height, clean) })
 }
 
 const UNSHOWABLE: &str =

@@ -1,10 +1,13 @@
 //! WebP: chunks in a RIFF frame; an animation's frames hold chunks of their own.
 
+use super::exif::Orientation;
 use super::reader::Reader;
 use super::{DAMAGED, Walked};
 
 /// Colour profile, transparency, animation; not EXIF, not XMP, nothing reserved.
 const KEPT_FLAGS: u8 = 0b0011_0010;
+/// Says that there is EXIF.
+const TURN_FLAG: u8 = 0b0000_1000;
 const FRAME_HEAD: usize = 16;
 
 pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
@@ -16,6 +19,9 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
 
     let mut canvas = None;
     let mut has_pixels = false;
+    let mut frames = 0_usize;
+    let mut turn = Orientation::AS_IT_LIES;
+    let mut flags = None;
     let mut chunks = Vec::with_capacity(bytes.len());
     while !input.is_empty() {
         let (kind, content) = chunk(&mut input)?;
@@ -27,6 +33,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
                 canvas = Some((side(4), side(7)));
                 let kept = [&[head[0] & KEPT_FLAGS, 0, 0, 0], &head[4..]].concat();
                 write(&mut chunks, kind, &kept);
+                flags = Some(chunks.len() - kept.len());
             }
             b"VP8 " | b"VP8L" if !has_pixels => {
                 canvas = Some(canvas.map_or_else(|| still_size(kind, content), Ok)?);
@@ -35,19 +42,34 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
             }
             b"ANMF" => {
                 has_pixels = true;
+                frames += 1;
                 write(&mut chunks, kind, &frame(content)?);
             }
             b"ANIM" if content.len() == 6 => write(&mut chunks, kind, content),
             b"ICCP" | b"ALPH" => write(&mut chunks, kind, content),
+            // Some programs begin it as a JPEG does.
+            b"EXIF" => {
+                let tiff = content.strip_prefix(b"Exif\0\0").unwrap_or(content);
+                turn = Orientation::read(tiff).unwrap_or(turn);
+            }
             _ => {}
         }
     }
-    let (width, height) = canvas.filter(|_| has_pixels).ok_or(DAMAGED)?;
+    let canvas = canvas.filter(|_| has_pixels).ok_or(DAMAGED)?;
+    // Without a head of its own, nothing says that there is a turn: browsers know of none.
+    match flags.filter(|_| turn != Orientation::AS_IT_LIES) {
+        Some(flags) => {
+            chunks[flags] |= TURN_FLAG;
+            write(&mut chunks, *b"EXIF", &turn.write());
+        }
+        None => turn = Orientation::AS_IT_LIES,
+    }
+    let (width, height) = turn.shown(canvas);
     let mut clean = b"RIFF".to_vec();
     clean.extend(length_of(4 + chunks.len()));
     clean.extend(b"WEBP");
     clean.append(&mut chunks);
-    Ok(Walked { width, height, clean })
+    Ok(Walked { turn, moves: frames > 1, ..Walked::still(width, height, clean) })
 }
 
 fn chunk<'a>(input: &mut Reader<'a>) -> Result<([u8; 4], &'a [u8]), String> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Hidden, Site};
+use super::{Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
 use crate::document::Document;
@@ -36,7 +36,7 @@ pub enum Broken {
     /// The file is there, but cannot be used.
     Flawed,
     /// A picture of somebody who has not agreed to be seen by this build's readers.
-    Unseen,
+    Unseen(Unseen),
     /// A file of a kind that a browser might run in the site's name.
     Forbidden,
     /// The link leaves the project.
@@ -108,8 +108,8 @@ impl Site {
     }
 
     fn resolve_other(&self, file: &SourcePath) -> Result<Target, Broken> {
-        if self.unseen.contains(file) {
-            return Err(Broken::Unseen);
+        if let Some(why) = self.unseen.get(file) {
+            return Err(Broken::Unseen(*why));
         }
         if let Some(medium) = self.media.get(file) {
             return match medium.is_offered(file) {

@@ -1,6 +1,9 @@
 //! Pictures and papers of `content/`: what is known of them without holding them.
 
+use std::collections::BTreeSet;
+
 use super::addresses::part_slug;
+use super::renditions::Shown;
 use crate::base::{Content, Hash, Picture, SourcePath, UrlPath};
 
 /// A file that pages may show or offer.
@@ -32,21 +35,28 @@ impl Media {
         }
     }
 
-    /// `media/stories/2026/pump-0a1b2c3d4e.jpg`: a changed file has another address. Names become
-    /// slugs, as those of texts do: `#`, `?` and `%` mean something in an address.
+    /// `media/stories/2026/pump-0a1b2c3d4e.pdf`: a changed file has another address. A photo has
+    /// one for each of its renditions instead.
     pub fn address(self, path: &SourcePath) -> UrlPath {
+        let ending = Some(path.extension()).filter(|ending| is_ending(ending));
+        let ending = ending.unwrap_or_else(|| "bin".to_owned());
+        UrlPath::new(&format!("{}-{}.{ending}", Media::stem(path), self.hash().short()))
+            .expect("slugs with a hash are inside")
+    }
+
+    /// `media/stories/2026/pump`. Names become slugs, as those of texts do: `#`, `?` and `%` mean
+    /// something in an address.
+    pub(super) fn stem(path: &SourcePath) -> String {
         let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
         let (folder, name) = inside.rsplit_once('/').unwrap_or(("", inside));
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let mut address = "media/".to_owned();
         for part in folder.split('/').filter(|part| !part.is_empty()) {
             address.push_str(&part_slug(part));
             address.push('/');
         }
-        let ending = Some(ending.to_lowercase()).filter(|ending| is_ending(ending));
-        let ending = ending.unwrap_or_else(|| "bin".to_owned());
-        let address = format!("{address}{}-{}.{ending}", part_slug(stem), self.hash().short());
-        UrlPath::new(&address).expect("slugs with a hash are inside")
+        address.push_str(&part_slug(stem));
+        address
     }
 }
 
@@ -61,31 +71,31 @@ fn is_ending(ending: &str) -> bool {
     (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// The files that something shown uses: what nobody sees is not published.
-pub fn shown(site: &super::Site) -> std::collections::BTreeSet<SourcePath> {
-    use super::visibility::may_be_pictured;
-    let mut shown = site.reach.media.clone();
+/// The files that something shown uses, and how large pages show those that are pictures: what
+/// nobody sees is not published.
+pub fn shown(site: &super::Site) -> BTreeSet<(SourcePath, Shown)> {
+    let mut shown: BTreeSet<(SourcePath, Shown)> =
+        site.reach.media.iter().map(|path| (path.clone(), Shown::Large)).collect();
+    let mut add = |path: Option<SourcePath>, size| shown.extend(path.map(|path| (path, size)));
     for entry in site.entries.values() {
         let here = &entry.original.source.path;
         if let Some(story) = entry.story() {
-            let photos = story.photos.iter().filter(|photo| site.may_show(photo));
-            shown.extend(photos.filter_map(|photo| here.join(&photo.file.id)));
+            for photo in &story.photos {
+                add(here.join(&photo.file.id), Shown::Large);
+            }
         }
         if let Some(image) = entry.theme().and_then(|theme| theme.image.as_ref()) {
-            shown.extend(here.join(&image.id));
+            add(here.join(&image.id), Shown::Large);
         }
-        if let Some(person) =
-            entry.person().filter(|person| may_be_pictured(person, &site.settings))
-            && let Some(photo) = &person.photo
-        {
-            shown.extend(here.join(&photo.id));
+        if let Some(photo) = entry.person().and_then(|person| person.photo.as_ref()) {
+            add(here.join(&photo.id), Shown::Small);
         }
     }
     let may_stand = |path: &SourcePath| {
-        !site.unseen.contains(path)
+        !site.unseen.contains_key(path)
             && site.media.get(path).is_some_and(|medium| medium.is_offered(path))
     };
-    shown.retain(may_stand);
+    shown.retain(|(path, _)| may_stand(path));
     shown
 }
 

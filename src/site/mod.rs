@@ -2,11 +2,13 @@
 
 pub mod addresses;
 pub mod board;
+pub mod consent;
 pub mod entry;
 pub mod links;
 pub mod media;
 pub mod navigation;
 pub mod reach;
+pub mod renditions;
 pub mod visibility;
 pub mod words;
 
@@ -15,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use board::BoardPast;
+pub use consent::Unseen;
 pub use entry::{Entry, Group};
 pub use media::Media;
 pub use navigation::Navigation;
@@ -70,7 +73,7 @@ pub struct Site {
     /// Files that cannot be used, by path, for links that lead to them.
     pub flawed: Arc<BTreeSet<SourcePath>>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
-    pub unseen: Arc<BTreeSet<SourcePath>>,
+    pub unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
     pub stories: Vec<Arc<Entry>>,
     /// Where each story stands in `stories`.
@@ -134,7 +137,7 @@ impl Site {
             stories,
             entries,
         };
-        site.unseen = Arc::new(visibility::unseen(&site));
+        site.unseen = Arc::new(consent::unseen(&site));
         site.reach = Arc::new(Reach::of(&site));
         site
     }

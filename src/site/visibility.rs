@@ -1,14 +1,14 @@
 //! Who may see what: drafts, days to come, audiences, consent taken back.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::consent::{agreed_to_all, has_withdrawn};
 use super::entry::{Entry, Group, of_kind};
-use super::{BuildAudience, Settings, Site};
-use crate::base::SourcePath;
-use crate::document::kinds::person::{PersonStatus, Scope};
-use crate::document::kinds::story::{Audience, Photo, Status};
+use super::{BuildAudience, Settings};
+use crate::document::Kind;
+use crate::document::kinds::person::PersonStatus;
+use crate::document::kinds::story::{Audience, Status};
 use crate::document::kinds::{Person, Story};
-use crate::document::{Kind, Meta};
 
 /// Why a text that is there is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Hidden {
     Internal,
     /// Its author, or the person it is about, has taken consent back, or it has lapsed.
     Withdrawn,
+    /// It names somebody who does not want to be named, or no longer.
+    Names,
     /// The author agreed to be seen by colleagues, not by everybody.
     ConsentInternal,
 }
@@ -77,6 +79,9 @@ fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Opti
     if authors().any(|author| has_withdrawn(author, settings)) {
         return Some(Hidden::Withdrawn);
     }
+    if named(story).any(|id| people.get(id).is_some_and(|it| has_withdrawn(it, settings))) {
+        return Some(Hidden::Names);
+    }
     if settings.audience == BuildAudience::Public {
         if story.audience.unwrap_or_default() != Audience::Public {
             return Some(Hidden::Internal);
@@ -86,6 +91,12 @@ fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Opti
         }
     }
     None
+}
+
+/// The people whom the story names, by their ids.
+pub fn named(story: &Story) -> impl Iterator<Item = &str> {
+    let named = story.people.iter().filter(|involved| involved.named != Some(false));
+    named.filter_map(|involved| Some(involved.id.as_ref()?.id.as_str()))
 }
 
 fn person_reason(person: &Person, settings: &Settings) -> Option<Hidden> {
@@ -109,64 +120,6 @@ fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
     hidden.extend(lonely.map(|theme| (theme.name.clone(), Hidden::Internal)));
 }
 
-/// Whether the person's consent to be named is over on the day of the build.
-pub fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
-    let consent = person.consent.as_ref();
-    person.status == Some(PersonStatus::Withdrawn)
-        || consent.is_some_and(|consent| {
-            consent.name == Some(false)
-                || consent.withdrawn.is_some_and(|day| day <= settings.today)
-                || consent.until.is_some_and(|day| day < settings.today)
-        })
-}
-
-/// Whether pictures of the person may be shown in this build.
-pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
-    let agreed = person.consent.as_ref().is_some_and(|consent| consent.photo == Some(true));
-    agreed
-        && !has_withdrawn(person, settings)
-        && (settings.audience == BuildAudience::Internal || agreed_to_all(person))
-}
-
-/// Pictures of people who have not agreed: what front matter says of a file holds for every text
-/// that shows it.
-pub fn unseen(site: &Site) -> BTreeSet<SourcePath> {
-    let mut unseen = BTreeSet::new();
-    for document in site.documents.values() {
-        let here = &document.source.path;
-        match &document.meta {
-            Meta::Story(story) => {
-                let photos = story.photos.iter().filter(|photo| !site.may_show(photo));
-                unseen.extend(photos.filter_map(|photo| here.join(&photo.file.id)));
-            }
-            Meta::Person(person) if !may_be_pictured(person, &site.settings) => {
-                unseen.extend(person.photo.as_ref().and_then(|photo| here.join(&photo.id)));
-            }
-            _ => {}
-        }
-    }
-    unseen
-}
-
-impl Site {
-    /// Everyone in the photo has agreed to be seen by this build's readers; faces that nobody
-    /// names stay inside.
-    pub fn may_show(&self, photo: &Photo) -> bool {
-        let agreed = photo.shows.iter().all(|id| {
-            let known = self.person(&id.id).and_then(|known| known.person());
-            known.is_some_and(|known| may_be_pictured(known, &self.settings))
-        });
-        let nameless = photo.faces == Some(true) && photo.shows.is_empty();
-        agreed && !(nameless && self.settings.audience == BuildAudience::Public)
-    }
-}
-
 fn is_public_person(id: &str, people: &People<'_>, settings: &Settings) -> bool {
     people.get(id).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
-}
-
-fn agreed_to_all(person: &Person) -> bool {
-    let consent = person.consent.as_ref();
-    consent
-        .is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::scene::{Day, Face, LinkTo, Picture, Scene};
-use crate::base::SourcePath;
-use crate::document::kinds::story::{Form, Photo, Story};
+use super::picture::{Aspect, Picture};
+use super::scene::{Day, Face, LinkTo, Scene};
+use crate::document::kinds::story::{Form, Story};
 use crate::site::Entry;
 
 /// What a card shows; how it is laid out is the composer's.
@@ -58,7 +58,7 @@ impl Scene<'_> {
         let story = entry.story().expect("only stories become cards");
         let document = &entry.original;
         let form = story.form.unwrap_or_default();
-        let picture = self.lead_photo(story).and_then(|photo| self.story_picture(entry, photo));
+        let picture = self.lead_picture(entry, story);
         let shape = shape(form, picture.is_some(), story.quote.is_some());
         let (summary, rest) = match story.summary.clone() {
             Some(summary) => (summary, 0),
@@ -79,7 +79,7 @@ impl Scene<'_> {
             summary,
             text: text.filter(|text| !text.is_empty()),
             quote: story.quote.clone(),
-            tall: picture.as_ref().is_some_and(|picture| picture.height > picture.width),
+            tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
             people: story.author.iter().map(|author| self.face(&author.id)).collect(),
             date: story.date.map(|date| self.day(date)),
@@ -92,16 +92,6 @@ impl Scene<'_> {
 
     pub fn theme_of(&self, story: &Story) -> Option<LinkTo> {
         self.site.theme(&story.theme.as_ref()?.id).map(|theme| self.link_to(theme))
-    }
-
-    /// The first photo that may be shown.
-    pub fn lead_photo<'s>(&self, story: &'s Story) -> Option<&'s Photo> {
-        story.photos.iter().find(|photo| self.site.may_show(photo))
-    }
-
-    pub fn story_picture(&self, entry: &Entry, photo: &Photo) -> Option<Picture> {
-        let path: SourcePath = entry.original.source.path.join(&photo.file.id)?;
-        self.picture(&path, photo.alt.as_deref())
     }
 }
 

@@ -11,6 +11,7 @@ pub mod handbook;
 pub mod home;
 pub mod paging;
 pub mod people;
+pub mod picture;
 pub mod plain;
 pub mod routes;
 pub mod scene;
@@ -24,15 +25,19 @@ pub mod text;
 pub mod themes;
 pub mod wall;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use crate::base::{Body, Diagnostic, Output, SourcePath, UrlPath};
+use crate::base::{
+    Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, Tone, UrlPath,
+};
 use crate::document::Kind;
 use crate::language::Language;
 use crate::look::{Engine, Look};
+use crate::picture as picture_room;
+use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
 use frame::{Frame, PageFacts, Shared};
 pub use routes::{Routes, routes};
@@ -43,6 +48,8 @@ use sheets::Sheets;
 pub struct Context {
     pub site: Arc<Site>,
     pub look: Arc<Look>,
+    /// What is known of photos by their pixels.
+    pub tones: Arc<Tones>,
     engines: BTreeMap<Language, Engine>,
     /// The long lists that many pages of one language share, made when the first of them asks.
     ordered: BTreeMap<Language, Ordered>,
@@ -104,11 +111,17 @@ pub enum View {
     Sitemap,
     Robots,
     Asset(String),
+    /// A drawing, or a paper to download.
     Media(SourcePath),
+    Photo(SourcePath, Rendition),
 }
 
+/// The tones of the photos that were developed, by the hash of the file; of a transparent one,
+/// none.
+pub type Tones = HashMap<Hash, Option<Tone>>;
+
 impl Context {
-    pub fn new(site: Arc<Site>, look: Arc<Look>) -> Context {
+    pub fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
         let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
         let ordered = ordered.collect();
         let sheets = site.languages.all();
@@ -116,7 +129,7 @@ impl Context {
         let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
         let fixtures = fixtures.collect();
         let mut context =
-            Context { site, look, engines: BTreeMap::new(), ordered, sheets, fixtures };
+            Context { site, look, tones, engines: BTreeMap::new(), ordered, sheets, fixtures };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
@@ -199,6 +212,7 @@ pub fn render(
         View::Robots => Ok(Output::bytes("text/plain; charset=utf-8", plain::robots(site))),
         View::Asset(name) => Ok(asset(context, name)),
         View::Media(path) => Ok(media(site, path)),
+        View::Photo(path, rendition) => Ok(photo(site, path, *rendition)),
     }
 }
 
@@ -235,11 +249,29 @@ fn asset(context: &Context, name: &str) -> Output {
 
 fn media(site: &Site, path: &SourcePath) -> Output {
     let medium = site.media.get(path).copied().expect("routes name media that there are");
-    let media_type = plain::media_type(path);
+    let path = path.clone();
     match medium {
-        Media::Picture(picture) => {
-            Output { media_type, hash: picture.hash, body: Body::Picture(path.clone()) }
+        Media::Picture(Facts { hash: source, .. }) => {
+            let made = format!("{source} cleaned {}", picture_room::CLEAN_EDITION);
+            Output {
+                media_type: "image/svg+xml",
+                hash: Hash::of(made.as_bytes()),
+                body: Body::Drawing { path, source },
+            }
         }
-        Media::File { hash, .. } => Output { media_type, hash, body: Body::File(path.clone()) },
+        Media::File { hash, .. } => {
+            Output { media_type: plain::media_type(&path), hash, body: Body::File(path) }
+        }
+    }
+}
+
+fn photo(site: &Site, path: &SourcePath, rendition: Rendition) -> Output {
+    let Some(Media::Picture(facts)) = site.media.get(path) else {
+        unreachable!("routes name photos that there are")
+    };
+    Output {
+        media_type: rendition.format.media_type(),
+        hash: renditions::hash(facts, rendition),
+        body: Body::Photo { path: path.clone(), source: facts.hash, rendition },
     }
 }

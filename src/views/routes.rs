@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use super::wall::{Filter, List};
 use super::{Context, Route, View, feeds, paging, people, successes, wall};
-use crate::base::{Diagnostic, Note, Span, UrlPath};
+use crate::base::{Diagnostic, Note, Rendition, SourcePath, Span, UrlPath};
 use crate::document::{Document, Kind};
 use crate::language::Language;
 use crate::site::addresses::{alias_path, page_path};
-use crate::site::{Entry, Site};
+use crate::site::renditions::{self, renditions};
+use crate::site::{Entry, Media, Site};
 
 /// All addresses with what is seen there, and the long lists that several of them share.
+#[derive(Clone)]
 pub struct Routes {
     pub all: BTreeMap<UrlPath, Route>,
     pub lists: BTreeMap<Filter, Arc<List>>,
@@ -36,6 +38,19 @@ impl Routes {
             }
         }
         Routes { all, lists: self.lists.clone(), successes: self.successes.clone() }
+    }
+}
+
+impl Routes {
+    /// The photos that are shown, each with all its renditions.
+    pub fn photos(&self) -> BTreeMap<&SourcePath, Vec<Rendition>> {
+        let mut photos: BTreeMap<&SourcePath, Vec<Rendition>> = BTreeMap::new();
+        for route in self.all.values() {
+            if let View::Photo(path, rendition) = &route.view {
+                photos.entry(path).or_default().push(*rendition);
+            }
+        }
+        photos
     }
 }
 
@@ -159,9 +174,19 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
     for (name, asset) in &context.look.assets {
         taken.add_at(asset.address.as_str(), View::Asset(name.clone()), None);
     }
-    for path in crate::site::media::shown(&context.site) {
-        if let Some(medium) = context.site.media.get(&path) {
+    for (path, shown) in crate::site::media::shown(&context.site) {
+        let Some(medium) = context.site.media.get(&path) else { continue };
+        let renditions = match medium {
+            Media::Picture(photo) => renditions(photo, shown, &context.site.config),
+            Media::File { .. } => vec![],
+        };
+        if renditions.is_empty() {
             taken.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);
+        }
+        let Media::Picture(photo) = medium else { continue };
+        for rendition in renditions {
+            let address = renditions::address(&path, photo, rendition);
+            taken.add_at(address.as_str(), View::Photo(path.clone(), rendition), None);
         }
     }
 }

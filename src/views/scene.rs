@@ -4,14 +4,15 @@
 use serde::Serialize;
 
 use super::Context;
+use super::picture::Picture;
 use crate::base::{Date, SourcePath, UrlPath};
 use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
 use crate::language::{Arg, Language, Locale};
 use crate::look::Engine;
-use crate::site::visibility::may_be_pictured;
-use crate::site::{Entry, Media, Site};
+use crate::site::renditions::Shown;
+use crate::site::{Entry, Site};
 
 /// One page in the making.
 #[derive(Clone, Copy)]
@@ -57,23 +58,6 @@ pub struct Contact {
     pub tel: Option<String>,
     pub mail: Option<String>,
     pub url: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Picture {
-    pub src: String,
-    pub width: u32,
-    pub height: u32,
-    pub alt: String,
-    pub decorative: bool,
-    /// Smaller and larger versions, for `srcset`.
-    pub sources: Vec<Version>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Version {
-    pub src: String,
-    pub width: u32,
 }
 
 impl<'a> Scene<'a> {
@@ -186,11 +170,9 @@ impl<'a> Scene<'a> {
 
     fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {
         let file = person.photo.as_ref()?;
-        if !may_be_pictured(person, &self.site.settings) {
-            return None;
-        }
         let path = entry.original.source.path.join(&file.id)?;
-        self.picture(&path, Some(&person.name))
+        // The name stands beside it.
+        self.picture(&path, None, Shown::Small)
     }
 
     pub fn contact(&self, id: &str) -> Option<Contact> {
@@ -210,23 +192,6 @@ impl<'a> Scene<'a> {
             mail: contact.and_then(|contact| Some(contact.mail.as_ref()?.0.clone())),
             url: Some(self.url_of(&entry.name)),
         }
-    }
-
-    /// A picture of `content/` by its path; `None` if there is none, which a check reports.
-    pub fn picture(&self, path: &SourcePath, alt: Option<&str>) -> Option<Picture> {
-        let Media::Picture(facts) = self.site.media.get(path)? else { return None };
-        if self.site.unseen.contains(path) {
-            return None;
-        }
-        let decorative = matches!(alt, None | Some("decorative" | ""));
-        Some(Picture {
-            src: Media::Picture(*facts).address(path).as_str().to_owned(),
-            width: facts.width,
-            height: facts.height,
-            alt: if decorative { String::new() } else { alt.unwrap_or_default().to_owned() },
-            decorative,
-            sources: vec![],
-        })
     }
 
     /// The language's own name, "Dansk"; `None` if it is the page's own.

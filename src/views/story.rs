@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::Page;
 use super::card::minutes;
 use super::frame::PageFacts;
-use super::scene::{Day, Face, LinkTo, Picture, Scene};
+use super::picture::Pictured;
+use super::scene::{Day, Face, LinkTo, Scene};
 use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::kinds::Story;
-use crate::document::kinds::story::{OutcomeKind, Photo};
+use crate::document::kinds::story::OutcomeKind;
 use crate::language::Arg;
 use crate::site::Entry;
 
@@ -17,7 +18,8 @@ use crate::site::Entry;
 #[derive(Serialize)]
 pub struct Values {
     story: StoryFacts,
-    lead_picture: Option<Pictured>,
+    /// The photo that leads; without its picture where none may be seen any more.
+    lead: Option<Pictured>,
     /// HTML: the items of a wall.
     related: String,
     newer: Option<LinkTo>,
@@ -81,22 +83,15 @@ struct Featured {
     month: String,
 }
 
-#[derive(Serialize)]
-struct Pictured {
-    #[serde(flatten)]
-    picture: Picture,
-    caption: Option<String>,
-    by: Option<String>,
-}
-
 /// How many other stories one leads to.
 const RELATED: usize = 3;
 
 pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
     let document = &entry.original;
-    let mut pictures = pictures(scene, entry, story);
-    let lead = (!pictures.is_empty()).then(|| pictures.remove(0));
+    let mut pictures = scene.story_pictures(entry, story);
+    let first = pictures.iter().position(|photo| photo.picture.is_some()).unwrap_or(0);
+    let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
     let people: Vec<Face> = story.author.iter().map(|author| scene.face(&author.id)).collect();
     let (newer, older) = neighbours(scene, entry);
     let faces = |names: &[crate::data::types::PersonName]| {
@@ -153,28 +148,8 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
             ..PageFacts::default()
         },
         crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
-        values: Values {
-            story: facts,
-            lead_picture: lead,
-            related: related(scene, entry, story)?,
-            newer,
-            older,
-        },
+        values: Values { story: facts, lead, related: related(scene, entry, story)?, newer, older },
     })
-}
-
-fn pictures(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Vec<Pictured> {
-    let pictured = |photo: &Photo| {
-        if !scene.site.may_show(photo) {
-            return None;
-        }
-        Some(Pictured {
-            picture: scene.story_picture(entry, photo)?,
-            caption: photo.caption.clone(),
-            by: photo.by.as_ref().map(|by| scene.face(&by.id).name),
-        })
-    };
-    story.photos.iter().filter_map(pictured).collect()
 }
 
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {

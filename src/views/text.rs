@@ -1,11 +1,14 @@
 //! A text's HTML with its holes filled: addresses, pictures, words of the interface.
 
 use super::Scene;
-use crate::base::UrlPath;
+use super::picture::{Picture, Source};
+use crate::base::{RenditionFormat, SourcePath, UrlPath};
 use crate::document::Document;
 use crate::document::markdown::{Image, Piece, escape, escape_address};
 use crate::language::Language;
 use crate::site::links::{Broken, Target};
+use crate::site::renditions::{self, Shown};
+use crate::site::{Media, Unseen};
 
 /// Where the text will be read, and so how its links are written.
 #[derive(Clone, Copy)]
@@ -97,7 +100,7 @@ impl Scene<'_> {
         let (address, anchor) = match target {
             Target::Text { name, anchor } => (self.site.address_of(&name, self.code()), anchor),
             Target::List(path) => (self.site.address(path, self.code()), None),
-            Target::Media(path) => (self.site.media.get(&path)?.address(&path), None),
+            Target::Media(path) => (self.medium_address(&path)?, None),
             Target::Here(anchor) => {
                 return match linking {
                     Linking::Page(_) => Some(format!("#{anchor}")),
@@ -114,22 +117,29 @@ impl Scene<'_> {
         Some(href)
     }
 
+    /// Where a file is to be had; of a photo, its widest version.
+    fn medium_address(&self, path: &SourcePath) -> Option<UrlPath> {
+        let medium = self.site.media.get(path)?;
+        if let Media::Picture(photo) = medium {
+            let all = renditions::renditions(photo, Shown::Large, &self.site.config);
+            let webp = all.iter().filter(|it| it.format == RenditionFormat::Webp);
+            if let Some(widest) = webp.max_by_key(|it| it.width) {
+                return Some(renditions::address(path, photo, *widest));
+            }
+        }
+        Some(medium.address(path))
+    }
+
     /// `<img>` in a line of text, `<figure>` where it stands alone.
     fn image(&self, document: &Document, image: &Image, linking: Linking<'_>, out: &mut String) {
         let path = match self.site.resolve(document, &image.destination) {
             Ok(Target::Media(path)) => path,
+            Err(Broken::Unseen(Unseen::TakenDown)) => return self.taken_down(image.alone, out),
             _ => return,
         };
-        let Some(picture) = self.picture(&path, Some(&image.alt)) else { return };
-        let address = UrlPath::new(&picture.src).expect("a medium's address is inside");
-        let mut img = String::from("<img src=\"");
-        escape_address(&mut img, &written(&address, linking));
-        img.push_str("\" alt=\"");
-        escape(&mut img, &picture.alt);
-        img.push_str(&format!(
-            "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            picture.width, picture.height
-        ));
+        let Some(picture) = self.picture(&path, Some(&image.alt), Shown::Large) else { return };
+        let mut img = String::new();
+        img_tag(&mut img, &picture, linking);
         if !image.alone {
             out.push_str(&img);
             return;
@@ -142,6 +152,59 @@ impl Scene<'_> {
             out.push_str("</figcaption>");
         }
         out.push_str("\n</figure>\n");
+    }
+
+    /// A sentence where a picture stood until somebody in it asked not to be seen.
+    fn taken_down(&self, alone: bool, out: &mut String) {
+        let tag = if alone { "p" } else { "span" };
+        out.push_str(&format!("<{tag} class=\"taken-down\" lang=\"{}\">", self.code()));
+        escape(out, &self.text("photo-taken-down"));
+        out.push_str(&format!("</{tag}>"));
+        if alone {
+            out.push('\n');
+        }
+    }
+}
+
+/// How wide a picture of a text is shown: as the lines are, or as the screen.
+const SIZES: &str = "(min-width: 44rem) 40rem, 100vw";
+
+/// With all sizes on a page; away from the site with the one that everything can show.
+fn img_tag(out: &mut String, picture: &Picture, linking: Linking<'_>) {
+    let address = |out: &mut String, src: &str| {
+        let address = UrlPath::new(src).expect("a picture's address is inside");
+        escape_address(out, &written(&address, linking));
+    };
+    let sources: &[Source] = match linking {
+        Linking::Page(_) => &picture.sources,
+        Linking::Absolute(_) => &[],
+    };
+    if !sources.is_empty() {
+        out.push_str("<picture>");
+    }
+    for source in sources {
+        out.push_str(&format!("<source type=\"{}\" srcset=\"", source.media_type));
+        for (at, version) in source.versions.iter().enumerate() {
+            out.push_str(if at > 0 { ", " } else { "" });
+            address(out, &version.src);
+            out.push_str(&format!(" {}w", version.width));
+        }
+        out.push_str(&format!("\" sizes=\"{SIZES}\">"));
+    }
+    out.push_str("<img src=\"");
+    address(out, &picture.src);
+    out.push_str("\" alt=\"");
+    escape(out, &picture.alt);
+    out.push('"');
+    if !picture.classes.is_empty() && !sources.is_empty() {
+        out.push_str(&format!(" class=\"{}\"", picture.classes));
+    }
+    out.push_str(&format!(
+        " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+        picture.width, picture.height
+    ));
+    if !sources.is_empty() {
+        out.push_str("</picture>");
     }
 }
 

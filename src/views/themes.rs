@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::PageFacts;
-use super::scene::{Day, LinkTo, Picture, Scene};
+use super::picture::Picture;
+use super::scene::{Day, LinkTo, Scene};
 use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
 use crate::site::Entry;
+use crate::site::renditions::Shown;
 
 #[derive(Serialize)]
 pub struct ThemeCard {
@@ -165,5 +167,5 @@ fn for_whom(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<String> {
 fn picture(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<Picture> {
     let path = entry.original.source.path.join(&theme.image.as_ref()?.id)?;
     let translated = entry.translation(scene.code()).and_then(|text| text.image_alt.as_deref());
-    scene.picture(&path, translated.or(theme.image_alt.as_deref()))
+    scene.picture(&path, translated.or(theme.image_alt.as_deref()), Shown::Large)
 }

@@ -65,8 +65,8 @@ impl Project {
             _ => PictureFormat::Jpeg,
         };
         let hash = Hash::of(path.as_bytes());
-        let picture = Content::Picture(Picture { format, width, height, hash });
-        self.files.insert(source_path(path), picture);
+        let picture = Picture { format, width, height, hash, moves: false, is_deep: false };
+        self.files.insert(source_path(path), Content::Picture(picture));
     }
 
     pub(crate) fn remove(&mut self, path: &str) {
@@ -120,7 +120,10 @@ impl Pages {
         for (address, output) in rendered {
             match output {
                 Ok((_, Body::Bytes(bytes))) => drop(pages.all.insert(address, bytes)),
-                Ok((hash, Body::Picture(path) | Body::File(path))) => {
+                Ok((
+                    hash,
+                    Body::Photo { path, .. } | Body::Drawing { path, .. } | Body::File(path),
+                )) => {
                     drop(pages.all.insert(address, format!("{path} {}", hash.short()).into_bytes()))
                 }
                 Err(mistake) => pages.mistakes.push(mistake),

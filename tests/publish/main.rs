@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
-use storywall::io::{Disk, Files, Pages, Synced, sync};
+use storywall::io::{Cache, Darkroom, Disk, Files, Pages, Synced, sync};
 use tempfile::TempDir;
 
 /// A project and the folder that its site is put in.
@@ -71,8 +71,11 @@ fn build_with(
         match SourcePath::new(text).filter(|_| text.starts_with("content/")) {
             Some(path) => {
                 let hash = Hash::of(&fs::read(root.join(text)).expect("a file"));
-                let body = if path.extension() == "gif" { Body::Picture } else { Body::File };
-                Ok(Output { media_type: "", body: body(path), hash })
+                let body = match path.extension().as_str() {
+                    "svg" => Body::Drawing { path, source: hash },
+                    _ => Body::File(path),
+                };
+                Ok(Output { media_type: "", body, hash })
             }
             None if text == "wrong" => {
                 let path = SourcePath::new("content/a.md").expect("a path");
@@ -81,7 +84,8 @@ fn build_with(
             None => Ok(Output::bytes("text/html", text)),
         }
     };
-    sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &files, disk)
+    let darkroom = Darkroom::new(&files, Cache::new(root.join(".storywall")));
+    sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &darkroom, disk)
 }
 
 /// Every file of a folder, by its path.
@@ -205,27 +209,33 @@ fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
 #[test]
 fn pictures_are_cleaned_and_papers_copied() -> anyhow::Result<()> {
     let place = Place::new();
-    let gif = |note: &[u8]| {
-        [b"GIF89a\x01\0\x01\0\0\0\0\x21\xfe", note, b"\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\0\x3b"]
-            .concat()
-    };
-    place.write("content/a.gif", gif(b"\x0555.7N"));
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><!-- 55.7N --></svg>";
+    place.write("content/a.svg", drawing);
     place.write("content/b.pdf", "%PDF");
-    let pages = [("a.gif", "content/a.gif"), ("b.pdf", "content/b.pdf")];
+    let pages = [("a.svg", "content/a.svg"), ("b.pdf", "content/b.pdf")];
     assert_eq!(place.build(&pages)?, counts(2, 0, 0));
     assert_eq!(place.build(&pages)?, counts(0, 0, 2));
-    let published = fs::read(place.out().join("a.gif"))?;
-    assert!(!published.windows(5).any(|it| it == b"55.7N") && published.starts_with(b"GIF89a"));
+    let published = place.read("a.svg");
+    assert!(!published.contains("55.7N") && published.starts_with("<svg"), "{published}");
     assert_eq!(place.read("b.pdf"), "%PDF");
 
     place.write("content/b.pdf", "");
-    fs::OpenOptions::new()
-        .write(true)
-        .open(place.root.path().join("content/a.gif"))?
-        .set_len(20)?;
+    place.write("content/a.svg", &drawing[..60]);
     let error = place.build(&pages).expect_err("is cut short");
-    assert!(error.to_string().contains("`content/a.gif` cannot be published"), "{error}");
+    assert!(error.to_string().contains("`content/a.svg` cannot be published"), "{error}");
     assert_eq!(place.read("b.pdf"), "%PDF");
+    Ok(())
+}
+
+#[test]
+fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1"), ("media/face.webp", "a face")])?;
+    place.build(&[("a.html", "2")])?;
+    for (name, bytes) in files(place.root.path()) {
+        assert!(!bytes.windows(6).any(|it| it == b"a face"), "{}", name.display());
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A story that an employee tells.
 
 use crate::base::Date;
+pub use crate::data::focus::Focus;
 use crate::data::types::{
     FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
     WebAddress,
@@ -103,7 +104,7 @@ fields! {
         optional name: String = "a colleague from the night shift";
         /// Whether the story names them.
         optional named: bool = "yes";
-        /// Whether a picture shows them.
+        /// Whether a picture may show them in this story.
         optional photo: bool = "no";
         /// When they said yes.
         optional asked: Date = "2026-11-18";
@@ -117,6 +118,8 @@ fields! {
         required file: FileName = "pump.jpg";
         /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
         optional alt: String = "Pump four with its cover off";
+        /// What must not be cut off where a card is narrower: left, right, top, bottom, center.
+        optional focus: Focus = "left top";
         /// A line under the picture.
         optional caption: String = "Ten minutes after";
         /// Who took it.

@@ -210,6 +210,11 @@ impl Store for Disk {
         }
         self.spare.write(MANIFEST, next.to_string().as_bytes())?;
         exchange::exchange(&self.live, &self.spare, &self.manifest, &next)?;
+        // What readers may not see any more is not kept beside the site either. Should it fail, the
+        // next build clears the tree.
+        for gone in self.manifest.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
+            let _ = self.spare.remove(gone.as_str());
+        }
         self.manifest = next;
         self.is_known = true;
         self.strangers = guests.files.into_keys().collect();

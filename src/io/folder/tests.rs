@@ -166,8 +166,7 @@ fn flaws_are_told_and_mended() {
         "content/film.mp4: TooLarge { size: 20000001, limit: 20000000 }",
         "content/latin.md: NotUtf8 { at: 8, text: \"one\\ntwo \u{FFFD}\" }",
         "content/long.md: TooLarge { size: 1048577, limit: 1048576 }",
-        "content/photo.jpg: BadPicture(\"this is a HEIC photo, which browsers cannot show: save \
-         it as JPEG\")",
+        "content/photo.jpg: BadPicture(\"this HEIC photo cannot be read: save it as JPEG\")",
         "content/s.md: Unreadable(\"it is a pipe, a socket or a device, not a file\")",
     ];
     assert_eq!(project.changes(), expected);

@@ -143,7 +143,7 @@ impl<'a> Drawing<'a> {
         if !self.open.is_empty() {
             return Err(xml::BROKEN.into());
         }
-        Ok(Walked { width, height, clean: self.clean.into_bytes() })
+        Ok(Walked::still(width, height, self.clean.into_bytes()))
     }
 }
 

@@ -123,6 +123,7 @@ audience-public = Ja. Alle må læse den.
 helped-by = Hjulpet af
 it-served = Den tjente
 why-of-the-month = Hvorfor netop den
+photo-taken-down = Her var et billede. Det er taget ned, fordi en på det har bedt om det.
 photo-by = Foto: { $name }
 nobody-changed = Ingen andre end { $name } har ændret et ord i historien.
 edit-story = Er den din? Ret i den.

@@ -123,6 +123,7 @@ audience-public = Yes. Anybody may read it.
 helped-by = Helped by
 it-served = It served
 why-of-the-month = Why this one
+photo-taken-down = A photo stood here. It was taken down because somebody in it asked for that.
 photo-by = Photo: { $name }
 nobody-changed = Nobody but { $name } has changed a word of this story.
 edit-story = Is it yours? Change it.

@@ -123,6 +123,7 @@ audience-public = Ja. Iedereen mag het lezen.
 helped-by = Geholpen door
 it-served = Het diende
 why-of-the-month = Waarom juist dit verhaal
+photo-taken-down = Hier stond een foto. Die is weggehaald omdat iemand op de foto daarom vroeg.
 photo-by = Foto: { $name }
 nobody-changed = Niemand behalve { $name } heeft een woord aan dit verhaal veranderd.
 edit-story = Is het van jou? Pas het aan.

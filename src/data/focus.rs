@@ -1,0 +1,109 @@
+//! The part of a picture that must stay in sight where it is cut to another shape.
+
+use super::types::text;
+use super::{FieldType, Node, Reader, Shape};
+use crate::base::Diagnostic;
+use crate::base::diagnostic::nearest;
+use crate::data::fields::shortened;
+
+/// A point in hundredths of the picture's width and height, from its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    pub x: u8,
+    pub y: u8,
+}
+
+impl Default for Focus {
+    fn default() -> Focus {
+        Focus { x: 50, y: 50 }
+    }
+}
+
+const WORDS: [(&str, Option<u8>, Option<u8>); 6] = [
+    ("left", Some(0), None),
+    ("right", Some(100), None),
+    ("top", None, Some(0)),
+    ("bottom", None, Some(100)),
+    ("center", None, None),
+    ("middle", None, None),
+];
+
+impl Focus {
+    /// `left`, `top right`, or two percentages, first from the left, then from the top: `30% 60%`.
+    /// The fault is the first word that is neither.
+    fn parse(text: &str) -> Result<Focus, &str> {
+        let mut focus = Focus::default();
+        let mut numbers = vec![];
+        for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
+            let known = WORDS.iter().find(|(name, ..)| name.eq_ignore_ascii_case(word));
+            match (known, percentage(word)) {
+                (Some((_, x, y)), _) => {
+                    focus = Focus { x: x.unwrap_or(focus.x), y: y.unwrap_or(focus.y) };
+                }
+                (None, Some(number)) if numbers.len() < 2 => numbers.push(number),
+                _ => return Err(word),
+            }
+        }
+        match numbers.as_slice() {
+            [] if !text.trim().is_empty() => Ok(focus),
+            [x, y] => Ok(Focus { x: *x, y: *y }),
+            _ => Err(text),
+        }
+    }
+}
+
+fn percentage(word: &str) -> Option<u8> {
+    let number: f64 = word.strip_suffix('%')?.parse().ok()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let whole = number.round() as u8;
+    (0.0..=100.0).contains(&number).then_some(whole)
+}
+
+impl FieldType for Focus {
+    const SHAPE: Shape = Shape::Text;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Focus> {
+        let written = text(node, "a place in the picture", "left top", reader)?;
+        let word = match Focus::parse(&written) {
+            Ok(focus) => return Some(focus),
+            Err(word) => word,
+        };
+        let span = reader.source.span(node.range.clone());
+        let message = format!("“{}” is no place in a picture", shortened(word));
+        let diagnostic = Diagnostic::error("bad-focus", span, message);
+        reader.report(match nearest(word, WORDS.iter().map(|(name, ..)| *name)) {
+            Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
+            None => diagnostic.hint(
+                "Write words such as “left top”, or how far from the left and from the top: 30% 60%",
+            ),
+        });
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_words_or_percentages() {
+        let cases = [
+            ("left", Some((0, 50))),
+            ("Top  Right", Some((100, 0))),
+            ("center bottom", Some((50, 100))),
+            ("30% 60%", Some((30, 60))),
+            ("30%, 100%", Some((30, 100))),
+            ("30%", None),
+            ("30% 60% 10%", None),
+            ("130% 60%", None),
+            ("-1% 0%", None),
+            ("NaN% 0%", None),
+            ("lift", None),
+            ("", None),
+        ];
+        for (text, place) in cases {
+            let place = place.map(|(x, y)| Focus { x, y });
+            assert_eq!(Focus::parse(text).ok(), place, "{text}");
+        }
+    }
+}

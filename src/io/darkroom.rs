@@ -1,0 +1,149 @@
+//! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::cache::Cache;
+use super::files::Files;
+use crate::base::{Body, Flaw, Hash, Output, Picture, Rendition, SourcePath, Tone};
+use crate::picture;
+use crate::site::renditions;
+use crate::workspace::{Outcome, Photo};
+
+/// Pixels from which on photos are developed one after the other, so that not every core holds a
+/// huge one at the same time.
+const HUGE: u64 = 25_000_000;
+
+/// The project's files as readers get them.
+#[derive(Debug)]
+pub struct Darkroom<'a> {
+    files: &'a Files,
+    cache: Cache,
+}
+
+impl<'a> Darkroom<'a> {
+    pub fn new(files: &'a Files, cache: Cache) -> Darkroom<'a> {
+        Darkroom { files, cache }
+    }
+
+    /// Says of each photo what its pixels tell, and makes those of its renditions that are wanted
+    /// and not kept yet. Each photo that needs it is decoded once.
+    pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<Outcome> {
+        let (huge, usual): (Vec<&Photo>, Vec<&Photo>) =
+            photos.iter().partition(|photo| is_huge(&photo.picture));
+        let develop = |photo: &Photo| {
+            let tone = self.develop_one(photo, is_wanted);
+            Outcome { path: photo.path.clone(), source: photo.picture.hash, tone }
+        };
+        let mut outcomes: Vec<Outcome> = usual.into_par_iter().map(develop).collect();
+        outcomes.extend(huge.into_iter().map(develop));
+        outcomes
+    }
+
+    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<Option<Tone>, Flaw> {
+        let Photo { path, picture, renditions } = photo;
+        let missing = renditions.iter().copied().filter(|rendition| {
+            let hash = renditions::hash(picture, *rendition);
+            is_wanted(hash) && !self.cache.has(&print_name(hash))
+        });
+        let missing: Vec<Rendition> = missing.collect();
+        let tone_name = tone_name(picture.hash);
+        let known = self.cache.get(&tone_name).and_then(|bytes| read_tone(&bytes));
+        if let (Some(tone), true) = (known, missing.is_empty()) {
+            return Ok(tone);
+        }
+        let bytes = self.source(path, picture.hash)?;
+        let developed = picture::develop(&bytes, &missing).map_err(Flaw::BadPicture)?;
+        for (rendition, print) in missing.iter().zip(&developed.prints) {
+            self.cache.put(&print_name(renditions::hash(picture, *rendition)), print);
+        }
+        self.cache.put(&tone_name, write_tone(developed.tone).as_bytes());
+        Ok(developed.tone)
+    }
+
+    /// What an answer holds, whole. A file that is no longer what it was when the answer was made
+    /// is refused: its hash would be another one's.
+    pub fn bytes(&self, output: Output) -> Result<Vec<u8>, Flaw> {
+        match output.body {
+            Body::Bytes(bytes) => Ok(bytes),
+            Body::File(path) => self.source(&path, output.hash),
+            Body::Drawing { path, source } => {
+                picture::clean(&self.source(&path, source)?).map_err(Flaw::BadPicture)
+            }
+            Body::Photo { path, source, rendition } => {
+                let name = print_name(output.hash);
+                if let Some(print) = self.cache.get(&name) {
+                    return Ok(print);
+                }
+                let developed = picture::develop(&self.source(&path, source)?, &[rendition]);
+                let prints = developed.map_err(Flaw::BadPicture)?.prints;
+                let print = prints.into_iter().next().unwrap_or_default();
+                self.cache.put(&name, &print);
+                Ok(print)
+            }
+        }
+    }
+
+    /// Forgets everything but these photos, in the sizes that the site may have of them.
+    pub fn keep_only(&self, photos: &[Photo]) {
+        let mut names = HashSet::new();
+        for Photo { picture, renditions, .. } in photos {
+            names.insert(tone_name(picture.hash));
+            names.extend(renditions.iter().map(|it| print_name(renditions::hash(picture, *it))));
+        }
+        self.cache.keep(&names);
+    }
+
+    fn source(&self, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
+        let bytes = self.files.whole(path)?;
+        let is_same = Hash::of(&bytes) == hash;
+        is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+    }
+}
+
+/// Whether the rendition of this hash has to be had.
+pub type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
+
+fn is_huge(picture: &Picture) -> bool {
+    u64::from(picture.width) * u64::from(picture.height) > HUGE
+}
+
+fn print_name(hash: Hash) -> String {
+    format!("photo-{hash}")
+}
+
+fn tone_name(source: Hash) -> String {
+    format!("tone-{}-{source}", picture::EDITION)
+}
+
+fn write_tone(tone: Option<Tone>) -> String {
+    match tone {
+        Some(Tone { lightness, chroma, hue }) => format!("{lightness} {chroma} {hue}"),
+        None => "clear".to_owned(),
+    }
+}
+
+/// `None` for what `write_tone` cannot have written.
+fn read_tone(bytes: &[u8]) -> Option<Option<Tone>> {
+    let text = str::from_utf8(bytes).ok()?;
+    if text == "clear" {
+        return Some(None);
+    }
+    let mut numbers = text.split(' ').map(|number| number.parse().ok());
+    let mut next = || numbers.next().flatten();
+    Some(Some(Tone { lightness: next()?, chroma: next()?, hue: next()? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tones_are_read_as_they_were_written() {
+        for tone in [None, Some(Tone { lightness: 8, chroma: 0, hue: 11 })] {
+            assert_eq!(read_tone(write_tone(tone).as_bytes()), Some(tone));
+        }
+        assert_eq!(read_tone(b"8 1"), None);
+    }
+}

@@ -1,0 +1,55 @@
+//! Photos as readers get them: decoded, upright, in sRGB, in the sizes that pages ask for.
+//!
+//! What is written comes from pixels alone, so nothing that a camera noted can be in it. What is
+//! read is not trusted: `header` was asked before, and what would take too much room or time is
+//! refused before anything is decoded.
+
+mod colour;
+mod decode;
+mod encode;
+mod pixels;
+#[cfg(test)]
+mod tests;
+mod tone;
+
+use crate::base::{Rendition, Tone};
+use decode::{Negative, decode};
+use pixels::Pixels;
+
+/// Raised whenever the same photo gives other bytes than before: addresses and caches follow it.
+pub const EDITION: u32 = 1;
+
+/// A photo made ready to be shown.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Developed {
+    /// What is seen until the photo is there; `None` where it is transparent.
+    pub tone: Option<Tone>,
+    /// The bytes of each rendition, in the order that they were asked for.
+    pub prints: Vec<Vec<u8>>,
+}
+
+/// Decodes the photo once and makes all renditions of it, the smaller ones from the larger. Nothing
+/// is made larger than it is. The fault is a sentence for authors, without a full stop.
+pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
+    let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
+    let tone = tone::of(&pixels, profile.as_deref());
+    let mut order: Vec<usize> = (0..renditions.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(renditions[*at].width));
+    let mut prints = vec![vec![]; renditions.len()];
+    let Some(largest) = order.first().map(|at| renditions[*at]) else {
+        return Ok(Developed { tone, prints });
+    };
+    // Colours and turn are worked on once, and on fewer pixels than the camera took.
+    let size = turn.shown((largest.width, largest.height));
+    let mut shown = pixels.into_size(size)?;
+    if let Some(profile) = &profile {
+        colour::to_srgb(&mut shown, profile);
+    }
+    let mut shown = shown.turned(turn);
+    for at in order {
+        let Rendition { format, width, height } = renditions[at];
+        shown = shown.into_size((width, height))?;
+        prints[at] = encode::encode(&shown, format, is_drawn)?;
+    }
+    Ok(Developed { tone, prints })
+}

@@ -1,0 +1,87 @@
+//! Rows of pixels, eight bits a colour.
+
+use std::borrow::Cow;
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+
+use crate::picture::exif::Orientation;
+
+/// Red, green, blue and, if `is_clear`, how much is seen of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pixels {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) is_clear: bool,
+    pub(super) data: Vec<u8>,
+}
+
+impl Pixels {
+    /// Bytes a pixel.
+    pub(super) fn depth(&self) -> usize {
+        if self.is_clear { 4 } else { 3 }
+    }
+
+    pub(super) fn at(&self, x: usize, y: usize) -> &[u8] {
+        let start = (y * self.width as usize + x) * self.depth();
+        &self.data[start..start + self.depth()]
+    }
+
+    /// The picture in another size; its own is free of charge.
+    pub(super) fn into_size(self, (width, height): (u32, u32)) -> Result<Pixels, String> {
+        if (self.width, self.height) == (width, height) {
+            return Ok(self);
+        }
+        let kind = if self.is_clear { PixelType::U8x4 } else { PixelType::U8x3 };
+        let from = ImageRef::new(self.width, self.height, &self.data, kind);
+        let from = from.map_err(|_| crate::picture::DAMAGED)?;
+        let mut to = Image::new(width, height, kind);
+        let sharp = ResizeAlg::Convolution(FilterType::Lanczos3);
+        let options = ResizeOptions::new().resize_alg(sharp).use_alpha(self.is_clear);
+        Resizer::new()
+            .resize(&from, &mut to, Some(&options))
+            .map_err(|_| crate::picture::DAMAGED)?;
+        Ok(Pixels { width, height, is_clear: self.is_clear, data: to.into_vec() })
+    }
+
+    /// Turned and mirrored as EXIF's number says. Its eight ways are three: exchange rows and
+    /// columns, then mirror left and right, then top and bottom.
+    pub(super) fn turned(self, turn: Orientation) -> Pixels {
+        let (swap, right, down) = match turn.number() {
+            2 => (false, true, false),
+            3 => (false, true, true),
+            4 => (false, false, true),
+            5 => (true, false, false),
+            6 => (true, true, false),
+            7 => (true, true, true),
+            8 => (true, false, true),
+            _ => return self,
+        };
+        let (width, height) = turn.shown((self.width, self.height));
+        let mut data = Vec::with_capacity(self.data.len());
+        for y in 0..height as usize {
+            let y = if down { height as usize - 1 - y } else { y };
+            for x in 0..width as usize {
+                let x = if right { width as usize - 1 - x } else { x };
+                data.extend_from_slice(if swap { self.at(y, x) } else { self.at(x, y) });
+            }
+        }
+        Pixels { width, height, is_clear: self.is_clear, data }
+    }
+
+    /// The colours without transparency, on white.
+    pub(super) fn opaque(&self) -> Cow<'_, [u8]> {
+        if !self.is_clear {
+            return Cow::Borrowed(&self.data);
+        }
+        let on_white = |pixel: &[u8]| {
+            let seen = u32::from(pixel[3]);
+            let mixed = |colour: u8| {
+                let mixed = (u32::from(colour) * seen + 255 * (255 - seen)) / 255;
+                u8::try_from(mixed).unwrap_or(u8::MAX)
+            };
+            [mixed(pixel[0]), mixed(pixel[1]), mixed(pixel[2])]
+        };
+        Cow::Owned(self.data.chunks_exact(4).flat_map(on_white).collect())
+    }
+}

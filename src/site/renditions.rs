@@ -1,0 +1,136 @@
+//! What is published of a photo: which sizes, in which notations, at which addresses.
+
+use super::Media;
+use crate::base::{Hash, Picture, PictureFormat, Rendition, RenditionFormat, SourcePath, UrlPath};
+use crate::config::Config;
+use crate::picture;
+
+/// How large pages show a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shown {
+    /// A portrait beside a name.
+    Small,
+    /// On a card, in a text, across a page.
+    Large,
+}
+
+/// Pixels across of portraits: beside a name and on the person's own page, on sharp screens.
+const SMALL: [u32; 2] = [96, 320];
+/// Browsers without the newer notations, and readers of feeds, get about this width.
+const FALLBACK: u32 = 800;
+
+/// A photo's renditions, the preferred notation first, each from narrow to wide; none for drawings,
+/// which have every size.
+pub fn renditions(picture: &Picture, shown: Shown, config: &Config) -> Vec<Rendition> {
+    let fallback = match picture.format {
+        PictureFormat::Svg => return vec![],
+        PictureFormat::Jpeg | PictureFormat::Heic => Some(RenditionFormat::Jpeg),
+        PictureFormat::Png | PictureFormat::Gif => Some(RenditionFormat::Png),
+        PictureFormat::Webp => None,
+    };
+    let widths = match shown {
+        Shown::Small => widths(picture.width, &SMALL),
+        Shown::Large => widths(picture.width, &config.picture_widths),
+    };
+    let rendition = |format, width: u32| {
+        let height = u64::from(picture.height) * u64::from(width);
+        let height = (height + u64::from(picture.width) / 2) / u64::from(picture.width.max(1));
+        Rendition { format, width, height: u32::try_from(height.max(1)).unwrap_or(u32::MAX) }
+    };
+    let mut all = vec![];
+    if config.avif {
+        all.extend(widths.iter().map(|width| rendition(RenditionFormat::Avif, *width)));
+    }
+    all.extend(widths.iter().map(|width| rendition(RenditionFormat::Webp, *width)));
+    let middle = widths.iter().copied().min_by_key(|width| width.abs_diff(FALLBACK));
+    if let (Some(format), Some(width)) = (fallback, middle) {
+        all.push(rendition(format, width));
+    }
+    all
+}
+
+/// The rendition that everything can show.
+pub fn fallback(renditions: &[Rendition]) -> Option<Rendition> {
+    let last = renditions.last()?;
+    if last.format != RenditionFormat::Webp {
+        return Some(*last);
+    }
+    let webp = renditions.iter().filter(|it| it.format == RenditionFormat::Webp);
+    webp.min_by_key(|it| it.width.abs_diff(FALLBACK)).copied()
+}
+
+/// The widths asked for that a picture has; its own where it is narrower than the widest.
+fn widths(own: u32, asked: &[u32]) -> Vec<u32> {
+    let mut widths: Vec<u32> = asked.iter().copied().filter(|width| *width < own).collect();
+    if widths.len() < asked.len() {
+        // Two that hardly differ are one too many.
+        if widths.last().is_some_and(|last| u64::from(*last) * 10 > u64::from(own) * 9) {
+            widths.pop();
+        }
+        widths.push(own);
+    }
+    widths
+}
+
+/// `media/stories/2026/pump-800-0a1b2c3d4e.webp`: another photo, size or way of making it has
+/// another address.
+pub fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> UrlPath {
+    let name = format!("{}-{}", Media::stem(path), rendition.width);
+    let hash = hash(picture, rendition).short();
+    UrlPath::new(&format!("{name}-{hash}.{}", rendition.format.ending()))
+        .expect("slugs with a hash are inside")
+}
+
+/// Of what the rendition will be, without making it.
+pub fn hash(picture: &Picture, rendition: Rendition) -> Hash {
+    let Rendition { format, width, height } = rendition;
+    let made = format!("{} {} {format:?} {width} {height}", picture.hash, picture::EDITION);
+    Hash::of(made.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(format: PictureFormat, width: u32, height: u32) -> Picture {
+        Picture { format, width, height, hash: Hash::of(b"x"), moves: false, is_deep: false }
+    }
+
+    fn made(picture: &Picture, shown: Shown) -> Vec<(RenditionFormat, u32, u32)> {
+        let made = renditions(picture, shown, &Config::silent());
+        made.iter().map(|it| (it.format, it.width, it.height)).collect()
+    }
+
+    #[test]
+    fn a_photo_of_a_phone_has_three_sizes_and_one_that_everything_shows() {
+        use RenditionFormat::{Jpeg, Webp};
+        let photo = photo(PictureFormat::Jpeg, 4000, 3000);
+        assert_eq!(
+            made(&photo, Shown::Large),
+            [(Webp, 400, 300), (Webp, 800, 600), (Webp, 1600, 1200), (Jpeg, 800, 600)]
+        );
+        assert_eq!(
+            made(&photo, Shown::Small),
+            [(Webp, 96, 72), (Webp, 320, 240), (Jpeg, 320, 240)]
+        );
+    }
+
+    #[test]
+    fn nothing_is_made_larger_than_it_is() {
+        use RenditionFormat::{Png, Webp};
+        let cases = [(300, vec![300]), (830, vec![400, 830]), (1000, vec![400, 800, 1000])];
+        for (own, widths) in cases {
+            let small = photo(PictureFormat::Png, own, 100);
+            let made = made(&small, Shown::Large);
+            let webp = made.iter().filter(|it| it.0 == Webp).map(|it| it.1);
+            assert_eq!(webp.collect::<Vec<_>>(), widths, "{own}");
+            assert_eq!(made.iter().filter(|it| it.0 == Png).count(), 1);
+        }
+        assert_eq!(made(&photo(PictureFormat::Webp, 1, 9000), Shown::Small), [(Webp, 1, 9000)]);
+    }
+
+    #[test]
+    fn drawings_have_every_size() {
+        assert_eq!(made(&photo(PictureFormat::Svg, 40, 30), Shown::Large), []);
+    }
+}

@@ -1,0 +1,176 @@
+//! The project as it was at one moment: what does not change.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::base::{
+    Diagnostic, Flaw, Hash, Output, Picture, Rendition, Severity, Source, SourcePath, Span, Tone,
+    UrlPath,
+};
+use crate::check;
+use crate::config::Config;
+use crate::document::Document;
+use crate::site::renditions::{Shown, renditions};
+use crate::site::words::front_matter;
+use crate::site::{Media, Settings, Unseen};
+use crate::views::{self, Context, Routes};
+
+/// The project as it was at one moment: addresses, and what each answers.
+pub struct Snapshot {
+    pub(super) context: Context,
+    pub(super) routes: Routes,
+    /// What only all files together show to be wrong, before `site.toml` weighed it.
+    pub(super) found: Arc<[Diagnostic]>,
+    /// All that is wrong.
+    pub(super) diagnostics: Arc<[Diagnostic]>,
+    pub(super) sources: Sources,
+    /// Files of the project that were read.
+    pub files: usize,
+}
+
+/// What developing a photo told: the colour that stands for it (none, if it is transparent), or why
+/// it cannot be shown.
+pub struct Outcome {
+    pub path: SourcePath,
+    /// Of the file.
+    pub source: Hash,
+    pub tone: Result<Option<Tone>, Flaw>,
+}
+
+/// A photo that pages show, with the sizes that are published of it.
+#[derive(Clone, Debug)]
+pub struct Photo {
+    pub path: SourcePath,
+    pub picture: Picture,
+    pub renditions: Vec<Rendition>,
+}
+
+/// Texts that reports may show.
+#[derive(Clone)]
+pub(super) struct Sources {
+    pub(super) config: Option<Source>,
+    pub(super) programme: Option<Source>,
+    pub(super) garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
+}
+
+impl Snapshot {
+    /// Whether all that was found in the files of `changed` lies in their front matter: it is found
+    /// there again, whatever the words below.
+    pub(super) fn says_nothing_of_bodies(&self, changed: &[Arc<Document>]) -> bool {
+        let fronts: HashMap<&SourcePath, usize> =
+            changed.iter().map(|it| (it.path(), front_matter(it).len())).collect();
+        let is_above = |Span { path, range }: &Span| {
+            let (Some(front), Some(range)) = (fronts.get(path), range) else { return true };
+            range.end <= *front
+        };
+        self.found.iter().all(|found| is_above(&found.span))
+    }
+
+    /// All that is wrong, with what the documents `changed` say now.
+    pub(super) fn with_diagnostics_of(
+        &self,
+        changed: &[Arc<Document>],
+        config: &Config,
+    ) -> Arc<[Diagnostic]> {
+        let paths: HashSet<&SourcePath> = changed.iter().map(|new| new.path()).collect();
+        let is_of = |it: &&Diagnostic| paths.contains(&it.span.path);
+        let own = changed.iter().flat_map(|document| &document.diagnostics);
+        let now = check::told(self.found.iter().filter(is_of).chain(own), config);
+        if self.diagnostics.iter().filter(is_of).eq(&now) {
+            return self.diagnostics.clone();
+        }
+        let others = self.diagnostics.iter().filter(|it| !is_of(it)).cloned();
+        let mut all: Vec<Diagnostic> = others.chain(now).collect();
+        all.sort_by(|a, b| a.span.path.cmp(&b.span.path));
+        all.into()
+    }
+
+    /// For whom and for which day it is.
+    pub fn settings(&self) -> &Settings {
+        &self.context.site.settings
+    }
+
+    /// Every address, in order.
+    pub fn addresses(&self) -> impl Iterator<Item = &UrlPath> {
+        self.routes.all.keys()
+    }
+
+    /// What an address answers; `None` if there is no such address.
+    pub fn render(&self, address: &UrlPath) -> Option<Result<Output, Diagnostic>> {
+        let route = self.routes.all.get(address)?;
+        Some(views::render(&self.context, &self.routes, address, route))
+    }
+
+    /// The photos that pages show.
+    pub fn photos(&self) -> Vec<Photo> {
+        let media = &self.context.site.media;
+        let photo = |(path, renditions): (&SourcePath, Vec<Rendition>)| match media.get(path) {
+            Some(Media::Picture(picture)) => {
+                Some(Photo { path: path.clone(), picture: *picture, renditions })
+            }
+            _ => None,
+        };
+        self.routes.photos().into_iter().filter_map(photo).collect()
+    }
+
+    /// The photos that may be kept ready, shown or not, in every size that the site makes: those of
+    /// the project, but for those that somebody in them wants to be gone.
+    pub fn keepable_photos(&self) -> Vec<Photo> {
+        let site = &self.context.site;
+        let is_gone = |path: &SourcePath| site.unseen.get(path) == Some(&Unseen::TakenDown);
+        let photo = |(path, medium): (&SourcePath, &Media)| match medium {
+            Media::Picture(picture) if !is_gone(path) => {
+                let sizes = [Shown::Small, Shown::Large];
+                let renditions = sizes.map(|shown| renditions(picture, shown, &site.config));
+                let renditions = renditions.concat();
+                Some(Photo { path: path.clone(), picture: *picture, renditions })
+            }
+            _ => None,
+        };
+        site.media.iter().filter_map(photo).collect()
+    }
+
+    /// All that is wrong, in order of file and place.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Renders one address of each kind of view, for mistakes of templates that show only then.
+    pub fn trial(&self) -> Vec<Diagnostic> {
+        let mut tried = vec![];
+        let mut out: Vec<Diagnostic> = vec![];
+        for (address, route) in &self.routes.all {
+            let kind = std::mem::discriminant(&route.view);
+            if tried.contains(&kind) {
+                continue;
+            }
+            tried.push(kind);
+            if let Err(mistake) = views::render(&self.context, &self.routes, address, route)
+                && !out.contains(&mistake)
+            {
+                out.push(mistake);
+            }
+        }
+        out.sort_by(|a, b| a.order().cmp(&b.order()));
+        out
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The text of a file, for reports.
+    pub fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
+        let site = &self.context.site;
+        if let Some(document) = site.documents.get(path) {
+            return Some(document.source.text.clone());
+        }
+        if let Some(text) = self.sources.garbled.get(path) {
+            return Some(text.clone());
+        }
+        let known = [&self.sources.config, &self.sources.programme];
+        let known = known.into_iter().flatten().find(|source| source.path == *path);
+        let source = known.or_else(|| self.context.look.sources.get(path))?;
+        Some(source.text.clone())
+    }
+}
