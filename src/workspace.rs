@@ -1,6 +1,7 @@
 //! What changes, and what does not: a workspace is handed changes and gives snapshots.
 
 mod snapshot;
+mod traces;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::site::{Documents, Media, Parts, Settings, Site};
 use crate::views::{self, Context, Tones};
 use snapshot::Sources;
 pub use snapshot::{Outcome, Photo, Snapshot};
+pub use traces::Difference;
 
 /// The project as it is now. The only thing of the house that changes.
 pub struct Workspace {

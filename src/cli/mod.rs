@@ -7,6 +7,7 @@
 
 pub mod build;
 pub mod check;
+pub mod consent;
 pub mod init;
 pub mod project;
 pub mod schema;
@@ -29,6 +30,8 @@ enum Command {
     Build(build::Args),
     /// Tell everything that is wrong with the folder, and how to mend it.
     Check(check::Args),
+    /// List who agreed to what until when, and where they are seen.
+    Consent(consent::Args),
     /// Begin a site: a whole example handbook that you can make your own.
     Init(init::Args),
     /// List every field that a file may have: as JSON Schema, or as a page for authors.
@@ -48,6 +51,7 @@ pub fn run(args: Args) -> ExitCode {
     let ended = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Consent(args) => consent::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(args),
     };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use crate::base::{Date, Diagnostic, Hash};
+use crate::base::{Change, Date, Diagnostic, Hash};
 use crate::io::darkroom::Wanted;
 use crate::io::{Cache, Darkroom, Folder};
 use crate::report::{self, Report, Screen};
@@ -85,6 +85,11 @@ impl Project {
     /// Where its photos are made.
     pub fn darkroom(&self) -> Darkroom<'_> {
         Darkroom::new(self.folder.files(), Cache::new(self.cache.clone()))
+    }
+
+    /// The project as it would be with these changes.
+    pub fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
+        self.workspace.apply(changes)
     }
 
     /// Looks into the pixels of all photos that are shown, and makes those sizes that are wanted,

@@ -8,6 +8,7 @@ pub mod links;
 pub mod media;
 pub mod navigation;
 pub mod reach;
+pub mod register;
 pub mod renditions;
 pub mod visibility;
 pub mod words;

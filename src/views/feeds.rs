@@ -244,9 +244,16 @@ fn authors(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
     })
 }
 
+/// The story as its page tells it: the first photo, the text, the other photos.
 fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
     let story_scene = Scene { here: &scene.site.address_of(&entry.name, scene.code()), ..*scene };
-    story_scene.html_for(&entry.original, Linking::Absolute(base))
+    let linking = Linking::Absolute(base);
+    let photos = entry.story().map(|story| story_scene.story_pictures(entry, story));
+    let figures = photos.unwrap_or_default();
+    let mut figures = figures.iter().map(|photo| story_scene.figure(photo, linking));
+    let lead = figures.next().unwrap_or_default();
+    let text = story_scene.html_for(&entry.original, linking);
+    figures.fold(lead + &text, |html, figure| html + &figure)
 }
 
 fn moment(day: Date) -> String {

@@ -56,8 +56,8 @@ pub enum Aspect {
 pub struct Pictured {
     /// `None` where somebody in it does not want to be seen.
     pub picture: Option<Picture>,
-    caption: Option<String>,
-    by: Option<String>,
+    pub caption: Option<String>,
+    pub by: Option<String>,
 }
 
 impl Aspect {

@@ -1,11 +1,11 @@
 //! A text's HTML with its holes filled: addresses, pictures, words of the interface.
 
 use super::Scene;
-use super::picture::{Picture, Source};
+use super::picture::{Picture, Pictured, Source};
 use crate::base::{RenditionFormat, SourcePath, UrlPath};
 use crate::document::Document;
 use crate::document::markdown::{Image, Piece, escape, escape_address};
-use crate::language::Language;
+use crate::language::{Arg, Language};
 use crate::site::links::{Broken, Target};
 use crate::site::renditions::{self, Shown};
 use crate::site::{Media, Unseen};
@@ -152,6 +152,28 @@ impl Scene<'_> {
             out.push_str("</figcaption>");
         }
         out.push_str("\n</figure>\n");
+    }
+
+    /// A story's photo away from the site, or the sentence in its place.
+    pub fn figure(&self, photo: &Pictured, linking: Linking<'_>) -> String {
+        let mut out = String::new();
+        let Some(picture) = &photo.picture else {
+            self.taken_down(true, &mut out);
+            return out;
+        };
+        out.push_str("<figure>");
+        img_tag(&mut out, picture, linking);
+        let by = photo.by.as_ref();
+        let by = by.map(|by| self.text_with("photo-by", &[("name", Arg::Text(by))]));
+        let words: Vec<&str> =
+            [&photo.caption, &by].into_iter().flatten().map(|it| &**it).collect();
+        if !words.is_empty() {
+            out.push_str("<figcaption>");
+            escape(&mut out, &words.join(" · "));
+            out.push_str("</figcaption>");
+        }
+        out.push_str("</figure>\n");
+        out
     }
 
     /// A sentence where a picture stood until somebody in it asked not to be seen.

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::document::Document;
 use crate::site::renditions::{Shown, renditions};
 use crate::site::words::front_matter;
-use crate::site::{Media, Settings, Unseen};
+use crate::site::{Media, Settings, Site, Unseen};
 use crate::views::{self, Context, Routes};
 
 /// The project as it was at one moment: addresses, and what each answers.
@@ -83,6 +83,11 @@ impl Snapshot {
         let mut all: Vec<Diagnostic> = others.chain(now).collect();
         all.sort_by(|a, b| a.span.path.cmp(&b.span.path));
         all.into()
+    }
+
+    /// What all pages are views of.
+    pub fn site(&self) -> &Site {
+        &self.context.site
     }
 
     /// For whom and for which day it is.

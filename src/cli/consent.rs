@@ -1,0 +1,127 @@
+//! `storywall consent`: who agreed to what until when, where they are seen, and what would change
+//! if somebody took it back.
+
+mod json;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{anyhow, bail};
+use clap::ValueEnum;
+
+use super::Ended;
+use super::project::{Project, ProjectArgs, human, print, say};
+use crate::base::diagnostic::nearest;
+use crate::base::{Change, Content, Diagnostic, SourcePath, UrlPath};
+use crate::site::consent::Answer;
+use crate::site::register::{Record, register};
+use crate::workspace::{Difference, Snapshot};
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    project: ProjectArgs,
+    /// Show what would change if this person, by the name of their file, took everything back.
+    #[arg(long, value_name = "PERSON")]
+    withdraw_preview: Option<String>,
+    /// For people, or for programs.
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+/// Everybody, and the pages and feeds on which each picture stands.
+pub struct Register {
+    pub records: Vec<Record>,
+    pub pages: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+}
+
+/// What would change.
+pub struct Preview {
+    pub record: Record,
+    pub difference: Difference,
+    /// Stories that would not be shown any more, by name.
+    pub stories: Vec<String>,
+    /// Photos that would be taken down, with the pages and feeds that show them now.
+    pub photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+}
+
+/// Lists, or previews; changes nothing.
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
+    let mut project = args.project.open()?;
+    let is_json = args.format == Format::Json;
+    let text = match &args.withdraw_preview {
+        None => {
+            let known = Register {
+                records: register(project.snapshot.site()),
+                pages: rendered(&project.snapshot, project.snapshot.pages_by_picture())?,
+            };
+            match is_json {
+                true => known.to_json(),
+                false => text::register(&known, project.snapshot.settings()),
+            }
+        }
+        Some(id) => {
+            let preview = preview(&mut project, id)?;
+            if is_json { preview.to_json() } else { text::preview(&preview) }
+        }
+    };
+    print(text.trim_end());
+    Ok(Ended::Fine)
+}
+
+/// The site as it is, and as it would be.
+fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
+    let now = project.snapshot.clone();
+    let id = id.trim_start_matches("people/").trim_end_matches(".md");
+    let records = register(now.site());
+    let Some(record) = records.iter().find(|record| record.id == id) else {
+        let near = nearest(id, records.iter().map(|record| record.id.as_str()));
+        match near {
+            Some(near) => bail!("nobody has a file content/people/{id}.md; did you mean {near}?"),
+            None => bail!("nobody has a file content/people/{id}.md"),
+        }
+    };
+    let path = SourcePath::new(&format!("content/people/{id}.md")).ok_or_else(|| anyhow!("no"))?;
+    // Once it says this, nothing else of the file is used but which portrait is theirs.
+    let own = record.photos.iter().find(|photo| photo.text == format!("people/{id}"));
+    let portrait = own.map_or("", |photo| photo.path.as_str().trim_start_matches("content"));
+    let withdrawn =
+        format!("---\nname: {:?}\nphoto: {portrait:?}\nstatus: withdrawn\n---\n", record.name);
+    let change = Change { path, content: Content::Text(withdrawn.into()) };
+    let then = project.apply(vec![change]);
+    let pages = rendered(&now, now.pages_by_picture())?;
+    let is_taken_down = |path: &SourcePath| {
+        then.site().unseen.contains_key(path) && !now.site().unseen.contains_key(path)
+    };
+    let stories = then.site().hidden.keys().filter(|name| {
+        name.starts_with("stories/") && !now.site().hidden.contains_key(name.as_str())
+    });
+    Ok(Preview {
+        record: record.clone(),
+        difference: rendered(&now, now.difference(&then))?,
+        stories: stories.cloned().collect(),
+        photos: pages.into_iter().filter(|(path, _)| is_taken_down(path)).collect(),
+    })
+}
+
+/// A template's mistake keeps us from knowing.
+fn rendered<T>(snapshot: &Snapshot, result: Result<T, Diagnostic>) -> anyhow::Result<T> {
+    result.map_err(|mistake| {
+        say(&human(snapshot, &[mistake]));
+        anyhow!("not every page can be made, so it cannot be said what stands where")
+    })
+}
+
+fn word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "yes",
+        Answer::No => "no",
+        Answer::Unasked => "not asked",
+    }
+}
