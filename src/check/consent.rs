@@ -14,6 +14,7 @@ pub const CHECK: Check = Check {
         ("author-withdrawn", "a story is not shown because its author has taken consent back"),
         ("face-without-consent", "a photo shows somebody who has not agreed to be shown"),
         ("photo-taken-down", "a photo is not shown: somebody in it does not want to be seen"),
+        ("consent-ends", "a consent ends soon, and with it what it covers"),
         ("face-without-name", "a photo shows faces without saying whose"),
         (
             "public-without-consent",
@@ -23,7 +24,14 @@ pub const CHECK: Check = Check {
     run,
 };
 
+/// Days before its end in which a consent is spoken of: time to ask.
+const SOON: i64 = 30;
+
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    for document in site.originals(Kind::Person) {
+        let crate::document::Meta::Person(person) = &document.meta else { continue };
+        out.extend(ends_soon(site, document, person));
+    }
     for document in site.originals(Kind::Story) {
         let crate::document::Meta::Story(story) = &document.meta else { continue };
         match site.hidden.get(&document.name) {
@@ -60,6 +68,22 @@ fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
             .hint("Ask the author to tell it without the name, and note that: named: no")
         })
         .collect()
+}
+
+fn ends_soon(site: &Site, document: &Document, person: &Person) -> Option<Diagnostic> {
+    let until = person.consent.as_ref()?.until?;
+    let today = site.settings.today;
+    let days = i64::from(today.until(until).ok()?.get_days());
+    let is_soon = !has_withdrawn(person, &site.settings) && (0..=SOON).contains(&days);
+    is_soon.then(|| {
+        let message = format!(
+            "What {} agreed to ends on {until}; after that day their stories and photos are not \
+             shown any more",
+            person.name
+        );
+        Diagnostic::warning("consent-ends", document.top(), message)
+            .hint("Ask them, and note the new day under consent: until:")
+    })
 }
 
 fn public_author(document: &Document) -> Diagnostic {

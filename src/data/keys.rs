@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry as Place;
 use std::ops::Range;
 
 use super::fields::{example, shortened};
-use super::{Entry, Field, Reader};
+use super::{Entry, Field, Reader, Value};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
 
@@ -69,12 +69,23 @@ fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
         .hint("Keep one of them")
 }
 
+/// Whether it is what follows a comma of a text without quotes: `{alt: Pump four, open}`.
+fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
+    let before = reader.source.text[..entry.key_range.start].trim_end();
+    before.ends_with(',') && entry.value.value == Value::Empty
+}
+
 fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::error("unknown-field", reader.source.span(entry.key_range.clone()), message).hint(
         match near {
             Some(near) => format!("Did you mean “{near}”?"),
+            None if is_rest_of_text(entry, reader) => {
+                "Between { and }, a comma begins the next field: put a text with a comma between \
+                 quotes"
+                    .to_owned()
+            }
             None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
         },
     )

@@ -9,6 +9,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::base::hash::Hasher;
@@ -19,16 +20,16 @@ const SEAL: usize = 32;
 const UNFINISHED: &str = ".new-";
 
 /// A folder of made things.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Cache {
     folder: PathBuf,
-    written: AtomicUsize,
+    written: Arc<AtomicUsize>,
 }
 
 impl Cache {
     /// The folder is made when the first thing is kept.
     pub fn new(folder: PathBuf) -> Cache {
-        Cache { folder, written: AtomicUsize::new(0) }
+        Cache { folder, written: Arc::default() }
     }
 
     /// Whether something is kept under this name; only `get` tells whether it is whole.

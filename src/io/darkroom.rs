@@ -1,6 +1,9 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
 use std::collections::HashSet;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -14,6 +17,14 @@ use crate::workspace::{Outcome, Photo};
 /// Pixels from which on photos are developed one after the other, so that not every core holds a
 /// huge one at the same time.
 const HUGE: u64 = 25_000_000;
+
+/// A photo for somebody who waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Print {
+    Good(Vec<u8>),
+    /// Of the right size, and rough; not to be kept by anybody.
+    Draft(Vec<u8>),
+}
 
 /// The project's files as readers get them.
 #[derive(Debug)]
@@ -85,6 +96,40 @@ impl<'a> Darkroom<'a> {
         }
     }
 
+    /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
+    /// comes, while the good one is made for the next time.
+    pub fn soon(&self, output: Output, patience: Duration) -> Result<Print, Flaw> {
+        let Body::Photo { path, source, rendition } = output.body else {
+            return self.bytes(output).map(Print::Good);
+        };
+        let name = print_name(output.hash);
+        if let Some(print) = self.cache.get(&name) {
+            return Ok(Print::Good(print));
+        }
+        let bytes = self.source(&path, source)?;
+        let (sender, prints) = mpsc::channel();
+        let cache = self.cache.clone();
+        // What is ready after nobody waits any more is kept all the same.
+        thread::spawn(move || {
+            let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
+            let print = picture::develop_with_draft(&bytes, rendition, draft);
+            if let Ok(print) = &print {
+                cache.put(&name, print);
+            }
+            let _ = sender.send(print.map(Print::Good));
+        });
+        let cut_off = || Flaw::Unreadable("it could not be made ready".into());
+        let begun = Instant::now();
+        let first = prints.recv().map_err(|_| cut_off())?;
+        let good = match &first {
+            Ok(Print::Draft(_)) => {
+                prints.recv_timeout(patience.saturating_sub(begun.elapsed())).ok()
+            }
+            _ => None,
+        };
+        good.unwrap_or(first).map_err(Flaw::BadPicture)
+    }
+
     /// Forgets everything but these photos, in the sizes that the site may have of them.
     pub fn keep_only(&self, photos: &[Photo]) {
         let mut names = HashSet::new();
@@ -138,6 +183,42 @@ fn read_tone(bytes: &[u8]) -> Option<Option<Tone>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::RenditionFormat;
+    use crate::site::renditions::hash;
+
+    /// A photo that is not made in no time, and the answer that shows it.
+    fn photo(folder: &std::path::Path) -> Output {
+        let pixels = image::RgbImage::from_fn(1200, 900, |x, y| {
+            image::Rgb([x, y, x ^ y].map(|it| u8::try_from(it % 256).unwrap_or(0)))
+        });
+        std::fs::create_dir(folder.join("content")).expect("a folder");
+        let file = folder.join("content/a.jpg");
+        pixels.save_with_format(&file, image::ImageFormat::Jpeg).expect("a photo");
+        let picture = picture::header(&std::fs::read(&file).expect("a photo")).expect("a photo");
+        let rendition = Rendition { format: RenditionFormat::Webp, width: 800, height: 600 };
+        let path = SourcePath::new("content/a.jpg").expect("inside");
+        let body = Body::Photo { path, source: picture.hash, rendition };
+        Output { media_type: "image/webp", hash: hash(&picture, rendition), body }
+    }
+
+    #[test]
+    fn who_cannot_wait_gets_a_draft_and_the_good_one_next_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let output = photo(folder.path());
+        let files = Files::open(folder.path()).expect("a project");
+        let darkroom = Darkroom::new(&files, Cache::new(folder.path().join("kept")));
+        let now = darkroom.soon(output.clone(), Duration::ZERO).expect("a photo");
+        let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };
+        let size = |bytes: &[u8]| picture::header(bytes).map(|it| (it.width, it.height));
+        assert_eq!(size(&draft), Ok((800, 600)));
+
+        let patient = darkroom.soon(output.clone(), Duration::from_secs(60)).expect("a photo");
+        let Print::Good(good) = patient else { panic!("there was time enough") };
+        assert_eq!(size(&good), Ok((800, 600)));
+        assert!(good.len() > draft.len());
+        assert_eq!(darkroom.bytes(output.clone()).as_ref(), Ok(&good), "it is what is published");
+        assert_eq!(darkroom.soon(output, Duration::ZERO), Ok(Print::Good(good)), "it was kept");
+    }
 
     #[test]
     fn tones_are_read_as_they_were_written() {

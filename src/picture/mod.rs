@@ -19,7 +19,7 @@ mod webp;
 use crate::base::{Hash, Picture, PictureFormat};
 use exif::Orientation;
 
-pub use develop::{Developed, EDITION, develop};
+pub use develop::{Developed, EDITION, develop, develop_with_draft};
 
 /// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;

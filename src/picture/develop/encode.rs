@@ -10,6 +10,7 @@ use crate::base::RenditionFormat;
 
 /// Of 100: where photos stop to gain from more bytes.
 const WEBP_QUALITY: f32 = 78.0;
+const DRAFT_QUALITY: f32 = 30.0;
 const JPEG_QUALITY: u8 = 80;
 const AVIF_QUALITY: f32 = 62.0;
 /// 1 to 10, the quickest: a step less takes twice as long and saves a tenth.
@@ -28,15 +29,38 @@ pub(super) fn encode(
     }
 }
 
+/// The same notation, rough and quick; AVIF takes too long for that and comes as WebP, which
+/// browsers know by its bytes.
+pub(super) fn draft(pixels: &Pixels, format: RenditionFormat) -> Result<Vec<u8>, String> {
+    match format {
+        RenditionFormat::Webp | RenditionFormat::Avif => {
+            let mut config = webp_config()?;
+            config.quality = DRAFT_QUALITY;
+            config.method = 0;
+            webp_as(pixels, &config)
+        }
+        RenditionFormat::Jpeg => jpeg(pixels),
+        RenditionFormat::Png => png(pixels),
+    }
+}
+
 const CANNOT: &str = "it cannot be made ready for readers: save it anew as JPEG";
 
 fn webp(pixels: &Pixels, is_drawn: bool) -> Result<Vec<u8>, String> {
-    let layout = if pixels.is_clear { PixelLayout::Rgba } else { PixelLayout::Rgb };
-    let mut config = WebPConfig::new().map_err(|()| CANNOT)?;
+    let mut config = webp_config()?;
     config.quality = WEBP_QUALITY;
     config.lossless = i32::from(is_drawn);
+    webp_as(pixels, &config)
+}
+
+fn webp_config() -> Result<WebPConfig, String> {
+    WebPConfig::new().map_err(|()| CANNOT.into())
+}
+
+fn webp_as(pixels: &Pixels, config: &WebPConfig) -> Result<Vec<u8>, String> {
+    let layout = if pixels.is_clear { PixelLayout::Rgba } else { PixelLayout::Rgb };
     let encoder = webp::Encoder::new(&pixels.data, layout, pixels.width, pixels.height);
-    let bytes = encoder.encode_advanced(&config).map_err(|_| CANNOT)?;
+    let bytes = encoder.encode_advanced(config).map_err(|_| CANNOT)?;
     Ok(bytes.to_vec())
 }
 

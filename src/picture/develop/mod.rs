@@ -53,3 +53,23 @@ pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, Stri
     }
     Ok(Developed { tone, prints })
 }
+
+/// The same for one rendition, with a rough one first, which is handed over as soon as the photo is
+/// decoded.
+pub fn develop_with_draft(
+    bytes: &[u8],
+    rendition: Rendition,
+    draft: impl FnOnce(Vec<u8>),
+) -> Result<Vec<u8>, String> {
+    let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
+    let Rendition { format, width, height } = rendition;
+    let size = turn.shown((width, height));
+    let finish = |mut shown: Pixels| {
+        if let Some(profile) = &profile {
+            colour::to_srgb(&mut shown, profile);
+        }
+        shown.turned(turn)
+    };
+    draft(encode::draft(&finish(pixels.sampled(size)), format)?);
+    encode::encode(&finish(pixels.into_size(size)?), format, is_drawn)
+}
