@@ -78,8 +78,8 @@ pub struct Tone {
 
 impl Tone {
     pub const LIGHTNESSES: u8 = 9;
-    pub const CHROMAS: u8 = 4;
+    pub const CHROMAS: u8 = 5;
     pub const HUES: u8 = 12;
     /// OKLCH chroma a step.
-    pub const CHROMA_STEP: f64 = 0.045;
+    pub const CHROMA_STEP: f64 = 0.03;
 }

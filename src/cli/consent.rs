@@ -68,7 +68,11 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         }
         Some(id) => {
             let preview = preview(&mut project, id)?;
-            if is_json { preview.to_json() } else { text::preview(&preview) }
+            if is_json {
+                preview.to_json()
+            } else {
+                text::preview(&preview, project.snapshot.settings().today)
+            }
         }
     };
     print(text.trim_end());

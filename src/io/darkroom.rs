@@ -151,7 +151,8 @@ impl<'a> Darkroom<'a> {
 pub type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
 
 fn is_huge(picture: &Picture) -> bool {
-    u64::from(picture.width) * u64::from(picture.height) > HUGE
+    let depth = if picture.is_deep { 2 } else { 1 };
+    u64::from(picture.width) * u64::from(picture.height) * depth > HUGE
 }
 
 fn print_name(hash: Hash) -> String {

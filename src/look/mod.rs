@@ -74,6 +74,14 @@ impl Look {
         self.templates.engine(language, shared)
     }
 
+    /// The styles that only some pages load, by the name of their folder.
+    pub fn extra_styles(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
+        self.assets.iter().filter_map(|(name, asset)| {
+            let name = name.strip_prefix("style-")?.strip_suffix(".css")?;
+            Some((name, &asset.address))
+        })
+    }
+
     /// The address of an asset; empty if the look has none of that name.
     pub fn asset(&self, name: &str) -> Option<&UrlPath> {
         self.assets.get(name).map(|asset| &asset.address)
@@ -214,11 +222,10 @@ fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap
         };
         assets.insert(inside.clone(), asset(inside, media_type, bytes));
     }
-    let css = styles::bundle(&of_folder(files, "styles/"), tokens, &assets, out);
-    assets.insert(
-        "style.css".into(),
-        asset("style.css", "text/css; charset=utf-8", css.into_bytes().into()),
-    );
+    for (name, css) in styles::bundles(of_folder(files, "styles/"), tokens, &assets, out) {
+        let bytes = css.into_bytes().into();
+        assets.insert(name.clone(), asset(&name, "text/css; charset=utf-8", bytes));
+    }
     let scripts = of_folder(files, "scripts/");
     if !scripts.is_empty() {
         let script: String = scripts.values().map(|source| &*source.text).collect();

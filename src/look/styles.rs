@@ -1,4 +1,4 @@
-//! All styles of a look as one file: in the order of their names, with the company's colours last.
+//! The styles of a look as few files: in the order of their names, with the company's colours last.
 
 use std::collections::BTreeMap;
 
@@ -6,23 +6,32 @@ use super::{Asset, Tokens};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Source};
 
-/// Joins the styles; `url(fonts/news.woff2)` becomes the asset's hashed name.
-pub fn bundle(
-    styles: &BTreeMap<String, Source>,
+/// Joins the styles: those of `styles/` are `style.css`, which every page loads; those of a folder
+/// in it, `styles/text/`, are `style-text.css`, for pages that ask for it.
+pub fn bundles(
+    styles: BTreeMap<String, Source>,
     tokens: &Tokens,
     assets: &BTreeMap<String, Asset>,
     out: &mut Vec<Diagnostic>,
-) -> String {
-    let mut css = String::new();
-    for source in styles.values() {
-        with_addresses(source, assets, &mut css, out);
+) -> BTreeMap<String, String> {
+    let mut bundles: BTreeMap<String, String> = BTreeMap::new();
+    bundles.insert(MAIN.to_owned(), String::new());
+    for (name, source) in styles {
+        let bundle = match name.split_once('/') {
+            Some((folder, _)) => format!("style-{folder}.css"),
+            None => MAIN.to_owned(),
+        };
+        let css = bundles.entry(bundle).or_default();
+        with_addresses(&source, assets, css, out);
         if !css.ends_with('\n') {
             css.push('\n');
         }
     }
-    css.push_str(&tokens.overrides());
-    minified(&css)
+    bundles.entry(MAIN.to_owned()).or_default().push_str(&tokens.overrides());
+    bundles.into_iter().map(|(name, css)| (name, minified(&css))).collect()
 }
+
+const MAIN: &str = "style.css";
 
 fn with_addresses(
     source: &Source,

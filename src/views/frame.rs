@@ -1,5 +1,7 @@
 //! What stands around every page: navigation, languages, crumbs, and what it says of itself.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::fixtures::{LanguageLink, Place, fixtures, masthead};
@@ -52,6 +54,8 @@ struct May {
 #[derive(Serialize)]
 struct Assets {
     css: String,
+    /// What only some pages load, by the name of its folder in `styles/`.
+    styles: BTreeMap<String, String>,
     js: Option<String>,
     icon: String,
     icon_png: Option<String>,
@@ -162,6 +166,9 @@ impl Shared {
             may,
             assets: Assets {
                 css: asset("style.css").unwrap_or_default(),
+                styles: (context.look.extra_styles())
+                    .map(|(name, url)| (name.to_owned(), url.as_str().to_owned()))
+                    .collect(),
                 js: asset("site.js"),
                 icon: asset("icon.svg").unwrap_or_default(),
                 icon_png: asset("icon.png"),

@@ -21,6 +21,8 @@ pub struct Picture {
     pub aspect: Aspect,
     /// Classes of the style sheet: what it looks like from afar, what must not be cut off.
     pub classes: String,
+    /// The same in the notation of `src`, where there is more than one size of it.
+    pub versions: Vec<Version>,
     /// The same in newer notations, the preferred first.
     pub sources: Vec<Source>,
     /// The widest there is.
@@ -93,18 +95,21 @@ impl Scene<'_> {
                 (src.as_str().to_owned(), facts.width, facts.height)
             }
         };
-        let mut sources: Vec<Source> = vec![];
+        let full = renditions.iter().rfind(|it| it.format == RenditionFormat::Webp);
+        let full = full.map_or_else(|| src.clone(), address);
+        let (mut sources, mut versions) = (vec![], vec![]);
         for format in [RenditionFormat::Avif, RenditionFormat::Webp] {
-            let versions = renditions.iter().filter(|rendition| rendition.format == format);
-            let versions = versions.map(|it| Version { src: address(it), width: it.width });
-            let versions: Vec<Version> = versions.collect();
-            if !versions.is_empty() {
-                sources.push(Source { media_type: format.media_type(), versions });
+            let found = renditions.iter().filter(|rendition| rendition.format == format);
+            let found = found.map(|it| Version { src: address(it), width: it.width });
+            let found: Vec<Version> = found.collect();
+            if shown.is_some_and(|shown| shown.format == format) {
+                versions = found;
+            } else if !found.is_empty() {
+                sources.push(Source { media_type: format.media_type(), versions: found });
             }
         }
-        let widest = sources.last().and_then(|source| source.versions.last());
         Some(Picture {
-            full: widest.map_or_else(|| src.clone(), |widest| widest.src.clone()),
+            full,
             src,
             width,
             height,
@@ -112,6 +117,7 @@ impl Scene<'_> {
             decorative,
             aspect: Aspect::of(facts.width, facts.height),
             classes: self.tone(facts).map(tone_classes).unwrap_or_default(),
+            versions,
             sources,
         })
     }
@@ -150,7 +156,7 @@ impl Scene<'_> {
         let path = entry.original.source.path.join(&photo.file.id)?;
         let mut picture = self.picture(&path, photo.alt.as_deref(), Shown::Large)?;
         if let Some(Focus { x, y }) = photo.focus {
-            let words = format!("fx{} fy{}", tens(x), tens(y));
+            let words = format!("fx{} fy{}", quarters(x), quarters(y));
             let between = if picture.classes.is_empty() { "" } else { " " };
             picture.classes = format!("{}{between}{words}", picture.classes);
         }
@@ -158,9 +164,9 @@ impl Scene<'_> {
     }
 }
 
-/// The nearest of eleven steps.
-fn tens(percent: u8) -> u8 {
-    (percent + 5) / 10
+/// The nearest of the five steps that the style sheet knows.
+fn quarters(percent: u8) -> u8 {
+    (percent + 12) / 25
 }
 
 /// The classes by which the style sheet knows a tone.

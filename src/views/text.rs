@@ -1,7 +1,7 @@
 //! A text's HTML with its holes filled: addresses, pictures, words of the interface.
 
 use super::Scene;
-use super::picture::{Picture, Pictured, Source};
+use super::picture::{Picture, Pictured, Source, Version};
 use crate::base::{RenditionFormat, SourcePath, UrlPath};
 use crate::document::Document;
 use crate::document::markdown::{Image, Piece, escape, escape_address};
@@ -189,7 +189,7 @@ impl Scene<'_> {
 }
 
 /// How wide a picture of a text is shown: as the lines are, or as the screen.
-const SIZES: &str = "(min-width: 44rem) 40rem, 100vw";
+const SIZES: &str = "(min-width:44rem) 40rem,100vw";
 
 /// With all sizes on a page; away from the site with the one that everything can show.
 fn img_tag(out: &mut String, picture: &Picture, linking: Linking<'_>) {
@@ -197,28 +197,35 @@ fn img_tag(out: &mut String, picture: &Picture, linking: Linking<'_>) {
         let address = UrlPath::new(src).expect("a picture's address is inside");
         escape_address(out, &written(&address, linking));
     };
-    let sources: &[Source] = match linking {
-        Linking::Page(_) => &picture.sources,
-        Linking::Absolute(_) => &[],
+    let is_page = matches!(linking, Linking::Page(_));
+    let sources: &[Source] = if is_page { &picture.sources } else { &[] };
+    let srcset = |out: &mut String, versions: &[Version]| {
+        out.push_str(" srcset=\"");
+        for (at, version) in versions.iter().enumerate() {
+            out.push_str(if at > 0 { ", " } else { "" });
+            address(out, &version.src);
+            out.push_str(&format!(" {}w", version.width));
+        }
+        out.push_str(&format!("\" sizes=\"{SIZES}\""));
     };
     if !sources.is_empty() {
         out.push_str("<picture>");
     }
     for source in sources {
-        out.push_str(&format!("<source type=\"{}\" srcset=\"", source.media_type));
-        for (at, version) in source.versions.iter().enumerate() {
-            out.push_str(if at > 0 { ", " } else { "" });
-            address(out, &version.src);
-            out.push_str(&format!(" {}w", version.width));
-        }
-        out.push_str(&format!("\" sizes=\"{SIZES}\">"));
+        out.push_str(&format!("<source type=\"{}\"", source.media_type));
+        srcset(out, &source.versions);
+        out.push('>');
     }
     out.push_str("<img src=\"");
     address(out, &picture.src);
-    out.push_str("\" alt=\"");
+    out.push('"');
+    if is_page && !picture.versions.is_empty() {
+        srcset(out, &picture.versions);
+    }
+    out.push_str(" alt=\"");
     escape(out, &picture.alt);
     out.push('"');
-    if !picture.classes.is_empty() && !sources.is_empty() {
+    if is_page && !picture.classes.is_empty() {
         out.push_str(&format!(" class=\"{}\"", picture.classes));
     }
     out.push_str(&format!(

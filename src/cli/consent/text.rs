@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::{Preview, Register, word};
-use crate::base::UrlPath;
+use crate::base::{Date, UrlPath};
 use crate::site::consent::{Answer, Unseen};
 use crate::site::register::{Record, lapsing};
 use crate::site::{BuildAudience, Settings};
@@ -78,7 +78,7 @@ fn person(out: &mut String, record: &Record, register: &Register) {
 }
 
 /// What would go, and what would read otherwise.
-pub(super) fn preview(preview: &Preview) -> String {
+pub(super) fn preview(preview: &Preview, today: Date) -> String {
     let name = &preview.record.name;
     let mut out = format!("If {name} took everything back, the next build would do this:\n\n");
     let none = preview.photos.is_empty();
@@ -103,8 +103,8 @@ pub(super) fn preview(preview: &Preview) -> String {
     let _ = writeln!(out, "Feeds that would read otherwise: {}", counted(&feeds));
     let _ = writeln!(
         out,
-        "\nNothing was changed. To do it, write in content/people/{}.md:\n  consent: {{photo: no}} \
-         for pictures alone, or status: withdrawn for the name as well",
+        "\nNothing was changed. To do it, write under consent: in content/people/{}.md\n  \
+         photo: no, for pictures alone, or withdrawn: {today}, for the name as well",
         preview.record.id
     );
     out.replace(": \n", ":\n")

@@ -12,7 +12,7 @@ use image::{DynamicImage, ImageDecoder, ImageResult, Limits};
 use super::Pixels;
 use crate::base::PictureFormat;
 use crate::picture::exif::Orientation;
-use crate::picture::{DAMAGED, LARGEST_SIDE, MOST_PIXELS, heic, walk};
+use crate::picture::{DAMAGED, LARGEST_SIDE, MOST_PIXELS, Walked, heic, walk};
 
 /// Bytes that the pixels of one file may take before they are made eight bits a colour.
 const MOST_BYTES: u64 = 256 << 20;
@@ -30,7 +30,8 @@ pub(super) struct Negative {
 /// Everything is walked through before it is decoded. A decoder that stumbles over a hostile file
 /// is this file's fault, and stops nothing else.
 pub(super) fn decode(bytes: &[u8]) -> Result<Negative, String> {
-    let (format, walked) = walk(bytes)?;
+    // The cleaned copy is not needed, and would only lie beside the pixels.
+    let (format, Walked { turn, .. }) = walk(bytes)?;
     let decoded = catch_unwind(AssertUnwindSafe(|| match format {
         PictureFormat::Jpeg => raster(JpegDecoder::new(Cursor::new(bytes))),
         PictureFormat::Png => raster(PngDecoder::with_limits(Cursor::new(bytes), limits())),
@@ -42,7 +43,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Negative, String> {
     let (pixels, profile) = decoded.unwrap_or_else(|_| Err(DAMAGED.into()))?;
     let may_be_drawn = matches!(format, PictureFormat::Png | PictureFormat::Gif);
     let is_drawn = may_be_drawn && has_even_areas(&pixels);
-    Ok(Negative { pixels, profile, turn: walked.turn, is_drawn })
+    Ok(Negative { pixels, profile, turn, is_drawn })
 }
 
 type Raster = Result<(Pixels, Option<Vec<u8>>), String>;
