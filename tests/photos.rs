@@ -325,6 +325,38 @@ fn what_cannot_be_shown_is_told_with_what_to_do_and_nothing_is_written() {
 }
 
 #[test]
+fn a_film_that_says_where_it_was_taken_is_not_published() {
+    let place = Place::new();
+    let part = |kind: &str, content: &[u8]| {
+        let length = u32::try_from(content.len() + 8).expect("short").to_be_bytes();
+        [&length, kind.as_bytes(), content].concat()
+    };
+    let film =
+        |note: &[u8]| [part("ftyp", b"isom"), part("mdat", b"x"), part("moov", note)].concat();
+    place.story("a", "[]", "[watch it](film.mp4)");
+    place.write("content/stories/film.mp4", film(b"\xA9xyz+55.4765+008.4520/"));
+    assert!(place.mistakes().contains("tells-place"));
+    place.write("content/stories/film.mp4", film(b""));
+    place.build(&[]);
+    assert_eq!(place.pictures().len(), 1);
+}
+
+#[test]
+fn a_picture_of_the_look_is_clean_too() {
+    let place = Place::new();
+    place.write(
+        "site.toml",
+        "title = \"Harbour\"\nbase_url = \"https://h.example/\"\ntheme = \"own\"\n",
+    );
+    place.write("themes/own/mark.jpg", jpeg(60, 40));
+    place.build(&[]);
+    let published = files(&place.path("public/assets"));
+    let mark = published.iter().find(|file| file.to_string_lossy().contains("mark-"));
+    let bytes = fs::read(mark.expect("it is published")).expect("a picture");
+    assert!(PLANTED.iter().all(|planted| !holds(&bytes, planted)));
+}
+
+#[test]
 fn odd_pictures_are_shown_and_their_oddness_is_told() {
     let place = Place::new();
     let deep = image::DynamicImage::from(picture(64, 48)).into_rgb16();

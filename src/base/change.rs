@@ -45,6 +45,8 @@ pub enum Flaw {
     BadLink,
     /// The picture's own fault, as a sentence: "the file ends too early".
     BadPicture(String),
+    /// A film says where it was taken.
+    TellsPlace,
     /// Control or bidirectional characters, or bytes that are no text, in the file's name.
     BadName,
 }

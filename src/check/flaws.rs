@@ -36,6 +36,12 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::error("bad-picture", span, format!("This picture cannot be used: {why}"))
                 .hint("Open it and save it again as JPEG, PNG or WebP")
         }
+        Flaw::TellsPlace => Diagnostic::error(
+            "tells-place",
+            span,
+            "This film says where it was taken, and would be published as it stands",
+        )
+        .hint("Save it without its location: ffmpeg -i film.mp4 -map_metadata -1 -c copy new.mp4"),
         Flaw::BadName => Diagnostic::error(
             "bad-name",
             span,

@@ -50,6 +50,7 @@ const FIXED: &[&str] = &[
     "control-character",
     "leaves-tree",
     "bad-picture",
+    "tells-place",
     "broken-yaml",
     "broken-toml",
     "broken-template",

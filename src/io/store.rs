@@ -186,6 +186,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
             format!("it has {size} bytes, and no more than {limit} are allowed")
         }
         Flaw::LeavesTree => "it is a link that leads out of the project".into(),
+        Flaw::TellsPlace => "it says where it was taken".into(),
         Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } => "it is no plain file".into(),
     };
     let message = format!("`{path}` cannot be published: {reason}");

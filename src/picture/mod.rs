@@ -6,6 +6,7 @@
 
 mod develop;
 mod exif;
+mod film;
 mod gif;
 mod heic;
 mod jpeg;
@@ -20,6 +21,7 @@ use crate::base::{Hash, Picture, PictureFormat};
 use exif::Orientation;
 
 pub use develop::{Developed, EDITION, develop, develop_with_draft};
+pub use film::tells_place;
 
 /// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;

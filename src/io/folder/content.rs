@@ -21,9 +21,25 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
             "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"
             | "webmanifest" | "xml",
         ) => text(found),
+        // A photo of a look tells as little of its place as one of a story.
+        (Role::Look, "gif" | "jpeg" | "jpg" | "png" | "webp") => {
+            let bytes = files::read(found, LOOK_LIMIT)?;
+            let clean = picture::clean(&bytes).map_err(Flaw::BadPicture)?;
+            Ok((Hash::of(&bytes), Content::Bytes(clean.into())))
+        }
         (Role::Look, _) => {
             let bytes = files::read(found, LOOK_LIMIT)?;
             Ok((Hash::of(&bytes), Content::Bytes(bytes.into())))
+        }
+        (Role::Asset, "m4a" | "m4v" | "mov" | "mp4") => {
+            let bytes = files::read(found, ASSET_LIMIT)?;
+            if picture::tells_place(&bytes) {
+                return Err(Flaw::TellsPlace);
+            }
+            Ok((
+                Hash::of(&bytes),
+                Content::File { hash: Hash::of(&bytes), size: bytes.len() as u64 },
+            ))
         }
         (
             Role::Asset,
