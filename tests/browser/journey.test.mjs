@@ -61,6 +61,13 @@ test('the answer weighs less than 60 kB without photos and fonts', async () => {
   assert.ok(bytes < 60_000, `${bytes} bytes`);
 });
 
+test('home weighs less than 60 kB without pictures and fonts', async () => {
+  for (const address of [HOME, 'index.html']) {
+    const bytes = await weigh(address, (type) => !['image', 'font'].includes(type));
+    assert.ok(bytes < 60_000, `${address}: ${bytes} bytes`);
+  }
+});
+
 test('home weighs less than 400 kB with everything', async () => {
   for (const address of [HOME, 'index.html']) {
     const bytes = await weigh(address, () => true);

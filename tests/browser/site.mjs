@@ -32,6 +32,7 @@ export const PAGES = {
   'story in words': 'stories/2026/one-comma.html',
   'story in Danish': 'stories/2026/kaj-fire.html',
   glimpse: 'stories/2026/waltz.html',
+  'glimpse with a tall picture': 'stories/2026/derde-foto.html',
   successes: 'stories/successes.html',
   people: 'people/index.html',
   person: 'people/jonas-holm.html',
