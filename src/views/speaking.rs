@@ -182,7 +182,11 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         card: card(scene, entry, &event(opportunity)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
-        cfp_url: cfp.and_then(|cfp| cfp.url.as_ref()).map(|url| url.0.clone()),
+        // A call for an event that will not be leads nowhere.
+        cfp_url: cfp
+            .filter(|_| opportunity.status != Some(EventStatus::Cancelled))
+            .and_then(|cfp| cfp.url.as_ref())
+            .map(|url| url.0.clone()),
         announced: cfp.and_then(|cfp| announced(scene, cfp)),
         notify: cfp.and_then(|cfp| cfp.notify).map(|date| scene.day(date)),
         formats: cfp.map_or(vec![], |cfp| {
