@@ -227,6 +227,79 @@ fn what_was_made_is_kept_and_what_is_broken_is_made_anew() {
     assert_eq!(files(&place.path("kept")).len(), 1, "the tone alone");
 }
 
+/// The published pictures by their names.
+fn by_name(place: &Place) -> Vec<(PathBuf, Vec<u8>)> {
+    let read = |path: PathBuf| {
+        let bytes = fs::read(&path).expect("a picture");
+        (path, bytes)
+    };
+    place.pictures().into_iter().map(read).collect()
+}
+
+#[test]
+fn a_size_is_the_same_whatever_was_made_before() {
+    let [place, scratch] = [Place::new(), Place::new()];
+    let site = "title = \"Harbour\"\nbase_url = \"https://h.example/\"\n[pictures]\nwidths = ";
+    for place in [&place, &scratch] {
+        place.write("content/stories/a.jpg", jpeg(1900, 1300));
+        place.story("a", "[{file: a.jpg, alt: x}]", "x");
+    }
+    for widths in ["[250, 500]", "[250, 500, 1100]", "[100, 250, 500, 1100]"] {
+        place.write("site.toml", format!("{site}{widths}\n"));
+        place.build(&[]);
+    }
+    scratch.write("site.toml", format!("{site}[100, 250, 500, 1100]\n"));
+    scratch.build(&[]);
+    let bytes = |place| by_name(place).into_iter().map(|(_, bytes)| bytes).collect::<Vec<_>>();
+    assert_eq!(bytes(&place).len(), 5);
+    assert!(bytes(&place) == bytes(&scratch));
+    // One that has to be made alone is no other.
+    let kept = files(&place.path(".storywall"));
+    for path in &kept {
+        fs::write(path, "spoilt").expect("writable");
+    }
+    fs::remove_dir_all(place.path("public")).expect("removable");
+    place.build(&[]);
+    assert!(bytes(&place) == bytes(&scratch));
+}
+
+#[test]
+fn what_is_kept_is_kept_apart_from_what_is_others() {
+    let place = Place::new();
+    place.write("content/stories/a.jpg", jpeg(300, 200));
+    place.story("a", "[{file: a.jpg, alt: x}]", "x");
+    for odd in ["", "content/stories", "themes", "public", "public/kept"] {
+        let cache = place.path(odd);
+        let output = place.run(&["build", "--cache", &cache.to_string_lossy()]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{odd}: {said}");
+        assert!(said.contains("--cache"), "{said}");
+    }
+    place.write("file", "");
+    let output = place.run(&["build", "--cache", &place.path("file/x").to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2), "a place that cannot be written is told");
+    place.write("mine/thesis.doc", "years of work");
+    place.write("mine/photo-of-us", "1987");
+    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
+    place.story("a", "[]", "x");
+    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
+    assert_eq!(files(&place.path("mine")).len(), 2 + 3, "theirs, and a photo that may return");
+    fs::remove_file(place.path("content/stories/a.jpg")).expect("removable");
+    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
+    assert_eq!(files(&place.path("mine")).len(), 2, "theirs alone");
+    assert!(place.path("site.toml").exists());
+}
+
+#[test]
+fn a_photo_under_the_name_of_a_paper_is_told() {
+    let place = Place::new();
+    place.story("a", "[]", "[paper](a.pdf) [film](b.mp4)");
+    place.write("content/stories/a.pdf", jpeg(60, 40));
+    place.write("content/stories/b.mp4", heic());
+    let said = place.mistakes();
+    assert_eq!(said.matches("it is a photo, and its name says otherwise").count(), 2, "{said}");
+}
+
 #[test]
 fn two_builds_at_once_share_what_they_keep() {
     let place = Place::new();

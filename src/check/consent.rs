@@ -2,11 +2,12 @@
 
 use super::Check;
 use crate::base::{Diagnostic, Span};
+use crate::data::types::FileName;
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
-use crate::document::{Document, Kind};
-use crate::site::consent::{Answer, answer_in, has_withdrawn, person};
-use crate::site::{Hidden, Site};
+use crate::document::{Document, Kind, Meta};
+use crate::site::consent::{Answer, answer, answer_in, has_withdrawn, person};
+use crate::site::{Hidden, Site, Unseen};
 
 pub const CHECK: Check = Check {
     codes: &[
@@ -14,6 +15,7 @@ pub const CHECK: Check = Check {
         ("author-withdrawn", "a story is not shown because its author has taken consent back"),
         ("face-without-consent", "a photo shows somebody who has not agreed to be shown"),
         ("photo-taken-down", "a photo is not shown: somebody in it does not want to be seen"),
+        ("portrait-without-consent", "a portrait is not shown: its person was not asked"),
         ("consent-ends", "a consent ends soon, and with it what it covers"),
         ("face-without-name", "a photo shows faces without saying whose"),
         (
@@ -29,11 +31,14 @@ const SOON: i64 = 30;
 
 fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Person) {
-        let crate::document::Meta::Person(person) = &document.meta else { continue };
+        let Meta::Person(person) = &document.meta else { continue };
         out.extend(ends_soon(site, document, person));
     }
+    for kind in [Kind::Theme, Kind::Person] {
+        site.originals(kind).for_each(|document| of_others(site, document, out));
+    }
     for document in site.originals(Kind::Story) {
-        let crate::document::Meta::Story(story) = &document.meta else { continue };
+        let Meta::Story(story) = &document.meta else { continue };
         match site.hidden.get(&document.name) {
             Some(Hidden::Withdrawn) => out.push(
                 Diagnostic::warning(
@@ -97,6 +102,8 @@ fn public_author(document: &Document) -> Diagnostic {
 
 fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagnostic>) {
     for photo in &story.photos {
+        let why = unseen(site, document, &photo.file);
+        let told = out.len();
         let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
         for (id, answer) in answers {
             let Some(known) = person(site, &id.id) else { continue };
@@ -104,12 +111,66 @@ fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagn
             match answer {
                 Answer::Yes => {}
                 Answer::No => out.push(taken_down(span, known)),
+                // What is taken down anyway need not be asked about: it must not wait for that.
+                Answer::Unasked if why == Some(Unseen::TakenDown) => {}
                 Answer::Unasked => out.push(unasked(span, known, site, story)),
             }
         }
-        if photo.faces == Some(true) && photo.shows.is_empty() && !site.is_public() {
+        let is_nameless = photo.faces == Some(true) && photo.shows.is_empty();
+        if is_nameless && !site.is_public() {
             out.push(nameless(document.span(photo.file.range.clone())));
         }
+        if out.len() == told && !(is_nameless && site.is_public()) {
+            out.extend(said_elsewhere(document, &photo.file, why));
+        }
+    }
+}
+
+/// Why readers may not see a picture that front matter names.
+fn unseen(site: &Site, document: &Document, file: &FileName) -> Option<Unseen> {
+    site.unseen.get(&document.source.path.join(&file.id)?).copied()
+}
+
+/// A picture that is not shown for the sake of what another text says of it, or of a copy.
+fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> Option<Diagnostic> {
+    let span = document.span(file.range.clone());
+    Some(match why? {
+        Unseen::TakenDown => Diagnostic::warning(
+            "photo-taken-down",
+            span,
+            "This picture is not shown: it is said elsewhere who is in it, and they do not want to be \
+             shown",
+        )
+        .hint("Take the picture away when you are ready; nothing of it is published"),
+        Unseen::Withheld => Diagnostic::error(
+            "face-without-consent",
+            span,
+            "This picture shows somebody, it is said elsewhere, of whom we cannot see that they agreed \
+             to be shown to these readers",
+        )
+        .hint("Name them under shows:, and note their yes; or take the picture away"),
+    })
+}
+
+/// The picture of a theme, and somebody's own.
+fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
+    match &document.meta {
+        Meta::Theme(theme) if site.entry(&document.name).is_some() => {
+            let Some(image) = &theme.image else { return };
+            out.extend(said_elsewhere(document, image, unseen(site, document, image)));
+        }
+        Meta::Person(person) if site.entry(&document.name).is_some() => {
+            let Some(photo) = &person.photo else { return };
+            if answer(person, &site.settings) == Answer::Unasked && !site.is_public() {
+                let span = document.span(photo.range.clone());
+                let message = "This portrait is not shown: nothing says that they agreed to that";
+                out.push(
+                    Diagnostic::warning("portrait-without-consent", span, message)
+                        .hint("Ask them, and note the yes here: consent: {photo: yes}"),
+                );
+            }
+        }
+        _ => {}
     }
 }
 

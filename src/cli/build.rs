@@ -4,10 +4,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, made_of, say};
+use super::project::{Project, ProjectArgs, human, made_of, say};
 use crate::base::UrlPath;
 use crate::io::{Disk, Pages, Store, sync};
-use crate::workspace::Snapshot;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -21,6 +20,9 @@ pub struct Args {
     quiet: bool,
 }
 
+/// New photos from which on it is said why the build takes longer than usual.
+const MANY_PHOTOS: usize = 20;
+
 /// Builds. With a mistake in the content, what is published stays as it is.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
@@ -28,15 +30,23 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     if project.snapshot.has_errors() {
         // Photos that cannot be shown are told together with all else.
         project.develop(&|_| false);
-        return Ok(refused(&project.snapshot));
+        return Ok(refused(&project));
     }
     let out = args.out.clone().unwrap_or_else(|| args.project.root.join("public"));
     let mut disk = Disk::open(&out, &args.project.root)?;
     let published = disk.manifest().hashes();
-    project.develop(&|hash| !published.contains(&hash));
+    let is_wanted = |hash| !published.contains(&hash);
+    let new = project.undeveloped(&is_wanted);
+    if new > 0 {
+        project.refuse_odd_cache(&out)?;
+    }
+    if new >= MANY_PHOTOS && !args.quiet {
+        say(&format!("Making {new} photos ready: they are kept, so only new ones take time."));
+    }
+    project.develop(&is_wanted);
     let snapshot = &project.snapshot;
     if snapshot.has_errors() {
-        return Ok(refused(snapshot));
+        return Ok(refused(&project));
     }
     if !snapshot.diagnostics().is_empty() && !args.quiet {
         say(&human(snapshot, snapshot.diagnostics()));
@@ -78,8 +88,15 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
 }
 
 /// Says what is wrong, and that nothing was done.
-fn refused(snapshot: &Snapshot) -> Ended {
+fn refused(project: &Project) -> Ended {
+    let snapshot = &project.snapshot;
     say(&human(snapshot, snapshot.diagnostics()));
     say("Nothing was written: mend the errors first. What was published stays as it was.");
+    let is_urgent =
+        |code| matches!(code, "photo-taken-down" | "person-withdrawn" | "author-withdrawn");
+    if snapshot.diagnostics().iter().any(|told| is_urgent(told.code)) {
+        say("So does what somebody wants taken down: the sooner, the better.");
+    }
+    project.darkroom().keep_only(&snapshot.keepable_photos());
     Ended::Problems
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{anyhow, bail};
 use clap::ValueEnum;
+use serde_json::json;
 
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, print, say};
@@ -95,8 +96,9 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     // Once it says this, nothing else of the file is used but which portrait is theirs.
     let own = record.photos.iter().find(|photo| photo.text == format!("people/{id}"));
     let portrait = own.map_or("", |photo| photo.path.as_str().trim_start_matches("content"));
-    let withdrawn =
-        format!("---\nname: {:?}\nphoto: {portrait:?}\nstatus: withdrawn\n---\n", record.name);
+    // What is text in JSON is the same text in YAML.
+    let (name, portrait) = (json!(record.name), json!(portrait));
+    let withdrawn = format!("---\nname: {name}\nphoto: {portrait}\nstatus: withdrawn\n---\n");
     let change = Change { path, content: Content::Text(withdrawn.into()) };
     let then = project.apply(vec![change]);
     let pages = rendered(&now, now.pages_by_picture())?;

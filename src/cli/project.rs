@@ -1,10 +1,10 @@
 //! What all commands share: the folder, the day, and the report.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
 use crate::base::{Change, Date, Diagnostic, Hash};
@@ -90,6 +90,35 @@ impl Project {
     /// The project as it would be with these changes.
     pub fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
         self.workspace.apply(changes)
+    }
+
+    /// Refuses to keep photos where they would be published or read as the project's own, or where
+    /// nothing can be kept.
+    pub fn refuse_odd_cache(&self, out: &Path) -> anyhow::Result<()> {
+        let cache = std::path::absolute(&self.cache)?;
+        let root = self.folder.files().root();
+        let places = [out.to_owned(), root.join("content"), root.join("themes")];
+        for place in places {
+            let place = std::path::absolute(&place)?;
+            let is_odd = cache.starts_with(&place) || place.starts_with(&cache);
+            let is_root = root.starts_with(&cache);
+            ensure!(
+                !is_odd && !is_root,
+                "photos cannot be kept in {}: name a folder of their own with --cache",
+                self.cache.display()
+            );
+        }
+        ensure!(
+            self.darkroom().can_keep(),
+            "photos cannot be kept in {}, which cannot be written: name another folder with --cache",
+            self.cache.display()
+        );
+        Ok(())
+    }
+
+    /// Photos that will take a while, because they were never made ready before.
+    pub fn undeveloped(&self, is_wanted: &Wanted<'_>) -> usize {
+        self.darkroom().undeveloped(&self.snapshot.photos(), is_wanted)
     }
 
     /// Looks into the pixels of all photos that are shown, and makes those sizes that are wanted,

@@ -32,21 +32,25 @@ impl Focus {
     /// `left`, `top right`, or two percentages, first from the left, then from the top: `30% 60%`.
     /// The fault is the first word that is neither.
     fn parse(text: &str) -> Result<Focus, &str> {
-        let mut focus = Focus::default();
-        let mut numbers = vec![];
+        let (mut x, mut y, mut numbers) = (None, None, vec![]);
         for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
             let known = WORDS.iter().find(|(name, ..)| name.eq_ignore_ascii_case(word));
             match (known, percentage(word)) {
-                (Some((_, x, y)), _) => {
-                    focus = Focus { x: x.unwrap_or(focus.x), y: y.unwrap_or(focus.y) };
-                }
+                // Left and right at once is no place.
+                (Some((_, Some(_), _)), _) if x.is_some() => return Err(word),
+                (Some((_, _, Some(_))), _) if y.is_some() => return Err(word),
+                (Some(_), _) if !numbers.is_empty() => return Err(word),
+                (Some((_, across, down)), _) => (x, y) = (across.or(x), down.or(y)),
                 (None, Some(number)) if numbers.len() < 2 => numbers.push(number),
                 _ => return Err(word),
             }
         }
+        let middle = Focus::default();
         match numbers.as_slice() {
-            [] if !text.trim().is_empty() => Ok(focus),
-            [x, y] => Ok(Focus { x: *x, y: *y }),
+            [] if !text.trim().is_empty() => {
+                Ok(Focus { x: x.unwrap_or(middle.x), y: y.unwrap_or(middle.y) })
+            }
+            [across, down] if x.is_none() && y.is_none() => Ok(Focus { x: *across, y: *down }),
             _ => Err(text),
         }
     }
@@ -95,6 +99,9 @@ mod tests {
             ("30%, 100%", Some((30, 100))),
             ("30%", None),
             ("30% 60% 10%", None),
+            ("left right", None),
+            ("top 30% 60%", None),
+            ("30% 60% left", None),
             ("130% 60%", None),
             ("-1% 0%", None),
             ("NaN% 0%", None),

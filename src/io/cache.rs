@@ -12,12 +12,15 @@ use std::process;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::base::Hash;
 use crate::base::hash::Hasher;
 
 /// Bytes of the hash behind each entry.
 const SEAL: usize = 32;
 /// What the names of entries begin with while they are written.
 const UNFINISHED: &str = ".new-";
+
+const PROBE: &str = "probe";
 
 /// A folder of made things.
 #[derive(Clone, Debug)]
@@ -58,19 +61,35 @@ impl Cache {
         }
     }
 
-    /// Removes all entries but these. What another build writes at this moment is left to it.
+    /// Whether things can be kept; tried by keeping one.
+    pub fn is_writable(&self) -> bool {
+        self.put(PROBE, b"");
+        let is_kept = self.get(PROBE).is_some();
+        let _ = fs::remove_file(self.folder.join(PROBE));
+        is_kept
+    }
+
+    /// Removes all entries but these, and nothing that is no entry: the folder may hold what is
+    /// others'. What another build writes at this moment is left to it.
     pub fn keep(&self, names: &HashSet<String>) {
         let Ok(entries) = self.folder.read_dir() else { return };
         for entry in entries.flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            let is_wanted = names.contains(&*name);
-            let is_under_way = name.starts_with(UNFINISHED) && is_young(&entry.path());
-            if !is_wanted && !is_under_way {
+            let is_stale = is_entry(&name) && !names.contains(&*name);
+            let is_left_over = name.starts_with(UNFINISHED) && !is_young(&entry.path());
+            if is_stale || is_left_over {
                 let _ = fs::remove_file(entry.path());
             }
         }
     }
+}
+
+/// What entries are named like: words, and a hash behind the last hyphen.
+fn is_entry(name: &str) -> bool {
+    name.rsplit_once('-').is_some_and(|(word, hash)| {
+        word.starts_with(|c: char| c.is_ascii_lowercase()) && Hash::parse(hash).is_some()
+    })
 }
 
 /// A hash of the bytes and of what they are kept as.
@@ -90,10 +109,10 @@ fn write(path: &Path, bytes: &[u8], seal: &str) -> io::Result<()> {
     file.write_all(seal.as_bytes())
 }
 
-/// Whether it was changed in the last hour: after that, who wrote it was killed.
+/// Whether it was changed in the last ten minutes: after that, who wrote it was killed.
 fn is_young(path: &Path) -> bool {
     let changed = path.metadata().and_then(|found| found.modified());
-    changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age.as_secs() < 3600))
+    changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age.as_secs() < 600))
 }
 
 #[cfg(test)]
@@ -136,12 +155,16 @@ mod tests {
     #[test]
     fn only_what_is_named_stays() {
         let (_folder, cache) = cache();
-        cache.put("stays", b"1");
-        cache.put("goes", b"2");
-        fs::write(cache.folder.join(".new-1-1"), b"under way").expect("writable");
-        cache.keep(&HashSet::from(["stays".to_owned()]));
-        assert!(cache.has("stays") && !cache.has("goes"));
-        assert!(cache.folder.join(".new-1-1").exists());
+        let [stays, goes] = ["1", "2"].map(|text| format!("photo-{}", Hash::of(text.as_bytes())));
+        cache.put(&stays, b"1");
+        cache.put(&goes, b"2");
+        let others = [".new-1-1", "site.toml", "photo-of-us", "notes"];
+        for other in others {
+            fs::write(cache.folder.join(other), b"not an entry").expect("writable");
+        }
+        cache.keep(&HashSet::from([stays.clone()]));
+        assert!(cache.has(&stays) && !cache.has(&goes));
+        assert!(others.iter().all(|other| cache.folder.join(other).exists()));
     }
 
     #[test]
@@ -151,6 +174,7 @@ mod tests {
         let cache = Cache::new(folder.path().join("file/below"));
         cache.put("x", b"a photo");
         assert_eq!(cache.get("x"), None);
+        assert!(!cache.is_writable());
         cache.keep(&HashSet::new());
     }
 }

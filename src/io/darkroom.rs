@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::cache::Cache;
 use super::files::Files;
-use crate::base::{Body, Flaw, Hash, Output, Picture, Rendition, SourcePath, Tone};
+use crate::base::{Body, Flaw, Hash, Output, Picture, PictureFormat, Rendition, SourcePath, Tone};
 use crate::picture;
 use crate::site::renditions;
 use crate::workspace::{Outcome, Photo};
@@ -52,13 +52,27 @@ impl<'a> Darkroom<'a> {
         outcomes
     }
 
-    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<Option<Tone>, Flaw> {
-        let Photo { path, picture, renditions } = photo;
-        let missing = renditions.iter().copied().filter(|rendition| {
-            let hash = renditions::hash(picture, *rendition);
+    /// How many of the photos `develop` would have to decode.
+    pub fn undeveloped(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> usize {
+        let is_new = |photo: &&Photo| {
+            !self.cache.has(&tone_name(photo.picture.hash))
+                || !self.missing(photo, is_wanted).is_empty()
+        };
+        photos.iter().filter(is_new).count()
+    }
+
+    /// What is wanted of a photo and not kept.
+    fn missing(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Vec<Rendition> {
+        let is_missing = |rendition: &Rendition| {
+            let hash = renditions::hash(&photo.picture, *rendition);
             is_wanted(hash) && !self.cache.has(&print_name(hash))
-        });
-        let missing: Vec<Rendition> = missing.collect();
+        };
+        photo.renditions.iter().copied().filter(is_missing).collect()
+    }
+
+    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<Option<Tone>, Flaw> {
+        let missing = self.missing(photo, is_wanted);
+        let Photo { path, picture, .. } = photo;
         let tone_name = tone_name(picture.hash);
         let known = self.cache.get(&tone_name).and_then(|bytes| read_tone(&bytes));
         if let (Some(tone), true) = (known, missing.is_empty()) {
@@ -130,6 +144,11 @@ impl<'a> Darkroom<'a> {
         good.unwrap_or(first).map_err(Flaw::BadPicture)
     }
 
+    /// Whether what is made can be kept.
+    pub fn can_keep(&self) -> bool {
+        self.cache.is_writable()
+    }
+
     /// Forgets everything but these photos, in the sizes that the site may have of them.
     pub fn keep_only(&self, photos: &[Photo]) {
         let mut names = HashSet::new();
@@ -151,7 +170,8 @@ impl<'a> Darkroom<'a> {
 pub type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
 
 fn is_huge(picture: &Picture) -> bool {
-    let depth = if picture.is_deep { 2 } else { 1 };
+    let takes_twice = picture.is_deep || picture.format == PictureFormat::Heic;
+    let depth = if takes_twice { 2 } else { 1 };
     u64::from(picture.width) * u64::from(picture.height) * depth > HUGE
 }
 

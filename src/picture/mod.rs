@@ -39,9 +39,18 @@ pub fn header(bytes: &[u8]) -> Result<Picture, String> {
     Ok(Picture { format, width, height, hash: Hash::of(bytes), moves, is_deep })
 }
 
-/// The same pixels, colours and turn, without metadata; nothing is decoded, nothing is lost.
+/// The same pixels, colours and turn, without metadata; nothing is decoded, nothing is lost. Not
+/// for HEIC, which browsers cannot show.
 pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    walk(bytes).map(|(_, walked)| walked.clean)
+    match walk(bytes)? {
+        (PictureFormat::Heic, _) => Err("browsers cannot show HEIC: save it as JPEG".into()),
+        (_, walked) => Ok(walked.clean),
+    }
+}
+
+/// Whether the bytes begin as a photo does, whatever the file is called.
+pub fn is_photo(bytes: &[u8]) -> bool {
+    recognise(bytes).is_ok_and(|format| format != PictureFormat::Svg)
 }
 
 /// A picture that was read from its first byte to its last.

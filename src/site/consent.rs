@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{BuildAudience, Media, Settings, Site};
+use super::{BuildAudience, Hidden, Settings, Site};
 use crate::base::{Hash, SourcePath};
 use crate::document::Meta;
 use crate::document::kinds::person::{PersonStatus, Scope};
-use crate::document::kinds::story::Photo;
+use crate::document::kinds::story::Audience;
 use crate::document::kinds::{Person, Story};
 
 /// What somebody says to being shown.
@@ -61,17 +61,22 @@ pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
     answer(person, settings) == Answer::Yes
 }
 
-/// What somebody says to the photos of one story: their own file first; where that says nothing, a
-/// yes that the story notes, with its day.
+/// What somebody says to the photos of one story: their own file first; where that says nothing
+/// about pictures, a yes that the story notes, with its day, for the readers that the story has.
 pub fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
-    let own = person(site, id).map_or(Answer::Unasked, |known| answer(known, &site.settings));
+    let known = person(site, id);
+    let own = known.map_or(Answer::Unasked, |known| answer(known, &site.settings));
+    let is_silent =
+        known.is_none_or(|known| known.consent.as_ref().is_none_or(|it| it.photo.is_none()));
     let noted = story.people.iter().find(|it| it.id.as_ref().is_some_and(|it| it.id == id));
     match (own, noted) {
         (Answer::No, _) => Answer::No,
         (_, Some(noted)) if noted.photo == Some(false) => Answer::No,
-        (Answer::Unasked, Some(noted)) if noted.photo == Some(true) => {
+        (Answer::Unasked, Some(noted)) if noted.photo == Some(true) && is_silent => {
+            let reaches = site.settings.audience == BuildAudience::Internal
+                || story.audience == Some(Audience::Public);
             let asked = noted.asked.is_some_and(|day| day <= site.settings.today);
-            if asked { Answer::Yes } else { Answer::Unasked }
+            if asked && reaches { Answer::Yes } else { Answer::Unasked }
         }
         (own, _) => own,
     }
@@ -87,62 +92,96 @@ pub fn agreed_to_all(person: &Person) -> bool {
 /// The pictures that readers may not see: what front matter says of a file holds for every text
 /// that shows it, and for every copy of it under another name.
 pub fn unseen(site: &Site) -> BTreeMap<SourcePath, Unseen> {
-    let mut unseen = BTreeMap::new();
+    let mut said = Said { site, by_picture: BTreeMap::new() };
     for document in site.documents.values() {
         let here = &document.source.path;
         match &document.meta {
             Meta::Story(story) => {
+                // Who was not asked yet for a text that nobody sees yet can still be asked.
+                let waits = matches!(
+                    site.hidden.get(&document.name),
+                    Some(Hidden::Draft | Hidden::Paused | Hidden::Future)
+                );
                 for photo in &story.photos {
-                    hide(&mut unseen, here.join(&photo.file.id), unseen_in(site, story, photo));
+                    let Some(path) = here.join(&photo.file.id) else { continue };
+                    for id in &photo.shows {
+                        let answer = answer_in(site, story, &id.id);
+                        if answer != Answer::Unasked || !waits {
+                            said.note(&path, &id.id, answer);
+                        }
+                    }
+                    // Faces that nobody names stay inside.
+                    let nameless = photo.faces == Some(true) && photo.shows.is_empty();
+                    if nameless && site.is_public() {
+                        said.note(&path, "", Answer::Unasked);
+                    }
                 }
             }
             Meta::Person(person) => {
-                let why = match answer(person, &site.settings) {
-                    Answer::Yes => None,
-                    Answer::No => Some(Unseen::TakenDown),
-                    Answer::Unasked => Some(Unseen::Withheld),
-                };
-                let portrait = person.photo.as_ref();
-                hide(&mut unseen, portrait.and_then(|photo| here.join(&photo.id)), why);
+                let portrait = person.photo.as_ref().and_then(|photo| here.join(&photo.id));
+                if let Some(path) = portrait {
+                    let id = document.name.trim_start_matches("people/");
+                    said.note(&path, id, answer(person, &site.settings));
+                }
             }
             _ => {}
         }
     }
-    let mut hashes: BTreeMap<Hash, Unseen> = BTreeMap::new();
-    for (path, why) in &unseen {
-        if let Some(Media::Picture(picture)) = site.media.get(path) {
-            let known = hashes.entry(picture.hash).or_insert(*why);
-            *known = (*known).max(*why);
-        }
-    }
-    if !hashes.is_empty() {
-        for (path, medium) in site.media.iter() {
-            let Media::Picture(picture) = medium else { continue };
-            hide(&mut unseen, Some(path.clone()), hashes.get(&picture.hash).copied());
-        }
-    }
-    unseen
+    said.unseen()
 }
 
-fn hide(unseen: &mut BTreeMap<SourcePath, Unseen>, path: Option<SourcePath>, why: Option<Unseen>) {
-    if let (Some(path), Some(why)) = (path, why) {
-        let known = unseen.entry(path).or_insert(why);
-        *known = (*known).max(why);
-    }
+/// What everybody says to each picture, wherever it was noted; pictures of the same bytes are one.
+struct Said<'a> {
+    site: &'a Site,
+    by_picture: BTreeMap<Which, BTreeMap<String, Answer>>,
 }
 
-/// Why a story's photo may not be seen; faces that nobody names stay inside.
-fn unseen_in(site: &Site, story: &Story, photo: &Photo) -> Option<Unseen> {
-    let answers = photo.shows.iter().map(|id| answer_in(site, story, &id.id));
-    let worst = answers.filter_map(|answer| match answer {
-        Answer::Yes => None,
-        Answer::No => Some(Unseen::TakenDown),
-        Answer::Unasked => Some(Unseen::Withheld),
-    });
-    let nameless = photo.faces == Some(true)
-        && photo.shows.is_empty()
-        && site.settings.audience == BuildAudience::Public;
-    worst.max().or(nameless.then_some(Unseen::Withheld))
+/// A picture by its bytes, or by its path where it cannot be read.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Which {
+    Bytes(Hash),
+    Path(SourcePath),
+}
+
+impl Said<'_> {
+    fn which(&self, path: &SourcePath) -> Which {
+        match self.site.media.get(path) {
+            Some(medium) => Which::Bytes(medium.hash()),
+            None => Which::Path(path.clone()),
+        }
+    }
+
+    /// A no counts whatever else was said, and a yes more than nothing.
+    fn note(&mut self, path: &SourcePath, id: &str, answer: Answer) {
+        let which = self.which(path);
+        let people = self.by_picture.entry(which).or_default();
+        let known = people.entry(id.to_owned()).or_insert(answer);
+        *known = match (*known, answer) {
+            (Answer::No, _) | (_, Answer::No) => Answer::No,
+            (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
+            (Answer::Unasked, Answer::Unasked) => Answer::Unasked,
+        };
+    }
+
+    fn unseen(&self) -> BTreeMap<SourcePath, Unseen> {
+        let worst: BTreeMap<&Which, Unseen> = self
+            .by_picture
+            .iter()
+            .filter_map(|(which, people)| {
+                let whys = people.values().filter_map(|answer| match answer {
+                    Answer::Yes => None,
+                    Answer::No => Some(Unseen::TakenDown),
+                    Answer::Unasked => Some(Unseen::Withheld),
+                });
+                Some((which, whys.max()?))
+            })
+            .collect();
+        if worst.is_empty() {
+            return BTreeMap::new();
+        }
+        let of = |path: &SourcePath| Some((path.clone(), *worst.get(&self.which(path))?));
+        self.site.media.keys().filter_map(of).collect()
+    }
 }
 
 /// A person's file, shown or not.

@@ -28,7 +28,8 @@ impl Media {
         matches!(self, Media::Picture(_)) || OFFERED.contains(&path.extension().as_str())
     }
 
-    fn hash(self) -> Hash {
+    /// Of the file as it stands.
+    pub fn hash(self) -> Hash {
         match self {
             Media::Picture(picture) => picture.hash,
             Media::File { hash, .. } => hash,

@@ -12,8 +12,8 @@ use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
-use crate::site::Entry;
 use crate::site::renditions::Shown;
+use crate::site::{Entry, Unseen};
 
 #[derive(Serialize)]
 pub struct ThemeCard {
@@ -62,6 +62,8 @@ struct ThemeFacts {
     from: Option<Day>,
     until: Option<Day>,
     picture: Option<Picture>,
+    /// Somebody in its picture does not want to be seen any more.
+    taken_down: bool,
 }
 
 /// How many stories a theme's page shows; the wall has them all.
@@ -112,6 +114,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
                 from: theme.from.map(|date| scene.day(date)),
                 until: theme.until.map(|date| scene.day(date)),
                 picture: picture(scene, entry, theme),
+                taken_down: is_taken_down(scene, entry, theme),
             },
             cards: scene.hang(Wall::Part, told)?,
             count,
@@ -162,6 +165,12 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
 fn for_whom(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<String> {
     let translated = entry.translation(scene.code()).and_then(|text| text.for_whom.clone());
     translated.or_else(|| theme.for_whom.clone())
+}
+
+fn is_taken_down(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> bool {
+    let image = theme.image.as_ref();
+    let path = image.and_then(|image| entry.original.source.path.join(&image.id));
+    path.is_some_and(|path| scene.site.unseen.get(&path) == Some(&Unseen::TakenDown))
 }
 
 fn picture(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<Picture> {

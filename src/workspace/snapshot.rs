@@ -119,10 +119,15 @@ impl Snapshot {
     }
 
     /// The photos that may be kept ready, shown or not, in every size that the site makes: those of
-    /// the project, but for those that somebody in them wants to be gone.
+    /// the project, but for those that somebody in them wants to be gone, or that not even colleagues
+    /// may see.
     pub fn keepable_photos(&self) -> Vec<Photo> {
         let site = &self.context.site;
-        let is_gone = |path: &SourcePath| site.unseen.get(path) == Some(&Unseen::TakenDown);
+        let is_gone = |path: &SourcePath| match site.unseen.get(path) {
+            Some(Unseen::TakenDown) => true,
+            Some(Unseen::Withheld) => !site.is_public(),
+            None => false,
+        };
         let photo = |(path, medium): (&SourcePath, &Media)| match medium {
             Media::Picture(picture) if !is_gone(path) => {
                 let sizes = [Shown::Small, Shown::Large];

@@ -33,6 +33,9 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
         }
         (Role::Asset, "m4a" | "m4v" | "mov" | "mp4") => {
             let bytes = files::read(found, ASSET_LIMIT)?;
+            if picture::is_photo(&bytes) {
+                return Err(disguised());
+            }
             if picture::tells_place(&bytes) {
                 return Err(Flaw::TellsPlace);
             }
@@ -76,6 +79,9 @@ fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
         if piece.is_empty() {
             break;
         }
+        if size == 0 && picture::is_photo(piece) {
+            return Err(disguised());
+        }
         hasher.update(piece);
         let length = piece.len();
         size += length as u64;
@@ -84,4 +90,9 @@ fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
     files::within(size, ASSET_LIMIT)?;
     let hash = hasher.finish();
     Ok((hash, Content::File { hash, size }))
+}
+
+/// A photo under the name of a paper would be published as it stands, with all that it tells.
+fn disguised() -> Flaw {
+    Flaw::BadPicture("it is a photo, and its name says otherwise: name it .jpg or .png".into())
 }

@@ -17,6 +17,11 @@ use crate::picture::{DAMAGED, LARGEST_SIDE, MOST_PIXELS, Walked, heic, walk};
 /// Bytes that the pixels of one file may take before they are made eight bits a colour.
 const MOST_BYTES: u64 = 256 << 20;
 
+/// Bytes of a colour profile: those of cameras and screens have some thousand.
+const LARGEST_PROFILE: usize = 4 << 20;
+/// Bytes that a PNG may take beside its pixels.
+const MOST_BESIDE: u64 = 16 << 20;
+
 /// A photo as it was taken.
 pub(super) struct Negative {
     pub(super) pixels: Pixels,
@@ -34,7 +39,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Negative, String> {
     let (format, Walked { turn, .. }) = walk(bytes)?;
     let decoded = catch_unwind(AssertUnwindSafe(|| match format {
         PictureFormat::Jpeg => raster(JpegDecoder::new(Cursor::new(bytes))),
-        PictureFormat::Png => raster(PngDecoder::with_limits(Cursor::new(bytes), limits())),
+        PictureFormat::Png => {
+            // What is not pixels is written packed, and could be anything unpacked.
+            let mut small = limits();
+            small.max_alloc = Some(MOST_BESIDE);
+            raster(PngDecoder::with_limits(Cursor::new(bytes), small))
+        }
         PictureFormat::Gif => raster(GifDecoder::new(Cursor::new(bytes))),
         PictureFormat::Webp => raster(WebPDecoder::new(Cursor::new(bytes))),
         PictureFormat::Heic => of_phone(bytes),
@@ -63,6 +73,7 @@ fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
     }
     decoder.set_limits(limits()).map_err(|_| DAMAGED)?;
     let profile = decoder.icc_profile().ok().flatten();
+    let profile = profile.filter(|profile| profile.len() <= LARGEST_PROFILE);
     let image = DynamicImage::from_decoder(decoder).map_err(|_| DAMAGED)?;
     let (width, height) = (image.width(), image.height());
     let is_clear = image.color().has_alpha();

@@ -13,8 +13,9 @@ mod tests;
 mod tone;
 
 use crate::base::{Rendition, Tone};
+use crate::picture::exif::Orientation;
 use decode::{Negative, decode};
-use pixels::Pixels;
+use pixels::{Halves, Pixels};
 
 /// Raised whenever the same photo gives other bytes than before: addresses and caches follow it.
 pub const EDITION: u32 = 1;
@@ -28,28 +29,28 @@ pub struct Developed {
     pub prints: Vec<Vec<u8>>,
 }
 
-/// Decodes the photo once and makes all renditions of it, the smaller ones from the larger. Nothing
-/// is made larger than it is. The fault is a sentence for authors, without a full stop.
+/// Decodes the photo once and makes all renditions of it. Each depends on the photo and on itself
+/// alone, whatever else is made with it. Nothing is made larger than it is. The fault is a sentence
+/// for authors, without a full stop.
 pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
     let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
     let tone = tone::of(&pixels, profile.as_deref());
     let mut order: Vec<usize> = (0..renditions.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(renditions[*at].width));
     let mut prints = vec![vec![]; renditions.len()];
-    let Some(largest) = order.first().map(|at| renditions[*at]) else {
-        return Ok(Developed { tone, prints });
-    };
-    // Colours and turn are worked on once, and on fewer pixels than the camera took.
-    let size = turn.shown((largest.width, largest.height));
-    let mut shown = pixels.into_size(size)?;
-    if let Some(profile) = &profile {
-        colour::to_srgb(&mut shown, profile);
-    }
-    let mut shown = shown.turned(turn);
+    let mut halves = Halves::new(pixels);
+    let mut last: Option<Pixels> = None;
     for at in order {
         let Rendition { format, width, height } = renditions[at];
-        shown = shown.into_size((width, height))?;
+        let shown = match last.take().filter(|last| (last.width, last.height) == (width, height)) {
+            Some(same) => same,
+            None => {
+                let shown = halves.in_size(turn.shown((width, height)))?;
+                finish(shown, profile.as_deref(), turn)
+            }
+        };
         prints[at] = encode::encode(&shown, format, is_drawn)?;
+        last = Some(shown);
     }
     Ok(Developed { tone, prints })
 }
@@ -64,12 +65,16 @@ pub fn develop_with_draft(
     let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
     let Rendition { format, width, height } = rendition;
     let size = turn.shown((width, height));
-    let finish = |mut shown: Pixels| {
-        if let Some(profile) = &profile {
-            colour::to_srgb(&mut shown, profile);
-        }
-        shown.turned(turn)
-    };
-    draft(encode::draft(&finish(pixels.sampled(size)), format)?);
-    encode::encode(&finish(pixels.into_size(size)?), format, is_drawn)
+    let rough = finish(pixels.sampled(size), profile.as_deref(), turn);
+    draft(encode::draft(&rough, format)?);
+    let shown = Halves::new(pixels).in_size(size)?;
+    encode::encode(&finish(shown, profile.as_deref(), turn), format, is_drawn)
+}
+
+/// Colours and turn are worked on in the size that is shown: on fewer pixels than the camera took.
+fn finish(mut shown: Pixels, profile: Option<&[u8]>, turn: Orientation) -> Pixels {
+    if let Some(profile) = profile {
+        colour::to_srgb(&mut shown, profile);
+    }
+    shown.turned(turn)
 }

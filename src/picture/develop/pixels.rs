@@ -27,17 +27,14 @@ impl Pixels {
         &self.data[start..start + self.depth()]
     }
 
-    /// The picture in another size; its own is free of charge.
-    pub(super) fn into_size(self, (width, height): (u32, u32)) -> Result<Pixels, String> {
-        if (self.width, self.height) == (width, height) {
-            return Ok(self);
-        }
+    /// The picture in another size.
+    fn resized(&self, (width, height): (u32, u32), filter: FilterType) -> Result<Pixels, String> {
         let kind = if self.is_clear { PixelType::U8x4 } else { PixelType::U8x3 };
         let from = ImageRef::new(self.width, self.height, &self.data, kind);
         let from = from.map_err(|_| crate::picture::DAMAGED)?;
         let mut to = Image::new(width, height, kind);
-        let sharp = ResizeAlg::Convolution(FilterType::Lanczos3);
-        let options = ResizeOptions::new().resize_alg(sharp).use_alpha(self.is_clear);
+        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
+        let options = options.use_alpha(self.is_clear);
         Resizer::new()
             .resize(&from, &mut to, Some(&options))
             .map_err(|_| crate::picture::DAMAGED)?;
@@ -98,5 +95,28 @@ impl Pixels {
             [mixed(pixel[0]), mixed(pixel[1]), mixed(pixel[2])]
         };
         Cow::Owned(self.data.chunks_exact(4).flat_map(on_white).collect())
+    }
+}
+
+/// A picture on its way down: halved as often as a size allows, and resized from there. So a size
+/// is made of the same pixels whichever others are made before it, and small ones cost little.
+pub(super) struct Halves(Pixels);
+
+impl Halves {
+    pub(super) fn new(whole: Pixels) -> Halves {
+        Halves(whole)
+    }
+
+    /// Sizes are asked for from large to small.
+    pub(super) fn in_size(&mut self, (width, height): (u32, u32)) -> Result<Pixels, String> {
+        // Lanczos' filter is at its best from twice the size on.
+        while self.0.width / 2 >= 2 * width && self.0.height / 2 >= 2 * height {
+            let half = (self.0.width / 2, self.0.height / 2);
+            self.0 = self.0.resized(half, FilterType::Box)?;
+        }
+        if (self.0.width, self.0.height) == (width, height) {
+            return Ok(self.0.clone());
+        }
+        self.0.resized((width, height), FilterType::Lanczos3)
     }
 }
