@@ -39,6 +39,10 @@ pub struct ProjectArgs {
     /// folder, if not said.
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
+    /// Ask nothing of any network. So it is without it too: all that is needed is in the folder
+    /// and in the program.
+    #[arg(long)]
+    pub offline: bool,
 }
 
 /// A project that was read.
