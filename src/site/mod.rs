@@ -36,7 +36,7 @@ use crate::language::Languages;
 pub type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
 
 /// For whom and for which day the site is made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     pub today: Date,
     /// Show drafts and stories of days to come.

@@ -1,11 +1,10 @@
 //! The project as it was at one moment: what does not change.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::base::{
-    Diagnostic, Flaw, Hash, Output, Picture, Rendition, Severity, Source, SourcePath, Span, Tone,
-    UrlPath,
+    Diagnostic, Flaw, Hash, Output, Picture, Rendition, Severity, SourcePath, Span, Tone, UrlPath,
 };
 use crate::check;
 use crate::config::Config;
@@ -13,7 +12,9 @@ use crate::document::Document;
 use crate::site::renditions::{Shown, renditions};
 use crate::site::words::front_matter;
 use crate::site::{Media, Settings, Site, Unseen};
-use crate::views::{self, Context, Routes};
+use crate::views::{self, Context, Route, Routes, View};
+
+use super::reading::Reading;
 
 /// The project as it was at one moment: addresses, and what each answers.
 pub struct Snapshot {
@@ -23,7 +24,8 @@ pub struct Snapshot {
     pub(super) found: Arc<[Diagnostic]>,
     /// All that is wrong.
     pub(super) diagnostics: Arc<[Diagnostic]>,
-    pub(super) sources: Sources,
+    reading: Arc<Reading>,
+    look_files: usize,
     /// Files of the project that were read.
     pub files: usize,
 }
@@ -45,15 +47,65 @@ pub struct Photo {
     pub renditions: Vec<Rendition>,
 }
 
-/// Texts that reports may show.
-#[derive(Clone)]
-pub(super) struct Sources {
-    pub(super) config: Option<Source>,
-    pub(super) programme: Option<Source>,
-    pub(super) garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
-}
-
 impl Snapshot {
+    /// All that the files say, made into a site. A look of `look_files` files was read for it.
+    pub(super) fn of(reading: Arc<Reading>, settings: Settings, look_files: usize) -> Snapshot {
+        let site = Arc::new(Site::new(reading.parts(settings)));
+        let configured = reading.is_configured();
+        let context = Context::new(site.clone(), reading.look(), reading.tones.clone());
+        let ((routes, wrong), checked) =
+            rayon::join(|| views::routes(&context), || check::run(&site, configured));
+        let mut found: Vec<Diagnostic> = reading.wrong().cloned().collect();
+        found.extend(wrong);
+        found.extend(checked);
+        // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
+        found.retain(|told| configured || told.code == check::NO_SITE);
+        let own = site.documents.values().filter(|_| configured);
+        let own = own.flat_map(|document| &document.diagnostics);
+        Snapshot {
+            look_files,
+            files: site.documents.len() + site.media.len() + look_files,
+            context,
+            routes,
+            diagnostics: check::told(found.iter().chain(own), &site.config).into(),
+            found: found.into(),
+            reading,
+        }
+    }
+
+    /// The same files for other readers, or as of another day.
+    pub fn under(&self, settings: Settings) -> Snapshot {
+        Snapshot::of(self.reading.clone(), settings, self.look_files)
+    }
+
+    /// The same, with the tones that `reading` knows now.
+    pub(super) fn with_tones(&self, reading: Arc<Reading>) -> Snapshot {
+        Snapshot {
+            files: self.files,
+            look_files: self.look_files,
+            context: Context::new(self.context.site.clone(), reading.look(), reading.tones.clone()),
+            routes: self.routes.clone(),
+            found: self.found.clone(),
+            diagnostics: self.diagnostics.clone(),
+            reading,
+        }
+    }
+
+    /// As `of` would make it of `reading`, in which no more than the words of `changed` differ.
+    pub(super) fn reworded(&self, reading: Arc<Reading>, changed: &[Arc<Document>]) -> Snapshot {
+        let site = Arc::new(self.context.site.reworded(reading.documents.clone(), changed));
+        let routes = self.routes.reworded(&site, changed);
+        Snapshot {
+            files: self.files,
+            look_files: self.look_files,
+            diagnostics: self.with_diagnostics_of(changed, &reading.config),
+            context: Context::new(site, reading.look(), reading.tones.clone()),
+            routes,
+            found: self.found.clone(),
+            reading,
+        }
+    }
+
     /// Whether all that was found in the files of `changed` lies in their front matter: it is found
     /// there again, whatever the words below.
     pub(super) fn says_nothing_of_bodies(&self, changed: &[Arc<Document>]) -> bool {
@@ -67,11 +119,7 @@ impl Snapshot {
     }
 
     /// All that is wrong, with what the documents `changed` say now.
-    pub(super) fn with_diagnostics_of(
-        &self,
-        changed: &[Arc<Document>],
-        config: &Config,
-    ) -> Arc<[Diagnostic]> {
+    fn with_diagnostics_of(&self, changed: &[Arc<Document>], config: &Config) -> Arc<[Diagnostic]> {
         let paths: HashSet<&SourcePath> = changed.iter().map(|new| new.path()).collect();
         let is_of = |it: &&Diagnostic| paths.contains(&it.span.path);
         let own = changed.iter().flat_map(|document| &document.diagnostics);
@@ -100,10 +148,27 @@ impl Snapshot {
         self.routes.all.keys()
     }
 
+    /// What is seen at an address.
+    pub fn route(&self, address: &UrlPath) -> Option<&Route> {
+        self.routes.all.get(address)
+    }
+
     /// What an address answers; `None` if there is no such address.
     pub fn render(&self, address: &UrlPath) -> Option<Result<Output, Diagnostic>> {
         let route = self.routes.all.get(address)?;
         Some(views::render(&self.context, &self.routes, address, route))
+    }
+
+    /// What is said where there is no such address, in the language of its folder; its links lead
+    /// home from there.
+    pub fn missing(&self, address: &UrlPath) -> Result<Output, Diagnostic> {
+        let languages = &self.context.site.languages;
+        let first = address.as_str().split('/').next();
+        let language = languages.all().find(|language| first == Some(language.as_str()));
+        let language = language.unwrap_or_else(|| languages.default()).clone();
+        let route =
+            Route { view: View::NotFound, language: Some(language), path: "404.html".into() };
+        views::render(&self.context, &self.routes, address, &route)
     }
 
     /// The photos that pages show.
@@ -175,10 +240,10 @@ impl Snapshot {
         if let Some(document) = site.documents.get(path) {
             return Some(document.source.text.clone());
         }
-        if let Some(text) = self.sources.garbled.get(path) {
+        if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());
         }
-        let known = [&self.sources.config, &self.sources.programme];
+        let known = [&self.reading.config_source, &self.reading.programme_source];
         let known = known.into_iter().flatten().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
         Some(source.text.clone())

@@ -1,0 +1,118 @@
+//! What the files of a project say: all that a snapshot is made of, but for whom it is and for
+//! which day.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Diagnostic, Source, SourcePath};
+use crate::config::{Config, Programme};
+use crate::language::{Language, Languages};
+use crate::look::Look;
+use crate::site::{Documents, Media, Parts, Settings};
+use crate::views::Tones;
+
+/// The files as they were read. A copy shares everything that is large.
+#[derive(Clone)]
+pub(super) struct Reading {
+    pub(super) config: Arc<Config>,
+    pub(super) config_source: Option<Source>,
+    pub(super) config_wrong: Vec<Diagnostic>,
+    pub(super) languages: Arc<Languages>,
+    pub(super) programme: Arc<Programme>,
+    pub(super) programme_source: Option<Source>,
+    pub(super) programme_wrong: Vec<Diagnostic>,
+    /// `None` until something is read: which look it is stands in `site.toml`.
+    pub(super) look: Option<Arc<Look>>,
+    pub(super) look_wrong: Vec<Diagnostic>,
+    pub(super) documents: Documents,
+    pub(super) media: Arc<BTreeMap<SourcePath, Media>>,
+    pub(super) flaws: BTreeMap<SourcePath, Diagnostic>,
+    /// The texts that are not UTF-8, as far as they can be read.
+    pub(super) garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
+    /// What is known of photos by their pixels.
+    pub(super) tones: Arc<Tones>,
+}
+
+impl Reading {
+    /// An empty project.
+    pub(super) fn nothing() -> Reading {
+        let config = Arc::new(Config::silent());
+        let languages = Arc::new(languages_of(&config));
+        Reading {
+            config,
+            config_source: None,
+            config_wrong: vec![],
+            languages,
+            programme: Arc::default(),
+            programme_source: None,
+            programme_wrong: vec![],
+            look: None,
+            look_wrong: vec![],
+            documents: Arc::default(),
+            media: Arc::default(),
+            flaws: BTreeMap::new(),
+            garbled: Arc::default(),
+            tones: Arc::default(),
+        }
+    }
+
+    /// Reads `site.toml`; true if documents must be read again under it.
+    pub(super) fn read_config(&mut self) -> bool {
+        let before = self.config.languages.clone();
+        self.config_wrong.clear();
+        self.config = Arc::new(match &self.config_source {
+            Some(source) => Config::read(source, &mut self.config_wrong),
+            None => Config::silent(),
+        });
+        if before == self.config.languages {
+            return false;
+        }
+        self.languages = Arc::new(languages_of(&self.config));
+        true
+    }
+
+    /// Reads `content/programme.toml`.
+    pub(super) fn read_programme(&mut self) {
+        self.programme_wrong.clear();
+        self.programme = Arc::new(match &self.programme_source {
+            Some(source) => {
+                Programme::read(source, &self.config.languages, &mut self.programme_wrong)
+            }
+            None => Programme::default(),
+        });
+    }
+
+    /// Whether there is a `site.toml`, be it one that cannot be read.
+    pub(super) fn is_configured(&self) -> bool {
+        self.config_source.is_some() || self.flaws.contains_key(&self.config.path)
+    }
+
+    pub(super) fn look(&self) -> Arc<Look> {
+        self.look.clone().expect("every snapshot has one")
+    }
+
+    /// What the site is made of, for these readers and this day.
+    pub(super) fn parts(&self, settings: Settings) -> Parts {
+        Parts {
+            config: self.config.clone(),
+            programme: self.programme.clone(),
+            languages: self.languages.clone(),
+            settings,
+            documents: self.documents.clone(),
+            media: self.media.clone(),
+            flawed: Arc::new(self.flaws.keys().cloned().collect()),
+        }
+    }
+
+    /// What was wrong with the files before anybody looked at all of them together.
+    pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
+        let lists = [&self.config_wrong, &self.programme_wrong, &self.look_wrong];
+        self.flaws.values().chain(lists.into_iter().flatten())
+    }
+}
+
+fn languages_of(config: &Config) -> Languages {
+    let english = || Language::parse("en").expect("English is a language");
+    let default = Language::parse(config.default_language()).unwrap_or_else(english);
+    Languages::new(default, config.languages.iter().filter_map(|code| Language::parse(code)))
+}
