@@ -49,4 +49,7 @@ pub enum Flaw {
     TellsPlace,
     /// Control or bidirectional characters, or bytes that are no text, in the file's name.
     BadName,
+    /// Another file beside it has the same name in another spelling of its letters; that one is
+    /// used.
+    TwinName,
 }

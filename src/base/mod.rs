@@ -15,6 +15,6 @@ pub use date::{Date, Deadline, Every, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output};
-pub use path::{Role, SourcePath, UrlPath};
+pub use path::{Role, SourcePath, UrlPath, composed};
 pub use picture::{Picture, PictureFormat, Rendition, RenditionFormat, Tone};
 pub use source::{Source, Span};

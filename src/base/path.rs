@@ -1,9 +1,13 @@
 //! Two kinds of path that are never mixed up: a file of the project and an address of the site.
 
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 /// A file of the project: relative to its root, parts parted by `/`, never `..`, checked once.
+/// Letters with marks are composed (NFC), however the disk or a text spells them.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourcePath(Arc<str>);
 
@@ -15,7 +19,8 @@ pub struct UrlPath(Arc<str>);
 impl SourcePath {
     /// `None` if the path is absolute, empty, or would leave the tree.
     pub fn new(path: &str) -> Option<SourcePath> {
-        is_inside(path).then(|| SourcePath(path.into()))
+        let path = composed(path);
+        is_inside(&path).then(|| SourcePath(path.into()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -114,6 +119,15 @@ impl UrlPath {
     }
 }
 
+/// The name with each letter and its marks as one character: `å` has two spellings that nobody can
+/// tell apart, and disks and keyboards mix them.
+pub fn composed(name: &str) -> Cow<'_, str> {
+    match name.is_ascii() || is_nfc(name) {
+        true => Cow::Borrowed(name),
+        false => Cow::Owned(name.nfc().collect()),
+    }
+}
+
 /// Relative, no empty part, no `.` or `..`, no backslash, no control character.
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
@@ -154,6 +168,13 @@ impl Role {
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
         }
+    }
+}
+
+/// Paths are ordered as their texts, so that a folder is a range of them.
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -205,6 +226,21 @@ mod tests {
         assert_eq!(source("content/a.md").join(".."), None);
         assert_eq!(source("content/faq/a.md").join("../b.md"), Some(source("content/b.md")));
         assert_eq!(source("content/faq/a.md").join("/b.md"), Some(source("content/b.md")));
+    }
+
+    #[test]
+    fn a_letter_with_a_mark_is_one_letter_however_it_is_spelled() {
+        let (composed, parted) =
+            ("content/bl\u{e5}/\u{e5}se.jpg", "content/bla\u{30a}/a\u{30a}se.jpg");
+        assert_eq!(source(parted), source(composed));
+        assert_eq!(
+            source("content/a.md").join("bla\u{30a}/a\u{30a}se.jpg"),
+            Some(source(composed))
+        );
+        assert_eq!(
+            source(parted).join("o\u{308}l.md"),
+            Some(source("content/bl\u{e5}/\u{f6}l.md"))
+        );
     }
 
     #[test]

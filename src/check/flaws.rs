@@ -48,6 +48,12 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             "The name of this file holds characters that nobody sees",
         )
         .hint("Give it a name of letters, digits and hyphens"),
+        Flaw::TwinName => Diagnostic::error(
+            "twin-name",
+            span,
+            "Another file here has the same name, stored in another way, and is shown instead",
+        )
+        .hint("Keep one of the two: copies from a Mac look the same and are not (� is any letter)"),
     }
 }
 

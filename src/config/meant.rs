@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::SiteFile;
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, Source, SourcePath};
+use crate::base::{Diagnostic, Source, SourcePath, composed};
 use crate::data::addresses::web_address;
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -62,7 +62,7 @@ impl Config {
         if languages.is_empty() {
             languages.push("en".to_owned());
         }
-        let theme = file.theme.as_ref().map(|theme| theme.value.clone());
+        let theme = file.theme.as_ref().map(|theme| composed(&theme.value).into_owned());
         Config {
             path: SourcePath::new("site.toml").expect("a path inside"),
             languages,

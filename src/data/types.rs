@@ -1,5 +1,6 @@
 //! The types that a field may have.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ use super::{FieldType, Node, Reader, Shape, Value};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Date, Diagnostic};
+use crate::base::{Date, Diagnostic, composed};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,7 +48,7 @@ impl Month {
 }
 
 macro_rules! names {
-    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal; )*) => { $(
+    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct $Name {
@@ -60,7 +61,7 @@ macro_rules! names {
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
                 let id = text(node, concat!("the name of a ", $what), $example, reader)?;
-                let id = id.trim().to_owned();
+                let id = $spelled(id.trim()).into_owned();
                 if id.is_empty() {
                     let span = reader.source.span(node.range.clone());
                     let message = concat!("The name of a ", $what, " should stand here");
@@ -74,24 +75,25 @@ macro_rules! names {
     )* };
 }
 
-// Names of other things of the site; whether they exist, only the whole site can tell.
+// Names of other things of the site; whether they exist, only the whole site can tell. Those of
+// files are spelled as paths are.
 names! {
     /// A file of `content/people/`, by its name without the ending.
-    PersonName = "person", "jonas-holm";
+    PersonName = "person", "jonas-holm", composed;
     /// A file of `content/themes/`.
-    ThemeName = "theme", "night-shift";
+    ThemeName = "theme", "night-shift", composed;
     /// A goal of `content/programme.toml`.
-    GoalName = "goal", "people-find-us";
+    GoalName = "goal", "people-find-us", Cow::Borrowed;
     /// A team of `content/programme.toml`.
-    TeamName = "team", "workshop";
+    TeamName = "team", "workshop", Cow::Borrowed;
     /// A file of `content/speaking/`.
-    OpportunityName = "opportunity", "harbour-days-2027";
+    OpportunityName = "opportunity", "harbour-days-2027", composed;
     /// A role of `content/programme.toml`.
-    RoleName = "role", "story_helper";
+    RoleName = "role", "story_helper", Cow::Borrowed;
     /// A page of `content/` by its path without the ending: `faq/bad-spelling`.
-    PageName = "page", "faq/bad-spelling";
+    PageName = "page", "faq/bad-spelling", composed;
     /// A file beside this one, or from `content/` when it begins with `/`.
-    FileName = "file", "pump.jpg";
+    FileName = "file", "pump.jpg", composed;
 }
 
 impl Localized {

@@ -1,6 +1,7 @@
 //! One file of the project, read so that nothing else can be: no folder, pipe or device, nothing
 //! outside of the project, and never more than its limit.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::OpenOptionsExt;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use rustix::fs::OFlags;
 
-use crate::base::{Flaw, SourcePath};
+use crate::base::{Flaw, SourcePath, composed};
 
 /// Pictures and papers of `content/`.
 pub const ASSET_LIMIT: u64 = 20_000_000;
@@ -46,9 +47,19 @@ impl Files {
         read(&found, ASSET_LIMIT)
     }
 
-    /// `None` if nothing is there. Links are followed to files that the project shows anyway.
+    /// `None` if nothing is there.
     pub(super) fn find(&self, path: &SourcePath) -> Result<Option<Found>, Flaw> {
-        let mut path = self.root.join(path.as_str());
+        match self.at(self.root.join(path.as_str()))? {
+            None if !path.as_str().is_ascii() => {
+                spelled(&self.root, path.as_str()).map_or(Ok(None), |path| self.at(path))
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// The file of this path as the disk spells it. Links are followed to files that the project
+    /// shows anyway.
+    pub(super) fn at(&self, mut path: PathBuf) -> Result<Option<Found>, Flaw> {
         let mut metadata = match path.symlink_metadata() {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -66,6 +77,28 @@ impl Files {
         plain(&metadata)?;
         Ok(Some(Found { path, metadata }))
     }
+}
+
+/// The first of the paths that a disk may have for `path`, whose letters with marks are composed.
+fn spelled(folder: &Path, path: &str) -> Option<PathBuf> {
+    let (part, rest) = path.split_once('/').map_or((path, None), |(part, rest)| (part, Some(rest)));
+    let mut names = vec![OsString::from(part)];
+    if !part.is_ascii() {
+        let entries = folder.read_dir().into_iter().flatten().flatten();
+        let all = entries.map(|entry| entry.file_name());
+        names = all.filter(|name| name.to_str().is_some_and(|it| composed(it) == part)).collect();
+        names.sort_by_cached_key(|name| spelling(Path::new(name)));
+    }
+    names.into_iter().map(|name| folder.join(name)).find_map(|path| match rest {
+        Some(rest) => spelled(&path, rest),
+        None => path.symlink_metadata().is_ok().then_some(path),
+    })
+}
+
+/// Which of several paths that differ only in their spelling comes first: the composed one.
+pub(super) fn spelling(path: &Path) -> Vec<(bool, OsString)> {
+    let is_parted = |part: &OsStr| part.to_str().is_some_and(|it| composed(it) != it);
+    path.iter().map(|part| (is_parted(part), part.to_owned())).collect()
 }
 
 /// The whole file, if it is no larger than `limit`.

@@ -2,32 +2,36 @@
 //!
 //! A look asks every file for its stamp, reads those whose stamp differs, and tells those whose
 //! content differs. The first look tells everything; renames, atomic saves and checkouts of
-//! another branch need no cases of their own.
+//! another branch need no cases of their own. A hint only says where to look.
 
 mod content;
+mod hint;
 mod names;
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod tests;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
-use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
-use super::files::{Files, words};
+use super::files::Files;
 use crate::base::hash::Hasher;
-use crate::base::{Change, Content, Flaw, Hash, Role, SourcePath};
+use crate::base::{Change, Content, Flaw, Hash, SourcePath};
+use walk::{Note, Notes, walk};
 
+pub use hint::Hint;
 pub use names::is_litter;
 
 /// All that is looked at; the rest of the project is none of our business.
-const PLACES: [&str; 3] = ["content", "site.toml", "themes"];
+pub(super) const PLACES: [&str; 3] = ["content", "site.toml", "themes"];
 
 /// A stamp this young may not yet show a second change: clocks of file systems are coarse.
 const YOUNG: Duration = Duration::from_secs(2);
@@ -36,8 +40,11 @@ const YOUNG: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub struct Folder {
     files: Files,
-    seen: BTreeMap<SourcePath, Seen>,
+    seen: Memory,
 }
+
+/// What was told, in the order of paths: all of a folder is a range.
+type Memory = BTreeMap<SourcePath, Seen>;
 
 /// One file as it was told.
 #[derive(Clone, Debug)]
@@ -83,20 +90,51 @@ impl Folder {
 
     /// What differs since the last look, in order of path; at first, everything.
     pub fn changes(&mut self) -> anyhow::Result<Vec<Change>> {
+        self.must_be_there()?;
+        let root = self.files.root();
+        let mut notes = Notes::new();
+        PLACES.iter().for_each(|place| walk(root, &root.join(place), &mut notes));
+        let before = std::mem::take(&mut self.seen);
+        Ok(self.compare(notes, before))
+    }
+
+    /// The same for what lies at or below the places that a hint names.
+    pub fn changes_at(&mut self, hint: &Hint) -> anyhow::Result<Vec<Change>> {
+        let root = self.files.root();
+        let paths = match hint {
+            Hint::At(paths) if !paths.iter().any(|path| root.starts_with(path)) => paths,
+            _ => return self.changes(),
+        };
+        self.must_be_there()?;
+        let mut notes = Notes::new();
+        let mut before = Memory::new();
+        for place in hint::places(root, paths) {
+            place.starts.iter().for_each(|start| walk(root, start, &mut notes));
+            before.append(&mut place.take(&mut self.seen));
+        }
+        Ok(self.compare(notes, before))
+    }
+
+    /// No folder is not an empty one.
+    fn must_be_there(&self) -> anyhow::Result<()> {
+        let root = self.files.root();
+        root.read_dir().map(drop).with_context(|| format!("cannot read {}", root.display()))
+    }
+
+    /// Looks at what was noted; what was told `before` and is not noted is gone.
+    fn compare(&mut self, notes: Notes, mut before: Memory) -> Vec<Change> {
         let now = SystemTime::now();
-        let paths = self.walk()?;
-        let looks: Vec<(SourcePath, Look)> = paths
+        let looks: Vec<(SourcePath, Look)> = notes
             .into_par_iter()
-            .map(|(path, flaw)| {
-                let look = match flaw {
-                    Some(flaw) => flawed(None, flaw),
-                    None => self.look(&path, now),
+            .map(|(path, note)| {
+                let look = match note {
+                    Note::Flawed(flaw) => flawed(None, flaw),
+                    Note::File(file) => self.look(&path, file, before.get(&path), now),
                 };
                 (path, look)
             })
             .collect();
 
-        let mut before = std::mem::take(&mut self.seen);
         let mut changes = vec![];
         for (path, look) in looks {
             match look {
@@ -113,7 +151,7 @@ impl Folder {
         }
         changes.extend(before.into_keys().map(|path| Change { path, content: Content::Gone }));
         changes.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(changes)
+        changes
     }
 
     /// A hash of all that was told of every file; `None` where one could not be used.
@@ -126,44 +164,21 @@ impl Folder {
         Some(hasher.finish())
     }
 
-    /// Every file that has a role, and those that cannot even be named or reached.
-    fn walk(&self) -> anyhow::Result<BTreeMap<SourcePath, Option<Flaw>>> {
-        let root = self.files.root();
-        root.read_dir().with_context(|| format!("cannot read {}", root.display()))?;
-        let mut paths = BTreeMap::new();
-        for place in PLACES {
-            let mut entries = WalkDir::new(root.join(place)).follow_root_links(false).into_iter();
-            while let Some(entry) = entries.next() {
-                let found = match entry {
-                    Ok(entry) => {
-                        let found = visit(root, &entry);
-                        if entry.file_type().is_dir() && !matches!(found, Visit::Enter) {
-                            entries.skip_current_dir();
-                        }
-                        found
-                    }
-                    Err(error) => unreachable_place(root, &error),
-                };
-                if let Visit::Note(path, flaw) = found {
-                    // A flawed name is told under one that a sound file may have.
-                    let noted = paths.entry(path).or_insert_with(|| flaw.clone());
-                    if flaw.is_none() {
-                        *noted = None;
-                    }
-                }
-            }
-        }
-        Ok(paths)
-    }
-
-    fn look(&self, path: &SourcePath, now: SystemTime) -> Look {
-        let found = match self.files.find(path) {
+    /// `file` is the path as the disk spells it.
+    fn look(
+        &self,
+        path: &SourcePath,
+        file: PathBuf,
+        before: Option<&Seen>,
+        now: SystemTime,
+    ) -> Look {
+        let found = match self.files.at(file) {
             Ok(Some(found)) => found,
             Ok(None) => return Look::Nothing,
             Err(flaw) => return flawed(None, flaw),
         };
         let stamp = Stamp::of(&found.metadata);
-        if self.seen.get(path).is_some_and(|seen| seen.stamp == Some(stamp)) {
+        if before.is_some_and(|seen| seen.stamp == Some(stamp)) {
             return Look::Same;
         }
         let stamp = (!stamp.is_young(now)).then_some(stamp);
@@ -196,41 +211,4 @@ impl Stamp {
 
 fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> Look {
     Look::Read(Seen { stamp, told: Told::Flaw(flaw.clone()) }, Content::Flawed(flaw))
-}
-
-/// What to do at one entry of a folder.
-enum Visit {
-    Pass,
-    Enter,
-    Note(SourcePath, Option<Flaw>),
-}
-
-fn visit(root: &Path, entry: &DirEntry) -> Visit {
-    if is_litter(&entry.file_name().to_string_lossy()) {
-        return Visit::Pass;
-    }
-    let is_folder = entry.file_type().is_dir();
-    let Some((path, is_sound)) = names::source_path(root, entry.path()) else {
-        return Visit::Pass;
-    };
-    // A place of ours that is a link has no role, but its author must hear of it.
-    let is_linked_place = entry.depth() == 0 && entry.path_is_symlink();
-    match (is_sound, is_folder) {
-        (true, true) => Visit::Enter,
-        (false, true) => Visit::Note(path, Some(Flaw::BadName)),
-        _ if Role::of(&path) == Role::Other && !is_linked_place => Visit::Pass,
-        (true, false) => Visit::Note(path, None),
-        (false, false) => Visit::Note(path, Some(Flaw::BadName)),
-    }
-}
-
-fn unreachable_place(root: &Path, error: &walkdir::Error) -> Visit {
-    let path = error.path().and_then(|path| names::source_path(root, path));
-    match (path, error.io_error()) {
-        (Some((path, _)), Some(error)) if error.kind() != ErrorKind::NotFound => {
-            Visit::Note(path, Some(words(error)))
-        }
-        // Gone between two glances: so it is gone.
-        _ => Visit::Pass,
-    }
 }

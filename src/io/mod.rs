@@ -9,10 +9,12 @@ pub mod files;
 pub mod folder;
 pub mod manifest;
 pub mod store;
+pub mod watch;
 
 pub use cache::Cache;
 pub use darkroom::Darkroom;
 pub use disk::Disk;
 pub use files::Files;
-pub use folder::Folder;
+pub use folder::{Folder, Hint};
 pub use store::{Pages, Render, Store, Synced, sync};
+pub use watch::{How, Stopper, Watch};

@@ -187,7 +187,9 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         }
         Flaw::LeavesTree => "it is a link that leads out of the project".into(),
         Flaw::TellsPlace => "it says where it was taken".into(),
-        Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } => "it is no plain file".into(),
+        Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
+            "it is no plain file".into()
+        }
     };
     let message = format!("`{path}` cannot be published: {reason}");
     Diagnostic::error("unreadable-file", Span::file(path), message)

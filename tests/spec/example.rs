@@ -140,6 +140,7 @@ impl Example {
             "bad-link" => Flaw::BadLink,
             "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
             "bad-name" => Flaw::BadName,
+            "twin-name" => Flaw::TwinName,
             _ => return Err(format!("nobody knows the flaw {flaw}")),
         };
         let path = source_path(path);

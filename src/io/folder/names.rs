@@ -1,8 +1,9 @@
 //! Names of files: what editors leave behind, and what cannot be written in a report.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, composed};
 
 /// Hidden files, and what editors and systems leave for a moment or by mistake.
 pub fn is_litter(name: &str) -> bool {
@@ -18,10 +19,24 @@ pub fn is_litter(name: &str) -> bool {
 /// The path below `root`, and whether its name is sound: if not, what cannot be shown is replaced.
 pub(super) fn source_path(root: &Path, path: &Path) -> Option<(SourcePath, bool)> {
     let inside = path.strip_prefix(root).ok()?;
-    let text = inside.to_string_lossy();
-    let shown: String = text.chars().map(|c| if is_unfit(c) { '\u{FFFD}' } else { c }).collect();
+    let shown = shown(&inside.to_string_lossy());
     let is_sound = inside.to_str() == Some(&shown);
     SourcePath::new(&shown).map(|path| (path, is_sound))
+}
+
+/// What all names are told as that could be told as this one: equal for the two spellings of `å`,
+/// for names that differ only in what cannot be shown, and for a name and its twin's.
+pub(super) fn blurred(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|b| b.is_ascii_graphic() && b != b'\\' || b == b' ') {
+        return Cow::Borrowed(name);
+    }
+    let shown = shown(name);
+    let dim = |c: char| if c.is_ascii() { c } else { char::REPLACEMENT_CHARACTER };
+    Cow::Owned(composed(&shown).chars().map(dim).collect())
+}
+
+fn shown(name: &str) -> String {
+    name.chars().map(|c| if is_unfit(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// Characters that make a name look like another one, or that no address can hold.
@@ -29,6 +44,8 @@ fn is_unfit(c: char) -> bool {
     c.is_control()
         || matches!(c, '\\' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
         || matches!(c, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        // Whose composed form is `;`, a backtick, `K`.
+        || matches!(c, '\u{37E}' | '\u{1FEF}' | '\u{212A}')
 }
 
 #[cfg(test)]
@@ -56,5 +73,21 @@ mod tests {
         for name in ["a.md", "4913.md", "#", "swp", "a#b#.md", "tmp"] {
             assert!(!is_litter(name), "{name}");
         }
+    }
+
+    #[test]
+    fn only_ascii_is_its_own_composed_form_and_nothing_else_s() {
+        let others = ('\u{80}'..=char::MAX).filter(|c| !is_unfit(*c));
+        let becomes_ascii = |c: &char| composed(&c.to_string()).is_ascii();
+        assert_eq!(others.filter(becomes_ascii).collect::<String>(), "");
+    }
+
+    #[test]
+    fn names_that_may_be_told_as_one_are_blurred_to_one() {
+        let names = ["\u{e5}.md", "a\u{30a}.md", "\u{FFFD}.md", "\u{1}.md", "\\.md"];
+        for name in names {
+            assert_eq!(blurred(name), "\u{FFFD}.md", "{name:?}");
+        }
+        assert_eq!(blurred("a b~.md"), "a b~.md");
     }
 }

@@ -36,22 +36,31 @@ impl Project {
 
     /// The changes, one a line: what it is, and which file.
     fn changes(&mut self) -> Vec<String> {
-        let changes = self.folder.changes().expect("a readable folder");
-        changes
-            .into_iter()
-            .map(|change| {
-                let kind = match change.content {
-                    Content::Text(text) => format!("text {text:?}"),
-                    Content::Bytes(bytes) => format!("bytes {}", bytes.len()),
-                    Content::Picture(picture) => format!("{}×{}", picture.width, picture.height),
-                    Content::File { size, .. } => format!("file {size}"),
-                    Content::Flawed(flaw) => format!("{flaw:?}"),
-                    Content::Gone => "gone".into(),
-                };
-                format!("{}: {kind}", change.path)
-            })
-            .collect()
+        told(self.folder.changes().expect("a readable folder"))
     }
+
+    fn changes_at(&mut self, paths: &[&str]) -> Vec<String> {
+        let root = self.folder.files().root();
+        let hint = Hint::At(paths.iter().map(|path| root.join(path)).collect());
+        told(self.folder.changes_at(&hint).expect("a readable folder"))
+    }
+}
+
+fn told(changes: Vec<Change>) -> Vec<String> {
+    changes
+        .into_iter()
+        .map(|change| {
+            let kind = match change.content {
+                Content::Text(text) => format!("text {text:?}"),
+                Content::Bytes(bytes) => format!("bytes {}", bytes.len()),
+                Content::Picture(picture) => format!("{}×{}", picture.width, picture.height),
+                Content::File { size, .. } => format!("file {size}"),
+                Content::Flawed(flaw) => format!("{flaw:?}"),
+                Content::Gone => "gone".into(),
+            };
+            format!("{}: {kind}", change.path)
+        })
+        .collect()
 }
 
 const NONE: [&str; 0] = [];
@@ -187,6 +196,59 @@ fn a_name_that_cannot_be_shown_is_told_under_another() {
         "content/gp\u{FFFD}j.md: BadName",
     ];
     assert_eq!(project.changes(), expected);
+}
+
+#[test]
+fn a_name_is_the_same_in_either_spelling() {
+    let mut project = Project::new();
+    project.write("content/bla\u{30a}/a\u{30a}se.md", "parted, as a Mac writes it");
+    project.write("content/bl\u{e5}/\u{f8}.md", "another folder of the same name");
+    assert_eq!(
+        project.changes(),
+        [
+            "content/bl\u{e5}/\u{e5}se.md: text \"parted, as a Mac writes it\"",
+            "content/bl\u{e5}/\u{f8}.md: text \"another folder of the same name\"",
+        ]
+    );
+    let path = SourcePath::new("content/bl\u{e5}/\u{e5}se.md").expect("a path inside");
+    assert_eq!(project.folder.files().whole(&path), Ok(b"parted, as a Mac writes it".to_vec()));
+    let missing = SourcePath::new("content/bl\u{e5}/\u{e5}.md").expect("a path inside");
+    assert!(project.folder.files().whole(&missing).is_err());
+}
+
+#[test]
+fn of_two_spellings_of_one_name_the_second_is_told() {
+    let mut project = Project::new();
+    project.write("content/a\u{30a}.md", "parted");
+    assert_eq!(project.changes(), ["content/\u{e5}.md: text \"parted\""]);
+    project.write("content/\u{e5}.md", "composed");
+    let both = ["content/\u{e5}.md: text \"composed\"", "content/\u{FFFD}.md: TwinName"];
+    assert_eq!(project.changes(), both);
+    fs::remove_file(project.root.path().join("content/\u{e5}.md")).expect("removed");
+    let one = ["content/\u{e5}.md: text \"parted\"", "content/\u{FFFD}.md: gone"];
+    assert_eq!(project.changes(), one);
+}
+
+#[test]
+fn a_hint_is_looked_at_and_nothing_else() {
+    let mut project = Project::new();
+    for path in ["content/a.md", "content/b.md", "content/a/c.md", "content/.a/d.md", "x/a.md"] {
+        project.write(path, "1");
+    }
+    project.changes();
+    for path in ["content/a.md", "content/b.md", "content/a/c.md", "content/.a/d.md", "x/a.md"] {
+        project.write(path, "2");
+    }
+    assert_eq!(project.changes_at(&["content/.a/d.md", "content/a.md~", "x/a.md"]), NONE);
+    assert_eq!(project.changes_at(&["content/a.md"]), ["content/a.md: text \"2\""]);
+    let below = ["content/a/c.md: text \"2\""];
+    assert_eq!(project.changes_at(&["content/a", "content/a/c.md"]), below);
+    fs::remove_dir_all(project.root.path().join("content/a")).expect("removed");
+    assert_eq!(project.changes_at(&["content/a/none.md"]), ["content/a/c.md: gone"]);
+    assert_eq!(project.changes_at(&[""]), ["content/b.md: text \"2\""], "the whole project");
+    fs::remove_dir_all(project.root.path()).expect("removed");
+    let hint = Hint::At([project.root.path().join("content/a.md")].into());
+    assert!(project.folder.changes_at(&hint).is_err());
 }
 
 #[test]

@@ -1,0 +1,336 @@
+//! Notices when a look at the project's folder is worth it.
+//!
+//! What the system tells is only a hint: it may tell too much, too often, too late or nothing.
+//! So hints are gathered until it is quiet, and now and then everything is looked at without one.
+
+mod burst;
+mod git;
+mod refusal;
+mod share;
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::folder::{Hint, PLACES, is_litter};
+use burst::Burst;
+
+/// Between two looks at everything: while events tell what changes, and where they do not.
+const HEARTBEAT: Duration = Duration::from_secs(2);
+const POLL: Duration = Duration::from_secs(1);
+
+/// A look takes no more than this part of the time.
+const PART: u32 = 50;
+
+/// Until a new folder is looked at once more: files may have come before it was watched.
+const AGAIN: Duration = Duration::from_millis(50);
+
+/// Paths from which on a look at everything is as good.
+const MANY: usize = 300;
+
+/// How to learn of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    Events,
+    /// By looking at everything so often: for places whose system tells nothing.
+    Poll(Duration),
+}
+
+/// A project's folder under watch.
+#[derive(Debug)]
+pub struct Watch {
+    root: PathBuf,
+    sender: Sender<Message>,
+    messages: Receiver<Message>,
+    /// `None` where nothing is told.
+    watcher: Option<RecommendedWatcher>,
+    notice: Option<String>,
+    rhythm: Rhythm,
+    /// How long the last look at everything took.
+    look: Duration,
+    /// When a look at everything was last asked for.
+    whole: Instant,
+    /// New folders, and when to look at them once more.
+    again: VecDeque<(Instant, PathBuf)>,
+    /// The root itself went away.
+    is_lost: bool,
+    is_stopped: bool,
+}
+
+/// How often to look at everything.
+#[derive(Clone, Copy, Debug)]
+enum Rhythm {
+    Heartbeat,
+    Poll(Duration),
+}
+
+#[derive(Debug)]
+enum Message {
+    Told(notify::Result<Event>),
+    Stop,
+}
+
+/// Ends a watch, from any thread.
+#[derive(Clone, Debug)]
+pub struct Stopper(Sender<Message>);
+
+impl Stopper {
+    /// `wait` answers `None` from now on.
+    pub fn stop(&self) {
+        // Nobody waits if the watch is gone.
+        let _ = self.0.send(Message::Stop);
+    }
+}
+
+impl Watch {
+    /// Watches from now on, so the first look comes after it. Where the system cannot tell of
+    /// changes, everything is looked at every second instead, and `notice` says why.
+    pub fn new(root: &Path, how: How) -> anyhow::Result<Watch> {
+        let root =
+            root.canonicalize().with_context(|| format!("cannot watch {}", root.display()))?;
+        let (sender, messages) = mpsc::channel();
+        let mut watch = Watch {
+            root,
+            sender,
+            messages,
+            watcher: None,
+            notice: None,
+            rhythm: Rhythm::Heartbeat,
+            look: Duration::ZERO,
+            whole: Instant::now(),
+            again: VecDeque::new(),
+            is_lost: false,
+            is_stopped: false,
+        };
+        match how {
+            How::Events => watch.open_eyes(),
+            How::Poll(every) => watch.rhythm = Rhythm::Poll(every),
+        }
+        Ok(watch)
+    }
+
+    /// Why changes are not seen at once, and what can be done.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    pub fn stopper(&self) -> Stopper {
+        Stopper(self.sender.clone())
+    }
+
+    /// Tells how long a look at everything took, so that they do not come too often.
+    pub fn looked(&mut self, took: Duration) {
+        self.look = took;
+    }
+
+    /// Blocks until there is a reason to look; `None` once stopped.
+    pub fn wait(&mut self) -> Option<Hint> {
+        let mut burst = Burst::default();
+        while !self.is_stopped {
+            let now = Instant::now();
+            let until = burst.end().unwrap_or_else(|| self.next_look());
+            if now >= until {
+                if burst.may_await_git(now) && git::is_at_work(&self.root) {
+                    burst.await_git(now);
+                    continue;
+                }
+                return Some(self.hint(burst, now));
+            }
+            match self.messages.recv_timeout(until - now) {
+                Ok(Message::Told(Ok(event))) => self.take(&event, &mut burst),
+                Ok(Message::Told(Err(error))) => {
+                    burst.name_everything(Instant::now());
+                    if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) {
+                        self.close_eyes(&error);
+                    }
+                }
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => self.is_stopped = true,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+        None
+    }
+
+    fn next_look(&self) -> Instant {
+        let again = self.again.front().map(|(due, _)| *due);
+        let whole = self.whole + self.rhythm.rest(self.look);
+        again.map_or(whole, |again| again.min(whole))
+    }
+
+    fn take(&mut self, event: &Event, burst: &mut Burst) {
+        let now = Instant::now();
+        if event.need_rescan() {
+            burst.name_everything(now);
+            self.follow_all();
+        }
+        for path in &event.paths {
+            if *path == self.root {
+                self.is_lost = true;
+                burst.name_everything(now);
+                continue;
+            }
+            let came = matches!(
+                event.kind,
+                EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To))
+            );
+            let is_new_folder = came && is_folder(path);
+            if is_new_folder {
+                if path.parent() == Some(&self.root) {
+                    self.follow(path);
+                }
+                burst.name_new_folder(path, now);
+            } else {
+                burst.name(path, &event.kind, now);
+            }
+        }
+    }
+
+    fn hint(&mut self, burst: Burst, now: Instant) -> Hint {
+        let is_beat = now >= self.whole + self.rhythm.rest(self.look);
+        let mut paths = BTreeSet::new();
+        while self.again.front().is_some_and(|(due, _)| *due <= now) {
+            paths.extend(self.again.pop_front().map(|(_, path)| path));
+        }
+        self.again.extend(burst.new_folders.into_iter().map(|path| (now + AGAIN, path)));
+        paths.extend(burst.named.into_keys());
+        if is_beat || burst.is_whole || paths.len() > MANY {
+            self.whole = now;
+            if self.is_lost {
+                self.follow_all();
+            }
+            return Hint::Everything;
+        }
+        Hint::At(paths)
+    }
+
+    fn open_eyes(&mut self) {
+        let sender = self.sender.clone();
+        let root = self.root.clone();
+        let tell = move |told: notify::Result<Event>| {
+            if let Some(told) = worth_telling(&root, told) {
+                // Nobody listens if the watch is gone.
+                let _ = sender.send(Message::Told(told));
+            }
+        };
+        let config = Config::default().with_follow_symlinks(false);
+        match RecommendedWatcher::new(tell, config) {
+            Ok(watcher) => self.watcher = Some(watcher),
+            Err(error) => return self.close_eyes(&error),
+        }
+        if let Some(kind) = share::kind(&self.root) {
+            self.notice = Some(refusal::of_share(kind));
+            self.rhythm = Rhythm::Poll(POLL);
+        }
+        self.follow_all();
+    }
+
+    fn close_eyes(&mut self, error: &notify::Error) {
+        self.watcher = None;
+        self.notice = Some(refusal::of_system(error));
+        self.rhythm = Rhythm::Poll(POLL);
+    }
+
+    /// The root, in which places come and go, and what lies below the places.
+    fn follow_all(&mut self) {
+        let Some(watcher) = &mut self.watcher else { return };
+        match watcher.watch(&self.root, RecursiveMode::NonRecursive) {
+            Ok(()) => self.is_lost = false,
+            Err(_) if !self.root.is_dir() => self.is_lost = true,
+            Err(error) => self.close_eyes(&error),
+        }
+        for place in PLACES {
+            self.follow(&self.root.join(place));
+        }
+    }
+
+    fn follow(&mut self, place: &Path) {
+        let Some(watcher) = &mut self.watcher else { return };
+        if is_folder(place)
+            && let Err(error) = watcher.watch(place, RecursiveMode::Recursive)
+            && place.is_dir()
+        {
+            self.close_eyes(&error);
+        }
+    }
+}
+
+impl Rhythm {
+    fn rest(self, look: Duration) -> Duration {
+        match self {
+            Rhythm::Heartbeat => HEARTBEAT.max(look * PART),
+            Rhythm::Poll(every) if look > every / 4 => every.max(look * PART),
+            Rhythm::Poll(every) => every,
+        }
+    }
+}
+
+/// What is left of an event when our own reading, litter and all that is not ours are left out.
+fn worth_telling(root: &Path, told: notify::Result<Event>) -> Option<notify::Result<Event>> {
+    let Ok(mut event) = told else { return Some(told) };
+    let is_end_of_write = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
+    if event.kind.is_access() && !is_end_of_write {
+        return None;
+    }
+    let is_rescan = event.need_rescan();
+    let moves =
+        event.kind.is_remove() || matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
+    event.paths.retain(|path| is_ours(root, path) || moves && path == root);
+    (is_rescan || !event.paths.is_empty()).then_some(Ok(event))
+}
+
+fn is_ours(root: &Path, path: &Path) -> bool {
+    let Ok(inside) = path.strip_prefix(root) else { return false };
+    let mut parts = inside.iter().map(|part| part.to_string_lossy());
+    parts.next().is_some_and(|place| PLACES.contains(&&*place))
+        && !parts.any(|part| is_litter(&part))
+}
+
+/// No link to one.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found| found.is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_at_everything_take_a_small_part_of_the_time() {
+        let ms = Duration::from_millis;
+        let cases = [
+            (Rhythm::Heartbeat, ms(5), ms(2_000)),
+            (Rhythm::Heartbeat, ms(100), ms(5_000)),
+            (Rhythm::Poll(ms(500)), ms(100), ms(500)),
+            (Rhythm::Poll(ms(500)), ms(200), ms(10_000)),
+        ];
+        for (rhythm, look, rest) in cases {
+            assert_eq!(rhythm.rest(look), rest, "{rhythm:?} {look:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_ours_is_told() {
+        let root = Path::new("/project");
+        let told = |kind, path: &str| {
+            let event = Event::new(kind).add_path(root.join(path));
+            worth_telling(root, Ok(event)).is_some()
+        };
+        let write = EventKind::Modify(ModifyKind::Any);
+        for path in ["content/a.md", "content", "themes/a/b.css", "site.toml", "themes"] {
+            assert!(told(write, path), "{path}");
+        }
+        for path in ["", "public/a.html", ".git/index", "content/.a.swp", "content/.x/a.md", "a.md"]
+        {
+            assert!(!told(write, path), "{path}");
+        }
+        let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
+        assert!(!told(read, "content/a.md"), "our own reading");
+        let close = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        assert!(told(close, "content/a.md"), "what was mapped into memory");
+    }
+}

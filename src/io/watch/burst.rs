@@ -1,0 +1,182 @@
+//! What is named in one go, and when it is over.
+//!
+//! One save is many events: a file emptied and filled, moved away and put back. Between them the
+//! file is not what its author means.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use notify::EventKind;
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+
+/// Files named in one burst from which on it is more than one author's save: a checkout, an
+/// archive, a sync.
+const FEW: usize = 8;
+
+/// How long it must be quiet, and how long to wait at most.
+#[derive(Clone, Copy)]
+struct Patience {
+    quiet: Duration,
+    most: Duration,
+}
+
+impl Patience {
+    const SAVE: Patience = Patience::of(8, 100);
+    /// Something went, and most often comes back under the same name.
+    const GONE: Patience = Patience::of(50, 100);
+    /// Somebody still writes.
+    const OPEN: Patience = Patience::of(100, 100);
+    const MANY: Patience = Patience::of(60, 1_000);
+    const GIT: Patience = Patience::of(60, 2_000);
+
+    const fn of(quiet: u64, most: u64) -> Patience {
+        Patience { quiet: Duration::from_millis(quiet), most: Duration::from_millis(most) }
+    }
+}
+
+/// What the last event of a path leaves it as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    Settled,
+    Open,
+    Gone,
+}
+
+/// Events that belong together.
+#[derive(Debug, Default)]
+pub(super) struct Burst {
+    pub(super) named: BTreeMap<PathBuf, State>,
+    pub(super) new_folders: BTreeSet<PathBuf>,
+    /// Too much was named, or nobody knows what.
+    pub(super) is_whole: bool,
+    awaits_git: bool,
+    /// The first event and the last.
+    span: Option<(Instant, Instant)>,
+}
+
+impl Burst {
+    pub(super) fn name(&mut self, path: &Path, kind: &EventKind, now: Instant) {
+        self.hear(now);
+        let before = self.named.get(path).copied();
+        self.named.insert(path.to_owned(), state_after(kind, before.unwrap_or(State::Settled)));
+    }
+
+    /// Others may be filling it at this moment.
+    pub(super) fn name_new_folder(&mut self, path: &Path, now: Instant) {
+        self.hear(now);
+        self.named.insert(path.to_owned(), State::Settled);
+        self.new_folders.insert(path.to_owned());
+    }
+
+    pub(super) fn name_everything(&mut self, now: Instant) {
+        self.hear(now);
+        self.is_whole = true;
+    }
+
+    /// When it is over if nothing more is heard; `None` if nothing was.
+    pub(super) fn end(&self) -> Option<Instant> {
+        let (first, last) = self.span?;
+        let patience = self.patience();
+        Some((last + patience.quiet).min(first + patience.most))
+    }
+
+    pub(super) fn may_await_git(&self, now: Instant) -> bool {
+        self.span.is_some_and(|(first, _)| now < first + Patience::GIT.most)
+    }
+
+    /// Git has not finished: files are still to come.
+    pub(super) fn await_git(&mut self, now: Instant) {
+        self.hear(now);
+        self.awaits_git = true;
+    }
+
+    fn hear(&mut self, now: Instant) {
+        let first = self.span.map_or(now, |(first, _)| first);
+        self.span = Some((first, now));
+    }
+
+    fn patience(&self) -> Patience {
+        let any = |state| self.named.values().any(|it| *it == state);
+        if self.awaits_git {
+            Patience::GIT
+        } else if self.is_whole || self.named.len() > FEW || !self.new_folders.is_empty() {
+            Patience::MANY
+        } else if any(State::Open) {
+            Patience::OPEN
+        } else if any(State::Gone) {
+            Patience::GONE
+        } else {
+            Patience::SAVE
+        }
+    }
+}
+
+fn state_after(kind: &EventKind, before: State) -> State {
+    // Elsewhere nobody tells when a file was closed.
+    let open = if cfg!(target_os = "linux") { State::Open } else { State::Settled };
+    match kind {
+        EventKind::Create(notify::event::CreateKind::File)
+        | EventKind::Modify(ModifyKind::Data(_)) => open,
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => State::Settled,
+        EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From)) => State::Gone,
+        EventKind::Modify(ModifyKind::Metadata(_) | ModifyKind::Name(RenameMode::Both)) => before,
+        _ => State::Settled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, DataChange, RemoveKind};
+
+    use super::*;
+
+    const CREATE: EventKind = EventKind::Create(CreateKind::File);
+    const WRITE: EventKind = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+    const CLOSE: EventKind = EventKind::Access(AccessKind::Close(AccessMode::Write));
+    const AWAY: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::From));
+    const BACK: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::To));
+    const BOTH: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+    const REMOVE: EventKind = EventKind::Remove(RemoveKind::File);
+
+    /// Milliseconds until it is over, after events of one file that came at once.
+    fn end_after(kinds: &[EventKind]) -> u128 {
+        let now = Instant::now();
+        let mut burst = Burst::default();
+        kinds.iter().for_each(|kind| burst.name(Path::new("a"), kind, now));
+        (burst.end().expect("something was named") - now).as_millis()
+    }
+
+    #[test]
+    fn a_save_is_over_when_the_file_is_whole_again() {
+        assert_eq!(end_after(&[WRITE, WRITE]), 100, "there is more to come");
+        assert_eq!(end_after(&[WRITE, WRITE, CLOSE]), 8);
+        assert_eq!(end_after(&[AWAY]), 50, "it may come back");
+        assert_eq!(end_after(&[AWAY, BACK, BOTH]), 8);
+        assert_eq!(end_after(&[AWAY, BOTH, CREATE, WRITE]), 100);
+        assert_eq!(end_after(&[AWAY, BOTH, CREATE, WRITE, CLOSE]), 8);
+        assert_eq!(end_after(&[CREATE, CLOSE, REMOVE]), 50);
+    }
+
+    #[test]
+    fn many_files_and_new_folders_take_longer() {
+        let now = Instant::now();
+        let mut burst = Burst::default();
+        assert_eq!(burst.end(), None);
+        for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+            burst.name(Path::new(name), &CLOSE, now);
+        }
+        assert_eq!(burst.end(), Some(now + Patience::SAVE.quiet));
+        burst.name(Path::new("i"), &CLOSE, now);
+        assert_eq!(burst.end(), Some(now + Patience::MANY.quiet));
+        let late = now + Duration::from_millis(990);
+        burst.name(Path::new("i"), &CLOSE, late);
+        assert_eq!(burst.end(), Some(now + Patience::MANY.most), "some day it is enough");
+        burst.await_git(late);
+        assert_eq!(burst.end(), Some(late + Patience::GIT.quiet));
+
+        let mut burst = Burst::default();
+        burst.name_new_folder(Path::new("a"), now);
+        assert_eq!(burst.end(), Some(now + Patience::MANY.quiet));
+    }
+}

@@ -1,0 +1,56 @@
+//! Why changes are not seen at once, in one plain sentence.
+
+use notify::ErrorKind;
+use rustix::io::Errno;
+
+/// The system refuses.
+pub(super) fn of_system(error: &notify::Error) -> String {
+    let too_many = Errno::MFILE.raw_os_error();
+    match &error.kind {
+        ErrorKind::MaxFilesWatch => limit("folders", "max_user_watches=524288"),
+        ErrorKind::Io(io) if io.raw_os_error() == Some(too_many) => {
+            limit("programs", "max_user_instances=1024")
+        }
+        ErrorKind::Io(io) => {
+            let words = io.to_string();
+            let words = words.split(" (os error").next().unwrap_or_default();
+            format!(
+                "Changes are looked for once a second, because the system cannot tell of them ({words})"
+            )
+        }
+        _ => "Changes are looked for once a second, because the system cannot tell of them".into(),
+    }
+}
+
+/// A network share tells only what this computer itself changes.
+pub(super) fn of_share(kind: &str) -> String {
+    format!(
+        "Changes are looked for once a second, because the project lies on a network share ({kind})"
+    )
+}
+
+fn limit(what: &str, setting: &str) -> String {
+    format!(
+        "Changes are looked for once a second, because too many {what} are watched on this \
+         computer; this helps: sudo sysctl fs.inotify.{setting}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_limit_is_told_with_the_setting_that_raises_it() {
+        let watches = notify::Error::new(ErrorKind::MaxFilesWatch);
+        assert!(of_system(&watches).ends_with("sudo sysctl fs.inotify.max_user_watches=524288"));
+        let error = io::Error::from_raw_os_error(Errno::MFILE.raw_os_error());
+        let instances = of_system(&notify::Error::io(error));
+        assert!(instances.ends_with("sudo sysctl fs.inotify.max_user_instances=1024"));
+        let error = io::Error::from_raw_os_error(Errno::NOSYS.raw_os_error());
+        let none = of_system(&notify::Error::io(error));
+        assert!(none.ends_with("cannot tell of them (Function not implemented)"), "{none}");
+    }
+}
