@@ -10,6 +10,7 @@ pub mod io;
 pub mod language;
 pub mod look;
 pub mod picture;
+pub mod preview;
 pub mod report;
 pub mod site;
 pub mod speaking;

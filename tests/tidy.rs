@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// A room may import only itself and what stands before it.
 const ROOMS: &str = "base report data config language look picture document site speaking coach \
-                     views check workspace io cli";
+                     views check workspace preview io cli";
 const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
 const MADE: &str = "target node_modules .git public corpus artifacts";
 
@@ -71,6 +71,7 @@ fn the_architecture_names_what_exists() {
 fn every_text_is_there_in_every_language() {
     let mut asking = files("themes/default/templates", ".html");
     asking.extend(files("src/views", ".rs"));
+    asking.extend(files("src/preview", ".rs"));
     let mut wrong = vec![];
     for (texts, text) in files("themes/default/texts", ".ftl") {
         let keys: Vec<&str> = text.lines().filter_map(|it| Some(it.split_once(" =")?.0)).collect();

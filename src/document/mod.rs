@@ -132,8 +132,8 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     })
 }
 
-/// `content/faq/a.da.md` is `faq/a` in Danish.
-fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
+/// The name of a file, and the language that it tells: `content/faq/a.da.md` is `faq/a` in Danish.
+pub fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let name = inside.strip_suffix(".md").unwrap_or(inside);
     match name.rsplit_once('.') {

@@ -1,12 +1,14 @@
 //! What is wrong with a site, as text: one small file a format.
 
 mod excerpt;
+mod html;
 mod human;
 mod json;
 mod lines;
 
 use std::sync::Arc;
 
+pub use html::{Spot, html};
 pub use human::{Screen, human};
 pub use json::json;
 

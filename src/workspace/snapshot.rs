@@ -9,6 +9,7 @@ use crate::base::{
 use crate::check;
 use crate::config::Config;
 use crate::document::Document;
+use crate::language::Texts;
 use crate::site::renditions::{Shown, renditions};
 use crate::site::words::front_matter;
 use crate::site::{Media, Settings, Site, Unseen};
@@ -136,6 +137,11 @@ impl Snapshot {
     /// What all pages are views of.
     pub fn site(&self) -> &Site {
         &self.context.site
+    }
+
+    /// The words of the interface.
+    pub fn texts(&self) -> &Texts {
+        &self.context.look.texts
     }
 
     /// For whom and for which day it is.

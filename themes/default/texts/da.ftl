@@ -387,3 +387,62 @@ language-ro = rumænsk
 language-so = somali
 language-tr = tyrkisk
 language-uk = ukrainsk
+
+## Forhåndsvisningen, mens nogen skriver (beskeder om fejl er på engelsk: de er ens på alle sprog)
+
+preview-name = Forhåndsvisning
+preview-errors = { $n } fejl
+preview-warnings = { $n ->
+    [one] 1 advarsel
+   *[other] { $n } advarsler
+}
+preview-advice = { $n } råd
+preview-well = Intet at rette
+preview-well-here = Intet at rette på denne side
+preview-here = på denne side
+preview-elsewhere = Andre steder:
+preview-here-title = På denne side
+preview-elsewhere-title = Andre steder
+preview-more = { $n } mere
+preview-beyond = Og { $n } mere: storywall check viser alt.
+preview-open = Åbn
+preview-page = Denne side
+preview-words = { $n } ord
+preview-number = Udgave { $n }, siden forhåndsvisningen begyndte
+preview-look = Se den
+preview-day = Som den
+preview-audience = Som set af
+preview-audience-internal = kolleger
+preview-audience-public = alle
+preview-drafts = Kladder
+preview-drafts-yes = vises
+preview-drafts-no = skjules
+preview-show = Se
+preview-now = Tilbage til nu
+preview-light = Du ser siderne
+preview-light-day = som den { $day }
+preview-light-public = som alle ser dem
+preview-light-internal = som kolleger ser dem
+preview-light-drafts = med kladder
+preview-light-no-drafts = uden kladder
+preview-no-day = »{ $written }« er ikke en dag. Skriv år-måned-dag, for eksempel 2026-12-24.
+preview-lost = Forhåndsvisningen er stoppet. Siden her er, som den var sidst, og følger selv med igen.
+preview-moved = Teksten, der stod her, har fået en anden adresse:
+preview-gone = Der er ingen side på denne adresse.
+preview-near = Mente du en af disse?
+preview-orphan = Der er en oversættelse, men ikke den tekst, den oversætter. Derfor har den ingen side.
+preview-unread = Filen til denne side er der, men den kan ikke læses. Hvad der er galt, står nedenfor.
+preview-hidden-draft = Denne tekst er en kladde. Læserne ser den ikke.
+preview-hidden-future = Denne teksts dag er ikke kommet: læserne ser den fra den { $day }.
+preview-hidden-internal = Den her er kun for kolleger.
+preview-hidden-consent = Historien må være offentlig, men den, der fortæller den, har kun sagt ja til at blive set af kolleger.
+preview-hidden-paused = Den her er sat på pause. Ingen ser den.
+preview-hidden-withdrawn = Den her vises ikke, fordi nogen har trukket sit samtykke tilbage, eller fordi det er udløbet.
+preview-hidden-names = Den her vises ikke, fordi den nævner nogen, der ikke vil nævnes eller ikke længere vil.
+preview-see-drafts = Se den med kladder
+preview-see-then = Se den, som den er den dag
+preview-see-inside = Se den, som kolleger gør
+preview-broken = Siden kan ikke laves
+preview-broken-lead = En skabelon er forkert. Ret den, så kommer siden tilbage af sig selv.
+preview-no-site = Denne mappe er ikke et websted endnu
+preview-no-site-lead = Så snart den er et, vises det her.

@@ -387,3 +387,77 @@ language-ro = Romanian
 language-so = Somali
 language-tr = Turkish
 language-uk = Ukrainian
+
+## The preview, while somebody writes (a warning about anything here is English: it is the same in every language)
+
+preview-name = Preview
+preview-errors = { $n ->
+    [one] 1 error
+   *[other] { $n } errors
+}
+preview-warnings = { $n ->
+    [one] 1 warning
+   *[other] { $n } warnings
+}
+preview-advice = { $n ->
+    [one] 1 piece of advice
+   *[other] { $n } pieces of advice
+}
+preview-well = Nothing to mend
+preview-well-here = Nothing to mend on this page
+preview-here = on this page
+preview-elsewhere = Elsewhere:
+preview-here-title = On this page
+preview-elsewhere-title = Elsewhere on the site
+preview-more = { $n ->
+    [one] 1 more
+   *[other] { $n } more
+}
+preview-beyond = { $n ->
+    [one] And 1 more: storywall check tells all.
+   *[other] And { $n } more: storywall check tells all.
+}
+preview-open = Open
+preview-page = This page
+preview-words = { $n ->
+    [one] 1 word
+   *[other] { $n } words
+}
+preview-number = Version { $n } since the preview began
+preview-look = Look at it
+preview-day = As of
+preview-audience = As seen by
+preview-audience-internal = colleagues
+preview-audience-public = everybody
+preview-drafts = Drafts
+preview-drafts-yes = shown
+preview-drafts-no = hidden
+preview-show = Look
+preview-now = Back to how it is now
+preview-light = You see the site
+preview-light-day = as of { $day }
+preview-light-public = as everybody sees it
+preview-light-internal = as colleagues see it
+preview-light-drafts = with drafts
+preview-light-no-drafts = without drafts
+preview-no-day = “{ $written }” is no day. Write year-month-day, as in 2026-12-24.
+preview-lost = The preview has stopped. This page is as it was last; it will catch up by itself.
+preview-moved = The text that stood here has another address now:
+preview-gone = There is no page at this address.
+preview-near = Did you mean one of these?
+preview-orphan = A translation is there, but not the text that it translates. So it has no page.
+preview-unread = The file of this page is there, but it cannot be read. What is wrong with it stands below.
+preview-hidden-draft = This text is a draft. Readers do not see it.
+preview-hidden-future = The day of this text has not come: readers see it from { $day }.
+preview-hidden-internal = This is for colleagues only.
+preview-hidden-consent = This story may be public, but whoever tells it agreed to be seen by colleagues only.
+preview-hidden-paused = This is paused. Nobody sees it.
+preview-hidden-withdrawn = This is not shown, because somebody has taken their consent back, or it has lapsed.
+preview-hidden-names = This is not shown, because it names somebody who does not want to be named, or no longer.
+preview-see-drafts = Look at it with drafts
+preview-see-then = Look at it as of that day
+preview-see-inside = Look at it as colleagues do
+preview-broken = This page cannot be made
+preview-broken-lead = A template is wrong. Mend it, and the page comes back by itself.
+preview-no-site = This folder is no site yet
+preview-no-site-lead = As soon as it is one, it is shown here.

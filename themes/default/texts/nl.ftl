@@ -387,3 +387,71 @@ language-ro = Roemeens
 language-so = Somalisch
 language-tr = Turks
 language-uk = Oekraïens
+
+## Het voorbeeld, terwijl iemand schrijft (meldingen over fouten zijn Engels: ze zijn in elke taal gelijk)
+
+preview-name = Voorbeeld
+preview-errors = { $n ->
+    [one] 1 fout
+   *[other] { $n } fouten
+}
+preview-warnings = { $n ->
+    [one] 1 waarschuwing
+   *[other] { $n } waarschuwingen
+}
+preview-advice = { $n ->
+    [one] 1 advies
+   *[other] { $n } adviezen
+}
+preview-well = Niets te verbeteren
+preview-well-here = Niets te verbeteren op deze pagina
+preview-here = op deze pagina
+preview-elsewhere = Elders:
+preview-here-title = Op deze pagina
+preview-elsewhere-title = Elders op de site
+preview-more = Nog { $n }
+preview-beyond = En nog { $n }: storywall check noemt alles.
+preview-open = Openen
+preview-page = Deze pagina
+preview-words = { $n ->
+    [one] 1 woord
+   *[other] { $n } woorden
+}
+preview-number = Versie { $n } sinds het voorbeeld begon
+preview-look = Bekijk het
+preview-day = Zoals op
+preview-audience = Gezien door
+preview-audience-internal = collega’s
+preview-audience-public = iedereen
+preview-drafts = Concepten
+preview-drafts-yes = zichtbaar
+preview-drafts-no = verborgen
+preview-show = Bekijken
+preview-now = Terug naar nu
+preview-light = Je ziet de site
+preview-light-day = zoals op { $day }
+preview-light-public = zoals iedereen hem ziet
+preview-light-internal = zoals collega’s hem zien
+preview-light-drafts = met concepten
+preview-light-no-drafts = zonder concepten
+preview-no-day = ‘{ $written }’ is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-12-24.
+preview-lost = Het voorbeeld is gestopt. Deze pagina is zoals ze het laatst was en komt vanzelf weer bij.
+preview-moved = De tekst die hier stond, heeft nu een ander adres:
+preview-gone = Er is geen pagina op dit adres.
+preview-near = Bedoelde je een van deze?
+preview-orphan = Er is een vertaling, maar niet de tekst die ze vertaalt. Daarom heeft ze geen pagina.
+preview-unread = Het bestand van deze pagina is er, maar het kan niet worden gelezen. Wat eraan mankeert, staat hieronder.
+preview-hidden-draft = Deze tekst is een concept. Lezers zien hem niet.
+preview-hidden-future = De dag van deze tekst is nog niet gekomen: lezers zien hem vanaf { $day }.
+preview-hidden-internal = Dit is alleen voor collega’s.
+preview-hidden-consent = Dit verhaal mag openbaar zijn, maar wie het vertelt, wil alleen door collega’s worden gezien.
+preview-hidden-paused = Dit is op pauze gezet. Niemand ziet het.
+preview-hidden-withdrawn = Dit wordt niet getoond, omdat iemand zijn toestemming heeft ingetrokken of omdat die is verlopen.
+preview-hidden-names = Dit wordt niet getoond, omdat het iemand noemt die niet of niet meer genoemd wil worden.
+preview-see-drafts = Bekijk het met concepten
+preview-see-then = Bekijk het zoals op die dag
+preview-see-inside = Bekijk het zoals collega’s
+preview-broken = Deze pagina kan niet worden gemaakt
+preview-broken-lead = Een sjabloon klopt niet. Verbeter het, dan komt de pagina vanzelf terug.
+preview-no-site = Deze map is nog geen site
+preview-no-site-lead = Zodra het er een is, staat hij hier.

@@ -1,0 +1,15 @@
+//! The files of the preview itself. They are in the program, and never in a site.
+
+/// A file of the preview by its name: its media type and its bytes.
+pub fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
+    Some(match name {
+        "preview.js" => (SCRIPT, include_bytes!("assets/preview.js")),
+        "idiomorph.js" => (SCRIPT, include_bytes!("assets/idiomorph.js")),
+        "preview.css" => (STYLE, include_bytes!("assets/preview.css")),
+        "page.css" => (STYLE, include_bytes!("assets/page.css")),
+        _ => return None,
+    })
+}
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";

@@ -1,0 +1,135 @@
+//! What is added to a page while its writer looks at it: a line at its edge that tells what is
+//! wrong and opens the files, and the script that shows what was saved. Pages do not know of it:
+//! their bytes are those of `build`.
+
+mod asset;
+mod bar;
+mod broken;
+mod decoration;
+mod editor;
+mod light;
+mod missing;
+mod subject;
+mod voice;
+
+pub use asset::asset;
+pub use decoration::decorated;
+pub use editor::Editor;
+pub use light::Light;
+
+use crate::base::{Body, Diagnostic, Hash, Output, UrlPath};
+use crate::check::NO_SITE;
+use crate::site::Settings;
+use crate::views::View;
+use crate::workspace::Snapshot;
+use missing::Why;
+use subject::Subject;
+
+/// What somebody looks at, and how.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    /// In the light that is asked for.
+    pub snapshot: &'a Snapshot,
+    pub address: &'a UrlPath,
+    pub light: &'a Light,
+    /// What the command said: what differs from it is told.
+    pub base: &'a Settings,
+    /// Where the site stands on the server, with a slash at both ends: `/`, `/handbook/`.
+    pub mount: &'a str,
+    /// Of the snapshot, counted since the server began.
+    pub number: u64,
+    pub editor: &'a Editor,
+    /// The project's folder, absolute.
+    pub root: &'a str,
+    /// Where the text is now that stood at this address.
+    pub moved: Option<&'a UrlPath>,
+}
+
+/// What became of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    Found,
+    /// The page only leads on to this address.
+    Moved(UrlPath),
+    Missing,
+    /// It cannot be made: a template is wrong, or there is no site.
+    Broken,
+}
+
+/// A page, and what is told of it.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub status: Status,
+    /// What `build` writes, if it writes this page: without any trace of the preview.
+    pub bytes: Vec<u8>,
+    pub hash: Hash,
+    /// HTML that stands apart from the page, in a shadow root.
+    pub bar: String,
+    /// Of the bar but for the number of the snapshot, which alone is no news.
+    pub bar_hash: Hash,
+}
+
+/// What an address answers.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Page(Page),
+    /// Feeds, styles, pictures: what nothing is added to.
+    Other(Output),
+}
+
+/// Looks. There is an answer for every address, whatever is wrong with the site.
+pub fn answer(sight: &Sight<'_>) -> Answer {
+    let snapshot = sight.snapshot;
+    let is_page = sight.address.as_str().ends_with(".html");
+    let no_site = snapshot.diagnostics().iter().find(|told| told.code == NO_SITE);
+    if let Some(no_site) = no_site.filter(|_| is_page) {
+        return Answer::Page(broken(sight, no_site));
+    }
+    match snapshot.render(sight.address) {
+        Some(Ok(output)) if is_page => Answer::Page(found(sight, output)),
+        Some(Ok(output)) => Answer::Other(output),
+        Some(Err(mistake)) => Answer::Page(broken(sight, &mistake)),
+        None => Answer::Page(missing(sight)),
+    }
+}
+
+fn found(sight: &Sight<'_>, output: Output) -> Page {
+    let subject = Subject::of(sight);
+    let route = sight.snapshot.route(sight.address);
+    let status = match route.map(|route| &route.view) {
+        Some(View::Redirect { to, .. }) => {
+            Status::Moved(sight.snapshot.site().address(to, subject.language.as_str()))
+        }
+        _ => Status::Found,
+    };
+    let Body::Bytes(bytes) = output.body else { unreachable!("a page is bytes") };
+    page(sight, status, bytes, &bar::Told { subject, mistake: None, why: None })
+}
+
+fn missing(sight: &Sight<'_>) -> Page {
+    let subject = Subject::missing(sight);
+    match sight.snapshot.missing(sight.address).map(|output| output.body) {
+        Ok(Body::Bytes(bytes)) => {
+            let why = Some(Why::of(sight, &subject));
+            page(sight, Status::Missing, bytes, &bar::Told { subject, mistake: None, why })
+        }
+        Ok(_) => unreachable!("a page is bytes"),
+        Err(mistake) => broken(sight, &mistake),
+    }
+}
+
+/// A page of our own says what keeps the real one from being made.
+fn broken(sight: &Sight<'_>, mistake: &Diagnostic) -> Page {
+    let subject = Subject::of(sight);
+    let bytes = broken::page(sight, &subject, mistake).into_bytes();
+    let told = bar::Told { subject, mistake: Some(mistake), why: None };
+    page(sight, Status::Broken, bytes, &told)
+}
+
+fn page(sight: &Sight<'_>, status: Status, bytes: Vec<u8>, told: &bar::Told<'_>) -> Page {
+    let (bar, bar_hash) = bar::bar(sight, told);
+    Page { status, hash: Hash::of(&bytes), bytes, bar, bar_hash }
+}
+
+#[cfg(test)]
+mod tests;

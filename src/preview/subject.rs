@@ -1,0 +1,95 @@
+//! What a page is about: the files that it is made of.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Sight;
+use crate::base::{Role, SourcePath};
+use crate::document::{Document, name_of};
+use crate::language::Language;
+use crate::site::Entry;
+use crate::site::addresses::page_path;
+use crate::views::{Route, View};
+
+/// The files of a page, and the language that it speaks.
+pub(super) struct Subject<'a> {
+    pub language: Language,
+    /// The address without its language.
+    pub path: String,
+    /// The text in each language, the original first.
+    pub texts: Vec<&'a Arc<Document>>,
+    /// The files whose mistakes are this page's.
+    pub files: BTreeSet<SourcePath>,
+}
+
+impl<'a> Subject<'a> {
+    /// Of an address that there is; of any other, as `missing` says.
+    pub(super) fn of(sight: &Sight<'a>) -> Subject<'a> {
+        let Some(route) = sight.snapshot.route(sight.address) else {
+            return Subject::missing(sight);
+        };
+        let entry = entry(sight, route);
+        let texts: Vec<_> = entry
+            .map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()))
+            .into_iter()
+            .flatten()
+            .collect();
+        let site = sight.snapshot.site();
+        Subject {
+            language: route.language.as_ref().unwrap_or_else(|| site.languages.default()).clone(),
+            path: route.path.to_string(),
+            files: files(&texts),
+            texts,
+        }
+    }
+
+    /// Of an address that there is not: the files that would stand there.
+    pub(super) fn missing(sight: &Sight<'a>) -> Subject<'a> {
+        let site = sight.snapshot.site();
+        let address = sight.address.as_str();
+        let (first, rest) = address.split_once('/').unwrap_or(("", address));
+        let default = site.languages.default();
+        let language = site.languages.all().find(|it| *it != default && it.as_str() == first);
+        let (language, path) = language.map_or((default, address), |language| (language, rest));
+        let stands_here = |name: &str| page_path(name) == path;
+        let texts: Vec<_> =
+            site.documents.values().filter(|document| stands_here(&document.name)).collect();
+        let unread = sight.snapshot.diagnostics().iter().map(|told| &told.span.path);
+        let unread = unread.filter(|path| Role::of(path) == Role::Document);
+        let unread = unread.filter(|path| !site.documents.contains_key(*path));
+        let unread = unread.filter(|path| stands_here(&name_of(path, &site.config.languages).0));
+        let mut files = files(&texts);
+        files.extend(unread.cloned());
+        Subject { language: language.clone(), path: path.to_owned(), texts, files }
+    }
+}
+
+/// The text that the page shows, or that stands at the head of its list.
+fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
+    let named = |name| sight.snapshot.site().entry(name);
+    match &route.view {
+        View::Page(entry)
+        | View::Theme(entry)
+        | View::Question(entry)
+        | View::Story(entry)
+        | View::Person(entry)
+        | View::Opportunity(entry)
+        | View::Talk(entry) => Some(entry),
+        View::Home => named("index"),
+        View::Themes => named("themes/index"),
+        View::Questions => named("faq/index"),
+        View::People { .. } => named("people/index"),
+        View::Speaking => named("speaking/index"),
+        View::Talks => named("talks/index"),
+        _ => None,
+    }
+}
+
+/// The files of texts, and of the pictures in them.
+fn files(texts: &[&Arc<Document>]) -> BTreeSet<SourcePath> {
+    let pictures = texts.iter().flat_map(|text| {
+        let images = text.body.images.iter();
+        images.filter_map(|image| text.path().join(&image.destination))
+    });
+    texts.iter().map(|text| text.path().clone()).chain(pictures).collect()
+}

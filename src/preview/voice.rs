@@ -1,0 +1,70 @@
+//! What the preview says, in the language of the page; everything escaped.
+
+use super::{Light, Sight};
+use crate::base::{Date, UrlPath};
+use crate::document::markdown::escape;
+use crate::language::{Arg, Language};
+use crate::report::Counts;
+use crate::views::scene::percent_encoded;
+
+/// Who speaks to whom: what is looked at, and the language.
+#[derive(Clone, Copy)]
+pub(super) struct Voice<'a> {
+    pub sight: &'a Sight<'a>,
+    pub language: &'a Language,
+}
+
+impl Voice<'_> {
+    pub(super) fn text(&self, key: &str) -> String {
+        escaped(&self.sight.snapshot.texts().get(self.language, key))
+    }
+
+    pub(super) fn text_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        escaped(&self.sight.snapshot.texts().format(self.language, key, args))
+    }
+
+    pub(super) fn count(&self, key: &str, count: usize) -> String {
+        self.text_with(key, &[("n", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
+    }
+
+    /// 24 December 2026
+    pub(super) fn day(&self, date: Date) -> String {
+        self.sight.snapshot.site().languages.locale(self.language).dates.long(date)
+    }
+
+    /// What speakers of a language call it; its code, if no text says.
+    pub(super) fn own_name(&self, code: &str) -> String {
+        let key = format!("own-name-{code}");
+        let name = self.text(&key);
+        if name == key { escaped(code) } else { name }
+    }
+
+    /// The address of a page in some light, for the inside of an attribute.
+    pub(super) fn href(&self, address: &UrlPath, light: &Light) -> String {
+        let query = light.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let path = percent_encoded(address.as_str());
+        escaped(&format!("{}{path}{mark}{query}", self.sight.mount))
+    }
+
+    /// "2 errors, 1 warning", each with its sign; empty if there are none.
+    pub(super) fn tally(&self, counts: Counts) -> String {
+        let parts = [
+            ("error", "preview-errors", counts.errors),
+            ("warning", "preview-warnings", counts.warnings),
+            ("advice", "preview-advice", counts.advice),
+        ];
+        let parts = parts.into_iter().filter(|(_, _, count)| *count > 0);
+        let part = |(class, key, count)| {
+            let words = self.count(key, count);
+            format!("<span class=\"sign {class}\">{words}</span>")
+        };
+        parts.map(part).collect::<Vec<_>>().join(" ")
+    }
+}
+
+pub(super) fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    escape(&mut safe, text);
+    safe
+}

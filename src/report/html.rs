@@ -1,0 +1,111 @@
+//! For a page: a list of all that is wrong, each with its place, its line, and what helps.
+
+use std::fmt;
+
+use super::excerpt::{excerpt, visible};
+use super::lines::{Files, Place};
+use super::{Report, word};
+use crate::base::diagnostic::Note;
+use crate::base::source::Position;
+use crate::base::{Diagnostic, SourcePath, Span};
+
+/// A place in a file that a reader may want to open; without a position, the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'a> {
+    pub path: &'a SourcePath,
+    pub position: Option<Position>,
+}
+
+impl fmt::Display for Spot<'_> {
+    /// As every report names it: `content/a.md:12:3`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&visible(self.path.as_str()))?;
+        match self.position {
+            Some(Position { line, column }) => write!(f, ":{line}:{column}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Every diagnostic as an item of a list. How a place is shown, and opened, `link` says in HTML.
+pub fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> String {
+    let mut files = Files::new(report.text_of);
+    let mut out = String::from("<ul class=\"report\">\n");
+    for diagnostic in report.ordered() {
+        item(&mut out, diagnostic, &mut files, link);
+    }
+    out.push_str("</ul>\n");
+    out
+}
+
+/// In columns; a narrow screen breaks the line.
+const ROOM: usize = 120;
+
+fn item(
+    out: &mut String,
+    diagnostic: &Diagnostic,
+    files: &mut Files<'_>,
+    link: &dyn Fn(&Spot<'_>) -> String,
+) {
+    let severity = word(diagnostic.severity);
+    let message = escaped(&visible(&diagnostic.message));
+    out.push_str(&format!(
+        "<li class=\"{severity}\"><p class=\"message\"><strong class=\"sign\">{severity}</strong> \
+         {message} <code class=\"code\">{}</code></p>\n",
+        diagnostic.code
+    ));
+    out.push_str(&shown(&diagnostic.span, None, files, link));
+    for note in &diagnostic.notes {
+        match note {
+            Note::Hint(hint) => {
+                out.push_str(&format!("<p class=\"hint\">{}</p>\n", escaped(&visible(hint))));
+            }
+            Note::Place(span, label) => out.push_str(&shown(span, Some(label), files, link)),
+        }
+    }
+    out.push_str("</li>\n");
+}
+
+/// The place, what it is about if that is not the message, and its line if it has one.
+fn shown(
+    span: &Span,
+    label: Option<&str>,
+    files: &mut Files<'_>,
+    link: &dyn Fn(&Spot<'_>) -> String,
+) -> String {
+    let place = files.place(span);
+    let spot = Spot { path: &span.path, position: place.as_ref().map(|place| place.start) };
+    let label = label.map(|label| format!("{}: ", escaped(&visible(label)))).unwrap_or_default();
+    let line = place.map(|place| line(&place)).unwrap_or_default();
+    format!("<div class=\"where\">{label}{}</div>\n{line}", link(&spot))
+}
+
+/// The line on which the place begins, the place marked in it.
+fn line(place: &Place) -> String {
+    let line = place.lines.line(place.start.line);
+    let start = place.range.start.min(line.end);
+    let end = place.range.end.clamp(start, line.end);
+    let text = &place.lines.text[line.clone()];
+    let excerpt = excerpt(text, start - line.start..end - line.start, ROOM);
+    let (before, marked, after) = (
+        escaped(&excerpt.text[..excerpt.marked.start]),
+        escaped(&excerpt.text[excerpt.marked.clone()]),
+        escaped(&excerpt.text[excerpt.marked.end..]),
+    );
+    format!("<pre><code>{before}<mark>{marked}</mark>{after}</code></pre>\n")
+}
+
+/// Safe inside elements and quoted attributes.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
