@@ -1,6 +1,7 @@
 //! What changes, and what does not: a workspace is handed changes and gives snapshots.
 
 mod moves;
+mod origins;
 mod reading;
 mod snapshot;
 mod traces;
@@ -16,6 +17,7 @@ use crate::document::{self, Document, Highlighter, Setting};
 use crate::look::Look;
 use crate::site::words::only_words_differ;
 use crate::site::{Media, Settings};
+pub use origins::Origins;
 use reading::Reading;
 pub use snapshot::{Outcome, Photo, Snapshot};
 pub use traces::Difference;

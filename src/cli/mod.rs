@@ -8,9 +8,11 @@
 pub mod build;
 pub mod check;
 pub mod consent;
+pub mod explain;
 pub mod init;
 pub mod project;
 pub mod schema;
+pub mod serve;
 
 use std::process::ExitCode;
 
@@ -32,10 +34,14 @@ enum Command {
     Check(check::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
+    /// Say what an address is made of, or which addresses a file is part of.
+    Explain(explain::Args),
     /// Begin a site: a whole example handbook that you can make your own.
     Init(init::Args),
     /// List every field that a file may have: as JSON Schema, or as a page for authors.
     Schema(schema::Args),
+    /// Show the site in a browser, and every change as soon as it is saved.
+    Serve(serve::Args),
 }
 
 /// How a command ended; what the machine failed at is an error instead.
@@ -52,8 +58,10 @@ pub fn run(args: Args) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Consent(args) => consent::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(args),
+        Command::Serve(args) => serve::run(&args),
     };
     match ended {
         Ok(Ended::Fine) => ExitCode::SUCCESS,

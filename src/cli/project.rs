@@ -18,7 +18,7 @@ use crate::workspace::{Snapshot, Workspace};
 const PROGRAM: &str = env!("STORYWALL_SOURCES");
 
 /// Which folder, as of which day, for whom.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 pub struct ProjectArgs {
     /// The folder that holds site.toml.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
@@ -68,11 +68,16 @@ impl ProjectArgs {
             .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
         let mut workspace = Workspace::new(self.settings());
         let snapshot = workspace.apply(folder.changes()?);
-        let cache = self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"));
-        Ok(Project { folder, snapshot, workspace, cache })
+        Ok(Project { folder, snapshot, workspace, cache: self.cache() })
     }
 
-    fn settings(&self) -> Settings {
+    /// Where photos are kept.
+    pub fn cache(&self) -> PathBuf {
+        self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
+    }
+
+    /// For whom and for which day, as of now.
+    pub fn settings(&self) -> Settings {
         Settings {
             today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
             drafts: self.drafts,

@@ -1,7 +1,8 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
 use std::collections::HashSet;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -111,8 +112,13 @@ impl<'a> Darkroom<'a> {
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
-    /// comes, while the good one is made for the next time.
-    pub fn soon(&self, output: Output, patience: Duration) -> Result<Print, Flaw> {
+    /// comes, while the good one is made for the next time; `tell` is called when it is there.
+    pub fn soon(
+        &self,
+        output: Output,
+        patience: Duration,
+        tell: impl FnOnce() + Send + 'static,
+    ) -> Result<Print, Flaw> {
         let Body::Photo { path, source, rendition } = output.body else {
             return self.bytes(output).map(Print::Good);
         };
@@ -122,7 +128,10 @@ impl<'a> Darkroom<'a> {
         }
         let bytes = self.source(&path, source)?;
         let (sender, prints) = mpsc::channel();
-        let cache = self.cache.clone();
+        let (cache, kept_as) = (self.cache.clone(), name.clone());
+        // Who comes second knows that the other has been: the good photo, or who waited for it.
+        let turn = Arc::new(AtomicUsize::new(0));
+        let thread_turn = turn.clone();
         // What is ready after nobody waits any more is kept all the same.
         thread::spawn(move || {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
@@ -131,6 +140,11 @@ impl<'a> Darkroom<'a> {
                 cache.put(&name, print);
             }
             let _ = sender.send(print.map(Print::Good));
+            let came_late = thread_turn.fetch_add(1, Ordering::AcqRel) == 1;
+            // What cannot be kept would be a draft the next time too.
+            if came_late && cache.has(&name) {
+                tell();
+            }
         });
         let cut_off = || Flaw::Unreadable("it could not be made ready".into());
         let begun = Instant::now();
@@ -141,7 +155,11 @@ impl<'a> Darkroom<'a> {
             }
             _ => None,
         };
-        good.unwrap_or(first).map_err(Flaw::BadPicture)
+        let print = good.unwrap_or(first).map_err(Flaw::BadPicture)?;
+        if matches!(print, Print::Draft(_)) && turn.fetch_add(1, Ordering::AcqRel) == 1 {
+            return Ok(self.cache.get(&kept_as).map_or(print, Print::Good));
+        }
+        Ok(print)
     }
 
     /// Whether what is made can be kept.
@@ -228,17 +246,22 @@ mod tests {
         let output = photo(folder.path());
         let files = Files::open(folder.path()).expect("a project");
         let darkroom = Darkroom::new(&files, Cache::new(folder.path().join("kept")));
-        let now = darkroom.soon(output.clone(), Duration::ZERO).expect("a photo");
+        let now = darkroom.soon(output.clone(), Duration::ZERO, || ()).expect("a photo");
         let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };
         let size = |bytes: &[u8]| picture::header(bytes).map(|it| (it.width, it.height));
         assert_eq!(size(&draft), Ok((800, 600)));
 
-        let patient = darkroom.soon(output.clone(), Duration::from_secs(60)).expect("a photo");
+        let patient =
+            darkroom.soon(output.clone(), Duration::from_secs(60), || ()).expect("a photo");
         let Print::Good(good) = patient else { panic!("there was time enough") };
         assert_eq!(size(&good), Ok((800, 600)));
         assert!(good.len() > draft.len());
         assert_eq!(darkroom.bytes(output.clone()).as_ref(), Ok(&good), "it is what is published");
-        assert_eq!(darkroom.soon(output, Duration::ZERO), Ok(Print::Good(good)), "it was kept");
+        assert_eq!(
+            darkroom.soon(output, Duration::ZERO, || ()),
+            Ok(Print::Good(good)),
+            "it was kept"
+        );
     }
 
     #[test]

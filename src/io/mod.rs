@@ -1,4 +1,4 @@
-//! The outside world: the project's folder, and the places where the site is put.
+//! The outside world: the project's folder, the places where the site is put, and those who look.
 
 #![expect(clippy::disallowed_methods, reason = "io is the edge: the disk comes in here")]
 
@@ -7,6 +7,9 @@ pub mod darkroom;
 pub mod disk;
 pub mod files;
 pub mod folder;
+pub mod following;
+pub mod http;
+pub mod live;
 pub mod manifest;
 pub mod store;
 pub mod watch;
@@ -16,5 +19,7 @@ pub use darkroom::Darkroom;
 pub use disk::Disk;
 pub use files::Files;
 pub use folder::{Folder, Hint};
+pub use following::Following;
+pub use live::Live;
 pub use store::{Pages, Render, Store, Synced, sync};
 pub use watch::{How, Stopper, Watch};

@@ -1,5 +1,7 @@
 //! The template engine: the only file that knows which one it is.
 
+mod uses;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -43,6 +45,12 @@ impl Templates {
             engines.insert(language.clone(), tera);
         }
         (Templates { engines, sources: Arc::new(files.clone()) }, out)
+    }
+
+    /// The files that the templates and components of these names are made of.
+    pub fn made_of<'a>(&'a self, names: impl Iterator<Item = &'a str>) -> Vec<&'a SourcePath> {
+        let used = uses::uses(&self.sources, names);
+        used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
     }
 
     /// The engine of `language` with `shared` known to every page.

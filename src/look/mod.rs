@@ -74,6 +74,11 @@ impl Look {
         self.templates.engine(language, shared)
     }
 
+    /// The files that the templates and components of these names are made of.
+    pub fn templates_of<'a>(&'a self, names: impl Iterator<Item = &'a str>) -> Vec<&'a SourcePath> {
+        self.templates.made_of(names)
+    }
+
     /// The styles that only some pages load, by the name of their folder.
     pub fn extra_styles(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
         self.assets.iter().filter_map(|(name, asset)| {

@@ -82,7 +82,6 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
         })
         .collect();
     Page {
-        template: "faq.html",
         facts: PageFacts { title: scene.text("nav-faq"), kind: "faq", ..PageFacts::default() },
         crumbs: vec![scene.home()],
         values: List { groups, contact: helper(scene) },
@@ -106,7 +105,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .collect();
     let answered_by = faq.answered_by.as_ref();
     Page {
-        template: "faq-entry.html",
         facts: PageFacts {
             kind: "faq-entry",
             description: Some(document.body.excerpt.clone()),

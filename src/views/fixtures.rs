@@ -10,6 +10,9 @@ use super::scene::Scene;
 use super::stencil::{Hole, Stencil};
 use crate::base::Diagnostic;
 
+/// The components that stand on every page, or that views fill in themselves.
+pub const COMPONENTS: [&str; 4] = ["links", "masthead", "foot", "tongues"];
+
 /// HTML that is the same on all pages of one part of the site that lie in one folder: the
 /// components of these names.
 pub struct Fixtures {

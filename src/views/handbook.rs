@@ -127,7 +127,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Page {
-        template: "page.html",
         facts: PageFacts {
             description: summary.or_else(|| Some(document.body.excerpt.clone())),
             kind,
@@ -164,7 +163,6 @@ pub fn contents(scene: &Scene<'_>) -> Page<Values> {
     };
     let roots = &scene.site.navigation.roots;
     Page {
-        template: "page.html",
         facts: PageFacts { title, kind: "page", ..PageFacts::default() },
         crumbs: vec![scene.home()],
         values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },

@@ -59,7 +59,6 @@ pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let cards = scene.hang(Wall::Part, cards)?;
     let description = site.config.file.description.as_ref();
     Ok(Page {
-        template: "home.html",
         facts: PageFacts {
             kind: "home",
             description: description.map(|text| text.get(scene.code(), default).to_owned()),

@@ -23,6 +23,7 @@ pub mod successes;
 pub mod talks;
 pub mod text;
 pub mod themes;
+pub mod view;
 pub mod wall;
 
 use std::collections::{BTreeMap, HashMap};
@@ -43,6 +44,7 @@ use frame::{Frame, PageFacts, Shared};
 pub use routes::{Routes, routes};
 use scene::{LinkTo, Scene};
 use sheets::Sheets;
+pub use view::View;
 
 /// What rendering takes: the site, its look, and the engine of each language.
 pub struct Context {
@@ -71,49 +73,6 @@ pub struct Route {
     pub language: Option<Language>,
     /// The address without its language.
     pub path: Arc<str>,
-}
-
-/// Everything that an address can show.
-#[derive(Clone, Debug)]
-pub enum View {
-    Home,
-    Handbook,
-    Page(Arc<Entry>),
-    Themes,
-    Theme(Arc<Entry>),
-    Questions,
-    Question(Arc<Entry>),
-    Wall {
-        list: Arc<wall::List>,
-        page: usize,
-    },
-    Story(Arc<Entry>),
-    Successes {
-        page: usize,
-    },
-    People {
-        page: usize,
-    },
-    Person(Arc<Entry>),
-    Speaking,
-    Opportunity(Arc<Entry>),
-    Talks,
-    Talk(Arc<Entry>),
-    NotFound,
-    /// An old address leads to this one of the same language.
-    Redirect {
-        to: String,
-        title: String,
-    },
-    Atom(feeds::Feed),
-    JsonFeed(feeds::Feed),
-    Manifest,
-    Sitemap,
-    Robots,
-    Asset(String),
-    /// A drawing, or a paper to download.
-    Media(SourcePath),
-    Photo(SourcePath, Rendition),
 }
 
 /// The tones of the photos that were developed, by the hash of the file; of a transparent one,
@@ -216,9 +175,8 @@ pub fn render(
     }
 }
 
-/// A view's page: which template, what it says of itself, where it stands, and its own values.
+/// A view's page: what it says of itself, where it stands, and its own values.
 pub struct Page<T> {
-    pub template: &'static str,
     pub facts: PageFacts,
     pub crumbs: Vec<LinkTo>,
     pub values: T,
@@ -238,7 +196,8 @@ fn page<T: Serialize>(
     page: Page<T>,
 ) -> Result<Output, Diagnostic> {
     let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
-    let bytes = scene.engine().render(page.template, &Whole { frame, values: page.values })?;
+    let template = route.view.template().expect("what is shown as a page has a template");
+    let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes("text/html; charset=utf-8", bytes))
 }
 

@@ -83,7 +83,6 @@ pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
         })
         .collect();
     Page {
-        template: "people.html",
         facts: PageFacts {
             title: scene.text("nav-people"),
             kind: "people",
@@ -107,7 +106,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
     let talks = talks.map(|talk| scene.talk_link(talk)).collect();
     let face = scene.face_of(entry);
     Ok(Page {
-        template: "person.html",
         facts: PageFacts {
             title: face.name.clone(),
             description: face.role.clone(),

@@ -23,7 +23,6 @@ pub struct Redirect {
 
 pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     Page {
-        template: "not-found.html",
         facts: PageFacts {
             title: scene.text("not-found-title"),
             kind: "not-found",
@@ -37,7 +36,6 @@ pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
 pub fn redirect(scene: &Scene<'_>, to: &str, title: &str) -> Page<Redirect> {
     let target = scene.url(to);
     Page {
-        template: "redirect.html",
         facts: PageFacts {
             title: title.to_owned(),
             kind: "redirect",

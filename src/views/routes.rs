@@ -54,22 +54,6 @@ impl Routes {
     }
 }
 
-impl View {
-    /// The text that has this page to itself.
-    fn entry_mut(&mut self) -> Option<&mut Arc<Entry>> {
-        match self {
-            View::Page(entry)
-            | View::Theme(entry)
-            | View::Question(entry)
-            | View::Story(entry)
-            | View::Person(entry)
-            | View::Opportunity(entry)
-            | View::Talk(entry) => Some(entry),
-            _ => None,
-        }
-    }
-}
-
 /// Lists the addresses; a second one that wants the same address is reported and left out.
 pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
     let site = &*context.site;

@@ -121,7 +121,6 @@ pub fn board(scene: &Scene<'_>) -> Page<Board> {
     };
     let intro = scene.site.entry("speaking/index");
     Page {
-        template: "speaking.html",
         facts: PageFacts {
             title: scene.text("nav-speaking"),
             kind: "speaking",
@@ -205,7 +204,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         series_past,
     };
     Page {
-        template: "opportunity.html",
         facts: PageFacts {
             kind: "opportunity",
             description: Some(document.body.excerpt.clone()),

@@ -133,7 +133,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
         for_whom: story.for_whom.clone(),
     };
     Ok(Page {
-        template: "story.html",
         facts: PageFacts {
             title: document.title().to_owned(),
             description: Some(

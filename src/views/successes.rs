@@ -78,7 +78,6 @@ pub fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
     let months = if page == 1 { featured(scene) } else { vec![] };
     let mut months = months.into_iter().map(|chosen| chosen.card);
     Page {
-        template: "successes.html",
         facts: PageFacts {
             title: scene.text("successes-title"),
             kind: "successes",

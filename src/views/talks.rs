@@ -58,7 +58,6 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
     entries.sort_by_cached_key(|entry| scene.locale.collation.sort_key(entry.original.title()));
     Page {
-        template: "talks.html",
         facts: PageFacts { title: scene.text("nav-talks"), kind: "talks", ..PageFacts::default() },
         crumbs: crumbs(scene).into_iter().take(2).collect(),
         values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
@@ -89,7 +88,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .collect();
     let story = talk.story.as_ref().and_then(|story| scene.page_named(&story.id));
     Page {
-        template: "talk.html",
         facts: PageFacts {
             title: document.title().to_owned(),
             description: talk.summary.clone().or_else(|| Some(document.body.excerpt.clone())),

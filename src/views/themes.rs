@@ -76,7 +76,6 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
         Intro { title: document.title().to_owned(), html: scene.html(document) }
     });
     Page {
-        template: "themes.html",
         facts: PageFacts {
             title: scene.text("nav-themes"),
             kind: "themes",
@@ -96,7 +95,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::wall::Filter::Theme(entry.id().to_owned());
     Ok(Page {
-        template: "theme.html",
         facts: PageFacts {
             kind: "theme",
             description: entry.summary(scene.code()).map(str::to_owned),

@@ -233,7 +233,6 @@ pub fn view(
         false => vec![scene.home(), scene.section("stories", "stories/index.html")],
     };
     Ok(Page {
-        template: "wall.html",
         facts: PageFacts { title: title.clone(), kind: "wall", ..PageFacts::default() },
         crumbs,
         values: Values {

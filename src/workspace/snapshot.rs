@@ -189,6 +189,13 @@ impl Snapshot {
         self.routes.photos().into_iter().filter_map(photo).collect()
     }
 
+    /// The photos that pages show and that nobody has looked into yet.
+    pub fn undeveloped_photos(&self) -> Vec<Photo> {
+        let mut photos = self.photos();
+        photos.retain(|photo| !self.context.tones.contains_key(&photo.picture.hash));
+        photos
+    }
+
     /// The photos that may be kept ready, shown or not, in every size that the site makes: those of
     /// the project, but for those that somebody in them wants to be gone, or that not even colleagues
     /// may see.

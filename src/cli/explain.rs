@@ -1,0 +1,179 @@
+//! `storywall explain`: what an address is made of, or which addresses a file is part of.
+
+use anyhow::{anyhow, bail};
+use serde_json::json;
+
+use super::Ended;
+use super::project::{ProjectArgs, human, print, say};
+use crate::base::diagnostic::nearest;
+use crate::base::{Change, Content, SourcePath, UrlPath};
+use crate::io::http::target::{Mount, Target};
+use crate::workspace::{Difference, Origins, Snapshot};
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), or a
+    /// file (content/people/jonas-holm.md).
+    #[arg(value_name = "ADDRESS OR FILE")]
+    what: String,
+    #[command(flatten)]
+    project: ProjectArgs,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Explains, and writes nothing.
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
+    let mut project = args.project.open()?;
+    project.develop(&|_| false);
+    let snapshot = project.snapshot.clone();
+    let what = args.what.trim();
+    if let Some(file) = file(&snapshot, what) {
+        let gone = Change { path: file.clone(), content: Content::Gone };
+        let without = project.apply(vec![gone]);
+        let Ok(difference) = snapshot.difference(&without) else {
+            bail!("not every page can be made: storywall check says why");
+        };
+        match args.json {
+            true => print(&json_of_file(&file, &difference)),
+            false => print(text_of_file(&file, &difference).trim_end()),
+        }
+        return Ok(Ended::Fine);
+    }
+    let address = address(what, args.project.base_url.as_deref()).ok_or_else(|| {
+        anyhow!("“{what}” can be neither an address of the site nor a file of it")
+    })?;
+    match snapshot.origins(&address) {
+        Some(Ok(origins)) => {
+            match args.json {
+                true => print(&json_of_address(&address, &origins)),
+                false => print(text_of_address(&snapshot, &address, &origins).trim_end()),
+            }
+            Ok(Ended::Fine)
+        }
+        Some(Err(mistake)) => {
+            say(human(&snapshot, &[mistake]).trim_end());
+            Ok(Ended::Problems)
+        }
+        None => {
+            let near = nearest(address.as_str(), snapshot.addresses().map(UrlPath::as_str));
+            match near {
+                Some(near) => bail!("there is no address {address}; did you mean {near}?"),
+                None => bail!("there is no address {address}, and no such file"),
+            }
+        }
+    }
+}
+
+/// The file of the project that is meant.
+fn file(snapshot: &Snapshot, what: &str) -> Option<SourcePath> {
+    let path = SourcePath::new(what.trim_start_matches("./"))?;
+    let is_known = snapshot.text(&path).is_some() || snapshot.site().media.contains_key(&path);
+    is_known.then_some(path)
+}
+
+/// The address that is meant: `stories/`, `/stories/index.html?today=…`, `http://…/stories/`.
+fn address(what: &str, base_url: Option<&str>) -> Option<UrlPath> {
+    let path = match what.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or("/", |at| &rest[at..]),
+        None => what,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let path = format!("/{}", path.trim_start_matches('/'));
+    let mounts = [Mount::of(base_url), Mount::of(None)];
+    mounts.iter().find_map(|mount| match mount.target(&path) {
+        Target::Address(address) => Some(address),
+        _ => None,
+    })
+}
+
+fn text_of_address(snapshot: &Snapshot, address: &UrlPath, origins: &Origins) -> String {
+    let mut text = format!("{address}: {}", origins.kind);
+    if let Some(language) = &origins.language {
+        text += &format!(", in “{language}”");
+    }
+    if let Some(size) = origins.size {
+        text += &format!(", {size} bytes of {}", origins.media_type);
+    }
+    text += "\n";
+    let words = |path: &SourcePath| {
+        let document = snapshot.site().documents.get(path)?;
+        Some(format!("{path} ({} words)", document.body.words))
+    };
+    let named = |paths: &[SourcePath]| -> Vec<String> {
+        paths.iter().map(|path| words(path).unwrap_or_else(|| path.to_string())).collect()
+    };
+    let plain = |paths: &[SourcePath]| paths.iter().map(ToString::to_string).collect();
+    let parts: [(&str, Vec<String>); 7] = [
+        ("its own text", named(&origins.own)),
+        ("shows or leads to", plain(&origins.mentioned)),
+        ("pictures", plain(&origins.pictures)),
+        ("settings", plain(&origins.settings)),
+        ("templates", plain(&origins.templates)),
+        ("styles and scripts", plain(&origins.styles)),
+        ("words of the look", plain(&origins.texts)),
+    ];
+    for (name, lines) in parts.iter().filter(|(_, lines)| !lines.is_empty()) {
+        text += &format!("\n{name}\n");
+        for line in lines {
+            text += &format!("  {line}\n");
+        }
+    }
+    text
+}
+
+fn json_of_address(address: &UrlPath, origins: &Origins) -> String {
+    let plain =
+        |paths: &[SourcePath]| -> Vec<String> { paths.iter().map(ToString::to_string).collect() };
+    let value = json!({
+        "address": address.as_str(),
+        "kind": origins.kind,
+        "language": origins.language,
+        "media_type": origins.media_type,
+        "bytes": origins.size,
+        "hash": origins.hash.map(|hash| hash.to_string()),
+        "own": plain(&origins.own),
+        "mentioned": plain(&origins.mentioned),
+        "pictures": plain(&origins.pictures),
+        "settings": plain(&origins.settings),
+        "templates": plain(&origins.templates),
+        "styles": plain(&origins.styles),
+        "texts": plain(&origins.texts),
+    });
+    serde_json::to_string_pretty(&value).expect("words and numbers can be written")
+}
+
+fn text_of_file(file: &SourcePath, difference: &Difference) -> String {
+    let mut text = format!("{file}: without it, so much would be otherwise\n");
+    let parts = [
+        ("not there", &difference.gone),
+        ("other than now", &difference.changed),
+        ("new", &difference.new),
+    ];
+    for (name, addresses) in parts.iter().filter(|(_, addresses)| !addresses.is_empty()) {
+        text += &format!("\n{name}\n");
+        for address in addresses.iter() {
+            text += &format!("  {address}\n");
+        }
+    }
+    if *difference == Difference::default() {
+        text += "\nnothing: no page is made of it\n";
+    }
+    text
+}
+
+fn json_of_file(file: &SourcePath, difference: &Difference) -> String {
+    let plain = |addresses: &[UrlPath]| -> Vec<String> {
+        addresses.iter().map(ToString::to_string).collect()
+    };
+    let value = json!({
+        "file": file.as_str(),
+        "without_it": {
+            "gone": plain(&difference.gone),
+            "changed": plain(&difference.changed),
+            "new": plain(&difference.new),
+        },
+    });
+    serde_json::to_string_pretty(&value).expect("words can be written")
+}

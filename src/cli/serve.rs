@@ -1,0 +1,167 @@
+//! `storywall serve`: what you save is what you see, in a browser on this machine.
+
+mod editor;
+mod telling;
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use tokio::net::TcpListener;
+
+use super::Ended;
+use super::project::{ProjectArgs, complain, say};
+use crate::io::http::guard::Hosts;
+use crate::io::http::target::Mount;
+use crate::io::http::{self, Parts, Server};
+use crate::io::{Cache, Folder, Following, How, Live, Watch};
+use crate::workspace::Workspace;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    project: ProjectArgs,
+    /// Where it answers; the next free port if this one is taken, and any if it is 0.
+    #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
+    port: u16,
+    /// The address of this machine at which it answers; 0.0.0.0 lets others on the network look.
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    bind: IpAddr,
+    /// A name by which this machine may be asked, beside localhost and numbers.
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+    /// Show it in the browser at once.
+    #[arg(long)]
+    open: bool,
+    /// What opens a file at its line: vscode, idea, zed …, an address with {path}, {line} and
+    /// {column}, or a command; EDITOR if not said, where that has a window of its own.
+    #[arg(long, value_name = "NAME")]
+    editor: Option<String>,
+    /// Look at the folder now and then instead of being told by the system, as network shares
+    /// need it.
+    #[arg(long)]
+    poll: bool,
+    /// Say nothing but where it answers.
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// How often a folder is looked at where the system does not tell.
+const POLLING: Duration = Duration::from_millis(300);
+
+/// Serves until Ctrl-C.
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
+    let begun = Instant::now();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let listener = runtime
+        .block_on(http::listen(args.bind, args.port))
+        .with_context(|| format!("no port is free at {} from {} on", args.bind, args.port))?;
+    let cache = Cache::new(args.project.cache());
+    let project = &args.project;
+    let mut folder = Folder::open(&project.root)
+        .with_context(|| format!("the folder {} cannot be opened", project.root.display()))?;
+    // What is saved while the folder is read must not be missed: so it is watched before.
+    let how = if args.poll { How::Poll(POLLING) } else { How::Events };
+    let watch = Watch::new(folder.files().root(), how)?;
+    let looking = Instant::now();
+    let changes = folder.changes()?;
+    let looked = looking.elapsed();
+    let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
+
+    let (editor, program) = editor::choose(args.editor.as_deref());
+    let server = Arc::new(Server::new(Parts {
+        live: live.clone(),
+        files: folder.files().clone(),
+        cache: cache.clone(),
+        mount: Mount::of(project.base_url.as_deref()),
+        hosts: Hosts(args.allow_host.clone()),
+        editor,
+        program,
+    }));
+    let url = url(&listener, &server)?;
+    args.greet(&listener, &url, &watch, begun.elapsed())?;
+
+    let settings = project.clone();
+    let _followed = Following {
+        folder,
+        watch,
+        live: live.clone(),
+        cache,
+        settings: Box::new(move || settings.settings()),
+        complain: Box::new(complain),
+    }
+    .begin();
+    if args.open
+        && let Err(error) = open::that_detached(&url)
+    {
+        say(&format!("No browser could be started ({error}): open {url} yourself."));
+    }
+    runtime.block_on(async {
+        if !args.quiet {
+            tokio::spawn(telling::tell(live));
+        }
+        let closing = server.clone();
+        tokio::spawn(async move {
+            asked_to_end().await;
+            closing.close();
+        });
+        http::serve(listener, server).await
+    })?;
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    Ok(Ended::Fine)
+}
+
+impl Args {
+    /// Says where it answers, and what may be otherwise than expected.
+    fn greet(
+        &self,
+        listener: &TcpListener,
+        url: &str,
+        watch: &Watch,
+        took: Duration,
+    ) -> anyhow::Result<()> {
+        let port = listener.local_addr()?.port();
+        if port != self.port && self.port != 0 {
+            say(&format!("Port {} is taken: this is at {port}.", self.port));
+        }
+        if let Some(notice) = watch.notice() {
+            say(notice);
+        }
+        if !self.bind.is_loopback() {
+            say("Others on the network can look too: they see drafts if you do.");
+        }
+        say(&format!(
+            "{url} shows what you save, ready in {:.2} s. Ctrl-C ends it.",
+            took.as_secs_f64()
+        ));
+        Ok(())
+    }
+}
+
+/// Where a browser on this machine finds it.
+fn url(listener: &TcpListener, server: &Server) -> anyhow::Result<String> {
+    let at = listener.local_addr()?;
+    let host = match at.ip() {
+        ip if ip.is_unspecified() => "localhost".to_owned(),
+        IpAddr::V6(ip) => format!("[{ip}]"),
+        ip => ip.to_string(),
+    };
+    Ok(format!("http://{host}:{}{}", at.port(), server.mount.as_str()))
+}
+
+/// Ctrl-C, or what a service is ended by.
+async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut hang_up)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::hangup()))
+    else {
+        _ = tokio::signal::ctrl_c().await;
+        return;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+        _ = hang_up.recv() => {}
+    }
+}

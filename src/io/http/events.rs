@@ -1,0 +1,226 @@
+//! The stream that an open page listens to: it says which bytes it shows, and is told when the same
+//! address shows others. Nobody is remembered; who comes back says again what they have.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Response, StatusCode, header};
+use futures_util::stream;
+use serde_json::{Value, json};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{OwnedSemaphorePermit, broadcast, watch};
+
+use super::reply::Reply;
+use super::{Server, closed, pages};
+use crate::base::UrlPath;
+use crate::io::live::Moment;
+use crate::preview::{self, Answer, Light, Status};
+
+/// What a page says of itself.
+struct Asked {
+    at: UrlPath,
+    /// Hashes of its bytes and of its bar, as they were told.
+    seen: String,
+    bar: String,
+    /// Only what is so now; the page will ask again.
+    once: bool,
+    light: Light,
+}
+
+/// What the next event needs.
+struct Watcher {
+    server: Arc<Server>,
+    asked: Asked,
+    moments: watch::Receiver<Arc<Moment>>,
+    photos: broadcast::Receiver<UrlPath>,
+    closing: watch::Receiver<bool>,
+    waiting: VecDeque<Bytes>,
+    is_done: bool,
+    _place: OwnedSemaphorePermit,
+}
+
+/// So long after the last word, an empty one shows that the connection still stands.
+const PULSE: Duration = Duration::from_secs(15);
+
+/// Answers with a stream of events, or one look.
+pub(super) async fn stream(
+    server: Arc<Server>,
+    query: &str,
+    headers: &HeaderMap,
+) -> Response<Body> {
+    let Some(asked) = Asked::read(query, headers) else {
+        return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
+            .to(&axum::http::Method::GET, headers);
+    };
+    let Ok(place) = server.streams.clone().try_acquire_owned() else {
+        return Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too many pages are open.")
+            .to(&axum::http::Method::GET, headers);
+    };
+    let mut watcher = Watcher {
+        moments: server.live.follow(),
+        photos: server.ready.subscribe(),
+        closing: server.closing.subscribe(),
+        waiting: VecDeque::from([Bytes::from_static(b"retry: 400\n\n")]),
+        is_done: false,
+        server,
+        asked,
+        _place: place,
+    };
+    watcher.moments.mark_changed();
+    let events = stream::unfold(watcher, |mut watcher| async move {
+        let next = watcher.next().await?;
+        Some((Ok::<Bytes, std::convert::Infallible>(next), watcher))
+    });
+    let mut response = Response::new(Body::from_stream(events));
+    let mut say =
+        |name, value| response.headers_mut().insert(name, header::HeaderValue::from_static(value));
+    say(header::CONTENT_TYPE, "text/event-stream; charset=utf-8");
+    say(header::CACHE_CONTROL, "no-store");
+    say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    response
+}
+
+impl Asked {
+    fn read(query: &str, headers: &HeaderMap) -> Option<Asked> {
+        let (mut at, mut seen, mut bar, mut once) = (None, String::new(), String::new(), false);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*key {
+                "at" => at = UrlPath::new(&value),
+                "seen" => seen = value.into_owned(),
+                "bar" => bar = value.into_owned(),
+                "once" => once = true,
+                _ => {}
+            }
+        }
+        // A stream that was cut is taken up where it was.
+        let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
+        if let Some((last_seen, last_bar)) = last.and_then(|id| id.split_once('-')) {
+            (seen, bar) = (last_seen.to_owned(), last_bar.to_owned());
+        }
+        Some(Asked { at: at?, seen, bar, once, light: Light::parse(query) })
+    }
+}
+
+impl Watcher {
+    /// The next words; `None` at the end.
+    async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            if let Some(words) = self.waiting.pop_front() {
+                return Some(words);
+            }
+            if self.is_done {
+                return None;
+            }
+            self.is_done = self.asked.once;
+            let heard = tokio::select! {
+                biased;
+                () = closed(&mut self.closing) => return None,
+                changed = self.moments.changed() => {
+                    changed.ok()?;
+                    Heard::Moment(self.moments.borrow_and_update().clone())
+                }
+                photo = self.photos.recv() => match photo {
+                    Ok(address) => Heard::Photo(address),
+                    // So many at once: the page is told of the next ones.
+                    Err(RecvError::Lagged(_)) => continue,
+                    Err(RecvError::Closed) => return None,
+                },
+                () = tokio::time::sleep(PULSE) => Heard::Nothing,
+            };
+            let words = match heard {
+                Heard::Moment(moment) => self.look(moment).await,
+                Heard::Photo(address) => {
+                    Some(event("photo", None, &json!({ "address": address.as_str() })))
+                }
+                Heard::Nothing => Some(Bytes::from_static(b":\n\n")),
+            };
+            self.waiting.extend(words);
+        }
+    }
+
+    /// What the page must be told at this moment, if anything.
+    async fn look(&mut self, moment: Arc<Moment>) -> Option<Bytes> {
+        let (server, at, light) =
+            (self.server.clone(), self.asked.at.clone(), self.asked.light.clone());
+        let seen = tokio::task::spawn_blocking(move || seen(&server, &moment, &at, &light));
+        match seen.await.ok()? {
+            Seen::Moved(to) => Some(event("moved", None, &json!({ "to": to.as_str() }))),
+            Seen::Page { told, seen, bar } => {
+                let id = format!("{seen}-{bar}");
+                let is_same = seen == self.asked.seen;
+                if is_same && bar == self.asked.bar {
+                    return None;
+                }
+                (self.asked.seen, self.asked.bar) = (seen, bar);
+                match is_same {
+                    true => Some(event("bar", Some(&id), &told.bar_only())),
+                    false => Some(event("page", Some(&id), &told.0)),
+                }
+            }
+            Seen::Nothing => None,
+        }
+    }
+}
+
+enum Heard {
+    Moment(Arc<Moment>),
+    Photo(UrlPath),
+    /// Not for a while.
+    Nothing,
+}
+
+enum Seen {
+    Moved(UrlPath),
+    Page {
+        told: Told,
+        seen: String,
+        bar: String,
+    },
+    /// The address is no page.
+    Nothing,
+}
+
+/// All that a page can be told.
+struct Told(Value);
+
+impl Told {
+    fn bar_only(&self) -> Value {
+        json!({ "number": self.0["number"], "bar": self.0["bar"], "barSeen": self.0["barSeen"] })
+    }
+}
+
+fn seen(server: &Server, moment: &Moment, at: &UrlPath, light: &Light) -> Seen {
+    let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
+    let sight = pages::sight(server, moment, &snapshot, at, light);
+    if let (None, Some(to)) = (snapshot.route(at), sight.moved) {
+        return Seen::Moved(to.clone());
+    }
+    let page = match preview::answer(&sight) {
+        Answer::Page(page) => page,
+        Answer::Other(_) => return Seen::Nothing,
+    };
+    let status = match &page.status {
+        Status::Moved(to) => return Seen::Moved(to.clone()),
+        Status::Found => "found",
+        Status::Missing => "missing",
+        Status::Broken => "broken",
+    };
+    let (seen, bar) = (page.hash.to_string(), page.bar_hash.to_string());
+    let told = json!({
+        "number": moment.number,
+        "status": status,
+        "html": String::from_utf8_lossy(&page.bytes),
+        "seen": seen,
+        "bar": page.bar,
+        "barSeen": bar,
+    });
+    Seen::Page { told: Told(told), seen, bar }
+}
+
+/// An event as it is written; JSON has no line breaks of its own.
+fn event(name: &str, id: Option<&str>, data: &Value) -> Bytes {
+    let id = id.map(|id| format!("id: {id}\n")).unwrap_or_default();
+    Bytes::from(format!("event: {name}\n{id}data: {data}\n\n"))
+}

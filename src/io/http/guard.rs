@@ -1,0 +1,131 @@
+//! Who may ask: whoever sits at this machine, by a name that is its own, from a page of its own.
+//!
+//! A page of another site can make a browser ask us, and by a name that it controls even read what
+//! we say (DNS rebinding). A browser tells both, in `Host`, `Origin` and `Sec-Fetch-Site`.
+
+use std::net::IpAddr;
+
+use axum::http::{HeaderMap, Method, header};
+
+/// Names that the site may be asked by, beside addresses of numbers, which nobody can point
+/// elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Hosts(pub Vec<String>);
+
+/// Why somebody is turned away, as a sentence.
+pub type Refusal = String;
+
+impl Hosts {
+    /// Lets through what comes from the site itself, or from the address bar.
+    pub fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
+        let mut hosts = headers.get_all(header::HOST).iter();
+        let host = hosts.next().and_then(|host| host.to_str().ok());
+        let Some(host) = host.filter(|_| hosts.next().is_none()) else {
+            return Err("The request does not say which host it is for.".to_owned());
+        };
+        let name = name(host);
+        if !self.is_own(name) {
+            return Err(format!(
+                "This preview does not answer to the name “{name}”. If it is yours, start it with \
+                 --allow-host {name}"
+            ));
+        }
+        let origin = headers.get(header::ORIGIN).map(|it| it.to_str().unwrap_or("null"));
+        if origin.is_some_and(|origin| authority(origin) != Some(host)) {
+            return Err("A page of another site may not read this preview.".to_owned());
+        }
+        let told = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
+        let is_ours = matches!(told("sec-fetch-site"), None | Some("same-origin" | "none"));
+        // A link from a chat or a wiki is followed by a person, who then sees the page.
+        let is_followed = *method == Method::GET
+            && told("sec-fetch-mode") == Some("navigate")
+            && told("sec-fetch-dest") == Some("document");
+        if is_ours || is_followed {
+            return Ok(());
+        }
+        Err("A page of another site may not show or read this preview.".to_owned())
+    }
+
+    fn is_own(&self, name: &str) -> bool {
+        let bare = name.trim_start_matches('[').trim_end_matches(']');
+        let lower = name.trim_end_matches('.').to_ascii_lowercase();
+        bare.parse::<IpAddr>().is_ok()
+            || lower == "localhost"
+            || lower.ends_with(".localhost")
+            || self.0.iter().any(|own| own.eq_ignore_ascii_case(&lower))
+    }
+}
+
+/// A host without its port.
+fn name(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !name.is_empty() => name,
+        _ => host,
+    }
+}
+
+fn authority(origin: &str) -> Option<&str> {
+    origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn admits(pairs: &[(&'static str, &'static str)]) -> bool {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(*name, value.parse().expect("a header"));
+        }
+        Hosts(vec!["box.example".to_owned()]).admit(&Method::GET, &headers).is_ok()
+    }
+
+    #[test]
+    fn only_names_that_nobody_else_can_point_here_are_ours() {
+        for host in [
+            "localhost:4000",
+            "localhost",
+            "127.0.0.1:4000",
+            "[::1]:4000",
+            "[::1]",
+            "192.168.1.4",
+            "LOCALHOST:4000",
+            "site.localhost:80",
+            "box.example:4000",
+        ] {
+            assert!(admits(&[("host", host)]), "{host}");
+        }
+        for host in [
+            "evil.example",
+            "evil.example:4000",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example",
+            "evil.example:127.0.0.1",
+            "",
+            ":4000",
+            "127.0.0.1@evil.example",
+        ] {
+            assert!(!admits(&[("host", host)]), "{host}");
+        }
+        assert!(!admits(&[]));
+        assert!(!admits(&[("host", "localhost"), ("host", "evil.example")]));
+    }
+
+    #[test]
+    fn pages_of_others_read_nothing() {
+        let own = ("host", "localhost:4000");
+        assert!(admits(&[own, ("origin", "http://localhost:4000")]));
+        for origin in ["http://evil.example", "null", "http://localhost:4001", "http://localhost"] {
+            assert!(!admits(&[own, ("origin", origin)]), "{origin}");
+        }
+        assert!(admits(&[own, ("sec-fetch-site", "same-origin")]));
+        assert!(admits(&[own, ("sec-fetch-site", "none")]));
+        for site in ["cross-site", "same-site"] {
+            assert!(!admits(&[own, ("sec-fetch-site", site)]), "{site}");
+            let followed = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")];
+            assert!(admits(&[own, ("sec-fetch-site", site), followed[0], followed[1]]));
+            let framed = [("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")];
+            assert!(!admits(&[own, ("sec-fetch-site", site), framed[0], framed[1]]));
+        }
+    }
+}

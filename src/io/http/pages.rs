@@ -1,0 +1,141 @@
+//! One address of the site: a page with its bar, or a file as it is published.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::StatusCode;
+
+use super::Server;
+use super::reply::{Keeping, Reply};
+use crate::base::{Body, Flaw, Hash, Output, UrlPath};
+use crate::io::darkroom::{Darkroom, Print};
+use crate::io::live::Moment;
+use crate::preview::{self, Answer, Light, Page, Sight, Status};
+use crate::workspace::Snapshot;
+
+/// How long somebody waits for a good photo before a rough one comes.
+const PATIENCE: Duration = Duration::from_millis(60);
+
+/// What `address` shows now, in the light that `query` asks for.
+pub(super) async fn page(server: Arc<Server>, address: UrlPath, query: String) -> Reply {
+    let made = tokio::task::spawn_blocking(move || {
+        let (moment, light) = (server.live.now(), Light::parse(&query));
+        reply(&server, &moment, &address, &light)
+    });
+    made.await.unwrap_or_else(|_| {
+        Reply::sentence(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.")
+    })
+}
+
+/// Bytes that are there.
+pub(super) fn found(media_type: &'static str, bytes: Vec<u8>) -> Reply {
+    let keeping = Keeping::Asking(Hash::of(&bytes));
+    Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+}
+
+/// What somebody sees at `address`.
+pub(super) fn sight<'a>(
+    server: &'a Server,
+    moment: &'a Moment,
+    snapshot: &'a Snapshot,
+    address: &'a UrlPath,
+    light: &'a Light,
+) -> Sight<'a> {
+    Sight {
+        snapshot,
+        address,
+        light,
+        base: moment.snapshot.settings(),
+        mount: server.mount.as_str(),
+        number: moment.number,
+        editor: &server.editor,
+        root: server.files.root().to_str().unwrap_or_default(),
+        moved: moment.moved(address),
+    }
+}
+
+fn reply(server: &Arc<Server>, moment: &Moment, address: &UrlPath, light: &Light) -> Reply {
+    let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
+    if snapshot.route(address).is_none()
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address)
+    {
+        return reply;
+    }
+    let sight = sight(server, moment, &snapshot, address, light);
+    match preview::answer(&sight) {
+        Answer::Page(page) => of_page(server, &page, &sight),
+        Answer::Other(output) => of_file(server, output, address),
+    }
+}
+
+/// What has no page, and yet an answer: a folder without its slash, or a file that a page shows in
+/// another light. The name of such a file holds a hash, so it is the right one.
+fn elsewhere(
+    server: &Arc<Server>,
+    moment: &Moment,
+    snapshot: &Snapshot,
+    address: &UrlPath,
+) -> Option<Reply> {
+    let inside = UrlPath::new(&format!("{address}/index.html"))?;
+    if snapshot.route(&inside).is_some() {
+        let mut reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
+        reply.location = Some(format!("{}{}/", server.mount.as_str(), encoded(address.as_str())));
+        return Some(reply);
+    }
+    if !["media/", "assets/"].iter().any(|folder| address.as_str().starts_with(folder)) {
+        return None;
+    }
+    let lit = moment.snapshots().into_iter().find_map(|lit| lit.render(address))?;
+    Some(of_file(server, lit.ok()?, address))
+}
+
+fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
+    let (status, location) = match &page.status {
+        Status::Found => (StatusCode::OK, None),
+        Status::Moved(to) => {
+            let to = format!("{}{}", server.mount.as_str(), encoded(to.as_str()));
+            (StatusCode::FOUND, Some(to))
+        }
+        Status::Missing => (StatusCode::NOT_FOUND, None),
+        Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
+    };
+    let reply = found("text/html; charset=utf-8", preview::decorated(page, sight));
+    Reply { status, location, ..reply }
+}
+
+fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
+    let (media_type, hash) = (output.media_type, output.hash);
+    // A paper of `content/` keeps its name when it changes; all else is named by its hash.
+    let is_named_by_hash = matches!(&output.body, Body::Photo { .. } | Body::Drawing { .. })
+        || address.as_str().starts_with("assets/");
+    let keeping = if is_named_by_hash { Keeping::Forever(hash) } else { Keeping::Asking(hash) };
+    let darkroom = Darkroom::new(&server.files, server.cache.clone());
+    let (ready, name) = (server.ready.clone(), address.clone());
+    // Nobody listening is no failure.
+    let tell = move || _ = ready.send(name);
+    match darkroom.soon(output, PATIENCE, tell) {
+        Ok(Print::Good(bytes)) => {
+            Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+        }
+        Ok(Print::Draft(bytes)) => {
+            let keeping = Keeping::Nothing;
+            Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+        }
+        Err(Flaw::Unreadable(words) | Flaw::BadPicture(words)) => {
+            let said = format!("This file cannot be shown: {words}.");
+            Reply::sentence(StatusCode::NOT_FOUND, &said)
+        }
+        Err(_) => Reply::sentence(StatusCode::NOT_FOUND, "This file cannot be shown."),
+    }
+}
+
+/// An address as it stands in a head line.
+fn encoded(address: &str) -> String {
+    const KEPT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~');
+    percent_encoding::utf8_percent_encode(address, KEPT).to_string()
+}

@@ -1,0 +1,206 @@
+//! Bytes as an answer of HTTP: media types, tags, what the asker has already, and parts of a file.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
+
+use crate::base::Hash;
+
+/// Something to send.
+#[derive(Debug)]
+pub(super) struct Reply {
+    pub(super) status: StatusCode,
+    pub(super) media_type: &'static str,
+    pub(super) bytes: Vec<u8>,
+    pub(super) keeping: Keeping,
+    /// The address that this one stands for now.
+    pub(super) location: Option<String>,
+}
+
+/// What a browser may keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// It must ask whether it still holds; equal hashes, equal bytes.
+    Asking(Hash),
+    /// The name holds a hash of the bytes: it never differs.
+    Forever(Hash),
+    /// A draft: something better is on its way.
+    Nothing,
+}
+
+/// What every page is held to: nothing from elsewhere, nothing inline.
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; \
+    form-action 'self' mailto:; base-uri 'none'; frame-ancestors 'none'";
+
+/// A drawing that is opened alone runs nothing and fetches nothing.
+const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+impl Reply {
+    /// A sentence for whoever asked in a way that has no page.
+    pub(super) fn sentence(status: StatusCode, text: &str) -> Reply {
+        let (media_type, bytes) = ("text/plain; charset=utf-8", format!("{text}\n").into_bytes());
+        Reply { status, media_type, bytes, keeping: Keeping::Nothing, location: None }
+    }
+
+    /// What this asker gets of it.
+    pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
+        let policy = match self.media_type {
+            html if html.starts_with("text/html") => POLICY,
+            "image/svg+xml" => DRAWING_POLICY,
+            _ => "default-src 'none'",
+        };
+        let (tag, keep) = match self.keeping {
+            Keeping::Asking(hash) => (Some(hash), "no-cache"),
+            Keeping::Forever(hash) => (Some(hash), "max-age=31536000, immutable"),
+            Keeping::Nothing => (None, "no-store"),
+        };
+        let tag = tag.map(|hash| format!("\"{hash}\""));
+        let mut headers = HeaderMap::new();
+        let mut say = |name: HeaderName, value: &str| {
+            if let Ok(value) = HeaderValue::from_str(value) {
+                headers.insert(name, value);
+            }
+        };
+        say(header::CONTENT_SECURITY_POLICY, policy);
+        say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+        say(header::REFERRER_POLICY, "same-origin");
+        say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+        say(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+        say(header::CACHE_CONTROL, keep);
+        if let Some(tag) = &tag {
+            say(header::ETAG, tag);
+        }
+        if let Some(location) = &self.location {
+            say(header::LOCATION, location);
+        }
+        if let (Some(tag), StatusCode::OK) = (&tag, self.status)
+            && has_it(asked, tag)
+        {
+            return send(StatusCode::NOT_MODIFIED, headers, vec![]);
+        }
+        say(header::CONTENT_TYPE, self.media_type);
+        let mut status = self.status;
+        let mut bytes = self.bytes;
+        if status == StatusCode::OK {
+            say(header::ACCEPT_RANGES, "bytes");
+            match part(method, asked, tag.as_deref(), bytes.len()) {
+                Part::Whole => {}
+                Part::Bytes(from, to) => {
+                    say(header::CONTENT_RANGE, &format!("bytes {from}-{}/{}", to - 1, bytes.len()));
+                    bytes = bytes[from..to].to_vec();
+                    status = StatusCode::PARTIAL_CONTENT;
+                }
+                Part::Beyond => {
+                    say(header::CONTENT_RANGE, &format!("bytes */{}", bytes.len()));
+                    bytes.clear();
+                    status = StatusCode::RANGE_NOT_SATISFIABLE;
+                }
+            }
+        }
+        say(header::CONTENT_LENGTH, &bytes.len().to_string());
+        if *method == Method::HEAD {
+            bytes.clear();
+        }
+        send(status, headers, bytes)
+    }
+}
+
+fn send(status: StatusCode, headers: HeaderMap, bytes: Vec<u8>) -> Response<Body> {
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+/// Whether the asker says that it has what the tag stands for.
+fn has_it(asked: &HeaderMap, tag: &str) -> bool {
+    let lists = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|it| it.to_str().ok());
+    let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
+    tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Whole,
+    /// From the first byte to before the second.
+    Bytes(usize, usize),
+    Beyond,
+}
+
+/// Which part is asked for: one, or else the whole. <https://www.rfc-editor.org/rfc/rfc9110#section-14.2>
+fn part(method: &Method, asked: &HeaderMap, tag: Option<&str>, size: usize) -> Part {
+    let told = |name: HeaderName| asked.get(name).and_then(|it| it.to_str().ok());
+    let has_other = told(header::IF_RANGE).is_some_and(|known| Some(known) != tag);
+    let Some(range) = told(header::RANGE).filter(|_| *method == Method::GET && !has_other) else {
+        return Part::Whole;
+    };
+    let Some((first, last)) = range.strip_prefix("bytes=").and_then(|it| it.split_once('-')) else {
+        return Part::Whole;
+    };
+    let number = |text: &str| match text.bytes().all(|b| b.is_ascii_digit()) {
+        // More than can be counted is more than there is.
+        true if !text.is_empty() => Some(text.parse().unwrap_or(usize::MAX)),
+        _ => None,
+    };
+    match (number(first.trim()), number(last.trim())) {
+        (Some(from), _) if from >= size => Part::Beyond,
+        (Some(from), None) if last.trim().is_empty() => Part::Bytes(from, size),
+        (Some(from), Some(last)) if last >= from => {
+            Part::Bytes(from, last.saturating_add(1).min(size))
+        }
+        (None, Some(0)) if first.trim().is_empty() => Part::Beyond,
+        (None, Some(_)) if first.trim().is_empty() && size == 0 => Part::Beyond,
+        (None, Some(length)) if first.trim().is_empty() => {
+            Part::Bytes(size.saturating_sub(length), size)
+        }
+        _ => Part::Whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(pairs: &[(HeaderName, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn one_part_of_a_file_can_be_had() {
+        let cases = [
+            ("bytes=0-3", Part::Bytes(0, 4)),
+            ("bytes=4-", Part::Bytes(4, 10)),
+            ("bytes=-3", Part::Bytes(7, 10)),
+            ("bytes=-30", Part::Bytes(0, 10)),
+            ("bytes=5-99999999999999999999999", Part::Bytes(5, 10)),
+            ("bytes=10-", Part::Beyond),
+            ("bytes=-0", Part::Beyond),
+            ("bytes=3-1", Part::Whole),
+            ("bytes=0-1,3-4", Part::Whole),
+            ("lines=0-1", Part::Whole),
+            ("bytes=x-y", Part::Whole),
+            ("bytes=-", Part::Whole),
+        ];
+        for (range, wanted) in cases {
+            let asked = asked(&[(header::RANGE, range)]);
+            assert_eq!(part(&Method::GET, &asked, None, 10), wanted, "{range}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_what_has_changed_is_the_whole() {
+        let asked = asked(&[(header::RANGE, "bytes=0-3"), (header::IF_RANGE, "\"old\"")]);
+        assert_eq!(part(&Method::GET, &asked, Some("\"new\""), 10), Part::Whole);
+        assert_eq!(part(&Method::GET, &asked, Some("\"old\""), 10), Part::Bytes(0, 4));
+    }
+
+    #[test]
+    fn what_is_known_is_not_sent_again() {
+        let tag = "\"abc\"";
+        for known in ["\"abc\"", "W/\"abc\"", "\"x\", \"abc\"", "*"] {
+            assert!(has_it(&asked(&[(header::IF_NONE_MATCH, known)]), tag), "{known}");
+        }
+        assert!(!has_it(&asked(&[(header::IF_NONE_MATCH, "\"abd\"")]), tag));
+        assert!(!has_it(&HeaderMap::new(), tag));
+    }
+}

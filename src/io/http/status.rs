@@ -1,0 +1,54 @@
+//! What the preview knows of itself, for people who wonder and for programs.
+
+use std::time::{Duration, SystemTime};
+
+use axum::http::StatusCode;
+use serde_json::json;
+
+use super::Server;
+use super::reply::{Keeping, Reply};
+use crate::base::SourcePath;
+use crate::report::Counts;
+
+/// Files of the last change that are named; of more, only their number.
+const MAX_NAMED: usize = 50;
+
+/// The moment as JSON: its number, files, addresses, problems, and what the last change took.
+pub(super) fn status(server: &Server) -> Reply {
+    let moment = server.live.now();
+    let (snapshot, told) = (&moment.snapshot, &moment.told);
+    let counts = Counts::of(snapshot.diagnostics());
+    let named: Vec<&str> = told.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
+    let at = told.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let settings = snapshot.settings();
+    let status = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "root": server.files.root(),
+        "mount": server.mount.as_str(),
+        "today": settings.today.to_string(),
+        "drafts": settings.drafts,
+        "audience": if snapshot.site().is_public() { "public" } else { "internal" },
+        "snapshot": moment.number,
+        "files": snapshot.files,
+        "addresses": snapshot.addresses().count(),
+        "errors": counts.errors,
+        "warnings": counts.warnings,
+        "advice": counts.advice,
+        "last_change": {
+            "unix_ms": u64::try_from(at.as_millis()).unwrap_or(u64::MAX),
+            "files": named,
+            "file_count": told.files.len(),
+            "looking_ms": milliseconds(told.looking),
+            "making_ms": milliseconds(told.making),
+        },
+    });
+    let mut bytes = serde_json::to_vec_pretty(&status).expect("words and numbers can be written");
+    bytes.push(b'\n');
+    let (status, media_type) = (StatusCode::OK, "application/json");
+    Reply { status, media_type, bytes, keeping: Keeping::Nothing, location: None }
+}
+
+/// With as many digits as tell something.
+fn milliseconds(duration: Duration) -> f64 {
+    (duration.as_secs_f64() * 1e5).round() / 100.0
+}

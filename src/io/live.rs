@@ -1,0 +1,181 @@
+//! The project as it is now, for those who look at it: one moment after the other.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::watch;
+
+use crate::base::{Change, SourcePath, UrlPath};
+use crate::site::Settings;
+use crate::workspace::{Outcome, Snapshot, Workspace};
+
+/// A workspace, and the moment that everybody sees.
+pub struct Live {
+    workspace: Mutex<Workspace>,
+    now: watch::Sender<Arc<Moment>>,
+}
+
+/// The project at one moment, and how it came to it.
+pub struct Moment {
+    pub snapshot: Arc<Snapshot>,
+    /// Counts the moments from 1.
+    pub number: u64,
+    pub told: Told,
+    /// Where pages went since the beginning, by where they were.
+    moves: Arc<BTreeMap<UrlPath, UrlPath>>,
+    /// The same files in other lights, as they are asked for.
+    lights: Mutex<Vec<(Settings, Light)>>,
+}
+
+/// A snapshot that is made when the first asks for it.
+type Light = Arc<OnceLock<Arc<Snapshot>>>;
+
+/// What made a moment.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub at: SystemTime,
+    /// The files that differ from the moment before.
+    pub files: Vec<SourcePath>,
+    /// How long it took to look at the folder, and to make a snapshot of what differed.
+    pub looking: Duration,
+    pub making: Duration,
+}
+
+/// Lights that are kept ready: a writer compares two or three.
+const MAX_LIGHTS: usize = 6;
+/// A page that is moved more often in one sitting is found by other means.
+const MAX_MOVES: usize = 16;
+
+impl Live {
+    /// Begins with a workspace and what it was told first.
+    pub fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
+        let (snapshot, told) = applied(&mut workspace, changes, looking);
+        let first = Moment::new(snapshot, 1, told, Arc::default());
+        Live { workspace: Mutex::new(workspace), now: watch::Sender::new(Arc::new(first)) }
+    }
+
+    /// What is seen now.
+    pub fn now(&self) -> Arc<Moment> {
+        self.now.borrow().clone()
+    }
+
+    /// Tells of every moment that comes.
+    pub fn follow(&self) -> watch::Receiver<Arc<Moment>> {
+        self.now.subscribe()
+    }
+
+    /// Takes what differs in the folder; without a change, nothing happens.
+    pub fn apply(&self, changes: Vec<Change>, looking: Duration) {
+        if changes.is_empty() {
+            return;
+        }
+        let mut workspace = self.workspace();
+        let (snapshot, told) = applied(&mut workspace, changes, looking);
+        self.put(snapshot, told);
+    }
+
+    /// Takes what the pixels of photos tell.
+    pub fn develop(&self, outcomes: Vec<Outcome>) {
+        if outcomes.is_empty() {
+            return;
+        }
+        let mut workspace = self.workspace();
+        let begun = SystemTime::now();
+        let files = outcomes.iter().map(|outcome| outcome.path.clone()).collect();
+        let snapshot = workspace.develop(outcomes);
+        self.put(snapshot, Told::since(begun, files, Duration::ZERO));
+    }
+
+    /// Another day counts as today.
+    pub fn turn(&self, settings: Settings) {
+        let mut workspace = self.workspace();
+        let begun = SystemTime::now();
+        let snapshot = workspace.turn(settings);
+        self.put(snapshot, Told::since(begun, vec![], Duration::ZERO));
+    }
+
+    /// Whoever panicked while it worked left a workspace that is whole: changes are taken one by one.
+    fn workspace(&self) -> MutexGuard<'_, Workspace> {
+        self.workspace.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, snapshot: Arc<Snapshot>, told: Told) {
+        let last = self.now();
+        let new = last.snapshot.moves_to(&snapshot, &told.files);
+        let mut moves = last.moves.clone();
+        if !new.is_empty() {
+            Arc::make_mut(&mut moves).extend(new);
+        }
+        self.now.send_replace(Arc::new(Moment::new(snapshot, last.number + 1, told, moves)));
+    }
+}
+
+impl Moment {
+    fn new(
+        snapshot: Arc<Snapshot>,
+        number: u64,
+        told: Told,
+        moves: Arc<BTreeMap<UrlPath, UrlPath>>,
+    ) -> Moment {
+        Moment { snapshot, number, told, moves, lights: Mutex::default() }
+    }
+
+    /// The project for these readers, as of that day.
+    pub fn under(&self, settings: &Settings) -> Arc<Snapshot> {
+        if settings == self.snapshot.settings() {
+            return self.snapshot.clone();
+        }
+        let light = self.light(settings);
+        light.get_or_init(|| Arc::new(self.snapshot.under(settings.clone()))).clone()
+    }
+
+    fn light(&self, settings: &Settings) -> Light {
+        let mut lights = self.lights.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, light)) = lights.iter().find(|(known, _)| known == settings) {
+            return light.clone();
+        }
+        if lights.len() >= MAX_LIGHTS {
+            lights.remove(0);
+        }
+        let light = Light::default();
+        lights.push((settings.clone(), light.clone()));
+        light
+    }
+
+    /// All snapshots that somebody looks at: now, and in other lights.
+    pub fn snapshots(&self) -> Vec<Arc<Snapshot>> {
+        let lights = self.lights.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = lights.iter().filter_map(|(_, light)| light.get().cloned());
+        std::iter::once(self.snapshot.clone()).chain(made).collect()
+    }
+
+    /// Where the text is now whose page was at `address`.
+    pub fn moved(&self, address: &UrlPath) -> Option<&UrlPath> {
+        let mut now = self.moves.get(address)?;
+        for _ in 0..MAX_MOVES {
+            if self.snapshot.route(now).is_some() {
+                return Some(now);
+            }
+            now = self.moves.get(now)?;
+        }
+        None
+    }
+}
+
+impl Told {
+    fn since(begun: SystemTime, files: Vec<SourcePath>, looking: Duration) -> Told {
+        Told { at: SystemTime::now(), files, looking, making: begun.elapsed().unwrap_or_default() }
+    }
+}
+
+fn applied(
+    workspace: &mut Workspace,
+    changes: Vec<Change>,
+    looking: Duration,
+) -> (Arc<Snapshot>, Told) {
+    let files = changes.iter().map(|change| change.path.clone()).collect();
+    let begun = SystemTime::now();
+    let snapshot = workspace.apply(changes);
+    (snapshot, Told::since(begun, files, looking))
+}

@@ -1,0 +1,79 @@
+//! Which templates a template is made of: those it extends, includes, or takes a component from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::Source;
+
+/// The names of all templates that `first` needs, itself included: read from what is written in
+/// them, so what stands behind a condition counts too.
+pub(super) fn uses<'a>(
+    templates: &'a BTreeMap<String, Source>,
+    first: impl Iterator<Item = &'a str>,
+) -> BTreeSet<&'a str> {
+    let mut homes: BTreeMap<&str, &str> = BTreeMap::new();
+    for (name, source) in templates {
+        homes.extend(after(&source.text, "component ").map(|component| (component, name.as_str())));
+    }
+    let mut used = BTreeSet::new();
+    let mut waiting: Vec<&str> = first.map(|it| homes.get(it).copied().unwrap_or(it)).collect();
+    while let Some(name) = waiting.pop() {
+        let Some((name, source)) = templates.get_key_value(name) else { continue };
+        if !used.insert(name.as_str()) {
+            continue;
+        }
+        let text = &*source.text;
+        waiting.extend(quoted(text, "extends ").chain(quoted(text, "include ")));
+        waiting.extend(after(text, "<").filter_map(|component| homes.get(component).copied()));
+    }
+    used
+}
+
+/// The words that stand right behind `mark`.
+fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(mark).map(move |(at, _)| {
+        let rest = &text[at + mark.len()..];
+        &rest[..rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len())]
+    })
+}
+
+/// What stands in quotes right behind `mark`.
+fn quoted<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(mark).filter_map(move |(at, _)| {
+        let rest = text[at + mark.len()..].trim_start();
+        rest.strip_prefix('"')?.split_once('"').map(|(name, _)| name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn a_template_is_made_of_all_that_it_leads_to() {
+        let templates: BTreeMap<String, Source> = [
+            ("base.html", "{% include \"foot.html\" %}<main>{% block main %}{% endblock main %}"),
+            ("foot.html", "<hr>"),
+            ("card.html", "{% component card(c) -%}{{ <face f={c.f} /> }}{%- endcomponent card %}"),
+            ("face.html", "{% component face(f) -%}{{ f }}{%- endcomponent face %}"),
+            ("wall.html", "{% extends \"base.html\" %}{% block main %}{{ <card c={c} /> }}"),
+            ("other.html", "{% extends \"base.html\" %}"),
+        ]
+        .into_iter()
+        .map(|(name, text)| {
+            let path = SourcePath::new(name).expect("inside");
+            (name.to_owned(), Source::new(path, text))
+        })
+        .collect();
+        let of = |first: &'static str| -> Vec<&str> {
+            uses(&templates, std::iter::once(first)).into_iter().collect()
+        };
+        assert_eq!(
+            of("wall.html"),
+            ["base.html", "card.html", "face.html", "foot.html", "wall.html"]
+        );
+        assert_eq!(of("other.html"), ["base.html", "foot.html", "other.html"]);
+        assert_eq!(of("card"), ["card.html", "face.html"]);
+        assert!(of("none.html").is_empty());
+    }
+}

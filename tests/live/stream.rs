@@ -1,0 +1,137 @@
+//! What an open page is told.
+
+use crate::client::Preview;
+
+const STORY: &str = "content/stories/2026/bolt.md";
+const AT: &str = "at=stories/2026/bolt.html";
+
+/// The first thing that a page which has nothing is told.
+fn page(preview: &Preview, query: &str) -> (crate::client::Listener, serde_json::Value) {
+    let mut listener = preview.listen(query);
+    let (name, told) = listener.next();
+    assert_eq!(name, "page");
+    (listener, told)
+}
+
+fn html(told: &serde_json::Value) -> &str {
+    told["html"].as_str().expect("a page is told whole")
+}
+
+#[test]
+fn a_saved_change_is_told_and_only_to_pages_that_show_it() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let (mut story, told) = page(&preview, AT);
+    assert_eq!(told["status"], "found");
+    assert_eq!(html(&told).as_bytes(), preview.get("stories/2026/bolt.html").undecorated());
+    let (mut other, _) = page(&preview, "at=stories/2026/pumpe.html");
+    preview.edit(STORY, "\n---\n", "\n---\nFresh words.\n\n");
+    let (name, told) = story.next();
+    assert_eq!(name, "page");
+    assert!(html(&told).contains("Fresh words."));
+    // The next that the other one hears is about itself.
+    preview.edit("content/stories/2026/pumpe.md", "\n---\n", "\n---\nFriske ord.\n\n");
+    let (_, told) = other.next();
+    assert!(html(&told).contains("Friske ord."));
+}
+
+#[test]
+fn who_comes_back_is_told_what_differs_from_what_they_have() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let (listener, told) = page(&preview, AT);
+    let [seen, bar] = ["seen", "barSeen"].map(|key| told[key].as_str().expect("a hash").to_owned());
+    drop(listener);
+    let mut back = preview.listen(&format!("{AT}&seen={seen}&bar={bar}"));
+    preview.edit(STORY, "\n---\n", "\n---\nMeanwhile.\n\n");
+    assert!(html(&back.next().1).contains("Meanwhile."), "nothing came before it");
+    let (_late, told) = page(&preview, &format!("{AT}&seen={seen}&bar={bar}"));
+    assert!(html(&told).contains("Meanwhile."));
+}
+
+#[test]
+fn a_page_that_is_deleted_says_so_and_comes_back() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let (mut listener, _) = page(&preview, AT);
+    let text = std::fs::read_to_string(preview.path(STORY)).expect("a story");
+    std::fs::remove_file(preview.path(STORY)).expect("it can be deleted");
+    let (name, told) = listener.next();
+    assert_eq!((name.as_str(), &told["status"]), ("page", &"missing".into()));
+    assert_eq!(preview.get("stories/2026/bolt.html").status, 404);
+    assert!(!preview.get("stories/").text().contains("2026/bolt.html"));
+    preview.write(STORY, &text);
+    assert_eq!(listener.next().1["status"], "found");
+}
+
+#[test]
+fn a_page_that_is_renamed_leads_to_its_new_address() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let (mut listener, _) = page(&preview, AT);
+    std::fs::rename(preview.path(STORY), preview.path("content/stories/2026/nut.md"))
+        .expect("renamed");
+    let (name, told) = listener.next();
+    assert_eq!((name.as_str(), &told["to"]), ("moved", &"stories/2026/nut.html".into()));
+    std::fs::rename(preview.path("content/stories/2026"), preview.path("content/stories/old"))
+        .expect("renamed");
+    preview.wait_for("stories/old/nut.html", |reply| reply.status == 200);
+    // Who slept through both is led the whole way.
+    let mut late = preview.listen(AT);
+    let (name, told) = late.next();
+    assert_eq!((name.as_str(), &told["to"]), ("moved", &"stories/old/nut.html".into()));
+    assert_eq!(preview.get("stories/2026/bolt.html").status, 404);
+}
+
+#[test]
+fn nothing_is_told_of_a_save_without_a_change() {
+    let preview = Preview::tiny(&[]);
+    let number = preview.settle();
+    let text = std::fs::read_to_string(preview.path(STORY)).expect("a story");
+    preview.write(STORY, &text);
+    preview.write("content/.bolt.md.swp", "litter");
+    preview.write("public/index.html", "an output");
+    for address in ["", "stories/", "_status"] {
+        preview.get(address);
+    }
+    assert_eq!(preview.settle(), number);
+}
+
+#[test]
+fn a_style_and_a_word_of_the_look_reach_every_page() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let (mut listener, told) = page(&preview, AT);
+    let style = |told: &serde_json::Value| {
+        let html = html(told).to_owned();
+        let at = html.find("assets/style-").expect("a style");
+        html[at..].split('"').next().expect("an address ends").to_owned()
+    };
+    let before = style(&told);
+    preview.write("themes/default/styles/99-own.css", "main { outline-offset: 1px; }\n");
+    let (_, told) = listener.next();
+    assert_ne!(style(&told), before);
+    assert!(preview.get(&style(&told)).text().contains("outline-offset"));
+    preview.write("themes/default/texts/en.ftl", "nav-stories = Tales\n");
+    assert!(html(&listener.next().1).contains("Tales"));
+}
+
+#[test]
+fn one_look_is_one_answer() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let mut listener = preview.listen(&format!("{AT}&once"));
+    assert_eq!(listener.next().0, "page");
+    assert!(listener.ends());
+}
+
+#[test]
+fn a_hundred_pages_listen_and_the_next_is_asked_to_come_back() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    let mut listeners: Vec<_> = (0..100).map(|_| page(&preview, AT).0).collect();
+    preview.edit(STORY, "\n---\n", "\n---\nFor all.\n\n");
+    for listener in &mut listeners {
+        assert!(html(&listener.next().1).contains("For all."));
+    }
+}
