@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
 use super::project::{ProjectArgs, complain, say};
@@ -54,6 +55,7 @@ const POLLING: Duration = Duration::from_millis(300);
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let ending = runtime.block_on(async { asked_to_end() })?;
     let listener = runtime
         .block_on(http::listen(args.bind, args.port))
         .with_context(|| format!("no port is free at {} from {} on", args.bind, args.port))?;
@@ -103,7 +105,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         }
         let closing = server.clone();
         tokio::spawn(async move {
-            asked_to_end().await;
+            ending.await;
             closing.close();
         });
         http::serve(listener, server).await
@@ -150,18 +152,16 @@ fn url(listener: &TcpListener, server: &Server) -> anyhow::Result<String> {
     Ok(format!("http://{host}:{}{}", at.port(), server.mount.as_str()))
 }
 
-/// Ctrl-C, or what a service is ended by.
-async fn asked_to_end() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut terminate), Ok(mut hang_up)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::hangup()))
-    else {
-        _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
-        _ = hang_up.recv() => {}
-    }
+/// Ctrl-C, or what a service is ended by: heard from now on.
+fn asked_to_end() -> std::io::Result<impl Future<Output = ()>> {
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut hang_up = signal(SignalKind::hangup())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+            _ = hang_up.recv() => {}
+        }
+    })
 }

@@ -69,8 +69,12 @@ fn a_film_can_be_had_in_parts() {
     let film: Vec<u8> = (0..5000_u32).map(|n| (n % 251) as u8).collect();
     std::fs::write(preview.path("content/stories/2026/talk.mp3"), &film).expect("writable");
     preview.edit("content/stories/2026/bolt.md", "\n---\n", "\n---\n[Hear it](talk.mp3)\n");
-    let address = "/media/stories/2026/talk.mp3";
-    let whole = preview.wait_for(&address[1..], |reply| reply.status == 200);
+    let story = preview.wait_for("stories/2026/bolt.html", |it| it.text().contains("talk-"));
+    let html = story.text();
+    let at = html.find("media/stories/2026/talk-").expect("the story leads to it");
+    let address = format!("/{}", html[at..].split('"').next().expect("an address ends"));
+    let address = address.as_str();
+    let whole = preview.ask("GET", address, &[]);
     assert_eq!(whole.body, film);
     assert_eq!(whole.header("accept-ranges"), Some("bytes"));
     let part = |range: &str| preview.ask("GET", address, &[("Range", range)]);

@@ -24,8 +24,8 @@ pub(crate) struct Preview {
     /// Host and port.
     pub(crate) host: String,
     pub(crate) mount: String,
-    /// What was said at the terminal.
-    pub(crate) said: Receiver<String>,
+    /// What is said at the terminal: as long as somebody listens, it can be said.
+    _said: Receiver<String>,
 }
 
 /// What was answered.
@@ -56,8 +56,11 @@ impl Preview {
     /// Serves what lies in `site` of the folder.
     pub(crate) fn begin(folder: TempDir, arguments: &[&str]) -> Preview {
         let mut command = Command::new(PROGRAM);
-        command.args(["serve", "--port", "0", "--today", TODAY, "--root"]);
+        command.args(["serve", "--today", TODAY, "--root"]);
         command.arg(folder.path().join("site")).args(arguments);
+        if !arguments.contains(&"--port") {
+            command.args(["--port", "0"]);
+        }
         command.env_remove("EDITOR").env_remove("VISUAL").env("NO_COLOR", "1");
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program can be started");
@@ -80,7 +83,7 @@ impl Preview {
         };
         let (host, path) = url["http://".len()..].split_once('/').expect("an address has a path");
         let (host, mount) = (host.to_owned(), format!("/{path}"));
-        Preview { folder, child, host, mount, said }
+        Preview { folder, child, host, mount, _said: said }
     }
 
     pub(crate) fn path(&self, inside: &str) -> PathBuf {
@@ -250,17 +253,14 @@ impl Reply {
 /// A page without what the preview adds to it.
 pub(crate) fn undecorated(html: &str) -> String {
     let mut html = html.to_owned();
-    let scripts = |html: &str| {
-        html.find("<script src=\"").filter(|at| {
-            html[*at..].split_once('>').is_some_and(|(tag, _)| tag.contains("_preview/"))
-        })
-    };
-    while let Some(at) = scripts(&html) {
-        let length = html[at..].find("</script>").expect("a script ends") + "</script>".len();
-        html.replace_range(at..at + length, "");
+    if let Some(at) = html.find("_preview/page.css") {
+        let start = html[..at].rfind("\n<link").expect("the style is a link of its own");
+        let last = "_preview/preview.js\" defer></script>";
+        let end = html.find(last).expect("the script comes behind the style") + last.len();
+        html.replace_range(start..end, "");
     }
     if let Some(at) = html.find("<storywall-preview") {
-        let end = "</storywall-preview>";
+        let end = "</storywall-preview>\n";
         let length = html[at..].find(end).expect("the bar ends") + end.len();
         html.replace_range(at..at + length, "");
     }
@@ -315,9 +315,11 @@ pub(crate) fn build(root: &Path, arguments: &[&str]) -> TempDir {
 /// Every file of a build, by its address.
 pub(crate) fn built(out: &Path) -> Vec<(String, Vec<u8>)> {
     let root = out.join("public");
+    let is_page = |entry: &walkdir::DirEntry| entry.file_name() != ".storywall-manifest";
     let files = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter();
     files
         .map(|entry| entry.expect("a file of the build"))
+        .filter(is_page)
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let inside = entry.path().strip_prefix(&root).expect("it lies below");

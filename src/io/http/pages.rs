@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 
 use super::Server;
 use super::reply::{Keeping, Reply};
-use crate::base::{Body, Flaw, Hash, Output, UrlPath};
+use crate::base::{Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
 use crate::preview::{self, Answer, Light, Page, Sight, Status};
@@ -82,7 +82,7 @@ fn elsewhere(
         reply.location = Some(format!("{}{}/", server.mount.as_str(), encoded(address.as_str())));
         return Some(reply);
     }
-    if !["media/", "assets/"].iter().any(|folder| address.as_str().starts_with(folder)) {
+    if !is_named_by_hash(address) {
         return None;
     }
     let lit = moment.snapshots().into_iter().find_map(|lit| lit.render(address))?;
@@ -105,9 +105,7 @@ fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
 
 fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
-    // A paper of `content/` keeps its name when it changes; all else is named by its hash.
-    let is_named_by_hash = matches!(&output.body, Body::Photo { .. } | Body::Drawing { .. })
-        || address.as_str().starts_with("assets/");
+    let is_named_by_hash = is_named_by_hash(address);
     let keeping = if is_named_by_hash { Keeping::Forever(hash) } else { Keeping::Asking(hash) };
     let darkroom = Darkroom::new(&server.files, server.cache.clone());
     let (ready, name) = (server.ready.clone(), address.clone());
@@ -127,6 +125,11 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
         }
         Err(_) => Reply::sentence(StatusCode::NOT_FOUND, "This file cannot be shown."),
     }
+}
+
+/// Styles, fonts, photos, papers: what lies there never differs.
+fn is_named_by_hash(address: &UrlPath) -> bool {
+    ["media/", "assets/"].iter().any(|folder| address.as_str().starts_with(folder))
 }
 
 /// An address as it stands in a head line.
