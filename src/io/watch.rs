@@ -279,8 +279,11 @@ fn worth_telling(root: &Path, told: notify::Result<Event>) -> Option<notify::Res
     let is_rescan = event.need_rescan();
     let moves =
         event.kind.is_remove() || matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
+    // What an editor puts aside under a name of litter will come back; what is renamed will not.
+    let is_pair = event.kind == EventKind::Modify(ModifyKind::Name(RenameMode::Both));
     event.paths.retain(|path| is_ours(root, path) || moves && path == root);
-    (is_rescan || !event.paths.is_empty()).then_some(Ok(event))
+    let least = if is_pair { 2 } else { 1 };
+    (is_rescan || event.paths.len() >= least).then_some(Ok(event))
 }
 
 fn is_ours(root: &Path, path: &Path) -> bool {

@@ -25,7 +25,8 @@ pub(super) fn of_system(error: &notify::Error) -> String {
 /// A network share tells only what this computer itself changes.
 pub(super) fn of_share(kind: &str) -> String {
     format!(
-        "Changes are looked for once a second, because the project lies on a network share ({kind})"
+        "Changes are looked for once a second, because this kind of drive ({kind}) does not tell \
+         what others change on it"
     )
 }
 
