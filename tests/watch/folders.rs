@@ -2,12 +2,11 @@
 
 use std::fs;
 
-use crate::project::{Project, Way, step, try_all, way};
+use crate::project::{Project, step, steps, try_all, way};
 
 #[test]
 fn a_folder_that_comes_is_told_with_all_its_files() {
     let fifty: Vec<String> = (10..60).map(|it| format!("content/new/n{it}.md: two")).collect();
-    let fifty: Vec<&str> = fifty.iter().map(String::as_str).collect();
     let fill = |project: &Project| {
         (10..60).for_each(|it| project.write(&format!("content/new/n{it}.md"), "two\n"));
     };
@@ -29,18 +28,18 @@ fn a_folder_that_comes_is_told_with_all_its_files() {
         project.rename("../new", "content/new");
     };
     try_all(vec![
-        Way { name: "a new folder filled at once", steps: vec![step(fill, &fifty)] },
-        Way {
-            name: "folders in folders",
-            steps: vec![step(nested, &told), step(later, &["content/1/2/3/4/a.md: three"])],
-        },
-        Way {
-            name: "a folder from elsewhere",
-            steps: vec![
+        steps("a new folder filled at once", vec![step(fill, &fifty)]),
+        steps(
+            "folders in folders",
+            vec![step(nested, &told), step(later, &["content/1/2/3/4/a.md: three"])],
+        ),
+        steps(
+            "a folder from elsewhere",
+            vec![
                 step(bring, &["content/new/a.md: two"]),
                 step(|it| it.write("content/new/a.md", "three\n"), &["content/new/a.md: three"]),
             ],
-        },
+        ),
         way("an archive", unpack, &["content/x/a.md: two", "content/x/y/b.md: two"]),
     ]);
 }
@@ -51,9 +50,9 @@ fn a_folder_that_goes_is_told_with_all_its_files() {
     try_all(vec![
         way("deleted", |it| it.run("rm -r content/stories"), gone),
         way("moved away", |it| it.rename("content/stories", "../stories"), gone),
-        Way {
-            name: "moved inside",
-            steps: vec![
+        steps(
+            "moved inside",
+            vec![
                 step(
                     |it| it.rename("content/stories/2026", "content/stories/2027"),
                     &["content/stories/2026/c.md: gone", "content/stories/2027/c.md: one"],
@@ -63,7 +62,7 @@ fn a_folder_that_goes_is_told_with_all_its_files() {
                     &["content/stories/2027/c.md: two"],
                 ),
             ],
-        },
+        ),
         way(
             "moved away and back at once",
             |it| {
@@ -98,32 +97,29 @@ fn a_place_itself_may_come_go_and_be_replaced() {
     };
     let themes = ["templates/base.html", "styles/a.css", "texts/en.ftl"];
     let themes = themes.map(|file| format!("themes/default/{file}: gone"));
-    let mut themes = themes.each_ref().map(String::as_str);
+    let mut themes = themes;
     themes.sort_unstable();
     try_all(vec![
-        Way {
-            name: "content away and back",
-            steps: vec![
+        steps(
+            "content away and back",
+            vec![
                 step(|it| it.rename("content", "away"), &gone),
                 step(|it| it.rename("away", "content"), &back),
                 after(),
             ],
-        },
-        Way {
-            name: "content replaced",
-            steps: vec![step(replace, &["content/b.md: two"]), after()],
-        },
-        Way {
-            name: "content deleted and made anew",
-            steps: vec![
+        ),
+        steps("content replaced", vec![step(replace, &["content/b.md: two"]), after()]),
+        steps(
+            "content deleted and made anew",
+            vec![
                 step(|it| it.run("rm -r content"), &gone),
                 step(|it| it.write("content/n.md", "two\n"), &["content/n.md: two"]),
                 step(|it| it.write("content/n.md", "three\n"), &["content/n.md: three"]),
             ],
-        },
-        Way {
-            name: "themes away and one made anew",
-            steps: vec![
+        ),
+        steps(
+            "themes away and one made anew",
+            vec![
                 step(|it| it.rename("themes", "away"), &themes),
                 step(
                     |it| it.write("themes/new/styles/a.css", "two\n"),
@@ -134,7 +130,7 @@ fn a_place_itself_may_come_go_and_be_replaced() {
                     &["themes/new/styles/a.css: three"],
                 ),
             ],
-        },
+        ),
     ]);
 }
 

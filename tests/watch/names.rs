@@ -1,19 +1,21 @@
 //! Names with letters that disks and keyboards spell in two ways.
 
-use crate::project::{Project, Way, step, try_all, way};
+use crate::project::{Project, step, steps, try_all, way};
 
 #[test]
 fn a_name_is_noticed_in_either_spelling() {
     let (composed, parted) = ("content/\u{e5}se \u{f8}.md", "content/a\u{30a}se \u{f8}.md");
     let told = ["content/\u{e5}se \u{f8}.md: two"];
     let change = |path: &'static str| move |project: &Project| project.write(path, "two\n");
-    let both = |path: &'static str, name: &'static str| Way {
-        name,
-        steps: vec![
-            step(change(path), &told),
-            step(move |it| it.write(path, "three\n"), &["content/\u{e5}se \u{f8}.md: three"]),
-            step(move |it| it.remove(path), &["content/\u{e5}se \u{f8}.md: gone"]),
-        ],
+    let both = |path: &'static str, name: &'static str| {
+        steps(
+            name,
+            vec![
+                step(change(path), &told),
+                step(move |it| it.write(path, "three\n"), &["content/\u{e5}se \u{f8}.md: three"]),
+                step(move |it| it.remove(path), &["content/\u{e5}se \u{f8}.md: gone"]),
+            ],
+        )
     };
     try_all(vec![
         both(composed, "composed"),
@@ -23,9 +25,9 @@ fn a_name_is_noticed_in_either_spelling() {
             |it| it.write("content/bla\u{30a}/n.md", "two\n"),
             &["content/bl\u{e5}/n.md: two"],
         ),
-        Way {
-            name: "from one spelling to the other",
-            steps: vec![
+        steps(
+            "from one spelling to the other",
+            vec![
                 step(change(composed), &told),
                 // The same file under the same name: nothing is to be told.
                 step(
@@ -36,10 +38,10 @@ fn a_name_is_noticed_in_either_spelling() {
                     &["content/a.md: two"],
                 ),
             ],
-        },
-        Way {
-            name: "both spellings",
-            steps: vec![
+        ),
+        steps(
+            "both spellings",
+            vec![
                 step(change(composed), &told),
                 step(
                     |it| it.write("content/a\u{30a}se \u{f8}.md", "twin\n"),
@@ -50,6 +52,6 @@ fn a_name_is_noticed_in_either_spelling() {
                     &["content/\u{e5}se \u{f8}.md: twin", "content/\u{FFFD}se \u{FFFD}.md: gone"],
                 ),
             ],
-        },
+        ),
     ]);
 }

@@ -1,10 +1,10 @@
 //! Programs that change files without anybody looking at them.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::project::{Project, Step, Way, step, try_all, way};
+use crate::project::{Project, Way, step, try_all, way};
 
 #[test]
 fn a_tool_s_change_is_one_change() {
@@ -66,33 +66,22 @@ fn set_time(project: &Project, path: &str) {
     file.set_modified(SystemTime::now() - Duration::from_secs(5_000)).expect("a time");
 }
 
-/// Five hundred files on one branch, as many others on another.
+/// Five hundred files that only one of two branches has, and one that differs.
 fn checkout() -> Way {
-    let prepare = |project: &Project| {
-        project.run(
-            "git init -q -b main && git config user.email a@example && git config user.name A",
-        );
-        project.run("git add . && git commit -q -m one && git checkout -q -b other");
+    let before = |project: &Project| {
+        project.run("git init -q -b main; git config user.email a@example; git config user.name A");
+        project.run("git add .; git commit -q -m one; git checkout -q -b other");
+        (0..500)
+            .for_each(|it| project.write(&format!("content/stories/2026/n{it:03}.md"), "two\n"));
+        project.write("content/a.md", "two\n");
+        project.run("git add .; git commit -q -m two");
     };
-    let commit = |project: &Project| project.run("git add . && git commit -q -m two");
-    let path = |number: usize| format!("content/stories/2026/n{number:03}.md");
-    let all = |content: &str| (0..500).map(|it| format!("{}: {content}", path(it))).collect();
-    let make = move |project: &Project| {
-        prepare(project);
-        let new = project.at("content/stories/new");
-        fs::create_dir(&new).expect("a folder");
-        (0..500).for_each(|it| project.write(&path(it), "two\n"));
-        fs::remove_dir(new).expect("removed");
+    let told = |own: &str, others: &str| -> Vec<String> {
+        let other = |it| format!("content/stories/2026/n{it:03}.md: {others}");
+        [format!("content/a.md: {own}")].into_iter().chain((0..500).map(other)).collect()
     };
-    let told: Vec<String> = all("two");
-    let gone: Vec<String> = all("gone");
-    let told: Vec<&str> = told.iter().map(String::as_str).collect();
-    let gone: Vec<&str> = gone.iter().map(String::as_str).collect();
-    let back = move |project: &Project| {
-        commit(project);
-        project.run("git checkout -q main");
-    };
-    let forth = |project: &Project| project.run("git checkout -q other");
-    let steps: Vec<Step> = vec![step(make, &told), step(back, &gone), step(forth, &told)];
-    Way { name: "git checkout", steps }
+    let back = |it: &Project| it.run("git checkout -q main");
+    let forth = |it: &Project| it.run("git checkout -q other");
+    let steps = vec![step(back, &told("one", "gone")), step(forth, &told("two", "two"))];
+    Way { name: "git checkout", before, steps }
 }
