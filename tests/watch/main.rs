@@ -30,6 +30,19 @@ fn what_no_event_tells_is_found_by_the_heartbeat() {
 }
 
 #[test]
+fn the_project_itself_may_be_replaced() {
+    let project = Project::new();
+    let watched = Watched::new(&project, Heartbeat::Usual);
+    project.run("cp -r . ../new; echo two > ../new/content/a.md");
+    fs::rename(project.root(), project.root().with_file_name("old")).expect("renamed");
+    fs::rename(project.root().with_file_name("new"), project.root()).expect("renamed");
+    assert_eq!(watched.next(), ["content/a.md: two"]);
+    project.write("content/a.md", "three\n");
+    assert_eq!(watched.next(), ["content/a.md: three"]);
+    watched.nothing_more("another project");
+}
+
+#[test]
 fn polling_finds_what_events_would_tell() {
     let project = Project::new();
     let how = How::Poll(Duration::from_millis(50));
