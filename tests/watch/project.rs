@@ -63,7 +63,7 @@ pub(crate) fn step(act: impl Fn(&Project) + Send + 'static, told: &[impl AsRef<s
 pub(crate) fn try_all(ways: Vec<Way>) {
     let threads: Vec<_> = ways
         .into_iter()
-        .map(|way| (way.name, thread::spawn(move || with_seat(|| try_one(way)))))
+        .map(|way| (way.name, thread::spawn(move || with_seat(|| try_one(&way)))))
         .collect();
     let results = threads.into_iter().map(|(name, thread)| (name, thread.join()));
     let failed: Vec<&str> =
@@ -71,7 +71,7 @@ pub(crate) fn try_all(ways: Vec<Way>) {
     assert!(failed.is_empty(), "these went wrong: {}", failed.join(", "));
 }
 
-fn try_one(way: Way) {
+fn try_one(way: &Way) {
     let project = Project::new();
     (way.before)(&project);
     let watched = Watched::new(&project, Heartbeat::Never);
@@ -166,6 +166,7 @@ pub(crate) fn has(program: &str) -> bool {
 }
 
 /// How the watch is told about looks at everything.
+#[derive(Clone, Copy)]
 pub(crate) enum Heartbeat {
     /// So slow that only events can be the reason to look.
     Never,
