@@ -7,6 +7,7 @@ mod burst;
 mod git;
 mod refusal;
 mod share;
+mod sieve;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -14,10 +15,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::event::{ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::folder::{Hint, PLACES, is_litter};
+use super::folder::{Hint, PLACES};
 use burst::Burst;
 
 /// Between two looks at everything: while events tell what changes, and where they do not.
@@ -212,7 +213,7 @@ impl Watch {
         let sender = self.sender.clone();
         let root = self.root.clone();
         let tell = move |told: notify::Result<Event>| {
-            if let Some(told) = worth_telling(&root, told) {
+            if let Some(told) = sieve::worth_telling(&root, told) {
                 // Nobody listens if the watch is gone.
                 let _ = sender.send(Message::Told(told));
             }
@@ -269,27 +270,6 @@ impl Rhythm {
     }
 }
 
-/// What is left of an event when our own reading, litter and all that is not ours are left out.
-fn worth_telling(root: &Path, told: notify::Result<Event>) -> Option<notify::Result<Event>> {
-    let Ok(mut event) = told else { return Some(told) };
-    let is_end_of_write = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
-    if event.kind.is_access() && !is_end_of_write {
-        return None;
-    }
-    let is_rescan = event.need_rescan();
-    let moves =
-        event.kind.is_remove() || matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
-    event.paths.retain(|path| is_ours(root, path) || moves && path == root);
-    (is_rescan || !event.paths.is_empty()).then_some(Ok(event))
-}
-
-fn is_ours(root: &Path, path: &Path) -> bool {
-    let Ok(inside) = path.strip_prefix(root) else { return false };
-    let mut parts = inside.iter().map(|part| part.to_string_lossy());
-    parts.next().is_some_and(|place| PLACES.contains(&&*place))
-        && !parts.any(|part| is_litter(&part))
-}
-
 /// No link to one.
 fn is_folder(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|found| found.is_dir())
@@ -311,26 +291,5 @@ mod tests {
         for (rhythm, look, rest) in cases {
             assert_eq!(rhythm.rest(look), rest, "{rhythm:?} {look:?}");
         }
-    }
-
-    #[test]
-    fn only_what_is_ours_is_told() {
-        let root = Path::new("/project");
-        let told = |kind, path: &str| {
-            let event = Event::new(kind).add_path(root.join(path));
-            worth_telling(root, Ok(event)).is_some()
-        };
-        let write = EventKind::Modify(ModifyKind::Any);
-        for path in ["content/a.md", "content", "themes/a/b.css", "site.toml", "themes"] {
-            assert!(told(write, path), "{path}");
-        }
-        for path in ["", "public/a.html", ".git/index", "content/.a.swp", "content/.x/a.md", "a.md"]
-        {
-            assert!(!told(write, path), "{path}");
-        }
-        let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
-        assert!(!told(read, "content/a.md"), "our own reading");
-        let close = EventKind::Access(AccessKind::Close(AccessMode::Write));
-        assert!(told(close, "content/a.md"), "what was mapped into memory");
     }
 }

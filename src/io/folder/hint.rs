@@ -30,7 +30,9 @@ pub(super) struct Place {
 impl Place {
     /// Takes out what was told of this place.
     pub(super) fn take(&self, from: &mut Memory) -> Memory {
-        let is_mine = |path: &&SourcePath| is_at_or_below(&blurred(path.as_str()), &self.key);
+        let is_mine = |path: &&SourcePath| {
+            !path.as_str().is_ascii() && is_at_or_below(&blurred(path.as_str()), &self.key)
+        };
         let mine: Vec<SourcePath> = if self.key.is_ascii() {
             let (first, last) = (format!("{}/", self.key), format!("{}0", self.key));
             let below = (Bound::Included(first.as_str()), Bound::Excluded(last.as_str()));

@@ -7,7 +7,17 @@ use crate::base::{SourcePath, composed};
 
 /// Hidden files, and what editors and systems leave for a moment or by mistake.
 pub fn is_litter(name: &str) -> bool {
-    let ends = ["~", ".swp", ".swx", ".kate-swp", ".tmp", ".bck", "___jb_tmp___", "___jb_old___"];
+    let ends = [
+        "~",
+        ".swp",
+        ".swx",
+        ".kate-swp",
+        ".tmp",
+        ".vsctmp",
+        ".bck",
+        "___jb_tmp___",
+        "___jb_old___",
+    ];
     name.starts_with('.')
         || name.starts_with("~$")
         || name == "4913"
@@ -66,6 +76,7 @@ mod tests {
             "~$a.docx",
             "a.tmp",
             "a.md.sb-8c7d-x",
+            "a.md.vsctmp",
             "a.md___jb_tmp___",
         ] {
             assert!(is_litter(name), "{name}");

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use notify::EventKind;
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RenameMode};
 
 /// Files named in one burst from which on it is more than one author's save: a checkout, an
 /// archive, a sync.
@@ -23,8 +23,9 @@ struct Patience {
 
 impl Patience {
     const SAVE: Patience = Patience::of(8, 100);
-    /// Something went, and most often comes back under the same name.
-    const GONE: Patience = Patience::of(50, 100);
+    /// Something went, and most often comes back under the same name; or something came, and may
+    /// only be there to take another's place.
+    const UNSURE: Patience = Patience::of(50, 100);
     /// Somebody still writes.
     const OPEN: Patience = Patience::of(100, 100);
     const MANY: Patience = Patience::of(60, 1_000);
@@ -35,9 +36,17 @@ impl Patience {
     }
 }
 
-/// What the last event of a path leaves it as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+/// What the events of a path leave it as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct State {
+    stage: Stage,
+    /// It was not there before.
+    is_new: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
     Settled,
     Open,
     Gone,
@@ -59,13 +68,13 @@ impl Burst {
     pub(super) fn name(&mut self, path: &Path, kind: &EventKind, now: Instant) {
         self.hear(now);
         let before = self.named.get(path).copied();
-        self.named.insert(path.to_owned(), state_after(kind, before.unwrap_or(State::Settled)));
+        self.named.insert(path.to_owned(), State::after(kind, before));
     }
 
     /// Others may be filling it at this moment.
     pub(super) fn name_new_folder(&mut self, path: &Path, now: Instant) {
         self.hear(now);
-        self.named.insert(path.to_owned(), State::Settled);
+        self.named.insert(path.to_owned(), State::default());
         self.new_folders.insert(path.to_owned());
     }
 
@@ -97,37 +106,48 @@ impl Burst {
     }
 
     fn patience(&self) -> Patience {
-        let any = |state| self.named.values().any(|it| *it == state);
+        let any = |is: fn(&State) -> bool| self.named.values().any(is);
         if self.awaits_git {
             Patience::GIT
         } else if self.is_whole || self.named.len() > FEW || !self.new_folders.is_empty() {
             Patience::MANY
-        } else if any(State::Open) {
+        } else if any(|it| it.stage == Stage::Open) {
             Patience::OPEN
-        } else if any(State::Gone) {
-            Patience::GONE
+        } else if any(|it| it.stage == Stage::Gone || it.is_new) {
+            Patience::UNSURE
         } else {
             Patience::SAVE
         }
     }
 }
 
-fn state_after(kind: &EventKind, before: State) -> State {
-    // Elsewhere nobody tells when a file was closed.
-    let open = if cfg!(target_os = "linux") { State::Open } else { State::Settled };
-    match kind {
-        EventKind::Create(notify::event::CreateKind::File)
-        | EventKind::Modify(ModifyKind::Data(_)) => open,
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => State::Settled,
-        EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From)) => State::Gone,
-        EventKind::Modify(ModifyKind::Metadata(_) | ModifyKind::Name(RenameMode::Both)) => before,
-        _ => State::Settled,
+impl State {
+    fn after(kind: &EventKind, before: Option<State>) -> State {
+        // Elsewhere nobody tells when a file was closed.
+        let open = if cfg!(target_os = "linux") { Stage::Open } else { Stage::Settled };
+        let was_new = before.is_some_and(|before| before.is_new);
+        let is_new = before.is_none() || was_new;
+        match kind {
+            EventKind::Create(CreateKind::File) => State { stage: open, is_new },
+            EventKind::Modify(ModifyKind::Data(_)) => State { stage: open, is_new: was_new },
+            EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
+                State { stage: Stage::Settled, is_new: was_new }
+            }
+            EventKind::Modify(ModifyKind::Metadata(_)) => before.unwrap_or_default(),
+            // Who came and went in one go does not come back.
+            EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From))
+                if !was_new =>
+            {
+                State { stage: Stage::Gone, is_new: false }
+            }
+            _ => State::default(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use notify::event::{CreateKind, DataChange, RemoveKind};
+    use notify::event::{DataChange, RemoveKind};
 
     use super::*;
 
@@ -152,10 +172,13 @@ mod tests {
         assert_eq!(end_after(&[WRITE, WRITE]), 100, "there is more to come");
         assert_eq!(end_after(&[WRITE, WRITE, CLOSE]), 8);
         assert_eq!(end_after(&[AWAY]), 50, "it may come back");
-        assert_eq!(end_after(&[AWAY, BACK, BOTH]), 8);
-        assert_eq!(end_after(&[AWAY, BOTH, CREATE, WRITE]), 100);
-        assert_eq!(end_after(&[AWAY, BOTH, CREATE, WRITE, CLOSE]), 8);
-        assert_eq!(end_after(&[CREATE, CLOSE, REMOVE]), 50);
+        assert_eq!(end_after(&[AWAY, BACK]), 8);
+        assert_eq!(end_after(&[AWAY, BOTH]), 8, "it has another name now");
+        assert_eq!(end_after(&[AWAY, CREATE, WRITE]), 100);
+        assert_eq!(end_after(&[AWAY, CREATE, WRITE, CLOSE]), 8);
+        assert_eq!(end_after(&[REMOVE]), 50);
+        assert_eq!(end_after(&[CREATE, WRITE, CLOSE]), 50, "it may take another's place");
+        assert_eq!(end_after(&[CREATE, WRITE, CLOSE, AWAY]), 8);
     }
 
     #[test]

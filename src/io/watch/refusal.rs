@@ -7,9 +7,11 @@ use rustix::io::Errno;
 pub(super) fn of_system(error: &notify::Error) -> String {
     let too_many = Errno::MFILE.raw_os_error();
     match &error.kind {
-        ErrorKind::MaxFilesWatch => limit("folders", "max_user_watches=524288"),
+        ErrorKind::MaxFilesWatch => {
+            limit("too many folders are watched", "max_user_watches=524288")
+        }
         ErrorKind::Io(io) if io.raw_os_error() == Some(too_many) => {
-            limit("programs", "max_user_instances=1024")
+            limit("too many programs watch folders", "max_user_instances=1024")
         }
         ErrorKind::Io(io) => {
             let words = io.to_string();
@@ -25,14 +27,15 @@ pub(super) fn of_system(error: &notify::Error) -> String {
 /// A network share tells only what this computer itself changes.
 pub(super) fn of_share(kind: &str) -> String {
     format!(
-        "Changes are looked for once a second, because the project lies on a network share ({kind})"
+        "Changes are looked for once a second, because this kind of drive ({kind}) does not tell \
+         what others change on it"
     )
 }
 
-fn limit(what: &str, setting: &str) -> String {
+fn limit(why: &str, setting: &str) -> String {
     format!(
-        "Changes are looked for once a second, because too many {what} are watched on this \
-         computer; this helps: sudo sysctl fs.inotify.{setting}"
+        "Changes are looked for once a second, because {why} on this computer; this \
+         helps: sudo sysctl fs.inotify.{setting}"
     )
 }
 
