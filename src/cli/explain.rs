@@ -1,5 +1,7 @@
 //! `storywall explain`: what an address is made of, or which addresses a file is part of.
 
+use std::path::Path;
+
 use anyhow::{anyhow, bail};
 use serde_json::json;
 
@@ -48,7 +50,10 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         Some(Ok(origins)) => {
             match args.json {
                 true => print(&json_of_address(&address, &origins)),
-                false => print(text_of_address(&snapshot, &address, &origins).trim_end()),
+                false => {
+                    let root = project.folder.files().root();
+                    print(text_of_address(&snapshot, root, &address, &origins).trim_end());
+                }
             }
             Ok(Ended::Fine)
         }
@@ -88,7 +93,12 @@ fn address(what: &str, base_url: Option<&str>) -> Option<UrlPath> {
     })
 }
 
-fn text_of_address(snapshot: &Snapshot, address: &UrlPath, origins: &Origins) -> String {
+fn text_of_address(
+    snapshot: &Snapshot,
+    root: &Path,
+    address: &UrlPath,
+    origins: &Origins,
+) -> String {
     let mut text = format!("{address}: {}", origins.kind);
     if let Some(language) = &origins.language {
         text += &format!(", in “{language}”");
@@ -105,14 +115,23 @@ fn text_of_address(snapshot: &Snapshot, address: &UrlPath, origins: &Origins) ->
         paths.iter().map(|path| words(path).unwrap_or_else(|| path.to_string())).collect()
     };
     let plain = |paths: &[SourcePath]| paths.iter().map(ToString::to_string).collect();
+    // What the folder lacks of the look comes from the program: who wants it otherwise puts a file
+    // of the same name there.
+    let look = |paths: &[SourcePath]| -> Vec<String> {
+        let name = |path: &SourcePath| match root.join(path.as_str()).exists() {
+            true => path.to_string(),
+            false => format!("{path} (in the program)"),
+        };
+        paths.iter().map(name).collect()
+    };
     let parts: [(&str, Vec<String>); 7] = [
         ("its own text", named(&origins.own)),
         ("shows or leads to", plain(&origins.mentioned)),
         ("pictures", plain(&origins.pictures)),
         ("settings", plain(&origins.settings)),
-        ("templates", plain(&origins.templates)),
-        ("styles and scripts", plain(&origins.styles)),
-        ("words of the look", plain(&origins.texts)),
+        ("templates", look(&origins.templates)),
+        ("styles and scripts", look(&origins.styles)),
+        ("words of the look", look(&origins.texts)),
     ];
     for (name, lines) in parts.iter().filter(|(_, lines)| !lines.is_empty()) {
         text += &format!("\n{name}\n");

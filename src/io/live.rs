@@ -35,11 +35,23 @@ type Light = Arc<OnceLock<Arc<Snapshot>>>;
 #[derive(Clone, Debug)]
 pub struct Told {
     pub at: SystemTime,
-    /// The files that differ from the moment before.
+    pub cause: Cause,
+    /// The files that differ from the moment before, or that were looked into.
     pub files: Vec<SourcePath>,
     /// How long it took to look at the folder, and to make a snapshot of what differed.
     pub looking: Duration,
     pub making: Duration,
+}
+
+/// Why there is another moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Files were saved, came, or went.
+    Saved,
+    /// Photos were looked into.
+    Developed,
+    /// The day ended.
+    Turned,
 }
 
 /// Lights that are kept ready: a writer compares two or three.
@@ -84,7 +96,7 @@ impl Live {
         let begun = SystemTime::now();
         let files = outcomes.iter().map(|outcome| outcome.path.clone()).collect();
         let snapshot = workspace.develop(outcomes);
-        self.put(snapshot, Told::since(begun, files, Duration::ZERO));
+        self.put(snapshot, Told::since(begun, Cause::Developed, files));
     }
 
     /// Another day counts as today.
@@ -92,7 +104,7 @@ impl Live {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
         let snapshot = workspace.turn(settings);
-        self.put(snapshot, Told::since(begun, vec![], Duration::ZERO));
+        self.put(snapshot, Told::since(begun, Cause::Turned, vec![]));
     }
 
     /// Whoever panicked while it worked left a workspace that is whole: changes are taken one by one.
@@ -164,8 +176,9 @@ impl Moment {
 }
 
 impl Told {
-    fn since(begun: SystemTime, files: Vec<SourcePath>, looking: Duration) -> Told {
-        Told { at: SystemTime::now(), files, looking, making: begun.elapsed().unwrap_or_default() }
+    fn since(begun: SystemTime, cause: Cause, files: Vec<SourcePath>) -> Told {
+        let (at, looking) = (SystemTime::now(), Duration::ZERO);
+        Told { at, cause, files, looking, making: begun.elapsed().unwrap_or_default() }
     }
 }
 
@@ -177,5 +190,5 @@ fn applied(
     let files = changes.iter().map(|change| change.path.clone()).collect();
     let begun = SystemTime::now();
     let snapshot = workspace.apply(changes);
-    (snapshot, Told::since(begun, files, looking))
+    (snapshot, Told { looking, ..Told::since(begun, Cause::Saved, files) })
 }

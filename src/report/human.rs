@@ -4,7 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::excerpt::{excerpt, visible};
 use super::lines::{Files, Place};
-use super::{Counts, Report, word};
+use super::{Counts, Report, several, word};
 use crate::base::diagnostic::Note;
 use crate::base::{Diagnostic, Severity, Span};
 
@@ -116,17 +116,7 @@ fn snippet(place: &Place, mark: &Mark<'_>) -> Snippet<'static, Annotation<'stati
 /// "2 errors, 1 warning in 2 files"
 fn sum(report: &Report<'_>) -> String {
     let counts = Counts::of(report.diagnostics);
-    let parts = [
-        (counts.errors, "error", "errors"),
-        (counts.warnings, "warning", "warnings"),
-        (counts.advice, "piece of advice", "pieces of advice"),
-    ];
-    let parts: Vec<String> = parts
-        .iter()
-        .filter(|part| part.0 > 0)
-        .map(|part| several(part.0, part.1, part.2))
-        .collect();
-    if parts.is_empty() {
+    if counts == Counts::default() {
         let files = several(report.files, "file", "files");
         return format!("Everything is fine: {files}, nothing to mend.\n");
     }
@@ -134,9 +124,5 @@ fn sum(report: &Report<'_>) -> String {
         report.diagnostics.iter().map(|diagnostic| diagnostic.span.path.as_str()).collect();
     paths.sort_unstable();
     paths.dedup();
-    format!("{} in {}\n", parts.join(", "), several(paths.len(), "file", "files"))
-}
-
-fn several(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    format!("{} in {}\n", counts.words(), several(paths.len(), "file", "files"))
 }

@@ -43,6 +43,24 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// "2 errors, 1 warning"; empty if there is nothing.
+    pub fn words(&self) -> String {
+        let parts = [
+            (self.errors, "error", "errors"),
+            (self.warnings, "warning", "warnings"),
+            (self.advice, "piece of advice", "pieces of advice"),
+        ];
+        let told = parts.into_iter().filter(|part| part.0 > 0);
+        let told: Vec<String> = told.map(|(count, one, many)| several(count, one, many)).collect();
+        told.join(", ")
+    }
+}
+
+fn several(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// The word that every format uses for it.
 pub fn word(severity: Severity) -> &'static str {
     match severity {

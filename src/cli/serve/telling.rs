@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::Diagnostic;
 use crate::cli::project::{human, say};
 use crate::io::Live;
-use crate::io::live::Moment;
+use crate::io::live::{Cause, Moment};
 use crate::report::Counts;
 
 /// Tells of every moment, the first one included, until nobody makes them any more.
@@ -18,7 +18,7 @@ pub(super) async fn tell(live: Arc<Live>) {
         let now = moment.snapshot.diagnostics();
         let new: Vec<Diagnostic> =
             now.iter().filter(|told| !before.contains(told)).cloned().collect();
-        if moment.number > 1 {
+        if moment.number > 1 && moment.told.cause != Cause::Developed {
             say(&line(&moment));
         }
         if !new.is_empty() {
@@ -36,7 +36,7 @@ fn line(moment: &Moment) -> String {
         [file] => file.to_string(),
         [first, rest @ ..] => format!("{first} and {} more", rest.len()),
     };
-    let Counts { errors, warnings, advice } = Counts::of(moment.snapshot.diagnostics());
-    let took = (told.looking + told.making).as_millis();
-    format!("{what}, in {took} ms: {errors} errors, {warnings} warnings, {advice} pieces of advice")
+    let counts = Counts::of(moment.snapshot.diagnostics()).words();
+    let colon = if counts.is_empty() { "" } else { ": " };
+    format!("{what}, in {} ms{colon}{counts}", (told.looking + told.making).as_millis())
 }

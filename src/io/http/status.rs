@@ -8,6 +8,7 @@ use serde_json::json;
 use super::Server;
 use super::reply::{Keeping, Reply};
 use crate::base::SourcePath;
+use crate::io::live::Cause;
 use crate::report::Counts;
 
 /// Files of the last change that are named; of more, only their number.
@@ -36,6 +37,11 @@ pub(super) fn status(server: &Server) -> Reply {
         "advice": counts.advice,
         "last_change": {
             "unix_ms": u64::try_from(at.as_millis()).unwrap_or(u64::MAX),
+            "cause": match told.cause {
+                Cause::Saved => "saved",
+                Cause::Developed => "photos",
+                Cause::Turned => "day",
+            },
             "files": named,
             "file_count": told.files.len(),
             "looking_ms": milliseconds(told.looking),
