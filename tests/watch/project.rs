@@ -96,6 +96,10 @@ fn try_once(way: &Way) -> Result<(), Wrong> {
     (way.before)(&project);
     let watched = Watched::new(&project, Heartbeat::Never);
     for (at, step) in way.steps.iter().enumerate() {
+        if at > 0 {
+            // Longer than new folders are looked at once more: it must be watched by now.
+            thread::sleep(QUIET / 2);
+        }
         (step.act)(&project);
         let told = if step.told.is_empty() { vec![] } else { watched.next() };
         watched.compare(told, &step.told, &format!("{}, step {at}", way.name))?;
