@@ -26,7 +26,7 @@ fn what_no_event_tells_is_found_by_the_heartbeat() {
     let watched = Watched::new(&project, Heartbeat::Usual);
     project.write("shared/text.md", "two\n");
     assert_eq!(watched.next(), ["content/link.md: two"]);
-    watched.nothing_more("a link");
+    watched.nothing_more("a link").expect("nothing more");
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn the_project_itself_may_be_replaced() {
     assert_eq!(watched.next(), ["content/a.md: two"]);
     project.write("content/a.md", "three\n");
     assert_eq!(watched.next(), ["content/a.md: three"]);
-    watched.nothing_more("another project");
+    watched.nothing_more("another project").expect("nothing more");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn polling_finds_what_events_would_tell() {
     fs::write(project.at("new.md"), "two\n").expect("a file");
     project.rename("new.md", "content/a.md");
     assert_eq!(watched.next(), ["content/a.md: two"]);
-    watched.nothing_more("polling");
+    watched.nothing_more("polling").expect("nothing more");
 }
 
 #[test]

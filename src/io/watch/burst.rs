@@ -25,11 +25,13 @@ impl Patience {
     const SAVE: Patience = Patience::of(8, 100);
     /// Something went, and most often comes back under the same name; or something came, and may
     /// only be there to take another's place.
-    const UNSURE: Patience = Patience::of(50, 100);
+    const UNSURE: Patience = Patience::of(50, 300);
     /// Somebody still writes.
     const OPEN: Patience = Patience::of(100, 100);
     const MANY: Patience = Patience::of(60, 1_000);
-    const GIT: Patience = Patience::of(60, 2_000);
+    const MANY_OPEN: Patience = Patience::of(250, 1_000);
+    /// What it has done so far is of no use to anybody.
+    const GIT: Patience = Patience::of(60, 5_000);
 
     const fn of(quiet: u64, most: u64) -> Patience {
         Patience { quiet: Duration::from_millis(quiet), most: Duration::from_millis(most) }
@@ -107,16 +109,15 @@ impl Burst {
 
     fn patience(&self) -> Patience {
         let any = |is: fn(&State) -> bool| self.named.values().any(is);
-        if self.awaits_git {
-            Patience::GIT
-        } else if self.is_whole || self.named.len() > FEW || !self.new_folders.is_empty() {
-            Patience::MANY
-        } else if any(|it| it.stage == Stage::Open) {
-            Patience::OPEN
-        } else if any(|it| it.stage == Stage::Gone || it.is_new) {
-            Patience::UNSURE
-        } else {
-            Patience::SAVE
+        let is_open = any(|it| it.stage == Stage::Open);
+        let are_many = self.is_whole || self.named.len() > FEW || !self.new_folders.is_empty();
+        match (are_many, is_open) {
+            _ if self.awaits_git => Patience::GIT,
+            (true, true) => Patience::MANY_OPEN,
+            (true, false) => Patience::MANY,
+            (false, true) => Patience::OPEN,
+            (false, false) if any(|it| it.stage == Stage::Gone || it.is_new) => Patience::UNSURE,
+            (false, false) => Patience::SAVE,
         }
     }
 }
@@ -192,6 +193,8 @@ mod tests {
         assert_eq!(burst.end(), Some(now + Patience::SAVE.quiet));
         burst.name(Path::new("i"), &CLOSE, now);
         assert_eq!(burst.end(), Some(now + Patience::MANY.quiet));
+        burst.name(Path::new("i"), &WRITE, now);
+        assert_eq!(burst.end(), Some(now + Patience::MANY_OPEN.quiet));
         let late = now + Duration::from_millis(990);
         burst.name(Path::new("i"), &CLOSE, late);
         assert_eq!(burst.end(), Some(now + Patience::MANY.most), "some day it is enough");
