@@ -13,6 +13,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
 use super::project::{ProjectArgs, complain, say};
+use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, Parts, Server};
@@ -71,11 +72,13 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
 
+    let hands = Arc::new(Hands::new()?);
     let (editor, program) = editor::choose(args.editor.as_deref());
     let server = Arc::new(Server::new(Parts {
         live: live.clone(),
         files: folder.files().clone(),
         cache: cache.clone(),
+        hands: hands.clone(),
         mount: Mount::of(project.base_url.as_deref()),
         hosts: Hosts(args.allow_host.clone()),
         editor,
@@ -90,6 +93,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         watch,
         live: live.clone(),
         cache,
+        hands,
         settings: Box::new(move || settings.settings()),
         complain: Box::new(complain),
     }

@@ -1,12 +1,15 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
+mod hands;
+
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
+
+pub use hands::Hands;
 
 use super::cache::Cache;
 use super::files::Files;
@@ -14,6 +17,7 @@ use crate::base::{Body, Flaw, Hash, Output, Picture, PictureFormat, Rendition, S
 use crate::picture;
 use crate::site::renditions;
 use crate::workspace::{Outcome, Photo};
+use hands::Alone;
 
 /// Pixels from which on photos are developed one after the other, so that not every core holds a
 /// huge one at the same time.
@@ -112,11 +116,12 @@ impl<'a> Darkroom<'a> {
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
-    /// comes, while the good one is made for the next time; `tell` is called when it is there.
+    /// comes, while `hands` make the good one for the next time; `tell` is called when it is there.
     pub fn soon(
         &self,
         output: Output,
         patience: Duration,
+        hands: &Hands,
         tell: impl FnOnce() + Send + 'static,
     ) -> Result<Print, Flaw> {
         let Body::Photo { path, source, rendition } = output.body else {
@@ -126,40 +131,34 @@ impl<'a> Darkroom<'a> {
         if let Some(print) = self.cache.get(&name) {
             return Ok(Print::Good(print));
         }
-        let bytes = self.source(&path, source)?;
-        let (sender, prints) = mpsc::channel();
-        let (cache, kept_as) = (self.cache.clone(), name.clone());
+        let (sender, prints) = mpsc::channel::<Result<Print, Flaw>>();
+        let (files, cache) = (self.files.clone(), self.cache.clone());
+        let order = Order { files, cache, path, source, rendition, name: name.clone() };
         // Who comes second knows that the other has been: the good photo, or who waited for it.
         let turn = Arc::new(AtomicUsize::new(0));
-        let thread_turn = turn.clone();
-        // What is ready after nobody waits any more is kept all the same.
-        thread::spawn(move || {
+        let their_turn = turn.clone();
+        hands.soon(move |alone| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
-            let print = picture::develop_with_draft(&bytes, rendition, draft);
-            if let Ok(print) = &print {
-                cache.put(&name, print);
-            }
+            let print = order.develop(alone, draft);
+            // What is ready after nobody waits any more is kept all the same.
             let _ = sender.send(print.map(Print::Good));
-            let came_late = thread_turn.fetch_add(1, Ordering::AcqRel) == 1;
+            let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
             // What cannot be kept would be a draft the next time too.
-            if came_late && cache.has(&name) {
+            if came_late && order.cache.has(&order.name) {
                 tell();
             }
         });
         let cut_off = || Flaw::Unreadable("it could not be made ready".into());
         let begun = Instant::now();
-        let first = prints.recv().map_err(|_| cut_off())?;
-        let good = match &first {
-            Ok(Print::Draft(_)) => {
-                prints.recv_timeout(patience.saturating_sub(begun.elapsed())).ok()
-            }
-            _ => None,
-        };
-        let print = good.unwrap_or(first).map_err(Flaw::BadPicture)?;
-        if matches!(print, Print::Draft(_)) && turn.fetch_add(1, Ordering::AcqRel) == 1 {
-            return Ok(self.cache.get(&kept_as).map_or(print, Print::Good));
+        let first = prints.recv().map_err(|_| cut_off())??;
+        let Print::Draft(_) = first else { return Ok(first) };
+        if let Ok(good) = prints.recv_timeout(patience.saturating_sub(begun.elapsed())) {
+            return good;
         }
-        Ok(print)
+        if turn.fetch_add(1, Ordering::AcqRel) == 1 {
+            return Ok(self.cache.get(&name).map_or(first, Print::Good));
+        }
+        Ok(first)
     }
 
     /// Whether what is made can be kept.
@@ -178,9 +177,40 @@ impl<'a> Darkroom<'a> {
     }
 
     fn source(&self, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
-        let bytes = self.files.whole(path)?;
-        let is_same = Hash::of(&bytes) == hash;
-        is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+        source(self.files, path, hash)
+    }
+}
+
+/// The file, if it still is what it was when its hash was taken.
+fn source(files: &Files, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
+    let bytes = files.whole(path)?;
+    let is_same = Hash::of(&bytes) == hash;
+    is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+}
+
+/// One size of a photo that somebody waits for, and under which name to keep it.
+struct Order {
+    files: Files,
+    cache: Cache,
+    path: SourcePath,
+    source: Hash,
+    rendition: Rendition,
+    name: String,
+}
+
+impl Order {
+    fn develop(&self, alone: &Alone, draft: impl FnOnce(Vec<u8>)) -> Result<Vec<u8>, Flaw> {
+        // Somebody before in the queue may have wanted the same.
+        if let Some(print) = self.cache.get(&self.name) {
+            return Ok(print);
+        }
+        let bytes = source(&self.files, &self.path, self.source)?;
+        let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
+        let _alone = is_huge(&picture).then(|| alone.wait());
+        let print = picture::develop_with_draft(&bytes, self.rendition, draft);
+        let print = print.map_err(Flaw::BadPicture)?;
+        self.cache.put(&self.name, &print);
+        Ok(print)
     }
 }
 
@@ -246,19 +276,20 @@ mod tests {
         let output = photo(folder.path());
         let files = Files::open(folder.path()).expect("a project");
         let darkroom = Darkroom::new(&files, Cache::new(folder.path().join("kept")));
-        let now = darkroom.soon(output.clone(), Duration::ZERO, || ()).expect("a photo");
+        let hands = Hands::new().expect("threads");
+        let now = darkroom.soon(output.clone(), Duration::ZERO, &hands, || ()).expect("a photo");
         let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };
         let size = |bytes: &[u8]| picture::header(bytes).map(|it| (it.width, it.height));
         assert_eq!(size(&draft), Ok((800, 600)));
 
         let patient =
-            darkroom.soon(output.clone(), Duration::from_secs(60), || ()).expect("a photo");
+            darkroom.soon(output.clone(), Duration::from_secs(60), &hands, || ()).expect("a photo");
         let Print::Good(good) = patient else { panic!("there was time enough") };
         assert_eq!(size(&good), Ok((800, 600)));
         assert!(good.len() > draft.len());
         assert_eq!(darkroom.bytes(output.clone()).as_ref(), Ok(&good), "it is what is published");
         assert_eq!(
-            darkroom.soon(output, Duration::ZERO, || ()),
+            darkroom.soon(output, Duration::ZERO, &hands, || ()),
             Ok(Print::Good(good)),
             "it was kept"
         );

@@ -4,6 +4,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::darkroom::Hands;
 use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
 use crate::site::Settings;
 
@@ -13,6 +14,7 @@ pub struct Following {
     pub watch: Watch,
     pub live: Arc<Live>,
     pub cache: Cache,
+    pub hands: Arc<Hands>,
     /// For whom and for which day the site is; asked at every look, for days end.
     pub settings: Box<dyn Fn() -> Settings + Send>,
     /// Hears what the machine failed at.
@@ -38,9 +40,13 @@ impl Following {
 
     fn follow(mut self) {
         let (asking, asked) = mpsc::channel();
-        let (live, files, cache) =
-            (self.live.clone(), self.folder.files().clone(), self.cache.clone());
-        thread::spawn(move || develop(&live, &files, &cache, &asked));
+        let developing = Developing {
+            live: self.live.clone(),
+            files: self.folder.files().clone(),
+            cache: self.cache.clone(),
+            hands: self.hands.clone(),
+        };
+        thread::spawn(move || developing.go_on(&asked));
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
@@ -83,19 +89,34 @@ impl Drop for Followed {
     }
 }
 
-/// Looks into the pixels of photos that nobody has looked into, and forgets what may not be kept.
-fn develop(live: &Live, files: &Files, cache: &Cache, asked: &mpsc::Receiver<()>) {
-    let mut unseen = None;
-    while asked.recv().is_ok() {
-        while asked.recv_timeout(PAUSE).is_ok() {}
-        let snapshot = live.now().snapshot.clone();
-        let darkroom = Darkroom::new(files, cache.clone());
-        let photos = snapshot.undeveloped_photos();
-        live.develop(darkroom.develop(&photos, &|_| false));
-        let now = snapshot.site().unseen.clone();
-        if unseen.as_ref().is_some_and(|before| *before != now) {
-            darkroom.keep_only(&snapshot.keepable_photos());
+/// What it takes to look into photos.
+struct Developing {
+    live: Arc<Live>,
+    files: Files,
+    cache: Cache,
+    hands: Arc<Hands>,
+}
+
+/// Photos that are looked into before what they told is shown.
+const SHEET: usize = 24;
+
+impl Developing {
+    /// Looks into the pixels of photos that nobody has looked into, and forgets what may not be
+    /// kept, as often as it is asked.
+    fn go_on(&self, asked: &mpsc::Receiver<()>) {
+        let mut unseen = None;
+        while asked.recv().is_ok() {
+            while asked.recv_timeout(PAUSE).is_ok() {}
+            let darkroom = Darkroom::new(&self.files, self.cache.clone());
+            let snapshot = self.live.now().snapshot.clone();
+            for photos in snapshot.undeveloped_photos().chunks(SHEET) {
+                self.live.develop(self.hands.with(|| darkroom.develop(photos, &|_| false)));
+            }
+            let now = snapshot.site().unseen.clone();
+            if unseen.as_ref().is_some_and(|before| *before != now) {
+                darkroom.keep_only(&snapshot.keepable_photos());
+            }
+            unseen = Some(now);
         }
-        unseen = Some(now);
     }
 }

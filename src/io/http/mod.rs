@@ -27,6 +27,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, broadcast, watch};
 
 use crate::base::UrlPath;
+use crate::io::darkroom::Hands;
 use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
 use guard::Hosts;
@@ -38,6 +39,7 @@ pub struct Server {
     pub live: Arc<Live>,
     pub files: Files,
     pub cache: Cache,
+    pub hands: Arc<Hands>,
     pub mount: Mount,
     pub hosts: Hosts,
     pub editor: Editor,
@@ -62,6 +64,7 @@ pub struct Parts {
     pub live: Arc<Live>,
     pub files: Files,
     pub cache: Cache,
+    pub hands: Arc<Hands>,
     pub mount: Mount,
     pub hosts: Hosts,
     pub editor: Editor,
@@ -87,6 +90,7 @@ impl Server {
             live: parts.live,
             files: parts.files,
             cache: parts.cache,
+            hands: parts.hands,
             mount: parts.mount,
             hosts: parts.hosts,
             editor: parts.editor,

@@ -111,7 +111,7 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     let (ready, name) = (server.ready.clone(), address.clone());
     // Nobody listening is no failure.
     let tell = move || _ = ready.send(name);
-    match darkroom.soon(output, PATIENCE, tell) {
+    match darkroom.soon(output, PATIENCE, &server.hands, tell) {
         Ok(Print::Good(bytes)) => {
             Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
         }
