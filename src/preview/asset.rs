@@ -4,7 +4,11 @@
 pub fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     Some(match name {
         "preview.js" => (SCRIPT, include_bytes!("assets/preview.js")),
+        "live.js" => (SCRIPT, include_bytes!("assets/live.js")),
+        "page.js" => (SCRIPT, include_bytes!("assets/page.js")),
+        "point.js" => (SCRIPT, include_bytes!("assets/point.js")),
         "idiomorph.js" => (SCRIPT, include_bytes!("assets/idiomorph.js")),
+        "paper.css" => (STYLE, include_bytes!("assets/paper.css")),
         "preview.css" => (STYLE, include_bytes!("assets/preview.css")),
         "page.css" => (STYLE, include_bytes!("assets/page.css")),
         _ => return None,

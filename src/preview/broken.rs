@@ -8,20 +8,22 @@ use crate::base::Diagnostic;
 use crate::check::NO_SITE;
 
 /// A small page of our own: none of the site's templates may be trusted here.
-pub(super) fn page(sight: &Sight<'_>, subject: &Subject<'_>, mistake: &Diagnostic) -> String {
+pub(super) fn page(sight: &Sight<'_>, subject: &Subject<'_>, mistakes: &[&Diagnostic]) -> String {
     let voice = Voice { sight, language: &subject.language };
-    let (title, lead) = match mistake.code == NO_SITE {
+    let (title, lead) = match mistakes.iter().any(|told| told.code == NO_SITE) {
         true => (voice.text("preview-no-site"), voice.text("preview-no-site-lead")),
         false => (voice.text("preview-broken"), voice.text("preview-broken-lead")),
     };
-    let report = report(sight, std::slice::from_ref(&mistake));
+    let report = report(sight, mistakes);
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n</head>\n<body class=\"storywall-broken\">\n\
+         <title>{title}</title>\n\
+         <link rel=\"stylesheet\" href=\"{mount}_preview/paper.css\">\n</head>\n<body class=\"storywall-broken\">\n\
          <main>\n<h1>{title}</h1>\n<p>{lead}</p>\n<div lang=\"en\">\n{report}</div>\n</main>\n\
          </body>\n</html>\n",
+        mount = escaped(sight.mount),
         language = escaped(subject.language.as_str()),
     )
 }

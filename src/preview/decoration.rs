@@ -30,9 +30,8 @@ pub fn decorated(page: &Page, sight: &Sight<'_>) -> Vec<u8> {
 fn scripts(sight: &Sight<'_>) -> String {
     let mount = escaped(sight.mount);
     format!(
-        "\n<link rel=\"stylesheet\" href=\"{mount}_preview/page.css\">\n\
-         <script src=\"{mount}_preview/idiomorph.js\" defer></script>\n\
-         <script src=\"{mount}_preview/preview.js\" defer></script>"
+        "\n<link rel=\"stylesheet\" href=\"{mount}_preview/page.css\" data-preview>\n\
+         <script type=\"module\" src=\"{mount}_preview/preview.js\" data-preview></script>"
     )
 }
 
@@ -42,11 +41,17 @@ fn bar(page: &Page, sight: &Sight<'_>) -> String {
     let query = escaped(&sight.light.query());
     format!(
         "<storywall-preview data-at=\"{at}\" data-seen=\"{}\" data-bar=\"{}\" \
-         data-mount=\"{mount}\" data-query=\"{query}\" data-number=\"{}\">\
+         data-mount=\"{mount}\" data-query=\"{query}\" data-number=\"{}\" \
+         data-status=\"{}\">\
          <template shadowrootmode=\"open\">\
+         <link rel=\"stylesheet\" href=\"{mount}_preview/paper.css\">\
          <link rel=\"stylesheet\" href=\"{mount}_preview/preview.css\">{}\
          </template></storywall-preview>\n",
-        page.hash, page.bar_hash, sight.number, page.bar
+        page.hash,
+        page.bar_hash,
+        sight.number,
+        page.status.word(),
+        page.bar
     )
 }
 

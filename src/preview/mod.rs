@@ -56,6 +56,18 @@ pub enum Status {
     Broken,
 }
 
+impl Status {
+    /// How the script is told of it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Status::Found => "found",
+            Status::Moved(_) => "moved",
+            Status::Missing => "missing",
+            Status::Broken => "broken",
+        }
+    }
+}
+
 /// A page, and what is told of it.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -83,12 +95,12 @@ pub fn answer(sight: &Sight<'_>) -> Answer {
     let is_page = sight.address.as_str().ends_with(".html");
     let no_site = snapshot.diagnostics().iter().find(|told| told.code == NO_SITE);
     if let Some(no_site) = no_site.filter(|_| is_page) {
-        return Answer::Page(broken(sight, no_site));
+        return Answer::Page(broken(sight, &[no_site]));
     }
     match snapshot.render(sight.address) {
         Some(Ok(output)) if is_page => Answer::Page(found(sight, output)),
         Some(Ok(output)) => Answer::Other(output),
-        Some(Err(mistake)) => Answer::Page(broken(sight, &mistake)),
+        Some(Err(mistake)) => Answer::Page(broken(sight, &causes(sight, &mistake))),
         None => Answer::Page(missing(sight)),
     }
 }
@@ -103,7 +115,7 @@ fn found(sight: &Sight<'_>, output: Output) -> Page {
         _ => Status::Found,
     };
     let Body::Bytes(bytes) = output.body else { unreachable!("a page is bytes") };
-    page(sight, status, bytes, &bar::Told { subject, mistake: None, why: None })
+    page(sight, status, bytes, &bar::Told { subject, mistakes: &[], why: None })
 }
 
 fn missing(sight: &Sight<'_>) -> Page {
@@ -111,19 +123,25 @@ fn missing(sight: &Sight<'_>) -> Page {
     match sight.snapshot.missing(sight.address).map(|output| output.body) {
         Ok(Body::Bytes(bytes)) => {
             let why = Some(Why::of(sight, &subject));
-            page(sight, Status::Missing, bytes, &bar::Told { subject, mistake: None, why })
+            page(sight, Status::Missing, bytes, &bar::Told { subject, mistakes: &[], why })
         }
         Ok(_) => unreachable!("a page is bytes"),
-        Err(mistake) => broken(sight, &mistake),
+        Err(mistake) => broken(sight, &causes(sight, &mistake)),
     }
 }
 
+/// A template that cannot be read is missed by others: then it is told, and not what they miss.
+fn causes<'a>(sight: &Sight<'a>, mistake: &'a Diagnostic) -> Vec<&'a Diagnostic> {
+    let unread = sight.snapshot.diagnostics().iter().filter(|told| told.code == mistake.code);
+    let unread: Vec<&Diagnostic> = unread.collect();
+    if unread.is_empty() { vec![mistake] } else { unread }
+}
+
 /// A page of our own says what keeps the real one from being made.
-fn broken(sight: &Sight<'_>, mistake: &Diagnostic) -> Page {
+fn broken(sight: &Sight<'_>, mistakes: &[&Diagnostic]) -> Page {
     let subject = Subject::of(sight);
-    let bytes = broken::page(sight, &subject, mistake).into_bytes();
-    let told = bar::Told { subject, mistake: Some(mistake), why: None };
-    page(sight, Status::Broken, bytes, &told)
+    let bytes = broken::page(sight, &subject, mistakes).into_bytes();
+    page(sight, Status::Broken, bytes, &bar::Told { subject, mistakes, why: None })
 }
 
 fn page(sight: &Sight<'_>, status: Status, bytes: Vec<u8>, told: &bar::Told<'_>) -> Page {

@@ -1,6 +1,5 @@
 //! What a page is about: the files that it is made of.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Sight;
@@ -18,8 +17,8 @@ pub(super) struct Subject<'a> {
     pub path: String,
     /// The text in each language, the original first.
     pub texts: Vec<&'a Arc<Document>>,
-    /// The files whose mistakes are this page's.
-    pub files: BTreeSet<SourcePath>,
+    /// The files whose mistakes are this page's: the texts, then what stands in them.
+    pub files: Vec<SourcePath>,
 }
 
 impl<'a> Subject<'a> {
@@ -52,14 +51,16 @@ impl<'a> Subject<'a> {
         let language = site.languages.all().find(|it| *it != default && it.as_str() == first);
         let (language, path) = language.map_or((default, address), |language| (language, rest));
         let stands_here = |name: &str| page_path(name) == path;
-        let texts: Vec<_> =
+        let mut texts: Vec<_> =
             site.documents.values().filter(|document| stands_here(&document.name)).collect();
+        texts.sort_by_key(|text| text.is_translation());
         let unread = sight.snapshot.diagnostics().iter().map(|told| &told.span.path);
         let unread = unread.filter(|path| Role::of(path) == Role::Document);
         let unread = unread.filter(|path| !site.documents.contains_key(*path));
         let unread = unread.filter(|path| stands_here(&name_of(path, &site.config.languages).0));
         let mut files = files(&texts);
         files.extend(unread.cloned());
+        files.dedup();
         Subject { language: language.clone(), path: path.to_owned(), texts, files }
     }
 }
@@ -86,10 +87,16 @@ fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
 }
 
 /// The files of texts, and of the pictures in them.
-fn files(texts: &[&Arc<Document>]) -> BTreeSet<SourcePath> {
+fn files(texts: &[&Arc<Document>]) -> Vec<SourcePath> {
     let pictures = texts.iter().flat_map(|text| {
         let images = text.body.images.iter();
         images.filter_map(|image| text.path().join(&image.destination))
     });
-    texts.iter().map(|text| text.path().clone()).chain(pictures).collect()
+    let mut files: Vec<SourcePath> = texts.iter().map(|text| text.path().clone()).collect();
+    for picture in pictures {
+        if !files.contains(&picture) {
+            files.push(picture);
+        }
+    }
+    files
 }

@@ -97,6 +97,31 @@ const JSON: &str = r#"{
 }
 "#;
 
+const HTML: &str = r#"<ul class="report">
+<li class="error"><p class="message"><strong class="sign">error</strong> There is no field called “tilte” here <code class="code">unknown-field</code></p>
+<div class="where"><a>content/a.md:2:1</a></div>
+<pre><code><mark>tilte</mark>: Pumpe fire</code></pre>
+<p class="hint">Did you mean “title”?</p>
+</li>
+<li class="error"><p class="message"><strong class="sign">error</strong> “lang” is written twice <code class="code">field-twice</code></p>
+<div class="where"><a>content/a.md:4:1</a></div>
+<pre><code><mark>lang</mark>: nl</code></pre>
+<div class="where">the first time: <a>content/a.md:3:1</a></div>
+<pre><code><mark>lang</mark>: da</code></pre>
+<p class="hint">Keep one of them</p>
+</li>
+<li class="advice"><p class="message"><strong class="sign">advice</strong> “\u{202e}” turns the text around <code class="code">hidden-sign</code></p>
+<div class="where"><a>content/a.md:6:25</a></div>
+<pre><code>    Æblegrød på æøå \u{1b}[31m\u{202e} <mark>rød</mark></code></pre>
+</li>
+<li class="error"><p class="message"><strong class="sign">error</strong> This is no picture <code class="code">bad-picture</code></p>
+<div class="where"><a>content/c.png</a></div>
+<p class="hint">Export it again</p>
+<div class="where">a copy of it: <a>content/d.png</a></div>
+</li>
+</ul>
+"#;
+
 #[test]
 fn people_see_the_place() {
     assert_eq!(told(&diagnostics(), Screen::default()), HUMAN);
@@ -115,6 +140,28 @@ fn programs_read_one_object() {
     assert_eq!(unreadable["file"], "content/d.md");
     assert!(unreadable["line"].is_null() && unreadable["end_column"].is_null());
     assert_eq!(all["diagnostics"][2]["message"], "“\u{202e}” turns the text around");
+}
+
+#[test]
+fn a_page_shows_the_place_and_a_way_to_it() {
+    let not_shown = ["broken-link", "unreadable"];
+    let all = diagnostics().into_iter();
+    let some: Vec<Diagnostic> = all.filter(|one| !not_shown.contains(&one.code)).collect();
+    assert_eq!(html(&report(&some), &|spot| format!("<a>{spot}</a>")), HTML);
+}
+
+#[test]
+fn no_markup_comes_from_what_is_reported() {
+    let span = || at("content/a.md", STORY, "tilte");
+    let one = [Diagnostic::error("odd", span(), "A <b>").hint("\"<i>\" & so").place(span(), "<u>")];
+    let text_of = |_: &SourcePath| Some("---\ntilte<s>: <s>&amp;\n".into());
+    let report = Report { diagnostics: &one, text_of: &text_of, files: 1 };
+    let told = html(&report, &|_| String::new());
+    for markup in ["<b>", "<i>", "<u>", "<s>"] {
+        assert!(!told.contains(markup), "{markup} in {told}");
+    }
+    assert!(told.contains("&quot;&lt;i&gt;&quot; &amp; so"), "{told}");
+    assert!(told.contains("<mark>tilte</mark>&lt;s&gt;: &lt;s&gt;&amp;amp;"), "{told}");
 }
 
 #[test]

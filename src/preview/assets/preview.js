@@ -1,1 +1,111 @@
-/* */
+// Shows in the open page what was saved. The server tells; nothing here asks any other place.
+import { listen } from './live.js';
+import { isUpToDate, morph, ourselves, renew, watch } from './page.js';
+import { point } from './point.js';
+
+const host = document.querySelector('storywall-preview');
+// Where the browser knows no shadow roots in HTML.
+const template = host.querySelector('template');
+if (template) host.attachShadow({ mode: 'open' }).append(template.content);
+const root = host.shadowRoot;
+const part = (selector) => root.querySelector(selector);
+const { at, mount, query } = host.dataset;
+watch(root);
+
+// ── What the server tells ────────────────────────────────────────────────────────────────────
+
+const page = async (event) => {
+  const fresh = new DOMParser().parseFromString(event.html, 'text/html');
+  const isOther = host.dataset.status !== event.status;
+  if (!isUpToDate(fresh) || (isOther && fresh.scripts.length)) return location.reload();
+  const records = await renew(fresh);
+  bar(event);
+  Object.assign(host.dataset, { seen: event.seen, status: event.status });
+  point(records);
+};
+
+const bar = (event) => ourselves(() => {
+  const fresh = new DOMParser().parseFromString(event.bar, 'text/html');
+  morph(part('aside'), fresh.querySelector('aside'));
+  Object.assign(host.dataset, { bar: event.barSeen, number: event.number });
+});
+
+const moved = ({ to }) => location.replace(mount + to + (query && `?${query}`) + location.hash);
+
+/** A browser keeps the picture it shows until the other one is there. */
+const photo = ({ address }) => ourselves(() => {
+  tries += 1;
+  for (const picture of document.querySelectorAll('img, source')) {
+    for (const name of ['src', 'srcset']) {
+      const value = picture.getAttribute(name);
+      if (value?.includes(address)) picture.setAttribute(name, value.replaceAll(address, `${address}?again=${tries}`));
+    }
+  }
+});
+let tries = 0;
+
+const shown = () => {
+  const { number, seen } = host.dataset;
+  document.dispatchEvent(new CustomEvent('storywall:shown', { detail: { number: Number(number), seen } }));
+};
+
+const kinds = { page, bar, moved, photo };
+let turn = Promise.resolve();
+let newest;
+
+/** One after the other; of pages that came meanwhile, only the last is shown. */
+const tell = (kind, data) => {
+  const event = JSON.parse(data);
+  if (kind === 'page') newest = event;
+  turn = turn.then(async () => {
+    if (kind === 'page' && event !== newest) return;
+    await kinds[kind](event);
+    shown();
+  }).catch((error) => console.error(error));
+};
+
+const address = () => {
+  const { seen, bar } = host.dataset;
+  return `${mount}_live?at=${at}&seen=${seen}&bar=${bar}${query && `&${query}`}`;
+};
+
+/** A short break is none. */
+const lost = (is) => {
+  if (is) {
+    late ??= setTimeout(() => { part('.lost').hidden = false; }, 1000);
+    return;
+  }
+  late = clearTimeout(late);
+  part('.lost').hidden = true;
+};
+let late;
+
+// ── What the reader does ─────────────────────────────────────────────────────────────────────
+
+// The light goes along to other pages, in new windows too.
+for (const kind of ['click', 'auxclick', 'contextmenu']) {
+  document.addEventListener(kind, (event) => {
+    const link = query && event.target.closest?.('a[href]');
+    if (!link || link.origin !== location.origin || !link.pathname.startsWith(mount) || link.search) return;
+    ourselves(() => { link.search = query; });
+  }, true);
+}
+
+// The bar stays folded or open from page to page.
+for (const name of ['bar', 'panel']) {
+  const key = `storywall-preview-${name}`;
+  const kept = sessionStorage.getItem(key);
+  if (kept) part(`.${name}`).open = kept === 'open';
+  root.addEventListener('toggle', ({ target }) => {
+    if (target.matches(`.${name}`)) sessionStorage.setItem(key, target.open ? 'open' : 'folded');
+  }, true);
+}
+root.addEventListener('keydown', ({ key }) => {
+  const panel = part('.panel');
+  if (key !== 'Escape' || !panel.open) return;
+  panel.open = false;
+  panel.querySelector('summary').focus();
+});
+
+listen({ address, kinds: Object.keys(kinds), tell, lost });
+shown();

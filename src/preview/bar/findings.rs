@@ -1,7 +1,7 @@
 //! What is wrong: first with this page, then with the rest of the site.
 
 use super::Told;
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::Diagnostic;
 use crate::preview::voice::Voice;
 use crate::preview::{Sight, editor};
 use crate::report::{self, Counts, Report};
@@ -16,13 +16,12 @@ pub(super) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub(super) fn of(sight: &'a Sight<'a>, told: &Told<'a>) -> Findings<'a> {
-        let of_template = told.mistake.map(|mistake| &mistake.span.path);
-        let is_here =
-            |path: &SourcePath| told.subject.files.contains(path) || of_template == Some(path);
+        let is_here = |it: &&Diagnostic| {
+            told.mistakes.contains(it) || told.subject.files.contains(&it.span.path)
+        };
         let all = sight.snapshot.diagnostics();
-        let (mut here, mut elsewhere): (Vec<_>, Vec<_>) =
-            all.iter().partition(|told| is_here(&told.span.path));
-        here.extend(told.mistake.filter(|mistake| !all.contains(mistake)));
+        let (mut here, mut elsewhere): (Vec<_>, Vec<_>) = all.iter().partition(is_here);
+        here.extend(told.mistakes.iter().filter(|mistake| !all.contains(mistake)));
         elsewhere.sort_by_key(|told| told.severity);
         Findings { sight, here, elsewhere }
     }

@@ -19,7 +19,7 @@ use findings::Findings;
 pub(super) struct Told<'a> {
     pub subject: Subject<'a>,
     /// What keeps the page from being made.
-    pub mistake: Option<&'a Diagnostic>,
+    pub mistakes: &'a [&'a Diagnostic],
     /// Why there is no page.
     pub why: Option<Why<'a>>,
 }
@@ -30,10 +30,8 @@ pub(super) fn bar(sight: &Sight<'_>, told: &Told<'_>) -> (String, Hash) {
     let findings = Findings::of(sight, told);
     let (before, after) = parts(voice, told, &findings);
     let hash = Hash::of(format!("{before}{after}").as_bytes());
-    let number = voice.text_with(
-        "preview-number",
-        &[("n", crate::language::Arg::Number(i64::try_from(sight.number).unwrap_or(i64::MAX)))],
-    );
+    let number = usize::try_from(sight.number).unwrap_or(usize::MAX);
+    let number = voice.count("preview-number", number);
     (format!("{before}<p class=\"number\">{number}</p>{after}"), hash)
 }
 
@@ -82,13 +80,14 @@ fn notes(voice: &Voice<'_>, told: &Told<'_>) -> String {
 
 /// What is wrong here and elsewhere, and how long the text is.
 fn line(voice: &Voice<'_>, told: &Told<'_>, here: &str, rest: &str) -> String {
-    let is_well = here.is_empty() && rest.is_empty();
-    let here = match (is_well, here.is_empty()) {
-        (true, _) => format!("<span class=\"sign well\">{}</span>", voice.text("preview-well")),
-        (_, true) => {
-            format!("<span class=\"sign well\">{}</span>", voice.text("preview-well-here"))
-        }
-        _ => format!("{here} <span class=\"of\">{}</span>", voice.text("preview-here")),
+    let well = match (told.why.is_some(), rest.is_empty()) {
+        (true, _) => format!("<span class=\"of\">{}</span>", voice.text("preview-none-here")),
+        (_, true) => format!("<span class=\"sign well\">{}</span>", voice.text("preview-well")),
+        _ => format!("<span class=\"sign well\">{}</span>", voice.text("preview-well-here")),
+    };
+    let here = match here.is_empty() {
+        true => well,
+        false => format!("{here} <span class=\"of\">{}</span>", voice.text("preview-here")),
     };
     let rest = match rest.is_empty() {
         true => String::new(),

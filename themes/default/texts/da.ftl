@@ -399,6 +399,7 @@ preview-warnings = { $n ->
 preview-advice = { $n } råd
 preview-well = Intet at rette
 preview-well-here = Intet at rette på denne side
+preview-none-here = Ingen side her
 preview-here = på denne side
 preview-elsewhere = Andre steder:
 preview-here-title = På denne side

@@ -405,6 +405,7 @@ preview-advice = { $n ->
 }
 preview-well = Nothing to mend
 preview-well-here = Nothing to mend on this page
+preview-none-here = No page here
 preview-here = on this page
 preview-elsewhere = Elsewhere:
 preview-here-title = On this page

@@ -405,6 +405,7 @@ preview-advice = { $n ->
 }
 preview-well = Niets te verbeteren
 preview-well-here = Niets te verbeteren op deze pagina
+preview-none-here = Hier is geen pagina
 preview-here = op deze pagina
 preview-elsewhere = Elders:
 preview-here-title = Op deze pagina
