@@ -255,7 +255,7 @@ pub(crate) fn undecorated(html: &str) -> String {
     let mut html = html.to_owned();
     if let Some(at) = html.find("_preview/page.css") {
         let start = html[..at].rfind("\n<link").expect("the style is a link of its own");
-        let last = "_preview/preview.js\" defer></script>";
+        let last = " data-preview></script>";
         let end = html.find(last).expect("the script comes behind the style") + last.len();
         html.replace_range(start..end, "");
     }
