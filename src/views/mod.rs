@@ -20,6 +20,7 @@ pub mod speaking;
 pub mod stencil;
 pub mod story;
 pub mod successes;
+pub mod taken;
 pub mod talks;
 pub mod text;
 pub mod themes;
@@ -61,6 +62,7 @@ pub struct Context {
 struct Ordered {
     people: OnceLock<Vec<Arc<Entry>>>,
     filters: OnceLock<Vec<wall::FilterLinks>>,
+    picks: wall::Picks,
 }
 
 /// One address: what is seen there, in which language.
@@ -73,38 +75,35 @@ pub struct Route {
     pub path: Arc<str>,
 }
 
-/// Everything that an address can show.
+/// Everything that an address can show; texts by their names.
 #[derive(Clone, Debug)]
 pub enum View {
     Home,
     Handbook,
-    Page(Arc<Entry>),
+    Page(Arc<str>),
     Themes,
-    Theme(Arc<Entry>),
+    Theme(Arc<str>),
     Questions,
-    Question(Arc<Entry>),
+    Question(Arc<str>),
     Wall {
         list: Arc<wall::List>,
         page: usize,
     },
-    Story(Arc<Entry>),
+    Story(Arc<str>),
     Successes {
         page: usize,
     },
     People {
         page: usize,
     },
-    Person(Arc<Entry>),
+    Person(Arc<str>),
     Speaking,
-    Opportunity(Arc<Entry>),
+    Opportunity(Arc<str>),
     Talks,
-    Talk(Arc<Entry>),
+    Talk(Arc<str>),
     NotFound,
-    /// An old address leads to this one of the same language.
-    Redirect {
-        to: String,
-        title: String,
-    },
+    /// An old address leads to this text in the same language.
+    Redirect(Arc<str>),
     Atom(feeds::Feed),
     JsonFeed(feeds::Feed),
     Manifest,
@@ -114,6 +113,22 @@ pub enum View {
     /// A drawing, or a paper to download.
     Media(SourcePath),
     Photo(SourcePath, Rendition),
+}
+
+impl View {
+    /// The name of the text that has this page to itself.
+    pub fn text(&self) -> Option<&Arc<str>> {
+        match self {
+            View::Page(name)
+            | View::Theme(name)
+            | View::Question(name)
+            | View::Story(name)
+            | View::Person(name)
+            | View::Opportunity(name)
+            | View::Talk(name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// The tones of the photos that were developed, by the hash of the file; of a transparent one,
@@ -162,6 +177,11 @@ impl Context {
         self.fixtures.get(language).expect("every language has its fixtures")
     }
 
+    /// The filters as they stand on the lists of the wall.
+    fn picks(&self, language: &Language) -> &wall::Picks {
+        &self.ordered.get(language).expect("every language has its lists").picks
+    }
+
     /// The filters of the wall, without a current value.
     fn filters(
         &self,
@@ -184,25 +204,26 @@ pub fn render(
     let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
     let scene =
         Scene { context, site, language, locale: site.languages.locale(language), here: address };
+    let text = |name: &str| site.entry(name).expect("routes name texts that readers see");
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)?),
         View::Handbook => page(scene, route, handbook::contents(&scene)),
-        View::Page(entry) => page(scene, route, handbook::view(&scene, entry)),
+        View::Page(name) => page(scene, route, handbook::view(&scene, text(name))),
         View::Themes => page(scene, route, themes::list(&scene)),
-        View::Theme(entry) => page(scene, route, themes::view(&scene, entry)?),
+        View::Theme(name) => page(scene, route, themes::view(&scene, text(name))?),
         View::Questions => page(scene, route, faq::list(&scene)),
-        View::Question(entry) => page(scene, route, faq::view(&scene, entry)),
+        View::Question(name) => page(scene, route, faq::view(&scene, text(name))),
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
-        View::Story(entry) => page(scene, route, story::view(&scene, entry)?),
+        View::Story(name) => page(scene, route, story::view(&scene, text(name))?),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::People { page: at } => page(scene, route, people::list(&scene, *at)),
-        View::Person(entry) => page(scene, route, people::view(&scene, entry)?),
+        View::Person(name) => page(scene, route, people::view(&scene, text(name))?),
         View::Speaking => page(scene, route, speaking::board(&scene)),
-        View::Opportunity(entry) => page(scene, route, speaking::view(&scene, entry)),
+        View::Opportunity(name) => page(scene, route, speaking::view(&scene, text(name))),
         View::Talks => page(scene, route, talks::list(&scene)),
-        View::Talk(entry) => page(scene, route, talks::view(&scene, entry)),
+        View::Talk(name) => page(scene, route, talks::view(&scene, text(name))),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
-        View::Redirect { to, title } => page(scene, route, plain::redirect(&scene, to, title)),
+        View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),
         View::Atom(feed) => Ok(Output::bytes("application/atom+xml", feeds::atom(&scene, feed))),
         View::JsonFeed(feed) => {
             Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed)))
