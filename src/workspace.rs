@@ -72,9 +72,13 @@ impl Workspace {
             (reading.look, reading.look_wrong) = (Some(Arc::new(look)), wrong);
         }
         let exchanged = self.parse(texts);
-        let last = self.last.take().filter(|_| all_are_texts);
-        let reworded = last.and_then(|last| self.reworded(&last, &exchanged));
-        self.give(reworded.unwrap_or_else(|| self.whole()))
+        let last = self.last.take();
+        let kept = last.and_then(|last| match () {
+            () if all_are_texts => self.reworded(&last, &exchanged),
+            () if roles.iter().all(|role| *role == Role::Look) => self.relooked(&last),
+            () => None,
+        });
+        self.give(kept.unwrap_or_else(|| self.whole()))
     }
 
     /// Takes what the pixels of photos tell, and says what the project is now: their tones, and
@@ -186,9 +190,17 @@ impl Workspace {
         let is_same =
             |it: &Exchanged| it.old.as_ref().is_some_and(|old| only_words_differ(old, &it.new));
         let changed: Vec<_> = exchanged.iter().map(|exchanged| exchanged.new.clone()).collect();
-        let is_true = exchanged.iter().all(is_same) && last.says_nothing_of_bodies(&changed);
+        let is_true = exchanged.iter().all(is_same) && last.still_points(exchanged);
         (is_true && self.reading.is_configured())
             .then(|| last.reworded(self.reading.clone(), &changed))
+    }
+
+    /// The snapshot as `whole` would make it, where only files of looks differ from those of `last`,
+    /// and the same files can be used.
+    fn relooked(&self, last: &Snapshot) -> Option<Snapshot> {
+        let is_true = last.site().flawed.iter().eq(self.reading.flaws.keys());
+        (is_true && self.reading.is_configured())
+            .then(|| last.relooked(self.reading.clone(), self.look_files.len()))
     }
 }
 

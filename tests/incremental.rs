@@ -20,6 +20,8 @@ enum Event {
     Spoil(usize),
     /// The file says one thing more at its end.
     Continue(usize, usize),
+    /// The file has a field more in front of the others, or another value of one it has.
+    Say(usize, usize),
 }
 
 /// What may come to stand at the end of a text: words only, or what others may notice.
@@ -30,6 +32,43 @@ const ENDINGS: &[&str] = &[
     "\n## Who\n",
     "\n[Who](#who) ![p](p.jpg)\n",
     "\nHidden\u{202e} characters, <b id=\"x\">raw</b>\n",
+    "\n![p.jpg](p.jpg)\n",
+];
+
+/// Lines of front matter that may come to stand there: words for readers, as they should be and as
+/// they should not, and what others may notice.
+const FIELDS: &[&str] = &[
+    "title: Another title",
+    "title: A title that is *longer*, with <b>marks</b> & more",
+    "title:",
+    "title: [a, list]",
+    "# title: a remark",
+    "summary: A sentence.",
+    "summary: {a: b}",
+    "quote: You can hear it.",
+    "for_whom: You",
+    "keywords: [one, two]",
+    "share: {text: Mine, links: [https://a.example/]}",
+    "outcome: [{on: 2026-11-03, note: One}, {on: 2026-11-05, note: Two}]",
+    "outcome: [{on: 2026-11-03, note: Three}, {on: 2026-11-05, note: Four}]",
+    "outcome: {on: 2026-11-09, note: Four}",
+    "outcome: One",
+    "featured: {month: 2026-10, why: It sings}",
+    "featured: {month: 2026-10, why: It hums}",
+    "featured: {month: 2026-11, why: It hums}",
+    "photos: [{file: p.jpg, alt: P, caption: Ten minutes}]",
+    "photos: [{file: p.jpg, alt: p.jpg, caption: Twelve minutes}]",
+    "aliases: [old, may-i]",
+    "name: Carl",
+    "role: Mate",
+    "role: Master",
+    "topics: [salt]",
+    "questions: Ask Ana",
+    "prompts: [What did you hear?]",
+    "date: 2026-11-04",
+    "date: tomorrow",
+    "theme: nowhere",
+    "order: 3",
 ];
 
 /// Files by path with what may stand in them: sound, wanting, broken, empty.
@@ -155,12 +194,31 @@ fn continued() -> impl Strategy<Value = Event> {
     (0..FILES.len(), 0..ENDINGS.len()).prop_map(|(file, end)| Event::Continue(file, end))
 }
 
+fn said() -> impl Strategy<Value = Event> {
+    (0..FILES.len(), 0..FIELDS.len()).prop_map(|(file, field)| Event::Say(file, field))
+}
+
+fn of_the_look() -> impl Strategy<Value = Event> {
+    let is_of_look = |file: &usize| FILES[*file].0.starts_with("themes/");
+    let files: Vec<usize> = (0..FILES.len()).filter(is_of_look).collect();
+    (prop::sample::select(files), any::<prop::sample::Index>()).prop_map(|(file, text)| match text
+        .index(FILES[file].1.len() + 1)
+        .checked_sub(1)
+    {
+        Some(text) => Event::Write(file, text),
+        None => Event::Delete(file),
+    })
+}
+
 /// What happens in one look at the folder: anything, or somebody writes.
 fn any_group() -> impl Strategy<Value = Vec<Event>> {
     prop_oneof![
         prop::collection::vec(any_event(), 1..8),
         prop::collection::vec(continued(), 1..3),
         prop::collection::vec(continued(), 1..3),
+        prop::collection::vec(said(), 1..3),
+        prop::collection::vec(said(), 1..3),
+        prop::collection::vec(of_the_look(), 1..3),
     ]
 }
 
@@ -202,7 +260,28 @@ fn happen(event: &Event, project: &mut Project) -> Vec<Change> {
             }
             told(project, &[path])
         }
+        Event::Say(file, field) => {
+            let path = path_of(*file);
+            if let Some(Content::Text(text)) = project.files.get(&source_path(path)).cloned()
+                && path.ends_with(".md")
+            {
+                project.text(path, &saying(&text, FIELDS[*field]));
+            }
+            told(project, &[path])
+        }
     }
+}
+
+/// The text with `line` among its fields, in the place of what began like it.
+fn saying(text: &str, line: &str) -> String {
+    let Some((front, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("---\n"))
+    else {
+        return text.to_owned();
+    };
+    let name = line.split_inclusive(':').next().expect("a line begins with something");
+    let others = front.lines().filter(|other| !other.starts_with(name));
+    let others: String = others.map(|other| format!("{other}\n")).collect();
+    format!("---\n{line}\n{others}---\n{body}")
 }
 
 fn told(project: &Project, paths: &[&str]) -> Vec<Change> {

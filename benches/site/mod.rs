@@ -66,10 +66,9 @@ pub fn write(root: &Path, scale: &Scale) -> io::Result<()> {
     Ok(())
 }
 
-/// The file of a story in the middle of the site, relative to its root, and its text.
-pub fn a_story(scale: &Scale) -> (String, String) {
-    let number = scale.stories / 2;
-    (format!("content/{}.md", story::name(number, scale)), story::text(number, scale))
+/// The file of a story in the middle of the site, relative to its root.
+pub fn a_story(scale: &Scale) -> String {
+    format!("content/{}.md", story::name(scale.stories / 2, scale))
 }
 
 fn person_id(number: usize) -> String {

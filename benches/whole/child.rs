@@ -1,18 +1,18 @@
 //! The parts that are timed, each in a process of its own.
 
+use std::hint;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use std::{fs, hint};
 
 use anyhow::Context;
 use clap::Parser;
-use storywall::base::{Change, Content, SourcePath, UrlPath};
-use storywall::io::Folder;
+use storywall::base::UrlPath;
 use storywall::site::{BuildAudience, Settings};
-use storywall::workspace::{Snapshot, Workspace};
+use storywall::workspace::Snapshot;
 use storywall::{base, cli};
 
+use super::edits;
 use super::floor;
 use super::table::{Cost, Measured};
 
@@ -29,7 +29,7 @@ pub fn run(words: &[&str]) -> ExitCode {
             floor::run(project.as_ref(), out.as_ref(), shell.as_ref())
                 .map(|()| println!("{}", Cost::of_this_process()))
         }
-        ["views", project, story, text] => views(project.as_ref(), story, text.as_ref()),
+        ["views", project, story] => views(project.as_ref(), story),
         _ => Err(anyhow::anyhow!("there is no such part")),
     };
     match done {
@@ -50,32 +50,15 @@ fn build(project: &str, out: &str) -> ExitCode {
     ended
 }
 
-/// One edit, and single pages of each kind.
-fn views(project: &Path, story: &str, text: &Path) -> anyhow::Result<()> {
-    let mut folder = Folder::open(project)?;
-    let mut workspace = Workspace::new(Settings {
+/// The start and edits, and single pages of each kind.
+fn views(project: &Path, story: &str) -> anyhow::Result<()> {
+    let settings = Settings {
         today: base::date::parse_date(TODAY).ok().context("the day is one")?,
         drafts: false,
         audience: BuildAudience::Internal,
         base_url: None,
-    });
-    let mut snapshot = workspace.apply(folder.changes()?);
-    let story = SourcePath::new(story).context("the story lies in the project")?;
-    let text = fs::read_to_string(text)?;
-    let mut edit = |name: &str, edited: &dyn Fn(usize) -> String| {
-        let mut times = vec![];
-        for round in 0..15 {
-            let content = Content::Text(edited(round).into());
-            let changes = vec![Change { path: story.clone(), content }];
-            let begun = Instant::now();
-            snapshot = workspace.apply(changes);
-            times.push(begun.elapsed());
-        }
-        println!("{}", Measured::of(name, times));
     };
-    edit("edited words to a new snapshot", &|round| format!("{text}\n\nEdit {round}.\n"));
-    let title = |round| text.replacen("title: ", &format!("title: Edit {round} "), 1);
-    edit("an edited title to a new snapshot", &title);
+    let snapshot = edits::run(project, story, settings)?;
     let kinds: [Kind<'_>; 6] = [
         ("home", &|path| path == "index.html"),
         ("story", &|path| path.contains("/story-")),

@@ -1,7 +1,8 @@
 //! What a whole site costs, beside the least that any generator must do: `cargo bench --bench
 //! whole -- 1000 10000 50000`. Milliseconds differ from machine to machine; the ratios count.
 //!
-//! `-- --write FOLDER 1000` only writes the project. Before the numbers, `--new-code` makes every
+//! `-- --write FOLDER 1000` only writes the project, `-- --edits 1000` measures the start, edits and
+//! single pages only. Before the numbers, `--new-code` makes every
 //! piece of code in it a new one, and then `--languages 3` gives it three languages.
 
 #![expect(
@@ -13,6 +14,7 @@
 #![allow(unreachable_pub, reason = "its modules are shared with nobody, but read as such")]
 
 mod child;
+mod edits;
 mod floor;
 #[path = "../site/mod.rs"]
 mod site;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["--child", rest @ ..] => return child::run(rest),
         ["--write", folder, rest @ ..] => write(Path::new(folder), rest),
+        ["--edits", rest @ ..] => edits(rest),
         rest => measure(rest),
     };
     match done {
@@ -105,12 +108,24 @@ fn of_scale(scale: &Scale, folder: &Path) -> anyhow::Result<Row> {
         row.first.push(cost("build", &[&project, &public])?);
         row.second.push(cost("build", &[&project, &public])?);
     }
-    let (story, text) = site::a_story(scale);
-    let text_file = folder.join("text");
-    fs::write(&text_file, text)?;
-    let (_, told) = child("views", &[&project, Path::new(&story), &text_file])?;
-    row.views = told.lines().filter_map(Measured::parse).collect();
+    row.views = views(&project, scale)?;
     Ok(row)
+}
+
+fn edits(words: &[&str]) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    for scale in scales(words)? {
+        let project = folder.path().join(scale.stories.to_string());
+        site::write(&project, &scale)?;
+        print!("## {} stories\n\n{}", scale.stories, table::of_views(&views(&project, &scale)?));
+    }
+    Ok(())
+}
+
+/// The start, edits, and single pages of each kind.
+fn views(project: &Path, scale: &Scale) -> anyhow::Result<Vec<Measured>> {
+    let (_, told) = child("views", &[project, Path::new(&site::a_story(scale))])?;
+    Ok(told.lines().filter_map(Measured::parse).collect())
 }
 
 fn cost(part: &str, paths: &[&Path]) -> anyhow::Result<Cost> {

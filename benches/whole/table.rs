@@ -67,8 +67,17 @@ fn threads() -> Option<u64> {
 }
 
 fn peak() -> Option<u64> {
+    memory("VmHWM:")
+}
+
+/// What the process holds now, in kilobytes.
+pub fn resident() -> Option<u64> {
+    memory("VmRSS:")
+}
+
+fn memory(which: &str) -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(which))?;
     line.split_whitespace().next()?.parse().ok()
 }
 
@@ -119,10 +128,7 @@ pub fn of(row: &Row) -> String {
     line(&mut out, "floor (stories only)", floor, floor, "floor");
     line(&mut out, "full build", first, floor, "floor");
     line(&mut out, "second build", second, first, "first");
-    for view in &row.views {
-        let (median, most) = (view.median as f64 / 1e3, view.most as f64 / 1e3);
-        let _ = writeln!(out, "| {} | {median:.3} | at most {most:.3} ms | | |", view.name);
-    }
+    out.push_str(&of_views(&row.views));
     let peak = first.iter().map(|cost| cost.peak).max().unwrap_or_default();
     let _ = writeln!(out, "\nPeak of memory: {:.0} MB", peak as f64 / 1024.0);
     let _ = writeln!(
@@ -132,6 +138,16 @@ pub fn of(row: &Row) -> String {
         each(first),
         each(second)
     );
+    out
+}
+
+/// Lines of the same table.
+pub fn of_views(views: &[Measured]) -> String {
+    let mut out = String::new();
+    for view in views {
+        let (median, most) = (view.median as f64 / 1e3, view.most as f64 / 1e3);
+        let _ = writeln!(out, "| {} | {median:.3} | at most {most:.3} ms | | |", view.name);
+    }
     out
 }
 

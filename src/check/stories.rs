@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Check;
-use crate::base::{Date, Diagnostic, Severity};
+use crate::base::{Date, Diagnostic};
 use crate::document::{Document, Kind, Meta};
-use crate::site::words::front_matter;
+use crate::site::words::is_sound;
 use crate::site::{Hidden, Site};
 
 pub const CHECK: Check = Check {
@@ -46,13 +46,6 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             );
         }
     }
-}
-
-/// Whether what the fields say could be read: a day that could not be is told already.
-fn is_sound(document: &Document) -> bool {
-    let front = front_matter(document).len();
-    let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
-    !document.diagnostics.iter().any(|told| told.severity == Severity::Error && is_above(told))
 }
 
 /// A day in another year is more often a slip of the finger than a plan.

@@ -109,8 +109,8 @@ fn found(sight: &Sight<'_>, output: Output) -> Page {
     let subject = Subject::of(sight);
     let route = sight.snapshot.route(sight.address);
     let status = match route.map(|route| &route.view) {
-        Some(View::Redirect { to, .. }) => {
-            Status::Moved(sight.snapshot.site().address(to, subject.language.as_str()))
+        Some(View::Redirect(name)) => {
+            Status::Moved(sight.snapshot.site().address_of(name, subject.language.as_str()))
         }
         _ => Status::Found,
     };

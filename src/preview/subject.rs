@@ -69,20 +69,13 @@ impl<'a> Subject<'a> {
 fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
     let named = |name| sight.snapshot.site().entry(name);
     match &route.view {
-        View::Page(entry)
-        | View::Theme(entry)
-        | View::Question(entry)
-        | View::Story(entry)
-        | View::Person(entry)
-        | View::Opportunity(entry)
-        | View::Talk(entry) => Some(entry),
         View::Home => named("index"),
         View::Themes => named("themes/index"),
         View::Questions => named("faq/index"),
         View::People { .. } => named("people/index"),
         View::Speaking => named("speaking/index"),
         View::Talks => named("talks/index"),
-        _ => None,
+        view => view.entry(sight.snapshot.site()),
     }
 }
 

@@ -1,4 +1,5 @@
-//! All documents together: what only the whole site knows. Built whole each time, never patched.
+//! All documents together: what only the whole site knows. Built whole each time; only words that
+//! nothing else depends on are exchanged.
 
 pub mod addresses;
 pub mod board;

@@ -1,16 +1,17 @@
 //! When a text may take the place of another, and nothing outside of it is other than before.
 
+use crate::base::{Diagnostic, Severity};
+use crate::data::{Entry, Node, Tree, Value};
 use crate::document::markdown::LinkKind;
-use crate::document::{Document, front_matter};
+use crate::document::{Document, Meta, front_matter};
 
-/// Whether `new` stands where `old` stood, says the same of itself in front matter, offers the same
-/// places to links and leads to the same ones: then the site, its addresses and what the checks
-/// find are the same with either, but for their words.
+/// Whether `new` stands where `old` stood, says the same of itself in front matter but for what
+/// only readers read, offers the same places to links and leads to the same ones: then the site,
+/// its addresses and what the checks find are the same with either, but for their words.
 pub fn only_words_differ(old: &Document, new: &Document) -> bool {
-    let front = front_matter(new);
     old.path() == new.path()
         && (&old.name, &old.language, &old.fence) == (&new.name, &new.language, &new.fence)
-        && front_matter(old) == front
+        && (front_matter(old) == front_matter(new) || say_the_same(old, new))
         && offers(old).eq(offers(new))
         && old.body.anchors == new.body.anchors
         && leads_to(old).eq(leads_to(new))
@@ -23,6 +24,87 @@ pub fn front_matter(document: &Document) -> &str {
     &source.text[..front_matter::read(source, &mut vec![]).body.start]
 }
 
+/// Whether what the fields say could be read.
+pub fn is_sound(document: &Document) -> bool {
+    let front = front_matter(document).len();
+    let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
+    !document.diagnostics.iter().any(|told| told.severity == Severity::Error && is_above(told))
+}
+
+/// The fields that readers read, and nobody else: no address, no order and no check depends on
+/// them. People are ordered and called by their names, and photos are asked for their words.
+fn words(document: &Document) -> &'static [&'static str] {
+    match &document.meta {
+        Meta::Page(_) | Meta::Guideline(_) => &["title", "summary", "questions", "keywords"],
+        Meta::Theme(_) => &["title", "summary", "for_whom", "prompts"],
+        Meta::Faq(_) => &["title", "keywords"],
+        Meta::Story(_) => &[
+            "title",
+            "summary",
+            "quote",
+            "for_whom",
+            "keywords",
+            "share",
+            "outcome.note",
+            "featured.why",
+            "photos.caption",
+        ],
+        Meta::Person(_) => &["role", "expertise", "wants_to_try"],
+        Meta::Opportunity(_) => &["name", "audience", "topics"],
+        Meta::Talk(_) => &["title", "summary", "topics"],
+        Meta::Translation(_) => {
+            &["title", "summary", "questions", "for_whom", "prompts", "image_alt", "keywords"]
+        }
+    }
+}
+
+/// Whether all fields are the same, but for words and for where they stand.
+fn say_the_same(old: &Document, new: &Document) -> bool {
+    let tree = |document: &Document| front_matter::read(&document.source, &mut vec![]).tree;
+    let (before, after): (Tree, Tree) = (tree(old), tree(new));
+    (before.notation, before.broken) == (after.notation, after.broken)
+        && are_same(&before.entries, &after.entries, &Below { words: words(new), path: "" })
+        && is_sound(old) == is_sound(new)
+}
+
+/// Where in the fields a value stands: the names above it, each with a dot behind it.
+struct Below<'a> {
+    words: &'static [&'static str],
+    path: &'a str,
+}
+
+fn are_same(old: &[Entry], new: &[Entry], below: &Below<'_>) -> bool {
+    let matters = |it: &&Entry| {
+        let is_meant =
+            |word: &&str| word.strip_prefix(below.path).is_some_and(|rest| rest == it.key);
+        !below.words.iter().any(is_meant)
+    };
+    let (mut old, mut new) = (old.iter().filter(matters), new.iter().filter(matters));
+    let is_same = |(old, new): (&Entry, &Entry)| {
+        let path = format!("{}{}.", below.path, new.key);
+        old.key == new.key && says(&old.value, &new.value, &Below { path: &path, ..*below })
+    };
+    // `zip` would lose what one of them has more.
+    loop {
+        match (old.next(), new.next()) {
+            (None, None) => return true,
+            (Some(old), Some(new)) if is_same((old, new)) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn says(old: &Node, new: &Node, below: &Below<'_>) -> bool {
+    match (&old.value, &new.value) {
+        (Value::Map(old), Value::Map(new)) => are_same(old, new, below),
+        (Value::List(old), Value::List(new)) => {
+            let mut pairs = old.iter().zip(new);
+            old.len() == new.len() && pairs.all(|(old, new)| says(old, new, below))
+        }
+        (old, new) => old == new,
+    }
+}
+
 fn offers(document: &Document) -> impl Iterator<Item = &str> {
     document.body.headings.iter().map(|heading| heading.id.as_str())
 }
@@ -31,6 +113,6 @@ fn leads_to(document: &Document) -> impl Iterator<Item = (&str, LinkKind)> {
     document.body.links.iter().map(|link| (link.destination.as_str(), link.kind))
 }
 
-fn shows(document: &Document) -> impl Iterator<Item = &str> {
-    document.body.images.iter().map(|image| image.destination.as_str())
+fn shows(document: &Document) -> impl Iterator<Item = (&str, &str)> {
+    document.body.images.iter().map(|image| (image.destination.as_str(), image.alt.as_str()))
 }

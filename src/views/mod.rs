@@ -20,6 +20,7 @@ pub mod speaking;
 pub mod stencil;
 pub mod story;
 pub mod successes;
+pub mod taken;
 pub mod talks;
 pub mod text;
 pub mod themes;
@@ -63,6 +64,7 @@ pub struct Context {
 struct Ordered {
     people: OnceLock<Vec<Arc<Entry>>>,
     filters: OnceLock<Vec<wall::FilterLinks>>,
+    picks: wall::Picks,
 }
 
 /// One address: what is seen there, in which language.
@@ -121,6 +123,11 @@ impl Context {
         self.fixtures.get(language).expect("every language has its fixtures")
     }
 
+    /// The filters as they stand on the lists of the wall.
+    fn picks(&self, language: &Language) -> &wall::Picks {
+        &self.ordered.get(language).expect("every language has its lists").picks
+    }
+
     /// The filters of the wall, without a current value.
     fn filters(
         &self,
@@ -143,25 +150,26 @@ pub fn render(
     let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
     let scene =
         Scene { context, site, language, locale: site.languages.locale(language), here: address };
+    let text = |name: &str| site.entry(name).expect("routes name texts that readers see");
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)?),
         View::Handbook => page(scene, route, handbook::contents(&scene)),
-        View::Page(entry) => page(scene, route, handbook::view(&scene, entry)),
+        View::Page(name) => page(scene, route, handbook::view(&scene, text(name))),
         View::Themes => page(scene, route, themes::list(&scene)),
-        View::Theme(entry) => page(scene, route, themes::view(&scene, entry)?),
+        View::Theme(name) => page(scene, route, themes::view(&scene, text(name))?),
         View::Questions => page(scene, route, faq::list(&scene)),
-        View::Question(entry) => page(scene, route, faq::view(&scene, entry)),
+        View::Question(name) => page(scene, route, faq::view(&scene, text(name))),
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
-        View::Story(entry) => page(scene, route, story::view(&scene, entry)?),
+        View::Story(name) => page(scene, route, story::view(&scene, text(name))?),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::People { page: at } => page(scene, route, people::list(&scene, *at)),
-        View::Person(entry) => page(scene, route, people::view(&scene, entry)?),
+        View::Person(name) => page(scene, route, people::view(&scene, text(name))?),
         View::Speaking => page(scene, route, speaking::board(&scene)),
-        View::Opportunity(entry) => page(scene, route, speaking::view(&scene, entry)),
+        View::Opportunity(name) => page(scene, route, speaking::view(&scene, text(name))),
         View::Talks => page(scene, route, talks::list(&scene)),
-        View::Talk(entry) => page(scene, route, talks::view(&scene, entry)),
+        View::Talk(name) => page(scene, route, talks::view(&scene, text(name))),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
-        View::Redirect { to, title } => page(scene, route, plain::redirect(&scene, to, title)),
+        View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),
         View::Atom(feed) => Ok(Output::bytes("application/atom+xml", feeds::atom(&scene, feed))),
         View::JsonFeed(feed) => {
             Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed)))

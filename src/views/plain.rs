@@ -5,11 +5,11 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::frame::PageFacts;
-use super::scene::Scene;
+use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View};
 use crate::base::SourcePath;
 use crate::document::markdown::escape;
-use crate::site::Site;
+use crate::site::{Entry, Site};
 
 #[derive(Serialize)]
 pub struct Nothing {}
@@ -33,17 +33,17 @@ pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     }
 }
 
-pub fn redirect(scene: &Scene<'_>, to: &str, title: &str) -> Page<Redirect> {
-    let target = scene.url(to);
+pub fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
+    let LinkTo { title, url: target } = scene.link_to(to);
     Page {
         facts: PageFacts {
-            title: title.to_owned(),
+            title: title.clone(),
             kind: "redirect",
             canonical: scene.site.base_url().map(|base| format!("{base}{target}")),
             ..PageFacts::default()
         },
         crumbs: vec![],
-        values: Redirect { target, title: title.to_owned() },
+        values: Redirect { target, title },
     }
 }
 
@@ -101,7 +101,7 @@ pub fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
     if let Some(base) = site.base_url() {
         for (address, route) in &routes.all {
             let listed = address.as_str().ends_with(".html")
-                && !matches!(route.view, View::NotFound | View::Redirect { .. });
+                && !matches!(route.view, View::NotFound | View::Redirect(_));
             if listed {
                 xml.push_str("<url><loc>");
                 escape(&mut xml, &format!("{base}{address}"));

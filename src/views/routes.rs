@@ -1,44 +1,27 @@
 //! Every address there is.
 
-use std::collections::hash_map::Entry as Slot;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::taken::{Owner, Taken};
 use super::wall::{Filter, List};
-use super::{Context, Route, View, feeds, paging, people, successes, wall};
-use crate::base::{Diagnostic, Note, Rendition, SourcePath, Span, UrlPath};
-use crate::document::{Document, Kind};
+use super::{Route, View, feeds, paging, people, successes, wall};
+use crate::base::{Diagnostic, Rendition, SourcePath, UrlPath};
+use crate::document::Kind;
 use crate::language::Language;
+use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
 
-/// All addresses with what is seen there, and the long lists that several of them share.
+/// All addresses with what is seen there, and the long lists that several of them share. Texts stand
+/// here by name: what they say is the site's to know.
 #[derive(Clone)]
 pub struct Routes {
     pub all: BTreeMap<UrlPath, Route>,
     pub lists: BTreeMap<Filter, Arc<List>>,
     /// Stories with an outcome, as places in `Site::stories`.
     pub successes: Vec<usize>,
-}
-
-impl Routes {
-    /// The same addresses where `Site::reworded` made `site` of the site that these are of.
-    pub fn reworded(&self, site: &Site, changed: &[Arc<Document>]) -> Routes {
-        let mut all = self.all.clone();
-        for entry in changed.iter().filter_map(|document| site.entry(&document.name)) {
-            for language in site.languages.all() {
-                let address = site.address_of(&entry.name, language.as_str());
-                let shown = all.get_mut(&address).and_then(|route| route.view.entry_mut());
-                // Where two wanted the address, it may be another's.
-                if let Some(shown) = shown.filter(|shown| shown.name == entry.name) {
-                    *shown = entry.clone();
-                }
-            }
-        }
-        Routes { all, lists: self.lists.clone(), successes: self.successes.clone() }
-    }
 }
 
 impl Routes {
@@ -52,45 +35,58 @@ impl Routes {
         }
         photos
     }
+
+    /// The same addresses with the files of `look` instead of those of another. No text and no
+    /// picture can have the address of such a file: theirs end in `.html`, or begin with `media/`.
+    pub fn relooked(self: &Arc<Self>, look: &Look) -> Arc<Routes> {
+        let files: BTreeMap<UrlPath, Route> = assets(look).into_iter().collect();
+        let is_asset = |route: &Route| matches!(route.view, View::Asset(_));
+        let known = self.all.iter().filter(|(_, route)| is_asset(route));
+        if known.map(|(address, _)| address).eq(files.keys()) {
+            return self.clone();
+        }
+        let mut routes = Routes::clone(self);
+        routes.all.retain(|_, route| !is_asset(route));
+        routes.all.extend(files);
+        Arc::new(routes)
+    }
 }
 
 /// Lists the addresses; a second one that wants the same address is reported and left out.
-pub fn routes(context: &Context) -> (Routes, Vec<Diagnostic>) {
-    let site = &*context.site;
+pub fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
     let (lists, texts) = rayon::join(|| wall::lists(site), || texts(site));
     let successes = successes::with_outcome(site);
-    let mut taken =
-        Taken { site, all: vec![], owners: HashMap::new(), told: BTreeSet::new(), out: vec![] };
     let mut views = in_every_language(site, &lists, successes.len());
     views.extend(texts);
+    let mut taken = Taken::new(site, views.len());
     for language in site.languages.all() {
         for (path, view, owner) in &views {
-            let owner = owner.clone().map(|entry| Owner { entry, alias: None });
-            taken.add(path, view.clone(), Some(language), owner);
+            let owner = owner.map(|entry| Owner { entry, alias: None });
+            taken.add(path, view.clone(), language, owner);
         }
     }
-    let has_aliases = |entry: &&Arc<Entry>| !entry.original.meta.aliases().is_empty();
-    let aliased: Vec<&Arc<Entry>> = site.entries.values().filter(has_aliases).collect();
+    let has_aliases = |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.aliases().is_empty();
+    let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     for language in site.languages.all() {
         aliases(&aliased, language, &mut taken);
     }
-    once(context, &mut taken);
-    // The map is made of all addresses at once: what served to find them need not lie beside it.
-    drop((views, taken.owners));
-    (Routes { all: taken.all.into_iter().collect(), lists, successes }, taken.out)
+    once(site, &mut taken);
+    let (mut all, told) = taken.given();
+    all.extend(assets(look));
+    (Routes { all: all.into_iter().collect(), lists, successes }, told)
 }
 
-type Owned = (Arc<str>, View, Option<Arc<Entry>>);
+type Owned<'a> = (Arc<str>, View, Option<&'a Entry>);
 
 /// What Storywall makes itself, once in every language.
-fn in_every_language(
-    site: &Site,
+fn in_every_language<'a>(
+    site: &'a Site,
     lists: &BTreeMap<Filter, Arc<List>>,
     successes: usize,
-) -> Vec<Owned> {
-    let mut views: Vec<Owned> = vec![];
-    let mut add = |path: String, view: View, owner: Option<&Arc<Entry>>| {
-        views.push((path.into(), view, owner.cloned()));
+) -> Vec<Owned<'a>> {
+    let mut views: Vec<Owned<'_>> = vec![];
+    let mut add = |path: String, view: View, owner: Option<&'a Arc<Entry>>| {
+        views.push((path.into(), view, owner.map(|entry| &**entry)));
     };
     let per_page = site.config.per_page;
     add("404.html".into(), View::NotFound, None);
@@ -125,26 +121,26 @@ fn in_every_language(
 }
 
 /// The texts, each at an address of its own.
-fn texts(site: &Site) -> Vec<Owned> {
-    let text = |entry: &Arc<Entry>| {
+fn texts(site: &Site) -> Vec<Owned<'_>> {
+    fn text<'a>((name, entry): (&Arc<str>, &'a Arc<Entry>)) -> Option<Owned<'a>> {
         let view = match entry.original.kind {
             Kind::Page if !crate::site::navigation::is_handbook(entry) => return None,
-            Kind::Page | Kind::Guideline => View::Page(entry.clone()),
-            Kind::Theme => View::Theme(entry.clone()),
-            Kind::Faq => View::Question(entry.clone()),
-            Kind::Story => View::Story(entry.clone()),
-            Kind::Person => View::Person(entry.clone()),
-            Kind::Opportunity => View::Opportunity(entry.clone()),
-            Kind::Talk => View::Talk(entry.clone()),
+            Kind::Page | Kind::Guideline => View::Page(name.clone()),
+            Kind::Theme => View::Theme(name.clone()),
+            Kind::Faq => View::Question(name.clone()),
+            Kind::Story => View::Story(name.clone()),
+            Kind::Person => View::Person(name.clone()),
+            Kind::Opportunity => View::Opportunity(name.clone()),
+            Kind::Talk => View::Talk(name.clone()),
         };
-        Some((page_path(&entry.name).into(), view, Some(entry.clone())))
-    };
-    site.entries.values().filter_map(text).collect()
+        Some((page_path(name).into(), view, Some(entry)))
+    }
+    site.entries.iter().filter_map(text).collect()
 }
 
 /// What is the same for all languages.
-fn once(context: &Context, taken: &mut Taken<'_>) {
-    for feed in feeds::feeds(&context.site) {
+fn once(site: &Site, taken: &mut Taken<'_>) {
+    for feed in feeds::feeds(site) {
         let path = feed.path();
         let language = match &feed {
             feeds::Feed::Language(code) => Language::parse(code),
@@ -155,13 +151,10 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
     }
     taken.add_at("sitemap.xml", View::Sitemap, None);
     taken.add_at("robots.txt", View::Robots, None);
-    for (name, asset) in &context.look.assets {
-        taken.add_at(asset.address.as_str(), View::Asset(name.clone()), None);
-    }
-    for (path, shown) in crate::site::media::shown(&context.site) {
-        let Some(medium) = context.site.media.get(&path) else { continue };
+    for (path, shown) in crate::site::media::shown(site) {
+        let Some(medium) = site.media.get(&path) else { continue };
         let renditions = match medium {
-            Media::Picture(photo) => renditions(photo, shown, &context.site.config),
+            Media::Picture(photo) => renditions(photo, shown, &site.config),
             Media::File { .. } => vec![],
         };
         if renditions.is_empty() {
@@ -175,123 +168,31 @@ fn once(context: &Context, taken: &mut Taken<'_>) {
     }
 }
 
-fn aliases(aliased: &[&Arc<Entry>], language: &Language, taken: &mut Taken<'_>) {
-    for &entry in aliased {
+fn aliases<'a>(
+    aliased: &[(&'a Arc<str>, &'a Arc<Entry>)],
+    language: &Language,
+    taken: &mut Taken<'a>,
+) {
+    for &(name, entry) in aliased {
         for alias in entry.original.meta.aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
-            let view = View::Redirect {
-                to: page_path(&entry.name),
-                title: entry.title(language.as_str()).to_owned(),
-            };
-            let owner = Owner { entry: entry.clone(), alias: Some(alias.range.clone()) };
-            taken.add(&path.into(), view, Some(language), Some(owner));
+            let owner = Owner { entry, alias: Some(&alias.range) };
+            taken.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));
         }
     }
+}
+
+/// The files of a look that pages load, each address once.
+fn assets(look: &Look) -> Vec<(UrlPath, Route)> {
+    let mut taken = HashSet::new();
+    let named = look.assets.iter().filter(|(_, asset)| taken.insert(asset.address.folded()));
+    let route = |(name, asset): (&String, &Asset)| {
+        let path = asset.address.as_str().into();
+        (asset.address.clone(), Route { view: View::Asset(name.clone()), language: None, path })
+    };
+    named.map(route).collect()
 }
 
 fn everything(lists: &BTreeMap<Filter, Arc<List>>) -> Arc<List> {
     lists.get(&Filter::Everything).cloned().expect("the wall is always there")
-}
-
-/// Addresses while they are given away.
-struct Taken<'a> {
-    site: &'a Site,
-    all: Vec<(UrlPath, Route)>,
-    /// Who has an address, by the address in lower case. The pages that Storywall makes itself
-    /// have no owner.
-    owners: HashMap<UrlPath, Option<Owner>>,
-    /// The clashes that were told, by who must go and who stays: once, not in each language.
-    told: BTreeSet<(String, String)>,
-    out: Vec<Diagnostic>,
-}
-
-/// The text that an address belongs to, and the place of the alias if it is one.
-#[derive(Clone)]
-struct Owner {
-    entry: Arc<Entry>,
-    alias: Option<Range<usize>>,
-}
-
-impl Taken<'_> {
-    fn add(
-        &mut self,
-        path: &Arc<str>,
-        view: View,
-        language: Option<&Language>,
-        owner: Option<Owner>,
-    ) {
-        let code = language.map_or(self.site.default_language(), Language::as_str);
-        let translated = code != self.site.default_language();
-        let address = match translated {
-            true => self.site.address(path, code),
-            false => UrlPath::shared(path).expect("addresses are made of slugs"),
-        };
-        if self.is_free(&address, translated, owner) {
-            let route = Route { view, language: language.cloned(), path: path.clone() };
-            self.all.push((address, route));
-        }
-    }
-
-    fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
-        let Some(url) = UrlPath::new(address) else { return };
-        if self.is_free(&url, false, None) {
-            let route = Route { view, language: language.cloned(), path: address.into() };
-            self.all.push((url, route));
-        }
-    }
-
-    /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
-    /// `content/da/` may not stand where the Danish of another does.
-    fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner>) -> bool {
-        let first = match self.owners.entry(address.folded()) {
-            Slot::Occupied(first) => first.get().clone(),
-            Slot::Vacant(free) => {
-                free.insert(owner);
-                return true;
-            }
-        };
-        let (must_go, stays) = match (owner, first) {
-            (Some(owner), Some(first)) if translated => (first, Some(owner)),
-            (Some(owner), first) => (owner, first),
-            (None, Some(first)) => (first, None),
-            // Lists whose names have the same slug share a page.
-            (None, None) => return false,
-        };
-        let name = |owner: &Owner| match &owner.alias {
-            Some(place) => format!("{}:{}", owner.entry.name, place.start),
-            None => owner.entry.name.clone(),
-        };
-        let other = stays.as_ref().map_or(String::new(), &name);
-        let (one, other) = (name(&must_go), other);
-        let known = self.told.contains(&(other.clone(), one.clone()));
-        if self.told.insert((one, other)) && !known {
-            self.out.push(collision(&must_go, stays.as_ref(), address));
-        }
-        false
-    }
-}
-
-fn collision(owner: &Owner, first: Option<&Owner>, address: &UrlPath) -> Diagnostic {
-    let document = &owner.entry.original;
-    let diagnostic = match &owner.alias {
-        Some(place) => {
-            let message = format!("The alias “{address}” is the address of a page already");
-            Diagnostic::error("alias-taken", document.span(place.clone()), message)
-                .hint("Take the alias away: a page of that name is there")
-        }
-        None => {
-            let message = format!("Two texts want the address “{address}”");
-            Diagnostic::error("same-address", document.top(), message)
-                .hint("Give one of the files another name")
-        }
-    };
-    match first {
-        Some(first) => {
-            let other = Span::file(first.entry.original.source.path.clone());
-            let note = Note::Place(other, "the other one".to_owned());
-            let notes = std::iter::once(note).chain(diagnostic.notes).collect();
-            Diagnostic { notes, ..diagnostic }
-        }
-        None => diagnostic.hint("The page of that address is made by Storywall itself"),
-    }
 }

@@ -4,40 +4,37 @@ use std::sync::Arc;
 
 use super::{feeds, wall};
 use crate::base::{Rendition, SourcePath};
-use crate::site::Entry;
+use crate::site::{Entry, Site};
 
-/// Everything that an address can show.
+/// Everything that an address can show; texts by their names.
 #[derive(Clone, Debug)]
 pub enum View {
     Home,
     Handbook,
-    Page(Arc<Entry>),
+    Page(Arc<str>),
     Themes,
-    Theme(Arc<Entry>),
+    Theme(Arc<str>),
     Questions,
-    Question(Arc<Entry>),
+    Question(Arc<str>),
     Wall {
         list: Arc<wall::List>,
         page: usize,
     },
-    Story(Arc<Entry>),
+    Story(Arc<str>),
     Successes {
         page: usize,
     },
     People {
         page: usize,
     },
-    Person(Arc<Entry>),
+    Person(Arc<str>),
     Speaking,
-    Opportunity(Arc<Entry>),
+    Opportunity(Arc<str>),
     Talks,
-    Talk(Arc<Entry>),
+    Talk(Arc<str>),
     NotFound,
-    /// An old address leads to this one of the same language.
-    Redirect {
-        to: String,
-        title: String,
-    },
+    /// An old address leads to this text in the same language.
+    Redirect(Arc<str>),
     Atom(feeds::Feed),
     JsonFeed(feeds::Feed),
     Manifest,
@@ -69,7 +66,7 @@ impl View {
             View::Talks => "talks.html",
             View::Talk(_) => "talk.html",
             View::NotFound => "not-found.html",
-            View::Redirect { .. } => "redirect.html",
+            View::Redirect(_) => "redirect.html",
             View::Atom(_)
             | View::JsonFeed(_)
             | View::Manifest
@@ -101,7 +98,7 @@ impl View {
             View::Talks => "talks",
             View::Talk(_) => "talk",
             View::NotFound => "page for what is not there",
-            View::Redirect { .. } => "way from an old address",
+            View::Redirect(_) => "way from an old address",
             View::Atom(_) => "Atom feed",
             View::JsonFeed(_) => "JSON feed",
             View::Manifest => "manifest",
@@ -114,29 +111,20 @@ impl View {
     }
 
     /// The text that has this page to itself.
-    pub fn entry(&self) -> Option<&Arc<Entry>> {
-        match self {
-            View::Page(entry)
-            | View::Theme(entry)
-            | View::Question(entry)
-            | View::Story(entry)
-            | View::Person(entry)
-            | View::Opportunity(entry)
-            | View::Talk(entry) => Some(entry),
-            _ => None,
-        }
+    pub fn entry<'a>(&self, site: &'a Site) -> Option<&'a Arc<Entry>> {
+        site.entry(self.text()?)
     }
 
-    /// The same, to be exchanged.
-    pub(super) fn entry_mut(&mut self) -> Option<&mut Arc<Entry>> {
+    /// The name of the text that has this page to itself.
+    pub fn text(&self) -> Option<&Arc<str>> {
         match self {
-            View::Page(entry)
-            | View::Theme(entry)
-            | View::Question(entry)
-            | View::Story(entry)
-            | View::Person(entry)
-            | View::Opportunity(entry)
-            | View::Talk(entry) => Some(entry),
+            View::Page(name)
+            | View::Theme(name)
+            | View::Question(name)
+            | View::Story(name)
+            | View::Person(name)
+            | View::Opportunity(name)
+            | View::Talk(name) => Some(name),
             _ => None,
         }
     }

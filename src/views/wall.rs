@@ -1,7 +1,7 @@
 //! The story wall: all stories, and each filter as plain pages of its own.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 
@@ -12,7 +12,6 @@ use super::sheets::Wall;
 use super::{Page, Routes};
 use crate::base::Diagnostic;
 use crate::document::kinds::story::Status;
-use crate::language::Language;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
@@ -23,9 +22,20 @@ pub struct List {
     /// Its first page: `stories/by/theme-night-shift.html`.
     pub path: String,
     pub stories: Vec<usize>,
-    /// The filters as they stand on all its pages, which lie in one folder: made when the first of
-    /// them asks.
-    picks: BTreeMap<Language, OnceLock<Result<String, Box<Diagnostic>>>>,
+}
+
+/// The filters as they stand on all pages of a list, which lie in one folder: made when the first
+/// of them asks.
+#[derive(Default)]
+pub struct Picks(Mutex<BTreeMap<Filter, Arc<Made>>>);
+
+type Made = OnceLock<Result<String, Box<Diagnostic>>>;
+
+impl Picks {
+    fn of(&self, filter: &Filter) -> Arc<Made> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(filter.clone()).or_default().clone()
+    }
 }
 
 /// What the stories of a list share.
@@ -142,9 +152,7 @@ pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
         .filter(|(filter, _)| filters(filter))
         .map(|(filter, stories)| {
             let path = filter.path();
-            let picks = site.languages.all().map(|language| (language.clone(), OnceLock::new()));
-            let picks = picks.collect();
-            (filter.clone(), Arc::new(List { filter, path, stories, picks }))
+            (filter.clone(), Arc::new(List { filter, path, stories }))
         })
         .collect()
 }
@@ -250,7 +258,7 @@ pub fn view(
 }
 
 fn picks(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String, Diagnostic> {
-    let made = list.picks.get(scene.language).expect("a list knows every language");
+    let made = scene.context.picks(scene.language).of(&list.filter);
     let made = made.get_or_init(|| {
         let arguments = Arguments { filters: filters(scene, routes, list) };
         let around = Surroundings { root: scene.here.root() };

@@ -1,6 +1,7 @@
 //! What an address is made of: read from what it answers, so that nothing can be forgotten.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Snapshot;
 use crate::base::{Body, Diagnostic, Hash, SourcePath, UrlPath};
@@ -80,11 +81,11 @@ impl Snapshot {
 
     /// The text whose page this is, with its translations.
     pub fn own_files(&self, address: &UrlPath) -> Vec<SourcePath> {
-        let entry = self.route(address).and_then(|route| route.view.entry());
+        let entry = self.route(address).and_then(|route| route.view.entry(self.site()));
         let all = entry
             .into_iter()
             .flat_map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()));
-        all.map(|document: &std::sync::Arc<Document>| document.path().clone()).collect()
+        all.map(|document: &Arc<Document>| document.path().clone()).collect()
     }
 
     /// Adds the texts and pictures that the answer of an address leads to.
@@ -102,7 +103,8 @@ impl Snapshot {
                 Some(View::Photo(path, _) | View::Media(path)) => _ = pictures.insert(path.clone()),
                 Some(View::Asset(name)) => styles.extend(self.styles_of(name)),
                 Some(view) => {
-                    texts.extend(view.entry().map(|entry| entry.original.path().clone()));
+                    texts
+                        .extend(view.entry(self.site()).map(|entry| entry.original.path().clone()));
                 }
                 None => {}
             }

@@ -1,10 +1,11 @@
 //! The project as it was at one moment: what does not change.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::base::{
-    Diagnostic, Flaw, Hash, Output, Picture, Rendition, Severity, SourcePath, Span, Tone, UrlPath,
+    Diagnostic, Flaw, Hash, Note, Output, Picture, Rendition, Severity, SourcePath, Span, Tone,
+    UrlPath,
 };
 use crate::check;
 use crate::config::Config;
@@ -15,13 +16,14 @@ use crate::site::words::front_matter;
 use crate::site::{Media, Settings, Site, Unseen};
 use crate::views::{self, Context, Route, Routes, View};
 
+use super::Exchanged;
 use super::reading::Reading;
 
 /// The project as it was at one moment: addresses, and what each answers.
 pub struct Snapshot {
     pub(super) context: Context,
-    pub(super) routes: Routes,
-    /// What only all files together show to be wrong, before `site.toml` weighed it.
+    pub(super) routes: Arc<Routes>,
+    /// What only all texts together show to be wrong, before `site.toml` weighed it.
     pub(super) found: Arc<[Diagnostic]>,
     /// All that is wrong.
     pub(super) diagnostics: Arc<[Diagnostic]>,
@@ -29,6 +31,16 @@ pub struct Snapshot {
     look_files: usize,
     /// Files of the project that were read.
     pub files: usize,
+}
+
+/// What is wrong with the files that were read, with what was `found` in all of them together.
+fn told(reading: &Reading, found: &[Diagnostic]) -> Arc<[Diagnostic]> {
+    let configured = reading.is_configured();
+    let own = reading.documents.values().flat_map(|document| &document.diagnostics);
+    let all = reading.wrong().chain(found).chain(own);
+    // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
+    let all = all.filter(|told| configured || told.code == check::NO_SITE);
+    check::told(all, &reading.config).into()
 }
 
 /// What developing a photo told: the colour that stands for it (none, if it is transparent), or why
@@ -54,21 +66,16 @@ impl Snapshot {
         let site = Arc::new(Site::new(reading.parts(settings)));
         let configured = reading.is_configured();
         let context = Context::new(site.clone(), reading.look(), reading.tones.clone());
-        let ((routes, wrong), checked) =
-            rayon::join(|| views::routes(&context), || check::run(&site, configured));
-        let mut found: Vec<Diagnostic> = reading.wrong().cloned().collect();
-        found.extend(wrong);
+        let look = reading.look();
+        let ((routes, mut found), checked) =
+            rayon::join(|| views::routes(&site, &look), || check::run(&site, configured));
         found.extend(checked);
-        // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
-        found.retain(|told| configured || told.code == check::NO_SITE);
-        let own = site.documents.values().filter(|_| configured);
-        let own = own.flat_map(|document| &document.diagnostics);
         Snapshot {
             look_files,
             files: site.documents.len() + site.media.len() + look_files,
             context,
-            routes,
-            diagnostics: check::told(found.iter().chain(own), &site.config).into(),
+            routes: Arc::new(routes),
+            diagnostics: told(&reading, &found),
             found: found.into(),
             reading,
         }
@@ -92,31 +99,53 @@ impl Snapshot {
         }
     }
 
+    /// As `of` would make it of `reading`, in which no more than the look differs, of `look_files`
+    /// files: neither a text nor a check asks for it.
+    pub(super) fn relooked(&self, reading: Arc<Reading>, look_files: usize) -> Snapshot {
+        let look = reading.look();
+        Snapshot {
+            files: self.files - self.look_files + look_files,
+            look_files,
+            routes: self.routes.relooked(&look),
+            context: Context::new(self.context.site.clone(), look, reading.tones.clone()),
+            found: self.found.clone(),
+            diagnostics: told(&reading, &self.found),
+            reading,
+        }
+    }
+
     /// As `of` would make it of `reading`, in which no more than the words of `changed` differ.
     pub(super) fn reworded(&self, reading: Arc<Reading>, changed: &[Arc<Document>]) -> Snapshot {
         let site = Arc::new(self.context.site.reworded(reading.documents.clone(), changed));
-        let routes = self.routes.reworded(&site, changed);
         Snapshot {
             files: self.files,
             look_files: self.look_files,
             diagnostics: self.with_diagnostics_of(changed, &reading.config),
             context: Context::new(site, reading.look(), reading.tones.clone()),
-            routes,
+            routes: self.routes.clone(),
             found: self.found.clone(),
             reading,
         }
     }
 
-    /// Whether all that was found in the files of `changed` lies in their front matter: it is found
-    /// there again, whatever the words below.
-    pub(super) fn says_nothing_of_bodies(&self, changed: &[Arc<Document>]) -> bool {
-        let fronts: HashMap<&SourcePath, usize> =
-            changed.iter().map(|it| (it.path(), front_matter(it).len())).collect();
-        let is_above = |Span { path, range }: &Span| {
-            let (Some(front), Some(range)) = (fronts.get(path), range) else { return true };
-            range.end <= *front
+    /// Whether everything that was found, and points into a file of `exchanged`, points to where the
+    /// same still stands: to the file, to its first line, or into fields that are written as before.
+    pub(super) fn still_points(&self, exchanged: &[Exchanged]) -> bool {
+        let stays = |Span { path, range }: &Span| {
+            let new = exchanged.iter().find(|exchanged| exchanged.new.path() == path);
+            let (Some(Exchanged { old: Some(old), new }), Some(range)) = (new, range) else {
+                return true;
+            };
+            let front = front_matter(new);
+            *range == new.fence || (range.end <= front.len() && front_matter(old) == front)
         };
-        self.found.iter().all(|found| is_above(&found.span))
+        let noted = |found: &Diagnostic| {
+            found.notes.iter().all(|note| match note {
+                Note::Place(span, _) => stays(span),
+                Note::Hint(_) => true,
+            })
+        };
+        self.found.iter().all(|found| stays(&found.span) && noted(found))
     }
 
     /// All that is wrong, with what the documents `changed` say now.

@@ -40,9 +40,50 @@ fn words_leave_the_site_as_it_is() {
 }
 
 #[test]
+fn what_only_readers_read_leaves_the_site_as_it_is() {
+    for line in ["title: Pump five", "title: Pump four # a remark", "quote: Listen.", "title: [1]"]
+    {
+        let front = format!("---\n{line}\nauthor: ana\n---\n");
+        assert!(leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
+    }
+}
+
+#[test]
 fn what_others_may_notice_makes_the_site_anew() {
     for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
         assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
     }
-    assert!(!leaves_the_site("---\ntitle: Pump five\nauthor: ana\n---\nIt was quiet.\n"));
+    for line in ["date: 2026-01-01", "theme: night", "title: Pump: five", "outcome: {note: A}"] {
+        let front = format!("---\n{line}\nauthor: ana\n---\n");
+        assert!(!leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
+    }
+}
+
+#[test]
+fn what_was_found_below_a_longer_title_moves_with_it() {
+    let mut workspace = workspace();
+    let path = "content/stories/pump.md";
+    let wanting = |title: &str| format!("---\ntitle: {title}\nauthor: nobody\n---\nText.\n");
+    let place = |snapshot: &Snapshot| {
+        let told = snapshot.diagnostics().iter().find(|told| told.code == "unknown-person");
+        told.and_then(|told| told.span.range.clone()).map(|range| range.start)
+    };
+    let before = place(&workspace.apply(vec![text(path, &wanting("Pump"))]));
+    let after = place(&workspace.apply(vec![text(path, &wanting("Pump four"))]));
+    assert_eq!(before.map(|at| at + " four".len()), after);
+}
+
+#[test]
+fn a_look_leaves_the_site_as_it_is() {
+    let mut workspace = workspace();
+    let before = workspace.apply(vec![]);
+    let style = text("themes/default/styles/90-own.css", "h1 { color: red; }");
+    let after = workspace.apply(vec![style]);
+    assert!(Arc::ptr_eq(&before.found, &after.found));
+    let styles = |snapshot: &Snapshot| -> Vec<String> {
+        let all = snapshot.addresses().map(ToString::to_string);
+        all.filter(|address| address.starts_with("assets/style")).collect()
+    };
+    assert_ne!(styles(&before), styles(&after));
+    assert_eq!(styles(&before).len(), styles(&after).len());
 }

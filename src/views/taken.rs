@@ -1,0 +1,132 @@
+//! Who has which address: each is given to the first who asks.
+
+use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Route, View};
+use crate::base::{Diagnostic, Note, Span, UrlPath};
+use crate::language::Language;
+use crate::site::{Entry, Site};
+
+/// Addresses while they are given away.
+pub struct Taken<'a> {
+    site: &'a Site,
+    all: Vec<(UrlPath, Route)>,
+    /// Who has an address, by the address in lower case. The pages that Storywall makes itself
+    /// have no owner.
+    owners: HashMap<UrlPath, Option<Owner<'a>>>,
+    /// The clashes that were told, by who must go and who stays: once, not in each language.
+    told: BTreeSet<(String, String)>,
+    out: Vec<Diagnostic>,
+}
+
+/// The text that an address belongs to, and the place of the alias if it is one.
+#[derive(Clone, Copy)]
+pub struct Owner<'a> {
+    pub entry: &'a Entry,
+    pub alias: Option<&'a Range<usize>>,
+}
+
+impl<'a> Taken<'a> {
+    /// Nothing is taken yet; about so many addresses will be, in each language.
+    pub fn new(site: &'a Site, expected: usize) -> Taken<'a> {
+        let expected = expected * site.languages.all().count();
+        Taken {
+            site,
+            all: Vec::with_capacity(expected),
+            owners: HashMap::with_capacity(expected),
+            told: BTreeSet::new(),
+            out: vec![],
+        }
+    }
+
+    /// What was given, and what is wrong with the rest.
+    pub fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Diagnostic>) {
+        (self.all, self.out)
+    }
+
+    /// `path` in the tree of `language`.
+    pub fn add(
+        &mut self,
+        path: &Arc<str>,
+        view: View,
+        language: &Language,
+        owner: Option<Owner<'a>>,
+    ) {
+        let translated = language.as_str() != self.site.default_language();
+        let address = match translated {
+            true => self.site.address(path, language.as_str()),
+            false => UrlPath::shared(path).expect("addresses are made of slugs"),
+        };
+        if self.is_free(&address, translated, owner) {
+            let route = Route { view, language: Some(language.clone()), path: path.clone() };
+            self.all.push((address, route));
+        }
+    }
+
+    /// What stands at the same address for all languages.
+    pub fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
+        let Some(url) = UrlPath::new(address) else { return };
+        if self.is_free(&url, false, None) {
+            let route = Route { view, language: language.cloned(), path: address.into() };
+            self.all.push((url, route));
+        }
+    }
+
+    /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
+    /// `content/da/` may not stand where the Danish of another does.
+    fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner<'a>>) -> bool {
+        let first = match self.owners.entry(address.folded()) {
+            Slot::Occupied(first) => *first.get(),
+            Slot::Vacant(free) => {
+                free.insert(owner);
+                return true;
+            }
+        };
+        let (must_go, stays) = match (owner, first) {
+            (Some(owner), Some(first)) if translated => (first, Some(owner)),
+            (Some(owner), first) => (owner, first),
+            (None, Some(first)) => (first, None),
+            // Lists whose names have the same slug share a page.
+            (None, None) => return false,
+        };
+        let name = |owner: &Owner<'_>| match owner.alias {
+            Some(place) => format!("{}:{}", owner.entry.name, place.start),
+            None => owner.entry.name.clone(),
+        };
+        let other = stays.as_ref().map_or(String::new(), &name);
+        let (one, other) = (name(&must_go), other);
+        let known = self.told.contains(&(other.clone(), one.clone()));
+        if self.told.insert((one, other)) && !known {
+            self.out.push(collision(&must_go, stays.as_ref(), address));
+        }
+        false
+    }
+}
+
+fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Diagnostic {
+    let document = &owner.entry.original;
+    let diagnostic = match owner.alias {
+        Some(place) => {
+            let message = format!("The alias “{address}” is the address of a page already");
+            Diagnostic::error("alias-taken", document.span(place.clone()), message)
+                .hint("Take the alias away: a page of that name is there")
+        }
+        None => {
+            let message = format!("Two texts want the address “{address}”");
+            Diagnostic::error("same-address", document.top(), message)
+                .hint("Give one of the files another name")
+        }
+    };
+    match first {
+        Some(first) => {
+            let other = Span::file(first.entry.original.source.path.clone());
+            let note = Note::Place(other, "the other one".to_owned());
+            let notes = std::iter::once(note).chain(diagnostic.notes).collect();
+            Diagnostic { notes, ..diagnostic }
+        }
+        None => diagnostic.hint("The page of that address is made by Storywall itself"),
+    }
+}
