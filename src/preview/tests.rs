@@ -277,6 +277,17 @@ fn a_text_with_mistakes_keeps_its_page() {
 }
 
 #[test]
+fn a_site_whose_settings_cannot_be_read_is_shown_as_far_as_it_goes() {
+    let scene = Scene::of(&[("content/stories/pump.md", PUMP)]);
+    let mut changes = vec![change("site.toml", Content::Text("title = [\n".into()))];
+    changes.push(change("content/stories/pump.md", Content::Text(PUMP.into())));
+    let broken = Scene { snapshot: Scene::with(changes).snapshot, ..scene };
+    let page = broken.look("stories/pump.html");
+    assert_eq!(page.status, Status::Found);
+    has(&page, &["broken-toml", "edit:///home/ana/site.toml:1:"]);
+}
+
+#[test]
 fn an_old_address_leads_on() {
     let scene = Scene::of(&[("content/work.md", "---\ntitle: Work\naliases: [job]\n---\nSo.\n")]);
     let to = UrlPath::new("da/work.html").expect("an address");

@@ -39,8 +39,19 @@ const isTheirs = (field) => {
   return field.matches('input, textarea') && field.value !== field.defaultValue;
 };
 
+/** A picture that was loaded again is that of its address, and stays. */
+const keepPicture = (old, fresh) => {
+  for (const name of ['src', 'srcset']) {
+    const value = old.getAttribute(name);
+    if (value?.replace(/\?again=\d+/g, '') === fresh.getAttribute(name)) fresh.setAttribute(name, value);
+  }
+};
+
 const callbacks = {
-  beforeNodeMorphed: (node) => !isOurs(node),
+  beforeNodeMorphed: (old, fresh) => {
+    if (old.matches?.('img, source')) keepPicture(old, fresh);
+    return !isOurs(old);
+  },
   beforeNodeRemoved: (node) => !isOurs(node),
   beforeAttributeUpdated: (name, node) => {
     if (['value', 'checked', 'selected'].includes(name) && isTheirs(node)) return false;
@@ -62,7 +73,7 @@ export const isUpToDate = (fresh) => {
 
 /** Makes the page equal to `fresh`; gives the records of what changed in its text. */
 export const renew = async (fresh) => {
-  const leaving = await head(fresh);
+  const [leaving] = await Promise.all([head(fresh), pictures(fresh)]);
   const mark = marked();
   const records = ourselves(() => {
     attributes(document.documentElement, fresh.documentElement);
@@ -98,9 +109,26 @@ const head = async (fresh) => {
     }
     for (const element of old) if (!isStyle(element)) element.remove();
   });
+  await arrival(coming);
+  return old.filter(isStyle);
+};
+
+/** All have come, or half a second is over. */
+const arrival = async (coming) => {
   const patience = new Promise((resolve) => { setTimeout(resolve, 500); });
   if (coming.length) await Promise.race([Promise.all(coming), patience]);
-  return old.filter(isStyle);
+};
+
+/** A few new pictures come before the old ones go. Many are another page, and come as on any. */
+const pictures = async (fresh) => {
+  const known = new Set([...document.images].map((picture) => picture.outerHTML));
+  const coming = [...fresh.images].filter((picture) => !known.has(picture.outerHTML));
+  if (coming.length <= 3) await arrival(coming.map((picture) => {
+    const copy = document.importNode(picture.closest('picture') ?? picture, true);
+    const image = copy.querySelector('img') ?? copy;
+    image.loading = 'eager';
+    return image.decode().catch(() => {});
+  }));
 };
 const isStyle = (element) => element.matches('link[rel~=stylesheet], style');
 
@@ -113,44 +141,81 @@ const attributes = (old, fresh) => {
   }
 };
 
-/** Blocks that say the same on both pages get the same name for a moment: so a paragraph that is
-    put between others leaves them in their places. */
+/** Blocks that say the same on both pages get the same name for a moment, and what is new between
+    them is put there: so they stay where they are, with what is marked in them. */
 const name = (fresh) => {
   const old = nameless(document);
-  const names = [];
-  for (const [text, block] of nameless(fresh)) {
-    const same = old.get(text);
-    if (!block || !same) continue;
-    block.id = same.id = `storywall-preview-${names.length}`;
-    names.push(same);
+  const same = [...nameless(fresh)].map(([text, block]) => [old.get(text), block]).filter(([one, other]) => one && other);
+  align(same);
+  for (const [number, pair] of same.entries()) {
+    for (const block of pair) block.id = `storywall-preview-${number}`;
   }
-  return names;
+  return same.map(([block]) => block);
 };
+const BLOCKS = 'p, li, h1, h2, h3, h4, tr, dt, dd, pre, figure, blockquote, section, article';
 const nameless = (page) => {
   const blocks = new Map();
-  for (const block of page.querySelectorAll(':is(main, header, footer) :is(p, li, h1, h2, h3, h4, tr, dt, dd, pre, figure, blockquote, section, article):not([id])')) {
+  for (const block of page.querySelectorAll(`:is(main, header, footer) :is(${BLOCKS}):not([id])`)) {
     const text = block.outerHTML;
     blocks.set(text, blocks.has(text) ? null : block);
   }
   return blocks;
 };
 
+/** Puts in and takes away what stands between two such blocks on one page only. */
+const align = (same) => {
+  const last = new Map();
+  for (const [old, fresh] of same) {
+    const before = last.get(fresh.parentNode) ?? [];
+    if (before[0] && !follows(before[0], old)) continue;
+    fit(between(before[0], old), between(before[1], fresh), old);
+    last.set(fresh.parentNode, [old, fresh]);
+  }
+  for (const [old, fresh] of last.values()) {
+    fit(between(old, null), between(fresh, null), null, old.parentNode);
+  }
+};
+const follows = (one, other) => one.parentNode === other.parentNode
+  && Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/** The nodes behind `start`, up to `end`; from the first, up to the last. */
+const between = (start, end) => {
+  const nodes = [];
+  for (let node = start ? start.nextSibling : end.parentNode.firstChild; node !== end; node = node.nextSibling) nodes.push(node);
+  return nodes;
+};
+
+const fit = (old, fresh, end, parent = end.parentNode) => {
+  const isNamed = (node) => node.id || node.querySelector?.('[id]') || isOurs(node);
+  if (old.length === fresh.length || [...old, ...fresh].some(isNamed)) return;
+  let equal = 0;
+  while (equal < old.length && equal < fresh.length && old[equal].isEqualNode(fresh[equal])) equal++;
+  const more = fresh.length - old.length;
+  for (const node of old.slice(equal, equal - Math.min(more, 0))) node.remove();
+  for (const node of fresh.slice(equal, equal + Math.max(more, 0))) {
+    parent.insertBefore(document.importNode(node, true), old[equal] ?? end);
+  }
+};
+
 /** Remembers what is marked; what it gives marks it again, as far as it is still there. */
 const marked = () => {
   const now = getSelection();
-  if (now.isCollapsed) return () => {};
-  const ends = [[now.anchorNode, now.anchorOffset], [now.focusNode, now.focusOffset]]
-    .map(([node, offset]) => ({ node, offset, text: node.nodeValue }));
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = now;
+  if (isCollapsed) return () => {};
+  const text = anchorNode === focusNode ? anchorNode.nodeValue : null;
+  const start = Math.min(anchorOffset, focusOffset);
+  const words = text?.slice(start, Math.max(anchorOffset, focusOffset));
   return () => {
-    if (!ends.every(({ node }) => node.isConnected)) return;
-    now.setBaseAndExtent(...ends.flatMap((end) => [end.node, place(end)]));
+    if (!anchorNode.isConnected || !focusNode.isConnected) return;
+    const by = text === null ? 0 : (nearest(words, anchorNode.data, start) ?? start) - start;
+    const place = (node, offset) => Math.min(offset + by, node.data?.length ?? node.childNodes.length);
+    now.setBaseAndExtent(anchorNode, place(anchorNode, anchorOffset), focusNode, place(focusNode, focusOffset));
   };
 };
 
-/** Where a place in a text is after words before it changed, or behind it. */
-const place = ({ node, offset, text }) => {
-  if (text === null) return Math.min(offset, node.childNodes.length);
-  const now = node.nodeValue;
-  const isSame = now.startsWith(text.slice(0, offset));
-  return Math.min(now.length, isSame ? offset : Math.max(0, offset + now.length - text.length));
+/** Where the words stand in the text, next to where they stood. */
+const nearest = (words, text, start) => {
+  const [before, behind] = [text.lastIndexOf(words, start), text.indexOf(words, start)];
+  if (before < 0 || behind < 0) return before < 0 && behind < 0 ? undefined : Math.max(before, behind);
+  return start - before < behind - start ? before : behind;
 };

@@ -32,16 +32,23 @@ const bar = (event) => ourselves(() => {
 
 const moved = ({ to }) => location.replace(mount + to + (query && `?${query}`) + location.hash);
 
-/** A browser keeps the picture it shows until the other one is there. */
-const photo = ({ address }) => ourselves(() => {
+/** The better picture is loaded before it takes the place of the other. */
+const photo = async ({ address }) => {
   tries += 1;
-  for (const picture of document.querySelectorAll('img, source')) {
-    for (const name of ['src', 'srcset']) {
-      const value = picture.getAttribute(name);
-      if (value?.includes(address)) picture.setAttribute(name, value.replaceAll(address, `${address}?again=${tries}`));
+  const better = `${address}?again=${tries}`;
+  const picture = new Image();
+  picture.src = mount + better;
+  await picture.decode().catch(() => {});
+  ourselves(() => {
+    for (const shown of document.querySelectorAll('img, source')) {
+      for (const name of ['src', 'srcset']) {
+        const [before, ...behind] = shown.getAttribute(name)?.split(address) ?? [];
+        const rest = behind.map((text) => better + text.replace(/^\?again=\d+/, ''));
+        if (rest.length) shown.setAttribute(name, before + rest.join(''));
+      }
     }
-  }
-});
+  });
+};
 let tries = 0;
 
 const shown = () => {

@@ -420,7 +420,7 @@ preview-words = { $n ->
 }
 preview-number = Versie { $n } sinds het voorbeeld begon
 preview-look = Bekijk het
-preview-day = Zoals op
+preview-day = Dag
 preview-audience = Gezien door
 preview-audience-internal = collega’s
 preview-audience-public = iedereen
