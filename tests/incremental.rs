@@ -201,11 +201,12 @@ fn said() -> impl Strategy<Value = Event> {
 fn of_the_look() -> impl Strategy<Value = Event> {
     let is_of_look = |file: &usize| FILES[*file].0.starts_with("themes/");
     let files: Vec<usize> = (0..FILES.len()).filter(is_of_look).collect();
-    (prop::sample::select(files), any::<prop::sample::Index>()).prop_map(|(file, text)| {
-        match text.index(FILES[file].1.len() + 1).checked_sub(1) {
-            Some(text) => Event::Write(file, text),
-            None => Event::Delete(file),
-        }
+    (prop::sample::select(files), any::<prop::sample::Index>()).prop_map(|(file, text)| match text
+        .index(FILES[file].1.len() + 1)
+        .checked_sub(1)
+    {
+        Some(text) => Event::Write(file, text),
+        None => Event::Delete(file),
     })
 }
 
@@ -294,7 +295,7 @@ fn told(project: &Project, paths: &[&str]) -> Vec<Change> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24,
+        cases: 2000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -52,15 +52,9 @@ fn words(document: &Document) -> &'static [&'static str] {
         Meta::Person(_) => &["role", "expertise", "wants_to_try"],
         Meta::Opportunity(_) => &["name", "audience", "topics"],
         Meta::Talk(_) => &["title", "summary", "topics"],
-        Meta::Translation(_) => &[
-            "title",
-            "summary",
-            "questions",
-            "for_whom",
-            "prompts",
-            "image_alt",
-            "keywords",
-        ],
+        Meta::Translation(_) => {
+            &["title", "summary", "questions", "for_whom", "prompts", "image_alt", "keywords"]
+        }
     }
 }
 
