@@ -295,7 +295,7 @@ fn told(project: &Project, paths: &[&str]) -> Vec<Change> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24,
+        cases: 2000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

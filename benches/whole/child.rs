@@ -30,6 +30,9 @@ pub fn run(words: &[&str]) -> ExitCode {
                 .map(|()| println!("{}", Cost::of_this_process()))
         }
         ["views", project, story] => views(project.as_ref(), story),
+        ["many", project, story] => {
+            settings().and_then(|it| edits::many(project.as_ref(), story, it))
+        }
         _ => Err(anyhow::anyhow!("there is no such part")),
     };
     match done {
@@ -50,15 +53,18 @@ fn build(project: &str, out: &str) -> ExitCode {
     ended
 }
 
-/// The start and edits, and single pages of each kind.
-fn views(project: &Path, story: &str) -> anyhow::Result<()> {
-    let settings = Settings {
+fn settings() -> anyhow::Result<Settings> {
+    Ok(Settings {
         today: base::date::parse_date(TODAY).ok().context("the day is one")?,
         drafts: false,
         audience: BuildAudience::Internal,
         base_url: None,
-    };
-    let snapshot = edits::run(project, story, settings)?;
+    })
+}
+
+/// The start and edits, and single pages of each kind.
+fn views(project: &Path, story: &str) -> anyhow::Result<()> {
+    let snapshot = edits::run(project, story, settings()?)?;
     let kinds: [Kind<'_>; 6] = [
         ("home", &|path| path == "index.html"),
         ("story", &|path| path.contains("/story-")),

@@ -30,15 +30,7 @@ struct Edited<'a> {
 
 /// Opens the project, edits it in many ways, and gives the last snapshot.
 pub fn run(project: &Path, story: &str, settings: Settings) -> anyhow::Result<Arc<Snapshot>> {
-    let begun = Instant::now();
-    let changes = Folder::open(project)?.changes()?;
-    tell("start: the folder read", vec![begun.elapsed()]);
-    let begun = Instant::now();
-    let mut workspace = Workspace::new(settings);
-    let snapshot = workspace.apply(changes);
-    tell("start: the first snapshot", vec![begun.elapsed()]);
-    let mut edited = Edited { workspace, snapshot, project, story };
-    let title = |text: &str, round| text.replacen("title: ", &format!("title: Edit {round} "), 1);
+    let mut edited = Edited::start(project, story, settings)?;
     let quote =
         |text: &str, round| text.replacen("title: ", &format!("quote: Edit {round}\ntitle: "), 1);
     let name = |text: &str, round| text.replacen("name: ", &format!("name: Edit {round} "), 1);
@@ -59,11 +51,35 @@ pub fn run(project: &Path, story: &str, settings: Settings) -> anyhow::Result<Ar
     edited.edit("site.toml", "site.toml", |text, round| {
         text.replacen("title = \"", &format!("title = \"Edit {round} "), 1)
     })?;
-    edited.many(title)?;
     Ok(edited.snapshot)
 }
 
-impl Edited<'_> {
+/// Edits a title again and again, and tells what memory the process holds.
+pub fn many(project: &Path, story: &str, settings: Settings) -> anyhow::Result<()> {
+    let mut edited = Edited::start(project, story, settings)?;
+    let before = fs::read_to_string(project.join(story))?;
+    for round in 0..=MANY {
+        edited.write(story, Some(title(&before, round)))?;
+        edited.render("stories/page-2.html")?;
+        if round == WARM || round == MANY {
+            eprintln!("{} KB after {round} titles", resident().unwrap_or_default());
+        }
+    }
+    Ok(())
+}
+
+impl<'a> Edited<'a> {
+    fn start(project: &'a Path, story: &'a str, settings: Settings) -> anyhow::Result<Edited<'a>> {
+        let begun = Instant::now();
+        let changes = Folder::open(project)?.changes()?;
+        tell("start: the folder read", vec![begun.elapsed()]);
+        let begun = Instant::now();
+        let mut workspace = Workspace::new(settings);
+        let snapshot = workspace.apply(changes);
+        tell("start: the first snapshot", vec![begun.elapsed()]);
+        Ok(Edited { workspace, snapshot, project, story })
+    }
+
     /// One file, again and again; then it is again as it was.
     fn edit(
         &mut self,
@@ -89,22 +105,6 @@ impl Edited<'_> {
         Ok(())
     }
 
-    /// Memory stays as it is.
-    fn many(&mut self, text: impl Fn(&str, usize) -> String) -> anyhow::Result<()> {
-        let before = fs::read_to_string(self.project.join(self.story))?;
-        let mut warm = 0;
-        for round in 0..MANY {
-            self.write(self.story, Some(text(&before, round)))?;
-            self.render("stories/page-2.html")?;
-            if round == WARM {
-                warm = resident().unwrap_or_default();
-            }
-        }
-        let last = resident().unwrap_or_default();
-        eprintln!("Memory after {WARM} edits: {warm} KB; after {MANY}: {last} KB");
-        Ok(())
-    }
-
     fn write(&mut self, file: &str, text: Option<String>) -> anyhow::Result<Duration> {
         let path = SourcePath::new(file).context("the file lies in the project")?;
         let content = text.map_or(Content::Gone, |text| Content::Text(text.into()));
@@ -121,6 +121,10 @@ impl Edited<'_> {
         rendered.ok().context("the page can be rendered")?;
         Ok(took)
     }
+}
+
+fn title(text: &str, round: usize) -> String {
+    text.replacen("title: ", &format!("title: Edit {round} "), 1)
 }
 
 fn tell(name: &str, times: Vec<Duration>) {

@@ -118,6 +118,7 @@ fn edits(words: &[&str]) -> anyhow::Result<()> {
         let project = folder.path().join(scale.stories.to_string());
         site::write(&project, &scale)?;
         print!("## {} stories\n\n{}", scale.stories, table::of_views(&views(&project, &scale)?));
+        child("many", &[&project, Path::new(&site::a_story(&scale))])?;
     }
     Ok(())
 }

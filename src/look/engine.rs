@@ -20,6 +20,8 @@ pub struct Templates {
 /// The templates of one language with what all its pages share.
 pub struct Engine {
     tera: Tera,
+    /// What all pages share, as text.
+    shared: String,
     sources: Arc<BTreeMap<String, Source>>,
 }
 
@@ -53,13 +55,23 @@ impl Templates {
         used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
     }
 
-    /// The engine of `language` with `shared` known to every page.
-    pub fn engine(&self, language: &Language, shared: &impl Serialize) -> Engine {
+    /// The engine of `language` with `shared` known to every page; `last`, made of the same
+    /// templates, serves again if it was told the same.
+    pub fn engine(
+        &self,
+        language: &Language,
+        shared: &impl Serialize,
+        last: Option<&Arc<Engine>>,
+    ) -> Arc<Engine> {
+        let text = serde_json::to_string(shared).expect("what pages share is plain data");
+        if let Some(last) = last.filter(|last| last.shared == text) {
+            return last.clone();
+        }
         let mut tera = self.engines.get(language).cloned().unwrap_or_default();
         if let Ok(context) = Context::from_serialize(shared) {
             tera.global_context().extend(context);
         }
-        Engine { tera, sources: self.sources.clone() }
+        Arc::new(Engine { tera, shared: text, sources: self.sources.clone() })
     }
 }
 

@@ -69,9 +69,15 @@ impl Look {
         (Look { templates, texts, tokens, assets, sources }, out)
     }
 
-    /// The template engine of one language, with what every page of it shares.
-    pub fn engine(&self, language: &Language, shared: &impl serde::Serialize) -> Engine {
-        self.templates.engine(language, shared)
+    /// The template engine of one language, with what every page of it shares: the `last` one of
+    /// this look, if nothing of that changed.
+    pub fn engine(
+        &self,
+        language: &Language,
+        shared: &impl serde::Serialize,
+        last: Option<&Arc<Engine>>,
+    ) -> Arc<Engine> {
+        self.templates.engine(language, shared, last)
     }
 
     /// The files that the templates and components of these names are made of.

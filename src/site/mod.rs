@@ -8,13 +8,13 @@ pub mod entry;
 pub mod links;
 pub mod media;
 pub mod navigation;
+mod order;
 pub mod reach;
 pub mod register;
 pub mod renditions;
 pub mod visibility;
 pub mod words;
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -23,12 +23,12 @@ pub use consent::Unseen;
 pub use entry::{Entry, Group};
 pub use media::Media;
 pub use navigation::Navigation;
+use order::InOrder;
 pub use reach::Reach;
 pub use visibility::Hidden;
 
 use crate::base::{Date, SourcePath};
 use crate::config::{Config, Programme};
-use crate::document::kinds::Story;
 use crate::document::kinds::story::Audience;
 use crate::document::{Document, Kind};
 use crate::language::Languages;
@@ -106,13 +106,10 @@ impl Site {
     pub fn new(parts: Parts) -> Site {
         let (all, orphans) = entry::group(&parts.documents, parts.config.default_language());
         let (entries, hidden) = visibility::part(all, &parts.settings);
-        let mut stories: Vec<Arc<Entry>> = entry::of_kind(&entries, Kind::Story).cloned().collect();
-        // Newest first; entries come in the order of their names, and the sort keeps it.
-        let date = |entry: &Arc<Entry>| entry.story().and_then(|story| story.date);
-        stories.sort_by_cached_key(|entry| Reverse(date(entry)));
-        let places = stories.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place));
-        let people = entry::of_kind(&entries, Kind::Person)
-            .map(|person| (person.id().to_owned(), person.clone()));
+        let (wall, (people, navigation, board)) = rayon::join(
+            || InOrder::of(&entries),
+            || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
+        );
         let mut site = Site {
             config: parts.config,
             programme: parts.programme,
@@ -125,18 +122,14 @@ impl Site {
             media: parts.media,
             flawed: parts.flawed,
             unseen: Arc::default(),
-            story_places: Arc::new(places.collect()),
-            stories_by_author: Arc::new(places_by(&stories, |story| {
-                story.author.iter().map(|author| author.id.as_str())
-            })),
-            stories_by_theme: Arc::new(places_by(&stories, |story| {
-                story.theme.iter().map(|theme| theme.id.as_str())
-            })),
-            people: Arc::new(people.collect()),
-            navigation: Arc::new(Navigation::new(&entries)),
-            board: Arc::new(BoardPast::new(&entries)),
+            stories: wall.stories,
+            story_places: Arc::new(wall.places),
+            stories_by_author: Arc::new(wall.by_author),
+            stories_by_theme: Arc::new(wall.by_theme),
+            people: Arc::new(people),
+            navigation: Arc::new(navigation),
+            board: Arc::new(board),
             reach: Arc::default(),
-            stories,
             entries,
         };
         site.unseen = Arc::new(consent::unseen(&site));
@@ -271,19 +264,10 @@ impl Site {
     }
 }
 
-/// The places of the stories that each key stands in, newest first.
-fn places_by<'a, K: Iterator<Item = &'a str>>(
-    stories: &'a [Arc<Entry>],
-    keys: impl Fn(&'a Story) -> K,
-) -> HashMap<String, Vec<usize>> {
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, story) in stories.iter().enumerate().filter_map(|(at, it)| Some((at, it.story()?)))
-    {
-        for key in keys(story) {
-            places.entry(key).or_default().push(place);
-        }
-    }
-    places.into_iter().map(|(key, places)| (key.to_owned(), places)).collect()
+/// Everybody who may be seen, by id.
+fn people(entries: &Group) -> HashMap<String, Arc<Entry>> {
+    let people = entry::of_kind(entries, Kind::Person);
+    people.map(|person| (person.id().to_owned(), person.clone())).collect()
 }
 
 fn named<'a>(

@@ -3,12 +3,14 @@
 
 pub mod card;
 pub mod compose;
+pub mod context;
 pub mod faq;
 pub mod feeds;
 pub mod fixtures;
 pub mod frame;
 pub mod handbook;
 pub mod home;
+pub mod lists;
 pub mod paging;
 pub mod people;
 pub mod picture;
@@ -27,45 +29,22 @@ pub mod themes;
 pub mod view;
 pub mod wall;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::base::{
-    Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, Tone, UrlPath,
+    Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, UrlPath,
 };
-use crate::document::Kind;
 use crate::language::Language;
-use crate::look::{Engine, Look};
 use crate::picture as picture_room;
 use crate::site::renditions;
-use crate::site::{Entry, Media, Site};
-use frame::{Frame, PageFacts, Shared};
+use crate::site::{Media, Site};
+pub use context::{Context, Tones};
+use frame::{Frame, PageFacts};
 pub use routes::{Routes, routes};
 use scene::{LinkTo, Scene};
-use sheets::Sheets;
 pub use view::View;
-
-/// What rendering takes: the site, its look, and the engine of each language.
-pub struct Context {
-    pub site: Arc<Site>,
-    pub look: Arc<Look>,
-    /// What is known of photos by their pixels.
-    pub tones: Arc<Tones>,
-    engines: BTreeMap<Language, Engine>,
-    /// The long lists that many pages of one language share, made when the first of them asks.
-    ordered: BTreeMap<Language, Ordered>,
-    sheets: BTreeMap<Language, Sheets>,
-    fixtures: BTreeMap<Language, fixtures::Known>,
-}
-
-#[derive(Default)]
-struct Ordered {
-    people: OnceLock<Vec<Arc<Entry>>>,
-    filters: OnceLock<Vec<wall::FilterLinks>>,
-    picks: wall::Picks,
-}
 
 /// One address: what is seen there, in which language.
 #[derive(Clone, Debug)]
@@ -75,68 +54,6 @@ pub struct Route {
     pub language: Option<Language>,
     /// The address without its language.
     pub path: Arc<str>,
-}
-
-/// The tones of the photos that were developed, by the hash of the file; of a transparent one,
-/// none.
-pub type Tones = HashMap<Hash, Option<Tone>>;
-
-impl Context {
-    pub fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
-        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
-        let ordered = ordered.collect();
-        let sheets = site.languages.all();
-        let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
-        let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
-        let fixtures = fixtures.collect();
-        let mut context =
-            Context { site, look, tones, engines: BTreeMap::new(), ordered, sheets, fixtures };
-        let site = context.site.clone();
-        for language in site.languages.all() {
-            let shared = Shared::new(&context, language, site.languages.locale(language));
-            let engine = context.look.engine(language, &shared);
-            context.engines.insert(language.clone(), engine);
-        }
-        context
-    }
-
-    /// Everybody who may be seen, by name as the language orders names.
-    pub fn people(&self, language: &Language) -> &[Arc<Entry>] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.people.get_or_init(|| {
-            let collation = &self.site.languages.locale(language).collation;
-            let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
-            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
-            people
-        })
-    }
-
-    fn engine(&self, language: &Language) -> &Engine {
-        self.engines.get(language).expect("every language has an engine")
-    }
-
-    fn sheets(&self, language: &Language) -> &Sheets {
-        self.sheets.get(language).expect("every language has its sheets")
-    }
-
-    fn fixtures(&self, language: &Language) -> &fixtures::Known {
-        self.fixtures.get(language).expect("every language has its fixtures")
-    }
-
-    /// The filters as they stand on the lists of the wall.
-    fn picks(&self, language: &Language) -> &wall::Picks {
-        &self.ordered.get(language).expect("every language has its lists").picks
-    }
-
-    /// The filters of the wall, without a current value.
-    fn filters(
-        &self,
-        language: &Language,
-        make: impl FnOnce() -> Vec<wall::FilterLinks>,
-    ) -> &[wall::FilterLinks] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.filters.get_or_init(make)
-    }
 }
 
 /// Renders one address. The diagnostic is a template's mistake: authors cannot cause one.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::lists::{Filter, List, lists};
 use super::taken::{Owner, Taken};
-use super::wall::{Filter, List};
-use super::{Route, View, feeds, paging, people, successes, wall};
+use super::{Route, View, feeds, paging, people, successes};
 use crate::base::{Diagnostic, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::language::Language;
@@ -54,7 +54,7 @@ impl Routes {
 
 /// Lists the addresses; a second one that wants the same address is reported and left out.
 pub fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
-    let (lists, texts) = rayon::join(|| wall::lists(site), || texts(site));
+    let (lists, texts) = rayon::join(|| lists(site), || texts(site));
     let successes = successes::with_outcome(site);
     let mut views = in_every_language(site, &lists, successes.len());
     views.extend(texts);

@@ -93,7 +93,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
     let count = scene.site.told_on(entry.id()).count();
     let told = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
-    let filter = super::wall::Filter::Theme(entry.id().to_owned());
+    let filter = super::lists::Filter::Theme(entry.id().to_owned());
     Ok(Page {
         facts: PageFacts {
             kind: "theme",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{feeds, wall};
+use super::{feeds, lists};
 use crate::base::{Rendition, SourcePath};
 use crate::site::{Entry, Site};
 
@@ -17,7 +17,7 @@ pub enum View {
     Questions,
     Question(Arc<str>),
     Wall {
-        list: Arc<wall::List>,
+        list: Arc<lists::List>,
         page: usize,
     },
     Story(Arc<str>),

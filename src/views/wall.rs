@@ -6,23 +6,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::Serialize;
 
 use super::frame::PageFacts;
+use super::lists::{Filter, List};
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
 use super::sheets::Wall;
 use super::{Page, Routes};
 use crate::base::Diagnostic;
-use crate::document::kinds::story::Status;
-use crate::site::Site;
-use crate::site::addresses::plain_slug;
-
-/// The stories that share one thing, as places in `Site::stories`, newest first.
-#[derive(Debug)]
-pub struct List {
-    pub filter: Filter,
-    /// Its first page: `stories/by/theme-night-shift.html`.
-    pub path: String,
-    pub stories: Vec<usize>,
-}
 
 /// The filters as they stand on all pages of a list, which lie in one folder: made when the first
 /// of them asks.
@@ -38,46 +27,10 @@ impl Picks {
     }
 }
 
-/// What the stories of a list share.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Filter {
-    Everything,
-    Theme(String),
-    Team(String),
-    Place(String),
-    Language(String),
-    Form(&'static str),
-    Year(i16),
-}
-
 /// The filters in the order in which they are offered.
 const KEYS: &[&str] = &["theme", "team", "place", "language", "form", "year"];
 
 impl Filter {
-    fn key(&self) -> &'static str {
-        match self {
-            Filter::Everything => "all",
-            Filter::Theme(_) => "theme",
-            Filter::Team(_) => "team",
-            Filter::Place(_) => "place",
-            Filter::Language(_) => "language",
-            Filter::Form(_) => "form",
-            Filter::Year(_) => "year",
-        }
-    }
-
-    pub fn path(&self) -> String {
-        let value = match self {
-            Filter::Everything => return "stories/index.html".to_owned(),
-            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => {
-                id.clone()
-            }
-            Filter::Form(word) => (*word).to_owned(),
-            Filter::Year(year) => year.to_string(),
-        };
-        format!("stories/by/{}-{}.html", self.key(), plain_slug(&value))
-    }
-
     /// What to call it, in the scene's language.
     fn label(&self, scene: &Scene<'_>) -> String {
         match self {
@@ -94,71 +47,6 @@ impl Filter {
         }
     }
 }
-
-/// Every list of the wall; one walk over the stories.
-pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
-    let mut all = vec![];
-    let (mut themes, mut teams, mut towns) = (Shelf::new(), Shelf::new(), Shelf::new());
-    let (mut languages, mut forms, mut years) = (Shelf::new(), Shelf::new(), Shelf::new());
-    for (place, entry) in site.stories.iter().enumerate() {
-        let story = entry.story().expect("stories are stories");
-        if story.status == Some(Status::Archived) {
-            continue;
-        }
-        all.push(place);
-        let theme = story.theme.as_ref().map(|theme| theme.id.as_str());
-        for (shelf, key) in [
-            (&mut themes, theme),
-            (&mut teams, site.team_of(entry)),
-            (&mut towns, site.place_of(entry)),
-            (&mut languages, Some(entry.original.language.as_str())),
-        ] {
-            if let Some(key) = key {
-                shelf.entry(key).or_default().push(place);
-            }
-        }
-        forms.entry(story.form.unwrap_or_default().word()).or_default().push(place);
-        if let Some(date) = story.date {
-            years.entry(date.year()).or_default().push(place);
-        }
-    }
-    themes.retain(|theme, _| site.theme(theme).is_some());
-    let named = |filter: fn(String) -> Filter| {
-        move |(key, stories): (&str, Vec<usize>)| (filter(key.to_owned()), stories)
-    };
-    let mut lists: BTreeMap<Filter, Vec<usize>> = BTreeMap::from([(Filter::Everything, all)]);
-    lists.extend(themes.into_iter().map(named(Filter::Theme)));
-    lists.extend(teams.into_iter().map(named(Filter::Team)));
-    lists.extend(languages.into_iter().map(named(Filter::Language)));
-    lists.extend(forms.into_iter().map(|(form, stories)| (Filter::Form(form), stories)));
-    lists.extend(years.into_iter().map(|(year, stories)| (Filter::Year(year), stories)));
-    for (town, stories) in towns {
-        // One town is one filter, whether it was written by its name or by its id.
-        let town = site.place_name(town, site.default_language()).to_owned();
-        let list = lists.entry(Filter::Place(town)).or_default();
-        list.extend(stories);
-        list.sort_unstable();
-    }
-    // A filter with one value filters nothing, and nothing leads to it; a theme's own page does.
-    let mut values: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for filter in lists.keys() {
-        *values.entry(filter.key()).or_default() += 1;
-    }
-    let filters = |filter: &Filter| {
-        matches!(filter, Filter::Everything | Filter::Theme(_)) || values[filter.key()] > 1
-    };
-    lists
-        .into_iter()
-        .filter(|(filter, _)| filters(filter))
-        .map(|(filter, stories)| {
-            let path = filter.path();
-            (filter.clone(), Arc::new(List { filter, path, stories }))
-        })
-        .collect()
-}
-
-/// Stories by what they share.
-type Shelf<K> = BTreeMap<K, Vec<usize>>;
 
 /// What the template `wall.html` is given.
 #[derive(Serialize)]

@@ -91,7 +91,7 @@ impl Snapshot {
         Snapshot {
             files: self.files,
             look_files: self.look_files,
-            context: Context::new(self.context.site.clone(), reading.look(), reading.tones.clone()),
+            context: self.context.showing(self.context.site.clone(), reading.tones.clone()),
             routes: self.routes.clone(),
             found: self.found.clone(),
             diagnostics: self.diagnostics.clone(),
@@ -121,7 +121,7 @@ impl Snapshot {
             files: self.files,
             look_files: self.look_files,
             diagnostics: self.with_diagnostics_of(changed, &reading.config),
-            context: Context::new(site, reading.look(), reading.tones.clone()),
+            context: self.context.showing(site, reading.tones.clone()),
             routes: self.routes.clone(),
             found: self.found.clone(),
             reading,

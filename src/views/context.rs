@@ -1,0 +1,109 @@
+//! What rendering takes, and what many pages share of it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use super::frame::Shared;
+use super::sheets::Sheets;
+use super::{fixtures, wall};
+use crate::base::{Hash, Tone};
+use crate::document::Kind;
+use crate::language::Language;
+use crate::look::{Engine, Look};
+use crate::site::{Entry, Site};
+
+/// What rendering takes: the site, its look, and the engine of each language.
+pub struct Context {
+    pub site: Arc<Site>,
+    pub look: Arc<Look>,
+    /// What is known of photos by their pixels.
+    pub tones: Arc<Tones>,
+    engines: BTreeMap<Language, Arc<Engine>>,
+    /// The long lists that many pages of one language share, made when the first of them asks.
+    ordered: BTreeMap<Language, Ordered>,
+    sheets: BTreeMap<Language, Sheets>,
+    fixtures: BTreeMap<Language, fixtures::Known>,
+}
+
+#[derive(Default)]
+struct Ordered {
+    people: OnceLock<Vec<Arc<Entry>>>,
+    filters: OnceLock<Vec<wall::FilterLinks>>,
+    picks: wall::Picks,
+}
+
+/// The tones of the photos that were developed, by the hash of the file; of a transparent one,
+/// none.
+pub type Tones = HashMap<Hash, Option<Tone>>;
+
+impl Context {
+    pub fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
+        Context::made(site, look, tones, &BTreeMap::new())
+    }
+
+    /// The same look for another site, or for other tones.
+    pub fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
+        Context::made(site, self.look.clone(), tones, &self.engines)
+    }
+
+    fn made(
+        site: Arc<Site>,
+        look: Arc<Look>,
+        tones: Arc<Tones>,
+        last: &BTreeMap<Language, Arc<Engine>>,
+    ) -> Context {
+        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
+        let ordered = ordered.collect();
+        let sheets = site.languages.all();
+        let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
+        let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
+        let fixtures = fixtures.collect();
+        let mut context =
+            Context { site, look, tones, engines: BTreeMap::new(), ordered, sheets, fixtures };
+        let site = context.site.clone();
+        for language in site.languages.all() {
+            let shared = Shared::new(&context, language, site.languages.locale(language));
+            let engine = context.look.engine(language, &shared, last.get(language));
+            context.engines.insert(language.clone(), engine);
+        }
+        context
+    }
+
+    /// Everybody who may be seen, by name as the language orders names.
+    pub fn people(&self, language: &Language) -> &[Arc<Entry>] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.people.get_or_init(|| {
+            let collation = &self.site.languages.locale(language).collation;
+            let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
+            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
+            people
+        })
+    }
+
+    pub(super) fn engine(&self, language: &Language) -> &Engine {
+        self.engines.get(language).expect("every language has an engine")
+    }
+
+    pub(super) fn sheets(&self, language: &Language) -> &Sheets {
+        self.sheets.get(language).expect("every language has its sheets")
+    }
+
+    pub(super) fn fixtures(&self, language: &Language) -> &fixtures::Known {
+        self.fixtures.get(language).expect("every language has its fixtures")
+    }
+
+    /// The filters as they stand on the lists of the wall.
+    pub(super) fn picks(&self, language: &Language) -> &wall::Picks {
+        &self.ordered.get(language).expect("every language has its lists").picks
+    }
+
+    /// The filters of the wall, without a current value.
+    pub(super) fn filters(
+        &self,
+        language: &Language,
+        make: impl FnOnce() -> Vec<wall::FilterLinks>,
+    ) -> &[wall::FilterLinks] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        ordered.filters.get_or_init(make)
+    }
+}
