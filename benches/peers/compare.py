@@ -23,7 +23,16 @@ def main():
     args.add_argument("--storywall", type=Path, help="the release binary")
     args.add_argument("--hugo", type=Path, help="a Hugo that is there already")
     args.add_argument("--writer", nargs="+", help="the command that writes the project")
+    args.add_argument("--install-only", type=Path, metavar="FOLDER",
+                      help="put Hugo there, and tell where its program is")
+    args.add_argument("--translate-only", nargs=2, type=Path, metavar=("OURS", "THEIRS"),
+                      help="write Hugo's project beside one that is there")
     args = args.parse_args()
+    if args.install_only:
+        return print(install(args.install_only))
+    if args.translate_only:
+        ours, theirs = args.translate_only
+        return translate(ours / "content", theirs)
     target = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parents[1] / "target"))
     storywall = args.storywall or target / "release" / "storywall"
     writer = args.writer or ["cargo", "bench", "--quiet", "--bench", "whole", "--"]

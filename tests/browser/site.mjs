@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after } from 'node:test';
-import { chromium } from 'playwright-core';
+import { start } from './chromium.mjs';
 
 /** The folder of the built example; `cargo test --test browser` names it. */
 export const SITE = process.env.SITE ?? '';
@@ -57,10 +57,7 @@ export function addresses(ending, folder = SITE) {
 
 /** A browser that closes itself after the tests of the file. */
 export async function launch() {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-component-update'],
-  });
+  const browser = await start();
   after(() => browser.close());
   return browser;
 }
@@ -91,13 +88,4 @@ export function none(list, what) {
   const lines = [...new Set(list)];
   const shown = lines.slice(0, 40).join('\n  ');
   assert.equal(lines.length, 0, `${lines.length} ${what}:\n  ${shown}${lines.length > 40 ? '\n  …' : ''}`);
-}
-
-function chromiumPath() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const found = process.env.CHROMIUM
-    ?? folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => fs.existsSync(file));
-  assert.ok(found, 'No Chromium is installed: install the package “chromium”, or name its program in CHROMIUM');
-  return found;
 }
