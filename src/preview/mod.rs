@@ -98,14 +98,18 @@ pub fn answer(sight: &Sight<'_>) -> Answer {
         return Answer::Page(broken(sight, &[no_site]));
     }
     match snapshot.render(sight.address) {
-        Some(Ok(output)) if is_page => Answer::Page(found(sight, output)),
+        Some(Ok(Output { media_type, body: Body::Bytes(bytes), .. }))
+            if media_type.starts_with("text/html") =>
+        {
+            Answer::Page(found(sight, bytes))
+        }
         Some(Ok(output)) => Answer::Other(output),
         Some(Err(mistake)) => Answer::Page(broken(sight, &causes(sight, &mistake))),
         None => Answer::Page(missing(sight)),
     }
 }
 
-fn found(sight: &Sight<'_>, output: Output) -> Page {
+fn found(sight: &Sight<'_>, bytes: Vec<u8>) -> Page {
     let subject = Subject::of(sight);
     let route = sight.snapshot.route(sight.address);
     let status = match route.map(|route| &route.view) {
@@ -114,7 +118,6 @@ fn found(sight: &Sight<'_>, output: Output) -> Page {
         }
         _ => Status::Found,
     };
-    let Body::Bytes(bytes) = output.body else { unreachable!("a page is bytes") };
     page(sight, status, bytes, &bar::Told { subject, mistakes: &[], why: None })
 }
 
@@ -130,11 +133,16 @@ fn missing(sight: &Sight<'_>) -> Page {
     }
 }
 
-/// A template that cannot be read is missed by others: then it is told, and not what they miss.
+/// Templates that cannot be read are missed by others, which have no place to tell then: so they
+/// are told first, and the mistake itself if it has a place.
 fn causes<'a>(sight: &Sight<'a>, mistake: &'a Diagnostic) -> Vec<&'a Diagnostic> {
     let unread = sight.snapshot.diagnostics().iter().filter(|told| told.code == mistake.code);
-    let unread: Vec<&Diagnostic> = unread.collect();
-    if unread.is_empty() { vec![mistake] } else { unread }
+    let mut causes: Vec<&Diagnostic> = unread.collect();
+    let is_placed = mistake.span.range.is_some() && !causes.contains(&mistake);
+    if causes.is_empty() || is_placed {
+        causes.push(mistake);
+    }
+    causes
 }
 
 /// A page of our own says what keeps the real one from being made.

@@ -50,7 +50,7 @@ const keepPicture = (old, fresh) => {
 const callbacks = {
   beforeNodeMorphed: (old, fresh) => {
     if (old.matches?.('img, source')) keepPicture(old, fresh);
-    return !isOurs(old);
+    return !isOurs(old) && !isSame(old);
   },
   beforeNodeRemoved: (node) => !isOurs(node),
   beforeAttributeUpdated: (name, node) => {
@@ -78,9 +78,9 @@ export const renew = async (fresh) => {
   const records = ourselves(() => {
     attributes(document.documentElement, fresh.documentElement);
     fresh.body.append(fresh.createElement('storywall-preview'));
-    const names = name(fresh);
+    name(fresh);
     morph(document.body, fresh.body);
-    for (const element of names) element.removeAttribute('id');
+    for (const element of document.querySelectorAll(`[id^=${NAME}]`)) element.removeAttribute('id');
     for (const element of leaving) element.remove();
     mark();
   });
@@ -148,10 +148,10 @@ const name = (fresh) => {
   const same = [...nameless(fresh)].map(([text, block]) => [old.get(text), block]).filter(([one, other]) => one && other);
   align(same);
   for (const [number, pair] of same.entries()) {
-    for (const block of pair) block.id = `storywall-preview-${number}`;
+    for (const block of pair) block.id = NAME + number;
   }
-  return same.map(([block]) => block);
 };
+const NAME = 'storywall-preview-';
 const BLOCKS = 'p, li, h1, h2, h3, h4, tr, dt, dd, pre, figure, blockquote, section, article';
 const nameless = (page) => {
   const blocks = new Map();
@@ -161,6 +161,8 @@ const nameless = (page) => {
   }
   return blocks;
 };
+
+const isSame = (block) => block.getAttribute?.('id')?.startsWith(NAME);
 
 /** Puts in and takes away what stands between two such blocks on one page only. */
 const align = (same) => {

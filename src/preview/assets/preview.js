@@ -25,8 +25,10 @@ const page = async (event) => {
 };
 
 const bar = (event) => ourselves(() => {
+  // Of a bar that says the same, only the number of what is seen differs.
+  const which = event.barSeen === host.dataset.bar ? '.number' : 'aside';
   const fresh = new DOMParser().parseFromString(event.bar, 'text/html');
-  morph(part('aside'), fresh.querySelector('aside'));
+  morph(part(which), fresh.querySelector(which));
   Object.assign(host.dataset, { bar: event.barSeen, number: event.number });
 });
 
