@@ -104,19 +104,7 @@ impl Project {
     /// Refuses to keep photos where they would be published or read as the project's own, or where
     /// nothing can be kept.
     pub fn refuse_odd_cache(&self, out: &Path) -> anyhow::Result<()> {
-        let cache = std::path::absolute(&self.cache)?;
-        let root = self.folder.files().root();
-        let places = [out.to_owned(), root.join("content"), root.join("themes")];
-        for place in places {
-            let place = std::path::absolute(&place)?;
-            let is_odd = cache.starts_with(&place) || place.starts_with(&cache);
-            let is_root = root.starts_with(&cache);
-            ensure!(
-                !is_odd && !is_root,
-                "photos cannot be kept in {}: name a folder of their own with --cache",
-                self.cache.display()
-            );
-        }
+        refuse_odd_place(&self.cache, self.folder.files().root(), out)?;
         ensure!(
             self.darkroom().can_keep(),
             "photos cannot be kept in {}, which cannot be written: name another folder with --cache",
@@ -139,6 +127,21 @@ impl Project {
             self.snapshot = self.workspace.develop(outcomes);
         }
     }
+}
+
+/// Refuses a cache that would be published to `out`, or read as a part of the project at `root`.
+pub fn refuse_odd_place(cache: &Path, root: &Path, out: &Path) -> anyhow::Result<()> {
+    let absolute = std::path::absolute(cache)?;
+    for place in [out.to_owned(), root.join("content"), root.join("themes")] {
+        let place = std::path::absolute(place)?;
+        let is_odd = absolute.starts_with(&place) || place.starts_with(&absolute);
+        ensure!(
+            !is_odd && !root.starts_with(&absolute),
+            "photos cannot be kept in {}: name a folder of their own with --cache",
+            cache.display()
+        );
+    }
+    Ok(())
 }
 
 /// A hash of everything that the pages of a snapshot depend on: the folder, for whom and for which

@@ -12,11 +12,11 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
-use super::project::{ProjectArgs, complain, say};
+use super::project::{ProjectArgs, complain, refuse_odd_place, say};
 use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
-use crate::io::http::{self, Parts, Server};
+use crate::io::http::{self, Given, Server};
 use crate::io::{Cache, Folder, Following, How, Live, Watch};
 use crate::workspace::Workspace;
 
@@ -64,6 +64,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let project = &args.project;
     let mut folder = Folder::open(&project.root)
         .with_context(|| format!("the folder {} cannot be opened", project.root.display()))?;
+    refuse_odd_place(&project.cache(), folder.files().root(), &project.root.join("public"))?;
     // What is saved while the folder is read must not be missed: so it is watched before.
     let how = if args.poll { How::Poll(POLLING) } else { How::Events };
     let watch = Watch::new(folder.files().root(), how)?;
@@ -74,17 +75,18 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
 
     let hands = Arc::new(Hands::new()?);
     let (editor, program) = editor::choose(args.editor.as_deref());
-    let server = Arc::new(Server::new(Parts {
+    let mount = Mount::of(project.base_url.as_deref());
+    let url = url(&listener, &mount)?;
+    let server = Arc::new(Server::new(Given {
         live: live.clone(),
         files: folder.files().clone(),
         cache: cache.clone(),
         hands: hands.clone(),
-        mount: Mount::of(project.base_url.as_deref()),
+        mount,
         hosts: Hosts(args.allow_host.clone()),
         editor,
         program,
     }));
-    let url = url(&listener, &server)?;
     args.greet(&listener, &url, &watch, begun.elapsed())?;
 
     let settings = project.clone();
@@ -146,14 +148,14 @@ impl Args {
 }
 
 /// Where a browser on this machine finds it.
-fn url(listener: &TcpListener, server: &Server) -> anyhow::Result<String> {
+fn url(listener: &TcpListener, mount: &Mount) -> anyhow::Result<String> {
     let at = listener.local_addr()?;
     let host = match at.ip() {
         ip if ip.is_unspecified() => "localhost".to_owned(),
         IpAddr::V6(ip) => format!("[{ip}]"),
         ip => ip.to_string(),
     };
-    Ok(format!("http://{host}:{}{}", at.port(), server.mount.as_str()))
+    Ok(format!("http://{host}:{}{}", at.port(), mount.as_str()))
 }
 
 /// Ctrl-C, or what a service is ended by: heard from now on.

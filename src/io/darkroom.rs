@@ -1,6 +1,7 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
 mod hands;
+mod order;
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +18,7 @@ use crate::base::{Body, Flaw, Hash, Output, Picture, PictureFormat, Rendition, S
 use crate::picture;
 use crate::site::renditions;
 use crate::workspace::{Outcome, Photo};
-use hands::Alone;
+use order::{Order, source};
 
 /// Pixels from which on photos are developed one after the other, so that not every core holds a
 /// huge one at the same time.
@@ -178,39 +179,6 @@ impl<'a> Darkroom<'a> {
 
     fn source(&self, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
         source(self.files, path, hash)
-    }
-}
-
-/// The file, if it still is what it was when its hash was taken.
-fn source(files: &Files, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
-    let bytes = files.whole(path)?;
-    let is_same = Hash::of(&bytes) == hash;
-    is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
-}
-
-/// One size of a photo that somebody waits for, and under which name to keep it.
-struct Order {
-    files: Files,
-    cache: Cache,
-    path: SourcePath,
-    source: Hash,
-    rendition: Rendition,
-    name: String,
-}
-
-impl Order {
-    fn develop(&self, alone: &Alone, draft: impl FnOnce(Vec<u8>)) -> Result<Vec<u8>, Flaw> {
-        // Somebody before in the queue may have wanted the same.
-        if let Some(print) = self.cache.get(&self.name) {
-            return Ok(print);
-        }
-        let bytes = source(&self.files, &self.path, self.source)?;
-        let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
-        let _alone = is_huge(&picture).then(|| alone.wait());
-        let print = picture::develop_with_draft(&bytes, self.rendition, draft);
-        let print = print.map_err(Flaw::BadPicture)?;
-        self.cache.put(&self.name, &print);
-        Ok(print)
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) async fn stream(
             .to(&axum::http::Method::GET, headers);
     };
     let mut watcher = Watcher {
-        moments: server.live.follow(),
+        moments: server.given.live.follow(),
         photos: server.ready.subscribe(),
         closing: server.closing.subscribe(),
         waiting: VecDeque::from([Bytes::from_static(b"retry: 400\n\n")]),

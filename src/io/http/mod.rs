@@ -31,20 +31,13 @@ use crate::io::darkroom::Hands;
 use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
 use guard::Hosts;
+pub use opening::Program;
 use reply::Reply;
 use target::{Mount, Target};
 
-/// All that answers are made of.
+/// Who answers.
 pub struct Server {
-    pub live: Arc<Live>,
-    pub files: Files,
-    pub cache: Cache,
-    pub hands: Arc<Hands>,
-    pub mount: Mount,
-    pub hosts: Hosts,
-    pub editor: Editor,
-    /// The program that opens a place in a file, with its arguments.
-    pub program: Option<opening::Program>,
+    given: Given,
     /// Photos that took the place of their drafts.
     ready: broadcast::Sender<UrlPath>,
     /// True once it is time to go.
@@ -53,14 +46,8 @@ pub struct Server {
     streams: Arc<Semaphore>,
 }
 
-pub use opening::Program;
-
-/// Who is at the other end of a connection.
-#[derive(Clone, Copy, Debug)]
-struct Peer(IpAddr);
-
-/// What a server is made of.
-pub struct Parts {
+/// What answers are made of.
+pub struct Given {
     pub live: Arc<Live>,
     pub files: Files,
     pub cache: Cache,
@@ -68,8 +55,13 @@ pub struct Parts {
     pub mount: Mount,
     pub hosts: Hosts,
     pub editor: Editor,
+    /// The program that opens a place in a file.
     pub program: Option<Program>,
 }
+
+/// Who is at the other end of a connection.
+#[derive(Clone, Copy, Debug)]
+struct Peer(IpAddr);
 
 /// Connections at a time; who comes then waits.
 const CONNECTIONS: usize = 256;
@@ -85,16 +77,9 @@ const PATIENCE: Duration = Duration::from_secs(8);
 const FAREWELL: Duration = Duration::from_secs(3);
 
 impl Server {
-    pub fn new(parts: Parts) -> Server {
+    pub fn new(given: Given) -> Server {
         Server {
-            live: parts.live,
-            files: parts.files,
-            cache: parts.cache,
-            hands: parts.hands,
-            mount: parts.mount,
-            hosts: parts.hosts,
-            editor: parts.editor,
-            program: parts.program,
+            given,
             ready: broadcast::Sender::new(64),
             closing: watch::Sender::new(false),
             streams: Arc::new(Semaphore::new(STREAMS)),
@@ -181,7 +166,7 @@ fn router(server: Arc<Server>) -> Router {
 }
 
 async fn admit(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response<Body> {
-    match server.hosts.admit(request.method(), request.headers()) {
+    match server.given.hosts.admit(request.method(), request.headers()) {
         Ok(()) => next.run(request).await,
         Err(refusal) => {
             Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(request.method(), request.headers())
@@ -192,7 +177,7 @@ async fn admit(State(server): State<Arc<Server>>, request: Request, next: Next) 
 async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
     let (method, headers) = (request.method().clone(), request.headers().clone());
     let query = request.uri().query().unwrap_or_default().to_owned();
-    let target = server.mount.target(request.uri().path());
+    let target = server.given.mount.target(request.uri().path());
     let reads = matches!(method, Method::GET | Method::HEAD);
     let reply = match target {
         Target::Own(name) if name == "open" && method == Method::POST => {
@@ -216,9 +201,9 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
         Target::Outside => {
             let mut reply = Reply::sentence(
                 StatusCode::FOUND,
-                &format!("The site begins at {}", server.mount.as_str()),
+                &format!("The site begins at {}", server.given.mount.as_str()),
             );
-            reply.location = Some(server.mount.as_str().to_owned());
+            reply.location = Some(server.given.mount.as_str().to_owned());
             reply
         }
         Target::Malformed => {

@@ -63,7 +63,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
     let Ok(form) = axum::body::Bytes::from_request(request, &()).await else {
         return Reply::sentence(StatusCode::PAYLOAD_TOO_LARGE, "This is more than a place.");
     };
-    let Some(program) = &server.program else {
+    let Some(program) = &server.given.program else {
         return Reply::sentence(
             StatusCode::NOT_FOUND,
             "No editor was named: start the preview with --editor.",
@@ -78,7 +78,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
             _ => {}
         }
     }
-    let snapshot = server.live.now().snapshot.clone();
+    let snapshot = server.given.live.now().snapshot.clone();
     let is_known = |path: &SourcePath| {
         snapshot.text(path).is_some()
             || snapshot.diagnostics().iter().any(|it| it.span.path == *path)
@@ -86,7 +86,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
     let Some(path) = file.filter(is_known) else {
         return Reply::sentence(StatusCode::NOT_FOUND, "The site has no such file.");
     };
-    match program.start(&server.files.root().join(path.as_str()), line, column) {
+    match program.start(&server.given.files.root().join(path.as_str()), line, column) {
         Ok(()) => Reply::sentence(StatusCode::NO_CONTENT, ""),
         Err(error) => {
             let said = format!("The editor cannot be started: {error}");

@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(60);
 /// What `address` shows now, in the light that `query` asks for.
 pub(super) async fn page(server: Arc<Server>, address: UrlPath, query: String) -> Reply {
     let made = tokio::task::spawn_blocking(move || {
-        let (moment, light) = (server.live.now(), Light::parse(&query));
+        let (moment, light) = (server.given.live.now(), Light::parse(&query));
         reply(&server, &moment, &address, &light)
     });
     made.await.unwrap_or_else(|_| {
@@ -46,10 +46,10 @@ pub(super) fn sight<'a>(
         address,
         light,
         base: moment.snapshot.settings(),
-        mount: server.mount.as_str(),
+        mount: server.given.mount.as_str(),
         number: moment.number,
-        editor: &server.editor,
-        root: server.files.root().to_str().unwrap_or_default(),
+        editor: &server.given.editor,
+        root: server.given.files.root().to_str().unwrap_or_default(),
         moved: moment.moved(address),
     }
 }
@@ -79,7 +79,8 @@ fn elsewhere(
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
         let mut reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
-        reply.location = Some(format!("{}{}/", server.mount.as_str(), encoded(address.as_str())));
+        reply.location =
+            Some(format!("{}{}/", server.given.mount.as_str(), encoded(address.as_str())));
         return Some(reply);
     }
     if !is_named_by_hash(address) {
@@ -93,7 +94,7 @@ fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
         Status::Moved(to) => {
-            let to = format!("{}{}", server.mount.as_str(), encoded(to.as_str()));
+            let to = format!("{}{}", server.given.mount.as_str(), encoded(to.as_str()));
             (StatusCode::FOUND, Some(to))
         }
         Status::Missing => (StatusCode::NOT_FOUND, None),
@@ -107,11 +108,11 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
     let is_named_by_hash = is_named_by_hash(address);
     let keeping = if is_named_by_hash { Keeping::Forever(hash) } else { Keeping::Asking(hash) };
-    let darkroom = Darkroom::new(&server.files, server.cache.clone());
+    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
     let (ready, name) = (server.ready.clone(), address.clone());
     // Nobody listening is no failure.
     let tell = move || _ = ready.send(name);
-    match darkroom.soon(output, PATIENCE, &server.hands, tell) {
+    match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
         Ok(Print::Good(bytes)) => {
             Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
         }

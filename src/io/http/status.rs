@@ -16,7 +16,7 @@ const MAX_NAMED: usize = 50;
 
 /// The moment as JSON: its number, files, addresses, problems, and what the last change took.
 pub(super) fn status(server: &Server) -> Reply {
-    let moment = server.live.now();
+    let moment = server.given.live.now();
     let (snapshot, told) = (&moment.snapshot, &moment.told);
     let counts = Counts::of(snapshot.diagnostics());
     let named: Vec<&str> = told.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
@@ -24,8 +24,8 @@ pub(super) fn status(server: &Server) -> Reply {
     let settings = snapshot.settings();
     let status = json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "root": server.files.root(),
-        "mount": server.mount.as_str(),
+        "root": server.given.files.root(),
+        "mount": server.given.mount.as_str(),
         "today": settings.today.to_string(),
         "drafts": settings.drafts,
         "audience": if snapshot.site().is_public() { "public" } else { "internal" },

@@ -1,0 +1,44 @@
+//! One size of one photo, made while somebody waits.
+
+use super::hands::Alone;
+use super::is_huge;
+use crate::base::{Flaw, Hash, Rendition, SourcePath};
+use crate::io::{Cache, Files};
+use crate::picture;
+
+/// One size of a photo that somebody waits for, and under which name to keep it.
+pub(super) struct Order {
+    pub(super) files: Files,
+    pub(super) cache: Cache,
+    pub(super) path: SourcePath,
+    pub(super) source: Hash,
+    pub(super) rendition: Rendition,
+    pub(super) name: String,
+}
+
+impl Order {
+    pub(super) fn develop(
+        &self,
+        alone: &Alone,
+        draft: impl FnOnce(Vec<u8>),
+    ) -> Result<Vec<u8>, Flaw> {
+        // Somebody before in the queue may have wanted the same.
+        if let Some(print) = self.cache.get(&self.name) {
+            return Ok(print);
+        }
+        let bytes = source(&self.files, &self.path, self.source)?;
+        let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
+        let _alone = is_huge(&picture).then(|| alone.wait());
+        let print = picture::develop_with_draft(&bytes, self.rendition, draft);
+        let print = print.map_err(Flaw::BadPicture)?;
+        self.cache.put(&self.name, &print);
+        Ok(print)
+    }
+}
+
+/// The file, if it still is what it was when its hash was taken.
+pub(super) fn source(files: &Files, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
+    let bytes = files.whole(path)?;
+    let is_same = Hash::of(&bytes) == hash;
+    is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+}
