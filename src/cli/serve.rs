@@ -13,6 +13,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
 use super::project::{ProjectArgs, complain, refuse_odd_place, say};
+use crate::base::UrlPath;
 use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
@@ -87,6 +88,9 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         editor,
         program,
     }));
+    // What many pages share is made by the first of them: who comes first need not wait for it.
+    let home = UrlPath::new("index.html").expect("an address");
+    let _ = live.now().snapshot.render(&home);
     args.greet(&listener, &url, &watch, begun.elapsed())?;
 
     let settings = project.clone();
