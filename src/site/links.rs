@@ -1,8 +1,9 @@
 //! Where a link leads.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::{Hidden, Site, Unseen};
+use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
 use crate::document::Document;
@@ -55,11 +56,40 @@ const LISTS: &[(&str, &str)] = &[
     ("content/stories/successes", "stories/successes.html"),
 ];
 
+/// The same as it is found, before anybody wants to keep it.
+pub(super) enum Found<'a> {
+    Text { entry: &'a Arc<Entry>, anchor: Option<String> },
+    List(&'static str),
+    Media(SourcePath),
+    Here(String),
+    Outside(&'a str),
+}
+
+impl From<Found<'_>> for Target {
+    fn from(found: Found<'_>) -> Target {
+        match found {
+            Found::Text { entry, anchor } => Target::Text { name: entry.name.clone(), anchor },
+            Found::List(path) => Target::List(path),
+            Found::Media(path) => Target::Media(path),
+            Found::Here(anchor) => Target::Here(anchor),
+            Found::Outside(address) => Target::Outside(address.to_owned()),
+        }
+    }
+}
+
 impl Site {
     /// Resolves `destination` as it is written in `from`.
     pub fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+        self.find(from, destination).map(Target::from)
+    }
+
+    pub(super) fn find<'a>(
+        &'a self,
+        from: &Document,
+        destination: &'a str,
+    ) -> Result<Found<'a>, Broken> {
         if is_outside(destination) {
-            return Ok(Target::Outside(destination.to_owned()));
+            return Ok(Found::Outside(destination));
         }
         let (path, anchor) = match destination.split_once('#') {
             Some((path, anchor)) => {
@@ -70,8 +100,8 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match anchor {
-                Some(anchor) => has_anchor(from, &anchor).map(|()| Target::Here(anchor)),
-                None => Ok(Target::Here(String::new())),
+                Some(anchor) => has_anchor(from, &anchor).map(|()| Found::Here(anchor)),
+                None => Ok(Found::Here(String::new())),
             };
         }
         let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
@@ -86,7 +116,7 @@ impl Site {
         from: &Document,
         file: &SourcePath,
         anchor: Option<String>,
-    ) -> Result<Target, Broken> {
+    ) -> Result<Found<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
         let name = inside.strip_suffix(".md").unwrap_or(inside);
         // A link to a translation means the text: readers get it in their own language.
@@ -104,16 +134,16 @@ impl Site {
         if let Some(anchor) = &anchor {
             has_anchor(entry.in_language(&from.language), anchor)?;
         }
-        Ok(Target::Text { name: name.to_owned(), anchor })
+        Ok(Found::Text { entry, anchor })
     }
 
-    fn resolve_other(&self, file: &SourcePath) -> Result<Target, Broken> {
+    fn resolve_other(&self, file: &SourcePath) -> Result<Found<'_>, Broken> {
         if let Some(why) = self.unseen.get(file) {
             return Err(Broken::Unseen(*why));
         }
         if let Some(medium) = self.media.get(file) {
             return match medium.is_offered(file) {
-                true => Ok(Target::Media(file.clone())),
+                true => Ok(Found::Media(file.clone())),
                 false => Err(Broken::Forbidden),
             };
         }
@@ -121,7 +151,7 @@ impl Site {
             return Err(Broken::Flawed);
         }
         if let Some((_, list)) = LISTS.iter().find(|(folder, _)| *folder == file.as_str()) {
-            return Ok(Target::List(list));
+            return Ok(Found::List(list));
         }
         Err(Broken::Missing)
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::entry::{Entry, Group, of_kind};
+use crate::base::Date;
 use crate::document::Kind;
 use crate::document::kinds::Story;
 
@@ -18,31 +19,44 @@ pub(super) struct InOrder {
 
 impl InOrder {
     pub(super) fn of(entries: &Group) -> InOrder {
-        let mut stories: Vec<Arc<Entry>> = of_kind(entries, Kind::Story).cloned().collect();
+        let of_kind = of_kind(entries, Kind::Story);
+        let mut told: Vec<Told<'_>> = of_kind.filter_map(Told::of).collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
-        let date = |entry: &Arc<Entry>| entry.story().and_then(|story| story.date);
-        stories.sort_by_cached_key(|entry| Reverse(date(entry)));
-        let places = stories.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place));
+        told.sort_by_key(|told| Reverse(told.date));
         let (places, (by_author, by_theme)) = rayon::join(
-            || places.collect(),
+            || told.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
             || {
-                let author = places_by(&stories, |it| it.author.iter().map(|it| it.id.as_str()));
-                (author, places_by(&stories, |it| it.theme.iter().map(|it| it.id.as_str())))
+                let author = places_by(&told, |it| it.author.iter().map(|it| it.id.as_str()));
+                (author, places_by(&told, |it| it.theme.iter().map(|it| it.id.as_str())))
             },
         );
-        InOrder { places, by_author, by_theme, stories }
+        let stories = told.iter().map(|told| told.entry.clone()).collect();
+        InOrder { stories, places, by_author, by_theme }
+    }
+}
+
+/// A story, looked up once: what is asked of ten thousand lies all over the memory.
+struct Told<'a> {
+    date: Option<Date>,
+    entry: &'a Arc<Entry>,
+    story: &'a Story,
+}
+
+impl<'a> Told<'a> {
+    fn of(entry: &'a Arc<Entry>) -> Option<Told<'a>> {
+        let story = entry.story()?;
+        Some(Told { date: story.date, entry, story })
     }
 }
 
 /// The places of the stories that each key stands in, newest first.
 fn places_by<'a, K: Iterator<Item = &'a str>>(
-    stories: &'a [Arc<Entry>],
+    stories: &[Told<'a>],
     keys: impl Fn(&'a Story) -> K,
 ) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, story) in stories.iter().enumerate().filter_map(|(at, it)| Some((at, it.story()?)))
-    {
-        for key in keys(story) {
+    for (place, told) in stories.iter().enumerate() {
+        for key in keys(told.story) {
             places.entry(key).or_default().push(place);
         }
     }

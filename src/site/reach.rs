@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::links::{Broken, Target};
+use super::links::{Broken, Found};
 use super::{Media, Site};
 use crate::base::SourcePath;
 use crate::document::{Document, Kind};
@@ -39,15 +39,15 @@ impl Reach {
     fn add(&mut self, site: &Site, document: &Document) {
         let mut is_sound = true;
         for link in &document.body.links {
-            let target = site.resolve(document, &link.destination);
-            is_sound &= target.is_ok();
-            self.reach(site, document, target);
+            let found = site.find(document, &link.destination);
+            is_sound &= found.is_ok();
+            self.reach(site, document, found);
         }
         for image in &document.body.images {
-            let target = site.resolve(document, &image.destination);
-            is_sound &= matches!(&target, Ok(Target::Media(path)) if is_picture(site, path));
-            if matches!(target, Ok(Target::Media(_))) {
-                self.reach(site, document, target);
+            let found = site.find(document, &image.destination);
+            is_sound &= matches!(&found, Ok(Found::Media(path)) if is_picture(site, path));
+            if matches!(found, Ok(Found::Media(_))) {
+                self.reach(site, document, found);
             }
         }
         if !is_sound {
@@ -55,14 +55,13 @@ impl Reach {
         }
     }
 
-    fn reach(&mut self, site: &Site, from: &Document, target: Result<Target, Broken>) {
-        match target {
-            Ok(Target::Media(path)) if site.shows(from) => _ = self.media.insert(path),
-            Ok(Target::Text { name, .. }) if name != from.name => {
-                let is_page =
-                    |name| site.entry(name).is_some_and(|it| it.original.kind == Kind::Page);
-                if is_page(&name) && site.shows(from) && !from.is_translation() {
-                    self.pages.insert(name);
+    fn reach(&mut self, site: &Site, from: &Document, found: Result<Found<'_>, Broken>) {
+        match found {
+            Ok(Found::Media(path)) if site.shows(from) => _ = self.media.insert(path),
+            Ok(Found::Text { entry, .. }) => {
+                let is_page = entry.original.kind == Kind::Page && entry.name != from.name;
+                if is_page && !from.is_translation() && site.shows(from) {
+                    self.pages.insert(entry.name.clone());
                 }
             }
             _ => {}

@@ -1,6 +1,9 @@
 //! Who may see what: drafts, days to come, audiences, consent taken back.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::consent::{agreed_to_all, has_withdrawn};
 use super::entry::{Entry, Group, of_kind};
@@ -33,11 +36,8 @@ pub fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hid
     let people: People<'_> = of_kind(&all, Kind::Person)
         .filter_map(|entry| Some((entry.id(), entry.person()?)))
         .collect();
-    for entry in all.values() {
-        if let Some(reason) = reason(entry, &people, settings) {
-            hidden.insert(entry.name.clone(), reason);
-        }
-    }
+    let reason = |entry: &Arc<Entry>| Some((entry.name.clone(), reason(entry, &people, settings)?));
+    hidden.par_extend(all.par_iter().filter_map(|(_, entry)| reason(entry)));
     if settings.audience == BuildAudience::Public {
         hide_lonely_themes(&all, &mut hidden);
     }
