@@ -84,13 +84,16 @@ impl Workspace {
     /// Takes what the pixels of photos tell, and says what the project is now: their tones, and
     /// those that cannot be shown.
     pub fn develop(&mut self, outcomes: Vec<Outcome>) -> Arc<Snapshot> {
-        let last = self.last.take().expect("photos are developed after they were read");
+        // Without files, no photo is one of them.
+        let last = self.last.take();
         let mut broken = false;
         let reading = Arc::make_mut(&mut self.reading);
         let tones = Arc::make_mut(&mut reading.tones);
         for Outcome { path, source, tone } in outcomes {
             match tone {
                 Ok(tone) => _ = tones.insert(source, tone),
+                // Another photo lies there by now, or none: of that one, nothing is known.
+                Err(_) if reading.media.get(&path).copied().map(Media::hash) != Some(source) => {}
                 Err(flaw) => {
                     broken = true;
                     Arc::make_mut(&mut reading.media).remove(&path);
@@ -99,7 +102,9 @@ impl Workspace {
                 }
             }
         }
-        self.give(if broken { self.whole() } else { last.with_tones(self.reading.clone()) })
+        let last = last.filter(|_| !broken);
+        let toned = last.map(|last| last.with_tones(self.reading.clone()));
+        self.give(toned.unwrap_or_else(|| self.whole()))
     }
 
     /// Another day counts as today: says what the project is then.

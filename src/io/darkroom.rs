@@ -5,6 +5,7 @@ mod order;
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,12 @@ pub enum Print {
     Good(Vec<u8>),
     /// Of the right size, and rough; not to be kept by anybody.
     Draft(Vec<u8>),
+    /// Of this size, and nothing on it: so many photos are waited for that not even a draft is
+    /// there yet.
+    Blank {
+        width: u32,
+        height: u32,
+    },
 }
 
 /// The project's files as readers get them.
@@ -117,7 +124,8 @@ impl<'a> Darkroom<'a> {
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
-    /// comes, while `hands` make the good one for the next time; `tell` is called when it is there.
+    /// comes, or a blank one if `hands` have others to make first; they make the good one for the
+    /// next time, and `tell` is called when it is there.
     pub fn soon(
         &self,
         output: Output,
@@ -149,17 +157,23 @@ impl<'a> Darkroom<'a> {
                 tell();
             }
         });
-        let cut_off = || Flaw::Unreadable("it could not be made ready".into());
         let begun = Instant::now();
-        let first = prints.recv().map_err(|_| cut_off())??;
-        let Print::Draft(_) = first else { return Ok(first) };
-        if let Ok(good) = prints.recv_timeout(patience.saturating_sub(begun.elapsed())) {
-            return good;
+        let rest = || patience.saturating_sub(begun.elapsed());
+        let blank = Print::Blank { width: rendition.width, height: rendition.height };
+        let mut best = match prints.recv_timeout(FIRST) {
+            Ok(Ok(Print::Good(print))) => return Ok(Print::Good(print)),
+            Ok(first) => first?,
+            Err(RecvTimeoutError::Timeout) => blank,
+            Err(RecvTimeoutError::Disconnected) => return Err(cut_off()),
+        };
+        if let Ok(next) = prints.recv_timeout(rest()) {
+            best = next?;
         }
-        if turn.fetch_add(1, Ordering::AcqRel) == 1 {
-            return Ok(self.cache.get(&name).map_or(first, Print::Good));
+        let is_good = matches!(best, Print::Good(_));
+        if !is_good && turn.fetch_add(1, Ordering::AcqRel) == 1 {
+            return Ok(self.cache.get(&name).map_or(best, Print::Good));
         }
-        Ok(first)
+        Ok(best)
     }
 
     /// Whether what is made can be kept.
@@ -180,6 +194,13 @@ impl<'a> Darkroom<'a> {
     fn source(&self, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
         source(self.files, path, hash)
     }
+}
+
+/// How long somebody waits for anything that is not blank.
+const FIRST: Duration = Duration::from_millis(400);
+
+fn cut_off() -> Flaw {
+    Flaw::Unreadable("it could not be made ready".into())
 }
 
 /// Whether the rendition of this hash has to be had.

@@ -41,6 +41,14 @@ impl Files {
         &self.root
     }
 
+    /// Where it lies, in the spelling of the disk; where it would lie, if there is none.
+    pub(super) fn on_disk(&self, path: &SourcePath) -> PathBuf {
+        match self.find(path) {
+            Ok(Some(found)) => found.path,
+            _ => self.root.join(path.as_str()),
+        }
+    }
+
     /// A picture or a paper, whole.
     pub(super) fn whole(&self, path: &SourcePath) -> Result<Vec<u8>, Flaw> {
         let found = self.find(path)?.ok_or_else(|| words(&ErrorKind::NotFound.into()))?;

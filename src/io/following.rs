@@ -1,12 +1,17 @@
 //! Follows the folder: what is saved there comes to be seen, and photos are looked into meanwhile.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use anyhow::bail;
+
 use super::darkroom::Hands;
 use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
+use crate::base::Flaw;
 use crate::site::Settings;
+use crate::workspace::{Outcome, Photo, Workspace};
 
 /// What keeps a project that is looked at true.
 pub struct Following {
@@ -50,32 +55,39 @@ impl Following {
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
-            let settings = (self.settings)();
-            if settings != *self.live.now().snapshot.settings() {
-                self.live.turn(settings);
+            let done = catch_unwind(AssertUnwindSafe(|| self.look(&hint)));
+            let done = done.unwrap_or_else(|_| self.begin_anew());
+            // Said once, and looked at again: the folder may come back.
+            if let (Err(error), false) = (&done, failed) {
+                (self.complain)(error);
             }
-            let begun = Instant::now();
-            match self.folder.changes_at(&hint) {
-                Ok(changes) => {
-                    failed = false;
-                    let is_change = !changes.is_empty();
-                    self.live.apply(changes, begun.elapsed());
-                    if is_change {
-                        // The other end lives as long as this one.
-                        let _ = asking.send(());
-                    }
-                }
-                // Said once, and looked at again: the folder may come back.
-                Err(error) if !failed => {
-                    failed = true;
-                    (self.complain)(&error);
-                }
-                Err(_) => {}
-            }
-            if matches!(hint, Hint::Everything) {
-                self.watch.looked(begun.elapsed());
-            }
+            failed = done.is_err();
+            // The other end lives as long as this one.
+            let _ = asking.send(());
         }
+    }
+
+    /// Takes in what differs where the hint points, and whatever the day brought.
+    fn look(&mut self, hint: &Hint) -> anyhow::Result<()> {
+        let settings = (self.settings)();
+        if settings != *self.live.now().snapshot.settings() {
+            self.live.turn(settings);
+        }
+        let begun = Instant::now();
+        let changes = self.folder.changes_at(hint)?;
+        let took = begun.elapsed();
+        if matches!(hint, Hint::Everything) {
+            self.watch.looked(took);
+        }
+        self.live.apply(changes, took);
+        Ok(())
+    }
+
+    /// After a fault of our own, nothing that was known is trusted: the next look tells everything.
+    fn begin_anew(&mut self) -> anyhow::Result<()> {
+        self.live.begin_anew(Workspace::new((self.settings)()));
+        self.folder = Folder::open(self.folder.files().root())?;
+        bail!("something in it could not be worked out: everything is read again")
     }
 }
 
@@ -101,22 +113,36 @@ struct Developing {
 const SHEET: usize = 24;
 
 impl Developing {
-    /// Looks into the pixels of photos that nobody has looked into, and forgets what may not be
-    /// kept, as often as it is asked.
+    /// Looks into the pixels of photos that nobody has looked into, in whatever light they are
+    /// seen, and forgets what may not be kept, as often as it is asked.
     fn go_on(&self, asked: &mpsc::Receiver<()>) {
         let mut unseen = None;
         while asked.recv().is_ok() {
             while asked.recv_timeout(PAUSE).is_ok() {}
-            let darkroom = Darkroom::new(&self.files, self.cache.clone());
-            let snapshot = self.live.now().snapshot.clone();
-            for photos in snapshot.undeveloped_photos().chunks(SHEET) {
-                self.live.develop(self.hands.with(|| darkroom.develop(photos, &|_| false)));
+            let moment = self.live.now();
+            for snapshot in moment.snapshots() {
+                for sheet in snapshot.undeveloped_photos().chunks(SHEET) {
+                    self.live.develop(self.develop(sheet));
+                }
             }
+            let snapshot = &moment.snapshot;
             let now = snapshot.site().unseen.clone();
             if unseen.as_ref().is_some_and(|before| *before != now) {
+                let darkroom = Darkroom::new(&self.files, self.cache.clone());
                 darkroom.keep_only(&snapshot.keepable_photos());
             }
             unseen = Some(now);
         }
+    }
+
+    /// A few at a time, so that who waits for a photo need not wait for all of these.
+    fn develop(&self, photos: &[Photo]) -> Vec<Outcome> {
+        let darkroom = Darkroom::new(&self.files, self.cache.clone());
+        let few = photos.chunks(self.hands.count());
+        let mut outcomes: Vec<Outcome> =
+            few.flat_map(|few| self.hands.with(|| darkroom.develop(few, &|_| false))).collect();
+        // A file that is changed at this moment will be told again.
+        outcomes.retain(|outcome| !matches!(outcome.tone, Err(Flaw::Unreadable(_))));
+        outcomes
     }
 }

@@ -107,7 +107,12 @@ impl Live {
         self.put(snapshot, Told::since(begun, Cause::Turned, vec![]));
     }
 
-    /// Whoever panicked while it worked left a workspace that is whole: changes are taken one by one.
+    /// Another workspace takes the place of this one: it is told everything next.
+    pub fn begin_anew(&self, workspace: Workspace) {
+        *self.workspace() = workspace;
+    }
+
+    /// Who panicked while it worked is followed by another workspace (`begin_anew`).
     fn workspace(&self) -> MutexGuard<'_, Workspace> {
         self.workspace.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -117,7 +122,10 @@ impl Live {
         let new = last.snapshot.moves_to(&snapshot, &told.files);
         let mut moves = last.moves.clone();
         if !new.is_empty() {
-            Arc::make_mut(&mut moves).extend(new);
+            let moves = Arc::make_mut(&mut moves);
+            moves.extend(new);
+            // Where there is a page again, nobody is sent away.
+            moves.retain(|from, _| snapshot.route(from).is_none());
         }
         self.now.send_replace(Arc::new(Moment::new(snapshot, last.number + 1, told, moves)));
     }
@@ -167,7 +175,7 @@ impl Moment {
         let mut now = self.moves.get(address)?;
         for _ in 0..MAX_MOVES {
             if self.snapshot.route(now).is_some() {
-                return Some(now);
+                return (now != address).then_some(now);
             }
             now = self.moves.get(now)?;
         }

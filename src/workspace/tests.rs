@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::date::parse_date;
+use crate::base::{Hash, Picture, PictureFormat};
 use crate::site::BuildAudience;
 
 const FRONT: &str = "---\ntitle: Pump four\nauthor: ana\n---\n";
@@ -85,4 +86,30 @@ fn a_look_leaves_the_site_as_it_is() {
     };
     assert_ne!(styles(&before), styles(&after));
     assert_eq!(styles(&before).len(), styles(&after).len());
+}
+
+#[test]
+fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
+    let mut workspace = workspace();
+    let path = SourcePath::new("content/stories/pump.jpg").expect("a path inside");
+    let picture = |hash: Hash| {
+        let format = PictureFormat::Jpeg;
+        let (moves, is_deep) = (false, false);
+        let picture = Picture { format, width: 8, height: 6, hash, moves, is_deep };
+        Change { path: path.clone(), content: Content::Picture(picture) }
+    };
+    let [old, new] = [Hash::of(b"old"), Hash::of(b"new")];
+    workspace.apply(vec![picture(old)]);
+    workspace.apply(vec![picture(new)]);
+    let broken = |source| {
+        let tone = Err(Flaw::BadPicture("it is damaged".into()));
+        vec![Outcome { path: path.clone(), source, tone }]
+    };
+    let after = workspace.develop(broken(old));
+    assert!(after.site().media.contains_key(&path));
+    assert_eq!(after.diagnostics(), workspace.apply(vec![]).diagnostics());
+    assert!(!workspace.develop(broken(new)).site().media.contains_key(&path));
+    workspace.apply(vec![Change { path: path.clone(), content: Content::Gone }]);
+    let gone = workspace.develop(broken(new));
+    assert!(gone.diagnostics().iter().all(|told| told.span.path != path));
 }

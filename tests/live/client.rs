@@ -172,7 +172,7 @@ impl Preview {
         }
     }
 
-    /// Waits until the folder was looked at once more, whole, and nothing was found.
+    /// Waits until nothing has happened for a while.
     pub(crate) fn settle(&self) -> u64 {
         let mut number = self.number();
         loop {

@@ -85,6 +85,22 @@ fn a_page_that_is_renamed_leads_to_its_new_address() {
 }
 
 #[test]
+fn a_page_that_went_and_came_back_leads_nowhere_else() {
+    let preview = Preview::tiny(&[]);
+    preview.settle();
+    for _ in 0..2 {
+        let away = preview.path("content/stories/2026/nut.md");
+        std::fs::rename(preview.path(STORY), &away).expect("renamed");
+        preview.wait_for("stories/2026/nut.html", |reply| reply.status == 200);
+        std::fs::rename(&away, preview.path(STORY)).expect("renamed");
+        preview.wait_for("stories/2026/bolt.html", |reply| reply.status == 200);
+    }
+    // Its text is hidden on that day, and it is not sent to itself.
+    let mut listener = preview.listen(&format!("{AT}&today=2020-01-01"));
+    assert_eq!(listener.next().1["status"], "missing");
+}
+
+#[test]
 fn nothing_is_told_of_a_save_without_a_change() {
     let preview = Preview::tiny(&[]);
     let number = preview.settle();
@@ -95,7 +111,9 @@ fn nothing_is_told_of_a_save_without_a_change() {
     for address in ["", "stories/", "_status"] {
         preview.get(address);
     }
-    assert_eq!(preview.settle(), number);
+    // The look at everything that comes now and then finds nothing either.
+    std::thread::sleep(std::time::Duration::from_secs(5));
+    assert_eq!(preview.number(), number);
 }
 
 #[test]
@@ -127,10 +145,12 @@ fn one_look_is_one_answer() {
 }
 
 #[test]
-fn a_hundred_pages_listen_and_the_next_is_asked_to_come_back() {
+fn many_pages_listen_and_who_finds_no_place_asks_now_and_then() {
     let preview = Preview::tiny(&[]);
     preview.settle();
-    let mut listeners: Vec<_> = (0..100).map(|_| page(&preview, AT).0).collect();
+    let mut listeners: Vec<_> = (0..128).map(|_| page(&preview, AT).0).collect();
+    assert_eq!(preview.get(&format!("_live?{AT}")).status, 503);
+    assert!(preview.get(&format!("_live?{AT}&once")).text().contains("event: page"));
     preview.edit(STORY, "\n---\n", "\n---\nFor all.\n\n");
     for listener in &mut listeners {
         assert!(html(&listener.next().1).contains("For all."));

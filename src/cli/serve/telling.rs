@@ -1,30 +1,38 @@
 //! Says at the terminal what was saved, and what is wrong since.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, SourcePath};
 use crate::cli::project::{human, say};
 use crate::io::Live;
 use crate::io::live::{Cause, Moment};
 use crate::report::Counts;
 
+/// What makes two the same, wherever they stand by now.
+type Known = (&'static str, SourcePath, String);
+
+fn known(told: &Diagnostic) -> Known {
+    (told.code, told.span.path.clone(), told.message.clone())
+}
+
 /// Tells of every moment, the first one included, until nobody makes them any more.
 pub(super) async fn tell(live: Arc<Live>) {
     let mut moments = live.follow();
     moments.mark_changed();
-    let mut before: Arc<[Diagnostic]> = Arc::from([]);
+    let mut before: HashSet<Known> = HashSet::new();
     while moments.changed().await.is_ok() {
         let moment = moments.borrow_and_update().clone();
-        let now = moment.snapshot.diagnostics();
+        let all = moment.snapshot.diagnostics();
         let new: Vec<Diagnostic> =
-            now.iter().filter(|told| !before.contains(told)).cloned().collect();
+            all.iter().filter(|told| !before.contains(&known(told))).cloned().collect();
         if moment.number > 1 && moment.told.cause != Cause::Developed {
             say(&line(&moment));
         }
         if !new.is_empty() {
             say(human(&moment.snapshot, &new).trim_end());
         }
-        before = now.into();
+        before = all.iter().map(known).collect();
     }
 }
 

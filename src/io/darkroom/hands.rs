@@ -21,8 +21,17 @@ impl Hands {
     /// One less than the machine has cores, and one at least.
     pub fn new() -> anyhow::Result<Hands> {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        let pool = ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build()?;
+        let pool = ThreadPoolBuilder::new()
+            .num_threads(cores.saturating_sub(1).max(1))
+            // Whoever waits hears that nothing comes.
+            .panic_handler(|_| ())
+            .build()?;
         Ok(Hands { pool, alone: Arc::default() })
+    }
+
+    /// How much they can do at a time.
+    pub fn count(&self) -> usize {
+        self.pool.current_num_threads()
     }
 
     /// Does it and waits; work that is parted inside stays with these hands.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, Response, StatusCode, header};
+use axum::http::{HeaderMap, Method, Response, StatusCode, header};
 use futures_util::stream;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
@@ -38,11 +38,17 @@ struct Watcher {
     closing: watch::Receiver<bool>,
     waiting: VecDeque<Bytes>,
     is_done: bool,
-    _place: OwnedSemaphorePermit,
+    /// Of a stream; a look takes none.
+    _place: Option<OwnedSemaphorePermit>,
 }
 
 /// So long after the last word, an empty one shows that the connection still stands.
 const PULSE: Duration = Duration::from_secs(15);
+
+/// How long a page may take from asking for its photos to listening.
+const LOADING: Duration = Duration::from_secs(10);
+/// A little more than lies between two looks of a page that holds no stream.
+const BETWEEN: Duration = Duration::from_millis(1500);
 
 /// Answers with a stream of events, or one look.
 pub(super) async fn stream(
@@ -52,21 +58,25 @@ pub(super) async fn stream(
 ) -> Response<Body> {
     let Some(asked) = Asked::read(query, headers) else {
         return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
-            .to(&axum::http::Method::GET, headers);
+            .to(&Method::GET, headers);
     };
-    let Ok(place) = server.streams.clone().try_acquire_owned() else {
+    let place = server.streams.clone().try_acquire_owned();
+    if place.is_err() && !asked.once {
         return Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too many pages are open.")
-            .to(&axum::http::Method::GET, headers);
-    };
+            .to(&Method::GET, headers);
+    }
+    let since = if asked.once { BETWEEN } else { LOADING };
+    let (photos, ready) = server.ready.listen(since);
+    let begin = Bytes::from_static(b"retry: 400\n\n");
     let mut watcher = Watcher {
         moments: server.given.live.follow(),
-        photos: server.ready.subscribe(),
+        photos,
         closing: server.closing.subscribe(),
-        waiting: VecDeque::from([Bytes::from_static(b"retry: 400\n\n")]),
+        waiting: std::iter::once(begin).chain(ready.iter().map(photo)).collect(),
         is_done: false,
+        _place: if asked.once { None } else { place.ok() },
         server,
         asked,
-        _place: place,
     };
     watcher.moments.mark_changed();
     let events = stream::unfold(watcher, |mut watcher| async move {
@@ -131,9 +141,7 @@ impl Watcher {
             };
             let words = match heard {
                 Heard::Moment(moment) => self.look(moment).await,
-                Heard::Photo(address) => {
-                    Some(event("photo", None, &json!({ "address": address.as_str() })))
-                }
+                Heard::Photo(address) => Some(photo(&address)),
                 Heard::Nothing => Some(Bytes::from_static(b":\n\n")),
             };
             self.waiting.extend(words);
@@ -201,22 +209,23 @@ fn seen(server: &Server, moment: &Moment, at: &UrlPath, light: &Light) -> Seen {
         Answer::Page(page) => page,
         Answer::Other(_) => return Seen::Nothing,
     };
-    let status = match &page.status {
-        Status::Moved(to) => return Seen::Moved(to.clone()),
-        Status::Found => "found",
-        Status::Missing => "missing",
-        Status::Broken => "broken",
-    };
+    if let Status::Moved(to) = page.status {
+        return Seen::Moved(to);
+    }
     let (seen, bar) = (page.hash.to_string(), page.bar_hash.to_string());
     let told = json!({
         "number": moment.number,
-        "status": status,
+        "status": page.status.word(),
         "html": String::from_utf8_lossy(&page.bytes),
         "seen": seen,
         "bar": page.bar,
         "barSeen": bar,
     });
     Seen::Page { told: Told(told), seen, bar }
+}
+
+fn photo(address: &UrlPath) -> Bytes {
+    event("photo", None, &json!({ "address": address.as_str() }))
 }
 
 /// An event as it is written; JSON has no line breaks of its own.

@@ -7,6 +7,7 @@ mod events;
 pub mod guard;
 mod opening;
 mod pages;
+mod ready;
 mod reply;
 mod status;
 pub mod target;
@@ -24,22 +25,21 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, broadcast, watch};
+use tokio::sync::{Semaphore, watch};
 
-use crate::base::UrlPath;
 use crate::io::darkroom::Hands;
 use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
 use guard::Hosts;
 pub use opening::Program;
+use ready::Ready;
 use reply::Reply;
 use target::{Mount, Target};
 
 /// Who answers.
 pub struct Server {
     given: Given,
-    /// Photos that took the place of their drafts.
-    ready: broadcast::Sender<UrlPath>,
+    ready: Ready,
     /// True once it is time to go.
     closing: watch::Sender<bool>,
     /// Streams that may still be opened.
@@ -80,7 +80,7 @@ impl Server {
     pub fn new(given: Given) -> Server {
         Server {
             given,
-            ready: broadcast::Sender::new(64),
+            ready: Ready::new(),
             closing: watch::Sender::new(false),
             streams: Arc::new(Semaphore::new(STREAMS)),
         }
@@ -98,9 +98,9 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result
     let service = router(server.clone());
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
-        let place = places.clone().acquire_owned().await?;
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+        let next = async { (places.clone().acquire_owned().await, listener.accept().await) };
+        let (place, accepted) = tokio::select! {
+            next = next => next,
             () = closed(&mut closing) => break,
         };
         let Ok((stream, peer)) = accepted else {
@@ -109,6 +109,7 @@ pub async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result
             continue;
         };
         let _ = stream.set_nodelay(true);
+        let place = place?;
         let service = service.clone().layer(Extension(Peer(peer.ip())));
         let service = TowerToHyperService::new(service);
         let mut closing = closing.clone();

@@ -55,7 +55,8 @@ impl Program {
 /// Starts the editor at the place that a form names, if it is a file that the site is made of.
 pub(super) async fn open(server: &Server, request: Request) -> Reply {
     // Who looks from another machine may read, and start nothing here.
-    let is_here = request.extensions().get::<Peer>().is_some_and(|peer| peer.0.is_loopback());
+    let is_here =
+        request.extensions().get::<Peer>().is_some_and(|peer| peer.0.to_canonical().is_loopback());
     if !is_here {
         let said = "Only who sits at the machine of this preview can open its editor.";
         return Reply::sentence(StatusCode::FORBIDDEN, said);
@@ -86,7 +87,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
     let Some(path) = file.filter(is_known) else {
         return Reply::sentence(StatusCode::NOT_FOUND, "The site has no such file.");
     };
-    match program.start(&server.given.files.root().join(path.as_str()), line, column) {
+    match program.start(&server.given.files.on_disk(&path), line, column) {
         Ok(()) => Reply::sentence(StatusCode::NO_CONTENT, ""),
         Err(error) => {
             let said = format!("The editor cannot be started: {error}");

@@ -7,10 +7,12 @@ use axum::http::StatusCode;
 
 use super::Server;
 use super::reply::{Keeping, Reply};
-use crate::base::{Flaw, Hash, Output, UrlPath};
+use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
 use crate::preview::{self, Answer, Light, Page, Sight, Status};
+use crate::views::View;
+use crate::views::scene::percent_encoded;
 use crate::workspace::Snapshot;
 
 /// How long somebody waits for a good photo before a rough one comes.
@@ -57,7 +59,7 @@ pub(super) fn sight<'a>(
 fn reply(server: &Arc<Server>, moment: &Moment, address: &UrlPath, light: &Light) -> Reply {
     let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
     if snapshot.route(address).is_none()
-        && let Some(reply) = elsewhere(server, moment, &snapshot, address)
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light)
     {
         return reply;
     }
@@ -75,28 +77,27 @@ fn elsewhere(
     moment: &Moment,
     snapshot: &Snapshot,
     address: &UrlPath,
+    light: &Light,
 ) -> Option<Reply> {
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
         let mut reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
-        reply.location =
-            Some(format!("{}{}/", server.given.mount.as_str(), encoded(address.as_str())));
+        reply.location = Some(way(server, &format!("{address}/"), light));
         return Some(reply);
     }
-    if !is_named_by_hash(address) {
-        return None;
-    }
-    let lit = moment.snapshots().into_iter().find_map(|lit| lit.render(address))?;
-    Some(of_file(server, lit.ok()?, address))
+    let is_file = |lit: &Arc<Snapshot>| {
+        lit.route(address).is_some_and(|route| {
+            matches!(route.view, View::Asset(_) | View::Media(_) | View::Photo(..))
+        })
+    };
+    let lit = moment.snapshots().into_iter().find(is_file)?;
+    Some(of_file(server, lit.render(address)?.ok()?, address))
 }
 
 fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
-        Status::Moved(to) => {
-            let to = format!("{}{}", server.given.mount.as_str(), encoded(to.as_str()));
-            (StatusCode::FOUND, Some(to))
-        }
+        Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), sight.light))),
         Status::Missing => (StatusCode::NOT_FOUND, None),
         Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
     };
@@ -106,12 +107,15 @@ fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
 
 fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
-    let is_named_by_hash = is_named_by_hash(address);
-    let keeping = if is_named_by_hash { Keeping::Forever(hash) } else { Keeping::Asking(hash) };
+    // How a drawing is cleaned is not in its name.
+    let keeping = match output.body {
+        Body::Photo { .. } | Body::File(_) => Keeping::Forever(hash),
+        Body::Bytes(_) if address.as_str().starts_with("assets/") => Keeping::Forever(hash),
+        Body::Bytes(_) | Body::Drawing { .. } => Keeping::Asking(hash),
+    };
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
-    let (ready, name) = (server.ready.clone(), address.clone());
-    // Nobody listening is no failure.
-    let tell = move || _ = ready.send(name);
+    let (telling, name) = (server.clone(), address.clone());
+    let tell = move || telling.ready.tell(name);
     match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
         Ok(Print::Good(bytes)) => {
             Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
@@ -119,6 +123,13 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
         Ok(Print::Draft(bytes)) => {
             let keeping = Keeping::Nothing;
             Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+        }
+        Ok(Print::Blank { width, height }) => {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>"
+            );
+            let (media_type, keeping) = ("image/svg+xml", Keeping::Nothing);
+            Reply { status: StatusCode::OK, media_type, bytes: svg.into(), keeping, location: None }
         }
         Err(Flaw::Unreadable(words) | Flaw::BadPicture(words)) => {
             let said = format!("This file cannot be shown: {words}.");
@@ -128,18 +139,9 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     }
 }
 
-/// Styles, fonts, photos, papers: what lies there never differs.
-fn is_named_by_hash(address: &UrlPath) -> bool {
-    ["media/", "assets/"].iter().any(|folder| address.as_str().starts_with(folder))
-}
-
-/// An address as it stands in a head line.
-fn encoded(address: &str) -> String {
-    const KEPT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
-        .remove(b'/')
-        .remove(b'-')
-        .remove(b'.')
-        .remove(b'_')
-        .remove(b'~');
-    percent_encoding::utf8_percent_encode(address, KEPT).to_string()
+/// The way to an address, in the same light.
+fn way(server: &Server, address: &str, light: &Light) -> String {
+    let query = light.query();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}{}{mark}{query}", server.given.mount.as_str(), percent_encoded(address))
 }

@@ -45,9 +45,10 @@ impl Reply {
     /// What this asker gets of it.
     pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
         let policy = match self.media_type {
-            html if html.starts_with("text/html") => POLICY,
-            "image/svg+xml" => DRAWING_POLICY,
-            _ => "default-src 'none'",
+            html if html.starts_with("text/html") => Some(POLICY),
+            "image/svg+xml" => Some(DRAWING_POLICY),
+            // Browsers show papers and films in pages of their own.
+            _ => None,
         };
         let (tag, keep) = match self.keeping {
             Keeping::Asking(hash) => (Some(hash), "no-cache"),
@@ -61,7 +62,9 @@ impl Reply {
                 headers.insert(name, value);
             }
         };
-        say(header::CONTENT_SECURITY_POLICY, policy);
+        if let Some(policy) = policy {
+            say(header::CONTENT_SECURITY_POLICY, policy);
+        }
         say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
         say(header::REFERRER_POLICY, "same-origin");
         say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
@@ -77,6 +80,9 @@ impl Reply {
             && has_it(asked, tag)
         {
             return send(StatusCode::NOT_MODIFIED, headers, vec![]);
+        }
+        if self.status == StatusCode::NO_CONTENT {
+            return send(self.status, headers, vec![]);
         }
         say(header::CONTENT_TYPE, self.media_type);
         let mut status = self.status;

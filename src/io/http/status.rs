@@ -24,7 +24,7 @@ pub(super) fn status(server: &Server) -> Reply {
     let settings = snapshot.settings();
     let status = json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "root": server.given.files.root(),
+        "root": server.given.files.root().to_string_lossy(),
         "mount": server.given.mount.as_str(),
         "today": settings.today.to_string(),
         "drafts": settings.drafts,

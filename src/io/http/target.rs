@@ -45,12 +45,17 @@ impl Mount {
         let Some(inside) = decoded.strip_prefix(&*mount) else {
             return Target::Outside;
         };
-        if let Some(own) = inside.strip_prefix('_') {
+        if let Some(own) = inside.strip_prefix('_').filter(|own| is_own(own)) {
             return Target::Own(own.to_owned());
         }
         let page = if inside.is_empty() || inside.ends_with('/') { "index.html" } else { "" };
         UrlPath::new(&format!("{inside}{page}")).map_or(Target::Malformed, Target::Address)
     }
+}
+
+/// Pages may begin with `_` too, but they end in `.html`.
+fn is_own(name: &str) -> bool {
+    matches!(name, "live" | "open" | "status") || name.starts_with("preview/")
 }
 
 #[cfg(test)]
@@ -69,6 +74,7 @@ mod tests {
         assert_eq!(root.target("/stories"), address("stories"));
         assert_eq!(root.target("/a%20b/%C3%A5.html"), address("a b/å.html"));
         assert_eq!(root.target("/_live"), Target::Own("live".into()));
+        assert_eq!(root.target("/_notes.html"), address("_notes.html"));
         let below = Mount::of(Some("https://x.example/hand%20book"));
         assert_eq!(below.as_str(), "/hand%20book/");
         assert_eq!(below.target("/hand%20book/a.html"), address("a.html"));

@@ -12,7 +12,10 @@ mod pixels;
 mod tests;
 mod tone;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::base::{Rendition, Tone};
+use crate::picture::DAMAGED;
 use crate::picture::exif::Orientation;
 use decode::{Negative, decode};
 use pixels::{Halves, Pixels};
@@ -33,6 +36,10 @@ pub struct Developed {
 /// alone, whatever else is made with it. Nothing is made larger than it is. The fault is a sentence
 /// for authors, without a full stop.
 pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
+    unshaken(|| developed(bytes, renditions))
+}
+
+fn developed(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
     let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
     let tone = tone::of(&pixels, profile.as_deref());
     let mut order: Vec<usize> = (0..renditions.len()).collect();
@@ -62,6 +69,14 @@ pub fn develop_with_draft(
     rendition: Rendition,
     draft: impl FnOnce(Vec<u8>),
 ) -> Result<Vec<u8>, String> {
+    unshaken(|| drafted(bytes, rendition, draft))
+}
+
+fn drafted(
+    bytes: &[u8],
+    rendition: Rendition,
+    draft: impl FnOnce(Vec<u8>),
+) -> Result<Vec<u8>, String> {
     let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
     let Rendition { format, width, height } = rendition;
     let size = turn.shown((width, height));
@@ -69,6 +84,11 @@ pub fn develop_with_draft(
     draft(encode::draft(&rough, format)?);
     let shown = Halves::new(pixels).in_size(size)?;
     encode::encode(&finish(shown, profile.as_deref(), turn), format, is_drawn)
+}
+
+/// What a library stumbles over is the photo's fault, and nobody else's.
+fn unshaken<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(DAMAGED.into()))
 }
 
 /// Colours and turn are worked on in the size that is shown: on fewer pixels than the camera took.

@@ -14,6 +14,7 @@ export const listen = ({ address, kinds, tell, lost }) => {
 
   const begin = async () => {
     const mine = ++view;
+    close();
     const goes = () => mine === view;
     while (goes()) {
       if (await held(goes)) continue;

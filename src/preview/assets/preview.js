@@ -70,7 +70,11 @@ const tell = (kind, data) => {
     if (kind === 'page' && event !== newest) return;
     await kinds[kind](event);
     shown();
-  }).catch((error) => console.error(error));
+  }).catch((error) => {
+    console.error(error);
+    // The server believes it shown: so it is shown anew.
+    if (kind === 'page') location.reload();
+  });
 };
 
 const address = () => {
