@@ -135,8 +135,7 @@ impl Snapshot {
     }
 }
 
-/// All that stands in quotes of an attribute or of JSON and may be an address, decoded as far as
-/// addresses are written here.
+/// All that stands in quotes of an attribute or of JSON and may be an address.
 fn addresses_in(text: &str) -> impl Iterator<Item = &str> {
     text.split(['"', ' ', ',', '\n']).map(|part| part.split('#').next().unwrap_or_default()).filter(
         |part| {

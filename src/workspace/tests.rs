@@ -42,7 +42,9 @@ fn words_leave_the_site_as_it_is() {
 
 #[test]
 fn what_only_readers_read_leaves_the_site_as_it_is() {
-    for line in ["title: Pump five", "title: Pump four # a remark", "quote: Listen."] {
+    for line in
+        ["title: Pump five", "title: Pump four # a remark", "title: Pump four\nquote: Listen."]
+    {
         let front = format!("---\n{line}\nauthor: ana\n---\n");
         assert!(leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
     }
