@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
-use crate::document::Document;
+use crate::document::{Document, Kind};
 
 /// Where a link of a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ const LISTS: &[(&str, &str)] = &[
 
 /// The same as it is found, before anybody wants to keep it.
 pub(super) enum Found<'a> {
-    Text { entry: &'a Arc<Entry>, anchor: Option<String> },
+    Text { entry: &'a Arc<Entry>, kind: Kind, anchor: Option<String> },
     List(&'static str),
     Media(SourcePath),
     Here(String),
@@ -68,7 +68,7 @@ pub(super) enum Found<'a> {
 impl From<Found<'_>> for Target {
     fn from(found: Found<'_>) -> Target {
         match found {
-            Found::Text { entry, anchor } => Target::Text { name: entry.name.clone(), anchor },
+            Found::Text { entry, anchor, .. } => Target::Text { name: entry.name.clone(), anchor },
             Found::List(path) => Target::List(path),
             Found::Media(path) => Target::Media(path),
             Found::Here(anchor) => Target::Here(anchor),
@@ -134,7 +134,7 @@ impl Site {
         if let Some(anchor) = &anchor {
             has_anchor(entry.in_language(&from.language), anchor)?;
         }
-        Ok(Found::Text { entry, anchor })
+        Ok(Found::Text { entry, kind: Kind::of(file), anchor })
     }
 
     fn resolve_other(&self, file: &SourcePath) -> Result<Found<'_>, Broken> {

@@ -58,11 +58,10 @@ impl Reach {
     fn reach(&mut self, site: &Site, from: &Document, found: Result<Found<'_>, Broken>) {
         match found {
             Ok(Found::Media(path)) if site.shows(from) => _ = self.media.insert(path),
-            Ok(Found::Text { entry, .. }) => {
-                let is_page = entry.original.kind == Kind::Page && entry.name != from.name;
-                if is_page && !from.is_translation() && site.shows(from) {
-                    self.pages.insert(entry.name.clone());
-                }
+            Ok(Found::Text { entry, kind: Kind::Page, .. })
+                if entry.name != from.name && !from.is_translation() && site.shows(from) =>
+            {
+                self.pages.insert(entry.name.clone());
             }
             _ => {}
         }

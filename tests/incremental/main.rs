@@ -1,8 +1,11 @@
 //! However a project came to be what it is, the site is the same: edits, renames, deletions and
 //! settings in any order and any grouping equal a project that is opened now.
 
+mod files;
+#[path = "../project/mod.rs"]
 mod project;
 
+use files::{ENDINGS, FIELDS, FILES, PICTURES, SAID};
 use project::{Pages, Project, change, settings, source_path};
 use proptest::prelude::*;
 use storywall::base::{Change, Content, Flaw};
@@ -21,161 +24,8 @@ enum Event {
     /// The file says one thing more at its end.
     Continue(usize, usize),
     /// The file has a field more in front of the others, or another value of one it has.
-    Say(usize, usize),
+    Say(usize, &'static str),
 }
-
-/// What may come to stand at the end of a text: words only, or what others may notice.
-const ENDINGS: &[&str] = &[
-    "\nMore words.\n",
-    "\nOther *words*, and [b](/stories/b.md).\n",
-    "\n[Not there](nowhere.md)\n",
-    "\n## Who\n",
-    "\n[Who](#who) ![p](p.jpg)\n",
-    "\nHidden\u{202e} characters, <b id=\"x\">raw</b>\n",
-    "\n![p.jpg](p.jpg)\n",
-];
-
-/// Lines of front matter that may come to stand there: words for readers, as they should be and as
-/// they should not, and what others may notice.
-const FIELDS: &[&str] = &[
-    "title: Another title",
-    "title: A title that is *longer*, with <b>marks</b> & more",
-    "title:",
-    "title: [a, list]",
-    "# title: a remark",
-    "summary: A sentence.",
-    "summary: {a: b}",
-    "quote: You can hear it.",
-    "for_whom: You",
-    "keywords: [one, two]",
-    "share: {text: Mine, links: [https://a.example/]}",
-    "outcome: [{on: 2026-11-03, note: One}, {on: 2026-11-05, note: Two}]",
-    "outcome: [{on: 2026-11-03, note: Three}, {on: 2026-11-05, note: Four}]",
-    "outcome: {on: 2026-11-09, note: Four}",
-    "outcome: One",
-    "featured: {month: 2026-10, why: It sings}",
-    "featured: {month: 2026-10, why: It hums}",
-    "featured: {month: 2026-11, why: It hums}",
-    "photos: [{file: p.jpg, alt: P, caption: Ten minutes}]",
-    "photos: [{file: p.jpg, alt: p.jpg, caption: Twelve minutes}]",
-    "aliases: [old, may-i]",
-    "name: Carl",
-    "role: Mate",
-    "role: Master",
-    "topics: [salt]",
-    "questions: Ask Ana",
-    "prompts: [What did you hear?]",
-    "date: 2026-11-04",
-    "date: tomorrow",
-    "theme: nowhere",
-    "order: 3",
-];
-
-/// Files by path with what may stand in them: sound, wanting, broken, empty.
-const FILES: &[(&str, &[&str])] = &[
-    (
-        "site.toml",
-        &[
-            "title = \"A\"\nbase_url = \"https://a.example/\"\n",
-            "title = \"A\"\nlanguages = [\"en\", \"da\"]\nper_page = 6\n",
-            "title = \"A\"\nlanguages = [\"da\", \"nl\"]\ntheme = \"own\"\n",
-            "title = \"A\"\ntime_zone = \"Asia/Tokyo\"\n\n[severity]\norphan-page = \"off\"\n",
-            "title = \"A\"\n[colors]\nink = \"#cccccc\"\nbrnad = \"#123456\"\n",
-            "titel = [",
-            "",
-        ],
-    ),
-    (
-        "content/programme.toml",
-        &[
-            "[purpose]\nsentence = \"P\"\n[may]\ncontact = \"ana\"\npage = \"guidelines/photos.md\"\n",
-            "[[teams]]\nid = \"quay\"\nname = { en = \"Quay\", da = \"Kaj\" }\n",
-            "[purpose\n",
-        ],
-    ),
-    (
-        "content/people/ana.md",
-        &[
-            "---\nname: Ana\nteam: quay\nlocation: Esbjerg\nconsent: {photo: yes, name: yes}\n---\n",
-            "---\nname: Åse\nconsent: {name: yes, withdrawn: 2026-11-01}\n---\n",
-            "---\nname: Ana\nstatus: paused\n---\n",
-            "---\nname: Ana: B\n---\n",
-        ],
-    ),
-    (
-        "content/people/bo.md",
-        &["---\nname: Bo\nphoto: bo.jpg\nconsent: {photo: yes}\n---\n", "---\nname: Bo\n"],
-    ),
-    (
-        "content/stories/a.md",
-        &[
-            "---\ntitle: One\nauthor: ana\ndate: 2026-11-01\ntheme: night\n---\nText [b](b.md).\n",
-            "---\ntitle: Two\nauthor: [ana, bo]\nlang: da\ndate: 2025-01-01\n---\nText.\n",
-            "---\ntitle: One\nauthor: ana\nstatus: draft\n---\nText.\n",
-            "---\ntitle: One\nauthor: nobody\naliases: [stories/b, old]\n---\n[x](javascript:1)\n",
-            "Text without fields.\n",
-            "---\ntitle: One\n  author: ana\n---\n",
-        ],
-    ),
-    (
-        "content/stories/b.md",
-        &[
-            "---\ntitle: B\nauthor: bo\ndate: 2026-11-02\nphotos: [{file: p.jpg, alt: P, shows: [bo]}]\n\
-             outcome: {on: 2026-11-03, note: N}\nfeatured: {month: 2026-11}\n---\n![p](p.jpg)\n",
-            "---\ntitle: B\nauthor: bo\ndate: 2026-12-24\n---\nText.\n",
-            "",
-        ],
-    ),
-    (
-        "content/themes/night.md",
-        &["---\ntitle: Night\nuntil: 2027-01-01\n---\n", "+++\ntitle = \"Night\"\n+++\n", "+++\n"],
-    ),
-    (
-        "content/guidelines/photos.md",
-        &[
-            "---\ntitle: Photos\nowner: ana\naliases: [may-i]\n---\n[n](names.md#who), [s](../stories/a.md)\n",
-            "---\ntitle: Photos\norder: 2\nreviewed: 2026-10-01\n---\n## Who\n",
-        ],
-    ),
-    (
-        "content/guidelines/photos.da.md",
-        &["---\ntitle: Billeder\ntranslated: 2026-01-01\n---\nTekst.\n", "---\norder: 1\n---\n"],
-    ),
-    (
-        "content/guidelines/names.md",
-        &[
-            "---\ntitle: Names\norder: 1\n---\n## Who\n",
-            "---\ntitle: Names\naliases: [may-i]\n---\n",
-        ],
-    ),
-    ("content/guidelines/Names.md", &["---\ntitle: The same address\n---\n"]),
-    ("content/faq/pay.md", &["---\ntitle: Pay?\nabout: fear\nrelated: [faq/tax]\n---\nYes.\n"]),
-    (
-        "content/speaking/days.md",
-        &[
-            "---\nname: Days\nurl: https://d.example/\nstart: 2027-04-15\nplace: {city: Aarhus}\n\
-             cfp: {closes: 2026-11-25}\nseries: days\n---\n",
-            "---\nname: Days\nurl: https://d.example/\nstart: 2025-04-15\nseries: days\n---\n",
-        ],
-    ),
-    (
-        "content/talks/salt.md",
-        &["---\ntitle: Salt\nspeakers: bo\nhistory: [{opportunity: days, state: given}]\n---\n"],
-    ),
-    (
-        "themes/default/texts/en.ftl",
-        &["nav-stories = Tales\n", "nav-stories = { $x\n", "nav-stories = { nav-stories }\n"],
-    ),
-    (
-        "themes/default/templates/not-found.html",
-        &["<h1>{{ page.title }}</h1>", "{{ page.nope }}", "{{"],
-    ),
-    ("themes/own/styles/99.css", &["h1 { color: red; }", "@import \"https://a.example/x.css\";"]),
-    ("themes/default/theme.toml", &["[colors]\nink = \"#111111\"\n", "[colors"]),
-];
-
-/// Pictures are there or not; their bytes are the disk's.
-const PICTURES: &[&str] = &["content/stories/p.jpg", "content/people/bo.jpg"];
 
 fn any_event() -> impl Strategy<Value = Event> {
     let all = FILES.len() + PICTURES.len();
@@ -195,7 +45,8 @@ fn continued() -> impl Strategy<Value = Event> {
 }
 
 fn said() -> impl Strategy<Value = Event> {
-    (0..FILES.len(), 0..FIELDS.len()).prop_map(|(file, field)| Event::Say(file, field))
+    let lines: Vec<&'static str> = FIELDS.concat();
+    (0..FILES.len(), prop::sample::select(lines)).prop_map(|(file, line)| Event::Say(file, line))
 }
 
 fn of_the_look() -> impl Strategy<Value = Event> {
@@ -260,28 +111,34 @@ fn happen(event: &Event, project: &mut Project) -> Vec<Change> {
             }
             told(project, &[path])
         }
-        Event::Say(file, field) => {
+        Event::Say(file, line) => {
             let path = path_of(*file);
             if let Some(Content::Text(text)) = project.files.get(&source_path(path)).cloned()
                 && path.ends_with(".md")
             {
-                project.text(path, &saying(&text, FIELDS[*field]));
+                project.text(path, &saying(&text, line));
             }
             told(project, &[path])
         }
     }
 }
 
-/// The text with `line` among its fields, in the place of what began like it.
+/// The text with `line` as its first field, instead of another of its name.
 fn saying(text: &str, line: &str) -> String {
+    let name = line.split_inclusive(':').next().expect("a line begins with something");
+    let silent = silent(text, name);
+    silent.replacen("---\n", &format!("---\n{line}\n"), 1)
+}
+
+/// The text without the line of a field.
+fn silent(text: &str, name: &str) -> String {
     let Some((front, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("---\n"))
     else {
         return text.to_owned();
     };
-    let name = line.split_inclusive(':').next().expect("a line begins with something");
     let others = front.lines().filter(|other| !other.starts_with(name));
     let others: String = others.map(|other| format!("{other}\n")).collect();
-    format!("---\n{line}\n{others}---\n{body}")
+    format!("---\n{others}---\n{body}")
 }
 
 fn told(project: &Project, paths: &[&str]) -> Vec<Change> {
@@ -295,7 +152,7 @@ fn told(project: &Project, paths: &[&str]) -> Vec<Change> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 2000,
+        cases: 24,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
@@ -328,4 +185,47 @@ fn a_file_that_comes_and_goes_in_one_look_is_gone() {
     changes.extend([change(&path, text), change(&path, Content::Gone)]);
     let snapshot = Workspace::new(settings()).apply(changes);
     assert!(snapshot.text(&path).is_none());
+}
+
+/// The first text of every file: a sound site with something of every kind.
+fn sound() -> Project {
+    let mut project = Project::small();
+    for (path, texts) in FILES {
+        project.text(path, texts[0]);
+    }
+    for path in PICTURES {
+        project.picture(path, 1200, 800);
+    }
+    project.text("site.toml", "title = \"A\"\nlanguages = [\"en\", \"da\"]\n");
+    project
+}
+
+/// A snapshot that was made of the last one is what its files make at once.
+#[test]
+fn each_field_may_come_change_and_go() {
+    let project = sound();
+    let mut workspace = Workspace::new(settings());
+    let first = workspace.apply(project.changes());
+    for (path, names) in SAID {
+        let path = source_path(path);
+        let text = first.text(&path).expect("the text is there");
+        let mut write = |text: &str| {
+            let content = Content::Text(text.into());
+            let snapshot = workspace.apply(vec![change(&path, content)]);
+            let whole = snapshot.under(settings());
+            assert_eq!(snapshot.diagnostics(), whole.diagnostics(), "{text}");
+            let (pages, wanted) = (Pages::of(&snapshot), Pages::of(&whole));
+            assert_eq!(pages.changed_since(&wanted), Vec::<String>::new(), "{text}");
+        };
+        for name in *names {
+            let name = format!("{name}:");
+            let of_name = |lines: &&&[&str]| lines.iter().any(|line| line.starts_with(&name));
+            let lines = FIELDS.iter().find(of_name).expect("there are lines of each field");
+            write(&silent(&text, &name));
+            for line in lines.iter().chain(lines.iter().rev()) {
+                write(&saying(&text, line));
+            }
+        }
+        write(&text);
+    }
 }
