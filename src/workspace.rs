@@ -68,7 +68,9 @@ impl Workspace {
         }
         let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
         if reading.look.is_none() || is_other {
-            let (look, wrong) = Look::new(&reading.config, &reading.languages, &self.look_files);
+            let last = reading.look.take();
+            let (config, languages) = (&reading.config, &reading.languages);
+            let (look, wrong) = Look::new(config, languages, &self.look_files, last.as_deref());
             (reading.look, reading.look_wrong) = (Some(Arc::new(look)), wrong);
         }
         let exchanged = self.parse(texts);

@@ -55,6 +55,8 @@ impl Following {
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
+            // What was missed while it failed is not in this hint.
+            let hint = if failed { Hint::Everything } else { hint };
             let done = catch_unwind(AssertUnwindSafe(|| self.look(&hint)));
             let done = done.unwrap_or_else(|_| self.begin_anew());
             // Said once, and looked at again: the folder may come back.

@@ -4,6 +4,7 @@
 pub mod engine;
 pub mod styles;
 pub mod tokens;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 pub use engine::Engine;
-use engine::Templates;
 pub use tokens::Tokens;
+use wording::Wording;
 
 use crate::base::{Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
 use crate::config::Config;
@@ -22,7 +23,7 @@ static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default"
 
 /// How the site looks and what it says in its own voice.
 pub struct Look {
-    templates: Templates,
+    wording: Arc<Wording>,
     pub texts: Arc<Texts>,
     pub tokens: Tokens,
     /// By the name that templates use: `style.css`, `icon.svg`, `fonts/news.woff2`.
@@ -43,11 +44,13 @@ pub struct Asset {
 type Files = BTreeMap<String, (SourcePath, Content)>;
 
 impl Look {
-    /// Builds the look that `config` names from the files of `themes/` over the embedded default.
+    /// Builds the look that `config` names from the files of `themes/` over the embedded default;
+    /// of the `last` one, what is made of the same files serves again.
     pub fn new(
         config: &Config,
         languages: &Languages,
         project: &BTreeMap<SourcePath, Content>,
+        last: Option<&Look>,
     ) -> (Look, Vec<Diagnostic>) {
         let mut out = vec![];
         let layers = layers(config, project, &mut out);
@@ -58,15 +61,19 @@ impl Look {
                 sources.insert(path.clone(), Source::new(path.clone(), text.clone()));
             }
         }
-        let texts = texts(languages, &layers, &mut out);
+        let of = wording::Files {
+            languages: languages.all().cloned().collect(),
+            texts: texts(&layers),
+            templates: of_folder(&files, "templates/"),
+        };
+        let wording = Wording::of(of, languages, last.map(|last| &last.wording));
+        let texts = wording.texts.clone();
+        out.extend(wording.wrong.iter().cloned());
         out.extend(speechless(config, languages, &texts));
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
-        let (templates, wrong) =
-            Templates::new(&of_folder(&files, "templates/"), languages, &texts);
-        out.extend(wrong);
         out.sort_by(|a, b| a.order().cmp(&b.order()));
-        (Look { templates, texts, tokens, assets, sources }, out)
+        (Look { wording, texts, tokens, assets, sources }, out)
     }
 
     /// The template engine of one language, with what every page of it shares: the `last` one of
@@ -77,12 +84,12 @@ impl Look {
         shared: &impl serde::Serialize,
         last: Option<&Arc<Engine>>,
     ) -> Arc<Engine> {
-        self.templates.engine(language, shared, last)
+        self.wording.templates.engine(language, shared, last)
     }
 
     /// The files that the templates and components of these names are made of.
     pub fn templates_of<'a>(&'a self, names: impl Iterator<Item = &'a str>) -> Vec<&'a SourcePath> {
-        self.templates.made_of(names)
+        self.wording.templates.made_of(names)
     }
 
     /// The styles that only some pages load, by the name of their folder.
@@ -186,19 +193,12 @@ fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
 }
 
 /// Texts are overridden one by one, so every layer counts.
-fn texts(languages: &Languages, layers: &[Files], out: &mut Vec<Diagnostic>) -> Arc<Texts> {
-    let mut files = vec![];
-    for layer in layers {
-        for (name, source) in of_folder(layer, "texts/") {
-            let language = name.strip_suffix(".ftl").and_then(Language::parse);
-            if let Some(language) = language {
-                files.push((language, source));
-            }
-        }
-    }
-    let (texts, wrong) = Texts::new(languages.default(), &files);
-    out.extend(wrong);
-    Arc::new(texts)
+fn texts(layers: &[Files]) -> Vec<(Language, Source)> {
+    let all = layers.iter().flat_map(|layer| of_folder(layer, "texts/"));
+    let named = all.filter_map(|(name, source)| {
+        Some((name.strip_suffix(".ftl").and_then(Language::parse)?, source))
+    });
+    named.collect()
 }
 
 /// A warning for each language of the site that the look has no texts in.
