@@ -102,6 +102,8 @@ export const renew = async (fresh) => {
 const head = async (fresh) => {
   const old = [...document.head.children].filter((element) => !isOurs(element));
   const coming = [];
+  const kept = new Set([...fresh.head.children].map((element) => element.outerHTML));
+  const stays = (element) => kept.has(element.outerHTML);
   ourselves(() => {
     let place = old[0] ?? null;
     for (const element of fresh.head.children) {
@@ -111,7 +113,11 @@ const head = async (fresh) => {
         continue;
       }
       const added = document.importNode(element, true);
-      if (isStyle(added)) coming.push(new Promise((resolve) => { added.onload = added.onerror = resolve; }));
+      if (isStyle(added)) {
+        coming.push(new Promise((resolve) => { added.onload = added.onerror = resolve; }));
+        // Behind the one that it takes the place of, so that it holds as soon as it is there.
+        if (place && isStyle(place) && old.includes(place) && !stays(place)) place = place.nextElementSibling;
+      }
       document.head.insertBefore(added, place);
     }
     for (const element of old) if (!isStyle(element)) element.remove();
