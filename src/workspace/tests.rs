@@ -41,7 +41,9 @@ fn words_leave_the_site_as_it_is() {
 
 #[test]
 fn what_only_readers_read_leaves_the_site_as_it_is() {
-    for line in ["title: Pump five", "title: Pump four # a remark", "quote: Listen."] {
+    for line in
+        ["title: Pump five", "title: Pump four # a remark", "title: Pump four\nquote: Listen."]
+    {
         let front = format!("---\n{line}\nauthor: ana\n---\n");
         assert!(leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
     }
@@ -52,7 +54,9 @@ fn what_others_may_notice_makes_the_site_anew() {
     for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
         assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
     }
-    for line in ["date: 2026-01-01", "theme: night", "title: [1]", "outcome: {note: A}"] {
+    let noticed = ["date: 2026-01-01", "theme: night", "outcome: {note: A}"];
+    let with_title = noticed.map(|line| format!("title: Pump four\n{line}"));
+    for line in with_title.iter().map(String::as_str).chain(["title: [1]"]) {
         let front = format!("---\n{line}\nauthor: ana\n---\n");
         assert!(!leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
     }
