@@ -55,7 +55,9 @@ fn what_others_may_notice_makes_the_site_anew() {
     for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
         assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
     }
-    for line in ["date: 2026-01-01", "theme: night", "title: [1]", "outcome: {note: A}"] {
+    let noticed = ["date: 2026-01-01", "theme: night", "outcome: {note: A}"];
+    let with_title = noticed.map(|line| format!("title: Pump four\n{line}"));
+    for line in with_title.iter().map(String::as_str).chain(["title: [1]"]) {
         let front = format!("---\n{line}\nauthor: ana\n---\n");
         assert!(!leaves_the_site(&format!("{front}It was quiet.\n")), "{line}");
     }
