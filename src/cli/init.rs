@@ -41,7 +41,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         "A handbook of a company that does not exist is in {}. Make it yours:\n  \
          1. site.toml: the name, the address, the colours\n  \
          2. content/programme.toml: what it is for, and whom people can ask\n  \
-         3. storywall build --root {}",
+         3. storywall serve --open --root {}",
         folder.display(),
         folder.display()
     ));
