@@ -143,12 +143,20 @@ test('a draft and a day to come are seen from the bar', async (t) => {
   await page.getByText('On the eve').first().waitFor();
 });
 
-test('a photo is rough at first, good soon, and never gone', async (t) => {
+test('a photo is shown, and the good one can soon be had', async (t) => {
   const site = await serve(t);
   const page = await open(t, `${site.url}stories/2026/afraid-to-press-send.html`);
   const picture = page.locator('main img').first();
   await picture.evaluate((img) => img.decode());
   assert.ok(await picture.evaluate((img) => img.naturalWidth > 0));
+  const address = (await picture.evaluate((img) => img.currentSrc)).split('?')[0];
+  // A rough one must not be kept; the good one may be for ever.
+  let keeping = '';
+  for (let tries = 0; tries < 200 && !/immutable/.test(keeping); tries++) {
+    keeping = (await page.request.get(address)).headers()['cache-control'];
+    await page.waitForTimeout(100);
+  }
+  assert.match(keeping, /immutable/);
 });
 
 for (const [device, options] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {

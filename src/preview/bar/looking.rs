@@ -2,13 +2,12 @@
 
 use crate::language::Arg;
 use crate::preview::light::{Light, audience_word};
-use crate::preview::subject::Subject;
 use crate::preview::voice::{Voice, escaped};
 use crate::site::BuildAudience;
 
 /// A form that asks for this page in another light. It is a plain `GET`: the light stands in the
 /// address, where it can be kept and sent.
-pub(super) fn html(voice: &Voice<'_>, _subject: &Subject<'_>) -> String {
+pub(super) fn html(voice: &Voice<'_>) -> String {
     let sight = voice.sight;
     let seen = sight.snapshot.settings();
     let action = voice.href(sight.address, &Light::default());

@@ -54,7 +54,7 @@ fn parts(voice: &Voice<'_>, told: &Told<'_>, findings: &Findings<'_>) -> (String
     );
     let after = format!(
         "\n{looking}</div>\n</div>\n</details>\n{quick}</div>\n</details>\n</aside>\n",
-        looking = looking::html(voice, &told.subject),
+        looking = looking::html(voice),
         quick = quick(voice, &told.subject),
     );
     (before, after)
