@@ -22,7 +22,7 @@ use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 use mimalloc::MiMalloc;
 use rayon::prelude::*;
 use storywall::base::{Rendition, RenditionFormat, SourcePath};
-use storywall::io::{Cache, Darkroom, Files};
+use storywall::io::{Cache, Darkroom, Files, Key};
 use storywall::picture;
 use storywall::workspace::Photo;
 
@@ -132,7 +132,7 @@ fn floor(project: &Path, count: usize) -> anyhow::Result<()> {
 
 fn ours(project: &Path, count: usize, with_fallback: bool) -> anyhow::Result<()> {
     let files = Files::open(project)?;
-    let darkroom = Darkroom::new(&files, Cache::new(project.join("kept")));
+    let darkroom = Darkroom::new(&files, Cache::new(project.join("kept"), &Key::new()?));
     let photo = |at: usize| {
         let bytes = fs::read(path(project, at))?;
         let picture = picture::header(&bytes).map_err(|fault| anyhow!(fault))?;

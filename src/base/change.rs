@@ -39,8 +39,10 @@ pub enum Flaw {
     NotUtf8 { at: usize, text: Arc<str> },
     /// Bytes found and allowed.
     TooLarge { size: u64, limit: u64 },
-    /// A symbolic link that leads out of the project.
+    /// A symbolic link that leads out of the project, or of its folder there.
     LeavesTree,
+    /// A symbolic link to a file that could not stand in its place.
+    OtherKind,
     /// A symbolic link that leads to itself, to a folder above, or nowhere.
     BadLink,
     /// The picture's own fault, as a sentence: "the file ends too early".

@@ -2,19 +2,23 @@
 
 use std::fmt;
 
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
-
-/// 128 bits of xxh3: tells whether bytes differ, not who made them.
+/// 128 bits of BLAKE3: tells whether bytes differ, also where somebody means them to seem the same;
+/// not who made them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(u128);
 
 /// Hashes what comes in pieces.
 #[derive(Default)]
-pub struct Hasher(Xxh3);
+pub struct Hasher(blake3::Hasher);
 
 impl Hash {
     pub fn of(bytes: &[u8]) -> Hash {
-        Hash(xxh3_128(bytes))
+        Hash::cut(blake3::hash(bytes))
+    }
+
+    fn cut(hash: blake3::Hash) -> Hash {
+        let half = hash.as_bytes().first_chunk().expect("a hash has 32 bytes");
+        Hash(u128::from_be_bytes(*half))
     }
 
     /// The first ten hexadecimal digits: enough to name one version of an asset.
@@ -35,7 +39,7 @@ impl Hasher {
 
     /// The same as `Hash::of` all pieces together.
     pub fn finish(&self) -> Hash {
-        Hash(self.0.digest128())
+        Hash::cut(self.0.finalize())
     }
 }
 

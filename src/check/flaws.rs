@@ -23,9 +23,20 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         )
         .hint("Make it smaller: split a text, or save a picture with fewer pixels"),
         Flaw::LeavesTree => {
-            Diagnostic::error("leaves-tree", span, "This is a link to a file outside the project")
+            let (place, _) = path.as_str().split_once('/').unwrap_or_default();
+            let words = match place {
+                "" => "This is a link to a file outside of the project".to_owned(),
+                place => format!("This is a link to a file outside of {place}/"),
+            };
+            Diagnostic::error("leaves-tree", span, words)
                 .hint("Put the file itself here instead of a link to it")
         }
+        Flaw::OtherKind => Diagnostic::error(
+            "link-to-other-kind",
+            span,
+            "This is a link to a file of another kind",
+        )
+        .hint("Put the file itself here instead of a link to it"),
         Flaw::BadLink => Diagnostic::error(
             "bad-link",
             span,
@@ -56,6 +67,29 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         .hint("Keep one of the two: copies from a Mac look the same and are not (� is any letter)"),
     }
 }
+
+/// Of a few files, a warning each; of many, one for all: then whole folders were copied so.
+pub fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Diagnostic> {
+    let paths: Vec<&SourcePath> = paths.collect();
+    let warning = |path: &&SourcePath| {
+        let span = Span::file((*path).clone());
+        Diagnostic::warning(
+            "second-name",
+            span,
+            "This file has a second name elsewhere on the disk",
+        )
+        .hint("Whoever changes it there changes the site: copy it, and take the link away")
+    };
+    if paths.len() <= FEW_NAMES {
+        return paths.iter().map(warning).collect();
+    }
+    let mut all = warning(&paths[0]);
+    all.message = format!("{} files, this one first, have second names on the disk", paths.len());
+    vec![all]
+}
+
+/// Files that are named one by one.
+const FEW_NAMES: usize = 3;
 
 fn megabytes(bytes: u64) -> String {
     if bytes < 1_000_000 {

@@ -1,6 +1,6 @@
 //! `storywall build`: the folder becomes a site of plain files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::Ended;
@@ -22,6 +22,8 @@ pub struct Args {
 
 /// New photos from which on it is said why the build takes longer than usual.
 const MANY_PHOTOS: usize = 20;
+/// Files that are not ours and are named; of more, only their number.
+const MOST_NAMED: usize = 10;
 
 /// Builds. With a mistake in the content, what is published stays as it is.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
@@ -33,12 +35,20 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         return Ok(refused(&project));
     }
     let out = args.out.clone().unwrap_or_else(|| args.project.root.join("public"));
-    let mut disk = Disk::open(&out, &args.project.root)?;
+    let cache = args.project.cache_folder();
+    let mut disk = Disk::open(&out, &args.project.root, &cache, project.key())?;
+    if disk.is_unknown() && !args.quiet {
+        let why = match disk.is_tracked() {
+            true => "is kept in Git, where anybody who changes the project could change it".into(),
+            false => format!("bears {}", lacking(&project)),
+        };
+        say(&format!("{} {why}: all of it is made again.", out.display()));
+    }
     let published = disk.manifest().hashes();
     let is_wanted = |hash| !published.contains(&hash);
     let new = project.undeveloped(&is_wanted);
     if new > 0 {
-        project.refuse_odd_cache(&out)?;
+        project.refuse_unwritable_cache()?;
     }
     if new >= MANY_PHOTOS && !args.quiet {
         say(&format!("Making {new} photos ready: they are kept, so only new ones take time."));
@@ -48,8 +58,9 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     if snapshot.has_errors() {
         return Ok(refused(&project));
     }
-    if !snapshot.diagnostics().is_empty() && !args.quiet {
-        say(&human(snapshot, snapshot.diagnostics()));
+    let told = [snapshot.diagnostics(), &project.second_names()].concat();
+    if !told.is_empty() && !args.quiet {
+        say(&human(snapshot, &told));
     }
     let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
     let render =
@@ -70,11 +81,13 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     };
     // What is no longer to be seen is not kept either.
     darkroom.keep_only(&snapshot.keepable_photos());
-    let strangers = disk.strangers().len();
-    if strangers > 0 && !args.quiet {
-        say(&format!("{strangers} files in {} are not ours; they were kept.", out.display()));
-    }
     if !args.quiet {
+        tell_of_others(&disk, &out);
+        let refused = project.refused_photos();
+        if refused > 0 {
+            let seal = lacking(&project);
+            say(&format!("{refused} kept photos bore {seal}: they were made again."));
+        }
         say(&format!(
             "{}: {} written, {} unchanged, {} deleted, in {:.2} s",
             out.display(),
@@ -85,6 +98,53 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         ));
     }
     Ok(Ended::Fine)
+}
+
+/// Which seal is missing on what is not believed.
+fn lacking(project: &Project) -> &'static str {
+    if project.key().is_kept() {
+        "no seal of your key"
+    } else {
+        "no seal, for no key can be kept here (STORYWALL_KEY can hold one)"
+    }
+}
+
+/// Says what is published that is not ours, and what is not published for that reason.
+fn tell_of_others(disk: &Disk, out: &Path) {
+    let guests = disk.guests();
+    if !guests.is_empty() {
+        say(&format!(
+            "warning: {} holds {} that Storywall did not put there, published with the site: {}",
+            out.display(),
+            counted(guests.len()),
+            listed(guests.iter().map(|name| Path::new(name).display().to_string()))
+        ));
+    }
+    let aside = disk.set_aside();
+    if !aside.is_empty() {
+        say(&format!(
+            "warning: {} held {} that this program did not put there, not published any more: {}. \
+             Look through what was set aside, and remove it",
+            out.display(),
+            counted(aside.len()),
+            listed(aside.iter().map(|path| path.display().to_string()))
+        ));
+    }
+}
+
+fn counted(files: usize) -> String {
+    if files == 1 { "1 file".to_owned() } else { format!("{files} files") }
+}
+
+/// The first of them, and how many more there are. What a name could do to a terminal, it does not.
+fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+    let more = names.len().saturating_sub(MOST_NAMED);
+    let mut listed: Vec<String> =
+        names.take(MOST_NAMED).map(|name| name.escape_debug().to_string()).collect();
+    if more > 0 {
+        listed.push(format!("and {more} more"));
+    }
+    listed.join(", ")
 }
 
 /// Says what is wrong, and that nothing was done.

@@ -31,6 +31,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     project.develop(&|_| false);
     let snapshot = &project.snapshot;
     let mut diagnostics = snapshot.diagnostics().to_vec();
+    diagnostics.extend(project.second_names());
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.trial());
     }

@@ -1,15 +1,16 @@
 //! What all commands share: the folder, the day, and the report.
 
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
 use crate::base::{Change, Date, Diagnostic, Hash};
+use crate::check::flaws;
 use crate::io::darkroom::Wanted;
-use crate::io::{Cache, Darkroom, Folder};
+use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, Settings};
 use crate::workspace::{Snapshot, Workspace};
@@ -50,7 +51,8 @@ pub struct Project {
     pub folder: Folder,
     pub snapshot: Arc<Snapshot>,
     workspace: Workspace,
-    cache: PathBuf,
+    cache: Cache,
+    key: Key,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -67,12 +69,21 @@ impl ProjectArgs {
         let mut folder = Folder::open(&self.root)
             .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
         let mut workspace = Workspace::new(self.settings());
+        let key = Key::find(folder.files().root())?;
+        let cache = self.cache(&key)?;
         let snapshot = workspace.apply(folder.changes()?);
-        Ok(Project { folder, snapshot, workspace, cache: self.cache() })
+        Ok(Project { folder, snapshot, workspace, cache, key })
     }
 
-    /// Where photos are kept.
-    pub fn cache(&self) -> PathBuf {
+    /// Where photos are kept. Refuses a folder in which something could be lost.
+    pub fn cache(&self, key: &Key) -> anyhow::Result<Cache> {
+        let cache = Cache::new(self.cache_folder(), key);
+        cache.refuse(&self.root)?;
+        Ok(cache)
+    }
+
+    /// The folder that photos are kept in.
+    pub fn cache_folder(&self) -> PathBuf {
         self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
     }
 
@@ -93,7 +104,22 @@ impl ProjectArgs {
 impl Project {
     /// Where its photos are made.
     pub fn darkroom(&self) -> Darkroom<'_> {
-        Darkroom::new(self.folder.files(), Cache::new(self.cache.clone()))
+        Darkroom::new(self.folder.files(), self.cache.clone())
+    }
+
+    /// Files that have a second name elsewhere: warnings for who reads the report.
+    pub fn second_names(&self) -> Vec<Diagnostic> {
+        flaws::second_names(self.folder.second_names())
+    }
+
+    /// What the site and kept photos are sealed with.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// Kept photos that were not sealed with the key, and had to be made again.
+    pub fn refused_photos(&self) -> usize {
+        self.cache.refused()
     }
 
     /// The project as it would be with these changes.
@@ -101,14 +127,12 @@ impl Project {
         self.workspace.apply(changes)
     }
 
-    /// Refuses to keep photos where they would be published or read as the project's own, or where
-    /// nothing can be kept.
-    pub fn refuse_odd_cache(&self, out: &Path) -> anyhow::Result<()> {
-        refuse_odd_place(&self.cache, self.folder.files().root(), out)?;
+    /// Refuses to make photos where they cannot be kept.
+    pub fn refuse_unwritable_cache(&self) -> anyhow::Result<()> {
         ensure!(
             self.darkroom().can_keep(),
             "photos cannot be kept in {}, which cannot be written: name another folder with --cache",
-            self.cache.display()
+            self.cache.folder().display()
         );
         Ok(())
     }
@@ -127,21 +151,6 @@ impl Project {
             self.snapshot = self.workspace.develop(outcomes);
         }
     }
-}
-
-/// Refuses a cache that would be published to `out`, or read as a part of the project at `root`.
-pub fn refuse_odd_place(cache: &Path, root: &Path, out: &Path) -> anyhow::Result<()> {
-    let absolute = std::path::absolute(cache)?;
-    for place in [out.to_owned(), root.join("content"), root.join("themes")] {
-        let place = std::path::absolute(place)?;
-        let is_odd = absolute.starts_with(&place) || place.starts_with(&absolute);
-        ensure!(
-            !is_odd && !root.starts_with(&absolute),
-            "photos cannot be kept in {}: name a folder of their own with --cache",
-            cache.display()
-        );
-    }
-    Ok(())
 }
 
 /// A hash of everything that the pages of a snapshot depend on: the folder, for whom and for which

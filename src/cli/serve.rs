@@ -12,13 +12,13 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
-use super::project::{ProjectArgs, complain, refuse_odd_place, say};
+use super::project::{ProjectArgs, complain, say};
 use crate::base::UrlPath;
 use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, Given, Server};
-use crate::io::{Cache, Folder, Following, How, Live, Watch};
+use crate::io::{Folder, Following, How, Key, Live, Watch};
 use crate::workspace::Workspace;
 
 #[derive(clap::Args)]
@@ -61,11 +61,10 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let listener = runtime
         .block_on(http::listen(args.bind, args.port))
         .with_context(|| format!("no port is free at {} from {} on", args.bind, args.port))?;
-    let cache = Cache::new(args.project.cache());
     let project = &args.project;
     let mut folder = Folder::open(&project.root)
         .with_context(|| format!("the folder {} cannot be opened", project.root.display()))?;
-    refuse_odd_place(&project.cache(), folder.files().root(), &project.root.join("public"))?;
+    let cache = project.cache(&Key::find(folder.files().root())?)?;
     // What is saved while the folder is read must not be missed: so it is watched before.
     let how = if args.poll { How::Poll(POLLING) } else { How::Events };
     let watch = Watch::new(folder.files().root(), how)?;

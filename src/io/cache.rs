@@ -1,63 +1,147 @@
 //! Things that took long to make, kept by the hash of all that they were made of.
 //!
-//! An entry ends with a hash of its bytes and its name: one that was cut short, or is another's, is as
-//! good as none and is made anew. Entries appear whole, by a rename, so builds side by side can
-//! share the folder. A cache that cannot be read or written costs time and nothing else.
+//! An entry ends with a seal of its name and its bytes: one that was cut short, is another's, or was
+//! put there by somebody else is as good as none and is made anew. Entries appear whole, by a
+//! rename, so builds side by side can share the folder. A cache that cannot be read or written costs
+//! time and nothing else.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::ffi::OsStr;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
+use anyhow::{Context, ensure};
+use rustix::fs::{Mode, OFlags};
+
+use super::destination::{Destination, open_private};
+use super::dir::{Dir, Stat};
+use super::key::{Key, Sealer};
 use crate::base::Hash;
-use crate::base::hash::Hasher;
 
-/// Bytes of the hash behind each entry.
+/// Bytes of the seal behind each entry.
 const SEAL: usize = 32;
+/// More than any entry takes.
+const LARGEST: u64 = 1 << 28;
 /// What the names of entries begin with while they are written.
 const UNFINISHED: &str = ".new-";
+/// After that, whoever wrote an entry was killed.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 const PROBE: &str = "probe";
 
 /// A folder of made things.
 #[derive(Clone, Debug)]
-pub struct Cache {
+pub struct Cache(Arc<Kept>);
+
+#[derive(Debug)]
+struct Kept {
     folder: PathBuf,
-    written: Arc<AtomicUsize>,
+    sealer: Sealer,
+    dir: Mutex<Opened>,
+    written: AtomicUsize,
+    refused: AtomicUsize,
+}
+
+/// The folder, as far as it was asked for.
+#[derive(Debug, Default)]
+enum Opened {
+    #[default]
+    NotYet,
+    Open(Arc<Dir>),
+    /// It is not used, and need not be asked for again.
+    Refused,
 }
 
 impl Cache {
-    /// The folder is made when the first thing is kept.
-    pub fn new(folder: PathBuf) -> Cache {
-        Cache { folder, written: Arc::default() }
+    /// The folder is made when the first thing is kept. Where there may be no such folder, nothing is
+    /// kept: `refuse` says why.
+    pub fn new(folder: PathBuf, key: &Key) -> Cache {
+        let (dir, written, refused) = (Mutex::default(), AtomicUsize::new(0), AtomicUsize::new(0));
+        Cache(Arc::new(Kept { folder, sealer: key.sealer("cache"), dir, written, refused }))
     }
 
-    /// Whether something is kept under this name; only `get` tells whether it is whole.
+    /// Refuses a folder in which something could be lost, or that somebody else may have filled.
+    /// `project` is where the site is made from.
+    pub fn refuse(&self, project: &Path) -> anyhow::Result<()> {
+        let project = project.canonicalize()?;
+        let folder = Destination::Photos.resolve(&self.0.folder, &project)?;
+        if folder.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        let dir = open_private(&folder)?;
+        let shown = folder.display();
+        let names = dir.names().with_context(|| format!("cannot read {shown}"))?;
+        let foreign = names.iter().find(|name| !is_entry_or_draft(name));
+        if let Some(foreign) = foreign {
+            ensure!(
+                false,
+                "{shown} holds something else than photos that are kept ({}): name a folder of \
+                 their own with --cache",
+                foreign.display()
+            );
+        }
+        Ok(())
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.0.folder
+    }
+
+    /// Entries that were there and were not sealed by us.
+    pub fn refused(&self) -> usize {
+        self.0.refused.load(Ordering::Relaxed)
+    }
+
+    /// Whether something is kept under this name; only `get` tells whether it is whole and ours.
     pub fn has(&self, name: &str) -> bool {
-        self.folder.join(name).metadata().is_ok_and(|found| found.len() > SEAL as u64)
+        let found = self.dir(false).and_then(|dir| dir.stat_at(name));
+        matches!(found, Ok(Some(found)) if found.is_file() && found.size > SEAL as u64)
     }
 
     /// What is kept under this name, if it is what was put there.
     pub fn get(&self, name: &str) -> Option<Vec<u8>> {
-        let mut bytes = fs::read(self.folder.join(name)).ok()?;
-        let body = bytes.len().checked_sub(SEAL)?;
-        let is_whole = bytes[body..] == *seal(name, &bytes[..body]).as_bytes();
-        bytes.truncate(body);
-        is_whole.then_some(bytes)
+        let mut file = self.dir(false).ok()?.file(name, OFlags::RDONLY, Mode::empty()).ok()?;
+        let stat = Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LARGEST)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(stat.size).unwrap_or(0) + 1);
+        (&mut file).take(LARGEST).read_to_end(&mut bytes).ok()?;
+        let is_ours = bytes.len().checked_sub(SEAL).is_some_and(|end| {
+            let (body, seal) = bytes.split_at(end);
+            let seal = blake3::Hash::from_slice(seal);
+            seal.is_ok_and(|seal| seal == self.0.sealer.seal(&[name.as_bytes(), body]))
+        });
+        if !is_ours {
+            self.0.refused.fetch_add(1, Ordering::Relaxed);
+            // What is not ours is in the way of what is, and would be found again.
+            self.remove(name);
+            return None;
+        }
+        bytes.truncate(bytes.len() - SEAL);
+        Some(bytes)
     }
 
     /// Keeps it, if it can be kept.
     pub fn put(&self, name: &str, bytes: &[u8]) {
+        let Ok(dir) = self.dir(true) else { return };
         // Two threads and two builds never write to the same name.
-        let count = self.written.fetch_add(1, Ordering::Relaxed);
-        let unfinished = self.folder.join(format!("{UNFINISHED}{}-{count}", process::id()));
-        let kept = write(&unfinished, bytes, &seal(name, bytes))
-            .and_then(|()| fs::rename(&unfinished, self.folder.join(name)));
+        let count = self.0.written.fetch_add(1, Ordering::Relaxed);
+        let unfinished = format!("{UNFINISHED}{}-{count}", process::id());
+        let seal = self.0.sealer.seal(&[name.as_bytes(), bytes]);
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
+        let _ = dir.remove_file(&unfinished);
+        let kept = dir
+            .file(&unfinished, flags, Mode::RUSR | Mode::WUSR)
+            .and_then(|mut file| {
+                file.write_all(bytes)?;
+                file.write_all(seal.as_bytes())
+            })
+            .and_then(|()| dir.rename(&unfinished, &dir, name));
         if kept.is_err() {
-            let _ = fs::remove_file(&unfinished);
+            let _ = dir.remove_file(&unfinished);
         }
     }
 
@@ -65,24 +149,59 @@ impl Cache {
     pub fn is_writable(&self) -> bool {
         self.put(PROBE, b"");
         let is_kept = self.get(PROBE).is_some();
-        let _ = fs::remove_file(self.folder.join(PROBE));
+        self.remove(PROBE);
         is_kept
     }
 
-    /// Removes all entries but these, and nothing that is no entry: the folder may hold what is
-    /// others'. What another build writes at this moment is left to it.
+    /// Removes all entries but these, and nothing that is no entry. What another build writes at this
+    /// moment is left to it.
     pub fn keep(&self, names: &HashSet<String>) {
-        let Ok(entries) = self.folder.read_dir() else { return };
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            let is_stale = is_entry(&name) && !names.contains(&*name);
-            let is_left_over = name.starts_with(UNFINISHED) && !is_young(&entry.path());
+        let Ok(dir) = self.dir(false) else { return };
+        for name in dir.names().unwrap_or_default() {
+            let Some(text) = name.to_str() else { continue };
+            let is_stale = is_entry(text) && !names.contains(text);
+            let is_left_over = text.starts_with(UNFINISHED) && !is_young(&dir, &name);
             if is_stale || is_left_over {
-                let _ = fs::remove_file(entry.path());
+                let _ = dir.remove_file(&name);
             }
         }
     }
+
+    fn remove(&self, name: &str) {
+        if let Ok(dir) = self.dir(false) {
+            let _ = dir.remove_file(name);
+        }
+    }
+
+    /// The folder, made if it is to be written to.
+    fn dir(&self, is_made: bool) -> io::Result<Arc<Dir>> {
+        let mut opened = self.0.dir.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*opened {
+            Opened::NotYet => {}
+            Opened::Open(dir) => return Ok(dir.clone()),
+            Opened::Refused => return Err(io::ErrorKind::PermissionDenied.into()),
+        }
+        let folder = &self.0.folder;
+        // No link may stand for the folder itself, and nobody else's folder is used.
+        let is_there = folder.symlink_metadata().is_ok_and(|found| found.is_dir());
+        if !is_there && !is_made {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let dir = std::path::absolute(folder)
+            .map_err(anyhow::Error::from)
+            .and_then(|folder| open_private(&folder));
+        let dir = dir.map(Arc::new).map_err(|error| {
+            *opened = Opened::Refused;
+            io::Error::other(error)
+        })?;
+        *opened = Opened::Open(dir.clone());
+        Ok(dir)
+    }
+}
+
+fn is_entry_or_draft(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    is_entry(&name) || name.starts_with(UNFINISHED) || name == PROBE || name == ".DS_Store"
 }
 
 /// What entries are named like: words, and a hash behind the last hyphen.
@@ -92,36 +211,26 @@ fn is_entry(name: &str) -> bool {
     })
 }
 
-/// A hash of the bytes and of what they are kept as.
-fn seal(name: &str, bytes: &[u8]) -> String {
-    let mut hasher = Hasher::default();
-    hasher.update(name.as_bytes());
-    hasher.update(bytes);
-    hasher.finish().to_string()
-}
-
-fn write(path: &Path, bytes: &[u8], seal: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.write_all(seal.as_bytes())
-}
-
-/// Whether it was changed in the last ten minutes: after that, who wrote it was killed.
-fn is_young(path: &Path) -> bool {
-    let changed = path.metadata().and_then(|found| found.modified());
-    changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age.as_secs() < 600))
+/// Whether it was changed only now: then somebody may still write to it.
+fn is_young(dir: &Dir, name: &OsStr) -> bool {
+    let Ok(Some(stat)) = dir.stat_at(name) else { return false };
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let now = now.ok().and_then(|now| i64::try_from(now.as_secs()).ok()).unwrap_or(i64::MAX);
+    let age = now.saturating_sub(stat.changed.0);
+    u64::try_from(age).is_ok_and(|age| age < PATIENCE.as_secs())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
     use super::*;
 
     fn cache() -> (tempfile::TempDir, Cache) {
         let folder = tempfile::tempdir().expect("a folder");
-        let cache = Cache::new(folder.path().join("a/b"));
+        let key = Key::new().expect("random numbers");
+        let cache = Cache::new(folder.path().join("a/b"), &key);
         (folder, cache)
     }
 
@@ -132,13 +241,16 @@ mod tests {
         cache.put("x", b"a photo");
         assert!(cache.has("x"));
         assert_eq!(cache.get("x").as_deref(), Some(&b"a photo"[..]));
+        let mode = |path: PathBuf| fs::metadata(path).expect("kept").permissions().mode() & 0o777;
+        assert_eq!(mode(cache.0.folder.clone()), 0o700, "nobody else reads it");
+        assert_eq!(mode(cache.0.folder.join("x")), 0o600);
     }
 
     #[test]
-    fn what_is_broken_is_as_good_as_none() {
-        let (_folder, cache) = cache();
+    fn what_is_broken_or_another_s_is_as_good_as_none() {
+        let (folder, cache) = cache();
         cache.put("x", b"a photo");
-        let path = cache.folder.join("x");
+        let path = cache.0.folder.join("x");
         let whole = fs::read(&path).expect("kept");
         for broken in [&whole[..whole.len() - 1], &whole[..10], b"", &[b"y", &whole[1..]].concat()]
         {
@@ -146,8 +258,13 @@ mod tests {
             assert_eq!(cache.get("x"), None);
         }
         cache.put("y", b"another");
-        fs::copy(cache.folder.join("y"), &path).expect("writable");
+        fs::copy(cache.0.folder.join("y"), &path).expect("writable");
         assert_eq!(cache.get("x"), None);
+        let strange = Cache::new(folder.path().join("c"), &Key::new().expect("random numbers"));
+        strange.put("x", b"forged");
+        fs::copy(folder.path().join("c/x"), &path).expect("writable");
+        assert_eq!(cache.get("x"), None);
+        assert!(!path.exists() && cache.refused() == 6);
         cache.put("x", b"anew");
         assert_eq!(cache.get("x").as_deref(), Some(&b"anew"[..]));
     }
@@ -160,21 +277,50 @@ mod tests {
         cache.put(&goes, b"2");
         let others = [".new-1-1", "site.toml", "photo-of-us", "notes"];
         for other in others {
-            fs::write(cache.folder.join(other), b"not an entry").expect("writable");
+            fs::write(cache.0.folder.join(other), b"not an entry").expect("writable");
         }
         cache.keep(&HashSet::from([stays.clone()]));
         assert!(cache.has(&stays) && !cache.has(&goes));
-        assert!(others.iter().all(|other| cache.folder.join(other).exists()));
+        assert!(others.iter().all(|other| cache.0.folder.join(other).exists()));
     }
 
     #[test]
     fn a_cache_that_cannot_be_written_is_no_failure() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("file"), b"").expect("writable");
-        let cache = Cache::new(folder.path().join("file/below"));
+        let key = Key::new().expect("random numbers");
+        let cache = Cache::new(folder.path().join("file/below"), &key);
         cache.put("x", b"a photo");
         assert_eq!(cache.get("x"), None);
         assert!(!cache.is_writable());
         cache.keep(&HashSet::new());
+    }
+
+    #[test]
+    fn no_link_is_followed_and_no_other_folder_is_taken() {
+        let (place, cache) = cache();
+        let at = |path: &str| place.path().join(path);
+        fs::create_dir_all(at("a")).expect("a folder");
+        fs::create_dir(at("project")).expect("a folder");
+        fs::create_dir(at("precious")).expect("a folder");
+        let name = format!("photo-{}", Hash::of(b"1"));
+        fs::write(at("precious").join(&name), "precious").expect("a file");
+        symlink(at("precious"), at("a/b")).expect("a link");
+        assert!(cache.refuse(&at("project")).is_err());
+        cache.put("x", b"a photo");
+        assert!(!cache.has(&name) && cache.get(&name).is_none());
+        cache.keep(&HashSet::new());
+        assert_eq!(fs::read_dir(at("precious")).expect("a folder").count(), 1);
+
+        fs::remove_file(at("a/b")).expect("a link");
+        fs::create_dir(at("a/b")).expect("a folder");
+        assert!(cache.refuse(&at("project")).is_ok());
+        symlink(at("precious").join(&name), at("a/b").join(&name)).expect("a link");
+        assert_eq!(cache.get(&name), None);
+        cache.put(&name, b"a photo");
+        assert_eq!(fs::read_to_string(at("precious").join(&name)).expect("a file"), "precious");
+        fs::write(at("a/b/letter.txt"), "mine").expect("a file");
+        let error = cache.refuse(&at("project")).expect_err("holds something else");
+        assert!(error.to_string().contains("letter.txt"), "{error}");
     }
 }

@@ -242,6 +242,7 @@ fn read_tone(bytes: &[u8]) -> Option<Option<Tone>> {
 mod tests {
     use super::*;
     use crate::base::RenditionFormat;
+    use crate::io::Key;
     use crate::site::renditions::hash;
 
     /// A photo that is not made in no time, and the answer that shows it.
@@ -264,7 +265,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let output = photo(folder.path());
         let files = Files::open(folder.path()).expect("a project");
-        let darkroom = Darkroom::new(&files, Cache::new(folder.path().join("kept")));
+        let darkroom = Darkroom::new(
+            &files,
+            Cache::new(folder.path().join("kept"), &Key::new().expect("a key")),
+        );
         let hands = Hands::new().expect("threads");
         let now = darkroom.soon(output.clone(), Duration::ZERO, &hands, || ()).expect("a photo");
         let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };

@@ -1,16 +1,17 @@
 //! One file of the project, read so that nothing else can be: no folder, pipe or device, nothing
-//! outside of the project, and never more than its limit.
+//! that a link could lead to by the back door, and never more than its limit.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, ensure};
-use rustix::fs::OFlags;
+use rustix::fs::{Mode, OFlags};
 
-use crate::base::{Flaw, SourcePath, composed};
+use super::dir::Dir;
+use crate::base::{Flaw, Role, SourcePath, composed};
 
 /// Pictures and papers of `content/`.
 pub const ASSET_LIMIT: u64 = 20_000_000;
@@ -24,6 +25,9 @@ pub struct Files {
 /// A plain file, wherever a link led to.
 pub(super) struct Found {
     pub(super) path: PathBuf,
+    /// The project's folder, and the way from there, without links.
+    root: Arc<Dir>,
+    inside: PathBuf,
     pub(super) metadata: Metadata,
 }
 
@@ -57,33 +61,57 @@ impl Files {
 
     /// `None` if nothing is there.
     pub(super) fn find(&self, path: &SourcePath) -> Result<Option<Found>, Flaw> {
-        match self.at(self.root.join(path.as_str()))? {
-            None if !path.as_str().is_ascii() => {
-                spelled(&self.root, path.as_str()).map_or(Ok(None), |path| self.at(path))
-            }
+        let root = self.opened().map_err(|error| words(&error))?;
+        match self.at(&root, path, self.root.join(path.as_str()))? {
+            None if !path.as_str().is_ascii() => spelled(&self.root, path.as_str())
+                .map_or(Ok(None), |file| self.at(&root, path, file)),
             found => Ok(found),
         }
     }
 
-    /// The file of this path as the disk spells it. Links are followed to files that the project
-    /// shows anyway.
-    pub(super) fn at(&self, mut path: PathBuf) -> Result<Option<Found>, Flaw> {
-        let mut metadata = match path.symlink_metadata() {
+    /// The project's folder as it is now, to read files from.
+    pub(super) fn opened(&self) -> io::Result<Arc<Dir>> {
+        Dir::open(&self.root).map(Arc::new)
+    }
+
+    /// The file of this path, which the disk spells `file`. A link is followed to a file that could
+    /// stand in its place: in the same folder of the project, and of the same kind.
+    pub(super) fn at(
+        &self,
+        root: &Arc<Dir>,
+        path: &SourcePath,
+        mut file: PathBuf,
+    ) -> Result<Option<Found>, Flaw> {
+        let mut metadata = match file.symlink_metadata() {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(words(&error)),
         };
         if metadata.is_symlink() {
-            path = path.canonicalize().map_err(|_| Flaw::BadLink)?;
-            let inside = path.strip_prefix(&self.root).map_err(|_| Flaw::LeavesTree)?;
-            metadata = path.symlink_metadata().map_err(|error| words(&error))?;
-            let is_hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
-            if metadata.is_dir() || is_hidden {
-                return Err(Flaw::BadLink);
-            }
+            file = file.canonicalize().map_err(|_| Flaw::BadLink)?;
+            metadata = file.symlink_metadata().map_err(|error| words(&error))?;
+            self.may_lead(path, &file, &metadata)?;
         }
         plain(&metadata)?;
-        Ok(Some(Found { path, metadata }))
+        let inside = file.strip_prefix(&self.root).map_err(|_| Flaw::LeavesTree)?.to_owned();
+        Ok(Some(Found { path: file, root: root.clone(), inside, metadata }))
+    }
+
+    /// Whether a link at `path` may lead to `file`, which is without links.
+    fn may_lead(&self, path: &SourcePath, file: &Path, found: &Metadata) -> Result<(), Flaw> {
+        let inside = file.strip_prefix(&self.root).map_err(|_| Flaw::LeavesTree)?;
+        let is_hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
+        if found.is_dir() || is_hidden {
+            return Err(Flaw::BadLink);
+        }
+        let place = path.as_str().split('/').next().map(OsStr::new);
+        if inside.iter().next() != place {
+            return Err(Flaw::LeavesTree);
+        }
+        let target = inside.to_str().and_then(SourcePath::new).ok_or(Flaw::BadLink)?;
+        let is_alike =
+            Role::of(&target) == Role::of(path) && target.extension() == path.extension();
+        if is_alike { Ok(()) } else { Err(Flaw::OtherKind) }
     }
 }
 
@@ -121,12 +149,11 @@ pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Flaw> {
 /// Opens it for reading, after its length was found to be within `limit`.
 pub(super) fn open(found: &Found, limit: u64) -> Result<File, Flaw> {
     within(found.metadata.len(), limit)?;
-    // Should the file have been exchanged since it was looked at: no link, and no waiting pipe.
-    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
-    let file = OpenOptions::new()
-        .read(true)
-        .custom_flags(flags.cast_signed())
-        .open(&found.path)
+    // Should anything on the way have been exchanged since it was looked at: no link is followed,
+    // and no pipe waited for.
+    let file = found
+        .root
+        .file(&found.inside, OFlags::RDONLY, Mode::empty())
         .map_err(|error| words(&error))?;
     plain(&file.metadata().map_err(|error| words(&error))?)?;
     Ok(file)

@@ -17,12 +17,14 @@ use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use rayon::prelude::*;
 
-use super::files::Files;
+use super::dir::Dir;
+use super::files::{Files, words};
 use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
@@ -52,6 +54,8 @@ struct Seen {
     /// `None` if the next look must read the file whatever its stamp says.
     stamp: Option<Stamp>,
     told: Told,
+    /// Whether the file has other names on the disk, by which it can be changed.
+    has_second_name: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,12 +128,16 @@ impl Folder {
     /// Looks at what was noted; what was told `before` and is not noted is gone.
     fn compare(&mut self, notes: Notes, mut before: Memory) -> Vec<Change> {
         let now = SystemTime::now();
+        let root = self.files.opened();
         let looks: Vec<(SourcePath, Look)> = notes
             .into_par_iter()
             .map(|(path, note)| {
                 let look = match note {
                     Note::Flawed(flaw) => flawed(None, flaw),
-                    Note::File(file) => self.look(&path, file, before.get(&path), now),
+                    Note::File(file) => match &root {
+                        Ok(root) => self.look(root, &path, file, before.get(&path), now),
+                        Err(error) => flawed(None, words(error)),
+                    },
                 };
                 (path, look)
             })
@@ -154,6 +162,11 @@ impl Folder {
         changes
     }
 
+    /// Files that can be changed by another name, which nobody watches.
+    pub fn second_names(&self) -> impl Iterator<Item = &SourcePath> {
+        self.seen.iter().filter(|(_, seen)| seen.has_second_name).map(|(path, _)| path)
+    }
+
     /// A hash of all that was told of every file; `None` where one could not be used.
     pub fn hash(&self) -> Option<Hash> {
         let mut hasher = Hasher::default();
@@ -167,12 +180,13 @@ impl Folder {
     /// `file` is the path as the disk spells it.
     fn look(
         &self,
+        root: &Arc<Dir>,
         path: &SourcePath,
         file: PathBuf,
         before: Option<&Seen>,
         now: SystemTime,
     ) -> Look {
-        let found = match self.files.at(file) {
+        let found = match self.files.at(root, path, file) {
             Ok(Some(found)) => found,
             Ok(None) => return Look::Nothing,
             Err(flaw) => return flawed(None, flaw),
@@ -183,7 +197,10 @@ impl Folder {
         }
         let stamp = (!stamp.is_young(now)).then_some(stamp);
         match content::read(path, &found) {
-            Ok((hash, content)) => Look::Read(Seen { stamp, told: Told::Hash(hash) }, content),
+            Ok((hash, content)) => {
+                let has_second_name = found.metadata.nlink() > 1;
+                Look::Read(Seen { stamp, told: Told::Hash(hash), has_second_name }, content)
+            }
             Err(flaw) => flawed(stamp, flaw),
         }
     }
@@ -210,5 +227,6 @@ impl Stamp {
 }
 
 fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> Look {
-    Look::Read(Seen { stamp, told: Told::Flaw(flaw.clone()) }, Content::Flawed(flaw))
+    let told = Told::Flaw(flaw.clone());
+    Look::Read(Seen { stamp, told, has_second_name: false }, Content::Flawed(flaw))
 }

@@ -10,7 +10,9 @@ use crate::base::{Hash, UrlPath};
 pub struct Entry {
     /// Of what was asked for: the same hash means the same bytes.
     pub hash: Hash,
-    /// Of what was written, so that a look can tell whether it still stands.
+    /// Of the bytes that were written, so that a look can tell whether they still stand there.
+    pub digest: Hash,
+    /// Of the bytes that were written.
     pub size: u64,
 }
 
@@ -22,7 +24,7 @@ pub struct Manifest {
     pub entries: BTreeMap<UrlPath, Option<Entry>>,
 }
 
-const FIRST_LINE: &str = "storywall manifest 1\n";
+const FIRST_LINE: &str = "storywall manifest 2\n";
 const MADE_OF: &str = "made of ";
 const LAST_LINE: &str = "end\n";
 
@@ -67,13 +69,16 @@ impl Manifest {
 }
 
 fn parse_line(line: &str) -> Option<(UrlPath, Option<Entry>)> {
-    let (hash, rest) = line.split_once(' ')?;
-    let (size, address) = rest.split_once(' ')?;
-    let entry = match hash {
-        "?" => None,
-        hash => Some(Entry { hash: Hash::parse(hash)?, size: size.parse().ok()? }),
-    };
-    Some((UrlPath::new(address)?, entry))
+    let mut parts = line.splitn(4, ' ');
+    let (hash, digest, size, address) =
+        (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let address = UrlPath::new(address)?;
+    if hash == "?" {
+        return Some((address, None));
+    }
+    let hash = Hash::parse(hash)?;
+    let digest = if digest == "=" { hash } else { Hash::parse(digest)? };
+    Some((address, Some(Entry { hash, digest, size: size.parse().ok()? })))
 }
 
 impl fmt::Display for Manifest {
@@ -84,8 +89,13 @@ impl fmt::Display for Manifest {
         }
         for (address, entry) in &self.entries {
             match entry {
-                Some(Entry { hash, size }) => writeln!(f, "{hash} {size} {address}")?,
-                None => writeln!(f, "? 0 {address}")?,
+                None => writeln!(f, "? ? 0 {address}")?,
+                Some(Entry { hash, digest, size }) if hash == digest => {
+                    writeln!(f, "{hash} = {size} {address}")?;
+                }
+                Some(Entry { hash, digest, size }) => {
+                    writeln!(f, "{hash} {digest} {size} {address}")?;
+                }
             }
         }
         f.write_str(LAST_LINE)
@@ -96,19 +106,13 @@ impl fmt::Display for Manifest {
 mod tests {
     use super::*;
 
-    fn manifest(entries: &[(&str, Option<&str>)]) -> Manifest {
-        let entry = |text: &str| Entry { hash: Hash::of(text.as_bytes()), size: text.len() as u64 };
-        let entries = entries
-            .iter()
-            .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(entry)))
-            .collect();
-        Manifest { made_of: None, entries }
-    }
-
     #[test]
     fn what_is_written_is_read_back() {
         let unknown = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
-        let known = Manifest { made_of: Some(Hash::of(b"all")), ..unknown.clone() };
+        let mut known = Manifest { made_of: Some(Hash::of(b"all")), ..unknown.clone() };
+        for entry in known.entries.values_mut().flatten() {
+            entry.digest = Hash::of(b"made from it");
+        }
         for manifest in [unknown, known] {
             let text = manifest.to_string();
             assert_eq!(Manifest::parse(&text), Some(manifest));
@@ -116,7 +120,8 @@ mod tests {
                 assert_eq!(Manifest::parse(&text[..cut]), None, "{cut}");
             }
         }
-        for foreign in ["x", "storywall manifest 2\nend\n", "storywall manifest 1\n? 0 ../a\nend\n"]
+        for foreign in
+            ["x", "storywall manifest 1\nend\n", "storywall manifest 2\n? ? 0 ../a\nend\n"]
         {
             assert_eq!(Manifest::parse(foreign), None, "{foreign}");
         }
@@ -128,5 +133,17 @@ mod tests {
         let next = manifest(&[("a", Some("A")), ("b", Some("Z")), ("d", Some("D"))]);
         let expected = manifest(&[("a", Some("A")), ("b", None), ("c", None), ("d", None)]);
         assert_eq!(before.between(&next), expected);
+    }
+
+    fn manifest(entries: &[(&str, Option<&str>)]) -> Manifest {
+        let entry = |text: &str| {
+            let hash = Hash::of(text.as_bytes());
+            Entry { hash, digest: hash, size: text.len() as u64 }
+        };
+        let entries = entries
+            .iter()
+            .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(entry)))
+            .collect();
+        Manifest { made_of: None, entries }
     }
 }

@@ -4,11 +4,14 @@
 
 pub mod cache;
 pub mod darkroom;
+pub mod destination;
+pub mod dir;
 pub mod disk;
 pub mod files;
 pub mod folder;
 pub mod following;
 pub mod http;
+pub mod key;
 pub mod live;
 pub mod manifest;
 pub mod store;
@@ -20,6 +23,7 @@ pub use disk::Disk;
 pub use files::Files;
 pub use folder::{Folder, Hint};
 pub use following::Following;
+pub use key::Key;
 pub use live::Live;
 pub use store::{Pages, Render, Store, Synced, sync};
 pub use watch::{How, Stopper, Watch};

@@ -162,6 +162,8 @@ fn bring<S: Store>(
     if has_mistakes.load(Ordering::Relaxed) {
         return Ok(Outcome::LeftOut);
     }
+    // Of what is published as it stands, the hash is that of its bytes.
+    let is_of_bytes = matches!(&output.body, Body::Bytes(_) | Body::File(_));
     let file = match &output.body {
         Body::Bytes(_) => None,
         Body::Photo { path, .. } | Body::Drawing { path, .. } | Body::File(path) => {
@@ -173,7 +175,8 @@ fn bring<S: Store>(
         (Err(flaw), Some(path)) => return mistaken(unpublishable(path, &flaw)),
         (Err(_), None) => bail!("what is at hand cannot be had: {address}"),
     };
-    let entry = Entry { hash, size: bytes.len() as u64 };
+    let digest = if is_of_bytes { hash } else { Hash::of(&bytes) };
+    let entry = Entry { hash, digest, size: bytes.len() as u64 };
     store.put(address, entry, &bytes)?;
     Ok(Outcome::Written(entry))
 }
@@ -185,7 +188,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::TooLarge { size, limit } => {
             format!("it has {size} bytes, and no more than {limit} are allowed")
         }
-        Flaw::LeavesTree => "it is a link that leads out of the project".into(),
+        Flaw::LeavesTree | Flaw::OtherKind => "it is a link to a file elsewhere".into(),
         Flaw::TellsPlace => "it says where it was taken".into(),
         Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
             "it is no plain file".into()
@@ -222,6 +225,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
+    use crate::io::Key;
     use crate::io::cache::Cache;
     use crate::io::files::Files;
 
@@ -286,7 +290,7 @@ mod tests {
             }),
         };
         let files = Files::open(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))?;
-        let darkroom = Darkroom::new(&files, Cache::new("unused".into()));
+        let darkroom = Darkroom::new(&files, Cache::new("unused".into(), &Key::new()?));
         sync(&Pages { addresses: &addresses, render: &render, made_of }, &darkroom, store)
     }
 

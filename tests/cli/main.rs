@@ -76,6 +76,7 @@ fn run(command: &str, here: &Path, place: &Path) -> String {
         .current_dir(here)
         .env_clear()
         .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
+        .env("XDG_STATE_HOME", place.join("state"))
         .output()
         .expect("a shell");
     let text = String::from_utf8(output.stdout).expect("the program prints text");

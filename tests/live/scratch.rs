@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use storywall::base::date::parse_date;
 use storywall::base::{Body, UrlPath};
-use storywall::io::{Cache, Darkroom, Folder};
+use storywall::io::{Cache, Darkroom, Folder, Key};
 use storywall::report::Counts;
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
@@ -259,7 +259,10 @@ fn from_scratch(root: &Path) -> Arc<Snapshot> {
     let mut workspace = Workspace::new(settings);
     let snapshot = workspace.apply(folder.changes().expect("files that can be read"));
     let nowhere = tempfile::tempdir().expect("a folder");
-    let darkroom = Darkroom::new(folder.files(), Cache::new(nowhere.path().to_owned()));
+    let darkroom = Darkroom::new(
+        folder.files(),
+        Cache::new(nowhere.path().to_owned(), &Key::new().expect("a key")),
+    );
     let outcomes = darkroom.develop(&snapshot.photos(), &|_| false);
     workspace.develop(outcomes)
 }

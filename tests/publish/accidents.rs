@@ -4,10 +4,10 @@
 
 use std::env;
 use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -138,32 +138,73 @@ fn a_full_disk_changes_nothing() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What somebody without rights over all files needs to build here.
+fn hand_over(place: &Place) {
+    let root = place.root.path();
+    fs::set_permissions(root, fs::Permissions::from_mode(0o755)).expect("a mode");
+    for entry in walkdir::WalkDir::new(root) {
+        let entry = entry.expect("a file");
+        chown(entry.path(), Some(NOBODY), Some(NOBODY)).expect("root may give files away");
+    }
+}
+
+const NOBODY: u32 = 65_534;
+
+#[expect(clippy::print_stderr, reason = "who skips a test says so")]
+/// Builds as somebody who may not do everything; `None` if this test cannot be run so.
+fn build_as_nobody(place: &Place, version: usize) -> Option<Output> {
+    let mut child = command(place.root.path(), version);
+    if fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0) {
+        child.uid(NOBODY).gid(NOBODY);
+        hand_over(place);
+    }
+    match child.output() {
+        Ok(output) => Some(output),
+        Err(error) => {
+            eprintln!("skipped: this test cannot be run by another user: {error}");
+            None
+        }
+    }
+}
+
 #[test]
 fn a_folder_that_may_not_be_written_is_told() -> anyhow::Result<()> {
     let place = Place::new();
     build_version(place.root.path(), 1)?;
-    let spare = place.root.path().join(".public.storywall");
-    let set_mode = |mode| fs::set_permissions(&spare, fs::Permissions::from_mode(mode));
-    set_mode(0o555)?;
-    let mut child = command(place.root.path(), 2);
-    // Nobody forbids root anything, so it steps down.
-    if fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0) {
-        child.uid(65_534).gid(65_534);
-        fs::set_permissions(place.root.path(), fs::Permissions::from_mode(0o755))?;
+    if build_as_nobody(&place, 1).is_none() {
+        return Ok(());
     }
-    let output = match child.output() {
-        Ok(output) => output,
-        Err(error) => {
-            eprintln!("skipped: this test cannot be run by another user: {error}");
-            return Ok(());
-        }
-    };
+    let set_mode = |mode| fs::set_permissions(place.root.path(), fs::Permissions::from_mode(mode));
+    let mut child = command(place.root.path(), 2);
+    if fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0) {
+        child.uid(NOBODY).gid(NOBODY);
+    }
+    set_mode(0o555)?;
+    let output = child.output()?;
     set_mode(0o755)?;
     let words = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(words.contains(".public.storywall") && words.contains("ermission denied"), "{words}");
+    assert!(words.contains("public") && words.contains("ermission denied"), "{words}");
     assert_eq!(seen(&place), 1);
-    build_version(place.root.path(), 2)?;
+    let output = build_as_nobody(&place, 2).expect("was tried");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(seen(&place), 2);
+    Ok(())
+}
+
+/// Somebody wanted to keep the site as it is; it is ours to change all the same.
+#[test]
+fn a_site_that_was_made_read_only_is_followed_by_the_next() -> anyhow::Result<()> {
+    let place = Place::new();
+    build_version(place.root.path(), 1)?;
+    for version in 2..=5 {
+        for folder in ["public", "public/f0", "public/f3"] {
+            let folder = place.root.path().join(folder);
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o555))?;
+        }
+        let Some(output) = build_as_nobody(&place, version) else { return Ok(()) };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(seen(&place), version);
+    }
     Ok(())
 }

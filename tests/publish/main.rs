@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
-use storywall::io::{Cache, Darkroom, Disk, Files, Pages, Synced, sync};
+use storywall::io::{Cache, Darkroom, Disk, Files, Key, Pages, Synced, sync};
 use tempfile::TempDir;
 
 /// A project and the folder that its site is put in.
@@ -47,12 +47,21 @@ impl Place {
 /// Puts pages into `public`; a page that reads `wrong` cannot be rendered, and one that names a
 /// file of `content/` is that file.
 fn build(root: &Path, pages: &[(&str, &str)]) -> anyhow::Result<Synced> {
-    let mut disk = Disk::open(&root.join("public"), root)?;
+    let mut disk = open(root)?;
     let mistakes = match build_with(&mut disk, root, pages)? {
         Ok(synced) => return Ok(synced),
         Err(mistakes) => mistakes,
     };
     anyhow::bail!("{}", mistakes[0].message)
+}
+
+/// The key of all builds of these tests, also of those in processes of their own.
+fn key() -> Key {
+    Key::of_words(&[b'k'; 32]).expect("long enough")
+}
+
+fn open(root: &Path) -> anyhow::Result<Disk> {
+    Disk::open(&root.join("public"), root, &root.join(".storywall"), &key())
 }
 
 fn build_with(
@@ -84,7 +93,7 @@ fn build_with(
             None => Ok(Output::bytes("text/html", text)),
         }
     };
-    let darkroom = Darkroom::new(&files, Cache::new(root.join(".storywall")));
+    let darkroom = Darkroom::new(&files, Cache::new(root.join(".storywall"), &key()));
     sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &darkroom, disk)
 }
 
@@ -192,7 +201,7 @@ fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b.html", "1")])?;
     let before = files(&place.out());
-    let mut disk = Disk::open(&place.out(), place.root.path())?;
+    let mut disk = open(place.root.path())?;
     let wrong = [("a.html", "2"), ("b.html", "wrong"), ("c.html", "wrong")];
     let mistakes = build_with(&mut disk, place.root.path(), &wrong)?.expect_err("two are wrong");
     let messages: Vec<_> = mistakes.iter().map(|it| it.message.as_str()).collect();
@@ -240,25 +249,23 @@ fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> 
 }
 
 #[test]
-fn what_others_put_there_is_kept() -> anyhow::Result<()> {
+fn what_others_put_there_goes_along() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b/c.html", "1")])?;
     fs::write(place.out().join("CNAME"), "stories.example")?;
-    fs::create_dir_all(place.out().join(".git/refs"))?;
-    fs::write(place.out().join(".git/HEAD"), "ref")?;
+    fs::create_dir_all(place.out().join("empty/folder"))?;
     fs::write(place.out().join("b/note.txt"), "mine")?;
-    symlink("a.html", place.out().join("link"))?;
     for (round, text) in ["2", "3", "4", "5"].iter().enumerate() {
-        let mut disk = Disk::open(&place.out(), place.root.path())?;
-        assert_eq!(disk.strangers().len(), 4, "{:?}", disk.strangers());
+        let mut disk = open(place.root.path())?;
+        assert_eq!(disk.guests().len(), 2, "{:?}", disk.guests());
         let pages = [("a.html", *text), ("b/c.html", "1")];
         let pages = if round < 2 { &pages[..] } else { &pages[..1] };
         let _ = build_with(&mut disk, place.root.path(), pages)?.expect("nothing is wrong");
-        assert_eq!(disk.strangers().len(), 4);
+        assert_eq!(disk.guests().len(), 2);
         assert_eq!(place.read("CNAME"), "stories.example");
         assert_eq!(place.read("b/note.txt"), "mine");
-        assert!(place.out().join(".git/refs").is_dir());
-        assert_eq!(fs::read_link(place.out().join("link"))?, Path::new("a.html"));
+        assert!(place.out().join("empty/folder").is_dir());
+        assert!(disk.set_aside().is_empty(), "{:?}", disk.set_aside());
     }
 
     fs::write(place.out().join("CNAME.new"), "other.example")?;
@@ -270,7 +277,7 @@ fn what_others_put_there_is_kept() -> anyhow::Result<()> {
         assert!(!place.out().join("b/note.txt").exists(), "what they took away stays away");
     }
 
-    for page in ["CNAME", "CNAME/x.html", ".git"] {
+    for page in ["CNAME", "CNAME/x.html"] {
         let error = place.build(&[("a.html", "8"), (page, "ours")]).expect_err("is in the way");
         assert!(error.to_string().contains("not put there by Storywall"), "{error}");
         assert_eq!(
@@ -278,6 +285,133 @@ fn what_others_put_there_is_kept() -> anyhow::Result<()> {
             ("other.example".into(), "7".into())
         );
     }
+    Ok(())
+}
+
+/// A link could lead anywhere, and may be worth something to somebody.
+#[test]
+fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1")])?;
+    fs::write(place.root.path().join("secret"), "precious")?;
+    fs::create_dir(place.out().join("b"))?;
+    symlink("../../secret", place.out().join("b/link"))?;
+    symlink(place.root.path(), place.out().join("folder"))?;
+    let mut disk = open(place.root.path())?;
+    let _ = build_with(&mut disk, place.root.path(), &[("a.html", "2")])?.expect("all is fine");
+    let aside = disk.set_aside();
+    assert_eq!(aside.len(), 2, "{aside:?}");
+    assert_eq!(fs::read_link(&aside[0])?, Path::new("../../secret"));
+    assert!(aside[0].starts_with(place.root.path().canonicalize()?.join(".public.storywall")));
+    assert!(!place.out().join("folder").exists() && !place.out().join("b/link").exists());
+    assert_eq!(fs::read_to_string(place.root.path().join("secret"))?, "precious");
+    Ok(())
+}
+
+#[test]
+fn a_repository_is_no_place_for_a_site() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "1")])?;
+    fs::create_dir_all(place.out().join("deep/.git/refs"))?;
+    let error = place.build(&[("a.html", "2")]).expect_err("holds a repository");
+    assert!(error.to_string().contains("deep/.git"), "{error}");
+    fs::remove_dir_all(place.out().join("deep"))?;
+    fs::write(place.out().join(".git"), "gitdir: ../elsewhere")?;
+    let error = place.build(&[("a.html", "2")]).expect_err("holds a repository");
+    assert!(error.to_string().contains("Git repository"), "{error}");
+    assert_eq!(place.read("a.html"), "1");
+    Ok(())
+}
+
+/// Nothing there is believed, and nothing that is not ours is lost.
+#[test]
+fn a_tree_with_another_seal_is_made_again() -> anyhow::Result<()> {
+    let place = Place::new();
+    let pages = [("a.html", "1"), ("b/c.html", "1"), ("gone.html", "withdrawn")];
+    place.build(&pages)?;
+    fs::write(place.out().join("letter.txt"), "precious")?;
+    fs::write(place.out().join("b/c.html"), "2")?;
+    let strange = Key::of_words(&[b's'; 32])?;
+    let root = place.root.path();
+    let open = || Disk::open(&place.out(), root, &root.join(".storywall"), &strange);
+    let mut disk = open()?;
+    assert!(disk.is_unknown() && disk.guests().is_empty());
+    let synced = build_with(&mut disk, root, &pages[..2])?.expect("all is fine");
+    assert_eq!(synced, counts(2, 0, 0));
+    let out = files(&place.out());
+    assert_eq!(out.len(), 3, "two pages and the record: {:?}", out.keys());
+    let names: Vec<_> = disk.set_aside().iter().filter_map(|path| path.file_name()).collect();
+    assert_eq!(names, ["c.html", "letter.txt"]);
+    assert_eq!(fs::read_to_string(&disk.set_aside()[1])?, "precious");
+    for (name, bytes) in files(root) {
+        assert!(!bytes.windows(9).any(|it| it == b"withdrawn"), "{}", name.display());
+    }
+    drop(disk);
+    assert_eq!(build_with(&mut open()?, root, &pages[..2])?, Ok(counts(0, 0, 2)));
+    Ok(())
+}
+
+/// As CI keeps folders: the same bytes, and other inodes and times.
+#[test]
+fn a_tree_from_an_archive_is_known_by_its_bytes() -> anyhow::Result<()> {
+    let place = Place::new();
+    let pages = [("a.html", "1"), ("b/c.html", "1"), ("d.html", "1")];
+    place.build(&pages)?;
+    fs::write(place.out().join("guest.txt"), "hello")?;
+    let kept = place.root.path().join("kept");
+    let copied =
+        std::process::Command::new("cp").arg("-rp").arg(place.out()).arg(&kept).status()?;
+    assert!(copied.success());
+    fs::remove_dir_all(place.out())?;
+    fs::rename(&kept, place.out())?;
+    fs::write(place.out().join("d.html"), "2")?;
+    assert_eq!(place.build(&pages)?, counts(1, 0, 2));
+    assert_eq!(place.read("d.html"), "1");
+    // Anybody could have put it into the archive.
+    assert!(!place.out().join("guest.txt").exists());
+    assert!(place.root.path().join(".public.storywall/set-aside-1/guest.txt").exists());
+    Ok(())
+}
+
+#[test]
+fn an_edit_that_keeps_the_size_is_seen() -> anyhow::Result<()> {
+    let place = Place::new();
+    let pages = [("a.html", "one"), ("b.html", "two")];
+    place.build(&pages)?;
+    let path = place.out().join("a.html");
+    let age = fs::metadata(&path)?.modified()?;
+    fs::write(&path, "two")?;
+    fs::File::options().write(true).open(&path)?.set_modified(age)?;
+    assert_eq!(place.build(&pages)?, counts(1, 0, 1));
+    assert_eq!(place.read("a.html"), "one");
+    Ok(())
+}
+
+/// The tree beside the site holds what both last sites have in common.
+#[test]
+fn what_changed_is_not_kept_beside_the_site() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "secret one"), ("b.html", "same")])?;
+    place.build(&[("a.html", "other"), ("b.html", "same")])?;
+    let workshop = place.root.path().join(".public.storywall");
+    let found = |words: &str| {
+        files(&workshop)
+            .iter()
+            .any(|(_, bytes)| bytes.windows(words.len()).any(|it| it == words.as_bytes()))
+    };
+    assert!(!found("secret one") && found("same"));
+    assert_eq!(fs::metadata(&workshop)?.permissions().mode() & 0o777, 0o700);
+
+    // Nor is what was never published.
+    let mut disk = open(place.root.path())?;
+    let wrong = [("a.html", "draft"), ("b.html", "same"), ("z.html", "wrong")];
+    assert!(build_with(&mut disk, place.root.path(), &wrong)?.is_err());
+    drop(disk);
+    assert!(!found("draft"));
+    fs::write(workshop.join("spare/half.html"), "half-done")?;
+    let _ = fs::remove_file(workshop.join("spare/.storywall-manifest"));
+    drop(open(place.root.path())?);
+    assert!(!found("half-done"));
     Ok(())
 }
 

@@ -6,128 +6,121 @@
 //! another disk is mounted on it, its files are rewritten one after the other: for that time, and
 //! if the build is killed in it, readers see old and new pages side by side.
 
-use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-use rayon::prelude::*;
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use anyhow::{Context, ensure};
 use rustix::io::Errno;
 
-use super::place::Place;
-use super::tree::{MANIFEST, Tree};
-use crate::io::manifest::Manifest;
+use super::tree::Tree;
+use super::workshop::{OLD, Workshop};
 
-/// Makes `spare` what readers see; what they saw becomes the spare tree.
+/// What became of the two folders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exchanged {
+    /// Readers see the new folder, and the old one has its name.
+    Swapped,
+    /// Readers see the new folder; there was none before.
+    Moved,
+    /// Readers still see the folder that they saw: its files have to be rewritten.
+    Impossible,
+}
+
+/// Makes the tree `name` of the workshop what readers see; what they saw gets its name.
 pub(super) fn exchange(
-    live: &Tree,
-    spare: &Tree,
-    before: &Manifest,
-    next: &Manifest,
-) -> anyhow::Result<()> {
-    let (old, new) = (live.root(), spare.root());
-    // Whoever may enter the folder may do so after the exchange.
-    if let Ok(metadata) = fs::metadata(old) {
-        fs::set_permissions(new, metadata.permissions())
-            .with_context(|| format!("cannot prepare {}", new.display()))?;
-    }
-    let result = match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-        Err(Errno::NOENT) => fs::rename(new, old),
-        Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => swap(old, new),
-        result => result.map_err(Into::into),
+    workshop: &Workshop,
+    live: Option<&Tree>,
+    new: &Tree,
+    name: &str,
+) -> anyhow::Result<Exchanged> {
+    let cannot = || format!("cannot exchange {}", workshop.live.display());
+    let Some(live) = live else {
+        workshop.dir.rename(name, &workshop.parent, &workshop.name).with_context(cannot)?;
+        return Ok(Exchanged::Moved);
     };
-    match result {
+    // Whoever may enter the folder may do so after the exchange. We must be able to write to it, or
+    // it could be neither moved nor made the next site of.
+    let mode = live.dir.stat().with_context(cannot)?.mode;
+    new.dir.set_mode(mode | 0o700).with_context(cannot)?;
+    if mode & 0o700 != 0o700 {
+        live.dir.set_mode(mode | 0o700).with_context(cannot)?;
+    }
+    let is_no = |error: &std::io::Error| {
+        let impossible = [Errno::NOSYS, Errno::INVAL, Errno::OPNOTSUPP];
+        impossible.iter().any(|it| error.raw_os_error() == Some(it.raw_os_error()))
+    };
+    let exchanged = match workshop.dir.exchange(name, &workshop.parent, &workshop.name) {
+        Err(error) if is_no(&error) => swap(workshop, name),
+        done => done,
+    };
+    match exchanged {
         Err(error)
             if matches!(error.kind(), ErrorKind::CrossesDevices | ErrorKind::ResourceBusy) =>
         {
-            pour(live, spare, before, next)
+            return Ok(Exchanged::Impossible);
         }
-        result => result.with_context(|| format!("cannot exchange {}", old.display())),
+        done => done.with_context(cannot)?,
     }
-}
-
-/// Ends what a build did not end that was killed between two renames.
-pub(super) fn recover(place: &Place, spare: &Path) -> anyhow::Result<()> {
-    let aside = aside(spare);
-    if !aside.is_dir() {
-        return Ok(());
+    let came = workshop.dir.stat_at(name).with_context(cannot)?.map(|it| it.inode);
+    if came != Some(live.dir.stat().with_context(cannot)?.inode) {
+        // What stood there then is nothing that was looked at.
+        workshop.dir.exchange(name, &workshop.parent, &workshop.name).with_context(cannot)?;
+        ensure!(
+            false,
+            "{} was exchanged by somebody else in this moment: build once more",
+            workshop.live.display()
+        );
     }
-    let target = if place.live.exists() { spare } else { &place.live };
-    fs::rename(&aside, target).with_context(|| format!("cannot restore {}", target.display()))
+    Ok(Exchanged::Swapped)
 }
 
-fn aside(spare: &Path) -> PathBuf {
-    spare.with_file_name("old")
-}
-
-fn swap(live: &Path, spare: &Path) -> std::io::Result<()> {
-    let aside = aside(spare);
-    fs::rename(live, &aside)?;
-    if let Err(error) = fs::rename(spare, live) {
+fn swap(workshop: &Workshop, name: &str) -> std::io::Result<()> {
+    let Workshop { dir, parent, name: live, .. } = workshop;
+    parent.rename(live, dir, OLD)?;
+    if let Err(error) = dir.rename(name, parent, live) {
         // Readers are to see what they saw; the first fault is the one to tell.
-        let _ = fs::rename(&aside, live);
+        let _ = dir.rename(OLD, parent, live);
         return Err(error);
     }
-    fs::rename(&aside, spare)
-}
-
-/// Rewrites in place. While it does so, the manifest doubts every file that changes.
-fn pour(live: &Tree, spare: &Tree, before: &Manifest, next: &Manifest) -> anyhow::Result<()> {
-    live.write(MANIFEST, before.between(next).to_string().as_bytes())?;
-    next.entries
-        .par_iter()
-        .filter(|(address, entry)| before.get(address) != **entry)
-        .try_for_each(|(address, _)| live.copy(address.as_str(), spare))?;
-    for address in before.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
-        live.remove(address.as_str())?;
-        for (end, _) in address.as_str().rmatch_indices('/') {
-            live.remove_folder(&address.as_str()[..end])?;
-        }
-    }
-    live.write(MANIFEST, next.to_string().as_bytes())?;
-    Ok(())
+    dir.rename(OLD, dir, name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::base::{Hash, UrlPath};
-    use crate::io::manifest::Entry;
+    use std::fs;
+    use std::path::Path;
 
-    fn fill(tree: &Tree, pages: &[(&str, &str)]) -> anyhow::Result<Manifest> {
-        let mut manifest = Manifest::default();
-        for (name, text) in pages {
-            tree.write(name, text.as_bytes())?;
-            let entry = Entry { hash: Hash::of(text.as_bytes()), size: text.len() as u64 };
-            manifest.entries.insert(UrlPath::new(name).context("inside")?, Some(entry));
-        }
-        tree.write(MANIFEST, manifest.to_string().as_bytes())?;
-        Ok(manifest)
+    use super::*;
+    use crate::io::disk::workshop::SPARE;
+    use crate::io::key::Key;
+
+    fn workshop(root: &Path) -> anyhow::Result<Workshop> {
+        let (out, cache) = (root.join("public"), root.join(".storywall"));
+        Workshop::open(&out, &root.canonicalize()?, &cache, Key::new()?.sealer("tree"))
     }
 
     #[test]
     fn every_way_shows_the_new_tree() -> anyhow::Result<()> {
-        let exchanged = |live: &Tree, spare: &Tree, before: &Manifest, next: &Manifest| {
-            exchange(live, spare, before, next)
-        };
-        let swapped =
-            |live: &Tree, spare: &Tree, _: &Manifest, _: &Manifest| -> anyhow::Result<()> {
-                Ok(swap(live.root(), spare.root())?)
-            };
-        type Way<'a> = &'a dyn Fn(&Tree, &Tree, &Manifest, &Manifest) -> anyhow::Result<()>;
-        let ways: [Way; 3] = [&exchanged, &swapped, &pour];
+        type Way = fn(&Workshop, &Tree, &Tree) -> anyhow::Result<()>;
+        let ways: [Way; 2] = [
+            |workshop, live, spare| {
+                let done = exchange(workshop, Some(live), spare, SPARE)?;
+                assert_eq!(done, Exchanged::Swapped);
+                Ok(())
+            },
+            |workshop, _, _| Ok(swap(workshop, SPARE)?),
+        ];
         for way in ways {
             let folder = tempfile::tempdir()?;
-            let live = Tree::new(folder.path().join("public"));
-            let spare = Tree::new(folder.path().join(".public.storywall/spare"));
-            let before = fill(&live, &[("a.html", "1"), ("b/c.html", "2"), ("d/e.html", "3")])?;
-            let next = fill(&spare, &[("a.html", "1"), ("b/c.html", "4"), ("d", "5")])?;
-            way(&live, &spare, &before, &next)?;
-            assert_eq!(live.manifest(&live.survey()?), Some(next));
-            assert_eq!(fs::read_to_string(live.root().join("b/c.html"))?, "4");
-            assert_eq!(fs::read_to_string(live.root().join("d"))?, "5");
-            assert!(spare.manifest(&spare.survey()?).is_some());
+            fs::create_dir(folder.path().join("public"))?;
+            let workshop = workshop(folder.path())?;
+            let live = workshop.live()?.context("is there")?;
+            let spare = workshop.spare()?;
+            live.write("a", b"old")?;
+            spare.write("a", b"new")?;
+            way(&workshop, &live, &spare)?;
+            let read = |path: &str| fs::read_to_string(folder.path().join(path));
+            assert_eq!(read("public/a")?, "new");
+            assert_eq!(read(".public.storywall/spare/a")?, "old");
         }
         Ok(())
     }
@@ -135,16 +128,31 @@ mod tests {
     #[test]
     fn half_a_swap_is_mended() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
-        let workshop = folder.path().join(".public.storywall");
-        let place = Place { live: folder.path().join("public"), workshop };
-        let spare = place.workshop.join("spare");
-        for (missing, restored) in [(&place.live, &place.live), (&spare, &spare)] {
-            fs::create_dir_all(&place.live)?;
-            fs::create_dir_all(&spare)?;
-            fs::rename(missing, aside(&spare))?;
-            recover(&place, &spare)?;
-            assert!(restored.is_dir() && !aside(&spare).exists());
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir(at("public"))?;
+        let workshop = workshop(folder.path())?;
+        workshop.spare()?;
+        for missing in ["public", ".public.storywall/spare"] {
+            fs::rename(at(missing), at(".public.storywall/old"))?;
+            workshop.recover()?;
+            assert!(at(missing).is_dir() && !at(".public.storywall/old").exists(), "{missing}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_that_came_meanwhile_is_given_back() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir(at("public"))?;
+        let workshop = workshop(folder.path())?;
+        let (live, spare) = (workshop.live()?.context("is there")?, workshop.spare()?);
+        fs::rename(at("public"), at("away"))?;
+        fs::create_dir(at("public"))?;
+        fs::write(at("public/letter"), "precious")?;
+        let error = exchange(&workshop, Some(&live), &spare, SPARE).expect_err("another folder");
+        assert!(error.to_string().contains("somebody else"), "{error}");
+        assert_eq!(fs::read_to_string(at("public/letter"))?, "precious");
         Ok(())
     }
 }

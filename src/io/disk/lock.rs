@@ -1,11 +1,15 @@
 //! One build at a time: a lock that the system takes back when its holder dies.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
+use rustix::fs::{Mode, OFlags};
+
+use crate::io::dir::{Dir, Stat};
+
+const NAME: &str = "lock";
 
 /// Held as long as it lives.
 #[derive(Debug)]
@@ -15,15 +19,19 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Waits for another build as long as `patience` lasts.
-    pub(super) fn take(path: &Path, patience: Duration) -> anyhow::Result<Lock> {
+    pub(super) fn take(workshop: &Dir, patience: Duration) -> anyhow::Result<Lock> {
+        let path = workshop.path().join(NAME);
         let cannot = || format!("cannot lock {}", path.display());
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)
+        let mut file = workshop
+            .file(NAME, OFlags::RDWR | OFlags::CREATE, Mode::RUSR | Mode::WUSR)
             .with_context(cannot)?;
+        // It will be written to: if it is another file as well, not by us.
+        let stat = Stat::of(&file).with_context(cannot)?;
+        ensure!(
+            stat.is_file() && stat.names == 1,
+            "{} is not our lock, but another file: take it away",
+            path.display()
+        );
         let start = Instant::now();
         loop {
             match file.try_lock() {
@@ -56,19 +64,37 @@ fn holder(file: &mut File) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
     use super::*;
 
     #[test]
     fn the_second_waits_and_then_says_for_whom() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
-        let path = folder.path().join("lock");
-        let first = Lock::take(&path, Duration::ZERO)?;
-        let error = Lock::take(&path, Duration::from_millis(50)).expect_err("is held");
+        let dir = Dir::open(folder.path())?;
+        let first = Lock::take(&dir, Duration::ZERO)?;
+        let error = Lock::take(&dir, Duration::from_millis(50)).expect_err("is held");
         let process = format!("(process {})", std::process::id());
         assert!(error.to_string().contains(&process), "{error}");
-        let waiting = std::thread::spawn(move || Lock::take(&path, Duration::from_secs(60)));
+        let waiting = std::thread::spawn(move || Lock::take(&dir, Duration::from_secs(60)));
         drop(first);
         waiting.join().expect("does not panic")?;
+        Ok(())
+    }
+
+    #[test]
+    fn another_file_is_no_lock() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (other, lock) = (folder.path().join("other"), folder.path().join(NAME));
+        fs::write(&other, "precious")?;
+        symlink("other", &lock)?;
+        let dir = Dir::open(folder.path())?;
+        assert!(Lock::take(&dir, Duration::ZERO).is_err());
+        fs::remove_file(&lock)?;
+        fs::hard_link(&other, &lock)?;
+        assert!(Lock::take(&dir, Duration::ZERO).is_err());
+        assert_eq!(fs::read_to_string(other)?, "precious");
         Ok(())
     }
 }

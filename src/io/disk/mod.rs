@@ -7,32 +7,43 @@
 //!
 //! Each tree holds its own manifest. It is taken away before the first change and comes back after
 //! the last, so a tree that was left half-done is known by its lack, and nothing in it is believed.
+//! After the exchange, the spare tree keeps what both sites have in common and nothing else: what
+//! was taken back is not kept beside the site.
+//!
+//! What we did not write is never deleted. Plain files that somebody put into the folder go along
+//! (`guests`); anything else, and all of a tree that bears no seal of ours, is set aside.
 //!
 //! The price: twice the room on the disk, and whoever holds the folder itself instead of its name
 //! (a container that it is mounted into) goes on seeing the tree that became the spare one. Such a
 //! container must be given the folder above.
 
 mod exchange;
+mod found;
 mod lock;
-mod place;
+mod pour;
+mod record;
 mod tree;
+mod workshop;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{bail, ensure};
 use rayon::prelude::*;
 
+use super::key::Key;
 use super::manifest::{Entry, Manifest};
 use super::store::Store;
 use crate::base::UrlPath;
+use exchange::{Exchanged, exchange};
+use found::{Found, Guests};
 use lock::Lock;
-use place::Place;
-use tree::{MANIFEST, Survey, Tree};
+use record::{Record, Stamp, Told};
+use tree::{MANIFEST, Tree};
+use workshop::{SPARE, Workshop};
 
 /// How long a build waits for another one at the same place.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -40,195 +51,292 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// A folder to put the site in; no other build can use it meanwhile.
 #[derive(Debug)]
 pub struct Disk {
-    live: Tree,
+    workshop: Workshop,
+    live: Option<Tree>,
     spare: Tree,
-    manifest: Manifest,
-    /// Whether the manifest is whole: if not, files of ours cannot be told from others.
-    is_known: bool,
-    strangers: Vec<OsString>,
+    /// What stands in `live`.
+    found: Found,
     /// How the spare tree was found, once it is being changed.
-    begun: Mutex<Option<Arc<Begun>>>,
+    begun: Mutex<Option<Arc<Record>>>,
+    /// Of what was put since.
+    stamps: Mutex<BTreeMap<UrlPath, Stamp>>,
+    set_aside: Vec<PathBuf>,
     _lock: Lock,
-}
-
-/// The spare tree before its first change.
-#[derive(Debug)]
-struct Begun {
-    manifest: Manifest,
-    survey: Survey,
 }
 
 impl Disk {
     /// Refuses a folder in which something could be lost: one that holds the project or what it
-    /// is made from, a link, or one with files that were not put there by us.
-    pub fn open(out: &Path, project: &Path) -> anyhow::Result<Disk> {
-        let project =
-            project.canonicalize().with_context(|| format!("cannot find {}", project.display()))?;
-        let place = Place::choose(out, &project)?;
-        fs::create_dir_all(&place.workshop)
-            .with_context(|| format!("cannot create {}", place.workshop.display()))?;
-        let lock = Lock::take(&place.workshop.join("lock"), PATIENCE)?;
-        let spare = Tree::new(place.workshop.join("spare"));
-        exchange::recover(&place, spare.root())?;
-        // Another build may have come first.
-        place.refuse_foreign()?;
-
-        let live = Tree::new(place.live);
-        let survey = live.survey()?;
-        let manifest = live.manifest(&survey);
-        let is_known = manifest.is_some();
-        let manifest = manifest.unwrap_or_default();
-        let strangers = strangers(&survey, &manifest);
-        let begun = Mutex::default();
-        Ok(Disk { live, spare, manifest, is_known, strangers, begun, _lock: lock })
+    /// is made from, a link, or one with files that were not put there by us. `cache` is where
+    /// photos are kept.
+    pub fn open(out: &Path, project: &Path, cache: &Path, key: &Key) -> anyhow::Result<Disk> {
+        let project = project
+            .canonicalize()
+            .map_err(|error| anyhow::anyhow!("cannot find {}: {error}", project.display()))?;
+        let workshop = Workshop::open(out, &project, cache, key.sealer("tree"))?;
+        let lock = Lock::take(&workshop.dir, PATIENCE)?;
+        workshop.recover()?;
+        let spare = workshop.spare()?;
+        let live = workshop.live()?;
+        let found = live.as_ref().map(|live| Found::look(live, &workshop)).transpose()?;
+        Ok(Disk {
+            found: found.unwrap_or_default(),
+            workshop,
+            live,
+            spare,
+            begun: Mutex::default(),
+            stamps: Mutex::default(),
+            set_aside: vec![],
+            _lock: lock,
+        })
     }
 
-    /// Files that someone else put into the folder. They are kept.
-    pub fn strangers(&self) -> &[OsString] {
-        &self.strangers
+    /// Files that someone else put into the folder, and that are published with the site.
+    pub fn guests(&self) -> &BTreeSet<OsString> {
+        &self.found.guests.carried
+    }
+
+    /// Whether a site stands there that this key did not seal, or that Git keeps. Nothing of it is
+    /// believed, and all is made again.
+    pub fn is_unknown(&self) -> bool {
+        self.found.is_unknown
+    }
+
+    /// Whether Git keeps files of the site's folder: then whoever changes the project may have put
+    /// them there.
+    pub fn is_tracked(&self) -> bool {
+        self.workshop.is_tracked
+    }
+
+    /// What was found in the folder, is not ours and could not be published; where it is now.
+    pub fn set_aside(&self) -> &[PathBuf] {
+        &self.set_aside
     }
 
     /// The spare tree, marked as half-done.
-    fn begin(&self) -> anyhow::Result<Arc<Begun>> {
+    fn begin(&self) -> anyhow::Result<Arc<Record>> {
         let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(begun) = &*begun {
             return Ok(Arc::clone(begun));
         }
-        self.spare.create_folder("")?;
-        let mut survey = self.spare.survey()?;
-        let manifest = self.spare.manifest(&survey).unwrap_or_default();
+        let record = match self.spare.record() {
+            Told::Sealed(mut record) => {
+                let survey = self.spare.survey()?;
+                found::doubt(&mut record, &survey, |_, _| false);
+                // Nothing is ever written through a link, and nothing here is anybody else's but
+                // what an exchange brought in whose end was not reached.
+                let aside = std::cell::OnceCell::new();
+                for (name, stat) in &survey.files {
+                    if found::address(name).is_some_and(|it| record.manifest.get(&it).is_some()) {
+                        continue;
+                    }
+                    let is_ours = found::address(name)
+                        .is_some_and(|it| record.manifest.entries.contains_key(&it));
+                    if !stat.is_file() || is_ours {
+                        self.spare.remove(name)?;
+                        continue;
+                    }
+                    if aside.get().is_none() {
+                        let _ = aside.set(self.workshop.aside()?);
+                    }
+                    aside.get().expect("was just made").take(name, &self.spare)?;
+                }
+                record
+            }
+            Told::Claimed(_) | Told::Nothing => {
+                self.spare.clear()?;
+                Record::default()
+            }
+        };
         self.spare.remove(MANIFEST)?;
-        // Nothing is ever written through a link.
-        for (name, _) in survey.files.iter().filter(|(_, found)| found.size.is_none()) {
-            self.spare.remove(name)?;
-        }
-        survey.files.retain(|_, found| found.size.is_some());
-        Ok(Arc::clone(begun.insert(Arc::new(Begun { manifest, survey }))))
+        Ok(Arc::clone(begun.insert(Arc::new(record))))
     }
 
-    /// The files of others that go along into the new tree, and their folders.
-    fn guests(&self, next: &Manifest) -> anyhow::Result<Survey> {
-        let mut survey = self.live.survey()?;
-        let ours = folders_of(self.manifest.entries.keys().chain(next.entries.keys()));
-        survey.folders.retain(|folder| {
-            self.is_known && !ours.contains(folder.as_os_str()) && !overlaps(folder, next)
-        });
-        let mut in_the_way = None;
-        survey.files.retain(|name, _| {
-            let is_ours = name.to_str().and_then(UrlPath::new);
-            if is_ours.is_some_and(|address| self.manifest.entries.contains_key(&address)) {
-                return false;
-            }
-            let overlaps = overlaps(name, next);
-            if overlaps {
-                in_the_way = Some(name.clone());
-            }
-            !overlaps
-        });
-        if let Some(name) = in_the_way.filter(|_| self.is_known) {
-            bail!(
-                "{} was not put there by Storywall, and the site now has a page of that name: \
-                 move the file away",
-                self.live.root().join(name).display()
-            );
-        }
-        Ok(survey)
-    }
-
-    /// Removes from the spare tree what is neither in `next` nor a guest.
-    fn clear(&self, begun: &Begun, next: &Manifest, guests: &Survey) -> anyhow::Result<()> {
-        for (name, found) in &begun.survey.files {
-            let is_page = name
-                .to_str()
-                .and_then(UrlPath::new)
-                .is_some_and(|address| next.entries.contains_key(&address));
-            let is_guest = guests.files.get(name).is_some_and(|guest| guest.inode == found.inode);
-            if !is_page && !is_guest {
-                self.spare.remove(name)?;
-            }
-        }
+    /// Removes from the spare tree what is not in `next`, and folders that nothing needs.
+    fn clear(&self, begun: &Record, next: &Manifest, guests: &Guests) -> anyhow::Result<()> {
+        let stale = begun.manifest.entries.keys().filter(|it| !next.entries.contains_key(*it));
+        stale.into_iter().try_for_each(|address| self.spare.remove(address.as_str()))?;
         let mut needed = folders_of(next.entries.keys());
         needed.extend(guests.folders.iter().map(OsString::as_os_str));
-        for name in guests.files.keys() {
-            needed.extend(Path::new(name).ancestors().skip(1).map(Path::as_os_str));
-        }
         // Deepest first.
-        for folder in begun.survey.folders.iter().rev() {
+        for folder in self.spare.survey()?.folders.iter().rev() {
             if !needed.contains(folder.as_os_str()) {
                 self.spare.remove_folder(folder)?;
             }
         }
         Ok(())
     }
+
+    /// Writes into the spare tree what is not there yet, and what it is.
+    fn complete(
+        &mut self,
+        begun: &Record,
+        next: &Manifest,
+        guests: &Guests,
+    ) -> anyhow::Result<Record> {
+        let (spare, live, manifest) = (&self.spare, self.live.as_ref(), &self.found.manifest);
+        let missing = |(address, entry): &(&UrlPath, &Option<Entry>)| {
+            manifest.get(address) == **entry && begun.manifest.get(address) != **entry
+        };
+        let copied = next.entries.par_iter().filter(missing).map(|(address, entry)| {
+            let live = live.expect("what stands there stands in a folder");
+            let digest = entry.expect("what is put is known").digest;
+            Ok((address.clone(), spare.copy(address.as_str(), live, digest)?))
+        });
+        let copied = copied.collect::<anyhow::Result<Vec<_>>>()?;
+        self.clear(begun, next, guests)?;
+        if let Some(live) = live {
+            guests.carried.iter().try_for_each(|name| spare.link(name, live))?;
+            guests.folders.iter().try_for_each(|folder| spare.create_folder(folder))?;
+        }
+        let is_kept = |(address, _): &(&UrlPath, &Stamp)| {
+            next.entries.contains_key(*address) && begun.manifest.get(address) == next.get(address)
+        };
+        let mut stamps: BTreeMap<UrlPath, Stamp> =
+            begun.stamps.iter().filter(is_kept).map(|(it, stamp)| (it.clone(), *stamp)).collect();
+        let put = std::mem::take(&mut self.stamps);
+        stamps.extend(put.into_inner().unwrap_or_else(PoisonError::into_inner));
+        stamps.extend(copied);
+        let record = Record { manifest: next.clone(), stamps, folder: None };
+        self.spare.write_record(record.clone())?;
+        Ok(record)
+    }
+
+    /// Makes readers see the spare tree, and cleans what becomes the spare one.
+    fn show(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+        // A tree that may be somebody else's never becomes our spare one.
+        let name = match self.found.is_unknown {
+            true => self.workshop.aside_name()?,
+            false => SPARE.to_owned(),
+        };
+        if name != SPARE {
+            self.workshop.dir.rename(SPARE, &self.workshop.dir, &name)?;
+        }
+        match exchange(&self.workshop, self.live.as_ref(), &self.spare, &name)? {
+            Exchanged::Impossible => {
+                if name != SPARE {
+                    self.workshop.dir.rename(&name, &self.workshop.dir, SPARE)?;
+                }
+                let live = self.live.as_ref().expect("what cannot be exchanged is there");
+                pour::pour(live, &self.spare, &self.found, next, guests)
+            }
+            Exchanged::Moved => {
+                let spare = self.workshop.spare()?;
+                self.live = Some(std::mem::replace(&mut self.spare, spare));
+                Ok(())
+            }
+            Exchanged::Swapped => {
+                let live = self.live.as_mut().expect("what was exchanged was there");
+                // Handles go with their folders, not with names.
+                std::mem::swap(&mut live.dir, &mut self.spare.dir);
+                match self.found.is_unknown {
+                    true => self.set_aside_all(&name, next),
+                    false => self.keep_common(next, guests),
+                }
+            }
+        }
+    }
+
+    /// Of a tree that may be somebody else's: removes what is ours by its bytes, and leaves the rest
+    /// in a folder set aside.
+    fn set_aside_all(&mut self, name: &str, next: &Record) -> anyhow::Result<()> {
+        let spare = self.workshop.spare()?;
+        let mut old = std::mem::replace(&mut self.spare, spare);
+        old.shown = self.workshop.dir.path().join(name);
+        let survey = old.survey()?;
+        let claimed = &self.found.claimed;
+        let is_ours = |name: &OsStr| {
+            let address = found::address(name)?;
+            let known = [claimed.get(&address).copied(), next.manifest.get(&address)];
+            let digest = old.digest(name)?;
+            Some(known.iter().flatten().any(|entry| entry.digest == digest))
+        };
+        let names: Vec<&OsString> = survey.files.keys().collect();
+        let (ours, others): (Vec<_>, Vec<_>) =
+            names.into_par_iter().partition(|name| is_ours(name) == Some(true));
+        ours.into_iter().try_for_each(|name| old.remove(name))?;
+        old.remove(MANIFEST)?;
+        survey.folders.iter().rev().try_for_each(|folder| old.remove_folder(folder))?;
+        if others.is_empty() {
+            self.workshop.dir.remove_folder(name)?;
+        }
+        self.workshop.seals.keep(&[&next.manifest])?;
+        self.set_aside = others.into_iter().map(|name| old.shown.join(name)).collect();
+        Ok(())
+    }
+
+    /// What readers may not see any more is not kept beside the site either.
+    fn keep_common(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+        if !guests.left.is_empty() {
+            let aside = self.workshop.aside()?;
+            guests.left.iter().try_for_each(|name| aside.take(name, &self.spare))?;
+            let shown = self.workshop.dir.path().join(&aside.name);
+            self.set_aside = guests.left.iter().map(|name| shown.join(name)).collect();
+        }
+        let mut common = Record::default();
+        for (address, entry) in &self.found.manifest.entries {
+            let is_common = entry.is_some() && next.manifest.get(address) == *entry;
+            if !is_common {
+                self.spare.remove(address.as_str())?;
+                continue;
+            }
+            common.manifest.entries.insert(address.clone(), *entry);
+            if let Some(stamp) = self.found.stamps.get(address) {
+                common.stamps.insert(address.clone(), *stamp);
+            }
+        }
+        guests.carried.iter().try_for_each(|name| self.spare.remove(name))?;
+        self.workshop.seals.keep(&[&common.manifest, &next.manifest])?;
+        self.spare.write_record(common)
+    }
 }
 
 impl Store for Disk {
     fn manifest(&self) -> &Manifest {
-        &self.manifest
+        &self.found.manifest
     }
 
     fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()> {
         ensure!(address.as_str() != MANIFEST, "{MANIFEST} cannot be a page of the site");
         let begun = self.begin()?;
-        if begun.manifest.get(address) == Some(entry) {
-            self.spare.touch(address.as_str())
-        } else {
-            self.spare.write(address.as_str(), bytes).map(drop)
-        }
+        let stamp = match begun.manifest.get(address) == Some(entry) {
+            true => self.spare.touch(address.as_str())?,
+            false => self.spare.write(address.as_str(), bytes)?.1,
+        };
+        let mut stamps = self.stamps.lock().unwrap_or_else(PoisonError::into_inner);
+        stamps.insert(address.clone(), stamp);
+        Ok(())
     }
 
     fn abandon(&mut self) {
-        // Without its manifest, the spare tree will not be believed. It gives back the room that
-        // new pages took, should the disk be full; what cannot be removed is no new fault.
         let begun = std::mem::take(&mut self.begun).into_inner();
+        self.stamps = Mutex::default();
         if begun.unwrap_or_else(PoisonError::into_inner).is_some() {
-            let survey = self.spare.survey().unwrap_or_default();
-            for name in strangers(&survey, &self.manifest) {
-                let _ = self.spare.remove(name);
-            }
+            // Without its record, the spare tree will not be believed. It gives back the room that
+            // new pages took, should the disk be full; what cannot be removed is no new fault.
+            let _ = self.spare.clear();
         }
     }
 
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()> {
         let begun = self.begin()?;
-        let guests = self.guests(&next)?;
-        next.entries
-            .par_iter()
-            .filter(|(address, entry)| {
-                self.manifest.get(address) == **entry && begun.manifest.get(address) != **entry
-            })
-            .try_for_each(|(address, _)| self.spare.copy(address.as_str(), &self.live))?;
-        self.clear(&begun, &next, &guests)?;
-        for (name, guest) in &guests.files {
-            let is_there = begun.survey.files.get(name).is_some_and(|it| it.inode == guest.inode);
-            if !is_there {
-                self.spare.link(name, &self.live)?;
-            }
+        let guests = match &self.live {
+            Some(live) => self.found.guests(live, &self.workshop)?,
+            None => Guests::default(),
+        };
+        if let Some(name) = guests.carried.iter().find(|name| overlaps(name, &next)) {
+            bail!(
+                "{} was not put there by Storywall, and the site now has a page of that name: \
+                 move the file away",
+                self.workshop.live.join(name).display()
+            );
         }
-        for folder in &guests.folders {
-            self.spare.create_folder(folder)?;
-        }
-        self.spare.write(MANIFEST, next.to_string().as_bytes())?;
-        exchange::exchange(&self.live, &self.spare, &self.manifest, &next)?;
-        // What readers may not see any more is not kept beside the site either. Should it fail, the
-        // next build clears the tree.
-        for gone in self.manifest.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
-            let _ = self.spare.remove(gone.as_str());
-        }
-        self.manifest = next;
-        self.is_known = true;
-        self.strangers = guests.files.into_keys().collect();
+        let record = self.complete(&begun, &next, &guests)?;
+        self.show(&record, &guests)?;
+        let Record { manifest, stamps, .. } = record;
+        self.found = Found::made(manifest, stamps, Guests { left: BTreeSet::new(), ..guests });
         self.begun = Mutex::default();
         Ok(())
     }
-}
-
-fn strangers(survey: &Survey, manifest: &Manifest) -> Vec<OsString> {
-    let is_stranger = |name: &&OsString| {
-        let address = name.to_str().and_then(UrlPath::new);
-        !address.is_some_and(|address| manifest.entries.contains_key(&address))
-    };
-    survey.files.keys().filter(is_stranger).cloned().collect()
 }
 
 fn folders_of<'a>(addresses: impl Iterator<Item = &'a UrlPath>) -> BTreeSet<&'a OsStr> {

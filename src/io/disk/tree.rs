@@ -3,153 +3,200 @@
 //! Old files are rewritten in place: replacing them by truncation or by renaming makes common file
 //! systems flush every one of them to the disk, a hundred times slower.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use anyhow::Context;
-use rustix::fs::OFlags;
-use walkdir::WalkDir;
+use anyhow::{Context, bail};
+use rustix::fs::{Mode, OFlags};
 
-use crate::io::manifest::Manifest;
+use super::record::{Record, Seals, Stamp, Told};
+use crate::base::Hash;
+use crate::io::dir::{Dir, Stat, Survey, is_missing};
 
 /// What each tree says of itself. A tree without it may hold anything.
 pub(super) const MANIFEST: &str = ".storywall-manifest";
 
+/// More than one of a million pages takes.
+const LONGEST_MANIFEST: u64 = 1 << 28;
+
+/// How coarse the clocks of disks are at most, in nanoseconds: of a file that was written in the
+/// last tick, the stamp would not tell a second change.
+const TICK: i128 = 20_000_000;
+
+const FILE_MODE: Mode = Mode::from_raw_mode(0o644);
+const FOLDER_MODE: Mode = Mode::from_raw_mode(0o777);
+
 #[derive(Debug)]
 pub(super) struct Tree {
-    root: PathBuf,
+    pub(super) dir: Dir,
+    /// Where readers or reports see it; the folder itself is what `dir` holds.
+    pub(super) shown: PathBuf,
+    seals: Arc<Seals>,
     /// Held while the way to a file is cleared.
     way: Mutex<()>,
 }
 
-/// What a walk through a tree found; paths are relative, the manifest itself is left out.
-#[derive(Debug, Default)]
-pub(super) struct Survey {
-    pub(super) files: BTreeMap<OsString, Found>,
-    pub(super) folders: BTreeSet<OsString>,
-}
-
-#[derive(Debug)]
-pub(super) struct Found {
-    /// `None` for links and other things that are no plain files.
-    pub(super) size: Option<u64>,
-    /// Device and number: the same for two names of one file.
-    pub(super) inode: (u64, u64),
-}
-
 impl Tree {
-    pub(super) fn new(root: PathBuf) -> Tree {
-        Tree { root, way: Mutex::default() }
+    pub(super) fn new(dir: Dir, shown: PathBuf, seals: Arc<Seals>) -> Tree {
+        Tree { dir, shown, seals, way: Mutex::default() }
     }
 
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Empty if the folder is not there. One file after the other: it is done under a lock, and a
+    /// All that lies in it but its manifest. One file after the other: it is done under a lock, and a
     /// thread of the pool that waits for others there may be given work that wants the same lock.
     pub(super) fn survey(&self) -> anyhow::Result<Survey> {
-        let mut survey = Survey::default();
-        for entry in WalkDir::new(&self.root).min_depth(1) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) if is_missing(&error) => continue,
-                Err(error) => return Err(error).context("cannot look through the site's folder"),
-            };
-            let inside = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-            if entry.file_type().is_dir() {
-                survey.folders.insert(inside.into());
-                continue;
-            }
-            let metadata = match entry.metadata() {
-                Ok(metadata) => metadata,
-                Err(error) if is_missing(&error) => continue,
-                Err(error) => return Err(error).context("cannot look through the site's folder"),
-            };
-            if inside != MANIFEST {
-                let size = metadata.is_file().then_some(metadata.len());
-                let found = Found { size, inode: (metadata.dev(), metadata.ino()) };
-                survey.files.insert(inside.as_os_str().to_owned(), found);
-            }
-        }
+        let survey = self.dir.survey();
+        let mut survey =
+            survey.with_context(|| format!("cannot look through {}", self.shown.display()))?;
+        survey.files.remove(OsStr::new(MANIFEST));
         Ok(survey)
     }
 
-    /// What the tree says of itself, doubted where a file does not stand as it says.
-    pub(super) fn manifest(&self, survey: &Survey) -> Option<Manifest> {
-        let text = fs::read_to_string(self.root.join(MANIFEST)).ok()?;
-        let mut manifest = Manifest::parse(&text)?;
-        for (address, entry) in &mut manifest.entries {
-            let found = survey.files.get(OsStr::new(address.as_str()));
-            if found.and_then(|found| found.size) != entry.map(|entry| entry.size) {
-                *entry = None;
+    /// What the tree says of itself.
+    pub(super) fn record(&self) -> Told {
+        let mut text = String::new();
+        let read = self.dir.file(MANIFEST, OFlags::RDONLY, Mode::empty()).and_then(|file| {
+            let stat = Stat::of(&file)?;
+            let is_manifest = stat.is_file() && stat.size <= LONGEST_MANIFEST;
+            is_manifest.then_some(()).ok_or(ErrorKind::InvalidData)?;
+            file.take(LONGEST_MANIFEST).read_to_string(&mut text)
+        });
+        read.map_or(Told::Nothing, |_| self.seals.read(&text))
+    }
+
+    /// Says it of the tree. Stamps of files that were written only now are left out: they would not
+    /// tell.
+    pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
+        let text = record.manifest.to_string();
+        let mine = self.dir.stat().with_context(|| cannot("look at", &self.shown))?;
+        record.folder = Some(mine.inode.1);
+        let seal = |record: &Record| {
+            let sealed = self.seals.write(&text, record);
+            sealed.with_context(|| cannot("write to", self.seals.dir.path()))
+        };
+        // There is no moment in which the manifest is there and bears no seal.
+        seal(&Record { stamps: BTreeMap::new(), ..record.clone() })?;
+        // The disk's clock may be another one than ours.
+        let (_, now) = self.write(MANIFEST, text.as_bytes())?;
+        let age = |stamp: &Stamp| nanoseconds(now) - nanoseconds(*stamp);
+        record.stamps.retain(|_, stamp| age(stamp) > TICK);
+        seal(&record)
+    }
+
+    /// The hash of a plain file's bytes; `None` if there is none.
+    pub(super) fn digest(&self, name: impl AsRef<Path>) -> Option<Hash> {
+        let mut hasher = crate::base::hash::Hasher::default();
+        let mut file = self.dir.file(name, OFlags::RDONLY, Mode::empty()).ok()?;
+        Stat::of(&file).ok().filter(Stat::is_file)?;
+        let mut piece = vec![0; 1 << 16];
+        loop {
+            match file.read(&mut piece).ok()? {
+                0 => return Some(hasher.finish()),
+                read => hasher.update(&piece[..read]),
             }
         }
-        Some(manifest)
     }
 
     /// Writes a file, whatever stood in its way.
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> anyhow::Result<File> {
-        let path = self.root.join(name);
-        let written = rewrite(&path, bytes).or_else(|error| match error.kind() {
-            ErrorKind::NotFound
-            | ErrorKind::NotADirectory
-            | ErrorKind::IsADirectory
-            | ErrorKind::PermissionDenied => {
-                self.clear_way(name)?;
-                rewrite(&path, bytes)
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> anyhow::Result<(File, Stamp)> {
+        let written = self.rewrite(name, bytes).or_else(|error| {
+            if !is_in_the_way(&error) {
+                return Err(error);
             }
-            _ => Err(error),
+            self.clear_way(name)?;
+            self.rewrite(name, bytes)
         });
-        written.with_context(|| format!("cannot write {}", path.display()))
+        written.with_context(|| cannot("write", &self.shown.join(name)))
+    }
+
+    fn rewrite(&self, name: &str, bytes: &[u8]) -> io::Result<(File, Stamp)> {
+        let flags = OFlags::WRONLY | OFlags::CREATE;
+        let mut file = self.dir.file(name, flags, FILE_MODE)?;
+        let mut before = Stat::of(&file)?;
+        // Another name of the same file may be what readers see now, or what is not ours.
+        if before.names > 1 || !before.is_file() {
+            self.dir.remove_file(name)?;
+            file = self.dir.file(name, flags | OFlags::EXCL, FILE_MODE)?;
+            before = Stat::of(&file)?;
+        }
+        file.write_all(bytes)?;
+        if before.size > bytes.len() as u64 {
+            file.set_len(bytes.len() as u64)?;
+        }
+        let stamp = Stamp::of(&Stat::of(&file)?);
+        Ok((file, stamp))
     }
 
     /// The same file as in another tree, with the same age: to caches on the way to the reader it
-    /// is one and the same.
-    pub(super) fn copy(&self, name: &str, other: &Tree) -> anyhow::Result<()> {
-        let path = other.root.join(name);
-        let cannot = || format!("cannot copy {}", path.display());
-        let bytes = fs::read(&path).with_context(cannot)?;
-        let modified = fs::metadata(&path).and_then(|it| it.modified()).with_context(cannot)?;
-        self.write(name, &bytes)?.set_modified(modified).with_context(cannot)
+    /// is one and the same. `digest` is what its bytes were.
+    pub(super) fn copy(&self, name: &str, other: &Tree, digest: Hash) -> anyhow::Result<Stamp> {
+        let shown = other.shown.join(name);
+        let mut bytes = vec![];
+        let read = other.dir.file(name, OFlags::RDONLY, Mode::empty()).and_then(|mut file| {
+            file.read_to_end(&mut bytes)?;
+            file.metadata()?.modified()
+        });
+        let modified = read.with_context(|| cannot("copy", &shown))?;
+        if Hash::of(&bytes) != digest {
+            bail!("{} was changed while the site was put there: build once more", shown.display());
+        }
+        let (file, _) = self.write(name, &bytes)?;
+        self.aged(&file, modified).with_context(|| cannot("copy", &shown))
     }
 
     /// Makes a file look written now, though its bytes stood there already.
-    pub(super) fn touch(&self, name: &str) -> anyhow::Result<()> {
-        let path = self.root.join(name);
-        let file = OpenOptions::new().write(true).open(&path);
-        file.and_then(|file| file.set_modified(SystemTime::now()))
-            .with_context(|| format!("cannot write {}", path.display()))
+    pub(super) fn touch(&self, name: &str) -> anyhow::Result<Stamp> {
+        let file = self.dir.file(name, OFlags::WRONLY, Mode::empty());
+        file.and_then(|file| self.aged(&file, SystemTime::now()))
+            .with_context(|| cannot("write", &self.shown.join(name)))
     }
 
-    /// A second name for a file of another tree, or a copy where that cannot be.
+    fn aged(&self, file: &File, modified: SystemTime) -> io::Result<Stamp> {
+        file.set_modified(modified)?;
+        Ok(Stamp::of(&Stat::of(file)?))
+    }
+
+    /// A second name for a plain file of another tree, or a copy where that cannot be.
     pub(super) fn link(&self, name: &OsStr, other: &Tree) -> anyhow::Result<()> {
-        let (from, to) = (other.root.join(name), self.root.join(name));
-        if let Some(folder) = to.parent() {
+        if let Some(folder) = Path::new(name).parent() {
             self.create_folder(folder)?;
         }
-        fs::hard_link(&from, &to)
-            .or_else(|_| fs::copy(&from, &to).map(|_| ()))
-            .with_context(|| format!("cannot keep {}", from.display()))
+        let copied = || {
+            let mut from = other.dir.file(name, OFlags::RDONLY, Mode::empty())?;
+            let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
+            let mut to = self.dir.file(name, flags, FILE_MODE)?;
+            io::copy(&mut from, &mut to).map(drop)
+        };
+        self.dir
+            .link(name, &other.dir)
+            .or_else(|_| copied())
+            .with_context(|| cannot("keep", &other.shown.join(name)))
     }
 
     pub(super) fn create_folder(&self, name: impl AsRef<Path>) -> anyhow::Result<()> {
-        let path = self.root.join(name);
-        fs::create_dir_all(&path).with_context(|| format!("cannot create {}", path.display()))
+        let name = name.as_ref();
+        self.dir
+            .create_folders(name, FOLDER_MODE)
+            .with_context(|| cannot("create", &self.shown.join(name)))
     }
 
     /// Removes a file, if one is there.
     pub(super) fn remove(&self, name: impl AsRef<Path>) -> anyhow::Result<()> {
-        let path = self.root.join(name);
-        match unless_missing(fs::remove_file(&path)) {
-            Err(error) if error.kind() != ErrorKind::IsADirectory => {
-                Err(error).with_context(|| format!("cannot remove {}", path.display()))
+        let name = name.as_ref();
+        let removed = self.dir.remove_file(name).or_else(|error| {
+            if error.kind() != ErrorKind::PermissionDenied {
+                return Err(error);
+            }
+            self.open_way(name)?;
+            self.dir.remove_file(name)
+        });
+        match removed {
+            Err(error) if !is_missing(&error) && error.kind() != ErrorKind::IsADirectory => {
+                Err(error).with_context(|| cannot("remove", &self.shown.join(name)))
             }
             _ => Ok(()),
         }
@@ -157,63 +204,80 @@ impl Tree {
 
     /// Removes a folder, if it is there and empty.
     pub(super) fn remove_folder(&self, name: impl AsRef<Path>) -> anyhow::Result<()> {
-        let path = self.root.join(name);
-        match unless_missing(fs::remove_dir(&path)) {
-            Err(error) if error.kind() != ErrorKind::DirectoryNotEmpty => {
-                Err(error).with_context(|| format!("cannot remove {}", path.display()))
+        let name = name.as_ref();
+        match self.dir.remove_folder(name) {
+            Err(error) if !is_missing(&error) && error.kind() != ErrorKind::DirectoryNotEmpty => {
+                Err(error).with_context(|| cannot("remove", &self.shown.join(name)))
             }
             _ => Ok(()),
         }
+    }
+
+    /// Removes everything in it.
+    pub(super) fn clear(&self) -> anyhow::Result<()> {
+        let cleared = self.dir.clear().or_else(|error| {
+            if error.kind() != ErrorKind::PermissionDenied {
+                return Err(error);
+            }
+            let folders: Vec<OsString> = self.dir.survey()?.folders.into_iter().collect();
+            folders.iter().try_for_each(|folder| self.let_me_write(folder.as_ref()))?;
+            self.dir.clear()
+        });
+        cleared.with_context(|| cannot("clear", &self.shown))
     }
 
     /// Creates the folders above a file, and removes what stands in their place or its own.
     fn clear_way(&self, name: &str) -> io::Result<()> {
         let _alone = self.way.lock().unwrap_or_else(PoisonError::into_inner);
         for (end, _) in name.match_indices('/') {
-            let folder = self.root.join(&name[..end]);
-            if folder.symlink_metadata().is_ok_and(|found| !found.is_dir()) {
-                fs::remove_file(&folder)?;
+            let folder = &name[..end];
+            if self.dir.stat_at(folder)?.is_some_and(|found| !found.is_folder()) {
+                self.dir.remove_file(folder)?;
             }
+            self.dir.create_folder(folder, FOLDER_MODE)?;
         }
-        let path = self.root.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
-        match path.symlink_metadata() {
-            Ok(found) if found.is_dir() => fs::remove_dir_all(&path),
-            Ok(_) => fs::remove_file(&path),
-            Err(_) => Ok(()),
+        self.open_way(name.as_ref())?;
+        match self.dir.stat_at(name)? {
+            Some(found) if found.is_folder() => {
+                self.dir.folder(name)?.clear()?;
+                self.dir.remove_folder(name)
+            }
+            Some(_) => self.dir.remove_file(name),
+            None => Ok(()),
         }
+    }
+
+    /// Lets us write into all folders above a file, though somebody may have taken that right away.
+    fn open_way(&self, name: &Path) -> io::Result<()> {
+        let above: Vec<&Path> = name.ancestors().skip(1).collect();
+        above.into_iter().rev().try_for_each(|folder| self.let_me_write(folder))
+    }
+
+    fn let_me_write(&self, folder: &Path) -> io::Result<()> {
+        let inner;
+        let folder = match folder.as_os_str().is_empty() {
+            true => &self.dir,
+            false => {
+                inner = self.dir.folder(folder)?;
+                &inner
+            }
+        };
+        let mode = folder.stat()?.mode;
+        if mode & 0o700 == 0o700 { Ok(()) } else { folder.set_mode(mode | 0o700) }
     }
 }
 
-fn rewrite(path: &Path, bytes: &[u8]) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false).mode(0o644);
-    options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
-    let mut file = options.open(path)?;
-    let mut before = file.metadata()?;
-    // Another name of the same file may be what readers see now.
-    if before.nlink() > 1 || !before.is_file() {
-        fs::remove_file(path)?;
-        file = options.create_new(true).open(path)?;
-        before = file.metadata()?;
-    }
-    file.write_all(bytes)?;
-    if before.len() > bytes.len() as u64 {
-        file.set_len(bytes.len() as u64)?;
-    }
-    Ok(file)
+fn is_in_the_way(error: &io::Error) -> bool {
+    is_missing(error)
+        || matches!(error.kind(), ErrorKind::IsADirectory | ErrorKind::PermissionDenied)
+        // A pipe that nobody reads, or a device.
+        || error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error())
 }
 
-fn unless_missing(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        // A file may have taken the place of a folder above.
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Ok(())
-        }
-        result => result,
-    }
+fn nanoseconds(stamp: Stamp) -> i128 {
+    i128::from(stamp.changed.0) * 1_000_000_000 + i128::from(stamp.changed.1)
 }
 
-fn is_missing(error: &walkdir::Error) -> bool {
-    error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound)
+fn cannot(what: &str, path: &Path) -> String {
+    format!("cannot {what} {}", path.display())
 }

@@ -135,31 +135,61 @@ fn links_stay_inside() {
     let mut project = Project::new();
     let outside = TempDir::new().expect("a place for a test");
     fs::write(outside.path().join("secret.md"), "secret").expect("a file");
-    project.write("shared/a.md", "A");
+    project.write("content/shared/a.md", "A");
+    project.write("credentials.json", "secret");
+    project.write("content/b.json", "{}");
     project.write(".env", "secret");
-    project.link("content/a.md", "../shared/a.md");
+    project.write("themes/x/texts/en.ftl", "");
+    project.link("content/a.md", "shared/a.md");
+    project.link("content/s.pdf", "../credentials.json");
+    project.link("content/s.json", "../credentials.json");
+    project.link("content/t.pdf", "b.json");
+    project.link("content/programme.toml", "../themes/x/theme.toml");
+    project.link("content/look.md", "../themes/x/look.md");
+    project.link("content/environ.bin", "/proc/self/environ");
+    project.link("site.toml", "content/site.toml");
+    project.link("themes/x/styles.css", "../../content/styles.css");
+    project.link("themes/x/texts/da.ftl", "en.ftl");
+    for file in ["themes/x/theme.toml", "themes/x/look.md", "content/styles.css"] {
+        project.write(file, "");
+    }
+    project.write("content/site.toml", "");
     project.link("content/env.bin", "../.env");
-    project.link("content/folder", "../shared");
+    project.link("content/folder", "shared");
     project.link("content/loop.md", "loop.md");
     project.link("content/nowhere.md", "nothing.md");
     project.link("content/up", "..");
     project.link("content/secret.md", outside.path().join("secret.md"));
     project.link("content/.#a.md", "ana@laptop.123");
-    project.link("themes", outside.path());
     let expected = [
         "content/a.md: text \"A\"",
+        "content/b.json: file 2",
         "content/env.bin: BadLink",
+        "content/environ.bin: LeavesTree",
         "content/folder: BadLink",
+        "content/look.md: LeavesTree",
         "content/loop.md: BadLink",
         "content/nowhere.md: BadLink",
+        "content/programme.toml: LeavesTree",
+        "content/s.json: LeavesTree",
+        "content/s.pdf: LeavesTree",
         "content/secret.md: LeavesTree",
+        "content/shared/a.md: text \"A\"",
+        "content/styles.css: file 0",
+        "content/t.pdf: OtherKind",
         "content/up: BadLink",
-        "themes: LeavesTree",
+        "site.toml: LeavesTree",
+        "themes/x/look.md: text \"\"",
+        "themes/x/styles.css: LeavesTree",
+        "themes/x/texts/da.ftl: text \"\"",
+        "themes/x/texts/en.ftl: text \"\"",
+        "themes/x/theme.toml: text \"\"",
     ];
     assert_eq!(project.changes(), expected);
     assert_eq!(project.changes(), NONE, "a flaw is told once");
-    project.write("shared/a.md", "B");
-    assert_eq!(project.changes(), ["content/a.md: text \"B\""], "the target counts");
+    project.write("content/shared/a.md", "B");
+    let both = ["content/a.md: text \"B\"", "content/shared/a.md: text \"B\""];
+    assert_eq!(project.changes(), both, "the target counts");
 }
 
 #[test]

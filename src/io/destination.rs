@@ -1,0 +1,335 @@
+//! Folders that the program may write to, and those that it must not.
+
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
+use std::path::{Component, Path, PathBuf, absolute};
+
+use anyhow::{Context, bail};
+
+use super::dir::{Dir, Stat};
+
+/// What somebody wants to write, for the words of a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    Site,
+    Photos,
+}
+
+impl Destination {
+    /// The folder without links and `..` on the way to it; it need not be there. Refuses one that a
+    /// link of the project leads to, for a pull request can bring links, and one in which something
+    /// could be lost. `project` is without links itself.
+    pub fn resolve(self, path: &Path, project: &Path) -> anyhow::Result<PathBuf> {
+        let folder = self.without_links(path, project)?;
+        if let Some(why) = why_not(&folder, project) {
+            return Err(self.refusal(&folder, why));
+        }
+        Ok(folder)
+    }
+
+    /// Refuses two folders where one lies in the other.
+    pub fn refuse_overlap(self, folder: &Path, other: &Path, why: &str) -> anyhow::Result<()> {
+        if folder.starts_with(other) || other.starts_with(folder) {
+            return Err(self.refusal(folder, why));
+        }
+        Ok(())
+    }
+
+    fn refusal(self, folder: &Path, why: &str) -> anyhow::Error {
+        let shown = folder.display();
+        match self {
+            Destination::Site => {
+                anyhow::anyhow!("the site cannot be put into {shown}, {why}: choose another folder")
+            }
+            Destination::Photos => anyhow::anyhow!(
+                "photos cannot be kept in {shown}, {why}: name a folder of their own with --cache"
+            ),
+        }
+    }
+
+    fn without_links(self, path: &Path, project: &Path) -> anyhow::Result<PathBuf> {
+        let cannot = || format!("cannot find {}", path.display());
+        let whole = absolute(path).with_context(cannot)?;
+        let mut resolved = PathBuf::new();
+        let mut is_there = true;
+        let mut parts = whole.components().peekable();
+        while let Some(part) = parts.next() {
+            let name = match part {
+                Component::Normal(name) => name,
+                Component::ParentDir if !is_there => {
+                    return Err(io::Error::from(ErrorKind::NotFound)).with_context(cannot);
+                }
+                Component::ParentDir => {
+                    resolved.pop();
+                    continue;
+                }
+                Component::CurDir => continue,
+                root => {
+                    resolved.push(root);
+                    continue;
+                }
+            };
+            let next = resolved.join(name);
+            let found = match next.symlink_metadata() {
+                _ if !is_there => None,
+                Ok(found) => Some(found),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    is_there = false;
+                    None
+                }
+                Err(error) => return Err(error).with_context(cannot),
+            };
+            let is_last = parts.peek().is_none();
+            match found {
+                Some(found) if found.is_symlink() => {
+                    if is_last || resolved.starts_with(project) {
+                        bail!(
+                            "{} is a link: name the folder that it leads to instead",
+                            next.display()
+                        );
+                    }
+                    resolved = next.canonicalize().with_context(cannot)?;
+                    continue;
+                }
+                Some(found) if is_last && !found.is_dir() => {
+                    bail!("{} is a file: choose another name for the folder", next.display());
+                }
+                Some(found) if !found.is_dir() => {
+                    return Err(io::Error::from(ErrorKind::NotADirectory)).with_context(cannot);
+                }
+                _ => {}
+            }
+            resolved = next;
+        }
+        Ok(resolved)
+    }
+}
+
+/// Why nothing may be written to a folder, whatever it is.
+fn why_not(folder: &Path, project: &Path) -> Option<&'static str> {
+    let is_home = |home: PathBuf| home.canonicalize().is_ok_and(|home| home.starts_with(folder));
+    if folder.parent().is_none() {
+        return Some("which is the root of the disk");
+    }
+    if project.starts_with(folder) {
+        return Some("which holds the project");
+    }
+    if std::env::home_dir().is_some_and(is_home) {
+        return Some("which holds a home folder");
+    }
+    if folder.starts_with(project.join("content")) {
+        return Some("for what lies in content/ is read, not written");
+    }
+    if folder.starts_with(project.join("themes")) {
+        return Some("for what lies in themes/ is read, not written");
+    }
+    let is_git = |part: &OsStr| part.eq_ignore_ascii_case(".git");
+    if folder.iter().any(is_git) || folder.join(".git").symlink_metadata().is_ok() {
+        return Some("which holds a Git repository");
+    }
+    None
+}
+
+/// Opens a folder of our own, or makes it, so that nobody else can read or write there. `folder` is
+/// without links, as `resolve` gives it. Refuses what somebody else may have put there.
+pub fn open_private(folder: &Path) -> anyhow::Result<Dir> {
+    let shown = folder.display();
+    let (parent, name) = parent_and_name(folder)?;
+    let dir = parent.create_folder(name, rustix::fs::Mode::RWXU).and_then(|()| parent.folder(name));
+    let dir = match dir {
+        Ok(dir) => dir,
+        Err(error) if parent.stat_at(name).is_ok_and(|it| it.is_some_and(|it| !it.is_folder())) => {
+            return Err(error).context(format!("{shown} is no folder: take it away"));
+        }
+        Err(error) => return Err(error).context(format!("cannot create {shown}")),
+    };
+    own(&dir)?;
+    if tracked(parent.path(), &[name]).contains(&name) {
+        bail!(
+            "{shown} is kept in Git, and anybody who changes the project could put something there: \
+             take it out with `git rm -r --cached {}`, and remove the folder",
+            name.display()
+        );
+    }
+    Ok(dir)
+}
+
+/// The folder above, made if it is not there, and the folder's own name.
+pub fn parent_and_name(folder: &Path) -> anyhow::Result<(Dir, &OsStr)> {
+    let above = folder.parent().zip(folder.file_name());
+    let (above, name) = above.context("the root of the disk cannot be such a folder")?;
+    let cannot = || format!("cannot create {}", folder.display());
+    let mut there = above;
+    while there.symlink_metadata().is_err() {
+        there = there.parent().with_context(cannot)?;
+    }
+    let missing = above.strip_prefix(there).unwrap_or(Path::new(""));
+    let base = Dir::open(there).with_context(cannot)?;
+    base.create_folders(missing, rustix::fs::Mode::from_raw_mode(0o777)).with_context(cannot)?;
+    let parent = if missing.as_os_str().is_empty() { base } else { Dir::open(above)? };
+    Ok((parent, name))
+}
+
+/// Refuses a folder that belongs to somebody else, and shuts it for all others.
+pub fn own(dir: &Dir) -> anyhow::Result<()> {
+    let shown = dir.path().display();
+    let stat = dir.stat().with_context(|| format!("cannot look at {shown}"))?;
+    if !is_ours(dir, &stat) {
+        bail!(
+            "{shown} belongs to another user (number {}), who could put something there: remove it, \
+             or let that user run the program",
+            stat.owner
+        );
+    }
+    if stat.mode & 0o077 != 0 {
+        dir.set_mode(0o700).with_context(|| format!("cannot shut {shown} for others"))?;
+    }
+    Ok(())
+}
+
+/// Whether a folder belongs to whoever runs the program. Some disks of a network call everybody by
+/// one name: then what we make there has that name too.
+fn is_ours(dir: &Dir, stat: &Stat) -> bool {
+    use rustix::fs::{Mode, OFlags};
+    if stat.owner == rustix::process::geteuid().as_raw() {
+        return true;
+    }
+    let probe = format!(".storywall-probe-{}", std::process::id());
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
+    let made = dir.file(&probe, flags, Mode::RUSR | Mode::WUSR);
+    let is_same = made.and_then(|file| Stat::of(&file)).is_ok_and(|it| it.owner == stat.owner);
+    let _ = dir.remove_file(&probe);
+    is_same
+}
+
+/// Which of these names in a folder Git keeps, wholly or in part: whoever changes the project
+/// decides what is in them. Where Git cannot tell, none.
+pub fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> Vec<&'a OsStr> {
+    use std::os::unix::ffi::OsStrExt;
+    use std::process::{Command, Stdio};
+    let mut git = Command::new("git");
+    git.args(["--literal-pathspecs", "-c", "core.fsmonitor=false", "ls-files", "-z", "--"]);
+    git.args(names.iter().map(|name| Path::new(".").join(name)));
+    git.current_dir(folder).stdin(Stdio::null()).stderr(Stdio::null());
+    git.env("GIT_OPTIONAL_LOCKS", "0").env_remove(super::key::VARIABLE);
+    // Where a hook of Git runs the program, they name another repository or another index.
+    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        git.env_remove(variable);
+    }
+    let Ok(listed) = git.output() else { return vec![] };
+    let first = |path: &'_ [u8]| path.split(|byte| *byte == b'/').next().map(<[u8]>::to_vec);
+    let kept: std::collections::HashSet<Vec<u8>> =
+        listed.stdout.split(|byte| *byte == 0).filter_map(first).collect();
+    names.iter().copied().filter(|name| kept.contains(name.as_bytes())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
+
+    use super::*;
+
+    /// A project with all that a pull request may bring.
+    fn place() -> (tempfile::TempDir, PathBuf) {
+        let place = tempfile::tempdir().expect("a place for a test");
+        let root = place.path().canonicalize().expect("is there");
+        let project = root.join("work/handbook");
+        for folder in ["content/stories", "themes", "empty", "repo/.git", ".git/hooks"] {
+            fs::create_dir_all(project.join(folder)).expect("a folder");
+        }
+        fs::create_dir_all(root.join("elsewhere/deep")).expect("a folder");
+        fs::write(project.join("file"), "").expect("a file");
+        symlink("empty", project.join("link")).expect("a link");
+        symlink("nowhere", project.join("dangling")).expect("a link");
+        symlink(root.join("elsewhere"), project.join("way")).expect("a link");
+        symlink("elsewhere", root.join("outside")).expect("a link");
+        (place, project)
+    }
+
+    #[test]
+    fn where_something_could_be_lost_nothing_is_put() {
+        let (_place, project) = place();
+        let cases = [
+            ("public", None),
+            ("public/", None),
+            ("./deep/er/../public", Some("cannot find")),
+            ("deep/er/public", None),
+            ("empty", None),
+            ("empty/../public", None),
+            ("../../outside/public", None),
+            (".", Some("holds the project")),
+            ("..", Some("holds the project")),
+            ("content/..", Some("holds the project")),
+            ("/", Some("root of the disk")),
+            ("content", Some("content/ is read")),
+            ("content/stories/public", Some("content/ is read")),
+            ("themes/new/public", Some("themes/ is read")),
+            ("repo", Some("Git repository")),
+            ("repo/.git", Some("Git repository")),
+            (".git/hooks", Some("Git repository")),
+            (".git/new/public", Some("Git repository")),
+            (".GIT/hooks", Some("Git repository")),
+            ("file", Some("is a file")),
+            ("file/public", Some("not a directory")),
+            ("link", Some("is a link")),
+            ("link/", Some("is a link")),
+            ("dangling", Some("is a link")),
+            ("way/public", Some("is a link")),
+            ("way/deep/public", Some("is a link")),
+            ("link/public", Some("is a link")),
+            ("../../outside", Some("is a link")),
+        ];
+        for (path, words) in cases {
+            let found = Destination::Site.resolve(&project.join(path), &project);
+            match (found, words) {
+                (Ok(_), None) => {}
+                (Err(error), Some(words)) => {
+                    assert!(format!("{error:#}").contains(words), "{path}: {error:#}");
+                }
+                (found, words) => panic!("{path}: {found:?}, not {words:?}"),
+            }
+        }
+        assert!(!project.join("deep").exists(), "looking creates nothing");
+        let home = std::env::home_dir().expect("a home");
+        for folder in [home.as_path(), home.parent().unwrap_or(&home)] {
+            let error = Destination::Photos.resolve(folder, &project).expect_err("is a home");
+            assert!(error.to_string().starts_with("photos cannot be kept in"), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_git_keeps_is_known() {
+        let (_place, project) = place();
+        fs::remove_dir_all(project.join(".git")).expect("a folder");
+        let git = |args: &[&str]| {
+            let done = Command::new("git").args(args).current_dir(&project).output();
+            assert!(done.expect("git").status.success(), "{args:?}");
+        };
+        git(&["init", "-q"]);
+        let names = ["file", "empty", "*", "con"].map(OsStr::new);
+        assert!(tracked(&project, &names).is_empty());
+        fs::write(project.join("empty/in it"), "").expect("a file");
+        git(&["add", "-f", "file", "empty", "way"]);
+        assert_eq!(tracked(&project, &names), ["file", "empty"]);
+        assert_eq!(tracked(&project, &[OsStr::new("way")]), ["way"]);
+        assert!(tracked(Path::new("/"), &names).is_empty(), "there is no repository");
+    }
+
+    #[test]
+    fn what_is_ours_is_shut_for_others() {
+        let (_place, project) = place();
+        let folder = project.join("new/private");
+        open_private(&folder).expect("a folder");
+        let mode = || fs::metadata(&folder).expect("is there").permissions().mode() & 0o777;
+        assert_eq!(mode(), 0o700);
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).expect("permissions");
+        open_private(&folder).expect("a folder");
+        assert_eq!(mode(), 0o700);
+        for taken in ["link", "dangling", "file"] {
+            let error = open_private(&project.join(taken)).expect_err("is no folder");
+            assert!(format!("{error:#}").contains("is no folder"), "{error:#}");
+        }
+    }
+}

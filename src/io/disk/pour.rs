@@ -1,0 +1,143 @@
+//! Rewriting what readers see, file by file, where the folder itself cannot be exchanged.
+
+use std::path::Path;
+
+use anyhow::ensure;
+use rayon::prelude::*;
+
+use super::found::{self, Found, Guests};
+use super::record::Record;
+use super::tree::Tree;
+use crate::io::manifest::Manifest;
+
+/// Rewrites in place. While it does so, the record doubts every file that changes.
+pub(super) fn pour(
+    live: &Tree,
+    spare: &Tree,
+    found: &Found,
+    next: &Record,
+    guests: &Guests,
+) -> anyhow::Result<()> {
+    refuse_others(live, found, next, guests)?;
+    let mut before = found.manifest.clone();
+    before.entries.extend(found.claimed.keys().map(|address| (address.clone(), None)));
+    let next = &next.manifest;
+    let mut record = Record { manifest: before.between(next), ..Record::default() };
+    live.write_record(record.clone())?;
+    let written =
+        next.entries.par_iter().filter(|(address, entry)| before.get(address) != **entry).map(
+            |(address, entry)| {
+                let digest = entry.expect("what is put is known").digest;
+                Ok((address.clone(), live.copy(address.as_str(), spare, digest)?))
+            },
+        );
+    let written = written.collect::<anyhow::Result<Vec<_>>>()?;
+    for address in before.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
+        live.remove(address.as_str())?;
+        for (end, _) in address.as_str().rmatch_indices('/') {
+            live.remove_folder(&address.as_str()[..end])?;
+        }
+    }
+    record.manifest = Manifest::clone(next);
+    record.stamps = found.stamps.clone();
+    record.stamps.retain(|address, _| next.entries.contains_key(address));
+    record.stamps.extend(written);
+    live.write_record(record)
+}
+
+/// What is not ours can be neither published nor moved away from here.
+fn refuse_others(live: &Tree, found: &Found, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+    let mut others: Vec<String> =
+        guests.left.iter().map(|name| Path::new(name).display().to_string()).collect();
+    if found.is_unknown {
+        for name in live.survey()?.files.keys() {
+            let is_ours = found::address(name).is_some_and(|address| {
+                let known = [found.claimed.get(&address).copied(), next.manifest.get(&address)];
+                let digest = live.digest(name);
+                known.iter().flatten().any(|entry| Some(entry.digest) == digest)
+            });
+            if !is_ours {
+                others.push(Path::new(name).display().to_string());
+            }
+        }
+    }
+    ensure!(
+        others.is_empty(),
+        "{} holds {} files that are not ours or were changed, and they cannot be set aside, because \
+         the folder is a disk of its own: move them away ({}{})",
+        live.shown.display(),
+        others.len(),
+        others[..others.len().min(5)].join(", "),
+        if others.len() > 5 { ", …" } else { "" }
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anyhow::Context;
+
+    use super::*;
+    use crate::base::{Hash, UrlPath};
+    use crate::io::disk::record::Told;
+    use crate::io::disk::workshop::Workshop;
+    use crate::io::key::Key;
+    use crate::io::manifest::Entry;
+
+    fn fill(tree: &Tree, pages: &[(&str, &str)]) -> anyhow::Result<Record> {
+        let mut record = Record::default();
+        for (name, text) in pages {
+            let (_, stamp) = tree.write(name, text.as_bytes())?;
+            let hash = Hash::of(text.as_bytes());
+            let entry = Entry { hash, digest: hash, size: text.len() as u64 };
+            let address = UrlPath::new(name).context("inside")?;
+            record.stamps.insert(address.clone(), stamp);
+            record.manifest.entries.insert(address, Some(entry));
+        }
+        tree.write_record(record.clone())?;
+        Ok(record)
+    }
+
+    fn read(tree: &Tree) -> Manifest {
+        match tree.record() {
+            Told::Sealed(record) => record.manifest,
+            told => panic!("no record: {told:?}"),
+        }
+    }
+
+    #[test]
+    fn readers_come_to_see_the_new_tree() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let root = folder.path().canonicalize()?;
+        fs::create_dir(root.join("public"))?;
+        let open = |key: &Key| {
+            let cache = root.join(".storywall");
+            Workshop::open(&root.join("public"), &root, &cache, key.sealer("tree"))
+        };
+        let workshop = open(&Key::new()?)?;
+        let (live, spare) = (workshop.live()?.context("is there")?, workshop.spare()?);
+        fill(&live, &[("a.html", "1"), ("b/c.html", "2"), ("d/e.html", "3")])?;
+        let next = fill(&spare, &[("a.html", "1"), ("b/c.html", "4"), ("d", "5")])?;
+        let found = Found::look(&live, &workshop)?;
+        pour(&live, &spare, &found, &next, &Guests::default())?;
+        assert_eq!(read(&live), next.manifest);
+        assert_eq!(fs::read_to_string(root.join("public/b/c.html"))?, "4");
+        assert_eq!(fs::read_to_string(root.join("public/d"))?, "5");
+
+        // What somebody else sealed is not believed, and what is not ours is not lost.
+        let workshop = open(&Key::new()?)?;
+        let live = workshop.live()?.context("is there")?;
+        fs::write(root.join("public/letter"), "precious")?;
+        let found = Found::look(&live, &workshop)?;
+        assert!(found.is_unknown);
+        let error = pour(&live, &spare, &found, &next, &Guests::default())
+            .expect_err("a letter is in the way");
+        assert!(error.to_string().contains("letter"), "{error}");
+        fs::remove_file(root.join("public/letter"))?;
+        pour(&live, &spare, &found, &next, &Guests::default())?;
+        assert_eq!(read(&live), next.manifest);
+        Ok(())
+    }
+}

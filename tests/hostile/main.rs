@@ -1,0 +1,10 @@
+//! Attacks, each seen to succeed before it was mended: by whoever writes a text, opens a pull
+//! request that is built, or can write beside the site.
+#![expect(clippy::disallowed_methods, reason = "attacks come from outside")]
+
+mod gone;
+mod links;
+mod program;
+mod shared_folder;
+mod surroundings;
+mod texts;
