@@ -1,6 +1,7 @@
 //! `storywall init`: begin a site with the whole example handbook.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -23,19 +24,18 @@ pub struct Args {
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
     for taken in ["site.toml", "content"] {
-        if folder.join(taken).exists() {
+        if folder.join(taken).symlink_metadata().is_ok() {
             bail!("{} is there already: begin in an empty folder", folder.join(taken).display());
         }
     }
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     write(&CONTENT, &folder.join("content"))?;
     let site = folder.join("site.toml");
-    fs::write(&site, SITE).with_context(|| format!("cannot write {}", site.display()))?;
+    write_new(&site, SITE.as_bytes())?;
     // What is made from the rest is nobody's to keep.
     let ignored = folder.join(".gitignore");
-    if !ignored.exists() {
-        fs::write(&ignored, "/public/\n/.public.storywall/\n/.storywall/\n")
-            .with_context(|| format!("cannot write {}", ignored.display()))?;
+    if ignored.symlink_metadata().is_err() {
+        write_new(&ignored, b"/public/\n/.public.storywall/\n/.storywall/\n")?;
     }
     say(&format!(
         "A handbook of a company that does not exist is in {}. Make it yours:\n  \
@@ -53,12 +53,17 @@ fn write(dir: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
     for file in dir.files() {
         let name = file.path().file_name().expect("an embedded file has a name");
         let path = to.join(name);
-        fs::write(&path, file.contents())
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        write_new(&path, file.contents())?;
     }
     for inner in dir.dirs() {
         let name = inner.path().file_name().expect("an embedded folder has a name");
         write(inner, &to.join(name))?;
     }
     Ok(())
+}
+
+/// Writes a file where none is. Neither another file nor what a link leads to is touched.
+fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let written = fs::File::create_new(path).and_then(|mut file| file.write_all(bytes));
+    written.with_context(|| format!("cannot write {}", path.display()))
 }

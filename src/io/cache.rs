@@ -17,7 +17,7 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use rustix::fs::{Mode, OFlags};
 
-use super::destination::{Destination, open_private};
+use super::destination::{Destination, open_own, parent_and_name, shut};
 use super::dir::{Dir, Stat};
 use super::key::{Key, Sealer};
 use crate::base::Hash;
@@ -72,7 +72,8 @@ impl Cache {
         if folder.symlink_metadata().is_err() {
             return Ok(());
         }
-        let dir = open_private(&folder)?;
+        let (parent, name) = parent_and_name(&folder)?;
+        let dir = open_own(&parent, name)?;
         let shown = folder.display();
         let names = dir.names().with_context(|| format!("cannot read {shown}"))?;
         let foreign = names.iter().find(|name| !is_entry_or_draft(name));
@@ -84,7 +85,7 @@ impl Cache {
                 foreign.display()
             );
         }
-        Ok(())
+        shut(&dir)
     }
 
     /// Where it is.
@@ -160,7 +161,9 @@ impl Cache {
         for name in dir.names().unwrap_or_default() {
             let Some(text) = name.to_str() else { continue };
             let is_stale = is_entry(text) && !names.contains(text);
-            let is_left_over = text.starts_with(UNFINISHED) && !is_young(&dir, &name);
+            let is_left_over = text
+                .strip_prefix(UNFINISHED)
+                .is_some_and(|it| !is_at_work(it) || !is_young(&dir, &name));
             if is_stale || is_left_over {
                 let _ = dir.remove_file(&name);
             }
@@ -187,10 +190,14 @@ impl Cache {
         if !is_there && !is_made {
             return Err(io::ErrorKind::NotFound.into());
         }
-        let dir = std::path::absolute(folder)
-            .map_err(anyhow::Error::from)
-            .and_then(|folder| open_private(&folder));
-        let dir = dir.map(Arc::new).map_err(|error| {
+        let open = || {
+            let folder = std::path::absolute(folder)?;
+            let (parent, name) = parent_and_name(&folder)?;
+            let dir = open_own(&parent, name)?;
+            shut(&dir)?;
+            anyhow::Ok(Arc::new(dir))
+        };
+        let dir = open().map_err(|error| {
             *opened = Opened::Refused;
             io::Error::other(error)
         })?;
@@ -209,6 +216,14 @@ fn is_entry(name: &str) -> bool {
     name.rsplit_once('-').is_some_and(|(word, hash)| {
         word.starts_with(|c: char| c.is_ascii_lowercase()) && Hash::parse(hash).is_some()
     })
+}
+
+/// Whether the process still runs that an unfinished entry is named after. On a disk of a network it
+/// may run on another machine: then its entry is lost, and made again.
+fn is_at_work(name: &str) -> bool {
+    use rustix::process::{Pid, test_kill_process};
+    let process = name.split('-').next().and_then(|it| Pid::from_raw(it.parse().ok()?));
+    process.is_some_and(|it| test_kill_process(it) != Err(rustix::io::Errno::SRCH))
 }
 
 /// Whether it was changed only now: then somebody may still write to it.
@@ -275,13 +290,22 @@ mod tests {
         let [stays, goes] = ["1", "2"].map(|text| format!("photo-{}", Hash::of(text.as_bytes())));
         cache.put(&stays, b"1");
         cache.put(&goes, b"2");
-        let others = [".new-1-1", "site.toml", "photo-of-us", "notes"];
+        let at_work = format!(".new-{}-7", process::id());
+        let others = [at_work.as_str(), "site.toml", "photo-of-us", "notes"];
         for other in others {
             fs::write(cache.0.folder.join(other), b"not an entry").expect("writable");
         }
         cache.keep(&HashSet::from([stays.clone()]));
         assert!(cache.has(&stays) && !cache.has(&goes));
         assert!(others.iter().all(|other| cache.0.folder.join(other).exists()));
+
+        // What a build was writing that was killed holds pixels as well.
+        let mut killed = process::Command::new("true").spawn().expect("a process");
+        killed.wait().expect("it ends");
+        let left_over = cache.0.folder.join(format!(".new-{}-1", killed.id()));
+        fs::write(&left_over, b"half a photo").expect("writable");
+        cache.keep(&HashSet::new());
+        assert!(!left_over.exists());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf, absolute};
 
 use anyhow::{Context, bail};
+use rustix::fs::{Mode, OFlags};
 
 use super::dir::{Dir, Stat};
 
@@ -130,12 +131,12 @@ fn why_not(folder: &Path, project: &Path) -> Option<&'static str> {
     None
 }
 
-/// Opens a folder of our own, or makes it, so that nobody else can read or write there. `folder` is
-/// without links, as `resolve` gives it. Refuses what somebody else may have put there.
-pub fn open_private(folder: &Path) -> anyhow::Result<Dir> {
-    let shown = folder.display();
-    let (parent, name) = parent_and_name(folder)?;
-    let dir = parent.create_folder(name, rustix::fs::Mode::RWXU).and_then(|()| parent.folder(name));
+/// Opens a folder of our own, or makes it. Refuses what somebody else may have put there. Nobody else
+/// can read or write in it once it was `shut`.
+pub fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
+    let path = parent.path().join(name);
+    let shown = path.display();
+    let dir = parent.create_folder(name, Mode::RWXU).and_then(|()| parent.folder(name));
     let dir = match dir {
         Ok(dir) => dir,
         Err(error) if parent.stat_at(name).is_ok_and(|it| it.is_some_and(|it| !it.is_folder())) => {
@@ -143,7 +144,14 @@ pub fn open_private(folder: &Path) -> anyhow::Result<Dir> {
         }
         Err(error) => return Err(error).context(format!("cannot create {shown}")),
     };
-    own(&dir)?;
+    let stat = dir.stat().with_context(|| format!("cannot look at {shown}"))?;
+    if !is_ours(&dir, &stat) {
+        bail!(
+            "{shown} belongs to another user (number {}), who could put something there: remove it, \
+             or let that user run the program",
+            stat.owner
+        );
+    }
     if tracked(parent.path(), &[name]).contains(&name) {
         bail!(
             "{shown} is kept in Git, and anybody who changes the project could put something there: \
@@ -152,6 +160,15 @@ pub fn open_private(folder: &Path) -> anyhow::Result<Dir> {
         );
     }
     Ok(dir)
+}
+
+/// Closes a folder of ours for everybody else.
+pub fn shut(dir: &Dir) -> anyhow::Result<()> {
+    let cannot = || format!("cannot close {} for others", dir.path().display());
+    match dir.stat().with_context(cannot)?.mode & 0o777 {
+        0o700 => Ok(()),
+        _ => dir.set_mode(0o700).with_context(cannot),
+    }
 }
 
 /// The folder above, made if it is not there, and the folder's own name.
@@ -165,32 +182,14 @@ pub fn parent_and_name(folder: &Path) -> anyhow::Result<(Dir, &OsStr)> {
     }
     let missing = above.strip_prefix(there).unwrap_or(Path::new(""));
     let base = Dir::open(there).with_context(cannot)?;
-    base.create_folders(missing, rustix::fs::Mode::from_raw_mode(0o777)).with_context(cannot)?;
+    base.create_folders(missing, Mode::from_raw_mode(0o777)).with_context(cannot)?;
     let parent = if missing.as_os_str().is_empty() { base } else { Dir::open(above)? };
     Ok((parent, name))
-}
-
-/// Refuses a folder that belongs to somebody else, and shuts it for all others.
-pub fn own(dir: &Dir) -> anyhow::Result<()> {
-    let shown = dir.path().display();
-    let stat = dir.stat().with_context(|| format!("cannot look at {shown}"))?;
-    if !is_ours(dir, &stat) {
-        bail!(
-            "{shown} belongs to another user (number {}), who could put something there: remove it, \
-             or let that user run the program",
-            stat.owner
-        );
-    }
-    if stat.mode & 0o077 != 0 {
-        dir.set_mode(0o700).with_context(|| format!("cannot shut {shown} for others"))?;
-    }
-    Ok(())
 }
 
 /// Whether a folder belongs to whoever runs the program. Some disks of a network call everybody by
 /// one name: then what we make there has that name too.
 fn is_ours(dir: &Dir, stat: &Stat) -> bool {
-    use rustix::fs::{Mode, OFlags};
     if stat.owner == rustix::process::geteuid().as_raw() {
         return true;
     }
@@ -211,7 +210,8 @@ pub fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> Vec<&'a OsStr> {
     git.args(["--literal-pathspecs", "-c", "core.fsmonitor=false", "ls-files", "-z", "--"]);
     git.args(names.iter().map(|name| Path::new(".").join(name)));
     git.current_dir(folder).stdin(Stdio::null()).stderr(Stdio::null());
-    git.env("GIT_OPTIONAL_LOCKS", "0").env_remove(super::key::VARIABLE);
+    git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
+    git.env_remove(super::key::VARIABLE);
     // Where a hook of Git runs the program, they name another repository or another index.
     for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         git.env_remove(variable);
@@ -321,14 +321,21 @@ mod tests {
     fn what_is_ours_is_shut_for_others() {
         let (_place, project) = place();
         let folder = project.join("new/private");
-        open_private(&folder).expect("a folder");
+        let open = |path: &Path| {
+            let (parent, name) = parent_and_name(path)?;
+            let dir = open_own(&parent, name)?;
+            shut(&dir)
+        };
+        open(&folder).expect("a folder");
         let mode = || fs::metadata(&folder).expect("is there").permissions().mode() & 0o777;
         assert_eq!(mode(), 0o700);
-        fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).expect("permissions");
-        open_private(&folder).expect("a folder");
-        assert_eq!(mode(), 0o700);
+        for before in [0o777, 0o500] {
+            fs::set_permissions(&folder, fs::Permissions::from_mode(before)).expect("a mode");
+            open(&folder).expect("a folder");
+            assert_eq!(mode(), 0o700);
+        }
         for taken in ["link", "dangling", "file"] {
-            let error = open_private(&project.join(taken)).expect_err("is no folder");
+            let error = open(&project.join(taken)).expect_err("is no folder");
             assert!(format!("{error:#}").contains("is no folder"), "{error:#}");
         }
     }

@@ -58,6 +58,24 @@ fn a_second_name_of_a_file_is_told() {
 }
 
 #[test]
+fn a_new_site_is_written_through_no_link() {
+    let site = Site::new();
+    fs::create_dir(site.at("new")).expect("a folder");
+    for name in ["site.toml", "content", ".gitignore"] {
+        symlink(format!("../../{name}-elsewhere"), site.at("new").join(name)).expect("a link");
+    }
+    for name in ["site.toml", "content"] {
+        let ended = site.run_plain(&["init", "new"]);
+        assert_eq!(ended.code, Some(2), "{}", ended.said);
+        fs::remove_file(site.at("new").join(name)).expect("a link");
+    }
+    assert_eq!(site.run_plain(&["init", "new"]).code, Some(0));
+    for name in ["site.toml", "content", ".gitignore"] {
+        assert!(!site.above().join(format!("{name}-elsewhere")).exists(), "{name}");
+    }
+}
+
+#[test]
 fn a_pipe_or_a_device_is_told_and_not_waited_for() {
     let site = Site::new();
     let fifo = Command::new("mkfifo").arg(site.at("content/stories/pipe.md")).status();

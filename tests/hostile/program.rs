@@ -102,20 +102,27 @@ impl Site {
         self.run_as(None, "state", arguments)
     }
 
+    /// The same, for commands that have no day.
+    pub(crate) fn run_plain(&self, arguments: &[&str]) -> Ended {
+        ended(self.command(None, "state").args(arguments))
+    }
+
     /// The same, as somebody else, whose keys are kept in `state`.
     pub(crate) fn run_as(&self, user: Option<u32>, state: &str, arguments: &[&str]) -> Ended {
+        ended(self.command(user, state).args(arguments).arg("--today=2026-11-21"))
+    }
+
+    fn command(&self, user: Option<u32>, state: &str) -> Command {
         let program = env::var_os("PROGRAM").unwrap_or(env!("CARGO_BIN_EXE_storywall").into());
         let mut command = Command::new(program);
-        command.args(arguments).arg("--today=2026-11-21").current_dir(self.root());
+        command.current_dir(self.root());
         command.env_clear().env("PATH", env::var_os("PATH").unwrap_or_default());
         command.env("XDG_STATE_HOME", self.above().join(state));
         command.env("TMPDIR", self.temporary());
         if let Some(user) = user {
             command.uid(user).gid(user);
         }
-        let output = command.output().expect("the program can be started");
-        let said = [output.stdout, output.stderr].concat();
-        Ended { code: output.status.code(), said: String::from_utf8_lossy(&said).into_owned() }
+        command
     }
 
     /// Builds, and everything is fine.
@@ -156,6 +163,12 @@ impl Site {
         }
         found
     }
+}
+
+fn ended(command: &mut Command) -> Ended {
+    let output = command.output().expect("the program can be started");
+    let said = [output.stdout, output.stderr].concat();
+    Ended { code: output.status.code(), said: String::from_utf8_lossy(&said).into_owned() }
 }
 
 fn files(folder: &Path, from: &Path) -> BTreeMap<String, Vec<u8>> {

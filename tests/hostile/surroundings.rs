@@ -247,9 +247,15 @@ fn the_site_is_put_nowhere_where_something_could_be_lost() {
         assert_eq!(ended.code, Some(2), "{cache}: {}", ended.said);
     }
     site.write("notes/diary.txt", "precious");
+    let open = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(site.at("notes"), open.clone()).expect("a mode");
     let ended = site.run(&["check", "--cache", "notes"]);
     assert_eq!(ended.code, Some(2), "{}", ended.said);
     assert!(ended.said.contains("diary.txt"), "{}", ended.said);
+    assert_eq!(
+        fs::metadata(site.at("notes")).expect("is there").permissions().mode() & 0o777,
+        0o755
+    );
     fs::remove_dir_all(site.at("notes")).expect("a folder");
     assert_eq!(site.files(".."), before);
 }

@@ -13,7 +13,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::record::Seals;
 use super::tree::{MANIFEST, Tree};
-use crate::io::destination::{Destination, open_private, parent_and_name, tracked};
+use crate::io::destination::{Destination, open_own, parent_and_name, shut, tracked};
 use crate::io::dir::Dir;
 use crate::io::key::Sealer;
 
@@ -71,8 +71,10 @@ impl Workshop {
             live.display()
         );
         refuse_foreign(&live)?;
-        let dir = open_private(&folder)?;
         let (parent, name) = parent_and_name(&live)?;
+        let hidden = folder.file_name().expect("it has the site's name in its own");
+        let dir = open_own(&parent, hidden)?;
+        shut(&dir)?;
         let is_tracked = !tracked(parent.path(), &[name]).is_empty();
         let name = name.to_owned();
         let seals = Arc::new(Seals { dir: dir.try_clone()?, sealer });
