@@ -42,7 +42,7 @@ pub enum Flaw {
     /// A symbolic link that leads out of the project, or of its folder there.
     LeavesTree,
     /// A symbolic link to a file that could not stand in its place.
-    OtherKind,
+    StrangeLink,
     /// A symbolic link that leads to itself, to a folder above, or nowhere.
     BadLink,
     /// The picture's own fault, as a sentence: "the file ends too early".

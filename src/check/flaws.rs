@@ -31,7 +31,7 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::error("leaves-tree", span, words)
                 .hint("Put the file itself here instead of a link to it")
         }
-        Flaw::OtherKind => Diagnostic::error(
+        Flaw::StrangeLink => Diagnostic::error(
             "link-to-other-kind",
             span,
             "This is a link to a file of another kind",

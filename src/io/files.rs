@@ -111,7 +111,7 @@ impl Files {
         let target = inside.to_str().and_then(SourcePath::new).ok_or(Flaw::BadLink)?;
         let is_alike =
             Role::of(&target) == Role::of(path) && target.extension() == path.extension();
-        if is_alike { Ok(()) } else { Err(Flaw::OtherKind) }
+        if is_alike { Ok(()) } else { Err(Flaw::StrangeLink) }
     }
 }
 

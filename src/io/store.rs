@@ -188,7 +188,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::TooLarge { size, limit } => {
             format!("it has {size} bytes, and no more than {limit} are allowed")
         }
-        Flaw::LeavesTree | Flaw::OtherKind => "it is a link to a file elsewhere".into(),
+        Flaw::LeavesTree | Flaw::StrangeLink => "it is a link to a file elsewhere".into(),
         Flaw::TellsPlace => "it says where it was taken".into(),
         Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
             "it is no plain file".into()

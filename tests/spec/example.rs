@@ -137,7 +137,7 @@ impl Example {
             }
             "too-large" => Flaw::TooLarge { size: 31_000_000, limit: 20_000_000 },
             "leaves-tree" => Flaw::LeavesTree,
-            "link-to-other-kind" => Flaw::OtherKind,
+            "link-to-other-kind" => Flaw::StrangeLink,
             "bad-link" => Flaw::BadLink,
             "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
             "bad-name" => Flaw::BadName,

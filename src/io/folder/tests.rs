@@ -176,7 +176,7 @@ fn links_stay_inside() {
         "content/secret.md: LeavesTree",
         "content/shared/a.md: text \"A\"",
         "content/styles.css: file 0",
-        "content/t.pdf: OtherKind",
+        "content/t.pdf: StrangeLink",
         "content/up: BadLink",
         "site.toml: LeavesTree",
         "themes/x/look.md: text \"\"",
