@@ -85,7 +85,6 @@ fn clean(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Flaw> {
 
 #[test]
 fn no_published_byte_of_a_film_or_a_sound_tells_where_with_what_and_by_whom() {
-    // Without one that most servers do not know, so not among those that readers are offered today.
     let all = recordings();
     for (name, bytes) in &all {
         for mark in PLANTED {
@@ -202,6 +201,7 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("d.tar", b"#!/bin/sh\n".to_vec(), "a program"),
         ("d.ics", b"hello".to_vec(), "no such file"),
         ("d.pdf", vec![], "an empty file"),
+        ("e.zip", [b"PK\x03\x04".as_slice(), &jpeg()].concat(), "without a list"),
     ];
     let files: Vec<_> = cases.iter().map(|(name, bytes, _)| (*name, bytes.clone())).collect();
     let place = Place::new(&files);

@@ -15,6 +15,18 @@ const MOST_ENTRIES: usize = 5000;
 /// Archives inside of archives.
 const DEEPEST: usize = 2;
 
+/// Whether it has the list at its end by which every program finds what is in it.
+pub(super) fn is_whole(bytes: &[u8]) -> bool {
+    let list = end(bytes).and_then(|end| number(bytes, end + 16, 4));
+    list.is_some_and(|at| matches!(bytes.get(at..at + 4), Some(b"PK\x01\x02" | b"PK\x05\x06")))
+}
+
+/// Where its end begins, which is followed by a remark of up to 64 KB.
+fn end(bytes: &[u8]) -> Option<usize> {
+    let last = bytes.len().saturating_sub(22 + 65_535);
+    bytes[last..].windows(4).rposition(|it| it == b"PK\x05\x06").map(|at| last + at)
+}
+
 /// Whether the archive is what an ending of this kind promises.
 pub(super) fn is(kind: Kind, bytes: &[u8]) -> bool {
     match kind {
@@ -81,10 +93,7 @@ struct Entry<'a> {
 
 /// The entries of the list at the end, as far as it makes sense.
 fn entries(bytes: &[u8]) -> impl Iterator<Item = Entry<'_>> {
-    // The end has a remark of up to 64 KB.
-    let last = bytes.len().saturating_sub(22 + 65_535);
-    let end = bytes[last..].windows(4).rposition(|it| it == b"PK\x05\x06").map(|at| last + at);
-    let mut at = end.and_then(|end| number(bytes, end + 16, 4)).unwrap_or(usize::MAX);
+    let mut at = end(bytes).and_then(|end| number(bytes, end + 16, 4)).unwrap_or(usize::MAX);
     std::iter::from_fn(move || {
         let head = bytes.get(at..)?.first_chunk::<46>()?;
         head.starts_with(b"PK\x01\x02").then_some(())?;

@@ -9,6 +9,11 @@ use super::notes;
 use super::offer::{Kind, Offer};
 use crate::base::{Flaw, Tells};
 
+const DAMAGED: Flaw = Flaw::OtherKind {
+    is: Some("an archive without a list of what is in it"),
+    remedy: "Copy it again, or pack it anew",
+};
+
 /// What the paper tells; a flaw if it is something else than its ending says.
 pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
     if !offer.fits(bytes) {
@@ -17,10 +22,14 @@ pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
     Ok(match offer.kind {
         Kind::Pdf => notes::find(bytes).and(pdf::look_into(bytes)),
         Kind::Office | Kind::Named(_) | Kind::Zip => {
+            if !archive::is_whole(bytes) {
+                return Err(DAMAGED);
+            }
             if !archive::is(offer.kind, bytes) {
                 return Err(super::other_kind(bytes));
             }
-            archive::look_into(bytes)
+            // Between the entries something may stand that the list does not name.
+            notes::find(bytes).and(archive::look_into(bytes))
         }
         Kind::Rtf | Kind::Text(_) => written::look_into(bytes),
         _ => notes::find(bytes),
