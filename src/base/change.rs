@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Hash, Picture, SourcePath};
+use super::{Fault, Hash, Picture, SourcePath, Tells};
 
 /// One file that differs from what was told before.
 #[derive(Clone, Debug)]
@@ -20,10 +20,15 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// A picture of `content/`: what its header says; the pixels stay on the disk.
     Picture(Picture),
-    /// Any other file of `content/` that may be offered for download.
+    /// A film or a sound of `content/`: readers get what is played of it, and nothing else.
+    Recording {
+        hash: Hash,
+    },
+    /// Any other file of `content/`: a paper, if its ending is one that readers may be offered.
     File {
         hash: Hash,
         size: u64,
+        tells: Tells,
     },
     /// It is there, but cannot be used.
     Flawed(Flaw),
@@ -47,8 +52,13 @@ pub enum Flaw {
     BadLink,
     /// The picture's own fault, as a sentence: "the file ends too early".
     BadPicture(String),
-    /// A film says where it was taken.
+    /// A film or a sound that cannot be cleaned.
+    BadRecording(Fault),
+    /// A film says where it was taken, in a way that cannot be taken out of it.
     TellsPlace,
+    /// The bytes are of another kind than the ending says: what they are, if it is known, and what
+    /// to do.
+    OtherKind { is: Option<&'static str>, remedy: &'static str },
     /// Control or bidirectional characters, or bytes that are no text, in the file's name.
     BadName,
     /// Another file beside it has the same name in another spelling of its letters; that one is

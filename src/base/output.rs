@@ -26,6 +26,11 @@ pub enum Body {
         path: SourcePath,
         source: Hash,
     },
+    /// A film or a sound (its ending says which) of the project, without anything that tells.
+    Recording {
+        path: SourcePath,
+        source: Hash,
+    },
     /// A file of the project as it stands.
     File(SourcePath),
 }

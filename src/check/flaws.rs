@@ -1,6 +1,6 @@
 //! Files that are there and cannot be used.
 
-use crate::base::{Diagnostic, Flaw, SourcePath, Span};
+use crate::base::{Diagnostic, Fault, Flaw, Remake, SourcePath, Span};
 
 /// Says what is wrong with a file as a whole.
 pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
@@ -47,12 +47,26 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::error("bad-picture", span, format!("This picture cannot be used: {why}"))
                 .hint("Open it and save it again as JPEG, PNG or WebP")
         }
+        Flaw::BadRecording(Fault { why, remake }) => Diagnostic::error(
+            "bad-recording",
+            span,
+            format!("This film or sound cannot be published: {why}"),
+        )
+        .hint(format!("Make one that can: {}", command(path, *remake))),
         Flaw::TellsPlace => Diagnostic::error(
             "tells-place",
             span,
-            "This film says where it was taken, and would be published as it stands",
+            "This film or sound says where or with what it was taken, among its pictures or sounds",
         )
-        .hint("Save it without its location: ffmpeg -i film.mp4 -map_metadata -1 -c copy new.mp4"),
+        .hint(format!("Make one that does not: {}", command(path, Remake::Encode))),
+        Flaw::OtherKind { is, remedy } => {
+            let ending = path.extension();
+            let message = match is {
+                Some(is) => format!("This is {is}, and its name ends in .{ending}"),
+                None => format!("The name of this file ends in .{ending}, and it is no such file"),
+            };
+            Diagnostic::error("other-kind", span, message).hint(*remedy)
+        }
         Flaw::BadName => Diagnostic::error(
             "bad-name",
             span,
@@ -90,6 +104,28 @@ pub fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Diag
 
 /// Files that are named one by one.
 const FEW_NAMES: usize = 3;
+
+/// What one types to make another film or sound of this one.
+fn command(path: &SourcePath, remake: Remake) -> String {
+    let ending = path.extension();
+    let name = shown_name(path, "film");
+    let tracks = match ending.as_str() {
+        "mp4" | "m4v" | "mov" | "webm" => "-map 0:v:0 -map 0:a:0?",
+        _ => "-map 0:a:0",
+    };
+    let copy = if remake == Remake::Copy { " -c copy" } else { "" };
+    format!("ffmpeg -i {name} {tracks} -map_metadata -1 -map_chapters -1{copy} new.{ending}")
+}
+
+/// The file's name in a command; another one where a shell would read more into it.
+pub(super) fn shown_name(path: &SourcePath, otherwise: &str) -> String {
+    let name = path.file_name();
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+    match name.bytes().all(is_plain) && !name.starts_with('-') {
+        true => name.to_owned(),
+        false => format!("{otherwise}.{}", path.extension()),
+    }
+}
 
 fn megabytes(bytes: u64) -> String {
     if bytes < 1_000_000 {

@@ -6,6 +6,7 @@ pub mod flaws;
 pub mod links;
 pub mod names;
 pub mod orphans;
+pub mod papers;
 pub mod photos;
 pub mod pictures;
 pub mod programme;
@@ -33,6 +34,7 @@ pub const CHECKS: &[Check] = &[
     translations::CHECK,
     photos::CHECK,
     pictures::CHECK,
+    papers::CHECK,
     consent::CHECK,
     events::CHECK,
     orphans::CHECK,
@@ -50,7 +52,9 @@ const FIXED: &[&str] = &[
     "control-character",
     "leaves-tree",
     "bad-picture",
+    "bad-recording",
     "tells-place",
+    "other-kind",
     "broken-yaml",
     "broken-toml",
     "broken-template",

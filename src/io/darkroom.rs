@@ -109,6 +109,11 @@ impl<'a> Darkroom<'a> {
             Body::Drawing { path, source } => {
                 picture::clean(&self.source(&path, source)?).map_err(Flaw::BadPicture)
             }
+            Body::Recording { path, source } => {
+                let offer = picture::Offer::of(&path.extension());
+                let offer = offer.ok_or_else(|| Flaw::Unreadable("it is no film".into()))?;
+                picture::clean_recording(offer, self.source(&path, source)?)
+            }
             Body::Photo { path, source, rendition } => {
                 let name = print_name(output.hash);
                 if let Some(print) = self.cache.get(&name) {

@@ -166,9 +166,10 @@ fn bring<S: Store>(
     let is_of_bytes = matches!(&output.body, Body::Bytes(_) | Body::File(_));
     let file = match &output.body {
         Body::Bytes(_) => None,
-        Body::Photo { path, .. } | Body::Drawing { path, .. } | Body::File(path) => {
-            Some(path.clone())
-        }
+        Body::Photo { path, .. }
+        | Body::Drawing { path, .. }
+        | Body::Recording { path, .. }
+        | Body::File(path) => Some(path.clone()),
     };
     let bytes = match (darkroom.bytes(output), file) {
         (Ok(bytes), _) => bytes,
@@ -189,7 +190,9 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
             format!("it has {size} bytes, and no more than {limit} are allowed")
         }
         Flaw::LeavesTree | Flaw::StrangeLink => "it is a link to a file elsewhere".into(),
+        Flaw::BadRecording(fault) => fault.why.into(),
         Flaw::TellsPlace => "it says where it was taken".into(),
+        Flaw::OtherKind { .. } => "it is of another kind than its name says".into(),
         Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
             "it is no plain file".into()
         }

@@ -1,27 +1,33 @@
-//! Pictures by their bytes: what the header says, the same picture without anything that tells
-//! where, when and with what it was made, and photos in the sizes that readers get.
+//! Pictures, films, sound and papers by their bytes: what the header of a picture says, the same
+//! picture or film without anything that tells where, when and with what it was made, photos in the
+//! sizes that readers get, and what papers tell.
 //!
 //! Faults are sentences for authors, without a full stop. What `header` accepts, `clean` accepts:
 //! both walk through the whole file, and neither decodes a pixel.
 
 mod develop;
 mod exif;
-mod film;
 mod gif;
 mod heic;
 mod jpeg;
+mod notes;
+mod offer;
+mod paper;
 mod png;
 mod reader;
+mod recording;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod webp;
 
-use crate::base::{Hash, Picture, PictureFormat};
+use crate::base::{Flaw, Hash, Picture, PictureFormat};
 use exif::Orientation;
 
 pub use develop::{Developed, EDITION, develop, develop_with_draft};
-pub use film::tells_place;
+pub use offer::Offer;
+pub use paper::look_into;
+pub use recording::{RECORDING_EDITION, clean_recording};
 
 /// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;
@@ -48,9 +54,22 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
     }
 }
 
-/// Whether the bytes begin as a photo does, whatever the file is called.
-pub fn is_photo(bytes: &[u8]) -> bool {
-    recognise(bytes).is_ok_and(|format| format != PictureFormat::Svg)
+/// A font of a look, which is published as it stands.
+pub fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
+    if bytes.starts_with(b"wOF2") { Ok(()) } else { Err(other_kind(bytes)) }
+}
+
+/// The flaw of a file whose bytes are of another kind than its ending says.
+fn other_kind(bytes: &[u8]) -> Flaw {
+    const UNKNOWN: &str = "Save it again in the program that made it, or give it the ending of its \
+                           kind";
+    match offer::named(bytes) {
+        _ if bytes.is_empty() => {
+            Flaw::OtherKind { is: Some("an empty file"), remedy: "Copy it again" }
+        }
+        Some((is, remedy)) => Flaw::OtherKind { is: Some(is), remedy },
+        None => Flaw::OtherKind { is: None, remedy: UNKNOWN },
+    }
 }
 
 /// A picture that was read from its first byte to its last.

@@ -1,16 +1,23 @@
-//! Pictures and papers of `content/`: what is known of them without holding them.
+//! Pictures, films and papers of `content/`: what is known of them without holding them.
 
 use std::collections::BTreeSet;
 
 use super::addresses::part_slug;
 use super::renditions::Shown;
-use crate::base::{Content, Hash, Picture, SourcePath, UrlPath};
+use crate::base::{Content, Hash, Picture, SourcePath, Tells, UrlPath};
+use crate::picture::{Offer, RECORDING_EDITION};
 
 /// A file that pages may show or offer.
 #[derive(Clone, Copy, Debug)]
 pub enum Media {
     Picture(Picture),
-    File { hash: Hash, size: u64 },
+    /// A film or a sound; the hash is that of its file.
+    Recording(Hash),
+    File {
+        hash: Hash,
+        size: u64,
+        tells: Tells,
+    },
 }
 
 impl Media {
@@ -18,21 +25,35 @@ impl Media {
     pub fn of(content: &Content) -> Option<Media> {
         match content {
             Content::Picture(picture) => Some(Media::Picture(*picture)),
-            Content::File { hash, size } => Some(Media::File { hash: *hash, size: *size }),
+            Content::Recording { hash } => Some(Media::Recording(*hash)),
+            Content::File { hash, size, tells } => {
+                Some(Media::File { hash: *hash, size: *size, tells: *tells })
+            }
             Content::Text(_) | Content::Bytes(_) | Content::Flawed(_) | Content::Gone => None,
         }
     }
 
     /// Whether readers may be offered it.
     pub fn is_offered(self, path: &SourcePath) -> bool {
-        matches!(self, Media::Picture(_)) || OFFERED.contains(&path.extension().as_str())
+        matches!(self, Media::Picture(_)) || Offer::of(&path.extension()).is_some()
     }
 
     /// Of the file as it stands.
     pub fn hash(self) -> Hash {
         match self {
             Media::Picture(picture) => picture.hash,
-            Media::File { hash, .. } => hash,
+            Media::Recording(hash) | Media::File { hash, .. } => hash,
+        }
+    }
+
+    /// Of what readers get of a file that is no photo, without making it: what is cleaned in
+    /// another way is another file.
+    pub fn published(self) -> Hash {
+        match self {
+            Media::Recording(hash) => {
+                Hash::of(format!("{hash} recording {RECORDING_EDITION}").as_bytes())
+            }
+            Media::Picture(_) | Media::File { .. } => self.hash(),
         }
     }
 
@@ -41,7 +62,7 @@ impl Media {
     pub fn address(self, path: &SourcePath) -> UrlPath {
         let ending = Some(path.extension()).filter(|ending| is_ending(ending));
         let ending = ending.unwrap_or_else(|| "bin".to_owned());
-        UrlPath::new(&format!("{}-{}.{ending}", Media::stem(path), self.hash().short()))
+        UrlPath::new(&format!("{}-{}.{ending}", Media::stem(path), self.published().short()))
             .expect("slugs with a hash are inside")
     }
 
@@ -60,13 +81,6 @@ impl Media {
         address
     }
 }
-
-/// Files that readers may be offered: what a browser shows or keeps, and never runs. A page or a
-/// script beside a story would speak in the site's name.
-const OFFERED: &[&str] = &[
-    "csv", "docx", "epub", "ics", "m4a", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "opus",
-    "pdf", "pptx", "rtf", "srt", "tar", "tsv", "vcf", "vtt", "wav", "webm", "xlsx", "zip",
-];
 
 fn is_ending(ending: &str) -> bool {
     (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -112,7 +126,7 @@ mod tests {
             ("content/a.b/file", "media/a-b/file-", ".bin"),
             ("content/Å øl/x.<b>", "media/aa-oel/x-", ".bin"),
         ];
-        let medium = Media::File { hash: Hash::of(b"x"), size: 1 };
+        let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
         for (path, begin, end) in cases {
             let address = medium.address(&SourcePath::new(path).expect("inside"));
             assert!(address.as_str().starts_with(begin), "{address}");
@@ -121,9 +135,18 @@ mod tests {
     }
 
     #[test]
+    fn a_film_has_the_address_of_what_is_made_of_it() {
+        let path = SourcePath::new("content/a.mp4").expect("inside");
+        let film = Media::Recording(Hash::of(b"x"));
+        let address = film.address(&path);
+        assert!(!address.as_str().contains(&Hash::of(b"x").short()), "{address}");
+        assert!(address.as_str().contains(&film.published().short()), "{address}");
+    }
+
+    #[test]
     fn what_a_browser_would_run_is_not_offered() {
         let offered = |path: &str| {
-            let medium = Media::File { hash: Hash::of(b"x"), size: 1 };
+            let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
             medium.is_offered(&SourcePath::new(path).expect("inside"))
         };
         assert!(offered("content/a.pdf") && offered("content/a.PPTX"));

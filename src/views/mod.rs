@@ -143,6 +143,11 @@ fn media(site: &Site, path: &SourcePath) -> Output {
                 body: Body::Drawing { path, source },
             }
         }
+        Media::Recording(source) => Output {
+            media_type: plain::media_type(&path),
+            hash: medium.published(),
+            body: Body::Recording { path, source },
+        },
         Media::File { hash, .. } => {
             Output { media_type: plain::media_type(&path), hash, body: Body::File(path) }
         }

@@ -9,6 +9,7 @@ use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View};
 use crate::base::SourcePath;
 use crate::document::markdown::escape;
+use crate::picture::Offer;
 use crate::site::{Entry, Site};
 
 #[derive(Serialize)]
@@ -127,18 +128,7 @@ pub fn robots(site: &Site) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// The media type of a file of `content/`, by its ending.
+/// The media type of a film, a sound or a paper of `content/`, by its ending.
 pub fn media_type(path: &SourcePath) -> &'static str {
-    match path.extension().as_str() {
-        "jpg" | "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "svg" => "image/svg+xml",
-        "pdf" => "application/pdf",
-        "mp4" => "video/mp4",
-        "mp3" => "audio/mpeg",
-        "csv" => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    Offer::of(&path.extension()).map_or("application/octet-stream", |offer| offer.media_type)
 }

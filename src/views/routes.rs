@@ -155,7 +155,7 @@ fn once(site: &Site, taken: &mut Taken<'_>) {
         let Some(medium) = site.media.get(&path) else { continue };
         let renditions = match medium {
             Media::Picture(photo) => renditions(photo, shown, &site.config),
-            Media::File { .. } => vec![],
+            Media::Recording(_) | Media::File { .. } => vec![],
         };
         if renditions.is_empty() {
             taken.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use storywall::base::{
-    Body, Change, Content, Date, Diagnostic, Flaw, Hash, Picture, PictureFormat, SourcePath,
+    Body, Change, Content, Date, Diagnostic, Flaw, Hash, Picture, PictureFormat, SourcePath, Tells,
 };
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
@@ -48,7 +48,7 @@ fn change(path: &str, text: &str) -> Change {
             Content::Flawed(Flaw::Unreadable("Permission denied".to_owned()))
         }
         Some("md" | "toml") => Content::Text(text.into()),
-        _ => Content::File { hash, size: 1 },
+        _ => Content::File { hash, size: 1, tells: Tells::default() },
     };
     Change { path: SourcePath::new(path).expect("a path inside"), content }
 }

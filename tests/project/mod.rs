@@ -122,7 +122,10 @@ impl Pages {
                 Ok((_, Body::Bytes(bytes))) => drop(pages.all.insert(address, bytes)),
                 Ok((
                     hash,
-                    Body::Photo { path, .. } | Body::Drawing { path, .. } | Body::File(path),
+                    Body::Photo { path, .. }
+                    | Body::Drawing { path, .. }
+                    | Body::Recording { path, .. }
+                    | Body::File(path),
                 )) => {
                     drop(pages.all.insert(address, format!("{path} {}", hash.short()).into_bytes()))
                 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use storywall::base::{Change, Content, Flaw, Severity};
+use storywall::base::{Change, Content, Fault, Flaw, Remake, Severity};
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
 
@@ -140,6 +140,11 @@ impl Example {
             "link-to-other-kind" => Flaw::StrangeLink,
             "bad-link" => Flaw::BadLink,
             "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
+            "bad-recording" => {
+                Flaw::BadRecording(Fault { why: "it is stored in fragments", remake: Remake::Copy })
+            }
+            "tells-place" => Flaw::TellsPlace,
+            "other-kind" => Flaw::OtherKind { is: Some("a JPEG photo"), remedy: "Name it .jpg" },
             "bad-name" => Flaw::BadName,
             "twin-name" => Flaw::TwinName,
             _ => return Err(format!("nobody knows the flaw {flaw}")),

@@ -4,9 +4,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 
 use crate::base::hash::Hasher;
-use crate::base::{Content, Flaw, Hash, Role, SourcePath};
+use crate::base::{Content, Flaw, Hash, Role, SourcePath, Tells};
 use crate::io::files::{self, ASSET_LIMIT, Found};
-use crate::picture;
+use crate::picture::{self, Offer};
 
 const TEXT_LIMIT: u64 = 1 << 20;
 const LOOK_LIMIT: u64 = 4 << 20;
@@ -15,6 +15,18 @@ const LOOK_LIMIT: u64 = 4 << 20;
 pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), Flaw> {
     let extension = path.extension();
     match (Role::of(path), extension.as_str()) {
+        // A drawing of a look runs and tells as little as one of a story.
+        (Role::Look, "svg") if !is_template(path) => {
+            let bytes = files::read(found, LOOK_LIMIT)?;
+            let clean = picture::clean(&bytes).map_err(Flaw::BadPicture)?;
+            let clean = String::from_utf8_lossy(&clean).into_owned();
+            Ok((Hash::of(&bytes), Content::Text(clean.into())))
+        }
+        (Role::Look, "woff2") => {
+            let bytes = files::read(found, LOOK_LIMIT)?;
+            picture::check_font(&bytes)?;
+            Ok((Hash::of(&bytes), Content::Bytes(bytes.into())))
+        }
         (Role::Config | Role::Programme | Role::Document, _)
         | (
             Role::Look,
@@ -31,19 +43,6 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
             let bytes = files::read(found, LOOK_LIMIT)?;
             Ok((Hash::of(&bytes), Content::Bytes(bytes.into())))
         }
-        (Role::Asset, "m4a" | "m4v" | "mov" | "mp4") => {
-            let bytes = files::read(found, ASSET_LIMIT)?;
-            if picture::is_photo(&bytes) {
-                return Err(disguised());
-            }
-            if picture::tells_place(&bytes) {
-                return Err(Flaw::TellsPlace);
-            }
-            Ok((
-                Hash::of(&bytes),
-                Content::File { hash: Hash::of(&bytes), size: bytes.len() as u64 },
-            ))
-        }
         (
             Role::Asset,
             "apng" | "avif" | "bmp" | "gif" | "heic" | "heif" | "jfif" | "jpe" | "jpeg" | "jpg"
@@ -53,8 +52,29 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
             let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
             Ok((picture.hash, Content::Picture(picture)))
         }
-        (Role::Asset | Role::Other, _) => file(found),
+        (Role::Asset, ending) => match Offer::of(ending) {
+            Some(offer) if offer.is_recording() => {
+                let bytes = files::read(found, ASSET_LIMIT)?;
+                let hash = Hash::of(&bytes);
+                // What can be cleaned now can be cleaned when it is published.
+                picture::clean_recording(offer, bytes)?;
+                Ok((hash, Content::Recording { hash }))
+            }
+            Some(offer) => {
+                let bytes = files::read(found, ASSET_LIMIT)?;
+                let hash = Hash::of(&bytes);
+                let tells = picture::look_into(offer, &bytes)?;
+                Ok((hash, Content::File { hash, size: bytes.len() as u64, tells }))
+            }
+            None => file(found),
+        },
+        (Role::Other, _) => file(found),
     }
+}
+
+/// Whether a file of a look is filled in with values, and not published as it stands.
+fn is_template(path: &SourcePath) -> bool {
+    path.as_str().split('/').nth(2) == Some("templates")
 }
 
 fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
@@ -69,6 +89,7 @@ fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
     }
 }
 
+/// What no reader is offered, whatever it is.
 fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
     let file = files::open(found, ASSET_LIMIT)?;
     let mut file = BufReader::with_capacity(1 << 16, file).take(ASSET_LIMIT + 1);
@@ -79,9 +100,6 @@ fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
         if piece.is_empty() {
             break;
         }
-        if size == 0 && picture::is_photo(piece) {
-            return Err(disguised());
-        }
         hasher.update(piece);
         let length = piece.len();
         size += length as u64;
@@ -89,10 +107,5 @@ fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
     }
     files::within(size, ASSET_LIMIT)?;
     let hash = hasher.finish();
-    Ok((hash, Content::File { hash, size }))
-}
-
-/// A photo under the name of a paper would be published as it stands, with all that it tells.
-fn disguised() -> Flaw {
-    Flaw::BadPicture("it is a photo, and its name says otherwise: name it .jpg or .png".into())
+    Ok((hash, Content::File { hash, size, tells: Tells::default() }))
 }

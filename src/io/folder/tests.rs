@@ -54,6 +54,7 @@ fn told(changes: Vec<Change>) -> Vec<String> {
                 Content::Text(text) => format!("text {text:?}"),
                 Content::Bytes(bytes) => format!("bytes {}", bytes.len()),
                 Content::Picture(picture) => format!("{}×{}", picture.width, picture.height),
+                Content::Recording { .. } => "recording".into(),
                 Content::File { size, .. } => format!("file {size}"),
                 Content::Flawed(flaw) => format!("{flaw:?}"),
                 Content::Gone => "gone".into(),
@@ -72,22 +73,22 @@ fn the_first_look_tells_everything_by_its_role() {
     project.write("content/a.md", "A");
     project.write("content/programme.toml", "x");
     project.write("content/notes.txt", "ours alone");
-    project.write("content/paper.pdf", "%PDF");
+    project.write("content/paper.pdf", "%PDF-");
     project.write("content/drawing.svg", "<svg viewBox='0 0 4 3'/>");
     project.write("content/.hidden/b.md", "B");
     project.write("content/a.md~", "A");
     project.write("themes/x/base.html", "<p>");
-    project.write("themes/x/font.woff2", [0, 1, 2]);
+    project.write("themes/x/font.woff2", "wOF2");
     project.write("README.md", "not ours");
     project.write("public/content/a.md", "not ours");
     let expected = [
         "content/a.md: text \"A\"",
         "content/drawing.svg: 4×3",
-        "content/paper.pdf: file 4",
+        "content/paper.pdf: file 5",
         "content/programme.toml: text \"x\"",
         "site.toml: text \"title = 1\"",
         "themes/x/base.html: text \"<p>\"",
-        "themes/x/font.woff2: bytes 3",
+        "themes/x/font.woff2: bytes 4",
     ];
     assert_eq!(project.changes(), expected);
     assert_eq!(project.changes(), NONE);

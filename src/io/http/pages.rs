@@ -109,7 +109,7 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
     // How a drawing is cleaned is not in its name.
     let keeping = match output.body {
-        Body::Photo { .. } | Body::File(_) => Keeping::Forever(hash),
+        Body::Photo { .. } | Body::Recording { .. } | Body::File(_) => Keeping::Forever(hash),
         Body::Bytes(_) if address.as_str().starts_with("assets/") => Keeping::Forever(hash),
         Body::Bytes(_) | Body::Drawing { .. } => Keeping::Asking(hash),
     };

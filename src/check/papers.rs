@@ -1,0 +1,109 @@
+//! Papers that tell more than what stands in them. Only those that a text offers to readers.
+
+use super::Check;
+use crate::base::{Diagnostic, SourcePath, Span, Tells};
+use crate::site::{Media, Site};
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("paper-tells-place", "a photo in a paper says where or with what it was taken"),
+        ("paper-tells-name", "a paper names who wrote or saved it"),
+        ("paper-unseen", "an archive holds more than is looked into"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    for path in &site.reach.media {
+        if let Some(Media::File { tells, .. }) = site.media.get(path) {
+            out.extend(told(path, *tells));
+        }
+    }
+}
+
+/// One diagnostic for each paper: what weighs most first.
+fn told(path: &SourcePath, tells: Tells) -> Option<Diagnostic> {
+    let warning = |code, message: &str| {
+        Some(Diagnostic::warning(code, Span::file(path.clone()), message.to_owned()))
+    };
+    let photo = match tells {
+        Tells { place: true, names: true, .. } => {
+            Some("A photo in this file says where it was taken, and the file names its author")
+        }
+        Tells { place: true, .. } => Some("A photo in this file says where it was taken"),
+        Tells { camera: true, names: true, .. } => Some(
+            "A photo in this file says with what camera it was taken, and the file names its author",
+        ),
+        Tells { camera: true, .. } => {
+            Some("A photo in this file says with what camera it was taken")
+        }
+        _ => None,
+    };
+    if let Some(photo) = photo {
+        return warning("paper-tells-place", photo).map(|told| told.hint(photo_hint(path)));
+    }
+    if tells.names {
+        return warning(
+            "paper-tells-name",
+            "The properties of this file name who wrote or saved it",
+        )
+        .map(|told| told.hint(name_hint(path)));
+    }
+    if tells.unseen {
+        return warning("paper-unseen", "This archive holds more files than can be looked into")
+            .map(|told| {
+                told.hint("Offer fewer files in it, or look for photos with a place yourself")
+            });
+    }
+    None
+}
+
+/// What helps whatever the paper was made with.
+const PHOTO: &str = "Take place and camera out of the photo (exiftool -all= photo.jpg), put it in \
+                     again, and save the file anew";
+
+fn photo_hint(path: &SourcePath) -> String {
+    match path.extension().as_str() {
+        "pdf" => format!(
+            "{PHOTO}; or let Ghostscript make the photos anew: gs -o new.pdf -sDEVICE=pdfwrite \
+             -dPassThroughJPEGImages=false {}",
+            super::flaws::shown_name(path, "paper")
+        ),
+        _ => PHOTO.to_owned(),
+    }
+}
+
+fn name_hint(path: &SourcePath) -> &'static str {
+    match path.extension().as_str() {
+        "docx" | "pptx" | "xlsx" => {
+            "If readers need not know: in Office, File, Info, Check for Issues, Inspect Document, \
+             Remove All; then save"
+        }
+        "odt" | "odp" | "ods" => {
+            "If readers need not know: in LibreOffice, File, Properties, untick “Apply user data”, \
+             Reset Properties; then save"
+        }
+        "pdf" => {
+            "If readers need not know: empty the properties in the program that made it, and save \
+             it anew"
+        }
+        _ => "If readers need not know: take the names out of the properties of the files in it",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_thing_is_told_of_a_paper_and_nothing_of_one_that_tells_nothing() {
+        let path = SourcePath::new("content/a.pdf").expect("inside");
+        let code = |tells| told(&path, tells).map(|told| told.code);
+        let all = Tells { place: true, camera: true, names: true, unseen: true };
+        assert_eq!(code(all), Some("paper-tells-place"));
+        assert_eq!(code(Tells { place: false, ..all }), Some("paper-tells-place"));
+        let names = Tells { names: true, ..Tells::default() };
+        assert_eq!(code(names), Some("paper-tells-name"));
+        assert_eq!(code(Tells::default()), None);
+    }
+}

@@ -1,0 +1,234 @@
+//! Which files readers may be offered: under which endings, of what kind their bytes must be then,
+//! and what a browser is told of them.
+//!
+//! Nothing here runs in the site's name: no page, script, style, drawing or program. A file's bytes
+//! must be what its ending says, because web servers go by the ending and browsers, where a server
+//! says nothing, by the bytes.
+
+/// An ending under which a file may be offered.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    pub ending: &'static str,
+    pub media_type: &'static str,
+    pub(super) kind: Kind,
+}
+
+/// What the bytes must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Mp4,
+    Matroska,
+    Mp3,
+    Ogg,
+    Flac,
+    Wav,
+    Pdf,
+    /// An archive of Microsoft's Office.
+    Office,
+    /// An archive that names its own media type: OpenDocument, EPUB.
+    Named(&'static str),
+    Zip,
+    Tar,
+    Rtf,
+    /// Words, with what they must begin with.
+    Text(&'static str),
+}
+
+use Kind::{Flac, Matroska, Mp3, Mp4, Named, Office, Ogg, Pdf, Rtf, Tar, Text, Wav, Zip};
+
+const OFFERS: &[Offer] = &[
+    offer("csv", "text/csv; charset=utf-8", Text("")),
+    offer(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Office,
+    ),
+    offer("epub", "application/epub+zip", Named("application/epub+zip")),
+    offer("flac", "audio/flac", Flac),
+    offer("ics", "text/calendar; charset=utf-8", Text("BEGIN:VCALENDAR")),
+    offer("m4a", "audio/mp4", Mp4),
+    offer("m4v", "video/mp4", Mp4),
+    offer("mov", "video/quicktime", Mp4),
+    offer("mp3", "audio/mpeg", Mp3),
+    offer("mp4", "video/mp4", Mp4),
+    offer(
+        "odp",
+        "application/vnd.oasis.opendocument.presentation",
+        Named("application/vnd.oasis.opendocument.presentation"),
+    ),
+    offer(
+        "ods",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        Named("application/vnd.oasis.opendocument.spreadsheet"),
+    ),
+    offer(
+        "odt",
+        "application/vnd.oasis.opendocument.text",
+        Named("application/vnd.oasis.opendocument.text"),
+    ),
+    offer("ogg", "audio/ogg", Ogg),
+    offer("opus", "audio/ogg", Ogg),
+    offer("pdf", "application/pdf", Pdf),
+    offer(
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        Office,
+    ),
+    offer("rtf", "application/rtf", Rtf),
+    offer("srt", "application/x-subrip", Text("")),
+    offer("tar", "application/x-tar", Tar),
+    offer("tsv", "text/tab-separated-values; charset=utf-8", Text("")),
+    offer("vcf", "text/vcard; charset=utf-8", Text("BEGIN:VCARD")),
+    offer("vtt", "text/vtt; charset=utf-8", Text("WEBVTT")),
+    offer("wav", "audio/wav", Wav),
+    offer("webm", "video/webm", Matroska),
+    offer("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Office),
+    offer("zip", "application/zip", Zip),
+];
+
+const fn offer(ending: &'static str, media_type: &'static str, kind: Kind) -> Offer {
+    Offer { ending, media_type, kind }
+}
+
+impl Offer {
+    /// The offer of a lower-case ending; `None` for what readers are not offered.
+    pub fn of(ending: &str) -> Option<&'static Offer> {
+        OFFERS.iter().find(|offer| offer.ending == ending)
+    }
+
+    /// Films and sound are cleaned; papers are published as they stand.
+    pub fn is_recording(&self) -> bool {
+        matches!(self.kind, Mp4 | Matroska | Mp3 | Ogg | Flac | Wav)
+    }
+
+    /// Whether the bytes may be of this kind, by how they begin.
+    pub(super) fn fits(&self, bytes: &[u8]) -> bool {
+        match self.kind {
+            Mp4 => bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) && !is_still(bytes),
+            Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
+            // Some begin with a tag or with nothing; who cleans them finds the sound.
+            Mp3 => named(bytes).is_none(),
+            Ogg => bytes.starts_with(b"OggS"),
+            Flac => bytes.starts_with(b"fLaC") || bytes.starts_with(b"ID3"),
+            Wav => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE"),
+            Pdf => bytes.starts_with(b"%PDF-"),
+            Office | Named(_) | Zip => {
+                bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+            }
+            Tar => bytes.get(257..262) == Some(b"ustar") && !bytes.starts_with(b"<"),
+            Rtf => bytes.starts_with(b"{\\rtf"),
+            Text(begin) => is_text(bytes, begin),
+        }
+    }
+}
+
+/// How MP4 and MOV begin: by the name of the first box.
+const MP4: [&[u8]; 7] = [b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot"];
+
+/// Letters alone, that no browser could take for a page.
+fn is_text(bytes: &[u8], begin: &str) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let is_no_letter = |b: &u8| matches!(b, 0..=8 | 14..=31 | 127) && *b != 0x1B;
+    let is_begun =
+        bytes.get(..begin.len()).is_some_and(|it| it.eq_ignore_ascii_case(begin.as_bytes()));
+    is_begun && !bytes.iter().any(is_no_letter) && !bytes.trim_ascii_start().starts_with(b"<")
+}
+
+/// A still picture in the boxes of a film: HEIC, AVIF, a raw photo.
+fn is_still(bytes: &[u8]) -> bool {
+    let brand = bytes.get(8..12).filter(|_| bytes.get(4..8) == Some(b"ftyp"));
+    brand.is_some_and(|brand| STILLS.contains(&brand))
+}
+
+const STILLS: [&[u8]; 13] = [
+    b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2", b"miaf", b"avif", b"avis", b"crx ",
+    b"jxl ", b"jp2 ", b"msf1",
+];
+
+const PHOTO: &str = "If readers may see it, give it the ending of its kind, such as .jpg: photos \
+                     are published without place and camera";
+const FILM: &str = "Give it the ending of its kind, such as .mp4: films are published without place \
+                    and camera";
+const SOUND: &str = "Give it the ending of its kind, such as .mp3 or .wav";
+const PAPER: &str = "Give it the ending of its kind";
+const PAGE: &str = "A browser might run it: print it to a PDF, or take it away";
+const PROGRAM: &str = "Programs cannot be offered: take it away, and link to where it is kept";
+
+/// What bytes are known to be, and what to do with them, whatever the file is called.
+pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let begins = |with: &[u8]| bytes.starts_with(with);
+    let photo = match () {
+        () if begins(b"\xFF\xD8\xFF") => Some("a JPEG photo"),
+        () if begins(b"\x89PNG") => Some("a PNG picture"),
+        () if begins(b"GIF8") => Some("a GIF picture"),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => Some("a WebP picture"),
+        () if is_still(bytes) && matches!(bytes.get(8..12), Some(b"avif" | b"avis")) => {
+            Some("an AVIF picture")
+        }
+        () if is_still(bytes) => Some("a HEIC or raw photo"),
+        () if begins(b"II*\0") || begins(b"MM\0*") => Some("a TIFF or raw photo"),
+        () if begins(b"IIU\0") || begins(b"IIRO") || begins(b"IIRS") || begins(b"FUJIFILMCCD") => {
+            Some("a raw photo")
+        }
+        () if begins(b"\xFF\x0A") || begins(b"\0\0\0\x0CJXL ") => Some("a JPEG XL picture"),
+        () if begins(b"\0\0\0\x0CjP  ") => Some("a JPEG 2000 picture"),
+        () if begins(b"8BPS") => Some("a picture of Photoshop"),
+        () if begins(b"BM") && bytes.get(6..10) == Some(&[0; 4]) => Some("a BMP picture"),
+        () => None,
+    };
+    if let Some(photo) = photo {
+        return Some((photo, PHOTO));
+    }
+    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    Some(match () {
+        () if bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) => ("an MP4 or MOV film", FILM),
+        () if begins(&[0x1A, 0x45, 0xDF, 0xA3]) => ("a WebM or Matroska film", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"AVI ") => ("an AVI film", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound", SOUND),
+        () if begins(b"OggS") => ("an Ogg sound or film", SOUND),
+        () if begins(b"fLaC") => ("a FLAC sound", SOUND),
+        () if begins(b"%PDF-") => ("a PDF", PAPER),
+        () if begins(b"PK\x03\x04") => ("a ZIP archive, or a paper that is stored as one", PAPER),
+        () if begins(b"{\\rtf") => ("an RTF text", PAPER),
+        () if begins(b"\xD0\xCF\x11\xE0") => (
+            "an old paper of Office, or one with a password",
+            "Open it and save it anew as .docx, .xlsx or .pptx, without a password",
+        ),
+        () if begins(b"\x1F\x8B") || begins(b"7z\xBC\xAF") || begins(b"Rar!") => {
+            ("a compressed archive", "Unpack it, and offer a ZIP archive")
+        }
+        () if begins(b"MZ") || begins(b"\x7FELF") || begins(b"#!") => ("a program", PROGRAM),
+        () if begins(b"\xCF\xFA\xED\xFE") || begins(b"\xCA\xFE\xBA\xBE") => ("a program", PROGRAM),
+        () if start.starts_with(b"<") => ("a page or a drawing", PAGE),
+        () => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_runs_is_offered_and_every_offer_has_a_type() {
+        for bad in [
+            "html", "htm", "xhtml", "shtml", "mht", "mhtml", "js", "mjs", "css", "xml", "xsl",
+            "svg", "svgz", "swf", "php", "exe", "wasm", "jar", "hta", "txt", "", "PDF",
+        ] {
+            assert!(Offer::of(bad).is_none(), "{bad}");
+        }
+        for offer in OFFERS {
+            assert!(offer.media_type.contains('/') && !offer.media_type.contains("octet"));
+        }
+    }
+
+    #[test]
+    fn words_hold_no_markup_and_no_bytes_of_pictures() {
+        let csv = |bytes: &[u8]| Offer::of("csv").is_some_and(|offer| offer.fits(bytes));
+        assert!(csv(b"a;b\r\n1;2\r\n") && csv(b"") && csv("\u{FEFF}å;ø".as_bytes()));
+        // A table of an older Excel.
+        assert!(csv(b"\xE5;\xF8\n"));
+        assert!(!csv(b" \n<html>") && !csv(b"\xEF\xBB\xBF<svg>") && !csv(b"a\0b"));
+        let card = Offer::of("vcf").expect("is offered");
+        assert!(card.fits(b"begin:vcard\r\n") && !card.fits(b"Name\n"));
+    }
+}

@@ -1,0 +1,70 @@
+//! Papers by their bytes: what they tell besides their words. They are published as they stand, as
+//! rewriting one would break its signature or its look; so what they tell is said to who offers them.
+
+mod archive;
+mod pdf;
+mod written;
+
+use super::notes;
+use super::offer::{Kind, Offer};
+use crate::base::{Flaw, Tells};
+
+const DAMAGED: Flaw = Flaw::OtherKind {
+    is: Some("an archive without a list of what is in it"),
+    remedy: "Copy it again, or pack it anew",
+};
+
+/// What the paper tells; a flaw if it is something else than its ending says.
+pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
+    if !offer.fits(bytes) {
+        return Err(super::other_kind(bytes));
+    }
+    Ok(match offer.kind {
+        Kind::Pdf => notes::find(bytes).and(pdf::look_into(bytes)),
+        Kind::Office | Kind::Named(_) | Kind::Zip => {
+            if !archive::is_whole(bytes) {
+                return Err(DAMAGED);
+            }
+            if !archive::is(offer.kind, bytes) {
+                return Err(super::other_kind(bytes));
+            }
+            // Between the entries something may stand that the list does not name.
+            notes::find(bytes).and(archive::look_into(bytes))
+        }
+        Kind::Rtf | Kind::Text(_) => written::look_into(bytes),
+        _ => notes::find(bytes),
+    })
+}
+
+/// Whether an element of this name holds words, however deep they lie in it.
+fn has_words(xml: &[u8], element: &str) -> bool {
+    const LONGEST: usize = 4000;
+    const MOST: usize = 1000;
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    let mut rest = xml;
+    for _ in 0..MOST {
+        let Some(at) = notes::position(rest, open.as_bytes()) else { break };
+        rest = &rest[at + open.len()..];
+        // What begins so may have a longer name.
+        let is_whole = matches!(rest.first(), Some(b'>' | b' ' | b'\n' | b'\r' | b'\t'));
+        let near = &rest[..rest.len().min(LONGEST)];
+        let end = notes::position(near, close.as_bytes());
+        if is_whole && end.is_some_and(|end| is_worded(&near[..end])) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether there is a word outside of tags, the first of which has begun already.
+fn is_worded(xml: &[u8]) -> bool {
+    let mut is_tag = true;
+    xml.iter().any(|byte| {
+        match byte {
+            b'<' => is_tag = true,
+            b'>' => is_tag = false,
+            byte => return !is_tag && !byte.is_ascii_whitespace(),
+        }
+        false
+    })
+}

@@ -1,0 +1,144 @@
+//! How samples are written: notations that are played, and what a player must know of them.
+
+use super::boxes::{BoxAt, next};
+use super::rules::{Keep, Rule, only, within};
+use super::{DAMAGED, Fault};
+use crate::base::Remake;
+use crate::picture::recording::long;
+
+const OTHER: Fault = Fault {
+    why: "its pictures or sound are written in a way that browsers do not play",
+    remake: Remake::Encode,
+};
+
+/// Notations of films. Those of single photos are left out: each picture would have notes of its
+/// own.
+const PICTURES: [&[u8]; 14] = [
+    b"avc1", b"avc2", b"avc3", b"avc4", b"hvc1", b"hev1", b"dvh1", b"dvhe", b"dva1", b"dvav",
+    b"av01", b"vp08", b"vp09", b"mp4v",
+];
+const SOUND: [&[u8]; 16] = [
+    b"mp4a", b"alac", b"ac-3", b"ec-3", b"Opus", b"fLaC", b".mp3", b"samr", b"sawb", b"sowt",
+    b"twos", b"in24", b"in32", b"fl32", b"ulaw", b"alaw",
+];
+
+/// Boxes that say how to decode, in a description of either kind.
+const NEEDED: &[(&[u8; 4], Rule)] = &[
+    (b"avcC", Rule::With(set_up)),
+    (b"hvcC", Rule::With(set_up)),
+    (b"lhvC", Rule::With(set_up)),
+    (b"av1C", Rule::With(set_up)),
+    (b"vpcC", Rule::With(set_up)),
+    (b"dvcC", Rule::Fixed(5)),
+    (b"dvvC", Rule::Fixed(5)),
+    (b"colr", Rule::With(colours)),
+    (b"pasp", Rule::Fixed(8)),
+    (b"clap", Rule::Fixed(32)),
+    (b"fiel", Rule::Fixed(2)),
+    (b"gama", Rule::Fixed(4)),
+    (b"mdcv", Rule::Fixed(24)),
+    (b"clli", Rule::Fixed(4)),
+    (b"btrt", Rule::Fixed(12)),
+    (b"esds", Rule::With(set_up)),
+    (b"dOps", Rule::With(set_up)),
+    (b"dac3", Rule::Fixed(3)),
+    (b"dec3", Rule::With(set_up)),
+    (b"alac", Rule::With(set_up)),
+    (b"damr", Rule::With(phone)),
+    (b"dfLa", Rule::With(flac)),
+    (b"wave", Rule::Within(WAVE)),
+    (b"chan", Rule::With(channels)),
+];
+
+const WAVE: &[(&[u8; 4], Rule)] = &[
+    (b"frma", Rule::Fixed(4)),
+    (b"mp4a", Rule::Fixed(4)),
+    (b"enda", Rule::Fixed(2)),
+    (b"esds", Rule::With(set_up)),
+    (b"alac", Rule::With(set_up)),
+    (b"dac3", Rule::Fixed(3)),
+    (b"\0\0\0\0", Rule::Fixed(0)),
+];
+
+/// Cleans the descriptions of a track's samples.
+pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_sound: bool) -> Result<(), Fault> {
+    let start = list.body.start;
+    let is_newer = bytes.get(start) == Some(&1);
+    let mut at = start + 8;
+    if at > list.body.end {
+        return Err(DAMAGED);
+    }
+    while let Some(mut one) = next(bytes, at..list.body.end, false)? {
+        at = one.body.end;
+        let is_known = if is_sound { &SOUND[..] } else { &PICTURES[..] };
+        if !is_known.contains(&one.kind.as_slice()) {
+            return Err(OTHER);
+        }
+        let body = &mut bytes[one.body.clone()];
+        let fields = if is_sound { sound(body, is_newer)? } else { picture(body)? };
+        one.body.start += fields;
+        within(bytes, &one, NEEDED, is_sound)?;
+    }
+    bytes[at..list.body.end].fill(0);
+    Ok(())
+}
+
+/// The length of the fields before the boxes; maker and name of the encoder are blanked.
+fn picture(body: &mut [u8]) -> Result<usize, Fault> {
+    const LENGTH: usize = 78;
+    let fields = body.get_mut(..LENGTH).ok_or(DAMAGED)?;
+    fields[..6].fill(0);
+    fields[8..24].fill(0);
+    fields[42..74].fill(0);
+    Ok(LENGTH)
+}
+
+fn sound(body: &mut [u8], is_newer: bool) -> Result<usize, Fault> {
+    let version = body.get(9).copied().ok_or(DAMAGED)?;
+    let length = match version {
+        1 if !is_newer => 44,
+        2 if !is_newer => 64,
+        _ => 28,
+    };
+    let fields = body.get_mut(..length).ok_or(DAMAGED)?;
+    fields[..6].fill(0);
+    fields[10..16].fill(0);
+    Ok(length)
+}
+
+/// What a decoder is set up with: short.
+fn set_up(body: &mut [u8]) -> Result<Keep, Fault> {
+    const MOST: usize = 4096;
+    if body.len() > MOST { Err(OTHER) } else { Ok(Keep::Yes) }
+}
+
+/// Colours by numbers; a profile is blanked, as it holds names.
+fn colours(body: &mut [u8]) -> Result<Keep, Fault> {
+    match body.get(..4) {
+        Some(b"nclx") => only(body, 11),
+        Some(b"nclc") => only(body, 10),
+        _ => Ok(Keep::No),
+    }
+}
+
+/// Where each channel of sound is heard.
+fn channels(body: &mut [u8]) -> Result<Keep, Fault> {
+    let count = usize::try_from(long(body, 12).unwrap_or(0)).map_err(|_| DAMAGED)?;
+    only(body, count.saturating_mul(20).saturating_add(16).min(body.len().max(16)))
+}
+
+/// Of telephones' sound: the maker of its encoder is named first.
+fn phone(body: &mut [u8]) -> Result<Keep, Fault> {
+    body.get_mut(..4).ok_or(DAMAGED)?.fill(0);
+    only(body, 9)
+}
+
+/// The first block says how the sound is written; tags and pictures would follow.
+fn flac(body: &mut [u8]) -> Result<Keep, Fault> {
+    if long(body, 4).map(|head| head & 0x7FFF_FFFF) != Some(34) {
+        return Err(OTHER);
+    }
+    only(body, 8 + 34)?;
+    body[4] |= 0x80;
+    Ok(Keep::Yes)
+}

@@ -1,0 +1,180 @@
+//! Where the samples of a track lie, so that all that is none can be blanked.
+
+use std::ops::Range;
+
+use super::boxes::{BoxAt, find};
+use super::{DAMAGED, Fault, big};
+use crate::base::Remake;
+use crate::picture::recording::long;
+
+/// QuickTime once counted sound in another unit than bytes.
+const OLD_COUNT: Fault = Fault { why: "its sound is counted in an old way", remake: Remake::Copy };
+
+/// Notes where a track's samples lie.
+pub(super) fn note(
+    bytes: &[u8],
+    track: &BoxAt,
+    is_sound: bool,
+    wanted: &mut Vec<Range<u32>>,
+) -> Result<(), Fault> {
+    let mut list = track.body.clone();
+    for kind in [b"mdia", b"minf", b"stbl"] {
+        list = find(bytes, list, kind)?.ok_or(DAMAGED)?.body;
+    }
+    let table = |kind: &[u8; 4]| -> Result<Option<&[u8]>, Fault> {
+        Ok(find(bytes, list.clone(), kind)?.map(|one| &bytes[one.body]))
+    };
+    let mut sizes = match (table(b"stsz")?, table(b"stz2")?) {
+        (Some(body), _) => Sizes::of(body, 32)?,
+        (None, Some(body)) => Sizes::of(body, body.get(7).copied().unwrap_or(0))?,
+        (None, None) => return Err(DAMAGED),
+    };
+    let kinds = table(b"stsd")?.ok_or(DAMAGED)?;
+    if is_sound && sizes.of_each > 0 && u64::from(sizes.of_each) < frame(kinds) {
+        return Err(OLD_COUNT);
+    }
+    let runs = table(b"stsc")?.ok_or(DAMAGED)?;
+    let (offsets, width) = match (table(b"stco")?, table(b"co64")?) {
+        (Some(body), _) => (body, 4),
+        (None, Some(body)) => (body, 8),
+        (None, None) => return Err(DAMAGED),
+    };
+    let offsets = entries(offsets, width)?;
+    let mut runs = entries(runs, 12)?.map(|it| (big(&it[..4]), big(&it[4..8]))).peekable();
+    let mut in_each = 0;
+    for (chunk, offset) in (1..).zip(offsets) {
+        while let Some((_, many)) = runs.next_if(|(first, _)| *first <= chunk) {
+            in_each = many;
+        }
+        let length = sizes.sum(in_each);
+        let end = |at: u64| u32::try_from(at.min(bytes.len() as u64)).unwrap_or(u32::MAX);
+        let start = big(offset);
+        wanted.push(end(start)..end(start.saturating_add(length)));
+    }
+    Ok(())
+}
+
+/// The entries of a table, as many as it says; what stands behind them is none.
+fn entries(table: &[u8], width: usize) -> Result<impl Iterator<Item = &[u8]>, Fault> {
+    let count = usize::try_from(long(table, 4).ok_or(DAMAGED)?).map_err(|_| DAMAGED)?;
+    Ok(table.get(8..).unwrap_or_default().chunks_exact(width).take(count))
+}
+
+/// Bytes of one moment of sound that is not compressed; of any other, no moment has less than two.
+fn frame(descriptions: &[u8]) -> u64 {
+    let Some(one) = descriptions.get(8..) else { return 2 };
+    let short = |at: usize| one.get(at..at + 2).map_or(0, big);
+    let bytes = match one.get(4..8) {
+        Some(b"sowt" | b"twos") => short(8 + 18).div_ceil(8),
+        Some(b"in24") => 3,
+        Some(b"in32" | b"fl32") => 4,
+        Some(b"ulaw" | b"alaw") => 1,
+        _ => return 2,
+    };
+    bytes * short(8 + 16)
+}
+
+/// The sizes of a track's samples, one after the other.
+struct Sizes<'a> {
+    of_each: u32,
+    bits: u8,
+    table: &'a [u8],
+    next: u64,
+    count: u64,
+}
+
+impl<'a> Sizes<'a> {
+    fn of(body: &'a [u8], bits: u8) -> Result<Sizes<'a>, Fault> {
+        let of_each = if bits == 32 { long(body, 4).ok_or(DAMAGED)? } else { 0 };
+        let count = u64::from(long(body, 8).ok_or(DAMAGED)?);
+        let table = body.get(12..).unwrap_or_default();
+        match bits {
+            4 | 8 | 16 | 32 => Ok(Sizes { of_each, bits, table, next: 0, count }),
+            _ => Err(DAMAGED),
+        }
+    }
+
+    /// Of so many samples together.
+    fn sum(&mut self, samples: u64) -> u64 {
+        let samples = samples.min(self.count - self.next);
+        let first = self.next;
+        self.next += samples;
+        match self.of_each {
+            0 => (first..self.next).map(|index| self.one(index)).sum(),
+            size => u64::from(size).saturating_mul(samples),
+        }
+    }
+
+    fn one(&self, index: u64) -> u64 {
+        let bytes = |width: usize| -> u64 {
+            let at = usize::try_from(index).unwrap_or(usize::MAX).saturating_mul(width);
+            let end = at.saturating_add(width);
+            self.table.get(at..end).map_or(0, big)
+        };
+        match self.bits {
+            32 => bytes(4),
+            16 => bytes(2),
+            8 => bytes(1),
+            _ => {
+                let at = usize::try_from(index / 2).unwrap_or(usize::MAX);
+                let both = self.table.get(at).copied().unwrap_or(0);
+                u64::from(if index.is_multiple_of(2) { both >> 4 } else { both & 15 })
+            }
+        }
+    }
+}
+
+/// Blanks what lies in `data` and is not wanted.
+pub(super) fn blank_all_but(bytes: &mut [u8], data: &[Range<usize>], mut wanted: Vec<Range<u32>>) {
+    wanted.sort_unstable_by_key(|range| range.start);
+    let usize = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    let mut wanted = wanted.into_iter().map(|it| usize(it.start)..usize(it.end)).peekable();
+    // Both go up: what was seen once is not looked at again.
+    let mut seen = 0;
+    for room in data {
+        let mut at = room.start.max(seen.min(room.end));
+        while let Some(one) = wanted.next_if(|one| one.start < room.end) {
+            if one.start > at {
+                bytes[at..one.start].fill(0);
+            }
+            at = at.max(one.end.min(room.end));
+            seen = seen.max(one.end);
+        }
+        bytes[at.min(room.end)..room.end].fill(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_but_samples_is_blanked_in_any_order_and_over_any_border() {
+        let clean = |data: &[(usize, usize)], wanted: &[(u32, u32)]| {
+            let mut bytes = b"abcdefghij".to_vec();
+            let data: Vec<_> = data.iter().map(|(start, end)| *start..*end).collect();
+            let wanted = wanted.iter().map(|(start, end)| *start..*end).collect();
+            blank_all_but(&mut bytes, &data, wanted);
+            String::from_utf8(bytes).expect("letters").replace('\0', ".")
+        };
+        assert_eq!(clean(&[(2, 8)], &[(5, 6), (3, 4)]), "ab.d.f..ij");
+        assert_eq!(clean(&[(2, 5), (6, 9)], &[(4, 7)]), "ab..efg..j");
+        assert_eq!(clean(&[(2, 5), (6, 9)], &[(0, 10)]), "abcdefghij");
+        assert_eq!(clean(&[(2, 5)], &[(3, 4), (3, 5), (9, 9)]), "ab.defghij");
+        assert_eq!(clean(&[(2, 5)], &[]), "ab...fghij");
+    }
+
+    #[test]
+    fn sizes_are_added_up_whatever_they_are_written_in() {
+        let sizes = |body: &[u8], bits| {
+            let mut sizes = Sizes::of(body, bits).expect("a table");
+            (sizes.sum(2), sizes.sum(u64::MAX), sizes.sum(1))
+        };
+        let four = b"\0\0\0\0\0\0\0\x04\0\0\0\x03\x12\x30";
+        assert_eq!(sizes(four, 4), (3, 3, 0));
+        let wide = b"\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x05\0\0\x01\0";
+        assert_eq!(sizes(wide, 32), (261, 0, 0));
+        let equal = b"\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+        assert_eq!(sizes(equal, 32).0, 2 * 0xFFFF_FFFF);
+    }
+}
