@@ -11,6 +11,7 @@ pub mod following;
 pub mod http;
 pub mod live;
 pub mod manifest;
+mod opened;
 pub mod store;
 pub mod watch;
 
@@ -21,5 +22,6 @@ pub use files::Files;
 pub use folder::{Folder, Hint};
 pub use following::Following;
 pub use live::Live;
+pub use opened::Opened;
 pub use store::{Pages, Render, Store, Synced, sync};
 pub use watch::{How, Stopper, Watch};
