@@ -31,7 +31,7 @@ impl Stamp {
 }
 
 /// Bytes that are read at a time.
-const PIECE: u64 = 64 * 1024;
+const PIECE: u64 = 32 * 1024;
 
 impl Files {
     /// The file, if its bytes have this hash.

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use futures_util::stream;
 
+use super::desks::Desk;
 use crate::io::Opened;
 
 #[derive(Clone, Debug)]
 pub(super) enum Content {
     /// Shared with whoever gets the same.
     Held(Bytes),
-    /// Too large to be held for each who gets it.
-    File(Arc<Opened>),
+    /// Too large to be held for each who gets it; read where others of their kind are served, so
+    /// that a slow disk keeps only them waiting.
+    File(Arc<Opened>, Desk),
 }
 
 impl Content {
@@ -21,7 +23,7 @@ impl Content {
     pub(super) fn size(&self) -> usize {
         match self {
             Content::Held(bytes) => bytes.len(),
-            Content::File(file) => usize::try_from(file.size()).unwrap_or(usize::MAX),
+            Content::File(file, _) => usize::try_from(file.size()).unwrap_or(usize::MAX),
         }
     }
 
@@ -29,15 +31,15 @@ impl Content {
     pub(super) fn part(self, from: usize, to: usize) -> Body {
         match self {
             Content::Held(bytes) => Body::from(bytes.slice(from..to)),
-            Content::File(file) => {
+            Content::File(file, desk) => {
                 Body::from_stream(stream::unfold(from as u64, move |at| {
-                    let file = file.clone();
+                    let (file, desk) = (file.clone(), desk.clone());
                     async move {
                         if at >= to as u64 {
                             return None;
                         }
-                        let piece = tokio::task::spawn_blocking(move || file.piece(at, to as u64));
-                        let piece = piece.await.map_err(io::Error::other).flatten();
+                        let piece = desk.work(move || file.piece(at, to as u64)).await;
+                        let piece = piece.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
                         // The answer breaks off here, and the other end sees that it does.
                         let next = piece.as_ref().map_or(u64::MAX, |it| at + it.len() as u64);
                         Some((piece.map(Bytes::from), next))

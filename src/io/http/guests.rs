@@ -90,7 +90,8 @@ fn file(server: &Server, address: &UrlPath, output: Output, asker: Asker) -> Fou
     }
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
-        let reply = |file| Reply::with(media_type, Content::File(Arc::new(file)), keeping);
+        let desk = server.desks.guests.clone();
+        let reply = |file| Reply::with(media_type, Content::File(Arc::new(file), desk), keeping);
         return Found::Ready(opened.map_or_else(|_| Reply::unshown(), reply));
     }
     let bytes = match darkroom.kept(&output) {

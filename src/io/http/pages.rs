@@ -146,7 +146,10 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
-            Ok(file) => Reply::with(media_type, Content::File(Arc::new(file)), keeping),
+            Ok(file) => {
+                let content = Content::File(Arc::new(file), server.desks.writer.clone());
+                Reply::with(media_type, content, keeping)
+            }
             Err(flaw) => unshown(flaw),
         };
     }

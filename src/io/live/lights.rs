@@ -26,8 +26,8 @@ struct Kept {
 
 /// Lights that are kept ready: a writer compares two or three.
 const MAX_LIGHTS: usize = 6;
-/// Addresses of all of them together: of a large site, fewer are kept, and one at least. An
-/// address takes some two kilobytes.
+/// Addresses of all of them together, each of which takes about a kilobyte: of a large site, fewer
+/// are kept, and one at least.
 const MAX_ADDRESSES: usize = 60_000;
 
 impl Lights {
