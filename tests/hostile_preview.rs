@@ -408,6 +408,32 @@ fn readers_who_do_not_read_cost_little_and_keep_out_nobody() {
 }
 
 #[test]
+fn a_large_file_comes_whole_in_parts_and_never_as_two() {
+    let preview = Preview::tiny(&[]);
+    let file = large_files(&preview, 1).remove(0);
+    for who in [&[][..], PASSED_ON] {
+        let whole = preview.ask("GET", &file, who);
+        assert_eq!((whole.status, whole.body.len()), (200, 6_000_000));
+        assert_eq!(whole.header("content-length"), Some("6000000"));
+        let head = preview.ask("HEAD", &file, who);
+        assert_eq!((head.header("content-length"), head.body.len()), (Some("6000000"), 0));
+        let range = [who, &[("Range", "bytes=70000-3999999")]].concat();
+        let part = preview.ask("GET", &file, &range);
+        assert_eq!((part.status, part.body.len()), (206, 3_930_000));
+    }
+    let mut stream = preview.connect();
+    let request = format!("GET {file} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    stream.write_all(request.as_bytes()).expect("it is heard");
+    let mut bytes = vec![0; 1000];
+    stream.read_exact(&mut bytes).expect("it begins");
+    // Somebody saves another one while it is sent.
+    std::fs::write(preview.path("content/stories/2026/large0.mp3"), vec![9; 6_000_000])
+        .expect("writable");
+    let _ = stream.read_to_end(&mut bytes);
+    assert!(bytes.len() < 6_000_000 && !bytes.contains(&9), "{} bytes", bytes.len());
+}
+
+#[test]
 fn who_stops_reading_is_cut() {
     let preview = Preview::tiny(&[]);
     let files = large_files(&preview, 1);
