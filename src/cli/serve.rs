@@ -1,6 +1,8 @@
-//! `storywall serve`: what you save is what you see, in a browser on this machine.
+//! `storywall serve`: what you save is what you see, in a browser on this machine. Guests, if they
+//! are let in, see what a build would publish.
 
 mod editor;
+mod guests;
 mod telling;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -17,7 +19,7 @@ use crate::base::UrlPath;
 use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
-use crate::io::http::{self, Given, Server};
+use crate::io::http::{self, Company, Given, Server};
 use crate::io::{Folder, Following, How, Key, Live, Watch};
 use crate::workspace::Workspace;
 
@@ -29,11 +31,20 @@ pub struct Args {
     #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
     port: u16,
     /// The address of this machine at which it answers; 0.0.0.0 lets others on the network look.
+    /// They see what a build would publish today: no drafts, no other day, nothing of the preview.
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     bind: IpAddr,
-    /// A name by which this machine may be asked, beside localhost and numbers.
+    /// A name by which this machine may be asked, beside localhost and numbers. Who uses it, or
+    /// comes through a proxy that says so, sees what others on the network see.
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
+    /// Show others what --drafts and --today show you.
+    #[arg(long)]
+    share_drafts: bool,
+    /// Treat everybody as one of the others, at this machine too: for a proxy or a tunnel that does
+    /// not say for whom it asks.
+    #[arg(long)]
+    as_published: bool,
     /// Show it in the browser at once.
     #[arg(long)]
     open: bool,
@@ -53,10 +64,16 @@ pub struct Args {
 /// How often a folder is looked at where the system does not tell.
 const POLLING: Duration = Duration::from_millis(300);
 
+/// Threads for what takes longer than a glance: more than the server does at a time.
+const THREADS: usize = 48;
+
 /// Serves until Ctrl-C.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(THREADS)
+        .enable_all()
+        .build()?;
     let ending = runtime.block_on(async { asked_to_end() })?;
     let listener = runtime
         .block_on(http::listen(args.bind, args.port))
@@ -86,6 +103,8 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         hosts: Hosts(args.allow_host.clone()),
         editor,
         program,
+        guests: Box::new(guests::settings(&args.project, args.share_drafts)),
+        company: if args.as_published { Company::Everybody } else { Company::Others },
     }));
     // What many pages share is made by the first of them: who comes first need not wait for it.
     let home = UrlPath::new("index.html").expect("an address");
@@ -139,8 +158,8 @@ impl Args {
         if let Some(notice) = watch.notice() {
             say(notice);
         }
-        if !self.bind.is_loopback() {
-            say("Others on the network can look too: they see drafts if you do.");
+        for sentence in self.said_of_guests(port) {
+            say(&sentence);
         }
         say(&format!(
             "{url} shows what you save, ready in {:.2} s. Ctrl-C ends it.",

@@ -15,6 +15,7 @@ pub use hands::Hands;
 
 use super::cache::Cache;
 use super::files::Files;
+use super::opened::Opened;
 use crate::base::{Body, Flaw, Hash, Output, Picture, PictureFormat, Rendition, SourcePath, Tone};
 use crate::picture;
 use crate::site::renditions;
@@ -126,6 +127,39 @@ impl<'a> Darkroom<'a> {
                 Ok(print)
             }
         }
+    }
+
+    /// A file that is sent as it stands, opened, if it is larger than `size`.
+    pub fn opened(&self, output: &Output, size: usize) -> Option<Result<Opened, Flaw>> {
+        let Body::File(path) = &output.body else { return None };
+        match self.files.opened(path, output.hash) {
+            Ok(opened) if opened.size() <= size as u64 => None,
+            opened => Some(opened),
+        }
+    }
+
+    /// A photo as it was made and kept before.
+    pub fn kept(&self, output: &Output) -> Option<Vec<u8>> {
+        match output.body {
+            Body::Photo { .. } => self.cache.get(&print_name(output.hash)),
+            _ => None,
+        }
+    }
+
+    /// Has the photo made by `hands`, when it is its turn; `done` is told what came of it.
+    pub fn order(
+        &self,
+        output: Output,
+        hands: &Hands,
+        done: impl FnOnce(Result<Vec<u8>, Flaw>) + Send + 'static,
+    ) {
+        let Body::Photo { path, source, rendition } = output.body else {
+            return done(self.bytes(output));
+        };
+        let (files, cache, name) =
+            (self.files.clone(), self.cache.clone(), print_name(output.hash));
+        let order = Order { files, cache, path, source, rendition, name };
+        hands.soon(move |alone| done(order.develop(alone, |_| ())));
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo

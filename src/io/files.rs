@@ -61,7 +61,7 @@ impl Files {
 
     /// `None` if nothing is there.
     pub(super) fn find(&self, path: &SourcePath) -> Result<Option<Found>, Flaw> {
-        let root = self.opened().map_err(|error| words(&error))?;
+        let root = self.root_dir().map_err(|error| words(&error))?;
         match self.at(&root, path, self.root.join(path.as_str()))? {
             None if !path.as_str().is_ascii() => spelled(&self.root, path.as_str())
                 .map_or(Ok(None), |file| self.at(&root, path, file)),
@@ -70,7 +70,7 @@ impl Files {
     }
 
     /// The project's folder as it is now, to read files from.
-    pub(super) fn opened(&self) -> io::Result<Arc<Dir>> {
+    pub(super) fn root_dir(&self) -> io::Result<Arc<Dir>> {
         Dir::open(&self.root).map(Arc::new)
     }
 

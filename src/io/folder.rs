@@ -128,7 +128,7 @@ impl Folder {
     /// Looks at what was noted; what was told `before` and is not noted is gone.
     fn compare(&mut self, notes: Notes, mut before: Memory) -> Vec<Change> {
         let now = SystemTime::now();
-        let root = self.files.opened();
+        let root = self.files.root_dir();
         let looks: Vec<(SourcePath, Look)> = notes
             .into_par_iter()
             .map(|(path, note)| {

@@ -1,7 +1,9 @@
 //! The project as it is now, for those who look at it: one moment after the other.
 
+mod lights;
+
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
@@ -9,11 +11,13 @@ use tokio::sync::watch;
 use crate::base::{Change, SourcePath, UrlPath};
 use crate::site::Settings;
 use crate::workspace::{Outcome, Snapshot, Workspace};
+use lights::Lights;
 
 /// A workspace, and the moment that everybody sees.
 pub struct Live {
     workspace: Mutex<Workspace>,
     now: watch::Sender<Arc<Moment>>,
+    lights: Arc<Lights>,
 }
 
 /// The project at one moment, and how it came to it.
@@ -24,12 +28,9 @@ pub struct Moment {
     pub told: Told,
     /// Where pages went since the beginning, by where they were.
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
-    /// The same files in other lights, as they are asked for.
-    lights: Mutex<Vec<(Settings, Light)>>,
+    /// The same files in other lights.
+    lights: Arc<Lights>,
 }
-
-/// A snapshot that is made when the first asks for it.
-type Light = Arc<OnceLock<Arc<Snapshot>>>;
 
 /// What made a moment.
 #[derive(Clone, Debug)]
@@ -54,8 +55,6 @@ pub enum Cause {
     Turned,
 }
 
-/// Lights that are kept ready: a writer compares two or three.
-const MAX_LIGHTS: usize = 6;
 /// A page that is moved more often in one sitting is found by other means.
 const MAX_MOVES: usize = 16;
 
@@ -63,8 +62,11 @@ impl Live {
     /// Begins with a workspace and what it was told first.
     pub fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
         let (snapshot, told) = applied(&mut workspace, changes, looking);
-        let first = Moment::new(snapshot, 1, told, Arc::default());
-        Live { workspace: Mutex::new(workspace), now: watch::Sender::new(Arc::new(first)) }
+        let (number, moves, lights) = (1, Arc::default(), Arc::<Lights>::default());
+        lights.begin(number);
+        let first = Moment { snapshot, number, told, moves, lights: lights.clone() };
+        let now = watch::Sender::new(Arc::new(first));
+        Live { workspace: Mutex::new(workspace), now, lights }
     }
 
     /// What is seen now.
@@ -127,47 +129,33 @@ impl Live {
             // Where there is a page again, nobody is sent away.
             moves.retain(|from, _| snapshot.route(from).is_none());
         }
-        self.now.send_replace(Arc::new(Moment::new(snapshot, last.number + 1, told, moves)));
+        let (number, lights) = (last.number + 1, self.lights.clone());
+        lights.begin(number);
+        self.now.send_replace(Arc::new(Moment { snapshot, number, told, moves, lights }));
     }
 }
 
 impl Moment {
-    fn new(
-        snapshot: Arc<Snapshot>,
-        number: u64,
-        told: Told,
-        moves: Arc<BTreeMap<UrlPath, UrlPath>>,
-    ) -> Moment {
-        Moment { snapshot, number, told, moves, lights: Mutex::default() }
-    }
-
     /// The project for these readers, as of that day.
     pub fn under(&self, settings: &Settings) -> Arc<Snapshot> {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
-        let light = self.light(settings);
-        light.get_or_init(|| Arc::new(self.snapshot.under(settings.clone()))).clone()
+        self.lights.under(self.number, &self.snapshot, settings)
     }
 
-    fn light(&self, settings: &Settings) -> Light {
-        let mut lights = self.lights.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, light)) = lights.iter().find(|(known, _)| known == settings) {
-            return light.clone();
+    /// The project as guests see it, under the settings that are theirs.
+    pub fn for_guests(&self, settings: &Settings) -> Arc<Snapshot> {
+        if settings == self.snapshot.settings() {
+            return self.snapshot.clone();
         }
-        if lights.len() >= MAX_LIGHTS {
-            lights.remove(0);
-        }
-        let light = Light::default();
-        lights.push((settings.clone(), light.clone()));
-        light
+        self.lights.for_guests(self.number, &self.snapshot, settings)
     }
 
     /// All snapshots that somebody looks at: now, and in other lights.
     pub fn snapshots(&self) -> Vec<Arc<Snapshot>> {
-        let lights = self.lights.lock().unwrap_or_else(PoisonError::into_inner);
-        let made = lights.iter().filter_map(|(_, light)| light.get().cloned());
-        std::iter::once(self.snapshot.clone()).chain(made).collect()
+        let lights = self.lights.all(self.number);
+        std::iter::once(self.snapshot.clone()).chain(lights).collect()
     }
 
     /// Where the text is now whose page was at `address`.

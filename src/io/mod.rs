@@ -14,6 +14,7 @@ pub mod http;
 pub mod key;
 pub mod live;
 pub mod manifest;
+mod opened;
 pub mod store;
 pub mod watch;
 
@@ -25,5 +26,6 @@ pub use folder::{Folder, Hint};
 pub use following::Following;
 pub use key::Key;
 pub use live::Live;
+pub use opened::Opened;
 pub use store::{Pages, Render, Store, Synced, sync};
 pub use watch::{How, Stopper, Watch};

@@ -9,6 +9,7 @@ mod decoration;
 mod editor;
 mod light;
 mod missing;
+mod published;
 mod subject;
 mod voice;
 
@@ -16,6 +17,7 @@ pub use asset::asset;
 pub use decoration::decorated;
 pub use editor::Editor;
 pub use light::Light;
+pub use published::{Published, published};
 
 use crate::base::{Body, Diagnostic, Hash, Output, UrlPath};
 use crate::check::NO_SITE;

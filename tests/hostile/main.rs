@@ -2,8 +2,10 @@
 //! request that is built, or can write beside the site.
 #![expect(clippy::disallowed_methods, reason = "attacks come from outside")]
 
+mod films;
 mod gone;
 mod links;
+mod preview;
 mod program;
 mod shared_folder;
 mod surroundings;

@@ -56,8 +56,10 @@ impl Preview {
     /// Serves what lies in `site` of the folder.
     pub(crate) fn begin(folder: TempDir, arguments: &[&str]) -> Preview {
         let mut command = Command::new(PROGRAM);
-        command.args(["serve", "--today", TODAY, "--root"]);
-        command.arg(folder.path().join("site")).args(arguments);
+        command.args(["serve", "--root"]).arg(folder.path().join("site")).args(arguments);
+        if !arguments.contains(&"--today") {
+            command.args(["--today", TODAY]);
+        }
         if !arguments.contains(&"--port") {
             command.args(["--port", "0"]);
         }
@@ -187,9 +189,10 @@ impl Preview {
     /// Listens as an open page does.
     pub(crate) fn listen(&self, query: &str) -> Listener {
         let mut stream = self.connect();
-        // HTTP/1.0, so that the stream comes as it is.
-        let request =
-            format!("GET {}_live?{query} HTTP/1.0\r\nHost: {}\r\n\r\n", self.mount, self.host);
+        let request = format!(
+            "GET {}_live?{query} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.mount, self.host
+        );
         stream.write_all(request.as_bytes()).expect("the preview hears");
         let mut reader = BufReader::new(stream);
         let mut line = String::new();
@@ -197,12 +200,17 @@ impl Preview {
             line.clear();
             assert!(reader.read_line(&mut line).expect("an answer") > 0, "a head of an answer");
         }
-        Listener { reader }
+        Listener { reader: BufReader::new(Chunks { reader, left: 0 }) }
+    }
+
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Sends a signal, and waits for the end: the exit code.
     pub(crate) fn end(mut self, signal: &str) -> Option<i32> {
-        let id = self.child.id().to_string();
+        let id = self.id().to_string();
         let sent = Command::new("kill").args([signal, &id]).status().expect("kill is there");
         assert!(sent.success());
         let begun = Instant::now();
@@ -267,9 +275,36 @@ pub(crate) fn undecorated(html: &str) -> String {
     html
 }
 
+/// A body that comes in chunks, as it is written.
+struct Chunks {
+    reader: BufReader<TcpStream>,
+    /// Of the chunk.
+    left: usize,
+}
+
+impl Read for Chunks {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.left == 0 {
+            let mut line = String::new();
+            // Before a chunk stands its size, behind it nothing.
+            while line.trim().is_empty() {
+                line.clear();
+                if self.reader.read_line(&mut line)? == 0 {
+                    return Ok(0);
+                }
+            }
+            self.left = usize::from_str_radix(line.trim(), 16).unwrap_or(0);
+        }
+        let most = self.left.min(buffer.len());
+        let read = self.reader.read(&mut buffer[..most])?;
+        self.left -= read;
+        Ok(read)
+    }
+}
+
 /// An open page's ear.
 pub(crate) struct Listener {
-    reader: BufReader<TcpStream>,
+    reader: BufReader<Chunks>,
 }
 
 impl Listener {

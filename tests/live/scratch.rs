@@ -164,6 +164,8 @@ fn happen(step: &Step, root: &Path) {
 /// Two branches, so that `git checkout -` changes between them.
 fn begin_history(root: &Path) {
     git(root, &["init", "--quiet", "--initial-branch=main"]);
+    // What the preview writes there meanwhile is nobody's history.
+    std::fs::write(root.join(".git/info/exclude"), ".storywall/\n").expect("writable");
     git(root, &["add", "--all"]);
     let commit =
         ["-c", "user.name=A", "-c", "user.email=a@example", "commit", "--quiet", "-m", "x"];

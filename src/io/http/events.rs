@@ -8,15 +8,17 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Response, StatusCode, header};
 use futures_util::stream;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{OwnedSemaphorePermit, broadcast, watch};
 
+use super::places::Busy;
 use super::reply::Reply;
-use super::{Server, closed, pages};
+use super::told::{Seen, event};
+use super::{Server, closed};
 use crate::base::UrlPath;
 use crate::io::live::Moment;
-use crate::preview::{self, Answer, Light, Status};
+use crate::preview::Light;
 
 /// What a page says of itself.
 struct Asked {
@@ -40,6 +42,8 @@ struct Watcher {
     is_done: bool,
     /// Of a stream; a look takes none.
     _place: Option<OwnedSemaphorePermit>,
+    /// Nobody takes its connection for an idle one.
+    _busy: Busy,
 }
 
 /// So long after the last word, an empty one shows that the connection still stands.
@@ -55,6 +59,7 @@ pub(super) async fn stream(
     server: Arc<Server>,
     query: &str,
     headers: &HeaderMap,
+    busy: Busy,
 ) -> Response<Body> {
     let Some(asked) = Asked::read(query, headers) else {
         return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
@@ -75,6 +80,7 @@ pub(super) async fn stream(
         waiting: std::iter::once(begin).chain(ready.iter().map(photo)).collect(),
         is_done: false,
         _place: if asked.once { None } else { place.ok() },
+        _busy: busy,
         server,
         asked,
     };
@@ -152,20 +158,21 @@ impl Watcher {
     async fn look(&mut self, moment: Arc<Moment>) -> Option<Bytes> {
         let (server, at, light) =
             (self.server.clone(), self.asked.at.clone(), self.asked.light.clone());
-        let seen = tokio::task::spawn_blocking(move || seen(&server, &moment, &at, &light));
+        let desks = &self.server.desks;
+        let turn = if light.is_plain() { None } else { Some(desks.lights.turn().await.ok()?) };
+        let seen = desks.looks.work(move || {
+            let _turn = turn;
+            server.lately.look(&server, &moment, &at, &light)
+        });
         match seen.await.ok()? {
             Seen::Moved(to) => Some(event("moved", None, &json!({ "to": to.as_str() }))),
-            Seen::Page { told, seen, bar } => {
-                let id = format!("{seen}-{bar}");
-                let is_same = seen == self.asked.seen;
-                if is_same && bar == self.asked.bar {
+            Seen::Page(told) => {
+                let is_same = told.seen == self.asked.seen;
+                if is_same && told.bar == self.asked.bar {
                     return None;
                 }
-                (self.asked.seen, self.asked.bar) = (seen, bar);
-                match is_same {
-                    true => Some(event("bar", Some(&id), &told.bar_only())),
-                    false => Some(event("page", Some(&id), &told.0)),
-                }
+                (self.asked.seen, self.asked.bar) = (told.seen.clone(), told.bar.clone());
+                Some(if is_same { told.bar_only.clone() } else { told.whole.clone() })
             }
             Seen::Nothing => None,
         }
@@ -179,57 +186,6 @@ enum Heard {
     Nothing,
 }
 
-enum Seen {
-    Moved(UrlPath),
-    Page {
-        told: Told,
-        seen: String,
-        bar: String,
-    },
-    /// The address is no page.
-    Nothing,
-}
-
-/// All that a page can be told.
-struct Told(Value);
-
-impl Told {
-    fn bar_only(&self) -> Value {
-        json!({ "number": self.0["number"], "bar": self.0["bar"], "barSeen": self.0["barSeen"] })
-    }
-}
-
-fn seen(server: &Server, moment: &Moment, at: &UrlPath, light: &Light) -> Seen {
-    let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
-    let sight = pages::sight(server, moment, &snapshot, at, light);
-    if let (None, Some(to)) = (snapshot.route(at), sight.moved) {
-        return Seen::Moved(to.clone());
-    }
-    let page = match preview::answer(&sight) {
-        Answer::Page(page) => page,
-        Answer::Other(_) => return Seen::Nothing,
-    };
-    if let Status::Moved(to) = page.status {
-        return Seen::Moved(to);
-    }
-    let (seen, bar) = (page.hash.to_string(), page.bar_hash.to_string());
-    let told = json!({
-        "number": moment.number,
-        "status": page.status.word(),
-        "html": String::from_utf8_lossy(&page.bytes),
-        "seen": seen,
-        "bar": page.bar,
-        "barSeen": bar,
-    });
-    Seen::Page { told: Told(told), seen, bar }
-}
-
 fn photo(address: &UrlPath) -> Bytes {
     event("photo", None, &json!({ "address": address.as_str() }))
-}
-
-/// An event as it is written; JSON has no line breaks of its own.
-fn event(name: &str, id: Option<&str>, data: &Value) -> Bytes {
-    let id = id.map(|id| format!("id: {id}\n")).unwrap_or_default();
-    Bytes::from(format!("event: {name}\n{id}data: {data}\n\n"))
 }

@@ -50,21 +50,27 @@ impl Hosts {
         let bare = name.trim_start_matches('[').trim_end_matches(']');
         let lower = name.trim_end_matches('.').to_ascii_lowercase();
         bare.parse::<IpAddr>().is_ok()
-            || lower == "localhost"
-            || lower.ends_with(".localhost")
+            || is_localhost(name)
             || self.0.iter().any(|own| own.eq_ignore_ascii_case(&lower))
     }
 }
 
+/// Whether a machine calls itself so.
+pub(super) fn is_localhost(name: &str) -> bool {
+    let lower = name.trim_end_matches('.').to_ascii_lowercase();
+    lower == "localhost" || lower.ends_with(".localhost")
+}
+
 /// A host without its port.
-fn name(host: &str) -> &str {
+pub(super) fn name(host: &str) -> &str {
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !name.is_empty() => name,
         _ => host,
     }
 }
 
-fn authority(origin: &str) -> Option<&str> {
+/// What stands behind the scheme.
+pub(super) fn authority(origin: &str) -> Option<&str> {
     origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"))
 }
 

@@ -1,45 +1,60 @@
-//! The preview's server: one address at a time, from the project as it is now, on this machine.
+//! The preview's server: one address at a time, from the project as it is now, for the writer at
+//! this machine and for guests.
 //!
 //! The only room where things happen at the same time without the pool of threads: what takes
 //! longer than a glance (pages, photos) is done apart, so that nobody else waits.
 
+mod connections;
+mod content;
+mod desks;
 mod events;
 pub mod guard;
+mod guests;
+mod line;
 mod opening;
 mod pages;
+mod places;
 mod ready;
 mod reply;
+mod shelf;
 mod status;
 pub mod target;
+mod told;
+mod who;
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{Method, Response, StatusCode, header};
-use axum::middleware::{self, Next};
 use axum::{Extension, Router};
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
+use crate::base::{Hash, UrlPath};
 use crate::io::darkroom::Hands;
 use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
+use crate::site::Settings;
+use connections::Peer;
+pub use connections::{listen, serve};
+use content::Content;
+use desks::Desks;
 use guard::Hosts;
 pub use opening::Program;
 use ready::Ready;
-use reply::Reply;
+use reply::{Keeping, Reply};
+use shelf::{Asker, Shelf};
 use target::{Mount, Target};
+use told::Lately;
+use who::Who;
 
 /// Who answers.
 pub struct Server {
     given: Given,
     ready: Ready,
+    desks: Desks,
+    shelf: Shelf,
+    lately: Lately,
     /// True once it is time to go.
     closing: watch::Sender<bool>,
     /// Streams that may still be opened.
@@ -57,30 +72,34 @@ pub struct Given {
     pub editor: Editor,
     /// The program that opens a place in a file.
     pub program: Option<Program>,
+    /// For whom and for which day the site is that guests see; asked each time, for days end.
+    pub guests: Box<dyn Fn() -> Settings + Send + Sync>,
+    /// Who counts as a guest.
+    pub company: Company,
 }
 
-/// Who is at the other end of a connection.
-#[derive(Clone, Copy, Debug)]
-struct Peer(IpAddr);
+/// Who counts as a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Whoever does not sit at this machine, as far as a request tells.
+    Others,
+    /// Everybody: where something on this machine speaks for others, and does not say so.
+    Everybody,
+}
 
-/// Connections at a time; who comes then waits.
-const CONNECTIONS: usize = 256;
-/// Of which so many may be streams of a page that is open: a page more must ask now and then.
+/// Streams at a time: a page more must ask now and then.
 const STREAMS: usize = 128;
-/// What the head of a request may take, in bytes.
-const HEAD: usize = 16 * 1024;
 /// What a form may take, in bytes.
 const FORM: usize = 8 * 1024;
-/// How long the head of a request may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(8);
-/// How long answers under way are waited for at the end.
-const FAREWELL: Duration = Duration::from_secs(3);
 
 impl Server {
     pub fn new(given: Given) -> Server {
         Server {
             given,
             ready: Ready::new(),
+            desks: Desks::new(),
+            shelf: Shelf::default(),
+            lately: Lately::default(),
             closing: watch::Sender::new(false),
             streams: Arc::new(Semaphore::new(STREAMS)),
         }
@@ -90,51 +109,31 @@ impl Server {
     pub fn close(&self) {
         self.closing.send_replace(true);
     }
-}
 
-/// Answers whoever comes to `listener`, until the server is closed.
-pub async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
-    let mut closing = server.closing.subscribe();
-    let service = router(server.clone());
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
-    loop {
-        let next = async { (places.clone().acquire_owned().await, listener.accept().await) };
-        let (place, accepted) = tokio::select! {
-            next = next => next,
-            () = closed(&mut closing) => break,
-        };
-        let Ok((stream, peer)) = accepted else {
-            // Out of file handles, most likely: they come back.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        };
-        let _ = stream.set_nodelay(true);
-        let place = place?;
-        let service = service.clone().layer(Extension(Peer(peer.ip())));
-        let service = TowerToHyperService::new(service);
-        let mut closing = closing.clone();
-        tokio::spawn(async move {
-            let connection = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(PATIENCE)
-                .max_buf_size(HEAD)
-                .serve_connection(TokioIo::new(stream), service);
-            tokio::pin!(connection);
-            // Who goes away in the middle of an answer is no failure.
-            tokio::select! {
-                _ = connection.as_mut() => {}
-                () = closed(&mut closing) => {
-                    connection.as_mut().graceful_shutdown();
-                    let _ = connection.await;
-                }
+    fn who(&self, peer: &Peer, request: &Request) -> Who {
+        match self.given.company {
+            Company::Everybody => Who::Guest,
+            Company::Others => {
+                Who::of(peer.ip, request.version(), request.uri(), request.headers())
             }
-            drop(place);
-        });
+        }
     }
-    drop(listener);
-    let all = u32::try_from(CONNECTIONS).unwrap_or(u32::MAX);
-    let _ = tokio::time::timeout(FAREWELL, places.acquire_many(all)).await;
-    Ok(())
+
+    /// Bytes that are there, if there is room to send them.
+    fn reply(
+        &self,
+        address: &UrlPath,
+        hash: Hash,
+        media_type: &'static str,
+        bytes: Vec<u8>,
+        keeping: Keeping,
+        asker: Asker,
+    ) -> Reply {
+        match self.shelf.put(address, hash, bytes, asker) {
+            Ok(bytes) => Reply::with(media_type, Content::Held(bytes), keeping),
+            Err(shelf::Full) => Reply::busy(),
+        }
+    }
 }
 
 /// Waits until it is time to go.
@@ -143,45 +142,32 @@ async fn closed(closing: &mut watch::Receiver<bool>) {
     let _ = closing.wait_for(|closed| *closed).await;
 }
 
-/// A listener at `port`, or at the next one that is free among the twenty that follow; port 0 is
-/// any.
-pub async fn listen(bind: IpAddr, port: u16) -> std::io::Result<TcpListener> {
-    let last = if port == 0 { 0 } else { port.saturating_add(20) };
-    let mut failure = None;
-    for port in port..=last {
-        match TcpListener::bind(SocketAddr::new(bind, port)).await {
-            Ok(listener) => return Ok(listener),
-            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => failure = Some(error),
-            Err(error) => return Err(error),
-        }
-    }
-    Err(failure.unwrap_or_else(|| std::io::ErrorKind::AddrInUse.into()))
-}
-
 fn router(server: Arc<Server>) -> Router {
-    Router::new()
-        .fallback(answer)
-        .layer(middleware::from_fn_with_state(server.clone(), admit))
-        .layer(DefaultBodyLimit::max(FORM))
-        .with_state(server)
+    Router::new().fallback(answer).layer(DefaultBodyLimit::max(FORM)).with_state(server)
 }
 
-async fn admit(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response<Body> {
-    match server.given.hosts.admit(request.method(), request.headers()) {
-        Ok(()) => next.run(request).await,
-        Err(refusal) => {
-            Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(request.method(), request.headers())
-        }
-    }
-}
-
-async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
+async fn answer(
+    State(server): State<Arc<Server>>,
+    Extension(peer): Extension<Peer>,
+    request: Request,
+) -> Response<Body> {
+    let busy = peer.place.busy();
     let (method, headers) = (request.method().clone(), request.headers().clone());
+    if let Err(refusal) = server.given.hosts.admit(&method, &headers) {
+        return Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(&method, &headers);
+    }
+    let asker = Asker { who: server.who(&peer, &request), origin: peer.place.origin() };
+    if asker.who == Who::Guest && !peer.place.is_a_guests() {
+        let mut response = Reply::busy().to(&method, &headers);
+        let close = header::HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+        return response;
+    }
     let query = request.uri().query().unwrap_or_default().to_owned();
     let target = server.given.mount.target(request.uri().path());
     let reads = matches!(method, Method::GET | Method::HEAD);
-    let reply = match target {
-        Target::Own(name) if name == "open" && method == Method::POST => {
+    let reply = match (asker.who, target) {
+        (Who::Writer, Target::Own(name)) if name == "open" && method == Method::POST => {
             opening::open(&server, request).await
         }
         _ if !reads => {
@@ -194,24 +180,23 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
             response.headers_mut().insert(header::ALLOW, allowed);
             return response;
         }
-        Target::Own(name) if name == "live" && method == Method::GET => {
-            return events::stream(server, &query, &headers).await;
+        (Who::Guest, target) => guests::answer(&server, target, asker).await,
+        (_, Target::Own(name)) if name == "live" && method == Method::GET => {
+            return events::stream(server, &query, &headers, busy).await;
         }
-        Target::Own(name) => own(&server, &name),
-        Target::Address(address) => pages::page(server, address, query).await,
-        Target::Outside => {
-            let mut reply = Reply::sentence(
-                StatusCode::FOUND,
-                &format!("The site begins at {}", server.given.mount.as_str()),
-            );
-            reply.location = Some(server.given.mount.as_str().to_owned());
-            reply
-        }
-        Target::Malformed => {
-            Reply::sentence(StatusCode::BAD_REQUEST, "No page can have an address like this.")
-        }
+        (_, Target::Own(name)) => own(&server, &name),
+        (_, Target::Address(address)) => pages::page(server.clone(), address, &query, asker).await,
+        (_, Target::Outside) => outside(&server),
+        (_, Target::Malformed) => Reply::malformed(),
     };
     reply.to(&method, &headers)
+}
+
+/// Leads to where the site begins.
+fn outside(server: &Server) -> Reply {
+    let mount = server.given.mount.as_str();
+    let reply = Reply::sentence(StatusCode::FOUND, &format!("The site begins at {mount}"));
+    Reply { location: Some(mount.to_owned()), ..reply }
 }
 
 /// What the preview brings itself.
@@ -221,7 +206,11 @@ fn own(server: &Server, name: &str) -> Reply {
     }
     let asset = name.strip_prefix("preview/").and_then(crate::preview::asset);
     match asset {
-        Some((media_type, bytes)) => pages::found(media_type, bytes.to_vec()),
+        Some((media_type, bytes)) => {
+            let keeping = Keeping::Asking(Hash::of(bytes));
+            let content = Content::Held(axum::body::Bytes::from_static(bytes));
+            Reply::with(media_type, content, keeping)
+        }
         None => Reply::sentence(StatusCode::NOT_FOUND, "The preview has nothing of this name."),
     }
 }

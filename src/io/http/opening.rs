@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 
+use super::Server;
 use super::reply::Reply;
-use super::{Peer, Server};
 use crate::base::SourcePath;
 
 /// A program that opens a place in a file: its name and arguments, in which `{path}`, `{line}` and
@@ -44,6 +45,7 @@ impl Program {
         let words = self.at(path, line, column);
         let (name, arguments) = words.split_first().expect("a program has a name");
         let mut command = Command::new(name);
+        command.env_remove(crate::io::key::VARIABLE);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         // It is waited for apart, so that none is left behind as a shadow of itself.
@@ -52,17 +54,20 @@ impl Program {
     }
 }
 
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(4);
+
 /// Starts the editor at the place that a form names, if it is a file that the site is made of.
 pub(super) async fn open(server: &Server, request: Request) -> Reply {
-    // Who looks from another machine may read, and start nothing here.
-    let is_here =
-        request.extensions().get::<Peer>().is_some_and(|peer| peer.0.to_canonical().is_loopback());
-    if !is_here {
-        let said = "Only who sits at the machine of this preview can open its editor.";
-        return Reply::sentence(StatusCode::FORBIDDEN, said);
-    }
-    let Ok(form) = axum::body::Bytes::from_request(request, &()).await else {
-        return Reply::sentence(StatusCode::PAYLOAD_TOO_LARGE, "This is more than a place.");
+    // A form that never ends takes one of a few turns, for a while.
+    let Some(_turn) = server.desks.forms.turn_now() else { return Reply::busy() };
+    let form = tokio::time::timeout(PATIENCE, axum::body::Bytes::from_request(request, &())).await;
+    let form = match form {
+        Ok(Ok(form)) => form,
+        Ok(Err(_)) => {
+            return Reply::sentence(StatusCode::PAYLOAD_TOO_LARGE, "This is more than a place.");
+        }
+        Err(_) => return Reply::sentence(StatusCode::REQUEST_TIMEOUT, "This took too long."),
     };
     let Some(program) = &server.given.program else {
         return Reply::sentence(

@@ -6,7 +6,9 @@ use std::time::Duration;
 use axum::http::StatusCode;
 
 use super::Server;
+use super::content::Content;
 use super::reply::{Keeping, Reply};
+use super::shelf::{Asker, SMALL};
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
@@ -19,20 +21,38 @@ use crate::workspace::Snapshot;
 const PATIENCE: Duration = Duration::from_millis(60);
 
 /// What `address` shows now, in the light that `query` asks for.
-pub(super) async fn page(server: Arc<Server>, address: UrlPath, query: String) -> Reply {
-    let made = tokio::task::spawn_blocking(move || {
-        let (moment, light) = (server.given.live.now(), Light::parse(&query));
-        reply(&server, &moment, &address, &light)
+pub(super) async fn page(
+    server: Arc<Server>,
+    address: UrlPath,
+    query: &str,
+    asker: Asker,
+) -> Reply {
+    let light = Light::parse(query);
+    let making = server.clone();
+    let turn = match light.is_plain() {
+        true => None,
+        false => match server.desks.lights.turn().await {
+            Ok(turn) => Some(turn),
+            Err(undone) => return undone.into(),
+        },
+    };
+    let made = server.desks.writer.work(move || {
+        let _turn = turn;
+        let moment = making.given.live.now();
+        reply(&making, &moment, &address, &light, asker)
     });
-    made.await.unwrap_or_else(|_| {
-        Reply::sentence(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.")
-    })
+    made.await.unwrap_or_else(Reply::from)
 }
 
-/// Bytes that are there.
-pub(super) fn found(media_type: &'static str, bytes: Vec<u8>) -> Reply {
-    let keeping = Keeping::Asking(Hash::of(&bytes));
-    Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+/// What a browser may keep of a file.
+pub(super) fn keeping(output: &Output, address: &UrlPath) -> Keeping {
+    let hash = output.hash;
+    // How a drawing is cleaned is not in its name.
+    match output.body {
+        Body::Photo { .. } | Body::Recording { .. } | Body::File(_) => Keeping::Forever(hash),
+        Body::Bytes(_) if address.as_str().starts_with("assets/") => Keeping::Forever(hash),
+        Body::Bytes(_) | Body::Drawing { .. } => Keeping::Asking(hash),
+    }
 }
 
 /// What somebody sees at `address`.
@@ -56,17 +76,23 @@ pub(super) fn sight<'a>(
     }
 }
 
-fn reply(server: &Arc<Server>, moment: &Moment, address: &UrlPath, light: &Light) -> Reply {
+fn reply(
+    server: &Arc<Server>,
+    moment: &Moment,
+    address: &UrlPath,
+    light: &Light,
+    asker: Asker,
+) -> Reply {
     let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
     if snapshot.route(address).is_none()
-        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light)
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light, asker)
     {
         return reply;
     }
     let sight = sight(server, moment, &snapshot, address, light);
     match preview::answer(&sight) {
-        Answer::Page(page) => of_page(server, &page, &sight),
-        Answer::Other(output) => of_file(server, output, address),
+        Answer::Page(page) => of_page(server, &page, &sight, asker),
+        Answer::Other(output) => of_file(server, output, address, asker),
     }
 }
 
@@ -78,6 +104,7 @@ fn elsewhere(
     snapshot: &Snapshot,
     address: &UrlPath,
     light: &Light,
+    asker: Asker,
 ) -> Option<Reply> {
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
@@ -91,51 +118,67 @@ fn elsewhere(
         })
     };
     let lit = moment.snapshots().into_iter().find(is_file)?;
-    Some(of_file(server, lit.render(address)?.ok()?, address))
+    Some(of_file(server, lit.render(address)?.ok()?, address, asker))
 }
 
-fn of_page(server: &Server, page: &Page, sight: &Sight<'_>) -> Reply {
+fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, asker: Asker) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
         Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), sight.light))),
         Status::Missing => (StatusCode::NOT_FOUND, None),
         Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
     };
-    let reply = found("text/html; charset=utf-8", preview::decorated(page, sight));
-    Reply { status, location, ..reply }
+    let (html, bytes) = ("text/html; charset=utf-8", preview::decorated(page, sight));
+    let hash = Hash::of(&bytes);
+    let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), asker);
+    match reply.status {
+        StatusCode::OK => Reply { status, location, ..reply },
+        _ => reply,
+    }
 }
 
-fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
+fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
-    // How a drawing is cleaned is not in its name.
-    let keeping = match output.body {
-        Body::Photo { .. } | Body::Recording { .. } | Body::File(_) => Keeping::Forever(hash),
-        Body::Bytes(_) if address.as_str().starts_with("assets/") => Keeping::Forever(hash),
-        Body::Bytes(_) | Body::Drawing { .. } => Keeping::Asking(hash),
-    };
+    let keeping = keeping(&output, address);
+    if let Some(bytes) = server.shelf.find(address, hash) {
+        return Reply::with(media_type, Content::Held(bytes), keeping);
+    }
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    if let Some(opened) = darkroom.opened(&output, SMALL) {
+        return match opened {
+            Ok(file) => {
+                let content = Content::File(Arc::new(file), server.desks.writer.clone());
+                Reply::with(media_type, content, keeping)
+            }
+            Err(flaw) => unshown(flaw),
+        };
+    }
     let (telling, name) = (server.clone(), address.clone());
     let tell = move || telling.ready.tell(name);
     match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
-        Ok(Print::Good(bytes)) => {
-            Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
-        }
+        Ok(Print::Good(bytes)) => server.reply(address, hash, media_type, bytes, keeping, asker),
         Ok(Print::Draft(bytes)) => {
-            let keeping = Keeping::Nothing;
-            Reply { status: StatusCode::OK, media_type, bytes, keeping, location: None }
+            let hash = Hash::of(&bytes);
+            server.reply(address, hash, media_type, bytes, Keeping::Nothing, asker)
         }
         Ok(Print::Blank { width, height }) => {
             let svg = format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>"
             );
-            let (media_type, keeping) = ("image/svg+xml", Keeping::Nothing);
-            Reply { status: StatusCode::OK, media_type, bytes: svg.into(), keeping, location: None }
+            Reply::of(StatusCode::OK, "image/svg+xml", svg.into(), Keeping::Nothing)
         }
-        Err(Flaw::Unreadable(words) | Flaw::BadPicture(words)) => {
+        Err(flaw) => unshown(flaw),
+    }
+}
+
+/// Why the writer cannot see a file.
+fn unshown(flaw: Flaw) -> Reply {
+    match flaw {
+        Flaw::Unreadable(words) | Flaw::BadPicture(words) => {
             let said = format!("This file cannot be shown: {words}.");
             Reply::sentence(StatusCode::NOT_FOUND, &said)
         }
-        Err(_) => Reply::sentence(StatusCode::NOT_FOUND, "This file cannot be shown."),
+        _ => Reply::unshown(),
     }
 }
 

@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 
+use super::content::Content;
+use super::desks::Undone;
 use crate::base::Hash;
 
 /// Something to send.
@@ -10,7 +12,7 @@ use crate::base::Hash;
 pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) media_type: &'static str,
-    pub(super) bytes: Vec<u8>,
+    pub(super) content: Content,
     pub(super) keeping: Keeping,
     /// The address that this one stands for now.
     pub(super) location: Option<String>,
@@ -36,10 +38,38 @@ pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-sr
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 impl Reply {
+    pub(super) fn of(
+        status: StatusCode,
+        media_type: &'static str,
+        bytes: Vec<u8>,
+        keeping: Keeping,
+    ) -> Reply {
+        Reply { status, media_type, content: bytes.into(), keeping, location: None }
+    }
+
+    /// Something that is there.
+    pub(super) fn with(media_type: &'static str, content: Content, keeping: Keeping) -> Reply {
+        Reply { status: StatusCode::OK, media_type, content, keeping, location: None }
+    }
+
     /// A sentence for whoever asked in a way that has no page.
     pub(super) fn sentence(status: StatusCode, text: &str) -> Reply {
         let (media_type, bytes) = ("text/plain; charset=utf-8", format!("{text}\n").into_bytes());
-        Reply { status, media_type, bytes, keeping: Keeping::Nothing, location: None }
+        Reply::of(status, media_type, bytes, Keeping::Nothing)
+    }
+
+    pub(super) fn malformed() -> Reply {
+        Reply::sentence(StatusCode::BAD_REQUEST, "No page can have an address like this.")
+    }
+
+    /// For a file that is named in the site, and cannot be had.
+    pub(super) fn unshown() -> Reply {
+        Reply::sentence(StatusCode::NOT_FOUND, "This file cannot be shown.")
+    }
+
+    /// So many ask for so much that it must be asked for again.
+    pub(super) fn busy() -> Reply {
+        Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too much is asked for at this moment.")
     }
 
     /// What this asker gets of it.
@@ -76,46 +106,61 @@ impl Reply {
         if let Some(location) = &self.location {
             say(header::LOCATION, location);
         }
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            say(header::RETRY_AFTER, "2");
+        }
         if let (Some(tag), StatusCode::OK) = (&tag, self.status)
             && has_it(asked, tag)
         {
-            return send(StatusCode::NOT_MODIFIED, headers, vec![]);
+            return send(StatusCode::NOT_MODIFIED, headers, Body::empty());
         }
         if self.status == StatusCode::NO_CONTENT {
-            return send(self.status, headers, vec![]);
+            return send(self.status, headers, Body::empty());
         }
         say(header::CONTENT_TYPE, self.media_type);
-        let mut status = self.status;
-        let mut bytes = self.bytes;
+        let (mut status, size) = (self.status, self.content.size());
+        let (mut from, mut to) = (0, size);
         if status == StatusCode::OK {
             say(header::ACCEPT_RANGES, "bytes");
-            match part(method, asked, tag.as_deref(), bytes.len()) {
+            match part(method, asked, tag.as_deref(), size) {
                 Part::Whole => {}
-                Part::Bytes(from, to) => {
-                    say(header::CONTENT_RANGE, &format!("bytes {from}-{}/{}", to - 1, bytes.len()));
-                    bytes = bytes[from..to].to_vec();
+                Part::Bytes(first, end) => {
+                    say(header::CONTENT_RANGE, &format!("bytes {first}-{}/{size}", end - 1));
+                    (from, to) = (first, end);
                     status = StatusCode::PARTIAL_CONTENT;
                 }
                 Part::Beyond => {
-                    say(header::CONTENT_RANGE, &format!("bytes */{}", bytes.len()));
-                    bytes.clear();
+                    say(header::CONTENT_RANGE, &format!("bytes */{size}"));
+                    to = 0;
                     status = StatusCode::RANGE_NOT_SATISFIABLE;
                 }
             }
         }
-        say(header::CONTENT_LENGTH, &bytes.len().to_string());
-        if *method == Method::HEAD {
-            bytes.clear();
-        }
-        send(status, headers, bytes)
+        say(header::CONTENT_LENGTH, &(to - from).to_string());
+        let body = match *method {
+            Method::HEAD => Body::empty(),
+            _ => self.content.part(from, to),
+        };
+        send(status, headers, body)
     }
 }
 
-fn send(status: StatusCode, headers: HeaderMap, bytes: Vec<u8>) -> Response<Body> {
-    let mut response = Response::new(Body::from(bytes));
+fn send(status: StatusCode, headers: HeaderMap, body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
+}
+
+impl From<Undone> for Reply {
+    fn from(undone: Undone) -> Reply {
+        match undone {
+            Undone::Busy => Reply::busy(),
+            Undone::Failed => {
+                Reply::sentence(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.")
+            }
+        }
+    }
 }
 
 /// Whether the asker says that it has what the tag stands for.

@@ -50,8 +50,7 @@ pub(super) fn status(server: &Server) -> Reply {
     });
     let mut bytes = serde_json::to_vec_pretty(&status).expect("words and numbers can be written");
     bytes.push(b'\n');
-    let (status, media_type) = (StatusCode::OK, "application/json");
-    Reply { status, media_type, bytes, keeping: Keeping::Nothing, location: None }
+    Reply::of(StatusCode::OK, "application/json", bytes, Keeping::Nothing)
 }
 
 /// With as many digits as tell something.

@@ -445,5 +445,7 @@ preview-see-then = Se den, som den er den dag
 preview-see-inside = Se den, som kolleger gør
 preview-broken = Siden kan ikke laves
 preview-broken-lead = En skabelon er forkert. Ret den, så kommer siden tilbage af sig selv.
+preview-withheld = Siden kan ikke vises lige nu
+preview-withheld-lead = Nogen arbejder på den. Kom tilbage senere.
 preview-no-site = Denne mappe er ikke et websted endnu
 preview-no-site-lead = Så snart den er et, vises det her.

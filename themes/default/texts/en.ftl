@@ -460,5 +460,7 @@ preview-see-then = Look at it as of that day
 preview-see-inside = Look at it as colleagues do
 preview-broken = This page cannot be made
 preview-broken-lead = A template is wrong. Mend it, and the page comes back by itself.
+preview-withheld = This page cannot be shown right now
+preview-withheld-lead = Somebody is working on it. Please come back later.
 preview-no-site = This folder is no site yet
 preview-no-site-lead = As soon as it is one, it is shown here.

@@ -454,5 +454,7 @@ preview-see-then = Bekijk het zoals op die dag
 preview-see-inside = Bekijk het zoals collega’s
 preview-broken = Deze pagina kan niet worden gemaakt
 preview-broken-lead = Een sjabloon klopt niet. Verbeter het, dan komt de pagina vanzelf terug.
+preview-withheld = Deze pagina kan nu niet worden getoond
+preview-withheld-lead = Er wordt aan gewerkt. Kom later terug.
 preview-no-site = Deze map is nog geen site
 preview-no-site-lead = Zodra het er een is, staat hij hier.

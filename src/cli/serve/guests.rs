@@ -1,0 +1,56 @@
+//! What guests see, and how the writer is told of it.
+
+use super::Args;
+use crate::cli::project::ProjectArgs;
+use crate::site::Settings;
+
+/// For whom and for which day the site is that guests see: the readers and the address that the
+/// command named, as of the real day and without drafts, unless these are shared.
+pub(super) fn settings(
+    project: &ProjectArgs,
+    shares_drafts: bool,
+) -> impl Fn() -> Settings + use<> {
+    let mut project = project.clone();
+    if !shares_drafts {
+        (project.today, project.drafts) = (None, false);
+    }
+    move || project.settings()
+}
+
+impl Args {
+    /// What the writer must know of those who can look too.
+    pub(super) fn said_of_guests(&self, port: u16) -> Vec<String> {
+        let mut said = vec![];
+        let is_beyond = !self.bind.is_loopback();
+        if is_beyond || !self.allow_host.is_empty() || self.as_published {
+            let who = match (is_beyond, self.as_published) {
+                (_, true) => "Everybody, at this machine too, sees",
+                (true, _) => "Others on the network see",
+                _ => "Who asks by another name than localhost, or through a proxy, sees",
+            };
+            let apart = self.project.drafts || self.project.today.is_some();
+            said.push(match (apart, self.share_drafts) {
+                (true, true) => format!(
+                    "{who} what a build with your --drafts and --today would publish, because of \
+                     --share-drafts; nothing else, and nothing while there are errors."
+                ),
+                (true, false) => format!(
+                    "{who} only what a build would publish today, without your --drafts and --today; \
+                     nothing while there are errors."
+                ),
+                (false, _) => format!(
+                    "{who} only what a build would publish: no drafts, no other day, nothing of \
+                     the preview; and nothing while there are errors."
+                ),
+            });
+        }
+        if is_beyond && !self.bind.is_unspecified() && !self.as_published {
+            said.push(format!(
+                "At {} you are one of them: with --bind 0.0.0.0, the preview is at \
+                 http://localhost:{port}/ for you.",
+                self.bind
+            ));
+        }
+        said
+    }
+}

@@ -1,0 +1,112 @@
+//! Takes connections, and holds them to their limits.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::{Extension, Router};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::watch;
+
+use super::line::Line;
+use super::places::{Limits, Origin, Place, Places};
+use super::{Server, closed};
+
+/// Who is at the other end of a connection.
+#[derive(Clone, Debug)]
+pub(super) struct Peer {
+    pub(super) ip: IpAddr,
+    pub(super) place: Arc<Place>,
+}
+
+/// Connections at a time. Browsers open six each.
+const LIMITS: Limits = Limits { all: 256, guests: 160, each: 32 };
+/// What the head of a request may take, in bytes.
+const HEAD: usize = 16 * 1024;
+/// How long the head of a request may take to arrive, and the next one to begin.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// How long answers under way are waited for at the end.
+const FAREWELL: Duration = Duration::from_secs(3);
+/// What the system may hold of an answer, in bytes: else it holds megabytes for who does not read.
+const SENDING: u32 = 128 * 1024;
+/// Connections that wait to be taken.
+const WAITING: u32 = 1024;
+
+/// Answers whoever comes to `listener`, until the server is closed.
+pub async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
+    let mut closing = server.closing.subscribe();
+    let service = super::router(server.clone());
+    let places = Places::new(LIMITS);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = closed(&mut closing) => break,
+        };
+        let Ok((stream, peer)) = accepted else {
+            // Out of file handles, most likely: they come back.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        // Who finds no place is cut off: nobody has time to tell them so.
+        let Some(place) = places.enter(Origin::of(peer.ip())) else { continue };
+        let peer = Peer { ip: peer.ip(), place: Arc::new(place) };
+        tokio::spawn(answer(stream, peer, service.clone(), closing.clone()));
+    }
+    drop(listener);
+    let _ = tokio::time::timeout(FAREWELL, places.empty()).await;
+    Ok(())
+}
+
+/// Answers one connection until its end. Who goes away in the middle of an answer is no failure.
+async fn answer(
+    stream: TcpStream,
+    peer: Peer,
+    service: Router,
+    mut closing: watch::Receiver<bool>,
+) {
+    let _ = stream.set_nodelay(true);
+    let place = peer.place.clone();
+    let service = TowerToHyperService::new(service.layer(Extension(peer)));
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(PATIENCE)
+        .max_buf_size(HEAD)
+        .serve_connection(TokioIo::new(Line::new(stream, place.clone())), service);
+    tokio::pin!(connection);
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = place.wanted() => {}
+        () = closed(&mut closing) => {
+            connection.as_mut().graceful_shutdown();
+            let _ = connection.await;
+        }
+    }
+}
+
+/// A listener at `port`, or at the next one that is free among the twenty that follow; port 0 is
+/// any.
+pub async fn listen(bind: IpAddr, port: u16) -> std::io::Result<TcpListener> {
+    let last = if port == 0 { 0 } else { port.saturating_add(20) };
+    let mut failure = None;
+    for port in port..=last {
+        match listen_at(SocketAddr::new(bind, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => failure = Some(error),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(failure.unwrap_or_else(|| std::io::ErrorKind::AddrInUse.into()))
+}
+
+fn listen_at(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // Who starts it again gets the same port.
+    socket.set_reuseaddr(true)?;
+    // Connections have it from their listener.
+    socket.set_send_buffer_size(SENDING)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
+}

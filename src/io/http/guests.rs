@@ -1,0 +1,128 @@
+//! What guests get: what a build would publish today, byte for byte, and that the preview is alive.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use tokio::sync::oneshot;
+
+use super::content::Content;
+use super::desks::Undone;
+use super::pages::keeping;
+use super::reply::{Keeping, Reply};
+use super::shelf::{Asker, SMALL};
+use super::target::Target;
+use super::{Server, outside};
+use crate::base::{Body, Flaw, Hash, Output, UrlPath};
+use crate::io::darkroom::Darkroom;
+use crate::preview::{Published, published};
+use crate::views::scene::percent_encoded;
+
+/// How long somebody waits for a photo that nobody has asked for before.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is there, or has to be made first.
+enum Found {
+    Ready(Reply),
+    Photo(Output),
+}
+
+pub(super) async fn answer(server: &Arc<Server>, target: Target, asker: Asker) -> Reply {
+    match target {
+        Target::Own(name) if name == "status" => alive(),
+        // Nothing else of the preview is theirs.
+        Target::Own(_) => Reply::sentence(StatusCode::NOT_FOUND, "There is nothing of this name."),
+        Target::Address(address) => page(server, address, asker).await,
+        Target::Outside => outside(server),
+        Target::Malformed => Reply::malformed(),
+    }
+}
+
+fn alive() -> Reply {
+    let bytes = b"{ \"alive\": true }\n".to_vec();
+    Reply::of(StatusCode::OK, "application/json", bytes, Keeping::Nothing)
+}
+
+async fn page(server: &Arc<Server>, address: UrlPath, asker: Asker) -> Reply {
+    let (making, at) = (server.clone(), address.clone());
+    let found = server.desks.guests.work(move || find(&making, &at, asker)).await;
+    match found {
+        Ok(Found::Ready(reply)) => reply,
+        Ok(Found::Photo(output)) => photo(server, &address, output, asker).await,
+        Err(undone) => undone.into(),
+    }
+}
+
+fn find(server: &Server, address: &UrlPath, asker: Asker) -> Found {
+    let moment = server.given.live.now();
+    let snapshot = moment.for_guests(&(server.given.guests)());
+    let html = "text/html; charset=utf-8";
+    let page = |status, output: Output, location: Option<String>| match output.body {
+        Body::Bytes(bytes) => {
+            let keeping = Keeping::Asking(output.hash);
+            let reply = server.reply(address, output.hash, html, bytes, keeping, asker);
+            let status = if reply.status == StatusCode::OK { status } else { reply.status };
+            Reply { status, location, ..reply }
+        }
+        _ => Reply::unshown(),
+    };
+    let short = |status, text: String| Reply::of(status, html, text.into_bytes(), Keeping::Nothing);
+    let way = |to: &str| format!("{}{}", server.given.mount.as_str(), percent_encoded(to));
+    Found::Ready(match published(&snapshot, address) {
+        Published::There(output) => return file(server, address, output, asker),
+        Published::Moved(output, to) => page(StatusCode::FOUND, output, Some(way(to.as_str()))),
+        Published::Folder => {
+            let reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
+            Reply { location: Some(way(&format!("{address}/"))), ..reply }
+        }
+        Published::Missing(output) => page(StatusCode::NOT_FOUND, output, None),
+        Published::Broken(text) => short(StatusCode::INTERNAL_SERVER_ERROR, text),
+        Published::Withheld(text) => short(StatusCode::SERVICE_UNAVAILABLE, text),
+    })
+}
+
+/// A file as it is published; a photo only if it was made before.
+fn file(server: &Server, address: &UrlPath, output: Output, asker: Asker) -> Found {
+    let (media_type, hash) = (output.media_type, output.hash);
+    let keeping = keeping(&output, address);
+    if let Some(bytes) = server.shelf.find(address, hash) {
+        return Found::Ready(Reply::with(media_type, Content::Held(bytes), keeping));
+    }
+    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    if let Some(opened) = darkroom.opened(&output, SMALL) {
+        let desk = server.desks.guests.clone();
+        let reply = |file| Reply::with(media_type, Content::File(Arc::new(file), desk), keeping);
+        return Found::Ready(opened.map_or_else(|_| Reply::unshown(), reply));
+    }
+    let bytes = match darkroom.kept(&output) {
+        Some(bytes) => Ok(bytes),
+        None if matches!(output.body, Body::Photo { .. }) => return Found::Photo(output),
+        None => darkroom.bytes(output),
+    };
+    Found::Ready(match bytes {
+        Ok(bytes) => server.reply(address, hash, media_type, bytes, keeping, asker),
+        Err(_) => Reply::unshown(),
+    })
+}
+
+/// A photo that is made now. Drafts are for writers: a guest waits for the bytes of the build.
+async fn photo(server: &Arc<Server>, address: &UrlPath, output: Output, asker: Asker) -> Reply {
+    let turn = match server.desks.photos.turn().await {
+        Ok(turn) => turn,
+        Err(undone) => return undone.into(),
+    };
+    let (media_type, hash): (_, Hash) = (output.media_type, output.hash);
+    let keeping = keeping(&output, address);
+    let (sender, made) = oneshot::channel::<Result<Vec<u8>, Flaw>>();
+    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    darkroom.order(output, &server.given.hands, move |print| {
+        // The next photo may be ordered when this one is done, whether somebody waits or not.
+        drop(turn);
+        _ = sender.send(print);
+    });
+    match tokio::time::timeout(PATIENCE, made).await {
+        Ok(Ok(Ok(bytes))) => server.reply(address, hash, media_type, bytes, keeping, asker),
+        Ok(_) => Reply::unshown(),
+        Err(_) => Undone::Busy.into(),
+    }
+}
