@@ -2,11 +2,11 @@
 //! request that is built, or can write beside the site.
 #![expect(clippy::disallowed_methods, reason = "attacks come from outside")]
 
-mod films;
 mod gone;
 mod links;
 mod preview;
 mod program;
+mod recordings;
 mod shared_folder;
 mod surroundings;
 mod texts;
