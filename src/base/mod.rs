@@ -5,9 +5,11 @@ pub mod character;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;
+pub mod headers;
 pub mod output;
 pub mod path;
 pub mod picture;
+pub mod policy;
 pub mod source;
 
 pub use change::{Change, Content, Flaw};

@@ -3,7 +3,8 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 
-use crate::base::Hash;
+use crate::base::policy::{self, DRAWING, PAGE};
+use crate::base::{Hash, headers};
 
 /// Something to send.
 #[derive(Debug)]
@@ -27,14 +28,6 @@ pub(super) enum Keeping {
     Nothing,
 }
 
-/// What every page is held to: nothing from elsewhere, nothing inline.
-pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; \
-    form-action 'self' mailto:; base-uri 'none'; frame-ancestors 'none'";
-
-/// A drawing that is opened alone runs nothing and fetches nothing.
-const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
 impl Reply {
     /// A sentence for whoever asked in a way that has no page.
     pub(super) fn sentence(status: StatusCode, text: &str) -> Reply {
@@ -45,30 +38,25 @@ impl Reply {
     /// What this asker gets of it.
     pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
         let policy = match self.media_type {
-            html if html.starts_with("text/html") => Some(POLICY),
-            "image/svg+xml" => Some(DRAWING_POLICY),
-            // Browsers show papers and films in pages of their own.
-            _ => None,
+            "image/svg+xml" => policy::header(DRAWING),
+            _ => policy::header(PAGE),
         };
         let (tag, keep) = match self.keeping {
-            Keeping::Asking(hash) => (Some(hash), "no-cache"),
-            Keeping::Forever(hash) => (Some(hash), "max-age=31536000, immutable"),
+            Keeping::Asking(hash) => (Some(hash), headers::ASKING),
+            Keeping::Forever(hash) => (Some(hash), headers::FOREVER),
             Keeping::Nothing => (None, "no-store"),
         };
         let tag = tag.map(|hash| format!("\"{hash}\""));
-        let mut headers = HeaderMap::new();
+        let mut said = HeaderMap::new();
         let mut say = |name: HeaderName, value: &str| {
             if let Ok(value) = HeaderValue::from_str(value) {
-                headers.insert(name, value);
+                said.insert(name, value);
             }
         };
-        if let Some(policy) = policy {
-            say(header::CONTENT_SECURITY_POLICY, policy);
+        say(header::CONTENT_SECURITY_POLICY, &policy);
+        for (name, value) in headers::ALWAYS {
+            say(HeaderName::from_static(name), value);
         }
-        say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-        say(header::REFERRER_POLICY, "same-origin");
-        say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-        say(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
         say(header::CACHE_CONTROL, keep);
         if let Some(tag) = &tag {
             say(header::ETAG, tag);
@@ -79,10 +67,10 @@ impl Reply {
         if let (Some(tag), StatusCode::OK) = (&tag, self.status)
             && has_it(asked, tag)
         {
-            return send(StatusCode::NOT_MODIFIED, headers, vec![]);
+            return send(StatusCode::NOT_MODIFIED, said, vec![]);
         }
         if self.status == StatusCode::NO_CONTENT {
-            return send(self.status, headers, vec![]);
+            return send(self.status, said, vec![]);
         }
         say(header::CONTENT_TYPE, self.media_type);
         let mut status = self.status;
@@ -107,7 +95,7 @@ impl Reply {
         if *method == Method::HEAD {
             bytes.clear();
         }
-        send(status, headers, bytes)
+        send(status, said, bytes)
     }
 }
 
