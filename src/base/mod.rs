@@ -5,10 +5,12 @@ pub mod character;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;
+pub mod headers;
 pub mod output;
 pub mod paper;
 pub mod path;
 pub mod picture;
+pub mod policy;
 pub mod source;
 
 pub use change::{Change, Content, Flaw};

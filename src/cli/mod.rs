@@ -9,6 +9,7 @@ pub mod build;
 pub mod check;
 pub mod consent;
 pub mod explain;
+pub mod headers;
 pub mod init;
 pub mod project;
 pub mod schema;
@@ -36,6 +37,8 @@ enum Command {
     Consent(consent::Args),
     /// Say what an address is made of, or which addresses a file is part of.
     Explain(explain::Args),
+    /// Print the headers that a web server should send with the site, in that server's own words.
+    Headers(headers::Args),
     /// Begin a site: a whole example handbook that you can make your own.
     Init(init::Args),
     /// List every field that a file may have: as JSON Schema, or as a page for authors.
@@ -59,6 +62,7 @@ pub fn run(args: Args) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Consent(args) => consent::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Headers(args) => headers::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(&args),

@@ -79,6 +79,12 @@ const ALIASES: &[(&str, &str)] = &[
 /// Beyond these a block stays plain: time is bounded by size.
 const MAX_BLOCK: usize = 64 * 1024;
 const MAX_LINE: usize = 2_000;
+/// Grammars look at a line again from many of its places, so what it costs grows with the square of
+/// its length: as much as 600 lines of 80 letters may cost.
+const MAX_WORK: usize = 4_000_000;
+/// Some look for several stretches of blanks in a row, and so at every way to cut one into several:
+/// no code is set in as far.
+const MAX_BLANKS: usize = 120;
 
 /// Marks code; loads its syntaxes when first asked, and remembers what it marked.
 #[derive(Default)]
@@ -122,7 +128,7 @@ impl Highlighter {
         let Some(syntax) = engine.syntaxes.find_syntax_by_token(name) else {
             return Err(UnknownLanguage { nearest: engine.nearest(&language) });
         };
-        if code.len() > MAX_BLOCK || code.lines().any(|line| line.len() > MAX_LINE) {
+        if is_too_much(code) {
             return Ok(escaped(code).into());
         }
         let html: Arc<str> = engine.marked(syntax, code).unwrap_or_else(|| escaped(code)).into();
@@ -188,6 +194,16 @@ impl Engine {
         let line = self.classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope));
         line.map(|(_, class)| *class)
     }
+}
+
+/// Whether it would cost too much to mark.
+fn is_too_much(code: &str) -> bool {
+    let is_long = |line: &str| {
+        let blanks = line.split(|c: char| !c.is_whitespace()).map(str::len).max();
+        line.len() > MAX_LINE || blanks.is_some_and(|blanks| blanks > MAX_BLANKS)
+    };
+    let work: usize = code.lines().map(|line| line.len() * line.len()).sum();
+    code.len() > MAX_BLOCK || work > MAX_WORK || code.lines().any(is_long)
 }
 
 /// Equal neighbours share one element.
@@ -274,9 +290,14 @@ mod tests {
         let highlighter = Highlighter::new();
         let line = format!("let x = \"{}\";", "a".repeat(MAX_LINE));
         let block = "let x = 1;\n".repeat(MAX_BLOCK / 10);
-        for code in [line, block] {
-            let html = highlighter.html("rust", &code).expect("is known");
-            assert!(!html.contains("<span"));
+        // These took a minute, and two seconds.
+        let blanks = format!("{}\n", " ".repeat(1_990)).repeat(4);
+        let ticks = format!("{}\n", "`".repeat(1_990)).repeat(4);
+        for (language, code) in [("rust", line), ("rust", block), ("ini", blanks), ("md", ticks)] {
+            let html = highlighter.html(language, &code).expect("is known");
+            assert!(!html.contains("<span"), "{language}");
         }
+        let code = format!("{}let x = 1;\n", " ".repeat(60)).repeat(300);
+        assert!(highlighter.html("rust", &code).expect("is known").contains("<span"));
     }
 }

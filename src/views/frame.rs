@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fixtures::{LanguageLink, Place, fixtures, masthead};
 use super::scene::{Contact, Day, LinkTo, Scene};
 use super::{Context, Route, View};
-use crate::base::{Diagnostic, UrlPath};
+use crate::base::{Diagnostic, UrlPath, policy};
 use crate::document::Kind;
 use crate::language::{Language, Locale};
 use crate::site::Site;
@@ -24,6 +24,8 @@ pub struct Shared {
     feeds: Vec<FeedLink>,
     built: Built,
     audience: &'static str,
+    /// What a browser lets the page do, for a tag at the top of its head.
+    policy: String,
     stories_url: String,
     successes_url: String,
     themes_url: String,
@@ -181,6 +183,7 @@ impl Shared {
                 .collect(),
             built: Built { date: scene.day(site.settings.today) },
             audience: if site.is_public() { "public" } else { "internal" },
+            policy: policy::tag(policy::PAGE),
             stories_url: scene.url("stories/index.html"),
             successes_url: scene.url("stories/successes.html"),
             themes_url: scene.url("themes/index.html"),

@@ -1,21 +1,16 @@
-// A plain web server for a built site: below any path, under the strictest policy that a company
-// may set. By hand: node serve.mjs FOLDER [PREFIX] [PORT]
+// A plain web server for a built site: below any path, with the headers that the program recommends.
+// By hand: node serve.mjs FOLDER [PREFIX] [PORT]
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self' mailto:",
-  "base-uri 'none'",
-].join('; ');
+/** What the program recommends to every web server. */
+const RULES = recommended();
+
+/** The policy of pages. */
+export const POLICY = headersOf('index.html')['content-security-policy'];
 
 export const TYPES = {
   css: 'text/css; charset=utf-8',
@@ -42,11 +37,10 @@ export async function serve(folder, { prefix = '/', policy = true, port = 0 } = 
     const found = file && fs.existsSync(file) && fs.statSync(file).isFile();
     const answer = found ? file : path.join(root, '404.html');
     const headers = {
+      ...headersOf(path.relative(root, answer).split(path.sep).join('/')),
       'content-type': TYPES[path.extname(answer).slice(1)] ?? 'application/octet-stream',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
     };
-    if (policy) headers['content-security-policy'] = POLICY;
+    if (!policy) delete headers['content-security-policy'];
     response.writeHead(found ? 200 : 404, headers);
     response.end(fs.existsSync(answer) ? fs.readFileSync(answer) : '');
   });
@@ -59,6 +53,19 @@ export async function serve(folder, { prefix = '/', policy = true, port = 0 } = 
     return new Promise((resolve) => server.close(resolve));
   };
   return { url, close };
+}
+
+/** Of a file of the site; the last rule that fits has the last word. */
+function headersOf(file) {
+  const fits = ({ folder, ending }) => `/${file}`.startsWith(folder ?? '/') && file.endsWith(ending ?? '');
+  return Object.assign({}, ...RULES.filter(fits).map((rule) => rule.headers));
+}
+
+function recommended() {
+  const project = path.resolve(import.meta.dirname, '../..');
+  const program = process.env.STORYWALL ?? path.join(project, 'target/debug/storywall');
+  const args = ['headers', '--format', 'json', '--root', project, '--base-url', 'http://localhost/'];
+  return JSON.parse(execFileSync(program, args, { encoding: 'utf8' })).rules;
 }
 
 function fileOf(root, prefix, asked) {

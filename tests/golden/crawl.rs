@@ -48,6 +48,9 @@ fn every_page_is_whole() {
             of_page(address, &page, site.languages, &mut tell);
             of_links(address, &page, &addresses, &ids, &mut tell);
             of_words(&page, &mut tell);
+            if !html.contains("<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self';") {
+                tell("does not begin with its policy".to_owned());
+            }
         }
         for address in &addresses {
             if address.ends_with(".html") && !in_other_language(address, site.languages) {

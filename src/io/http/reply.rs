@@ -5,7 +5,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCod
 
 use super::content::Content;
 use super::desks::Undone;
-use crate::base::Hash;
+use crate::base::policy::{self, DRAWING, PAGE};
+use crate::base::{Hash, headers};
 
 /// Something to send.
 #[derive(Debug)]
@@ -28,14 +29,6 @@ pub(super) enum Keeping {
     /// A draft: something better is on its way.
     Nothing,
 }
-
-/// What every page is held to: nothing from elsewhere, nothing inline.
-pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; \
-    form-action 'self' mailto:; base-uri 'none'; frame-ancestors 'none'";
-
-/// A drawing that is opened alone runs nothing and fetches nothing.
-const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 impl Reply {
     pub(super) fn of(
@@ -75,30 +68,25 @@ impl Reply {
     /// What this asker gets of it.
     pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
         let policy = match self.media_type {
-            html if html.starts_with("text/html") => Some(POLICY),
-            "image/svg+xml" => Some(DRAWING_POLICY),
-            // Browsers show papers and films in pages of their own.
-            _ => None,
+            "image/svg+xml" => policy::header(DRAWING),
+            _ => policy::header(PAGE),
         };
         let (tag, keep) = match self.keeping {
-            Keeping::Asking(hash) => (Some(hash), "no-cache"),
-            Keeping::Forever(hash) => (Some(hash), "max-age=31536000, immutable"),
+            Keeping::Asking(hash) => (Some(hash), headers::ASKING),
+            Keeping::Forever(hash) => (Some(hash), headers::FOREVER),
             Keeping::Nothing => (None, "no-store"),
         };
         let tag = tag.map(|hash| format!("\"{hash}\""));
-        let mut headers = HeaderMap::new();
+        let mut said = HeaderMap::new();
         let mut say = |name: HeaderName, value: &str| {
             if let Ok(value) = HeaderValue::from_str(value) {
-                headers.insert(name, value);
+                said.insert(name, value);
             }
         };
-        if let Some(policy) = policy {
-            say(header::CONTENT_SECURITY_POLICY, policy);
+        say(header::CONTENT_SECURITY_POLICY, &policy);
+        for (name, value) in headers::ALWAYS {
+            say(HeaderName::from_static(name), value);
         }
-        say(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-        say(header::REFERRER_POLICY, "same-origin");
-        say(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-        say(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
         say(header::CACHE_CONTROL, keep);
         if let Some(tag) = &tag {
             say(header::ETAG, tag);
@@ -112,10 +100,10 @@ impl Reply {
         if let (Some(tag), StatusCode::OK) = (&tag, self.status)
             && has_it(asked, tag)
         {
-            return send(StatusCode::NOT_MODIFIED, headers, Body::empty());
+            return send(StatusCode::NOT_MODIFIED, said, Body::empty());
         }
         if self.status == StatusCode::NO_CONTENT {
-            return send(self.status, headers, Body::empty());
+            return send(self.status, said, Body::empty());
         }
         say(header::CONTENT_TYPE, self.media_type);
         let (mut status, size) = (self.status, self.content.size());
@@ -141,7 +129,7 @@ impl Reply {
             Method::HEAD => Body::empty(),
             _ => self.content.part(from, to),
         };
-        send(status, headers, body)
+        send(status, said, body)
     }
 }
 

@@ -1,0 +1,152 @@
+//! `storywall headers`: what a web server should send with the site, in the words of that server.
+
+mod apache;
+mod caddy;
+mod iis;
+mod json;
+mod netlify;
+mod nginx;
+
+use anyhow::ensure;
+use clap::ValueEnum;
+use percent_encoding::percent_decode_str;
+
+use super::Ended;
+use super::project::{ProjectArgs, human, print, say};
+use crate::base::headers::{Rule, rules};
+use crate::base::{Diagnostic, Severity};
+use crate::io::http::target::Mount;
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// For which server.
+    #[arg(long, value_enum)]
+    format: Format,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A file .htaccess in the site's folder.
+    Apache,
+    /// Lines of a site in a Caddyfile.
+    Caddy,
+    /// A file web.config in the site's folder.
+    Iis,
+    /// The rules themselves, for all else.
+    Json,
+    /// A file _headers in the site's folder; Cloudflare reads it too.
+    Netlify,
+    /// Lines inside a server, or a location of it.
+    Nginx,
+}
+
+/// What a server is told.
+struct Served {
+    /// The path that the site lies below, as people write it, with a slash at both ends.
+    mount: String,
+    rules: Vec<Rule>,
+}
+
+/// Prints, and writes nothing.
+pub fn run(args: &Args) -> anyhow::Result<Ended> {
+    let project = args.project.open()?;
+    let snapshot = &project.snapshot;
+    // Only these decide where the site lies.
+    let is_asked = |told: &&Diagnostic| {
+        told.severity == Severity::Error && told.span.path.as_str() == "site.toml"
+    };
+    let wrong: Vec<Diagnostic> = snapshot.diagnostics().iter().filter(is_asked).cloned().collect();
+    if !wrong.is_empty() {
+        say(human(snapshot, &wrong).trim_end());
+        return Ok(Ended::Problems);
+    }
+    let served = Served { mount: mount(snapshot.site().base_url().as_deref())?, rules: rules() };
+    let text = match args.format {
+        Format::Apache => apache::text(&served),
+        Format::Caddy => caddy::text(&served),
+        Format::Iis => iis::text(&served),
+        Format::Json => json::text(&served),
+        Format::Netlify => netlify::text(&served),
+        Format::Nginx => nginx::text(&served),
+    };
+    print(text.trim_end());
+    Ok(Ended::Fine)
+}
+
+/// The path of the site. Signs that mean something in the files of a server would say there what
+/// nobody meant.
+fn mount(base_url: Option<&str>) -> anyhow::Result<String> {
+    let mount = Mount::of(base_url);
+    let decoded = percent_decode_str(mount.as_str()).decode_utf8()?;
+    let is_plain = |c: char| c.is_alphanumeric() || "/-_.~".contains(c);
+    ensure!(
+        decoded.chars().all(is_plain),
+        "the path {} of the address has signs that servers read in their own ways: print the rules \
+         with --base-url and a path of letters, digits, “-” and “_”, and put the path in by hand",
+        mount.as_str()
+    );
+    Ok(decoded.into_owned())
+}
+
+impl Served {
+    fn page_for_missing(&self) -> String {
+        format!("{}404.html", self.mount)
+    }
+
+    /// A rule as a regular expression of the path: `^/handbook/media/.*\.svg$`.
+    fn expression(&self, rule: &Rule) -> String {
+        let mut expression = format!("^{}", self.mount.replace('.', "\\."));
+        if let Some(folder) = rule.folder {
+            expression += &format!("{folder}/");
+        }
+        if let Some(ending) = rule.ending {
+            expression += &format!(".*\\.{ending}$");
+        }
+        expression
+    }
+}
+
+/// `content-security-policy` as people write it.
+fn written(name: &str) -> String {
+    let word = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        format!("{}{rest}", first.to_uppercase())
+    };
+    name.split('-').map(word).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_says_nothing_in_a_servers_own_words() {
+        let of = |base: &str| mount(Some(base)).ok();
+        assert_eq!(mount(None).ok().as_deref(), Some("/"));
+        assert_eq!(of("https://x.example").as_deref(), Some("/"));
+        assert_eq!(of("https://x.example/h%C3%A5nd_bog/v1.0").as_deref(), Some("/hånd_bog/v1.0/"));
+        for bad in ["a%20b", "a%22b", "a%0Ab", "a;b", "a{b}", "a$b", "a#b|c", "%2A", "(a)", "a%ffb"]
+        {
+            assert_eq!(
+                of(&format!("https://x.example/{}/", bad.replace('#', "%23"))),
+                None,
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_can_stand_in_quotes() {
+        for rule in rules() {
+            for (name, value) in rule.headers {
+                assert!(
+                    !value.contains(['"', '\\', '$', '{', '%', '<', '&', '\n']),
+                    "{name}: {value}"
+                );
+            }
+        }
+        assert_eq!(written("x-content-type-options"), "X-Content-Type-Options");
+    }
+}
