@@ -69,7 +69,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         }
     };
     // What is no longer to be seen is not kept either.
-    darkroom.keep_only(&snapshot.keepable_photos());
+    project.forget_the_rest();
     let strangers = disk.strangers().len();
     if strangers > 0 && !args.quiet {
         say(&format!("{strangers} files in {} are not ours; they were kept.", out.display()));
@@ -97,6 +97,6 @@ fn refused(project: &Project) -> Ended {
     if snapshot.diagnostics().iter().any(|told| is_urgent(told.code)) {
         say("So does what somebody wants taken down: the sooner, the better.");
     }
-    project.darkroom().keep_only(&snapshot.keepable_photos());
+    project.forget_the_rest();
     Ended::Problems
 }

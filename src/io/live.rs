@@ -1,6 +1,7 @@
 //! The project as it is now, for those who look at it: one moment after the other.
 
 use std::collections::BTreeMap;
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -14,7 +15,12 @@ use crate::workspace::{Outcome, Snapshot, Workspace};
 pub struct Live {
     workspace: Mutex<Workspace>,
     now: watch::Sender<Arc<Moment>>,
+    lit: Arc<Lit>,
 }
+
+/// Who wants to hear of snapshots in other lights.
+#[derive(Default)]
+struct Lit(Mutex<Option<Sender<()>>>);
 
 /// The project at one moment, and how it came to it.
 pub struct Moment {
@@ -26,6 +32,7 @@ pub struct Moment {
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
     /// The same files in other lights, as they are asked for.
     lights: Mutex<Vec<(Settings, Light)>>,
+    lit: Arc<Lit>,
 }
 
 /// A snapshot that is made when the first asks for it.
@@ -63,8 +70,9 @@ impl Live {
     /// Begins with a workspace and what it was told first.
     pub fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
         let (snapshot, told) = applied(&mut workspace, changes, looking);
-        let first = Moment::new(snapshot, 1, told, Arc::default());
-        Live { workspace: Mutex::new(workspace), now: watch::Sender::new(Arc::new(first)) }
+        let lit = Arc::<Lit>::default();
+        let first = Moment::new(snapshot, 1, told, Arc::default(), lit.clone());
+        Live { workspace: Mutex::new(workspace), now: watch::Sender::new(Arc::new(first)), lit }
     }
 
     /// What is seen now.
@@ -75,6 +83,12 @@ impl Live {
     /// Tells of every moment that comes.
     pub fn follow(&self) -> watch::Receiver<Arc<Moment>> {
         self.now.subscribe()
+    }
+
+    /// Tells whenever somebody looks in a light that nobody has looked in at this moment: it may
+    /// show photos that no other does.
+    pub fn tell_of_lights(&self, listener: Sender<()>) {
+        *self.lit.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(listener);
     }
 
     /// Takes what differs in the folder; without a change, nothing happens.
@@ -127,7 +141,17 @@ impl Live {
             // Where there is a page again, nobody is sent away.
             moves.retain(|from, _| snapshot.route(from).is_none());
         }
-        self.now.send_replace(Arc::new(Moment::new(snapshot, last.number + 1, told, moves)));
+        let moment = Moment::new(snapshot, last.number + 1, told, moves, self.lit.clone());
+        self.now.send_replace(Arc::new(moment));
+    }
+}
+
+impl Lit {
+    fn tell(&self) {
+        if let Some(listener) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            // Nobody listens once the following has ended.
+            let _ = listener.send(());
+        }
     }
 }
 
@@ -137,8 +161,9 @@ impl Moment {
         number: u64,
         told: Told,
         moves: Arc<BTreeMap<UrlPath, UrlPath>>,
+        lit: Arc<Lit>,
     ) -> Moment {
-        Moment { snapshot, number, told, moves, lights: Mutex::default() }
+        Moment { snapshot, number, told, moves, lights: Mutex::default(), lit }
     }
 
     /// The project for these readers, as of that day.
@@ -147,7 +172,16 @@ impl Moment {
             return self.snapshot.clone();
         }
         let light = self.light(settings);
-        light.get_or_init(|| Arc::new(self.snapshot.under(settings.clone()))).clone()
+        let mut is_new = false;
+        let make = || {
+            is_new = true;
+            Arc::new(self.snapshot.under(settings.clone()))
+        };
+        let lit = light.get_or_init(make).clone();
+        if is_new {
+            self.lit.tell();
+        }
+        lit
     }
 
     fn light(&self, settings: &Settings) -> Light {

@@ -20,7 +20,7 @@ mod webp;
 use crate::base::{Hash, Picture, PictureFormat};
 use exif::Orientation;
 
-pub use develop::{Developed, EDITION, develop, develop_with_draft};
+pub use develop::{Developed, EDITION, cost, develop, develop_with_draft};
 pub use film::tells_place;
 
 /// Pixels a side: more than any screen shows.

@@ -113,7 +113,8 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath) -> Reply {
         Body::Bytes(_) if address.as_str().starts_with("assets/") => Keeping::Forever(hash),
         Body::Bytes(_) | Body::Drawing { .. } => Keeping::Asking(hash),
     };
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    let given = &server.given;
+    let darkroom = Darkroom::new(&given.files, given.cache.clone()).within(given.hands.budget());
     let (telling, name) = (server.clone(), address.clone());
     let tell = move || telling.ready.tell(name);
     match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
