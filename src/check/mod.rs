@@ -8,6 +8,7 @@ pub mod names;
 pub mod orphans;
 pub mod photos;
 pub mod pictures;
+pub mod plausible;
 pub mod programme;
 pub mod stories;
 mod told;
@@ -38,6 +39,7 @@ pub const CHECKS: &[Check] = &[
     orphans::CHECK,
     programme::CHECK,
     stories::CHECK,
+    plausible::CHECK,
 ];
 
 /// Codes whose weight `site.toml` cannot change: they keep somebody from harm.
