@@ -9,5 +9,5 @@ use storywall::cli;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    cli::run()
+    cli::main()
 }

@@ -15,6 +15,7 @@ pub mod project;
 pub mod schema;
 pub mod serve;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -58,10 +59,15 @@ pub enum Ended {
     Misused,
 }
 
-/// Runs what the command line says: 0 if all is fine, 1 if the content has mistakes, 2 if the tool
-/// could not work.
-pub fn run() -> ExitCode {
-    let ended = match Args::try_parse() {
+/// Runs what the command line says.
+pub fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+/// Runs what the words of a command line say, the first of which is the program's name: 0 if all is
+/// fine, 1 if the content has mistakes, 2 if the tool could not work.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let ended = match Args::try_parse_from(words) {
         Ok(args) => catch_unwind(AssertUnwindSafe(|| begin(args))).unwrap_or_else(|_| at_fault()),
         Err(other) => asked_or_mistaken(&other),
     };
