@@ -149,7 +149,7 @@ fn ours(project: &Path, count: usize, with_fallback: bool) -> anyhow::Result<()>
     };
     let photos = (0..count).into_par_iter().map(photo).collect::<anyhow::Result<Vec<_>>>()?;
     let outcomes = darkroom.develop(&photos, &|_| true);
-    ensure!(outcomes.iter().all(|outcome| outcome.tone.is_ok()), "every photo can be shown");
+    ensure!(outcomes.iter().all(|outcome| outcome.seen.is_ok()), "every photo can be shown");
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod moves;
 mod origins;
+mod photos;
 mod reading;
 mod snapshot;
 mod traces;
@@ -18,8 +19,9 @@ use crate::look::Look;
 use crate::site::words::only_words_differ;
 use crate::site::{Media, Settings};
 pub use origins::Origins;
+pub use photos::{Outcome, Photo};
 use reading::Reading;
-pub use snapshot::{Outcome, Photo, Snapshot};
+pub use snapshot::Snapshot;
 pub use traces::Difference;
 
 /// The project as it is now. The only thing of the house that changes.
@@ -83,19 +85,29 @@ impl Workspace {
         self.give(kept.unwrap_or_else(|| self.whole()))
     }
 
-    /// Takes what the pixels of photos tell, and says what the project is now: their tones, and
-    /// those that cannot be shown.
+    /// Takes what the pixels of photos tell, and says what the project is now: their tones, those
+    /// that cannot be shown, and those that are copies of what readers may not see.
     pub fn develop(&mut self, outcomes: Vec<Outcome>) -> Arc<Snapshot> {
         // Without files, no photo is one of them.
         let last = self.last.take();
         let mut broken = false;
         let reading = Arc::make_mut(&mut self.reading);
         let tones = Arc::make_mut(&mut reading.tones);
-        for Outcome { path, source, tone } in outcomes {
-            match tone {
-                Ok(tone) => _ = tones.insert(source, tone),
+        let pixels = Arc::make_mut(&mut reading.pixels);
+        let is_unseen = |path: &SourcePath| {
+            last.as_ref().is_some_and(|last| last.site().unseen.contains_key(path))
+        };
+        for Outcome { path, source, seen } in outcomes {
+            match seen {
+                Ok(facts) => {
+                    tones.insert(source, facts.tone);
+                    pixels.insert(source, facts.pixels);
+                }
                 // Another photo lies there by now, or none: of that one, nothing is known.
                 Err(_) if reading.media.get(&path).copied().map(Media::hash) != Some(source) => {}
+                // What is not shown must not stand in the way of what is.
+                Err(Flaw::BadPicture(_)) if is_unseen(&path) => _ = reading.blind.insert(source),
+                Err(_) if is_unseen(&path) => {}
                 Err(flaw) => {
                     broken = true;
                     Arc::make_mut(&mut reading.media).remove(&path);
@@ -104,7 +116,7 @@ impl Workspace {
                 }
             }
         }
-        let last = last.filter(|_| !broken);
+        let last = last.filter(|last| !broken && last.site().still_hides(&self.reading.pixels));
         let toned = last.map(|last| last.with_tones(self.reading.clone()));
         self.give(toned.unwrap_or_else(|| self.whole()))
     }

@@ -1,12 +1,12 @@
 //! The parts that are timed, each in a process of its own.
 
+use std::ffi::OsString;
 use std::hint;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use clap::Parser;
 use storywall::base::UrlPath;
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::Snapshot;
@@ -48,7 +48,7 @@ pub fn run(words: &[&str]) -> ExitCode {
 fn build(project: &str, out: &str) -> ExitCode {
     let words =
         ["storywall", "build", "--root", project, "--out", out, "--today", TODAY, "--quiet"];
-    let ended = cli::run(cli::Args::parse_from(words));
+    let ended = cli::run(words.map(OsString::from));
     println!("{}", Cost::of_this_process());
     ended
 }

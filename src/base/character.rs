@@ -18,6 +18,23 @@ pub fn is_refused(c: char) -> bool {
     }
 }
 
+/// Whether readers would see nothing at all of a text: it is empty, or made of blanks and of
+/// characters that only shape, join or part others.
+pub fn shows_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_formatting(c))
+}
+
+/// Characters without a sign of their own: Unicode's default ignorable ones, and the blanks that
+/// are no white space to it.
+fn is_formatting(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
 /// Whether a refused character may begin with this byte. Few characters of prose begin so: the
 /// others need no look of their own.
 #[inline]
@@ -91,6 +108,18 @@ mod tests {
             let mut bytes = [0; 4];
             c.encode_utf8(&mut bytes);
             assert!(may_be_refused(bytes[0]), "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn what_shows_nothing_is_told_from_what_shows_little() {
+        for text in
+            ["", " ", "\u{200B}", "\u{AD}", "\u{A0}\u{3000}", "\u{3164}", "\u{200D}\u{FE0F}"]
+        {
+            assert!(shows_nothing(text), "{text:?}");
+        }
+        for text in [".", "\u{200B}a", "ا\u{200C}", "👩\u{200D}🔧", "·"] {
+            assert!(!shows_nothing(text), "{text:?}");
         }
     }
 

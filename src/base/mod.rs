@@ -20,5 +20,5 @@ pub use hash::Hash;
 pub use output::{Body, Output};
 pub use paper::{Fault, Remake, Tells};
 pub use path::{Role, SourcePath, UrlPath, composed};
-pub use picture::{Picture, PictureFormat, Rendition, RenditionFormat, Tone};
+pub use picture::{Picture, PictureFormat, PixelFacts, Rendition, RenditionFormat, Tone};
 pub use source::{Source, Span};

@@ -64,6 +64,16 @@ impl RenditionFormat {
     }
 }
 
+/// What the pixels of a photo tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PixelFacts {
+    /// What stands there until it comes; none, if it can be seen through.
+    pub tone: Option<Tone>,
+    /// Of the pixels alone, whatever the file is and whichever way they are turned: files of the
+    /// same pixels show the same picture.
+    pub pixels: Hash,
+}
+
 /// One colour that stands for a photo, in steps of the OKLCH space, so that a style sheet can know
 /// all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,19 +2,29 @@
 
 use super::Check;
 use crate::base::{Diagnostic, Span};
-use crate::data::types::FileName;
+use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Document, Kind, Meta};
-use crate::site::consent::{Answer, answer, answer_in, has_withdrawn, person};
+use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
 pub const CHECK: Check = Check {
     codes: &[
-        ("person-withdrawn", "a story is not shown: it names somebody who has taken consent back"),
-        ("author-withdrawn", "a story is not shown because its author has taken consent back"),
+        (
+            "person-withdrawn",
+            "a story is not shown: it names somebody who has taken consent back, or whose consent has \
+             ended",
+        ),
+        (
+            "author-withdrawn",
+            "a story is not shown because its author has taken consent back, or because it has ended",
+        ),
         ("face-without-consent", "a photo shows somebody who has not agreed to be shown"),
-        ("photo-taken-down", "a photo is not shown: somebody in it does not want to be seen"),
+        (
+            "photo-taken-down",
+            "a photo is not shown: somebody in it does not, or no longer, agree to that",
+        ),
         ("portrait-without-consent", "a portrait is not shown: its person was not asked"),
         ("consent-ends", "a consent ends soon, and with it what it covers"),
         ("face-without-name", "a photo shows faces without saying whose"),
@@ -40,14 +50,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Story) {
         let Meta::Story(story) = &document.meta else { continue };
         match site.hidden.get(&document.name) {
-            Some(Hidden::Withdrawn) => out.push(
-                Diagnostic::warning(
-                    "author-withdrawn",
-                    document.top(),
-                    "This story is not shown: its author has taken consent back",
-                )
-                .hint("Take the file away when you are ready; nothing of it is published"),
-            ),
+            Some(Hidden::Withdrawn) => out.push(author(site, document, story)),
             Some(Hidden::Names) => out.extend(names(site, document, story)),
             // A build for colleagues asks whether they may be shown to colleagues.
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
@@ -57,22 +60,46 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What was taken back counts before what only ended.
+fn author(site: &Site, document: &Document, story: &Story) -> Diagnostic {
+    let authors = story.author.iter().filter_map(|id| person(site, &id.id));
+    let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.settings)).collect();
+    let told = |message: String| Diagnostic::warning("author-withdrawn", document.top(), message);
+    let lapsed = ends.iter().map(|end| match end {
+        Over::Lapsed(day) => Some(*day),
+        Over::TakenBack => None,
+    });
+    match lapsed.min().flatten() {
+        Some(day) => told(format!("This story is not shown: its author's consent ended on {day}"))
+            .hint("Ask them, and note the new day in their file under consent: until:"),
+        None => told("This story is not shown: its author has taken consent back".to_owned())
+            .hint("Take the file away when you are ready; nothing of it is published"),
+    }
+}
+
 /// Said at each name.
 fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
     let involved = story.people.iter().filter(|it| it.named != Some(false));
-    let unwilling = involved.filter_map(|it| it.id.as_ref()).filter(|id| {
-        person(site, &id.id).is_some_and(|known| has_withdrawn(known, &site.settings))
-    });
-    unwilling
-        .map(|id| {
-            Diagnostic::warning(
-                "person-withdrawn",
-                document.span(id.range.clone()),
-                "This story is not shown: this person has taken back their consent to be named",
-            )
-            .hint("Ask the author to tell it without the name, and note that: named: no")
-        })
-        .collect()
+    let ended = involved
+        .filter_map(|it| it.id.as_ref())
+        .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.settings)?)));
+    let told = |(id, end): (&PersonName, Over)| {
+        let (why, hint) = match end {
+            Over::TakenBack => (
+                "this person has taken back their consent to be named".to_owned(),
+                "Ask the author to tell it without the name, and note that: named: no",
+            ),
+            Over::Lapsed(day) => (
+                format!("the consent of this person to be named ended on {day}"),
+                "Ask them, and note the new day in their file under consent: until:; or tell it \
+                 without the name, and note that: named: no",
+            ),
+        };
+        let span = document.span(id.range.clone());
+        let message = format!("This story is not shown: {why}");
+        Diagnostic::warning("person-withdrawn", span, message).hint(hint)
+    };
+    ended.map(told).collect()
 }
 
 fn ends_soon(site: &Site, document: &Document, person: &Person) -> Option<Diagnostic> {
@@ -110,7 +137,7 @@ fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagn
             let span = document.span(id.range.clone());
             match answer {
                 Answer::Yes => {}
-                Answer::No => out.push(taken_down(span, known)),
+                Answer::No => out.push(taken_down(site, span, known)),
                 // What is taken down anyway need not be asked about: it must not wait for that.
                 Answer::Unasked if why == Some(Unseen::TakenDown) => {}
                 Answer::Unasked => out.push(unasked(span, known, site, story)),
@@ -138,15 +165,15 @@ fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> 
         Unseen::TakenDown => Diagnostic::warning(
             "photo-taken-down",
             span,
-            "This picture is not shown: it is said elsewhere who is in it, and they do not want to be \
-             shown",
+            "This picture is not shown: it is said elsewhere, or of a copy of it, who is in it, and they \
+             do not, or no longer, agree to be shown",
         )
         .hint("Take the picture away when you are ready; nothing of it is published"),
         Unseen::Withheld => Diagnostic::error(
             "face-without-consent",
             span,
-            "This picture shows somebody, it is said elsewhere, of whom we cannot see that they agreed \
-             to be shown to these readers",
+            "This picture shows somebody, it is said elsewhere or of a copy of it, of whom we cannot see \
+             that they agreed to be shown to these readers",
         )
         .hint("Name them under shows:, and note their yes; or take the picture away"),
     })
@@ -168,13 +195,26 @@ fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
                     Diagnostic::warning("portrait-without-consent", span, message)
                         .hint("Ask them, and note the yes here: consent: {photo: yes}"),
                 );
+            } else if answer(person, &site.settings) == Answer::Yes {
+                // As a copy of somebody else's.
+                out.extend(said_elsewhere(document, photo, unseen(site, document, photo)));
             }
         }
         _ => {}
     }
 }
 
-fn taken_down(span: Span, known: &Person) -> Diagnostic {
+fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
+    if let Some(Over::Lapsed(day)) = over(known, &site.settings) {
+        let message = format!(
+            "What {} agreed to ended on {day}; readers see a sentence instead of this photo",
+            known.name
+        );
+        return Diagnostic::warning("photo-taken-down", span, message).hint(
+            "Ask them, and note the new day in their file under consent: until:; or take the photo \
+             away",
+        );
+    }
     let message = format!(
         "{} does not want to be shown here; readers see a sentence instead of this photo",
         known.name

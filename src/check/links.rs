@@ -234,7 +234,8 @@ fn unseen(span: &Span, why: Unseen) -> Diagnostic {
         Unseen::TakenDown => Diagnostic::warning(
             "photo-taken-down",
             span.clone(),
-            "This picture shows somebody who does not want to be shown; readers see a sentence instead",
+            "This picture shows somebody who does not, or no longer, agree to be shown; readers see a \
+             sentence instead",
         )
         .hint("Take the picture away when you are ready; nothing of it is published"),
         Unseen::Withheld => Diagnostic::error(
@@ -252,8 +253,8 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
         Hidden::Paused => "paused",
         Hidden::Future => "dated in the future",
         Hidden::Internal | Hidden::ConsentInternal => "not for the readers of this build",
-        Hidden::Withdrawn => "taken back by its author",
-        Hidden::Names => "not shown because somebody in it does not want to be named",
+        Hidden::Withdrawn => "not shown because its author's consent is over",
+        Hidden::Names => "not shown because the consent of somebody named in it is over",
     };
     let message = format!("This link leads to “{short}”, which is {why}");
     let diagnostic = Diagnostic::warning("link-to-hidden", span.clone(), message);

@@ -9,6 +9,7 @@ pub mod orphans;
 pub mod papers;
 pub mod photos;
 pub mod pictures;
+pub mod plausible;
 pub mod programme;
 pub mod stories;
 mod told;
@@ -40,6 +41,7 @@ pub const CHECKS: &[Check] = &[
     orphans::CHECK,
     programme::CHECK,
     stories::CHECK,
+    plausible::CHECK,
 ];
 
 /// Codes whose weight `site.toml` cannot change: they keep somebody from harm.

@@ -80,7 +80,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         }
     };
     // What is no longer to be seen is not kept either.
-    darkroom.keep_only(&snapshot.keepable_photos());
+    project.forget_the_rest();
     if !args.quiet {
         tell_of_others(&disk, &out);
         let refused = project.refused_photos();
@@ -157,6 +157,6 @@ fn refused(project: &Project) -> Ended {
     if snapshot.diagnostics().iter().any(|told| is_urgent(told.code)) {
         say("So does what somebody wants taken down: the sooner, the better.");
     }
-    project.darkroom().keep_only(&snapshot.keepable_photos());
+    project.forget_the_rest();
     Ended::Problems
 }

@@ -36,9 +36,9 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         diagnostics.extend(snapshot.trial());
     }
     match args.format {
-        Format::Json => print(json(snapshot, &diagnostics).trim_end()),
+        Format::Json => print(json(snapshot, &diagnostics).trim_end())?,
         Format::Human if diagnostics.is_empty() && args.quiet => {}
-        Format::Human => print(human(snapshot, &diagnostics).trim_end()),
+        Format::Human => print(human(snapshot, &diagnostics).trim_end())?,
     }
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     Ok(if wrong { Ended::Problems } else { Ended::Fine })

@@ -55,6 +55,8 @@ pub struct Preview {
 /// Lists, or previews; changes nothing.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut project = args.project.open()?;
+    // Copies of a picture are known by their pixels.
+    project.develop(&|_| false);
     let is_json = args.format == Format::Json;
     let text = match &args.withdraw_preview {
         None => {
@@ -76,7 +78,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
             }
         }
     };
-    print(text.trim_end());
+    print(text.trim_end())?;
     Ok(Ended::Fine)
 }
 

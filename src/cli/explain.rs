@@ -38,8 +38,8 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
             bail!("not every page can be made: storywall check says why");
         };
         match args.json {
-            true => print(&json_of_file(&file, &difference)),
-            false => print(text_of_file(&file, &difference).trim_end()),
+            true => print(&json_of_file(&file, &difference))?,
+            false => print(text_of_file(&file, &difference).trim_end())?,
         }
         return Ok(Ended::Fine);
     }
@@ -49,10 +49,10 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     match snapshot.origins(&address) {
         Some(Ok(origins)) => {
             match args.json {
-                true => print(&json_of_address(&address, &origins)),
+                true => print(&json_of_address(&address, &origins))?,
                 false => {
                     let root = project.folder.files().root();
-                    print(text_of_address(&snapshot, root, &address, &origins).trim_end());
+                    print(text_of_address(&snapshot, root, &address, &origins).trim_end())?;
                 }
             }
             Ok(Ended::Fine)

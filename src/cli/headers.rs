@@ -71,7 +71,7 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
         Format::Netlify => netlify::text(&served),
         Format::Nginx => nginx::text(&served),
     };
-    print(text.trim_end());
+    print(text.trim_end())?;
     Ok(Ended::Fine)
 }
 

@@ -11,12 +11,17 @@ pub mod consent;
 pub mod explain;
 pub mod headers;
 pub mod init;
+mod machine;
 pub mod project;
 pub mod schema;
 pub mod serve;
 
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::{Parser, Subcommand};
 
 /// A company's ambassador handbook and story wall, from a folder of Markdown.
@@ -53,11 +58,36 @@ pub enum Ended {
     Fine,
     /// The content has mistakes that their authors can mend.
     Problems,
+    /// The command was no command.
+    Misused,
 }
 
-/// Runs the command: 0 if all is fine, 1 if the content has mistakes, 2 if the tool could not work.
-pub fn run(args: Args) -> ExitCode {
-    let ended = match args.command {
+/// Runs what the command line says.
+pub fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+/// Runs what the words of a command line say, the first of which is the program's name: 0 if all is
+/// fine, 1 if the content has mistakes, 2 if the tool could not work.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let ended = match Args::try_parse_from(words) {
+        Ok(args) => catch_unwind(AssertUnwindSafe(|| begin(args))).unwrap_or_else(|_| at_fault()),
+        Err(other) => asked_or_mistaken(&other),
+    };
+    match ended {
+        Ok(Ended::Fine) => ExitCode::SUCCESS,
+        Ok(Ended::Problems) => ExitCode::from(1),
+        Ok(Ended::Misused) => ExitCode::from(2),
+        Err(error) => {
+            project::complain(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn begin(args: Args) -> anyhow::Result<Ended> {
+    machine::begin()?;
+    match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Consent(args) => consent::run(&args),
@@ -66,13 +96,24 @@ pub fn run(args: Args) -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(&args),
-    };
-    match ended {
-        Ok(Ended::Fine) => ExitCode::SUCCESS,
-        Ok(Ended::Problems) => ExitCode::from(1),
-        Err(error) => {
-            project::complain(&error);
-            ExitCode::from(2)
-        }
     }
+}
+
+/// Help or the version, or what cannot be asked for.
+fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
+    let printed = said.print().and_then(|()| io::stdout().flush());
+    if said.use_stderr() {
+        // There is no other place to say it.
+        return Ok(Ended::Misused);
+    }
+    project::written(printed)?;
+    Ok(Ended::Fine)
+}
+
+/// A panic told its place already.
+fn at_fault() -> anyhow::Result<Ended> {
+    bail!(
+        "it came upon a fault of its own, which no text of yours should cause: please send what \
+         stands above to those who make storywall"
+    )
 }

@@ -1,6 +1,6 @@
 //! What all commands share: the folder, the day, and the report.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use clap::ValueEnum;
 
 use crate::base::{Change, Date, Diagnostic, Hash};
 use crate::check::flaws;
-use crate::io::darkroom::Wanted;
+use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, Settings};
-use crate::workspace::{Snapshot, Workspace};
+use crate::workspace::{Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
 const PROGRAM: &str = env!("STORYWALL_SOURCES");
@@ -53,6 +53,7 @@ pub struct Project {
     workspace: Workspace,
     cache: Cache,
     key: Key,
+    budget: Budget,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -66,13 +67,27 @@ pub enum AudienceArg {
 impl ProjectArgs {
     /// Reads the folder.
     pub fn open(&self) -> anyhow::Result<Project> {
-        let mut folder = Folder::open(&self.root)
-            .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
+        let mut folder = self.folder()?;
         let mut workspace = Workspace::new(self.settings());
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
         let snapshot = workspace.apply(folder.changes()?);
-        Ok(Project { folder, snapshot, workspace, cache, key })
+        Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
+    }
+
+    /// The folder that holds the project. A folder where a file is wanted would be passed over.
+    pub fn folder(&self) -> anyhow::Result<Folder> {
+        let folder = Folder::open(&self.root)
+            .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
+        for file in ["site.toml", "content/programme.toml"] {
+            let file = folder.files().root().join(file);
+            ensure!(
+                !file.is_dir(),
+                "{} is a folder, and should be a file: give the folder another name",
+                file.display()
+            );
+        }
+        Ok(folder)
     }
 
     /// Where photos are kept. Refuses a folder in which something could be lost.
@@ -104,7 +119,7 @@ impl ProjectArgs {
 impl Project {
     /// Where its photos are made.
     pub fn darkroom(&self) -> Darkroom<'_> {
-        Darkroom::new(self.folder.files(), self.cache.clone())
+        Darkroom::new(self.folder.files(), self.cache.clone()).within(&self.budget)
     }
 
     /// Files that have a second name elsewhere: warnings for who reads the report.
@@ -139,17 +154,30 @@ impl Project {
 
     /// Photos that will take a while, because they were never made ready before.
     pub fn undeveloped(&self, is_wanted: &Wanted<'_>) -> usize {
-        self.darkroom().undeveloped(&self.snapshot.photos(), is_wanted)
+        self.darkroom().undeveloped(&self.photos(), is_wanted)
     }
 
     /// Looks into the pixels of all photos that are shown, and makes those sizes that are wanted,
-    /// by their hashes.
+    /// by their hashes. Those that readers may not see are looked into as well: what has the same
+    /// pixels is a copy of them, and not shown either from then on.
     pub fn develop(&mut self, is_wanted: &Wanted<'_>) {
-        let photos = self.snapshot.photos();
+        let photos = self.photos();
         if !photos.is_empty() {
             let outcomes = self.darkroom().develop(&photos, is_wanted);
             self.snapshot = self.workspace.develop(outcomes);
         }
+    }
+
+    /// All photos that are looked into.
+    fn photos(&self) -> Vec<Photo> {
+        let mut photos = self.snapshot.unseen_photos();
+        photos.extend(self.snapshot.photos());
+        photos
+    }
+
+    /// Forgets what is kept of photos that the site may not show.
+    pub fn forget_the_rest(&self) {
+        self.darkroom().keep_only(&self.snapshot.keepable_photos());
     }
 }
 
@@ -186,9 +214,20 @@ pub fn say(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Writes a command's output. A closed pipe ends it quietly.
-pub fn print(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+/// Writes a command's output.
+pub fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    written(writeln!(out, "{text}").and_then(|()| out.flush()))
+}
+
+/// Whether the output was written. A closed pipe is no failure: whoever read it has enough.
+pub fn written(result: io::Result<()>) -> anyhow::Result<()> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).context("its output cannot be written")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What the machine failed at, with its causes.

@@ -19,7 +19,7 @@ pub struct Args {
 
 pub fn run(args: Args) -> anyhow::Result<Ended> {
     let Some(word) = args.kind else {
-        print(markdown().trim_end());
+        print(markdown().trim_end())?;
         return Ok(Ended::Fine);
     };
     let subjects = Subject::all();
@@ -30,6 +30,6 @@ pub fn run(args: Args) -> anyhow::Result<Ended> {
             None => bail!("there is no kind “{word}”; these are known: {}", words.join(", ")),
         }
     };
-    print(&serde_json::to_string_pretty(&json_schema(subject))?);
+    print(&serde_json::to_string_pretty(&json_schema(subject))?)?;
     Ok(Ended::Fine)
 }

@@ -9,18 +9,19 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
+use super::machine::can_have_threads;
 use super::project::{ProjectArgs, complain, say};
 use crate::base::UrlPath;
 use crate::io::darkroom::Hands;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, Company, Given, Server};
-use crate::io::{Folder, Following, How, Key, Live, Watch};
+use crate::io::{Following, How, Key, Live, Watch};
 use crate::workspace::Workspace;
 
 #[derive(clap::Args)]
@@ -66,21 +67,28 @@ const POLLING: Duration = Duration::from_millis(300);
 
 /// Threads for what takes longer than a glance: more than the server does at a time.
 const THREADS: usize = 48;
+/// Threads without which nothing is seen: those that answer, watch, follow and make photos.
+const LEAST_THREADS: usize = 8;
 
 /// Serves until Ctrl-C.
 pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
+    ensure!(
+        can_have_threads(LEAST_THREADS),
+        "not enough threads can be started here: {LEAST_THREADS} are needed beside those of a build \
+         (ulimit -u)"
+    );
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .max_blocking_threads(THREADS)
         .enable_all()
-        .build()?;
+        .build()
+        .context("it cannot wait for readers")?;
     let ending = runtime.block_on(async { asked_to_end() })?;
     let listener = runtime
         .block_on(http::listen(args.bind, args.port))
         .with_context(|| format!("no port is free at {} from {} on", args.bind, args.port))?;
     let project = &args.project;
-    let mut folder = Folder::open(&project.root)
-        .with_context(|| format!("the folder {} cannot be opened", project.root.display()))?;
+    let mut folder = project.folder()?;
     let cache = project.cache(&Key::find(folder.files().root())?)?;
     // What is saved while the folder is read must not be missed: so it is watched before.
     let how = if args.poll { How::Poll(POLLING) } else { How::Events };
@@ -90,7 +98,8 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
 
-    let hands = Arc::new(Hands::new()?);
+    let hands = Hands::new().context("no threads can be started that make photos ready")?;
+    let hands = Arc::new(hands);
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
     let url = url(&listener, &mount)?;

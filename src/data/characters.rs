@@ -1,36 +1,54 @@
-//! Characters that no value may hold, whether typed or written as an escape.
+//! Characters that no value may hold, whether typed or written as an escape, and values of which
+//! nothing can be seen.
 
 use std::ops::Range;
 
 use super::{Entry, Node, Reader, Value};
 use crate::base::Diagnostic;
-use crate::base::character::{name, refused};
+use crate::base::character::{name, refused, shows_nothing};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
 
-/// An error for each key or value that holds a refused character, five at most.
+/// An error for each key or value that holds a refused character, or none that can be seen; five at
+/// most.
 pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
     let mut found = vec![];
     of_entries(entries, &mut found);
-    for (c, range) in found {
-        let text = reader.source.text.get(range.clone()).unwrap_or_default();
-        // As it was typed; an escape such as \u202E stands for the whole value.
-        let place = match text.find(c) {
-            Some(at) => range.start + at..range.start + at + c.len_utf8(),
-            None => range,
+    for (fault, range) in found {
+        let diagnostic = match fault {
+            Fault::Refused(c) => refused_at(c, range, reader),
+            Fault::Unseen => Diagnostic::error(
+                "empty-field",
+                reader.source.span(range),
+                "Nothing that can be seen stands here",
+            )
+            .hint("Delete it and write the words, or take the line away"),
         };
-        let message =
-            format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
-        let span = reader.source.span(place);
-        reader.report(
-            Diagnostic::error("control-character", span, message)
-                .hint("delete it: it was probably pasted along with the text"),
-        );
+        reader.report(diagnostic);
     }
 }
 
-fn of_entries(entries: &[Entry], found: &mut Vec<(char, Range<usize>)>) {
+/// What is wrong with a text.
+#[derive(Clone, Copy)]
+enum Fault {
+    Refused(char),
+    Unseen,
+}
+
+fn refused_at(c: char, range: Range<usize>, reader: &Reader<'_>) -> Diagnostic {
+    let text = reader.source.text.get(range.clone()).unwrap_or_default();
+    // As it was typed; an escape such as \u202E stands for the whole value.
+    let place = match text.find(c) {
+        Some(at) => range.start + at..range.start + at + c.len_utf8(),
+        None => range,
+    };
+    let message = format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
+    Diagnostic::error("control-character", reader.source.span(place), message)
+        .hint("delete it: it was probably pasted along with the text")
+}
+
+fn of_entries(entries: &[Entry], found: &mut Vec<(Fault, Range<usize>)>) {
     for entry in entries {
         of_text(&entry.key, &entry.key_range, found);
         of_node(&entry.value, found);
@@ -38,7 +56,7 @@ fn of_entries(entries: &[Entry], found: &mut Vec<(char, Range<usize>)>) {
 }
 
 /// How deep values may lie in each other is limited where they are read.
-fn of_node(node: &Node, found: &mut Vec<(char, Range<usize>)>) {
+fn of_node(node: &Node, found: &mut Vec<(Fault, Range<usize>)>) {
     match &node.value {
         Value::Empty => {}
         Value::Scalar(text) => of_text(text, &node.range, found),
@@ -47,12 +65,14 @@ fn of_node(node: &Node, found: &mut Vec<(char, Range<usize>)>) {
     }
 }
 
-fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(char, Range<usize>)>) {
-    if found.len() < MAX_TOLD
-        && let Some(c) = refused(text).map(|(_, c)| c).next()
-    {
-        found.push((c, range.clone()));
+fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(Fault, Range<usize>)>) {
+    if found.len() >= MAX_TOLD {
+        return;
     }
+    // What is blank to everybody is told by the fields that want a value.
+    let unseen = (!text.trim().is_empty() && shows_nothing(text)).then_some(Fault::Unseen);
+    let fault = refused(text).next().map(|(_, c)| Fault::Refused(c)).or(unseen);
+    found.extend(fault.map(|fault| (fault, range.clone())));
 }
 
 #[cfg(test)]
@@ -67,6 +87,10 @@ mod tests {
             ("title: \"a\\u202Eb\"\n", &["\"a\\u202Eb\""]),
             ("title: \"a\\u0007\"\nlist: [x, \"\\u2066\"]\n", &["\"a\\u0007\"", "\"\\u2066\""]),
             ("a\u{2069}: x\n", &["\u{2069}"]),
+            (
+                "title: \u{200B}\nlist: [\"\\u00ad\", a\u{200B}, \" \"]\n",
+                &["\u{200B}", "\"\\u00ad\""],
+            ),
             ("title: \"a\\nb\\tc\u{200E}\"\n", &[]),
         ];
         for (text, wanted) in cases {

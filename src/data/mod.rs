@@ -6,6 +6,7 @@ mod characters;
 pub mod fields;
 pub mod focus;
 pub mod keys;
+mod numbers;
 pub mod toml;
 pub mod types;
 pub mod yaml;

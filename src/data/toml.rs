@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::{Entry, Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
@@ -16,18 +16,39 @@ pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> 
     let (table, errors) = DeTable::parse_recoverable(&source.text[range.clone()]);
     let broken = !errors.is_empty();
     for error in errors.into_iter().take(MAX_TOLD) {
-        let place = error.span().unwrap_or(0..0);
+        let place = error.span().unwrap_or_else(|| longest_name(&source.text[range.clone()]));
         let place = range.start + place.start..range.start + place.end;
-        out.push(
-            Diagnostic::error(
-                "broken-toml",
-                source.span(place),
-                format!("This is not TOML: {}", error.message().lines().next().unwrap_or_default()),
-            )
-            .hint("Text stands between quotes: title = \"Pump four\"; a list between brackets: [\"da\", \"en\"]"),
-        );
+        let (message, hint) = likely(error.message());
+        out.push(Diagnostic::error("broken-toml", source.span(place), message).hint(hint));
     }
     Tree { entries: entries(table.get_ref(), range.start), notation: Notation::Toml, broken }
+}
+
+/// What the parser complains of, and what to do.
+fn likely(complaint: &str) -> (String, &'static str) {
+    let words = complaint.lines().next().unwrap_or_default();
+    match words.contains("recur") {
+        true => (
+            "Fields lie within fields deeper than anybody can read".to_owned(),
+            "Put the text between quotes if its brackets or dots are meant as text",
+        ),
+        false => (
+            format!("This is not TOML: {words}"),
+            "Text stands between quotes: title = \"Pump four\"; a list between brackets: [\"da\", \"en\"]",
+        ),
+    }
+}
+
+/// The line with the most dots. The parser tells every place but that of a name of too many parts.
+fn longest_name(text: &str) -> Range<usize> {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        start += line.len();
+        let begin = start - line.len();
+        (line.matches('.').count(), begin..begin + line.trim_end().len())
+    });
+    // Of equals the first.
+    lines.min_by_key(|(dots, _)| std::cmp::Reverse(*dots)).map_or(0..0, |(_, line)| line)
 }
 
 fn entries(table: &DeTable<'_>, offset: usize) -> Vec<Entry> {
@@ -46,7 +67,7 @@ fn entries(table: &DeTable<'_>, offset: usize) -> Vec<Entry> {
 fn node(value: &Spanned<DeValue<'_>>, offset: usize) -> Node {
     let tree = match value.get_ref() {
         DeValue::String(text) => Value::Scalar(text.to_string()),
-        DeValue::Integer(number) => Value::Scalar(number.as_str().replace('_', "")),
+        DeValue::Integer(number) => Value::Scalar(decimal(number)),
         DeValue::Float(number) => Value::Scalar(number.as_str().replace('_', "")),
         DeValue::Boolean(answer) => Value::Scalar(answer.to_string()),
         DeValue::Datetime(date) => Value::Scalar(date.to_string()),
@@ -54,6 +75,16 @@ fn node(value: &Spanned<DeValue<'_>>, offset: usize) -> Node {
         DeValue::Table(table) => Value::Map(entries(table, offset)),
     };
     Node { value: tree, range: shift(value.span(), offset) }
+}
+
+/// `0x10` is 16. What is beyond all numbers stays as it was written.
+fn decimal(number: &DeInteger<'_>) -> String {
+    let digits = number.as_str().replace('_', "");
+    match number.radix() {
+        10 => digits,
+        radix => i128::from_str_radix(&digits, radix)
+            .map_or_else(|_| number.to_string(), |number| number.to_string()),
+    }
 }
 
 fn shift(range: Range<usize>, offset: usize) -> Range<usize> {

@@ -130,21 +130,6 @@ impl FieldType for String {
     }
 }
 
-impl FieldType for u32 {
-    const SHAPE: Shape = Shape::Number;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<u32> {
-        let number = match &node.value {
-            Value::Scalar(text) => text.trim().parse().ok(),
-            _ => None,
-        };
-        if number.is_none() {
-            reader.wrong_type(node, "a whole number", "3");
-        }
-        number
-    }
-}
-
 impl FieldType for bool {
     const SHAPE: Shape = Shape::YesNo;
 

@@ -14,6 +14,7 @@ pub use kinds::{Kind, Meta};
 pub use markdown::Body;
 use markdown::{Rules, Trust};
 
+use crate::base::character::shows_nothing;
 use crate::base::{Diagnostic, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 
@@ -74,7 +75,7 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
     diagnostics.extend(body.diagnostics.iter().cloned());
     let is_sound = diagnostics.iter().all(|told| told.severity != Severity::Error);
-    let says_nothing = body.text.trim().is_empty() && body.images.is_empty();
+    let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
     if kind == Kind::Story && is_sound && says_nothing {
         let span = source.span(front.fence.clone());
         let message = "There is no text below the fields of this story";

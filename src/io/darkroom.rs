@@ -1,6 +1,8 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
+mod budget;
 mod hands;
+mod notes;
 mod order;
 
 use std::collections::HashSet;
@@ -11,20 +13,17 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+pub use budget::Budget;
 pub use hands::Hands;
 
 use super::cache::Cache;
 use super::files::Files;
 use super::opened::Opened;
-use crate::base::{Body, Flaw, Hash, Output, Picture, PictureFormat, Rendition, SourcePath, Tone};
+use crate::base::{Body, Flaw, Hash, Output, PixelFacts, Rendition, SourcePath};
 use crate::picture;
 use crate::site::renditions;
 use crate::workspace::{Outcome, Photo};
 use order::{Order, source};
-
-/// Pixels from which on photos are developed one after the other, so that not every core holds a
-/// huge one at the same time.
-const HUGE: u64 = 25_000_000;
 
 /// A photo for somebody who waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,31 +44,37 @@ pub enum Print {
 pub struct Darkroom<'a> {
     files: &'a Files,
     cache: Cache,
+    budget: Budget,
 }
 
 impl<'a> Darkroom<'a> {
+    /// Alone in its process; others that work beside it share a budget (`within`).
     pub fn new(files: &'a Files, cache: Cache) -> Darkroom<'a> {
-        Darkroom { files, cache }
+        Darkroom { files, cache, budget: Budget::default() }
+    }
+
+    /// The same, taking no more memory than this budget lends to all who share it.
+    pub fn within(self, budget: &Budget) -> Darkroom<'a> {
+        Darkroom { budget: budget.clone(), ..self }
     }
 
     /// Says of each photo what its pixels tell, and makes those of its renditions that are wanted
     /// and not kept yet. Each photo that needs it is decoded once.
     pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<Outcome> {
-        let (huge, usual): (Vec<&Photo>, Vec<&Photo>) =
-            photos.iter().partition(|photo| is_huge(&photo.picture));
+        // From small to large: as long as there is room for the photos of all threads, none waits.
+        let mut order: Vec<&Photo> = photos.iter().collect();
+        order.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
         let develop = |photo: &Photo| {
-            let tone = self.develop_one(photo, is_wanted);
-            Outcome { path: photo.path.clone(), source: photo.picture.hash, tone }
+            let seen = self.develop_one(photo, is_wanted);
+            Outcome { path: photo.path.clone(), source: photo.picture.hash, seen }
         };
-        let mut outcomes: Vec<Outcome> = usual.into_par_iter().map(develop).collect();
-        outcomes.extend(huge.into_iter().map(develop));
-        outcomes
+        order.into_iter().par_bridge().map(develop).collect()
     }
 
     /// How many of the photos `develop` would have to decode.
     pub fn undeveloped(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> usize {
         let is_new = |photo: &&Photo| {
-            !self.cache.has(&tone_name(photo.picture.hash))
+            !self.cache.has(&notes::name(photo.picture.hash))
                 || !self.missing(photo, is_wanted).is_empty()
         };
         photos.iter().filter(is_new).count()
@@ -84,21 +89,22 @@ impl<'a> Darkroom<'a> {
         photo.renditions.iter().copied().filter(is_missing).collect()
     }
 
-    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<Option<Tone>, Flaw> {
+    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<PixelFacts, Flaw> {
         let missing = self.missing(photo, is_wanted);
         let Photo { path, picture, .. } = photo;
-        let tone_name = tone_name(picture.hash);
-        let known = self.cache.get(&tone_name).and_then(|bytes| read_tone(&bytes));
-        if let (Some(tone), true) = (known, missing.is_empty()) {
-            return Ok(tone);
+        let noted = notes::name(picture.hash);
+        let known = self.cache.get(&noted).and_then(|bytes| notes::read(&bytes));
+        if let (Some(facts), true) = (known, missing.is_empty()) {
+            return Ok(facts);
         }
+        let _share = self.budget.take(picture::cost(picture, &missing));
         let bytes = self.source(path, picture.hash)?;
         let developed = picture::develop(&bytes, &missing).map_err(Flaw::BadPicture)?;
         for (rendition, print) in missing.iter().zip(&developed.prints) {
             self.cache.put(&print_name(renditions::hash(picture, *rendition)), print);
         }
-        self.cache.put(&tone_name, write_tone(developed.tone).as_bytes());
-        Ok(developed.tone)
+        self.cache.put(&noted, notes::write(developed.facts).as_bytes());
+        Ok(developed.facts)
     }
 
     /// What an answer holds, whole. A file that is no longer what it was when the answer was made
@@ -120,7 +126,10 @@ impl<'a> Darkroom<'a> {
                 if let Some(print) = self.cache.get(&name) {
                     return Ok(print);
                 }
-                let developed = picture::develop(&self.source(&path, source)?, &[rendition]);
+                let bytes = self.source(&path, source)?;
+                let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
+                let _share = self.budget.take(picture::cost(&picture, &[rendition]));
+                let developed = picture::develop(&bytes, &[rendition]);
                 let prints = developed.map_err(Flaw::BadPicture)?.prints;
                 let print = prints.into_iter().next().unwrap_or_default();
                 self.cache.put(&name, &print);
@@ -185,9 +194,9 @@ impl<'a> Darkroom<'a> {
         // Who comes second knows that the other has been: the good photo, or who waited for it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
-        hands.soon(move |alone| {
+        hands.soon(move |budget| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
-            let print = order.develop(alone, draft);
+            let print = order.develop(budget, draft);
             // What is ready after nobody waits any more is kept all the same.
             let _ = sender.send(print.map(Print::Good));
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
@@ -220,11 +229,12 @@ impl<'a> Darkroom<'a> {
         self.cache.is_writable()
     }
 
-    /// Forgets everything but these photos, in the sizes that the site may have of them.
+    /// Forgets everything but these photos, in the sizes that the site may have of them. Of those
+    /// without a size a line remains: it shows nothing of them, and by it their copies are known.
     pub fn keep_only(&self, photos: &[Photo]) {
         let mut names = HashSet::new();
         for Photo { picture, renditions, .. } in photos {
-            names.insert(tone_name(picture.hash));
+            names.insert(notes::name(picture.hash));
             names.extend(renditions.iter().map(|it| print_name(renditions::hash(picture, *it))));
         }
         self.cache.keep(&names);
@@ -245,36 +255,8 @@ fn cut_off() -> Flaw {
 /// Whether the rendition of this hash has to be had.
 pub type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
 
-fn is_huge(picture: &Picture) -> bool {
-    let takes_twice = picture.is_deep || picture.format == PictureFormat::Heic;
-    let depth = if takes_twice { 2 } else { 1 };
-    u64::from(picture.width) * u64::from(picture.height) * depth > HUGE
-}
-
 fn print_name(hash: Hash) -> String {
     format!("photo-{hash}")
-}
-
-fn tone_name(source: Hash) -> String {
-    format!("tone-{}-{source}", picture::EDITION)
-}
-
-fn write_tone(tone: Option<Tone>) -> String {
-    match tone {
-        Some(Tone { lightness, chroma, hue }) => format!("{lightness} {chroma} {hue}"),
-        None => "clear".to_owned(),
-    }
-}
-
-/// `None` for what `write_tone` cannot have written.
-fn read_tone(bytes: &[u8]) -> Option<Option<Tone>> {
-    let text = str::from_utf8(bytes).ok()?;
-    if text == "clear" {
-        return Some(None);
-    }
-    let mut numbers = text.split(' ').map(|number| number.parse().ok());
-    let mut next = || numbers.next().flatten();
-    Some(Some(Tone { lightness: next()?, chroma: next()?, hue: next()? }))
 }
 
 #[cfg(test)]
@@ -325,13 +307,5 @@ mod tests {
             Ok(Print::Good(good)),
             "it was kept"
         );
-    }
-
-    #[test]
-    fn tones_are_read_as_they_were_written() {
-        for tone in [None, Some(Tone { lightness: 8, chroma: 0, hue: 11 })] {
-            assert_eq!(read_tone(write_tone(tone).as_bytes()), Some(tone));
-        }
-        assert_eq!(read_tone(b"8 1"), None);
     }
 }

@@ -52,6 +52,7 @@ impl Following {
             hands: self.hands.clone(),
         };
         thread::spawn(move || developing.go_on(&asked));
+        self.live.tell_of_lights(asking.clone());
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
@@ -130,21 +131,24 @@ impl Developing {
             let snapshot = &moment.snapshot;
             let now = snapshot.site().unseen.clone();
             if unseen.as_ref().is_some_and(|before| *before != now) {
-                let darkroom = Darkroom::new(&self.files, self.cache.clone());
-                darkroom.keep_only(&snapshot.keepable_photos());
+                self.darkroom().keep_only(&snapshot.keepable_photos());
             }
             unseen = Some(now);
         }
     }
 
+    fn darkroom(&self) -> Darkroom<'_> {
+        Darkroom::new(&self.files, self.cache.clone()).within(self.hands.budget())
+    }
+
     /// A few at a time, so that who waits for a photo need not wait for all of these.
     fn develop(&self, photos: &[Photo]) -> Vec<Outcome> {
-        let darkroom = Darkroom::new(&self.files, self.cache.clone());
+        let darkroom = self.darkroom();
         let few = photos.chunks(self.hands.count());
         let mut outcomes: Vec<Outcome> =
             few.flat_map(|few| self.hands.with(|| darkroom.develop(few, &|_| false))).collect();
         // A file that is changed at this moment will be told again.
-        outcomes.retain(|outcome| !matches!(outcome.tone, Err(Flaw::Unreadable(_))));
+        outcomes.retain(|outcome| !matches!(outcome.seen, Err(Flaw::Unreadable(_))));
         outcomes
     }
 }

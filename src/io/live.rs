@@ -3,6 +3,7 @@
 mod lights;
 
 use std::collections::BTreeMap;
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -77,6 +78,12 @@ impl Live {
     /// Tells of every moment that comes.
     pub fn follow(&self) -> watch::Receiver<Arc<Moment>> {
         self.now.subscribe()
+    }
+
+    /// Tells whenever somebody looks in a light that nobody has looked in at this moment: it may
+    /// show photos that no other does.
+    pub fn tell_of_lights(&self, listener: Sender<()>) {
+        self.lights.tell(listener);
     }
 
     /// Takes what differs in the folder; without a change, nothing happens.
@@ -187,4 +194,32 @@ fn applied(
     let begun = SystemTime::now();
     let snapshot = workspace.apply(changes);
     (snapshot, Told { looking, ..Told::since(begun, Cause::Saved, files) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::base::Date;
+    use crate::site::BuildAudience;
+
+    #[test]
+    fn who_looks_in_another_light_is_told_of_once_a_moment() {
+        let today = Date::constant(2026, 11, 21);
+        let audience = BuildAudience::Internal;
+        let plain = Settings { today, drafts: false, audience, base_url: None };
+        let lit = Settings { drafts: true, ..plain.clone() };
+        let live = Live::new(Workspace::new(plain.clone()), vec![], Duration::ZERO);
+        let (listener, told) = mpsc::channel();
+        live.tell_of_lights(listener);
+        let moment = live.now();
+        moment.under(&plain);
+        assert!(told.try_recv().is_err(), "what is seen anyway was looked into");
+        moment.under(&lit);
+        assert!(told.try_recv().is_ok());
+        moment.under(&lit);
+        assert!(told.try_recv().is_err(), "it is known");
+        assert_eq!(moment.snapshots().len(), 2);
+    }
 }

@@ -37,6 +37,11 @@ impl Orientation {
             .map(Orientation)
     }
 
+    #[cfg(test)]
+    pub(super) fn of(number: u8) -> Orientation {
+        Orientation(number)
+    }
+
     /// Whether width and height are exchanged when the picture is shown.
     pub(super) fn lies_on_its_side(self) -> bool {
         self.0 >= 5

@@ -24,7 +24,7 @@ mod webp;
 use crate::base::{Flaw, Hash, Picture, PictureFormat};
 use exif::Orientation;
 
-pub use develop::{Developed, EDITION, develop, develop_with_draft};
+pub use develop::{Developed, EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
 pub use recording::{RECORDING_EDITION, clean_recording};

@@ -3,10 +3,10 @@
 //! The person's own file wins over everything. What it says no to, or no longer says yes to, is
 //! taken down wherever it stands; what nobody was asked about is an error before it is published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{BuildAudience, Hidden, Settings, Site};
-use crate::base::{Hash, SourcePath};
+use crate::base::{Date, Hash, SourcePath};
 use crate::document::Meta;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::Audience;
@@ -31,15 +31,33 @@ pub enum Unseen {
     TakenDown,
 }
 
-/// Whether the person's consent to be named is over on the day of the build.
-pub fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
+/// How a consent came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// They said so.
+    TakenBack,
+    /// This was its last day; nobody asked them since.
+    Lapsed(Date),
+}
+
+/// How the person's consent to be named ended, if it is over on the day of the build.
+pub fn over(person: &Person, settings: &Settings) -> Option<Over> {
     let consent = person.consent.as_ref();
-    person.status == Some(PersonStatus::Withdrawn)
+    let is_taken_back = person.status == Some(PersonStatus::Withdrawn)
         || consent.is_some_and(|consent| {
             consent.name == Some(false)
                 || consent.withdrawn.is_some_and(|day| day <= settings.today)
-                || consent.until.is_some_and(|day| day < settings.today)
-        })
+        });
+    if is_taken_back {
+        return Some(Over::TakenBack);
+    }
+    let last = consent.and_then(|consent| consent.until).filter(|day| *day < settings.today);
+    last.map(Over::Lapsed)
+}
+
+/// Whether the person's consent to be named is over on the day of the build.
+pub fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
+    over(person, settings).is_some()
 }
 
 /// What the person's own file says to being shown in pictures.
@@ -90,9 +108,10 @@ pub fn agreed_to_all(person: &Person) -> bool {
 }
 
 /// The pictures that readers may not see: what front matter says of a file holds for every text
-/// that shows it, and for every copy of it under another name.
-pub fn unseen(site: &Site) -> BTreeMap<SourcePath, Unseen> {
-    let mut said = Said { site, by_picture: BTreeMap::new() };
+/// that shows it, and for every copy of it: a file of the same bytes, or of the same pixels, as far
+/// as `pixels` knows them by the hashes of files.
+pub fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
+    let mut said = Said { site, pixels, by_picture: BTreeMap::new() };
     for document in site.documents.values() {
         let here = &document.source.path;
         match &document.meta {
@@ -130,15 +149,18 @@ pub fn unseen(site: &Site) -> BTreeMap<SourcePath, Unseen> {
     said.unseen()
 }
 
-/// What everybody says to each picture, wherever it was noted; pictures of the same bytes are one.
+/// What everybody says to each picture, wherever it was noted; copies of a picture are one.
 struct Said<'a> {
     site: &'a Site,
+    pixels: &'a HashMap<Hash, Hash>,
     by_picture: BTreeMap<Which, BTreeMap<String, Answer>>,
 }
 
-/// A picture by its bytes, or by its path where it cannot be read.
+/// A picture by its pixels, by its bytes where nobody has looked into it, or by its path where it
+/// cannot be read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Which {
+    Pixels(Hash),
     Bytes(Hash),
     Path(SourcePath),
 }
@@ -146,7 +168,10 @@ enum Which {
 impl Said<'_> {
     fn which(&self, path: &SourcePath) -> Which {
         match self.site.media.get(path) {
-            Some(medium) => Which::Bytes(medium.hash()),
+            Some(medium) => match self.pixels.get(&medium.hash()) {
+                Some(pixels) => Which::Pixels(*pixels),
+                None => Which::Bytes(medium.hash()),
+            },
             None => Which::Path(path.clone()),
         }
     }

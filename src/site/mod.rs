@@ -27,7 +27,7 @@ use order::InOrder;
 pub use reach::Reach;
 pub use visibility::Hidden;
 
-use crate::base::{Date, SourcePath};
+use crate::base::{Date, Hash, SourcePath};
 use crate::config::{Config, Programme};
 use crate::document::kinds::story::Audience;
 use crate::document::{Document, Kind};
@@ -99,6 +99,8 @@ pub struct Parts {
     pub settings: Settings,
     pub documents: Documents,
     pub media: Arc<BTreeMap<SourcePath, Media>>,
+    /// Hashes of the pixels of photos, by those of their files, as far as they are known.
+    pub pixels: Arc<HashMap<Hash, Hash>>,
     pub flawed: Arc<BTreeSet<SourcePath>>,
 }
 
@@ -132,7 +134,7 @@ impl Site {
             reach: Arc::default(),
             entries,
         };
-        site.unseen = Arc::new(consent::unseen(&site));
+        site.unseen = Arc::new(consent::unseen(&site, &parts.pixels));
         site.reach = Arc::new(Reach::of(&site));
         site
     }
@@ -157,6 +159,13 @@ impl Site {
             }
         }
         site
+    }
+
+    /// Whether the pictures that readers may not see are still those, now that so much is known of
+    /// their pixels.
+    pub fn still_hides(&self, pixels: &HashMap<Hash, Hash>) -> bool {
+        // A copy is hidden for the sake of another that is.
+        self.unseen.is_empty() || *self.unseen == consent::unseen(self, pixels)
     }
 
     pub fn entry(&self, name: &str) -> Option<&Arc<Entry>> {

@@ -1,10 +1,10 @@
 //! What the files of a project say: all that a snapshot is made of, but for whom it is and for
 //! which day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Source, SourcePath};
+use crate::base::{Diagnostic, Hash, Source, SourcePath};
 use crate::config::{Config, Programme};
 use crate::language::{Language, Languages};
 use crate::look::Look;
@@ -31,6 +31,10 @@ pub(super) struct Reading {
     pub(super) garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
     /// What is known of photos by their pixels.
     pub(super) tones: Arc<Tones>,
+    /// Hashes of their pixels, by those of their files.
+    pub(super) pixels: Arc<HashMap<Hash, Hash>>,
+    /// Hashes of files that readers may not see, and that cannot be decoded.
+    pub(super) blind: HashSet<Hash>,
 }
 
 impl Reading {
@@ -53,6 +57,8 @@ impl Reading {
             flaws: BTreeMap::new(),
             garbled: Arc::default(),
             tones: Arc::default(),
+            pixels: Arc::default(),
+            blind: HashSet::new(),
         }
     }
 
@@ -100,6 +106,7 @@ impl Reading {
             settings,
             documents: self.documents.clone(),
             media: self.media.clone(),
+            pixels: self.pixels.clone(),
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
         }
     }

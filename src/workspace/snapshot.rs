@@ -3,17 +3,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{
-    Diagnostic, Flaw, Hash, Note, Output, Picture, Rendition, Severity, SourcePath, Span, Tone,
-    UrlPath,
-};
+use crate::base::{Diagnostic, Note, Output, Severity, SourcePath, Span, UrlPath};
 use crate::check;
 use crate::config::Config;
 use crate::document::Document;
 use crate::language::Texts;
-use crate::site::renditions::{Shown, renditions};
 use crate::site::words::front_matter;
-use crate::site::{Media, Settings, Site, Unseen};
+use crate::site::{Settings, Site};
 use crate::views::{self, Context, Route, Routes, View};
 
 use super::Exchanged;
@@ -27,7 +23,7 @@ pub struct Snapshot {
     pub(super) found: Arc<[Diagnostic]>,
     /// All that is wrong.
     pub(super) diagnostics: Arc<[Diagnostic]>,
-    reading: Arc<Reading>,
+    pub(super) reading: Arc<Reading>,
     look_files: usize,
     /// Files of the project that were read.
     pub files: usize,
@@ -41,23 +37,6 @@ fn told(reading: &Reading, found: &[Diagnostic]) -> Arc<[Diagnostic]> {
     // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
     let all = all.filter(|told| configured || told.code == check::NO_SITE);
     check::told(all, &reading.config).into()
-}
-
-/// What developing a photo told: the colour that stands for it (none, if it is transparent), or why
-/// it cannot be shown.
-pub struct Outcome {
-    pub path: SourcePath,
-    /// Of the file.
-    pub source: Hash,
-    pub tone: Result<Option<Tone>, Flaw>,
-}
-
-/// A photo that pages show, with the sizes that are published of it.
-#[derive(Clone, Debug)]
-pub struct Photo {
-    pub path: SourcePath,
-    pub picture: Picture,
-    pub renditions: Vec<Rendition>,
 }
 
 impl Snapshot {
@@ -204,47 +183,6 @@ impl Snapshot {
         let route =
             Route { view: View::NotFound, language: Some(language), path: "404.html".into() };
         views::render(&self.context, &self.routes, address, &route)
-    }
-
-    /// The photos that pages show.
-    pub fn photos(&self) -> Vec<Photo> {
-        let media = &self.context.site.media;
-        let photo = |(path, renditions): (&SourcePath, Vec<Rendition>)| match media.get(path) {
-            Some(Media::Picture(picture)) => {
-                Some(Photo { path: path.clone(), picture: *picture, renditions })
-            }
-            _ => None,
-        };
-        self.routes.photos().into_iter().filter_map(photo).collect()
-    }
-
-    /// The photos that pages show and that nobody has looked into yet.
-    pub fn undeveloped_photos(&self) -> Vec<Photo> {
-        let mut photos = self.photos();
-        photos.retain(|photo| !self.context.tones.contains_key(&photo.picture.hash));
-        photos
-    }
-
-    /// The photos that may be kept ready, shown or not, in every size that the site makes: those of
-    /// the project, but for those that somebody in them wants to be gone, or that not even colleagues
-    /// may see.
-    pub fn keepable_photos(&self) -> Vec<Photo> {
-        let site = &self.context.site;
-        let is_gone = |path: &SourcePath| match site.unseen.get(path) {
-            Some(Unseen::TakenDown) => true,
-            Some(Unseen::Withheld) => !site.is_public(),
-            None => false,
-        };
-        let photo = |(path, medium): (&SourcePath, &Media)| match medium {
-            Media::Picture(picture) if !is_gone(path) => {
-                let sizes = [Shown::Small, Shown::Large];
-                let renditions = sizes.map(|shown| renditions(picture, shown, &site.config));
-                let renditions = renditions.concat();
-                Some(Photo { path: path.clone(), picture: *picture, renditions })
-            }
-            _ => None,
-        };
-        site.media.iter().filter_map(photo).collect()
     }
 
     /// All that is wrong, in order of file and place.

@@ -8,5 +8,6 @@ mod preview;
 mod program;
 mod recordings;
 mod shared_folder;
+mod slips;
 mod surroundings;
 mod texts;

@@ -1,6 +1,6 @@
 //! The same files on another day, for other readers, with drafts: as a build for them would be.
 
-use crate::client::{Preview, build, built};
+use crate::client::{Preview, Reply, build, built};
 
 #[test]
 fn another_light_shows_what_a_build_for_it_would() {
@@ -80,4 +80,23 @@ fn a_light_is_followed_like_the_plain_one() {
             break;
         }
     }
+}
+
+#[test]
+fn a_photo_that_only_another_light_shows_has_its_tone_there() {
+    let preview = Preview::tiny(&[]);
+    let photo = preview.path("content/stories/2026/new.png");
+    let pixels = image::RgbImage::from_pixel(300, 200, image::Rgb([180, 40, 40]));
+    pixels.save(photo).expect("a picture");
+    preview.write(
+        "content/stories/2026/draft.md",
+        "---\ntitle: Draft\nauthor: anna-bech\nstatus: draft\nphotos: [{file: new.png, alt: A pump}]\n---\nNot yet.\n",
+    );
+    preview.settle();
+    let has_tone = |it: &Reply| {
+        let html = it.text();
+        let image = html.find("media/stories/2026/new").map(|at| &html[at..]);
+        image.is_some_and(|rest| rest.split('>').take(4).any(|tag| tag.contains("tone tl")))
+    };
+    preview.wait_for("stories/2026/draft.html?drafts=yes", has_tone);
 }

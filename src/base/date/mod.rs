@@ -52,6 +52,10 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
         1..=12 => MONTHS[month as usize - 1],
         _ => return Err(format!("a year has 12 months, so there is no month {month}")),
     };
+    // Two digits behind noughts, or none at all: nobody tells of the year 26.
+    if year < EARLIEST_YEAR {
+        return Err(format!("the year {year:04} cannot be meant"));
+    }
     let Ok(first) = Date::new(year, month as i8, 1) else {
         return Err(format!("the year {year} is out of reach"));
     };
@@ -61,6 +65,9 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
         _ => Err(format!("{name} {year} has {days} days, so there is no day {day}")),
     }
 }
+
+/// Before it there were no companies whose years are told by four digits.
+const EARLIEST_YEAR: i16 = 1000;
 
 fn span(days: i8) -> jiff::Span {
     jiff::Span::new().days(days)

@@ -72,6 +72,8 @@ fn what_cannot_be_guessed_is_explained() {
         ("2027-13-14", "a year has 12 months, so there is no month 13"),
         ("2027-00-10", "a year has 12 months, so there is no month 0"),
         ("2027-01-00", "January 2027 has 31 days, so there is no day 0"),
+        ("0000-01-01", "the year 0000 cannot be meant"),
+        ("0026-11-21", "the year 0026 cannot be meant"),
         ("15/1-27", "the year needs four digits"),
         ("15. januar 27", "the year needs four digits"),
         ("januar 2027", "names no day"),

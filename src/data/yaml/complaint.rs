@@ -50,6 +50,12 @@ fn likely(line: &str, before: &str, info: &str) -> (String, String) {
             "Replace the tab by two spaces".to_owned(),
         );
     }
+    if info.contains("escape") || info.contains("hexadecimal") {
+        return (
+            "A \\ in this text begins what stands for no character".to_owned(),
+            "Write the character itself; for a \\ that belongs to the text, write \\\\".to_owned(),
+        );
+    }
     if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
         return (
             "A quotation mark is opened and not closed".to_owned(),

@@ -21,6 +21,7 @@ impl Walk<'_> {
             code.push_str(text);
             next += 1;
         }
+        self.body.has_code |= !code.trim().is_empty();
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => "",

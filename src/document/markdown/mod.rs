@@ -76,6 +76,8 @@ pub struct Body {
     /// All prose without code blocks, a block a line; footnotes come last.
     pub text: String,
     pub words: usize,
+    /// Whether anything stands in its blocks of code.
+    pub has_code: bool,
     /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
     pub excerpt: String,
     pub diagnostics: Vec<Diagnostic>,

@@ -1,21 +1,18 @@
 //! Those who develop photos while people look at the site: a few at a time, and never all of the
 //! machine, so that what is saved meanwhile is seen at once.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::Budget;
 
 /// A few threads of their own.
 #[derive(Debug)]
 pub struct Hands {
     pool: ThreadPool,
-    alone: Arc<Alone>,
+    budget: Budget,
 }
-
-/// Huge photos are developed one at a time: each fills a good part of the memory.
-#[derive(Debug, Default)]
-pub(super) struct Alone(Mutex<()>);
 
 impl Hands {
     /// One less than the machine has cores, and one at least.
@@ -26,7 +23,12 @@ impl Hands {
             // Whoever waits hears that nothing comes.
             .panic_handler(|_| ())
             .build()?;
-        Ok(Hands { pool, alone: Arc::default() })
+        Ok(Hands { pool, budget: Budget::default() })
+    }
+
+    /// What all of them may take of the memory together.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// How much they can do at a time.
@@ -40,15 +42,8 @@ impl Hands {
     }
 
     /// Does it when a hand is free.
-    pub(super) fn soon(&self, work: impl FnOnce(&Alone) + Send + 'static) {
-        let alone = self.alone.clone();
-        self.pool.spawn(move || work(&alone));
-    }
-}
-
-impl Alone {
-    /// Waits until nobody else is at a huge photo.
-    pub(super) fn wait(&self) -> MutexGuard<'_, ()> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn soon(&self, work: impl FnOnce(&Budget) + Send + 'static) {
+        let budget = self.budget.clone();
+        self.pool.spawn(move || work(&budget));
     }
 }

@@ -1,7 +1,6 @@
 //! One size of one photo, made while somebody waits.
 
-use super::hands::Alone;
-use super::is_huge;
+use super::Budget;
 use crate::base::{Flaw, Hash, Rendition, SourcePath};
 use crate::io::{Cache, Files};
 use crate::picture;
@@ -19,7 +18,7 @@ pub(super) struct Order {
 impl Order {
     pub(super) fn develop(
         &self,
-        alone: &Alone,
+        budget: &Budget,
         draft: impl FnOnce(Vec<u8>),
     ) -> Result<Vec<u8>, Flaw> {
         // Somebody before in the queue may have wanted the same.
@@ -28,7 +27,7 @@ impl Order {
         }
         let bytes = source(&self.files, &self.path, self.source)?;
         let picture = picture::header(&bytes).map_err(Flaw::BadPicture)?;
-        let _alone = is_huge(&picture).then(|| alone.wait());
+        let _share = budget.take(picture::cost(&picture, &[self.rendition]));
         let print = picture::develop_with_draft(&bytes, self.rendition, draft);
         let print = print.map_err(Flaw::BadPicture)?;
         self.cache.put(&self.name, &print);

@@ -88,7 +88,8 @@ fn file(server: &Server, address: &UrlPath, output: Output, asker: Asker) -> Fou
     if let Some(bytes) = server.shelf.find(address, hash) {
         return Found::Ready(Reply::with(media_type, Content::Held(bytes), keeping));
     }
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
+        .within(server.given.hands.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         let desk = server.desks.guests.clone();
         let reply = |file| Reply::with(media_type, Content::File(Arc::new(file), desk), keeping);
@@ -114,7 +115,8 @@ async fn photo(server: &Arc<Server>, address: &UrlPath, output: Output, asker: A
     let (media_type, hash): (_, Hash) = (output.media_type, output.hash);
     let keeping = keeping(&output, address);
     let (sender, made) = oneshot::channel::<Result<Vec<u8>, Flaw>>();
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
+        .within(server.given.hands.budget());
     darkroom.order(output, &server.given.hands, move |print| {
         // The next photo may be ordered when this one is done, whether somebody waits or not.
         drop(turn);

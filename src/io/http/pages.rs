@@ -143,7 +143,8 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
     if let Some(bytes) = server.shelf.find(address, hash) {
         return Reply::with(media_type, Content::Held(bytes), keeping);
     }
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone());
+    let given = &server.given;
+    let darkroom = Darkroom::new(&given.files, given.cache.clone()).within(given.hands.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
             Ok(file) => {

@@ -1,6 +1,7 @@
 //! The project in other lights, as they are asked for: another day, other readers, with drafts.
 //! Each is a site of its own, so there are only a few, whoever asks for how many.
 
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::site::Settings;
@@ -11,7 +12,11 @@ type Light = Arc<OnceLock<Arc<Snapshot>>>;
 
 /// The lights of the moment that is now: those of earlier ones are forgotten.
 #[derive(Default)]
-pub(super) struct Lights(Mutex<Kept>);
+pub(super) struct Lights {
+    kept: Mutex<Kept>,
+    /// Hears of every light that is made: it may show photos that no other does.
+    listener: Mutex<Option<Sender<()>>>,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -31,6 +36,11 @@ const MAX_LIGHTS: usize = 6;
 const MAX_ADDRESSES: usize = 60_000;
 
 impl Lights {
+    /// Tells of every light that is made from now on.
+    pub(super) fn tell(&self, listener: Sender<()>) {
+        *self.listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(listener);
+    }
+
     /// Another moment begins.
     pub(super) fn begin(&self, number: u64) {
         *self.kept() = Kept { number, ..Kept::default() };
@@ -45,7 +55,7 @@ impl Lights {
     ) -> Arc<Snapshot> {
         let most = (MAX_ADDRESSES / plain.addresses().count().max(1)).clamp(1, MAX_LIGHTS);
         let light = self.kept().light(number, settings, most);
-        made(&light, plain, settings)
+        self.made(&light, plain, settings)
     }
 
     /// The same for guests.
@@ -56,7 +66,7 @@ impl Lights {
         settings: &Settings,
     ) -> Arc<Snapshot> {
         let light = self.kept().guests(number, settings);
-        made(&light, plain, settings)
+        self.made(&light, plain, settings)
     }
 
     /// Those of moment `number` that were made.
@@ -66,8 +76,23 @@ impl Lights {
         lights.filter_map(|(_, light)| light.get().cloned()).collect()
     }
 
+    fn made(&self, light: &Light, plain: &Arc<Snapshot>, settings: &Settings) -> Arc<Snapshot> {
+        let mut is_new = false;
+        let make = || {
+            is_new = true;
+            Arc::new(plain.under(settings.clone()))
+        };
+        let lit = light.get_or_init(make).clone();
+        let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(listener) = listener.as_ref().filter(|_| is_new) {
+            // Nobody listens once the following has ended.
+            let _ = listener.send(());
+        }
+        lit
+    }
+
     fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -102,10 +127,6 @@ impl Kept {
             }
         }
     }
-}
-
-fn made(light: &Light, plain: &Arc<Snapshot>, settings: &Settings) -> Arc<Snapshot> {
-    light.get_or_init(|| Arc::new(plain.under(settings.clone()))).clone()
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
-use image::{DynamicImage, ImageDecoder, ImageResult, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageResult, Limits};
 
 use super::Pixels;
+use super::cost::may_be_drawn;
 use crate::base::PictureFormat;
 use crate::picture::exif::Orientation;
 use crate::picture::{DAMAGED, LARGEST_SIDE, MOST_PIXELS, Walked, heic, walk};
@@ -35,8 +36,11 @@ pub(super) struct Negative {
 /// Everything is walked through before it is decoded. A decoder that stumbles over a hostile file
 /// is this file's fault, and stops nothing else.
 pub(super) fn decode(bytes: &[u8]) -> Result<Negative, String> {
-    // The cleaned copy is not needed, and would only lie beside the pixels.
-    let (format, Walked { turn, .. }) = walk(bytes)?;
+    let (format, Walked { turn, clean, .. }) = walk(bytes)?;
+    // Notes in a PNG can be as long as they like: the cleaned copy has none. Of others it would only
+    // lie beside the pixels.
+    let clean = (format == PictureFormat::Png).then_some(clean);
+    let bytes = clean.as_deref().unwrap_or(bytes);
     let decoded = catch_unwind(AssertUnwindSafe(|| match format {
         PictureFormat::Jpeg => raster(JpegDecoder::new(Cursor::new(bytes))),
         PictureFormat::Png => {
@@ -51,8 +55,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Negative, String> {
         PictureFormat::Svg => Err("a drawing has no pixels".into()),
     }));
     let (pixels, profile) = decoded.unwrap_or_else(|_| Err(DAMAGED.into()))?;
-    let may_be_drawn = matches!(format, PictureFormat::Png | PictureFormat::Gif);
-    let is_drawn = may_be_drawn && has_even_areas(&pixels);
+    let is_drawn = may_be_drawn(format) && has_even_areas(&pixels);
     Ok(Negative { pixels, profile, turn, is_drawn })
 }
 
@@ -67,14 +70,14 @@ fn limits() -> Limits {
 }
 
 fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
-    let mut decoder = decoder.map_err(|_| DAMAGED)?;
+    let mut decoder = decoder.map_err(|error| fault(&error))?;
     if decoder.total_bytes() > MOST_BYTES {
         return Err("the picture takes too much room: save it as JPEG".into());
     }
-    decoder.set_limits(limits()).map_err(|_| DAMAGED)?;
+    decoder.set_limits(limits()).map_err(|error| fault(&error))?;
     let profile = decoder.icc_profile().ok().flatten();
     let profile = profile.filter(|profile| profile.len() <= LARGEST_PROFILE);
-    let image = DynamicImage::from_decoder(decoder).map_err(|_| DAMAGED)?;
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;
     let (width, height) = (image.width(), image.height());
     let is_clear = image.color().has_alpha();
     let data = match is_clear {
@@ -82,6 +85,16 @@ fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
         false => image.into_rgb8().into_raw(),
     };
     Ok((Pixels { width, height, is_clear, data }.without_empty_transparency(), profile))
+}
+
+/// What a decoder gave up at.
+fn fault(error: &ImageError) -> &'static str {
+    match error {
+        ImageError::Limits(_) => {
+            "something in it, such as its colour profile, takes too much room: save it anew without it"
+        }
+        _ => DAMAGED,
+    }
 }
 
 /// A photo of an iPhone. The decoder turns it and gives sRGB.

@@ -5,18 +5,21 @@
 //! refused before anything is decoded.
 
 mod colour;
+mod cost;
 mod decode;
 mod encode;
 mod pixels;
+mod sameness;
 #[cfg(test)]
 mod tests;
 mod tone;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::base::{Rendition, Tone};
+use crate::base::{PixelFacts, Rendition};
 use crate::picture::DAMAGED;
 use crate::picture::exif::Orientation;
+pub use cost::cost;
 use decode::{Negative, decode};
 use pixels::{Halves, Pixels};
 
@@ -26,8 +29,7 @@ pub const EDITION: u32 = 1;
 /// A photo made ready to be shown.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Developed {
-    /// What is seen until the photo is there; `None` where it is transparent.
-    pub tone: Option<Tone>,
+    pub facts: PixelFacts,
     /// The bytes of each rendition, in the order that they were asked for.
     pub prints: Vec<Vec<u8>>,
 }
@@ -42,6 +44,7 @@ pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, Stri
 fn developed(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
     let Negative { pixels, profile, turn, is_drawn } = decode(bytes)?;
     let tone = tone::of(&pixels, profile.as_deref());
+    let facts = PixelFacts { tone, pixels: sameness::hash(&pixels) };
     let mut order: Vec<usize> = (0..renditions.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(renditions[*at].width));
     let mut prints = vec![vec![]; renditions.len()];
@@ -59,7 +62,7 @@ fn developed(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String
         prints[at] = encode::encode(&shown, format, is_drawn)?;
         last = Some(shown);
     }
-    Ok(Developed { tone, prints })
+    Ok(Developed { facts, prints })
 }
 
 /// The same for one rendition, with a rough one first, which is handed over as soon as the photo is

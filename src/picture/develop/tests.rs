@@ -154,8 +154,8 @@ fn a_tone_does_not_depend_on_what_else_is_made() {
     let bytes = jpeg(&fields(400, 300, [BLUE; 4]), Some(exif(6)));
     let alone = develop(&bytes, &[]).expect("a photo");
     let with = develop(&bytes, &[webp(30, 40), webp(150, 200)]).expect("a photo");
-    assert!(alone.prints.is_empty() && alone.tone.is_some());
-    assert_eq!(alone.tone, with.tone);
+    assert!(alone.prints.is_empty() && alone.facts.tone.is_some());
+    assert_eq!(alone.facts, with.facts);
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn what_can_be_seen_through_stays_so() {
     let bytes = in_format(&picture.into(), ImageFormat::Png);
     let asked = [webp(30, 20), Rendition { format: RenditionFormat::Png, width: 30, height: 20 }];
     let developed = develop(&bytes, &asked).expect("a picture");
-    assert_eq!(developed.tone, None);
+    assert_eq!(developed.facts.tone, None);
     for print in developed.prints {
         let picture = image::load_from_memory(&print).expect("a picture").into_rgba8();
         assert!(picture.get_pixel(1, 1).0[3] < 40 && picture.get_pixel(28, 1).0[3] > 200);

@@ -1,0 +1,177 @@
+//! What a text says of itself that cannot be, or that can hardly be meant.
+
+use super::Check;
+use crate::base::{Date, Diagnostic, Span};
+use crate::data::types::PersonName;
+use crate::document::kinds::person::Consent;
+use crate::document::kinds::{Person, Story};
+use crate::document::{Document, Meta};
+use crate::site::Site;
+
+pub const CHECK: Check = Check {
+    codes: &[
+        ("season-backwards", "a theme's season ends before it begins, so it never comes"),
+        ("consent-backwards", "a consent ends before it begins"),
+        ("role-backwards", "a role ends before it begins"),
+        ("names-itself", "somebody or something is named where only another belongs"),
+        ("named-twice", "the same is named twice where once is enough"),
+        ("future-date", "something is said to have been done on a day that has not come"),
+    ],
+    run,
+};
+
+fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+    for document in site.documents.values() {
+        let mut look = Look { document, today: site.settings.today, out: &mut *out };
+        match &document.meta {
+            Meta::Page(page) => look.done("reviewed", page.reviewed),
+            Meta::Guideline(guideline) => look.done("reviewed", guideline.reviewed),
+            Meta::Translation(translation) => look.done("translated", translation.translated),
+            Meta::Faq(faq) => look.itself(faq.related.iter().map(|page| (&page.id, &page.range))),
+            Meta::Theme(theme) => look.season(theme.from, theme.until),
+            Meta::Person(person) => look.person(person),
+            Meta::Story(story) => look.story(story),
+            Meta::Talk(talk) => look.once(&talk.speakers),
+            Meta::Opportunity(event) => {
+                look.done("verified", event.verified);
+                look.done("source.fetched", event.source.as_ref().and_then(|it| it.fetched));
+            }
+        }
+    }
+    roles(site, out);
+}
+
+/// A look at one text.
+struct Look<'a> {
+    document: &'a Document,
+    today: Date,
+    out: &'a mut Vec<Diagnostic>,
+}
+
+impl Look<'_> {
+    fn season(&mut self, from: Option<Date>, until: Option<Date>) {
+        let (Some(from), Some(until)) = (from, until) else { return };
+        if until < from {
+            let message = format!("This season ends on {until}, before it begins on {from}");
+            self.out
+                .push(Diagnostic::warning("season-backwards", self.document.top(), message).hint(
+                "Exchange from and until; a season over New Year ends in the year after it begins",
+            ));
+        }
+    }
+
+    fn person(&mut self, person: &Person) {
+        let own = self.document.id();
+        if let Some(buddy) = person.buddy.as_ref().filter(|buddy| buddy.id == own) {
+            let message = format!("{} is named as their own buddy", person.name);
+            self.names_itself(buddy, message, "Name the colleague who looks at their texts");
+        }
+        if let Some(consent) = &person.consent {
+            self.consent(consent);
+        }
+    }
+
+    fn consent(&mut self, consent: &Consent) {
+        self.done("consent: given", consent.given);
+        let Some(given) = consent.given else { return };
+        let ends = [("until", consent.until), ("withdrawn", consent.withdrawn)];
+        for (field, end) in ends {
+            let Some(end) = end.filter(|end| *end < given) else { continue };
+            let message =
+                format!("This consent was given on {given}, and {field} is before it: {end}");
+            let hint = match field {
+                "until" => "Look at both days again: one of the years may be wrong",
+                _ => "If they agreed again, take the line withdrawn away",
+            };
+            let top = self.document.top();
+            self.out.push(Diagnostic::warning("consent-backwards", top, message).hint(hint));
+        }
+    }
+
+    fn story(&mut self, story: &Story) {
+        self.itself(story.related.iter().map(|page| (&page.id, &page.range)));
+        self.once(&story.author);
+        let tells = |id: &str| story.author.iter().any(|author| author.id == id);
+        // Of several who tell it, one may have looked at the words of another.
+        let is_alone = story.author.len() == 1;
+        if let Some(buddy) = story.buddy.as_ref().filter(|buddy| is_alone && tells(&buddy.id)) {
+            let message = "Who tells this story is named as the one who looked at it";
+            self.names_itself(buddy, message, "Name another colleague, or take the line away");
+        }
+        // What an author says of pictures is noted there too.
+        let named = story.people.iter().filter(|involved| involved.photo.is_none());
+        for id in named.filter_map(|involved| involved.id.as_ref()).filter(|id| tells(&id.id)) {
+            let message = "Who tells this story is named among the people in it";
+            self.names_itself(id, message, "Take the entry away: people is for all but the author");
+        }
+        story.people.iter().for_each(|involved| self.done("asked", involved.asked));
+        story.outcome.iter().for_each(|outcome| self.done("outcome: on", outcome.on));
+        self.done("customer: on", story.customer.as_ref().and_then(|customer| customer.on));
+    }
+
+    /// A page that leads its readers to where they are.
+    fn itself<'n>(
+        &mut self,
+        related: impl Iterator<Item = (&'n String, &'n std::ops::Range<usize>)>,
+    ) {
+        for (id, range) in related {
+            if id.trim_start_matches('/').trim_end_matches(".md") == self.document.name {
+                let span = self.document.span(range.clone());
+                self.out.push(
+                    Diagnostic::warning(
+                        "names-itself",
+                        span,
+                        "This text is named as related to itself",
+                    )
+                    .hint("Name another one, or take the name away"),
+                );
+            }
+        }
+    }
+
+    fn once(&mut self, people: &[PersonName]) {
+        for (at, name) in people.iter().enumerate() {
+            if people[..at].iter().any(|before| before.id == name.id) {
+                let span = self.document.span(name.range.clone());
+                let message =
+                    format!("“{}” is named twice", crate::data::fields::shortened(&name.id));
+                self.out.push(
+                    Diagnostic::warning("named-twice", span, message).hint("Take one of them away"),
+                );
+            }
+        }
+    }
+
+    fn names_itself(&mut self, name: &PersonName, message: impl Into<String>, hint: &str) {
+        let span = self.document.span(name.range.clone());
+        self.out.push(Diagnostic::warning("names-itself", span, message).hint(hint));
+    }
+
+    /// A day on which something is said to have been done.
+    fn done(&mut self, field: &str, day: Option<Date>) {
+        if let Some(day) = day.filter(|day| *day > self.today) {
+            let message = format!("{field} is a day that has not come yet: {day}");
+            self.out.push(
+                Diagnostic::warning("future-date", self.document.top(), message)
+                    .hint("Write the day on which it was done; is the year right?"),
+            );
+        }
+    }
+}
+
+fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
+    for role in &site.programme.roles {
+        let (Some(since), Some(until)) = (role.since, role.until) else { continue };
+        if until < since {
+            let span = Span {
+                range: Some(role.id.range.clone()),
+                ..Span::file(site.programme_path.clone())
+            };
+            let message = format!("This role ends on {until}, before it begins on {since}");
+            out.push(
+                Diagnostic::warning("role-backwards", span, message)
+                    .hint("Look at since and until again: one of the years may be wrong"),
+            );
+        }
+    }
+}

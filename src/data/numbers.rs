@@ -1,0 +1,112 @@
+//! Whole numbers, and what was meant by what is none.
+
+use super::fields::shortened;
+use super::{FieldType, Node, Reader, Shape, Value};
+use crate::base::Diagnostic;
+
+impl FieldType for u32 {
+    const SHAPE: Shape = Shape::Number;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<u32> {
+        let Value::Scalar(text) = &node.value else {
+            reader.wrong_type(node, "a whole number", "3");
+            return None;
+        };
+        let text = text.trim();
+        if let Ok(number) = text.parse() {
+            return Some(number);
+        }
+        match mistake(text) {
+            None => reader.wrong_type(node, "a whole number", "3"),
+            Some((message, hint)) => {
+                let span = reader.source.span(node.range.clone());
+                let message = format!("“{}” {message}", shortened(text));
+                reader.report(Diagnostic::error("bad-number", span, message).hint(hint));
+            }
+        }
+        None
+    }
+}
+
+/// What is wrong with something like a number, and what to write; `None` if it is nothing like one.
+fn mistake(text: &str) -> Option<(&'static str, String)> {
+    let too_large = || ("is too large a number", format!("Write a number up to {}", u32::MAX));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if is_number(text.strip_prefix('+').unwrap_or(text)) {
+        return Some(too_large());
+    }
+    if is_number(text.strip_prefix(['-', '−']).unwrap_or_default()) {
+        return Some(("is less than nothing", "Write 0 or a number above it".to_owned()));
+    }
+    let groups: Vec<&str> = text.split(GROUPING).collect();
+    let is_grouped = groups.len() > 1
+        && (1..=3).contains(&groups[0].len())
+        && groups.iter().all(|group| is_number(group))
+        && groups[1..].iter().all(|group| group.len() == 3);
+    if is_grouped {
+        let plain = groups.concat();
+        return Some(match plain.parse::<u32>() {
+            Ok(plain) => ("is written with signs between its digits", format!("Write {plain}")),
+            Err(_) => too_large(),
+        });
+    }
+    let begins = text.trim_start_matches(['+', '-', '.']);
+    let number: Option<f64> = text.replace(',', ".").parse().ok();
+    match number.filter(|_| begins.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(number) if number > f64::from(u32::MAX) => Some(too_large()),
+        Some(number) if number < 0.0 => {
+            Some(("is less than nothing", "Write 0 or a number above it".to_owned()))
+        }
+        Some(number) if number.fract() == 0.0 => {
+            Some(("is not written as a whole number", format!("Write {number}")))
+        }
+        Some(number) => {
+            let (below, above) = (number.floor(), number.ceil());
+            Some(("is no whole number", format!("Write {below} or {above}")))
+        }
+        None => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let (digits, unit) = text.split_at(digits);
+            let is_unit = unit.trim().chars().all(char::is_alphabetic);
+            (is_number(digits) && is_unit)
+                .then(|| ("is more than a number", format!("Write the number alone: {digits}")))
+        }
+    }
+}
+
+/// Signs that people put between thousands.
+const GROUPING: [char; 7] = [',', '.', ' ', '_', '\'', '\u{a0}', '\u{202f}'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_like_a_number_is_told_with_the_number_to_write() {
+        for (text, words, hint) in [
+            ("99999999999999999999", "too large", "Write a number up to 4294967295"),
+            ("4294967296", "too large", "Write a number up to 4294967295"),
+            ("1e400", "too large", "Write a number up to 4294967295"),
+            ("-1", "less than nothing", "Write 0 or a number above it"),
+            ("-1.5", "less than nothing", "Write 0 or a number above it"),
+            ("1.5", "no whole number", "Write 1 or 2"),
+            ("2,5", "no whole number", "Write 2 or 3"),
+            ("3.0", "not written as a whole", "Write 3"),
+            ("1e3", "not written as a whole", "Write 1000"),
+            ("1.000", "signs between", "Write 1000"),
+            ("12 000", "signs between", "Write 12000"),
+            ("9.999.999.999", "too large", "Write a number up to 4294967295"),
+            ("30 min", "more than a number", "Write the number alone: 30"),
+        ] {
+            let (message, told) = mistake(text).unwrap_or_else(|| panic!("{text}"));
+            assert!(message.contains(words), "{text}: {message}");
+            assert_eq!(told, hint, "{text}");
+            // Who does as told is not told again.
+            let number = told.split(' ').find_map(|word| word.parse::<u32>().ok());
+            assert!(number.is_some(), "{text}: {told}");
+        }
+        for text in ["", "thirty", "nan", "inf", "-", "1..2", "1,2,3", "2026-11-21", "-x"] {
+            assert_eq!(mistake(text), None, "{text}");
+        }
+    }
+}

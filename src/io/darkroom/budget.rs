@@ -1,0 +1,124 @@
+//! How much memory photos may take while they are developed, whoever develops them.
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Bytes for all photos that are being developed together: eight of a phone's, or the largest that
+/// is allowed and a few others.
+const MOST: u64 = 512 << 20;
+
+/// Bytes that are lent to photos and given back. Clones lend from the same bytes, so whoever
+/// develops photos in one process is to have a clone of the same budget.
+///
+/// Who waits here holds up a thread, which is safe as long as nobody gives work to the pool of
+/// threads while they hold a share: decoding, resizing and encoding a photo are one thread's work.
+#[derive(Clone, Debug)]
+pub struct Budget(Arc<Lent>);
+
+#[derive(Debug)]
+struct Lent {
+    most: u64,
+    now: Mutex<u64>,
+    returned: Condvar,
+}
+
+/// Bytes that are given back when this is dropped.
+#[derive(Debug)]
+pub(super) struct Share<'a> {
+    lent: &'a Lent,
+    bytes: u64,
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget::of(MOST)
+    }
+}
+
+impl Budget {
+    /// So many bytes in all.
+    pub fn of(most: u64) -> Budget {
+        Budget(Arc::new(Lent { most, now: Mutex::new(0), returned: Condvar::new() }))
+    }
+
+    /// Waits until so many bytes are free. Who asks for more than there are gets all of them, and so
+    /// is alone.
+    pub(super) fn take(&self, bytes: u64) -> Share<'_> {
+        let lent = &*self.0;
+        let bytes = bytes.min(lent.most);
+        let is_short = |now: &mut u64| lent.most - *now < bytes;
+        let mut now =
+            lent.returned.wait_while(lent.now(), is_short).unwrap_or_else(PoisonError::into_inner);
+        *now += bytes;
+        Share { lent, bytes }
+    }
+}
+
+impl Lent {
+    /// No panic can leave a sum half done.
+    fn now(&self) -> MutexGuard<'_, u64> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Share<'_> {
+    fn drop(&mut self) {
+        *self.lent.now() -= self.bytes;
+        // Others may wait for less than the first of them.
+        self.lent.returned.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::thread;
+
+    use rayon::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn at_no_time_more_is_lent_than_there_is() {
+        let budget = Budget::of(100);
+        let (now, peak) = (AtomicU64::new(0), AtomicU64::new(0));
+        let work = |bytes: u64| {
+            let _share = budget.take(bytes);
+            let sum = now.fetch_add(bytes.min(100), Ordering::SeqCst) + bytes.min(100);
+            peak.fetch_max(sum, Ordering::SeqCst);
+            assert!(sum <= 100, "{sum}");
+            thread::yield_now();
+            now.fetch_sub(bytes.min(100), Ordering::SeqCst);
+        };
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().expect("threads");
+        pool.install(|| {
+            (0..4000_u64)
+                .into_par_iter()
+                .for_each(|at| work([7, 60, 1, 33, 250, 12, 99][at as usize % 7]));
+        });
+        // Whoever holds a share of 60 leaves room for others.
+        assert!(peak.load(Ordering::SeqCst) > 60);
+        assert_eq!(*budget.0.now(), 0, "all was given back");
+    }
+
+    #[test]
+    fn small_ones_go_side_by_side() {
+        let budget = Budget::of(100);
+        let shares: Vec<_> = (0..4).map(|_| budget.clone()).collect();
+        let held: Vec<_> = shares.iter().map(|budget| budget.take(25)).collect();
+        assert_eq!(*budget.0.now(), 100);
+        drop(held);
+        assert_eq!(*budget.0.now(), 0);
+    }
+
+    #[test]
+    fn who_panics_gives_back() {
+        let budget = Budget::of(10);
+        let other = budget.clone();
+        let failed = thread::spawn(move || {
+            let _share = other.take(10);
+            panic!("as decoders do");
+        });
+        assert!(failed.join().is_err());
+        drop(budget.take(10));
+    }
+}

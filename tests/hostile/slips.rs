@@ -1,0 +1,597 @@
+//! Small attacks and slips, through the whole program: a machine that gives little, photos that come
+//! back under another name, and fields that say what cannot be.
+
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage};
+use tempfile::TempDir;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_storywall");
+
+/// A folder with a project of one person.
+struct Place {
+    root: TempDir,
+}
+
+impl Place {
+    fn new() -> Place {
+        let place = Place { root: TempDir::new().expect("a place for a test") };
+        place.write("site.toml", "title = \"Harbour\"\nbase_url = \"https://h.example/\"\n");
+        place.write(
+            "content/programme.toml",
+            "[purpose]\nsentence = \"People.\"\n[may]\ncontact = \"ana\"\n",
+        );
+        place.write("content/people/ana.md", "---\nname: Ana\n---\n");
+        place
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    fn story(&self, name: &str, photos: &str) {
+        let fields = format!("title: {name}\nauthor: ana\ndate: 2026-11-18\nphotos: {photos}\n");
+        self.write(&format!("content/stories/{name}.md"), format!("---\n{fields}---\nText.\n"));
+    }
+
+    /// The program, run by a shell: `$S` is its name, and what it is asked comes behind that.
+    fn shell(&self, script: &str) -> Output {
+        let mut command = Command::new("bash");
+        command.args(["-c", script]).env("S", PROGRAM).current_dir(self.root.path());
+        command.env_remove("RUST_BACKTRACE").output().expect("a shell")
+    }
+
+    /// What `check` says, and its exit code.
+    fn check(&self) -> (String, Option<i32>) {
+        let output = self.shell("$S check --today 2026-11-21");
+        let said = [output.stdout, output.stderr].concat();
+        (String::from_utf8(said).expect("text"), output.status.code())
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn output_that_cannot_be_written_is_told() {
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let place = Place::new();
+    for command in [
+        "check",
+        "check --format json",
+        "consent",
+        "consent --format json",
+        "consent --withdraw-preview ana",
+        "explain index.html",
+        "explain content/people/ana.md --json",
+        "schema story",
+        "schema --markdown",
+        "--help",
+        "--version",
+        "help build",
+        "check --help",
+    ] {
+        let full = place.shell(&format!("$S {command} > /dev/full"));
+        assert_eq!(full.status.code(), Some(2), "{command}: {}", said(&full));
+        assert!(said(&full).contains("output cannot be written"), "{command}: {}", said(&full));
+        // Whoever closes a pipe has read enough.
+        let closed = place.shell(&format!("{{ sleep 0.1; $S {command}; echo $? >&2; }} | :"));
+        assert_eq!(said(&closed).trim(), "0", "{command}");
+    }
+}
+
+/// The same as whoever is no superuser: limits count for them alone.
+fn limited(place: &Place, limit: &str, command: &str) -> Option<Output> {
+    let is_root = place.shell("id -u").stdout == b"0\n";
+    if !is_root {
+        return Some(place.shell(&format!("ulimit {limit}; exec $S {command}")));
+    }
+    let program = place.path("program");
+    if !program.exists() {
+        fs::copy(PROGRAM, &program).expect("a copy of the program");
+    }
+    let prepared = place.shell("chmod -R a+rwX . && command -v setpriv");
+    let script = format!("ulimit {limit}; exec ./program {command}");
+    prepared.status.success().then(|| {
+        place.shell(&format!(
+            "exec setpriv --reuid=65534 --regid=65534 --clear-groups bash -c '{script}'"
+        ))
+    })
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_machine_that_gives_little_is_told_in_words() {
+    let place = Place::new();
+    // Without another thread a build takes longer, and is done.
+    let Some(alone) = limited(&place, "-u 1", "build --today 2026-11-21") else { return };
+    assert_eq!(alone.status.code(), Some(0), "{}", said(&alone));
+    assert!(place.path("public/index.html").exists());
+    for (limit, command, words) in [
+        ("-u 1", "serve --port 0", "not enough threads"),
+        ("-v 60000", "check", "ulimit -v"),
+        ("-v 60000", "build", "ulimit -v"),
+        ("-f 1", "build --out new --cache kept", "File too large"),
+        ("-n 5", "serve --port 0", "Too many open files"),
+    ] {
+        let output = limited(&place, limit, command).expect("it was possible before");
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(2), "{limit} {command}: {told}");
+        assert!(told.contains(words), "{limit} {command}: {told}");
+        assert!(!told.contains("panicked"), "{limit} {command}: {told}");
+    }
+    assert!(!place.path("new/index.html").exists(), "nothing is half published");
+}
+
+#[test]
+fn what_is_no_text_is_no_argument() {
+    let place = Place::new();
+    for arguments in ["$'\\xff'", "build --today $'\\xff'", "explain $'\\xff'", "check -u 1"] {
+        let output = place.shell(&format!("$S {arguments}"));
+        assert_eq!(output.status.code(), Some(2), "{arguments}");
+        assert!(said(&output).starts_with("error: "), "{arguments}: {}", said(&output));
+    }
+}
+
+/// Somebody's face: no two quarters of it are alike.
+fn portrait() -> RgbImage {
+    RgbImage::from_fn(360, 240, |x, y| {
+        image::Rgb([x * y, x + 3 * y, (x / 9) ^ y].map(|it| u8::try_from(it % 256).unwrap_or(0)))
+    })
+}
+
+fn saved(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(vec![]);
+    picture.write_to(&mut bytes, format).expect("a picture");
+    bytes.into_inner()
+}
+
+#[test]
+fn a_portrait_that_was_taken_down_does_not_come_back_as_a_copy() {
+    let place = Place::new();
+    let face = DynamicImage::from(portrait());
+    let original = saved(&face, ImageFormat::Png);
+    let mut packed = vec![];
+    PngEncoder::new_with_quality(&mut packed, CompressionType::Best, FilterType::Up)
+        .write_image(&portrait(), 360, 240, ExtendedColorType::Rgb8)
+        .expect("a PNG");
+    let noted = {
+        let mut bytes = vec![];
+        let mut encoder = PngEncoder::new(&mut bytes);
+        encoder.set_exif_metadata(b"II*\0\x08\0\0\0\0\0".to_vec()).expect("room for EXIF");
+        encoder.write_image(&portrait(), 360, 240, ExtendedColorType::Rgb8).expect("a PNG");
+        bytes
+    };
+    let copies: Vec<(&str, Vec<u8>)> = vec![
+        ("longer.png", [original.as_slice(), b"x"].concat()),
+        ("packed.png", packed),
+        ("noted.png", noted),
+        ("turned.png", saved(&face.rotate90(), ImageFormat::Png)),
+        ("mirrored.png", saved(&face.fliph(), ImageFormat::Png)),
+        ("seen-through.png", saved(&face.to_rgba8().into(), ImageFormat::Png)),
+        ("lossless.webp", saved(&face, ImageFormat::WebP)),
+    ];
+    place.write("content/people/bo.png", &original);
+    place.write(
+        "content/people/bo.md",
+        "---\nname: Bo\nphoto: bo.png\nconsent: {photo: no, name: yes}\n---\n",
+    );
+    // Another picture of the same size is none of Bo's.
+    let mut other = portrait();
+    other.put_pixel(7, 7, image::Rgb([1, 2, 3]));
+    place.write("content/stories/other.png", saved(&other.into(), ImageFormat::Png));
+    let mut photos = "[{file: other.png, alt: x}".to_owned();
+    for (name, bytes) in &copies {
+        place.write(&format!("content/stories/{name}"), bytes);
+        photos += &format!(", {{file: {name}, alt: x}}");
+    }
+    place.story("a", &format!("{photos}]"));
+    // As somebody else's own portrait too.
+    place.write("content/people/cleo.png", &copies[0].1);
+    place.write(
+        "content/people/cleo.md",
+        "---\nname: Cleo\nphoto: cleo.png\nconsent: {photo: yes}\n---\n",
+    );
+    // The first build knows no more than the next, nor one that has lost what was kept.
+    for prepare in [":", ":", "rm -r .storywall", "rm -r public"] {
+        let output = place.shell(&format!("{prepare}; $S build --today 2026-11-21"));
+        let told = said(&output);
+        assert!(output.status.success(), "{told}");
+        assert_eq!(told.matches("photo-taken-down").count(), copies.len() + 1, "{told}");
+        let published: Vec<String> = walkdir::WalkDir::new(place.path("public/media"))
+            .into_iter()
+            .flatten()
+            .filter(|it| it.file_type().is_file())
+            .map(|it| it.file_name().to_string_lossy().into_owned())
+            .collect();
+        assert!(!published.is_empty(), "the other one is shown");
+        assert!(published.iter().all(|name| name.starts_with("other-")), "{published:?}");
+        let kept = walkdir::WalkDir::new(place.path(".storywall")).into_iter().flatten();
+        let prints = kept.filter(|it| it.file_name().to_string_lossy().starts_with("photo-"));
+        assert!(prints.count() <= published.len(), "nothing of Bo is kept either");
+    }
+    // Who looks into the register sees it too.
+    let known = place.shell("$S consent --today 2026-11-21 --format json");
+    assert!(known.status.success());
+    // Bo agrees again: nothing stands in the way.
+    place.write(
+        "content/people/bo.md",
+        "---\nname: Bo\nphoto: bo.png\nconsent: {photo: yes, name: yes}\n---\n",
+    );
+    let output = place.shell("$S build --today 2026-11-21");
+    assert!(!said(&output).contains("photo-taken-down"), "{}", said(&output));
+    assert!(fs::read_dir(place.path("public/media/stories")).expect("media").count() > 8);
+}
+
+#[test]
+fn a_damaged_picture_that_nobody_sees_stops_nothing() {
+    let place = Place::new();
+    let mut spoilt = saved(&portrait().into(), ImageFormat::Png);
+    let pixels = spoilt.windows(4).position(|it| it == b"IDAT").expect("pixels") + 4;
+    spoilt[pixels..pixels + 16].fill(0xFF);
+    place.write("content/people/bo.png", &spoilt);
+    place
+        .write("content/people/bo.md", "---\nname: Bo\nphoto: bo.png\nconsent: {photo: no}\n---\n");
+    for _ in 0..2 {
+        let output = place.shell("$S build --today 2026-11-21");
+        assert!(output.status.success(), "{}", said(&output));
+    }
+}
+
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc: u32, _| {
+            (crc >> 1) ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 }
+        })
+    })
+}
+
+/// The PNG with one more chunk behind its header.
+fn with_chunk(png: &[u8], kind: &[u8; 4], content: &[u8], is_sound: bool) -> Vec<u8> {
+    let length = u32::try_from(content.len()).expect("short").to_be_bytes();
+    let named = [kind.as_slice(), content].concat();
+    let sum = if is_sound { crc(&named) } else { !crc(&named) };
+    [&png[..33], &length, &named, &sum.to_be_bytes(), &png[33..]].concat()
+}
+
+#[test]
+fn what_is_no_picture_in_a_png_is_no_reason_to_refuse_it() {
+    let place = Place::new();
+    let png = saved(&portrait().into(), ImageFormat::Png);
+    let long = [b"Comment\0".as_slice(), &vec![b'x'; 17 << 20]].concat();
+    place.write("content/stories/long.png", with_chunk(&png, b"tEXt", &long, true));
+    place.write("content/stories/note.png", with_chunk(&png, b"tEXt", b"Comment\0x", false));
+    place.story("a", "[{file: long.png, alt: x}, {file: note.png, alt: x}]");
+    let (told, code) = place.check();
+    assert_eq!(code, Some(0), "{told}");
+    // What is wrong with the pixels themselves is told as that.
+    let mut bad = png;
+    let end = bad.len() - 12;
+    bad[end - 1] ^= 1;
+    place.write("content/stories/long.png", bad);
+    let (told, code) = place.check();
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("the file is damaged"), "{told}");
+}
+
+/// A file, the code that is told, words of it, and of what to do about it.
+type Slip = (&'static str, String, &'static str, &'static str, &'static str);
+
+fn story(fields: &str) -> String {
+    format!("---\ntitle: One\nauthor: ana\ndate: 2026-05-05\n{fields}---\nText.\n")
+}
+
+/// What of these is not told as it should be.
+fn untold(slips: &[Slip], also: &[(&str, &str)]) -> Vec<String> {
+    let mut untold = vec![];
+    for (path, text, code, words, hint) in slips {
+        let place = Place::new();
+        also.iter().for_each(|(path, text)| place.write(path, text));
+        place.write(path, text);
+        let (told, _) = place.check();
+        for wanted in [format!("[{code}]"), (*words).to_owned(), (*hint).to_owned()] {
+            if !told.contains(&wanted) {
+                untold.push(format!("“{wanted}” is not told of {path}:\n{text}\n{told}"));
+                break;
+            }
+        }
+    }
+    untold
+}
+
+fn told_at_once(slips: &[Slip], also: &[(&str, &str)]) {
+    let untold = untold(slips, also);
+    assert!(untold.is_empty(), "{}\n{} of {}", untold.join("\n"), untold.len(), slips.len());
+}
+
+#[test]
+fn the_cause_is_named() {
+    let talk =
+        |minutes: &str| format!("---\ntitle: T\nspeakers: ana\nminutes: {minutes}\n---\nText.\n");
+    let deep = format!("title = \"x\"\nx = {}{}\n", "[".repeat(200), "]".repeat(200));
+    let dotted = format!("title = \"x\"\n{}x = 1\n", "a.".repeat(200));
+    let lapsed = "---\nname: Bo\nconsent: {photo: yes, name: yes, until: 2026-10-01}\n---\n";
+    let slips: Vec<Slip> = vec![
+        (
+            "content/talks/t.md",
+            talk("99999999999999999999"),
+            "bad-number",
+            "too large",
+            "up to 4294967295",
+        ),
+        ("content/talks/t.md", talk("-1"), "bad-number", "less than nothing", "Write 0 or"),
+        ("content/talks/t.md", talk("1e400"), "bad-number", "too large", "up to"),
+        ("content/talks/t.md", talk("2.5"), "bad-number", "no whole number", "Write 2 or 3"),
+        ("content/talks/t.md", talk("30 min"), "bad-number", "more than a number", "alone: 30"),
+        (
+            "content/stories/a.md",
+            story("summary: \"\\ud800\"\n"),
+            "broken-yaml",
+            "stands for no character",
+            "write \\\\",
+        ),
+        (
+            "content/stories/a.md",
+            story("summary: \"C:\\users\"\n"),
+            "broken-yaml",
+            "stands for no character",
+            "write \\\\",
+        ),
+        ("site.toml", deep, "broken-toml", "site.toml:2:", "between quotes"),
+        ("site.toml", dotted, "broken-toml", "site.toml:2:", "between quotes"),
+        (
+            "site.toml",
+            "title = \"x\"\nper_page = 0x10000\n".into(),
+            "bad-number",
+            "65536 is too large",
+            "from 6 to 200",
+        ),
+        (
+            "content/stories/a.md",
+            story("date: 0000-01-01\n").replacen("date: 2026-05-05\n", "", 1),
+            "bad-date",
+            "year 0000 cannot be meant",
+            "year-month-day",
+        ),
+        (
+            "content/stories/a.md",
+            story("people: [{id: bo}]\n"),
+            "person-withdrawn",
+            "ended on 2026-10-01",
+            "the new day",
+        ),
+        (
+            "content/stories/a.md",
+            story("").replace("author: ana", "author: bo"),
+            "author-withdrawn",
+            "ended on 2026-10-01",
+            "the new day",
+        ),
+    ];
+    told_at_once(&slips, &[("content/people/bo.md", lapsed)]);
+}
+
+#[test]
+fn a_photo_whose_consent_lapsed_is_not_told_as_taken_back() {
+    let place = Place::new();
+    place.write("content/stories/a.png", saved(&portrait().into(), ImageFormat::Png));
+    place.write(
+        "content/people/bo.md",
+        "---\nname: Bo\nconsent: {photo: yes, until: 2026-10-01}\n---\n",
+    );
+    place.story("a", "[{file: a.png, alt: x, shows: [bo]}]");
+    let (told, code) = place.check();
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("What Bo agreed to ended on 2026-10-01"), "{told}");
+    assert!(!told.contains("does not want"), "{told}");
+}
+
+#[test]
+fn a_story_of_code_alone_is_a_text() {
+    let place = Place::new();
+    for body in ["```text\nssh pump-four\n```", "    ssh pump-four"] {
+        place.write("content/stories/a.md", story("").replace("Text.", body));
+        let (told, _) = place.check();
+        assert!(!told.contains("no-text"), "{told}");
+    }
+    for body in ["```\n```", "\u{200B}", "---"] {
+        place.write("content/stories/a.md", story("").replace("Text.", body));
+        let (told, _) = place.check();
+        assert!(told.contains("no-text"), "{body:?}: {told}");
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_told() {
+    for file in ["site.toml", "content/programme.toml"] {
+        let place = Place::new();
+        fs::remove_file(place.path(file)).expect("it was there");
+        fs::create_dir(place.path(file)).expect("a folder");
+        for command in ["check", "build", "consent", "serve --port 0"] {
+            let output = place.shell(&format!("exec timeout 20 $S {command}"));
+            assert_eq!(output.status.code(), Some(2), "{command}: {}", said(&output));
+            let told = said(&output);
+            assert!(told.contains(file) && told.contains("is a folder"), "{command}: {told}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_told() {
+    let person = |fields: &str| format!("---\nname: Bo\n{fields}---\n");
+    let theme = |fields: &str| format!("---\ntitle: Night\n{fields}---\nText.\n");
+    let unseen = ("empty-field", "Nothing that can be seen", "write the words");
+    let slips: Vec<Slip> = vec![
+        (
+            "content/themes/n.md",
+            theme("from: 2026-12-01\nuntil: 2026-02-28\n"),
+            "season-backwards",
+            "ends on 2026-02-28",
+            "Exchange from and until",
+        ),
+        (
+            "content/people/bo.md",
+            "---\nname: \"\\u200b\"\n---\n".into(),
+            unseen.0,
+            unseen.1,
+            unseen.2,
+        ),
+        (
+            "content/people/bo.md",
+            person("location: \u{200B}\u{2060}\n"),
+            unseen.0,
+            unseen.1,
+            unseen.2,
+        ),
+        (
+            "content/people/bo.md",
+            person("expertise: [\"\\u3164\", pumps]\n"),
+            unseen.0,
+            unseen.1,
+            unseen.2,
+        ),
+        ("content/stories/a.md", story("keywords: [\u{200D}]\n"), unseen.0, unseen.1, unseen.2),
+        (
+            "content/stories/a.md",
+            "---\ntitle: \"\\u00ad\"\nauthor: ana\n---\nText.\n".into(),
+            unseen.0,
+            unseen.1,
+            unseen.2,
+        ),
+        ("site.toml", "title = \"\\u200b\"\n".into(), unseen.0, unseen.1, unseen.2),
+        (
+            "content/people/bo.md",
+            person("buddy: bo\n"),
+            "names-itself",
+            "own buddy",
+            "Name the colleague",
+        ),
+        (
+            "content/stories/a.md",
+            story("buddy: ana\n"),
+            "names-itself",
+            "looked at it",
+            "another colleague",
+        ),
+        (
+            "content/stories/a.md",
+            story("people: [{id: ana}]\n"),
+            "names-itself",
+            "among the people",
+            "all but the author",
+        ),
+        (
+            "content/stories/a.md",
+            story("related: [stories/a]\n"),
+            "names-itself",
+            "related to itself",
+            "another one",
+        ),
+        (
+            "content/faq/a.md",
+            "---\ntitle: A?\nabout: fear\nrelated: [faq/a]\n---\nText.\n".into(),
+            "names-itself",
+            "related to itself",
+            "another one",
+        ),
+        (
+            "content/stories/a.md",
+            story("").replace("author: ana", "author: [ana, ana]"),
+            "named-twice",
+            "“ana” is named twice",
+            "one of them",
+        ),
+        (
+            "content/people/bo.md",
+            person("consent: {photo: yes, given: 2027-03-01}\n"),
+            "future-date",
+            "2027-03-01",
+            "is the year right",
+        ),
+        (
+            "content/people/bo.md",
+            person("consent: {given: 2026-03-01, until: 2025-12-31}\n"),
+            "consent-backwards",
+            "until is before it",
+            "both days",
+        ),
+        (
+            "content/people/bo.md",
+            person("consent: {given: 2026-03-01, withdrawn: 2025-12-31}\n"),
+            "consent-backwards",
+            "withdrawn is before it",
+            "agreed again",
+        ),
+        (
+            "content/guidelines/g.md",
+            "---\ntitle: G\nreviewed: 2027-01-01\n---\nText.\n".into(),
+            "future-date",
+            "2027-01-01",
+            "is the year right",
+        ),
+    ];
+    told_at_once(&slips, &[("content/people/bo.md", "---\nname: Bo\n---\n")]);
+}
+
+#[test]
+fn what_can_be_meant_is_not_told() {
+    let place = Place::new();
+    place.write(
+        "content/people/bo.md",
+        "---\nname: Bo\u{200B}\nbuddy: ana\nconsent: {given: 2026-11-21, until: 9999-12-31}\n---\n",
+    );
+    place.write(
+        "content/themes/n.md",
+        "---\ntitle: Night\nfrom: 2026-12-01\nuntil: 2027-02-28\n---\nText.\n",
+    );
+    place.write(
+        "content/stories/a.md",
+        story("buddy: bo\npeople: [{id: ana, photo: yes, asked: 2026-05-05}, {id: bo}]\nsummary: \" \"\n"),
+    );
+    let (told, code) = place.check();
+    assert_eq!(code, Some(0), "{told}");
+    for code in ["backwards", "names-itself", "named-twice", "future-date", "empty-field"] {
+        assert!(!told.contains(code), "{told}");
+    }
+}
+
+#[test]
+fn the_ends_of_the_calendar_stop_nothing() {
+    let place = Place::new();
+    place.write(
+        "content/guidelines/g.md",
+        "---\ntitle: G\nreviewed: 9999-12-31\nreview_every: 9y\n---\nText.\n",
+    );
+    place.write(
+        "content/themes/n.md",
+        "---\ntitle: N\nfrom: 1000-01-01\nuntil: 9999-12-31\n---\nText.\n",
+    );
+    place.write(
+        "content/speaking/e.md",
+        "---\nname: E\nurl: https://e.example/\nstart: 9999-12-31\nend: 9999-12-31\ncfp: {closes: 9999-12-31T23:59, tz: AoE}\nseries: s\n---\n",
+    );
+    place.write(
+        "content/people/bo.md",
+        "---\nname: Bo\nconsent: {given: 1000-01-01, until: 9999-12-31}\n---\n",
+    );
+    for today in ["2026-11-21", "1000-01-01", "9999-12-31"] {
+        for command in ["check", "build", "consent"] {
+            let output = place.shell(&format!("$S {command} --today {today}"));
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{today}: {}", said(&output));
+            assert!(!said(&output).contains("panicked"), "{today}: {}", said(&output));
+        }
+    }
+}
