@@ -5,6 +5,7 @@ pub mod character;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;
+pub mod marks;
 pub mod output;
 pub mod path;
 pub mod picture;

@@ -48,6 +48,12 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
     }
 }
 
+/// Why a drawing that is passed on as it stands, such as an icon of a look, would cost those who look
+/// at it too much.
+pub fn weigh_drawing(text: &str) -> Result<(), String> {
+    svg::weigh(text)
+}
+
 /// Whether the bytes begin as a photo does, whatever the file is called.
 pub fn is_photo(bytes: &[u8]) -> bool {
     recognise(bytes).is_ok_and(|format| format != PictureFormat::Svg)

@@ -18,9 +18,16 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
         (Role::Config | Role::Programme | Role::Document, _)
         | (
             Role::Look,
-            "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"
+            "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "toml" | "txt"
             | "webmanifest" | "xml",
         ) => text(found),
+        (Role::Look, "svg") => {
+            let (hash, content) = text(found)?;
+            if let Content::Text(drawing) = &content {
+                picture::weigh_drawing(drawing).map_err(Flaw::BadPicture)?;
+            }
+            Ok((hash, content))
+        }
         // A photo of a look tells as little of its place as one of a story.
         (Role::Look, "gif" | "jpeg" | "jpg" | "png" | "webp") => {
             let bytes = files::read(found, LOOK_LIMIT)?;
