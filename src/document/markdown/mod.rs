@@ -24,6 +24,7 @@ mod tables;
 mod tags;
 mod typography;
 mod walk;
+mod weight;
 mod writer;
 
 #[cfg(test)]
