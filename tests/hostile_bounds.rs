@@ -338,6 +338,21 @@ proptest! {
 }
 
 #[test]
+fn a_feed_holds_stories_whole_unless_they_grow_in_it() {
+    for (body, is_whole) in [("Nothing but words. ", true), ("& ", false)] {
+        let mut project = project();
+        project.text("content/stories/one.md", &format!("{STORY}{}\n", kilobytes(30, body)));
+        let pages = Pages::of(&project.open(settings()));
+        let atom = pages.text("feeds/stories.xml").expect("a feed");
+        let json = pages.text("feeds/stories.json").expect("a feed");
+        assert_eq!(atom.contains("<content"), is_whole, "{body}");
+        assert_eq!(atom.contains("<summary>"), !is_whole, "{body}");
+        assert_eq!(json.contains("\"content_html\""), is_whole, "{body}");
+        assert_eq!(json.contains("\"content_text\""), !is_whole, "{body}");
+    }
+}
+
+#[test]
 fn a_thousand_towns_are_not_offered_on_every_page() {
     let towns = many(1000, "towns", |at| {
         format!("{}location: Town {at}\n---\nText.\n", &STORY[..STORY.len() - 4])

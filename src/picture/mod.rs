@@ -22,6 +22,7 @@ use exif::Orientation;
 
 pub use develop::{Developed, EDITION, develop, develop_with_draft};
 pub use film::tells_place;
+pub use svg::{Bounds, DRAWING};
 
 /// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;

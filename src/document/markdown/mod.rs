@@ -24,7 +24,7 @@ mod tables;
 mod tags;
 mod typography;
 mod walk;
-mod weight;
+pub mod weight;
 mod writer;
 
 #[cfg(test)]

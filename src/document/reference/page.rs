@@ -2,9 +2,11 @@
 
 use super::Subject;
 use super::layout::{inner, lines};
+use crate::base::marks::MOST_MARKS;
 use crate::data::bounds;
 use crate::data::fields::example;
 use crate::data::{Field, Notation, Shape};
+use crate::document::markdown::weight;
 
 /// The page without its front matter.
 pub fn markdown() -> String {
@@ -15,7 +17,42 @@ pub fn markdown() -> String {
     for subject in Subject::all() {
         section(subject, &mut page);
     }
+    page.push_str(&too_much());
     page
+}
+
+/// What holds for texts and drawings themselves.
+fn too_much() -> String {
+    let drawing = crate::picture::DRAWING;
+    format!(
+        "\n## What is too much\n\n\
+         Readers should not wait for what one file costs them. Hardly anything that somebody \
+         wrote or drew comes near these bounds; what passes one is told with its place, and \
+         nothing is published before it is mended.\n\n\
+         A text\n\
+         : Its page is {times} times as long as the text at most, and short ones may have {free} \
+         bytes more. What grows further repeats something: links, footnotes, headings, empty \
+         cells, one picture. Feeds hold the whole of a story unless it grows much in them; then \
+         they hold its beginning.\n\n\
+         A letter\n\
+         : Up to {marks} marks and joiners, accents and points among them: twice what any \
+         language writes.\n\n\
+         A drawing (SVG)\n\
+         : Up to {pieces} pieces, counting what is used again as often as it is drawn (and five \
+         more for each use), in {depth} groups, one in another; {filters} shadows and blurs of \
+         {steps} steps in all; {kilobytes} kB without its photos, and {megapixels} million pixels \
+         of those. Where something moves, it is a tenth of the pieces and filters. What is more \
+         can be saved as PNG.\n",
+        times = weight::MOST_TIMES,
+        free = weight::FREE,
+        marks = MOST_MARKS,
+        pieces = drawing.pieces,
+        depth = drawing.depth,
+        filters = drawing.filters,
+        steps = drawing.steps,
+        kilobytes = drawing.bytes / 1000,
+        megapixels = drawing.pixels / 1_000_000,
+    )
 }
 
 const INTRODUCTION: &str = "\

@@ -9,19 +9,33 @@ use std::collections::HashMap;
 use super::node::{self, Node};
 use super::rules::{self, Key, Rule};
 
-/// Pieces of a drawing as it is shown, with all that is used again: diagrams have some hundreds.
-const MOST_PIECES: u64 = 5_000;
-/// How deep groups and what they use may stand in each other.
-const MOST_DEPTH: usize = 100;
-/// How often filters may be used, and how many steps those may have in all.
-const MOST_FILTERS: u64 = 30;
-const MOST_STEPS: u64 = 60;
+/// What a drawing may cost at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Pieces as they are shown, with all that is used again: diagrams have some hundreds.
+    pub pieces: u64,
+    /// How deep groups and what they use may stand in each other.
+    pub depth: usize,
+    /// How often filters may be used, and how many steps those may have in all.
+    pub filters: u64,
+    pub steps: u64,
+    /// Of the file without its photos.
+    pub bytes: usize,
+    /// Of its photos: twelve million are one of a phone.
+    pub pixels: u64,
+}
+
+/// The bounds of every drawing.
+pub const DRAWING: Bounds = Bounds {
+    pieces: 5_000,
+    depth: 100,
+    filters: 30,
+    steps: 60,
+    bytes: 300_000,
+    pixels: 12_000_000,
+};
 /// Lines of one stroke with gaps count as one each.
 const MOST_DASHES: f64 = 200_000.0;
-/// Pixels of the photos in it: twelve million are one of a phone.
-const MOST_PIXELS: u64 = 12_000_000;
-/// Bytes of the drawing without its photos.
-const MOST_BYTES: usize = 300_000;
 /// Declarations of style sheets that may cost something.
 const MOST_RULES: usize = 1_000;
 /// What moves is painted again and again: then each piece counts as so many.
@@ -41,10 +55,10 @@ pub(super) struct Cost {
 
 impl Cost {
     pub(super) fn open(&mut self, name: &str) -> Result<(), String> {
-        if self.nodes.len() as u64 >= MOST_PIECES {
+        if self.nodes.len() as u64 >= DRAWING.pieces {
             return Err(too_many_pieces(self.nodes.len() as u64 + 1));
         }
-        if self.open.len() >= MOST_DEPTH {
+        if self.open.len() >= DRAWING.depth {
             return Err(too_deep());
         }
         let parent = self.open.last().copied();
@@ -65,7 +79,7 @@ impl Cost {
         self.nodes[at].attribute(name, value, parent.as_deref())?;
         self.references += self.nodes[at].references.len() - before;
         self.bytes += name.len() + node::length_of(value);
-        if self.references as u64 > MOST_PIECES {
+        if self.references as u64 > DRAWING.pieces {
             return Err(too_many_pieces(self.references as u64));
         }
         Ok(())
@@ -109,36 +123,37 @@ impl Cost {
         self.apply_rules()?;
         self.hand_up_moving_dashes();
         let bytes = self.bytes;
-        if bytes > MOST_BYTES {
+        if bytes > DRAWING.bytes {
             return Err(format!(
                 "the drawing has {} kB of shapes; {} kB are the most: simplify its paths, or save \
                  it as PNG",
                 bytes.div_ceil(1000),
-                MOST_BYTES / 1000
+                DRAWING.bytes / 1000
             ));
         }
-        if self.pixels > MOST_PIXELS {
+        if self.pixels > DRAWING.pixels {
             return Err(format!(
                 "the photos in the drawing have {} million pixels; {} are the most: make them \
                  smaller before you place them, or save it as JPEG",
                 self.pixels.div_ceil(1_000_000),
-                MOST_PIXELS / 1_000_000
+                DRAWING.pixels / 1_000_000
             ));
         }
         let times = if self.nodes.iter().any(|node| node.moves) { MOVING } else { 1 };
         let sum = self.sum()?;
         let (pieces, filters) = (sum.pieces.saturating_mul(times), sum.filters * times);
-        if sum.depth > MOST_DEPTH {
+        if sum.depth > DRAWING.depth {
             return Err(too_deep());
         }
-        if pieces > MOST_PIECES {
+        if pieces > DRAWING.pieces {
             return Err(too_many_pieces(pieces));
         }
-        if filters > MOST_FILTERS || sum.steps.saturating_mul(times) > MOST_STEPS {
+        if filters > DRAWING.filters || sum.steps.saturating_mul(times) > DRAWING.steps {
             return Err(format!(
-                "the drawing uses too many filters (shadows, blurs): {MOST_FILTERS} of \
-                 {MOST_STEPS} steps in all are the most, a tenth of them where something moves: \
-                 take shadows away, or save it as PNG"
+                "the drawing uses too many filters (shadows, blurs): {} of {} steps in \
+                 all are the most, a tenth of them where something moves: take shadows away, or \
+                 save it as PNG",
+                DRAWING.filters, DRAWING.steps
             ));
         }
         // Nor may it be no number at all.
@@ -192,14 +207,15 @@ fn too_many_pieces(pieces: u64) -> String {
         _ => "millions of".to_owned(),
     };
     format!(
-        "the drawing has {pieces} pieces once all is drawn that it uses again; {MOST_PIECES} are \
-         the most (a tenth of them where something moves): simplify it, or save it as PNG"
+        "the drawing has {pieces} pieces once all is drawn that it uses again; {} are the most \
+         (a tenth of them where something moves): simplify it, or save it as PNG",
+        DRAWING.pieces
     )
 }
 
 fn too_deep() -> String {
     format!(
-        "more than {MOST_DEPTH} groups of the drawing stand in each other: ungroup them, or save \
-         it as PNG"
+        "more than {} groups of the drawing stand in each other: ungroup them, or save it as PNG",
+        DRAWING.depth
     )
 }

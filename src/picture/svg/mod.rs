@@ -15,6 +15,8 @@ mod sum;
 mod xml;
 
 use super::Walked;
+pub use cost::{Bounds, DRAWING};
+
 use cost::Cost;
 use xml::{Attribute, Token};
 
