@@ -17,7 +17,7 @@ fields! {
     /// `site.toml`.
     pub struct SiteFile {
         /// The name of the site: the company's, or the wall's own.
-        required title: Localized = "Sundbro Ferries";
+        required title: Localized, at most 100 = "Sundbro Ferries";
         /// One sentence for feeds and for who finds the site.
         optional description: Localized = "How we tell about our work";
         /// The address under which it is published; feeds and the sitemap need it.
@@ -81,15 +81,15 @@ fields! {
         /// Where one tells a story.
         optional tell: Tell = "{ page = \"tell-yours.md\" }";
         /// What the programme wants to reach.
-        list goals: Goal = "[{ id = \"people-find-us\" }]";
+        list goals: Goal, at most 100 = "[{ id = \"people-find-us\" }]";
         /// Who does what.
-        list roles: ProgrammeRole = "[{ id = \"story_helper\" }]";
+        list roles: ProgrammeRole, at most 200 = "[{ id = \"story_helper\" }]";
         /// What we promise those who tell.
         list promises: Promise = "[{ text = \"Nobody corrects you.\" }]";
         /// The teams that stories come from.
-        list teams: Named = "[{ id = \"workshop\", name = \"Workshop\" }]";
+        list teams: Named, at most 1000 = "[{ id = \"workshop\", name = \"Workshop\" }]";
         /// The places that stories come from.
-        list places: Named = "[{ id = \"esbjerg\", name = \"Esbjerg\" }]";
+        list places: Named, at most 1000 = "[{ id = \"esbjerg\", name = \"Esbjerg\" }]";
         /// When those who run it meet.
         list meetings: Meeting = "[{ name = \"Story half hour\", every = \"week\" }]";
     }
@@ -111,7 +111,7 @@ fields! {
         /// The page that says what is fine.
         optional page: Located<String> = "permission.md";
         /// The answer in a sentence.
-        optional text: Localized = "You may write about your work.";
+        optional text: Localized, at most 1000 = "You may write about your work.";
         /// Whom to ask.
         optional contact: PersonName = "anna-bech";
     }
@@ -135,7 +135,7 @@ fields! {
         /// Its name for people.
         required name: Localized = "People who would fit in here find us";
         /// Why it matters.
-        optional why: Localized = "Half of our new colleagues knew somebody here.";
+        optional why: Localized, at most 1000 = "Half of our new colleagues knew somebody here.";
         /// Who answers for it.
         optional owner: PersonName = "karen-molgaard";
     }
@@ -175,7 +175,7 @@ fields! {
     /// What we promise those who tell.
     pub struct Promise {
         /// The promise.
-        required text: Localized = "Nobody corrects your text.";
+        required text: Localized, at most 1000 = "Nobody corrects your text.";
         /// Who keeps it.
         optional owner: PersonName = "karen-molgaard";
         /// Since when.

@@ -6,6 +6,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod hash;
 pub mod headers;
+pub mod marks;
 pub mod output;
 pub mod paper;
 pub mod path;

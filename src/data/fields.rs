@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::{Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
@@ -16,6 +17,8 @@ pub struct Field {
     pub doc: &'static [&'static str],
     pub required: bool,
     pub shape: Shape,
+    /// Entries of a list, else characters of each text in it.
+    pub most: usize,
     /// As an author would write it in YAML.
     pub example: &'static str,
 }
@@ -127,12 +130,13 @@ fn in_toml(example: &str) -> String {
 pub fn optional<T: FieldType>(
     tree: &[super::Entry],
     key: &str,
+    most: usize,
     reader: &mut Reader<'_>,
 ) -> Option<T> {
     let entry = tree.iter().find(|entry| entry.key == key)?;
     match entry.value.value {
         Value::Empty => None,
-        _ => T::read(&entry.value, reader),
+        _ => one(&entry.value, key, most, reader),
     }
 }
 
@@ -140,6 +144,7 @@ pub fn optional<T: FieldType>(
 pub fn required<T: FieldType + Default>(
     tree: &[super::Entry],
     key: &str,
+    most: usize,
     reader: &mut Reader<'_>,
 ) -> T {
     match tree.iter().find(|entry| entry.key == key) {
@@ -147,43 +152,48 @@ pub fn required<T: FieldType + Default>(
             no_value(entry, reader);
             T::default()
         }
-        Some(entry) => T::read(&entry.value, reader).unwrap_or_default(),
+        Some(entry) => one(&entry.value, key, most, reader).unwrap_or_default(),
         None => T::default(),
     }
 }
 
-/// What is named a thousand times is no list that somebody wrote, and each page that shows it
-/// would be as long.
-const MAX_ITEMS: usize = 1000;
+/// One value, if it is as short as it should be. What is in a group is measured there.
+fn one<T: FieldType>(node: &Node, key: &str, most: usize, reader: &mut Reader<'_>) -> Option<T> {
+    let is_measured_within = matches!(T::SHAPE, Shape::Group(_) | Shape::Table(_));
+    (is_measured_within || fits(key, node, most, reader)).then(|| T::read(node, reader)).flatten()
+}
 
 /// The value as a list: one thing alone is a list of one.
-pub fn list<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
+pub fn list<T: FieldType>(
+    tree: &[super::Entry],
+    key: &str,
+    most: usize,
+    reader: &mut Reader<'_>,
+) -> Vec<T> {
+    let length = characters(&T::SHAPE);
     match tree.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
         None | Some(Node { value: Value::Empty, .. }) => vec![],
         Some(Node { value: Value::List(items), .. }) => {
-            if let Some(first) = items.get(MAX_ITEMS) {
-                let span = reader.source.span(first.range.clone());
-                let message =
-                    format!("“{key}” has {} entries; {MAX_ITEMS} are the most", items.len());
-                reader.report(
-                    Diagnostic::error("too-many", span, message)
-                        .hint("Take those away that nobody would miss"),
-                );
-            }
-            items.iter().take(MAX_ITEMS).filter_map(|item| T::read(item, reader)).collect()
+            let items = bounded(key, items, most, |item| item, reader);
+            items.iter().filter_map(|item| one(item, key, length, reader)).collect()
         }
-        Some(single) => T::read(single, reader).into_iter().collect(),
+        Some(single) => one(single, key, length, reader).into_iter().collect(),
     }
 }
 
 /// The same for a list that must hold something.
-pub fn some<T: FieldType>(tree: &[super::Entry], key: &str, reader: &mut Reader<'_>) -> Vec<T> {
+pub fn some<T: FieldType>(
+    tree: &[super::Entry],
+    key: &str,
+    most: usize,
+    reader: &mut Reader<'_>,
+) -> Vec<T> {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
             no_value(entry, reader);
             vec![]
         }
-        _ => list(tree, key, reader),
+        _ => list(tree, key, most, reader),
     }
 }
 
@@ -256,11 +266,12 @@ pub fn read_tree<T: FieldList>(tree: &Tree, whole: &Range<usize>, reader: &mut R
 }
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
-/// type and an example; its doc comment is what authors read.
+/// type and an example; its doc comment is what authors read. Behind the type may stand how many
+/// characters it has at most, or how many entries if it is a list.
 #[macro_export]
 macro_rules! fields {
     ($(#[$meta:meta])* pub struct $Name:ident {
-        $( $(#[doc = $doc:literal])+ $mode:ident $field:ident: $Type:ty = $example:literal; )*
+        $( $(#[doc = $doc:literal])+ $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
@@ -275,6 +286,10 @@ macro_rules! fields {
                     doc: &[$($doc),+],
                     required: $crate::fields!(@required $mode),
                     shape: $crate::fields!(@shape $mode $Type),
+                    most: $crate::data::bounds::most(
+                        &$crate::fields!(@shape $mode $Type),
+                        $crate::fields!(@most $($most)?),
+                    ),
                     example: $example,
                 },
             )* ];
@@ -284,10 +299,24 @@ macro_rules! fields {
                 _whole: &std::ops::Range<usize>,
                 reader: &mut $crate::data::Reader<'_>,
             ) -> Self {
-                $Name { $( $field: $crate::fields!(@read $mode tree, $crate::data::fields::plain_name(stringify!($field)), reader), )* }
+                $Name { $(
+                    $field: $crate::fields!(
+                        @read $mode tree,
+                        $crate::data::fields::plain_name(stringify!($field)),
+                        const {
+                            $crate::data::bounds::most(
+                                &$crate::fields!(@shape $mode $Type),
+                                $crate::fields!(@most $($most)?),
+                            )
+                        },
+                        reader
+                    ),
+                )* }
             }
         }
     };
+    (@most) => { None };
+    (@most $most:literal) => { Some($most) };
     (@type required $Type:ty) => { $Type };
     (@type optional $Type:ty) => { Option<$Type> };
     (@type list $Type:ty) => { Vec<$Type> };
@@ -302,17 +331,17 @@ macro_rules! fields {
         $crate::data::Shape::List(&<$Type as $crate::data::FieldType>::SHAPE)
     };
     (@shape $mode:ident $Type:ty) => { <$Type as $crate::data::FieldType>::SHAPE };
-    (@read required $tree:expr, $key:expr, $reader:expr) => {
-        $crate::data::fields::required($tree, $key, $reader)
+    (@read required $tree:expr, $key:expr, $most:expr, $reader:expr) => {
+        $crate::data::fields::required($tree, $key, $most, $reader)
     };
-    (@read optional $tree:expr, $key:expr, $reader:expr) => {
-        $crate::data::fields::optional($tree, $key, $reader)
+    (@read optional $tree:expr, $key:expr, $most:expr, $reader:expr) => {
+        $crate::data::fields::optional($tree, $key, $most, $reader)
     };
-    (@read list $tree:expr, $key:expr, $reader:expr) => {
-        $crate::data::fields::list($tree, $key, $reader)
+    (@read list $tree:expr, $key:expr, $most:expr, $reader:expr) => {
+        $crate::data::fields::list($tree, $key, $most, $reader)
     };
-    (@read some $tree:expr, $key:expr, $reader:expr) => {
-        $crate::data::fields::some($tree, $key, $reader)
+    (@read some $tree:expr, $key:expr, $most:expr, $reader:expr) => {
+        $crate::data::fields::some($tree, $key, $most, $reader)
     };
 }
 

@@ -2,6 +2,7 @@
 //! and lists of fields say what it may hold.
 
 pub mod addresses;
+pub mod bounds;
 mod characters;
 pub mod fields;
 pub mod focus;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 pub use super::addresses::{MailAddress, WebAddress};
 use super::fields::shortened;
-use super::{FieldType, Node, Reader, Shape, Value};
+use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
@@ -239,10 +239,16 @@ impl<T: FieldType> FieldType for BTreeMap<String, T> {
             reader.wrong_type(node, "a group of fields", "{ brand = \"#a8321c\" }");
             return None;
         };
-        let read = entries
-            .iter()
-            .filter_map(|entry| Some((entry.key.clone(), T::read(&entry.value, reader)?)));
-        Some(read.collect())
+        let length = bounds::characters(&T::SHAPE);
+        let mut read = BTreeMap::new();
+        for entry in bounds::bounded("group", entries, bounds::ENTRIES, |it| &it.value, reader) {
+            if bounds::fits(&entry.key, &entry.value, length, reader)
+                && let Some(value) = T::read(&entry.value, reader)
+            {
+                read.insert(entry.key.clone(), value);
+            }
+        }
+        Some(read)
     }
 }
 
@@ -252,6 +258,7 @@ impl<T: FieldType> FieldType for Vec<T> {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::List(items) => {
+                let items = bounds::bounded("list", items, bounds::ENTRIES, |item| item, reader);
                 Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
             }
             _ => T::read(node, reader).map(|single| vec![single]),

@@ -28,6 +28,7 @@ pub use develop::{Developed, EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
 pub use recording::{RECORDING_EDITION, clean_recording};
+pub use svg::{Bounds, DRAWING};
 
 /// Pixels a side: more than any screen shows.
 pub const LARGEST_SIDE: u32 = 12_000;

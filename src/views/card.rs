@@ -149,11 +149,14 @@ fn begin(text: &str, most: usize) -> &str {
     &text[..ends.take_while(|end| *end <= most).last().unwrap_or(0)]
 }
 
-/// A text as one running paragraph, at most `most` bytes long, ending with a whole word.
+/// A text as one running paragraph, at most `most` bytes long as it is written in HTML, ending with
+/// a whole word.
 fn flowing(text: &str, most: usize) -> String {
     let mut out = String::with_capacity(text.len().min(most + 4));
+    let mut length = 0;
     for word in text.split_ascii_whitespace() {
-        if out.len() + word.len() + 1 > most {
+        length += written(word) + 1;
+        if length > most {
             // Not every language has blanks between its words.
             if out.is_empty() {
                 out.push_str(begin(word, most));
@@ -169,6 +172,15 @@ fn flowing(text: &str, most: usize) -> String {
     out
 }
 
+/// Bytes of a text in HTML.
+fn written(text: &str) -> usize {
+    let length = |byte: u8| match byte {
+        b'&' | b'"' | b'\'' | b'<' | b'>' | b'/' => 6,
+        _ => 1,
+    };
+    text.bytes().map(length).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +189,7 @@ mod tests {
     fn running_text_ends_with_a_word_where_words_end() {
         assert_eq!(flowing("one  two\nthree", 9), "one two…");
         assert_eq!(flowing("one", 9), "one");
+        assert_eq!(flowing("& & & & &", 15), "& &…");
         assert_eq!(flowing("日本語の物語", 9), "日本語…");
     }
 

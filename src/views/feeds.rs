@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::room::{Room, in_json};
 use super::scene::Scene;
 use super::successes;
 use super::text::Linking;
@@ -104,6 +105,7 @@ pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     link(&mut xml, "self", "application/atom+xml", &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
     element(&mut xml, "updated", &moment(newest.unwrap_or(UNDATED)));
+    let mut room = Room::default();
     for entry in stories {
         let url = format!("{base}{}", scene.url_of(&entry.name));
         xml.push_str("<entry xml:lang=\"");
@@ -125,9 +127,16 @@ pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
             escape(&mut xml, &theme.title);
             xml.push_str("\"/>\n");
         }
-        xml.push_str("<content type=\"html\">");
-        escape(&mut xml, &content(scene, entry, &base));
-        xml.push_str("</content>\n</entry>\n");
+        let mut whole = String::new();
+        escape(&mut whole, &content(scene, entry, &base));
+        match room.takes(entry, whole.len()) {
+            true => xml.extend(["<content type=\"html\">", &whole, "</content>\n</entry>\n"]),
+            // Whoever wants all of it follows the link.
+            false => {
+                element(&mut xml, "summary", &entry.original.body.excerpt);
+                xml.push_str("</entry>\n");
+            }
+        }
     }
     xml.push_str("</feed>\n");
     xml.into_bytes()
@@ -149,7 +158,10 @@ pub fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         id: String,
         url: String,
         title: String,
-        content_html: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        content_html: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        content_text: Option<String>,
         summary: String,
         date_published: String,
         date_modified: String,
@@ -163,17 +175,24 @@ pub fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     }
     let site = scene.site;
     let base = base(site);
+    let mut room = Room::default();
     let items = feed
         .stories(site)
         .into_iter()
         .map(|entry| {
             let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
             let theme = entry.story().and_then(|story| scene.theme_of(story));
+            let whole = content(scene, entry, &base);
+            let (content_html, content_text) = match room.takes(entry, in_json(&whole)) {
+                true => (Some(whole), None),
+                false => (None, Some(entry.original.body.excerpt.clone())),
+            };
             Item {
                 id: identity(site, entry),
                 url: format!("{base}{}", scene.url_of(&entry.name)),
                 title: entry.original.title().to_owned(),
-                content_html: content(scene, entry, &base),
+                content_html,
+                content_text,
                 summary: entry.original.body.excerpt.clone(),
                 date_published: moment(day),
                 date_modified: moment(updated(entry).unwrap_or(day)),

@@ -15,6 +15,7 @@ pub mod paging;
 pub mod people;
 pub mod picture;
 pub mod plain;
+mod room;
 pub mod routes;
 pub mod scene;
 pub mod sheets;

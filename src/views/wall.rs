@@ -27,6 +27,9 @@ impl Picks {
     }
 }
 
+/// How many values of one filter are offered.
+const MOST_VALUES: usize = 100;
+
 /// The filters in the order in which they are offered.
 const KEYS: &[&str] = &["theme", "team", "place", "language", "form", "year"];
 
@@ -182,8 +185,13 @@ fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
                 },
             })
             .collect();
+        // These stand on every page of every list: of a thousand towns, those that most come from.
+        if items.len() > MOST_VALUES {
+            items.sort_by_key(|item| std::cmp::Reverse(item.count));
+            items.truncate(MOST_VALUES);
+        }
         match *key {
-            "year" => items.reverse(),
+            "year" => items.sort_by(|a, b| b.label.cmp(&a.label)),
             _ => items.sort_by(|a, b| scene.locale.collation.compare(&a.label, &b.label)),
         }
         // A filter with one value filters nothing.

@@ -2,10 +2,15 @@
 //! request that is built, or can write beside the site.
 #![expect(clippy::disallowed_methods, reason = "attacks come from outside")]
 
+mod bounds;
+mod drawings;
 mod gone;
 mod links;
+mod marks;
 mod preview;
 mod program;
+#[path = "../project/mod.rs"]
+mod project;
 mod recordings;
 mod shared_folder;
 mod slips;

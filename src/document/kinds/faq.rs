@@ -7,7 +7,7 @@ fields! {
     /// `content/faq/`: fears, policy and practice, answered straight.
     pub struct Faq {
         /// The question, as a person would ask it.
-        required title: String = "What if I say something wrong?";
+        required title: String, at most 200 = "What if I say something wrong?";
         /// What kind of question it is.
         required about: About = "fear";
         /// Who gave the answer.
@@ -15,13 +15,13 @@ fields! {
         /// How often it has been asked.
         optional asked: u32 = "12";
         /// Other pages of this site that help.
-        list related: PageName = "[faq/bad-spelling]";
+        list related: PageName, at most 20 = "[faq/bad-spelling]";
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "1";
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[faq/mistakes]";
+        list aliases: Located<String>, at most 30 = "[faq/mistakes]";
     }
 }
 

@@ -9,9 +9,9 @@ fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
     pub struct Guideline {
         /// The name of the guideline.
-        required title: String = "Photos";
+        required title: String, at most 200 = "Photos";
         /// One sentence under the title and in lists.
-        optional summary: String = "Phone photos are fine; ask the people in them.";
+        optional summary: String, at most 500 = "Phone photos are fine; ask the people in them.";
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "4";
         /// Who keeps it true; readers see the name and how to ask.
@@ -25,7 +25,7 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String> = "[guidelines/pictures]";
+        list aliases: Located<String>, at most 30 = "[guidelines/pictures]";
         /// Yes for a policy, which has a version and a day on which it takes effect.
         optional policy: bool = "yes";
         /// Of a policy: its version.

@@ -9,7 +9,7 @@ fields! {
     /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.
     pub struct Opportunity {
         /// The name of the event.
-        required name: String = "Harbour Days";
+        required name: String, at most 200 = "Harbour Days";
         /// Its own page.
         required url: WebAddress = "https://harbourdays.example/";
         /// What it is.
@@ -21,9 +21,9 @@ fields! {
         /// Where it is.
         optional place: Place = "{city: Aarhus, country: DK, online: hybrid}";
         /// Languages one may speak there.
-        list languages: String = "[da, en]";
+        list languages: String, at most 40 = "[da, en]";
         /// What it is about.
-        list topics: String = "[maintenance]";
+        list topics: String, at most 30 = "[maintenance]";
         /// Who comes.
         optional audience: String = "about 300 engineers";
         /// The call for speakers.
@@ -49,7 +49,7 @@ fields! {
         /// What the dates alone do not tell.
         optional status: EventStatus = "extended";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[speaking/harbour]";
+        list aliases: Located<String>, at most 30 = "[speaking/harbour]";
     }
 }
 
@@ -110,7 +110,7 @@ fields! {
         /// When they answer.
         optional notify: Date = "2027-02-15";
         /// What one can propose.
-        list formats: Format = "[{name: talk, minutes: 30}]";
+        list formats: Format, at most 20 = "[{name: talk, minutes: 30}]";
     }
 }
 

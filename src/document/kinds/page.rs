@@ -9,9 +9,9 @@ fields! {
     /// `content/*.md` and any folder that has no kind of its own.
     pub struct Page {
         /// The name of the page, as it stands above it and in the navigation.
-        required title: String = "When it goes wrong";
+        required title: String, at most 200 = "When it goes wrong";
         /// One sentence under the title and in lists.
-        optional summary: String = "Whom to call, and what you need not do.";
+        optional summary: String, at most 500 = "Whom to call, and what you need not do.";
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "3";
         /// Who keeps the page true; readers see the name and how to ask.
@@ -25,6 +25,6 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[shitstorm, press]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String> = "[help/trouble]";
+        list aliases: Located<String>, at most 30 = "[help/trouble]";
     }
 }

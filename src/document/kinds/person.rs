@@ -8,7 +8,7 @@ fields! {
     /// `content/people/`: who tells, helps, speaks and can be asked.
     pub struct Person {
         /// First and last name.
-        required name: String = "Jonas Holm";
+        required name: String, at most 100 = "Jonas Holm";
         /// What they do, in their own words.
         optional role: String = "Ship's mechanic";
         /// Their team.
@@ -16,15 +16,15 @@ fields! {
         /// Their town.
         optional location: Located<String> = "Esbjerg";
         /// Languages they like to be spoken to in, by their codes.
-        list languages: String = "[da, en]";
+        list languages: String, at most 40 = "[da, en]";
         /// A portrait beside this file.
         optional photo: FileName = "jonas-holm.jpg";
         /// What they know well.
-        list expertise: String = "[pumps, cold mornings]";
+        list expertise: String, at most 50 = "[pumps, cold mornings]";
         /// What they can do for a colleague's story.
-        list can: Skill = "[write, listen]";
+        list can: Skill, at most 20 = "[write, listen]";
         /// What they would like to try.
-        list wants_to_try: String = "[speaking]";
+        list wants_to_try: String, at most 50 = "[speaking]";
         /// How to reach them.
         optional contact: Contact = "{phone: +45 00 00 44 12}";
         /// What they agreed to.
@@ -34,7 +34,7 @@ fields! {
         /// Whether they still work here, or want to be left alone for a while.
         optional status: PersonStatus = "active";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[people/jonas]";
+        list aliases: Located<String>, at most 30 = "[people/jonas]";
     }
 }
 

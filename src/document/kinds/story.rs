@@ -12,9 +12,9 @@ fields! {
     /// `content/stories/`: title, author and text are enough.
     pub struct Story {
         /// The headline, in your own words.
-        required title: String = "Pump four went quiet";
+        required title: String, at most 200 = "Pump four went quiet";
         /// Who tells it: one person, or several.
-        some author: PersonName = "jonas-holm";
+        some author: PersonName, at most 20 = "jonas-holm";
         /// The language it is told in, if not the site's first.
         optional lang: LanguageCode = "da";
         /// The day it was told.
@@ -36,15 +36,15 @@ fields! {
         /// What it serves, by the programme's goals.
         optional goal: GoalName = "learn-from-each-other";
         /// Who helped to tell it.
-        list helped_by: PersonName = "anna-bech";
+        list helped_by: PersonName, at most 20 = "anna-bech";
         /// Who looked at it before it went up.
         optional buddy: PersonName = "mette-krogh";
         /// Who would be glad to read it.
         optional for_whom: String = "You who consider an apprenticeship";
         /// A sentence of the story that its card may show large.
-        optional quote: String = "You can hear what is missing.";
+        optional quote: String, at most 500 = "You can hear what is missing.";
         /// A sentence for the card; the first one of the text if left out.
-        optional summary: String = "I had tightened that bolt myself.";
+        optional summary: String, at most 500 = "I had tightened that bolt myself.";
         /// How it may be shared, in the author's own words.
         optional share: Share = "{text: Last night Mette saved me}";
         /// What came of it, added later.
@@ -52,13 +52,13 @@ fields! {
         /// Picked as the story of a month, by hand, with a reason.
         optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
         /// Other stories that belong to it.
-        list related: PageName = "[stories/2026/first-winter]";
+        list related: PageName, at most 20 = "[stories/2026/first-winter]";
         /// Whether customers stand in it, and who agreed.
         optional customer: Customer = "{mentioned: no}";
         /// Whether it stands on the wall.
         optional status: Status = "published";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[stories/pump]";
+        list aliases: Located<String>, at most 30 = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
         list keywords: String = "[bearing, seal]";
     }
@@ -117,15 +117,15 @@ fields! {
         /// The file, beside the story.
         required file: FileName = "pump.jpg";
         /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
-        optional alt: String = "Pump four with its cover off";
+        optional alt: String, at most 1000 = "Pump four with its cover off";
         /// What must not be cut off where a card is narrower: left, right, top, bottom, center.
         optional focus: Focus = "left top";
         /// A line under the picture.
-        optional caption: String = "Ten minutes after";
+        optional caption: String, at most 500 = "Ten minutes after";
         /// Who took it.
         optional by: PersonName = "jonas-holm";
         /// Who can be recognised in it.
-        list shows: PersonName = "[mette-krogh]";
+        list shows: PersonName, at most 50 = "[mette-krogh]";
         /// Whether it shows faces.
         optional faces: bool = "no";
     }
@@ -135,9 +135,9 @@ fields! {
     /// How a story may be retold.
     pub struct Share {
         /// The author's own words for it.
-        optional text: String = "Last night Mette saved me from the motorway";
+        optional text: String, at most 3000 = "Last night Mette saved me from the motorway";
         /// Where it was told.
-        list links: WebAddress = "[https://www.example.org/post]";
+        list links: WebAddress, at most 30 = "[https://www.example.org/post]";
     }
 }
 
@@ -151,7 +151,7 @@ fields! {
         /// Whether it came from somebody the story was meant for.
         optional from_target_group: bool = "yes";
         /// What happened, in a sentence.
-        required note: String = "Two applicants mentioned the story.";
+        required note: String, at most 1000 = "Two applicants mentioned the story.";
     }
 }
 
@@ -173,7 +173,7 @@ fields! {
         /// The month, as year and month.
         required month: Month = "2026-11";
         /// Why: a sentence by who picked it.
-        optional why: String = "You can hear the pump.";
+        optional why: String, at most 500 = "You can hear the pump.";
         /// Who picked it.
         optional by: PersonName = "mariam-lund";
     }

@@ -11,9 +11,9 @@ fields! {
     /// `content/talks/`: what it says, where it was told.
     pub struct Talk {
         /// The title.
-        required title: String = "Salt in the sensors";
+        required title: String, at most 200 = "Salt in the sensors";
         /// Who gives it.
-        some speakers: PersonName = "emil-nygaard";
+        some speakers: PersonName, at most 20 = "emil-nygaard";
         /// The language of the talk.
         optional lang: LanguageCode = "en";
         /// What one should know before.
@@ -21,11 +21,11 @@ fields! {
         /// Its length.
         optional minutes: u32 = "30";
         /// What it is about.
-        list topics: String = "[sensors, the sea]";
+        list topics: String, at most 30 = "[sensors, the sea]";
         /// One sentence for lists.
-        optional summary: String = "Why half of our alarms were the weather.";
+        optional summary: String, at most 500 = "Why half of our alarms were the weather.";
         /// Where it was sent and told.
-        list history: Telling = "[{opportunity: harbour-days-2026, state: given, on: 2026-04-16}]";
+        list history: Telling, at most 200 = "[{opportunity: harbour-days-2026, state: given, on: 2026-04-16}]";
         /// The slides.
         optional slides: WebAddress = "https://files.sundbro.example/salt.pdf";
         /// The recording.
@@ -33,13 +33,13 @@ fields! {
         /// The story told afterwards.
         optional story: PageName = "stories/2026/salt";
         /// Where it could be told again.
-        list available_for: Kind = "[meetup, guest-lecture]";
+        list available_for: Kind, at most 20 = "[meetup, guest-lecture]";
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
         /// Whether one speaks for the company or for oneself.
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[talks/sensors]";
+        list aliases: Located<String>, at most 30 = "[talks/sensors]";
     }
 }
 

@@ -8,15 +8,15 @@ fields! {
     /// `content/themes/`: questions that make one want to tell.
     pub struct Theme {
         /// The name of the theme.
-        required title: String = "The night shift";
+        required title: String, at most 200 = "The night shift";
         /// One sentence for lists.
-        optional summary: String = "What happens while the town sleeps.";
+        optional summary: String, at most 500 = "What happens while the town sleeps.";
         /// Who would like to read such stories.
         optional for_whom: String = "Everybody who sleeps at night";
         /// What it lets others see of the work.
         optional lens: Lens = "everyday";
         /// Questions that start a story.
-        list prompts: String = "[What did you hear before you saw it?]";
+        list prompts: String, at most 30 = "[What did you hear before you saw it?]";
         /// The first day of its season.
         optional from: Date = "2026-09-01";
         /// The last day of its season.
@@ -24,11 +24,11 @@ fields! {
         /// A picture beside this file.
         optional image: FileName = "night.jpg";
         /// What the picture shows, for who cannot see it.
-        optional image_alt: String = "The deck at night";
+        optional image_alt: String, at most 1000 = "The deck at night";
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";
         /// Addresses that lead here.
-        list aliases: Located<String> = "[themes/nights]";
+        list aliases: Located<String>, at most 30 = "[themes/nights]";
     }
 }
 

@@ -8,6 +8,10 @@ use super::origin::short;
 use super::walk::Walk;
 use crate::base::Diagnostic;
 
+/// How many bytes with its colours one byte of code may become, and what short code may have.
+const MAX_COLOURS: usize = 5;
+const FREE_COLOURS: usize = 2_000;
+
 impl Walk<'_> {
     pub(super) fn code_block(
         &mut self,
@@ -44,6 +48,15 @@ impl Walk<'_> {
             super::escape(&mut plain, &code);
             plain.into()
         });
+        // Where every sign has a colour of its own, the colours weigh more than the code.
+        let html = match html.len() > MAX_COLOURS * code.len() + FREE_COLOURS {
+            true => {
+                let mut plain = String::new();
+                super::escape(&mut plain, &code);
+                plain.into()
+            }
+            false => html,
+        };
         let writer = self.writer();
         writer.fresh_line();
         writer.raw("<pre tabindex=\"0\"><code");

@@ -24,6 +24,7 @@ mod tables;
 mod tags;
 mod typography;
 mod walk;
+pub mod weight;
 mod writer;
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::slug::Ids;
 use super::tables::Table;
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise};
+use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise, weight};
 use crate::base::Diagnostic;
 
 /// An event and where it stands in the Markdown.
@@ -274,12 +274,14 @@ impl<'a> Walk<'a> {
             );
         }
         let mut body = self.body;
+        let markup_used = self.markup.used;
         body.html = Html(sanitise::sanitise(numbered.pieces, self.markup, &self.origin, &mut body));
         body.html.0.retain(|piece| !matches!(piece, Piece::Raw(html) if html.is_empty()));
         let first = self.excerpt.0.or(self.excerpt.1).unwrap_or_default();
         body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
         body.text = writer.plain + &numbered.plain;
         body.words = words(&body.text);
+        let mut body = weight::bounded(body, self.text, markup_used, &self.origin);
         body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
         body
     }

@@ -2,16 +2,57 @@
 
 use super::Subject;
 use super::layout::{inner, lines};
+use crate::base::marks::MOST_MARKS;
+use crate::data::bounds;
 use crate::data::fields::example;
 use crate::data::{Field, Notation, Shape};
+use crate::document::markdown::weight;
 
 /// The page without its front matter.
 pub fn markdown() -> String {
-    let mut page = INTRODUCTION.to_owned();
+    let mut page = INTRODUCTION
+        .replace("{text}", &bounds::TEXT.to_string())
+        .replace("{address}", &bounds::ADDRESS.to_string())
+        .replace("{entries}", &bounds::ENTRIES.to_string());
     for subject in Subject::all() {
         section(subject, &mut page);
     }
+    page.push_str(&too_much());
     page
+}
+
+/// What holds for texts and drawings themselves.
+fn too_much() -> String {
+    let drawing = crate::picture::DRAWING;
+    format!(
+        "\n## What is too much\n\n\
+         Readers should not wait for what one file costs them. Hardly anything that somebody \
+         wrote or drew comes near these bounds; what passes one is told with its place, and \
+         nothing is published before it is mended.\n\n\
+         A text\n\
+         : Its page is {times} times as long as the text at most, and short ones may have {free} \
+         bytes more. What grows further repeats something: links, footnotes, headings, empty \
+         cells, one picture. Feeds hold the whole of a story unless it grows much in them; then \
+         they hold its beginning.\n\n\
+         A letter\n\
+         : Up to {marks} marks and joiners, accents and points among them: twice what any \
+         language writes.\n\n\
+         A drawing (SVG)\n\
+         : Up to {pieces} pieces, counting what is used again as often as it is drawn (and five \
+         more for each use), in {depth} groups, one in another; {filters} shadows and blurs of \
+         {steps} steps in all; {kilobytes} kB without its photos, and {megapixels} million pixels \
+         of those. Where something moves, it is a tenth of the pieces and filters. What is more \
+         can be saved as PNG.\n",
+        times = weight::MOST_TIMES,
+        free = weight::FREE,
+        marks = MOST_MARKS,
+        pieces = drawing.pieces,
+        depth = drawing.depth,
+        filters = drawing.filters,
+        steps = drawing.steps,
+        kilobytes = drawing.bytes / 1000,
+        megapixels = drawing.pixels / 1_000_000,
+    )
 }
 
 const INTRODUCTION: &str = "\
@@ -34,7 +75,8 @@ name, you are told the line and what was probably meant.
 
 Text
 : As it comes. Put it between quotes if it has a colon or a `#` in it: `title: \"Night shift: the \
-  long one\"`.
+  long one\"`. It has {text} characters at most, unless something else is said; what is longer \
+  belongs below the dashes.
 
 Yes or no
 : `yes` or `no`; `true` and `false`, `ja`, `nej` and `nee` are understood too.
@@ -46,7 +88,11 @@ A span of time
 : A number and a letter: `90d` for days, `2w` for weeks, `6m` for months, `1y` for years.
 
 A list
-: Between brackets, with commas: `[pumps, cold mornings]`. One thing alone needs no brackets.
+: Between brackets, with commas: `[pumps, cold mornings]`. One thing alone needs no brackets. \
+  It has {entries} entries at most, unless something else is said.
+
+A web address
+: As you copy it from the browser, `https://` and all: {address} characters at most.
 
 A name
 : What stands elsewhere on the site is called by the name of its file, without folder and ending: \
@@ -92,12 +138,15 @@ fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
             Some(_) => {
                 let link = format!("[fields of its own](#{})", anchor(&within(field, of)));
                 let what = match field.shape {
-                    Shape::List(_) => format!("a list, each entry with {link}"),
+                    Shape::List(_) => format!("a list, each entry with {link}{}", bound(field)),
                     _ => link,
                 };
                 (what, String::new())
             }
-            None => (words(&field.shape), code(&example(field, notation))),
+            None => {
+                let what = words(&field.shape) + &bound(field);
+                (what, code(&example(field, notation)))
+            }
         };
         page.push_str(&format!("| {name} | {} | {what} | {example} |\n", cell(&doc(field))));
     }
@@ -113,6 +162,18 @@ fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
 /// Unique on the page, as no two things of one name have a field of one name.
 fn within(field: &Field, of: &str) -> String {
     format!("Inside {} of {of}", code(field.name))
+}
+
+/// How much it may hold, where that is not what is said at the beginning.
+fn bound(field: &Field) -> String {
+    let what = match field.shape {
+        Shape::List(_) => "entries",
+        _ => "characters",
+    };
+    match field.most == bounds::most(&field.shape, None) {
+        true => String::new(),
+        false => format!("; {} {what} at most", field.most),
+    }
 }
 
 /// What a field holds, in words.

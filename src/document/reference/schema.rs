@@ -6,6 +6,7 @@ use super::Subject;
 use super::layout::lines;
 use super::page::doc;
 use crate::base::{Source, SourcePath};
+use crate::data::bounds::characters;
 use crate::data::{self, Field, Node, Notation, Shape, toml, yaml};
 
 /// What the front matter of such a file, or the file itself, may hold.
@@ -37,7 +38,7 @@ fn group(fields: &[Field], notation: Notation) -> Value {
 
 fn field(field: &Field, notation: Notation) -> Value {
     let mut told = Map::from_iter([("description".to_owned(), json!(doc(field)))]);
-    let mut held = held(&field.shape, notation);
+    let mut held = held(&field.shape, field.most, notation);
     // A field may stand there without a value, as in a template that waits to be filled in.
     if !field.required && notation == Notation::Yaml {
         allow_nothing(&mut held);
@@ -54,10 +55,11 @@ fn field(field: &Field, notation: Notation) -> Value {
     Value::Object(told)
 }
 
-fn held(shape: &Shape, notation: Notation) -> Value {
+/// `most` counts the entries of a list, else the characters of a text.
+fn held(shape: &Shape, most: usize, notation: Notation) -> Value {
     match shape {
         // A year or a version is a number to YAML, and a text to us.
-        Shape::Text => json!({ "type": ["string", "number"] }),
+        Shape::Text => json!({ "type": ["string", "number"], "maxLength": most }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
         Shape::YesNo => json!({ "enum": [true, false, "yes", "no", "ja", "nej", "nee"] }),
         Shape::Date => json!({ "type": "string", "format": "date", "pattern": DAY }),
@@ -65,30 +67,32 @@ fn held(shape: &Shape, notation: Notation) -> Value {
         Shape::Every => json!({ "type": "string", "pattern": "^0*[1-9][0-9]{0,3}[dwmy]$" }),
         Shape::Zone => json!({ "type": "string" }),
         Shape::WebAddress => {
-            json!({ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$" })
+            json!({ "type": "string", "format": "uri", "pattern": WEB, "maxLength": most })
         }
         Shape::Choice(words) => json!({ "enum": words }),
-        Shape::Name(_) => json!({ "type": "string" }),
+        Shape::Name(_) => json!({ "type": "string", "maxLength": most }),
         Shape::Language => json!({ "type": "string", "pattern": LANGUAGE }),
         Shape::Localized => json!({ "anyOf": [
-            { "type": "string" },
+            { "type": "string", "maxLength": most },
             {
                 "type": "object",
-                "patternProperties": { LANGUAGE: { "type": "string" } },
+                "patternProperties": { LANGUAGE: { "type": "string", "maxLength": most } },
                 "additionalProperties": false,
             },
         ] }),
         Shape::List(shape) => {
-            let one = held(shape, notation);
-            json!({ "anyOf": [one, { "type": "array", "items": one }] })
+            let one = held(shape, characters(shape), notation);
+            json!({ "anyOf": [one, { "type": "array", "items": one, "maxItems": most }] })
         }
         Shape::Group(fields) => group(fields, notation),
         Shape::Table(shape) => {
-            json!({ "type": "object", "additionalProperties": held(shape, notation) })
+            let one = held(shape, characters(shape), notation);
+            json!({ "type": "object", "additionalProperties": one, "maxProperties": most })
         }
     }
 }
 
+const WEB: &str = "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$";
 const DAY: &str = "^\\d{4}-\\d{2}-\\d{2}";
 const DAY_AND_HOUR: &str = "^\\d{4}-\\d{2}-\\d{2}\
     ([Tt ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?([Zz]|[+-]\\d{2}:\\d{2})?)?$";

@@ -64,7 +64,14 @@ fn a_schema_says_what_the_fields_say() {
     let properties = &story["properties"];
     let expected = serde_json::json!({
         "description": "Who tells it: one person, or several.",
-        "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }],
+        "anyOf": [
+            { "type": "string", "maxLength": 300 },
+            {
+                "type": "array",
+                "items": { "type": "string", "maxLength": 300 },
+                "maxItems": 20,
+            },
+        ],
         "examples": ["jonas-holm"],
     });
     assert_eq!(properties["author"], expected);
@@ -74,6 +81,7 @@ fn a_schema_says_what_the_fields_say() {
         "examples": ["internal"],
     });
     assert_eq!(properties["audience"], expected);
+    assert_eq!(properties["title"]["maxLength"], 200);
     let people = &properties["people"];
     assert_eq!(people["examples"][0][0]["named"], true);
     assert_eq!(people["anyOf"][1]["items"]["additionalProperties"], false);

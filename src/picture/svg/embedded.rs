@@ -4,11 +4,11 @@ use crate::base::PictureFormat;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The value of an `href` as it is written anew.
-pub(super) fn reference(value: &str) -> Result<String, String> {
+/// The value of an `href` as it is written anew, and how many pixels it has if it is a photo.
+pub(super) fn reference(value: &str) -> Result<(String, u64), String> {
     let value = value.trim();
     if value.starts_with('#') {
-        return Ok(value.into());
+        return Ok((value.into(), 0));
     }
     let photo = ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/jpg;base64,"]
         .iter()
@@ -27,7 +27,8 @@ pub(super) fn reference(value: &str) -> Result<String, String> {
     }
     .map_err(|fault| format!("a photo in the drawing cannot be used: {fault}"))?;
     let kind = if format == PictureFormat::Png { "png" } else { "jpeg" };
-    Ok(format!("data:image/{kind};base64,{}", encode(&walked.clean)))
+    let pixels = u64::from(walked.width) * u64::from(walked.height);
+    Ok((format!("data:image/{kind};base64,{}", encode(&walked.clean)), pixels))
 }
 
 fn decode(text: &str) -> Option<Vec<u8>> {

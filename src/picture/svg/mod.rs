@@ -4,12 +4,20 @@
 //! nothing from outside, no notes of the program that drew it. What would change the drawing if
 //! left out is refused with a sentence; what would not is left out.
 
+mod cost;
 mod css;
 mod embedded;
+mod length;
+mod node;
+mod rules;
 mod size;
+mod sum;
 mod xml;
 
 use super::Walked;
+pub use cost::{Bounds, DRAWING};
+
+use cost::Cost;
 use xml::{Attribute, Token};
 
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -43,6 +51,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
 #[derive(Default)]
 struct Drawing<'a> {
     clean: String,
+    cost: Cost,
     open: Vec<&'a str>,
     /// How many elements were open where the one began that is left out.
     dropping_from: Option<usize>,
@@ -66,7 +75,10 @@ impl<'a> Drawing<'a> {
             Token::Text(text) if self.dropping_from.is_none() && !self.open.is_empty() => {
                 match &mut self.style {
                     Some(style) => style.push_str(&text),
-                    None => self.clean.push_str(&xml::escape_text(&text)),
+                    None => {
+                        self.cost.text(&text)?;
+                        self.clean.push_str(&xml::escape_text(&text));
+                    }
                 }
             }
             Token::Instruction("xml-stylesheet") => {
@@ -108,8 +120,10 @@ impl<'a> Drawing<'a> {
         }
         self.clean.push('<');
         self.clean.push_str(name);
+        self.cost.open(name)?;
         for attribute in attributes {
-            if let Some(value) = kept_value(attribute)? {
+            if let Some(value) = kept_value(attribute, &mut self.cost)? {
+                self.cost.attribute(attribute.name, &value)?;
                 let value = xml::escape_attribute(&value);
                 self.clean.extend([" ", attribute.name, "=\"", &value, "\""]);
             }
@@ -130,8 +144,12 @@ impl<'a> Drawing<'a> {
             return Ok(());
         }
         if let Some(style) = self.style.take() {
-            self.clean.push_str(&xml::escape_text(&css::clean_sheet(&style)?));
+            let sheet = css::clean_sheet(&style)?;
+            self.cost.text(&sheet)?;
+            self.cost.sheet(&sheet)?;
+            self.clean.push_str(&xml::escape_text(&sheet));
         }
+        self.cost.close();
         if !is_closed_itself {
             self.clean.extend(["</", name, ">"]);
         }
@@ -143,6 +161,7 @@ impl<'a> Drawing<'a> {
         if !self.open.is_empty() {
             return Err(xml::BROKEN.into());
         }
+        self.cost.check()?;
         Ok(Walked::still(width, height, self.clean.into_bytes()))
     }
 }
@@ -180,7 +199,7 @@ fn keeps_element(name: &str, prefixes: &[&str]) -> Result<bool, String> {
 }
 
 /// The attribute's value as it is written anew; `None` if it is only a program's note.
-fn kept_value(attribute: &Attribute) -> Result<Option<String>, String> {
+fn kept_value(attribute: &Attribute, cost: &mut Cost) -> Result<Option<String>, String> {
     let Attribute { name, value } = attribute;
     let lower = name.to_ascii_lowercase();
     if lower.starts_with("on") {
@@ -199,7 +218,11 @@ fn kept_value(attribute: &Attribute) -> Result<Option<String>, String> {
         return Ok(None);
     }
     if matches!(lower.as_str(), "href" | "xlink:href" | "src") {
-        return embedded::reference(value).map(Some);
+        let (value, pixels) = embedded::reference(value)?;
+        if pixels > 0 {
+            cost.photo(pixels);
+        }
+        return Ok(Some(value));
     }
     let compact: String =
         value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();

@@ -77,9 +77,10 @@ fn headings() {
         Handbook,
     );
     assert_eq!(html(&read("##\n\na", Handbook)), "<p>a</p>\n");
-    let many = read(&"## a\n".repeat(502), Handbook);
+    let words = "word ".repeat(20);
+    let many = read(&format!("## a\n{words}\n").repeat(502), Handbook);
     assert_eq!(many.headings.len(), 500);
-    assert!(html(&many).ends_with("<h2>a</h2>\n<h2>a</h2>\n"));
+    assert_eq!(html(&many).matches("\n<h2>a</h2>").count(), 2);
     assert_eq!(many.diagnostics.len(), 1);
 }
 

@@ -1,0 +1,87 @@
+//! How long a value may be, and how many may stand in a list: what is longer is no title and no
+//! list that somebody wrote, and each page that shows it would be as long.
+
+use super::fields::shortened;
+use super::{Node, Reader, Shape, Value};
+use crate::base::Diagnostic;
+use crate::base::marks::{MOST_MARKS, piled};
+
+/// Characters of a value of which nothing else is said.
+pub const TEXT: usize = 300;
+/// Characters of a web address.
+pub const ADDRESS: usize = 2000;
+/// Entries of a list of which nothing else is said.
+pub const ENTRIES: usize = 100;
+
+/// What a field may hold: entries of a list, else characters.
+pub const fn most(shape: &Shape, declared: Option<usize>) -> usize {
+    match (declared, shape) {
+        (Some(most), _) => most,
+        (None, Shape::List(_) | Shape::Table(_)) => ENTRIES,
+        (None, shape) => characters(shape),
+    }
+}
+
+/// Characters of one value of this shape, where its field says nothing else.
+pub const fn characters(shape: &Shape) -> usize {
+    match shape {
+        Shape::WebAddress => ADDRESS,
+        _ => TEXT,
+    }
+}
+
+/// Whether the texts of a value are short enough to be shown; else says why not.
+pub(super) fn fits(key: &str, node: &Node, most: usize, reader: &mut Reader<'_>) -> bool {
+    match &node.value {
+        Value::Empty => true,
+        Value::Scalar(text) => {
+            is_flat(text, node, reader) && is_short(key, text, node, most, reader)
+        }
+        Value::List(items) => items.iter().all(|item| fits(key, item, most, reader)),
+        Value::Map(entries) => entries.iter().all(|one| fits(key, &one.value, most, reader)),
+    }
+}
+
+/// The entries that count: not more than a list may have.
+pub(super) fn bounded<'a, T>(
+    key: &str,
+    items: &'a [T],
+    most: usize,
+    node_of: impl Fn(&T) -> &Node,
+    reader: &mut Reader<'_>,
+) -> &'a [T] {
+    let Some(first) = items.get(most) else { return items };
+    let span = reader.source.span(node_of(first).range.clone());
+    let message = format!("“{}” has {} entries; {most} are the most", shortened(key), items.len());
+    reader.report(
+        Diagnostic::error("too-many", span, message).hint("Take those away that nobody would miss"),
+    );
+    &items[..most]
+}
+
+fn is_short(key: &str, text: &str, node: &Node, most: usize, reader: &mut Reader<'_>) -> bool {
+    if text.len() <= most {
+        return true;
+    }
+    let length = text.chars().count();
+    if length <= most {
+        return true;
+    }
+    let span = reader.source.span(node.range.clone());
+    let message = format!("“{}” has {length} characters; {most} are the most", shortened(key));
+    reader.report(Diagnostic::error("too-long", span, message).hint("Say it in fewer words"));
+    false
+}
+
+fn is_flat(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
+    if piled(text).is_none() {
+        return true;
+    }
+    let span = reader.source.span(node.range.clone());
+    let message = format!("More than {MOST_MARKS} marks are piled on one letter here");
+    reader.report(
+        Diagnostic::error("piled-marks", span, message)
+            .hint("Write the letter again without them: no language piles as many"),
+    );
+    false
+}

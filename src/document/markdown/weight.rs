@@ -1,0 +1,123 @@
+//! What a text costs those who read it: how large a page becomes of it, and marks piled on a
+//! letter. Of a text that is too much, nothing is shown: half of it would be another text.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::origin::Origin;
+use super::{Body, Piece};
+use crate::base::Diagnostic;
+use crate::base::marks::{MOST_MARKS, piled};
+
+/// How many bytes of a page one byte of a text may become. Prose becomes little more than itself.
+pub const MOST_TIMES: usize = 8;
+/// What even the shortest text may have: some headings, footnotes, a table.
+pub const FREE: usize = 4_000;
+/// Pictures, each of another file, that count for nothing: their files weigh more.
+const FREE_PICTURES: usize = 40;
+/// What is written for a picture in all its sizes, and for other holes.
+const PICTURE: usize = 600;
+const ADDRESS: usize = 48;
+const WORDS: usize = 24;
+/// What is written for a heading where a page lists its headings.
+const HEADING: usize = 100;
+
+/// The body, or nothing but a diagnostic if it costs too much. `text` is its Markdown.
+pub(super) fn bounded(body: Body, text: &str, markup_used: bool, origin: &Origin) -> Body {
+    let told = match piled(text) {
+        Some(place) => Some(marks(place, origin)),
+        None if hides_piles(&body, markup_used) => Some(marks(first_line(text), origin)),
+        None => too_large(&body, text, origin),
+    };
+    match told {
+        None => body,
+        Some(told) => {
+            let mut diagnostics = body.diagnostics;
+            diagnostics.push(told);
+            Body { diagnostics, ..Body::default() }
+        }
+    }
+}
+
+fn marks(place: Range<usize>, origin: &Origin) -> Diagnostic {
+    let message = format!("more than {MOST_MARKS} marks are piled on one letter here");
+    Diagnostic::error("piled-marks", origin.span(place), message)
+        .hint("write the letter again without them: no language piles as many")
+}
+
+/// Whether marks come together only on the page: they were written as entities, or in pieces.
+fn hides_piles(body: &Body, markup_used: bool) -> bool {
+    let in_pieces = body.html.0.iter().any(|piece| match piece {
+        Piece::Raw(html) => {
+            piled(html).is_some() || (markup_used && piled(&untagged(html)).is_some())
+        }
+        _ => false,
+    });
+    let in_words = |text: &String| piled(text).is_some();
+    in_pieces
+        || in_words(&body.text)
+        || body.images.iter().any(|image| in_words(&image.alt) || in_words(&image.title))
+}
+
+fn untagged(html: &str) -> String {
+    let parts = html.split('<').enumerate();
+    parts
+        .map(|(at, part)| match part.split_once('>') {
+            Some((_, after)) if at > 0 => after,
+            _ => part,
+        })
+        .collect()
+}
+
+fn too_large(body: &Body, text: &str, origin: &Origin) -> Option<Diagnostic> {
+    let most = MOST_TIMES * text.len() + FREE;
+    let size = size(body);
+    let message = format!(
+        "this text of {} would become a page of {}",
+        kilobytes(text.len()),
+        kilobytes(size)
+    );
+    (size > most).then(|| {
+        Diagnostic::error("too-large-page", origin.span(first_line(text)), message).hint(format!(
+            "take away what is repeated without end (links, footnotes, headings, cells, pictures): \
+             a page is {MOST_TIMES} times as long as its text at most"
+        ))
+    })
+}
+
+/// Bytes of the page's text, with what stands in its holes as far as that can be known here.
+fn size(body: &Body) -> usize {
+    let mut pictures: BTreeSet<&str> = BTreeSet::new();
+    let mut hole = |piece: &Piece| match piece {
+        Piece::Raw(html) => html.len(),
+        Piece::Text(_) => WORDS,
+        Piece::Link(at) => {
+            ADDRESS + body.links.get(*at).map_or(0, |link| encoded(&link.destination))
+        }
+        Piece::Image(at) => body.images.get(*at).map_or(0, |image| {
+            let is_new = pictures.len() < FREE_PICTURES && pictures.insert(&image.destination);
+            let words = image.alt.len() + image.title.len();
+            words + if is_new { 0 } else { PICTURE }
+        }),
+    };
+    let html: usize = body.html.0.iter().map(&mut hole).sum();
+    let headings = body.headings.iter().map(|heading| HEADING + heading.text.len());
+    html + headings.sum::<usize>()
+}
+
+/// How long an address becomes: what is not ASCII is written as `%C3`.
+fn encoded(address: &str) -> usize {
+    address.bytes().map(|byte| if byte.is_ascii() { 1 } else { 3 }).sum()
+}
+
+fn first_line(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start().len();
+    start..start + text[start..].lines().next().map_or(0, str::len)
+}
+
+fn kilobytes(bytes: usize) -> String {
+    match bytes {
+        0..10_000 => format!("{bytes} bytes"),
+        _ => format!("{} kB", bytes / 1000),
+    }
+}

@@ -1,0 +1,134 @@
+//! Drawings of a few lines that would take seconds to draw, and those that people really make.
+
+use storywall::picture::header;
+
+fn svg(content: &str) -> String {
+    format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \
+         viewBox='0 0 300 300'>{content}</svg>"
+    )
+}
+
+/// Definitions that each use the one before them ten times.
+fn tenfold(begin: &str, step: impl Fn(usize) -> String) -> String {
+    (1..7).fold(begin.to_owned(), |all, at| all + &step(at))
+}
+
+fn attacks() -> Vec<(&'static str, String, &'static str)> {
+    let blur = "<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>";
+    let rect = "<rect width='9' height='9'/>";
+    let twelve = |steps: &str| {
+        format!(
+            "<filter id='f'>{}</filter>{}",
+            steps.repeat(12),
+            "<rect filter='url(#f)'/>".repeat(9)
+        )
+    };
+    let of = |element: &str, attribute: &str| {
+        let one = format!("<path d='M0 0h9' {attribute}='url(#x{{}})'/>");
+        tenfold(&format!("<{element} id='x0'><rect/></{element}>"), |at| {
+            let inside = one.replace("{}", &(at - 1).to_string()).repeat(10);
+            format!("<{element} id='x{at}'>{inside}</{element}>")
+        }) + &one.replace("{}", "6")
+    };
+    let uses = tenfold("<g id='x0'><rect/></g>", |at| {
+        format!("<g id='x{at}'>{}</g>", format!("<use href='#x{}'/>", at - 1).repeat(10))
+    });
+    vec![
+        ("nested uses", format!("<defs>{uses}</defs><use href='#x6'/>"), "pieces"),
+        ("nested uses by their old name", format!("<defs>{}</defs><use xlink:href='#x6'/>", uses.replace(" href", " xlink:href")), "pieces"),
+        ("uses by an encoded name", format!("<defs>{}</defs><use href='#x6'/>", uses.replace("href='#x", "href='#%78")), "pieces"),
+        ("nested patterns", of("pattern", "fill"), "pieces"),
+        ("nested masks", of("mask", "mask"), "pieces"),
+        ("nested clips", of("clipPath", "clip-path"), "pieces"),
+        ("nested markers", of("marker", "marker-start"), "pieces"),
+        ("a marker at every corner", format!("<marker id='m'>{}</marker><path marker-mid='url(#m)' d='M0 0{}'/>", rect.repeat(100), "h1".repeat(400)), "pieces"),
+        ("a marker of a whole group", format!("<marker id='m'>{}</marker><g style='marker-end:url(#m)'>{}</g>", rect.repeat(100), "<path d='M0 0h9'/>".repeat(100)), "pieces"),
+        ("a pattern of a whole group", format!("<pattern id='p'>{}</pattern><g fill='url(#p)'>{}</g>", rect.repeat(100), rect.repeat(100)), "pieces"),
+        ("a pattern of all uses", format!("<pattern id='p'>{}</pattern><g id='g'>{}</g><use href='#g' fill='url(#p)'/>", rect.repeat(100), rect.repeat(100)), "pieces"),
+        ("a pattern by a sheet", format!("<style>.a{{fill:url(#p)}}</style><pattern id='p'>{}</pattern>{}", rect.repeat(100), "<rect class='b a'/>".repeat(100)), "pieces"),
+        ("pictures of filters", of("g", "x").replace("<path d='M0 0h9' x='url(#", "<filter><feImage href='#").replace(")'/>", "'/></filter>") + "<defs>" + &format!("<g id='y'>{}</g>", rect.repeat(100)) + "</defs>" + &format!("<filter id='f'>{}</filter><rect filter='url(#f)'/>", "<feImage href='#y'/>".repeat(59)), "pieces"),
+        ("a hundred thousand groups", "<g>".repeat(100_000) + &"</g>".repeat(100_000), "groups"),
+        ("groups through uses", (0..200).map(|at| format!("<g id='x{at}'><use href='#x{}'/></g>", at + 1)).collect(), "groups"),
+        ("a hundred thousand shapes", "<rect/>".repeat(100_000), "pieces"),
+        ("a use of itself", "<g id='a'><use href='#a'/></g>".into(), "itself"),
+        ("uses in a circle", "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>".into(), "itself"),
+        ("gradients in a circle", "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/>".into(), "itself"),
+        ("a pattern of itself", "<pattern id='a'><rect fill='url(#a)'/></pattern>".into(), "itself"),
+        ("a long chain of gradients", (0..4000).map(|at| format!("<linearGradient id='g{at}' href='#g{}'/>", at + 1)).collect::<String>(), "groups"),
+        ("a thousand blurs", format!("{blur}{}", "<rect filter='url(#f)'/>".repeat(1000)), "filters"),
+        ("blurs of used groups", format!("{blur}<g id='a'>{}</g>{}", "<rect filter='url(#f)'/>".repeat(10), "<use href='#a'/>".repeat(10)), "filters"),
+        ("blurs by style", format!("{blur}{}", "<g style='filter : url( #f )'/>".repeat(100)), "filters"),
+        ("blurs by a sheet", format!("{blur}<style>g > rect.a {{ filter: url(\"#f\") }}</style>{}", "<rect class='a'/>".repeat(100)), "filters"),
+        ("blurs by a sheet for all", format!("<style>@media all {{ * {{ filter: blur(2px) }} }}</style>{}", rect.repeat(100)), "filters"),
+        ("blurs by a clever sheet", format!("<style>:is(rect, g):not(.b) {{ filter: blur(2px) }}</style>{}", rect.repeat(100)), "filters"),
+        ("blurs by functions", format!("<rect style='filter:{}'/>", "blur(9px) ".repeat(100)), "filters"),
+        ("blurs handed on", "<style>:root{--f:url(#f)} *{filter:var(--f)}</style>".into(), "hand on"),
+        ("blurs inherited", format!("{blur}<style>*{{filter:inherit}}</style>"), "hand on"),
+        ("long filters", twelve("<feTurbulence baseFrequency='.1'/>"), "filters"),
+        ("octaves", "<filter><feTurbulence numOctaves='1000'/></filter>".into(), "numOctaves"),
+        ("a large kernel", "<filter><feConvolveMatrix order='99 3'/></filter>".into(), "order"),
+        ("a large radius", "<filter><feMorphology radius='9999'/></filter>".into(), "radius"),
+        ("a huge blur", "<filter><feGaussianBlur stdDeviation='1e9'/></filter>".into(), "stdDeviation"),
+        ("a moving filter", "<filter><feTurbulence><animate attributeName='baseFrequency' values='0;1' dur='1s'/></feTurbulence></filter>".into(), "moves"),
+        ("a moving fill", "<rect><set attributeName='fill' to='url(#p)'/></rect>".into(), "moves"),
+        ("a moving class", "<rect><set attributeName='class' to='heavy'/></rect>".into(), "moves"),
+        ("a sheet that moves a filter", "<style>@keyframes a { to { filter: blur(9px) } }</style>".into(), "moves"),
+        ("much that moves", format!("{}<rect><animate attributeName='x' dur='2s'/></rect>", rect.repeat(600)), "pieces"),
+        ("something that flickers", "<rect><animate attributeName='x' dur='1ms'/></rect>".into(), "faster"),
+        ("tiny dashes", "<path d='M0 0H100000' stroke-dasharray='.001'/>".into(), "dashes"),
+        ("tiny dashes of a group", format!("<g style='stroke-dasharray:.01'>{}</g>", "<path d='m0 0h300v300'/>".repeat(100)), "dashes"),
+        ("tiny dashes by another measure", "<path d='M0 0H9' pathLength='1e9' stroke-dasharray='1'/>".into(), "dashes"),
+        ("tiny dashes by styles", "<style>path{d:path('M0 0H1e9');stroke-dasharray:2px}</style><path/>".into(), "dashes"),
+        ("tiny dashes that move", "<path d='M0 0H900'><animate attributeName='stroke-dasharray' dur='1s' values='9;.001'/></path>".into(), "dashes"),
+        ("dashes without a number", "<path d='M1e999 0H-1e999' stroke-dasharray='2'/>".into(), "dashes"),
+        ("a heavy path used", format!("<path id='a' d='M0 0{}'/>{}", "h1v1".repeat(25_000), "<use href='#a'/>".repeat(100)), "pieces"),
+        ("a megabyte of path", format!("<path d='M0 0{}'/>", "h1v1".repeat(250_000)), "kB"),
+        ("marks without end", format!("<text>a{}</text>", "\u{301}".repeat(1000)), "marks"),
+        ("entities", "<text>&a;</text>".into(), "entities"),
+    ]
+}
+
+#[test]
+fn what_costs_too_much_is_refused_with_a_way_out() {
+    for (name, content, word) in attacks() {
+        let drawing = svg(&content);
+        let fault = header(drawing.as_bytes()).err().unwrap_or_else(|| panic!("{name} passes"));
+        assert!(fault.contains(word), "{name}: {fault}");
+        let ways = ["PNG", "plain SVG", "take them away", "take the", "or longer", "take it"];
+        assert!(ways.iter().any(|way| fault.contains(way)), "{name} shows no way out: {fault}");
+    }
+}
+
+#[test]
+fn what_people_draw_passes() {
+    let gradients: String = (0..40)
+        .map(|at| format!("<linearGradient id='a{at}' xlink:href='#b'/><path class='c{at}' fill='url(#a{at})' d='M0 0h9v9z'/>"))
+        .collect();
+    let dashed =
+        "<path fill='none' stroke-dasharray='3 3' d='M 190 60 L 190 100 L 320 100 L 320 140'/>";
+    let boxes = "<g transform='translate(0.5,0.5)'><rect x='10' width='120' height='60' rx='9'/><g><text x='60' y='30'>Pump four</text></g></g>";
+    let shadow = "<filter id='s' x='-20%' width='140%'><feGaussianBlur in='SourceAlpha' stdDeviation='2'/><feOffset dx='1'/><feComponentTransfer><feFuncA type='linear' slope='.5'/></feComponentTransfer><feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter>";
+    let real = [
+        ("an icon", "<path d='M12 2 2 22h20z'/>".to_owned()),
+        ("a logo of Inkscape", format!("<defs><linearGradient id='b'><stop offset='0'/><stop offset='1'/></linearGradient></defs>{gradients}")),
+        ("a logo of Illustrator", "<style>.st0{fill:url(#SVGID_1_);} .st1{clip-path:url(#c);fill:#FFF;}</style><defs><rect id='r' width='9' height='9'/></defs><clipPath id='c'><use xlink:href='#r' style='overflow:visible;'/></clipPath><g class='st1'><linearGradient id='SVGID_1_'><stop/></linearGradient><rect class='st0'/></g>".to_owned()),
+        ("a filled group around its gradient", "<g fill='url(#a)'><linearGradient id='a'><stop/></linearGradient><rect/><path d='M0 0'/></g>".to_owned()),
+        ("a pattern in the group that it fills", "<g fill='url(#a)'><pattern id='a'><rect/></pattern><rect/></g>".to_owned()),
+        ("a diagram of draw.io", format!("{}{}", boxes.repeat(200), dashed.repeat(150))),
+        ("a diagram with shadows", format!("{shadow}{}", "<g filter='url(#s)'><rect width='90' height='40'/></g>".repeat(8))),
+        ("a diagram with arrows", format!("<marker id='m' orient='auto'><path d='M0 0L9 4L0 9z'/></marker>{}", "<path marker-end='url(#m)' d='M0 0C9 9 20 20 40 40'/>".repeat(120))),
+        ("a chart of some hundred points", format!("<symbol id='p'><circle r='2'/></symbol>{}", "<use href='#p' x='1' y='2'/>".repeat(400))),
+        ("a waiting wheel", "<circle r='20' stroke-dasharray='31.4 31.4'><animateTransform attributeName='transform' type='rotate' dur='1s' repeatCount='indefinite'/></circle>".to_owned()),
+        ("a line that draws itself", "<style>@keyframes d{to{stroke-dashoffset:0}} .l{stroke-dasharray:300;animation:d 2s}</style><path class='l' d='M0 0h300'/>".to_owned()),
+        ("a map", format!("<path d='m0 0{}'/>", "l1.2-3.4".repeat(8_000))),
+        ("colours for dark and light", "<rect style='--c:light-dark(#fff, #000);fill:var(--c)'/>".to_owned()),
+        ("layers of layers", format!("{}<rect/>{}", "<g>".repeat(40), "</g>".repeat(40))),
+        ("text on a line", "<path id='l' d='M0 0h90'/><text><textPath href='#l'>Round and round</textPath></text>".to_owned()),
+        ("letters with points", "<text>בְּרֵאשִׁ֖ית Tiếng Việt</text>".to_owned()),
+    ];
+    for (name, content) in real {
+        let drawing = svg(&content);
+        assert_eq!(header(drawing.as_bytes()).err(), None, "{name}");
+    }
+}
