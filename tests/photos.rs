@@ -280,13 +280,17 @@ fn what_is_kept_is_kept_apart_from_what_is_others() {
     assert_eq!(output.status.code(), Some(2), "a place that cannot be written is told");
     place.write("mine/thesis.doc", "years of work");
     place.write("mine/photo-of-us", "1987");
-    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
+    let output = place.run(&["build", "--cache", &place.path("mine").to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2), "a folder with other things is refused");
+    assert_eq!(files(&place.path("mine")).len(), 2, "and left as it was");
+    let kept = place.path("kept");
+    place.build(&["--cache", &kept.to_string_lossy()]);
     place.story("a", "[]", "x");
-    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
-    assert_eq!(files(&place.path("mine")).len(), 2 + 3, "theirs, and a photo that may return");
+    place.build(&["--cache", &kept.to_string_lossy()]);
+    assert_eq!(files(&kept).len(), 3, "a photo that may return");
     fs::remove_file(place.path("content/stories/a.jpg")).expect("removable");
-    place.build(&["--cache", &place.path("mine").to_string_lossy()]);
-    assert_eq!(files(&place.path("mine")).len(), 2, "theirs alone");
+    place.build(&["--cache", &kept.to_string_lossy()]);
+    assert_eq!(files(&kept).len(), 0);
     assert!(place.path("site.toml").exists());
 }
 

@@ -1,8 +1,13 @@
 //! Content hashes: equality of bytes is the only dependency graph of the house.
+//!
+//! What others send is hashed so that nobody can make two files of one hash. What the program itself
+//! wrote is hashed five times as fast, for it is compared with nothing but what it wrote before.
 
 use std::fmt;
 
-/// 128 bits of BLAKE3: tells whether bytes differ, also where somebody means them to seem the same;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// 128 bits; but for `quick`, of BLAKE3: tells whether bytes differ, also where somebody means them to seem the same;
 /// not who made them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(u128);
@@ -14,6 +19,12 @@ pub struct Hasher(blake3::Hasher);
 impl Hash {
     pub fn of(bytes: &[u8]) -> Hash {
         Hash::cut(blake3::hash(bytes))
+    }
+
+    /// Of bytes that the program made itself: xxh3, which tells whether they differ, unless somebody
+    /// wanted them to seem the same.
+    pub fn quick(bytes: &[u8]) -> Hash {
+        Hash(xxh3_128(bytes))
     }
 
     fn cut(hash: blake3::Hash) -> Hash {

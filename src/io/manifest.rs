@@ -10,7 +10,7 @@ use crate::base::{Hash, UrlPath};
 pub struct Entry {
     /// Of what was asked for: the same hash means the same bytes.
     pub hash: Hash,
-    /// Of the bytes that were written, so that a look can tell whether they still stand there.
+    /// Of the bytes that were written (`Hash::quick`): whether a file is what somebody says it is.
     pub digest: Hash,
     /// Of the bytes that were written.
     pub size: u64,

@@ -162,8 +162,7 @@ fn bring<S: Store>(
     if has_mistakes.load(Ordering::Relaxed) {
         return Ok(Outcome::LeftOut);
     }
-    // Of what is published as it stands, the hash is that of its bytes.
-    let is_of_bytes = matches!(&output.body, Body::Bytes(_) | Body::File(_));
+    let is_of_bytes = matches!(&output.body, Body::Bytes(_));
     let file = match &output.body {
         Body::Bytes(_) => None,
         Body::Photo { path, .. }
@@ -176,7 +175,7 @@ fn bring<S: Store>(
         (Err(flaw), Some(path)) => return mistaken(unpublishable(path, &flaw)),
         (Err(_), None) => bail!("what is at hand cannot be had: {address}"),
     };
-    let digest = if is_of_bytes { hash } else { Hash::of(&bytes) };
+    let digest = if is_of_bytes { hash } else { Hash::quick(&bytes) };
     let entry = Entry { hash, digest, size: bytes.len() as u64 };
     store.put(address, entry, &bytes)?;
     Ok(Outcome::Written(entry))

@@ -21,11 +21,17 @@ use storywall::io::{How, Watch};
 #[test]
 fn what_no_event_tells_is_found_by_the_heartbeat() {
     let project = Project::new();
-    project.write("shared/text.md", "one\n");
-    symlink("../shared/text.md", project.at("content/link.md")).expect("a link");
+    project.write("content/shared/text.md", "one\n");
+    symlink("shared/text.md", project.at("content/link.md")).expect("a link");
     let watched = Watched::new(&project, Heartbeat::Usual);
-    project.write("shared/text.md", "two\n");
-    assert_eq!(watched.next(), ["content/link.md: two"]);
+    project.write("content/shared/text.md", "two\n");
+    // An event tells of the file, and none of the link.
+    let mut told = watched.next();
+    if told.len() < 2 {
+        told.extend(watched.next());
+    }
+    told.sort();
+    assert_eq!(told, ["content/link.md: two", "content/shared/text.md: two"]);
     watched.nothing_more("a link").expect("nothing more");
 }
 

@@ -5,7 +5,6 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use anyhow::{bail, ensure};
-use rayon::prelude::*;
 
 use super::folders_of;
 use super::record::{Record, Stamp, Told};
@@ -61,18 +60,7 @@ impl Found {
             }
             Told::Nothing => return Ok(Found::unknown(Manifest::default())),
         };
-        let mut doubtful = vec![];
-        doubt(&mut record, &survey, |address, entry| {
-            doubtful.push((address.clone(), entry));
-            false
-        });
-        // Restored from an archive, or touched by somebody: the bytes tell.
-        let standing = doubtful
-            .into_par_iter()
-            .filter(|(address, entry)| live.digest(address.as_str()) == Some(entry.digest));
-        for (address, entry) in standing.collect::<Vec<_>>() {
-            record.manifest.entries.insert(address, Some(entry));
-        }
+        doubt(&mut record, &survey, live);
         let folder = live.dir.stat()?.inode.1;
         let mut found = Found {
             manifest: record.manifest,
@@ -127,22 +115,23 @@ impl Found {
     }
 }
 
-/// Doubts each entry whose file does not stand as it was written, unless its bytes are the same.
-pub(super) fn doubt(
-    record: &mut Record,
-    survey: &Survey,
-    mut is_same: impl FnMut(&UrlPath, Entry) -> bool,
-) {
+/// Doubts each entry whose file does not stand as it was written.
+pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
     for (address, entry) in &mut record.manifest.entries {
         let Some(known) = *entry else { continue };
         let found = survey.plain(address.as_str()).filter(|found| found.size == known.size);
-        let stamp = record.stamps.get(address);
-        if found.is_some_and(|found| stamp == Some(&Stamp::of(found))) {
+        let stamp = found.map(Stamp::of);
+        if stamp.is_some() && stamp.as_ref() == record.stamps.get(address) {
             continue;
         }
-        record.stamps.remove(address);
-        if found.is_none() || !is_same(address, known) {
-            *entry = None;
+        let proof = record.proofs.get(address);
+        match stamp.filter(|_| proof.is_some() && tree.hash(address).as_ref() == proof) {
+            // It was taken before the bytes were read, so it tells whatever comes after.
+            Some(stamp) => _ = record.stamps.insert(address.clone(), stamp),
+            None => {
+                record.stamps.remove(address);
+                *entry = None;
+            }
         }
     }
 }

@@ -121,7 +121,7 @@ impl Disk {
         let record = match self.spare.record() {
             Told::Sealed(mut record) => {
                 let survey = self.spare.survey()?;
-                found::doubt(&mut record, &survey, |_, _| false);
+                found::doubt(&mut record, &survey, &self.spare);
                 // Nothing is ever written through a link, and nothing here is anybody else's but
                 // what an exchange brought in whose end was not reached.
                 let aside = std::cell::OnceCell::new();
@@ -177,10 +177,11 @@ impl Disk {
         let missing = |(address, entry): &(&UrlPath, &Option<Entry>)| {
             manifest.get(address) == **entry && begun.manifest.get(address) != **entry
         };
-        let copied = next.entries.par_iter().filter(missing).map(|(address, entry)| {
+        let found = &self.found.stamps;
+        let copied = next.entries.par_iter().filter(missing).map(|(address, _)| {
             let live = live.expect("what stands there stands in a folder");
-            let digest = entry.expect("what is put is known").digest;
-            Ok((address.clone(), spare.copy(address.as_str(), live, digest)?))
+            let known = *found.get(address).expect("what is not doubted has a stamp");
+            Ok((address.clone(), spare.copy(address.as_str(), live, known)?))
         });
         let copied = copied.collect::<anyhow::Result<Vec<_>>>()?;
         self.clear(begun, next, guests)?;
@@ -196,7 +197,7 @@ impl Disk {
         let put = std::mem::take(&mut self.stamps);
         stamps.extend(put.into_inner().unwrap_or_else(PoisonError::into_inner));
         stamps.extend(copied);
-        let record = Record { manifest: next.clone(), stamps, folder: None };
+        let record = Record { manifest: next.clone(), stamps, ..Record::default() };
         self.spare.write_record(record.clone())?;
         Ok(record)
     }

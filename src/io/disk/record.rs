@@ -5,7 +5,8 @@
 //! the proof that we wrote both.
 //!
 //! A manifest without a seal is a claim, and nothing of it is believed. One with a seal is believed
-//! for the files that still bear their stamps; of others, the bytes are looked at. So neither a tree
+//! for the files that still bear their stamps. Of files that were written in the last moment, a stamp
+//! would not tell a change in the same moment: of these, the seal holds a hash. So neither a tree
 //! that somebody else made nor a file that somebody else changed passes. A tree that was true once
 //! can be brought back by whoever kept a copy. That gains nothing: each entry is only ever compared
 //! with what the site is now.
@@ -34,6 +35,8 @@ pub(super) struct Record {
     pub(super) manifest: Manifest,
     /// Of those files whose stamp tells.
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
+    /// Hashes of those files whose stamp does not tell.
+    pub(super) proofs: BTreeMap<UrlPath, Hash>,
     /// The number of the folder that it was written for: a copy has another one.
     pub(super) folder: Option<u64>,
 }
@@ -80,7 +83,7 @@ impl Seals {
         });
         let sealed = is_read.then(|| self.open(manifest, &text)).flatten();
         match sealed {
-            Some((stamps, folder)) => Told::Sealed(Record { manifest: read, stamps, folder }),
+            Some(sealed) => Told::Sealed(Record { manifest: read, ..sealed }),
             None => Told::Claimed(read),
         }
     }
@@ -119,12 +122,16 @@ impl Seals {
         for (address, Stamp { inode, changed: (seconds, nanoseconds) }) in &record.stamps {
             writeln!(text, "{inode}.{seconds}.{nanoseconds} {address}").expect("so does this one");
         }
+        for (address, hash) in &record.proofs {
+            writeln!(text, "{hash} {address}").expect("so does this one");
+        }
         let seal = self.sealer.seal(&[manifest.as_bytes(), text.as_bytes()]);
         writeln!(text, "{SEAL}{seal}").expect("and this one");
         text
     }
 
-    fn open(&self, manifest: &str, text: &str) -> Option<(BTreeMap<UrlPath, Stamp>, Option<u64>)> {
+    /// The record without its manifest.
+    fn open(&self, manifest: &str, text: &str) -> Option<Record> {
         let (body, seal) = text.rsplit_once(SEAL)?;
         let seal = blake3::Hash::from_hex(seal.strip_suffix('\n')?).ok()?;
         // Compared in a time that does not depend on where they differ.
@@ -132,13 +139,20 @@ impl Seals {
             return None;
         }
         let mut lines = body.strip_prefix(FIRST_LINE)?;
-        let mut folder = None;
+        let mut record = Record::default();
         if let Some(rest) = lines.strip_prefix(FOLDER) {
             let (number, rest) = rest.split_once('\n')?;
-            (folder, lines) = (Some(number.parse().ok()?), rest);
+            (record.folder, lines) = (Some(number.parse().ok()?), rest);
         }
-        let stamps = lines.lines().map(parse_stamp).collect::<Option<_>>()?;
-        Some((stamps, folder))
+        for line in lines.lines() {
+            let (word, address) = line.split_once(' ')?;
+            let address = UrlPath::new(address)?;
+            match Hash::parse(word) {
+                Some(hash) => _ = record.proofs.insert(address, hash),
+                None => _ = record.stamps.insert(address, parse_stamp(word)?),
+            }
+        }
+        Some(record)
     }
 }
 
@@ -147,12 +161,11 @@ fn name(manifest: &str) -> String {
     format!("{NAME}{}", Hash::of(manifest.as_bytes()))
 }
 
-fn parse_stamp(line: &str) -> Option<(UrlPath, Stamp)> {
-    let (stamp, address) = line.split_once(' ')?;
-    let mut numbers = stamp.splitn(3, '.');
+fn parse_stamp(word: &str) -> Option<Stamp> {
+    let mut numbers = word.splitn(3, '.');
     let inode = numbers.next()?.parse().ok()?;
     let changed = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
-    Some((UrlPath::new(address)?, Stamp { inode, changed }))
+    Some(Stamp { inode, changed })
 }
 
 #[cfg(test)]
@@ -172,7 +185,8 @@ mod tests {
             let address = UrlPath::new(name).expect("inside");
             let entry = Entry { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
             record.manifest.entries.insert(address.clone(), Some(entry));
-            record.stamps.insert(address, Stamp { inode: 7, changed: (-1, 5) });
+            record.stamps.insert(address.clone(), Stamp { inode: 7, changed: (-1, 5) });
+            record.proofs.insert(address, Hash::of(b"C"));
         }
         record
     }

@@ -12,10 +12,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use anyhow::{Context, bail};
+use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags};
 
 use super::record::{Record, Seals, Stamp, Told};
-use crate::base::Hash;
+use crate::base::{Hash, UrlPath};
 use crate::io::dir::{Dir, Stat, Survey, is_missing};
 
 /// What each tree says of itself. A tree without it may hold anything.
@@ -24,9 +25,14 @@ pub(super) const MANIFEST: &str = ".storywall-manifest";
 /// More than one of a million pages takes.
 const LONGEST_MANIFEST: u64 = 1 << 28;
 
+/// More than any file of a site has.
+const LARGEST: u64 = 1 << 30;
+
 /// How coarse the clocks of disks are at most, in nanoseconds: of a file that was written in the
 /// last tick, the stamp would not tell a second change.
 const TICK: i128 = 20_000_000;
+/// The same for disks that know no part of a second.
+const COARSE_TICK: i128 = 2_000_000_000;
 
 const FILE_MODE: Mode = Mode::from_raw_mode(0o644);
 const FOLDER_MODE: Mode = Mode::from_raw_mode(0o777);
@@ -68,8 +74,8 @@ impl Tree {
         read.map_or(Told::Nothing, |_| self.seals.read(&text))
     }
 
-    /// Says it of the tree. Stamps of files that were written only now are left out: they would not
-    /// tell.
+    /// Says it of the tree. Of files that were written only now, the bytes are read once more: their
+    /// stamps would not tell.
     pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
         let text = record.manifest.to_string();
         let mine = self.dir.stat().with_context(|| cannot("look at", &self.shown))?;
@@ -82,23 +88,41 @@ impl Tree {
         seal(&Record { stamps: BTreeMap::new(), ..record.clone() })?;
         // The disk's clock may be another one than ours.
         let (_, now) = self.write(MANIFEST, text.as_bytes())?;
-        let age = |stamp: &Stamp| nanoseconds(now) - nanoseconds(*stamp);
-        record.stamps.retain(|_, stamp| age(stamp) > TICK);
+        let is_old = |stamp: &Stamp| {
+            let tick = if stamp.changed.1 == 0 { COARSE_TICK } else { TICK };
+            nanoseconds(now) - nanoseconds(*stamp) > tick
+        };
+        record.stamps.retain(|_, stamp| is_old(stamp));
+        record.proofs.clear();
+        let known = record.manifest.entries.iter().filter(|(_, entry)| entry.is_some());
+        let young: Vec<&UrlPath> = known
+            .map(|(address, _)| address)
+            .filter(|address| !record.stamps.contains_key(*address))
+            .collect();
+        let proofs = young.into_par_iter().map(|address| {
+            let hash = self.hash(address).with_context(|| cannot("read", &self.shown))?;
+            Ok((address.clone(), hash))
+        });
+        record.proofs = proofs.collect::<anyhow::Result<_>>()?;
         seal(&record)
     }
 
-    /// The hash of a plain file's bytes; `None` if there is none.
+    /// The hash of a plain file's bytes that nobody can forge.
+    pub(super) fn hash(&self, address: &UrlPath) -> Option<Hash> {
+        self.bytes(address.as_str()).map(|bytes| Hash::of(&bytes))
+    }
+
+    /// The quick hash of a plain file's bytes; `None` if there is none.
     pub(super) fn digest(&self, name: impl AsRef<Path>) -> Option<Hash> {
-        let mut hasher = crate::base::hash::Hasher::default();
+        self.bytes(name).map(|bytes| Hash::quick(&bytes))
+    }
+
+    fn bytes(&self, name: impl AsRef<Path>) -> Option<Vec<u8>> {
         let mut file = self.dir.file(name, OFlags::RDONLY, Mode::empty()).ok()?;
-        Stat::of(&file).ok().filter(Stat::is_file)?;
-        let mut piece = vec![0; 1 << 16];
-        loop {
-            match file.read(&mut piece).ok()? {
-                0 => return Some(hasher.finish()),
-                read => hasher.update(&piece[..read]),
-            }
-        }
+        Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LARGEST)?;
+        let mut bytes = vec![];
+        (&mut file).take(LARGEST).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
     }
 
     /// Writes a file, whatever stood in its way.
@@ -132,16 +156,18 @@ impl Tree {
     }
 
     /// The same file as in another tree, with the same age: to caches on the way to the reader it
-    /// is one and the same. `digest` is what its bytes were.
-    pub(super) fn copy(&self, name: &str, other: &Tree, digest: Hash) -> anyhow::Result<Stamp> {
+    /// is one and the same. `known` is the stamp that it was found with.
+    pub(super) fn copy(&self, name: &str, other: &Tree, known: Stamp) -> anyhow::Result<Stamp> {
         let shown = other.shown.join(name);
         let mut bytes = vec![];
+        let mut stamp = None;
         let read = other.dir.file(name, OFlags::RDONLY, Mode::empty()).and_then(|mut file| {
             file.read_to_end(&mut bytes)?;
+            stamp = Some(Stamp::of(&Stat::of(&file)?));
             file.metadata()?.modified()
         });
         let modified = read.with_context(|| cannot("copy", &shown))?;
-        if Hash::of(&bytes) != digest {
+        if stamp != Some(known) {
             bail!("{} was changed while the site was put there: build once more", shown.display());
         }
         let (file, _) = self.write(name, &bytes)?;

@@ -59,7 +59,11 @@ impl Workshop {
         let live = Destination::Site.resolve(out, project)?;
         let folder = beside(&live)?;
         let cache = Destination::Photos.resolve(cache, project)?;
-        Destination::Site.refuse_overlap(&live, &cache, "which is where photos are kept")?;
+        Destination::Site.refuse_overlap(
+            &live,
+            &cache,
+            "which is where photos are kept (--cache)",
+        )?;
         Destination::Photos.refuse_overlap(&cache, &folder, "where the next site is made")?;
         let is_other_workshop = |part: &OsStr| {
             let part = part.as_encoded_bytes();
