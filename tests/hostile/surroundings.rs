@@ -155,6 +155,22 @@ fn guests_are_named_and_published() {
 }
 
 #[test]
+fn a_name_does_nothing_to_a_terminal_and_deep_folders_are_told() {
+    let site = Site::new();
+    site.build();
+    site.write("public/evil\u{1b}[31m\n.html", "hello");
+    site.story("two", "bo", "Another one.");
+    let ended = site.build();
+    assert!(ended.said.contains("evil") && !ended.said.contains('\u{1b}'), "{}", ended.said);
+
+    fs::create_dir_all(site.at(&format!("public/{}", "d/".repeat(300)))).expect("folders");
+    site.story("three", "bo", "A third one.");
+    let ended = site.run(&["build"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.said);
+    assert!(ended.said.contains("nested deeper"), "{}", ended.said);
+}
+
+#[test]
 fn what_somebody_changed_in_the_site_is_mended() {
     let site = Site::new();
     site.build();

@@ -50,7 +50,7 @@ impl Dir {
                 if !stat.is_folder() {
                     survey.files.insert(below.into(), stat);
                 } else if depth == DEEPEST {
-                    let words = format!("folders are nested deeper than {DEEPEST}");
+                    let words = format!("folders are nested deeper than {DEEPEST}: take them away");
                     return Err(io::Error::other(words));
                 } else {
                     survey.folders.insert(below.clone().into());
