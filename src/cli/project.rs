@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
+use crate::base::character::is_refused;
 use crate::base::{Change, Date, Diagnostic, Hash};
 use crate::check::flaws;
 use crate::io::darkroom::{Budget, Wanted};
@@ -230,11 +231,20 @@ pub fn written(result: io::Result<()>) -> anyhow::Result<()> {
     }
 }
 
+/// The words without what a name in them could do to a terminal, or to a program that reads lines.
+pub fn harmless(words: &str) -> String {
+    let escape = |c: char| match c.is_control() || is_refused(c) {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    words.chars().map(escape).collect()
+}
+
 /// What the machine failed at, with its causes.
 pub fn complain(error: &anyhow::Error) {
-    say(&format!("storywall could not do it: {error}"));
+    say(&format!("storywall could not do it: {}", harmless(&error.to_string())));
     for cause in error.chain().skip(1) {
-        say(&format!("  because: {cause}"));
+        say(&format!("  because: {}", harmless(&cause.to_string())));
     }
 }
 

@@ -42,6 +42,8 @@ struct Kept {
     folder: PathBuf,
     sealer: Sealer,
     dir: Mutex<Opened>,
+    /// Names this run: numbers of processes repeat, in containers at once.
+    run: u64,
     written: AtomicUsize,
     refused: AtomicUsize,
 }
@@ -61,7 +63,8 @@ impl Cache {
     /// kept: `refuse` says why.
     pub fn new(folder: PathBuf, key: &Key) -> Cache {
         let (dir, written, refused) = (Mutex::default(), AtomicUsize::new(0), AtomicUsize::new(0));
-        Cache(Arc::new(Kept { folder, sealer: key.sealer("cache"), dir, written, refused }))
+        let run = run();
+        Cache(Arc::new(Kept { folder, sealer: key.sealer("cache"), dir, run, written, refused }))
     }
 
     /// Refuses a folder in which something could be lost, or that somebody else may have filled.
@@ -130,7 +133,7 @@ impl Cache {
         let Ok(dir) = self.dir(true) else { return };
         // Two threads and two builds never write to the same name.
         let count = self.0.written.fetch_add(1, Ordering::Relaxed);
-        let unfinished = format!("{UNFINISHED}{}-{count}", process::id());
+        let unfinished = format!("{UNFINISHED}{}-{}-{count}", process::id(), self.0.run);
         let seal = self.0.sealer.seal(&[name.as_bytes(), bytes]);
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
         let _ = dir.remove_file(&unfinished);
@@ -163,11 +166,26 @@ impl Cache {
             let is_stale = is_entry(text) && !names.contains(text);
             let is_left_over = text
                 .strip_prefix(UNFINISHED)
-                .is_some_and(|it| !is_at_work(it) || !is_young(&dir, &name));
+                .is_some_and(|it| !self.is_at_work(it) || !is_young(&dir, &name));
             if is_stale || is_left_over {
                 let _ = dir.remove_file(&name);
             }
         }
+    }
+
+    /// Whether the run may still be at work that an unfinished entry is named after. On a disk of a
+    /// network it may be on another machine: then its entry is lost, and made again.
+    fn is_at_work(&self, name: &str) -> bool {
+        use rustix::process::{Pid, test_kill_process};
+        let mut parts = name.split('-');
+        let process = parts.next().and_then(|it| it.parse::<i32>().ok());
+        let run = parts.next().and_then(|it| it.parse::<u64>().ok());
+        let Some(process) = process else { return false };
+        if u32::try_from(process) == Ok(process::id()) {
+            return run == Some(self.0.run);
+        }
+        let process = Pid::from_raw(process);
+        process.is_some_and(|it| test_kill_process(it) != Err(rustix::io::Errno::SRCH))
     }
 
     fn remove(&self, name: &str) {
@@ -218,12 +236,12 @@ fn is_entry(name: &str) -> bool {
     })
 }
 
-/// Whether the process still runs that an unfinished entry is named after. On a disk of a network it
-/// may run on another machine: then its entry is lost, and made again.
-fn is_at_work(name: &str) -> bool {
-    use rustix::process::{Pid, test_kill_process};
-    let process = name.split('-').next().and_then(|it| Pid::from_raw(it.parse().ok()?));
-    process.is_some_and(|it| test_kill_process(it) != Err(rustix::io::Errno::SRCH))
+/// A number that no other run has, as far as chance goes.
+fn run() -> u64 {
+    let mut bytes = [0; 8];
+    // Without chance, the number of the process must do.
+    let _ = getrandom::fill(&mut bytes);
+    u64::from_le_bytes(bytes)
 }
 
 /// Whether it was changed only now: then somebody may still write to it.
@@ -290,7 +308,7 @@ mod tests {
         let [stays, goes] = ["1", "2"].map(|text| format!("photo-{}", Hash::of(text.as_bytes())));
         cache.put(&stays, b"1");
         cache.put(&goes, b"2");
-        let at_work = format!(".new-{}-7", process::id());
+        let at_work = format!(".new-{}-{}-7", process::id(), cache.0.run);
         let others = [at_work.as_str(), "site.toml", "photo-of-us", "notes"];
         for other in others {
             fs::write(cache.0.folder.join(other), b"not an entry").expect("writable");
@@ -302,10 +320,13 @@ mod tests {
         // What a build was writing that was killed holds pixels as well.
         let mut killed = process::Command::new("true").spawn().expect("a process");
         killed.wait().expect("it ends");
-        let left_over = cache.0.folder.join(format!(".new-{}-1", killed.id()));
-        fs::write(&left_over, b"half a photo").expect("writable");
-        cache.keep(&HashSet::new());
-        assert!(!left_over.exists());
+        // In a container, every build may have the same number.
+        for process in [killed.id(), process::id()] {
+            let left_over = cache.0.folder.join(format!(".new-{process}-1-1"));
+            fs::write(&left_over, b"half a photo").expect("writable");
+            cache.keep(&HashSet::new());
+            assert!(!left_over.exists(), "{process}");
+        }
     }
 
     #[test]

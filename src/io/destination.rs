@@ -8,6 +8,7 @@ use anyhow::{Context, bail};
 use rustix::fs::{Mode, OFlags};
 
 use super::dir::{Dir, Stat};
+use super::git_index::tracked;
 
 /// What somebody wants to write, for the words of a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +153,7 @@ pub fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
             stat.owner
         );
     }
-    if tracked(parent.path(), &[name]).contains(&name) {
+    if tracked(parent.path(), &[name])?.contains(&name) {
         bail!(
             "{shown} is kept in Git, and anybody who changes the project could put something there: \
              take it out with `git rm -r --cached {}`, and remove the folder",
@@ -201,33 +202,10 @@ fn is_ours(dir: &Dir, stat: &Stat) -> bool {
     is_same
 }
 
-/// Which of these names in a folder Git keeps, wholly or in part: whoever changes the project
-/// decides what is in them. Where Git cannot tell, none.
-pub fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> Vec<&'a OsStr> {
-    use std::os::unix::ffi::OsStrExt;
-    use std::process::{Command, Stdio};
-    let mut git = Command::new("git");
-    git.args(["--literal-pathspecs", "-c", "core.fsmonitor=false", "ls-files", "-z", "--"]);
-    git.args(names.iter().map(|name| Path::new(".").join(name)));
-    git.current_dir(folder).stdin(Stdio::null()).stderr(Stdio::null());
-    git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
-    git.env_remove(super::key::VARIABLE);
-    // Where a hook of Git runs the program, they name another repository or another index.
-    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        git.env_remove(variable);
-    }
-    let Ok(listed) = git.output() else { return vec![] };
-    let first = |path: &'_ [u8]| path.split(|byte| *byte == b'/').next().map(<[u8]>::to_vec);
-    let kept: std::collections::HashSet<Vec<u8>> =
-        listed.stdout.split(|byte| *byte == 0).filter_map(first).collect();
-    names.iter().copied().filter(|name| kept.contains(name.as_bytes())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
-    use std::process::Command;
 
     use super::*;
 
@@ -297,24 +275,6 @@ mod tests {
             let error = Destination::Photos.resolve(folder, &project).expect_err("is a home");
             assert!(error.to_string().starts_with("photos cannot be kept in"), "{error}");
         }
-    }
-
-    #[test]
-    fn what_git_keeps_is_known() {
-        let (_place, project) = place();
-        fs::remove_dir_all(project.join(".git")).expect("a folder");
-        let git = |args: &[&str]| {
-            let done = Command::new("git").args(args).current_dir(&project).output();
-            assert!(done.expect("git").status.success(), "{args:?}");
-        };
-        git(&["init", "-q"]);
-        let names = ["file", "empty", "*", "con"].map(OsStr::new);
-        assert!(tracked(&project, &names).is_empty());
-        fs::write(project.join("empty/in it"), "").expect("a file");
-        git(&["add", "-f", "file", "empty", "way"]);
-        assert_eq!(tracked(&project, &names), ["file", "empty"]);
-        assert_eq!(tracked(&project, &[OsStr::new("way")]), ["way"]);
-        assert!(tracked(Path::new("/"), &names).is_empty(), "there is no repository");
     }
 
     #[test]

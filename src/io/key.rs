@@ -16,6 +16,7 @@ use anyhow::{Context, ensure};
 use rustix::fs::{Mode, OFlags};
 
 use super::dir::{Dir, Stat, is_missing};
+use super::git_index::share_a_tree;
 
 /// The variable that CI keeps as a secret.
 pub const VARIABLE: &str = "STORYWALL_KEY";
@@ -135,12 +136,15 @@ fn state_folder() -> Option<PathBuf> {
     named.or_else(|| Some(home()?.join(".local/state")))
 }
 
-/// Whether a folder lies in the project, wherever links lead: then a pull request could bring it.
+/// Whether a folder lies in the project or in its repository, wherever links lead: then a pull
+/// request could bring it.
 fn lies_in(folder: &Path, project: &Path) -> bool {
     let resolved = folder.ancestors().find_map(|above| above.canonicalize().ok());
     let project = project.canonicalize();
     match (resolved, project) {
-        (Some(folder), Ok(project)) => folder.starts_with(project),
+        (Some(folder), Ok(project)) => {
+            folder.starts_with(&project) || share_a_tree(&folder, &project)
+        }
         _ => true,
     }
 }

@@ -10,6 +10,7 @@ pub mod disk;
 pub mod files;
 pub mod folder;
 pub mod following;
+pub mod git_index;
 pub mod http;
 pub mod key;
 pub mod live;

@@ -142,6 +142,30 @@ fn a_manifest_that_was_true_once_brings_no_guests() {
     assert!(!other.at("public/evil.html").exists());
 }
 
+/// Git itself says nothing where its program is missing, or where a commit holds what makes a folder
+/// look like a repository of its own.
+#[test]
+fn what_git_keeps_is_known_without_git() {
+    let site = Site::new();
+    site.build();
+    site.write("public/evil.html", "evil");
+    for file in ["HEAD", "config", "objects/k", "refs/k"] {
+        site.write(file, "ref: refs/heads/main\n");
+    }
+    // The repository begins above the project.
+    let above = |arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        let done = git.args(arguments).current_dir(site.above()).output().expect("git");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    };
+    above(&["init", "-q"]);
+    above(&["add", "-f", "site/public/evil.html", "site/HEAD"]);
+    site.story("two", "bo", "Another one.");
+    let ended = site.build();
+    assert!(!site.at("public/evil.html").exists(), "{}", ended.said);
+    assert!(ended.said.contains("is kept in Git"), "{}", ended.said);
+}
+
 #[test]
 fn guests_are_named_and_published() {
     let site = Site::new();
@@ -168,6 +192,18 @@ fn a_name_does_nothing_to_a_terminal_and_deep_folders_are_told() {
     let ended = site.run(&["build"]);
     assert_eq!(ended.code, Some(2), "{}", ended.said);
     assert!(ended.said.contains("nested deeper"), "{}", ended.said);
+
+    let other = Site::new();
+    other.build();
+    other.write("public/\u{1b}[31m\n::error::/.git/HEAD", "ref");
+    other.write(".storywall/\u{1b}[31m\n::error::", "x");
+    for command in ["check", "build"] {
+        let ended = other.run(&[command]);
+        assert_eq!(ended.code, Some(2), "{}", ended.said);
+        assert!(!ended.said.contains('\u{1b}'), "{}", ended.said);
+        assert!(!ended.said.lines().any(|line| line.starts_with("::")), "{}", ended.said);
+        fs::remove_dir_all(other.at(".storywall")).ok();
+    }
 }
 
 #[test]

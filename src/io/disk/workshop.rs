@@ -13,8 +13,9 @@ use anyhow::{Context, bail, ensure};
 
 use super::record::Seals;
 use super::tree::{MANIFEST, Tree};
-use crate::io::destination::{Destination, open_own, parent_and_name, shut, tracked};
+use crate::io::destination::{Destination, open_own, parent_and_name, shut};
 use crate::io::dir::Dir;
+use crate::io::git_index::tracked;
 use crate::io::key::Sealer;
 
 /// The tree that the next site is made in.
@@ -79,7 +80,7 @@ impl Workshop {
         let hidden = folder.file_name().expect("it has the site's name in its own");
         let dir = open_own(&parent, hidden)?;
         shut(&dir)?;
-        let is_tracked = !tracked(parent.path(), &[name]).is_empty();
+        let is_tracked = !tracked(parent.path(), &[name])?.is_empty();
         let name = name.to_owned();
         let seals = Arc::new(Seals { dir: dir.try_clone()?, sealer });
         Ok(Workshop { parent, name, dir, seals, live, is_tracked })
