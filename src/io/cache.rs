@@ -17,9 +17,10 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use rustix::fs::{Mode, OFlags};
 
-use super::destination::{Destination, open_own, parent_and_name, shut};
+use super::destination::{Destination, open_own, shut};
 use super::dir::{Dir, Stat};
 use super::key::{Key, Sealer};
+use super::target_folder::TargetFolder;
 use crate::base::Hash;
 
 /// Bytes of the seal behind each entry.
@@ -71,13 +72,12 @@ impl Cache {
     /// `project` is where the site is made from.
     pub fn refuse(&self, project: &Path) -> anyhow::Result<()> {
         let project = project.canonicalize()?;
-        let folder = Destination::Photos.resolve(&self.0.folder, &project)?;
-        if folder.symlink_metadata().is_err() {
+        let place = Destination::Photos.resolve(&self.0.folder, &project)?;
+        if !place.is_there()? {
             return Ok(());
         }
-        let (parent, name) = parent_and_name(&folder)?;
-        let dir = open_own(&parent, name)?;
-        let shown = folder.display();
+        let dir = open_own(&place.parent()?, place.name())?;
+        let shown = place.path().display();
         let names = dir.names().with_context(|| format!("cannot read {shown}"))?;
         let foreign = names.iter().find(|name| !is_entry_or_draft(name));
         if let Some(foreign) = foreign {
@@ -88,7 +88,10 @@ impl Cache {
                 foreign.display()
             );
         }
-        shut(&dir)
+        shut(&dir)?;
+        let mut opened = self.0.dir.lock().unwrap_or_else(PoisonError::into_inner);
+        *opened = Opened::Open(Arc::new(dir));
+        Ok(())
     }
 
     /// Where it is.
@@ -209,9 +212,8 @@ impl Cache {
             return Err(io::ErrorKind::NotFound.into());
         }
         let open = || {
-            let folder = std::path::absolute(folder)?;
-            let (parent, name) = parent_and_name(&folder)?;
-            let dir = open_own(&parent, name)?;
+            let place = TargetFolder::find(folder, None)?;
+            let dir = open_own(&place.parent()?, place.name())?;
             shut(&dir)?;
             anyhow::Ok(Arc::new(dir))
         };

@@ -1,14 +1,14 @@
 //! Folders that the program may write to, and those that it must not.
 
 use std::ffi::OsStr;
-use std::io::{self, ErrorKind};
-use std::path::{Component, Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use rustix::fs::{Mode, OFlags};
 
 use super::dir::{Dir, Stat};
 use super::git_index::tracked;
+use super::target_folder::TargetFolder;
 
 /// What somebody wants to write, for the words of a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +18,14 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// The folder without links and `..` on the way to it; it need not be there. Refuses one that a
-    /// link of the project leads to, for a pull request can bring links, and one in which something
-    /// could be lost. `project` is without links itself.
-    pub fn resolve(self, path: &Path, project: &Path) -> anyhow::Result<PathBuf> {
-        let folder = self.without_links(path, project)?;
-        if let Some(why) = why_not(&folder, project) {
-            return Err(self.refusal(&folder, why));
+    /// Finds the folder. Refuses one that a link of the project leads to, for a pull request can bring
+    /// links, and one in which something could be lost. `project` is without links itself.
+    pub fn resolve(self, path: &Path, project: &Path) -> anyhow::Result<TargetFolder> {
+        let place = TargetFolder::find(path, Some(project))?;
+        if let Some(why) = why_not(place.path(), project) {
+            return Err(self.refusal(place.path(), why));
         }
-        Ok(folder)
+        Ok(place)
     }
 
     /// Refuses two folders where one lies in the other.
@@ -47,63 +46,6 @@ impl Destination {
                 "photos cannot be kept in {shown}, {why}: name a folder of their own with --cache"
             ),
         }
-    }
-
-    fn without_links(self, path: &Path, project: &Path) -> anyhow::Result<PathBuf> {
-        let cannot = || format!("cannot find {}", path.display());
-        let whole = absolute(path).with_context(cannot)?;
-        let mut resolved = PathBuf::new();
-        let mut is_there = true;
-        let mut parts = whole.components().peekable();
-        while let Some(part) = parts.next() {
-            let name = match part {
-                Component::Normal(name) => name,
-                Component::ParentDir if !is_there => {
-                    return Err(io::Error::from(ErrorKind::NotFound)).with_context(cannot);
-                }
-                Component::ParentDir => {
-                    resolved.pop();
-                    continue;
-                }
-                Component::CurDir => continue,
-                root => {
-                    resolved.push(root);
-                    continue;
-                }
-            };
-            let next = resolved.join(name);
-            let found = match next.symlink_metadata() {
-                _ if !is_there => None,
-                Ok(found) => Some(found),
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    is_there = false;
-                    None
-                }
-                Err(error) => return Err(error).with_context(cannot),
-            };
-            let is_last = parts.peek().is_none();
-            match found {
-                Some(found) if found.is_symlink() => {
-                    if is_last || resolved.starts_with(project) {
-                        bail!(
-                            "{} is a link: name the folder that it leads to instead",
-                            next.display()
-                        );
-                    }
-                    resolved = next.canonicalize().with_context(cannot)?;
-                    continue;
-                }
-                Some(found) if is_last && !found.is_dir() => {
-                    bail!("{} is a file: choose another name for the folder", next.display());
-                }
-                Some(found) if !found.is_dir() => {
-                    return Err(io::Error::from(ErrorKind::NotADirectory)).with_context(cannot);
-                }
-                _ => {}
-            }
-            resolved = next;
-        }
-        Ok(resolved)
     }
 }
 
@@ -172,25 +114,9 @@ pub fn shut(dir: &Dir) -> anyhow::Result<()> {
     }
 }
 
-/// The folder above, made if it is not there, and the folder's own name.
-pub fn parent_and_name(folder: &Path) -> anyhow::Result<(Dir, &OsStr)> {
-    let above = folder.parent().zip(folder.file_name());
-    let (above, name) = above.context("the root of the disk cannot be such a folder")?;
-    let cannot = || format!("cannot create {}", folder.display());
-    let mut there = above;
-    while there.symlink_metadata().is_err() {
-        there = there.parent().with_context(cannot)?;
-    }
-    let missing = above.strip_prefix(there).unwrap_or(Path::new(""));
-    let base = Dir::open(there).with_context(cannot)?;
-    base.create_folders(missing, Mode::from_raw_mode(0o777)).with_context(cannot)?;
-    let parent = if missing.as_os_str().is_empty() { base } else { Dir::open(above)? };
-    Ok((parent, name))
-}
-
 /// Whether a folder belongs to whoever runs the program. Some disks of a network call everybody by
 /// one name: then what we make there has that name too.
-fn is_ours(dir: &Dir, stat: &Stat) -> bool {
+pub fn is_ours(dir: &Dir, stat: &Stat) -> bool {
     if stat.owner == rustix::process::geteuid().as_raw() {
         return true;
     }
@@ -282,8 +208,8 @@ mod tests {
         let (_place, project) = place();
         let folder = project.join("new/private");
         let open = |path: &Path| {
-            let (parent, name) = parent_and_name(path)?;
-            let dir = open_own(&parent, name)?;
+            let place = TargetFolder::find(path, None)?;
+            let dir = open_own(&place.parent()?, place.name())?;
             shut(&dir)
         };
         open(&folder).expect("a folder");
@@ -296,7 +222,7 @@ mod tests {
         }
         for taken in ["link", "dangling", "file"] {
             let error = open(&project.join(taken)).expect_err("is no folder");
-            assert!(format!("{error:#}").contains("is no folder"), "{error:#}");
+            assert!(format!("{error:#}").contains("is a"), "{error:#}");
         }
     }
 }

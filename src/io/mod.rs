@@ -17,6 +17,7 @@ pub mod live;
 pub mod manifest;
 mod opened;
 pub mod store;
+pub mod target_folder;
 pub mod watch;
 
 pub use cache::Cache;

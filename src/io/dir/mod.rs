@@ -166,6 +166,14 @@ impl Dir {
         })
     }
 
+    /// Where a link leads, as it is written.
+    pub fn link_target(&self, name: impl AsRef<Path>) -> io::Result<PathBuf> {
+        use std::os::unix::ffi::OsStringExt;
+        let target =
+            self.in_folder_of(name.as_ref(), |folder, last| fs::readlinkat(folder, last, vec![]))?;
+        Ok(PathBuf::from(OsString::from_vec(target.into_bytes())))
+    }
+
     /// Sets the permissions of the folder itself.
     pub fn set_mode(&self, mode: RawMode) -> io::Result<()> {
         Ok(fs::fchmod(&self.handle, Mode::from_raw_mode(mode & 0o7777))?)

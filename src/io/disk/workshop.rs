@@ -13,10 +13,11 @@ use anyhow::{Context, bail, ensure};
 
 use super::record::Seals;
 use super::tree::{MANIFEST, Tree};
-use crate::io::destination::{Destination, open_own, parent_and_name, shut};
+use crate::io::destination::{Destination, open_own, shut};
 use crate::io::dir::Dir;
 use crate::io::git_index::tracked;
 use crate::io::key::Sealer;
+use crate::io::target_folder::TargetFolder;
 
 /// The tree that the next site is made in.
 pub(super) const SPARE: &str = "spare";
@@ -57,15 +58,16 @@ impl Workshop {
         cache: &Path,
         sealer: Sealer,
     ) -> anyhow::Result<Workshop> {
-        let live = Destination::Site.resolve(out, project)?;
+        let place = Destination::Site.resolve(out, project)?;
+        let live = place.path().to_owned();
         let folder = beside(&live)?;
         let cache = Destination::Photos.resolve(cache, project)?;
         Destination::Site.refuse_overlap(
             &live,
-            &cache,
+            cache.path(),
             "which is where photos are kept (--cache)",
         )?;
-        Destination::Photos.refuse_overlap(&cache, &folder, "where the next site is made")?;
+        Destination::Photos.refuse_overlap(cache.path(), &folder, "where the next site is made")?;
         let is_other_workshop = |part: &OsStr| {
             let part = part.as_encoded_bytes();
             part.starts_with(b".") && part.ends_with(b".storywall") && part != b".storywall"
@@ -75,8 +77,10 @@ impl Workshop {
             "the site cannot be put into {}, where a site is made: choose another folder",
             live.display()
         );
-        refuse_foreign(&live)?;
-        let (parent, name) = parent_and_name(&live)?;
+        if place.is_there()? {
+            refuse_foreign(&place)?;
+        }
+        let (parent, name) = (place.parent()?, place.name());
         let hidden = folder.file_name().expect("it has the site's name in its own");
         let dir = open_own(&parent, hidden)?;
         shut(&dir)?;
@@ -175,13 +179,10 @@ impl Aside {
 }
 
 /// Only an empty folder or one that Storywall may have made may be replaced.
-fn refuse_foreign(live: &Path) -> anyhow::Result<()> {
-    let shown = live.display();
-    let dir = match Dir::open(live) {
-        Ok(dir) => dir,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error).context(format!("cannot open {shown}")),
-    };
+fn refuse_foreign(place: &TargetFolder) -> anyhow::Result<()> {
+    let shown = place.path().display();
+    let dir = place.parent()?.folder(place.name());
+    let dir = dir.with_context(|| format!("cannot open {shown}"))?;
     let names = dir.names().with_context(|| format!("cannot read {shown}"))?;
     ensure!(
         names.is_empty() || dir.stat_at(MANIFEST)?.is_some_and(|found| found.is_file()),
