@@ -81,8 +81,9 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     };
     // What is no longer to be seen is not kept either.
     project.forget_the_rest();
+    tell_what_was_set_aside(&disk, &out);
     if !args.quiet {
-        tell_of_others(&disk, &out);
+        tell_of_guests(&disk, &out);
         let refused = project.refused_photos();
         if refused > 0 {
             let seal = lacking(&project);
@@ -109,8 +110,8 @@ fn lacking(project: &Project) -> &'static str {
     }
 }
 
-/// Says what is published that is not ours, and what is not published for that reason.
-fn tell_of_others(disk: &Disk, out: &Path) {
+/// Says what is published that is not ours.
+fn tell_of_guests(disk: &Disk, out: &Path) {
     let guests = disk.guests();
     if !guests.is_empty() {
         say(&format!(
@@ -120,6 +121,10 @@ fn tell_of_others(disk: &Disk, out: &Path) {
             listed(guests.iter().map(|name| Path::new(name).display().to_string()))
         ));
     }
+}
+
+/// Says what is not published any more, because it is not ours: somebody may miss it.
+fn tell_what_was_set_aside(disk: &Disk, out: &Path) {
     let aside = disk.set_aside();
     if !aside.is_empty() {
         say(&format!(

@@ -8,7 +8,7 @@ use std::env;
 use std::fs;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -110,6 +110,14 @@ impl Site {
     /// The same, as somebody else, whose keys are kept in `state`.
     pub(crate) fn run_as(&self, user: Option<u32>, state: &str, arguments: &[&str]) -> Ended {
         ended(self.command(user, state).args(arguments).arg("--today=2026-11-21"))
+    }
+
+    /// The program, about to build in the project.
+    pub(crate) fn build_command(&self) -> Command {
+        let mut command = self.command(None, "state");
+        command.args(["build", "--quiet", "--today=2026-11-21"]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command
     }
 
     fn command(&self, user: Option<u32>, state: &str) -> Command {

@@ -3,7 +3,7 @@
 #![expect(clippy::print_stderr, reason = "who skips a test says so")]
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 
 use super::program::{NOBODY, Site, is_root};
 
@@ -102,4 +102,99 @@ fn whoever_may_not_do_everything_is_as_safe() {
         assert_eq!(ended.code, Some(0), "{}", ended.said);
     }
     assert_eq!(fs::metadata(&workshop).expect("is there").permissions().mode() & 0o777, 0o700);
+}
+
+/// Who made the folder first would own the site, or decide who may change it.
+#[test]
+fn a_folder_that_somebody_else_made_does_not_become_the_site() {
+    for mode in [0o755, 0o777, 0o2775] {
+        for manifest in [None, Some("storywall manifest 2\nend\n")] {
+            let Some((site, out)) = shared() else { return };
+            let share = site.above().join("share");
+            let public = share.join("public");
+            fs::create_dir(&public).expect("a folder");
+            if let Some(manifest) = manifest {
+                fs::write(public.join(".storywall-manifest"), manifest).expect("a file");
+            }
+            fs::set_permissions(&public, fs::Permissions::from_mode(mode)).expect("a mode");
+            give_away(&public);
+            // Who holds the folder goes on holding it, wherever it is moved.
+            let held = fs::File::open(&public).expect("a folder");
+            for text in ["One.", "Two.", "Three."] {
+                site.story("one", "anna", text);
+                let ended = site.run(&["build", "--out", &out]);
+                assert_eq!(ended.code, Some(0), "{}", ended.said);
+                let found = fs::metadata(&public).expect("the site");
+                assert_eq!((found.uid(), found.mode() & 0o7022), (0, 0), "{mode:o}");
+                assert_ne!(found.ino(), held.metadata().expect("a folder").ino());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_somebody_put_into_an_open_workshop_does_not_become_the_site() {
+    let Some((site, out)) = shared() else { return };
+    let share = site.above().join("share");
+    let workshop = share.join(".public.storywall");
+    fs::create_dir_all(workshop.join("spare")).expect("a folder");
+    fs::write(workshop.join("lock"), "").expect("a file");
+    fs::write(workshop.join("spare/evil.html"), "evil").expect("a file");
+    give_away(&workshop.join("spare"));
+    for text in ["One.", "Two."] {
+        site.story("one", "anna", text);
+        let ended = site.run(&["build", "--out", &out]);
+        assert_eq!(ended.code, Some(0), "{}", ended.said);
+        assert_eq!(fs::metadata(share.join("public")).expect("the site").uid(), 0);
+    }
+    assert!(!share.join("public/evil.html").exists());
+}
+
+/// A folder of root's own, moved to where the workshop is expected.
+#[test]
+fn another_folder_of_ours_is_no_workshop() {
+    let Some((site, out)) = shared() else { return };
+    let workshop = site.above().join("share/.public.storywall");
+    fs::create_dir_all(workshop.join("spare/letters")).expect("a folder");
+    fs::write(workshop.join("spare/letters/will.txt"), "precious").expect("a file");
+    let ended = site.run(&["build", "--out", &out]);
+    assert_eq!(ended.code, Some(2), "{}", ended.said);
+    assert!(ended.said.contains("take it away"), "{}", ended.said);
+    assert!(workshop.join("spare/letters/will.txt").exists());
+}
+
+/// What is going to be published, and what never was, is not read by who held a folder of the site.
+#[test]
+fn who_holds_a_folder_reads_nothing_in_the_workshop() {
+    let Some((site, out)) = shared() else { return };
+    let public = site.above().join("share/public");
+    let run = || {
+        let ended = site.run(&["build", "--out", &out]);
+        assert_eq!(ended.code, Some(0), "{}", ended.said);
+    };
+    run();
+    let reader = "import os,sys,time\n\
+                  held=[os.open(p,os.O_RDONLY) for p in sys.argv[1:]]\n\
+                  os.setgid(65534); os.setuid(65534)\n\
+                  print('held',flush=True); sys.stdin.readline()\n\
+                  for fd in held:\n\
+                  \x20 try: print(os.stat('index.html',dir_fd=fd).st_size, flush=True)\n\
+                  \x20 except OSError as e: print(e.strerror, flush=True)\n";
+    let mut child = std::process::Command::new("python3")
+        .args(["-c", reader])
+        .args([public.clone(), public.join("stories")])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("python3");
+    let mut said = std::io::BufReader::new(child.stdout.take().expect("its words"));
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut said, &mut line).expect("it holds them");
+    site.story("two", "bo", "Another one.");
+    run();
+    std::io::Write::write_all(&mut child.stdin.take().expect("its ear"), b"now\n").expect("heard");
+    let mut rest = String::new();
+    std::io::Read::read_to_string(&mut said, &mut rest).expect("its words");
+    let _ = child.wait();
+    assert_eq!(rest.matches("Permission denied").count(), 2, "{rest}");
 }

@@ -76,6 +76,7 @@ fn a_forged_tree_gives_nothing_to_the_site() {
     let site = Site::new();
     let script = pages.keys().find(|it| it.ends_with(".js")).expect("a script of the look");
     let evil = "alert(1)";
+    site.write(".public.storywall/lock", "");
     // Of the same size, so that only its bytes tell.
     let code = format!("{evil:0$}", pages[script].len());
     for tree in [".public.storywall/spare", "public"] {

@@ -42,6 +42,14 @@ pub struct Stat {
     pub changed: (i64, i64),
 }
 
+/// Which folder it is, for as long as it exists: numbers are given to other folders later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identity {
+    pub inode: u64,
+    /// When it was made, in seconds and nanoseconds, where the disk knows.
+    pub born: Option<(i64, u32)>,
+}
+
 impl Dir {
     /// Opens a folder. Links above it are followed, but it must not be a link itself.
     pub fn open(path: &Path) -> io::Result<Dir> {
@@ -62,6 +70,11 @@ impl Dir {
     /// Of the folder itself.
     pub fn stat(&self) -> io::Result<Stat> {
         Ok(Stat::from(&fs::fstat(&self.handle)?))
+    }
+
+    /// Which folder it is.
+    pub fn identity(&self) -> io::Result<Identity> {
+        Ok(Identity { inode: self.stat()?.inode.1, born: born(&self.handle) })
     }
 
     /// Of what lies below; `None` if nothing does.
@@ -254,6 +267,28 @@ impl From<&fs::Stat> for Stat {
             changed: (stat.st_ctime as i64, stat.st_ctime_nsec as i64),
         }
     }
+}
+
+impl std::fmt::Display for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.born {
+            Some((seconds, nanoseconds)) => write!(f, "{} {seconds}.{nanoseconds}", self.inode),
+            None => write!(f, "{} -", self.inode),
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn born(handle: &OwnedFd) -> Option<(i64, u32)> {
+    use rustix::fs::{StatxFlags, statx};
+    let told = statx(handle, "", AtFlags::EMPTY_PATH, StatxFlags::BTIME).ok()?;
+    let is_told = StatxFlags::from_bits_retain(told.stx_mask).contains(StatxFlags::BTIME);
+    is_told.then_some((told.stx_btime.tv_sec, told.stx_btime.tv_nsec))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn born(_: &OwnedFd) -> Option<(i64, u32)> {
+    None
 }
 
 /// To look into a folder.

@@ -9,6 +9,7 @@
 use std::io::ErrorKind;
 
 use anyhow::{Context, ensure};
+use rustix::fs::RawMode;
 use rustix::io::Errno;
 
 use super::tree::Tree;
@@ -25,24 +26,25 @@ pub(super) enum Exchanged {
     Impossible,
 }
 
-/// Makes the tree `name` of the workshop what readers see; what they saw gets its name.
+/// Makes the tree `name` of the workshop what readers see; what they saw gets its name. `mode` says who
+/// may enter it from then on.
 pub(super) fn exchange(
     workshop: &Workshop,
     live: Option<&Tree>,
     new: &Tree,
     name: &str,
+    mode: RawMode,
 ) -> anyhow::Result<Exchanged> {
     let cannot = || format!("cannot exchange {}", workshop.live.display());
+    new.dir.set_mode(mode).with_context(cannot)?;
     let Some(live) = live else {
         workshop.dir.rename(name, &workshop.parent, &workshop.name).with_context(cannot)?;
         return Ok(Exchanged::Moved);
     };
-    // Whoever may enter the folder may do so after the exchange. We must be able to write to it, or
-    // it could be neither moved nor made the next site of.
-    let mode = live.dir.stat().with_context(cannot)?.mode;
-    new.dir.set_mode(mode | 0o700).with_context(cannot)?;
-    if mode & 0o700 != 0o700 {
-        live.dir.set_mode(mode | 0o700).with_context(cannot)?;
+    // A folder that we may not write to could not be moved.
+    let before = live.dir.stat().with_context(cannot)?.mode;
+    if before & 0o700 != 0o700 {
+        live.dir.set_mode(before | 0o700).with_context(cannot)?;
     }
     let is_no = |error: &std::io::Error| {
         let impossible = [Errno::NOSYS, Errno::INVAL, Errno::OPNOTSUPP];
@@ -103,7 +105,7 @@ mod tests {
         type Way = fn(&Workshop, &Tree, &Tree) -> anyhow::Result<()>;
         let ways: [Way; 2] = [
             |workshop, live, spare| {
-                let done = exchange(workshop, Some(live), spare, SPARE)?;
+                let done = exchange(workshop, Some(live), spare, SPARE, 0o755)?;
                 assert_eq!(done, Exchanged::Swapped);
                 Ok(())
             },
@@ -150,7 +152,8 @@ mod tests {
         fs::rename(at("public"), at("away"))?;
         fs::create_dir(at("public"))?;
         fs::write(at("public/letter"), "precious")?;
-        let error = exchange(&workshop, Some(&live), &spare, SPARE).expect_err("another folder");
+        let error =
+            exchange(&workshop, Some(&live), &spare, SPARE, 0o755).expect_err("another folder");
         assert!(error.to_string().contains("somebody else"), "{error}");
         assert_eq!(fs::read_to_string(at("public/letter"))?, "precious");
         Ok(())

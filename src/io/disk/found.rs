@@ -1,31 +1,30 @@
 //! What stands in the folder that readers see, before anything is changed, and whom it belongs to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use anyhow::{bail, ensure};
 
 use super::folders_of;
-use super::record::{Record, Stamp, Told};
+use super::record::{Record, Stamp};
 use super::tree::{MANIFEST, Tree};
 use super::workshop::Workshop;
-use crate::base::UrlPath;
+use crate::base::{Hash, UrlPath};
+use crate::io::destination::is_ours;
 use crate::io::dir::Survey;
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::manifest::Manifest;
 
 /// What was found there.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    /// Our own pages; none if the tree bears no seal of ours.
+    /// Our own pages; none if the tree may be somebody else's.
     pub(super) manifest: Manifest,
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
-    /// What a tree says of itself that bears no seal of ours. Only good for comparing bytes with.
-    pub(super) claimed: BTreeMap<UrlPath, Entry>,
     /// Whether the tree may be somebody else's.
     pub(super) is_unknown: bool,
-    /// Whether this very folder was sealed, and no copy of it.
-    is_made_here: bool,
+    /// Whether the folder itself belongs to us: then who may enter it is our decision.
+    pub(super) is_own: bool,
     pub(super) guests: Guests,
 }
 
@@ -34,16 +33,21 @@ pub(super) struct Found {
 pub(super) struct Guests {
     /// Plain files: they are published with the site.
     pub(super) carried: BTreeSet<OsString>,
-    /// Links, pipes, and what anybody could have put there who changes the project.
+    /// Links, pipes and other things.
     pub(super) left: BTreeSet<OsString>,
     /// Folders with nothing of ours in them.
     pub(super) folders: BTreeSet<OsString>,
 }
 
+/// Addresses with the hash of what stood there once: a file of those bytes is no loss.
+pub(super) type Known = HashSet<(UrlPath, Hash)>;
+
 impl Found {
     pub(super) fn look(live: &Tree, workshop: &Workshop) -> anyhow::Result<Found> {
         let survey = live.survey()?;
         refuse_repository(live, &survey)?;
+        let is_own = is_ours(&live.dir, &live.dir.stat()?);
+        let nothing = Found { is_own, is_unknown: !is_own, ..Found::default() };
         if live.dir.stat_at(MANIFEST)?.is_none() {
             ensure!(
                 survey.files.is_empty() && survey.folders.is_empty(),
@@ -51,23 +55,19 @@ impl Found {
                  folder",
                 live.shown.display()
             );
-            return Ok(Found { is_made_here: true, ..Found::default() });
+            return Ok(nothing);
         }
-        let mut record = match live.record() {
-            Told::Sealed(record) if !workshop.is_tracked => record,
-            Told::Sealed(Record { manifest, .. }) | Told::Claimed(manifest) => {
-                return Ok(Found::unknown(manifest));
-            }
-            Told::Nothing => return Ok(Found::unknown(Manifest::default())),
+        let record = live.record()?.filter(|_| is_own && !workshop.is_tracked);
+        let Some(mut record) = record else {
+            return Ok(Found { is_unknown: true, ..nothing });
         };
+        let is_told = live.manifest_text().as_deref() == Some(&*record.manifest.to_string());
         doubt(&mut record, &survey, live);
-        let folder = live.dir.stat()?.inode.1;
-        let mut found = Found {
-            manifest: record.manifest,
-            stamps: record.stamps,
-            is_made_here: record.folder == Some(folder),
-            ..Found::default()
-        };
+        if !is_told {
+            // Readers see another one than ours: all is written anew.
+            record.manifest.entries.values_mut().for_each(|entry| *entry = None);
+        }
+        let mut found = Found::made(record.manifest, record.stamps, Guests::default());
         found.guests = found.guests_of(survey);
         Ok(found)
     }
@@ -78,13 +78,7 @@ impl Found {
         stamps: BTreeMap<UrlPath, Stamp>,
         guests: Guests,
     ) -> Found {
-        Found { manifest, stamps, guests, is_made_here: true, ..Found::default() }
-    }
-
-    fn unknown(manifest: Manifest) -> Found {
-        let claimed = manifest.entries.into_iter();
-        let claimed = claimed.filter_map(|(address, entry)| Some((address, entry?))).collect();
-        Found { claimed, is_unknown: true, ..Found::default() }
+        Found { manifest, stamps, guests, is_own: true, is_unknown: false }
     }
 
     /// What others put into the tree until now. None of a tree that may be theirs as a whole.
@@ -104,7 +98,7 @@ impl Found {
             if address(&name).is_some_and(|it| self.manifest.entries.contains_key(&it)) {
                 continue;
             }
-            match stat.is_file() && self.is_made_here {
+            match stat.is_file() {
                 true => guests.carried.insert(name),
                 false => guests.left.insert(name),
             };
@@ -113,6 +107,14 @@ impl Found {
         guests.folders = folders.filter(|folder| !ours.contains(folder.as_os_str())).collect();
         guests
     }
+}
+
+/// All that is known to have been ours at this place, or that a tree says of itself.
+pub(super) fn known(tree: &Tree, workshop: &Workshop, next: &Manifest) -> Known {
+    let records = workshop.records.all().into_iter().map(|record| record.manifest);
+    let manifests = records.chain(tree.claim()).chain([next.clone()]);
+    let entries = manifests.flat_map(|manifest| manifest.entries);
+    entries.filter_map(|(address, entry)| Some((address, entry?.digest))).collect()
 }
 
 /// Doubts each entry whose file does not stand as it was written.

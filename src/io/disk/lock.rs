@@ -1,7 +1,7 @@
 //! One build at a time: a lock that the system takes back when its holder dies.
 
 use std::fs::{File, TryLockError};
-use std::io::{Read, Seek, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail, ensure};
@@ -9,7 +9,7 @@ use rustix::fs::{Mode, OFlags};
 
 use crate::io::dir::{Dir, Stat};
 
-const NAME: &str = "lock";
+pub(super) const NAME: &str = "lock";
 
 /// Held as long as it lives.
 #[derive(Debug)]
@@ -22,9 +22,13 @@ impl Lock {
     pub(super) fn take(workshop: &Dir, patience: Duration) -> anyhow::Result<Lock> {
         let path = workshop.path().join(NAME);
         let cannot = || format!("cannot lock {}", path.display());
-        let mut file = workshop
-            .file(NAME, OFlags::RDWR | OFlags::CREATE, Mode::RUSR | Mode::WUSR)
-            .with_context(cannot)?;
+        let open = || workshop.file(NAME, OFlags::RDWR | OFlags::CREATE, Mode::RUSR | Mode::WUSR);
+        let opened = open().or_else(|error| match error.kind() {
+            // It is ours, whatever somebody made of its permissions.
+            ErrorKind::PermissionDenied => workshop.remove_file(NAME).and_then(|()| open()),
+            _ => Err(error),
+        });
+        let mut file = opened.with_context(cannot)?;
         // It will be written to: if it is another file as well, not by us.
         let stat = Stat::of(&file).with_context(cannot)?;
         ensure!(

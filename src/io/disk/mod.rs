@@ -5,8 +5,8 @@
 //! the two are exchanged in one step. Readers never see half a site, and a build that is killed or
 //! finds the disk full has changed nothing that they see.
 //!
-//! Each tree holds its own manifest. It is taken away before the first change and comes back after
-//! the last, so a tree that was left half-done is known by its lack, and nothing in it is believed.
+//! The workshop holds a record of each tree. It is taken away before the first change and comes back
+//! after the last, so a tree that was left half-done is known by its lack, and nothing in it is believed.
 //! After the exchange, the spare tree keeps what both sites have in common and nothing else: what
 //! was taken back is not kept beside the site.
 //!
@@ -22,6 +22,7 @@ mod found;
 mod lock;
 mod pour;
 mod record;
+mod show;
 mod tree;
 mod workshop;
 
@@ -38,12 +39,11 @@ use super::key::Key;
 use super::manifest::{Entry, Manifest};
 use super::store::Store;
 use crate::base::UrlPath;
-use exchange::{Exchanged, exchange};
 use found::{Found, Guests};
 use lock::Lock;
-use record::{Record, Stamp, Told};
+use record::{Record, Stamp};
 use tree::{MANIFEST, Tree};
-use workshop::{SPARE, Workshop};
+use workshop::Workshop;
 
 /// How long a build waits for another one at the same place.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -74,20 +74,22 @@ impl Disk {
             .map_err(|error| anyhow::anyhow!("cannot find {}: {error}", project.display()))?;
         let workshop = Workshop::open(out, &project, cache, key.sealer("tree"))?;
         let lock = Lock::take(&workshop.dir, PATIENCE)?;
-        workshop.recover()?;
+        let set_aside = workshop.recover()?;
         let spare = workshop.spare()?;
         let live = workshop.live()?;
         let found = live.as_ref().map(|live| Found::look(live, &workshop)).transpose()?;
-        Ok(Disk {
+        let mut disk = Disk {
             found: found.unwrap_or_default(),
             workshop,
             live,
             spare,
             begun: Mutex::default(),
             stamps: Mutex::default(),
-            set_aside: vec![],
+            set_aside,
             _lock: lock,
-        })
+        };
+        disk.resume()?;
+        Ok(disk)
     }
 
     /// Files that someone else put into the folder, and that are published with the site.
@@ -112,42 +114,23 @@ impl Disk {
         &self.set_aside
     }
 
-    /// The spare tree, marked as half-done.
+    /// The spare tree, marked as half-done: nothing stands in it but what both last sites had in
+    /// common.
     fn begin(&self) -> anyhow::Result<Arc<Record>> {
         let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(begun) = &*begun {
             return Ok(Arc::clone(begun));
         }
-        let record = match self.spare.record() {
-            Told::Sealed(mut record) => {
-                let survey = self.spare.survey()?;
-                found::doubt(&mut record, &survey, &self.spare);
-                // Nothing is ever written through a link, and nothing here is anybody else's but
-                // what an exchange brought in whose end was not reached.
-                let aside = std::cell::OnceCell::new();
-                for (name, stat) in &survey.files {
-                    if found::address(name).is_some_and(|it| record.manifest.get(&it).is_some()) {
-                        continue;
-                    }
-                    let is_ours = found::address(name)
-                        .is_some_and(|it| record.manifest.entries.contains_key(&it));
-                    if !stat.is_file() || is_ours {
-                        self.spare.remove(name)?;
-                        continue;
-                    }
-                    if aside.get().is_none() {
-                        let _ = aside.set(self.workshop.aside()?);
-                    }
-                    aside.get().expect("was just made").take(name, &self.spare)?;
-                }
-                record
-            }
-            Told::Claimed(_) | Told::Nothing => {
-                self.spare.clear()?;
-                Record::default()
-            }
+        let mut record = self.spare.record()?.unwrap_or_default();
+        let survey = self.spare.survey()?;
+        found::doubt(&mut record, &survey, &self.spare);
+        self.spare.forget()?;
+        // Nothing is ever written through a link, and nobody else puts anything here.
+        let is_kept = |name: &&OsString| {
+            found::address(name).is_some_and(|address| record.manifest.get(&address).is_some())
         };
-        self.spare.remove(MANIFEST)?;
+        let strange = survey.files.keys().filter(|name| !is_kept(name));
+        strange.into_iter().try_for_each(|name| self.spare.remove(name))?;
         Ok(Arc::clone(begun.insert(Arc::new(record))))
     }
 
@@ -158,12 +141,13 @@ impl Disk {
         let mut needed = folders_of(next.entries.keys());
         needed.extend(guests.folders.iter().map(OsString::as_os_str));
         // Deepest first.
-        for folder in self.spare.survey()?.folders.iter().rev() {
-            if !needed.contains(folder.as_os_str()) {
-                self.spare.remove_folder(folder)?;
-            }
-        }
-        Ok(())
+        let folders = self.spare.survey()?.folders;
+        let (kept, others): (Vec<&OsString>, Vec<&OsString>) =
+            folders.iter().rev().partition(|folder| needed.contains(folder.as_os_str()));
+        others.into_iter().try_for_each(|folder| self.spare.remove_folder(folder))?;
+        // Readers may enter them again.
+        let mode = self.workshop.usual_mode()?;
+        self.spare.set_modes(kept.into_iter().map(OsString::as_os_str), mode)
     }
 
     /// Writes into the spare tree what is not there yet, and what it is.
@@ -187,7 +171,7 @@ impl Disk {
         self.clear(begun, next, guests)?;
         if let Some(live) = live {
             guests.carried.iter().try_for_each(|name| spare.link(name, live))?;
-            guests.folders.iter().try_for_each(|folder| spare.create_folder(folder))?;
+            guests.folders.iter().try_for_each(|folder| spare.create_folder_like(folder, live))?;
         }
         let is_kept = |(address, _): &(&UrlPath, &Stamp)| {
             next.entries.contains_key(*address) && begun.manifest.get(address) == next.get(address)
@@ -198,96 +182,9 @@ impl Disk {
         stamps.extend(put.into_inner().unwrap_or_else(PoisonError::into_inner));
         stamps.extend(copied);
         let record = Record { manifest: next.clone(), stamps, ..Record::default() };
+        self.workshop.unsettle()?;
         self.spare.write_record(record.clone())?;
         Ok(record)
-    }
-
-    /// Makes readers see the spare tree, and cleans what becomes the spare one.
-    fn show(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
-        // A tree that may be somebody else's never becomes our spare one.
-        let name = match self.found.is_unknown {
-            true => self.workshop.aside_name()?,
-            false => SPARE.to_owned(),
-        };
-        if name != SPARE {
-            self.workshop.dir.rename(SPARE, &self.workshop.dir, &name)?;
-        }
-        match exchange(&self.workshop, self.live.as_ref(), &self.spare, &name)? {
-            Exchanged::Impossible => {
-                if name != SPARE {
-                    self.workshop.dir.rename(&name, &self.workshop.dir, SPARE)?;
-                }
-                let live = self.live.as_ref().expect("what cannot be exchanged is there");
-                pour::pour(live, &self.spare, &self.found, next, guests)
-            }
-            Exchanged::Moved => {
-                let spare = self.workshop.spare()?;
-                self.live = Some(std::mem::replace(&mut self.spare, spare));
-                Ok(())
-            }
-            Exchanged::Swapped => {
-                let live = self.live.as_mut().expect("what was exchanged was there");
-                // Handles go with their folders, not with names.
-                std::mem::swap(&mut live.dir, &mut self.spare.dir);
-                match self.found.is_unknown {
-                    true => self.set_aside_all(&name, next),
-                    false => self.keep_common(next, guests),
-                }
-            }
-        }
-    }
-
-    /// Of a tree that may be somebody else's: removes what is ours by its bytes, and leaves the rest
-    /// in a folder set aside.
-    fn set_aside_all(&mut self, name: &str, next: &Record) -> anyhow::Result<()> {
-        let spare = self.workshop.spare()?;
-        let mut old = std::mem::replace(&mut self.spare, spare);
-        old.shown = self.workshop.dir.path().join(name);
-        let survey = old.survey()?;
-        let claimed = &self.found.claimed;
-        let is_ours = |name: &OsStr| {
-            let address = found::address(name)?;
-            let known = [claimed.get(&address).copied(), next.manifest.get(&address)];
-            let digest = old.digest(name)?;
-            Some(known.iter().flatten().any(|entry| entry.digest == digest))
-        };
-        let names: Vec<&OsString> = survey.files.keys().collect();
-        let (ours, others): (Vec<_>, Vec<_>) =
-            names.into_par_iter().partition(|name| is_ours(name) == Some(true));
-        ours.into_iter().try_for_each(|name| old.remove(name))?;
-        old.remove(MANIFEST)?;
-        survey.folders.iter().rev().try_for_each(|folder| old.remove_folder(folder))?;
-        if others.is_empty() {
-            self.workshop.dir.remove_folder(name)?;
-        }
-        self.workshop.seals.keep(&[&next.manifest])?;
-        self.set_aside = others.into_iter().map(|name| old.shown.join(name)).collect();
-        Ok(())
-    }
-
-    /// What readers may not see any more is not kept beside the site either.
-    fn keep_common(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
-        if !guests.left.is_empty() {
-            let aside = self.workshop.aside()?;
-            guests.left.iter().try_for_each(|name| aside.take(name, &self.spare))?;
-            let shown = self.workshop.dir.path().join(&aside.name);
-            self.set_aside = guests.left.iter().map(|name| shown.join(name)).collect();
-        }
-        let mut common = Record::default();
-        for (address, entry) in &self.found.manifest.entries {
-            let is_common = entry.is_some() && next.manifest.get(address) == *entry;
-            if !is_common {
-                self.spare.remove(address.as_str())?;
-                continue;
-            }
-            common.manifest.entries.insert(address.clone(), *entry);
-            if let Some(stamp) = self.found.stamps.get(address) {
-                common.stamps.insert(address.clone(), *stamp);
-            }
-        }
-        guests.carried.iter().try_for_each(|name| self.spare.remove(name))?;
-        self.workshop.seals.keep(&[&common.manifest, &next.manifest])?;
-        self.spare.write_record(common)
     }
 }
 

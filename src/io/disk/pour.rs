@@ -5,25 +5,31 @@ use std::path::Path;
 use anyhow::ensure;
 use rayon::prelude::*;
 
-use super::found::{self, Found, Guests};
+use super::found::{Found, Guests, Known, address};
 use super::record::Record;
 use super::tree::Tree;
 use crate::io::manifest::Manifest;
 
-/// Rewrites in place. While it does so, the record doubts every file that changes.
+/// Rewrites in place. While it does so, the record doubts every file that changes. `known` is all
+/// that may be overwritten or removed of a tree that may be somebody else's.
 pub(super) fn pour(
     live: &Tree,
     spare: &Tree,
     found: &Found,
     next: &Record,
     guests: &Guests,
+    known: &Known,
 ) -> anyhow::Result<()> {
-    refuse_others(live, found, next, guests)?;
+    refuse_others(live, found, guests, known)?;
     let mut before = found.manifest.clone();
-    before.entries.extend(found.claimed.keys().map(|address| (address.clone(), None)));
+    if found.is_unknown {
+        before.entries.extend(known.iter().map(|(address, _)| (address.clone(), None)));
+    }
     let poured = &next.stamps;
     let next = &next.manifest;
     let mut record = Record { manifest: before.between(next), ..Record::default() };
+    record.stamps = found.stamps.clone();
+    record.stamps.retain(|address, _| record.manifest.get(address).is_some());
     live.write_record(record.clone())?;
     let written =
         next.entries.par_iter().filter(|(address, entry)| before.get(address) != **entry).map(
@@ -40,24 +46,18 @@ pub(super) fn pour(
         }
     }
     record.manifest = Manifest::clone(next);
-    record.stamps = found.stamps.clone();
-    record.stamps.retain(|address, _| next.entries.contains_key(address));
     record.stamps.extend(written);
     live.write_record(record)
 }
 
 /// What is not ours can be neither published nor moved away from here.
-fn refuse_others(live: &Tree, found: &Found, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+fn refuse_others(live: &Tree, found: &Found, guests: &Guests, known: &Known) -> anyhow::Result<()> {
     let mut others: Vec<String> =
         guests.left.iter().map(|name| Path::new(name).display().to_string()).collect();
     if found.is_unknown {
         for name in live.survey()?.files.keys() {
-            let is_ours = found::address(name).is_some_and(|address| {
-                let known = [found.claimed.get(&address).copied(), next.manifest.get(&address)];
-                let digest = live.digest(name);
-                known.iter().flatten().any(|entry| Some(entry.digest) == digest)
-            });
-            if !is_ours {
+            let file = address(name).and_then(|address| Some((address, live.digest(name)?)));
+            if !file.is_some_and(|file| known.contains(&file)) {
                 others.push(Path::new(name).display().to_string());
             }
         }
@@ -77,12 +77,14 @@ fn refuse_others(live: &Tree, found: &Found, next: &Record, guests: &Guests) -> 
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::time::Duration;
 
     use anyhow::Context;
 
     use super::*;
     use crate::base::{Hash, UrlPath};
-    use crate::io::disk::record::Told;
+    use crate::io::disk::found::known;
+    use crate::io::disk::lock::Lock;
     use crate::io::disk::workshop::Workshop;
     use crate::io::key::Key;
     use crate::io::manifest::Entry;
@@ -101,13 +103,6 @@ mod tests {
         Ok(record)
     }
 
-    fn read(tree: &Tree) -> Manifest {
-        match tree.record() {
-            Told::Sealed(record) => record.manifest,
-            told => panic!("no record: {told:?}"),
-        }
-    }
-
     #[test]
     fn readers_come_to_see_the_new_tree() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
@@ -118,12 +113,13 @@ mod tests {
             Workshop::open(&root.join("public"), &root, &cache, key.sealer("tree"))
         };
         let workshop = open(&Key::new()?)?;
+        drop(Lock::take(&workshop.dir, Duration::ZERO)?);
         let (live, spare) = (workshop.live()?.context("is there")?, workshop.spare()?);
         fill(&live, &[("a.html", "1"), ("b/c.html", "2"), ("d/e.html", "3")])?;
         let next = fill(&spare, &[("a.html", "1"), ("b/c.html", "4"), ("d", "5")])?;
         let found = Found::look(&live, &workshop)?;
-        pour(&live, &spare, &found, &next, &Guests::default())?;
-        assert_eq!(read(&live), next.manifest);
+        pour(&live, &spare, &found, &next, &Guests::default(), &Known::default())?;
+        assert_eq!(live.record()?.context("ours")?.manifest, next.manifest);
         assert_eq!(fs::read_to_string(root.join("public/b/c.html"))?, "4");
         assert_eq!(fs::read_to_string(root.join("public/d"))?, "5");
 
@@ -133,12 +129,13 @@ mod tests {
         fs::write(root.join("public/letter"), "precious")?;
         let found = Found::look(&live, &workshop)?;
         assert!(found.is_unknown);
-        let error = pour(&live, &spare, &found, &next, &Guests::default())
+        let known = known(&live, &workshop, &next.manifest);
+        let error = pour(&live, &spare, &found, &next, &Guests::default(), &known)
             .expect_err("a letter is in the way");
         assert!(error.to_string().contains("letter"), "{error}");
         fs::remove_file(root.join("public/letter"))?;
-        pour(&live, &spare, &found, &next, &Guests::default())?;
-        assert_eq!(read(&live), next.manifest);
+        pour(&live, &spare, &found, &next, &Guests::default(), &known)?;
+        assert_eq!(live.record()?.context("ours")?.manifest, next.manifest);
         Ok(())
     }
 }

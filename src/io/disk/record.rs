@@ -1,15 +1,13 @@
-//! What a tree says of itself, and who says so.
+//! What we know of a tree because we wrote it.
 //!
 //! In the tree lies its manifest, the same for the same site wherever it is made. In the workshop, out
-//! of everybody's reach, lies for each tree a seal: the stamps that its files were written with, and
-//! the proof that we wrote both.
+//! of everybody's reach, lies a record for each tree, sealed: which folder it is, its manifest, and
+//! the stamps that its files were written with.
 //!
-//! A manifest without a seal is a claim, and nothing of it is believed. One with a seal is believed
-//! for the files that still bear their stamps. Of files that were written in the last moment, a stamp
-//! would not tell a change in the same moment: of these, the seal holds a hash. So neither a tree
-//! that somebody else made nor a file that somebody else changed passes. A tree that was true once
-//! can be brought back by whoever kept a copy. That gains nothing: each entry is only ever compared
-//! with what the site is now.
+//! A manifest without a record is a claim, and nothing of it is believed. One with a record is
+//! believed for the files that still bear their stamps. Of files that were written in the last moment,
+//! a stamp would not tell a change in the same moment: of these, the record holds a hash. So neither
+//! a tree that somebody else made, nor a copy of ours, nor a file that somebody changed passes.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,7 +16,7 @@ use std::io::{self, Read, Write};
 use rustix::fs::{Mode, OFlags};
 
 use crate::base::{Hash, UrlPath};
-use crate::io::dir::{Dir, Stat};
+use crate::io::dir::{Dir, Identity, Stat};
 use crate::io::key::Sealer;
 use crate::io::manifest::Manifest;
 
@@ -29,7 +27,7 @@ pub(super) struct Stamp {
     pub(super) changed: (i64, i64),
 }
 
-/// What a tree says of itself.
+/// What a tree is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) manifest: Manifest,
@@ -37,32 +35,21 @@ pub(super) struct Record {
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
     /// Hashes of those files whose stamp does not tell.
     pub(super) proofs: BTreeMap<UrlPath, Hash>,
-    /// The number of the folder that it was written for: a copy has another one.
-    pub(super) folder: Option<u64>,
 }
 
-/// A record, and whether we wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Told {
-    Sealed(Record),
-    /// By somebody else, or with a key that was lost.
-    Claimed(Manifest),
-    /// It cannot be read.
-    Nothing,
-}
-
-/// The seals in a workshop, each named after the manifest that it is for.
+/// The records in a workshop, each named after the number of its folder.
 #[derive(Debug)]
-pub(super) struct Seals {
+pub(super) struct Records {
     pub(super) dir: Dir,
     pub(super) sealer: Sealer,
 }
 
-const NAME: &str = "seal-";
-const FIRST_LINE: &str = "storywall seal 1\n";
-const FOLDER: &str = "folder ";
+const NAME: &str = "record-";
+const FIRST_LINE: &str = "storywall record 1\n";
+/// The last line of a manifest: no other one is the same.
+const MANIFEST_END: &str = "\nend\n";
 const SEAL: &str = "seal ";
-/// More than a seal of a million files takes.
+/// More than a record of a million files takes.
 const LONGEST: u64 = 1 << 28;
 
 impl Stamp {
@@ -71,80 +58,91 @@ impl Stamp {
     }
 }
 
-impl Seals {
-    /// What is known of the tree whose manifest is this text.
-    pub(super) fn read(&self, manifest: &str) -> Told {
-        let Some(read) = Manifest::parse(manifest) else { return Told::Nothing };
-        let mut text = String::new();
-        let file = self.dir.file(name(manifest), OFlags::RDONLY, Mode::empty());
-        let is_read = file.is_ok_and(|file| {
-            Stat::of(&file).is_ok_and(|it| it.is_file())
-                && file.take(LONGEST).read_to_string(&mut text).is_ok()
-        });
-        let sealed = is_read.then(|| self.open(manifest, &text)).flatten();
-        match sealed {
-            Some(sealed) => Told::Sealed(Record { manifest: read, ..sealed }),
-            None => Told::Claimed(read),
-        }
+impl Records {
+    /// What we wrote into this folder.
+    pub(super) fn read(&self, folder: &Identity) -> Option<Record> {
+        self.unseal(&self.text(&name(folder))?, Some(folder))
     }
 
-    /// Seals a record, whose manifest is written as this text.
-    pub(super) fn write(&self, manifest: &str, record: &Record) -> io::Result<()> {
-        let name = name(manifest);
-        let text = self.close(manifest, record);
+    /// All that we wrote into any folder.
+    pub(super) fn all(&self) -> Vec<Record> {
+        let names = self.dir.names().unwrap_or_default().into_iter();
+        let records = names.filter_map(|name| name.into_string().ok().filter(|it| is_record(it)));
+        records.filter_map(|name| self.unseal(&self.text(&name)?, None)).collect()
+    }
+
+    pub(super) fn write(&self, folder: &Identity, record: &Record) -> io::Result<()> {
         // Anew, so that nothing that lies there under this name is written to.
-        if self.dir.stat_at(&name)?.is_some() {
-            self.dir.remove_file(&name)?;
-        }
+        self.remove(&name(folder))?;
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
-        self.dir.file(&name, flags, Mode::RUSR | Mode::WUSR)?.write_all(text.as_bytes())
+        let mut file = self.dir.file(name(folder), flags, Mode::RUSR | Mode::WUSR)?;
+        file.write_all(self.seal(folder, record).as_bytes())
     }
 
-    /// Removes all seals but those for these manifests.
-    pub(super) fn keep(&self, manifests: &[&Manifest]) -> io::Result<()> {
-        let kept: Vec<String> = manifests.iter().map(|it| name(&it.to_string())).collect();
-        for found in self.dir.names()? {
-            let is_seal = found.to_str().is_some_and(|found| {
-                found.starts_with(NAME) && kept.iter().all(|name| name != found)
-            });
-            if is_seal {
-                self.dir.remove_file(&found)?;
+    /// Forgets what we wrote into this folder.
+    pub(super) fn forget(&self, folder: &Identity) -> io::Result<()> {
+        self.remove(&name(folder))
+    }
+
+    /// Forgets all folders but these.
+    pub(super) fn keep(&self, folders: &[Identity]) -> io::Result<()> {
+        let kept: Vec<String> = folders.iter().map(name).collect();
+        for found in self.dir.names()?.into_iter().filter_map(|it| it.into_string().ok()) {
+            if is_record(&found) && !kept.contains(&found) {
+                self.remove(&found)?;
             }
         }
         Ok(())
     }
 
-    fn close(&self, manifest: &str, record: &Record) -> String {
-        let mut text = String::from(FIRST_LINE);
-        if let Some(folder) = record.folder {
-            writeln!(text, "{FOLDER}{folder}").expect("a text takes more text");
+    fn remove(&self, name: &str) -> io::Result<()> {
+        match self.dir.stat_at(name)? {
+            None => Ok(()),
+            Some(found) if found.is_folder() => {
+                self.dir.folder(name)?.clear()?;
+                self.dir.remove_folder(name)
+            }
+            Some(_) => self.dir.remove_file(name),
         }
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        let file = self.dir.file(name, OFlags::RDONLY, Mode::empty()).ok()?;
+        Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LONGEST)?;
+        let mut text = String::new();
+        file.take(LONGEST).read_to_string(&mut text).ok()?;
+        Some(text)
+    }
+
+    fn seal(&self, folder: &Identity, record: &Record) -> String {
+        let mut text = format!("{FIRST_LINE}{folder}\n{}", record.manifest);
         for (address, Stamp { inode, changed: (seconds, nanoseconds) }) in &record.stamps {
-            writeln!(text, "{inode}.{seconds}.{nanoseconds} {address}").expect("so does this one");
+            writeln!(text, "{inode}.{seconds}.{nanoseconds} {address}").expect("there is room");
         }
         for (address, hash) in &record.proofs {
-            writeln!(text, "{hash} {address}").expect("so does this one");
+            writeln!(text, "{hash} {address}").expect("there is room");
         }
-        let seal = self.sealer.seal(&[manifest.as_bytes(), text.as_bytes()]);
-        writeln!(text, "{SEAL}{seal}").expect("and this one");
+        let seal = self.sealer.seal(&[text.as_bytes()]);
+        writeln!(text, "{SEAL}{seal}").expect("there is room");
         text
     }
 
-    /// The record without its manifest.
-    fn open(&self, manifest: &str, text: &str) -> Option<Record> {
+    /// `None` if somebody else wrote it, or if it is of another folder.
+    fn unseal(&self, text: &str, folder: Option<&Identity>) -> Option<Record> {
         let (body, seal) = text.rsplit_once(SEAL)?;
         let seal = blake3::Hash::from_hex(seal.strip_suffix('\n')?).ok()?;
         // Compared in a time that does not depend on where they differ.
-        if seal != self.sealer.seal(&[manifest.as_bytes(), body.as_bytes()]) {
+        if seal != self.sealer.seal(&[body.as_bytes()]) {
             return None;
         }
-        let mut lines = body.strip_prefix(FIRST_LINE)?;
-        let mut record = Record::default();
-        if let Some(rest) = lines.strip_prefix(FOLDER) {
-            let (number, rest) = rest.split_once('\n')?;
-            (record.folder, lines) = (Some(number.parse().ok()?), rest);
+        let (own, rest) = body.strip_prefix(FIRST_LINE)?.split_once('\n')?;
+        if folder.is_some_and(|folder| folder.to_string() != own) {
+            return None;
         }
-        for line in lines.lines() {
+        let end = rest.find(MANIFEST_END)? + MANIFEST_END.len();
+        let (manifest, stamps) = rest.split_at(end);
+        let mut record = Record { manifest: Manifest::parse(manifest)?, ..Record::default() };
+        for line in stamps.lines() {
             let (word, address) = line.split_once(' ')?;
             let address = UrlPath::new(address)?;
             match Hash::parse(word) {
@@ -156,9 +154,13 @@ impl Seals {
     }
 }
 
-/// The name of the seal for a manifest.
-fn name(manifest: &str) -> String {
-    format!("{NAME}{}", Hash::of(manifest.as_bytes()))
+fn name(folder: &Identity) -> String {
+    format!("{NAME}{}", folder.inode)
+}
+
+/// Records, and the seals that earlier versions of the program kept.
+fn is_record(name: &str) -> bool {
+    name.starts_with(NAME) || name.starts_with("seal-")
 }
 
 fn parse_stamp(word: &str) -> Option<Stamp> {
@@ -174,14 +176,16 @@ mod tests {
     use crate::io::key::Key;
     use crate::io::manifest::Entry;
 
-    fn seals(place: &tempfile::TempDir) -> Seals {
+    const FOLDER: Identity = Identity { inode: 12, born: Some((3, 4)) };
+
+    fn records(place: &tempfile::TempDir) -> Records {
         let dir = Dir::open(place.path()).expect("a folder");
-        Seals { dir, sealer: Key::new().expect("random numbers").sealer("test") }
+        Records { dir, sealer: Key::new().expect("random numbers").sealer("test") }
     }
 
     fn record() -> Record {
-        let mut record = Record { folder: Some(12), ..Record::default() };
-        for name in ["a b.html", "b/seal c.webp"] {
+        let mut record = Record::default();
+        for name in ["a b.html", "b/seal end", "end"] {
             let address = UrlPath::new(name).expect("inside");
             let entry = Entry { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
             record.manifest.entries.insert(address.clone(), Some(entry));
@@ -192,41 +196,48 @@ mod tests {
     }
 
     #[test]
-    fn what_was_sealed_is_known_again() {
+    fn what_was_written_is_known_again_in_its_own_folder() {
         let place = tempfile::tempdir().expect("a place for a test");
-        let seals = seals(&place);
+        let records = records(&place);
         for record in [record(), Record::default()] {
-            let text = record.manifest.to_string();
-            assert_eq!(seals.read(&text), Told::Claimed(record.manifest.clone()));
-            seals.write(&text, &record).expect("a seal");
-            assert_eq!(seals.read(&text), Told::Sealed(record));
+            records.write(&FOLDER, &record).expect("a record");
+            assert_eq!(records.read(&FOLDER), Some(record));
+            // Another folder may come to have the same number.
+            for born in [None, Some((3, 5))] {
+                assert_eq!(records.read(&Identity { born, ..FOLDER }), None);
+            }
         }
-        seals.keep(&[&record().manifest]).expect("a folder");
-        assert_eq!(std::fs::read_dir(place.path()).expect("a folder").count(), 1);
-        assert_eq!(seals.read("storywall manifest 1\nend\n"), Told::Nothing);
+        let other = Identity { inode: 13, born: None };
+        records.write(&other, &record()).expect("a record");
+        assert_eq!(records.all().len(), 2);
+        records.keep(&[other]).expect("a folder");
+        assert_eq!((records.read(&FOLDER), records.read(&other)), (None, Some(record())));
+        records.forget(&other).expect("a folder");
+        assert_eq!(std::fs::read_dir(place.path()).expect("a folder").count(), 0);
+        std::fs::create_dir_all(place.path().join("record-12/in the way")).expect("a folder");
+        records.write(&FOLDER, &record()).expect("a record");
+        assert!(records.read(&FOLDER).is_some());
     }
 
     #[test]
     fn any_other_text_bears_no_seal_of_ours() {
         let place = tempfile::tempdir().expect("a place for a test");
-        let seals = seals(&place);
-        let manifest = record().manifest.to_string();
-        let text = seals.close(&manifest, &record());
-        assert!(seals.open(&manifest, &text).is_some());
+        let records = records(&place);
+        let text = records.seal(&FOLDER, &record());
+        assert!(records.unseal(&text, None).is_some());
         for cut in 0..text.len() {
-            assert!(seals.open(&manifest, &text[..cut]).is_none(), "{cut}");
+            assert!(records.unseal(&text[..cut], None).is_none(), "{cut}");
         }
         for at in 0..text.len() {
             let mut other = text.clone().into_bytes();
             other[at] = if other[at] == b'1' { b'2' } else { b'1' };
             let other = String::from_utf8(other).expect("a text of ASCII");
-            assert!(seals.open(&manifest, &other).is_none(), "{at}");
+            assert!(records.unseal(&other, None).is_none(), "{at}");
         }
-        assert!(seals.open(&manifest.replace("a b", "a c"), &text).is_none());
-        let strange = Seals {
+        let strange = Records {
             dir: Dir::open(place.path()).expect("a folder"),
             sealer: Key::new().expect("random numbers").sealer("test"),
         };
-        assert!(strange.open(&manifest, &text).is_none());
+        assert!(strange.unseal(&text, None).is_none());
     }
 }

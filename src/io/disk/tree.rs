@@ -3,7 +3,6 @@
 //! Old files are rewritten in place: replacing them by truncation or by renaming makes common file
 //! systems flush every one of them to the disk, a hundred times slower.
 
-use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
@@ -13,11 +12,12 @@ use std::time::SystemTime;
 
 use anyhow::{Context, bail};
 use rayon::prelude::*;
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{Mode, OFlags, RawMode};
 
-use super::record::{Record, Seals, Stamp, Told};
+use super::record::{Record, Records, Stamp};
 use crate::base::{Hash, UrlPath};
-use crate::io::dir::{Dir, Stat, Survey, is_missing};
+use crate::io::dir::{Dir, Identity, Stat, Survey, is_missing};
+use crate::io::manifest::Manifest;
 
 /// What each tree says of itself. A tree without it may hold anything.
 pub(super) const MANIFEST: &str = ".storywall-manifest";
@@ -35,21 +35,21 @@ const TICK: i128 = 20_000_000;
 const COARSE_TICK: i128 = 2_000_000_000;
 
 const FILE_MODE: Mode = Mode::from_raw_mode(0o644);
-const FOLDER_MODE: Mode = Mode::from_raw_mode(0o777);
+pub(super) const FOLDER_MODE: Mode = Mode::from_raw_mode(0o777);
 
 #[derive(Debug)]
 pub(super) struct Tree {
     pub(super) dir: Dir,
     /// Where readers or reports see it; the folder itself is what `dir` holds.
     pub(super) shown: PathBuf,
-    seals: Arc<Seals>,
+    records: Arc<Records>,
     /// Held while the way to a file is cleared.
     way: Mutex<()>,
 }
 
 impl Tree {
-    pub(super) fn new(dir: Dir, shown: PathBuf, seals: Arc<Seals>) -> Tree {
-        Tree { dir, shown, seals, way: Mutex::default() }
+    pub(super) fn new(dir: Dir, shown: PathBuf, records: Arc<Records>) -> Tree {
+        Tree { dir, shown, records, way: Mutex::default() }
     }
 
     /// All that lies in it but its manifest. One file after the other: it is done under a lock, and a
@@ -62,38 +62,47 @@ impl Tree {
         Ok(survey)
     }
 
-    /// What the tree says of itself.
-    pub(super) fn record(&self) -> Told {
-        let mut text = String::new();
-        let read = self.dir.file(MANIFEST, OFlags::RDONLY, Mode::empty()).and_then(|file| {
-            let stat = Stat::of(&file)?;
-            let is_manifest = stat.is_file() && stat.size <= LONGEST_MANIFEST;
-            is_manifest.then_some(()).ok_or(ErrorKind::InvalidData)?;
-            file.take(LONGEST_MANIFEST).read_to_string(&mut text)
-        });
-        read.map_or(Told::Nothing, |_| self.seals.read(&text))
+    /// Which folder it is.
+    pub(super) fn identity(&self) -> anyhow::Result<Identity> {
+        self.dir.identity().with_context(|| cannot("look at", &self.shown))
     }
 
-    /// Says it of the tree. Of files that were written only now, the bytes are read once more: their
-    /// stamps would not tell.
+    /// What we wrote into it; `None` if it is not ours.
+    pub(super) fn record(&self) -> anyhow::Result<Option<Record>> {
+        Ok(self.records.read(&self.identity()?))
+    }
+
+    /// What the tree says of itself: no more than a claim.
+    pub(super) fn claim(&self) -> Option<Manifest> {
+        Manifest::parse(&self.manifest_text()?)
+    }
+
+    /// The same as a text.
+    pub(super) fn manifest_text(&self) -> Option<String> {
+        let file = self.dir.file(MANIFEST, OFlags::RDONLY, Mode::empty()).ok()?;
+        Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LONGEST_MANIFEST)?;
+        let mut text = String::new();
+        file.take(LONGEST_MANIFEST).read_to_string(&mut text).ok()?;
+        Some(text)
+    }
+
+    /// Forgets what we wrote into it: it is going to be another tree.
+    pub(super) fn forget(&self) -> anyhow::Result<()> {
+        let forgotten = self.records.forget(&self.identity()?);
+        forgotten.with_context(|| cannot("write to", self.records.dir.path()))?;
+        self.remove(MANIFEST)
+    }
+
+    /// Writes down what it is. Of files that were written only now, the bytes are read once more:
+    /// their stamps would not tell.
     pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
-        let text = record.manifest.to_string();
-        let mine = self.dir.stat().with_context(|| cannot("look at", &self.shown))?;
-        record.folder = Some(mine.inode.1);
-        let seal = |record: &Record| {
-            let sealed = self.seals.write(&text, record);
-            sealed.with_context(|| cannot("write to", self.seals.dir.path()))
-        };
-        // There is no moment in which the manifest is there and bears no seal.
-        seal(&Record { stamps: BTreeMap::new(), ..record.clone() })?;
         // The disk's clock may be another one than ours.
-        let (_, now) = self.write(MANIFEST, text.as_bytes())?;
+        let (_, now) = self.write(MANIFEST, record.manifest.to_string().as_bytes())?;
         let is_old = |stamp: &Stamp| {
             let tick = if stamp.changed.1 == 0 { COARSE_TICK } else { TICK };
             nanoseconds(now) - nanoseconds(*stamp) > tick
         };
         record.stamps.retain(|_, stamp| is_old(stamp));
-        record.proofs.clear();
         let known = record.manifest.entries.iter().filter(|(_, entry)| entry.is_some());
         let young: Vec<&UrlPath> = known
             .map(|(address, _)| address)
@@ -104,7 +113,8 @@ impl Tree {
             Ok((address.clone(), hash))
         });
         record.proofs = proofs.collect::<anyhow::Result<_>>()?;
-        seal(&record)
+        let written = self.records.write(&self.identity()?, &record);
+        written.with_context(|| cannot("write to", self.records.dir.path()))
     }
 
     /// The hash of a plain file's bytes that nobody can forge.
@@ -210,6 +220,13 @@ impl Tree {
             .with_context(|| cannot("create", &self.shown.join(name)))
     }
 
+    /// A folder that whoever may enter it in another tree may enter here.
+    pub(super) fn create_folder_like(&self, name: &OsStr, other: &Tree) -> anyhow::Result<()> {
+        self.create_folder(name)?;
+        let mode = other.dir.stat_at(name).ok().flatten().map(|found| found.mode & 0o2777);
+        self.set_modes(std::iter::once(name), mode.unwrap_or(0o755) | 0o700)
+    }
+
     /// Removes a file, if one is there.
     pub(super) fn remove(&self, name: impl AsRef<Path>) -> anyhow::Result<()> {
         let name = name.as_ref();
@@ -237,6 +254,27 @@ impl Tree {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Sets who may enter its folders.
+    pub(super) fn set_modes<'a>(
+        &self,
+        folders: impl Iterator<Item = &'a OsStr>,
+        mode: RawMode,
+    ) -> anyhow::Result<()> {
+        for name in folders {
+            let set = self.dir.folder(name).and_then(|folder| match folder.stat()?.mode == mode {
+                true => Ok(()),
+                false => folder.set_mode(mode),
+            });
+            match set {
+                Err(error) if !is_missing(&error) => {
+                    return Err(error).with_context(|| cannot("open", &self.shown.join(name)));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Removes everything in it.

@@ -9,11 +9,13 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
+use rustix::fs::{Mode, OFlags, RawMode};
 
-use super::record::Seals;
-use super::tree::{MANIFEST, Tree};
-use crate::io::destination::{Destination, open_own, shut};
+use super::lock;
+use super::record::Records;
+use super::tree::{FOLDER_MODE, MANIFEST, Tree};
+use crate::io::destination::{Destination, is_ours, open_own, shut};
 use crate::io::dir::Dir;
 use crate::io::git_index::tracked;
 use crate::io::key::Sealer;
@@ -23,10 +25,13 @@ use crate::io::target_folder::TargetFolder;
 pub(super) const SPARE: &str = "spare";
 /// The tree that readers saw, between two renames.
 pub(super) const OLD: &str = "old";
-/// What `Aside` puts its folders' names together from.
+/// A tree that may be somebody else's, on its way out; before the exchange, the one that takes its
+/// place.
+pub(super) const OUTGOING: &str = "outgoing";
+/// There from before the exchange until the tree that readers saw has been cleaned.
+const UNSETTLED: &str = "unsettled";
+/// What the names of folders begin with that hold what is not ours.
 const ASIDE: &str = "set-aside-";
-/// Folders with things set aside that are kept at a time.
-const MOST_ASIDE: usize = 50;
 
 /// Both folders, and the one that holds them.
 #[derive(Debug)]
@@ -35,7 +40,7 @@ pub(super) struct Workshop {
     /// The site's name in `parent`.
     pub(super) name: OsString,
     pub(super) dir: Dir,
-    pub(super) seals: Arc<Seals>,
+    pub(super) records: Arc<Records>,
     /// Where readers see the site.
     pub(super) live: PathBuf,
     /// Whether Git keeps files of the site's folder.
@@ -45,8 +50,7 @@ pub(super) struct Workshop {
 /// Things that are not ours and must not be published, in a folder of their own.
 #[derive(Debug)]
 pub(super) struct Aside {
-    pub(super) dir: Dir,
-    pub(super) name: String,
+    dir: Dir,
 }
 
 impl Workshop {
@@ -83,17 +87,18 @@ impl Workshop {
         let (parent, name) = (place.parent()?, place.name());
         let hidden = folder.file_name().expect("it has the site's name in its own");
         let dir = open_own(&parent, hidden)?;
+        refuse_no_workshop(&dir)?;
         shut(&dir)?;
         let is_tracked = !tracked(parent.path(), &[name])?.is_empty();
         let name = name.to_owned();
-        let seals = Arc::new(Seals { dir: dir.try_clone()?, sealer });
-        Ok(Workshop { parent, name, dir, seals, live, is_tracked })
+        let records = Arc::new(Records { dir: dir.try_clone()?, sealer });
+        Ok(Workshop { parent, name, dir, records, live, is_tracked })
     }
 
     /// The tree that readers see; `None` if there is none yet.
     pub(super) fn live(&self) -> anyhow::Result<Option<Tree>> {
         match self.parent.folder(&self.name) {
-            Ok(dir) => Ok(Some(Tree::new(dir, self.live.clone(), self.seals.clone()))),
+            Ok(dir) => Ok(Some(Tree::new(dir, self.live.clone(), self.records.clone()))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => {
                 Err(error).with_context(|| format!("cannot open {}", self.live.display()))
@@ -104,78 +109,134 @@ impl Workshop {
     /// The tree that the next site is made in. One that was left half-done is emptied: nothing in it
     /// was ever published.
     pub(super) fn spare(&self) -> anyhow::Result<Tree> {
-        let shown = self.dir.path().join(SPARE);
-        self.take_away_unless_folder(SPARE)?;
-        let mode = rustix::fs::Mode::from_raw_mode(0o777);
-        let opened = self.dir.create_folder(SPARE, mode).and_then(|()| self.dir.folder(SPARE));
-        let dir = opened.with_context(|| format!("cannot open {}", shown.display()))?;
-        let is_done = dir.stat_at(MANIFEST)?.is_some();
-        let spare = Tree::new(dir, shown, self.seals.clone());
-        if !is_done {
+        self.dir.create_folder(SPARE, Mode::RWXU).with_context(|| self.cannot_open(SPARE))?;
+        let spare = self.tree(SPARE)?.with_context(|| self.cannot_open(SPARE))?;
+        // Whoever held it while readers saw it reads no more.
+        spare.dir.set_mode(0o700)?;
+        if spare.record()?.is_none() && !self.is_unsettled()? {
             spare.clear()?;
         }
         Ok(spare)
     }
 
-    /// Ends what a build did not end that was killed between two renames.
-    pub(super) fn recover(&self) -> anyhow::Result<()> {
-        self.take_away_unless_folder(OLD)?;
-        if self.dir.stat_at(OLD)?.is_none() {
-            return Ok(());
+    /// A tree of the workshop, if it is there.
+    pub(super) fn tree(&self, name: &str) -> anyhow::Result<Option<Tree>> {
+        if self.dir.stat_at(name)?.is_none() {
+            return Ok(None);
         }
-        let restored = match self.parent.stat_at(&self.name)? {
-            Some(_) => self.dir.rename(OLD, &self.dir, SPARE),
-            None => self.dir.rename(OLD, &self.parent, &self.name),
-        };
-        restored.with_context(|| format!("cannot restore {}", self.live.display()))
+        let dir = self.dir.folder(name).with_context(|| self.cannot_open(name))?;
+        let shown = self.dir.path().join(name);
+        Ok(Some(Tree::new(dir, shown, self.records.clone())))
     }
 
-    /// A link or a file has no place here. What a link leads to is left alone.
-    fn take_away_unless_folder(&self, name: &str) -> anyhow::Result<()> {
-        if self.dir.stat_at(name)?.is_some_and(|found| !found.is_folder()) {
-            let shown = self.dir.path().join(name);
-            self.dir
-                .remove_file(name)
-                .with_context(|| format!("cannot remove {}", shown.display()))?;
+    fn cannot_open(&self, name: &str) -> String {
+        format!("cannot open {}", self.dir.path().join(name).display())
+    }
+
+    /// Puts in order what a build left that was killed, as far as names go. Returns what was set
+    /// aside, because it does not belong to us.
+    pub(super) fn recover(&self) -> anyhow::Result<Vec<PathBuf>> {
+        let mut set_aside = vec![];
+        for name in [SPARE, OLD, OUTGOING] {
+            set_aside.extend(self.take_away_unless_own(name)?);
         }
-        Ok(())
+        if self.dir.stat_at(OLD)?.is_some() {
+            let restored = match self.parent.stat_at(&self.name)? {
+                Some(_) if self.dir.stat_at(SPARE)?.is_some() => {
+                    self.dir.rename(OLD, &self.dir, self.aside_name()?)
+                }
+                Some(_) => self.dir.rename(OLD, &self.dir, SPARE),
+                None => self.dir.rename(OLD, &self.parent, &self.name),
+            };
+            restored.with_context(|| format!("cannot restore {}", self.live.display()))?;
+        }
+        Ok(set_aside)
+    }
+
+    /// A link or a file has no place here; what a link leads to is left alone. A folder of somebody
+    /// else's is set aside.
+    fn take_away_unless_own(&self, name: &str) -> anyhow::Result<Option<PathBuf>> {
+        let Some(found) = self.dir.stat_at(name)? else { return Ok(None) };
+        let cannot = || format!("cannot remove {}", self.dir.path().join(name).display());
+        if !found.is_folder() {
+            self.dir.remove_file(name).with_context(cannot)?;
+            return Ok(None);
+        }
+        if is_ours(&self.dir.folder(name).with_context(cannot)?, &found) {
+            return Ok(None);
+        }
+        let aside = self.aside_name()?;
+        self.dir.rename(name, &self.dir, &aside).with_context(cannot)?;
+        Ok(Some(self.dir.path().join(aside)))
+    }
+
+    /// Whether a build was killed between an exchange and its end.
+    pub(super) fn is_unsettled(&self) -> anyhow::Result<bool> {
+        Ok(self.dir.stat_at(UNSETTLED)?.is_some())
+    }
+
+    /// From now on until `settle`, the trees hold what may have to be cleaned.
+    pub(super) fn unsettle(&self) -> anyhow::Result<()> {
+        let flags = OFlags::WRONLY | OFlags::CREATE;
+        let made = self.dir.file(UNSETTLED, flags, Mode::RUSR | Mode::WUSR);
+        made.map(drop).with_context(|| format!("cannot write to {}", self.dir.path().display()))
+    }
+
+    pub(super) fn settle(&self) -> anyhow::Result<()> {
+        let done = self.dir.remove_file(UNSETTLED);
+        done.with_context(|| format!("cannot write to {}", self.dir.path().display()))
+    }
+
+    /// Who may enter a folder that is made here as usual.
+    pub(super) fn usual_mode(&self) -> anyhow::Result<RawMode> {
+        const PROBE: &str = "mode";
+        let told = self.dir.create_folder(PROBE, FOLDER_MODE).and_then(|()| {
+            let mode = self.dir.folder(PROBE)?.stat()?.mode;
+            self.dir.remove_folder(PROBE)?;
+            Ok(mode)
+        });
+        told.with_context(|| format!("cannot write to {}", self.dir.path().display()))
     }
 
     /// A name for a folder with things that are set aside.
-    pub(super) fn aside_name(&self) -> anyhow::Result<String> {
-        let names = (1..=MOST_ASIDE).map(|number| format!("{ASIDE}{number}"));
-        for name in names {
-            if self.dir.stat_at(&name)?.is_none() {
-                return Ok(name);
-            }
-        }
-        let shown = self.dir.path().display();
-        bail!(
-            "{MOST_ASIDE} times files that are not ours were set aside in {shown}: look through \
-             them, and remove its folders {ASIDE}…"
-        )
+    fn aside_name(&self) -> anyhow::Result<String> {
+        let names = self.dir.names()?.into_iter().filter_map(|name| name.into_string().ok());
+        let last = names.filter_map(|name| name.strip_prefix(ASIDE)?.parse::<u64>().ok()).max();
+        Ok(format!("{ASIDE}{}", last.unwrap_or(0).saturating_add(1)))
     }
 
     /// A new folder for things that are set aside.
     pub(super) fn aside(&self) -> anyhow::Result<Aside> {
         let name = self.aside_name()?;
-        let made = self.dir.create_folder(&name, rustix::fs::Mode::RWXU);
+        let made = self.dir.create_folder(&name, Mode::RWXU);
         let dir = made.and_then(|()| self.dir.folder(&name));
         let dir = dir.with_context(|| format!("cannot create {}", self.dir.path().display()))?;
-        Ok(Aside { dir, name })
+        Ok(Aside { dir })
     }
 }
 
 impl Aside {
-    /// Takes one file of a tree, under the same name.
-    pub(super) fn take(&self, name: &OsStr, from: &Tree) -> anyhow::Result<()> {
+    /// Takes one file of a tree, under the same name. Returns where it is now.
+    pub(super) fn take(&self, name: &OsStr, from: &Tree) -> anyhow::Result<PathBuf> {
         let above = Path::new(name).parent().unwrap_or(Path::new(""));
         let moved = self
             .dir
-            .create_folders(above, rustix::fs::Mode::RWXU)
+            .create_folders(above, Mode::RWXU)
             .and_then(|()| from.dir.rename(name, &self.dir, name));
-        moved.with_context(|| format!("cannot set aside {}", from.shown.join(name).display()))
+        moved.with_context(|| format!("cannot set aside {}", from.shown.join(name).display()))?;
+        Ok(self.dir.path().join(name))
     }
+}
+
+/// A folder of ours that is no workshop may have been moved here by whoever may rename it.
+fn refuse_no_workshop(dir: &Dir) -> anyhow::Result<()> {
+    let has_lock = dir.stat_at(lock::NAME)?.is_some_and(|found| found.is_file());
+    ensure!(
+        has_lock || dir.names()?.is_empty(),
+        "{} holds something else than a site that is made: take it away",
+        dir.path().display()
+    );
+    Ok(())
 }
 
 /// Only an empty folder or one that Storywall may have made may be replaced.

@@ -1,0 +1,173 @@
+//! Showing readers the tree that was made, and cleaning the one that they saw: by the same build, or by
+//! the next one where it was killed.
+
+use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
+
+use rayon::prelude::*;
+
+use super::exchange::{Exchanged, exchange};
+use super::found::{self, Found, Guests, Known};
+use super::record::Record;
+use super::tree::{MANIFEST, Tree};
+use super::workshop::{OUTGOING, SPARE};
+use super::{Disk, folders_of, pour};
+
+impl Disk {
+    /// Makes readers see the spare tree, and cleans what becomes the spare one.
+    pub(super) fn show(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+        // A tree that may be somebody else's never becomes our spare one.
+        let is_unknown = self.found.is_unknown;
+        let name = if is_unknown { OUTGOING } else { SPARE };
+        if is_unknown {
+            self.workshop.dir.rename(SPARE, &self.workshop.dir, name)?;
+        }
+        let mode = match &self.live {
+            // Whoever may enter the folder may do so after the exchange.
+            Some(live) if self.found.is_own => live.dir.stat()?.mode & 0o2777 | 0o700,
+            _ => self.workshop.usual_mode()?,
+        };
+        match exchange(&self.workshop, self.live.as_ref(), &self.spare, name, mode)? {
+            Exchanged::Impossible => self.pour(name, next, guests)?,
+            Exchanged::Moved => {
+                let spare = self.workshop.spare()?;
+                self.live = Some(std::mem::replace(&mut self.spare, spare));
+            }
+            Exchanged::Swapped => {
+                let live = self.live.as_mut().expect("what was exchanged was there");
+                // Handles go with their folders, not with names.
+                std::mem::swap(&mut live.dir, &mut self.spare.dir);
+                if is_unknown {
+                    let mut old = self.workshop.spare()?;
+                    std::mem::swap(&mut old, &mut self.spare);
+                    old.shown = self.workshop.dir.path().join(name);
+                    let known = found::known(&old, &self.workshop, &next.manifest);
+                    self.retire(&old, &known)?;
+                } else {
+                    self.keep_common(next, guests)?;
+                }
+            }
+        }
+        self.settle()
+    }
+
+    /// Ends what a build did not end that was killed: what readers may not see any more, and what they
+    /// never saw, goes from the workshop.
+    pub(super) fn resume(&mut self) -> anyhow::Result<()> {
+        if !self.workshop.is_unsettled()? {
+            return Ok(());
+        }
+        if let Some(outgoing) = self.workshop.tree(OUTGOING)? {
+            // With a record, it is the one that was to come.
+            if outgoing.record()?.is_some() {
+                outgoing.clear()?;
+            }
+            let known = found::known(&outgoing, &self.workshop, &self.found.manifest);
+            self.retire(&outgoing, &known)?;
+        }
+        if let Some(record) = self.spare.record()? {
+            self.save_guests(&record)?;
+        }
+        self.spare.clear()?;
+        self.spare.forget()?;
+        self.settle()
+    }
+
+    /// What others had put into the tree that readers saw, and what was not carried over.
+    fn save_guests(&mut self, record: &Record) -> anyhow::Result<()> {
+        let carried = self.live.as_ref().map(Tree::survey).transpose()?.unwrap_or_default();
+        let survey = self.spare.survey()?;
+        let is_strange = |name: &&OsString| {
+            let address = found::address(name);
+            !address.is_some_and(|it| record.manifest.entries.contains_key(&it))
+        };
+        let is_carried = |name: &&OsString| {
+            carried.files.get(*name).map(|it| it.inode)
+                == survey.files.get(*name).map(|it| it.inode)
+        };
+        let names = survey.files.keys().filter(is_strange).filter(|name| !is_carried(name));
+        let left: BTreeSet<OsString> = names.cloned().collect();
+        self.take_aside(&left)
+    }
+
+    /// Rewrites what readers see, where folders cannot be exchanged.
+    fn pour(&mut self, name: &str, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+        if name != SPARE {
+            self.workshop.dir.rename(name, &self.workshop.dir, SPARE)?;
+        }
+        let live = self.live.as_ref().expect("what cannot be exchanged is there");
+        let known = match self.found.is_unknown {
+            true => found::known(live, &self.workshop, &next.manifest),
+            false => Known::default(),
+        };
+        pour::pour(live, &self.spare, &self.found, next, guests, &known)?;
+        // The spare tree is the same site now.
+        let kept = Found::made(next.manifest.clone(), next.stamps.clone(), Guests::default());
+        self.found = kept;
+        self.keep_common(next, &Guests { left: BTreeSet::new(), ..guests.clone() })
+    }
+
+    /// Of a tree that may be somebody else's: removes what is known to be ours by its bytes, and sets
+    /// the rest aside.
+    fn retire(&mut self, old: &Tree, known: &Known) -> anyhow::Result<()> {
+        let survey = old.survey()?;
+        let is_known = |name: &&OsString| {
+            let file = found::address(name).and_then(|it| Some((it, old.digest(name)?)));
+            file.is_some_and(|file| known.contains(&file))
+        };
+        let names: Vec<&OsString> = survey.files.keys().collect();
+        let (ours, others): (Vec<_>, Vec<_>) = names.into_par_iter().partition(is_known);
+        ours.into_iter().try_for_each(|name| old.remove(name))?;
+        if !others.is_empty() {
+            let aside = self.workshop.aside()?;
+            for name in others {
+                self.set_aside.push(aside.take(name, old)?);
+            }
+        }
+        old.remove(MANIFEST)?;
+        survey.folders.iter().rev().try_for_each(|folder| old.remove_folder(folder))?;
+        Ok(self.workshop.dir.remove_folder(OUTGOING)?)
+    }
+
+    /// What readers may not see any more is not kept beside the site either.
+    fn keep_common(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+        // Whoever held a folder while readers saw it reads no more in it.
+        let folders = folders_of(self.found.manifest.entries.keys());
+        let folders = folders.into_iter().chain(guests.folders.iter().map(OsString::as_os_str));
+        self.spare.dir.set_mode(0o700)?;
+        self.spare.set_modes(folders, 0o700)?;
+        self.take_aside(&guests.left)?;
+        let mut common = Record::default();
+        for (address, entry) in &self.found.manifest.entries {
+            let is_common = entry.is_some() && next.manifest.get(address) == *entry;
+            if !is_common {
+                self.spare.remove(address.as_str())?;
+                continue;
+            }
+            common.manifest.entries.insert(address.clone(), *entry);
+            if let Some(stamp) = self.found.stamps.get(address) {
+                common.stamps.insert(address.clone(), *stamp);
+            }
+        }
+        guests.carried.iter().try_for_each(|name| self.spare.remove(name))?;
+        self.spare.write_record(common)
+    }
+
+    fn take_aside(&mut self, names: &BTreeSet<OsString>) -> anyhow::Result<()> {
+        if !names.is_empty() {
+            let aside = self.workshop.aside()?;
+            for name in names {
+                self.set_aside.push(aside.take(OsStr::new(name), &self.spare)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Nothing is left to be cleaned, and nothing is remembered but the two trees.
+    fn settle(&self) -> anyhow::Result<()> {
+        let mut folders = vec![self.spare.identity()?];
+        folders.extend(self.live.as_ref().map(Tree::identity).transpose()?);
+        self.workshop.records.keep(&folders)?;
+        self.workshop.settle()
+    }
+}
