@@ -198,3 +198,70 @@ fn who_holds_a_folder_reads_nothing_in_the_workshop() {
     let _ = child.wait();
     assert_eq!(rest.matches("Permission denied").count(), 2, "{rest}");
 }
+
+/// A disk that is mounted in place of the site's folder, and taken away at the end.
+struct Mounted(std::path::PathBuf);
+
+impl Mounted {
+    fn at(path: &std::path::Path) -> Option<Mounted> {
+        let mut mount = std::process::Command::new("mount");
+        let done = mount.args(["-t", "tmpfs", "tmpfs"]).arg(path).status();
+        done.is_ok_and(|it| it.success()).then(|| Mounted(path.to_owned()))
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+/// Where the folder cannot be exchanged, nothing piles up, and nothing that was taken back is left.
+#[test]
+fn a_site_on_a_disk_of_its_own_goes_on() {
+    let canary = "c4n4ry";
+    let Some((site, out)) = shared() else { return };
+    let public = site.above().join("share/public");
+    fs::create_dir(&public).expect("a folder");
+    let Some(_mounted) = Mounted::at(&public) else {
+        eprintln!("skipped: nothing can be mounted here");
+        return;
+    };
+    let run = || {
+        let ended = site.run(&["build", "--out", &out]);
+        assert_eq!(ended.code, Some(0), "{}", ended.said);
+    };
+    run();
+    fs::write(public.join("CNAME"), "stories.example").expect("a file");
+    for round in 0..5 {
+        site.story(&format!("{canary}-{round}"), "bo", "Another one.");
+        run();
+        assert!(public.join("CNAME").exists());
+    }
+    for round in 0..5 {
+        fs::remove_file(site.at(&format!("content/stories/{canary}-{round}.md"))).expect("a file");
+    }
+    run();
+    let kept = site.kept_with(canary);
+    assert!(kept.is_empty(), "{kept:?}");
+    let workshop = fs::read_dir(site.above().join("share/.public.storywall")).expect("a folder");
+    let mut names: Vec<String> = workshop
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with("record-"))
+        .collect();
+    names.sort();
+    assert_eq!(names, ["lock", "spare"]);
+
+    // Killed in the middle, it is mended by the next.
+    for round in 0..12 {
+        site.story(canary, "bo", &format!("Round {round}."));
+        let mut child = site.build_command().args(["--out", &out]).spawn().expect("a process");
+        std::thread::sleep(std::time::Duration::from_millis(20 + round * 12));
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    fs::remove_file(site.at(&format!("content/stories/{canary}.md"))).expect("a file");
+    run();
+    let kept = site.kept_with(canary);
+    assert!(kept.is_empty(), "{kept:?}");
+}
