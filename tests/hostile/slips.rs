@@ -547,6 +547,34 @@ fn what_cannot_be_meant_is_told() {
 }
 
 #[test]
+fn an_id_that_is_no_plain_name_is_told() {
+    let list = |of: &str, ids: &[&str]| {
+        let one = |id: &&str| format!("[[{of}]]\nid = \"{id}\"\nname = \"N\"\n");
+        format!("[purpose]\nsentence = \"P.\"\n{}", ids.iter().map(one).collect::<String>())
+    };
+    let mut slips: Vec<Slip> = vec![];
+    for (id, plain) in [("../x", "x"), ("a/b", "a-b"), ("<b>", "b"), ("a b", "a-b"), ("-", "page")]
+    {
+        for of in ["teams", "places", "goals", "roles"] {
+            let hint = if plain == "page" { "id = \"page\"" } else { "letters, digits" };
+            slips.push(("content/programme.toml", list(of, &[id]), "bad-id", "cannot be an", hint));
+        }
+    }
+    for ids in [["Deck", "deck"], ["værft", "vaerft"], ["a-b", "a_b"]] {
+        let text = list("teams", &ids);
+        slips.push(("content/programme.toml", text, "id-twice", "the same address", "another id"));
+    }
+    for url in ["https://h.example/a/../b/", "https://h.example/./", "https://h.example/%2e%2E/b"] {
+        let text = format!("title = \"H\"\nbase_url = \"{url}\"\n");
+        slips.push(("site.toml", text, "bad-address", "no step", "Write https://h.example/"));
+    }
+    told_at_once(&slips, &[]);
+    let place = Place::new();
+    place.write("content/programme.toml", list("teams", &["værksted", "story_helper", "deck-2"]));
+    assert!(!place.check().0.contains("-id]"));
+}
+
+#[test]
 fn what_can_be_meant_is_not_told() {
     let place = Place::new();
     place.write(
