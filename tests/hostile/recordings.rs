@@ -262,6 +262,13 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a page or a drawing"),
         ("c.srt", b"<!doctype html>".to_vec(), "a page or a drawing"),
         ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a page or a drawing"),
+        ("f.pdf", b"%PDF-1.4\n<html><script>alert(1)</script>".to_vec(), "begins like a page"),
+        ("f.vtt", b"WEBVTT\n\n<svg onload=alert(1)>".to_vec(), "begins like a page"),
+        ("f.ics", b"BEGIN:VCALENDAR\n<ScRiPt>alert(1)</script>".to_vec(), "begins like a page"),
+        ("f.vcf", b"BEGIN:VCARD\nNOTE:<iframe src=x>".to_vec(), "begins like a page"),
+        ("f.csv", b"a;b\n<!DOCTYPE html>;2".to_vec(), "begins like a page"),
+        ("f.srt", b"1\n00:00 --> 00:01\n<html>".to_vec(), "begins like a page"),
+        ("f.rtf", b"{\\rtf1 <html>".to_vec(), "begins like a page"),
         ("d.zip", b"MZ\x90\0".to_vec(), "a program"),
         ("d.tar", b"#!/bin/sh\n".to_vec(), "a program"),
         ("d.ics", b"hello".to_vec(), "no such file"),
@@ -316,6 +323,8 @@ fn one_thing_is_said_of_a_paper_that_tells_and_nothing_of_one_that_does_not() {
         ("o.xlsx", paper::zip(&sheet, true), name),
         ("p.vcf", paper::card(), place),
         ("q.csv", b"a;b\n=1+1;2\n".to_vec(), None),
+        ("r.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ana><i>No.</i>\n".to_vec(), None),
+        ("s.ics", b"BEGIN:VCALENDAR\nX-ALT-DESC;FMTTYPE=text/html:<HTML>".to_vec(), None),
     ];
     let files: Vec<_> = cases.iter().map(|(name, bytes, _)| (*name, bytes.clone())).collect();
     let place = Place::new(&files);
