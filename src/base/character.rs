@@ -26,7 +26,7 @@ pub fn shows_nothing(text: &str) -> bool {
 
 /// Characters without a sign of their own: Unicode's default ignorable ones, and the blanks that
 /// are no white space to it.
-fn is_formatting(c: char) -> bool {
+pub fn is_formatting(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -91,6 +91,9 @@ pub fn name(c: char) -> &'static str {
     match c {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
         '\u{FEFF}' => "byte order mark",
+        '\u{2028}' | '\u{2029}' => "line separator",
+        '\u{200B}' | '\u{2060}' => "blank of no width",
+        '\u{E0000}'..='\u{E007F}' => "hidden letter",
         '\u{FDD0}'..='\u{FDEF}' => "not a character",
         _ => "control character",
     }

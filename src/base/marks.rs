@@ -48,7 +48,7 @@ fn piled_in(text: &str) -> Option<Range<usize>> {
                 let rest = text[at..].find(|c| !extends(c)).unwrap_or(text.len() - at);
                 return Some(letter..at + rest);
             }
-        } else if !is_joined {
+        } else if !is_joined || c.is_ascii() {
             (marks, letter) = (0, at);
         }
         is_joined = c == '\u{200D}';
@@ -99,6 +99,9 @@ mod tests {
             assert_eq!(piled(&text), Some(before.len()..before.len() + pile.len()), "{text}");
         }
         assert_eq!(piled(&format!("e{}", "\u{301}".repeat(MOST_MARKS))), None);
+        // No letter of ASCII is joined with what stands before it.
+        let two = format!("{0}\u{200D}a{0}", "\u{301}".repeat(MOST_MARKS - 4));
+        assert_eq!((piled(&two), piled_in(&two)), (None, None));
         assert!(piled(&"👩\u{200D}".repeat(40)).is_some());
         assert!(piled(&"\u{200D}".repeat(40)).is_some());
         assert!(piled(&format!("🏴{}", "\u{E0067}".repeat(40))).is_some());

@@ -1,10 +1,14 @@
 //! `site.toml` and `programme.toml`: what the programme cannot do without.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::Check;
 use crate::base::diagnostic::nearest;
 use crate::base::{Date, Diagnostic, Span};
 use crate::data::Located;
+use crate::data::fields::shortened;
 use crate::site::Site;
+use crate::site::addresses::plain_slug;
 
 pub const CHECK: Check = Check {
     codes: &[
@@ -12,7 +16,8 @@ pub const CHECK: Check = Check {
         ("no-helper", "nobody is named whom people can ask"),
         ("no-base-url", "feeds and the sitemap need to know where the site is published"),
         ("role-ended", "somebody's role has ended"),
-        ("id-twice", "two goals, teams, places or roles have the same id"),
+        ("id-twice", "two goals, teams, places or roles have the same id, or the same address"),
+        ("bad-id", "the id of a goal, team, place or role is no plain name"),
         ("unknown-page", "programme.toml names a page that does not exist"),
         ("unknown-person", "programme.toml names a person without a file in content/people/"),
         ("content-empty", "there is nothing to publish yet"),
@@ -49,7 +54,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     named_pages(site, out);
     people(site, out);
     roles(site, out);
-    twice(site, out);
+    ids(site, out);
 }
 
 fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
@@ -84,7 +89,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
         if site.entry(name).is_some() {
             continue;
         }
-        let message = format!("There is no page “{}”", crate::data::fields::shortened(&page.value));
+        let message = format!("There is no page “{}”", shortened(&page.value));
         let span = Span { range: Some(page.range.clone()), ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::error("unknown-page", span, message).hint(match near {
@@ -109,10 +114,8 @@ fn people(site: &Site, out: &mut Vec<Diagnostic>) {
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
         let span = Span { range: Some(name.range.clone()), ..file(site) };
-        let message = format!(
-            "There is no person called “{}” who may be seen",
-            crate::data::fields::shortened(&name.id)
-        );
+        let message =
+            format!("There is no person called “{}” who may be seen", shortened(&name.id));
         out.push(Diagnostic::error("unknown-person", span, message).hint(
             match nearest(&name.id, ids) {
                 Some(near) => format!("Did you mean “{near}”?"),
@@ -142,7 +145,7 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn twice(site: &Site, out: &mut Vec<Diagnostic>) {
+fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
     let programme = &site.programme;
     let lists: [(&str, Vec<&Located<String>>); 4] = [
         ("goals", programme.goals.iter().map(|goal| &goal.id).collect()),
@@ -150,19 +153,43 @@ fn twice(site: &Site, out: &mut Vec<Diagnostic>) {
         ("teams", programme.teams.iter().map(|team| &team.id).collect()),
         ("places", programme.places.iter().map(|place| &place.id).collect()),
     ];
-    for (what, mut ids) in lists {
-        ids.sort_by(|a, b| (&a.value, a.range.start).cmp(&(&b.value, b.range.start)));
-        for pair in ids.windows(2).filter(|pair| pair[0].value == pair[1].value) {
-            let id = crate::data::fields::shortened(&pair[0].value);
-            let at = |id: &Located<String>| Span { range: Some(id.range.clone()), ..file(site) };
-            let message = format!("Two {what} are called “{id}”");
+    let at = |id: &Located<String>| Span { range: Some(id.range.clone()), ..file(site) };
+    for (what, ids) in lists {
+        let (plain, odd): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| is_plain(&id.value));
+        out.extend(odd.into_iter().map(|id| {
+            let message = format!("“{}” cannot be an id", shortened(&id.value));
+            Diagnostic::error("bad-id", at(id), message).hint(format!(
+                "Use letters, digits and hyphens, as in id = \"{}\"; name says how readers see it",
+                plain_slug(&id.value)
+            ))
+        }));
+        let mut ids: Vec<(String, &Located<String>)> =
+            plain.into_iter().map(|id| (plain_slug(&id.value), id)).collect();
+        ids.sort_by(|a, b| (&a.0, a.1.range.start).cmp(&(&b.0, b.1.range.start)));
+        for pair in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let (first, second) = (pair[0].1, pair[1].1);
+            let id = shortened(&second.value);
+            let message = match first.value == second.value {
+                true => format!("Two {what} are called “{id}”"),
+                false => format!(
+                    "The {what} “{}” and “{id}” would have the same address",
+                    shortened(&first.value)
+                ),
+            };
             out.push(
-                Diagnostic::error("id-twice", at(pair[1]), message)
+                Diagnostic::error("id-twice", at(second), message)
                     .hint("Give one of them another id")
-                    .place(at(pair[0]), "the other one"),
+                    .place(at(first), "the other one"),
             );
         }
     }
+}
+
+/// Letters and digits of any language, and hyphens between: what can stand in an address.
+fn is_plain(id: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    id.starts_with(char::is_alphanumeric)
+        && id.chars().all(|c| is_letter(c) || matches!(c, '-' | '_'))
 }
 
 fn file(site: &Site) -> Span {

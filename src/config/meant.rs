@@ -197,12 +197,38 @@ impl Faults<'_> {
 pub fn base_address(written: &str) -> Result<String, (String, String)> {
     let address = web_address(written)?;
     match address.find(['?', '#']) {
-        None => Ok(with_slash(&address)),
+        None => match without_steps(&address) {
+            Some(short) => Err((
+                "The address of a site has no step from one folder to another: . or ..".to_owned(),
+                format!("Write {}", with_slash(&short)),
+            )),
+            None => Ok(with_slash(&address)),
+        },
         Some(at) => Err((
             format!("The address of a site ends before the {}", &address[at..=at]),
             format!("Write {}", with_slash(&address[..at])),
         )),
     }
+}
+
+/// The address to which the steps of this one lead, `/a/../b` to `/b`; `None` if there are none.
+fn without_steps(address: &str) -> Option<String> {
+    let step = |part: &str| match part.to_ascii_lowercase().replace("%2e", ".").as_str() {
+        "." => Some(0),
+        ".." => Some(1),
+        _ => None,
+    };
+    let (scheme, rest) = address.split_once("//")?;
+    rest.split('/').any(|part| step(part).is_some()).then_some(())?;
+    let mut parts: Vec<&str> = vec![];
+    for part in rest.split('/') {
+        match step(part) {
+            None => parts.push(part),
+            // The first is the name of the host.
+            Some(back) => parts.truncate((parts.len().saturating_sub(back)).max(1)),
+        }
+    }
+    Some(format!("{scheme}//{}", parts.join("/")))
 }
 
 /// The same address with a slash at its end.
@@ -317,6 +343,9 @@ mod tests {
             ("theme = \"../x\"", &[("bad-theme", "\"../x\"")]),
             ("theme = \"a/b\"", &[("bad-theme", "\"a/b\"")]),
             ("base_url = \"https://x/y?z#q\"", &[("bad-address", "\"https://x/y?z#q\"")]),
+            ("base_url = \"https://x/a/../y\"", &[("bad-address", "\"https://x/a/../y\"")]),
+            ("base_url = \"https://x/%2E%2e/\"", &[("bad-address", "\"https://x/%2E%2e/\"")]),
+            ("base_url = \"https://x/a..b/.c/\"", &[]),
             ("edit_url = \"https://x/y\"", &[("bad-address", "\"https://x/y\"")]),
             ("edit_url = \"https://x/{path}\"", &[]),
             (

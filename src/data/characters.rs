@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::{Entry, Node, Reader, Value};
-use crate::base::Diagnostic;
-use crate::base::character::{name, refused, shows_nothing};
+use crate::base::character::{is_refused, name, shows_nothing};
+use crate::base::{Diagnostic, Source};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
@@ -17,7 +17,7 @@ pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
     of_entries(entries, &mut found);
     for (fault, range) in found {
         let diagnostic = match fault {
-            Fault::Refused(c) => refused_at(c, range, reader),
+            Fault::Refused(c) => refused_at(c, range, reader.source),
             Fault::Unseen => Diagnostic::error(
                 "empty-field",
                 reader.source.span(range),
@@ -36,16 +36,29 @@ enum Fault {
     Unseen,
 }
 
-fn refused_at(c: char, range: Range<usize>, reader: &Reader<'_>) -> Diagnostic {
-    let text = reader.source.text.get(range.clone()).unwrap_or_default();
-    // As it was typed; an escape such as \u202E stands for the whole value.
+/// Says that a character may not stand here. Where the place is longer, it is the value in which it
+/// was written as an escape, such as \u202E.
+pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagnostic {
+    let text = source.text.get(range.clone()).unwrap_or_default();
     let place = match text.find(c) {
         Some(at) => range.start + at..range.start + at + c.len_utf8(),
         None => range,
     };
     let message = format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
-    Diagnostic::error("control-character", reader.source.span(place), message)
+    Diagnostic::error("control-character", source.span(place), message)
         .hint("delete it: it was probably pasted along with the text")
+}
+
+/// The first character of a value that is refused, ends a line where nobody sees one, or hides
+/// letters. The same letters behind a flag say whose flag it is.
+fn hidden(text: &str) -> Option<char> {
+    const FLAG: char = '\u{1F3F4}';
+    let mut is_flag = false;
+    text.chars().find(|c| {
+        let is_letter = matches!(c, '\u{E0000}'..='\u{E007F}');
+        is_flag = *c == FLAG || is_flag && is_letter;
+        is_refused(*c) || matches!(c, '\u{2028}' | '\u{2029}') || is_letter && !is_flag
+    })
 }
 
 fn of_entries(entries: &[Entry], found: &mut Vec<(Fault, Range<usize>)>) {
@@ -71,7 +84,7 @@ fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(Fault, Range<usize
     }
     // What is blank to everybody is told by the fields that want a value.
     let unseen = (!text.trim().is_empty() && shows_nothing(text)).then_some(Fault::Unseen);
-    let fault = refused(text).next().map(|(_, c)| Fault::Refused(c)).or(unseen);
+    let fault = hidden(text).map(Fault::Refused).or(unseen);
     found.extend(fault.map(|fault| (fault, range.clone())));
 }
 
@@ -90,6 +103,10 @@ mod tests {
             (
                 "title: \u{200B}\nlist: [\"\\u00ad\", a\u{200B}, \" \"]\n",
                 &["\u{200B}", "\"\\u00ad\""],
+            ),
+            (
+                "title: a\u{2028}b\nby: \"\\u2029\"\nto: a\u{E0061}\nat: 🏴\u{E0067}\u{E007F}\u{200D}\n",
+                &["\u{2028}", "\"\\u2029\"", "\u{E0061}"],
             ),
             ("title: \"a\\nb\\tc\u{200E}\"\n", &[]),
         ];

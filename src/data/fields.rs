@@ -198,12 +198,22 @@ pub fn some<T: FieldType>(
 }
 
 fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
+    // Something that nobody sees stands there, and was told.
+    if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
+    {
+        return;
+    }
     let diagnostic = Diagnostic::error(
         "empty-field",
         reader.source.span(entry.key_range.clone()),
         format!("“{}” has no value", entry.key),
     );
-    reader.report(diagnostic.hint("Write it behind the name, on the same line"));
+    let behind = reader.source.text[entry.key_range.end..].lines().next().unwrap_or_default();
+    let is_remark = behind.trim_start_matches([':', '=', ' ']).starts_with('#');
+    reader.report(diagnostic.hint(match is_remark {
+        true => "What follows # is a remark: put the whole value between quotes",
+        false => "Write it behind the name, on the same line",
+    }));
 }
 
 /// A field's name without the `r#` that Rust wants before words of its own.

@@ -26,6 +26,7 @@ pub fn check_keys(
     let mut meant: Vec<&str> = vec![];
     for entry in tree {
         let told = match known.entry(&entry.key) {
+            Place::Occupied(_) if entry.key.is_empty() => None,
             Place::Occupied(first) => Some(twice(first.get(), entry, reader)),
             Place::Vacant(place) => {
                 place.insert(entry);
@@ -76,6 +77,11 @@ fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
 }
 
 fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
+    if entry.key.is_empty() {
+        let span = reader.source.span(entry.key_range.clone());
+        return Diagnostic::error("unknown-field", span, "No name of a field stands here")
+            .hint("Write the name before its value, or take the line away");
+    }
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::error("unknown-field", reader.source.span(entry.key_range.clone()), message).hint(

@@ -1,5 +1,8 @@
 //! TOML into the tree.
 
+pub(super) mod complaint;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -13,30 +16,39 @@ const MAX_TOLD: usize = 200;
 
 /// Reads the part `range` of a file; a mistake does not hide the rest.
 pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
-    let (table, errors) = DeTable::parse_recoverable(&source.text[range.clone()]);
+    let text = &source.text[range.clone()];
+    let (table, errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();
-    for error in errors.into_iter().take(MAX_TOLD) {
-        let place = error.span().unwrap_or_else(|| longest_name(&source.text[range.clone()]));
+    let mut entries = entries(table.get_ref(), range.start);
+    // What follows a mistake in its line follows from it, and of lines that end in an old way there
+    // is only one.
+    let mut lines = BTreeSet::new();
+    for error in errors {
+        let place = error.span().unwrap_or_else(|| longest_name(text));
+        let line = match complaint::first_of_old_mac(text) {
+            Some(_) => 0,
+            None => complaint::line_of(text, place.start).start,
+        };
         let place = range.start + place.start..range.start + place.end;
-        let (message, hint) = likely(error.message());
-        out.push(Diagnostic::error("broken-toml", source.span(place), message).hint(hint));
+        // Nor is a value that could not be read one that is wrong.
+        entries.retain(|entry| !is_spoilt(entry, place.start));
+        if lines.len() < MAX_TOLD && lines.insert(line) {
+            let words = error.message().lines().next().unwrap_or_default();
+            out.push(complaint::of(source, &range, place, words));
+        }
     }
-    Tree { entries: entries(table.get_ref(), range.start), notation: Notation::Toml, broken }
+    Tree { entries, notation: Notation::Toml, broken }
 }
 
-/// What the parser complains of, and what to do.
-fn likely(complaint: &str) -> (String, &'static str) {
-    let words = complaint.lines().next().unwrap_or_default();
-    match words.contains("recur") {
-        true => (
-            "Fields lie within fields deeper than anybody can read".to_owned(),
-            "Put the text between quotes if its brackets or dots are meant as text",
-        ),
-        false => (
-            format!("This is not TOML: {words}"),
-            "Text stands between quotes: title = \"Pump four\"; a list between brackets: [\"da\", \"en\"]",
-        ),
-    }
+/// Whether the mistake stands in the name or in the value of this field.
+fn is_spoilt(entry: &Entry, at: usize) -> bool {
+    let is_plain = !matches!(&entry.value.value, Value::Map(_))
+        && !matches!(&entry.value.value, Value::List(items) if items.iter().any(is_map));
+    is_plain && (entry.key_range.start..=entry.value.range.end).contains(&at)
+}
+
+fn is_map(node: &Node) -> bool {
+    matches!(node.value, Value::Map(_))
 }
 
 /// The line with the most dots. The parser tells every place but that of a name of too many parts.

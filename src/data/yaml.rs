@@ -43,7 +43,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         }
     }
     let root = building.finish();
-    let entries = match root {
+    let mut entries = match root {
         None => vec![],
         Some(Node { value: Value::Map(entries), .. }) => entries,
         Some(Node { value: Value::Empty, .. }) => vec![],
@@ -68,6 +68,11 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     for entry in &entries {
         out.extend(cut_short(source, &entry.value, range.end));
     }
+    let empty = |entry: &Entry| complaint::cut_off(source, entry);
+    let cut_off: Vec<Diagnostic> = entries.iter().filter_map(empty).collect();
+    broken |= !cut_off.is_empty();
+    out.extend(cut_off);
+    entries.retain(|entry| empty(entry).is_none());
     Tree { entries, notation: Notation::Yaml, broken }
 }
 
@@ -135,6 +140,16 @@ struct Building<'a> {
 impl Building<'_> {
     /// Takes one event; false ends the reading.
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> bool {
+        let begins_otherwise = match &event {
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(anchor, tag)
+            | Event::MappingStart(anchor, tag) => *anchor > 0 || tag.is_some(),
+            _ => false,
+        };
+        if begins_otherwise {
+            self.out.push(complaint::of_mark(self.source, range.start));
+            return false;
+        }
         match event {
             Event::Scalar(text, style, ..) => {
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
@@ -206,7 +221,11 @@ impl Building<'_> {
                 None => {
                     let key = match &node.value {
                         Value::Scalar(text) => text.clone(),
-                        _ => String::new(),
+                        // As it is written: `~`, `[a]`; nothing where nothing stands.
+                        Value::Empty | Value::List(_) | Value::Map(_) => {
+                            let written = self.source.text.get(node.range.clone());
+                            written.unwrap_or_default().trim_matches([':', ' ', '\n']).to_owned()
+                        }
                     };
                     parent.key = Some((key, node.range));
                 }
@@ -273,12 +292,30 @@ mod tests {
             ("title\nauthor: ana\n", "no colon"),
             ("- a\n", "a list"),
             ("title: a\0b\n", "U+0000"),
+            ("title: !A\n", "begins with !"),
+            ("title: !A b\n", "begins with !"),
+            ("title: &A\n", "begins with &"),
+            ("title: #A\n", "begins with #"),
+            ("list: [a, !b]\n", "begins with !"),
+            ("title: - x\n", "begins with -"),
+            ("title: , x\n", "begins with ,"),
+            ("\ttitle: A\nauthor: b\n", "before “title”"),
+            ("title: A\n\tauthor: b\n", "before “author”"),
+            ("title: \"a\" b\n", "Behind the closing"),
         ];
         for (text, words) in cases {
             let (_, out) = tree(text);
             assert_eq!(out.len(), 1, "{text:?}: {out:?}");
             assert!(out[0].message.contains(words), "{text:?}: {}", out[0].message);
             assert!(!out[0].notes.is_empty(), "{text:?} has a remedy");
+        }
+    }
+
+    #[test]
+    fn what_nobody_named_is_named_as_it_is_written() {
+        for (text, key) in [("~: x\n", "~"), (": x\n", ""), ("[a]: x\n", "[a]"), ("\"\": x\n", "")]
+        {
+            assert_eq!(tree(text).0.entries[0].key, key, "{text}");
         }
     }
 

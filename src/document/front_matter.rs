@@ -56,6 +56,12 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     let begins = source.text.trim_start_matches('\u{feff}').trim_start();
     let (message, hint) = if begins.is_empty() {
         ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
+    } else if begins.starts_with("---\r") || begins.starts_with("+++\r") {
+        (
+            "The lines of this file end as they did on an old Mac, so it looks like one line",
+            "Save it again with the line ends of Unix (LF): most editors offer that where the file \
+             is saved, or at the bottom of their window",
+        )
     } else if begins.starts_with("---") || begins.starts_with("+++") {
         (
             "The fields do not begin at the very start of this file",

@@ -27,9 +27,77 @@ impl Default for Mp4 {
     }
 }
 
-/// The samples of pictures and of sound.
+/// What is seen of each picture.
 pub(crate) fn pictures() -> Vec<u8> {
     played(0x40, 60)
+}
+
+/// One picture as H.264, HEVC or AV1 keep it: words of whoever made it, and what is seen.
+pub(crate) fn picture(notation: &[u8]) -> Vec<u8> {
+    let words = [b"\x05".as_slice(), &[size(16 + note().len())], &[0xAB; 16], &note()].concat();
+    let units: Vec<Vec<u8>> = match notation {
+        b"hvc1" => vec![
+            [b"\x4E\x01".as_slice(), &words, b"\x80"].concat(),
+            [b"\x26\x01".as_slice(), &pictures()].concat(),
+            [b"\x50\x01".as_slice(), &words, b"\x80"].concat(),
+            // A kind of unit that no player knows.
+            [b"\x60\x01".as_slice(), &note()].concat(),
+        ],
+        b"av01" => {
+            let t35 = [b"\x04\xB5".as_slice(), &note(), b"\x80"].concat();
+            let unit = |head: u8, body: &[u8]| [&[head, size(body.len())], body].concat();
+            return [
+                unit(0x12, b""),
+                unit(0x2A, &t35),
+                unit(0x7A, &note()),
+                unit(0x32, &pictures()),
+            ]
+            .concat();
+        }
+        _ => vec![
+            // Beside what is needed: a point from which a player may begin.
+            [b"\x06\x06\x01\xC4".as_slice(), &words, b"\x80"].concat(),
+            [b"\x65".as_slice(), &pictures()].concat(),
+            [b"\x1E".as_slice(), &note()].concat(),
+            [b"\x0C".as_slice(), &note()].concat(),
+        ],
+    };
+    units.iter().flat_map(|unit| [length(unit), unit.clone()].concat()).collect()
+}
+
+/// What a decoder of such pictures is set up with, in a box.
+pub(crate) fn set_up(notation: &[u8]) -> Vec<u8> {
+    let words = [b"\x05".as_slice(), &[size(16 + note().len())], &[0xAB; 16], &note()].concat();
+    let short = |unit: &[u8]| [&[0, size(unit.len())], unit].concat();
+    match notation {
+        b"hvc1" => {
+            let mut content = vec![1; 23];
+            content[21] = 3;
+            content[22] = 2;
+            content.extend([b"\xA0\0\x01".as_slice(), &short(b"\x40\x01\x0C")].concat());
+            let sei = [b"\x4E\x01".as_slice(), &words, b"\x80"].concat();
+            content.extend([b"\xA7\0\x01".as_slice(), &short(&sei), &note()].concat());
+            part(b"hvcC", &content)
+        }
+        b"av01" => {
+            let t35 = [b"\x04\xB5".as_slice(), &note(), b"\x80"].concat();
+            part(b"av1C", &[b"\x81\0\0\0\x2A".as_slice(), &[size(t35.len())], &t35].concat())
+        }
+        _ => {
+            let sei = [b"\x06".as_slice(), &words, b"\x80"].concat();
+            let head = b"\x01\x64\0\x1F\xFF\xE1".as_slice();
+            let units = [short(b"\x67\x64\0\x1F"), vec![2], short(b"\x68\xEE"), short(&sei)];
+            part(b"avcC", &[head, &units.concat(), b"\xFD\xF8\xF8\0", &note()].concat())
+        }
+    }
+}
+
+fn size(length: usize) -> u8 {
+    u8::try_from(length).expect("short")
+}
+
+fn length(of: &[u8]) -> Vec<u8> {
+    u32::try_from(of.len()).expect("short").to_be_bytes().to_vec()
 }
 
 pub(crate) fn sound() -> Vec<u8> {
@@ -46,7 +114,8 @@ pub(crate) fn mp4(film: &Mp4) -> Vec<u8> {
         part(b"XTRA", &exif()),
     ]);
     let at = |before: usize| u32::try_from(start.len() + 8 + before).expect("short");
-    let (pictures, sound) = (pictures(), sound());
+    let one = picture(film.pictures);
+    let (pictures, sound) = (one.repeat(2), sound());
     let third = note.len() + pictures.len() + note.len();
     // What was cut off, pictures, places, sound, and what was cut off again.
     let data = [note.as_slice(), &pictures, &note, &sound, &note].concat();
@@ -60,7 +129,12 @@ pub(crate) fn mp4(film: &Mp4) -> Vec<u8> {
             b"meta",
             &all(&[part(b"keys", &note), part(b"ilst", &[note.as_slice(), &jpeg()].concat())]),
         ),
-        track(film, b"vide", film.pictures, &[(at(note.len()), 30), (at(note.len() + 30), 30)]),
+        track(
+            film,
+            b"vide",
+            film.pictures,
+            &[(at(note.len()), one.len()), (at(note.len() + one.len()), one.len())],
+        ),
         track(film, film.third, b"mebx", &[(at(note.len() + pictures.len()), note.len())]),
         track(film, b"soun", b"mp4a", &[(at(third), sound.len())]),
         part(b"apID", &note),
@@ -91,7 +165,7 @@ fn track(film: &Mp4, what: &[u8], notation: &[u8], chunks: &[(u32, usize)]) -> V
         description[16..20].copy_from_slice(b"PLNT");
         description[42..55].copy_from_slice(b"PLANTED-MAKER");
     }
-    description.extend(part(b"avcC", b"\x01"));
+    description.extend(set_up(notation));
     description.extend(part(b"colr", &[b"prof".as_slice(), &note].concat()));
     description.extend(part(b"name", &note));
     let offsets: Vec<[u8; 4]> = chunks.iter().map(|(at, _)| at.to_be_bytes()).collect();

@@ -76,7 +76,7 @@ pub(crate) fn flac() -> Vec<u8> {
         [&[kind], &length[1..], content].concat()
     };
     let blocks = [
-        block(0, &[0x11; 34]),
+        block(0, &stream(200)),
         block(4, &comments(b"", false)),
         block(6, &jpeg()),
         block(2, &note),
@@ -87,8 +87,36 @@ pub(crate) fn flac() -> Vec<u8> {
     let mut old = [b"TAG".as_slice(), &note].concat();
     old.resize(128, 0);
     old.truncate(128);
-    let sound = [b"\xFF\xF8".as_slice(), &played(0x40, 100)].concat();
-    [b"fLaC", blocks.as_slice(), &sound, &ape(), &old].concat()
+    [b"fLaC", blocks.as_slice(), &flac_frame(0), &flac_frame(1), &ape(), &old].concat()
+}
+
+/// How FLAC tells of sound of so many moments: one channel of eight bits, 44,100 times a second.
+fn stream(moments: u8) -> [u8; 34] {
+    let mut block = [0x11; 34];
+    block[..18].copy_from_slice(b"\0\x64\0\x64\0\0\0\0\0\0\x0A\xC4\x40\x70\0\0\0\0");
+    block[17] = moments;
+    block
+}
+
+/// A frame of 100 moments as they are.
+pub(crate) fn flac_frame(number: u8) -> Vec<u8> {
+    let mut frame = vec![0xFF, 0xF8, 0x60, 0x02, number, 99];
+    frame.push(u8::try_from(sum(&frame, 8, 0x07)).expect("a byte"));
+    frame.push(0x02);
+    frame.extend(played(0x40, 100));
+    let sum = u16::try_from(sum(&frame, 16, 0x8005)).expect("two bytes");
+    frame.extend(sum.to_be_bytes());
+    frame
+}
+
+/// A CRC of so many bits.
+fn sum(bytes: &[u8], width: u32, polynomial: u32) -> u32 {
+    let bits =
+        bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| u32::from(byte >> bit & 1)));
+    bits.fold(0, |sum, bit| {
+        let shifted = sum << 1 & ((1 << width) - 1);
+        shifted ^ if sum >> (width - 1) ^ bit == 1 { polynomial } else { 0 }
+    })
 }
 
 /// A packet of comments, with the sign of its end that Vorbis has.

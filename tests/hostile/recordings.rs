@@ -66,6 +66,7 @@ fn recordings() -> Vec<(&'static str, Vec<u8>)> {
         ("a.mov", mp4(&Mp4::default())),
         ("b.mp4", mp4(&Mp4 { brand: b"mp42", third: b"tmcd", ..Mp4::default() })),
         ("c.m4v", mp4(&Mp4 { brand: b"MSNV", pictures: b"hvc1", ..Mp4::default() })),
+        ("c2.mp4", mp4(&Mp4 { pictures: b"av01", ..Mp4::default() })),
         ("d.m4a", mp4(&Mp4 { third: b"camm", ..Mp4::default() })),
         ("e.webm", webm(1, false)),
         ("f.webm", webm(1, true)),
@@ -144,6 +145,10 @@ fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
         note().as_slice(),
     ]
     .concat();
+    let whole = sound::flac();
+    let second = sound::flac_frame(1);
+    let at = whole.windows(second.len()).position(|it| it == second).expect("a second frame");
+    let torn = [&whole[..at], &note(), &whole[at..]].concat();
     let hidden = element(b"\xA3", 4, &[b"\x81\0\0\0".as_slice(), &camcorder].concat());
     let packed = element(b"\x6D\x80", 1, b"x");
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
@@ -159,7 +164,9 @@ fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
         ("noise.mp3", note(), "no MP3 sound"),
         ("odd.wav", b"RIFF\x1C\0\0\0WAVEfmt \x02\0\0\0\x11\0data\0\0\0\0".to_vec(), "few can play"),
         ("speex.ogg", sound::ogg(b"Speex   1.2", b"x"), "something else than sound"),
-        ("behind.flac", [sound::flac(), exif()].concat(), "among its pictures or sounds"),
+        ("torn.flac", torn, "between its sounds"),
+        ("old.mp4", mp4(&Mp4 { pictures: b"mp4v", ..Mp4::default() }), "browsers do not play"),
+        ("bare.mp4", mp4(&Mp4 { pictures: b"vp10", ..Mp4::default() }), "browsers do not play"),
     ];
     for (name, bytes, why) in cases {
         let place = Place::new(&[(name, bytes)]);
@@ -169,6 +176,65 @@ fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
         assert!(flat.contains(&format!("ffmpeg -i {name} -map 0:")), "{name}: {said}");
         assert!(!place.path("public").exists());
     }
+}
+
+#[test]
+fn nothing_behind_the_last_frame_of_a_flac_is_published() {
+    let whole = clean("a.flac", &sound::flac()).expect("a sound");
+    assert!(whole.ends_with(&[sound::flac_frame(0), sound::flac_frame(1)].concat()));
+    let mut old = [b"TAG".as_slice(), &note()].concat();
+    old.resize(128, 0);
+    for behind in [note(), old, exif(), b"APETAGEX".to_vec(), vec![0; 40], vec![0xFF; 9]] {
+        assert_eq!(clean("a.flac", &[sound::flac(), behind].concat()), Ok(whole.clone()));
+    }
+    // As many moments as it says it has, and no more.
+    let more = [whole.as_slice(), &sound::flac_frame(2)].concat();
+    assert_eq!(clean("a.flac", &more), Ok(whole));
+}
+
+#[test]
+fn a_camera_that_writes_among_the_pictures_of_a_webm_is_not_published() {
+    let small = |id: &[u8], content: &[u8]| element(id, 1, content);
+    let film = |codec: &[u8], set_up: &[u8], flags: u8, pictures: &[u8]| {
+        let track = [
+            small(b"\xD7", b"\x01"),
+            small(b"\x83", b"\x01"),
+            small(b"\x86", codec),
+            element(b"\x63\xA2", 4, set_up),
+        ]
+        .concat();
+        let block = [&[0x81, 0, 0, flags], pictures].concat();
+        let cluster = [small(b"\xE7", b"\0"), element(b"\xA3", 4, &block)].concat();
+        let tracks = element(b"\x16\x54\xAE\x6B", 4, &element(b"\xAE", 4, &track));
+        let all = [tracks, element(b"\x1F\x43\xB6\x75", 4, &cluster)].concat();
+        let head = small(b"\x1A\x45\xDF\xA3", &small(b"\x42\x82", b"webm"));
+        [head, element(b"\x18\x53\x80\x67", 8, &all)].concat()
+    };
+    for (codec, notation) in
+        [(b"V_MPEG4/ISO/AVC".as_slice(), b"avc1".as_slice()), (b"V_AV1", b"av01")]
+    {
+        let set_up = &films::film::set_up(notation)[8..];
+        let pictures = films::film::picture(notation);
+        let whole = film(codec, set_up, 0, &pictures);
+        let clean = clean("a.webm", &whole).expect("a film");
+        assert!(found(&clean).is_empty(), "{:?}", found(&clean));
+        assert!(holds(&clean, &films::film::pictures()) && clean.len() == whole.len());
+        let laced = film(codec, set_up, 2, &[b"\0".as_slice(), &pictures].concat());
+        assert!(matches!(self::clean("a.webm", &laced), Err(Flaw::BadRecording(_))));
+    }
+}
+
+#[test]
+fn a_film_whose_samples_lie_over_each_other_costs_no_more_than_its_length() {
+    // 30,000 samples, each of them all pictures of the film.
+    let film = mp4(&Mp4::default());
+    let list = film.windows(4).position(|it| it == b"stsz").expect("sizes") + 4;
+    let one = films::film::picture(b"avc1").len();
+    let mut bytes = film.clone();
+    bytes[list + 4..list + 8]
+        .copy_from_slice(&u32::try_from(2 * one).expect("short").to_be_bytes());
+    bytes[list + 8..list + 12].copy_from_slice(&30_000_u32.to_be_bytes());
+    assert!(matches!(clean("a.mp4", &bytes), Err(Flaw::BadRecording(_))));
 }
 
 #[test]
@@ -196,6 +262,13 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a page or a drawing"),
         ("c.srt", b"<!doctype html>".to_vec(), "a page or a drawing"),
         ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a page or a drawing"),
+        ("f.pdf", b"%PDF-1.4\n<html><script>alert(1)</script>".to_vec(), "begins like a page"),
+        ("f.vtt", b"WEBVTT\n\n<svg onload=alert(1)>".to_vec(), "begins like a page"),
+        ("f.ics", b"BEGIN:VCALENDAR\n<ScRiPt>alert(1)</script>".to_vec(), "begins like a page"),
+        ("f.vcf", b"BEGIN:VCARD\nNOTE:<iframe src=x>".to_vec(), "begins like a page"),
+        ("f.csv", b"a;b\n<!DOCTYPE html>;2".to_vec(), "begins like a page"),
+        ("f.srt", b"1\n00:00 --> 00:01\n<html>".to_vec(), "begins like a page"),
+        ("f.rtf", b"{\\rtf1 <html>".to_vec(), "begins like a page"),
         ("d.zip", b"MZ\x90\0".to_vec(), "a program"),
         ("d.tar", b"#!/bin/sh\n".to_vec(), "a program"),
         ("d.ics", b"hello".to_vec(), "no such file"),
@@ -250,6 +323,8 @@ fn one_thing_is_said_of_a_paper_that_tells_and_nothing_of_one_that_does_not() {
         ("o.xlsx", paper::zip(&sheet, true), name),
         ("p.vcf", paper::card(), place),
         ("q.csv", b"a;b\n=1+1;2\n".to_vec(), None),
+        ("r.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ana><i>No.</i>\n".to_vec(), None),
+        ("s.ics", b"BEGIN:VCALENDAR\nX-ALT-DESC;FMTTYPE=text/html:<HTML>".to_vec(), None),
     ];
     let files: Vec<_> = cases.iter().map(|(name, bytes, _)| (*name, bytes.clone())).collect();
     let place = Place::new(&files);

@@ -547,6 +547,108 @@ fn what_cannot_be_meant_is_told() {
 }
 
 #[test]
+fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
+    let yaml = |fields: &str| format!("---\n{fields}\nauthor: ana\ndate: 2026-11-18\n---\nText.\n");
+    let cases = [
+        // Fields of a story, what is told, and what to do.
+        ("title: !A b", "begins with !", "title: \"!A b\""),
+        ("title: &A", "begins with &", "title: \"&A\""),
+        ("title: #A", "begins with #", "title: \"#A\""),
+        ("title: # A", "has no value", "What follows # is a remark"),
+        ("title: - A", "begins with -", "title: \"- A\""),
+        ("title: \"a\" b", "Behind the closing", "title: \"\\\"a\\\" b\""),
+        ("title: A\n\tlang: en", "before “lang”", "Delete the tab"),
+        ("\ttitle: A", "a.md:2:1", "Delete the tab"),
+        ("title: A\n~: x", "“~”", "These are known"),
+        ("title: A\n: x", "No name of a field", "Write the name"),
+        ("title: a\u{2028}b", "U+2028", "Delete it"),
+        ("title: \u{2028}", "U+2028", "Delete it"),
+        ("title: a\u{E0061}b", "U+E0061", "Delete it"),
+        ("title: \u{E0061}", "U+E0061", "Delete it"),
+        ("title: a\0b", "U+0000", "Delete it"),
+    ];
+    let toml = [
+        ("title = \"A\"\ntitle = \"B\"", "“title” is written twice", "Keep one"),
+        ("title", "no = stands", "Write name, ="),
+        ("title: H", "stands a colon", "Write title = \"H\""),
+        ("title = H", "stands between quotation marks", "Write title = \"H\""),
+        ("title = “H”", "are curly", "Write title = \"H\""),
+        ("[pictures]\n[pictures]", "[pictures] is begun a second time", "below the first one"),
+        ("title = \"A\"\rtheme = \"B\"\r", "old Mac", "LF"),
+        ("a = 2026-1-4", "is not a date", "Did you mean 2026-01-04?"),
+        ("a = 2026-13-45", "no month 13", "year-month-day"),
+        ("title = \"a\u{1}b\"", "U+0001", "Delete it"),
+    ];
+    let story = "content/stories/a.md";
+    let mut slips: Vec<(&str, String, &str, &str)> = vec![];
+    slips.extend(cases.map(|(fields, words, hint)| (story, yaml(fields), words, hint)));
+    slips.extend(
+        toml.map(|(fields, words, hint)| ("site.toml", format!("{fields}\n"), words, hint)),
+    );
+    for date in [
+        "2026–11–01",
+        "2026—11—01",
+        "2026‑11‑01",
+        "2026−11−01",
+        "２０２６-１１-０１",
+        "2026\u{200B}-11-01",
+        "2026-11-01\u{200B}",
+        "2026\u{A0}11\u{A0}01",
+        "2026／11／01",
+        "٢٠٢٦-١١-٠١",
+    ] {
+        let text = format!("---\ntitle: A\nauthor: ana\ndate: {date}\n---\nText.\n");
+        slips.push((story, text, "is not a date", "Did you mean 2026-11-01?"));
+    }
+    let old = "---\rtitle: A\rauthor: ana\r---\rText.\r".to_owned();
+    slips.push((story, old, "old Mac", "LF"));
+    let mut untold = vec![];
+    for (path, text, words, hint) in &slips {
+        let place = Place::new();
+        place.write(path, text);
+        let (told, _) = place.check();
+        let is_told_once = told.matches("error[").count() == 1;
+        if !(is_told_once && told.contains(words) && told.contains(hint)) {
+            untold.push(format!("“{words}”, “{hint}” are not told once of:\n{text}\n{told}"));
+        }
+    }
+    assert!(untold.is_empty(), "{}\n{} of {}", untold.join("\n"), untold.len(), slips.len());
+    // The flag of Scotland is made of such letters, and none of them is hidden.
+    let place = Place::new();
+    let flag = "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}";
+    place.write("content/stories/a.md", yaml(&format!("title: {flag} on deck")));
+    assert_eq!(place.check().1, Some(0), "{}", place.check().0);
+}
+
+#[test]
+fn an_id_that_is_no_plain_name_is_told() {
+    let list = |of: &str, ids: &[&str]| {
+        let one = |id: &&str| format!("[[{of}]]\nid = \"{id}\"\nname = \"N\"\n");
+        format!("[purpose]\nsentence = \"P.\"\n{}", ids.iter().map(one).collect::<String>())
+    };
+    let mut slips: Vec<Slip> = vec![];
+    for (id, plain) in [("../x", "x"), ("a/b", "a-b"), ("<b>", "b"), ("a b", "a-b"), ("-", "page")]
+    {
+        for of in ["teams", "places", "goals", "roles"] {
+            let hint = if plain == "page" { "id = \"page\"" } else { "letters, digits" };
+            slips.push(("content/programme.toml", list(of, &[id]), "bad-id", "cannot be an", hint));
+        }
+    }
+    for ids in [["Deck", "deck"], ["værft", "vaerft"], ["a-b", "a_b"]] {
+        let text = list("teams", &ids);
+        slips.push(("content/programme.toml", text, "id-twice", "the same address", "another id"));
+    }
+    for url in ["https://h.example/a/../b/", "https://h.example/./", "https://h.example/%2e%2E/b"] {
+        let text = format!("title = \"H\"\nbase_url = \"{url}\"\n");
+        slips.push(("site.toml", text, "bad-address", "no step", "Write https://h.example/"));
+    }
+    told_at_once(&slips, &[]);
+    let place = Place::new();
+    place.write("content/programme.toml", list("teams", &["værksted", "story_helper", "deck-2"]));
+    assert!(!place.check().0.contains("-id]"));
+}
+
+#[test]
 fn what_can_be_meant_is_not_told() {
     let place = Place::new();
     place.write(

@@ -2,8 +2,9 @@
 
 use jiff::civil::Time;
 
-use super::written::Clock;
+use super::written::{Clock, Written};
 use super::{Date, DateMistake, day_of, quote};
+use crate::base::character::is_formatting;
 
 /// The mistake of a text that has not the accepted form; `form` says how to write it, `write`
 /// writes the day that was meant, and its time if there was one.
@@ -12,7 +13,14 @@ pub(super) fn mistake(
     form: &str,
     write: impl Fn(Date, Option<Time>) -> String,
 ) -> DateMistake {
-    let (day, clock) = split_clock(text);
+    let plain = plain(text);
+    if plain != text.trim()
+        && let Some(Ok(meant)) = Written::read(plain.trim()).map(|it| it.moment())
+    {
+        let why = format!("{} is not a date: it is written with other signs; {form}", quote(text));
+        return DateMistake::new(why).suggest(write(meant.date, meant.time));
+    }
+    let (day, clock) = split_clock(&plain);
     let time = clock.and_then(|clock| clock.time().ok());
     let quoted = quote(text);
     let not_a_date = |why: &str| DateMistake::new(format!("{quoted} is not a date: {why}{form}"));
@@ -30,6 +38,25 @@ pub(super) fn mistake(
         Meant::NoDay => DateMistake::new(format!("{quoted} names no day: {form}")),
         Meant::NoYear => DateMistake::new(format!("{quoted} names no year: {form}")),
     }
+}
+
+/// The text with the digits, hyphens and blanks of a keyboard for those that look alike.
+fn plain(text: &str) -> String {
+    let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10);
+    text.chars()
+        .filter(|c| *c == ' ' || !is_formatting(*c))
+        .map(|c| match c {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+            '\u{FF10}'..='\u{FF19}' => digit(c, '\u{FF10}').unwrap_or(c),
+            '\u{660}'..='\u{669}' => digit(c, '\u{660}').unwrap_or(c),
+            '\u{6F0}'..='\u{6F9}' => digit(c, '\u{6F0}').unwrap_or(c),
+            '\u{FF0E}' => '.',
+            '\u{FF0F}' | '\u{2044}' | '\u{2215}' => '/',
+            '\u{FF1A}' => ':',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect()
 }
 
 enum Meant {

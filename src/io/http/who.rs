@@ -22,24 +22,53 @@ pub(super) enum Who {
     Guest,
 }
 
-/// Headers that those add who pass a request on, beside all that begin with `x-forwarded`.
+/// How the names of headers begin that those add who pass a request on: proxies, networks that
+/// deliver pages, tunnels, and doors that ask for a name. No browser sends such a header to a server
+/// that it asks itself.
 const PASSED_ON: &[&str] = &[
     "forwarded",
     "via",
-    "x-real-ip",
-    "x-client-ip",
-    "x-cluster-client-ip",
-    "x-original-host",
-    "x-original-forwarded-for",
-    "x-proxyuser-ip",
-    "x-envoy-external-address",
-    "true-client-ip",
+    "proxy-",
     "client-ip",
-    "cf-connecting-ip",
-    "cf-ray",
-    "cdn-loop",
-    "fastly-client-ip",
-    "tailscale-user-login",
+    "true-client-",
+    "front-end-",
+    "wl-proxy-",
+    "x-forward",
+    "x-real-",
+    "x-client-",
+    "x-cluster-",
+    "x-original-",
+    "x-rewrite-",
+    "x-replaced-",
+    "x-proxy",
+    "x-remote-",
+    "x-auth-request-",
+    "x-scheme",
+    "x-url-scheme",
+    "x-host",
+    "x-https",
+    "x-ssl-",
+    "x-request-start",
+    "x-tunnel-",
+    "x-envoy-",
+    "x-varnish",
+    "x-amz",
+    "x-azure-",
+    "x-arr-",
+    "x-ms-",
+    "x-appengine-",
+    "x-cloud-",
+    "x-goog-",
+    "x-vercel-",
+    "x-nf-",
+    "x-akamai-",
+    "akamai-",
+    "cdn-",
+    "cf-",
+    "fastly-",
+    "fly-",
+    "ngrok-",
+    "tailscale-",
 ];
 
 impl Who {
@@ -63,7 +92,7 @@ pub(super) fn is_here(peer: IpAddr) -> bool {
 }
 
 fn is_passed_on(name: &HeaderName) -> bool {
-    name.as_str().starts_with("x-forwarded") || PASSED_ON.contains(&name.as_str())
+    PASSED_ON.iter().any(|begin| name.as_str().starts_with(begin))
 }
 
 /// Whether the request is for a name by which a machine asks itself.
@@ -162,6 +191,42 @@ mod tests {
         assert_eq!(Who::of(here, Version::HTTP_10, &path, &headers), Who::Guest);
         let whole = Uri::from_static("http://localhost:4000/");
         assert_eq!(Who::of(here, Version::HTTP_11, &whole, &headers), Who::Guest);
+    }
+
+    #[test]
+    fn what_browsers_send_makes_nobody_a_guest() {
+        for header in [
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "cache-control",
+            "connection",
+            "cookie",
+            "content-length",
+            "content-type",
+            "dnt",
+            "if-modified-since",
+            "if-none-match",
+            "last-event-id",
+            "origin",
+            "pragma",
+            "priority",
+            "purpose",
+            "range",
+            "save-data",
+            "sec-ch-ua",
+            "sec-fetch-dest",
+            "sec-gpc",
+            "sec-purpose",
+            "te",
+            "upgrade-insecure-requests",
+            "user-agent",
+            "viewport-width",
+            "x-requested-with",
+        ] {
+            let headers = [("host", "localhost:4000"), (header, "x")];
+            assert_eq!(who(HERE, &headers), Who::Writer, "{header}");
+        }
     }
 
     #[test]

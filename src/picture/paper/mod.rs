@@ -14,10 +14,18 @@ const DAMAGED: Flaw = Flaw::OtherKind {
     remedy: "Copy it again, or pack it anew",
 };
 
+const PART_OF_PAGE: Flaw = Flaw::OtherKind {
+    is: Some("a text that begins like a page, with tags between < and >"),
+    remedy: "Take away the tags, such as <script>, at its beginning, or offer it as a PDF",
+};
+
 /// What the paper tells; a flaw if it is something else than its ending says.
 pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
     if !offer.fits(bytes) {
         return Err(super::other_kind(bytes));
+    }
+    if matches!(offer.kind, Kind::Text(_) | Kind::Rtf | Kind::Pdf) && begins_like_page(bytes) {
+        return Err(PART_OF_PAGE);
     }
     Ok(match offer.kind {
         Kind::Pdf => notes::find(bytes).and(pdf::look_into(bytes)),
@@ -34,6 +42,17 @@ pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
         Kind::Rtf | Kind::Text(_) => written::look_into(bytes),
         _ => notes::find(bytes),
     })
+}
+
+/// Whether a tag stands at its beginning that makes some programs take it for a page. Calendars of
+/// Outlook hold each of their texts as a page too, behind a name of its own.
+fn begins_like_page(bytes: &[u8]) -> bool {
+    const BEGINNING: usize = 1024;
+    const TAGS: [&[u8]; 7] =
+        [b"<script", b"<html", b"<svg", b"<!doctype", b"<iframe", b"<object", b"<embed"];
+    let near = bytes[..bytes.len().min(BEGINNING)].to_ascii_lowercase();
+    let end = notes::position(&near, b"x-alt-desc").unwrap_or(near.len());
+    TAGS.iter().any(|tag| notes::holds(&near[..end], tag))
 }
 
 /// Whether an element of this name holds words, however deep they lie in it.

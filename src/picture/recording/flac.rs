@@ -1,7 +1,15 @@
-//! FLAC: what the sound is made of and where its seconds lie; tags, pictures and room are left out.
+//! FLAC: what the sound is made of, where its seconds lie, and the frames of the sound one behind the
+//! other; tags, pictures, room, and whatever stands behind the last frame are left out.
+
+mod bits;
+mod frame;
 
 use super::{DAMAGED, tags};
-use crate::base::Fault;
+use crate::base::{Fault, Remake};
+use frame::Stream;
+
+const TORN: Fault =
+    Fault { why: "something else stands between its sounds", remake: Remake::Encode };
 
 /// How the sound was recorded, and the blocks that stand for it.
 const STREAM: u8 = 0;
@@ -9,7 +17,7 @@ const SEEK_TABLE: u8 = 3;
 const LAST: u8 = 0x80;
 
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-    let bytes = tags::without(bytes);
+    let bytes = tags::behind_first(bytes);
     let mut rest = bytes.strip_prefix(b"fLaC").ok_or(DAMAGED)?;
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(b"fLaC");
@@ -35,9 +43,27 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         }
     }
     out[last_head.ok_or(DAMAGED)?] |= LAST;
-    if !matches!(rest, [0xFF, 0xF8 | 0xF9, ..]) {
-        return Err(DAMAGED);
-    }
-    out.extend(rest);
+    // Behind the name and the head of its block.
+    let stream = Stream::of(&out[8..42]);
+    let sound = frames(rest, stream)?;
+    out.extend(&rest[..sound]);
     Ok(out)
+}
+
+/// How many bytes of these are frames: until there are as many moments as the sound has, or no more.
+fn frames(bytes: &[u8], stream: Stream) -> Result<usize, Fault> {
+    let (mut at, mut moments) = (0, 0);
+    while stream.moments == 0 || moments < stream.moments {
+        let Some(frame) = frame::read(&bytes[at..], stream) else { break };
+        at += frame.length;
+        moments += frame.moments;
+    }
+    let is_torn = || (at + 1..bytes.len()).any(|it| frame::begins(&bytes[it..], stream));
+    match at {
+        0 => Err(DAMAGED),
+        _ if stream.moments > 0 && moments >= stream.moments => Ok(at),
+        // What would be lost is sound.
+        _ if is_torn() => Err(TORN),
+        _ => Ok(at),
+    }
 }

@@ -1,12 +1,15 @@
 //! WebM and Matroska: elements that are not needed for playing become `Void` where they stand, and
-//! their content zeros, so that all that is needed keeps its place.
+//! their content zeros, so that all that is needed keeps its place. In blocks of pictures, the words
+//! between are silenced.
 
 mod elements;
+mod track;
 
 use super::{DAMAGED, big, vorbis};
 use crate::base::{Fault, Remake};
 use crate::picture::notes::position;
 use elements::{Id, Rule, VOID, rule};
+use track::Track;
 
 const OTHER_TRACK: Fault = Fault {
     why: "it holds more than pictures and sound, which may tell where it was taken; offer \
@@ -24,12 +27,12 @@ const PACKED: Fault =
 const DEEPEST: usize = 12;
 
 const CODECS: [&[u8]; 7] =
-    [b"V_VP8", b"V_VP9", b"V_AV1", b"V_MPEG4/ISO/AVC", b"A_OPUS", b"A_VORBIS", b"A_AAC"];
+    [b"V_VP8", b"V_VP9", track::AV1, track::AVC, b"A_OPUS", b"A_VORBIS", b"A_AAC"];
 
 pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     // Where the elements end that the next one is in; the length of some is not told.
     let mut ends: Vec<Option<usize>> = vec![];
-    let mut tracks: Vec<u64> = vec![];
+    let mut tracks: Vec<Track> = vec![];
     let mut at = 0;
     while at < bytes.len() {
         while ends.last() == Some(&Some(at)) {
@@ -59,6 +62,9 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
                 if element.id == elements::CLUSTER && ends.last() == Some(&None) && ends.len() > 1 {
                     ends.pop();
                 }
+                if element.id == elements::TRACK {
+                    tracks.push(Track::default());
+                }
                 ends.push(element.length.map(|_| end));
                 body.start
             }
@@ -72,24 +78,32 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
             Rule::Type if matches!(big(&bytes[body.clone()]), 1 | 2) => end,
             Rule::Type => return Err(OTHER_TRACK),
             Rule::Number => {
-                tracks.push(big(&bytes[body]));
+                let number = big(&bytes[body]);
+                if tracks.iter().any(|track| track.number == Some(number)) {
+                    return Err(DAMAGED);
+                }
+                let track = tracks.last_mut().filter(|track| track.number.is_none());
+                track.ok_or(DAMAGED)?.number = Some(number);
                 end
             }
-            Rule::Codec if CODECS.contains(&bytes[body.clone()].trim_ascii_end()) => end,
+            Rule::Codec if CODECS.contains(&bytes[body.clone()].trim_ascii_end()) => {
+                tracks.last_mut().ok_or(DAMAGED)?.name(bytes[body].trim_ascii_end())?;
+                end
+            }
             // Sound is `A_`, pictures are `V_`; all others are words, or something else.
             Rule::Codec if !matches!(bytes[body.clone()], [b'A' | b'V', ..]) => {
                 return Err(OTHER_TRACK);
             }
             Rule::Codec => return Err(OTHER_NOTATION),
             Rule::SetUp => {
-                set_up(&mut bytes[body])?;
+                set_up(&mut bytes[body.clone()])?;
+                tracks.last_mut().ok_or(DAMAGED)?.set_up(body)?;
                 end
             }
             Rule::Block => {
-                let (track, _) = id_or_number(&bytes[body], true).ok_or(DAMAGED)?;
-                if !tracks.contains(&track) {
-                    return Err(DAMAGED);
-                }
+                let (number, width) = id_or_number(&bytes[body.clone()], true).ok_or(DAMAGED)?;
+                let track = tracks.iter_mut().find(|track| track.number == Some(number));
+                track.ok_or(DAMAGED)?.clean(&mut bytes, body.start + width..body.end)?;
                 end
             }
             Rule::Refused => return Err(PACKED),
@@ -101,6 +115,9 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
         if tracks.len() > 64 {
             return Err(DAMAGED);
         }
+    }
+    for track in &mut tracks {
+        track.finish(&mut bytes)?;
     }
     if tracks.is_empty() { Err(DAMAGED) } else { Ok(bytes) }
 }

@@ -4,6 +4,7 @@
 //! What is known to be needed for playing goes through; all else goes. Nothing is decoded, no file
 //! grows, and each walk takes a time that is proportional to the file.
 
+mod coded;
 mod flac;
 mod matroska;
 mod mp3;
@@ -19,7 +20,7 @@ use crate::base::{Fault, Flaw, Remake};
 
 /// Raised whenever `clean_recording` writes other bytes than before, so that what is published is
 /// renewed.
-pub const RECORDING_EDITION: u32 = 1;
+pub const RECORDING_EDITION: u32 = 2;
 
 /// The film or sound as readers get it.
 pub fn clean_recording(offer: &Offer, bytes: Vec<u8>) -> Result<Vec<u8>, Flaw> {

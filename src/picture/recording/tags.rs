@@ -4,12 +4,18 @@ use super::little_long;
 
 /// The bytes between the tags before and those behind.
 pub(super) fn without(bytes: &[u8]) -> &[u8] {
+    let mut rest = behind_first(bytes);
+    while let Some(length) = behind(rest).filter(|length| *length > 0) {
+        rest = &rest[..rest.len().saturating_sub(length)];
+    }
+    rest
+}
+
+/// The bytes behind the tags before.
+pub(super) fn behind_first(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while let Some(length) = id3_before(rest) {
         rest = rest.get(length..).unwrap_or_default();
-    }
-    while let Some(length) = behind(rest).filter(|length| *length > 0) {
-        rest = &rest[..rest.len().saturating_sub(length)];
     }
     rest
 }

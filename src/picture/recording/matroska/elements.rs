@@ -7,6 +7,7 @@ pub(super) const VOID: u8 = 0xEC;
 pub(super) const HEAD: Id = 0x1A45_DFA3;
 pub(super) const FILM: Id = 0x1853_8067;
 pub(super) const CLUSTER: Id = 0x1F43_B675;
+pub(super) const TRACK: Id = 0xAE;
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub(super) enum Rule {
 pub(super) fn rule(id: Id) -> Rule {
     match id {
         // The head, the film, its index, its facts, its tracks, its marks, its pieces.
-        HEAD | FILM | 0x114D_9B74 | 0x4DBB | 0x1549_A966 | 0x1654_AE6B | 0xAE | 0xE0 | 0xE1
+        HEAD | FILM | 0x114D_9B74 | 0x4DBB | 0x1549_A966 | 0x1654_AE6B | TRACK | 0xE0 | 0xE1
         | 0x55B0 | 0x55D0 | 0x1C53_BB6B | 0xBB | 0xB7 | CLUSTER | 0xA0 => Rule::Within,
         // The head.
         0x4286 | 0x42F7 | 0x42F2 | 0x42F3 | 0x4282 | 0x4287 | 0x4285 => Rule::Short,

@@ -1,9 +1,10 @@
 //! How samples are written: notations that are played, and what a player must know of them.
 
-use super::boxes::{BoxAt, next};
+use super::boxes::{BoxAt, find, next};
 use super::rules::{Keep, Rule, only, within};
 use super::{DAMAGED, Fault};
 use crate::base::Remake;
+use crate::picture::recording::coded::{self, Coding};
 use crate::picture::recording::long;
 
 const OTHER: Fault = Fault {
@@ -11,11 +12,11 @@ const OTHER: Fault = Fault {
     remake: Remake::Encode,
 };
 
-/// Notations of films. Those of single photos are left out: each picture would have notes of its
-/// own.
-const PICTURES: [&[u8]; 14] = [
+/// Notations of films, of which all is known that stands between their pictures. Those of single
+/// photos are left out: each picture would have notes of its own.
+const PICTURES: [&[u8]; 13] = [
     b"avc1", b"avc2", b"avc3", b"avc4", b"hvc1", b"hev1", b"dvh1", b"dvhe", b"dva1", b"dvav",
-    b"av01", b"vp08", b"vp09", b"mp4v",
+    b"av01", b"vp08", b"vp09",
 ];
 const SOUND: [&[u8]; 16] = [
     b"mp4a", b"alac", b"ac-3", b"ec-3", b"Opus", b"fLaC", b".mp3", b"samr", b"sawb", b"sowt",
@@ -24,10 +25,10 @@ const SOUND: [&[u8]; 16] = [
 
 /// Boxes that say how to decode, in a description of either kind.
 const NEEDED: &[(&[u8; 4], Rule)] = &[
-    (b"avcC", Rule::With(set_up)),
-    (b"hvcC", Rule::With(set_up)),
-    (b"lhvC", Rule::With(set_up)),
-    (b"av1C", Rule::With(set_up)),
+    (b"avcC", Rule::With(avc)),
+    (b"hvcC", Rule::With(hevc)),
+    (b"lhvC", Rule::With(hevc_layer)),
+    (b"av1C", Rule::With(av1)),
     (b"vpcC", Rule::With(set_up)),
     (b"dvcC", Rule::Fixed(5)),
     (b"dvvC", Rule::Fixed(5)),
@@ -60,6 +61,9 @@ const WAVE: &[(&[u8; 4], Rule)] = &[
     (b"\0\0\0\0", Rule::Fixed(0)),
 ];
 
+/// Bytes of a description of pictures before its boxes.
+const FIELDS: usize = 78;
+
 /// Cleans the descriptions of a track's samples.
 pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_sound: bool) -> Result<(), Fault> {
     let start = list.body.start;
@@ -85,12 +89,11 @@ pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_sound: bool) -> Re
 
 /// The length of the fields before the boxes; maker and name of the encoder are blanked.
 fn picture(body: &mut [u8]) -> Result<usize, Fault> {
-    const LENGTH: usize = 78;
-    let fields = body.get_mut(..LENGTH).ok_or(DAMAGED)?;
+    let fields = body.get_mut(..FIELDS).ok_or(DAMAGED)?;
     fields[..6].fill(0);
     fields[8..24].fill(0);
     fields[42..74].fill(0);
-    Ok(LENGTH)
+    Ok(FIELDS)
 }
 
 fn sound(body: &mut [u8], is_newer: bool) -> Result<usize, Fault> {
@@ -110,6 +113,48 @@ fn sound(body: &mut [u8], is_newer: bool) -> Result<usize, Fault> {
 fn set_up(body: &mut [u8]) -> Result<Keep, Fault> {
     const MOST: usize = 4096;
     if body.len() > MOST { Err(OTHER) } else { Ok(Keep::Yes) }
+}
+
+fn avc(body: &mut [u8]) -> Result<Keep, Fault> {
+    coded::set_up_avc(body)?;
+    set_up(body)
+}
+
+fn hevc(body: &mut [u8]) -> Result<Keep, Fault> {
+    coded::set_up_hevc(body, 22)?;
+    set_up(body)
+}
+
+fn hevc_layer(body: &mut [u8]) -> Result<Keep, Fault> {
+    coded::set_up_hevc(body, 5)?;
+    set_up(body)
+}
+
+fn av1(body: &mut [u8]) -> Result<Keep, Fault> {
+    coded::set_up_av1(body)?;
+    set_up(body)
+}
+
+/// How the pictures are coded that each description of a track describes.
+pub(super) fn codings(bytes: &[u8], list: &BoxAt) -> Result<Vec<Coding>, Fault> {
+    let mut codings = vec![];
+    let mut at = list.body.start + 8;
+    while let Some(one) = next(bytes, at..list.body.end, false)? {
+        at = one.body.end;
+        let fields = one.body.start + FIELDS..one.body.end;
+        let inside = |kind| Ok(find(bytes, fields.clone(), kind)?.map(|it| &bytes[it.body]));
+        let coding = match &one.kind {
+            b"avc1" | b"avc2" | b"avc3" | b"avc4" | b"dva1" | b"dvav" => {
+                Coding::avc(inside(b"avcC")?.ok_or(OTHER)?)?
+            }
+            b"hvc1" | b"hev1" | b"dvh1" | b"dvhe" => Coding::hevc(inside(b"hvcC")?.ok_or(OTHER)?)?,
+            b"av01" => Coding::Av1,
+            _ => Coding::Plain,
+        };
+        let is_dolby = inside(b"dvcC")?.or(inside(b"dvvC")?).is_some();
+        codings.push(if is_dolby { coding.with_dolby() } else { coding });
+    }
+    Ok(codings)
 }
 
 /// Colours by numbers; a profile is blanked, as it holds names.

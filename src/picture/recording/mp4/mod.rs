@@ -5,10 +5,12 @@
 //! skip boxes that they do not know; so nothing that is blanked was seen or heard before. Tracks of
 //! words are the exception: they may be subtitles, which readers need, or where a drone flew, which
 //! they must not have; so such a film is refused. Of `mdat`, what no track of sound or pictures
-//! refers to is blanked too: there lie the samples of the tracks that were taken out.
+//! refers to is blanked too: there lie the samples of the tracks that were taken out. In the samples of
+//! pictures, the words between are silenced.
 
 mod boxes;
 mod codecs;
+mod pictures;
 mod rules;
 mod samples;
 
@@ -17,6 +19,7 @@ use std::ops::Range;
 use super::{DAMAGED, big};
 use crate::base::{Fault, Remake};
 use boxes::{BoxAt, blank, find, next};
+use pictures::Pictures;
 
 const FRAGMENTS: Fault = Fault { why: "it is stored in fragments", remake: Remake::Copy };
 const WORDS: Fault = Fault {
@@ -29,6 +32,7 @@ const NOTHING: Fault =
 
 pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     let mut wanted: Vec<Range<u32>> = vec![];
+    let mut pictures = Pictures::default();
     let mut data: Vec<Range<usize>> = vec![];
     let (mut tracks, mut at) = (0, 0);
     while at < bytes.len() {
@@ -43,7 +47,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
         };
         match &one.kind {
             b"ftyp" => brands(&mut bytes[one.body.clone()])?,
-            b"moov" => tracks += movie(&mut bytes, &one, &mut wanted)?,
+            b"moov" => tracks += movie(&mut bytes, &one, &mut wanted, &mut pictures)?,
             b"mdat" => data.push(one.body.clone()),
             b"moof" => return Err(FRAGMENTS),
             _ => blank(&mut bytes, &one),
@@ -53,6 +57,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     if tracks == 0 {
         return Err(NOTHING);
     }
+    pictures.clean(&mut bytes, &data)?;
     samples::blank_all_but(&mut bytes, &data, wanted);
     Ok(bytes)
 }
@@ -79,7 +84,12 @@ const BRANDS: [&[u8]; 24] = [
 ];
 
 /// Cleans the film's own box; says how many tracks it keeps, and notes where their samples lie.
-fn movie(bytes: &mut [u8], movie: &BoxAt, wanted: &mut Vec<Range<u32>>) -> Result<usize, Fault> {
+fn movie(
+    bytes: &mut [u8],
+    movie: &BoxAt,
+    wanted: &mut Vec<Range<u32>>,
+    pictures: &mut Pictures,
+) -> Result<usize, Fault> {
     let mut tracks = 0;
     let mut at = movie.body.start;
     while let Some(one) = next(bytes, at..movie.body.end, false)? {
@@ -90,7 +100,7 @@ fn movie(bytes: &mut [u8], movie: &BoxAt, wanted: &mut Vec<Range<u32>>) -> Resul
                 Some(what @ (b"vide" | b"soun")) => {
                     let is_sound = what == b"soun";
                     rules::track(bytes, &one, is_sound)?;
-                    samples::note(bytes, &one, is_sound, wanted)?;
+                    samples::note(bytes, &one, is_sound, wanted, pictures)?;
                     tracks += 1;
                 }
                 Some(b"text" | b"sbtl" | b"subt" | b"clcp") => return Err(WORDS),

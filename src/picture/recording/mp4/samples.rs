@@ -1,9 +1,11 @@
-//! Where the samples of a track lie, so that all that is none can be blanked.
+//! Where the samples of a track lie, so that all that is none can be blanked, and words between
+//! pictures be found.
 
 use std::ops::Range;
 
 use super::boxes::{BoxAt, find};
-use super::{DAMAGED, Fault, big};
+use super::pictures::Pictures;
+use super::{DAMAGED, Fault, big, codecs};
 use crate::base::Remake;
 use crate::picture::recording::long;
 
@@ -16,6 +18,7 @@ pub(super) fn note(
     track: &BoxAt,
     is_sound: bool,
     wanted: &mut Vec<Range<u32>>,
+    pictures: &mut Pictures,
 ) -> Result<(), Fault> {
     let mut list = track.body.clone();
     for kind in [b"mdia", b"minf", b"stbl"] {
@@ -40,16 +43,37 @@ pub(super) fn note(
         (None, None) => return Err(DAMAGED),
     };
     let offsets = entries(offsets, width)?;
-    let mut runs = entries(runs, 12)?.map(|it| (big(&it[..4]), big(&it[4..8]))).peekable();
-    let mut in_each = 0;
-    for (chunk, offset) in (1..).zip(offsets) {
-        while let Some((_, many)) = runs.next_if(|(first, _)| *first <= chunk) {
-            in_each = many;
+    let runs = entries(runs, 12)?.map(|it| (big(&it[..4]), big(&it[4..8]), big(&it[8..])));
+    let mut runs = runs.peekable();
+    let codings = match is_sound {
+        true => vec![],
+        false => {
+            let kinds = find(bytes, list.clone(), b"stsd")?.ok_or(DAMAGED)?;
+            codecs::codings(bytes, &kinds)?
         }
-        let length = sizes.sum(in_each);
-        let end = |at: u64| u32::try_from(at.min(bytes.len() as u64)).unwrap_or(u32::MAX);
+    };
+    let (mut in_each, mut coding) = (0, None);
+    for (chunk, offset) in (1..).zip(offsets) {
+        while let Some((_, many, kind)) = runs.next_if(|(first, ..)| *first <= chunk) {
+            in_each = many;
+            coding = usize::try_from(kind).ok().and_then(|it| codings.get(it.checked_sub(1)?));
+        }
         let start = big(offset);
-        wanted.push(end(start)..end(start.saturating_add(length)));
+        let mut end = start;
+        match coding {
+            Some(coding) if pictures.looks_into(*coding) => {
+                for _ in 0..in_each.min(sizes.left()) {
+                    let length = sizes.sum(1);
+                    pictures.add(end, length, *coding)?;
+                    end = end.saturating_add(length);
+                }
+            }
+            // Pictures that nothing describes.
+            None if !is_sound && in_each > 0 => return Err(DAMAGED),
+            _ => end = end.saturating_add(sizes.sum(in_each)),
+        }
+        let within = |at: u64| u32::try_from(at.min(bytes.len() as u64)).unwrap_or(u32::MAX);
+        wanted.push(within(start)..within(end));
     }
     Ok(())
 }
@@ -94,9 +118,14 @@ impl<'a> Sizes<'a> {
         }
     }
 
+    /// How many were not asked for yet.
+    fn left(&self) -> u64 {
+        self.count - self.next
+    }
+
     /// Of so many samples together.
     fn sum(&mut self, samples: u64) -> u64 {
-        let samples = samples.min(self.count - self.next);
+        let samples = samples.min(self.left());
         let first = self.next;
         self.next += samples;
         match self.of_each {

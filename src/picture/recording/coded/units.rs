@@ -1,0 +1,116 @@
+//! H.264 and HEVC: units with a length before each, of which each says what kind it is.
+
+use super::{BROKEN, DAMAGED, Fault, big, sei};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    Avc,
+    Hevc,
+}
+
+/// How units are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::picture::recording) struct Units {
+    pub(super) family: Family,
+    /// Bytes of the length before each.
+    pub(super) width: usize,
+    /// Whether notes of Dolby Vision are needed.
+    pub(super) is_dolby: bool,
+}
+
+impl Units {
+    pub(super) fn clean(self, picture: &mut [u8]) -> Result<(), Fault> {
+        let mut rest = picture;
+        while rest.len() >= self.width {
+            let (length, after) = rest.split_at_mut(self.width);
+            let length = usize::try_from(big(length)).map_err(|_| BROKEN)?;
+            let (unit, after) = after.split_at_mut_checked(length).ok_or(BROKEN)?;
+            self.family.clean(unit, self.is_dolby);
+            rest = after;
+        }
+        rest.fill(0);
+        Ok(())
+    }
+}
+
+/// Cleans `count` units from `at` on, each behind two bytes of length; says where the last ends.
+pub(super) fn in_list(
+    body: &mut [u8],
+    mut at: usize,
+    count: u64,
+    family: Family,
+) -> Result<usize, Fault> {
+    for _ in 0..count {
+        let length = body.get(at..at + 2).map(big).ok_or(DAMAGED)?;
+        let end = at + 2 + usize::try_from(length).map_err(|_| DAMAGED)?;
+        family.clean(body.get_mut(at + 2..end).ok_or(DAMAGED)?, true);
+        at = end;
+    }
+    Ok(at)
+}
+
+impl Family {
+    fn clean(self, unit: &mut [u8], is_dolby: bool) {
+        let Some(head) = unit.first().copied() else { return };
+        match self {
+            Family::Avc => match head & 0x1F {
+                // Slices, sets of parameters, and the same of other views.
+                1..=5 | 7 | 8 | 13..=15 | 19..=21 => {}
+                6 => sei::clean(&mut unit[1..]),
+                9 if unit.len() == 2 => {}
+                10 | 11 if unit.len() == 1 => {}
+                28 if is_dolby => {}
+                _ => fill(unit, &[12]),
+            },
+            Family::Hevc => match head >> 1 & 0x3F {
+                0..=9 | 16..=21 | 32..=34 => {}
+                39 | 40 if unit.len() > 2 => sei::clean(&mut unit[2..]),
+                35 if unit.len() == 3 => {}
+                36 | 37 if unit.len() == 2 => {}
+                62 | 63 if is_dolby => {}
+                _ => fill(unit, &[38 << 1, 1]),
+            },
+        }
+    }
+}
+
+/// Makes a unit one of filling, which players pass over.
+fn fill(unit: &mut [u8], head: &[u8]) {
+    unit.fill(0xFF);
+    if let Some(last) = unit.last_mut() {
+        *last = 0x80;
+    }
+    let length = head.len().min(unit.len());
+    unit[..length].copy_from_slice(&head[..length]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clean(family: Family, picture: &[u8]) -> Result<Vec<u8>, Fault> {
+        let mut picture = picture.to_vec();
+        Units { family, width: 2, is_dolby: false }.clean(&mut picture)?;
+        Ok(picture)
+    }
+
+    #[test]
+    fn what_is_seen_stays_and_all_else_is_filling() {
+        let avc =
+            b"\0\x03\x65ab\0\x05\x1Eabcd\0\x02\x09\xF0\0\x03\x09\xF0a\0\x01\x1E\0\0".as_slice();
+        let clean_avc =
+            b"\0\x03\x65ab\0\x05\x0C\xFF\xFF\xFF\x80\0\x02\x09\xF0\0\x03\x0C\xFF\x80\0\x01\x0C\0\0";
+        assert_eq!(clean(Family::Avc, avc), Ok(clean_avc.to_vec()));
+        let hevc = b"\0\x03\x26\x01a\0\x05\x60\x01abc\0\x05\x7C\x01abc\0\x01\x60".as_slice();
+        let clean_hevc =
+            b"\0\x03\x26\x01a\0\x05\x4C\x01\xFF\xFF\x80\0\x05\x4C\x01\xFF\xFF\x80\0\x01\x4C";
+        assert_eq!(clean(Family::Hevc, hevc), Ok(clean_hevc.to_vec()));
+    }
+
+    #[test]
+    fn lengths_that_do_not_fit_are_refused_and_an_end_without_one_is_blank() {
+        assert_eq!(clean(Family::Avc, b"\0\x03\x65a"), Err(BROKEN));
+        assert_eq!(clean(Family::Avc, b"\0\x01\x65a"), Ok(b"\0\x01\x65\0".to_vec()));
+        assert_eq!(clean(Family::Avc, b""), Ok(vec![]));
+    }
+}
