@@ -181,10 +181,10 @@ mod tests {
         let place = TempDir::new().expect("a place for a test");
         let root = place.path().canonicalize().expect("is there");
         git(&root, arguments);
-        let site = root.join("work/site");
+        let site = root.join("sub/site");
         fs::create_dir_all(site.join("public/deep")).expect("a folder");
         for n in 0..300 {
-            fs::write(root.join(format!("work/other-{n}")), "").expect("a file");
+            fs::write(root.join(format!("sub/other-{n}")), "").expect("a file");
         }
         fs::write(site.join("public/deep/æ.html"), "").expect("a file");
         fs::write(site.join("file.txt"), "").expect("a file");
@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(kept(&site), ["public", "PUBLIC", "file.txt"], "split in two");
         git(&site.join("../.."), &["commit", "-qm", "all"]);
         git(&site.join("../.."), &["worktree", "add", "-q", "second"]);
-        let second = site.join("../../second/work/site").canonicalize().expect("is there");
+        let second = site.join("../../second/sub/site").canonicalize().expect("is there");
         assert_eq!(kept(&second), ["public", "PUBLIC", "file.txt"], "a second tree");
         // A repository of its own in between hides nothing.
         git(&site, &["init", "-q", "--initial-branch=x", "../."]);
