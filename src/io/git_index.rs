@@ -14,6 +14,8 @@ use anyhow::{Context, anyhow};
 
 /// Bytes of an entry before the name of its object.
 const STAT: usize = 40;
+/// The longest length of a name that an entry can say, and the bits which say it.
+const LONGEST_LENGTH: usize = 0xFFF;
 /// How long the names of objects are: in SHA-1, and in SHA-256.
 const OBJECT_NAMES: [usize; 2] = [20, 32];
 
@@ -112,13 +114,10 @@ fn entries(bytes: &[u8], object: usize, mut tell: impl FnMut(&[u8])) -> Option<(
         }
         let rest = bytes.get(at..)?;
         let length = rest.iter().position(|byte| *byte == 0)?;
-        let before = path.clone();
         path.truncate(kept);
         path.extend_from_slice(&rest[..length]);
-        // They stand in order, so what is misread shows. One without a name takes the place of one
-        // in a shared index, and goes before the others.
-        let is_in_order = path >= before && !path.starts_with(b"/");
-        if !is_in_order && !path.is_empty() {
+        // How long the name is stands before it, so what is misread shows.
+        if path.len().min(LONGEST_LENGTH) != usize::from(flags) & LONGEST_LENGTH {
             return None;
         }
         at += length + 1;
