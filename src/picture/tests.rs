@@ -181,7 +181,7 @@ fn what_is_seen_stays() {
             &[b"NETSCAPE2.0\x03\x01\0\0\0", b"\x21\xf9\x04\0\x0a\0\0\0\x2c", b"\x02\x44\x01\0\x3b"],
         ),
         (webp(), &[b"VP8X\x0a\0\0\0\x22\0\0\0\x27", b"ICCP\x07\0\0\0colours\0", b"\x2fpixel"]),
-        (svg(), &[b".a { fill: url(#b) }", b".b &gt; .c", b"Tea &amp; <tspan>", b"M0 0 L1 1"]),
+        (svg(), &[b".a{fill:url(#b);}", b".b&gt;.c", b"Tea &amp; <tspan>", b"M0 0 L1 1"]),
     ];
     for (bytes, parts) in kept {
         let cleaned = clean(&bytes).expect("a whole picture");

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::picture::{Aspect, Picture};
 use super::scene::{Day, Face, LinkTo, Scene};
+use super::shorten::{begin, room, shortened, written};
 use crate::document::kinds::story::{Form, Story};
 use crate::site::Entry;
 
@@ -22,6 +23,8 @@ pub struct Card {
     pub quote: Option<String>,
     pub picture: Option<Picture>,
     pub people: Vec<Face>,
+    /// How many more have told it.
+    pub others: usize,
     pub date: Option<Day>,
     pub outcome: Option<CardOutcome>,
     pub audience: &'static str,
@@ -46,12 +49,19 @@ pub enum Shape {
     Text,
 }
 
-/// Bytes of a sentence that a card shows; who writes without full stops gets an ellipsis.
+// A card hangs in many lists, and beside stories that have nothing to do with it: so it has a size.
+// Bytes are those in HTML; what is longer ends with an ellipsis, and stands whole on its page.
+
+const LONGEST_TITLE: usize = 200;
+/// Of a sentence; some write without full stops.
 const LONGEST_SENTENCE: usize = 400;
-/// Bytes of a glimpse: it is short by nature.
-const LONGEST_GLIMPSE: usize = 4000;
-/// Bytes of running text that a card without a picture may show.
+const LONGEST_QUOTE: usize = 500;
+/// A glimpse is short by nature.
+const LONGEST_GLIMPSE: usize = 1200;
+/// Of running text, on a card without a picture.
 const RUNNING_TEXT: usize = 1200;
+/// People whose names stand on a card.
+const MOST_PEOPLE: usize = 5;
 
 impl Scene<'_> {
     pub fn card(&self, entry: &Entry) -> Card {
@@ -61,7 +71,7 @@ impl Scene<'_> {
         let picture = self.lead_picture(entry, story);
         let shape = shape(form, picture.is_some(), story.quote.is_some());
         let (summary, rest) = match story.summary.clone() {
-            Some(summary) => (summary, 0),
+            Some(summary) => (excerpt(&summary, LONGEST_SENTENCE), 0),
             None => first_sentence(&document.body.text),
         };
         let text = match shape {
@@ -71,17 +81,18 @@ impl Scene<'_> {
         };
         Card {
             url: self.url_of(&entry.name),
-            title: document.title().to_owned(),
+            title: excerpt(document.title(), LONGEST_TITLE),
             lang: document.language.clone(),
             lang_name: self.other_language(&document.language),
             form: form.word(),
             theme: self.theme_of(story),
             summary,
             text: text.filter(|text| !text.is_empty()),
-            quote: story.quote.clone(),
+            quote: story.quote.as_deref().map(|quote| excerpt(quote, LONGEST_QUOTE)),
             tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
-            people: story.author.iter().map(|author| self.face(&author.id)).collect(),
+            people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),
+            others: story.author.len().saturating_sub(MOST_PEOPLE),
             date: story.date.map(|date| self.day(date)),
             outcome: newest_outcome(story),
             audience: story.audience.unwrap_or_default().word(),
@@ -112,13 +123,19 @@ pub fn minutes(words: usize) -> usize {
 fn newest_outcome(story: &Story) -> Option<CardOutcome> {
     let newest = story.outcome.iter().max_by_key(|outcome| outcome.on)?;
     let kind = newest.r#type.unwrap_or(crate::document::kinds::story::OutcomeKind::Other);
-    Some(CardOutcome { text: newest.note.clone(), kind: kind.word() })
+    Some(CardOutcome { text: excerpt(&newest.note, LONGEST_SENTENCE), kind: kind.word() })
+}
+
+/// A text as a card shows it, at most `most` bytes.
+fn excerpt(text: &str, most: usize) -> String {
+    shortened(text, room(text, most))
 }
 
 /// The first sentence of a text and where the rest begins.
 pub fn first_sentence(text: &str) -> (String, usize) {
     let block = text.lines().next().unwrap_or_default();
-    let seen = begin(block, LONGEST_SENTENCE + 4);
+    let most = room(block, LONGEST_SENTENCE);
+    let seen = begin(block, most + 4);
     let mut end = block.len();
     for (at, c) in seen.char_indices() {
         let closes = matches!(c, '.' | '!' | '?' | '…');
@@ -135,23 +152,18 @@ pub fn first_sentence(text: &str) -> (String, usize) {
             break;
         }
     }
-    if end > LONGEST_SENTENCE {
-        let whole = begin(block, LONGEST_SENTENCE).trim_end();
+    if written(&block[..end]) > most {
+        let whole = begin(block, most).trim_end();
         let end = whole.rfind(char::is_whitespace).unwrap_or(whole.len());
         return (format!("{}…", block[..end].trim()), end);
     }
     (block[..end].trim().to_owned(), end.min(text.len()))
 }
 
-/// At most so many bytes of a text, whole characters.
-fn begin(text: &str, most: usize) -> &str {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    &text[..ends.take_while(|end| *end <= most).last().unwrap_or(0)]
-}
-
 /// A text as one running paragraph, at most `most` bytes long as it is written in HTML, ending with
 /// a whole word.
 fn flowing(text: &str, most: usize) -> String {
+    let most = room(text, most);
     let mut out = String::with_capacity(text.len().min(most + 4));
     let mut length = 0;
     for word in text.split_ascii_whitespace() {
@@ -172,15 +184,6 @@ fn flowing(text: &str, most: usize) -> String {
     out
 }
 
-/// Bytes of a text in HTML.
-fn written(text: &str) -> usize {
-    let length = |byte: u8| match byte {
-        b'&' | b'"' | b'\'' | b'<' | b'>' | b'/' => 6,
-        _ => 1,
-    };
-    text.bytes().map(length).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,6 +194,7 @@ mod tests {
         assert_eq!(flowing("one", 9), "one");
         assert_eq!(flowing("& & & & &", 15), "& &…");
         assert_eq!(flowing("日本語の物語", 9), "日本語…");
+        assert_eq!(flowing(&"&".repeat(800), 1200), "&".repeat(76) + "…");
     }
 
     #[test]

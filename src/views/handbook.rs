@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
+use super::tree::{TreeItem, branch_link, tree};
 use crate::base::Date;
 use crate::base::date::Every;
 use crate::data::types::PersonName;
@@ -51,15 +52,6 @@ struct Policy {
     version: Option<String>,
     effective: Option<Day>,
     supersedes: Option<String>,
-}
-
-#[derive(Serialize)]
-struct TreeItem {
-    title: String,
-    url: String,
-    current: bool,
-    open: bool,
-    children: Vec<TreeItem>,
 }
 
 #[derive(Serialize)]
@@ -186,49 +178,18 @@ fn upkeep(entry: &Entry) -> Upkeep<'_> {
     })
 }
 
-/// The tree with the way to the current page open and all other folders closed, so that what is
-/// printed on a page does not grow with the handbook.
-fn tree(scene: &Scene<'_>, branches: &[Branch], path: &[&Branch]) -> Vec<TreeItem> {
-    let here = path.first().copied();
-    branches
-        .iter()
-        .filter_map(|branch| {
-            let on_path = here.is_some_and(|here| std::ptr::eq(here, branch));
-            let rest = if on_path { &path[1..] } else { &[] };
-            let LinkTo { title, url } = branch_link(scene, branch)?;
-            Some(TreeItem {
-                title,
-                url,
-                current: on_path && rest.is_empty(),
-                open: on_path && !branch.children.is_empty(),
-                children: if on_path { tree(scene, &branch.children, rest) } else { vec![] },
-            })
-        })
-        .collect()
-}
-
+/// All that is in a folder, on the page that opens it.
 fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
     branches
         .iter()
         .filter_map(|branch| {
             let LinkTo { title, url } = branch_link(scene, branch)?;
             let entry = branch.name.as_deref().and_then(|name| scene.site.entry(name));
+            let title = entry.map_or(title, |entry| entry.title(scene.code()).to_owned());
             let summary = entry.and_then(|entry| entry.summary(scene.code())).map(str::to_owned);
             Some(Chapter { title, url, summary })
         })
         .collect()
-}
-
-/// A folder without an opening page is named after itself and leads to its first page.
-fn branch_link(scene: &Scene<'_>, branch: &Branch) -> Option<LinkTo> {
-    if let Some(entry) = branch.name.as_deref().and_then(|name| scene.site.entry(name)) {
-        return Some(scene.link_to(entry));
-    }
-    let first = branch.children.iter().find_map(|child| branch_link(scene, child))?;
-    let folder = branch.folder.rsplit('/').next().unwrap_or(&branch.folder).replace('-', " ");
-    let mut letters = folder.chars();
-    let title = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    Some(LinkTo { title, url: first.url })
 }
 
 fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {

@@ -19,6 +19,7 @@ mod room;
 pub mod routes;
 pub mod scene;
 pub mod sheets;
+mod shorten;
 pub mod speaking;
 pub mod stencil;
 pub mod story;
@@ -27,6 +28,7 @@ pub mod taken;
 pub mod talks;
 pub mod text;
 pub mod themes;
+mod tree;
 pub mod view;
 pub mod wall;
 

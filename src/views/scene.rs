@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
-use super::Context;
 use super::picture::Picture;
+use super::{Context, shorten};
 use crate::base::{Date, SourcePath, UrlPath};
+use crate::data::types::PersonName;
 use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
@@ -60,6 +61,9 @@ pub struct Contact {
     pub url: Option<String>,
 }
 
+/// How many colleagues side by side have a portrait.
+pub const PORTRAITS: usize = 3;
+
 impl<'a> Scene<'a> {
     pub fn code(&self) -> &'a str {
         self.language.as_str()
@@ -102,8 +106,9 @@ impl<'a> Scene<'a> {
         self.site.address_of(name, self.code()).as_str().to_owned()
     }
 
+    /// A link beside other things; the whole title stands on the page that it leads to.
     pub fn link_to(&self, entry: &Entry) -> LinkTo {
-        LinkTo { title: entry.title(self.code()).to_owned(), url: self.url_of(&entry.name) }
+        LinkTo { title: shorten::name(entry.title(self.code())), url: self.url_of(&entry.name) }
     }
 
     /// A page that `programme.toml` or front matter names by its path.
@@ -112,14 +117,34 @@ impl<'a> Scene<'a> {
         self.site.entry(name).map(|entry| self.link_to(entry))
     }
 
-    /// A colleague by id; one without a file is shown by the id, which a check reports.
+    /// A colleague by id, as beside what they told; one without a file is shown by the id, which a
+    /// check reports.
     pub fn face(&self, id: &str) -> Face {
-        match self.site.person(id) {
+        let face = match self.site.person(id) {
             Some(entry) => self.face_of(entry),
             None => self.unseen_face(id),
+        };
+        let short = |text: &String| shorten::name(text);
+        Face {
+            name: short(&face.name),
+            role: face.role.as_ref().map(short),
+            team: face.team.as_ref().map(short),
+            place: face.place.as_ref().map(short),
+            post: short(&face.post),
+            ..face
         }
     }
 
+    /// Colleagues side by side: where there are many, the first have their portraits.
+    pub fn faces(&self, people: &[PersonName]) -> Vec<Face> {
+        let faces = people.iter().enumerate().map(|(at, person)| {
+            let face = self.face(&person.id);
+            Face { picture: face.picture.filter(|_| at < PORTRAITS), ..face }
+        });
+        faces.collect()
+    }
+
+    /// A colleague as their own page shows them.
     pub fn face_of(&self, entry: &Entry) -> Face {
         let person = entry.person();
         let name = entry.original.title().to_owned();
@@ -185,10 +210,10 @@ impl<'a> Scene<'a> {
         let contact = person.contact.as_ref();
         let phone = contact.and_then(|contact| contact.phone.clone());
         Contact {
-            name: person.name.clone(),
-            role: person.role.clone(),
+            name: shorten::name(&person.name),
+            role: person.role.as_deref().map(shorten::name),
             tel: phone.as_deref().and_then(dialled),
-            phone,
+            phone: phone.as_deref().map(shorten::name),
             mail: contact.and_then(|contact| Some(contact.mail.as_ref()?.0.clone())),
             url: Some(self.url_of(&entry.name)),
         }

@@ -106,6 +106,10 @@ struct Offer {
 
 /// The board shows so many past events; the others keep their pages.
 const PAST: usize = 40;
+// What an event shows of its neighbours: a series may be long, and each of its pages would be.
+const EDITIONS: usize = 12;
+const SPEAKERS: usize = 12;
+const TALKS: usize = 24;
 
 pub fn board(scene: &Scene<'_>) -> Page<Board> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
@@ -174,6 +178,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .iter()
         .filter(|name| **name != entry.name)
         .filter_map(|name| scene.site.entry(name))
+        .take(EDITIONS)
         .map(|other| scene.link_to(other))
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
@@ -215,6 +220,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             talks: talks
                 .iter()
                 .filter_map(|name| scene.site.entry(name))
+                .take(TALKS)
                 .map(|talk| scene.talk_link(talk))
                 .collect(),
         },
@@ -289,6 +295,7 @@ fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
             .board
             .spoken(entry.id(), opportunity.series.as_deref())
             .iter()
+            .take(SPEAKERS)
             .map(|person| scene.face(person))
             .collect(),
     }

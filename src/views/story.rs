@@ -92,11 +92,8 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
     let mut pictures = scene.story_pictures(entry, story);
     let first = pictures.iter().position(|photo| photo.picture.is_some()).unwrap_or(0);
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
-    let people: Vec<Face> = story.author.iter().map(|author| scene.face(&author.id)).collect();
+    let people = scene.faces(&story.author);
     let (newer, older) = neighbours(scene, entry);
-    let faces = |names: &[crate::data::types::PersonName]| {
-        names.iter().map(|name| scene.face(&name.id)).collect::<Vec<_>>()
-    };
     let facts = StoryFacts {
         title: document.title().to_owned(),
         lang: document.language.clone(),
@@ -116,7 +113,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
                 share.links.iter().map(|link| Url { url: link.0.clone() }).collect()
             }),
         },
-        helped_by: faces(&story.helped_by),
+        helped_by: scene.faces(&story.helped_by),
         buddy: story.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
         featured: story.featured.as_ref().map(|featured| Featured {
             why: featured.why.clone(),

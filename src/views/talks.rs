@@ -115,7 +115,7 @@ fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
     TalkFacts {
         title: entry.original.title().to_owned(),
         url: scene.url_of(&entry.name),
-        people: talk.speakers.iter().map(|speaker| scene.face(&speaker.id)).collect(),
+        people: scene.faces(&talk.speakers),
         lang: language.clone(),
         lang_name: scene.language_name(language),
         level: talk.level.map(|level| level.word()),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::picture::Picture;
-use super::scene::{Day, LinkTo, Scene};
+use super::scene::{Day, Scene};
 use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
@@ -147,10 +147,9 @@ fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
 
 fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     let theme = entry.theme().expect("only themes become theme cards");
-    let LinkTo { title, url } = scene.link_to(entry);
     ThemeCard {
-        title,
-        url,
+        title: entry.title(scene.code()).to_owned(),
+        url: scene.url_of(&entry.name),
         summary: entry.summary(scene.code()).map(str::to_owned),
         for_whom: for_whom(scene, entry, theme),
         lens: theme.lens.unwrap_or_default().word(),

@@ -10,7 +10,7 @@ use super::lists::{Filter, List};
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
 use super::sheets::Wall;
-use super::{Page, Routes};
+use super::{Page, Routes, shorten};
 use crate::base::Diagnostic;
 
 /// The filters as they stand on all pages of a list, which lie in one folder: made when the first
@@ -27,8 +27,9 @@ impl Picks {
     }
 }
 
-/// How many values of one filter are offered.
+/// How many values of one filter the wall offers, and how many each of its other lists.
 const MOST_VALUES: usize = 100;
+const MOST_ELSEWHERE: usize = 24;
 
 /// The filters in the order in which they are offered.
 const KEYS: &[&str] = &["theme", "team", "place", "language", "form", "year"];
@@ -160,10 +161,20 @@ fn picks(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String, Diag
 
 /// The filters with the current value marked; the rest is the same on every page.
 fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLinks> {
-    let here = scene.url(&current.path);
+    let key = current.filter.key();
+    let here = FilterLink { current: true, ..link(scene, current) };
+    let most = match current.filter {
+        Filter::Everything => MOST_VALUES,
+        _ => MOST_ELSEWHERE,
+    };
     let mut filters = scene.context.filters(scene.language, || all_filters(scene, routes)).to_vec();
-    for item in filters.iter_mut().flat_map(|filter| &mut filter.items) {
-        item.current = item.url == here;
+    for filter in &mut filters {
+        most_told(&mut filter.items, most);
+        if filter.key == key {
+            filter.items.retain(|item| item.url != here.url);
+            filter.items.push(here.clone());
+        }
+        in_order(scene, filter);
     }
     filters
 }
@@ -173,27 +184,8 @@ fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
     let mut filters = vec![];
     for key in KEYS {
         let lists = routes.lists.values().filter(|list| list.filter.key() == *key);
-        let mut items: Vec<FilterLink> = lists
-            .map(|list| FilterLink {
-                label: list.filter.label(scene),
-                url: scene.url(&list.path),
-                count: list.stories.len(),
-                current: false,
-                lang: match &list.filter {
-                    Filter::Language(code) => Some(code.clone()),
-                    _ => None,
-                },
-            })
-            .collect();
-        // These stand on every page of every list: of a thousand towns, those that most come from.
-        if items.len() > MOST_VALUES {
-            items.sort_by_key(|item| std::cmp::Reverse(item.count));
-            items.truncate(MOST_VALUES);
-        }
-        match *key {
-            "year" => items.sort_by(|a, b| b.label.cmp(&a.label)),
-            _ => items.sort_by(|a, b| scene.locale.collation.compare(&a.label, &b.label)),
-        }
+        let mut items: Vec<FilterLink> = lists.map(|list| link(scene, list)).collect();
+        most_told(&mut items, MOST_VALUES);
         // A filter with one value filters nothing.
         if items.len() > 1 {
             let all = All { url: scene.url("stories/index.html"), count: all };
@@ -201,6 +193,34 @@ fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
         }
     }
     filters
+}
+
+fn link(scene: &Scene<'_>, list: &List) -> FilterLink {
+    FilterLink {
+        label: shorten::name(&list.filter.label(scene)),
+        url: scene.url(&list.path),
+        count: list.stories.len(),
+        current: false,
+        lang: match &list.filter {
+            Filter::Language(code) => Some(code.clone()),
+            _ => None,
+        },
+    }
+}
+
+/// These stand on every page of every list: of a thousand towns, those that most come from.
+fn most_told(items: &mut Vec<FilterLink>, most: usize) {
+    if items.len() > most {
+        items.sort_by_key(|item| std::cmp::Reverse(item.count));
+        items.truncate(most);
+    }
+}
+
+fn in_order(scene: &Scene<'_>, filter: &mut FilterLinks) {
+    match filter.key {
+        "year" => filter.items.sort_by(|a, b| b.label.cmp(&a.label)),
+        _ => filter.items.sort_by(|a, b| scene.locale.collation.compare(&a.label, &b.label)),
+    }
 }
 
 impl Scene<'_> {

@@ -4,10 +4,13 @@
 //! once, and used as a sum. Where styles could be read in two ways, the dearer one counts.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::css::declarations;
 use super::node::{self, Node};
-use super::rules::{self, Key, Rule};
+use super::properties;
+use super::rules::{Rule, Sheet};
+use super::selector::Key;
 
 /// What a drawing may cost at most.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +41,10 @@ pub const DRAWING: Bounds = Bounds {
 const MOST_DASHES: f64 = 200_000.0;
 /// Declarations of style sheets that may cost something.
 const MOST_RULES: usize = 1_000;
+/// How often browsers ask of an element whether a rule means it, and what it says.
+const MOST_WORK: usize = 1_000_000;
+/// Each font is looked for in the reader's system.
+const MOST_FONTS: usize = 100;
 /// What moves is painted again and again: then each piece counts as so many.
 const MOVING: u64 = 10;
 
@@ -47,6 +54,7 @@ pub(super) struct Cost {
     pub(super) nodes: Vec<Node>,
     open: Vec<usize>,
     rules: Vec<Rule>,
+    fonts: BTreeSet<String>,
     pixels: u64,
     /// Without photos.
     bytes: usize,
@@ -79,6 +87,14 @@ impl Cost {
         self.nodes[at].attribute(name, value, parent.as_deref())?;
         self.references += self.nodes[at].references.len() - before;
         self.bytes += name.len() + node::length_of(value);
+        match name {
+            "style" => {
+                for (name, value) in declarations(value) {
+                    self.fonts.extend(properties::fonts(&name, value).map(str::to_owned));
+                }
+            }
+            _ => self.fonts.extend(properties::fonts(name, value).map(str::to_owned)),
+        }
         if self.references as u64 > DRAWING.pieces {
             return Err(too_many_pieces(self.references as u64));
         }
@@ -101,13 +117,14 @@ impl Cost {
         self.open.pop();
     }
 
-    pub(super) fn sheet(&mut self, text: &str) -> Result<(), String> {
-        self.rules.extend(rules::rules(text)?);
-        if self.rules.len() > MOST_RULES {
+    pub(super) fn sheet(&mut self, sheet: Sheet) -> Result<(), String> {
+        self.rules.extend(sheet.rules);
+        self.fonts.extend(sheet.fonts);
+        let costly: usize = self.rules.iter().map(|rule| rule.costly.len()).sum();
+        if costly > MOST_RULES {
             return Err(format!(
-                "the styles of the drawing hold {} rules for patterns and filters; {MOST_RULES} \
-                 are the most: save it as PNG",
-                self.rules.len()
+                "the styles of the drawing hold {costly} rules for patterns and filters; \
+                 {MOST_RULES} are the most: save it as PNG"
             ));
         }
         Ok(())
@@ -129,6 +146,13 @@ impl Cost {
                  it as PNG",
                 bytes.div_ceil(1000),
                 DRAWING.bytes / 1000
+            ));
+        }
+        if self.fonts.len() > MOST_FONTS {
+            return Err(format!(
+                "the drawing asks for {} fonts; {MOST_FONTS} are the most: turn its texts into \
+                 paths, or save it as PNG",
+                self.fonts.len()
             ));
         }
         if self.pixels > DRAWING.pixels {
@@ -189,12 +213,22 @@ impl Cost {
         if by_key.is_empty() {
             return Ok(());
         }
+        let mut work = 0;
         for node in &mut self.nodes {
             let keys = [Key::Any, Key::Id(node.id.clone()), Key::Element(node.name.clone())];
             let classes = node.classes.iter().map(|class| Key::Class(class.clone()));
             let keys: Vec<Key> = keys.into_iter().chain(classes).collect();
             for rule in keys.iter().filter_map(|key| by_key.get(key)).flatten() {
-                node.declaration(&rule.name, &rule.value)?;
+                work += 1 + rule.work;
+                if work > MOST_WORK {
+                    return Err("the styles of the drawing hold too many rules for so many \
+                                pieces: save it as plain SVG, or as PNG"
+                        .into());
+                }
+                for declaration in &*rule.costly {
+                    node.size += declaration.value.len();
+                    node.declaration(&declaration.name, &declaration.value)?;
+                }
             }
         }
         Ok(())

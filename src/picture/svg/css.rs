@@ -1,16 +1,7 @@
-//! The styles of a drawing: they may refer to its own pieces, and to nothing else.
+//! The styles of a drawing in pieces, and what none of its values may hold: they refer to its own
+//! pieces, and to nothing else.
 
-/// A style sheet without its comments; an error if it could load anything.
-pub(super) fn clean_sheet(text: &str) -> Result<String, String> {
-    let clean = clean_value(text)?;
-    let lower = clean.to_ascii_lowercase();
-    let draws = |rule: &str| {
-        ["media", "keyframes", "-webkit-keyframes"].iter().any(|name| rule.starts_with(name))
-    };
-    if lower.split('@').skip(1).all(draws) { Ok(clean) } else { Err(LOADS.into()) }
-}
-
-/// The same for one attribute: many of them are styles, and none may load anything.
+/// A value without its comments; an error if it could load anything. Many attributes are styles.
 pub(super) fn clean_value(text: &str) -> Result<String, String> {
     let clean = without_comments(text)?;
     let lower = clean.to_ascii_lowercase();
@@ -25,7 +16,10 @@ pub(super) fn clean_value(text: &str) -> Result<String, String> {
     Ok(clean)
 }
 
-const LOADS: &str = "the drawing's styles load something from outside of it: save it as plain SVG";
+pub(super) const LOADS: &str =
+    "the drawing's styles load something from outside of it: save it as plain SVG";
+pub(super) const UNREADABLE: &str =
+    "the drawing's styles cannot be read: save it as plain SVG, or as PNG";
 
 fn without_comments(text: &str) -> Result<String, String> {
     let mut clean = String::with_capacity(text.len());
@@ -42,4 +36,70 @@ fn without_comments(text: &str) -> Result<String, String> {
 
 fn is_own_piece(after_url: &str) -> bool {
     after_url.trim_ascii_start().trim_start_matches(['"', '\'']).starts_with('#')
+}
+
+/// The declarations of a cleaned `style` attribute.
+pub(super) fn declarations(text: &str) -> Vec<(String, &str)> {
+    let declared = |piece| match piece {
+        Piece::Declaration(text) => declaration(text),
+        Piece::Open(_) | Piece::Close => None,
+    };
+    pieces(text).into_iter().filter_map(declared).collect()
+}
+
+/// A piece of a style sheet.
+pub(super) enum Piece<'a> {
+    /// What stands before a `{`.
+    Open(&'a str),
+    Declaration(&'a str),
+    Close,
+}
+
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = vec![];
+    let (mut from, mut brackets) = (0, 0_usize);
+    let mut quote = None;
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if c == open || c == '\n' => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(') => brackets += 1,
+            (None, ')') => brackets = brackets.saturating_sub(1),
+            (None, '{') => {
+                pieces.push(Piece::Open(text[from..at].trim()));
+                (from, brackets) = (at + 1, 0);
+            }
+            (None, ';') if brackets == 0 => {
+                pieces.push(Piece::Declaration(&text[from..at]));
+                from = at + 1;
+            }
+            (None, '}') => {
+                pieces.extend([Piece::Declaration(&text[from..at]), Piece::Close]);
+                (from, brackets) = (at + 1, 0);
+            }
+            (None, _) => {}
+        }
+    }
+    pieces.push(Piece::Declaration(&text[from..]));
+    pieces
+}
+
+/// Name, in lower case, and value.
+pub(super) fn declaration(text: &str) -> Option<(String, &str)> {
+    let (name, value) = text.split_once(':')?;
+    Some((name.trim().to_ascii_lowercase(), value.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_end_where_no_quote_or_bracket_is_open() {
+        let text = "fill:red;STROKE : url('#a;b') ;d:path(\"M0;\")";
+        let wanted = [("fill", "red"), ("stroke", "url('#a;b')"), ("d", "path(\"M0;\")")];
+        let declared = declarations(text);
+        assert_eq!(declared.iter().map(|it| (it.0.as_str(), it.1)).collect::<Vec<_>>(), wanted);
+    }
 }

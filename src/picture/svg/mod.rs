@@ -9,7 +9,9 @@ mod css;
 mod embedded;
 mod length;
 mod node;
+mod properties;
 mod rules;
+mod selector;
 mod size;
 mod sum;
 mod xml;
@@ -144,10 +146,10 @@ impl<'a> Drawing<'a> {
             return Ok(());
         }
         if let Some(style) = self.style.take() {
-            let sheet = css::clean_sheet(&style)?;
-            self.cost.text(&sheet)?;
-            self.cost.sheet(&sheet)?;
-            self.clean.push_str(&xml::escape_text(&sheet));
+            let sheet = rules::sheet(&style)?;
+            self.cost.text(&sheet.clean)?;
+            self.clean.push_str(&xml::escape_text(&sheet.clean));
+            self.cost.sheet(sheet)?;
         }
         self.cost.close();
         if !is_closed_itself {
@@ -236,6 +238,10 @@ fn kept_value(attribute: &Attribute, cost: &mut Cost) -> Result<Option<String>, 
             "the drawing refers to something outside of itself ({name}): save it as plain SVG"
         ));
     }
+    if *name == "style" {
+        return rules::style(value).map(|style| Some(style).filter(|style| !style.is_empty()));
+    }
+    properties::check_attribute(name, value)?;
     css::clean_value(value).map(Some)
 }
 

@@ -1,7 +1,9 @@
 //! One element of a drawing, as far as it costs: what it refers to, and what is repeated in it.
 
+use super::css::declarations;
 use super::length;
-use super::rules::{MOVES, declarations, decoded, referred};
+use super::properties;
+use super::rules::{MOVES, decoded, referred};
 
 /// What is filled and stroked.
 const SHAPES: &[&str] = &[
@@ -23,7 +25,9 @@ const DEFINITIONS: &[&str] = &[
 const DESCRIPTIONS: &[&str] =
     &["feFuncA", "feFuncR", "feFuncG", "feFuncB", "feDistantLight", "fePointLight", "feSpotLight"];
 /// Properties whose value may not be handed down or moved: what they refer to is drawn each time.
-const DEAR: &[&str] = &["filter", "mask", "clip-path", "backdrop-filter", "mask-image", "all"];
+const DEAR: &[&str] = &["filter", "mask", "clip-path"];
+/// What else may not be moved: all styles with it, or another font each time.
+const MOVED_BY_NOBODY: &[&str] = &["class", "style", "font", "font-family"];
 /// Settings of filters beyond which each pixel costs by the setting.
 const SETTINGS: &[(&str, f64)] =
     &[("numOctaves", 10.0), ("order", 9.0), ("radius", 100.0), ("stdDeviation", 1000.0)];
@@ -41,6 +45,8 @@ pub(super) struct Node {
     pub(super) size: usize,
     /// Filters that its styles spell out: `blur(2px)`.
     pub(super) steps: u64,
+    /// It is mixed with all that lies below it.
+    pub(super) blends: bool,
     pub(super) moves: bool,
     pub(super) moves_dashes: bool,
     /// What it moves is not the element around it.
@@ -64,6 +70,8 @@ pub(super) enum Way {
     Use,
     /// Drawn once here: a mask, a clip, a picture of a filter, a chain of patterns.
     Whole,
+    /// Drawn once here, and once more all that it covers.
+    Mask,
     Filter,
     /// A fill or a stroke, which shapes within have too.
     Paint,
@@ -132,6 +140,7 @@ impl Node {
         if name.starts_with("animation") {
             self.moves |= lower != "none";
         }
+        self.blends |= name == "mix-blend-mode" && lower != "normal";
         self.outline.take(&self.name, name, value);
         if name == "stroke-dasharray" {
             self.dash = self.dash.min(length::dash(value));
@@ -140,6 +149,7 @@ impl Node {
             "fill" | "stroke" => Way::Paint,
             "marker-start" | "marker-end" => Way::Marker,
             "marker" | "marker-mid" => Way::MarkerEverywhere,
+            "mask" => Way::Mask,
             _ if is_filter => Way::Filter,
             _ => Way::Whole,
         };
@@ -165,7 +175,8 @@ impl Node {
 
     fn movement(&mut self, name: &str, value: &str, parent: Option<&str>) -> Result<(), String> {
         let of = value.trim();
-        let is_dear = name == "attributeName" && (DEAR.contains(&of) || of == "class");
+        let is_dear = name == "attributeName"
+            && (DEAR.contains(&of) || MOVED_BY_NOBODY.contains(&of) || properties::is_refused(of));
         if is_dear || !referred(value).is_empty() || parent.is_some_and(|it| it.starts_with("fe")) {
             return Err(MOVES.into());
         }

@@ -1,9 +1,31 @@
-//! Styles of a drawing as its cost is counted by: what is declared, and which elements a rule may
-//! mean. Where selectors are too clever to be followed, a rule counts for every element.
+//! Styles of a drawing, read and written anew: rules of simple selectors with properties that are
+//! kept, in media and keyframes alone. What is understood is what its cost is counted by.
 
-/// One declaration of a style sheet that may cost something.
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::css::{self, LOADS, Piece, UNREADABLE, declaration, pieces};
+use super::properties;
+use super::selector::{Key, Selector, selectors};
+
+/// A style sheet that was understood.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub(super) clean: String,
+    pub(super) rules: Vec<Rule>,
+    pub(super) fonts: BTreeSet<String>,
+}
+
+/// What a style sheet says of the elements that one selector means.
 pub(super) struct Rule {
     pub(super) key: Key,
+    /// What it takes to find out and to apply it.
+    pub(super) work: usize,
+    /// Declarations that may cost something.
+    pub(super) costly: Rc<[Declaration]>,
+}
+
+pub(super) struct Declaration {
     pub(super) name: String,
     pub(super) value: String,
 }
@@ -11,53 +33,149 @@ pub(super) struct Rule {
 pub(super) const MOVES: &str = "the drawing moves or exchanges a filter, a pattern or a mask: save one \
     moment of it as PNG, or all of it as a film";
 
-/// What the last part of a selector asks for: all that matches has it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Key {
-    Id(String),
-    Class(String),
-    Element(String),
-    Any,
-}
+/// Bytes of declarations that take about as long as to ask whether an element is meant.
+const STEP: usize = 16;
 
-/// The declarations of a `style` attribute, names in lower case.
-pub(super) fn declarations(text: &str) -> Vec<(String, &str)> {
-    let declared = |piece| match piece {
-        Piece::Declaration(text) => declaration(text),
-        Piece::Open(_) | Piece::Close => None,
-    };
-    pieces(text).into_iter().filter_map(declared).collect()
-}
-
-/// The rules of a sheet that may cost something; an error where a filter or a reference moves.
-pub(super) fn rules(sheet: &str) -> Result<Vec<Rule>, String> {
-    let mut rules = vec![];
-    let mut open: Vec<&str> = vec![];
-    for piece in pieces(sheet) {
-        match piece {
-            Piece::Open(prelude) => open.push(prelude),
-            Piece::Close => drop(open.pop()),
-            Piece::Declaration(text) => {
-                let Some((name, value)) = declaration(text) else { continue };
-                if !costs(&name, value) {
-                    continue;
-                }
-                let moves = open.iter().any(|prelude| is_keyframes(prelude));
-                if moves && (name.ends_with("filter") || !referred(value).is_empty()) {
-                    return Err(MOVES.into());
-                }
-                // Whatever moves so may be anything.
-                let selector = open.iter().rfind(|prelude| !prelude.starts_with('@'));
-                let selector = selector.filter(|_| !moves).copied().unwrap_or("*");
-                rules.extend(keys(selector).into_iter().map(|key| Rule {
-                    key,
-                    name: name.clone(),
-                    value: value.to_owned(),
-                }));
-            }
+/// The value of a `style` attribute as it is written anew.
+pub(super) fn style(text: &str) -> Result<String, String> {
+    let text = css::clean_value(text)?;
+    let mut clean = String::with_capacity(text.len());
+    for piece in pieces(&text) {
+        let Piece::Declaration(text) = piece else { return Err(UNREADABLE.into()) };
+        let Some((name, value)) = declaration(text) else { continue };
+        if let Some(value) = properties::kept(&name, value)? {
+            clean.extend([&name, ":", &value, ";"]);
         }
     }
-    Ok(rules)
+    clean.pop();
+    Ok(clean)
+}
+
+/// Where a declaration may stand.
+enum Inside {
+    Media,
+    Keyframes,
+    Frame(Vec<Declaration>),
+    Rule(Vec<Selector>, Vec<Declaration>, usize),
+}
+
+/// A style sheet; an error where it could load anything, where a filter or a reference moves, and
+/// where it says what is not known to be quick.
+pub(super) fn sheet(text: &str) -> Result<Sheet, String> {
+    let text = css::clean_value(text)?.replace("<!--", " ").replace("-->", " ");
+    let mut sheet = Sheet::default();
+    let mut open: Vec<Inside> = vec![];
+    for piece in pieces(&text) {
+        match piece {
+            Piece::Open(prelude) => {
+                let inside = sheet.open(open.last(), prelude)?;
+                sheet.clean.push('{');
+                open.push(inside);
+            }
+            Piece::Close => {
+                let inside = open.pop().ok_or(UNREADABLE)?;
+                sheet.clean.push('}');
+                sheet.take(inside);
+            }
+            Piece::Declaration(text) => sheet.declaration(&mut open, text)?,
+        }
+    }
+    while let Some(inside) = open.pop() {
+        sheet.clean.push('}');
+        sheet.take(inside);
+    }
+    Ok(sheet)
+}
+
+impl Sheet {
+    fn open(&mut self, around: Option<&Inside>, prelude: &str) -> Result<Inside, String> {
+        match (around, prelude.strip_prefix('@')) {
+            (None | Some(Inside::Media), None) => {
+                let (selectors, clean) = selectors(prelude)?;
+                self.clean.push_str(&clean);
+                Ok(Inside::Rule(selectors, vec![], 0))
+            }
+            (Some(Inside::Keyframes), None) => {
+                let is_moment = |c: char| c.is_ascii_alphanumeric() || " ,.%".contains(c);
+                self.words(prelude, is_moment).map(|()| Inside::Frame(vec![]))
+            }
+            (None | Some(Inside::Media), Some(rule)) => {
+                let name = rule.split(|c: char| !c.is_ascii_alphabetic() && c != '-').next();
+                let inside = match name.unwrap_or_default().to_ascii_lowercase().as_str() {
+                    "media" => Inside::Media,
+                    "keyframes" | "-webkit-keyframes" => Inside::Keyframes,
+                    _ => return Err(LOADS.into()),
+                };
+                self.clean.push('@');
+                let is_query = |c: char| c.is_ascii_alphanumeric() || " -_,.:()<>=/".contains(c);
+                self.words(rule, is_query).map(|()| inside)
+            }
+            _ => Err(UNREADABLE.into()),
+        }
+    }
+
+    /// Writes what stands before a bracket, if it holds nothing else than it should.
+    fn words(&mut self, text: &str, allowed: impl Fn(char) -> bool) -> Result<(), String> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let open = text.matches('(').count();
+        if text.is_empty() || !text.chars().all(allowed) || open != text.matches(')').count() {
+            return Err(UNREADABLE.into());
+        }
+        self.clean.push_str(&text);
+        Ok(())
+    }
+
+    fn declaration(&mut self, open: &mut [Inside], text: &str) -> Result<(), String> {
+        let inside = open.last_mut();
+        let text = text.trim();
+        // Says what the text is written in: here it is known.
+        if text.is_empty() || (inside.is_none() && text.starts_with("@charset")) {
+            return Ok(());
+        }
+        if text.starts_with('@') {
+            return Err(LOADS.into());
+        }
+        let Some(Inside::Rule(..) | Inside::Frame(_)) = inside else {
+            return Err(UNREADABLE.into());
+        };
+        let Some((name, value)) = declaration(text) else { return Ok(()) };
+        let Some(value) = properties::kept(&name, value)? else { return Ok(()) };
+        self.clean.extend([&name, ":", &value, ";"]);
+        self.fonts.extend(properties::fonts(&name, &value).map(str::to_owned));
+        let is_costly = costs(&name, &value);
+        match inside {
+            Some(Inside::Frame(_)) if name.ends_with("filter") || !referred(&value).is_empty() => {
+                return Err(MOVES.into());
+            }
+            Some(Inside::Frame(costly)) if is_costly => costly.push(Declaration { name, value }),
+            Some(Inside::Rule(_, costly, bytes)) => {
+                *bytes += name.len() + value.len();
+                if is_costly {
+                    costly.push(Declaration { name, value });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, inside: Inside) {
+        match inside {
+            Inside::Rule(selectors, costly, bytes) => {
+                let costly: Rc<[Declaration]> = costly.into();
+                self.rules.extend(selectors.into_iter().map(|Selector { key, parts }| Rule {
+                    key,
+                    work: parts + bytes / STEP,
+                    costly: costly.clone(),
+                }));
+            }
+            // Whatever moves so may be anything.
+            Inside::Frame(costly) if !costly.is_empty() => {
+                self.rules.push(Rule { key: Key::Any, work: 0, costly: costly.into() });
+            }
+            Inside::Frame(_) | Inside::Media | Inside::Keyframes => {}
+        }
+    }
 }
 
 /// The pieces of the drawing that a value refers to by `url(#…)`.
@@ -79,48 +197,6 @@ pub(super) fn decoded(id: &str) -> String {
     percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned()
 }
 
-enum Piece<'a> {
-    /// What stands before a `{`.
-    Open(&'a str),
-    Declaration(&'a str),
-    Close,
-}
-
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = vec![];
-    let (mut from, mut brackets) = (0, 0_usize);
-    let mut quote = None;
-    for (at, c) in text.char_indices() {
-        match (quote, c) {
-            (Some(open), c) if c == open || c == '\n' => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '(') => brackets += 1,
-            (None, ')') => brackets = brackets.saturating_sub(1),
-            (None, '{') => {
-                pieces.push(Piece::Open(text[from..at].trim()));
-                (from, brackets) = (at + 1, 0);
-            }
-            (None, ';') if brackets == 0 => {
-                pieces.push(Piece::Declaration(&text[from..at]));
-                from = at + 1;
-            }
-            (None, '}') => {
-                pieces.extend([Piece::Declaration(&text[from..at]), Piece::Close]);
-                (from, brackets) = (at + 1, 0);
-            }
-            (None, _) => {}
-        }
-    }
-    pieces.push(Piece::Declaration(&text[from..]));
-    pieces
-}
-
-fn declaration(text: &str) -> Option<(String, &str)> {
-    let (name, value) = text.split_once(':')?;
-    Some((name.trim().to_ascii_lowercase(), value.trim()))
-}
-
 /// Whether a declaration may cost more than the element that it stands for.
 fn costs(name: &str, value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
@@ -129,35 +205,7 @@ fn costs(name: &str, value: &str) -> bool {
         || name.ends_with("filter")
         || name.starts_with("animation")
         || matches!(name, "stroke-dasharray" | "d" | "width" | "height" | "r" | "rx" | "ry")
-        || name == "all"
-}
-
-fn is_keyframes(prelude: &str) -> bool {
-    prelude.starts_with('@') && prelude.to_ascii_lowercase().contains("keyframes")
-}
-
-fn keys(selector: &str) -> Vec<Key> {
-    if selector.contains(['(', '[', '&', '\\']) {
-        return vec![Key::Any];
-    }
-    selector.split(',').map(key).collect()
-}
-
-/// Of `g > rect.a:hover` the class `a`.
-fn key(selector: &str) -> Key {
-    let mut parts = selector.split(|c: char| c.is_whitespace() || matches!(c, '>' | '+' | '~'));
-    let last = parts.rfind(|part| !part.is_empty()).unwrap_or_default();
-    let last = last.split(':').next().unwrap_or_default();
-    let last = last.rsplit('|').next().unwrap_or_default();
-    let up_to_next = |rest: &str| rest.split(['.', '#']).next().unwrap_or_default().to_owned();
-    if let Some((_, rest)) = last.split_once('#') {
-        return Key::Id(up_to_next(rest));
-    }
-    match last.split_once('.') {
-        Some((_, rest)) => Key::Class(up_to_next(rest)),
-        None if matches!(last, "" | "*") => Key::Any,
-        None => Key::Element(last.to_owned()),
-    }
+        || name == "mix-blend-mode"
 }
 
 #[cfg(test)]
@@ -165,41 +213,56 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_rule_counts_for_all_that_it_may_mean() {
-        let of = |name: &str| name.to_owned();
-        let cases = [
-            ("rect", Key::Element(of("rect"))),
-            ("g > rect.a.b:hover", Key::Class(of("a"))),
-            ("svg|rect#a.b", Key::Id(of("a"))),
-            ("*", Key::Any),
-            ("g ~ :first-child", Key::Any),
-            (":is(.a, .b)", Key::Any),
-            ("rect[x]", Key::Any),
-        ];
-        for (selector, wanted) in cases {
-            assert_eq!(keys(selector)[0], wanted, "{selector}");
-        }
-        assert_eq!(keys(".a, .b").len(), 2);
-    }
-
-    #[test]
     fn declarations_are_found_wherever_they_stand() {
-        let sheet = "@media print { .a { fill: red; Filter: url( '#f;1' ) blur(2px) } }
-            .b { color: red; .c { mask: url(#m%31) } } .d{stroke:url(#s)}";
-        let found = rules(sheet).expect("nothing moves");
-        let told: Vec<_> = found
-            .iter()
-            .map(|rule| (&rule.key, rule.name.as_str(), referred(&rule.value).concat()))
-            .collect();
-        let [a, c, d] = ["a", "c", "d"].map(|name| Key::Class(name.to_owned()));
+        let text = "@media print { .a { fill: red; Filter: url( '#f;1' ) blur(2px) } }
+            .b { color: red } .c { mask: url(#m%31) } .d,.e{stroke:url(#s)";
+        let sheet = sheet(text).expect("nothing moves");
+        let costly = sheet.rules.iter().flat_map(|rule| {
+            rule.costly.iter().map(|it| (&rule.key, it.name.as_str(), referred(&it.value).concat()))
+        });
+        let [a, c, d, e] = ["a", "c", "d", "e"].map(|name| Key::Class(name.to_owned()));
         let wanted = [
             (&a, "filter", "f;1".to_owned()),
             (&c, "mask", "m1".to_owned()),
             (&d, "stroke", "s".to_owned()),
+            (&e, "stroke", "s".to_owned()),
         ];
-        assert_eq!(told, wanted);
-        assert!(rules("@keyframes a { to { filter: blur(9px) } }").is_err());
-        assert!(rules("@keyframes a { to { opacity: 0 } }").is_ok_and(|rules| rules.is_empty()));
-        assert_eq!(declarations("fill:red;STROKE : url(#a)").len(), 2);
+        assert_eq!(costly.collect::<Vec<_>>(), wanted);
+    }
+
+    #[test]
+    fn sheets_are_written_as_they_were_understood() {
+        let cases = [
+            (".a { fill : RED ; -inkscape-x: y }", ".a{fill:RED;}"),
+            ("@charset 'utf-8'; .a{}", ".a{}"),
+            ("<!-- .a{fill:red} -->", ".a{fill:red;}"),
+            (
+                "@media  (prefers-color-scheme: dark) {g>a{r:1px}}",
+                "@media (prefers-color-scheme: dark){g>a{r:1px;}}",
+            ),
+            ("@keyframes a { from, 50.5% { opacity: 0 }", "@keyframes a{from, 50.5%{opacity:0;}}"),
+        ];
+        for (text, clean) in cases {
+            assert_eq!(sheet(text).map(|sheet| sheet.clean), Ok(clean.to_owned()));
+        }
+        let refused = [
+            "@import 'a.css';",
+            "@font-face{src:a}",
+            ".a{.b{fill:red}}",
+            ".a{@media print{r:1px}}",
+            "@layer a{.b{r:1px}}",
+            "}.a{r:1px}",
+            "a;b{r:1px}",
+            "@media print;",
+            "fill:red",
+            "@keyframes a { to { filter: blur(9px) } }",
+            "@property --a{syntax:'*'}",
+        ];
+        for text in refused {
+            assert!(sheet(text).is_err(), "{text}");
+        }
+        assert!(sheet("@keyframes a { to { opacity: 0 } }").is_ok_and(|it| it.rules.is_empty()));
+        assert_eq!(style("fill : red;; -inkscape-x:y; r:1px ;"), Ok("fill:red;r:1px".to_owned()));
+        assert!(style("fill:red}").is_err());
     }
 }

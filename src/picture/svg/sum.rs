@@ -7,6 +7,9 @@ use super::node::{Node, Way};
 
 /// What is used again is built anew for each use.
 const USE: u64 = 5;
+/// A mask is drawn beside the drawing, and then laid upon it; so is what is mixed with it.
+const MASK: u64 = 4;
+const BLEND: u64 = 2;
 /// Attributes of this length cost as much as another piece.
 const LONG: usize = 1024;
 
@@ -101,7 +104,7 @@ impl Cost {
 
     fn added(&self, at: usize, links: &[(usize, Link)], sums: &[Option<Sum>]) -> Sum {
         let node = &self.nodes[at];
-        let own = 1 + (node.size / LONG) as u64;
+        let own = 1 + (node.size / LONG) as u64 + if node.blends { BLEND } else { 0 };
         let mut sum = Sum {
             pieces: own,
             written: own,
@@ -144,6 +147,10 @@ impl Cost {
                     Way::Marker => sum.add(&Sum { shapes: 0, ..other }, 1),
                     Way::MarkerEverywhere => {
                         sum.add(&Sum { shapes: 0, ..other }, node.corners());
+                    }
+                    Way::Mask => {
+                        sum.pieces = sum.pieces.saturating_add(MASK);
+                        sum.add(&Sum { shapes: 0, ..other }, 1);
                     }
                     Way::Whole => sum.add(&Sum { shapes: 0, ..other }, 1),
                 },

@@ -19,6 +19,10 @@ nav-successes = Hvad der kom ud af det
 home = Forside
 tell-yours = Fortæl din
 and = og
+and-others = { $n ->
+    [one] og én til
+   *[other] og { $n } andre
+}
 yes = ja
 no = nej
 today = I dag
@@ -144,6 +148,7 @@ reviewed-on = Sidst set efter { $day }.
 review-due = Næste gang senest { $day }.
 review-overdue = Det er længe siden, nogen har set siden efter. Spørg, før du stoler på en detalje.
 edit-page = Ret siden
+all-pages = Alle sider
 previous-page = Forrige
 next-page = Næste
 policy = Politik

@@ -19,6 +19,10 @@ nav-successes = What came of it
 home = Home
 tell-yours = Tell yours
 and = and
+and-others = { $n ->
+    [one] and one other
+   *[other] and { $n } others
+}
 yes = yes
 no = no
 today = Today
@@ -144,6 +148,7 @@ reviewed-on = Last looked at { $day }.
 review-due = Next time by { $day }.
 review-overdue = Nobody has looked this page over for a while. Ask before you rely on a detail.
 edit-page = Change this page
+all-pages = All pages
 previous-page = Before
 next-page = Next
 policy = Policy

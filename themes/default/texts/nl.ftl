@@ -19,6 +19,10 @@ nav-successes = Wat ervan kwam
 home = Voorpagina
 tell-yours = Vertel het jouwe
 and = en
+and-others = { $n ->
+    [one] en nog één
+   *[other] en { $n } anderen
+}
 yes = ja
 no = nee
 today = Vandaag
@@ -144,6 +148,7 @@ reviewed-on = Laatst bekeken op { $day }.
 review-due = De volgende keer uiterlijk { $day }.
 review-overdue = Deze pagina is al een tijd niet nagekeken. Vraag het even na voordat je op een detail vertrouwt.
 edit-page = Pas deze pagina aan
+all-pages = Alle pagina’s
 previous-page = Vorige
 next-page = Volgende
 policy = Beleid

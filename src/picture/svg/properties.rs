@@ -1,0 +1,255 @@
+//! What the styles of a drawing may say: the properties that SVG itself knows, each with values
+//! whose cost is counted or nothing. What browsers do not draw is left out, as programs note much
+//! of their own; what they draw and nobody counts is refused.
+
+use super::css::UNREADABLE;
+
+/// Properties that are kept.
+const KEPT: &str = "alignment-baseline animation animation-delay animation-direction \
+    animation-duration animation-fill-mode animation-iteration-count animation-name \
+    animation-play-state animation-timing-function background background-color baseline-shift \
+    clip clip-path clip-rule color color-interpolation color-interpolation-filters \
+    color-rendering color-scheme cx cy d direction display dominant-baseline fill fill-opacity \
+    fill-rule filter flood-color flood-opacity font font-family font-feature-settings \
+    font-kerning font-size font-size-adjust font-stretch font-style font-variant \
+    font-variant-caps font-variant-east-asian font-variant-ligatures font-variant-numeric \
+    font-variant-position font-variation-settings font-weight font-width \
+    glyph-orientation-vertical height image-rendering isolation letter-spacing lighting-color \
+    marker marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity overflow \
+    paint-order pointer-events r rotate rx ry scale shape-rendering stop-color stop-opacity \
+    stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit \
+    stroke-opacity stroke-width text-anchor text-decoration text-decoration-color \
+    text-decoration-line text-decoration-style text-orientation text-rendering text-transform \
+    transform transform-box transform-origin translate unicode-bidi vector-effect visibility \
+    white-space width word-spacing writing-mode x y";
+
+/// Properties that browsers draw at a cost that nobody counts here, by how they begin.
+const REFUSED: &[&str] = &[
+    "text-shadow",
+    "mask-",
+    "-webkit-mask",
+    "offset-",
+    "zoom",
+    "backdrop-filter",
+    "-webkit-filter",
+];
+
+/// Functions that a value may call: colours, numbers, movements, pieces, filters.
+const FUNCTIONS: &str = "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var \
+    calc min max clamp rect cubic-bezier steps linear matrix translate translatex translatey scale \
+    scalex scaley rotate skew skewx skewy matrix3d translate3d scale3d rotate3d rotatez url path \
+    blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia";
+
+/// Functions among them that are colours.
+const COLOURS: &str =
+    "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc";
+
+/// Bytes of a value: only outlines are longer.
+const LONGEST: usize = 2_000;
+/// Bytes of a value with a name of its own, which may stand wherever it is named.
+const LONGEST_OWN: usize = 200;
+/// How deep functions may stand in each other.
+const DEEPEST: usize = 10;
+/// Movements of one piece at the same time.
+const MOST_MOVES: usize = 4;
+
+/// A declaration as it is written anew; `None` where browsers draw nothing by it.
+pub(super) fn kept(name: &str, value: &str) -> Result<Option<String>, String> {
+    if is_refused(name) || name == "offset" {
+        return Err(refusal(name));
+    }
+    let is_own = name.starts_with("--") && name.chars().all(is_name);
+    if !is_own && !is_kept(name) {
+        return Ok(None);
+    }
+    let value = value.trim().replace(['\n', '\r', '\t', '\u{c}'], " ");
+    let longest = match name {
+        "d" => usize::MAX,
+        _ if is_own => LONGEST_OWN,
+        _ => LONGEST,
+    };
+    if value.len() > longest {
+        return Err(format!(
+            "the drawing's styles give {name} a value of {} bytes; {longest} are the most: save \
+             it as PNG",
+            value.len()
+        ));
+    }
+    if !is_plain(&value) {
+        return Err(UNREADABLE.into());
+    }
+    if is_own && value.to_ascii_lowercase().contains("var(") {
+        return Err(
+            "the styles of the drawing hand on values from name to name: save it as plain \
+                    SVG, or as PNG"
+                .into(),
+        );
+    }
+    check(name, &value)?;
+    Ok(Some(value))
+}
+
+/// Refuses the value of an attribute that is a property as well.
+pub(super) fn check_attribute(name: &str, value: &str) -> Result<(), String> {
+    if is_kept(name) { check(name, value) } else { Ok(()) }
+}
+
+/// Whether browsers draw by it what nobody counts.
+pub(super) fn is_refused(name: &str) -> bool {
+    name != "mask-type" && REFUSED.iter().any(|start| name.starts_with(start))
+}
+
+/// The fonts that a declaration asks for.
+pub(super) fn fonts<'a>(name: &str, value: &'a str) -> impl Iterator<Item = &'a str> {
+    let asks = matches!(name, "font" | "font-family");
+    value.split(',').filter(move |_| asks).map(str::trim)
+}
+
+fn is_kept(name: &str) -> bool {
+    KEPT.split_ascii_whitespace().any(|known| known == name)
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
+}
+
+fn refusal(name: &str) -> String {
+    format!(
+        "the drawing's styles use {name}, whose cost is not known: take it away, or save it as PNG"
+    )
+}
+
+fn check(name: &str, value: &str) -> Result<(), String> {
+    let lower = value.to_ascii_lowercase();
+    let knows = |list: &str, name: &str| list.split_ascii_whitespace().any(|known| known == name);
+    let unknown = functions(&lower).find(|function| !knows(FUNCTIONS, function));
+    if let Some(function) = unknown {
+        return Err(refusal(&format!("{function}()")));
+    }
+    let lower = lower.trim_end_matches("!important").trim();
+    let is_simple = match name {
+        "mask" | "clip-path" | "marker" | "marker-start" | "marker-mid" | "marker-end" => {
+            !lower.contains('(')
+                || lower
+                    .strip_prefix("url(")
+                    .is_some_and(|rest| rest.find(')') == Some(rest.len() - 1))
+        }
+        "background" | "background-color" => {
+            functions(lower).all(|function| knows(COLOURS, function)) && parts(lower) == 1
+        }
+        _ if name.starts_with("animation") => parts(lower) <= MOST_MOVES,
+        _ => true,
+    };
+    if is_simple { Ok(()) } else { Err(refusal(&format!("such a {name}"))) }
+}
+
+/// The names that stand before brackets.
+fn functions(value: &str) -> impl Iterator<Item = &str> {
+    let before = value.match_indices('(').map(|(at, _)| &value[..at]);
+    before
+        .map(|before| before.rsplit(|c| !is_name(c)).next().unwrap_or_default())
+        .filter(|name| !name.is_empty())
+}
+
+/// How many values a list has.
+fn parts(value: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut commas = 0;
+    for c in value.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => commas += 1,
+            _ => {}
+        }
+    }
+    commas + 1
+}
+
+/// Whether browsers end the value where we do: brackets and quotes are closed, nothing is escaped,
+/// and names of pieces hold neither.
+fn is_plain(value: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut quote = None;
+    for c in value.chars() {
+        match (quote, c) {
+            (_, '\\' | '{' | '}' | '<' | '>' | '@' | '[' | ']') => return false,
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(') if depth < DEEPEST => depth += 1,
+            (None, ')') if depth > 0 => depth -= 1,
+            (None, '(' | ')' | ';') => return false,
+            (None, _) => {}
+        }
+    }
+    let lower = value.to_ascii_lowercase();
+    let mut urls = lower.match_indices("url(").map(|(at, _)| &value[at + 4..]);
+    quote.is_none() && depth == 0 && urls.all(is_plain_url)
+}
+
+fn is_plain_url(rest: &str) -> bool {
+    let Some((inside, _)) = rest.split_once(')') else { return false };
+    let inside = inside.trim();
+    let quoted =
+        ['"', '\''].into_iter().find_map(|quote| inside.strip_prefix(quote)?.strip_suffix(quote));
+    let id = quoted.unwrap_or(inside);
+    let is_quote_or_bracket = |c: char| matches!(c, '"' | '\'' | '(');
+    !id.contains(is_quote_or_bracket) && (quoted.is_some() || !id.contains([' ', ';']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_programs_write_is_kept_or_left_out() {
+        let kept_ones = [
+            ("fill", "url(#a) red"),
+            ("filter", "url( '#f;1' ) blur(2px)"),
+            ("clip-path", "url(#SVGID_1_)"),
+            ("mask", "none"),
+            ("d", "path('M0 0h9')"),
+            ("transform", "translate(3px, calc((1px + 2px) * 3)) rotate(3deg)"),
+            ("background", "light-dark(#ffffff, var(--dark, #121212))"),
+            ("font-family", "'Myriad Pro', sans-serif"),
+            ("animation", "a 2s linear infinite, b 3s cubic-bezier(0, 1, 1, 0)"),
+            ("--ink", "#123"),
+            ("stroke", "red !important"),
+        ];
+        for (name, value) in kept_ones {
+            assert_eq!(kept(name, value), Ok(Some(value.to_owned())), "{name}");
+        }
+        for (name, value) in [
+            ("-inkscape-stroke", "none"),
+            ("line-height", "1.25"),
+            ("shape-inside", "url(#r)"),
+            ("*zoom", "1"),
+        ] {
+            assert_eq!(kept(name, value), Ok(None), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_counts_is_refused() {
+        let refused = [
+            ("text-shadow", "1px 1px red"),
+            ("mask", "linear-gradient(red, blue)"),
+            ("mask", "url(#a), url(#b)"),
+            ("mask-image", "none"),
+            ("clip-path", "polygon(0 0, 1px 1px)"),
+            ("background", "linear-gradient(red, blue)"),
+            ("background", "red, blue"),
+            ("animation-name", "a, a, a, a, a"),
+            ("--a", "var(--b) var(--b)"),
+            ("width", "calc(sibling-index() * 1px)"),
+            ("fill", "url(#a(\");text-shadow:url(#b)(\"))"),
+            ("fill", "red } rect { x: 1"),
+            ("fill", "re\\64"),
+            ("fill", "'red"),
+        ];
+        for (name, value) in refused {
+            assert!(kept(name, value).is_err(), "{name}: {value}");
+        }
+    }
+}
