@@ -2,7 +2,6 @@
 
 pub(super) mod complaint;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -20,35 +19,44 @@ pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> 
     let (table, errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();
     let mut entries = entries(table.get_ref(), range.start);
-    // What follows a mistake in its line follows from it, and of lines that end in an old way there
-    // is only one.
-    let mut lines = BTreeSet::new();
+    if broken && let Some(told) = complaint::of_old_mac(source, &range) {
+        out.push(told);
+        return Tree { entries: vec![], notation: Notation::Toml, broken };
+    }
+    let mut places = vec![];
+    // What follows a mistake in its line follows from it.
+    let (mut line, mut told) = (0..0, 0);
     for error in errors {
         let place = error.span().unwrap_or_else(|| longest_name(text));
-        let line = match complaint::first_of_old_mac(text) {
-            Some(_) => 0,
-            None => complaint::line_of(text, place.start).start,
-        };
-        let place = range.start + place.start..range.start + place.end;
-        // Nor is a value that could not be read one that is wrong.
-        entries.retain(|entry| !is_spoilt(entry, place.start));
-        if lines.len() < MAX_TOLD && lines.insert(line) {
-            let words = error.message().lines().next().unwrap_or_default();
-            out.push(complaint::of(source, &range, place, words));
+        places.push(place.start);
+        if told == MAX_TOLD || told > 0 && (line.start..=line.end).contains(&place.start) {
+            continue;
         }
+        line = complaint::line_of(text, place.start);
+        told += 1;
+        let words = error.message().lines().next().unwrap_or_default();
+        let place = range.start + place.start..range.start + place.end;
+        out.push(complaint::of(source, &range, place, words));
     }
+    places.sort_unstable();
+    entries.retain(|entry| !is_spoilt(entry, text, range.start, &places));
     Tree { entries, notation: Notation::Toml, broken }
 }
 
-/// Whether the mistake stands in the name or in the value of this field.
-fn is_spoilt(entry: &Entry, at: usize) -> bool {
-    let is_plain = !matches!(&entry.value.value, Value::Map(_))
-        && !matches!(&entry.value.value, Value::List(items) if items.iter().any(is_map));
-    is_plain && (entry.key_range.start..=entry.value.range.end).contains(&at)
-}
-
-fn is_map(node: &Node) -> bool {
-    matches!(node.value, Value::Map(_))
+/// Whether one of these mistakes stands in the name or in the value of this field, so that nothing
+/// can be said of it. Of tables, only the first line counts: the others were read.
+fn is_spoilt(entry: &Entry, text: &str, offset: usize, places: &[usize]) -> bool {
+    let is_table = match &entry.value.value {
+        Value::Map(_) => true,
+        Value::List(items) => items.iter().any(|item| matches!(item.value, Value::Map(_))),
+        Value::Empty | Value::Scalar(_) => false,
+    };
+    let start = entry.key_range.start - offset;
+    let next = places.get(places.partition_point(|place| *place < start));
+    next.is_some_and(|place| match is_table {
+        true => *place <= complaint::line_of(text, start).end,
+        false => *place <= entry.value.range.end - offset,
+    })
 }
 
 /// The line with the most dots. The parser tells every place but that of a name of too many parts.

@@ -574,7 +574,7 @@ fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
         ("title = H", "stands between quotation marks", "Write title = \"H\""),
         ("title = “H”", "are curly", "Write title = \"H\""),
         ("[pictures]\n[pictures]", "[pictures] is begun a second time", "below the first one"),
-        ("title = \"A\"\rtheme = \"B\"\r", "old Mac", "LF"),
+        ("title = \"A\"\rindex = true\rper_page = 9\r", "old Mac", "LF"),
         ("a = 2026-1-4", "is not a date", "Did you mean 2026-01-04?"),
         ("a = 2026-13-45", "no month 13", "year-month-day"),
         ("title = \"a\u{1}b\"", "U+0001", "Delete it"),

@@ -19,9 +19,6 @@ pub(super) fn of(
     let told = |(message, hint): (String, String), place| {
         Diagnostic::error("broken-toml", source.span(place), message).hint(hint)
     };
-    if let Some(first) = first_of_old_mac(text) {
-        return told(old_mac(), part.start..part.start + first.len());
-    }
     let line = line_of(text, place.start - part.start);
     let whole = part.start + line.start..part.start + line.end;
     let name_ends = text[line.clone()].find('=').unwrap_or(line.len());
@@ -48,22 +45,20 @@ pub(super) fn line_of(text: &str, at: usize) -> Range<usize> {
     start..start + text[start..end].trim_end().len()
 }
 
-/// The first line of a text whose lines end with a carriage return alone, most of them at least.
-pub(super) fn first_of_old_mac(text: &str) -> Option<&str> {
+/// What to say where the lines of the file, most of them at least, end with a carriage return alone.
+pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnostic> {
+    let text = &source.text[part.clone()];
     let (first, _) = text.split_once('\r')?;
     let alone = text.matches('\r').count() - text.matches("\r\n").count();
-    (alone > text.matches('\n').count()).then_some(first)
-}
-
-/// What to say and do about such lines.
-fn old_mac() -> (String, String) {
-    (
-        "The lines of this file end as they did on an old Mac, so all of it looks like one line"
-            .to_owned(),
-        "Save it again with the line ends of Unix (LF): most editors offer that where the file is \
-         saved, or at the bottom of their window"
-            .to_owned(),
-    )
+    (alone > text.matches('\n').count()).then(|| {
+        let place = part.start..part.start + first.len();
+        let message =
+            "The lines of this file end as they did on an old Mac, so all of it looks like one line";
+        Diagnostic::error("broken-toml", source.span(place), message).hint(
+            "Save it again with the line ends of Unix (LF): most editors offer that where the file \
+             is saved, or at the bottom of their window",
+        )
+    })
 }
 
 type Told = (String, String);
