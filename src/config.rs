@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use crate::base::date::Zone;
 use crate::base::{Date, Diagnostic, Source};
 use crate::data::fields::read_tree;
+use crate::data::fields::{choices, fields};
 use crate::data::types::PersonName;
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
-use crate::{choices, fields};
-pub use meant::{Config, base_address, with_slash};
+pub(crate) use meant::{Config, base_address, with_slash};
 
 fields! {
     /// `site.toml`.
-    pub struct SiteFile {
+    pub(crate) struct SiteFile {
         /// The name of the site: the company's, or the wall's own.
         required title: Localized, at most 100 = "Sundbro Ferries";
         /// One sentence for feeds and for who finds the site.
@@ -53,7 +53,7 @@ fields! {
 
 fields! {
     /// What is made of photos.
-    pub struct Pictures {
+    pub(crate) struct Pictures {
         /// How wide their sizes are, in pixels; none is made larger than the photo.
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
@@ -63,7 +63,7 @@ fields! {
 
 choices! {
     /// How much a kind of problem matters.
-    pub enum Weight {
+    pub(crate) enum Weight {
         Error = "error",
         Warning = "warning",
         Advice = "advice",
@@ -73,7 +73,7 @@ choices! {
 
 fields! {
     /// `content/programme.toml`.
-    pub struct Programme {
+    pub(crate) struct Programme {
         /// What all of this is for.
         optional purpose: Purpose = "{ sentence = \"People believe people.\" }";
         /// The answer to "May I?".
@@ -97,7 +97,7 @@ fields! {
 
 fields! {
     /// What all of this is for.
-    pub struct Purpose {
+    pub(crate) struct Purpose {
         /// One sentence, the largest of the home page.
         required sentence: Localized = "People believe people.";
         /// The page that says more.
@@ -107,7 +107,7 @@ fields! {
 
 fields! {
     /// The answer to "May I?".
-    pub struct May {
+    pub(crate) struct May {
         /// The page that says what is fine.
         optional page: Located<String> = "permission.md";
         /// The answer in a sentence.
@@ -119,7 +119,7 @@ fields! {
 
 fields! {
     /// Where one tells a story.
-    pub struct Tell {
+    pub(crate) struct Tell {
         /// The page that says how.
         optional page: Located<String> = "tell-yours.md";
     }
@@ -127,7 +127,7 @@ fields! {
 
 fields! {
     /// What the programme wants to reach.
-    pub struct Goal {
+    pub(crate) struct Goal {
         /// Its name in front matter.
         required id: Located<String> = "people-find-us";
         /// What kind of goal it is.
@@ -143,7 +143,7 @@ fields! {
 
 choices! {
     /// What kind of goal it is.
-    pub enum GoalKind {
+    pub(crate) enum GoalKind {
         Branding = "branding",
         Recruiting = "recruiting",
         Retention = "retention",
@@ -155,7 +155,7 @@ choices! {
 
 fields! {
     /// Who does what.
-    pub struct ProgrammeRole {
+    pub(crate) struct ProgrammeRole {
         /// Its name in front matter.
         required id: Located<String> = "story_helper";
         /// Its name for people.
@@ -173,7 +173,7 @@ fields! {
 
 fields! {
     /// What we promise those who tell.
-    pub struct Promise {
+    pub(crate) struct Promise {
         /// The promise.
         required text: Localized, at most 1000 = "Nobody corrects your text.";
         /// Who keeps it.
@@ -187,7 +187,7 @@ fields! {
 
 fields! {
     /// A team or a place.
-    pub struct Named {
+    pub(crate) struct Named {
         /// Its name in front matter.
         required id: Located<String> = "workshop";
         /// Its name for people.
@@ -197,7 +197,7 @@ fields! {
 
 fields! {
     /// When those who run it meet.
-    pub struct Meeting {
+    pub(crate) struct Meeting {
         /// What it is called.
         required name: Localized = "Story half hour";
         /// How often: week, month or quarter.
@@ -213,7 +213,7 @@ fields! {
 
 choices! {
     /// How often a meeting is.
-    pub enum MeetingRhythm {
+    pub(crate) enum MeetingRhythm {
         Week = "week",
         Month = "month",
         Quarter = "quarter",
@@ -222,7 +222,11 @@ choices! {
 
 impl Programme {
     /// Reads `content/programme.toml`.
-    pub fn read(source: &Source, languages: &[String], out: &mut Vec<Diagnostic>) -> Programme {
+    pub(crate) fn read(
+        source: &Source,
+        languages: &[String],
+        out: &mut Vec<Diagnostic>,
+    ) -> Programme {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
         let mut reader = Reader { source, notation: tree.notation, languages, out };

@@ -8,8 +8,8 @@ use super::SourcePath;
 /// A text file of the project, as it was read.
 #[derive(Clone, Debug)]
 pub struct Source {
-    pub path: SourcePath,
-    pub text: Arc<str>,
+    pub(crate) path: SourcePath,
+    pub(crate) text: Arc<str>,
 }
 
 impl Source {
@@ -18,7 +18,7 @@ impl Source {
     }
 
     /// A span of this file; the range counts bytes of the whole file.
-    pub fn span(&self, range: Range<usize>) -> Span {
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
         Span { path: self.path.clone(), range: Some(range) }
     }
 }
@@ -41,13 +41,13 @@ impl Span {
 
 /// Line and column, both counted from 1; a column counts characters, as editors do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    pub line: usize,
-    pub column: usize,
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// Where byte `offset` of `text` stands; beyond the end counts as the end.
-pub fn position(text: &str, offset: usize) -> Position {
+pub(crate) fn position(text: &str, offset: usize) -> Position {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub use super::addresses::{MailAddress, WebAddress};
+pub(crate) use super::addresses::{MailAddress, WebAddress};
 use super::fields::shortened;
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
@@ -14,25 +14,25 @@ use crate::base::{Date, Diagnostic, composed};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    pub value: T,
-    pub range: Range<usize>,
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) range: Range<usize>,
 }
 
 /// A text, or texts by language.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Localized {
+pub(crate) struct Localized {
     plain: Option<String>,
     by_language: BTreeMap<String, String>,
 }
 
 /// A code of one of the site's languages.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LanguageCode(pub String);
+pub(crate) struct LanguageCode(pub(crate) String);
 
 /// A month, as `2026-11`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(pub String);
+pub(crate) struct Month(pub(crate) String);
 
 impl Month {
     fn parse(text: &str) -> Result<Month, DateMistake> {
@@ -51,9 +51,9 @@ macro_rules! names {
     ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub struct $Name {
-            pub id: String,
-            pub range: Range<usize>,
+        pub(crate) struct $Name {
+            pub(crate) id: String,
+            pub(crate) range: Range<usize>,
         }
 
         impl FieldType for $Name {
@@ -98,7 +98,7 @@ names! {
 
 impl Localized {
     /// The text in `language`, else in `fallback`, else any.
-    pub fn get(&self, language: &str, fallback: &str) -> &str {
+    pub(crate) fn get(&self, language: &str, fallback: &str) -> &str {
         self.by_language
             .get(language)
             .or(self.plain.as_ref())
@@ -267,7 +267,7 @@ impl<T: FieldType> FieldType for Vec<T> {
 }
 
 /// One of `words`, whatever its case; else the nearest is offered.
-pub fn choice(
+pub(crate) fn choice(
     node: &Node,
     words: &[&'static str],
     reader: &mut Reader<'_>,

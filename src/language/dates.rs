@@ -12,7 +12,7 @@ use super::Language;
 use crate::base::Date;
 
 /// The ways in which one language writes a day.
-pub struct Dates {
+pub(crate) struct Dates {
     long: Formatter<Gregorian, YMD>,
     medium: Formatter<Gregorian, YMD>,
     short: Formatter<Gregorian, MD>,
@@ -22,7 +22,7 @@ pub struct Dates {
 
 impl Dates {
     /// A language without data of its own writes as the root of CLDR does.
-    pub fn new(language: &Language) -> Dates {
+    pub(crate) fn new(language: &Language) -> Dates {
         let id = british(language.id());
         let made = "the data in the program covers every language by its fallbacks";
         Dates {
@@ -35,27 +35,27 @@ impl Dates {
     }
 
     /// 21 November 2026
-    pub fn long(&self, date: Date) -> String {
+    pub(crate) fn long(&self, date: Date) -> String {
         self.long.format(&gregorian(date)).to_string()
     }
 
     /// 21 Nov 2026
-    pub fn medium(&self, date: Date) -> String {
+    pub(crate) fn medium(&self, date: Date) -> String {
         self.medium.format(&gregorian(date)).to_string()
     }
 
     /// 21 Nov
-    pub fn short(&self, date: Date) -> String {
+    pub(crate) fn short(&self, date: Date) -> String {
         self.short.format(&gregorian(date)).to_string()
     }
 
     /// November 2026
-    pub fn month(&self, date: Date) -> String {
+    pub(crate) fn month(&self, date: Date) -> String {
         self.month.format(&gregorian(date)).to_string()
     }
 
     /// Saturday, 21 November 2026
-    pub fn weekday_long(&self, date: Date) -> String {
+    pub(crate) fn weekday_long(&self, date: Date) -> String {
         self.weekday_long.format(&gregorian(date)).to_string()
     }
 }

@@ -7,15 +7,15 @@ use super::Language;
 
 /// The way in which one language groups digits.
 #[derive(Debug)]
-pub struct Numbers(DecimalFormatter);
+pub(crate) struct Numbers(DecimalFormatter);
 
 impl Numbers {
-    pub fn new(language: &Language) -> Numbers {
+    pub(crate) fn new(language: &Language) -> Numbers {
         let formatter = DecimalFormatter::try_new((&language.id()).into(), Default::default());
         Numbers(formatter.expect("the data in the program covers every language by its fallbacks"))
     }
 
-    pub fn whole(&self, number: i64) -> String {
+    pub(crate) fn whole(&self, number: i64) -> String {
         self.0.format(&Decimal::from(number)).to_string()
     }
 }

@@ -15,17 +15,17 @@ pub(super) struct Files<'a> {
 
 /// A text with the bytes at which its lines begin.
 pub(super) struct Lines {
-    pub text: Arc<str>,
+    pub(crate) text: Arc<str>,
     starts: Vec<usize>,
 }
 
 /// A span with all that is known of its place.
 pub(super) struct Place {
-    pub lines: Arc<Lines>,
+    pub(crate) lines: Arc<Lines>,
     /// Inside the text, at the borders of characters.
-    pub range: Range<usize>,
-    pub start: Position,
-    pub end: Position,
+    pub(crate) range: Range<usize>,
+    pub(crate) start: Position,
+    pub(crate) end: Position,
 }
 
 impl<'a> Files<'a> {

@@ -10,7 +10,7 @@ use crate::document::{Document, Kind};
 
 /// Where a link of a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A text of the site.
     Text {
         name: String,
@@ -27,7 +27,7 @@ pub enum Target {
 
 /// Why a link leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Broken {
+pub(crate) enum Broken {
     /// No such file; `suggestion` looks for the nearest that there is.
     Missing,
     /// The file is there, the heading is not; the nearest that there is.
@@ -79,7 +79,7 @@ impl From<Found<'_>> for Target {
 
 impl Site {
     /// Resolves `destination` as it is written in `from`.
-    pub fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+    pub(crate) fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
         self.find(from, destination).map(Target::from)
     }
 
@@ -158,7 +158,7 @@ impl Site {
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
     /// in `from`. It looks at every file: not for those who only want to know where a link leads.
-    pub fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
+    pub(crate) fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
         let file = from.source.path.join(&decoded(path))?;
         match Role::of(&file) {
@@ -207,7 +207,7 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Leads out of the site: it has a scheme.
-pub fn is_outside(destination: &str) -> bool {
+pub(crate) fn is_outside(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().unwrap_or_default();
     destination.starts_with("//") || scheme.contains(':')
 }

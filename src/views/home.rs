@@ -16,7 +16,7 @@ use crate::document::markdown::escape;
 
 /// What the template `home.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     /// HTML: a part between asterisks is stressed.
     purpose: String,
     purpose_page: Option<LinkTo>,
@@ -42,7 +42,7 @@ const FEARS: usize = 5;
 const CALLS: usize = 3;
 const THEMES: usize = 4;
 
-pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
+pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let site = scene.site;
     let purpose = site.programme.purpose.as_ref();
     let default = site.default_language();

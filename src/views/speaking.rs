@@ -18,7 +18,7 @@ use crate::site::Entry;
 use crate::speaking::{self, Call, Certainty, Edition, Event, Forecast, State, Status, Subject};
 
 #[derive(Clone, Serialize)]
-pub struct OpportunityCard {
+pub(crate) struct OpportunityCard {
     name: String,
     url: String,
     kind: &'static str,
@@ -51,7 +51,7 @@ struct ExpectedCard {
 
 /// What the template `speaking.html` is given.
 #[derive(Serialize)]
-pub struct Board {
+pub(crate) struct Board {
     closing: Vec<OpportunityCard>,
     open: Vec<OpportunityCard>,
     coming: Vec<OpportunityCard>,
@@ -65,7 +65,7 @@ pub struct Board {
 
 /// What the template `opportunity.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     opportunity: Facts,
     talks: Vec<TalkLink>,
 }
@@ -111,7 +111,7 @@ const EDITIONS: usize = 12;
 const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
-pub fn board(scene: &Scene<'_>) -> Page<Board> {
+pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
     let events: Vec<(&Arc<Entry>, Event)> = events(scene);
     let sections = speaking::sections(
@@ -149,7 +149,7 @@ pub fn board(scene: &Scene<'_>) -> Page<Board> {
 }
 
 /// The calls that close first, for the home page.
-pub fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
+pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
     let events = events(scene);
     let keyed = events.iter().enumerate().map(|(at, (_, event))| (at, event));
@@ -158,7 +158,7 @@ pub fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     calls.map(|call| card(scene, events[call.key].0, &events[call.key].1)).collect()
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let opportunity = entry.opportunity().expect("an opportunity's page shows one");
     let document = entry.in_language(scene.code());
     let cfp = opportunity.cfp.as_ref();
@@ -233,7 +233,7 @@ fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
 }
 
 /// The dates of an opportunity, for the rules of the board.
-pub fn event(opportunity: &Opportunity) -> Event {
+pub(crate) fn event(opportunity: &Opportunity) -> Event {
     Event {
         start: opportunity.start.as_ref().map(|date| date.value),
         end: opportunity.end.as_ref().map(|date| date.value),

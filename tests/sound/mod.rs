@@ -1,7 +1,6 @@
 //! What must hold of any file, whatever stands in it; for the property tests and the fuzzer.
 
-use storywall::base::diagnostic::Note;
-use storywall::base::{Source, SourcePath, Span};
+use storywall::base::{Note, Source, SourcePath, Span};
 use storywall::document::{self, Highlighter, Setting};
 
 /// A file of each kind, in each notation of languages.

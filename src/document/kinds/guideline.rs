@@ -2,12 +2,12 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
+use crate::data::fields::fields;
 use crate::data::types::{Located, PersonName};
-use crate::fields;
 
 fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
-    pub struct Guideline {
+    pub(crate) struct Guideline {
         /// The name of the guideline.
         required title: String, at most 200 = "Photos";
         /// One sentence under the title and in lists.

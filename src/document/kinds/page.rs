@@ -2,12 +2,12 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
+use crate::data::fields::fields;
 use crate::data::types::{Located, PersonName};
-use crate::fields;
 
 fields! {
     /// `content/*.md` and any folder that has no kind of its own.
-    pub struct Page {
+    pub(crate) struct Page {
         /// The name of the page, as it stands above it and in the navigation.
         required title: String, at most 200 = "When it goes wrong";
         /// One sentence under the title and in lists.

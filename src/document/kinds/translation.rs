@@ -1,11 +1,11 @@
 //! The same text in another language: it repeats what is language, and nothing else.
 
 use crate::base::Date;
-use crate::fields;
+use crate::data::fields::fields;
 
 fields! {
     /// `NAME.da.md` beside `NAME.md`: dates, names and order stand in the original only.
-    pub struct Translation {
+    pub(crate) struct Translation {
         /// The title in this language.
         required title: String, at most 200 = "Når det går galt";
         /// One sentence under the title and in lists.

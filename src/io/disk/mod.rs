@@ -105,7 +105,7 @@ impl Disk {
 
     /// Whether Git keeps files of the site's folder: then whoever changes the project may have put
     /// them there.
-    pub fn is_tracked(&self) -> bool {
+    pub(crate) fn is_tracked(&self) -> bool {
         self.workshop.is_tracked
     }
 
