@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
+use crate::document::markdown::AUTHORS_ID;
 use crate::document::{Document, Kind};
 
 /// Where a link of a text leads.
@@ -30,7 +31,7 @@ pub(crate) enum Target {
 pub(crate) enum Broken {
     /// No such file; `suggestion` looks for the nearest that there is.
     Missing,
-    /// The file is there, the heading is not; the nearest that there is.
+    /// The file is there, the place in it is not; the nearest that there is.
     NoAnchor(Option<String>),
     /// The text is there, but readers may not see it.
     Hidden(Hidden),
@@ -100,7 +101,7 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match anchor {
-                Some(anchor) => has_anchor(from, &anchor).map(|()| Found::Here(anchor)),
+                Some(anchor) => place(from, &anchor).map(|id| Found::Here(id.to_owned())),
                 None => Ok(Found::Here(String::new())),
             };
         }
@@ -131,9 +132,10 @@ impl Site {
                 None => Broken::Missing,
             });
         };
-        if let Some(anchor) = &anchor {
-            has_anchor(entry.in_language(&from.language), anchor)?;
-        }
+        let anchor = match anchor {
+            Some(anchor) => Some(place(entry.in_language(&from.language), &anchor)?.to_owned()),
+            None => None,
+        };
         Ok(Found::Text { entry, kind: Kind::of(file), anchor })
     }
 
@@ -212,15 +214,17 @@ pub(crate) fn is_outside(destination: &str) -> bool {
     destination.starts_with("//") || scheme.contains(':')
 }
 
-fn has_anchor(document: &Document, anchor: &str) -> Result<(), Broken> {
-    let headings = &document.body.headings;
-    match headings.iter().any(|heading| heading.id == anchor) {
-        true => Ok(()),
-        false => {
-            let ids = headings.iter().map(|heading| heading.id.as_str());
-            Err(Broken::NoAnchor(nearest(anchor, ids).map(str::to_owned)))
-        }
-    }
+/// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
+/// prefix that its author need not know.
+fn place<'a>(document: &'a Document, anchor: &str) -> Result<&'a str, Broken> {
+    let headings = || document.body.headings.iter().map(|heading| heading.id.as_str());
+    let authors = || document.body.anchors.iter().map(String::as_str);
+    let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
+    let exact = headings().chain(authors()).find(|id| *id == anchor);
+    exact.or_else(|| authors().find(|id| written(id) == anchor)).ok_or_else(|| {
+        let near = nearest(anchor, headings().chain(authors().map(written)));
+        Broken::NoAnchor(near.map(str::to_owned))
+    })
 }
 
 /// `%C3%A5` and `%20` as they are meant; what is no such code stays.

@@ -86,9 +86,9 @@ impl Scene<'_> {
     /// or the one in the same place; `None` where the translation is built in another way.
     fn anchor(&self, name: &str, anchor: String, written_in: &str) -> Option<String> {
         let entry = self.site.entry(name)?;
-        let shown = &entry.in_language(self.code()).body.headings;
-        let meant = &entry.in_language(written_in).body.headings;
-        if shown.iter().any(|heading| heading.id == anchor) {
+        let body = &entry.in_language(self.code()).body;
+        let (shown, meant) = (&body.headings, &entry.in_language(written_in).body.headings);
+        if shown.iter().any(|heading| heading.id == anchor) || body.anchors.contains(&anchor) {
             return Some(anchor);
         }
         let place = meant.iter().position(|heading| heading.id == anchor)?;

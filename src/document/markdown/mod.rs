@@ -37,7 +37,6 @@ use crate::base::{Diagnostic, Source, Span};
 
 pub(crate) use characters::escape;
 pub(crate) use destinations::escape_address;
-pub(crate) use slug::slug;
 
 /// How deep blocks and emphasis may stand in each other.
 pub(crate) const MAX_DEPTH: usize = 40;
@@ -64,6 +63,9 @@ pub(crate) enum Trust {
     /// Anybody's: raw HTML is shown as text, and every character stays as it was typed.
     Submitted,
 }
+
+/// What the ids that authors write in raw HTML begin with on the page: none of ours does.
+pub(crate) const AUTHORS_ID: &str = "user-content-";
 
 /// What a Markdown text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,15 +107,12 @@ pub struct Heading {
     pub(crate) level: u8,
     pub(crate) id: String,
     pub(crate) text: String,
-    pub span: Span,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Decoded, without control characters.
     pub(crate) destination: String,
-    /// Its words; empty for a link of raw HTML.
-    pub(crate) text: String,
     /// Of the destination where it can be found, else of the whole link.
     pub span: Span,
     pub(crate) kind: LinkKind,
@@ -149,18 +148,4 @@ pub(crate) fn unseen(source: &Source, part: Range<usize>) -> Vec<Diagnostic> {
 /// Reads one text. Cannot fail; what is wrong is among the diagnostics, in order of place.
 pub(crate) fn parse(rules: &Rules<'_>) -> Body {
     walk::walk(rules)
-}
-
-impl Html {
-    /// The whole text, each hole filled by `fill`.
-    pub(crate) fn filled(&self, mut fill: impl FnMut(&Piece, &mut String)) -> String {
-        let mut out = String::new();
-        for piece in &self.0 {
-            match piece {
-                Piece::Raw(html) => out.push_str(html),
-                hole => fill(hole, &mut out),
-            }
-        }
-        out
-    }
 }
