@@ -16,7 +16,7 @@ pub(crate) mod source;
 
 pub use change::{Change, Content, Flaw};
 pub use date::Date;
-pub(crate) use date::{Deadline, Every, Zone};
+pub(crate) use date::{Deadline, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output};

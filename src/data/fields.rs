@@ -281,15 +281,16 @@ pub(crate) fn read_tree<T: FieldList>(
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
 /// type and an example; its doc comment is what authors read. Behind the type may stand how many
-/// characters it has at most, or how many entries if it is a list.
+/// characters it has at most, or how many entries if it is a list. What is written down and shown on
+/// no page bears `#[expect(dead_code)]`; the compiler tells when that is no longer so.
 macro_rules! fields {
     ($(#[$meta:meta])* $vis:vis struct $Name:ident {
-        $( $(#[doc = $doc:literal])+ $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
+        $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
         $vis struct $Name {
-            $( $(#[doc = $doc])+ $vis $field: $crate::data::fields::fields!(@type $mode $Type), )*
+            $( $(#[doc = $doc])+ $(#[expect($($unread)+)])? $vis $field: $crate::data::fields::fields!(@type $mode $Type), )*
         }
 
         impl $crate::data::fields::FieldList for $Name {

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 pub use fields::Shape;
 pub(crate) use fields::{Field, FieldType, Reader};
-pub(crate) use types::{Localized, Located, MailAddress, WebAddress};
+pub(crate) use types::{Localized, Located, WebAddress};
 
 /// A value and its place, in bytes of the whole file.
 #[derive(Clone, Debug, PartialEq)]

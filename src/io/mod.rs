@@ -30,6 +30,6 @@ pub(crate) use following::Following;
 pub use key::Key;
 pub(crate) use live::Live;
 pub(crate) use opened::Opened;
+pub(crate) use store::Store;
 pub use store::{Pages, Synced, sync};
-pub(crate) use store::{Render, Store};
 pub use watch::{How, Stopper, Watch};

@@ -24,12 +24,12 @@ mod webp;
 use crate::base::{Flaw, Hash, Picture, PictureFormat};
 use exif::Orientation;
 
-pub(crate) use develop::{Developed, EDITION, cost, develop, develop_with_draft};
+pub(crate) use develop::{EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
 pub(crate) use recording::RECORDING_EDITION;
 pub use recording::clean_recording;
-pub(crate) use svg::{Bounds, DRAWING};
+pub(crate) use svg::DRAWING;
 
 /// Pixels a side: more than any screen shows.
 pub(crate) const LARGEST_SIDE: u32 = 12_000;

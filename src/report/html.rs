@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::excerpt::{excerpt, visible};
+use super::lines::Position;
 use super::lines::{Files, Place};
 use super::{Report, word};
 use crate::base::diagnostic::Note;
-use crate::base::source::Position;
 use crate::base::{Diagnostic, SourcePath, Span};
 
 /// A place in a file that a reader may want to open; without a position, the file.

@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
 pub(crate) use json::json;
+#[cfg(test)]
+pub(crate) use lines::Position;
 
 use crate::base::{Diagnostic, Severity, SourcePath};
 

@@ -74,11 +74,6 @@ pub(crate) fn answer(person: &Person, settings: &Settings) -> Answer {
     }
 }
 
-/// Whether pictures of the person may be shown in this build.
-pub(crate) fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
-    answer(person, settings) == Answer::Yes
-}
-
 /// What somebody says to the photos of one story: their own file first; where that says nothing
 /// about pictures, a yes that the story notes, with its day, for the readers that the story has.
 pub(crate) fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {

@@ -15,7 +15,6 @@ pub(crate) enum Media {
     Recording(Hash),
     File {
         hash: Hash,
-        size: u64,
         tells: Tells,
     },
 }
@@ -26,9 +25,7 @@ impl Media {
         match content {
             Content::Picture(picture) => Some(Media::Picture(*picture)),
             Content::Recording { hash } => Some(Media::Recording(*hash)),
-            Content::File { hash, size, tells } => {
-                Some(Media::File { hash: *hash, size: *size, tells: *tells })
-            }
+            Content::File { hash, tells } => Some(Media::File { hash: *hash, tells: *tells }),
             Content::Text(_) | Content::Bytes(_) | Content::Flawed(_) | Content::Gone => None,
         }
     }
@@ -126,7 +123,7 @@ mod tests {
             ("content/a.b/file", "media/a-b/file-", ".bin"),
             ("content/Å øl/x.<b>", "media/aa-oel/x-", ".bin"),
         ];
-        let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
+        let medium = Media::File { hash: Hash::of(b"x"), tells: Tells::default() };
         for (path, begin, end) in cases {
             let address = medium.address(&SourcePath::new(path).expect("inside"));
             assert!(address.as_str().starts_with(begin), "{address}");
@@ -146,7 +143,7 @@ mod tests {
     #[test]
     fn what_a_browser_would_run_is_not_offered() {
         let offered = |path: &str| {
-            let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
+            let medium = Media::File { hash: Hash::of(b"x"), tells: Tells::default() };
             medium.is_offered(&SourcePath::new(path).expect("inside"))
         };
         assert!(offered("content/a.pdf") && offered("content/a.PPTX"));

@@ -29,7 +29,6 @@ pub(crate) use visibility::Hidden;
 
 use crate::base::{Date, Hash, SourcePath};
 use crate::config::{Config, Programme};
-use crate::document::kinds::story::Audience;
 use crate::document::{Document, Kind};
 use crate::language::Languages;
 
@@ -251,11 +250,6 @@ impl Site {
     fn first_author<'a>(&'a self, entry: &'a Entry) -> Option<&'a crate::document::kinds::Person> {
         let id = &entry.story()?.author.first()?.id;
         self.person(id)?.person()
-    }
-
-    /// Whether the story may travel outside.
-    pub(crate) fn audience_of(entry: &Entry) -> Audience {
-        entry.story().and_then(|story| story.audience).unwrap_or_default()
     }
 
     /// A team's name in `language`; its id where it has none.

@@ -59,14 +59,6 @@ impl Forecast {
 }
 
 impl Certainty {
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Certainty::Tight => "tight",
-            Certainty::Medium => "medium",
-            Certainty::SeasonOnly => "season-only",
-        }
-    }
-
     /// `None` if the days are spread over so much of the year that they foretell nothing.
     fn of(spread: i16) -> Option<Certainty> {
         match spread {
@@ -84,18 +76,6 @@ impl Certainty {
             Certainty::SeasonOnly => 10,
         }
     }
-}
-
-/// The series to expect something of, soonest first.
-pub(crate) fn expected<'a, K: Ord>(
-    series: impl IntoIterator<Item = (K, &'a [Edition])>,
-    today: Date,
-) -> Vec<(K, Forecast)> {
-    let forecasts = series.into_iter();
-    let mut forecasts: Vec<(K, Forecast)> =
-        forecasts.filter_map(|(key, editions)| Some((key, forecast(editions, today)?))).collect();
-    forecasts.sort_by(|(a, one), (b, other)| (one.around, a).cmp(&(other.around, b)));
-    forecasts
 }
 
 /// What to expect of a series. Nothing if a coming edition is known, even a cancelled one; if

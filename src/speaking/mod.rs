@@ -7,8 +7,8 @@ mod sections;
 use crate::base::{Date, Deadline, Zone};
 
 pub(crate) use findings::{Field, Finding};
-pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, expected, forecast};
-pub(crate) use sections::{Card, Sections, sections};
+pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, forecast};
+pub(crate) use sections::{Card, sections};
 
 /// One opportunity's dates; what it is called and about is not asked here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,18 +132,6 @@ impl Call {
 }
 
 impl State {
-    pub(crate) const ALL: [State; 9] = [
-        State::Cancelled,
-        State::Over,
-        State::Running,
-        State::CfpSoon,
-        State::CfpOpen,
-        State::CfpClosing,
-        State::CfpLastDay,
-        State::CfpClosed,
-        State::NoCfp,
-    ];
-
     /// In texts' keys, classes and data: `cfp-last-day`.
     pub(crate) fn as_str(self) -> &'static str {
         match self {

@@ -37,7 +37,6 @@ pub(crate) struct Shared {
 struct SiteFacts {
     title: String,
     home: String,
-    base_url: Option<String>,
     description: Option<String>,
 }
 
@@ -161,7 +160,6 @@ impl Shared {
             site: SiteFacts {
                 title: local(&site.config.file.title),
                 home: scene.url("index.html"),
-                base_url: site.base_url(),
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::PageFacts;
-use super::scene::{LinkTo, Scene};
+use super::scene::Scene;
 use super::sheets::Wall;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
@@ -19,7 +19,6 @@ use crate::document::markdown::escape;
 pub(crate) struct Values {
     /// HTML: a part between asterisks is stressed.
     purpose: String,
-    purpose_page: Option<LinkTo>,
     featured: Option<FeaturedCard>,
     /// HTML: the items of the wall.
     cards: String,
@@ -68,8 +67,6 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         crumbs: vec![],
         values: Values {
             purpose: stressed(sentence.filter(|sentence| !sentence.is_empty()).unwrap_or(&title)),
-            purpose_page: purpose
-                .and_then(|purpose| scene.page_named(&purpose.page.as_ref()?.value)),
             featured: chosen.map(|chosen| chosen.card),
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),

@@ -60,7 +60,6 @@ pub(crate) struct Board {
     /// The talks that colleagues could give, or have given.
     talks: Option<LinkTo>,
     intro: Option<String>,
-    calendar: Option<LinkTo>,
 }
 
 /// What the template `opportunity.html` is given.
@@ -83,7 +82,6 @@ struct Facts {
     notify: Option<Day>,
     formats: Vec<Format>,
     offers: Vec<Offer>,
-    coc: Option<String>,
     approve_by: Option<Face>,
     lead_days: Option<u32>,
     goal: Option<String>,
@@ -143,7 +141,6 @@ pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
                 .next()
                 .map(|_| scene.section("talks", "talks/index.html")),
             intro: intro.map(|entry| scene.html(entry.in_language(scene.code()))),
-            calendar: None,
         },
     }
 }
@@ -200,7 +197,6 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 .collect()
         }),
         offers: opportunity.offers.as_ref().map_or(vec![], offers),
-        coc: opportunity.offers.as_ref().and_then(|offers| Some(offers.coc.as_ref()?.0.clone())),
         approve_by: approver,
         lead_days: cover.and_then(|cover| cover.lead_days),
         goal,

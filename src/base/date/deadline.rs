@@ -37,11 +37,6 @@ const DEADLINE_FORM: &str = "write 2027-01-15 (until that day ends), 2027-01-15T
                              2027-01-15T23:59+01:00";
 
 impl Deadline {
-    /// Until the end of that day.
-    pub(crate) fn on(date: Date) -> Deadline {
-        Deadline { date, time: None, offset: None }
-    }
-
     /// The last day, in the site's zone, on which one may still send; `zone` is the call's own.
     pub(crate) fn day_in(&self, zone: &Zone, site_zone: &Zone) -> Date {
         self.end(zone.rules())

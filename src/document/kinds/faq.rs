@@ -19,6 +19,7 @@ fields! {
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "1";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[faq/mistakes]";

@@ -23,6 +23,7 @@ fields! {
         /// Whom to ask about it, in a line.
         optional questions: String = "Anna Bech, local 4411";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
         list aliases: Located<String>, at most 30 = "[guidelines/pictures]";

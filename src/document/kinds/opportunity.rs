@@ -139,8 +139,6 @@ fields! {
         optional recording: bool = "yes";
         /// Captions or sign language.
         optional captions: bool = "yes";
-        /// Their code of conduct.
-        optional coc: WebAddress = "https://harbourdays.example/conduct";
     }
 }
 
@@ -166,12 +164,15 @@ fields! {
     /// Where an entry comes from.
     pub(crate) struct Origin {
         /// The list.
+        #[expect(dead_code, reason = "no page shows it")]
         required from: String = "confs.tech";
         /// Its file there.
+        #[expect(dead_code, reason = "no page shows it")]
         optional file: String = "2027/general.json";
         /// When it was fetched.
         optional fetched: Date = "2026-11-20";
         /// What it was then.
+        #[expect(dead_code, reason = "no page shows it")]
         optional hash: String = "\"5f2c\"";
     }
 }

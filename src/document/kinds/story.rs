@@ -60,6 +60,7 @@ fields! {
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[bearing, seal]";
     }
 }
@@ -101,6 +102,7 @@ fields! {
         /// Their file in `content/people/`.
         optional id: PersonName = "mette-krogh";
         /// What to call them here if they have none: a description is fine.
+        #[expect(dead_code, reason = "no page shows it")]
         optional name: String = "a colleague from the night shift";
         /// Whether the story names them.
         optional named: bool = "yes";
@@ -149,6 +151,7 @@ fields! {
         /// What kind of thing came of it.
         optional r#type: OutcomeKind = "applicant";
         /// Whether it came from somebody the story was meant for.
+        #[expect(dead_code, reason = "no page shows it")]
         optional from_target_group: bool = "yes";
         /// What happened, in a sentence.
         required note: String, at most 1000 = "Two applicants mentioned the story.";
@@ -183,8 +186,10 @@ fields! {
     /// Whether customers can be recognised in the story.
     pub(crate) struct Customer {
         /// Whether one is mentioned.
+        #[expect(dead_code, reason = "no page shows it")]
         optional mentioned: bool = "no";
         /// Who of them agreed.
+        #[expect(dead_code, reason = "no page shows it")]
         optional ok_by: String = "the customer, by mail";
         /// When they agreed.
         optional on: Date = "2026-11-18";

@@ -37,6 +37,7 @@ fields! {
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
         /// Whether one speaks for the company or for oneself.
+        #[expect(dead_code, reason = "no page shows it")]
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[talks/sensors]";

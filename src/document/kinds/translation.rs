@@ -19,6 +19,7 @@ fields! {
         /// What the picture shows.
         optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[shitstorm, presse]";
         /// The day on which it was last the same as its original.
         optional translated: Date = "2026-10-01";

@@ -3,7 +3,7 @@
 mod entries;
 mod flaws;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -85,21 +85,6 @@ impl Texts {
         let values: FluentArgs = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
         let text = self.chain(language).find_map(|tongue| tongue.format(key, &values));
         text.unwrap_or_else(|| key.to_owned())
-    }
-
-    /// The texts that a language lacks, its fallbacks to other languages not counted.
-    pub(crate) fn missing<'a>(&self, language: &Language, keys: &[&'a str]) -> Vec<&'a str> {
-        let own: Vec<&Tongue> = self.own(language).collect();
-        let lacks = |key: &&&str| !own.iter().any(|tongue| tongue.plain.contains_key(**key));
-        keys.iter().filter(lacks).copied().collect()
-    }
-
-    /// The texts of a language that nobody asks for, and where they stand.
-    pub(crate) fn undeclared(&self, language: &Language, keys: &[&str]) -> Vec<(&str, &Span)> {
-        let declared: BTreeSet<&str> = keys.iter().copied().collect();
-        let Some(tongue) = self.tongues.get(language) else { return Vec::new() };
-        let places = tongue.places.iter().map(|(key, span)| (key.as_str(), span));
-        places.filter(|(key, _)| !declared.contains(key)).collect()
     }
 
     /// The languages that have a file.
