@@ -27,7 +27,7 @@ pub(crate) struct Args {
 
 /// Explains, and writes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let mut project = args.project.open()?;
+    let mut project = args.project.open_to_read()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();
     let what = args.what.trim();

@@ -51,7 +51,7 @@ struct Served {
 
 /// Prints, and writes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let project = args.project.open()?;
+    let project = args.project.open_to_read()?;
     let snapshot = &project.snapshot;
     // Only these decide where the site lies.
     let is_asked = |told: &&Diagnostic| {
