@@ -4,7 +4,6 @@ use super::Check;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::site::Site;
-use crate::views::handbook::is_outdated;
 
 pub(crate) const CHECK: Check = Check {
     codes: &[
@@ -44,7 +43,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                     )
                     .hint(format!("Make it a text of its own, with a line lang: {language}")),
                 );
-            } else if is_outdated(entry, language) {
+            } else if entry.is_outdated(language) {
                 out.push(
                     Diagnostic::warning(
                         "outdated-translation",
