@@ -3,8 +3,9 @@
 use super::Sight;
 use super::bar::report;
 use super::subject::Subject;
-use super::voice::{Voice, escaped};
+use super::voice::Voice;
 use crate::base::Diagnostic;
+use crate::base::escape::escaped;
 use crate::check::NO_SITE;
 
 /// A small page of our own: none of the site's templates may be trusted here.

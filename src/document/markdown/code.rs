@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::Diagnostic;
+use crate::base::escape::escape;
 
 /// How many bytes with its colours one byte of code may become, and what short code may have.
 const MAX_COLOURS: usize = 5;
@@ -45,14 +46,14 @@ impl Walk<'_> {
                 .diagnostics
                 .push(Diagnostic::warning("unknown-language", span, message).hint(hint));
             let mut plain = String::new();
-            super::escape(&mut plain, &code);
+            escape(&mut plain, &code);
             plain.into()
         });
         // Where every sign has a colour of its own, the colours weigh more than the code.
         let html = match html.len() > MAX_COLOURS * code.len() + FREE_COLOURS {
             true => {
                 let mut plain = String::new();
-                super::escape(&mut plain, &code);
+                escape(&mut plain, &code);
                 plain.into()
             }
             false => html,
