@@ -1,7 +1,7 @@
 //! Addresses that leave the site: of the web and of mail. What stands in one must not become
 //! another: a second recipient, a script, a host behind a name.
 
-use super::fields::shortened;
+use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, types};
 use crate::base::Diagnostic;
 use crate::base::character::is_refused;

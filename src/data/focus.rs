@@ -4,7 +4,7 @@ use super::types::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
-use crate::data::fields::shortened;
+use crate::data::reader::shortened;
 
 /// A point in hundredths of the picture's width and height, from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

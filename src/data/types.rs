@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub(crate) use super::addresses::{MailAddress, WebAddress};
-use super::fields::shortened;
+use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::room::{Room, in_json};
 use super::scene::Scene;
-use super::successes;
 use super::text::Linking;
 use crate::base::Date;
 use crate::base::escape::escape;
@@ -61,7 +60,7 @@ impl Feed {
         match self {
             Feed::Stories => all().take(most).collect(),
             Feed::Successes => {
-                let told = successes::with_outcome(site);
+                let told = site.with_outcome();
                 told.into_iter().take(most).map(|place| &*site.stories[place]).collect()
             }
             Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),

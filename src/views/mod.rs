@@ -14,6 +14,7 @@ pub(crate) mod lists;
 pub(crate) mod paging;
 pub(crate) mod people;
 pub(crate) mod picture;
+mod pictures;
 pub(crate) mod plain;
 mod room;
 pub(crate) mod routes;
