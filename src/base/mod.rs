@@ -18,7 +18,7 @@ pub use change::{Change, Content, Flaw};
 pub use date::{Date, Deadline, Every, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
-pub use output::{Body, Output};
+pub use output::{Body, Output, Stage};
 pub use paper::{Fault, Remake, Tells};
 pub use path::{Role, SourcePath, UrlPath, composed};
 pub use picture::{Picture, PictureFormat, PixelFacts, Rendition, RenditionFormat, Tone};

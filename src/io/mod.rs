@@ -22,7 +22,6 @@ pub mod watch;
 
 pub use cache::Cache;
 pub use darkroom::Darkroom;
-pub use disk::Disk;
 pub use files::Files;
 pub use folder::{Folder, Hint};
 pub use following::Following;
