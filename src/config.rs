@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::base::date::Zone;
 use crate::base::{Date, Diagnostic, Source};
 use crate::data::fields::read_tree;
-use crate::data::types::PersonName;
+use crate::data::types::{PageName, PersonName};
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
 use crate::{choices, fields};
 pub use meant::{Config, base_address, with_slash};
@@ -101,7 +101,7 @@ fields! {
         /// One sentence, the largest of the home page.
         required sentence: Localized = "People believe people.";
         /// The page that says more.
-        optional page: Located<String> = "purpose.md";
+        optional page: PageName = "purpose.md";
     }
 }
 
@@ -109,7 +109,7 @@ fields! {
     /// The answer to "May I?".
     pub struct May {
         /// The page that says what is fine.
-        optional page: Located<String> = "permission.md";
+        optional page: PageName = "permission.md";
         /// The answer in a sentence.
         optional text: Localized, at most 1000 = "You may write about your work.";
         /// Whom to ask.
@@ -121,7 +121,7 @@ fields! {
     /// Where one tells a story.
     pub struct Tell {
         /// The page that says how.
-        optional page: Located<String> = "tell-yours.md";
+        optional page: PageName = "tell-yours.md";
     }
 }
 

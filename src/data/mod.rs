@@ -7,6 +7,7 @@ mod characters;
 pub mod fields;
 pub mod focus;
 pub mod keys;
+pub mod names;
 mod numbers;
 pub mod toml;
 pub mod types;
