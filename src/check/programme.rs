@@ -90,7 +90,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
         if site.entry(name).is_some() {
             continue;
         }
-        let message = format!("There is no page “{}”", shortened(name));
+        let message = format!("There is no page “{}.md”", shortened(name));
         let span = Span { range: Some(page.range.clone()), ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::error("unknown-page", span, message).hint(match near {

@@ -138,10 +138,11 @@ impl Shared {
                 contact: may.contact.as_ref().and_then(|person| scene.contact(&person.id)),
             })
         });
-        let tell =
-            programme.tell.as_ref().filter(|_| !site.is_public()).and_then(|tell| {
-                Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url })
-            });
+        let tell = programme
+            .tell
+            .as_ref()
+            .filter(|_| !site.is_public())
+            .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
         let fonts = [
             "fonts/newsreader-latin-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",

@@ -68,8 +68,7 @@ pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         crumbs: vec![],
         values: Values {
             purpose: stressed(sentence.filter(|sentence| !sentence.is_empty()).unwrap_or(&title)),
-            purpose_page: purpose
-                .and_then(|purpose| scene.page_named(purpose.page.as_ref()?)),
+            purpose_page: purpose.and_then(|purpose| scene.page_named(purpose.page.as_ref()?)),
             featured: chosen.map(|chosen| chosen.card),
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),

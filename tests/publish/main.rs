@@ -229,7 +229,8 @@ fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
     let before = files(&place.out());
     let mut store = open(place.root.path())?;
     let wrong = [("a.html", "2"), ("b.html", "wrong"), ("c.html", "wrong")];
-    let mistakes = build_with(store.as_mut(), place.root.path(), &wrong)?.expect_err("two are wrong");
+    let mistakes =
+        build_with(store.as_mut(), place.root.path(), &wrong)?.expect_err("two are wrong");
     let messages: Vec<_> = mistakes.iter().map(|it| it.message.as_str()).collect();
     assert_eq!(messages, ["b.html is wrong", "c.html is wrong"]);
     assert_eq!(files(&place.out()), before);
@@ -324,7 +325,8 @@ fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
     symlink("../../secret", place.out().join("b/link"))?;
     symlink(place.root.path(), place.out().join("folder"))?;
     let mut store = open(place.root.path())?;
-    let _ = build_with(store.as_mut(), place.root.path(), &[("a.html", "2")])?.expect("all is fine");
+    let _ =
+        build_with(store.as_mut(), place.root.path(), &[("a.html", "2")])?.expect("all is fine");
     let aside = set_aside(store.as_ref());
     assert_eq!(aside.len(), 2, "{aside:?}");
     assert_eq!(fs::read_link(&aside[0])?, Path::new("../../secret"));
@@ -374,7 +376,7 @@ fn a_tree_with_another_seal_is_made_again() -> anyhow::Result<()> {
         assert!(!bytes.windows(9).any(|it| it == b"withdrawn"), "{}", name.display());
     }
     drop(store);
-    assert_eq!(build_with(&mut open()?, root, &pages[..2])?, Ok(counts(0, 0, 2)));
+    assert_eq!(build_with(open()?.as_mut(), root, &pages[..2])?, Ok(counts(0, 0, 2)));
     Ok(())
 }
 

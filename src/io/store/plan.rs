@@ -58,11 +58,7 @@ pub fn is_standing(standing: &Manifest, address: &UrlPath, hash: Hash) -> Option
 }
 
 /// Whether each address stands there beyond doubt, no other does, and all was made of the same.
-fn is_made_of(
-    addresses: &BTreeSet<&UrlPath>,
-    made_of: Option<Hash>,
-    standing: &Manifest,
-) -> bool {
+fn is_made_of(addresses: &BTreeSet<&UrlPath>, made_of: Option<Hash>, standing: &Manifest) -> bool {
     made_of.is_some()
         && standing.made_of == made_of
         && addresses.len() == standing.entries.len()

@@ -279,7 +279,8 @@ fn what_a_page_loads_is_put_before_it_and_what_leads_to_it_after() {
 fn a_store_that_fails_by_itself_is_healed_too() {
     let pages = [("a", "1"), ("b", "2"), ("index.html", "3")];
     for fails_at in 0..4 {
-        let mut store = Memory { fails_at: Some(fails_at), ..Memory::default() };
+        let mut store = Memory::default();
+        store.fails_at = Some(fails_at);
         assert!(publish(&pages, &mut store).is_err());
         assert!(store.shown.is_empty() && store.commits == 0);
         store.fails_at = None;

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::bail;
 use rayon::prelude::*;
 
-use super::plan::{Plan, is_standing};
 use super::Store;
+use super::plan::{Plan, is_standing};
 use crate::base::{Body, Diagnostic, Flaw, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use crate::io::darkroom::Darkroom;
 use crate::io::manifest::{Entry, Manifest};
