@@ -57,7 +57,7 @@ fields! {
         /// How wide their sizes are, in pixels; none is made larger than the photo.
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
-        optional avif: bool = "false";
+        optional avif: Located<bool> = "false";
     }
 }
 

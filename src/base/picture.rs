@@ -45,6 +45,9 @@ pub enum RenditionFormat {
 }
 
 impl RenditionFormat {
+    /// Whether this program was built with an encoder of AVIF.
+    pub const MAKES_AVIF: bool = cfg!(feature = "avif");
+
     pub fn ending(self) -> &'static str {
         match self {
             RenditionFormat::Avif => "avif",
