@@ -37,22 +37,26 @@ impl Diagnostic {
         Diagnostic { code, severity: Severity::Error, message, span, notes: vec![] }
     }
 
-    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn warning(
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
     }
 
-    pub fn advice(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn advice(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Advice, ..Diagnostic::error(code, span, message) }
     }
 
     /// The same, with a remedy.
-    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
         self.notes.push(Note::Hint(sentence(hint.into())));
         self
     }
 
     /// The same, with a second place.
-    pub fn place(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
+    pub(crate) fn place(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
         self.notes.push(Note::Place(span, label.into()));
         self
     }
@@ -74,7 +78,7 @@ fn sentence(mut words: String) -> String {
 }
 
 /// The nearest of the known names, if one is near enough to be meant.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = name.to_lowercase();
     let letters = Letters::of(&folded);
     known

@@ -23,9 +23,9 @@ pub struct Tells {
     /// A picture inside says where it was taken.
     pub place: bool,
     /// A picture inside says with what it was taken.
-    pub camera: bool,
+    pub(crate) camera: bool,
     /// It names who wrote or saved it.
-    pub names: bool,
+    pub(crate) names: bool,
     /// It holds more than was looked into.
     pub unseen: bool,
 }
@@ -33,7 +33,7 @@ pub struct Tells {
 impl Tells {
     /// What one or the other tells.
     #[must_use]
-    pub fn and(self, other: Tells) -> Tells {
+    pub(crate) fn and(self, other: Tells) -> Tells {
         Tells {
             place: self.place || other.place,
             camera: self.camera || other.camera,

@@ -9,7 +9,7 @@ use crate::document::{Document, Kind, Meta};
 use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         (
             "person-withdrawn",

@@ -8,7 +8,7 @@ use crate::site::Site;
 use crate::speaking::{Field, Finding};
 use crate::views::speaking::event;
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("impossible-dates", "an event's dates cannot all be true"),
         ("odd-dates", "an event's dates look like a slip"),

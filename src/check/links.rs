@@ -10,7 +10,7 @@ use crate::site::links::{Broken, Target};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("broken-link", "a link leads to a file that does not exist"),
         ("broken-anchor", "a link leads to a heading that does not exist"),
@@ -177,7 +177,7 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
 }
 
 /// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.
-pub fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
+pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
     let short = crate::data::fields::shortened(name);
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::error("broken-image", span.clone(), message);

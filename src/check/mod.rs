@@ -1,35 +1,36 @@
 //! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
 
-pub mod consent;
-pub mod events;
-pub mod flaws;
-pub mod links;
-pub mod names;
-pub mod orphans;
-pub mod papers;
-pub mod photos;
-pub mod pictures;
-pub mod plausible;
-pub mod programme;
-pub mod stories;
+pub(crate) mod consent;
+pub(crate) mod events;
+pub(crate) mod flaws;
+pub(crate) mod links;
+pub(crate) mod names;
+pub(crate) mod orphans;
+pub(crate) mod papers;
+pub(crate) mod photos;
+pub(crate) mod pictures;
+pub(crate) mod plausible;
+pub(crate) mod programme;
+pub(crate) mod stories;
 mod told;
-pub mod translations;
+pub(crate) mod translations;
 
 use rayon::prelude::*;
-pub use told::told;
+pub(crate) use told::told;
 
 use crate::base::Diagnostic;
 use crate::site::Site;
 
 /// One check of the whole site.
-pub struct Check {
+pub(crate) struct Check {
     /// The codes that it reports, each with what it means.
-    pub codes: &'static [(&'static str, &'static str)],
-    pub run: fn(&Site, &mut Vec<Diagnostic>),
+    #[expect(dead_code, reason = "a list for who reads the check")]
+    pub(crate) codes: &'static [(&'static str, &'static str)],
+    pub(crate) run: fn(&Site, &mut Vec<Diagnostic>),
 }
 
 /// All checks. A new one is a file and a line here.
-pub const CHECKS: &[Check] = &[
+pub(crate) const CHECKS: &[Check] = &[
     names::CHECK,
     links::CHECK,
     translations::CHECK,
@@ -70,7 +71,7 @@ const FIXED: &[&str] = &[
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.
-pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
+pub(crate) fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
     if !configured {
         // What is no site need not be told what else it lacks.
         return vec![no_site(site)];
@@ -85,12 +86,12 @@ pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
 }
 
 /// Whether a code keeps its weight whatever `site.toml` says.
-pub fn is_fixed(code: &str) -> bool {
+pub(crate) fn is_fixed(code: &str) -> bool {
     FIXED.contains(&code)
 }
 
 /// There is no `site.toml`: nothing else is told then.
-pub const NO_SITE: &str = "no-site";
+pub(crate) const NO_SITE: &str = "no-site";
 
 fn no_site(site: &Site) -> Diagnostic {
     let span = crate::base::Span::file(site.config.path.clone());

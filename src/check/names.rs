@@ -14,7 +14,7 @@ use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamNa
 use crate::document::{Document, Kind, Meta};
 use crate::site::Site;
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("unknown-person", "front matter names a person without a file in content/people/"),
         ("unknown-theme", "front matter names a theme without a file in content/themes/"),

@@ -7,7 +7,7 @@ use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::site::Site;
 
-pub const CHECK: Check =
+pub(crate) const CHECK: Check =
     Check { codes: &[("orphan-page", "no other text links to this page of the handbook")], run };
 
 /// Whoever does not know that a page exists finds it in the tree only. Guidelines, questions and

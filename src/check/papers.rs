@@ -4,7 +4,7 @@ use super::Check;
 use crate::base::{Diagnostic, SourcePath, Span, Tells};
 use crate::site::{Media, Site};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("paper-tells-place", "a photo in a paper says where or with what it was taken"),
         ("paper-tells-name", "a paper names who wrote or saved it"),

@@ -8,7 +8,7 @@ use crate::document::{Document, Meta};
 use crate::site::links::{Broken, is_outside};
 use crate::site::{Media, Site};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("photo-without-alt", "a photo does not say what it shows, for those who cannot see it"),
         ("alt-is-file-name", "a photo is described by the name of its file"),

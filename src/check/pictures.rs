@@ -4,7 +4,7 @@ use super::Check;
 use crate::base::{Diagnostic, Picture, PictureFormat, SourcePath, Span};
 use crate::site::{Media, Site};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("picture-moves", "a picture moves, and readers get only its first frame"),
         ("picture-too-deep", "a picture has finer colours than readers get"),

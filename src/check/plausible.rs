@@ -8,7 +8,7 @@ use crate::document::kinds::{Person, Story};
 use crate::document::{Document, Meta};
 use crate::site::Site;
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("season-backwards", "a theme's season ends before it begins, so it never comes"),
         ("consent-backwards", "a consent ends before it begins"),

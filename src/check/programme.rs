@@ -11,7 +11,7 @@ use crate::data::types::PageName;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("no-purpose", "the programme does not say what it is for"),
         ("no-helper", "nobody is named whom people can ask"),

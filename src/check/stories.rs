@@ -8,7 +8,7 @@ use crate::document::{Document, Kind, Meta};
 use crate::site::words::is_sound;
 use crate::site::{Hidden, Site};
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("story-waits", "a story's day has not come, so it is not shown yet"),
         ("no-date", "a story has no day, so it hangs at the wall's end"),

@@ -5,7 +5,10 @@ use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
 /// said of one file does not depend on what is said of others.
-pub fn told<'a>(all: impl Iterator<Item = &'a Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+pub(crate) fn told<'a>(
+    all: impl Iterator<Item = &'a Diagnostic>,
+    config: &Config,
+) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = all.cloned().collect();
     weigh(&mut diagnostics, config);
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));

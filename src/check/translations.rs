@@ -6,7 +6,7 @@ use crate::document::Kind;
 use crate::site::Site;
 use crate::views::handbook::is_outdated;
 
-pub const CHECK: Check = Check {
+pub(crate) const CHECK: Check = Check {
     codes: &[
         ("orphan-translation", "a translation stands alone, without the text that it translates"),
         ("translated-story", "a story was translated by its file name"),

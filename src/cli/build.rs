@@ -9,7 +9,7 @@ use crate::base::{Stage, UrlPath};
 use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// Where the site is put; made if it is not there.
@@ -26,7 +26,7 @@ const MANY_PHOTOS: usize = 20;
 const MOST_NAMED: usize = 10;
 
 /// Builds. With a mistake in the content, what is published stays as it is.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     let mut project = args.project.open()?;
     if project.snapshot.has_errors() {

@@ -20,7 +20,7 @@ use crate::site::register::{Record, register};
 use crate::workspace::{Difference, Snapshot};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// Show what would change if this person, by the name of their file, took everything back.
@@ -38,23 +38,23 @@ enum Format {
 }
 
 /// Everybody, and the pages and feeds on which each picture stands.
-pub struct Register {
-    pub records: Vec<Record>,
-    pub pages: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+pub(crate) struct Register {
+    pub(crate) records: Vec<Record>,
+    pub(crate) pages: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
 }
 
 /// What would change.
-pub struct Preview {
-    pub record: Record,
-    pub difference: Difference,
+pub(crate) struct Preview {
+    pub(crate) record: Record,
+    pub(crate) difference: Difference,
     /// Stories that would not be shown any more, by name.
-    pub stories: Vec<String>,
+    pub(crate) stories: Vec<String>,
     /// Photos that would be taken down, with the pages and feeds that show them now.
-    pub photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+    pub(crate) photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
 }
 
 /// Lists, or previews; changes nothing.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut project = args.project.open()?;
     // Copies of a picture are known by their pixels.
     project.develop(&|_| false);

@@ -13,7 +13,7 @@ use crate::io::http::target::{Mount, Target};
 use crate::workspace::{Difference, Origins, Snapshot};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), or a
     /// file (content/people/jonas-holm.md).
     #[arg(value_name = "ADDRESS OR FILE")]
@@ -26,7 +26,7 @@ pub struct Args {
 }
 
 /// Explains, and writes nothing.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut project = args.project.open()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();

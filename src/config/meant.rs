@@ -12,21 +12,21 @@ use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
 /// What is meant: `site.toml` with everything filled in that it leaves out.
 #[derive(Clone, Debug)]
-pub struct Config {
-    pub file: SiteFile,
-    pub path: SourcePath,
+pub(crate) struct Config {
+    pub(crate) file: SiteFile,
+    pub(crate) path: SourcePath,
     /// The codes of the interface's languages, the default first.
-    pub languages: Vec<String>,
-    pub theme: String,
-    pub zone: Zone,
+    pub(crate) languages: Vec<String>,
+    pub(crate) theme: String,
+    pub(crate) zone: Zone,
     /// With a slash at its end.
-    pub base_url: Option<String>,
-    pub per_page: usize,
-    pub feed_length: usize,
+    pub(crate) base_url: Option<String>,
+    pub(crate) per_page: usize,
+    pub(crate) feed_length: usize,
     /// Pixels across of the sizes that photos are made in, ascending.
-    pub picture_widths: Vec<u32>,
+    pub(crate) picture_widths: Vec<u32>,
     /// Whether photos are made as AVIF too.
-    pub avif: bool,
+    pub(crate) avif: bool,
 }
 
 /// Every page stands once in each, and names all the others.
@@ -40,12 +40,12 @@ const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
     /// What a site is that says nothing about itself.
-    pub fn silent() -> Config {
+    pub(crate) fn silent() -> Config {
         Config::meant(SiteFile::default())
     }
 
     /// Reads `site.toml`.
-    pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
+    pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
         let languages = languages_of(&tree);
@@ -78,7 +78,7 @@ impl Config {
     }
 
     /// The code of the language that everything is written in first.
-    pub fn default_language(&self) -> &str {
+    pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
     }
 }
@@ -207,7 +207,7 @@ impl Faults<'_> {
 }
 
 /// The address of a site, with a slash at its end; every address of the site is put behind it.
-pub fn base_address(written: &str) -> Result<String, (String, String)> {
+pub(crate) fn base_address(written: &str) -> Result<String, (String, String)> {
     let address = web_address(written)?;
     match address.find(['?', '#']) {
         None => match without_steps(&address) {
@@ -245,7 +245,7 @@ fn without_steps(address: &str) -> Option<String> {
 }
 
 /// The same address with a slash at its end.
-pub fn with_slash(url: &str) -> String {
+pub(crate) fn with_slash(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
 }
 

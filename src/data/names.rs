@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
 /// `faq/a.da.md` is `faq/a` in Danish.
-pub fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'a str>) {
+pub(crate) fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'a str>) {
     let name = path.strip_suffix(".md").unwrap_or(path);
     match name.rsplit_once('.') {
         Some((base, language)) if languages.iter().any(|known| known == language) => {
@@ -21,7 +21,7 @@ pub fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'
 
 /// The name that somebody wrote of a text in `folder` of `content/` (`""` for any folder): the
 /// name itself, or the path of its file from `content/`, from the root or from the project.
-pub fn name_in(folder: &str, written: &str, languages: &[String]) -> String {
+pub(crate) fn name_in(folder: &str, written: &str, languages: &[String]) -> String {
     let written = composed(written.trim());
     let path = written.trim_start_matches('/');
     let (name, _) = text_name(path.strip_prefix("content/").unwrap_or(path), languages);
@@ -33,9 +33,9 @@ macro_rules! names {
     ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub struct $Name {
-            pub id: String,
-            pub range: Range<usize>,
+        pub(crate) struct $Name {
+            pub(crate) id: String,
+            pub(crate) range: Range<usize>,
         }
 
         impl FieldType for $Name {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub use super::addresses::{MailAddress, WebAddress};
+pub(crate) use super::addresses::{MailAddress, WebAddress};
 use super::fields::shortened;
-pub use super::names::{
+pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
@@ -16,25 +16,25 @@ use crate::base::{Date, Diagnostic};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    pub value: T,
-    pub range: Range<usize>,
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) range: Range<usize>,
 }
 
 /// A text, or texts by language.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Localized {
+pub(crate) struct Localized {
     plain: Option<String>,
     by_language: BTreeMap<String, String>,
 }
 
 /// A code of one of the site's languages.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LanguageCode(pub String);
+pub(crate) struct LanguageCode(pub(crate) String);
 
 /// A month, as `2026-11`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(pub String);
+pub(crate) struct Month(pub(crate) String);
 
 impl Month {
     fn parse(text: &str) -> Result<Month, DateMistake> {
@@ -51,7 +51,7 @@ impl Month {
 
 impl Localized {
     /// The text in `language`, else in `fallback`, else any.
-    pub fn get(&self, language: &str, fallback: &str) -> &str {
+    pub(crate) fn get(&self, language: &str, fallback: &str) -> &str {
         self.by_language
             .get(language)
             .or(self.plain.as_ref())
@@ -220,7 +220,7 @@ impl<T: FieldType> FieldType for Vec<T> {
 }
 
 /// One of `words`, whatever its case; else the nearest is offered.
-pub fn choice(
+pub(crate) fn choice(
     node: &Node,
     words: &[&'static str],
     reader: &mut Reader<'_>,

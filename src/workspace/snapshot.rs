@@ -143,17 +143,17 @@ impl Snapshot {
     }
 
     /// What all pages are views of.
-    pub fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Site {
         &self.context.site
     }
 
     /// The words of the interface.
-    pub fn texts(&self) -> &Texts {
+    pub(crate) fn texts(&self) -> &Texts {
         &self.context.look.texts
     }
 
     /// For whom and for which day it is.
-    pub fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.context.site.settings
     }
 
@@ -168,7 +168,7 @@ impl Snapshot {
     }
 
     /// What is seen at an address.
-    pub fn route(&self, address: &UrlPath) -> Option<&Route> {
+    pub(crate) fn route(&self, address: &UrlPath) -> Option<&Route> {
         self.routes.all.get(address)
     }
 
@@ -180,7 +180,7 @@ impl Snapshot {
 
     /// What is said where there is no such address, in the language of its folder; its links lead
     /// home from there.
-    pub fn missing(&self, address: &UrlPath) -> Result<Output, Diagnostic> {
+    pub(crate) fn missing(&self, address: &UrlPath) -> Result<Output, Diagnostic> {
         let languages = &self.context.site.languages;
         let first = address.as_str().split('/').next();
         let language = languages.all().find(|language| first == Some(language.as_str()));
@@ -196,7 +196,7 @@ impl Snapshot {
     }
 
     /// Renders one address of each kind of view, for mistakes of templates that show only then.
-    pub fn trial(&self) -> Vec<Diagnostic> {
+    pub(crate) fn trial(&self) -> Vec<Diagnostic> {
         let mut tried = vec![];
         let mut out: Vec<Diagnostic> = vec![];
         for (address, route) in &self.routes.all {

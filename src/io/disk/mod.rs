@@ -50,7 +50,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A folder to put the site in; no other build can use it meanwhile.
 #[derive(Debug)]
-pub struct Disk {
+pub(crate) struct Disk {
     workshop: Workshop,
     live: Option<Tree>,
     spare: Tree,
@@ -68,7 +68,12 @@ impl Disk {
     /// Refuses a folder in which something could be lost: one that holds the project or what it
     /// is made from, a link, or one with files that were not put there by us. `cache` is where
     /// photos are kept.
-    pub fn open(out: &Path, project: &Path, cache: &Path, key: &Key) -> anyhow::Result<Disk> {
+    pub(crate) fn open(
+        out: &Path,
+        project: &Path,
+        cache: &Path,
+        key: &Key,
+    ) -> anyhow::Result<Disk> {
         let project = project
             .canonicalize()
             .map_err(|error| anyhow::anyhow!("cannot find {}: {error}", project.display()))?;

@@ -3,15 +3,14 @@
 
 #[cfg(test)]
 mod memory;
-pub mod plan;
+mod plan;
 #[cfg(test)]
 mod suite;
-pub mod sync;
+mod sync;
 
 use std::path::{Path, PathBuf};
 
-pub use plan::Plan;
-pub use sync::{Pages, Render, Synced, sync};
+pub use sync::{Pages, Synced, sync};
 
 use super::disk::Disk;
 use super::key::Key;

@@ -14,14 +14,14 @@ use crate::io::manifest::{Entry, Manifest};
 
 /// What is done at a place, in order.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Plan<'a> {
+pub(crate) struct Plan<'a> {
     /// Addresses that are put if they differ: those of one stage in any order, and all of them
     /// before those of the next.
-    pub stages: Vec<Vec<&'a UrlPath>>,
+    pub(crate) stages: Vec<Vec<&'a UrlPath>>,
     /// What stands there and should not, after all else.
-    pub deletes: Vec<UrlPath>,
+    pub(crate) deletes: Vec<UrlPath>,
     /// Addresses that stand there already, all made of the same: they need not be looked at.
-    pub untouched: usize,
+    pub(crate) untouched: usize,
 }
 
 impl<'a> Plan<'a> {
@@ -29,7 +29,7 @@ impl<'a> Plan<'a> {
     /// depends on, if it is known: a site that was made of the same is left alone.
     ///
     /// Fails if no place could hold the site, because a page has the name of a folder.
-    pub fn new(
+    pub(crate) fn new(
         wanted: &'a [(UrlPath, Stage)],
         made_of: Option<Hash>,
         standing: &Manifest,
@@ -53,7 +53,7 @@ impl<'a> Plan<'a> {
 }
 
 /// The entry of an address that stands there as it should: with the same hash, beyond doubt.
-pub fn is_standing(standing: &Manifest, address: &UrlPath, hash: Hash) -> Option<Entry> {
+pub(crate) fn is_standing(standing: &Manifest, address: &UrlPath, hash: Hash) -> Option<Entry> {
     standing.get(address).filter(|entry| entry.hash == hash)
 }
 

@@ -21,7 +21,7 @@ pub struct Pages<'a> {
 }
 
 /// What an address shows.
-pub type Render<'a> = dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync + 'a;
+pub(crate) type Render<'a> = dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync + 'a;
 
 /// What it took to make the place equal, in addresses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
