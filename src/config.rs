@@ -9,7 +9,7 @@ use crate::base::date::Zone;
 use crate::base::{Date, Diagnostic, Source};
 use crate::data::fields::read_tree;
 use crate::data::fields::{choices, fields};
-use crate::data::types::PersonName;
+use crate::data::types::{PageName, PersonName};
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
 pub(crate) use meant::{Config, base_address, with_slash};
 
@@ -57,7 +57,7 @@ fields! {
         /// How wide their sizes are, in pixels; none is made larger than the photo.
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
-        optional avif: bool = "false";
+        optional avif: Located<bool> = "false";
     }
 }
 
@@ -102,7 +102,7 @@ fields! {
         /// One sentence, the largest of the home page.
         required sentence: Localized = "People believe people.";
         /// The page that says more.
-        optional page: Located<String> = "purpose.md";
+        optional page: PageName = "purpose.md";
     }
 }
 
@@ -110,7 +110,7 @@ fields! {
     /// The answer to "May I?".
     pub(crate) struct May {
         /// The page that says what is fine.
-        optional page: Located<String> = "permission.md";
+        optional page: PageName = "permission.md";
         /// The answer in a sentence.
         optional text: Localized, at most 1000 = "You may write about your work.";
         /// Whom to ask.
@@ -122,7 +122,7 @@ fields! {
     /// Where one tells a story.
     pub(crate) struct Tell {
         /// The page that says how.
-        optional page: Located<String> = "tell-yours.md";
+        optional page: PageName = "tell-yours.md";
     }
 }
 

@@ -22,7 +22,7 @@ pub use date::Date;
 pub(crate) use date::{Deadline, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
-pub use output::{Body, Output};
+pub use output::{Body, Output, Stage};
 pub use paper::{Fault, Remake, Tells};
 pub(crate) use path::{Role, composed};
 pub use path::{SourcePath, UrlPath};

@@ -46,6 +46,9 @@ pub enum RenditionFormat {
 }
 
 impl RenditionFormat {
+    /// Whether this program was built with an encoder of AVIF.
+    pub(crate) const MAKES_AVIF: bool = cfg!(feature = "avif");
+
     pub(crate) fn ending(self) -> &'static str {
         match self {
             RenditionFormat::Avif => "avif",

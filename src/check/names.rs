@@ -218,7 +218,7 @@ impl Names<'_, '_> {
 
     fn pages(&mut self, names: &[PageName]) {
         for name in names {
-            let wanted = name.id.trim_start_matches('/').trim_end_matches(".md");
+            let wanted = name.id.as_str();
             if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
                 continue;
             }

@@ -115,7 +115,7 @@ impl Look<'_> {
         related: impl Iterator<Item = (&'n String, &'n std::ops::Range<usize>)>,
     ) {
         for (id, range) in related {
-            if id.trim_start_matches('/').trim_end_matches(".md") == self.document.name {
+            if *id == self.document.name {
                 let span = self.document.span(range.clone());
                 self.out.push(
                     Diagnostic::warning(

@@ -14,6 +14,7 @@ use super::Ended;
 use super::project::{Project, ProjectArgs, human, print, say};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Content, Diagnostic, SourcePath, UrlPath};
+use crate::data::names::name_in;
 use crate::site::consent::Answer;
 use crate::site::register::{Record, register};
 use crate::workspace::{Difference, Snapshot};
@@ -85,10 +86,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 /// The site as it is, and as it would be.
 fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let now = project.snapshot.clone();
-    let id = id.trim_start_matches("people/").trim_end_matches(".md");
+    let id = name_in("people", id, &now.site().config.languages);
     let records = register(now.site());
     let Some(record) = records.iter().find(|record| record.id == id) else {
-        let near = nearest(id, records.iter().map(|record| record.id.as_str()));
+        let near = nearest(&id, records.iter().map(|record| record.id.as_str()));
         match near {
             Some(near) => bail!("nobody has a file content/people/{id}.md; did you mean {near}?"),
             None => bail!("nobody has a file content/people/{id}.md"),

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::SiteFile;
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, Source, SourcePath, composed};
+use crate::base::{Diagnostic, RenditionFormat, Source, SourcePath, composed};
 use crate::data::addresses::web_address;
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -72,7 +72,7 @@ impl Config {
             per_page: within(file.per_page.as_ref(), PER_PAGE, 24),
             feed_length: within(file.feed_length.as_ref(), FEED_LENGTH, 30),
             picture_widths: picture_widths(&file),
-            avif: file.pictures.as_ref().and_then(|pictures| pictures.avif).unwrap_or(false),
+            avif: RenditionFormat::MAKES_AVIF && asks_for_avif(&file).is_some(),
             file,
         }
     }
@@ -81,6 +81,11 @@ impl Config {
     pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
     }
+}
+
+/// The line that asks for AVIF.
+fn asks_for_avif(file: &SiteFile) -> Option<&Located<bool>> {
+    file.pictures.as_ref()?.avif.as_ref().filter(|avif| avif.value)
 }
 
 fn picture_widths(file: &SiteFile) -> Vec<u32> {
@@ -114,6 +119,14 @@ impl Faults<'_> {
         if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
             let hint = "Put {path} where the name of the file belongs: https://git.example/edit/main/{path}";
             self.fault("bad-address", url, "Every file would be changed at the same address", hint);
+        }
+        if let Some(avif) = asks_for_avif(file).filter(|_| !RenditionFormat::MAKES_AVIF) {
+            let message = "This program makes no AVIF: photos come as WebP and JPEG or PNG only";
+            let span = self.source.span(avif.range.clone());
+            self.out.push(
+                Diagnostic::warning("no-avif", span, message)
+                    .hint("Use a released program, or one that was built with --features avif"),
+            );
         }
         self.number(file.per_page.as_ref(), PER_PAGE);
         self.number(file.feed_length.as_ref(), FEED_LENGTH);
@@ -364,6 +377,16 @@ mod tests {
                 told.iter().map(|(code, at)| (*code, at.as_str())).collect();
             assert_eq!(told, *wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn avif_is_made_by_programs_that_can() {
+        let (config, reported) = told("title = \"x\"\n[pictures]\navif = true\n");
+        assert_eq!(config.avif, cfg!(feature = "avif"));
+        let wanted: &[_] = if config.avif { &[] } else { &[("no-avif", "true".to_owned())] };
+        assert_eq!(reported, wanted);
+        let (config, reported) = told("title = \"x\"\n[pictures]\navif = false\n");
+        assert!(!config.avif && reported.is_empty());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The part of a picture that must stay in sight where it is cut to another shape.
 
-use super::types::text;
+use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;

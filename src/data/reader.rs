@@ -1,6 +1,7 @@
 //! What a field is, and what reading one needs to know.
 
 use super::{Node, Notation, Value};
+use crate::base::character::cleaned;
 use crate::base::{Diagnostic, Source};
 
 /// One field of a list of fields.
@@ -119,4 +120,21 @@ pub(crate) fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// A text as it was typed; anything else is reported.
+pub(super) fn text(
+    node: &Node,
+    wanted: &str,
+    example: &str,
+    reader: &mut Reader<'_>,
+) -> Option<String> {
+    match &node.value {
+        // What may not stand there was told when the keys were looked at.
+        Value::Scalar(text) => Some(cleaned(text).into_owned()),
+        _ => {
+            reader.wrong_type(node, wanted, example);
+            None
+        }
+    }
 }

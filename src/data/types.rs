@@ -1,15 +1,17 @@
 //! The types that a field may have.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::reader::shortened;
+pub(crate) use super::names::{
+    FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
+};
+use super::reader::{shortened, text};
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Date, Diagnostic, composed};
+use crate::base::{Date, Diagnostic};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,55 +46,6 @@ impl Month {
             }),
         }
     }
-}
-
-macro_rules! names {
-    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $Name {
-            pub(crate) id: String,
-            pub(crate) range: Range<usize>,
-        }
-
-        impl FieldType for $Name {
-            const SHAPE: Shape = Shape::Name($what);
-
-            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let id = text(node, concat!("the name of a ", $what), $example, reader)?;
-                let id = $spelled(id.trim()).into_owned();
-                if id.is_empty() {
-                    let span = reader.source.span(node.range.clone());
-                    let message = concat!("The name of a ", $what, " should stand here");
-                    let hint = concat!("For example: ", $example);
-                    reader.report(Diagnostic::error("empty-field", span, message).hint(hint));
-                    return None;
-                }
-                Some($Name { id, range: node.range.clone() })
-            }
-        }
-    )* };
-}
-
-// Names of other things of the site; whether they exist, only the whole site can tell. Those of
-// files are spelled as paths are.
-names! {
-    /// A file of `content/people/`, by its name without the ending.
-    PersonName = "person", "jonas-holm", composed;
-    /// A file of `content/themes/`.
-    ThemeName = "theme", "night-shift", composed;
-    /// A goal of `content/programme.toml`.
-    GoalName = "goal", "people-find-us", Cow::Borrowed;
-    /// A team of `content/programme.toml`.
-    TeamName = "team", "workshop", Cow::Borrowed;
-    /// A file of `content/speaking/`.
-    OpportunityName = "opportunity", "harbour-days-2027", composed;
-    /// A role of `content/programme.toml`.
-    RoleName = "role", "story_helper", Cow::Borrowed;
-    /// A page of `content/` by its path without the ending: `faq/bad-spelling`.
-    PageName = "page", "faq/bad-spelling", composed;
-    /// A file beside this one, or from `content/` when it begins with `/`.
-    FileName = "file", "pump.jpg", composed;
 }
 
 impl Localized {
@@ -286,22 +239,6 @@ pub(crate) fn choice(
         None => diagnostic.hint(format!("One of these: {}", words.join(", "))),
     });
     None
-}
-
-pub(super) fn text(
-    node: &Node,
-    wanted: &str,
-    example: &str,
-    reader: &mut Reader<'_>,
-) -> Option<String> {
-    match &node.value {
-        // What may not stand there was told when the keys were looked at.
-        Value::Scalar(text) => Some(cleaned(text).into_owned()),
-        _ => {
-            reader.wrong_type(node, wanted, example);
-            None
-        }
-    }
 }
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {

@@ -18,6 +18,7 @@ use markdown::{Rules, Trust};
 use crate::base::character::shows_nothing;
 use crate::base::{Diagnostic, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
+use crate::data::names::text_name;
 
 /// A file of `content/`, parsed.
 #[derive(Clone, Debug)]
@@ -134,16 +135,11 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     })
 }
 
-/// The name of a file, and the language that it tells: `content/faq/a.da.md` is `faq/a` in Danish.
+/// The name of a file, and the language that it says: `content/faq/a.da.md` is `faq/a` in Danish.
 pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-    let name = inside.strip_suffix(".md").unwrap_or(inside);
-    match name.rsplit_once('.') {
-        Some((base, language)) if languages.iter().any(|known| known == language) => {
-            (base.to_owned(), Some(language.to_owned()))
-        }
-        _ => (name.to_owned(), None),
-    }
+    let (name, language) = text_name(inside, languages);
+    (name.to_owned(), language.map(str::to_owned))
 }
 
 fn told_in(meta: &Meta) -> Option<String> {

@@ -7,6 +7,7 @@ use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::percent;
 use crate::base::{Role, SourcePath};
+use crate::data::names::text_name;
 use crate::document::markdown::AUTHORS_ID;
 use crate::document::{Document, Kind};
 
@@ -120,12 +121,8 @@ impl Site {
         anchor: Option<String>,
     ) -> Result<Found<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
-        let name = inside.strip_suffix(".md").unwrap_or(inside);
         // A link to a translation means the text: readers get it in their own language.
-        let name = match name.rsplit_once('.') {
-            Some((base, code)) if self.config.languages.iter().any(|known| known == code) => base,
-            _ => name,
-        };
+        let (name, _) = text_name(inside, &self.config.languages);
         let Some(entry) = self.entries.get(name) else {
             return Err(match self.hidden.get(name) {
                 Some(reason) => Broken::Hidden(*reason),

@@ -94,7 +94,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let related = faq
         .related
         .iter()
-        .filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")))
+        .filter_map(|page| scene.site.entry(&page.id))
         .map(|page| scene.link_to(page))
         .collect();
     let others = sorted(scene, faq.about)

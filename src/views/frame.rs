@@ -130,17 +130,18 @@ impl Shared {
         let local = |text: &crate::data::Localized| text.get(scene.code(), default).to_owned();
         let asset = |name: &str| context.look.asset(name).map(|url| url.as_str().to_owned());
         let may = programme.may.as_ref().filter(|_| !site.is_public()).and_then(|may| {
-            let page = scene.page_named(&may.page.as_ref()?.value)?;
+            let page = scene.page_named(may.page.as_ref()?)?;
             Some(May {
                 url: page.url,
                 text: may.text.as_ref().map(local).unwrap_or_default(),
                 contact: may.contact.as_ref().and_then(|person| scene.contact(&person.id)),
             })
         });
-        let tell =
-            programme.tell.as_ref().filter(|_| !site.is_public()).and_then(|tell| {
-                Some(Url { url: scene.page_named(&tell.page.as_ref()?.value)?.url })
-            });
+        let tell = programme
+            .tell
+            .as_ref()
+            .filter(|_| !site.is_public())
+            .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
         let fonts = [
             "fonts/newsreader-latin-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",

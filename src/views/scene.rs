@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::{Context, shorten};
 use crate::base::percent;
 use crate::base::{Date, SourcePath, UrlPath};
-use crate::data::types::PersonName;
+use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
@@ -113,9 +113,8 @@ impl<'a> Scene<'a> {
     }
 
     /// A page that `programme.toml` or front matter names by its path.
-    pub(crate) fn page_named(&self, path: &str) -> Option<LinkTo> {
-        let name = path.trim_start_matches('/').trim_end_matches(".md");
-        self.site.entry(name).map(|entry| self.link_to(entry))
+    pub(crate) fn page_named(&self, name: &PageName) -> Option<LinkTo> {
+        self.site.entry(&name.id).map(|entry| self.link_to(entry))
     }
 
     /// A colleague by id, as beside what they told; one without a file is shown by the id, which a

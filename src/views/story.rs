@@ -196,8 +196,7 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 
 /// What the author named, then the same theme, then the same author: never more than three.
 fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Diagnostic> {
-    let named =
-        story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
+    let named = story.related.iter().filter_map(|page| scene.site.entry(&page.id));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
     let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
     let mut chosen: Vec<&Entry> = vec![];

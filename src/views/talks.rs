@@ -86,7 +86,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             })
         })
         .collect();
-    let story = talk.story.as_ref().and_then(|story| scene.page_named(&story.id));
+    let story = talk.story.as_ref().and_then(|story| scene.page_named(story));
     Page {
         facts: PageFacts {
             title: document.title().to_owned(),

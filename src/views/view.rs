@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{feeds, lists};
-use crate::base::{Rendition, SourcePath};
+use crate::base::{Rendition, SourcePath, Stage};
 use crate::site::{Entry, Site};
 
 /// Everything that an address can show; texts by their names.
@@ -76,6 +76,35 @@ impl View {
             | View::Media(_)
             | View::Photo(..) => return None,
         })
+    }
+
+    /// When it is put where readers see it.
+    pub(crate) fn stage(&self) -> Stage {
+        match self {
+            View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
+            View::Page(_)
+            | View::Theme(_)
+            | View::Question(_)
+            | View::Story(_)
+            | View::Person(_)
+            | View::Opportunity(_)
+            | View::Talk(_)
+            | View::NotFound
+            | View::Redirect(_) => Stage::Pages,
+            View::Home
+            | View::Handbook
+            | View::Themes
+            | View::Questions
+            | View::Wall { .. }
+            | View::Successes { .. }
+            | View::People { .. }
+            | View::Speaking
+            | View::Talks
+            | View::Atom(_)
+            | View::JsonFeed(_)
+            | View::Sitemap
+            | View::Robots => Stage::Entrances,
+        }
     }
 
     /// What it is, in one word.

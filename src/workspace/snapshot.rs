@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Note, Output, Severity, SourcePath, Span, UrlPath};
+use crate::base::{Diagnostic, Note, Output, Severity, SourcePath, Span, Stage, UrlPath};
 use crate::check;
 use crate::config::Config;
 use crate::document::Document;
@@ -160,6 +160,11 @@ impl Snapshot {
     /// Every address, in order.
     pub fn addresses(&self) -> impl Iterator<Item = &UrlPath> {
         self.routes.all.keys()
+    }
+
+    /// Every address with the stage in which it is published, in order.
+    pub fn stages(&self) -> impl Iterator<Item = (&UrlPath, Stage)> {
+        self.routes.all.iter().map(|(address, route)| (address, route.view.stage()))
     }
 
     /// What is seen at an address.
