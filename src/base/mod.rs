@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod character;
+pub mod codes;
 pub mod date;
 pub mod diagnostic;
 pub mod hash;
@@ -15,6 +16,7 @@ pub mod policy;
 pub mod source;
 
 pub use change::{Change, Content, Flaw};
+pub use codes::Code;
 pub use date::{Date, Deadline, Every, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::{Node, Notation, Tree, Value};
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// One field of a list of fields.
 #[derive(Clone, Copy, Debug)]
@@ -81,8 +81,8 @@ impl Reader<'_> {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
             _ => node.described().to_owned(),
         };
-        let diagnostic = Diagnostic::error(
-            "wrong-type",
+        let diagnostic = Diagnostic::new(
+            Code::WrongType,
             self.source.span(node.range.clone()),
             format!("This should be {wanted}, but it is {found}"),
         );
@@ -203,8 +203,8 @@ fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
     {
         return;
     }
-    let diagnostic = Diagnostic::error(
-        "empty-field",
+    let diagnostic = Diagnostic::new(
+        Code::EmptyField,
         reader.source.span(entry.key_range.clone()),
         format!("“{}” has no value", entry.key),
     );

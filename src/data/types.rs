@@ -10,7 +10,7 @@ use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Date, Diagnostic, composed};
+use crate::base::{Code, Date, Diagnostic, composed};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,7 +66,7 @@ macro_rules! names {
                     let span = reader.source.span(node.range.clone());
                     let message = concat!("The name of a ", $what, " should stand here");
                     let hint = concat!("For example: ", $example);
-                    reader.report(Diagnostic::error("empty-field", span, message).hint(hint));
+                    reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
                     return None;
                 }
                 Some($Name { id, range: node.range.clone() })
@@ -190,8 +190,8 @@ impl FieldType for LanguageCode {
             return Some(LanguageCode(known.clone()));
         }
         let known = reader.languages.join(", ");
-        let diagnostic = Diagnostic::error(
-            "unknown-language",
+        let diagnostic = Diagnostic::new(
+            Code::UnknownLanguage,
             reader.source.span(node.range.clone()),
             format!("This site has no language “{}”", shortened(&code)),
         );
@@ -277,8 +277,8 @@ pub fn choice(
     if let Some(word) = words.iter().copied().find(|word| *word == folded) {
         return Some(word);
     }
-    let diagnostic = Diagnostic::error(
-        "unknown-choice",
+    let diagnostic = Diagnostic::new(
+        Code::UnknownChoice,
         reader.source.span(node.range.clone()),
         format!("“{}” is not one of the words that can stand here", shortened(&written)),
     );
@@ -307,7 +307,7 @@ pub(super) fn text(
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {
     let span = reader.source.span(node.range.clone());
-    let diagnostic = Diagnostic::error("bad-date", span, mistake.message);
+    let diagnostic = Diagnostic::new(Code::BadDate, span, mistake.message);
     reader.report(match mistake.suggestion {
         Some(suggestion) => diagnostic.hint(format!("Did you mean {suggestion}?")),
         None => diagnostic.hint(hint),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::darkroom::Darkroom;
 use super::manifest::{Entry, Manifest};
-use crate::base::{Body, Diagnostic, Flaw, Hash, Output, SourcePath, Span, UrlPath};
+use crate::base::{Body, Code, Diagnostic, Flaw, Hash, Output, SourcePath, Span, UrlPath};
 
 /// A place where the site can be put.
 pub trait Store: Sync {
@@ -197,7 +197,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         }
     };
     let message = format!("`{path}` cannot be published: {reason}");
-    Diagnostic::error("unreadable-file", Span::file(path), message)
+    Diagnostic::new(Code::UnreadableFile, Span::file(path), message)
         .hint("if the file was changed only now, build once more")
 }
 
@@ -279,7 +279,7 @@ mod tests {
         let render = |address: &UrlPath| match pages[address].strip_prefix("file:") {
             None if pages[address] == "wrong" => {
                 let path = SourcePath::new(address.as_str()).expect("inside");
-                Err(Diagnostic::error("wrong", Span::file(path), "it is wrong"))
+                Err(Diagnostic::new(Code::BrokenTemplate, Span::file(path), "it is wrong"))
             }
             None => Ok(Output::bytes("text/html", pages[address])),
             Some(path) => Ok(Output {
@@ -345,7 +345,7 @@ mod tests {
         assert_eq!(store.commits, 0);
 
         let mistakes = publish(&pages[3..], &mut store)?.expect_err("the file is not there");
-        assert_eq!(mistakes[0].code, "unreadable-file");
+        assert_eq!(mistakes[0].code, Code::UnreadableFile);
 
         // Neither is one that is no longer what was to be published.
         let mistakes = publish(&[("e", "file:LICENSE-MIT")], &mut store)?.expect_err("it changed");

@@ -64,7 +64,8 @@ impl State {
     /// What `build` would report: the templates' mistakes only where nothing else stops it.
     pub(crate) fn report(&self) -> String {
         let snapshot = &self.snapshot;
-        let stopped = snapshot.diagnostics().iter().any(|known| known.severity == Severity::Error);
+        let stopped =
+            snapshot.diagnostics().iter().any(|known| known.severity() == Severity::Error);
         let mut all = snapshot.diagnostics().to_vec();
         if !stopped {
             all.extend(self.pages.mistakes.iter().cloned());

@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::origin::short;
 use super::walk::Walk;
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic, Severity};
 
 /// How many bytes with its colours one byte of code may become, and what short code may have.
 const MAX_COLOURS: usize = 5;
@@ -41,9 +41,8 @@ impl Walk<'_> {
                 None => "write `text` if it is none".to_owned(),
             };
             let span = self.origin.span(place);
-            self.body
-                .diagnostics
-                .push(Diagnostic::warning("unknown-language", span, message).hint(hint));
+            let diagnostic = Diagnostic::new(Code::UnknownLanguage, span, message);
+            self.body.diagnostics.push(diagnostic.as_severity(Severity::Warning).hint(hint));
             let mut plain = String::new();
             super::escape(&mut plain, &code);
             plain.into()

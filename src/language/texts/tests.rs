@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::base::SourcePath;
 use crate::base::source::position;
+use crate::base::{Code, SourcePath};
 use crate::language::language;
 
 fn file(code: &str, name: &str, text: &str) -> (Language, Source) {
@@ -116,7 +116,7 @@ fn mistakes_have_a_place() {
         let files = [file("en", "default", text)];
         let (_, diagnostics) = Texts::new(&language("en"), &files);
         let first = diagnostics.first().expect(text);
-        assert_eq!(first.code, code, "{text}: {diagnostics:?}");
+        assert_eq!(first.code.name(), code, "{text}: {diagnostics:?}");
         let range = first.span.range.clone().expect("a place in the file");
         let at = position(text, range.start);
         assert_eq!((at.line, at.column), (line, column), "{text}: {first:?}");
@@ -128,7 +128,7 @@ fn nothing_unseen_is_said() {
     let files = [file("en", "x", "wall = A{ \"\\u0001\" }B\n")];
     let (_, diagnostics) = Texts::new(&language("en"), &files);
     assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
-    assert_eq!(diagnostics[0].code, "control-character");
+    assert_eq!(diagnostics[0].code, Code::ControlCharacter);
 }
 
 #[test]
