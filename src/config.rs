@@ -2,6 +2,7 @@
 //! what the programme is for.
 
 mod meant;
+mod severity;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::data::types::PersonName;
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
 use crate::{choices, fields};
 pub use meant::{Config, base_address, with_slash};
+pub use severity::{Weight, Weights};
 
 fields! {
     /// `site.toml`.
@@ -47,7 +49,7 @@ fields! {
         /// What is made of photos.
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
         /// How much each kind of problem matters here, by its code.
-        optional severity: BTreeMap<String, Located<Weight>> = "{ orphan-page = \"off\" }";
+        optional severity: Weights = "{ orphan-page = \"off\" }";
     }
 }
 
@@ -58,16 +60,6 @@ fields! {
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
         optional avif: bool = "false";
-    }
-}
-
-choices! {
-    /// How much a kind of problem matters.
-    pub enum Weight {
-        Error = "error",
-        Warning = "warning",
-        Advice = "advice",
-        Off = "off",
     }
 }
 

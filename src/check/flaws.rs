@@ -31,12 +31,14 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::new(Code::LeavesTree, span, words)
                 .hint("Put the file itself here instead of a link to it")
         }
-        Flaw::StrangeLink => {
-            Diagnostic::new(Code::LinkToOtherKind, span, "This is a link to a file of another kind")
-                .hint("Put the file itself here instead of a link to it")
-        }
+        Flaw::StrangeLink => Diagnostic::new(
+            Code::ShortcutToOtherKind,
+            span,
+            "This is a link to a file of another kind",
+        )
+        .hint("Put the file itself here instead of a link to it"),
         Flaw::BadLink => Diagnostic::new(
-            Code::BadLink,
+            Code::BrokenShortcut,
             span,
             "This is a link that leads to a folder, to itself or nowhere",
         )

@@ -36,9 +36,7 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
 
 /// What `site.toml` says of how much a kind of problem matters.
 fn weigh(diagnostic: Diagnostic, config: &Config) -> Option<Diagnostic> {
-    let weights = config.file.severity.as_ref();
-    let weight = weights.and_then(|weights| weights.get(diagnostic.code.name()));
-    match weight.filter(|_| diagnostic.code.is_fixed().is_none()).map(|weight| weight.value) {
+    match config.file.severity.as_ref().and_then(|weights| weights.of(diagnostic.code)) {
         None => Some(diagnostic),
         Some(Weight::Error) => Some(diagnostic.weighed(Severity::Error)),
         Some(Weight::Warning) => Some(diagnostic.weighed(Severity::Warning)),

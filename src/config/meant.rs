@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::SiteFile;
 use crate::base::date::Zone;
-use crate::base::{Code, Diagnostic, Source, SourcePath, composed};
+use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, composed};
 use crate::data::addresses::web_address;
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -128,7 +128,7 @@ impl Faults<'_> {
             if at == MAX_WIDTHS {
                 let hint = "Three are enough for most: widths = [400, 800, 1600]";
                 let message = format!("Photos can have {MAX_WIDTHS} sizes at most");
-                self.fault(Code::BadNumber, width, message, hint);
+                self.fault(Code::TooMany, width, message, hint);
             }
         }
     }
@@ -154,7 +154,7 @@ impl Faults<'_> {
         for code in &file.languages {
             if !seen.insert(&code.value) {
                 let message = format!("The language “{}” is named twice", code.value);
-                self.fault(Code::UnknownLanguage, code, message, "Take one of them away");
+                self.fault(Code::NamedTwice, code, message, "Take one of them away");
                 break;
             }
         }
@@ -194,7 +194,7 @@ impl Faults<'_> {
         hint: impl Into<String>,
     ) {
         let span = self.source.span(place.range.clone());
-        self.out.push(Diagnostic::new(code, span, message).hint(hint));
+        self.out.push(Diagnostic::new(code, span, message).as_severity(Severity::Error).hint(hint));
     }
 }
 
@@ -341,7 +341,7 @@ mod tests {
                 ],
             ),
             ("languages = [\"en\", \"DA\"]", &[(Code::UnknownLanguage, "\"DA\"")]),
-            ("languages = [\"en\", \"en\"]", &[(Code::UnknownLanguage, "\"en\"")]),
+            ("languages = [\"en\", \"en\"]", &[(Code::NamedTwice, "\"en\"")]),
             (
                 "languages = [\"en\"]\ndefault_language = \"da\"",
                 &[(Code::UnknownLanguage, "\"da\"")],

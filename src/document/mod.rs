@@ -128,7 +128,7 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     let folders = source.path.as_str().matches('/').count();
     let message = format!("This file lies in {folders} folders, one in another");
     (folders > MAX_FOLDERS).then(|| {
-        Diagnostic::new(Code::TooDeep, source.span(fence.clone()), message)
+        Diagnostic::new(Code::TooManyFolders, source.span(fence.clone()), message)
             .hint(format!("Put it into {MAX_FOLDERS} at most: nobody finds what lies deeper"))
     })
 }

@@ -197,7 +197,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         }
     };
     let message = format!("`{path}` cannot be published: {reason}");
-    Diagnostic::new(Code::UnreadableFile, Span::file(path), message)
+    Diagnostic::new(Code::ChangedWhilePublishing, Span::file(path), message)
         .hint("if the file was changed only now, build once more")
 }
 
@@ -345,7 +345,7 @@ mod tests {
         assert_eq!(store.commits, 0);
 
         let mistakes = publish(&pages[3..], &mut store)?.expect_err("the file is not there");
-        assert_eq!(mistakes[0].code, Code::UnreadableFile);
+        assert_eq!(mistakes[0].code, Code::ChangedWhilePublishing);
 
         // Neither is one that is no longer what was to be published.
         let mistakes = publish(&[("e", "file:LICENSE-MIT")], &mut store)?.expect_err("it changed");

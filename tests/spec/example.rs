@@ -138,8 +138,8 @@ impl Example {
             }
             "too-large" => Flaw::TooLarge { size: 31_000_000, limit: 20_000_000 },
             "leaves-tree" => Flaw::LeavesTree,
-            "link-to-other-kind" => Flaw::StrangeLink,
-            "bad-link" => Flaw::BadLink,
+            "shortcut-to-other-kind" => Flaw::StrangeLink,
+            "broken-shortcut" => Flaw::BadLink,
             "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
             "bad-recording" => {
                 Flaw::BadRecording(Fault { why: "it is stored in fragments", remake: Remake::Copy })

@@ -53,7 +53,7 @@ impl Why {
             Why::Safety => "it protects readers and colleagues from harm",
             Why::Size => "it keeps one file from making the whole site too large or too slow",
             Why::Loss => "what it concerns cannot be published, and that must not go unnoticed",
-            Why::Report => "it says whether the report itself is complete and as you want it",
+            Why::Report => "without it, the report could not be trusted",
         }
     }
 }

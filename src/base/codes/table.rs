@@ -48,9 +48,9 @@ codes! {
         /// A shortcut (symbolic link) leads to a file outside of the project.
         LeavesTree = "leaves-tree", [Error], Fixed(Safety);
         /// A shortcut (symbolic link) leads to a folder, to itself or nowhere.
-        BadLink = "bad-link", [Error], Free;
+        BrokenShortcut = "broken-shortcut" once "bad-link", [Error], Free;
         /// A shortcut (symbolic link) leads to a file of another kind than its own name says.
-        LinkToOtherKind = "link-to-other-kind", [Error], Free;
+        ShortcutToOtherKind = "shortcut-to-other-kind" once "link-to-other-kind", [Error], Free;
         /// The name of a file has characters that cannot be seen.
         BadName = "bad-name", [Error], Free;
         /// Two files have names that look the same and are stored differently.
@@ -60,9 +60,9 @@ codes! {
         /// What is in a file is not what the ending of its name says.
         OtherKind = "other-kind", [Error], Fixed(Safety);
         /// A file is inside more folders than the handbook can show.
-        TooDeep = "too-deep", [Error], Free;
+        TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
         /// A file changed or went away while the site was being written.
-        UnreadableFile = "unreadable-file", [Error], Fixed(Loss);
+        ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
     Fields {
         /// A file does not begin with its fields, such as its title.
@@ -88,7 +88,7 @@ codes! {
         /// A value is not one of the words that the field knows.
         UnknownChoice = "unknown-choice", [Error], Free;
         /// A language is not one of the languages of the site, or is not written as a code such as da.
-        UnknownLanguage = "unknown-language", [Error, Warning], Free;
+        UnknownLanguage = "unknown-language", [Error], Free;
         /// A value is not a date, a month, a span of time or a time zone.
         BadDate = "bad-date", [Error], Free;
         /// A value is not a number, or a number too small or too large.
@@ -126,15 +126,15 @@ codes! {
         /// Somebody or something is named where only another one makes sense.
         NamesItself = "names-itself", [Warning], Free;
         /// The same name is written twice where once is enough.
-        NamedTwice = "named-twice", [Warning], Free;
+        NamedTwice = "named-twice", [Warning, Error], Free;
     }
     Consent {
         /// A photo shows somebody who has not agreed to be shown.
         FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
         /// A photo is not shown, because somebody in it does not agree to that, or not any more.
-        PhotoTakenDown = "photo-taken-down", [Warning], Free;
+        PhotoTakenDown = "photo-taken-down", [Warning], Fixed(Consent);
         /// A story is not shown, because its author's consent was withdrawn or has ended.
-        AuthorWithdrawn = "author-withdrawn", [Warning], Free;
+        AuthorWithdrawn = "author-withdrawn", [Warning], Fixed(Consent);
         /// A story is not shown, because the consent of somebody whom it names was withdrawn or has
         /// ended.
         PersonWithdrawn = "person-withdrawn", [Warning], Fixed(Consent);
@@ -230,6 +230,8 @@ codes! {
         HeadingJump = "heading-jump", [Warning], Free;
         /// A heading has no text.
         EmptyHeading = "empty-heading", [Warning], Free;
+        /// Lists, quotes or marks are nested more deeply than a page can show.
+        NestedTooDeep = "nested-too-deep" once "too-deep", [Error], Free;
         /// A text has more headings than a page can have.
         TooManyHeadings = "too-many-headings", [Error], Free;
         /// A text has more parts (lines, table cells, marks) than a page can have.
@@ -238,6 +240,8 @@ codes! {
         TooLargePage = "too-large-page", [Error], Fixed(Size);
         /// A block such as [!MAY] has a name that does not exist.
         UnknownAlert = "unknown-alert", [Warning], Free;
+        /// The language of a block of code is not known, so the code has no colours.
+        UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
         /// A footnote is mentioned and has no text.
         UndefinedFootnote = "undefined-footnote", [Warning], Free;
         /// A footnote is never mentioned.
@@ -318,6 +322,10 @@ codes! {
     Report {
         /// There is no site.toml, so the folder is not a site.
         NoSite = "no-site", [Error], Fixed(Report);
+        /// [severity] in site.toml names a code that does not exist.
+        UnknownCode = "unknown-code", [Error], Fixed(Report);
+        /// [severity] in site.toml names a code whose severity cannot be changed.
+        FixedCode = "fixed-code", [Error], Fixed(Report);
         /// A file has more problems than are shown.
         MoreProblems = "more-problems", [Error, Warning, Advice], Fixed(Report);
     }

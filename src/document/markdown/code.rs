@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::origin::short;
 use super::walk::Walk;
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic};
 
 /// How many bytes with its colours one byte of code may become, and what short code may have.
 const MAX_COLOURS: usize = 5;
@@ -41,8 +41,8 @@ impl Walk<'_> {
                 None => "write `text` if it is none".to_owned(),
             };
             let span = self.origin.span(place);
-            let diagnostic = Diagnostic::new(Code::UnknownLanguage, span, message);
-            self.body.diagnostics.push(diagnostic.as_severity(Severity::Warning).hint(hint));
+            let diagnostic = Diagnostic::new(Code::UnknownCodeLanguage, span, message);
+            self.body.diagnostics.push(diagnostic.hint(hint));
             let mut plain = String::new();
             super::escape(&mut plain, &code);
             plain.into()

@@ -232,7 +232,7 @@ impl<'a> Walk<'a> {
         let message =
             format!("more than {MAX_DEPTH} lists, quotes or marks stand in each other here");
         self.diagnose(
-            Diagnostic::new(Code::TooDeep, self.origin.span(range), message)
+            Diagnostic::new(Code::NestedTooDeep, self.origin.span(range), message)
                 .hint("take some of them out: nobody can follow that far"),
         );
     }

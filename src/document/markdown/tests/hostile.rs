@@ -149,7 +149,7 @@ fn what_is_too_deep_is_told_and_closed() {
     let out = read(&("> ".repeat(60) + "deep"), Submitted);
     assert_eq!(html(&out).matches("<blockquote>").count(), 40);
     assert!(html(&out).contains("deep"));
-    assert_eq!(out.diagnostics[0].code, Code::TooDeep);
+    assert_eq!(out.diagnostics[0].code, Code::NestedTooDeep);
 }
 
 #[test]
