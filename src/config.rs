@@ -48,7 +48,7 @@ fields! {
         optional space: BTreeMap<String, Located<String>> = "{ radius = \"0\" }";
         /// What is made of photos.
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
-        /// How much each kind of problem matters here, by its code.
+        /// How much each kind of problem matters here, by its code; `storywall explain --codes` lists them.
         optional severity: Weights = "{ orphan-page = \"off\" }";
     }
 }

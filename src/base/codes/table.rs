@@ -322,9 +322,9 @@ codes! {
     Report {
         /// There is no site.toml, so the folder is not a site.
         NoSite = "no-site", [Error], Fixed(Report);
-        /// [severity] in site.toml names a code that does not exist.
+        /// A line under [severity] in site.toml names a code that does not exist.
         UnknownCode = "unknown-code", [Error], Fixed(Report);
-        /// [severity] in site.toml names a code whose severity cannot be changed.
+        /// A line under [severity] in site.toml names a code whose severity cannot be changed.
         FixedCode = "fixed-code", [Error], Fixed(Report);
         /// A file has more problems than are shown.
         MoreProblems = "more-problems", [Error, Warning, Advice], Fixed(Report);
