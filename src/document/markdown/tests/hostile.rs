@@ -153,6 +153,13 @@ fn what_is_too_deep_is_told_and_closed() {
 }
 
 #[test]
+fn headings_have_a_measure() {
+    let out = read(&format!("## a\n\n{}\n\n", "words ".repeat(30)).repeat(501), Submitted);
+    assert_eq!(out.diagnostics[0].code, Code::TooManyHeadings);
+    assert_eq!((out.diagnostics.len(), out.headings.len()), (1, 500));
+}
+
+#[test]
 fn what_is_too_much_is_told_and_not_shown() {
     let out = read(&"*a* ".repeat(60_000), Submitted);
     assert_eq!(out.diagnostics[0].code, Code::TooManyMarks);
