@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the sources")]
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
@@ -11,11 +12,18 @@ use std::path::Path;
 /// All that decides what a site looks like.
 const SOURCES: [&str; 4] = ["Cargo.lock", "Cargo.toml", "src", "themes"];
 
+/// Features that do so too, as Cargo names them to this script.
+const FEATURES: [&str; 1] = ["CARGO_FEATURE_AVIF"];
+
 fn main() -> io::Result<()> {
     let mut hasher = DefaultHasher::new();
     for source in SOURCES {
         println!("cargo::rerun-if-changed={source}");
         add(Path::new(source), &mut hasher)?;
+    }
+    // With another set of features, other photos are made.
+    for feature in FEATURES {
+        env::var_os(feature).hash(&mut hasher);
     }
     println!("cargo::rustc-env=STORYWALL_SOURCES={:016x}", hasher.finish());
     Ok(())

@@ -1,6 +1,7 @@
 //! `site.toml` and `content/programme.toml`: what the site is called, speaks and looks like, and
 //! what the programme is for.
 
+mod address;
 mod meant;
 mod severity;
 
@@ -9,15 +10,16 @@ use std::collections::BTreeMap;
 use crate::base::date::Zone;
 use crate::base::{Date, Diagnostic, Source};
 use crate::data::fields::read_tree;
-use crate::data::types::PersonName;
+use crate::data::fields::{choices, fields};
+use crate::data::types::{PageName, PersonName};
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
-use crate::{choices, fields};
-pub use meant::{Config, base_address, with_slash};
-pub use severity::{Weight, Weights};
+pub(crate) use address::{base_address, with_slash};
+pub(crate) use meant::Config;
+pub(crate) use severity::{Weight, Weights};
 
 fields! {
     /// `site.toml`.
-    pub struct SiteFile {
+    pub(crate) struct SiteFile {
         /// The name of the site: the company's, or the wall's own.
         required title: Localized, at most 100 = "Sundbro Ferries";
         /// One sentence for feeds and for who finds the site.
@@ -55,17 +57,17 @@ fields! {
 
 fields! {
     /// What is made of photos.
-    pub struct Pictures {
+    pub(crate) struct Pictures {
         /// How wide their sizes are, in pixels; none is made larger than the photo.
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
-        optional avif: bool = "false";
+        optional avif: Located<bool> = "false";
     }
 }
 
 fields! {
     /// `content/programme.toml`.
-    pub struct Programme {
+    pub(crate) struct Programme {
         /// What all of this is for.
         optional purpose: Purpose = "{ sentence = \"People believe people.\" }";
         /// The answer to "May I?".
@@ -83,25 +85,26 @@ fields! {
         /// The places that stories come from.
         list places: Named, at most 1000 = "[{ id = \"esbjerg\", name = \"Esbjerg\" }]";
         /// When those who run it meet.
+        #[expect(dead_code, reason = "no page shows it")]
         list meetings: Meeting = "[{ name = \"Story half hour\", every = \"week\" }]";
     }
 }
 
 fields! {
     /// What all of this is for.
-    pub struct Purpose {
+    pub(crate) struct Purpose {
         /// One sentence, the largest of the home page.
         required sentence: Localized = "People believe people.";
         /// The page that says more.
-        optional page: Located<String> = "purpose.md";
+        optional page: PageName = "purpose.md";
     }
 }
 
 fields! {
     /// The answer to "May I?".
-    pub struct May {
+    pub(crate) struct May {
         /// The page that says what is fine.
-        optional page: Located<String> = "permission.md";
+        optional page: PageName = "permission.md";
         /// The answer in a sentence.
         optional text: Localized, at most 1000 = "You may write about your work.";
         /// Whom to ask.
@@ -111,18 +114,19 @@ fields! {
 
 fields! {
     /// Where one tells a story.
-    pub struct Tell {
+    pub(crate) struct Tell {
         /// The page that says how.
-        optional page: Located<String> = "tell-yours.md";
+        optional page: PageName = "tell-yours.md";
     }
 }
 
 fields! {
     /// What the programme wants to reach.
-    pub struct Goal {
+    pub(crate) struct Goal {
         /// Its name in front matter.
         required id: Located<String> = "people-find-us";
         /// What kind of goal it is.
+        #[expect(dead_code, reason = "no page shows it")]
         optional kind: GoalKind = "recruiting";
         /// Its name for people.
         required name: Localized = "People who would fit in here find us";
@@ -135,7 +139,7 @@ fields! {
 
 choices! {
     /// What kind of goal it is.
-    pub enum GoalKind {
+    pub(crate) enum GoalKind {
         Branding = "branding",
         Recruiting = "recruiting",
         Retention = "retention",
@@ -147,7 +151,7 @@ choices! {
 
 fields! {
     /// Who does what.
-    pub struct ProgrammeRole {
+    pub(crate) struct ProgrammeRole {
         /// Its name in front matter.
         required id: Located<String> = "story_helper";
         /// Its name for people.
@@ -165,21 +169,24 @@ fields! {
 
 fields! {
     /// What we promise those who tell.
-    pub struct Promise {
+    pub(crate) struct Promise {
         /// The promise.
+        #[expect(dead_code, reason = "no page shows it")]
         required text: Localized, at most 1000 = "Nobody corrects your text.";
         /// Who keeps it.
         optional owner: PersonName = "karen-molgaard";
         /// Since when.
+        #[expect(dead_code, reason = "no page shows it")]
         optional since: Date = "2026-03-01";
         /// Whether it was kept so far.
+        #[expect(dead_code, reason = "no page shows it")]
         optional kept: bool = "true";
     }
 }
 
 fields! {
     /// A team or a place.
-    pub struct Named {
+    pub(crate) struct Named {
         /// Its name in front matter.
         required id: Located<String> = "workshop";
         /// Its name for people.
@@ -189,23 +196,28 @@ fields! {
 
 fields! {
     /// When those who run it meet.
-    pub struct Meeting {
+    pub(crate) struct Meeting {
         /// What it is called.
+        #[expect(dead_code, reason = "no page shows it")]
         required name: Localized = "Story half hour";
         /// How often: week, month or quarter.
+        #[expect(dead_code, reason = "no page shows it")]
         optional every: MeetingRhythm = "week";
         /// The weekday.
+        #[expect(dead_code, reason = "no page shows it")]
         optional day: String = "Thursday";
         /// The hour.
+        #[expect(dead_code, reason = "no page shows it")]
         optional time: String = "14:00";
         /// Its length.
+        #[expect(dead_code, reason = "no page shows it")]
         optional minutes: u32 = "30";
     }
 }
 
 choices! {
     /// How often a meeting is.
-    pub enum MeetingRhythm {
+    pub(crate) enum MeetingRhythm {
         Week = "week",
         Month = "month",
         Quarter = "quarter",
@@ -214,7 +226,11 @@ choices! {
 
 impl Programme {
     /// Reads `content/programme.toml`.
-    pub fn read(source: &Source, languages: &[String], out: &mut Vec<Diagnostic>) -> Programme {
+    pub(crate) fn read(
+        source: &Source,
+        languages: &[String],
+        out: &mut Vec<Diagnostic>,
+    ) -> Programme {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
         let mut reader = Reader { source, notation: tree.notation, languages, out };

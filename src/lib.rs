@@ -1,18 +1,21 @@
 //! Storywall: a folder of Markdown becomes a company's ambassador handbook and story wall.
+//!
+//! What is `pub` in the rooms is what the program (`cli::main`), the tests, the benches and the fuzz
+//! targets use, and no more: all else is `pub(crate)`, so the compiler sees what nobody uses.
 
 pub mod base;
-pub mod check;
+mod check;
 pub mod cli;
-pub mod config;
+mod config;
 pub mod data;
 pub mod document;
 pub mod io;
-pub mod language;
-pub mod look;
+mod language;
+mod look;
 pub mod picture;
 pub mod preview;
 pub mod report;
 pub mod site;
-pub mod speaking;
-pub mod views;
+mod speaking;
+mod views;
 pub mod workspace;

@@ -18,11 +18,12 @@ use crate::document::{self, Document, Highlighter, Setting};
 use crate::look::Look;
 use crate::site::words::only_words_differ;
 use crate::site::{Media, Settings};
-pub use origins::Origins;
-pub use photos::{Outcome, Photo};
+pub(crate) use origins::Origins;
+pub(crate) use photos::Outcome;
+pub use photos::Photo;
 use reading::Reading;
 pub use snapshot::Snapshot;
-pub use traces::Difference;
+pub(crate) use traces::Difference;
 
 /// The project as it is now. The only thing of the house that changes.
 pub struct Workspace {
@@ -122,7 +123,7 @@ impl Workspace {
     }
 
     /// Another day counts as today: says what the project is then.
-    pub fn turn(&mut self, settings: Settings) -> Arc<Snapshot> {
+    pub(crate) fn turn(&mut self, settings: Settings) -> Arc<Snapshot> {
         self.settings = settings;
         self.give(self.whole())
     }

@@ -60,7 +60,7 @@ fn add_internal(project: &mut Project) {
         "---\ntitle: Kanarie page\nsummary: Kanarie summary\nowner: kanarie\nquestions: Kanarie, 4411\n\
          aliases: [kanarie-alias]\nkeywords: [kanarie]\n---\n## Kanarie heading\n\n[k](kanarie.pdf)\n",
     );
-    let paper = Content::File { hash: Hash::of(b"kanarie"), size: 1, tells: Tells::default() };
+    let paper = Content::File { hash: Hash::of(b"kanarie"), tells: Tells::default() };
     project.files.insert(source_path("content/kanarie.pdf"), paper);
     project.picture("content/people/kanarie.jpg", 400, 400);
     project.text(

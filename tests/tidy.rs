@@ -1,11 +1,12 @@
 //! The house is in order: who may import whom, who may touch the outside, what is named exists.
 #![expect(clippy::disallowed_methods, reason = "it reads the tree that it judges")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A room may import only itself and what stands before it.
-const ROOMS: &str = "base report data config language look picture document site speaking coach \
-                     views check workspace preview io cli";
+const ROOMS: &str = "base report data config language look picture document site speaking views \
+                     check workspace preview io cli";
 const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
 const MADE: &str = "target node_modules .git public corpus artifacts";
 
@@ -63,6 +64,49 @@ fn the_architecture_names_what_exists() {
         if !text.contains(folder) {
             wrong.push(format!("src/{folder} is not named"));
         }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn every_text_and_every_class_of_the_look_is_used() {
+    let mut using = files("themes/default/templates", ".html");
+    using.extend(files("themes/default/scripts", ".js"));
+    using.extend(files("src", ".rs"));
+    let code = using.iter().filter(|(path, _)| !path.contains("/tests"));
+    let code = code.flat_map(|(_, text)| text.split("#[cfg(test)]\nmod tests {").next());
+    let code = code.flat_map(str::lines);
+    let using: String = code
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let named: BTreeSet<&str> = using.split(|c: char| !is_named(c)).collect();
+    let lower = using.to_lowercase();
+    let named: BTreeSet<&str> = named.into_iter().chain(words(&lower)).collect();
+    // `form-{{ form }}` and `"form-" ~ form` name all that begins so and ends with a known word.
+    let made = |name: &str| {
+        name.match_indices(|c: char| c == '-' || c.is_ascii_digit()).any(|(at, found)| {
+            let (begin, end) = name.split_at(if found == "-" { at + 1 } else { at });
+            let is_known = named.contains(end) || begin == "language-" || end.parse::<u8>().is_ok();
+            let asks = ["{", "\" ~"].iter().any(|it| using.contains(&format!("{begin}{it}")));
+            is_known && asks
+        })
+    };
+    let mut wrong = vec![];
+    for (path, text) in files("themes/default/texts", ".ftl") {
+        let keys = text.lines().filter_map(|line| Some(line.split_once(" =")?.0));
+        let unused = keys.filter(|key| !using.contains(&format!("\"{key}\"")) && !made(key));
+        wrong.extend(unused.map(|key| format!("{path} has “{key}”, which nothing asks for")));
+    }
+    for (path, text) in files("themes/default/styles", ".css") {
+        let plain = text.split("*/").filter_map(|part| part.split("/*").next());
+        let plain: String = plain.collect();
+        let selectors = plain.split('{').filter_map(|part| part.rsplit(['}', ';']).next());
+        let classes = selectors.flat_map(|it| it.split('.').skip(1));
+        let classes = classes.filter_map(|it| it.split(|c: char| !is_named(c)).next());
+        let begins = |class: &&str| class.starts_with(|c: char| c.is_ascii_alphabetic());
+        let unused = classes.filter(begins).filter(|class| !named.contains(class) && !made(class));
+        wrong.extend(unused.map(|class| format!("{path} styles “.{class}”, which nothing bears")));
     }
     none(&wrong);
 }
@@ -132,6 +176,11 @@ fn files(below: &str, end: &str) -> Vec<(String, String)> {
 /// `themes/NAME/` stands for many.
 fn stands_for_names(part: &str) -> bool {
     part.len() > 2 && part.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Whether it may stand in the name of a text or a class.
+fn is_named(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

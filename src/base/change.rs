@@ -27,7 +27,6 @@ pub enum Content {
     /// Any other file of `content/`: a paper, if its ending is one that readers may be offered.
     File {
         hash: Hash,
-        size: u64,
         tells: Tells,
     },
     /// It is there, but cannot be used.

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 /// Stands for a character that is refused.
-pub const REPLACEMENT: char = '\u{FFFD}';
+pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// Controls, marks that turn the direction of what follows, a byte order mark inside, and the
 /// noncharacters that stand for holes while a text is sanitised. U+200E and U+200F are fine:
 /// they turn nothing but themselves, and mixed text needs them.
 #[inline]
-pub fn is_refused(c: char) -> bool {
+pub(crate) fn is_refused(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
@@ -20,13 +20,13 @@ pub fn is_refused(c: char) -> bool {
 
 /// Whether readers would see nothing at all of a text: it is empty, or made of blanks and of
 /// characters that only shape, join or part others.
-pub fn shows_nothing(text: &str) -> bool {
+pub(crate) fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_formatting(c))
 }
 
 /// Characters without a sign of their own: Unicode's default ignorable ones, and the blanks that
 /// are no white space to it.
-pub fn is_formatting(c: char) -> bool {
+pub(crate) fn is_formatting(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -38,7 +38,7 @@ pub fn is_formatting(c: char) -> bool {
 /// Whether a refused character may begin with this byte. Few characters of prose begin so: the
 /// others need no look of their own.
 #[inline]
-pub fn may_be_refused(byte: u8) -> bool {
+pub(crate) fn may_be_refused(byte: u8) -> bool {
     let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\r') & (byte != b'\t');
     is_control | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
 }
@@ -46,7 +46,7 @@ pub fn may_be_refused(byte: u8) -> bool {
 /// Where the first byte stands that `is` picks. Nearly all bytes are not, and a block of those is
 /// passed at once: the compiler looks at its bytes side by side if `is` does not branch.
 #[inline]
-pub fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
+pub(crate) fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     const BLOCK: usize = 32;
     let has_none = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is(*byte));
     let passed = bytes.chunks_exact(BLOCK).take_while(has_none).count() * BLOCK;
@@ -59,7 +59,7 @@ pub fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
 }
 
 /// All refused characters of a text with their places.
-pub fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut from = 0;
     let candidates = std::iter::from_fn(move || {
         let at = from + position(&text.as_bytes()[from..], may_be_refused)?;
@@ -71,7 +71,7 @@ pub fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// The text with every refused character replaced.
-pub fn cleaned(text: &str) -> Cow<'_, str> {
+pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
     let mut clean = String::new();
     let mut from = 0;
     for (at, c) in refused(text) {
@@ -87,7 +87,7 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
 }
 
 /// What a refused character is.
-pub fn name(c: char) -> &'static str {
+pub(crate) fn name(c: char) -> &'static str {
     match c {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
         '\u{FEFF}' => "byte order mark",

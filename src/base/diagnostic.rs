@@ -49,7 +49,7 @@ impl Diagnostic {
     }
 
     /// The same, with another severity of those that the code's row lists.
-    pub fn as_severity(mut self, severity: Severity) -> Diagnostic {
+    pub(crate) fn with_severity(mut self, severity: Severity) -> Diagnostic {
         debug_assert!(
             self.code.row().severities.contains(&severity),
             "the row of {} does not list {}",
@@ -61,7 +61,7 @@ impl Diagnostic {
     }
 
     /// The same, with the severity that `site.toml` gives it.
-    pub fn weighed(mut self, severity: Severity) -> Diagnostic {
+    pub(crate) fn weighed(mut self, severity: Severity) -> Diagnostic {
         self.severity = severity;
         self
     }
@@ -71,13 +71,13 @@ impl Diagnostic {
     }
 
     /// The same, with a remedy.
-    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
         self.notes.push(Note::Hint(sentence(hint.into())));
         self
     }
 
     /// The same, with a second place.
-    pub fn place(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
+    pub(crate) fn place(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
         self.notes.push(Note::Place(span, label.into()));
         self
     }
@@ -99,7 +99,7 @@ fn sentence(mut words: String) -> String {
 }
 
 /// The nearest of the known names, if one is near enough to be meant.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = name.to_lowercase();
     let letters = Letters::of(&folded);
     known
@@ -158,7 +158,7 @@ mod tests {
     fn no_severity_is_chosen_that_the_row_does_not_list() {
         let path = crate::base::SourcePath::new("content/a.md").expect("a path inside");
         let diagnostic = Diagnostic::new(Code::UnknownTheme, Span::file(path), "odd");
-        let _ = diagnostic.as_severity(Severity::Advice);
+        let _ = diagnostic.with_severity(Severity::Advice);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Hash(u128);
 
 /// Hashes what comes in pieces.
 #[derive(Default)]
-pub struct Hasher(blake3::Hasher);
+pub(crate) struct Hasher(blake3::Hasher);
 
 impl Hash {
     pub fn of(bytes: &[u8]) -> Hash {
@@ -23,7 +23,7 @@ impl Hash {
 
     /// Of bytes that the program made itself: xxh3, which tells whether they differ, unless somebody
     /// wanted them to seem the same.
-    pub fn quick(bytes: &[u8]) -> Hash {
+    pub(crate) fn quick(bytes: &[u8]) -> Hash {
         Hash(xxh3_128(bytes))
     }
 
@@ -38,18 +38,18 @@ impl Hash {
     }
 
     /// Reads what `Display` wrote.
-    pub fn parse(text: &str) -> Option<Hash> {
+    pub(crate) fn parse(text: &str) -> Option<Hash> {
         (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok()).flatten().map(Hash)
     }
 }
 
 impl Hasher {
-    pub fn update(&mut self, piece: &[u8]) {
+    pub(crate) fn update(&mut self, piece: &[u8]) {
         self.0.update(piece);
     }
 
     /// The same as `Hash::of` all pieces together.
-    pub fn finish(&self) -> Hash {
+    pub(crate) fn finish(&self) -> Hash {
         Hash::cut(self.0.finalize())
     }
 }

@@ -4,28 +4,28 @@
 use super::policy::{self, DRAWING, PAGE};
 
 /// The name of a header, and its value.
-pub type Header = (&'static str, String);
+pub(crate) type Header = (&'static str, String);
 
 /// Which files get which headers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// Only what lies in this folder of the site.
-    pub folder: Option<&'static str>,
+    pub(crate) folder: Option<&'static str>,
     /// Only what ends so, without the dot.
-    pub ending: Option<&'static str>,
-    pub headers: Vec<Header>,
+    pub(crate) ending: Option<&'static str>,
+    pub(crate) headers: Vec<Header>,
 }
 
-pub const POLICY: &str = "content-security-policy";
-pub const KEEPING: &str = "cache-control";
+pub(crate) const POLICY: &str = "content-security-policy";
+pub(crate) const KEEPING: &str = "cache-control";
 
 /// What has a hash of its content in its name never differs.
-pub const FOREVER: &str = "max-age=31536000, immutable";
+pub(crate) const FOREVER: &str = "max-age=31536000, immutable";
 /// All else may be kept, but the server must be asked whether it still holds.
-pub const ASKING: &str = "no-cache";
+pub(crate) const ASKING: &str = "no-cache";
 
 /// With every file, whatever it is.
-pub const ALWAYS: &[(&str, &str)] = &[
+pub(crate) const ALWAYS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
@@ -37,7 +37,7 @@ pub const ALWAYS: &[(&str, &str)] = &[
 ];
 
 /// All rules. Where several fit a file, the last one that names a header decides.
-pub fn rules() -> Vec<Rule> {
+pub(crate) fn rules() -> Vec<Rule> {
     let policy = |policy| (POLICY, policy::header(policy));
     let keeping = |value: &str| (KEEPING, value.to_owned());
     let mut all = vec![policy(PAGE)];

@@ -7,13 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Marks and joiners that may follow one letter. The highest stacks that are written (Tibetan,
 /// accented Hebrew, joined emoji) have eight.
-pub const MOST_MARKS: usize = 16;
+pub(crate) const MOST_MARKS: usize = 16;
 
 /// Every byte of a pile is outside ASCII, and each of its marks has at least two.
 const SHORTEST_PILE: usize = 2 * (MOST_MARKS + 1);
 
 /// Where the first letter stands that has more marks than any language writes, with its marks.
-pub fn piled(text: &str) -> Option<Range<usize>> {
+pub(crate) fn piled(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = SHORTEST_PILE - 1;
     // Such a stretch holds one of these places: text in ASCII needs no more than a look at each.

@@ -1,27 +1,30 @@
 //! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
 
-pub mod change;
-pub mod character;
-pub mod codes;
+pub(crate) mod change;
+pub(crate) mod character;
+pub(crate) mod codes;
 pub mod date;
 pub mod diagnostic;
-pub mod hash;
-pub mod headers;
-pub mod marks;
-pub mod output;
-pub mod paper;
-pub mod path;
-pub mod picture;
-pub mod policy;
-pub mod source;
+pub(crate) mod hash;
+pub(crate) mod headers;
+pub(crate) mod marks;
+pub(crate) mod output;
+pub(crate) mod paper;
+pub(crate) mod path;
+pub(crate) mod picture;
+pub(crate) mod policy;
+pub(crate) mod source;
 
 pub use change::{Change, Content, Flaw};
 pub use codes::Code;
-pub use date::{Date, Deadline, Every, Zone};
+pub use date::Date;
+pub(crate) use date::{Deadline, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
-pub use output::{Body, Output};
+pub use output::{Body, Output, Stage};
 pub use paper::{Fault, Remake, Tells};
-pub use path::{Role, SourcePath, UrlPath, composed};
-pub use picture::{Picture, PictureFormat, PixelFacts, Rendition, RenditionFormat, Tone};
+pub(crate) use path::{Role, composed};
+pub use path::{SourcePath, UrlPath};
+pub use picture::{Picture, PictureFormat, Rendition, RenditionFormat};
+pub(crate) use picture::{PixelFacts, Tone};
 pub use source::{Source, Span};

@@ -35,6 +35,23 @@ pub enum Body {
     File(SourcePath),
 }
 
+/// When an address is put where readers see it: what pages load before them, what leads to pages
+/// after them. So nobody is led to a page that is not there, or that lacks its styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// What pages load or offer: styles, photos, papers.
+    Files,
+    /// One text each.
+    Pages,
+    /// Home, lists, feeds, the sitemap.
+    Entrances,
+}
+
+impl Stage {
+    /// In order.
+    pub const ALL: &'static [Stage] = &[Stage::Files, Stage::Pages, Stage::Entrances];
+}
+
 impl Output {
     pub fn bytes(media_type: &'static str, bytes: impl Into<Vec<u8>>) -> Output {
         let bytes = bytes.into();

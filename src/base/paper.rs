@@ -33,7 +33,7 @@ pub struct Tells {
 impl Tells {
     /// What one or the other tells.
     #[must_use]
-    pub fn and(self, other: Tells) -> Tells {
+    pub(crate) fn and(self, other: Tells) -> Tells {
         Tells {
             place: self.place || other.place,
             camera: self.camera || other.camera,

@@ -28,11 +28,11 @@ impl SourcePath {
     }
 
     /// The folder, without a slash at its end; empty for a file of the root.
-    pub fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    pub fn file_name(&self) -> &str {
+    pub(crate) fn file_name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }
 
@@ -49,7 +49,7 @@ impl SourcePath {
 
     /// The file that `link` names when written in this file: relative to its folder, or to the
     /// content folder when it begins with `/`. `None` if it leaves the tree.
-    pub fn join(&self, link: &str) -> Option<SourcePath> {
+    pub(crate) fn join(&self, link: &str) -> Option<SourcePath> {
         let (start, rest) = match link.strip_prefix('/') {
             Some(rest) => ("content", rest),
             None => (self.folder(), link),
@@ -80,7 +80,7 @@ impl UrlPath {
     }
 
     /// The same without a copy.
-    pub fn shared(path: &Arc<str>) -> Option<UrlPath> {
+    pub(crate) fn shared(path: &Arc<str>) -> Option<UrlPath> {
         is_inside(path).then(|| UrlPath(path.clone()))
     }
 
@@ -89,7 +89,7 @@ impl UrlPath {
     }
 
     /// The same in lower case: two addresses that differ in case only are one file on many disks.
-    pub fn folded(&self) -> UrlPath {
+    pub(crate) fn folded(&self) -> UrlPath {
         let is_low = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
         match self.0.bytes().all(is_low) {
             true => self.clone(),
@@ -98,12 +98,12 @@ impl UrlPath {
     }
 
     /// The way from this page's folder to the root: `""`, `"../"`, `"../../"` …
-    pub fn root(&self) -> String {
+    pub(crate) fn root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
     }
 
     /// `to` as a relative link on this page.
-    pub fn relative(&self, to: &UrlPath) -> String {
+    pub(crate) fn relative(&self, to: &UrlPath) -> String {
         let mut from: Vec<&str> = self.0.split('/').collect();
         let mut target: Vec<&str> = to.0.split('/').collect();
         from.pop();
@@ -121,7 +121,7 @@ impl UrlPath {
 
 /// The name with each letter and its marks as one character: `å` has two spellings that nobody can
 /// tell apart, and disks and keyboards mix them.
-pub fn composed(name: &str) -> Cow<'_, str> {
+pub(crate) fn composed(name: &str) -> Cow<'_, str> {
     match name.is_ascii() || is_nfc(name) {
         true => Cow::Borrowed(name),
         false => Cow::Owned(name.nfc().collect()),
@@ -138,7 +138,7 @@ fn is_inside(path: &str) -> bool {
 
 /// What a file of the project is for: its layout in one match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub(crate) enum Role {
     /// `site.toml`
     Config,
     /// `content/programme.toml`
@@ -154,7 +154,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub fn of(path: &SourcePath) -> Role {
+    pub(crate) fn of(path: &SourcePath) -> Role {
         let text = path.as_str();
         if text.split('/').any(|part| part.starts_with('.')) {
             return Role::Other;

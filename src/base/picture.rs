@@ -45,7 +45,10 @@ pub enum RenditionFormat {
 }
 
 impl RenditionFormat {
-    pub fn ending(self) -> &'static str {
+    /// Whether this program was built with an encoder of AVIF.
+    pub(crate) const MAKES_AVIF: bool = cfg!(feature = "avif");
+
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             RenditionFormat::Avif => "avif",
             RenditionFormat::Webp => "webp",
@@ -54,7 +57,7 @@ impl RenditionFormat {
         }
     }
 
-    pub fn media_type(self) -> &'static str {
+    pub(crate) fn media_type(self) -> &'static str {
         match self {
             RenditionFormat::Avif => "image/avif",
             RenditionFormat::Webp => "image/webp",
@@ -68,28 +71,28 @@ impl RenditionFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PixelFacts {
     /// What stands there until it comes; none, if it can be seen through.
-    pub tone: Option<Tone>,
+    pub(crate) tone: Option<Tone>,
     /// Of the pixels alone, whatever the file is and whichever way they are turned: files of the
     /// same pixels show the same picture.
-    pub pixels: Hash,
+    pub(crate) pixels: Hash,
 }
 
 /// One colour that stands for a photo, in steps of the OKLCH space, so that a style sheet can know
 /// all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tone {
+pub(crate) struct Tone {
     /// From black, 0, to white.
-    pub lightness: u8,
+    pub(crate) lightness: u8,
     /// From grey, 0, to vivid.
-    pub chroma: u8,
+    pub(crate) chroma: u8,
     /// Around the circle, from red.
-    pub hue: u8,
+    pub(crate) hue: u8,
 }
 
 impl Tone {
-    pub const LIGHTNESSES: u8 = 9;
-    pub const CHROMAS: u8 = 5;
-    pub const HUES: u8 = 12;
+    pub(crate) const LIGHTNESSES: u8 = 9;
+    pub(crate) const CHROMAS: u8 = 5;
+    pub(crate) const HUES: u8 = 12;
     /// OKLCH chroma a step.
-    pub const CHROMA_STEP: f64 = 0.03;
+    pub(crate) const CHROMA_STEP: f64 = 0.03;
 }

@@ -2,10 +2,10 @@
 //! and the two ways to say it: as a header, and as a tag in the page itself.
 
 /// A directive of a Content-Security-Policy, and its sources.
-pub type Directive = (&'static str, &'static str);
+pub(crate) type Directive = (&'static str, &'static str);
 
 /// For every page.
-pub const PAGE: &[Directive] = &[
+pub(crate) const PAGE: &[Directive] = &[
     ("default-src", "'none'"),
     ("script-src", SELF),
     ("style-src", SELF),
@@ -20,7 +20,7 @@ pub const PAGE: &[Directive] = &[
 ];
 
 /// For a drawing that is opened alone: it runs nothing and fetches nothing.
-pub const DRAWING: &[Directive] =
+pub(crate) const DRAWING: &[Directive] =
     &[("default-src", "'none'"), ("style-src", "'unsafe-inline'"), ("sandbox", "")];
 
 const SELF: &str = "'self'";
@@ -44,14 +44,14 @@ const LOADED: &[(&str, &[&str])] = &[
 const NOT_IN_TAGS: &[&str] = &["frame-ancestors", "report-uri", "sandbox"];
 
 /// As the value of the header.
-pub fn header(policy: &[Directive]) -> String {
+pub(crate) fn header(policy: &[Directive]) -> String {
     joined(policy.iter().copied())
 }
 
 /// As the content of a page's `<meta http-equiv="Content-Security-Policy">`. Every page carries it,
 /// so it says in few bytes what the header says for what a page loads: the site itself, but for what
 /// may come from nowhere.
-pub fn tag(policy: &[Directive]) -> String {
+pub(crate) fn tag(policy: &[Directive]) -> String {
     let from_nowhere = LOADED.iter().filter(|(kind, _)| sources(policy, kind) != SELF);
     let loads = from_nowhere.map(|(kind, _)| (*kind, sources(policy, kind)));
     let is_load =

@@ -8,8 +8,8 @@ use super::SourcePath;
 /// A text file of the project, as it was read.
 #[derive(Clone, Debug)]
 pub struct Source {
-    pub path: SourcePath,
-    pub text: Arc<str>,
+    pub(crate) path: SourcePath,
+    pub(crate) text: Arc<str>,
 }
 
 impl Source {
@@ -18,7 +18,7 @@ impl Source {
     }
 
     /// A span of this file; the range counts bytes of the whole file.
-    pub fn span(&self, range: Range<usize>) -> Span {
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
         Span { path: self.path.clone(), range: Some(range) }
     }
 }
@@ -36,42 +36,5 @@ impl Span {
     /// The file as a whole.
     pub fn file(path: SourcePath) -> Span {
         Span { path, range: None }
-    }
-}
-
-/// Line and column, both counted from 1; a column counts characters, as editors do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    pub line: usize,
-    pub column: usize,
-}
-
-/// Where byte `offset` of `text` stands; beyond the end counts as the end.
-pub fn position(text: &str, offset: usize) -> Position {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position {
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_count_characters() {
-        let text = "æøå\nto: å!";
-        assert_eq!(position(text, 0), Position { line: 1, column: 1 });
-        assert_eq!(
-            position(text, text.find('!').expect("is there")),
-            Position { line: 2, column: 6 }
-        );
-        assert_eq!(position(text, 999), Position { line: 2, column: 7 });
     }
 }

@@ -11,7 +11,7 @@ use crate::site::{Hidden, Site, Unseen};
 /// Days before its end in which a consent is spoken of: time to ask.
 const SOON: i64 = 30;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Person) {
         let Meta::Person(person) = &document.meta else { continue };
         out.extend(ends_soon(site, document, person));

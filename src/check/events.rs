@@ -7,7 +7,7 @@ use crate::site::Site;
 use crate::speaking::{Field, Finding};
 use crate::views::speaking::event;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Opportunity) {
         let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
         for finding in event(opportunity).findings() {

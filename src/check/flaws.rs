@@ -3,7 +3,7 @@
 use crate::base::{Code, Diagnostic, Fault, Flaw, Remake, SourcePath, Span};
 
 /// Says what is wrong with a file as a whole.
-pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
+pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
     let span = Span::file(path.clone());
     match flaw {
         Flaw::Unreadable(why) => {
@@ -83,7 +83,7 @@ pub fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
 }
 
 /// Of a few files, a warning each; of many, one for all: then whole folders were copied so.
-pub fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Diagnostic> {
+pub(crate) fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Diagnostic> {
     let paths: Vec<&SourcePath> = paths.collect();
     let warning = |path: &&SourcePath| {
         let span = Span::file((*path).clone());

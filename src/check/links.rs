@@ -12,7 +12,7 @@ use crate::site::{Hidden, Site, Unseen};
 /// After so many in one text the others are not even looked for: a hostile text has a million.
 pub(super) const ENOUGH: usize = 300;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let documents: Vec<&Document> = site.documents.values().map(|document| &**document).collect();
     let found: Vec<Vec<Told<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
@@ -162,7 +162,7 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
 }
 
 /// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.
-pub fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
+pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
     let short = crate::data::fields::shortened(name);
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::new(Code::BrokenImage, span.clone(), message);

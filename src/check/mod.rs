@@ -1,31 +1,31 @@
 //! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
 
-pub mod consent;
-pub mod events;
-pub mod flaws;
-pub mod links;
-pub mod names;
-pub mod orphans;
-pub mod papers;
-pub mod photos;
-pub mod pictures;
-pub mod plausible;
-pub mod programme;
-pub mod stories;
+pub(crate) mod consent;
+pub(crate) mod events;
+pub(crate) mod flaws;
+pub(crate) mod links;
+pub(crate) mod names;
+pub(crate) mod orphans;
+pub(crate) mod papers;
+pub(crate) mod photos;
+pub(crate) mod pictures;
+pub(crate) mod plausible;
+pub(crate) mod programme;
+pub(crate) mod stories;
 mod told;
-pub mod translations;
+pub(crate) mod translations;
 
 use rayon::prelude::*;
-pub use told::told;
+pub(crate) use told::told;
 
 use crate::base::{Code, Diagnostic};
 use crate::site::Site;
 
 /// One check of the whole site. What it reports are codes of `src/base/codes/table.rs`.
-pub type Check = fn(&Site, &mut Vec<Diagnostic>);
+pub(crate) type Check = fn(&Site, &mut Vec<Diagnostic>);
 
 /// All checks. A new one is a file and a line here.
-pub const CHECKS: &[Check] = &[
+pub(crate) const CHECKS: &[Check] = &[
     names::run,
     links::run,
     translations::run,
@@ -41,7 +41,7 @@ pub const CHECKS: &[Check] = &[
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.
-pub fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
+pub(crate) fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
     if !configured {
         // What is no site need not be told what else it lacks.
         return vec![no_site(site)];

@@ -13,7 +13,7 @@ use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamNa
 use crate::document::{Document, Kind, Meta};
 use crate::site::Site;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let known = Known::of(site);
     for document in site.documents.values() {
         Names { known: &known, document, site, out: &mut *out }.check();
@@ -203,7 +203,7 @@ impl Names<'_, '_> {
 
     fn pages(&mut self, names: &[PageName]) {
         for name in names {
-            let wanted = name.id.trim_start_matches('/').trim_end_matches(".md");
+            let wanted = name.id.as_str();
             if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
                 continue;
             }

@@ -8,7 +8,7 @@ use crate::site::Site;
 
 /// Whoever does not know that a page exists finds it in the tree only. Guidelines, questions and
 /// stories are found in their lists; other pages want a link.
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let programme = &site.programme;
     let named = [
@@ -17,7 +17,7 @@ pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
     ];
     let named = named.into_iter().flatten();
-    reached.extend(named.map(|page| page.value.trim_start_matches('/').trim_end_matches(".md")));
+    reached.extend(named.map(|page| page.id.as_str()));
     reached.extend(site.reach.pages.iter().map(String::as_str));
     for entry in site.of_kind(Kind::Page) {
         let alone = !entry.name.ends_with("index") && !reached.contains(entry.name.as_str());

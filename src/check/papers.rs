@@ -3,7 +3,7 @@
 use crate::base::{Code, Diagnostic, SourcePath, Span, Tells};
 use crate::site::{Media, Site};
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for path in &site.reach.media {
         if let Some(Media::File { tells, .. }) = site.media.get(path) {
             out.extend(told(path, *tells));

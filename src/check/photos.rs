@@ -7,7 +7,7 @@ use crate::document::{Document, Meta};
 use crate::site::links::{Broken, is_outside};
 use crate::site::{Media, Site};
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
         for image in &document.body.images {
             if is_file_name(&image.alt, &image.destination) {
@@ -95,7 +95,7 @@ fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
     let message = "Colleagues who cannot see this picture would like to know what it shows";
     let diagnostic = Diagnostic::new(Code::PhotoWithoutAlt, span, message);
     let diagnostic = match document.kind.is_submitted() {
-        true => diagnostic.as_severity(Severity::Advice),
+        true => diagnostic.with_severity(Severity::Advice),
         false => diagnostic,
     };
     diagnostic.hint(format!(

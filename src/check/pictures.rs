@@ -3,7 +3,7 @@
 use crate::base::{Code, Diagnostic, Picture, PictureFormat, SourcePath, Span};
 use crate::site::{Media, Site};
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for (path, medium) in site.media.iter() {
         let Media::Picture(picture) = medium else { continue };
         let span = || Span::file(path.clone());

@@ -7,7 +7,7 @@ use crate::document::kinds::{Person, Story};
 use crate::document::{Document, Meta};
 use crate::site::Site;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
         let mut look = Look { document, today: site.settings.today, out: &mut *out };
         match &document.meta {
@@ -102,7 +102,7 @@ impl Look<'_> {
         related: impl Iterator<Item = (&'n String, &'n std::ops::Range<usize>)>,
     ) {
         for (id, range) in related {
-            if id.trim_start_matches('/').trim_end_matches(".md") == self.document.name {
+            if *id == self.document.name {
                 let span = self.document.span(range.clone());
                 self.out.push(
                     Diagnostic::new(

@@ -6,10 +6,11 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Code, Date, Diagnostic, Span};
 use crate::data::Located;
 use crate::data::fields::shortened;
+use crate::data::types::PageName;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.documents.is_empty() {
         out.push(
             // Publishing it would take everything away that is there.
@@ -67,17 +68,17 @@ fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
 
 fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
     let programme = &site.programme;
-    let pages: [Option<&Located<String>>; 3] = [
+    let pages: [Option<&PageName>; 3] = [
         programme.purpose.as_ref().and_then(|purpose| purpose.page.as_ref()),
         programme.may.as_ref().and_then(|may| may.page.as_ref()),
         programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
     ];
     for page in pages.into_iter().flatten() {
-        let name = page.value.trim_start_matches('/').trim_end_matches(".md");
+        let name = page.id.as_str();
         if site.entry(name).is_some() {
             continue;
         }
-        let message = format!("There is no page “{}”", shortened(&page.value));
+        let message = format!("There is no page “{}.md”", shortened(name));
         let span = Span { range: Some(page.range.clone()), ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::new(Code::UnknownPage, span, message).hint(match near {

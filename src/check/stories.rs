@@ -7,7 +7,7 @@ use crate::document::{Document, Kind, Meta};
 use crate::site::words::is_sound;
 use crate::site::{Hidden, Site};
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let today = site.settings.today;
     let mut picked: BTreeMap<&str, &Document> = BTreeMap::new();
     for document in site.originals(Kind::Story) {
@@ -44,7 +44,7 @@ fn waits(document: &Document, day: Date, today: Date) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::StoryWaits, document.top(), message);
     let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {
         0 | 1 => diagnostic,
-        _ => diagnostic.as_severity(Severity::Warning),
+        _ => diagnostic.with_severity(Severity::Warning),
     };
     diagnostic.hint("See it with --drafts, or write another date")
 }

@@ -5,7 +5,10 @@ use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
 /// said of one file does not depend on what is said of others.
-pub fn told<'a>(all: impl Iterator<Item = &'a Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+pub(crate) fn told<'a>(
+    all: impl Iterator<Item = &'a Diagnostic>,
+    config: &Config,
+) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
         all.filter_map(|diagnostic| weigh(diagnostic.clone(), config)).collect();
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -27,7 +30,7 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
         bounded.extend(gravest.map(|gravest| {
             let message = format!("There are {} more problems in this file", rest.len());
             Diagnostic::new(Code::MoreProblems, rest[0].span.clone(), message)
-                .as_severity(gravest.severity())
+                .with_severity(gravest.severity())
                 .hint("Mend the ones above first")
         }));
     }

@@ -5,7 +5,7 @@ use crate::document::Kind;
 use crate::site::Site;
 use crate::views::handbook::is_outdated;
 
-pub fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");

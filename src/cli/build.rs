@@ -5,11 +5,11 @@ use std::time::Instant;
 
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, made_of, say};
-use crate::base::{Code, UrlPath};
-use crate::io::{Disk, Pages, Store, sync};
+use crate::base::{Code, Stage, UrlPath};
+use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// Where the site is put; made if it is not there.
@@ -26,7 +26,7 @@ const MANY_PHOTOS: usize = 20;
 const MOST_NAMED: usize = 10;
 
 /// Builds. With a mistake in the content, what is published stays as it is.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     let mut project = args.project.open()?;
     if project.snapshot.has_errors() {
@@ -36,15 +36,16 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     let out = args.out.clone().unwrap_or_else(|| args.project.root.join("public"));
     let cache = args.project.cache_folder();
-    let mut disk = Disk::open(&out, &args.project.root, &cache, project.key())?;
-    if disk.is_unknown() && !args.quiet {
-        let why = match disk.is_tracked() {
-            true => "is kept in Git, where anybody who changes the project could change it".into(),
-            false => format!("bears {}", lacking(&project)),
-        };
-        say(&format!("{} {why}: all of it is made again.", out.display()));
+    let mut store = store::open(&Destination {
+        folder: &out,
+        project: &args.project.root,
+        cache: &cache,
+        key: project.key(),
+    })?;
+    if !args.quiet {
+        say_of_doubts(store.as_ref(), &out, &project);
     }
-    let published = disk.manifest().hashes();
+    let published = store.manifest().hashes();
     let is_wanted = |hash| !published.contains(&hash);
     let new = project.undeveloped(&is_wanted);
     if new > 0 {
@@ -62,13 +63,14 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     if !told.is_empty() && !args.quiet {
         say(&human(snapshot, &told));
     }
-    let addresses: Vec<UrlPath> = snapshot.addresses().cloned().collect();
+    let addresses: Vec<(UrlPath, Stage)> =
+        snapshot.stages().map(|(address, stage)| (address.clone(), stage)).collect();
     let render =
         |address: &UrlPath| snapshot.render(address).expect("addresses of a snapshot are its own");
     let made_of = made_of(&project.folder, snapshot);
     let pages = Pages { addresses: &addresses, render: &render, made_of };
     let darkroom = project.darkroom();
-    let synced = match sync(&pages, &darkroom, &mut disk)? {
+    let synced = match sync(&pages, &darkroom, store.as_mut())? {
         Ok(synced) => synced,
         Err(mut mistakes) => {
             // One mistake of a template stands on many pages.
@@ -81,9 +83,8 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
     };
     // What is no longer to be seen is not kept either.
     project.forget_the_rest();
-    tell_what_was_set_aside(&disk, &out);
+    say_of_others(store.as_ref(), &out, args.quiet);
     if !args.quiet {
-        tell_of_guests(&disk, &out);
         let refused = project.refused_photos();
         if refused > 0 {
             let seal = lacking(&project);
@@ -110,30 +111,40 @@ fn lacking(project: &Project) -> &'static str {
     }
 }
 
-/// Says what is published that is not ours.
-fn tell_of_guests(disk: &Disk, out: &Path) {
-    let guests = disk.guests();
-    if !guests.is_empty() {
-        say(&format!(
-            "warning: {} holds {} that Storywall did not put there, published with the site: {}",
-            out.display(),
-            counted(guests.len()),
-            listed(guests.iter().map(|name| Path::new(name).display().to_string()))
-        ));
+/// Says that what is published is not believed, and why.
+fn say_of_doubts(store: &dyn Store, out: &Path, project: &Project) {
+    for remark in store.remarks() {
+        let Remark::Doubted(doubt) = remark else { continue };
+        let why = match doubt {
+            Doubt::KeptInGit => {
+                "is kept in Git, where anybody who changes the project could change it".to_owned()
+            }
+            Doubt::NoSeal => format!("bears {}", lacking(project)),
+        };
+        say(&format!("{} {why}: all of it is made again.", out.display()));
     }
 }
 
-/// Says what is not published any more, because it is not ours: somebody may miss it.
-fn tell_what_was_set_aside(disk: &Disk, out: &Path) {
-    let aside = disk.set_aside();
-    if !aside.is_empty() {
-        say(&format!(
-            "warning: {} held {} that this program did not put there, not published any more: {}. \
-             Look through what was set aside, and remove it",
-            out.display(),
-            counted(aside.len()),
-            listed(aside.iter().map(|path| path.display().to_string()))
-        ));
+/// Says which files somebody else put there. What is not published any more is said even to those
+/// who want to hear nothing: somebody may miss it.
+fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
+    for remark in store.remarks() {
+        match remark {
+            Remark::Guests(paths) if !quiet => say(&format!(
+                "warning: {} holds {} that Storywall did not put there, published with the site: {}",
+                out.display(),
+                counted(paths.len()),
+                listed(&paths)
+            )),
+            Remark::SetAside(paths) => say(&format!(
+                "warning: {} held {} that this program did not put there, not published any more: \
+                 {}. Look through what was set aside, and remove it",
+                out.display(),
+                counted(paths.len()),
+                listed(&paths)
+            )),
+            Remark::Guests(_) | Remark::Doubted(_) => {}
+        }
     }
 }
 
@@ -142,12 +153,11 @@ fn counted(files: usize) -> String {
 }
 
 /// The first of them, and how many more there are. What a name could do to a terminal, it does not.
-fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
-    let more = names.len().saturating_sub(MOST_NAMED);
-    let mut listed: Vec<String> =
-        names.take(MOST_NAMED).map(|name| name.escape_debug().to_string()).collect();
-    if more > 0 {
-        listed.push(format!("and {more} more"));
+fn listed(paths: &[PathBuf]) -> String {
+    let shown = |path: &PathBuf| path.display().to_string().escape_debug().to_string();
+    let mut listed: Vec<String> = paths.iter().take(MOST_NAMED).map(shown).collect();
+    if paths.len() > MOST_NAMED {
+        listed.push(format!("and {} more", paths.len() - MOST_NAMED));
     }
     listed.join(", ")
 }

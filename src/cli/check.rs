@@ -7,7 +7,7 @@ use super::project::{ProjectArgs, human, json, print};
 use crate::base::Severity;
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// For people, or for programs.
@@ -25,7 +25,7 @@ enum Format {
 }
 
 /// Checks, and renders nothing to anywhere.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut project = args.project.open()?;
     // A photo that cannot be decoded is found here, and not when it is published.
     project.develop(&|_| false);

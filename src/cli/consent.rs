@@ -14,12 +14,13 @@ use super::Ended;
 use super::project::{Project, ProjectArgs, human, print, say};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Content, Diagnostic, SourcePath, UrlPath};
+use crate::data::names::name_in;
 use crate::site::consent::Answer;
 use crate::site::register::{Record, register};
 use crate::workspace::{Difference, Snapshot};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// Show what would change if this person, by the name of their file, took everything back.
@@ -37,23 +38,23 @@ enum Format {
 }
 
 /// Everybody, and the pages and feeds on which each picture stands.
-pub struct Register {
-    pub records: Vec<Record>,
-    pub pages: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+pub(crate) struct Register {
+    pub(crate) records: Vec<Record>,
+    pub(crate) pages: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
 }
 
 /// What would change.
-pub struct Preview {
-    pub record: Record,
-    pub difference: Difference,
+pub(crate) struct Preview {
+    pub(crate) record: Record,
+    pub(crate) difference: Difference,
     /// Stories that would not be shown any more, by name.
-    pub stories: Vec<String>,
+    pub(crate) stories: Vec<String>,
     /// Photos that would be taken down, with the pages and feeds that show them now.
-    pub photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+    pub(crate) photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
 }
 
 /// Lists, or previews; changes nothing.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut project = args.project.open()?;
     // Copies of a picture are known by their pixels.
     project.develop(&|_| false);
@@ -85,10 +86,10 @@ pub fn run(args: &Args) -> anyhow::Result<Ended> {
 /// The site as it is, and as it would be.
 fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let now = project.snapshot.clone();
-    let id = id.trim_start_matches("people/").trim_end_matches(".md");
+    let id = name_in("people", id, &now.site().config.languages);
     let records = register(now.site());
     let Some(record) = records.iter().find(|record| record.id == id) else {
-        let near = nearest(id, records.iter().map(|record| record.id.as_str()));
+        let near = nearest(&id, records.iter().map(|record| record.id.as_str()));
         match near {
             Some(near) => bail!("nobody has a file content/people/{id}.md; did you mean {near}?"),
             None => bail!("nobody has a file content/people/{id}.md"),

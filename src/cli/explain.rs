@@ -16,7 +16,7 @@ use crate::io::http::target::{Mount, Target};
 use crate::workspace::{Difference, Origins, Snapshot};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), a
     /// file (content/people/jonas-holm.md), or a code of a report (unknown-theme).
     #[arg(value_name = "ADDRESS, FILE OR CODE", required_unless_present = "codes")]
@@ -32,7 +32,7 @@ pub struct Args {
 }
 
 /// Explains, and writes nothing.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let Some(what) = args.what.as_deref().map(str::trim) else {
         code::list(args.json)?;
         return Ok(Ended::Fine);

@@ -18,7 +18,7 @@ use crate::base::{Diagnostic, Severity};
 use crate::io::http::target::Mount;
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// For which server.
     #[arg(long, value_enum)]
     format: Format,
@@ -50,7 +50,7 @@ struct Served {
 }
 
 /// Prints, and writes nothing.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let project = args.project.open()?;
     let snapshot = &project.snapshot;
     // Only these decide where the site lies.

@@ -14,14 +14,14 @@ static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
 const SITE: &str = include_str!("../../site.toml");
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// The folder to begin in; made if it is not there.
     #[arg(value_name = "FOLDER", default_value = ".")]
     folder: PathBuf,
 }
 
 /// Writes the example. A folder that has something in it is left alone.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
     for taken in ["site.toml", "content"] {
         if folder.join(taken).symlink_metadata().is_ok() {

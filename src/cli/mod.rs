@@ -5,16 +5,16 @@
     reason = "commands are the edge: the clock, the environment and the disk come in here"
 )]
 
-pub mod build;
-pub mod check;
-pub mod consent;
-pub mod explain;
-pub mod headers;
-pub mod init;
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod consent;
+pub(crate) mod explain;
+pub(crate) mod headers;
+pub(crate) mod init;
 mod machine;
-pub mod project;
-pub mod schema;
-pub mod serve;
+pub(crate) mod project;
+pub(crate) mod schema;
+pub(crate) mod serve;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -27,7 +27,7 @@ use clap::{Parser, Subcommand};
 /// A company's ambassador handbook and story wall, from a folder of Markdown.
 #[derive(Parser)]
 #[command(name = "storywall", version, max_term_width = 100)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(subcommand)]
     command: Command,
 }
@@ -54,7 +54,7 @@ enum Command {
 
 /// How a command ended; what the machine failed at is an error instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub(crate) enum Ended {
     Fine,
     /// The content has mistakes that their authors can mend.
     Problems,

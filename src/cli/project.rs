@@ -21,36 +21,36 @@ const PROGRAM: &str = env!("STORYWALL_SOURCES");
 
 /// Which folder, as of which day, for whom.
 #[derive(Clone, clap::Args)]
-pub struct ProjectArgs {
+pub(crate) struct ProjectArgs {
     /// The folder that holds site.toml.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The day that counts as today, if not the real one.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
-    pub today: Option<Date>,
+    pub(crate) today: Option<Date>,
     /// Show drafts and stories of days to come.
     #[arg(long)]
-    pub drafts: bool,
+    pub(crate) drafts: bool,
     /// Where the site will be published, instead of site.toml's base_url.
     #[arg(long, value_name = "URL", value_parser = a_base_url)]
-    pub base_url: Option<String>,
+    pub(crate) base_url: Option<String>,
     /// Who will be able to read it.
     #[arg(long, value_enum, default_value = "internal")]
-    pub audience: AudienceArg,
+    pub(crate) audience: AudienceArg,
     /// Where photos are kept in the sizes that they were made in; .storywall in the project's
     /// folder, if not said.
     #[arg(long, value_name = "FOLDER")]
-    pub cache: Option<PathBuf>,
+    pub(crate) cache: Option<PathBuf>,
     /// Ask nothing of any network. So it is without it too: all that is needed is in the folder
     /// and in the program.
     #[arg(long)]
-    pub offline: bool,
+    pub(crate) offline: bool,
 }
 
 /// A project that was read.
-pub struct Project {
-    pub folder: Folder,
-    pub snapshot: Arc<Snapshot>,
+pub(crate) struct Project {
+    pub(crate) folder: Folder,
+    pub(crate) snapshot: Arc<Snapshot>,
     workspace: Workspace,
     cache: Cache,
     key: Key,
@@ -58,7 +58,7 @@ pub struct Project {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub enum AudienceArg {
+pub(crate) enum AudienceArg {
     /// Colleagues: everything.
     Internal,
     /// Everybody: nothing that is not public.
@@ -67,7 +67,7 @@ pub enum AudienceArg {
 
 impl ProjectArgs {
     /// Reads the folder.
-    pub fn open(&self) -> anyhow::Result<Project> {
+    pub(crate) fn open(&self) -> anyhow::Result<Project> {
         let mut folder = self.folder()?;
         let mut workspace = Workspace::new(self.settings());
         let key = Key::find(folder.files().root())?;
@@ -77,7 +77,7 @@ impl ProjectArgs {
     }
 
     /// The folder that holds the project. A folder where a file is wanted would be passed over.
-    pub fn folder(&self) -> anyhow::Result<Folder> {
+    pub(crate) fn folder(&self) -> anyhow::Result<Folder> {
         let folder = Folder::open(&self.root)
             .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
         for file in ["site.toml", "content/programme.toml"] {
@@ -92,19 +92,19 @@ impl ProjectArgs {
     }
 
     /// Where photos are kept. Refuses a folder in which something could be lost.
-    pub fn cache(&self, key: &Key) -> anyhow::Result<Cache> {
+    pub(crate) fn cache(&self, key: &Key) -> anyhow::Result<Cache> {
         let cache = Cache::new(self.cache_folder(), key);
         cache.refuse(&self.root)?;
         Ok(cache)
     }
 
     /// The folder that photos are kept in.
-    pub fn cache_folder(&self) -> PathBuf {
+    pub(crate) fn cache_folder(&self) -> PathBuf {
         self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
     }
 
     /// For whom and for which day, as of now.
-    pub fn settings(&self) -> Settings {
+    pub(crate) fn settings(&self) -> Settings {
         Settings {
             today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
             drafts: self.drafts,
@@ -119,32 +119,32 @@ impl ProjectArgs {
 
 impl Project {
     /// Where its photos are made.
-    pub fn darkroom(&self) -> Darkroom<'_> {
+    pub(crate) fn darkroom(&self) -> Darkroom<'_> {
         Darkroom::new(self.folder.files(), self.cache.clone()).within(&self.budget)
     }
 
     /// Files that have a second name elsewhere: warnings for who reads the report.
-    pub fn second_names(&self) -> Vec<Diagnostic> {
+    pub(crate) fn second_names(&self) -> Vec<Diagnostic> {
         flaws::second_names(self.folder.second_names())
     }
 
     /// What the site and kept photos are sealed with.
-    pub fn key(&self) -> &Key {
+    pub(crate) fn key(&self) -> &Key {
         &self.key
     }
 
     /// Kept photos that were not sealed with the key, and had to be made again.
-    pub fn refused_photos(&self) -> usize {
+    pub(crate) fn refused_photos(&self) -> usize {
         self.cache.refused()
     }
 
     /// The project as it would be with these changes.
-    pub fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
+    pub(crate) fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
         self.workspace.apply(changes)
     }
 
     /// Refuses to make photos where they cannot be kept.
-    pub fn refuse_unwritable_cache(&self) -> anyhow::Result<()> {
+    pub(crate) fn refuse_unwritable_cache(&self) -> anyhow::Result<()> {
         ensure!(
             self.darkroom().can_keep(),
             "photos cannot be kept in {}, which cannot be written: name another folder with --cache",
@@ -154,14 +154,14 @@ impl Project {
     }
 
     /// Photos that will take a while, because they were never made ready before.
-    pub fn undeveloped(&self, is_wanted: &Wanted<'_>) -> usize {
+    pub(crate) fn undeveloped(&self, is_wanted: &Wanted<'_>) -> usize {
         self.darkroom().undeveloped(&self.photos(), is_wanted)
     }
 
     /// Looks into the pixels of all photos that are shown, and makes those sizes that are wanted,
     /// by their hashes. Those that readers may not see are looked into as well: what has the same
     /// pixels is a copy of them, and not shown either from then on.
-    pub fn develop(&mut self, is_wanted: &Wanted<'_>) {
+    pub(crate) fn develop(&mut self, is_wanted: &Wanted<'_>) {
         let photos = self.photos();
         if !photos.is_empty() {
             let outcomes = self.darkroom().develop(&photos, is_wanted);
@@ -177,20 +177,20 @@ impl Project {
     }
 
     /// Forgets what is kept of photos that the site may not show.
-    pub fn forget_the_rest(&self) {
+    pub(crate) fn forget_the_rest(&self) {
         self.darkroom().keep_only(&self.snapshot.keepable_photos());
     }
 }
 
 /// A hash of everything that the pages of a snapshot depend on: the folder, for whom and for which
 /// day they are, and the program itself. `None` if a file could not be used.
-pub fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
+pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
     let (folder, settings) = (folder.hash()?, snapshot.settings());
     Some(Hash::of(format!("{PROGRAM}\n{settings:?}\n{folder}").as_bytes()))
 }
 
 /// The report as people read it: with colours where the terminal has them.
-pub fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let screen = Screen { colours, width: width.unwrap_or(100) };
@@ -198,7 +198,7 @@ pub fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
 }
 
 /// The report as programs read it.
-pub fn json(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn json(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     report::json(&of(snapshot, diagnostics, &|path| snapshot.text(path)))
 }
 
@@ -211,18 +211,18 @@ fn of<'a>(
 }
 
 /// Says something where it does not mix with output. Nobody listening is no failure.
-pub fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// Writes a command's output.
-pub fn print(text: &str) -> anyhow::Result<()> {
+pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     written(writeln!(out, "{text}").and_then(|()| out.flush()))
 }
 
 /// Whether the output was written. A closed pipe is no failure: whoever read it has enough.
-pub fn written(result: io::Result<()>) -> anyhow::Result<()> {
+pub(crate) fn written(result: io::Result<()>) -> anyhow::Result<()> {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(error).context("its output cannot be written")
@@ -232,7 +232,7 @@ pub fn written(result: io::Result<()>) -> anyhow::Result<()> {
 }
 
 /// The words without what a name in them could do to a terminal, or to a program that reads lines.
-pub fn harmless(words: &str) -> String {
+pub(crate) fn harmless(words: &str) -> String {
     let escape = |c: char| match c.is_control() || is_refused(c) {
         true => c.escape_default().to_string(),
         false => c.to_string(),
@@ -241,7 +241,7 @@ pub fn harmless(words: &str) -> String {
 }
 
 /// What the machine failed at, with its causes.
-pub fn complain(error: &anyhow::Error) {
+pub(crate) fn complain(error: &anyhow::Error) {
     say(&format!("storywall could not do it: {}", harmless(&error.to_string())));
     for cause in error.chain().skip(1) {
         say(&format!("  because: {}", harmless(&cause.to_string())));

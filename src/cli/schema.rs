@@ -8,7 +8,7 @@ use crate::base::diagnostic::nearest;
 use crate::document::reference::{Subject, json_schema, markdown};
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// story, person, faq …: the JSON Schema of one kind of file.
     #[arg(value_name = "KIND", required_unless_present = "markdown")]
     kind: Option<String>,
@@ -17,7 +17,7 @@ pub struct Args {
     markdown: bool,
 }
 
-pub fn run(args: Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
     let Some(word) = args.kind else {
         print(markdown().trim_end())?;
         return Ok(Ended::Fine);

@@ -25,7 +25,7 @@ use crate::io::{Following, How, Key, Live, Watch};
 use crate::workspace::Workspace;
 
 #[derive(clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
     /// Where it answers; the next free port if this one is taken, and any if it is 0.
@@ -71,7 +71,7 @@ const THREADS: usize = 48;
 const LEAST_THREADS: usize = 8;
 
 /// Serves until Ctrl-C.
-pub fn run(args: &Args) -> anyhow::Result<Ended> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     ensure!(
         can_have_threads(LEAST_THREADS),

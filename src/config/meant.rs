@@ -4,29 +4,29 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::SiteFile;
+use super::address::base_address;
 use crate::base::date::Zone;
-use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, composed};
-use crate::data::addresses::web_address;
+use crate::base::{Code, Diagnostic, RenditionFormat, Severity, Source, SourcePath, composed};
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
 /// What is meant: `site.toml` with everything filled in that it leaves out.
 #[derive(Clone, Debug)]
-pub struct Config {
-    pub file: SiteFile,
-    pub path: SourcePath,
+pub(crate) struct Config {
+    pub(crate) file: SiteFile,
+    pub(crate) path: SourcePath,
     /// The codes of the interface's languages, the default first.
-    pub languages: Vec<String>,
-    pub theme: String,
-    pub zone: Zone,
+    pub(crate) languages: Vec<String>,
+    pub(crate) theme: String,
+    pub(crate) zone: Zone,
     /// With a slash at its end.
-    pub base_url: Option<String>,
-    pub per_page: usize,
-    pub feed_length: usize,
+    pub(crate) base_url: Option<String>,
+    pub(crate) per_page: usize,
+    pub(crate) feed_length: usize,
     /// Pixels across of the sizes that photos are made in, ascending.
-    pub picture_widths: Vec<u32>,
+    pub(crate) picture_widths: Vec<u32>,
     /// Whether photos are made as AVIF too.
-    pub avif: bool,
+    pub(crate) avif: bool,
 }
 
 /// Every page stands once in each, and names all the others.
@@ -40,12 +40,12 @@ const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
     /// What a site is that says nothing about itself.
-    pub fn silent() -> Config {
+    pub(crate) fn silent() -> Config {
         Config::meant(SiteFile::default())
     }
 
     /// Reads `site.toml`.
-    pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
+    pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
         let languages = languages_of(&tree);
@@ -72,15 +72,20 @@ impl Config {
             per_page: within(file.per_page.as_ref(), PER_PAGE, 24),
             feed_length: within(file.feed_length.as_ref(), FEED_LENGTH, 30),
             picture_widths: picture_widths(&file),
-            avif: file.pictures.as_ref().and_then(|pictures| pictures.avif).unwrap_or(false),
+            avif: RenditionFormat::MAKES_AVIF && asks_for_avif(&file).is_some(),
             file,
         }
     }
 
     /// The code of the language that everything is written in first.
-    pub fn default_language(&self) -> &str {
+    pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
     }
+}
+
+/// The line that asks for AVIF.
+fn asks_for_avif(file: &SiteFile) -> Option<&Located<bool>> {
+    file.pictures.as_ref()?.avif.as_ref().filter(|avif| avif.value)
 }
 
 fn picture_widths(file: &SiteFile) -> Vec<u32> {
@@ -118,6 +123,14 @@ impl Faults<'_> {
                 url,
                 "Every file would be changed at the same address",
                 hint,
+            );
+        }
+        if let Some(avif) = asks_for_avif(file).filter(|_| !RenditionFormat::MAKES_AVIF) {
+            let message = "This program makes no AVIF: photos come as WebP and JPEG or PNG only";
+            let span = self.source.span(avif.range.clone());
+            self.out.push(
+                Diagnostic::new(Code::NoAvif, span, message)
+                    .hint("Use a released program, or one that was built with --features avif"),
             );
         }
         self.number(file.per_page.as_ref(), PER_PAGE);
@@ -194,51 +207,9 @@ impl Faults<'_> {
         hint: impl Into<String>,
     ) {
         let span = self.source.span(place.range.clone());
-        self.out.push(Diagnostic::new(code, span, message).as_severity(Severity::Error).hint(hint));
+        self.out
+            .push(Diagnostic::new(code, span, message).with_severity(Severity::Error).hint(hint));
     }
-}
-
-/// The address of a site, with a slash at its end; every address of the site is put behind it.
-pub fn base_address(written: &str) -> Result<String, (String, String)> {
-    let address = web_address(written)?;
-    match address.find(['?', '#']) {
-        None => match without_steps(&address) {
-            Some(short) => Err((
-                "The address of a site has no step from one folder to another: . or ..".to_owned(),
-                format!("Write {}", with_slash(&short)),
-            )),
-            None => Ok(with_slash(&address)),
-        },
-        Some(at) => Err((
-            format!("The address of a site ends before the {}", &address[at..=at]),
-            format!("Write {}", with_slash(&address[..at])),
-        )),
-    }
-}
-
-/// The address to which the steps of this one lead, `/a/../b` to `/b`; `None` if there are none.
-fn without_steps(address: &str) -> Option<String> {
-    let step = |part: &str| match part.to_ascii_lowercase().replace("%2e", ".").as_str() {
-        "." => Some(0),
-        ".." => Some(1),
-        _ => None,
-    };
-    let (scheme, rest) = address.split_once("//")?;
-    rest.split('/').any(|part| step(part).is_some()).then_some(())?;
-    let mut parts: Vec<&str> = vec![];
-    for part in rest.split('/') {
-        match step(part) {
-            None => parts.push(part),
-            // The first is the name of the host.
-            Some(back) => parts.truncate((parts.len().saturating_sub(back)).max(1)),
-        }
-    }
-    Some(format!("{scheme}//{}", parts.join("/")))
-}
-
-/// The same address with a slash at its end.
-pub fn with_slash(url: &str) -> String {
-    format!("{}/", url.trim_end_matches('/'))
 }
 
 /// The languages must be known before the texts by language can be read.
@@ -372,6 +343,16 @@ mod tests {
                 told.iter().map(|(code, at)| (*code, at.as_str())).collect();
             assert_eq!(told, *wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn avif_is_made_by_programs_that_can() {
+        let (config, reported) = told("title = \"x\"\n[pictures]\navif = true\n");
+        assert_eq!(config.avif, cfg!(feature = "avif"));
+        let wanted: &[_] = if config.avif { &[] } else { &[(Code::NoAvif, "true".to_owned())] };
+        assert_eq!(reported, wanted);
+        let (config, reported) = told("title = \"x\"\n[pictures]\navif = false\n");
+        assert!(!config.avif && reported.is_empty());
     }
 
     #[test]

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Code, Diagnostic};
-use crate::choices;
-use crate::data::fields::shortened;
+use crate::data::fields::{choices, shortened};
 use crate::data::{Entry, FieldType, Node, Reader, Shape, Value};
 
 choices! {
     /// How much a kind of problem matters.
-    pub enum Weight {
+    pub(crate) enum Weight {
         Error = "error",
         Warning = "warning",
         Advice = "advice",
@@ -19,11 +18,11 @@ choices! {
 
 /// The weights that a site gives to codes, whichever of their names it uses.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Weights(BTreeMap<Code, Weight>);
+pub(crate) struct Weights(BTreeMap<Code, Weight>);
 
 impl Weights {
     /// The weight of a code, if the site gives it one.
-    pub fn of(&self, code: Code) -> Option<Weight> {
+    pub(crate) fn of(&self, code: Code) -> Option<Weight> {
         self.0.get(&code).copied()
     }
 }

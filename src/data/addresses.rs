@@ -8,11 +8,11 @@ use crate::base::{Code, Diagnostic};
 
 /// An http or https address.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct WebAddress(pub String);
+pub(crate) struct WebAddress(pub(crate) String);
 
 /// One mail address, such as stands behind `mailto:`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct MailAddress(pub String);
+pub(crate) struct MailAddress(pub(crate) String);
 
 impl FieldType for WebAddress {
     const SHAPE: Shape = Shape::WebAddress;
@@ -49,7 +49,7 @@ impl FieldType for MailAddress {
 }
 
 /// The address in its plain form, or a message and a hint.
-pub fn web_address(written: &str) -> Result<String, (String, String)> {
+pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
     let address = written.trim();
     let short = shortened(address);
     let scheme = ["https://", "http://"]

@@ -7,14 +7,14 @@ use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};
 
 /// Characters of a value of which nothing else is said.
-pub const TEXT: usize = 300;
+pub(crate) const TEXT: usize = 300;
 /// Characters of a web address.
-pub const ADDRESS: usize = 2000;
+pub(crate) const ADDRESS: usize = 2000;
 /// Entries of a list of which nothing else is said.
-pub const ENTRIES: usize = 100;
+pub(crate) const ENTRIES: usize = 100;
 
 /// What a field may hold: entries of a list, else characters.
-pub const fn most(shape: &Shape, declared: Option<usize>) -> usize {
+pub(crate) const fn most(shape: &Shape, declared: Option<usize>) -> usize {
     match (declared, shape) {
         (Some(most), _) => most,
         (None, Shape::List(_) | Shape::Table(_)) => ENTRIES,
@@ -23,7 +23,7 @@ pub const fn most(shape: &Shape, declared: Option<usize>) -> usize {
 }
 
 /// Characters of one value of this shape, where its field says nothing else.
-pub const fn characters(shape: &Shape) -> usize {
+pub(crate) const fn characters(shape: &Shape) -> usize {
     match shape {
         Shape::WebAddress => ADDRESS,
         _ => TEXT,

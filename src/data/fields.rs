@@ -14,11 +14,11 @@ use crate::base::{Code, Diagnostic, Source};
 pub struct Field {
     pub name: &'static str,
     /// What it is for, in sentences for authors.
-    pub doc: &'static [&'static str],
+    pub(crate) doc: &'static [&'static str],
     pub required: bool,
     pub shape: Shape,
     /// Entries of a list, else characters of each text in it.
-    pub most: usize,
+    pub(crate) most: usize,
     /// As an author would write it in YAML.
     pub example: &'static str,
 }
@@ -54,7 +54,7 @@ pub enum Shape {
 }
 
 /// A type that can stand in a list of fields.
-pub trait FieldType: Sized {
+pub(crate) trait FieldType: Sized {
     const SHAPE: Shape;
 
     /// The value, or `None` after a diagnostic has said why not.
@@ -62,21 +62,21 @@ pub trait FieldType: Sized {
 }
 
 /// What reading a tree needs to know, and where its complaints go.
-pub struct Reader<'a> {
-    pub source: &'a Source,
-    pub notation: Notation,
+pub(crate) struct Reader<'a> {
+    pub(crate) source: &'a Source,
+    pub(crate) notation: Notation,
     /// The codes of the site's languages, the default first.
-    pub languages: &'a [String],
-    pub out: &'a mut Vec<Diagnostic>,
+    pub(crate) languages: &'a [String],
+    pub(crate) out: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    pub fn report(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.out.push(diagnostic);
     }
 
     /// "This should be …, but it is …", with an example in the file's notation.
-    pub fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
+    pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
         let found = match &node.value {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
             _ => node.described().to_owned(),
@@ -95,7 +95,7 @@ impl Reader<'_> {
 }
 
 /// A list of fields declared by `fields!`.
-pub trait FieldList: Sized {
+pub(crate) trait FieldList: Sized {
     const FIELDS: &'static [Field];
 
     /// Reads all fields of `tree`; what is missing or wrong is reported and replaced by its default.
@@ -104,7 +104,7 @@ pub trait FieldList: Sized {
 }
 
 /// A field as an author would write it.
-pub fn example(field: &Field, notation: Notation) -> String {
+pub(crate) fn example(field: &Field, notation: Notation) -> String {
     match notation {
         Notation::Yaml => format!("{}: {}", field.name, field.example),
         Notation::Toml => format!("{} = {}", field.name, in_toml(field.example)),
@@ -127,7 +127,7 @@ fn in_toml(example: &str) -> String {
 }
 
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
-pub fn optional<T: FieldType>(
+pub(crate) fn optional<T: FieldType>(
     tree: &[super::Entry],
     key: &str,
     most: usize,
@@ -141,7 +141,7 @@ pub fn optional<T: FieldType>(
 }
 
 /// The same for a field that must be there; an empty one is reported.
-pub fn required<T: FieldType + Default>(
+pub(crate) fn required<T: FieldType + Default>(
     tree: &[super::Entry],
     key: &str,
     most: usize,
@@ -164,7 +164,7 @@ fn one<T: FieldType>(node: &Node, key: &str, most: usize, reader: &mut Reader<'_
 }
 
 /// The value as a list: one thing alone is a list of one.
-pub fn list<T: FieldType>(
+pub(crate) fn list<T: FieldType>(
     tree: &[super::Entry],
     key: &str,
     most: usize,
@@ -182,7 +182,7 @@ pub fn list<T: FieldType>(
 }
 
 /// The same for a list that must hold something.
-pub fn some<T: FieldType>(
+pub(crate) fn some<T: FieldType>(
     tree: &[super::Entry],
     key: &str,
     most: usize,
@@ -217,7 +217,7 @@ fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
 }
 
 /// A field's name without the `r#` that Rust wants before words of its own.
-pub const fn plain_name(name: &'static str) -> &'static str {
+pub(crate) const fn plain_name(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
             Ok(plain) => plain,
@@ -228,7 +228,7 @@ pub const fn plain_name(name: &'static str) -> &'static str {
 }
 
 /// At most forty characters of what somebody typed.
-pub fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     let mut short: String =
         text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().count() > 40 {
@@ -269,7 +269,11 @@ impl<T: FieldList> FieldType for T {
 }
 
 /// Reads a whole file's tree as a list of fields.
-pub fn read_tree<T: FieldList>(tree: &Tree, whole: &Range<usize>, reader: &mut Reader<'_>) -> T {
+pub(crate) fn read_tree<T: FieldList>(
+    tree: &Tree,
+    whole: &Range<usize>,
+    reader: &mut Reader<'_>,
+) -> T {
     super::characters::check(&tree.entries, reader);
     check_keys(T::FIELDS, &tree.entries, whole, tree.broken, reader);
     T::take(&tree.entries, whole, reader)
@@ -277,16 +281,16 @@ pub fn read_tree<T: FieldList>(tree: &Tree, whole: &Range<usize>, reader: &mut R
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
 /// type and an example; its doc comment is what authors read. Behind the type may stand how many
-/// characters it has at most, or how many entries if it is a list.
-#[macro_export]
+/// characters it has at most, or how many entries if it is a list. What is written down and shown on
+/// no page bears `#[expect(dead_code)]`; the compiler tells when that is no longer so.
 macro_rules! fields {
-    ($(#[$meta:meta])* pub struct $Name:ident {
-        $( $(#[doc = $doc:literal])+ $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
+    ($(#[$meta:meta])* $vis:vis struct $Name:ident {
+        $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
-        pub struct $Name {
-            $( $(#[doc = $doc])+ pub $field: $crate::fields!(@type $mode $Type), )*
+        $vis struct $Name {
+            $( $(#[doc = $doc])+ $(#[expect($($unread)+)])? $vis $field: $crate::data::fields::fields!(@type $mode $Type), )*
         }
 
         impl $crate::data::fields::FieldList for $Name {
@@ -294,11 +298,11 @@ macro_rules! fields {
                 $crate::data::Field {
                     name: $crate::data::fields::plain_name(stringify!($field)),
                     doc: &[$($doc),+],
-                    required: $crate::fields!(@required $mode),
-                    shape: $crate::fields!(@shape $mode $Type),
+                    required: $crate::data::fields::fields!(@required $mode),
+                    shape: $crate::data::fields::fields!(@shape $mode $Type),
                     most: $crate::data::bounds::most(
-                        &$crate::fields!(@shape $mode $Type),
-                        $crate::fields!(@most $($most)?),
+                        &$crate::data::fields::fields!(@shape $mode $Type),
+                        $crate::data::fields::fields!(@most $($most)?),
                     ),
                     example: $example,
                 },
@@ -310,13 +314,13 @@ macro_rules! fields {
                 reader: &mut $crate::data::Reader<'_>,
             ) -> Self {
                 $Name { $(
-                    $field: $crate::fields!(
+                    $field: $crate::data::fields::fields!(
                         @read $mode tree,
                         $crate::data::fields::plain_name(stringify!($field)),
                         const {
                             $crate::data::bounds::most(
-                                &$crate::fields!(@shape $mode $Type),
-                                $crate::fields!(@most $($most)?),
+                                &$crate::data::fields::fields!(@shape $mode $Type),
+                                $crate::data::fields::fields!(@most $($most)?),
                             )
                         },
                         reader
@@ -354,22 +358,22 @@ macro_rules! fields {
         $crate::data::fields::some($tree, $key, $most, $reader)
     };
 }
+pub(crate) use fields;
 
 /// Declares the words that a field accepts, as an enum; the first is the default.
-#[macro_export]
 macro_rules! choices {
-    ($(#[$meta:meta])* pub enum $Name:ident {
+    ($(#[$meta:meta])* $vis:vis enum $Name:ident {
         $First:ident = $first:literal, $( $Variant:ident = $word:literal, )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $Name { #[default] $First, $( $Variant, )* }
+        $vis enum $Name { #[default] $First, $( $Variant, )* }
 
         impl $Name {
-            pub const ALL: &'static [$Name] = &[$Name::$First, $( $Name::$Variant, )*];
+            pub(crate) const ALL: &'static [$Name] = &[$Name::$First, $( $Name::$Variant, )*];
 
             /// The word as authors write it, and as keys of texts end.
-            pub fn word(self) -> &'static str {
+            pub(crate) fn word(self) -> &'static str {
                 match self { $Name::$First => $first, $( $Name::$Variant => $word, )* }
             }
         }
@@ -384,3 +388,4 @@ macro_rules! choices {
         }
     };
 }
+pub(crate) use choices;

@@ -8,9 +8,9 @@ use crate::data::fields::shortened;
 
 /// A point in hundredths of the picture's width and height, from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Focus {
-    pub x: u8,
-    pub y: u8,
+pub(crate) struct Focus {
+    pub(crate) x: u8,
+    pub(crate) y: u8,
 }
 
 impl Default for Focus {

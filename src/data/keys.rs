@@ -13,7 +13,7 @@ use crate::base::{Code, Diagnostic};
 const MAX_TOLD: usize = 20;
 
 /// Reports keys that are unknown, written twice, or missing.
-pub fn check_keys(
+pub(crate) fn check_keys(
     fields: &[Field],
     tree: &[Entry],
     whole: &Range<usize>,

@@ -14,7 +14,7 @@ use crate::base::{Diagnostic, Source};
 const MAX_TOLD: usize = 200;
 
 /// Reads the part `range` of a file; a mistake does not hide the rest.
-pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
+pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     let text = &source.text[range.clone()];
     let (table, errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();

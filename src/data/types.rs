@@ -1,38 +1,40 @@
 //! The types that a field may have.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub use super::addresses::{MailAddress, WebAddress};
+pub(crate) use super::addresses::{MailAddress, WebAddress};
 use super::fields::shortened;
+pub(crate) use super::names::{
+    FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
+};
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Date, Diagnostic, composed};
+use crate::base::{Code, Date, Diagnostic};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    pub value: T,
-    pub range: Range<usize>,
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) range: Range<usize>,
 }
 
 /// A text, or texts by language.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Localized {
+pub(crate) struct Localized {
     plain: Option<String>,
     by_language: BTreeMap<String, String>,
 }
 
 /// A code of one of the site's languages.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LanguageCode(pub String);
+pub(crate) struct LanguageCode(pub(crate) String);
 
 /// A month, as `2026-11`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(pub String);
+pub(crate) struct Month(pub(crate) String);
 
 impl Month {
     fn parse(text: &str) -> Result<Month, DateMistake> {
@@ -47,58 +49,9 @@ impl Month {
     }
 }
 
-macro_rules! names {
-    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub struct $Name {
-            pub id: String,
-            pub range: Range<usize>,
-        }
-
-        impl FieldType for $Name {
-            const SHAPE: Shape = Shape::Name($what);
-
-            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let id = text(node, concat!("the name of a ", $what), $example, reader)?;
-                let id = $spelled(id.trim()).into_owned();
-                if id.is_empty() {
-                    let span = reader.source.span(node.range.clone());
-                    let message = concat!("The name of a ", $what, " should stand here");
-                    let hint = concat!("For example: ", $example);
-                    reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
-                    return None;
-                }
-                Some($Name { id, range: node.range.clone() })
-            }
-        }
-    )* };
-}
-
-// Names of other things of the site; whether they exist, only the whole site can tell. Those of
-// files are spelled as paths are.
-names! {
-    /// A file of `content/people/`, by its name without the ending.
-    PersonName = "person", "jonas-holm", composed;
-    /// A file of `content/themes/`.
-    ThemeName = "theme", "night-shift", composed;
-    /// A goal of `content/programme.toml`.
-    GoalName = "goal", "people-find-us", Cow::Borrowed;
-    /// A team of `content/programme.toml`.
-    TeamName = "team", "workshop", Cow::Borrowed;
-    /// A file of `content/speaking/`.
-    OpportunityName = "opportunity", "harbour-days-2027", composed;
-    /// A role of `content/programme.toml`.
-    RoleName = "role", "story_helper", Cow::Borrowed;
-    /// A page of `content/` by its path without the ending: `faq/bad-spelling`.
-    PageName = "page", "faq/bad-spelling", composed;
-    /// A file beside this one, or from `content/` when it begins with `/`.
-    FileName = "file", "pump.jpg", composed;
-}
-
 impl Localized {
     /// The text in `language`, else in `fallback`, else any.
-    pub fn get(&self, language: &str, fallback: &str) -> &str {
+    pub(crate) fn get(&self, language: &str, fallback: &str) -> &str {
         self.by_language
             .get(language)
             .or(self.plain.as_ref())
@@ -267,7 +220,7 @@ impl<T: FieldType> FieldType for Vec<T> {
 }
 
 /// One of `words`, whatever its case; else the nearest is offered.
-pub fn choice(
+pub(crate) fn choice(
     node: &Node,
     words: &[&'static str],
     reader: &mut Reader<'_>,

@@ -15,7 +15,7 @@ const DEPTH: usize = 12;
 
 /// Reads the part `range` of a file. The first mistake of notation ends the reading (what
 /// follows it would be guesswork); what stands before it is kept.
-pub fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
+pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     match plain::read(&source.text[range.clone()], range.start) {
         Some(entries) => Tree { entries, notation: Notation::Yaml, broken: false },
         None => parsed(source, range, out),

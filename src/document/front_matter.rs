@@ -6,16 +6,16 @@ use crate::base::{Code, Diagnostic, Source};
 use crate::data::{Notation, Tree, toml, yaml};
 
 /// A file in its two parts.
-pub struct FrontMatter {
-    pub tree: Tree,
+pub(crate) struct FrontMatter {
+    pub(crate) tree: Tree,
     /// The opening fence: the place to point at for what is missing.
-    pub fence: Range<usize>,
+    pub(crate) fence: Range<usize>,
     /// The rest of the file.
-    pub body: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
 /// Splits a file and reads its first part. A file without fences has an empty tree.
-pub fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
+pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     let text: &str = &source.text;
     // Windows editors begin a file with a mark of byte order; it is no character of the text.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };

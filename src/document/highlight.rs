@@ -15,7 +15,7 @@ use crate::base::diagnostic::nearest;
 
 /// What is marked, by TextMate scope, and the class that marks it. The first line that fits wins;
 /// an empty class ends the search: what stands inside is not marked by what stands around it.
-pub const CLASSES: &[(&str, &str)] = &[
+pub(crate) const CLASSES: &[(&str, &str)] = &[
     ("invalid", "h-x"),
     ("comment", "h-c"),
     ("constant.character.escape", "h-e"),
@@ -95,9 +95,9 @@ pub struct Highlighter {
 
 /// No syntax has this name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownLanguage {
+pub(crate) struct UnknownLanguage {
     /// The name that was probably meant.
-    pub nearest: Option<String>,
+    pub(crate) nearest: Option<String>,
 }
 
 struct Engine {
@@ -111,7 +111,7 @@ impl Highlighter {
     }
 
     /// `code` as escaped HTML for the inside of `<pre><code>`.
-    pub fn html(&self, language: &str, code: &str) -> Result<Arc<str>, UnknownLanguage> {
+    pub(crate) fn html(&self, language: &str, code: &str) -> Result<Arc<str>, UnknownLanguage> {
         let language = language.to_lowercase();
         if PLAIN.contains(&language.as_str()) {
             return Ok(escaped(code).into());

@@ -1,36 +1,38 @@
 //! One file, parsed: what it says about itself and what it says. Parsing cannot fail and knows no
 //! other file; what is wrong is in the document.
 
-pub mod front_matter;
-pub mod highlight;
-pub mod kinds;
-pub mod markdown;
+pub(crate) mod front_matter;
+pub(crate) mod highlight;
+pub(crate) mod kinds;
+pub(crate) mod markdown;
 pub mod reference;
 
 use std::ops::Range;
 
 pub use highlight::Highlighter;
-pub use kinds::{Kind, Meta};
-pub use markdown::Body;
+pub use kinds::Kind;
+pub(crate) use kinds::Meta;
+pub(crate) use markdown::Body;
 use markdown::{Rules, Trust};
 
 use crate::base::character::shows_nothing;
 use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
+use crate::data::names::text_name;
 
 /// A file of `content/`, parsed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub source: Source,
-    pub kind: Kind,
+    pub(crate) source: Source,
+    pub(crate) kind: Kind,
     /// Its path in `content/` without ending and language: `faq/bad-spelling`.
-    pub name: String,
+    pub(crate) name: String,
     /// The language of its text.
-    pub language: String,
-    pub meta: Meta,
+    pub(crate) language: String,
+    pub(crate) meta: Meta,
     pub body: Body,
     /// Where to point when a field is missing.
-    pub fence: Range<usize>,
+    pub(crate) fence: Range<usize>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -88,11 +90,11 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
 }
 
 impl Document {
-    pub fn path(&self) -> &SourcePath {
+    pub(crate) fn path(&self) -> &SourcePath {
         &self.source.path
     }
 
-    pub fn span(&self, range: Range<usize>) -> Span {
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
         self.source.span(range)
     }
 
@@ -101,13 +103,13 @@ impl Document {
         self.source.span(self.fence.clone())
     }
 
-    pub fn title(&self) -> &str {
+    pub(crate) fn title(&self) -> &str {
         self.meta.title()
     }
 
     /// The id by which people, themes and events are called: the name without their folder, so
     /// that no two have the same. For other texts the last part of the name.
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         match self.kind {
             Kind::Person | Kind::Theme | Kind::Opportunity => {
                 self.name.split_once('/').map_or(&self.name, |(_, id)| id)
@@ -116,7 +118,7 @@ impl Document {
         }
     }
 
-    pub fn is_translation(&self) -> bool {
+    pub(crate) fn is_translation(&self) -> bool {
         matches!(self.meta, Meta::Translation(_))
     }
 }
@@ -133,16 +135,11 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     })
 }
 
-/// The name of a file, and the language that it tells: `content/faq/a.da.md` is `faq/a` in Danish.
-pub fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
+/// The name of a file, and the language that it says: `content/faq/a.da.md` is `faq/a` in Danish.
+pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-    let name = inside.strip_suffix(".md").unwrap_or(inside);
-    match name.rsplit_once('.') {
-        Some((base, language)) if languages.iter().any(|known| known == language) => {
-            (base.to_owned(), Some(language.to_owned()))
-        }
-        _ => (name.to_owned(), None),
-    }
+    let (name, language) = text_name(inside, languages);
+    (name.to_owned(), language.map(str::to_owned))
 }
 
 fn told_in(meta: &Meta) -> Option<String> {

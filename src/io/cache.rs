@@ -70,7 +70,7 @@ impl Cache {
 
     /// Refuses a folder in which something could be lost, or that somebody else may have filled.
     /// `project` is where the site is made from.
-    pub fn refuse(&self, project: &Path) -> anyhow::Result<()> {
+    pub(crate) fn refuse(&self, project: &Path) -> anyhow::Result<()> {
         let project = project.canonicalize()?;
         let place = Destination::Photos.resolve(&self.0.folder, &project)?;
         if !place.is_there()? {
@@ -95,23 +95,23 @@ impl Cache {
     }
 
     /// Where it is.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.0.folder
     }
 
     /// Entries that were there and were not sealed by us.
-    pub fn refused(&self) -> usize {
+    pub(crate) fn refused(&self) -> usize {
         self.0.refused.load(Ordering::Relaxed)
     }
 
     /// Whether something is kept under this name; only `get` tells whether it is whole and ours.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         let found = self.dir(false).and_then(|dir| dir.stat_at(name));
         matches!(found, Ok(Some(found)) if found.is_file() && found.size > SEAL as u64)
     }
 
     /// What is kept under this name, if it is what was put there.
-    pub fn get(&self, name: &str) -> Option<Vec<u8>> {
+    pub(crate) fn get(&self, name: &str) -> Option<Vec<u8>> {
         let mut file = self.dir(false).ok()?.file(name, OFlags::RDONLY, Mode::empty()).ok()?;
         let stat = Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LARGEST)?;
         let mut bytes = Vec::with_capacity(usize::try_from(stat.size).unwrap_or(0) + 1);
@@ -132,7 +132,7 @@ impl Cache {
     }
 
     /// Keeps it, if it can be kept.
-    pub fn put(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn put(&self, name: &str, bytes: &[u8]) {
         let Ok(dir) = self.dir(true) else { return };
         // Two threads and two builds never write to the same name.
         let count = self.0.written.fetch_add(1, Ordering::Relaxed);
@@ -153,7 +153,7 @@ impl Cache {
     }
 
     /// Whether things can be kept; tried by keeping one.
-    pub fn is_writable(&self) -> bool {
+    pub(crate) fn is_writable(&self) -> bool {
         self.put(PROBE, b"");
         let is_kept = self.get(PROBE).is_some();
         self.remove(PROBE);
@@ -162,7 +162,7 @@ impl Cache {
 
     /// Removes all entries but these, and nothing that is no entry. What another build writes at this
     /// moment is left to it.
-    pub fn keep(&self, names: &HashSet<String>) {
+    pub(crate) fn keep(&self, names: &HashSet<String>) {
         let Ok(dir) = self.dir(false) else { return };
         for name in dir.names().unwrap_or_default() {
             let Some(text) = name.to_str() else { continue };

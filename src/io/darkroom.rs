@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-pub use budget::Budget;
-pub use hands::Hands;
+pub(crate) use budget::Budget;
+pub(crate) use hands::Hands;
 
 use super::cache::Cache;
 use super::files::Files;
@@ -27,7 +27,7 @@ use order::{Order, source};
 
 /// A photo for somebody who waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Print {
+pub(crate) enum Print {
     Good(Vec<u8>),
     /// Of the right size, and rough; not to be kept by anybody.
     Draft(Vec<u8>),
@@ -54,7 +54,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// The same, taking no more memory than this budget lends to all who share it.
-    pub fn within(self, budget: &Budget) -> Darkroom<'a> {
+    pub(crate) fn within(self, budget: &Budget) -> Darkroom<'a> {
         Darkroom { budget: budget.clone(), ..self }
     }
 
@@ -72,7 +72,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// How many of the photos `develop` would have to decode.
-    pub fn undeveloped(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> usize {
+    pub(crate) fn undeveloped(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> usize {
         let is_new = |photo: &&Photo| {
             !self.cache.has(&notes::name(photo.picture.hash))
                 || !self.missing(photo, is_wanted).is_empty()
@@ -109,7 +109,7 @@ impl<'a> Darkroom<'a> {
 
     /// What an answer holds, whole. A file that is no longer what it was when the answer was made
     /// is refused: its hash would be another one's.
-    pub fn bytes(&self, output: Output) -> Result<Vec<u8>, Flaw> {
+    pub(crate) fn bytes(&self, output: Output) -> Result<Vec<u8>, Flaw> {
         match output.body {
             Body::Bytes(bytes) => Ok(bytes),
             Body::File(path) => self.source(&path, output.hash),
@@ -139,7 +139,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// A file that is sent as it stands, opened, if it is larger than `size`.
-    pub fn opened(&self, output: &Output, size: usize) -> Option<Result<Opened, Flaw>> {
+    pub(crate) fn opened(&self, output: &Output, size: usize) -> Option<Result<Opened, Flaw>> {
         let Body::File(path) = &output.body else { return None };
         match self.files.opened(path, output.hash) {
             Ok(opened) if opened.size() <= size as u64 => None,
@@ -148,7 +148,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// A photo as it was made and kept before.
-    pub fn kept(&self, output: &Output) -> Option<Vec<u8>> {
+    pub(crate) fn kept(&self, output: &Output) -> Option<Vec<u8>> {
         match output.body {
             Body::Photo { .. } => self.cache.get(&print_name(output.hash)),
             _ => None,
@@ -156,7 +156,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// Has the photo made by `hands`, when it is its turn; `done` is told what came of it.
-    pub fn order(
+    pub(crate) fn order(
         &self,
         output: Output,
         hands: &Hands,
@@ -174,7 +174,7 @@ impl<'a> Darkroom<'a> {
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
     /// comes, or a blank one if `hands` have others to make first; they make the good one for the
     /// next time, and `tell` is called when it is there.
-    pub fn soon(
+    pub(crate) fn soon(
         &self,
         output: Output,
         patience: Duration,
@@ -225,13 +225,13 @@ impl<'a> Darkroom<'a> {
     }
 
     /// Whether what is made can be kept.
-    pub fn can_keep(&self) -> bool {
+    pub(crate) fn can_keep(&self) -> bool {
         self.cache.is_writable()
     }
 
     /// Forgets everything but these photos, in the sizes that the site may have of them. Of those
     /// without a size a line remains: it shows nothing of them, and by it their copies are known.
-    pub fn keep_only(&self, photos: &[Photo]) {
+    pub(crate) fn keep_only(&self, photos: &[Photo]) {
         let mut names = HashSet::new();
         for Photo { picture, renditions, .. } in photos {
             names.insert(notes::name(picture.hash));
@@ -253,7 +253,7 @@ fn cut_off() -> Flaw {
 }
 
 /// Whether the rendition of this hash has to be had.
-pub type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
+pub(crate) type Wanted<'a> = dyn Fn(Hash) -> bool + Sync + 'a;
 
 fn print_name(hash: Hash) -> String {
     format!("photo-{hash}")

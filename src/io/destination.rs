@@ -12,7 +12,7 @@ use super::target_folder::TargetFolder;
 
 /// What somebody wants to write, for the words of a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Destination {
+pub(crate) enum Destination {
     Site,
     Photos,
 }
@@ -20,7 +20,7 @@ pub enum Destination {
 impl Destination {
     /// Finds the folder. Refuses one that a link of the project leads to, for a pull request can bring
     /// links, and one in which something could be lost. `project` is without links itself.
-    pub fn resolve(self, path: &Path, project: &Path) -> anyhow::Result<TargetFolder> {
+    pub(crate) fn resolve(self, path: &Path, project: &Path) -> anyhow::Result<TargetFolder> {
         let place = TargetFolder::find(path, Some(project))?;
         if let Some(why) = why_not(place.path(), project) {
             return Err(self.refusal(place.path(), why));
@@ -29,7 +29,12 @@ impl Destination {
     }
 
     /// Refuses two folders where one lies in the other.
-    pub fn refuse_overlap(self, folder: &Path, other: &Path, why: &str) -> anyhow::Result<()> {
+    pub(crate) fn refuse_overlap(
+        self,
+        folder: &Path,
+        other: &Path,
+        why: &str,
+    ) -> anyhow::Result<()> {
         if folder.starts_with(other) || other.starts_with(folder) {
             return Err(self.refusal(folder, why));
         }
@@ -76,7 +81,7 @@ fn why_not(folder: &Path, project: &Path) -> Option<&'static str> {
 
 /// Opens a folder of our own, or makes it. Refuses what somebody else may have put there. Nobody else
 /// can read or write in it once it was `shut`.
-pub fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
+pub(crate) fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
     let path = parent.path().join(name);
     let shown = path.display();
     let dir = parent.create_folder(name, Mode::RWXU).and_then(|()| parent.folder(name));
@@ -106,7 +111,7 @@ pub fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
 }
 
 /// Closes a folder of ours for everybody else.
-pub fn shut(dir: &Dir) -> anyhow::Result<()> {
+pub(crate) fn shut(dir: &Dir) -> anyhow::Result<()> {
     let cannot = || format!("cannot close {} for others", dir.path().display());
     match dir.stat().with_context(cannot)?.mode & 0o777 {
         0o700 => Ok(()),
@@ -116,7 +121,7 @@ pub fn shut(dir: &Dir) -> anyhow::Result<()> {
 
 /// Whether a folder belongs to whoever runs the program. Some disks of a network call everybody by
 /// one name: then what we make there has that name too.
-pub fn is_ours(dir: &Dir, stat: &Stat) -> bool {
+pub(crate) fn is_ours(dir: &Dir, stat: &Stat) -> bool {
     if stat.owner == rustix::process::geteuid().as_raw() {
         return true;
     }

@@ -14,7 +14,7 @@ use super::dir::Dir;
 use crate::base::{Flaw, Role, SourcePath, composed};
 
 /// Pictures and papers of `content/`.
-pub const ASSET_LIMIT: u64 = 20_000_000;
+pub(crate) const ASSET_LIMIT: u64 = 20_000_000;
 
 /// The files below one folder.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl Files {
     }
 
     /// Without links, absolute.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 

@@ -29,8 +29,8 @@ use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
 
-pub use hint::Hint;
-pub use names::is_litter;
+pub(crate) use hint::Hint;
+pub(crate) use names::is_litter;
 
 /// All that is looked at; the rest of the project is none of our business.
 pub(super) const PLACES: [&str; 3] = ["content", "site.toml", "themes"];
@@ -163,12 +163,12 @@ impl Folder {
     }
 
     /// Files that can be changed by another name, which nobody watches.
-    pub fn second_names(&self) -> impl Iterator<Item = &SourcePath> {
+    pub(crate) fn second_names(&self) -> impl Iterator<Item = &SourcePath> {
         self.seen.iter().filter(|(_, seen)| seen.has_second_name).map(|(path, _)| path)
     }
 
     /// A hash of all that was told of every file; `None` where one could not be used.
-    pub fn hash(&self) -> Option<Hash> {
+    pub(crate) fn hash(&self) -> Option<Hash> {
         let mut hasher = Hasher::default();
         for (path, seen) in &self.seen {
             let Told::Hash(hash) = seen.told else { return None };

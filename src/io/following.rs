@@ -14,20 +14,20 @@ use crate::site::Settings;
 use crate::workspace::{Outcome, Photo, Workspace};
 
 /// What keeps a project that is looked at true.
-pub struct Following {
-    pub folder: Folder,
-    pub watch: Watch,
-    pub live: Arc<Live>,
-    pub cache: Cache,
-    pub hands: Arc<Hands>,
+pub(crate) struct Following {
+    pub(crate) folder: Folder,
+    pub(crate) watch: Watch,
+    pub(crate) live: Arc<Live>,
+    pub(crate) cache: Cache,
+    pub(crate) hands: Arc<Hands>,
     /// For whom and for which day the site is; asked at every look, for days end.
-    pub settings: Box<dyn Fn() -> Settings + Send>,
+    pub(crate) settings: Box<dyn Fn() -> Settings + Send>,
     /// Hears what the machine failed at.
-    pub complain: Box<dyn Fn(&anyhow::Error) + Send>,
+    pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }
 
 /// Ends the following when it is let go.
-pub struct Followed {
+pub(crate) struct Followed {
     stopper: Stopper,
     looking: Option<JoinHandle<()>>,
 }
@@ -37,7 +37,7 @@ const PAUSE: Duration = Duration::from_millis(120);
 
 impl Following {
     /// Begins to follow, apart from whoever called.
-    pub fn begin(self) -> Followed {
+    pub(crate) fn begin(self) -> Followed {
         let stopper = self.watch.stopper();
         let looking = thread::spawn(move || self.follow());
         Followed { stopper, looking: Some(looking) }

@@ -21,7 +21,7 @@ const OBJECT_NAMES: [usize; 2] = [20, 32];
 
 /// Which of these names in a folder Git keeps, wholly or in part. `folder` is absolute and without
 /// links.
-pub fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> anyhow::Result<Vec<&'a OsStr>> {
+pub(crate) fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> anyhow::Result<Vec<&'a OsStr>> {
     let mut tracked = vec![];
     // A repository may lie in another one.
     for root in folder.ancestors() {
@@ -58,7 +58,7 @@ pub fn tracked<'a>(folder: &Path, names: &[&'a OsStr]) -> anyhow::Result<Vec<&'a
 }
 
 /// Whether a folder lies in the same working tree as another one, or below it.
-pub fn share_a_tree(one: &Path, other: &Path) -> bool {
+pub(crate) fn share_a_tree(one: &Path, other: &Path) -> bool {
     let root = other.ancestors().filter(|above| repository(above).is_some()).last();
     root.is_some_and(|root| one.starts_with(root))
 }

@@ -19,7 +19,7 @@ use super::dir::{Dir, Stat, is_missing};
 use super::git_index::share_a_tree;
 
 /// The variable that CI keeps as a secret.
-pub const VARIABLE: &str = "STORYWALL_KEY";
+pub(crate) const VARIABLE: &str = "STORYWALL_KEY";
 /// Characters that it must have at least: as much as nobody guesses.
 const SHORTEST: usize = 32;
 
@@ -36,15 +36,15 @@ pub struct Key {
 
 /// A key for one kind of thing: what is sealed as one kind is nothing as another.
 #[derive(Clone)]
-pub struct Sealer([u8; 32]);
+pub(crate) struct Sealer([u8; 32]);
 
 /// Proof that bytes were sealed with a key.
-pub type Seal = blake3::Hash;
+pub(crate) type Seal = blake3::Hash;
 
 impl Key {
     /// The key of the environment, or the user's own, which is made when it is asked for first; at
     /// last one that only this run knows. `project` is the folder whose files are not trusted.
-    pub fn find(project: &Path) -> anyhow::Result<Key> {
+    pub(crate) fn find(project: &Path) -> anyhow::Result<Key> {
         if let Some(words) = env::var_os(VARIABLE).filter(|words| !words.is_empty()) {
             return Key::of_words(words.as_encoded_bytes());
         }
@@ -62,7 +62,7 @@ impl Key {
     }
 
     /// Whether the next run will find the same key.
-    pub fn is_kept(&self) -> bool {
+    pub(crate) fn is_kept(&self) -> bool {
         self.is_kept
     }
 
@@ -98,14 +98,14 @@ impl Key {
     }
 
     /// The key for one kind of thing.
-    pub fn sealer(&self, kind: &str) -> Sealer {
+    pub(crate) fn sealer(&self, kind: &str) -> Sealer {
         Sealer(*blake3::keyed_hash(&self.bytes, kind.as_bytes()).as_bytes())
     }
 }
 
 impl Sealer {
     /// The seal of these parts in this order; where one ends and the next begins is sealed too.
-    pub fn seal(&self, parts: &[&[u8]]) -> Seal {
+    pub(crate) fn seal(&self, parts: &[&[u8]]) -> Seal {
         let mut hasher = blake3::Hasher::new_keyed(&self.0);
         for part in parts {
             hasher.update(&(part.len() as u64).to_le_bytes());

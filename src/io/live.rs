@@ -15,18 +15,18 @@ use crate::workspace::{Outcome, Snapshot, Workspace};
 use lights::Lights;
 
 /// A workspace, and the moment that everybody sees.
-pub struct Live {
+pub(crate) struct Live {
     workspace: Mutex<Workspace>,
     now: watch::Sender<Arc<Moment>>,
     lights: Arc<Lights>,
 }
 
 /// The project at one moment, and how it came to it.
-pub struct Moment {
-    pub snapshot: Arc<Snapshot>,
+pub(crate) struct Moment {
+    pub(crate) snapshot: Arc<Snapshot>,
     /// Counts the moments from 1.
-    pub number: u64,
-    pub told: Told,
+    pub(crate) number: u64,
+    pub(crate) told: Told,
     /// Where pages went since the beginning, by where they were.
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
     /// The same files in other lights.
@@ -35,19 +35,19 @@ pub struct Moment {
 
 /// What made a moment.
 #[derive(Clone, Debug)]
-pub struct Told {
-    pub at: SystemTime,
-    pub cause: Cause,
+pub(crate) struct Told {
+    pub(crate) at: SystemTime,
+    pub(crate) cause: Cause,
     /// The files that differ from the moment before, or that were looked into.
-    pub files: Vec<SourcePath>,
+    pub(crate) files: Vec<SourcePath>,
     /// How long it took to look at the folder, and to make a snapshot of what differed.
-    pub looking: Duration,
-    pub making: Duration,
+    pub(crate) looking: Duration,
+    pub(crate) making: Duration,
 }
 
 /// Why there is another moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
+pub(crate) enum Cause {
     /// Files were saved, came, or went.
     Saved,
     /// Photos were looked into.
@@ -61,7 +61,7 @@ const MAX_MOVES: usize = 16;
 
 impl Live {
     /// Begins with a workspace and what it was told first.
-    pub fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
+    pub(crate) fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
         let (snapshot, told) = applied(&mut workspace, changes, looking);
         let (number, moves, lights) = (1, Arc::default(), Arc::<Lights>::default());
         lights.begin(number);
@@ -71,23 +71,23 @@ impl Live {
     }
 
     /// What is seen now.
-    pub fn now(&self) -> Arc<Moment> {
+    pub(crate) fn now(&self) -> Arc<Moment> {
         self.now.borrow().clone()
     }
 
     /// Tells of every moment that comes.
-    pub fn follow(&self) -> watch::Receiver<Arc<Moment>> {
+    pub(crate) fn follow(&self) -> watch::Receiver<Arc<Moment>> {
         self.now.subscribe()
     }
 
     /// Tells whenever somebody looks in a light that nobody has looked in at this moment: it may
     /// show photos that no other does.
-    pub fn tell_of_lights(&self, listener: Sender<()>) {
+    pub(crate) fn tell_of_lights(&self, listener: Sender<()>) {
         self.lights.tell(listener);
     }
 
     /// Takes what differs in the folder; without a change, nothing happens.
-    pub fn apply(&self, changes: Vec<Change>, looking: Duration) {
+    pub(crate) fn apply(&self, changes: Vec<Change>, looking: Duration) {
         if changes.is_empty() {
             return;
         }
@@ -97,7 +97,7 @@ impl Live {
     }
 
     /// Takes what the pixels of photos tell.
-    pub fn develop(&self, outcomes: Vec<Outcome>) {
+    pub(crate) fn develop(&self, outcomes: Vec<Outcome>) {
         if outcomes.is_empty() {
             return;
         }
@@ -109,7 +109,7 @@ impl Live {
     }
 
     /// Another day counts as today.
-    pub fn turn(&self, settings: Settings) {
+    pub(crate) fn turn(&self, settings: Settings) {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
         let snapshot = workspace.turn(settings);
@@ -117,7 +117,7 @@ impl Live {
     }
 
     /// Another workspace takes the place of this one: it is told everything next.
-    pub fn begin_anew(&self, workspace: Workspace) {
+    pub(crate) fn begin_anew(&self, workspace: Workspace) {
         *self.workspace() = workspace;
     }
 
@@ -144,7 +144,7 @@ impl Live {
 
 impl Moment {
     /// The project for these readers, as of that day.
-    pub fn under(&self, settings: &Settings) -> Arc<Snapshot> {
+    pub(crate) fn under(&self, settings: &Settings) -> Arc<Snapshot> {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
@@ -152,7 +152,7 @@ impl Moment {
     }
 
     /// The project as guests see it, under the settings that are theirs.
-    pub fn for_guests(&self, settings: &Settings) -> Arc<Snapshot> {
+    pub(crate) fn for_guests(&self, settings: &Settings) -> Arc<Snapshot> {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
@@ -160,13 +160,13 @@ impl Moment {
     }
 
     /// All snapshots that somebody looks at: now, and in other lights.
-    pub fn snapshots(&self) -> Vec<Arc<Snapshot>> {
+    pub(crate) fn snapshots(&self) -> Vec<Arc<Snapshot>> {
         let lights = self.lights.all(self.number);
         std::iter::once(self.snapshot.clone()).chain(lights).collect()
     }
 
     /// Where the text is now whose page was at `address`.
-    pub fn moved(&self, address: &UrlPath) -> Option<&UrlPath> {
+    pub(crate) fn moved(&self, address: &UrlPath) -> Option<&UrlPath> {
         let mut now = self.moves.get(address)?;
         for _ in 0..MAX_MOVES {
             if self.snapshot.route(now).is_some() {

@@ -9,19 +9,19 @@ use crate::base::{Hash, UrlPath};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Of what was asked for: the same hash means the same bytes.
-    pub hash: Hash,
+    pub(crate) hash: Hash,
     /// Of the bytes that were written (`Hash::quick`): whether a file is what somebody says it is.
-    pub digest: Hash,
+    pub(crate) digest: Hash,
     /// Of the bytes that were written.
-    pub size: u64,
+    pub(crate) size: u64,
 }
 
 /// Every address of ours; `None` where it is in doubt what stands there now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// What all of it was made of, if that is known: the same hash means the same site.
-    pub made_of: Option<Hash>,
-    pub entries: BTreeMap<UrlPath, Option<Entry>>,
+    pub(crate) made_of: Option<Hash>,
+    pub(crate) entries: BTreeMap<UrlPath, Option<Entry>>,
 }
 
 const FIRST_LINE: &str = "storywall manifest 2\n";
@@ -30,17 +30,17 @@ const LAST_LINE: &str = "end\n";
 
 impl Manifest {
     /// The hashes of all that stands there beyond doubt.
-    pub fn hashes(&self) -> HashSet<Hash> {
+    pub(crate) fn hashes(&self) -> HashSet<Hash> {
         self.entries.values().flatten().map(|entry| entry.hash).collect()
     }
 
     /// The entry, if it stands there beyond doubt.
-    pub fn get(&self, address: &UrlPath) -> Option<Entry> {
+    pub(crate) fn get(&self, address: &UrlPath) -> Option<Entry> {
         self.entries.get(address).copied().flatten()
     }
 
     /// Reads what `Display` wrote; `None` if it was not written to its end.
-    pub fn parse(text: &str) -> Option<Manifest> {
+    pub(crate) fn parse(text: &str) -> Option<Manifest> {
         let lines = text.strip_prefix(FIRST_LINE)?.strip_suffix(LAST_LINE)?;
         let (made_of, lines) = match lines.strip_prefix(MADE_OF) {
             Some(lines) => {

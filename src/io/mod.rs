@@ -2,32 +2,32 @@
 
 #![expect(clippy::disallowed_methods, reason = "io is the edge: the disk comes in here")]
 
-pub mod cache;
-pub mod darkroom;
-pub mod destination;
-pub mod dir;
-pub mod disk;
-pub mod files;
-pub mod folder;
-pub mod following;
-pub mod git_index;
-pub mod http;
-pub mod key;
-pub mod live;
-pub mod manifest;
+pub(crate) mod cache;
+pub(crate) mod darkroom;
+pub(crate) mod destination;
+pub(crate) mod dir;
+pub(crate) mod disk;
+pub(crate) mod files;
+pub(crate) mod folder;
+pub(crate) mod following;
+pub(crate) mod git_index;
+pub(crate) mod http;
+pub(crate) mod key;
+pub(crate) mod live;
+pub(crate) mod manifest;
 mod opened;
 pub mod store;
-pub mod target_folder;
-pub mod watch;
+pub(crate) mod target_folder;
+pub(crate) mod watch;
 
 pub use cache::Cache;
 pub use darkroom::Darkroom;
-pub use disk::Disk;
 pub use files::Files;
-pub use folder::{Folder, Hint};
-pub use following::Following;
+pub use folder::Folder;
+pub(crate) use folder::Hint;
+pub(crate) use following::Following;
 pub use key::Key;
-pub use live::Live;
-pub use opened::Opened;
-pub use store::{Pages, Render, Store, Synced, sync};
+pub(crate) use live::Live;
+pub(crate) use opened::Opened;
+pub use store::{Pages, Synced, sync};
 pub use watch::{How, Stopper, Watch};

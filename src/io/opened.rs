@@ -12,7 +12,7 @@ use crate::base::{Flaw, Hash, SourcePath};
 
 /// A file that was what it had to be when it was opened.
 #[derive(Debug)]
-pub struct Opened {
+pub(crate) struct Opened {
     file: File,
     stamp: Stamp,
 }
@@ -55,13 +55,13 @@ impl Files {
 
 impl Opened {
     /// Bytes of the whole.
-    pub fn size(&self) -> u64 {
+    pub(crate) fn size(&self) -> u64 {
         self.stamp.size
     }
 
     /// Bytes from `from` on and before `to`, as many as are read at a time. What somebody wrote to
     /// since it was opened is not read any more: it would be parts of two files.
-    pub fn piece(&self, from: u64, to: u64) -> io::Result<Vec<u8>> {
+    pub(crate) fn piece(&self, from: u64, to: u64) -> io::Result<Vec<u8>> {
         let size = to.min(self.stamp.size).saturating_sub(from).min(PIECE);
         let mut bytes = vec![0; usize::try_from(size).unwrap_or(0)];
         self.file.read_exact_at(&mut bytes, from)?;

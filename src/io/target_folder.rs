@@ -13,7 +13,7 @@ use super::dir::Dir;
 /// A folder to write to, which need not be there: the handle of the last folder that is there on the
 /// way to it, and what is missing from there. No name on the way is looked up twice.
 #[derive(Debug)]
-pub struct TargetFolder {
+pub(crate) struct TargetFolder {
     path: PathBuf,
     base: Dir,
     /// Without the name of the folder itself.
@@ -24,7 +24,7 @@ pub struct TargetFolder {
 impl TargetFolder {
     /// Goes to the folder, one name after the other. Links are followed that we or the system's
     /// owner made, and that do not lie in the project.
-    pub fn find(path: &Path, project: Option<&Path>) -> anyhow::Result<TargetFolder> {
+    pub(crate) fn find(path: &Path, project: Option<&Path>) -> anyhow::Result<TargetFolder> {
         let cannot = || format!("cannot find {}", path.display());
         let whole = absolute(path).with_context(cannot)?;
         let mut way = vec![Dir::open(Path::new("/")).with_context(cannot)?];
@@ -97,17 +97,17 @@ impl TargetFolder {
     }
 
     /// Where it is, without links.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Its own name; empty for the root of the disk.
-    pub fn name(&self) -> &OsStr {
+    pub(crate) fn name(&self) -> &OsStr {
         &self.name
     }
 
     /// Whether something is there.
-    pub fn is_there(&self) -> io::Result<bool> {
+    pub(crate) fn is_there(&self) -> io::Result<bool> {
         if !self.missing.as_os_str().is_empty() {
             return Ok(false);
         }
@@ -115,7 +115,7 @@ impl TargetFolder {
     }
 
     /// The folder that holds it, made if it is not there.
-    pub fn parent(&self) -> anyhow::Result<Dir> {
+    pub(crate) fn parent(&self) -> anyhow::Result<Dir> {
         let cannot = || format!("cannot create {}", self.path.display());
         if self.name.is_empty() {
             bail!("the root of the disk cannot be such a folder");

@@ -9,21 +9,21 @@ use super::Language;
 
 /// The order of one language.
 #[derive(Debug)]
-pub struct Collation(CollatorBorrowed<'static>);
+pub(crate) struct Collation(CollatorBorrowed<'static>);
 
 impl Collation {
-    pub fn new(language: &Language) -> Collation {
+    pub(crate) fn new(language: &Language) -> Collation {
         let collator =
             CollatorBorrowed::try_new((&language.id()).into(), CollatorOptions::default());
         Collation(collator.expect("the data in the program covers every language by its fallbacks"))
     }
 
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+    pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.compare(one, other)
     }
 
     /// Bytes that compare as the texts do; for `sort_by_cached_key` and ordered maps.
-    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+    pub(crate) fn sort_key(&self, text: &str) -> Vec<u8> {
         let mut key = Vec::new();
         let Ok(()) = self.0.write_sort_key_to(text, &mut key);
         key

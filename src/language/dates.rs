@@ -4,7 +4,7 @@ use std::fmt;
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{MD, YM, YMD};
 use icu_locale_core::LanguageIdentifier;
 use icu_locale_core::subtags::region;
 
@@ -12,51 +12,37 @@ use super::Language;
 use crate::base::Date;
 
 /// The ways in which one language writes a day.
-pub struct Dates {
+pub(crate) struct Dates {
     long: Formatter<Gregorian, YMD>,
-    medium: Formatter<Gregorian, YMD>,
     short: Formatter<Gregorian, MD>,
     month: Formatter<Gregorian, YM>,
-    weekday_long: Formatter<Gregorian, YMDE>,
 }
 
 impl Dates {
     /// A language without data of its own writes as the root of CLDR does.
-    pub fn new(language: &Language) -> Dates {
+    pub(crate) fn new(language: &Language) -> Dates {
         let id = british(language.id());
         let made = "the data in the program covers every language by its fallbacks";
         Dates {
             long: Formatter::try_new((&id).into(), YMD::long()).expect(made),
-            medium: Formatter::try_new((&id).into(), YMD::medium()).expect(made),
             short: Formatter::try_new((&id).into(), MD::medium()).expect(made),
             month: Formatter::try_new((&id).into(), YM::long()).expect(made),
-            weekday_long: Formatter::try_new((&id).into(), YMDE::long()).expect(made),
         }
     }
 
     /// 21 November 2026
-    pub fn long(&self, date: Date) -> String {
+    pub(crate) fn long(&self, date: Date) -> String {
         self.long.format(&gregorian(date)).to_string()
     }
 
-    /// 21 Nov 2026
-    pub fn medium(&self, date: Date) -> String {
-        self.medium.format(&gregorian(date)).to_string()
-    }
-
     /// 21 Nov
-    pub fn short(&self, date: Date) -> String {
+    pub(crate) fn short(&self, date: Date) -> String {
         self.short.format(&gregorian(date)).to_string()
     }
 
     /// November 2026
-    pub fn month(&self, date: Date) -> String {
+    pub(crate) fn month(&self, date: Date) -> String {
         self.month.format(&gregorian(date)).to_string()
-    }
-
-    /// Saturday, 21 November 2026
-    pub fn weekday_long(&self, date: Date) -> String {
-        self.weekday_long.format(&gregorian(date)).to_string()
     }
 }
 
@@ -92,32 +78,15 @@ mod tests {
     fn each_language_writes_its_own_way() {
         let date = Date::constant(2026, 11, 21);
         let cases = [
-            (
-                "en",
-                ["21 November 2026", "21 Nov 2026", "21 Nov", "November 2026"],
-                "Saturday, 21 November 2026",
-            ),
-            (
-                "da",
-                ["21. november 2026", "21. nov. 2026", "21. nov.", "november 2026"],
-                "lørdag 21. november 2026",
-            ),
-            (
-                "nl",
-                ["21 november 2026", "21 nov 2026", "21 nov", "november 2026"],
-                "zaterdag 21 november 2026",
-            ),
-            (
-                "en-US",
-                ["November 21, 2026", "Nov 21, 2026", "Nov 21", "November 2026"],
-                "Saturday, November 21, 2026",
-            ),
+            ("en", ["21 November 2026", "21 Nov", "November 2026"]),
+            ("da", ["21. november 2026", "21. nov.", "november 2026"]),
+            ("nl", ["21 november 2026", "21 nov", "november 2026"]),
+            ("en-US", ["November 21, 2026", "Nov 21", "November 2026"]),
         ];
-        for (code, written, weekday) in cases {
+        for (code, written) in cases {
             let dates = Dates::new(&language(code));
-            let own = [dates.long(date), dates.medium(date), dates.short(date), dates.month(date)];
+            let own = [dates.long(date), dates.short(date), dates.month(date)];
             assert_eq!(own, written, "{code}");
-            assert_eq!(dates.weekday_long(date), weekday, "{code}");
         }
     }
 
@@ -125,7 +94,7 @@ mod tests {
     fn the_ends_of_the_calendar_are_written_too() {
         let dates = Dates::new(&language("da"));
         for date in [Date::MIN, Date::MAX, Date::constant(0, 2, 29)] {
-            assert!(!dates.weekday_long(date).is_empty());
+            assert!(!dates.long(date).is_empty());
         }
     }
 }

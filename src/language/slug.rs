@@ -7,7 +7,7 @@ use super::Language;
 
 /// Lower-case ASCII letters, digits and single hyphens, at most 60, cut at a word's end; `None`
 /// if nothing of the title can be written so.
-pub fn slug(text: &str, language: &Language) -> Option<String> {
+pub(crate) fn slug(text: &str, language: &Language) -> Option<String> {
     let mut slug = String::new();
     for c in text.nfc().flat_map(char::to_lowercase) {
         match own_letters(c, language) {

@@ -12,13 +12,13 @@ use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::language::{Arg, Language, Languages, Texts};
 
 /// All templates, parsed once for each language.
-pub struct Templates {
+pub(crate) struct Templates {
     engines: BTreeMap<Language, Tera>,
     sources: Arc<BTreeMap<String, Source>>,
 }
 
 /// The templates of one language with what all its pages share.
-pub struct Engine {
+pub(crate) struct Engine {
     tera: Tera,
     /// What all pages share, as text.
     shared: String,
@@ -27,7 +27,7 @@ pub struct Engine {
 
 impl Templates {
     /// Parses the templates; each one that cannot be read is reported, and the rest still serve.
-    pub fn new(
+    pub(crate) fn new(
         files: &BTreeMap<String, Source>,
         languages: &Languages,
         texts: &Arc<Texts>,
@@ -50,14 +50,17 @@ impl Templates {
     }
 
     /// The files that the templates and components of these names are made of.
-    pub fn made_of<'a>(&'a self, names: impl Iterator<Item = &'a str>) -> Vec<&'a SourcePath> {
+    pub(crate) fn made_of<'a>(
+        &'a self,
+        names: impl Iterator<Item = &'a str>,
+    ) -> Vec<&'a SourcePath> {
         let used = uses::uses(&self.sources, names);
         used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
     }
 
     /// The engine of `language` with `shared` known to every page; `last`, made of the same
     /// templates, serves again if it was told the same.
-    pub fn engine(
+    pub(crate) fn engine(
         &self,
         language: &Language,
         shared: &impl Serialize,
@@ -77,7 +80,11 @@ impl Templates {
 
 impl Engine {
     /// Renders `template` with what `page` says.
-    pub fn render(&self, template: &str, page: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn render(
+        &self,
+        template: &str,
+        page: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let context =
             Context::from_serialize(page).map_err(|error| self.diagnostic(template, &error))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
@@ -88,7 +95,7 @@ impl Engine {
     }
 
     /// Renders the component `name` alone: with `arguments`, and what `around` says of the page.
-    pub fn component(
+    pub(crate) fn component(
         &self,
         name: &str,
         arguments: &impl Serialize,

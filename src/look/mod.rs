@@ -1,9 +1,9 @@
 //! `themes/NAME`: templates, styles, texts and pictures of a look. The default one is inside the
 //! program; a company's own overrides single files of it.
 
-pub mod engine;
-pub mod styles;
-pub mod tokens;
+pub(crate) mod engine;
+pub(crate) mod styles;
+pub(crate) mod tokens;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-pub use engine::Engine;
-pub use tokens::Tokens;
+pub(crate) use engine::Engine;
+pub(crate) use tokens::Tokens;
 use wording::Wording;
 
 use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
@@ -22,22 +22,22 @@ use crate::language::{Language, Languages, Texts};
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// How the site looks and what it says in its own voice.
-pub struct Look {
+pub(crate) struct Look {
     wording: Arc<Wording>,
-    pub texts: Arc<Texts>,
-    pub tokens: Tokens,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) tokens: Tokens,
     /// By the name that templates use: `style.css`, `icon.svg`, `fonts/news.woff2`.
-    pub assets: BTreeMap<String, Asset>,
+    pub(crate) assets: BTreeMap<String, Asset>,
     /// Text files that reports may show, by path; the embedded ones too.
-    pub sources: BTreeMap<SourcePath, Source>,
+    pub(crate) sources: BTreeMap<SourcePath, Source>,
 }
 
 /// A file that pages load.
 #[derive(Clone)]
-pub struct Asset {
-    pub address: UrlPath,
-    pub media_type: &'static str,
-    pub bytes: Arc<[u8]>,
+pub(crate) struct Asset {
+    pub(crate) address: UrlPath,
+    pub(crate) media_type: &'static str,
+    pub(crate) bytes: Arc<[u8]>,
 }
 
 /// A file of a look by its path inside the look's folder: later looks override earlier ones.
@@ -46,7 +46,7 @@ type Files = BTreeMap<String, (SourcePath, Content)>;
 impl Look {
     /// Builds the look that `config` names from the files of `themes/` over the embedded default;
     /// of the `last` one, what is made of the same files serves again.
-    pub fn new(
+    pub(crate) fn new(
         config: &Config,
         languages: &Languages,
         project: &BTreeMap<SourcePath, Content>,
@@ -78,7 +78,7 @@ impl Look {
 
     /// The template engine of one language, with what every page of it shares: the `last` one of
     /// this look, if nothing of that changed.
-    pub fn engine(
+    pub(crate) fn engine(
         &self,
         language: &Language,
         shared: &impl serde::Serialize,
@@ -88,12 +88,15 @@ impl Look {
     }
 
     /// The files that the templates and components of these names are made of.
-    pub fn templates_of<'a>(&'a self, names: impl Iterator<Item = &'a str>) -> Vec<&'a SourcePath> {
+    pub(crate) fn templates_of<'a>(
+        &'a self,
+        names: impl Iterator<Item = &'a str>,
+    ) -> Vec<&'a SourcePath> {
         self.wording.templates.made_of(names)
     }
 
     /// The styles that only some pages load, by the name of their folder.
-    pub fn extra_styles(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
+    pub(crate) fn extra_styles(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
         self.assets.iter().filter_map(|(name, asset)| {
             let name = name.strip_prefix("style-")?.strip_suffix(".css")?;
             Some((name, &asset.address))
@@ -101,7 +104,7 @@ impl Look {
     }
 
     /// The address of an asset; empty if the look has none of that name.
-    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
+    pub(crate) fn asset(&self, name: &str) -> Option<&UrlPath> {
         self.assets.get(name).map(|asset| &asset.address)
     }
 }

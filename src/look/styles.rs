@@ -8,7 +8,7 @@ use crate::base::{Code, Diagnostic, Source};
 
 /// Joins the styles: those of `styles/` are `style.css`, which every page loads; those of a folder
 /// in it, `styles/text/`, are `style-text.css`, for pages that ask for it.
-pub fn bundles(
+pub(crate) fn bundles(
     styles: BTreeMap<String, Source>,
     tokens: &Tokens,
     assets: &BTreeMap<String, Asset>,

@@ -7,13 +7,13 @@ use std::fmt::Write;
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::config::Config;
+use crate::data::fields::fields;
 use crate::data::fields::read_tree;
 use crate::data::{Located, Reader, toml};
-use crate::fields;
 
 fields! {
     /// `theme.toml`.
-    pub struct ThemeFile {
+    pub(crate) struct ThemeFile {
         /// Colours by name: one for light, one for dark.
         optional colors: BTreeMap<String, Located<Vec<String>>> = "{ ink = [\"#221d18\", \"#ece5d9\"] }";
         /// Pairs of colours that stand on each other.
@@ -27,7 +27,7 @@ fields! {
 
 fields! {
     /// Two colours, one on the other.
-    pub struct Pair {
+    pub(crate) struct Pair {
         /// The colour of the words or the line.
         required text: String = "ink";
         /// The colour below them.
@@ -39,7 +39,7 @@ fields! {
 
 /// What a look is made of, and what the company has changed.
 #[derive(Clone, Debug, Default)]
-pub struct Tokens {
+pub(crate) struct Tokens {
     /// Every colour as it will be: light and dark.
     colors: BTreeMap<String, [Rgb; 2]>,
     /// What the company has set, for the stylesheet.
@@ -50,7 +50,7 @@ type Rgb = [u8; 3];
 
 impl Tokens {
     /// Reads the looks' `theme.toml` (later ones override) and the company's wishes over them.
-    pub fn read(config: &Config, files: &[Source], out: &mut Vec<Diagnostic>) -> Tokens {
+    pub(crate) fn read(config: &Config, files: &[Source], out: &mut Vec<Diagnostic>) -> Tokens {
         let mut tokens = Tokens::default();
         let mut pairs = vec![];
         let (mut types, mut spaces) = (BTreeMap::new(), BTreeMap::new());
@@ -81,7 +81,7 @@ impl Tokens {
     }
 
     /// A rule with what the company has set; empty if it has set nothing.
-    pub fn overrides(&self) -> String {
+    pub(crate) fn overrides(&self) -> String {
         let mut css = String::new();
         for (name, value) in &self.set {
             let _ = write!(css, "--{name}:{value};");
@@ -90,7 +90,7 @@ impl Tokens {
     }
 
     /// A colour for places without stylesheets: the web manifest.
-    pub fn light(&self, name: &str) -> Option<String> {
+    pub(crate) fn light(&self, name: &str) -> Option<String> {
         self.colors.get(name).map(|[light, _]| hex(*light))
     }
 

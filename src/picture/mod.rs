@@ -24,20 +24,21 @@ mod webp;
 use crate::base::{Flaw, Hash, Picture, PictureFormat};
 use exif::Orientation;
 
-pub use develop::{Developed, EDITION, cost, develop, develop_with_draft};
+pub(crate) use develop::{EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
-pub use recording::{RECORDING_EDITION, clean_recording};
-pub use svg::{Bounds, DRAWING};
+pub(crate) use recording::RECORDING_EDITION;
+pub use recording::clean_recording;
+pub(crate) use svg::DRAWING;
 
 /// Pixels a side: more than any screen shows.
-pub const LARGEST_SIDE: u32 = 12_000;
+pub(crate) const LARGEST_SIDE: u32 = 12_000;
 
 /// Pixels in all: what the largest cameras of phones take, and little enough to be decoded anywhere.
-pub const MOST_PIXELS: u64 = 51_000_000;
+pub(crate) const MOST_PIXELS: u64 = 51_000_000;
 
 /// Raised whenever `clean` writes other bytes than before, so that what is published is renewed.
-pub const CLEAN_EDITION: u32 = 3;
+pub(crate) const CLEAN_EDITION: u32 = 3;
 
 /// What the picture is, by its bytes and not by its name.
 pub fn header(bytes: &[u8]) -> Result<Picture, String> {
@@ -56,7 +57,7 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// A font of a look, which is published as it stands.
-pub fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
+pub(crate) fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
     if bytes.starts_with(b"wOF2") { Ok(()) } else { Err(other_kind(bytes)) }
 }
 

@@ -8,8 +8,8 @@
 /// An ending under which a file may be offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
-    pub ending: &'static str,
-    pub media_type: &'static str,
+    pub(crate) ending: &'static str,
+    pub(crate) media_type: &'static str,
     pub(super) kind: Kind,
 }
 

@@ -1,7 +1,7 @@
 //! The files of the preview itself. They are in the program, and never in a site.
 
 /// A file of the preview by its name: its media type and its bytes.
-pub fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
+pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     Some(match name {
         "preview.js" => (SCRIPT, include_bytes!("assets/preview.js")),
         "live.js" => (SCRIPT, include_bytes!("assets/live.js")),

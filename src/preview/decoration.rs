@@ -7,7 +7,7 @@ use crate::views::scene::percent_encoded;
 /// The page with the script at the top of its head and the bar at the end of its body. The script
 /// comes before those of the page, so that it sees what they change; the bar stands in a shadow
 /// root, where no style of the site reaches it, and needs no script to be there.
-pub fn decorated(page: &Page, sight: &Sight<'_>) -> Vec<u8> {
+pub(crate) fn decorated(page: &Page, sight: &Sight<'_>) -> Vec<u8> {
     let bytes = &page.bytes;
     let (head, end) = (head(bytes), end_of_body(bytes));
     let (scripts, bar) = (scripts(sight), bar(page, sight));

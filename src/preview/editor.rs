@@ -65,7 +65,7 @@ fn line_and_column(spot: &Spot<'_>) -> (usize, usize) {
 mod tests {
     use super::*;
     use crate::base::SourcePath;
-    use crate::base::source::Position;
+    use crate::report::Position;
 
     #[test]
     fn any_path_stands_in_any_address() {

@@ -12,11 +12,11 @@ use crate::views::scene::percent_encoded;
 /// What the address bar asks for, beyond what the command said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Light {
-    pub today: Option<Date>,
-    pub audience: Option<BuildAudience>,
-    pub drafts: Option<bool>,
+    pub(crate) today: Option<Date>,
+    pub(crate) audience: Option<BuildAudience>,
+    pub(crate) drafts: Option<bool>,
     /// What was written where a day should stand, and is none.
-    pub mistake: Option<String>,
+    pub(crate) mistake: Option<String>,
 }
 
 impl Light {
@@ -53,7 +53,7 @@ impl Light {
     }
 
     /// What `parse` reads back, without a `?`; empty for the plain light.
-    pub fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         let mut query = String::new();
         let mut add = |key: &str, value: &str| {
             let and = if query.is_empty() { "" } else { "&" };
@@ -75,7 +75,7 @@ impl Light {
     }
 
     /// Whether it asks for nothing but what the command said.
-    pub fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         *self == Light::default()
     }
 }

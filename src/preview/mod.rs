@@ -13,11 +13,11 @@ mod published;
 mod subject;
 mod voice;
 
-pub use asset::asset;
-pub use decoration::decorated;
+pub(crate) use asset::asset;
+pub(crate) use decoration::decorated;
 pub use editor::Editor;
 pub use light::Light;
-pub use published::{Published, published};
+pub(crate) use published::{Published, published};
 
 use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
 use crate::site::Settings;
@@ -48,7 +48,7 @@ pub struct Sight<'a> {
 
 /// What became of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
+pub(crate) enum Status {
     Found,
     /// The page only leads on to this address.
     Moved(UrlPath),
@@ -59,7 +59,7 @@ pub enum Status {
 
 impl Status {
     /// How the script is told of it.
-    pub fn word(&self) -> &'static str {
+    pub(crate) fn word(&self) -> &'static str {
         match self {
             Status::Found => "found",
             Status::Moved(_) => "moved",
@@ -72,14 +72,14 @@ impl Status {
 /// A page, and what is told of it.
 #[derive(Clone, Debug)]
 pub struct Page {
-    pub status: Status,
+    pub(crate) status: Status,
     /// What `build` writes, if it writes this page: without any trace of the preview.
-    pub bytes: Vec<u8>,
-    pub hash: Hash,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) hash: Hash,
     /// HTML that stands apart from the page, in a shadow root.
     pub bar: String,
     /// Of the bar but for the number of the snapshot, which alone is no news.
-    pub bar_hash: Hash,
+    pub(crate) bar_hash: Hash,
 }
 
 /// What an address answers.

@@ -7,7 +7,7 @@ use crate::workspace::Snapshot;
 
 /// What an address shows to whoever only reads.
 #[derive(Clone, Debug)]
-pub enum Published {
+pub(crate) enum Published {
     /// The bytes of the build.
     There(Output),
     /// A page that only leads on to this address.
@@ -23,7 +23,7 @@ pub enum Published {
 }
 
 /// Looks at an address as somebody who has nothing but the published site.
-pub fn published(snapshot: &Snapshot, address: &UrlPath) -> Published {
+pub(crate) fn published(snapshot: &Snapshot, address: &UrlPath) -> Published {
     if snapshot.has_errors() {
         return Published::Withheld(short(snapshot, address));
     }

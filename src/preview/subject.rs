@@ -12,13 +12,13 @@ use crate::views::{Route, View};
 
 /// The files of a page, and the language that it speaks.
 pub(super) struct Subject<'a> {
-    pub language: Language,
+    pub(crate) language: Language,
     /// The address without its language.
-    pub path: String,
+    pub(crate) path: String,
     /// The text in each language, the original first.
-    pub texts: Vec<&'a Arc<Document>>,
+    pub(crate) texts: Vec<&'a Arc<Document>>,
     /// The files whose mistakes are this page's: the texts, then what stands in them.
-    pub files: Vec<SourcePath>,
+    pub(crate) files: Vec<SourcePath>,
 }
 
 impl<'a> Subject<'a> {

@@ -10,8 +10,8 @@ use crate::views::scene::percent_encoded;
 /// Who speaks to whom: what is looked at, and the language.
 #[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
-    pub sight: &'a Sight<'a>,
-    pub language: &'a Language,
+    pub(crate) sight: &'a Sight<'a>,
+    pub(crate) language: &'a Language,
 }
 
 impl Voice<'_> {

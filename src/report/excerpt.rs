@@ -5,8 +5,8 @@ use std::ops::Range;
 /// What is shown of a line, and the bytes of it that are marked.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt {
-    pub text: String,
-    pub marked: Range<usize>,
+    pub(crate) text: String,
+    pub(crate) marked: Range<usize>,
 }
 
 /// Shows the part of `line` around the bytes `marked`, at most about `room` columns of it.

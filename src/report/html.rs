@@ -4,16 +4,16 @@ use std::fmt;
 
 use super::Report;
 use super::excerpt::{excerpt, visible};
+use super::lines::Position;
 use super::lines::{Files, Place};
 use crate::base::diagnostic::Note;
-use crate::base::source::Position;
 use crate::base::{Diagnostic, SourcePath, Span};
 
 /// A place in a file that a reader may want to open; without a position, the file.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot<'a> {
-    pub path: &'a SourcePath,
-    pub position: Option<Position>,
+pub(crate) struct Spot<'a> {
+    pub(crate) path: &'a SourcePath,
+    pub(crate) position: Option<Position>,
 }
 
 impl fmt::Display for Spot<'_> {
@@ -28,7 +28,7 @@ impl fmt::Display for Spot<'_> {
 }
 
 /// Every diagnostic as an item of a list. How a place is shown, and opened, `link` says in HTML.
-pub fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> String {
+pub(crate) fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> String {
     let mut files = Files::new(report.text_of);
     let mut out = String::from("<ul class=\"report\">\n");
     for diagnostic in report.ordered() {

@@ -11,9 +11,9 @@ use crate::base::{Diagnostic, Severity, Span};
 /// What the report will be read on.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
-    pub colours: bool,
+    pub(crate) colours: bool,
     /// In columns.
-    pub width: usize,
+    pub(crate) width: usize,
 }
 
 impl Default for Screen {

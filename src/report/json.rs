@@ -48,7 +48,7 @@ struct Other<'a> {
 
 /// Every diagnostic; lines and columns count from 1, in characters, and are null where the whole
 /// file is meant. An end is the place behind the last character.
-pub fn json(report: &Report<'_>) -> String {
+pub(crate) fn json(report: &Report<'_>) -> String {
     let mut files = Files::new(report.text_of);
     let counts = Counts::of(report.diagnostics);
     let whole = Whole {

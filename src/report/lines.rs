@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::base::source::Position;
 use crate::base::{SourcePath, Span};
 
 /// The files of a report, each read when it is first needed.
@@ -15,17 +14,24 @@ pub(super) struct Files<'a> {
 
 /// A text with the bytes at which its lines begin.
 pub(super) struct Lines {
-    pub text: Arc<str>,
+    pub(crate) text: Arc<str>,
     starts: Vec<usize>,
 }
 
 /// A span with all that is known of its place.
 pub(super) struct Place {
-    pub lines: Arc<Lines>,
+    pub(crate) lines: Arc<Lines>,
     /// Inside the text, at the borders of characters.
-    pub range: Range<usize>,
-    pub start: Position,
-    pub end: Position,
+    pub(crate) range: Range<usize>,
+    pub(crate) start: Position,
+    pub(crate) end: Position,
+}
+
+/// Line and column, both counted from 1; a column counts characters, as editors do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 impl<'a> Files<'a> {
@@ -81,14 +87,17 @@ fn border(text: &str, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::source::position;
 
     #[test]
     fn every_offset_stands_where_counting_from_the_top_finds_it() {
         let text = "æøå\r\n\n\tto: å!\nend";
         let lines = Lines::new(text.into());
         for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            assert_eq!(lines.position(offset), position(text, offset), "{offset}");
+            let before = &text[..offset];
+            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+            let line = before.matches('\n').count() + 1;
+            let column = before[line_start..].chars().count() + 1;
+            assert_eq!(lines.position(offset), Position { line, column }, "{offset}");
         }
     }
 

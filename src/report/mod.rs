@@ -8,9 +8,11 @@ mod lines;
 
 use std::sync::Arc;
 
-pub use html::{Spot, html};
+pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
-pub use json::json;
+pub(crate) use json::json;
+#[cfg(test)]
+pub(crate) use lines::Position;
 
 use crate::base::{Diagnostic, Severity, SourcePath};
 
@@ -45,7 +47,7 @@ impl Counts {
 
 impl Counts {
     /// "2 errors, 1 warning"; empty if there is nothing.
-    pub fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         let parts = [
             (self.errors, "error", "errors"),
             (self.warnings, "warning", "warnings"),

@@ -9,7 +9,7 @@ use crate::language::slug::slug;
 
 impl Site {
     /// The address of `path` in the tree of `language`; the default language has the root.
-    pub fn address(&self, path: &str, language: &str) -> UrlPath {
+    pub(crate) fn address(&self, path: &str, language: &str) -> UrlPath {
         let address = match language == self.default_language() {
             true => UrlPath::new(path),
             false => UrlPath::new(&format!("{language}/{path}")),
@@ -18,13 +18,13 @@ impl Site {
     }
 
     /// The address of the text `name` in the tree of `language`.
-    pub fn address_of(&self, name: &str, language: &str) -> UrlPath {
+    pub(crate) fn address_of(&self, name: &str, language: &str) -> UrlPath {
         self.address(&page_path(name), language)
     }
 }
 
 /// `faq/bad-spelling` → `faq/bad-spelling.html`; names with blanks or accents become slugs.
-pub fn page_path(name: &str) -> String {
+pub(crate) fn page_path(name: &str) -> String {
     let mut path = String::with_capacity(name.len() + 5);
     for part in name.split('/') {
         if !path.is_empty() {
@@ -37,7 +37,7 @@ pub fn page_path(name: &str) -> String {
 }
 
 /// A part of an address: the name as it is if it can stand there, else its slug.
-pub fn part_slug(part: &str) -> Cow<'_, str> {
+pub(crate) fn part_slug(part: &str) -> Cow<'_, str> {
     match is_slug(part) {
         true => Cow::Borrowed(part),
         false => Cow::Owned(plain_slug(part)),
@@ -45,7 +45,7 @@ pub fn part_slug(part: &str) -> Cow<'_, str> {
 }
 
 /// Where an alias leads from: `help/trouble`, `help/` and `help/trouble.html` are all fine.
-pub fn alias_path(alias: &str) -> Option<String> {
+pub(crate) fn alias_path(alias: &str) -> Option<String> {
     let alias = alias.trim().trim_start_matches('/');
     let path = match alias {
         _ if alias.ends_with(".html") => alias.to_owned(),
@@ -62,7 +62,7 @@ pub fn alias_path(alias: &str) -> Option<String> {
 }
 
 /// The same for every language: an address must not change with its reader.
-pub fn plain_slug(text: &str) -> String {
+pub(crate) fn plain_slug(text: &str) -> String {
     let english = Language::parse("en").expect("a language");
     slug(text, &english).unwrap_or_else(|| "page".to_owned())
 }

@@ -9,7 +9,7 @@ use crate::document::kinds::talk::TellingState;
 
 /// The past of the speaking board, looked up by event, series and speaker.
 #[derive(Clone, Debug, Default)]
-pub struct BoardPast {
+pub(crate) struct BoardPast {
     /// Names of the events of a series, newest first.
     series: HashMap<String, Vec<String>>,
     /// Ids of people who spoke at an event, by the event's id.
@@ -23,7 +23,7 @@ pub struct BoardPast {
 }
 
 impl BoardPast {
-    pub fn new(entries: &Group) -> BoardPast {
+    pub(crate) fn new(entries: &Group) -> BoardPast {
         let mut past = BoardPast::default();
         let mut dated: BTreeMap<&str, Vec<(Option<Date>, &str)>> = BTreeMap::new();
         for entry in of_kind(entries, Kind::Opportunity) {
@@ -68,21 +68,21 @@ impl BoardPast {
     }
 
     /// The events of a series, newest first.
-    pub fn editions(&self, series: &str) -> &[String] {
+    pub(crate) fn editions(&self, series: &str) -> &[String] {
         self.series.get(series).map_or(&[], |names| names)
     }
 
     /// Who spoke at the event, or at another of its series.
-    pub fn spoken(&self, event: &str, series: Option<&str>) -> &[String] {
+    pub(crate) fn spoken(&self, event: &str, series: Option<&str>) -> &[String] {
         let of_series = series.and_then(|series| self.series_speakers.get(series));
         of_series.or_else(|| self.speakers.get(event)).map_or(&[], |people| people)
     }
 
-    pub fn talks_at(&self, event: &str) -> &[String] {
+    pub(crate) fn talks_at(&self, event: &str) -> &[String] {
         self.talks.get(event).map_or(&[], |names| names)
     }
 
-    pub fn talks_of(&self, person: &str) -> &[String] {
+    pub(crate) fn talks_of(&self, person: &str) -> &[String] {
         self.by_speaker.get(person).map_or(&[], |names| names)
     }
 }

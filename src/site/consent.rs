@@ -14,7 +14,7 @@ use crate::document::kinds::{Person, Story};
 
 /// What somebody says to being shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     Yes,
     /// Never, not in this story, no longer, or not any more since a day.
     No,
@@ -24,7 +24,7 @@ pub enum Answer {
 
 /// Why readers may not see a picture; the stronger reason last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unseen {
+pub(crate) enum Unseen {
     /// It is for other readers, or somebody in it was not asked yet.
     Withheld,
     /// Somebody in it does not want to be seen.
@@ -33,7 +33,7 @@ pub enum Unseen {
 
 /// How a consent came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Over {
+pub(crate) enum Over {
     /// They said so.
     TakenBack,
     /// This was its last day; nobody asked them since.
@@ -41,7 +41,7 @@ pub enum Over {
 }
 
 /// How the person's consent to be named ended, if it is over on the day of the build.
-pub fn over(person: &Person, settings: &Settings) -> Option<Over> {
+pub(crate) fn over(person: &Person, settings: &Settings) -> Option<Over> {
     let consent = person.consent.as_ref();
     let is_taken_back = person.status == Some(PersonStatus::Withdrawn)
         || consent.is_some_and(|consent| {
@@ -56,12 +56,12 @@ pub fn over(person: &Person, settings: &Settings) -> Option<Over> {
 }
 
 /// Whether the person's consent to be named is over on the day of the build.
-pub fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
+pub(crate) fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
     over(person, settings).is_some()
 }
 
 /// What the person's own file says to being shown in pictures.
-pub fn answer(person: &Person, settings: &Settings) -> Answer {
+pub(crate) fn answer(person: &Person, settings: &Settings) -> Answer {
     if has_withdrawn(person, settings) {
         return Answer::No;
     }
@@ -74,14 +74,9 @@ pub fn answer(person: &Person, settings: &Settings) -> Answer {
     }
 }
 
-/// Whether pictures of the person may be shown in this build.
-pub fn may_be_pictured(person: &Person, settings: &Settings) -> bool {
-    answer(person, settings) == Answer::Yes
-}
-
 /// What somebody says to the photos of one story: their own file first; where that says nothing
 /// about pictures, a yes that the story notes, with its day, for the readers that the story has.
-pub fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
+pub(crate) fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
     let known = person(site, id);
     let own = known.map_or(Answer::Unasked, |known| answer(known, &site.settings));
     let is_silent =
@@ -101,7 +96,7 @@ pub fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
 }
 
 /// Whether the person wants the name seen by everybody.
-pub fn agreed_to_all(person: &Person) -> bool {
+pub(crate) fn agreed_to_all(person: &Person) -> bool {
     let consent = person.consent.as_ref();
     consent
         .is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
@@ -110,7 +105,7 @@ pub fn agreed_to_all(person: &Person) -> bool {
 /// The pictures that readers may not see: what front matter says of a file holds for every text
 /// that shows it, and for every copy of it: a file of the same bytes, or of the same pixels, as far
 /// as `pixels` knows them by the hashes of files.
-pub fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
+pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
     let mut said = Said { site, pixels, by_picture: BTreeMap::new() };
     for document in site.documents.values() {
         let here = &document.source.path;
@@ -210,7 +205,7 @@ impl Said<'_> {
 }
 
 /// A person's file, shown or not.
-pub fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
+pub(crate) fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
     let path = SourcePath::new(&format!("content/people/{id}.md"))?;
     match &site.documents.get(&path)?.meta {
         Meta::Person(person) => Some(person),

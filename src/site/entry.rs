@@ -12,18 +12,18 @@ use crate::document::{Document, Kind, Meta};
 
 /// One text of the site: its original and the same in other languages.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// `faq/bad-spelling`.
-    pub name: String,
-    pub original: Arc<Document>,
-    pub translations: BTreeMap<String, Arc<Document>>,
+    pub(crate) name: String,
+    pub(crate) original: Arc<Document>,
+    pub(crate) translations: BTreeMap<String, Arc<Document>>,
 }
 
 /// Entries by name.
-pub type Group = BTreeMap<Arc<str>, Arc<Entry>>;
+pub(crate) type Group = BTreeMap<Arc<str>, Arc<Entry>>;
 
 /// Puts translations to their originals; those without one are returned apart.
-pub fn group(
+pub(crate) fn group(
     documents: &BTreeMap<SourcePath, Arc<Document>>,
     default: &str,
 ) -> (Group, Vec<Arc<Document>>) {
@@ -53,7 +53,7 @@ pub fn group(
 }
 
 /// The entries of a kind, in the order of their names.
-pub fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
+pub(crate) fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
     let folder = kind.folder().strip_prefix("content/").unwrap_or_default();
     entries
         .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
@@ -64,7 +64,7 @@ pub fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>>
 
 impl Entry {
     /// The same, with `document` where its file stood.
-    pub fn reworded(&self, document: &Arc<Document>) -> Entry {
+    pub(crate) fn reworded(&self, document: &Arc<Document>) -> Entry {
         let mut entry = self.clone();
         std::iter::once(&mut entry.original)
             .chain(entry.translations.values_mut())
@@ -74,29 +74,29 @@ impl Entry {
     }
 
     /// The text in `language`, or the original where it is not translated.
-    pub fn in_language(&self, language: &str) -> &Arc<Document> {
+    pub(crate) fn in_language(&self, language: &str) -> &Arc<Document> {
         self.translations.get(language).unwrap_or(&self.original)
     }
 
     /// What the translation says of itself, if there is one.
-    pub fn translation(&self, language: &str) -> Option<&Translation> {
+    pub(crate) fn translation(&self, language: &str) -> Option<&Translation> {
         match &self.translations.get(language)?.meta {
             Meta::Translation(translation) => Some(translation),
             _ => None,
         }
     }
 
-    pub fn title(&self, language: &str) -> &str {
+    pub(crate) fn title(&self, language: &str) -> &str {
         self.in_language(language).title()
     }
 
     /// The last part of its name.
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         self.original.id()
     }
 
     /// The sentence for lists, in `language` if it is translated.
-    pub fn summary(&self, language: &str) -> Option<&str> {
+    pub(crate) fn summary(&self, language: &str) -> Option<&str> {
         let original = match &self.original.meta {
             Meta::Page(page) => page.summary.as_deref(),
             Meta::Guideline(guideline) => guideline.summary.as_deref(),
@@ -109,7 +109,7 @@ impl Entry {
     }
 
     /// The place among its neighbours; without one it comes last.
-    pub fn order(&self) -> u32 {
+    pub(crate) fn order(&self) -> u32 {
         let order = match &self.original.meta {
             Meta::Page(page) => page.order,
             Meta::Guideline(guideline) => guideline.order,
@@ -120,56 +120,56 @@ impl Entry {
         order.unwrap_or(u32::MAX)
     }
 
-    pub fn page(&self) -> Option<&Page> {
+    pub(crate) fn page(&self) -> Option<&Page> {
         match &self.original.meta {
             Meta::Page(page) => Some(page),
             _ => None,
         }
     }
 
-    pub fn guideline(&self) -> Option<&Guideline> {
+    pub(crate) fn guideline(&self) -> Option<&Guideline> {
         match &self.original.meta {
             Meta::Guideline(guideline) => Some(guideline),
             _ => None,
         }
     }
 
-    pub fn theme(&self) -> Option<&Theme> {
+    pub(crate) fn theme(&self) -> Option<&Theme> {
         match &self.original.meta {
             Meta::Theme(theme) => Some(theme),
             _ => None,
         }
     }
 
-    pub fn faq(&self) -> Option<&Faq> {
+    pub(crate) fn faq(&self) -> Option<&Faq> {
         match &self.original.meta {
             Meta::Faq(faq) => Some(faq),
             _ => None,
         }
     }
 
-    pub fn story(&self) -> Option<&Story> {
+    pub(crate) fn story(&self) -> Option<&Story> {
         match &self.original.meta {
             Meta::Story(story) => Some(story),
             _ => None,
         }
     }
 
-    pub fn person(&self) -> Option<&Person> {
+    pub(crate) fn person(&self) -> Option<&Person> {
         match &self.original.meta {
             Meta::Person(person) => Some(person),
             _ => None,
         }
     }
 
-    pub fn opportunity(&self) -> Option<&Opportunity> {
+    pub(crate) fn opportunity(&self) -> Option<&Opportunity> {
         match &self.original.meta {
             Meta::Opportunity(opportunity) => Some(opportunity),
             _ => None,
         }
     }
 
-    pub fn talk(&self) -> Option<&Talk> {
+    pub(crate) fn talk(&self) -> Option<&Talk> {
         match &self.original.meta {
             Meta::Talk(talk) => Some(talk),
             _ => None,

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::{Role, SourcePath};
+use crate::data::names::text_name;
+use crate::document::markdown::AUTHORS_ID;
 use crate::document::{Document, Kind};
 
 /// Where a link of a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A text of the site.
     Text {
         name: String,
@@ -27,10 +29,10 @@ pub enum Target {
 
 /// Why a link leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Broken {
+pub(crate) enum Broken {
     /// No such file; `suggestion` looks for the nearest that there is.
     Missing,
-    /// The file is there, the heading is not; the nearest that there is.
+    /// The file is there, the place in it is not; the nearest that there is.
     NoAnchor(Option<String>),
     /// The text is there, but readers may not see it.
     Hidden(Hidden),
@@ -79,7 +81,7 @@ impl From<Found<'_>> for Target {
 
 impl Site {
     /// Resolves `destination` as it is written in `from`.
-    pub fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+    pub(crate) fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
         self.find(from, destination).map(Target::from)
     }
 
@@ -100,7 +102,7 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match anchor {
-                Some(anchor) => has_anchor(from, &anchor).map(|()| Found::Here(anchor)),
+                Some(anchor) => place(from, &anchor).map(|id| Found::Here(id.to_owned())),
                 None => Ok(Found::Here(String::new())),
             };
         }
@@ -118,12 +120,8 @@ impl Site {
         anchor: Option<String>,
     ) -> Result<Found<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
-        let name = inside.strip_suffix(".md").unwrap_or(inside);
         // A link to a translation means the text: readers get it in their own language.
-        let name = match name.rsplit_once('.') {
-            Some((base, code)) if self.config.languages.iter().any(|known| known == code) => base,
-            _ => name,
-        };
+        let (name, _) = text_name(inside, &self.config.languages);
         let Some(entry) = self.entries.get(name) else {
             return Err(match self.hidden.get(name) {
                 Some(reason) => Broken::Hidden(*reason),
@@ -131,9 +129,10 @@ impl Site {
                 None => Broken::Missing,
             });
         };
-        if let Some(anchor) = &anchor {
-            has_anchor(entry.in_language(&from.language), anchor)?;
-        }
+        let anchor = match anchor {
+            Some(anchor) => Some(place(entry.in_language(&from.language), &anchor)?.to_owned()),
+            None => None,
+        };
         Ok(Found::Text { entry, kind: Kind::of(file), anchor })
     }
 
@@ -158,7 +157,7 @@ impl Site {
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
     /// in `from`. It looks at every file: not for those who only want to know where a link leads.
-    pub fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
+    pub(crate) fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
         let file = from.source.path.join(&decoded(path))?;
         match Role::of(&file) {
@@ -207,20 +206,22 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Leads out of the site: it has a scheme.
-pub fn is_outside(destination: &str) -> bool {
+pub(crate) fn is_outside(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().unwrap_or_default();
     destination.starts_with("//") || scheme.contains(':')
 }
 
-fn has_anchor(document: &Document, anchor: &str) -> Result<(), Broken> {
-    let headings = &document.body.headings;
-    match headings.iter().any(|heading| heading.id == anchor) {
-        true => Ok(()),
-        false => {
-            let ids = headings.iter().map(|heading| heading.id.as_str());
-            Err(Broken::NoAnchor(nearest(anchor, ids).map(str::to_owned)))
-        }
-    }
+/// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
+/// prefix that its author need not know.
+fn place<'a>(document: &'a Document, anchor: &str) -> Result<&'a str, Broken> {
+    let headings = || document.body.headings.iter().map(|heading| heading.id.as_str());
+    let authors = || document.body.anchors.iter().map(String::as_str);
+    let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
+    let exact = headings().chain(authors()).find(|id| *id == anchor);
+    exact.or_else(|| authors().find(|id| written(id) == anchor)).ok_or_else(|| {
+        let near = nearest(anchor, headings().chain(authors().map(written)));
+        Broken::NoAnchor(near.map(str::to_owned))
+    })
 }
 
 /// `%C3%A5` and `%20` as they are meant; what is no such code stays.

@@ -9,37 +9,34 @@ use crate::picture::{Offer, RECORDING_EDITION};
 
 /// A file that pages may show or offer.
 #[derive(Clone, Copy, Debug)]
-pub enum Media {
+pub(crate) enum Media {
     Picture(Picture),
     /// A film or a sound; the hash is that of its file.
     Recording(Hash),
     File {
         hash: Hash,
-        size: u64,
         tells: Tells,
     },
 }
 
 impl Media {
     /// `None` for what is no usable file.
-    pub fn of(content: &Content) -> Option<Media> {
+    pub(crate) fn of(content: &Content) -> Option<Media> {
         match content {
             Content::Picture(picture) => Some(Media::Picture(*picture)),
             Content::Recording { hash } => Some(Media::Recording(*hash)),
-            Content::File { hash, size, tells } => {
-                Some(Media::File { hash: *hash, size: *size, tells: *tells })
-            }
+            Content::File { hash, tells } => Some(Media::File { hash: *hash, tells: *tells }),
             Content::Text(_) | Content::Bytes(_) | Content::Flawed(_) | Content::Gone => None,
         }
     }
 
     /// Whether readers may be offered it.
-    pub fn is_offered(self, path: &SourcePath) -> bool {
+    pub(crate) fn is_offered(self, path: &SourcePath) -> bool {
         matches!(self, Media::Picture(_)) || Offer::of(&path.extension()).is_some()
     }
 
     /// Of the file as it stands.
-    pub fn hash(self) -> Hash {
+    pub(crate) fn hash(self) -> Hash {
         match self {
             Media::Picture(picture) => picture.hash,
             Media::Recording(hash) | Media::File { hash, .. } => hash,
@@ -48,7 +45,7 @@ impl Media {
 
     /// Of what readers get of a file that is no photo, without making it: what is cleaned in
     /// another way is another file.
-    pub fn published(self) -> Hash {
+    pub(crate) fn published(self) -> Hash {
         match self {
             Media::Recording(hash) => {
                 Hash::of(format!("{hash} recording {RECORDING_EDITION}").as_bytes())
@@ -59,7 +56,7 @@ impl Media {
 
     /// `media/stories/2026/pump-0a1b2c3d4e.pdf`: a changed file has another address. A photo has
     /// one for each of its renditions instead.
-    pub fn address(self, path: &SourcePath) -> UrlPath {
+    pub(crate) fn address(self, path: &SourcePath) -> UrlPath {
         let ending = Some(path.extension()).filter(|ending| is_ending(ending));
         let ending = ending.unwrap_or_else(|| "bin".to_owned());
         UrlPath::new(&format!("{}-{}.{ending}", Media::stem(path), self.published().short()))
@@ -88,7 +85,7 @@ fn is_ending(ending: &str) -> bool {
 
 /// The files that something shown uses, and how large pages show those that are pictures: what
 /// nobody sees is not published.
-pub fn shown(site: &super::Site) -> BTreeSet<(SourcePath, Shown)> {
+pub(crate) fn shown(site: &super::Site) -> BTreeSet<(SourcePath, Shown)> {
     let mut shown: BTreeSet<(SourcePath, Shown)> =
         site.reach.media.iter().map(|path| (path.clone(), Shown::Large)).collect();
     let mut add = |path: Option<SourcePath>, size| shown.extend(path.map(|path| (path, size)));
@@ -126,7 +123,7 @@ mod tests {
             ("content/a.b/file", "media/a-b/file-", ".bin"),
             ("content/Å øl/x.<b>", "media/aa-oel/x-", ".bin"),
         ];
-        let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
+        let medium = Media::File { hash: Hash::of(b"x"), tells: Tells::default() };
         for (path, begin, end) in cases {
             let address = medium.address(&SourcePath::new(path).expect("inside"));
             assert!(address.as_str().starts_with(begin), "{address}");
@@ -146,7 +143,7 @@ mod tests {
     #[test]
     fn what_a_browser_would_run_is_not_offered() {
         let offered = |path: &str| {
-            let medium = Media::File { hash: Hash::of(b"x"), size: 1, tells: Tells::default() };
+            let medium = Media::File { hash: Hash::of(b"x"), tells: Tells::default() };
             medium.is_offered(&SourcePath::new(path).expect("inside"))
         };
         assert!(offered("content/a.pdf") && offered("content/a.PPTX"));

@@ -1,40 +1,39 @@
 //! All documents together: what only the whole site knows. Built whole each time; only words that
 //! nothing else depends on are exchanged.
 
-pub mod addresses;
-pub mod board;
-pub mod consent;
-pub mod entry;
-pub mod links;
-pub mod media;
-pub mod navigation;
+pub(crate) mod addresses;
+pub(crate) mod board;
+pub(crate) mod consent;
+pub(crate) mod entry;
+pub(crate) mod links;
+pub(crate) mod media;
+pub(crate) mod navigation;
 mod order;
-pub mod reach;
-pub mod register;
-pub mod renditions;
-pub mod visibility;
-pub mod words;
+pub(crate) mod reach;
+pub(crate) mod register;
+pub(crate) mod renditions;
+pub(crate) mod visibility;
+pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-pub use board::BoardPast;
-pub use consent::Unseen;
-pub use entry::{Entry, Group};
-pub use media::Media;
-pub use navigation::Navigation;
+pub(crate) use board::BoardPast;
+pub(crate) use consent::Unseen;
+pub(crate) use entry::{Entry, Group};
+pub(crate) use media::Media;
+pub(crate) use navigation::Navigation;
 use order::InOrder;
-pub use reach::Reach;
-pub use visibility::Hidden;
+pub(crate) use reach::Reach;
+pub(crate) use visibility::Hidden;
 
 use crate::base::{Date, Hash, SourcePath};
 use crate::config::{Config, Programme};
-use crate::document::kinds::story::Audience;
 use crate::document::{Document, Kind};
 use crate::language::Languages;
 
 /// Every document by its file.
-pub type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
+pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
 
 /// For whom and for which day the site is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,56 +55,56 @@ pub enum BuildAudience {
 
 /// The site, of which every page is a view.
 #[derive(Clone)]
-pub struct Site {
-    pub config: Arc<Config>,
-    pub programme: Arc<Programme>,
-    pub programme_path: SourcePath,
-    pub languages: Arc<Languages>,
-    pub settings: Settings,
+pub(crate) struct Site {
+    pub(crate) config: Arc<Config>,
+    pub(crate) programme: Arc<Programme>,
+    pub(crate) programme_path: SourcePath,
+    pub(crate) languages: Arc<Languages>,
+    pub(crate) settings: Settings,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
-    pub entries: Group,
+    pub(crate) entries: Group,
     /// Texts that are there and not shown, with the reason.
-    pub hidden: Arc<BTreeMap<String, Hidden>>,
+    pub(crate) hidden: Arc<BTreeMap<String, Hidden>>,
     /// Translations without an original, by their file.
-    pub orphans: Vec<Arc<Document>>,
+    pub(crate) orphans: Vec<Arc<Document>>,
     /// Every document, shown or not, for the checks.
-    pub documents: Documents,
+    pub(crate) documents: Documents,
     /// Pictures and papers of `content/`.
-    pub media: Arc<BTreeMap<SourcePath, Media>>,
+    pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
-    pub flawed: Arc<BTreeSet<SourcePath>>,
+    pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
-    pub unseen: Arc<BTreeMap<SourcePath, Unseen>>,
+    pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
-    pub stories: Vec<Arc<Entry>>,
+    pub(crate) stories: Vec<Arc<Entry>>,
     /// Where each story stands in `stories`.
-    pub story_places: Arc<HashMap<String, usize>>,
+    pub(crate) story_places: Arc<HashMap<String, usize>>,
     /// Stories by who tells them, by person, newest first, as places in `stories`.
-    pub stories_by_author: Arc<HashMap<String, Vec<usize>>>,
+    pub(crate) stories_by_author: Arc<HashMap<String, Vec<usize>>>,
     /// Stories by theme, newest first, as places in `stories`.
-    pub stories_by_theme: Arc<HashMap<String, Vec<usize>>>,
+    pub(crate) stories_by_theme: Arc<HashMap<String, Vec<usize>>>,
     /// Everybody who may be seen, by id.
     people: Arc<HashMap<String, Arc<Entry>>>,
-    pub navigation: Arc<Navigation>,
-    pub board: Arc<BoardPast>,
-    pub reach: Arc<Reach>,
+    pub(crate) navigation: Arc<Navigation>,
+    pub(crate) board: Arc<BoardPast>,
+    pub(crate) reach: Arc<Reach>,
 }
 
 /// What `Site::new` is made of.
-pub struct Parts {
-    pub config: Arc<Config>,
-    pub programme: Arc<Programme>,
-    pub languages: Arc<Languages>,
-    pub settings: Settings,
-    pub documents: Documents,
-    pub media: Arc<BTreeMap<SourcePath, Media>>,
+pub(crate) struct Parts {
+    pub(crate) config: Arc<Config>,
+    pub(crate) programme: Arc<Programme>,
+    pub(crate) languages: Arc<Languages>,
+    pub(crate) settings: Settings,
+    pub(crate) documents: Documents,
+    pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Hashes of the pixels of photos, by those of their files, as far as they are known.
-    pub pixels: Arc<HashMap<Hash, Hash>>,
-    pub flawed: Arc<BTreeSet<SourcePath>>,
+    pub(crate) pixels: Arc<HashMap<Hash, Hash>>,
+    pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
 }
 
 impl Site {
-    pub fn new(parts: Parts) -> Site {
+    pub(crate) fn new(parts: Parts) -> Site {
         let (all, orphans) = entry::group(&parts.documents, parts.config.default_language());
         let (entries, hidden) = visibility::part(all, &parts.settings);
         let (wall, (people, navigation, board)) = rayon::join(
@@ -141,7 +140,7 @@ impl Site {
 
     /// The same site with other words in some of its texts, of which `words::only_words_differ`
     /// is true: as `Site::new` would make it of all documents, `documents`.
-    pub fn reworded(&self, documents: Documents, changed: &[Arc<Document>]) -> Site {
+    pub(crate) fn reworded(&self, documents: Documents, changed: &[Arc<Document>]) -> Site {
         let mut site = Site { documents, ..self.clone() };
         for document in changed {
             let orphan = site.orphans.iter_mut().find(|orphan| orphan.path() == document.path());
@@ -163,29 +162,29 @@ impl Site {
 
     /// Whether the pictures that readers may not see are still those, now that so much is known of
     /// their pixels.
-    pub fn still_hides(&self, pixels: &HashMap<Hash, Hash>) -> bool {
+    pub(crate) fn still_hides(&self, pixels: &HashMap<Hash, Hash>) -> bool {
         // A copy is hidden for the sake of another that is.
         self.unseen.is_empty() || *self.unseen == consent::unseen(self, pixels)
     }
 
-    pub fn entry(&self, name: &str) -> Option<&Arc<Entry>> {
+    pub(crate) fn entry(&self, name: &str) -> Option<&Arc<Entry>> {
         self.entries.get(name)
     }
 
     /// Whether readers may see the text of this file.
-    pub fn shows(&self, document: &Document) -> bool {
+    pub(crate) fn shows(&self, document: &Document) -> bool {
         let same = |known: &Arc<Document>| known.path() == document.path();
         self.entry(&document.name)
             .is_some_and(|entry| same(&entry.original) || entry.translations.values().any(same))
     }
 
     /// The entries of a kind, in the order of their names.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
         entry::of_kind(&self.entries, kind)
     }
 
     /// The documents of a kind that translate no other, shown or not.
-    pub fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
+    pub(crate) fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
         let folder = kind.folder();
         let first = SourcePath::new(folder.trim_end_matches('/')).expect("a path inside");
         self.documents
@@ -196,52 +195,52 @@ impl Site {
             .filter(move |document| document.kind == kind && !document.is_translation())
     }
 
-    pub fn person(&self, id: &str) -> Option<&Arc<Entry>> {
+    pub(crate) fn person(&self, id: &str) -> Option<&Arc<Entry>> {
         self.people.get(id)
     }
 
-    pub fn theme(&self, id: &str) -> Option<&Arc<Entry>> {
+    pub(crate) fn theme(&self, id: &str) -> Option<&Arc<Entry>> {
         self.entries.get(format!("themes/{id}").as_str())
     }
 
-    pub fn opportunity(&self, id: &str) -> Option<&Arc<Entry>> {
+    pub(crate) fn opportunity(&self, id: &str) -> Option<&Arc<Entry>> {
         self.entries.get(format!("speaking/{id}").as_str())
     }
 
     /// The stories of a person as entries, newest first.
-    pub fn told_by(&self, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn told_by(&self, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_author.get(id).into_iter().flatten().map(|place| &self.stories[*place])
     }
 
     /// The stories on a theme, newest first.
-    pub fn told_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn told_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_theme.get(theme).into_iter().flatten().map(|place| &self.stories[*place])
     }
 
     /// The code of the language that everything is written in first.
-    pub fn default_language(&self) -> &str {
+    pub(crate) fn default_language(&self) -> &str {
         self.config.default_language()
     }
 
     /// Where the site is published, with a slash at its end.
-    pub fn base_url(&self) -> Option<String> {
+    pub(crate) fn base_url(&self) -> Option<String> {
         let given = self.settings.base_url.as_deref().map(crate::config::with_slash);
         given.or_else(|| self.config.base_url.clone())
     }
 
-    pub fn is_public(&self) -> bool {
+    pub(crate) fn is_public(&self) -> bool {
         self.settings.audience == BuildAudience::Public
     }
 
     /// The team of a story: its own, or its first author's.
-    pub fn team_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
+    pub(crate) fn team_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
         let story = entry.story()?;
         let own = story.team.as_ref().map(|team| team.id.as_str());
         own.or_else(|| Some(self.first_author(entry)?.team.as_ref()?.id.as_str()))
     }
 
     /// The place of a story: its own, or its first author's.
-    pub fn place_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
+    pub(crate) fn place_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
         let story = entry.story()?;
         let place = story.location.as_ref();
         let place = place.or_else(|| self.first_author(entry)?.location.as_ref());
@@ -253,18 +252,13 @@ impl Site {
         self.person(id)?.person()
     }
 
-    /// Whether the story may travel outside.
-    pub fn audience_of(entry: &Entry) -> Audience {
-        entry.story().and_then(|story| story.audience).unwrap_or_default()
-    }
-
     /// A team's name in `language`; its id where it has none.
-    pub fn team_name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
+    pub(crate) fn team_name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
         named(&self.programme.teams, id, language, self.default_language())
     }
 
     /// A place's name in `language`, found by id or by name.
-    pub fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
+    pub(crate) fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
         let default = self.default_language();
         let known = self.programme.places.iter().find(|known| {
             known.id.value == place || known.name.get(default, default).eq_ignore_ascii_case(place)

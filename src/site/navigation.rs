@@ -7,25 +7,25 @@ use crate::document::Kind;
 
 /// The handbook's tree and the order in which it is read.
 #[derive(Clone, Debug, Default)]
-pub struct Navigation {
-    pub roots: Vec<Branch>,
+pub(crate) struct Navigation {
+    pub(crate) roots: Vec<Branch>,
     /// Names in reading order.
-    pub order: Vec<String>,
+    pub(crate) order: Vec<String>,
     places: HashMap<String, usize>,
 }
 
 /// A page, or a folder with its opening page.
 #[derive(Clone, Debug)]
-pub struct Branch {
+pub(crate) struct Branch {
     /// The page that stands here; a folder without `index.md` has none.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// The folder, for a name where there is no page: `how-to`.
-    pub folder: String,
-    pub children: Vec<Branch>,
+    pub(crate) folder: String,
+    pub(crate) children: Vec<Branch>,
 }
 
 impl Navigation {
-    pub fn new(entries: &Group) -> Navigation {
+    pub(crate) fn new(entries: &Group) -> Navigation {
         let mut root = Folder::default();
         for entry in entries.values().filter(|entry| is_handbook(entry)) {
             root.insert(&entry.name, entry);
@@ -40,14 +40,14 @@ impl Navigation {
     }
 
     /// The names before and after `name` in reading order.
-    pub fn neighbours(&self, name: &str) -> (Option<&str>, Option<&str>) {
+    pub(crate) fn neighbours(&self, name: &str) -> (Option<&str>, Option<&str>) {
         let Some(place) = self.places.get(name).copied() else { return (None, None) };
         let at = |place: Option<usize>| place.and_then(|place| self.order.get(place));
         (at(place.checked_sub(1)).map(String::as_str), at(Some(place + 1)).map(String::as_str))
     }
 
     /// The branches from the root down to the page `name`, itself included.
-    pub fn path(&self, name: &str) -> Vec<&Branch> {
+    pub(crate) fn path(&self, name: &str) -> Vec<&Branch> {
         let mut path = vec![];
         let mut level = &self.roots;
         while let Some(branch) = level.iter().find(|branch| branch.holds(name)) {
@@ -63,7 +63,7 @@ impl Navigation {
 
 impl Branch {
     /// Whether the page `name` is this branch or below it.
-    pub fn holds(&self, name: &str) -> bool {
+    pub(crate) fn holds(&self, name: &str) -> bool {
         self.name.as_deref() == Some(name)
             || (!self.children.is_empty()
                 && name.strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/')))
@@ -78,7 +78,7 @@ impl Branch {
 }
 
 /// Pages that open a list (`themes/index.md`) belong to the list, not to the handbook.
-pub fn is_handbook(entry: &Entry) -> bool {
+pub(crate) fn is_handbook(entry: &Entry) -> bool {
     match entry.original.kind {
         Kind::Guideline => true,
         Kind::Page => !matches!(

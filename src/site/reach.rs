@@ -11,17 +11,17 @@ use crate::document::{Document, Kind};
 
 /// What something leads to.
 #[derive(Debug, Default)]
-pub struct Reach {
+pub(crate) struct Reach {
     /// Names of pages to which another text that readers see links in its first language.
-    pub pages: BTreeSet<String>,
+    pub(crate) pages: BTreeSet<String>,
     /// Files that a text shows or offers to readers.
-    pub media: BTreeSet<SourcePath>,
+    pub(crate) media: BTreeSet<SourcePath>,
     /// Documents with a link that leads nowhere, or a picture that is none.
-    pub doubtful: BTreeSet<SourcePath>,
+    pub(crate) doubtful: BTreeSet<SourcePath>,
 }
 
 impl Reach {
-    pub fn of(site: &Site) -> Reach {
+    pub(crate) fn of(site: &Site) -> Reach {
         let documents: Vec<&Document> = site.documents.values().map(|text| &**text).collect();
         let add = |mut reach: Reach, document: &&Document| {
             reach.add(site, document);
@@ -69,6 +69,6 @@ impl Reach {
 }
 
 /// Whether the file is there, and a picture.
-pub fn is_picture(site: &Site, path: &SourcePath) -> bool {
+pub(crate) fn is_picture(site: &Site, path: &SourcePath) -> bool {
     matches!(site.media.get(path), Some(Media::Picture(_)))
 }

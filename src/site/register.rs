@@ -10,37 +10,37 @@ use crate::document::{Kind, Meta};
 
 /// One person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    pub id: String,
-    pub name: String,
+pub(crate) struct Record {
+    pub(crate) id: String,
+    pub(crate) name: String,
     /// What they say to being named, and to being shown, to this build's readers.
-    pub may_be_named: bool,
-    pub pictures: Answer,
-    pub given: Option<Date>,
+    pub(crate) may_be_named: bool,
+    pub(crate) pictures: Answer,
+    pub(crate) given: Option<Date>,
     /// The last day of their consent, if it has one.
-    pub until: Option<Date>,
+    pub(crate) until: Option<Date>,
     /// Where the agreement is kept.
-    pub reference: Option<String>,
-    pub photos: Vec<PhotoOf>,
+    pub(crate) reference: Option<String>,
+    pub(crate) photos: Vec<PhotoOf>,
     /// The stories that name them, and those that they tell, by name; shown or not.
-    pub named_in: Vec<String>,
-    pub tells: Vec<String>,
+    pub(crate) named_in: Vec<String>,
+    pub(crate) tells: Vec<String>,
 }
 
 /// A photo that shows somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhotoOf {
-    pub path: SourcePath,
+pub(crate) struct PhotoOf {
+    pub(crate) path: SourcePath,
     /// The text whose front matter says so, by name; the person's own for a portrait.
-    pub text: String,
+    pub(crate) text: String,
     /// What they say to this one.
-    pub answer: Answer,
+    pub(crate) answer: Answer,
     /// Why readers may not see it, for whomever's sake.
-    pub unseen: Option<Unseen>,
+    pub(crate) unseen: Option<Unseen>,
 }
 
 /// Everybody who has a file, in the order of their ids.
-pub fn register(site: &Site) -> Vec<Record> {
+pub(crate) fn register(site: &Site) -> Vec<Record> {
     let mut records = BTreeMap::new();
     for document in site.originals(Kind::Person) {
         let Meta::Person(person) = &document.meta else { continue };
@@ -93,7 +93,7 @@ pub fn register(site: &Site) -> Vec<Record> {
 }
 
 /// What ends next: the days on which a consent that still holds ends, the nearest first.
-pub fn lapsing(records: &[Record]) -> Vec<(Date, &Record)> {
+pub(crate) fn lapsing(records: &[Record]) -> Vec<(Date, &Record)> {
     let holding = records.iter().filter(|record| record.may_be_named);
     let mut lapsing: Vec<(Date, &Record)> =
         holding.filter_map(|record| Some((record.until?, record))).collect();

@@ -7,7 +7,7 @@ use crate::picture;
 
 /// How large pages show a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shown {
+pub(crate) enum Shown {
     /// A portrait beside a name.
     Small,
     /// On a card, in a text, across a page.
@@ -21,7 +21,7 @@ const FALLBACK: u32 = 800;
 
 /// A photo's renditions, the preferred notation first, each from narrow to wide; none for drawings,
 /// which have every size.
-pub fn renditions(picture: &Picture, shown: Shown, config: &Config) -> Vec<Rendition> {
+pub(crate) fn renditions(picture: &Picture, shown: Shown, config: &Config) -> Vec<Rendition> {
     let fallback = match picture.format {
         PictureFormat::Svg => return vec![],
         PictureFormat::Jpeg | PictureFormat::Heic => Some(RenditionFormat::Jpeg),
@@ -50,7 +50,7 @@ pub fn renditions(picture: &Picture, shown: Shown, config: &Config) -> Vec<Rendi
 }
 
 /// The rendition that everything can show.
-pub fn fallback(renditions: &[Rendition]) -> Option<Rendition> {
+pub(crate) fn fallback(renditions: &[Rendition]) -> Option<Rendition> {
     let last = renditions.last()?;
     if last.format != RenditionFormat::Webp {
         return Some(*last);
@@ -74,7 +74,7 @@ fn widths(own: u32, asked: &[u32]) -> Vec<u32> {
 
 /// `media/stories/2026/pump-800-0a1b2c3d4e.webp`: another photo, size or way of making it has
 /// another address.
-pub fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> UrlPath {
+pub(crate) fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> UrlPath {
     let name = format!("{}-{}", Media::stem(path), rendition.width);
     let hash = hash(picture, rendition).short();
     UrlPath::new(&format!("{name}-{hash}.{}", rendition.format.ending()))
@@ -82,7 +82,7 @@ pub fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> Ur
 }
 
 /// Of what the rendition will be, without making it.
-pub fn hash(picture: &Picture, rendition: Rendition) -> Hash {
+pub(crate) fn hash(picture: &Picture, rendition: Rendition) -> Hash {
     let Rendition { format, width, height } = rendition;
     let made = format!("{} {} {format:?} {width} {height}", picture.hash, picture::EDITION);
     Hash::of(made.as_bytes())

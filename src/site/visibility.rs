@@ -15,7 +15,7 @@ use crate::document::kinds::{Person, Story};
 
 /// Why a text that is there is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hidden {
+pub(crate) enum Hidden {
     Draft,
     Paused,
     /// Its day has not come.
@@ -31,7 +31,7 @@ pub enum Hidden {
 }
 
 /// Parts what readers may see from what they may not.
-pub fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
+pub(crate) fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
     let mut hidden = BTreeMap::new();
     let people: People<'_> = of_kind(&all, Kind::Person)
         .filter_map(|entry| Some((entry.id(), entry.person()?)))
@@ -94,7 +94,7 @@ fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Opti
 }
 
 /// The people whom the story names, by their ids.
-pub fn named(story: &Story) -> impl Iterator<Item = &str> {
+pub(crate) fn named(story: &Story) -> impl Iterator<Item = &str> {
     let named = story.people.iter().filter(|involved| involved.named != Some(false));
     named.filter_map(|involved| Some(involved.id.as_ref()?.id.as_str()))
 }

@@ -8,7 +8,7 @@ use crate::document::{Document, Meta, front_matter};
 /// Whether `new` stands where `old` stood, says the same of itself in front matter but for what
 /// only readers read, offers the same places to links and leads to the same ones: then the site,
 /// its addresses and what the checks find are the same with either, but for their words.
-pub fn only_words_differ(old: &Document, new: &Document) -> bool {
+pub(crate) fn only_words_differ(old: &Document, new: &Document) -> bool {
     old.path() == new.path()
         && (&old.name, &old.language, &old.fence) == (&new.name, &new.language, &new.fence)
         && (front_matter(old) == front_matter(new) || say_the_same(old, new))
@@ -19,13 +19,13 @@ pub fn only_words_differ(old: &Document, new: &Document) -> bool {
 }
 
 /// The text before the body: all that a document's fields are made of.
-pub fn front_matter(document: &Document) -> &str {
+pub(crate) fn front_matter(document: &Document) -> &str {
     let source = &document.source;
     &source.text[..front_matter::read(source, &mut vec![]).body.start]
 }
 
 /// Whether what the fields say could be read.
-pub fn is_sound(document: &Document) -> bool {
+pub(crate) fn is_sound(document: &Document) -> bool {
     let front = front_matter(document).len();
     let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
     !document.diagnostics.iter().any(|told| told.severity() == Severity::Error && is_above(told))

@@ -5,7 +5,7 @@ use crate::base::Date;
 
 /// Something that its author should look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub(crate) enum Finding {
     /// Impossible: the call closes when the event has begun.
     ClosesAfterStart,
     /// Rare: both on one day.
@@ -26,7 +26,7 @@ pub enum Finding {
 
 /// The date that is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub(crate) enum Field {
     Start,
     End,
     Opens,
@@ -35,7 +35,7 @@ pub enum Field {
 
 impl Finding {
     /// Whether it cannot be as written; the others may be true.
-    pub fn is_impossible(self) -> bool {
+    pub(crate) fn is_impossible(self) -> bool {
         use Finding::{ClosesAfterStart, EndBeforeStart, OpensAfterCloses};
         matches!(self, ClosesAfterStart | EndBeforeStart | OpensAfterCloses)
     }
@@ -45,7 +45,7 @@ const LONGEST: i32 = 10;
 
 impl Event {
     /// All that looks wrong. Days are compared as they are written, each at its own place.
-    pub fn findings(&self) -> Vec<Finding> {
+    pub(crate) fn findings(&self) -> Vec<Finding> {
         let opens = self.call.as_ref().and_then(|call| call.opens);
         let closes = self.call.as_ref().and_then(|call| call.closes).map(|closes| closes.date);
         let dates = [

@@ -11,29 +11,29 @@ use crate::base::Date;
 
 /// One edition of a series, past or coming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edition {
-    pub start: Date,
+pub(crate) struct Edition {
+    pub(crate) start: Date,
     /// The day on which its call closed or closes.
-    pub closes: Option<Date>,
-    pub cancelled: bool,
+    pub(crate) closes: Option<Date>,
+    pub(crate) cancelled: bool,
 }
 
 /// An expectation, never a fact: it is shown apart, with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Forecast {
-    pub subject: Subject,
+pub(crate) struct Forecast {
+    pub(crate) subject: Subject,
     /// The middle of the expectation.
-    pub around: Date,
+    pub(crate) around: Date,
     /// It may come so many weeks earlier or later.
-    pub weeks: u8,
-    pub certainty: Certainty,
+    pub(crate) weeks: u8,
+    pub(crate) certainty: Certainty,
     /// The years whose editions it rests on, oldest first.
-    pub seen_in: Vec<i16>,
+    pub(crate) seen_in: Vec<i16>,
 }
 
 /// What is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// That the call closes.
     CallCloses,
     /// That the event takes place; of its calls we know too little.
@@ -42,7 +42,7 @@ pub enum Subject {
 
 /// How near to each other the days of past years lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
+pub(crate) enum Certainty {
     /// Within thirty days: a week can be named.
     Tight,
     /// Within seventy-five: a month.
@@ -53,20 +53,12 @@ pub enum Certainty {
 
 impl Forecast {
     /// The calendar's week (ISO 8601), for "expected in week 3".
-    pub fn week(&self) -> i8 {
+    pub(crate) fn week(&self) -> i8 {
         self.around.iso_week_date().week()
     }
 }
 
 impl Certainty {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Certainty::Tight => "tight",
-            Certainty::Medium => "medium",
-            Certainty::SeasonOnly => "season-only",
-        }
-    }
-
     /// `None` if the days are spread over so much of the year that they foretell nothing.
     fn of(spread: i16) -> Option<Certainty> {
         match spread {
@@ -86,21 +78,9 @@ impl Certainty {
     }
 }
 
-/// The series to expect something of, soonest first.
-pub fn expected<'a, K: Ord>(
-    series: impl IntoIterator<Item = (K, &'a [Edition])>,
-    today: Date,
-) -> Vec<(K, Forecast)> {
-    let forecasts = series.into_iter();
-    let mut forecasts: Vec<(K, Forecast)> =
-        forecasts.filter_map(|(key, editions)| Some((key, forecast(editions, today)?))).collect();
-    forecasts.sort_by(|(a, one), (b, other)| (one.around, a).cmp(&(other.around, b)));
-    forecasts
-}
-
 /// What to expect of a series. Nothing if a coming edition is known, even a cancelled one; if
 /// fewer than two have been; if their days foretell nothing; or if two rounds have been missed.
-pub fn forecast(series: &[Edition], today: Date) -> Option<Forecast> {
+pub(crate) fn forecast(series: &[Edition], today: Date) -> Option<Forecast> {
     if series.iter().any(|edition| edition.start >= today) {
         return None;
     }

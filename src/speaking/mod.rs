@@ -6,34 +6,34 @@ mod sections;
 
 use crate::base::{Date, Deadline, Zone};
 
-pub use findings::{Field, Finding};
-pub use forecast::{Certainty, Edition, Forecast, Subject, expected, forecast};
-pub use sections::{Card, Sections, sections};
+pub(crate) use findings::{Field, Finding};
+pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, forecast};
+pub(crate) use sections::{Card, sections};
 
 /// One opportunity's dates; what it is called and about is not asked here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Event {
+pub(crate) struct Event {
     /// None: at any time, as a podcast or a school that asks.
-    pub start: Option<Date>,
+    pub(crate) start: Option<Date>,
     /// None: the day on which it starts.
-    pub end: Option<Date>,
-    pub call: Option<Call>,
-    pub status: Option<Status>,
+    pub(crate) end: Option<Date>,
+    pub(crate) call: Option<Call>,
+    pub(crate) status: Option<Status>,
 }
 
 /// A call for speakers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Call {
-    pub opens: Option<Date>,
+pub(crate) struct Call {
+    pub(crate) opens: Option<Date>,
     /// None: open until the event begins.
-    pub closes: Option<Deadline>,
+    pub(crate) closes: Option<Deadline>,
     /// Where the deadline's clock hangs; None: at the site's.
-    pub zone: Option<Zone>,
+    pub(crate) zone: Option<Zone>,
 }
 
 /// What somebody says against the dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub(crate) enum Status {
     /// The call stays open for a while after its day, until the new day is known.
     Extended,
     /// The call is closed, whatever its day.
@@ -44,7 +44,7 @@ pub enum Status {
 
 /// Where an opportunity stands on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub(crate) enum State {
     Cancelled,
     Over,
     Running,
@@ -57,14 +57,14 @@ pub enum State {
 }
 
 /// A call closes soon when it closes within so many days.
-pub const CLOSING_DAYS: i32 = 14;
+pub(crate) const CLOSING_DAYS: i32 = 14;
 
 /// So long an extended call counts as open without a new day; most are extended by a week or two.
 const LAST_OF_EXTENSION: i32 = -14;
 
 impl Event {
     /// Where it stands on the day `today` of the site's zone; total, whatever the dates say.
-    pub fn state(&self, today: Date, site_zone: &Zone) -> State {
+    pub(crate) fn state(&self, today: Date, site_zone: &Zone) -> State {
         if self.status == Some(Status::Cancelled) {
             return State::Cancelled;
         }
@@ -89,7 +89,7 @@ impl Event {
 
     /// How many days are left to send something in, today not counted: 0 on the last day. `None`
     /// if the call has no day, or is not open or about to be.
-    pub fn days_left(&self, today: Date, site_zone: &Zone) -> Option<i32> {
+    pub(crate) fn days_left(&self, today: Date, site_zone: &Zone) -> Option<i32> {
         use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon};
         match self.state(today, site_zone) {
             CfpSoon | CfpOpen | CfpClosing | CfpLastDay => {
@@ -102,7 +102,7 @@ impl Event {
 
     /// Whether the company, which wants to know `lead_days` before one must answer, can no longer
     /// be asked in time: before the call closes, or before the event if there is no such day.
-    pub fn too_short(&self, lead_days: u16, today: Date, site_zone: &Zone) -> bool {
+    pub(crate) fn too_short(&self, lead_days: u16, today: Date, site_zone: &Zone) -> bool {
         use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon, NoCfp};
         let answer_by = match self.state(today, site_zone) {
             CfpSoon | CfpOpen | CfpClosing | CfpLastDay | NoCfp => {
@@ -114,12 +114,12 @@ impl Event {
     }
 
     /// The last day, at the site, on which one may send something in.
-    pub fn closing_day(&self, site_zone: &Zone) -> Option<Date> {
+    pub(crate) fn closing_day(&self, site_zone: &Zone) -> Option<Date> {
         self.call.as_ref()?.last_day(site_zone)
     }
 
     /// An end before the start is a slip; the later of the two counts.
-    pub fn last_day(&self) -> Option<Date> {
+    pub(crate) fn last_day(&self) -> Option<Date> {
         self.start.max(self.end)
     }
 }
@@ -132,20 +132,8 @@ impl Call {
 }
 
 impl State {
-    pub const ALL: [State; 9] = [
-        State::Cancelled,
-        State::Over,
-        State::Running,
-        State::CfpSoon,
-        State::CfpOpen,
-        State::CfpClosing,
-        State::CfpLastDay,
-        State::CfpClosed,
-        State::NoCfp,
-    ];
-
     /// In texts' keys, classes and data: `cfp-last-day`.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             State::Cancelled => "cancelled",
             State::Over => "over",
@@ -160,7 +148,7 @@ impl State {
     }
 
     /// Whether one can send something in today.
-    pub fn is_open(self) -> bool {
+    pub(crate) fn is_open(self) -> bool {
         matches!(self, State::CfpOpen | State::CfpClosing | State::CfpLastDay)
     }
 }

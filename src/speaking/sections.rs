@@ -7,31 +7,31 @@ use crate::base::{Date, Zone};
 
 /// The board from top to bottom; what is only expected stands apart, see `expected`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sections<K> {
+pub(crate) struct Sections<K> {
     /// By deadline.
-    pub closing: Vec<Card<K>>,
+    pub(crate) closing: Vec<Card<K>>,
     /// By deadline, those without one last.
-    pub open: Vec<Card<K>>,
+    pub(crate) open: Vec<Card<K>>,
     /// Ahead or running, the call closed, not yet open, or none: by day, those without one last.
-    pub coming: Vec<Card<K>>,
+    pub(crate) coming: Vec<Card<K>>,
     /// Newest first.
-    pub past: Vec<Card<K>>,
+    pub(crate) past: Vec<Card<K>>,
 }
 
 /// One opportunity as it stands today.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card<K> {
-    pub key: K,
-    pub state: State,
+pub(crate) struct Card<K> {
+    pub(crate) key: K,
+    pub(crate) state: State,
     /// The last day at the site.
-    pub closes_on: Option<Date>,
-    pub days_left: Option<i32>,
+    pub(crate) closes_on: Option<Date>,
+    pub(crate) days_left: Option<i32>,
     start: Option<Date>,
     last_day: Option<Date>,
 }
 
 /// Groups and orders; equal days are ordered by key.
-pub fn sections<'a, K: Ord>(
+pub(crate) fn sections<'a, K: Ord>(
     events: impl IntoIterator<Item = (K, &'a Event)>,
     today: Date,
     site_zone: &Zone,

@@ -10,39 +10,39 @@ use crate::site::Entry;
 
 /// What a card shows; how it is laid out is the composer's.
 #[derive(Clone, Debug, Serialize)]
-pub struct Card {
-    pub url: String,
-    pub title: String,
-    pub lang: String,
-    pub lang_name: Option<String>,
-    pub form: &'static str,
-    pub theme: Option<LinkTo>,
-    pub summary: String,
+pub(crate) struct Card {
+    pub(crate) url: String,
+    pub(crate) title: String,
+    pub(crate) lang: String,
+    pub(crate) lang_name: Option<String>,
+    pub(crate) form: &'static str,
+    pub(crate) theme: Option<LinkTo>,
+    pub(crate) summary: String,
     /// What follows the summary, for cards that have room.
-    pub text: Option<String>,
-    pub quote: Option<String>,
-    pub picture: Option<Picture>,
-    pub people: Vec<Face>,
+    pub(crate) text: Option<String>,
+    pub(crate) quote: Option<String>,
+    pub(crate) picture: Option<Picture>,
+    pub(crate) people: Vec<Face>,
     /// How many more have told it.
-    pub others: usize,
-    pub date: Option<Day>,
-    pub outcome: Option<CardOutcome>,
-    pub audience: &'static str,
-    pub minutes: usize,
-    pub shape: Shape,
-    pub tall: bool,
+    pub(crate) others: usize,
+    pub(crate) date: Option<Day>,
+    pub(crate) outcome: Option<CardOutcome>,
+    pub(crate) audience: &'static str,
+    pub(crate) minutes: usize,
+    pub(crate) shape: Shape,
+    pub(crate) tall: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct CardOutcome {
-    pub text: String,
-    pub kind: &'static str,
+pub(crate) struct CardOutcome {
+    pub(crate) text: String,
+    pub(crate) kind: &'static str,
 }
 
 /// What leads a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Shape {
+pub(crate) enum Shape {
     Photo,
     Quote,
     Glimpse,
@@ -64,7 +64,7 @@ const RUNNING_TEXT: usize = 1200;
 const MOST_PEOPLE: usize = 5;
 
 impl Scene<'_> {
-    pub fn card(&self, entry: &Entry) -> Card {
+    pub(crate) fn card(&self, entry: &Entry) -> Card {
         let story = entry.story().expect("only stories become cards");
         let document = &entry.original;
         let form = story.form.unwrap_or_default();
@@ -101,7 +101,7 @@ impl Scene<'_> {
         }
     }
 
-    pub fn theme_of(&self, story: &Story) -> Option<LinkTo> {
+    pub(crate) fn theme_of(&self, story: &Story) -> Option<LinkTo> {
         self.site.theme(&story.theme.as_ref()?.id).map(|theme| self.link_to(theme))
     }
 }
@@ -116,7 +116,7 @@ fn shape(form: Form, pictured: bool, quoted: bool) -> Shape {
 }
 
 /// Minutes to read at 200 words a minute, at least one.
-pub fn minutes(words: usize) -> usize {
+pub(crate) fn minutes(words: usize) -> usize {
     words.div_ceil(200).max(1)
 }
 
@@ -132,7 +132,7 @@ fn excerpt(text: &str, most: usize) -> String {
 }
 
 /// The first sentence of a text and where the rest begins.
-pub fn first_sentence(text: &str) -> (String, usize) {
+pub(crate) fn first_sentence(text: &str) -> (String, usize) {
     let block = text.lines().next().unwrap_or_default();
     let most = room(block, LONGEST_SENTENCE);
     let seen = begin(block, most + 4);

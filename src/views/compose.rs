@@ -5,9 +5,9 @@ use super::card::{Card, Shape};
 
 /// How much room a card wants: worked out once, for all the walls that it hangs on.
 #[derive(Clone, Copy, Debug)]
-pub struct Proportions {
-    pub shape: Shape,
-    pub pictured: bool,
+pub(crate) struct Proportions {
+    pub(crate) shape: Shape,
+    pub(crate) pictured: bool,
     /// By columns, as `WIDTHS` counts them.
     fits: [Fit; WIDTHS.len()],
 }
@@ -36,7 +36,7 @@ struct Contents {
 const WIDTHS: [u8; 7] = [3, 4, 5, 6, 7, 8, 12];
 
 impl Proportions {
-    pub fn of(card: &Card) -> Proportions {
+    pub(crate) fn of(card: &Card) -> Proportions {
         let length = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
         Contents {
             shape: card.shape,
@@ -88,7 +88,7 @@ const COLUMN: f32 = 6.1;
 
 /// The columns of every card. Works through the cards once, keeping for each place the best way to
 /// reach it, so the work grows with the number of cards alone.
-pub fn compose(cards: &[&Proportions]) -> Vec<u8> {
+pub(crate) fn compose(cards: &[&Proportions]) -> Vec<u8> {
     // For each count of cards: the least cost, the row that ended there, and the row before it.
     let mut best: Vec<Option<Reached>> = vec![None; cards.len() + 1];
     best[0] = Some(Reached { cost: 0.0, row: 0 });

@@ -13,11 +13,11 @@ use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
 
 /// What rendering takes: the site, its look, and the engine of each language.
-pub struct Context {
-    pub site: Arc<Site>,
-    pub look: Arc<Look>,
+pub(crate) struct Context {
+    pub(crate) site: Arc<Site>,
+    pub(crate) look: Arc<Look>,
     /// What is known of photos by their pixels.
-    pub tones: Arc<Tones>,
+    pub(crate) tones: Arc<Tones>,
     engines: BTreeMap<Language, Arc<Engine>>,
     /// The long lists that many pages of one language share, made when the first of them asks.
     ordered: BTreeMap<Language, Ordered>,
@@ -34,15 +34,15 @@ struct Ordered {
 
 /// The tones of the photos that were developed, by the hash of the file; of a transparent one,
 /// none.
-pub type Tones = HashMap<Hash, Option<Tone>>;
+pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
-    pub fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
+    pub(crate) fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
         Context::made(site, look, tones, &BTreeMap::new())
     }
 
     /// The same look for another site, or for other tones.
-    pub fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
+    pub(crate) fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
         Context::made(site, self.look.clone(), tones, &self.engines)
     }
 
@@ -70,7 +70,7 @@ impl Context {
     }
 
     /// Everybody who may be seen, by name as the language orders names.
-    pub fn people(&self, language: &Language) -> &[Arc<Entry>] {
+    pub(crate) fn people(&self, language: &Language) -> &[Arc<Entry>] {
         let ordered = self.ordered.get(language).expect("every language has its lists");
         ordered.people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;

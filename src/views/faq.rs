@@ -15,7 +15,7 @@ use crate::site::Entry;
 
 /// What the template `faq.html` is given.
 #[derive(Serialize)]
-pub struct List {
+pub(crate) struct List {
     groups: Vec<Group>,
     contact: Option<Contact>,
 }
@@ -39,7 +39,7 @@ struct Question {
 
 /// What the template `faq-entry.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     question: Answer,
     related: Vec<LinkTo>,
     others: Vec<LinkTo>,
@@ -58,7 +58,7 @@ struct Answer {
 /// How many other questions an answer offers.
 const OTHERS: usize = 6;
 
-pub fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
     let groups = About::ALL
         .iter()
         .map(|about| Group {
@@ -88,13 +88,13 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let faq = entry.faq().expect("an answer's page shows an answer");
     let document = entry.in_language(scene.code());
     let related = faq
         .related
         .iter()
-        .filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")))
+        .filter_map(|page| scene.site.entry(&page.id))
         .map(|page| scene.link_to(page))
         .collect();
     let others = sorted(scene, faq.about)

@@ -16,7 +16,7 @@ use crate::site::{Entry, Site};
 
 /// Which stories a feed holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Feed {
+pub(crate) enum Feed {
     Stories,
     Successes,
     Theme(String),
@@ -25,7 +25,7 @@ pub enum Feed {
 
 impl Feed {
     /// The path without its ending.
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         match self {
             Feed::Stories => "feeds/stories".to_owned(),
             Feed::Successes => "feeds/successes".to_owned(),
@@ -71,7 +71,7 @@ impl Feed {
 }
 
 /// Every feed that the site has something for.
-pub fn feeds(site: &Site) -> Vec<Feed> {
+pub(crate) fn feeds(site: &Site) -> Vec<Feed> {
     let mut feeds = vec![Feed::Stories, Feed::Successes];
     let themes = site.of_kind(crate::document::Kind::Theme);
     feeds.extend(themes.map(|theme| Feed::Theme(theme.id().to_owned())));
@@ -80,7 +80,7 @@ pub fn feeds(site: &Site) -> Vec<Feed> {
 }
 
 /// The feeds that every page names: title, address, media type.
-pub fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
+pub(crate) fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
     let mut links = vec![];
     for feed in [Feed::Stories, Feed::Successes] {
         let title = feed.title(scene);
@@ -91,7 +91,7 @@ pub fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
 }
 
 /// Atom (RFC 4287).
-pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
+pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     let site = scene.site;
     let base = base(site);
     let stories = feed.stories(site);
@@ -143,7 +143,7 @@ pub fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
 }
 
 /// JSON Feed 1.1 (jsonfeed.org).
-pub fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
+pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     #[derive(Serialize)]
     struct JsonFeed {
         version: &'static str,

@@ -11,42 +11,42 @@ use super::stencil::{Hole, Stencil};
 use crate::base::Diagnostic;
 
 /// The components that stand on every page, or that views fill in themselves.
-pub const COMPONENTS: [&str; 4] = ["links", "masthead", "foot", "tongues"];
+pub(crate) const COMPONENTS: [&str; 4] = ["links", "masthead", "foot", "tongues"];
 
 /// HTML that is the same on all pages of one part of the site that lie in one folder: the
 /// components of these names.
-pub struct Fixtures {
-    pub links: String,
+pub(crate) struct Fixtures {
+    pub(crate) links: String,
     /// With a hole for the page's other languages.
-    pub masthead: Stencil,
-    pub foot: String,
+    pub(crate) masthead: Stencil,
+    pub(crate) foot: String,
 }
 
 /// The fixtures of one language that somebody has asked for.
 #[derive(Default)]
-pub struct Known(Mutex<BTreeMap<Place, Arc<Fixtures>>>);
+pub(crate) struct Known(Mutex<BTreeMap<Place, Arc<Fixtures>>>);
 
 /// Where a page stands, as far as its fixtures depend on it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub(crate) struct Place {
     /// The way to the root.
-    pub root: String,
+    pub(crate) root: String,
     /// The key of the navigation's item that is open.
-    pub section: Option<&'static str>,
-    pub home: bool,
+    pub(crate) section: Option<&'static str>,
+    pub(crate) home: bool,
 }
 
 /// The same page in a language.
 #[derive(Serialize)]
-pub struct LanguageLink {
-    pub lang: String,
-    pub name: String,
-    pub url: String,
-    pub current: bool,
+pub(crate) struct LanguageLink {
+    pub(crate) lang: String,
+    pub(crate) name: String,
+    pub(crate) url: String,
+    pub(crate) current: bool,
 }
 
 /// The fixtures of a place, made when its first page asks.
-pub fn fixtures(scene: &Scene<'_>, place: Place) -> Result<Arc<Fixtures>, Diagnostic> {
+pub(crate) fn fixtures(scene: &Scene<'_>, place: Place) -> Result<Arc<Fixtures>, Diagnostic> {
     #[derive(Serialize)]
     struct Nothing {}
     #[derive(Serialize)]
@@ -76,7 +76,7 @@ pub fn fixtures(scene: &Scene<'_>, place: Place) -> Result<Arc<Fixtures>, Diagno
 }
 
 /// The masthead with the way to the other languages of this page.
-pub fn masthead(
+pub(crate) fn masthead(
     scene: &Scene<'_>,
     stencil: &Stencil,
     root: &str,

@@ -14,7 +14,7 @@ use crate::site::Site;
 
 /// What all pages of one language share.
 #[derive(Serialize)]
-pub struct Shared {
+pub(crate) struct Shared {
     lang: String,
     site: SiteFacts,
     parts: Vec<NavItem>,
@@ -37,7 +37,6 @@ pub struct Shared {
 struct SiteFacts {
     title: String,
     home: String,
-    base_url: Option<String>,
     description: Option<String>,
 }
 
@@ -79,7 +78,7 @@ struct Built {
 
 /// What surrounds one page.
 #[derive(Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     root: String,
     page: PageFacts,
     languages: Vec<LanguageLink>,
@@ -92,16 +91,16 @@ pub struct Frame {
 
 /// What a page says of itself; a view fills in what it knows.
 #[derive(Default, Serialize)]
-pub struct PageFacts {
-    pub title: String,
-    pub description: Option<String>,
-    pub url: String,
-    pub kind: &'static str,
-    pub canonical: Option<String>,
-    pub noindex: bool,
-    pub lang: String,
-    pub fallback: bool,
-    pub outdated: bool,
+pub(crate) struct PageFacts {
+    pub(crate) title: String,
+    pub(crate) description: Option<String>,
+    pub(crate) url: String,
+    pub(crate) kind: &'static str,
+    pub(crate) canonical: Option<String>,
+    pub(crate) noindex: bool,
+    pub(crate) lang: String,
+    pub(crate) fallback: bool,
+    pub(crate) outdated: bool,
 }
 
 #[derive(Serialize)]
@@ -123,7 +122,7 @@ const SECTIONS: &[(&str, &str, bool)] = &[
 ];
 
 impl Shared {
-    pub fn new(context: &Context, language: &Language, locale: &Locale) -> Shared {
+    pub(crate) fn new(context: &Context, language: &Language, locale: &Locale) -> Shared {
         let here = UrlPath::new("index.html").expect("an address");
         let scene = Scene { context, site: &context.site, language, locale, here: &here };
         let (site, programme) = (scene.site, &scene.site.programme);
@@ -131,17 +130,18 @@ impl Shared {
         let local = |text: &crate::data::Localized| text.get(scene.code(), default).to_owned();
         let asset = |name: &str| context.look.asset(name).map(|url| url.as_str().to_owned());
         let may = programme.may.as_ref().filter(|_| !site.is_public()).and_then(|may| {
-            let page = scene.page_named(&may.page.as_ref()?.value)?;
+            let page = scene.page_named(may.page.as_ref()?)?;
             Some(May {
                 url: page.url,
                 text: may.text.as_ref().map(local).unwrap_or_default(),
                 contact: may.contact.as_ref().and_then(|person| scene.contact(&person.id)),
             })
         });
-        let tell =
-            programme.tell.as_ref().filter(|_| !site.is_public()).and_then(|tell| {
-                Some(Url { url: scene.page_named(&tell.page.as_ref()?.value)?.url })
-            });
+        let tell = programme
+            .tell
+            .as_ref()
+            .filter(|_| !site.is_public())
+            .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
         let fonts = [
             "fonts/newsreader-latin-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
@@ -161,7 +161,6 @@ impl Shared {
             site: SiteFacts {
                 title: local(&site.config.file.title),
                 home: scene.url("index.html"),
-                base_url: site.base_url(),
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
@@ -194,7 +193,7 @@ impl Shared {
 }
 
 impl Frame {
-    pub fn new(
+    pub(crate) fn new(
         scene: &Scene<'_>,
         route: &Route,
         facts: PageFacts,

@@ -15,7 +15,7 @@ use crate::site::navigation::Branch;
 
 /// What the template `page.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     doc: Doc,
     tree: Vec<TreeItem>,
     children: Vec<Chapter>,
@@ -70,7 +70,7 @@ struct Upkeep<'a> {
     questions: Option<&'a str>,
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let document = entry.in_language(scene.code());
     let upkeep = upkeep(entry);
     let translated = entry.translation(scene.code());
@@ -134,7 +134,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
 }
 
 /// The handbook's table of contents.
-pub fn contents(scene: &Scene<'_>) -> Page<Values> {
+pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
     let title = scene.text("nav-handbook");
     let doc = Doc {
         title: title.clone(),
@@ -201,7 +201,7 @@ fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
 
 impl Scene<'_> {
     /// What a translated text's page says of itself.
-    pub fn facts_of(&self, entry: &Entry) -> PageFacts {
+    pub(crate) fn facts_of(&self, entry: &Entry) -> PageFacts {
         let document = entry.in_language(self.code());
         PageFacts {
             title: document.title().to_owned(),
@@ -215,7 +215,7 @@ impl Scene<'_> {
 
 /// A translation says on which day it was last the same as its original; a later review of the
 /// original makes it old.
-pub fn is_outdated(entry: &Entry, language: &str) -> bool {
+pub(crate) fn is_outdated(entry: &Entry, language: &str) -> bool {
     let translated = entry.translation(language).and_then(|text| text.translated);
     let reviewed = entry
         .page()

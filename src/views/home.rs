@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::PageFacts;
-use super::scene::{LinkTo, Scene};
+use super::scene::Scene;
 use super::sheets::Wall;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
@@ -16,10 +16,9 @@ use crate::document::markdown::escape;
 
 /// What the template `home.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     /// HTML: a part between asterisks is stressed.
     purpose: String,
-    purpose_page: Option<LinkTo>,
     featured: Option<FeaturedCard>,
     /// HTML: the items of the wall.
     cards: String,
@@ -42,7 +41,7 @@ const FEARS: usize = 5;
 const CALLS: usize = 3;
 const THEMES: usize = 4;
 
-pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
+pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let site = scene.site;
     let purpose = site.programme.purpose.as_ref();
     let default = site.default_language();
@@ -68,8 +67,6 @@ pub fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         crumbs: vec![],
         values: Values {
             purpose: stressed(sentence.filter(|sentence| !sentence.is_empty()).unwrap_or(&title)),
-            purpose_page: purpose
-                .and_then(|purpose| scene.page_named(&purpose.page.as_ref()?.value)),
             featured: chosen.map(|chosen| chosen.card),
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),

@@ -11,16 +11,16 @@ use crate::site::{Entry, Site};
 
 /// The stories that share one thing, as places in `Site::stories`, newest first.
 #[derive(Debug)]
-pub struct List {
-    pub filter: Filter,
+pub(crate) struct List {
+    pub(crate) filter: Filter,
     /// Its first page: `stories/by/theme-night-shift.html`.
-    pub path: String,
-    pub stories: Vec<usize>,
+    pub(crate) path: String,
+    pub(crate) stories: Vec<usize>,
 }
 
 /// What the stories of a list share.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Filter {
+pub(crate) enum Filter {
     Everything,
     Theme(String),
     Team(String),
@@ -43,7 +43,7 @@ impl Filter {
         }
     }
 
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let value = match self {
             Filter::Everything => return "stories/index.html".to_owned(),
             Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => {
@@ -57,7 +57,7 @@ impl Filter {
 }
 
 /// Every list of the wall; one walk over the stories.
-pub fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
+pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     let mut all = vec![];
     let (mut themes, mut teams, mut towns) = (Shelf::new(), Shelf::new(), Shelf::new());
     let (mut languages, mut forms, mut years) = (Shelf::new(), Shelf::new(), Shelf::new());

@@ -1,36 +1,36 @@
 //! All that can be seen: the table of contents of the site. Every address is a value here, and
 //! each is rendered alone, when somebody asks.
 
-pub mod card;
-pub mod compose;
-pub mod context;
-pub mod faq;
-pub mod feeds;
-pub mod fixtures;
-pub mod frame;
-pub mod handbook;
-pub mod home;
-pub mod lists;
-pub mod paging;
-pub mod people;
-pub mod picture;
-pub mod plain;
+pub(crate) mod card;
+pub(crate) mod compose;
+pub(crate) mod context;
+pub(crate) mod faq;
+pub(crate) mod feeds;
+pub(crate) mod fixtures;
+pub(crate) mod frame;
+pub(crate) mod handbook;
+pub(crate) mod home;
+pub(crate) mod lists;
+pub(crate) mod paging;
+pub(crate) mod people;
+pub(crate) mod picture;
+pub(crate) mod plain;
 mod room;
-pub mod routes;
-pub mod scene;
-pub mod sheets;
+pub(crate) mod routes;
+pub(crate) mod scene;
+pub(crate) mod sheets;
 mod shorten;
-pub mod speaking;
-pub mod stencil;
-pub mod story;
-pub mod successes;
-pub mod taken;
-pub mod talks;
-pub mod text;
-pub mod themes;
+pub(crate) mod speaking;
+pub(crate) mod stencil;
+pub(crate) mod story;
+pub(crate) mod successes;
+pub(crate) mod taken;
+pub(crate) mod talks;
+pub(crate) mod text;
+pub(crate) mod themes;
 mod tree;
-pub mod view;
-pub mod wall;
+pub(crate) mod view;
+pub(crate) mod wall;
 
 use std::sync::Arc;
 
@@ -43,24 +43,24 @@ use crate::language::Language;
 use crate::picture as picture_room;
 use crate::site::renditions;
 use crate::site::{Media, Site};
-pub use context::{Context, Tones};
+pub(crate) use context::{Context, Tones};
 use frame::{Frame, PageFacts};
-pub use routes::{Routes, routes};
+pub(crate) use routes::{Routes, routes};
 use scene::{LinkTo, Scene};
-pub use view::View;
+pub(crate) use view::View;
 
 /// One address: what is seen there, in which language.
 #[derive(Clone, Debug)]
-pub struct Route {
-    pub view: View,
+pub(crate) struct Route {
+    pub(crate) view: View,
     /// `None` for what is the same in all languages.
-    pub language: Option<Language>,
+    pub(crate) language: Option<Language>,
     /// The address without its language.
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
 }
 
 /// Renders one address. The diagnostic is a template's mistake: authors cannot cause one.
-pub fn render(
+pub(crate) fn render(
     context: &Context,
     routes: &Routes,
     address: &UrlPath,
@@ -104,10 +104,10 @@ pub fn render(
 }
 
 /// A view's page: what it says of itself, where it stands, and its own values.
-pub struct Page<T> {
-    pub facts: PageFacts,
-    pub crumbs: Vec<LinkTo>,
-    pub values: T,
+pub(crate) struct Page<T> {
+    pub(crate) facts: PageFacts,
+    pub(crate) crumbs: Vec<LinkTo>,
+    pub(crate) values: T,
 }
 
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use super::scene::Scene;
 
 /// The way through the pages of a list.
 #[derive(Serialize)]
-pub struct Pager {
+pub(crate) struct Pager {
     previous: Option<String>,
     next: Option<String>,
     pages: Vec<PageLink>,
@@ -23,13 +23,13 @@ struct PageLink {
 }
 
 /// How many pages `items` need; one even when there is nothing.
-pub fn pages(items: usize, per_page: usize) -> usize {
+pub(crate) fn pages(items: usize, per_page: usize) -> usize {
     items.div_ceil(per_page).max(1)
 }
 
 /// The path of page `n` (from 1) of the list that begins at `first`: `stories/index.html`,
 /// `stories/page-2.html`; `stories/by/year-2026.html`, `stories/by/year-2026-2.html`.
-pub fn page_path(first: &str, n: usize) -> String {
+pub(crate) fn page_path(first: &str, n: usize) -> String {
     if n == 1 {
         return first.to_owned();
     }
@@ -40,7 +40,7 @@ pub fn page_path(first: &str, n: usize) -> String {
 }
 
 /// The pager of page `n` of `count`; never more than nine links, whatever the count.
-pub fn pager(scene: &Scene<'_>, first: &str, n: usize, count: usize) -> Pager {
+pub(crate) fn pager(scene: &Scene<'_>, first: &str, n: usize, count: usize) -> Pager {
     let url = |n: usize| scene.url(&page_path(first, n));
     let mut pages: Vec<PageLink> = vec![];
     for at in near(n, count) {

@@ -13,7 +13,7 @@ use crate::site::Entry;
 
 /// What the template `people.html` is given.
 #[derive(Serialize)]
-pub struct List {
+pub(crate) struct List {
     people: Vec<Known>,
     pager: Pager,
 }
@@ -29,7 +29,7 @@ struct Known {
 
 /// What the template `person.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     person: Profile,
     /// HTML: the items of the wall.
     cards: String,
@@ -52,20 +52,20 @@ struct Profile {
 }
 
 #[derive(Serialize)]
-pub struct TalkLink {
-    pub title: String,
-    pub url: String,
-    pub minutes: Option<u32>,
-    pub lang: String,
-    pub lang_name: String,
+pub(crate) struct TalkLink {
+    pub(crate) title: String,
+    pub(crate) url: String,
+    pub(crate) minutes: Option<u32>,
+    pub(crate) lang: String,
+    pub(crate) lang_name: String,
 }
 
 /// How many people a page of the list holds.
-pub const PER_PAGE: usize = 60;
+pub(crate) const PER_PAGE: usize = 60;
 /// How many stories a profile shows.
 const CARDS: usize = 24;
 
-pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
     let all = scene.context.people(scene.language);
     let count = paging::pages(all.len(), PER_PAGE);
     let people = all
@@ -93,7 +93,7 @@ pub fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let person = entry.person().expect("a person's page shows a person");
     let document = &entry.original;
     let former = person.status == Some(PersonStatus::Former);
@@ -134,7 +134,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
 }
 
 impl Scene<'_> {
-    pub fn talk_link(&self, entry: &Entry) -> TalkLink {
+    pub(crate) fn talk_link(&self, entry: &Entry) -> TalkLink {
         let language = &entry.original.language;
         TalkLink {
             title: entry.original.title().to_owned(),

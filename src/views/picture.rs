@@ -11,42 +11,42 @@ use crate::site::{Entry, Media};
 
 /// What templates know of a picture.
 #[derive(Clone, Debug, Serialize)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// What everything can show, and its size in pixels.
-    pub src: String,
-    pub width: u32,
-    pub height: u32,
-    pub alt: String,
-    pub decorative: bool,
-    pub aspect: Aspect,
+    pub(crate) src: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) alt: String,
+    pub(crate) decorative: bool,
+    pub(crate) aspect: Aspect,
     /// Classes of the style sheet: what it looks like from afar, what must not be cut off.
-    pub classes: String,
+    pub(crate) classes: String,
     /// The same in the notation of `src`, where there is more than one size of it.
-    pub versions: Vec<Version>,
+    pub(crate) versions: Vec<Version>,
     /// The same in newer notations, the preferred first.
-    pub sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     /// The widest there is.
-    pub full: String,
+    pub(crate) full: String,
 }
 
 /// One notation of a picture.
 #[derive(Clone, Debug, Serialize)]
-pub struct Source {
-    pub media_type: &'static str,
+pub(crate) struct Source {
+    pub(crate) media_type: &'static str,
     /// From narrow to wide.
-    pub versions: Vec<Version>,
+    pub(crate) versions: Vec<Version>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Version {
-    pub src: String,
-    pub width: u32,
+pub(crate) struct Version {
+    pub(crate) src: String,
+    pub(crate) width: u32,
 }
 
 /// How its sides relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Aspect {
+pub(crate) enum Aspect {
     Wide,
     Square,
     Tall,
@@ -55,11 +55,11 @@ pub enum Aspect {
 
 /// A photo of a story: shown, or a sentence in its place.
 #[derive(Serialize)]
-pub struct Pictured {
+pub(crate) struct Pictured {
     /// `None` where somebody in it does not want to be seen.
-    pub picture: Option<Picture>,
-    pub caption: Option<String>,
-    pub by: Option<String>,
+    pub(crate) picture: Option<Picture>,
+    pub(crate) caption: Option<String>,
+    pub(crate) by: Option<String>,
 }
 
 impl Aspect {
@@ -77,7 +77,12 @@ impl Aspect {
 impl Scene<'_> {
     /// A picture of `content/` by its path; `None` if there is none, which a check reports, or if
     /// readers may not see it.
-    pub fn picture(&self, path: &SourcePath, alt: Option<&str>, shown: Shown) -> Option<Picture> {
+    pub(crate) fn picture(
+        &self,
+        path: &SourcePath,
+        alt: Option<&str>,
+        shown: Shown,
+    ) -> Option<Picture> {
         let Media::Picture(facts) = self.site.media.get(path)? else { return None };
         if self.site.unseen.contains_key(path) {
             return None;
@@ -128,7 +133,7 @@ impl Scene<'_> {
 
     /// A story's photos, in their order: those that may be seen, and one place for all that may
     /// not be seen any more.
-    pub fn story_pictures(&self, entry: &Entry, story: &Story) -> Vec<Pictured> {
+    pub(crate) fn story_pictures(&self, entry: &Entry, story: &Story) -> Vec<Pictured> {
         let mut pictures: Vec<Pictured> = vec![];
         for photo in &story.photos {
             let Some(path) = entry.original.source.path.join(&photo.file.id) else { continue };
@@ -148,7 +153,7 @@ impl Scene<'_> {
     }
 
     /// The first photo that may be shown.
-    pub fn lead_picture(&self, entry: &Entry, story: &Story) -> Option<Picture> {
+    pub(crate) fn lead_picture(&self, entry: &Entry, story: &Story) -> Option<Picture> {
         story.photos.iter().find_map(|photo| self.story_picture(entry, photo))
     }
 

@@ -13,16 +13,16 @@ use crate::picture::Offer;
 use crate::site::{Entry, Site};
 
 #[derive(Serialize)]
-pub struct Nothing {}
+pub(crate) struct Nothing {}
 
 /// What the template `redirect.html` is given.
 #[derive(Serialize)]
-pub struct Redirect {
+pub(crate) struct Redirect {
     target: String,
     title: String,
 }
 
-pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
+pub(crate) fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     Page {
         facts: PageFacts {
             title: scene.text("not-found-title"),
@@ -34,7 +34,7 @@ pub fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     }
 }
 
-pub fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
+pub(crate) fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
     let LinkTo { title, url: target } = scene.link_to(to);
     Page {
         facts: PageFacts {
@@ -49,7 +49,7 @@ pub fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
 }
 
 /// So that a phone can put the wall on its first screen.
-pub fn manifest(scene: &Scene<'_>) -> Vec<u8> {
+pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     #[derive(Serialize)]
     struct Manifest<'a> {
         name: &'a str,
@@ -95,7 +95,7 @@ pub fn manifest(scene: &Scene<'_>) -> Vec<u8> {
 }
 
 /// All pages that readers look for, with absolute addresses; empty where the site has none.
-pub fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
+pub(crate) fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -114,7 +114,7 @@ pub fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
     xml.into_bytes()
 }
 
-pub fn robots(site: &Site) -> Vec<u8> {
+pub(crate) fn robots(site: &Site) -> Vec<u8> {
     let mut text = String::from("User-agent: *\n");
     match site.config.file.index {
         Some(true) => {
@@ -129,6 +129,6 @@ pub fn robots(site: &Site) -> Vec<u8> {
 }
 
 /// The media type of a film, a sound or a paper of `content/`, by its ending.
-pub fn media_type(path: &SourcePath) -> &'static str {
+pub(crate) fn media_type(path: &SourcePath) -> &'static str {
     Offer::of(&path.extension()).map_or("application/octet-stream", |offer| offer.media_type)
 }

@@ -17,16 +17,16 @@ use crate::site::{Entry, Media, Site};
 /// All addresses with what is seen there, and the long lists that several of them share. Texts stand
 /// here by name: what they say is the site's to know.
 #[derive(Clone)]
-pub struct Routes {
-    pub all: BTreeMap<UrlPath, Route>,
-    pub lists: BTreeMap<Filter, Arc<List>>,
+pub(crate) struct Routes {
+    pub(crate) all: BTreeMap<UrlPath, Route>,
+    pub(crate) lists: BTreeMap<Filter, Arc<List>>,
     /// Stories with an outcome, as places in `Site::stories`.
-    pub successes: Vec<usize>,
+    pub(crate) successes: Vec<usize>,
 }
 
 impl Routes {
     /// The photos that are shown, each with all its renditions.
-    pub fn photos(&self) -> BTreeMap<&SourcePath, Vec<Rendition>> {
+    pub(crate) fn photos(&self) -> BTreeMap<&SourcePath, Vec<Rendition>> {
         let mut photos: BTreeMap<&SourcePath, Vec<Rendition>> = BTreeMap::new();
         for route in self.all.values() {
             if let View::Photo(path, rendition) = &route.view {
@@ -38,7 +38,7 @@ impl Routes {
 
     /// The same addresses with the files of `look` instead of those of another. No text and no
     /// picture can have the address of such a file: theirs end in `.html`, or begin with `media/`.
-    pub fn relooked(self: &Arc<Self>, look: &Look) -> Arc<Routes> {
+    pub(crate) fn relooked(self: &Arc<Self>, look: &Look) -> Arc<Routes> {
         let files: BTreeMap<UrlPath, Route> = assets(look).into_iter().collect();
         let is_asset = |route: &Route| matches!(route.view, View::Asset(_));
         let known = self.all.iter().filter(|(_, route)| is_asset(route));
@@ -53,7 +53,7 @@ impl Routes {
 }
 
 /// Lists the addresses; a second one that wants the same address is reported and left out.
-pub fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
+pub(crate) fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
     let (lists, texts) = rayon::join(|| lists(site), || texts(site));
     let successes = successes::with_outcome(site);
     let mut views = in_every_language(site, &lists, successes.len());

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::picture::Picture;
 use super::{Context, shorten};
 use crate::base::{Date, SourcePath, UrlPath};
-use crate::data::types::PersonName;
+use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
@@ -17,73 +17,73 @@ use crate::site::{Entry, Site};
 
 /// One page in the making.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    pub context: &'a Context,
-    pub site: &'a Site,
-    pub language: &'a Language,
-    pub locale: &'a Locale,
-    pub here: &'a UrlPath,
+pub(crate) struct Scene<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) site: &'a Site,
+    pub(crate) language: &'a Language,
+    pub(crate) locale: &'a Locale,
+    pub(crate) here: &'a UrlPath,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Day {
-    pub iso: String,
-    pub long: String,
-    pub short: String,
+pub(crate) struct Day {
+    pub(crate) iso: String,
+    pub(crate) long: String,
+    pub(crate) short: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct LinkTo {
-    pub title: String,
-    pub url: String,
+pub(crate) struct LinkTo {
+    pub(crate) title: String,
+    pub(crate) url: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Face {
-    pub name: String,
-    pub role: Option<String>,
-    pub team: Option<String>,
-    pub place: Option<String>,
+pub(crate) struct Face {
+    pub(crate) name: String,
+    pub(crate) role: Option<String>,
+    pub(crate) team: Option<String>,
+    pub(crate) place: Option<String>,
     /// Work and place in one line: "Ship's mechanic, Esbjerg".
-    pub post: String,
-    pub initials: String,
-    pub url: Option<String>,
-    pub picture: Option<Picture>,
+    pub(crate) post: String,
+    pub(crate) initials: String,
+    pub(crate) url: Option<String>,
+    pub(crate) picture: Option<Picture>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Contact {
-    pub name: String,
-    pub role: Option<String>,
-    pub phone: Option<String>,
-    pub tel: Option<String>,
-    pub mail: Option<String>,
-    pub url: Option<String>,
+pub(crate) struct Contact {
+    pub(crate) name: String,
+    pub(crate) role: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) tel: Option<String>,
+    pub(crate) mail: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// How many colleagues side by side have a portrait.
-pub const PORTRAITS: usize = 3;
+pub(crate) const PORTRAITS: usize = 3;
 
 impl<'a> Scene<'a> {
-    pub fn code(&self) -> &'a str {
+    pub(crate) fn code(&self) -> &'a str {
         self.language.as_str()
     }
 
     /// The templates, in this language.
-    pub fn engine(&self) -> &'a Engine {
+    pub(crate) fn engine(&self) -> &'a Engine {
         self.context.engine(self.language)
     }
 
     /// A text of the interface.
-    pub fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         self.context.look.texts.get(self.language, key).to_string()
     }
 
-    pub fn text_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    pub(crate) fn text_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.context.look.texts.format(self.language, key, args)
     }
 
-    pub fn day(&self, date: Date) -> Day {
+    pub(crate) fn day(&self, date: Date) -> Day {
         Day {
             iso: date.to_string(),
             long: self.locale.dates.long(date),
@@ -92,34 +92,33 @@ impl<'a> Scene<'a> {
     }
 
     /// A month that was written as `2026-11`; as it stands if it is none.
-    pub fn month(&self, written: &str) -> String {
+    pub(crate) fn month(&self, written: &str) -> String {
         let first = crate::base::date::parse_date(&format!("{written}-01"));
         first.map_or_else(|_| written.to_owned(), |first| self.locale.dates.month(first))
     }
 
     /// The address of a path in this language's tree, from the site's root.
-    pub fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         self.site.address(path, self.code()).as_str().to_owned()
     }
 
-    pub fn url_of(&self, name: &str) -> String {
+    pub(crate) fn url_of(&self, name: &str) -> String {
         self.site.address_of(name, self.code()).as_str().to_owned()
     }
 
     /// A link beside other things; the whole title stands on the page that it leads to.
-    pub fn link_to(&self, entry: &Entry) -> LinkTo {
+    pub(crate) fn link_to(&self, entry: &Entry) -> LinkTo {
         LinkTo { title: shorten::name(entry.title(self.code())), url: self.url_of(&entry.name) }
     }
 
     /// A page that `programme.toml` or front matter names by its path.
-    pub fn page_named(&self, path: &str) -> Option<LinkTo> {
-        let name = path.trim_start_matches('/').trim_end_matches(".md");
-        self.site.entry(name).map(|entry| self.link_to(entry))
+    pub(crate) fn page_named(&self, name: &PageName) -> Option<LinkTo> {
+        self.site.entry(&name.id).map(|entry| self.link_to(entry))
     }
 
     /// A colleague by id, as beside what they told; one without a file is shown by the id, which a
     /// check reports.
-    pub fn face(&self, id: &str) -> Face {
+    pub(crate) fn face(&self, id: &str) -> Face {
         let face = match self.site.person(id) {
             Some(entry) => self.face_of(entry),
             None => self.unseen_face(id),
@@ -136,7 +135,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Colleagues side by side: where there are many, the first have their portraits.
-    pub fn faces(&self, people: &[PersonName]) -> Vec<Face> {
+    pub(crate) fn faces(&self, people: &[PersonName]) -> Vec<Face> {
         let faces = people.iter().enumerate().map(|(at, person)| {
             let face = self.face(&person.id);
             Face { picture: face.picture.filter(|_| at < PORTRAITS), ..face }
@@ -145,7 +144,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A colleague as their own page shows them.
-    pub fn face_of(&self, entry: &Entry) -> Face {
+    pub(crate) fn face_of(&self, entry: &Entry) -> Face {
         let person = entry.person();
         let name = entry.original.title().to_owned();
         let role = person.and_then(|person| person.role.clone());
@@ -200,13 +199,13 @@ impl<'a> Scene<'a> {
         self.picture(&path, None, Shown::Small)
     }
 
-    pub fn contact(&self, id: &str) -> Option<Contact> {
+    pub(crate) fn contact(&self, id: &str) -> Option<Contact> {
         let entry = self.site.person(id)?;
         let person = entry.person()?;
         Some(self.contact_of(entry, person))
     }
 
-    pub fn contact_of(&self, entry: &Entry, person: &person::Person) -> Contact {
+    pub(crate) fn contact_of(&self, entry: &Entry, person: &person::Person) -> Contact {
         let contact = person.contact.as_ref();
         let phone = contact.and_then(|contact| contact.phone.clone());
         Contact {
@@ -220,17 +219,17 @@ impl<'a> Scene<'a> {
     }
 
     /// The language's own name, "Dansk"; `None` if it is the page's own.
-    pub fn other_language(&self, code: &str) -> Option<String> {
+    pub(crate) fn other_language(&self, code: &str) -> Option<String> {
         (code != self.code()).then(|| self.own_name(code))
     }
 
     /// What the speakers of a language call it.
-    pub fn own_name(&self, code: &str) -> String {
+    pub(crate) fn own_name(&self, code: &str) -> String {
         self.name_or_code(&format!("own-name-{code}"), code)
     }
 
     /// What this page's language calls a language.
-    pub fn language_name(&self, code: &str) -> String {
+    pub(crate) fn language_name(&self, code: &str) -> String {
         self.name_or_code(&format!("language-{code}"), code)
     }
 
@@ -240,7 +239,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The address at which a file can be changed, where the site has one.
-    pub fn edit_url(&self, document: &Document) -> Option<String> {
+    pub(crate) fn edit_url(&self, document: &Document) -> Option<String> {
         if self.site.is_public() {
             return None;
         }
@@ -270,7 +269,7 @@ fn dialled(phone: &str) -> Option<String> {
 }
 
 /// What an address may not hold as it stands.
-pub fn percent_encoded(path: &str) -> String {
+pub(crate) fn percent_encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

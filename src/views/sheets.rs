@@ -14,7 +14,7 @@ use crate::site::Entry;
 
 /// Where sheets hang.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wall {
+pub(crate) enum Wall {
     /// The story wall: right below the page's title, and seen at once.
     Own,
     /// Below a heading of another page.
@@ -23,7 +23,7 @@ pub enum Wall {
 
 /// The sheets of one language that somebody has asked for, by the stories' places in
 /// `Site::stories`.
-pub struct Sheets(Vec<OnceLock<Made>>);
+pub(crate) struct Sheets(Vec<OnceLock<Made>>);
 
 type Made = Result<Sheet, Box<Diagnostic>>;
 
@@ -58,14 +58,14 @@ impl Wall {
 
 impl Sheets {
     /// Room for as many stories as there are.
-    pub fn new(stories: usize) -> Sheets {
+    pub(crate) fn new(stories: usize) -> Sheets {
         Sheets((0..stories).map(|_| OnceLock::new()).collect())
     }
 }
 
 impl Scene<'_> {
     /// Stories side by side, in rows: the items of a list, as HTML.
-    pub fn hang<'s>(
+    pub(crate) fn hang<'s>(
         &self,
         wall: Wall,
         stories: impl Iterator<Item = &'s Entry>,

@@ -18,7 +18,7 @@ use crate::site::Entry;
 use crate::speaking::{self, Call, Certainty, Edition, Event, Forecast, State, Status, Subject};
 
 #[derive(Clone, Serialize)]
-pub struct OpportunityCard {
+pub(crate) struct OpportunityCard {
     name: String,
     url: String,
     kind: &'static str,
@@ -51,7 +51,7 @@ struct ExpectedCard {
 
 /// What the template `speaking.html` is given.
 #[derive(Serialize)]
-pub struct Board {
+pub(crate) struct Board {
     closing: Vec<OpportunityCard>,
     open: Vec<OpportunityCard>,
     coming: Vec<OpportunityCard>,
@@ -60,12 +60,11 @@ pub struct Board {
     /// The talks that colleagues could give, or have given.
     talks: Option<LinkTo>,
     intro: Option<String>,
-    calendar: Option<LinkTo>,
 }
 
 /// What the template `opportunity.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     opportunity: Facts,
     talks: Vec<TalkLink>,
 }
@@ -83,7 +82,6 @@ struct Facts {
     notify: Option<Day>,
     formats: Vec<Format>,
     offers: Vec<Offer>,
-    coc: Option<String>,
     approve_by: Option<Face>,
     lead_days: Option<u32>,
     goal: Option<String>,
@@ -111,7 +109,7 @@ const EDITIONS: usize = 12;
 const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
-pub fn board(scene: &Scene<'_>) -> Page<Board> {
+pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
     let events: Vec<(&Arc<Entry>, Event)> = events(scene);
     let sections = speaking::sections(
@@ -143,13 +141,12 @@ pub fn board(scene: &Scene<'_>) -> Page<Board> {
                 .next()
                 .map(|_| scene.section("talks", "talks/index.html")),
             intro: intro.map(|entry| scene.html(entry.in_language(scene.code()))),
-            calendar: None,
         },
     }
 }
 
 /// The calls that close first, for the home page.
-pub fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
+pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
     let events = events(scene);
     let keyed = events.iter().enumerate().map(|(at, (_, event))| (at, event));
@@ -158,7 +155,7 @@ pub fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     calls.map(|call| card(scene, events[call.key].0, &events[call.key].1)).collect()
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let opportunity = entry.opportunity().expect("an opportunity's page shows one");
     let document = entry.in_language(scene.code());
     let cfp = opportunity.cfp.as_ref();
@@ -200,7 +197,6 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 .collect()
         }),
         offers: opportunity.offers.as_ref().map_or(vec![], offers),
-        coc: opportunity.offers.as_ref().and_then(|offers| Some(offers.coc.as_ref()?.0.clone())),
         approve_by: approver,
         lead_days: cover.and_then(|cover| cover.lead_days),
         goal,
@@ -233,7 +229,7 @@ fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
 }
 
 /// The dates of an opportunity, for the rules of the board.
-pub fn event(opportunity: &Opportunity) -> Event {
+pub(crate) fn event(opportunity: &Opportunity) -> Event {
     Event {
         start: opportunity.start.as_ref().map(|date| date.value),
         end: opportunity.end.as_ref().map(|date| date.value),

@@ -2,7 +2,7 @@
 
 /// What a page fills in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hole {
+pub(crate) enum Hole {
     /// The way to the root.
     Root,
     /// The level of the heading.
@@ -15,7 +15,7 @@ pub enum Hole {
 
 /// HTML with holes.
 #[derive(Clone, Debug)]
-pub struct Stencil {
+pub(crate) struct Stencil {
     html: String,
     /// Where the holes are, in order; their marks are still in the HTML.
     holes: Vec<(usize, Hole)>,
@@ -23,7 +23,7 @@ pub struct Stencil {
 
 impl Hole {
     /// What to print where the hole is to be; no text of a site can hold it.
-    pub fn mark(self) -> &'static str {
+    pub(crate) fn mark(self) -> &'static str {
         match self {
             Hole::Root => "\u{1}",
             Hole::Level => "\u{2}",
@@ -45,7 +45,7 @@ impl Hole {
 
 impl Stencil {
     /// Finds the holes in HTML that was printed with their marks.
-    pub fn new(html: String) -> Stencil {
+    pub(crate) fn new(html: String) -> Stencil {
         let mut holes = vec![];
         let mut from = 0;
         while let Some(near) = html.as_bytes()[from..].iter().position(|byte| *byte < b'\t') {
@@ -57,7 +57,7 @@ impl Stencil {
     }
 
     /// Appends the HTML with every hole filled.
-    pub fn print<'a>(&self, out: &mut String, fill: impl Fn(Hole) -> &'a str) {
+    pub(crate) fn print<'a>(&self, out: &mut String, fill: impl Fn(Hole) -> &'a str) {
         let mut from = 0;
         for (at, hole) in &self.holes {
             out.push_str(&self.html[from..*at]);
@@ -68,7 +68,7 @@ impl Stencil {
     }
 
     /// How long it is, about.
-    pub fn length(&self) -> usize {
+    pub(crate) fn length(&self) -> usize {
         self.html.len() + self.holes.len() * 8
     }
 }

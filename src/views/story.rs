@@ -16,7 +16,7 @@ use crate::site::Entry;
 
 /// What the template `story.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     story: StoryFacts,
     /// The photo that leads; without its picture where none may be seen any more.
     lead: Option<Pictured>,
@@ -86,7 +86,7 @@ struct Featured {
 /// How many other stories one leads to.
 const RELATED: usize = 3;
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
     let document = &entry.original;
     let mut pictures = scene.story_pictures(entry, story);
@@ -196,8 +196,7 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 
 /// What the author named, then the same theme, then the same author: never more than three.
 fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Diagnostic> {
-    let named =
-        story.related.iter().filter_map(|page| scene.site.entry(page.id.trim_end_matches(".md")));
+    let named = story.related.iter().filter_map(|page| scene.site.entry(&page.id));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
     let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
     let mut chosen: Vec<&Entry> = vec![];

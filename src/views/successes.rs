@@ -11,7 +11,7 @@ use crate::site::{Entry, Site};
 
 /// What the template `successes.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     featured: Option<FeaturedCard>,
     past_featured: Vec<FeaturedCard>,
     cards: Vec<Card>,
@@ -19,7 +19,7 @@ pub struct Values {
 }
 
 #[derive(Serialize)]
-pub struct FeaturedCard {
+pub(crate) struct FeaturedCard {
     card: Card,
     why: Option<String>,
     by: Option<Face>,
@@ -27,16 +27,16 @@ pub struct FeaturedCard {
 }
 
 /// A story of the month with the name of its text.
-pub struct Chosen {
-    pub name: String,
-    pub card: FeaturedCard,
+pub(crate) struct Chosen {
+    pub(crate) name: String,
+    pub(crate) card: FeaturedCard,
 }
 
 /// How many earlier stories of the month are shown.
 const PAST: usize = 12;
 
 /// Stories with an outcome, the newest outcome first, as places in `Site::stories`.
-pub fn with_outcome(site: &Site) -> Vec<usize> {
+pub(crate) fn with_outcome(site: &Site) -> Vec<usize> {
     let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
     let told = site.stories.iter().enumerate();
     let mut told: Vec<_> = told.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
@@ -45,7 +45,7 @@ pub fn with_outcome(site: &Site) -> Vec<usize> {
 }
 
 /// The stories of the months, newest month first; months to come are not shown.
-pub fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
+pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
     let today = scene.site.settings.today.to_string();
     let mut picked: Vec<_> = scene
         .site
@@ -70,7 +70,7 @@ pub fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
         .collect()
 }
 
-pub fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
     let per_page = scene.site.config.per_page;
     let all = &routes.successes;
     let shown = all.iter().skip((page - 1) * per_page).take(per_page);

@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::site::{Entry, Site};
 
 /// Addresses while they are given away.
-pub struct Taken<'a> {
+pub(crate) struct Taken<'a> {
     site: &'a Site,
     all: Vec<(UrlPath, Route)>,
     /// Who has an address, by the address in lower case. The pages that Storywall makes itself
@@ -24,14 +24,14 @@ pub struct Taken<'a> {
 
 /// The text that an address belongs to, and the place of the alias if it is one.
 #[derive(Clone, Copy)]
-pub struct Owner<'a> {
-    pub entry: &'a Entry,
-    pub alias: Option<&'a Range<usize>>,
+pub(crate) struct Owner<'a> {
+    pub(crate) entry: &'a Entry,
+    pub(crate) alias: Option<&'a Range<usize>>,
 }
 
 impl<'a> Taken<'a> {
     /// Nothing is taken yet; about so many addresses will be, in each language.
-    pub fn new(site: &'a Site, expected: usize) -> Taken<'a> {
+    pub(crate) fn new(site: &'a Site, expected: usize) -> Taken<'a> {
         let expected = expected * site.languages.all().count();
         Taken {
             site,
@@ -43,12 +43,12 @@ impl<'a> Taken<'a> {
     }
 
     /// What was given, and what is wrong with the rest.
-    pub fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Diagnostic>) {
+    pub(crate) fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Diagnostic>) {
         (self.all, self.out)
     }
 
     /// `path` in the tree of `language`.
-    pub fn add(
+    pub(crate) fn add(
         &mut self,
         path: &Arc<str>,
         view: View,
@@ -67,7 +67,7 @@ impl<'a> Taken<'a> {
     }
 
     /// What stands at the same address for all languages.
-    pub fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
+    pub(crate) fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
         let Some(url) = UrlPath::new(address) else { return };
         if self.is_free(&url, false, None) {
             let route = Route { view, language: language.cloned(), path: address.into() };

@@ -11,13 +11,13 @@ use crate::site::Entry;
 
 /// What the template `talks.html` is given.
 #[derive(Serialize)]
-pub struct List {
+pub(crate) struct List {
     talks: Vec<TalkFacts>,
 }
 
 /// What the template `talk.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     talk: Told,
 }
 
@@ -54,7 +54,7 @@ struct Telling {
     day: Option<Day>,
 }
 
-pub fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
     entries.sort_by_cached_key(|entry| scene.locale.collation.sort_key(entry.original.title()));
     Page {
@@ -64,7 +64,7 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let talk = entry.talk().expect("a talk's page shows a talk");
     let document = entry.in_language(scene.code());
     let history = talk
@@ -86,7 +86,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             })
         })
         .collect();
-    let story = talk.story.as_ref().and_then(|story| scene.page_named(&story.id));
+    let story = talk.story.as_ref().and_then(|story| scene.page_named(story));
     Page {
         facts: PageFacts {
             title: document.title().to_owned(),

@@ -12,7 +12,7 @@ use crate::site::{Media, Unseen};
 
 /// Where the text will be read, and so how its links are written.
 #[derive(Clone, Copy)]
-pub enum Linking<'a> {
+pub(crate) enum Linking<'a> {
     /// On the page at this address.
     Page(&'a UrlPath),
     /// Away from the site: from this base, absolute.
@@ -21,11 +21,11 @@ pub enum Linking<'a> {
 
 impl Scene<'_> {
     /// The text of a document for this page.
-    pub fn html(&self, document: &Document) -> String {
+    pub(crate) fn html(&self, document: &Document) -> String {
         self.html_for(document, Linking::Page(self.here))
     }
 
-    pub fn html_for(&self, document: &Document, linking: Linking<'_>) -> String {
+    pub(crate) fn html_for(&self, document: &Document, linking: Linking<'_>) -> String {
         let spoken = Language::parse(&document.language);
         let spoken = spoken.as_ref().unwrap_or(self.language);
         let mut out = String::with_capacity(document.source.text.len() + 512);
@@ -86,9 +86,9 @@ impl Scene<'_> {
     /// or the one in the same place; `None` where the translation is built in another way.
     fn anchor(&self, name: &str, anchor: String, written_in: &str) -> Option<String> {
         let entry = self.site.entry(name)?;
-        let shown = &entry.in_language(self.code()).body.headings;
-        let meant = &entry.in_language(written_in).body.headings;
-        if shown.iter().any(|heading| heading.id == anchor) {
+        let body = &entry.in_language(self.code()).body;
+        let (shown, meant) = (&body.headings, &entry.in_language(written_in).body.headings);
+        if shown.iter().any(|heading| heading.id == anchor) || body.anchors.contains(&anchor) {
             return Some(anchor);
         }
         let place = meant.iter().position(|heading| heading.id == anchor)?;
@@ -155,7 +155,7 @@ impl Scene<'_> {
     }
 
     /// A story's photo away from the site, or the sentence in its place.
-    pub fn figure(&self, photo: &Pictured, linking: Linking<'_>) -> String {
+    pub(crate) fn figure(&self, photo: &Pictured, linking: Linking<'_>) -> String {
         let mut out = String::new();
         let Some(picture) = &photo.picture else {
             self.taken_down(true, &mut out);

@@ -16,7 +16,7 @@ use crate::site::renditions::Shown;
 use crate::site::{Entry, Unseen};
 
 #[derive(Serialize)]
-pub struct ThemeCard {
+pub(crate) struct ThemeCard {
     title: String,
     url: String,
     summary: Option<String>,
@@ -29,7 +29,7 @@ pub struct ThemeCard {
 
 /// What the template `themes.html` is given.
 #[derive(Serialize)]
-pub struct List {
+pub(crate) struct List {
     themes: Vec<ThemeCard>,
     doc: Option<Intro>,
 }
@@ -42,7 +42,7 @@ struct Intro {
 
 /// What the template `theme.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     theme: ThemeFacts,
     /// HTML: the items of the wall.
     cards: String,
@@ -69,7 +69,7 @@ struct ThemeFacts {
 /// How many stories a theme's page shows; the wall has them all.
 const CARDS: usize = 12;
 
-pub fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
     let themes = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
     let doc = scene.site.entry("themes/index").map(|entry| {
         let document = entry.in_language(scene.code());
@@ -86,7 +86,7 @@ pub fn list(scene: &Scene<'_>) -> Page<List> {
     }
 }
 
-pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let theme = entry.theme().expect("a theme's page shows a theme");
     let document = entry.in_language(scene.code());
     let translated = entry.translation(scene.code());
@@ -122,7 +122,7 @@ pub fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic
 }
 
 /// The themes whose season it is; those with a season first.
-pub fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
+pub(crate) fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
     let today = scene.site.settings.today;
     let mut themes = sorted(scene);
     themes.retain(|entry| {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::{feeds, lists};
-use crate::base::{Rendition, SourcePath};
+use crate::base::{Rendition, SourcePath, Stage};
 use crate::site::{Entry, Site};
 
 /// Everything that an address can show; texts by their names.
 #[derive(Clone, Debug)]
-pub enum View {
+pub(crate) enum View {
     Home,
     Handbook,
     Page(Arc<str>),
@@ -48,7 +48,7 @@ pub enum View {
 
 impl View {
     /// The template of a page; `None` for what is no page.
-    pub fn template(&self) -> Option<&'static str> {
+    pub(crate) fn template(&self) -> Option<&'static str> {
         Some(match self {
             View::Home => "home.html",
             View::Handbook | View::Page(_) => "page.html",
@@ -78,8 +78,37 @@ impl View {
         })
     }
 
+    /// When it is put where readers see it.
+    pub(crate) fn stage(&self) -> Stage {
+        match self {
+            View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
+            View::Page(_)
+            | View::Theme(_)
+            | View::Question(_)
+            | View::Story(_)
+            | View::Person(_)
+            | View::Opportunity(_)
+            | View::Talk(_)
+            | View::NotFound
+            | View::Redirect(_) => Stage::Pages,
+            View::Home
+            | View::Handbook
+            | View::Themes
+            | View::Questions
+            | View::Wall { .. }
+            | View::Successes { .. }
+            | View::People { .. }
+            | View::Speaking
+            | View::Talks
+            | View::Atom(_)
+            | View::JsonFeed(_)
+            | View::Sitemap
+            | View::Robots => Stage::Entrances,
+        }
+    }
+
     /// What it is, in one word.
-    pub fn word(&self) -> &'static str {
+    pub(crate) fn word(&self) -> &'static str {
         match self {
             View::Home => "home",
             View::Handbook => "handbook",
@@ -111,12 +140,12 @@ impl View {
     }
 
     /// The text that has this page to itself.
-    pub fn entry<'a>(&self, site: &'a Site) -> Option<&'a Arc<Entry>> {
+    pub(crate) fn entry<'a>(&self, site: &'a Site) -> Option<&'a Arc<Entry>> {
         site.entry(self.text()?)
     }
 
     /// The name of the text that has this page to itself.
-    pub fn text(&self) -> Option<&Arc<str>> {
+    pub(crate) fn text(&self) -> Option<&Arc<str>> {
         match self {
             View::Page(name)
             | View::Theme(name)

@@ -16,7 +16,7 @@ use crate::base::Diagnostic;
 /// The filters as they stand on all pages of a list, which lie in one folder: made when the first
 /// of them asks.
 #[derive(Default)]
-pub struct Picks(Mutex<BTreeMap<Filter, Arc<Made>>>);
+pub(crate) struct Picks(Mutex<BTreeMap<Filter, Arc<Made>>>);
 
 type Made = OnceLock<Result<String, Box<Diagnostic>>>;
 
@@ -54,7 +54,7 @@ impl Filter {
 
 /// What the template `wall.html` is given.
 #[derive(Serialize)]
-pub struct Values {
+pub(crate) struct Values {
     title: String,
     heading: String,
     lead: Option<String>,
@@ -87,7 +87,7 @@ struct Surroundings {
 
 /// One filter with its values.
 #[derive(Clone, Serialize)]
-pub struct FilterLinks {
+pub(crate) struct FilterLinks {
     key: &'static str,
     all: All,
     items: Vec<FilterLink>,
@@ -108,7 +108,7 @@ struct FilterLink {
     lang: Option<String>,
 }
 
-pub fn view(
+pub(crate) fn view(
     scene: &Scene<'_>,
     routes: &Routes,
     list: &List,
@@ -225,12 +225,12 @@ fn in_order(scene: &Scene<'_>, filter: &mut FilterLinks) {
 
 impl Scene<'_> {
     /// The link to the home page, for crumbs.
-    pub fn home(&self) -> LinkTo {
+    pub(crate) fn home(&self) -> LinkTo {
         LinkTo { title: self.text("home"), url: self.url("index.html") }
     }
 
     /// The link to a part of the site, for crumbs.
-    pub fn section(&self, key: &str, path: &str) -> LinkTo {
+    pub(crate) fn section(&self, key: &str, path: &str) -> LinkTo {
         LinkTo { title: self.text(&format!("nav-{key}")), url: self.url(path) }
     }
 }

@@ -10,7 +10,11 @@ impl Snapshot {
     /// The pages of texts that lay in a file of `changed` and lie in another one of them in `next`:
     /// the old address of each and the new one, in every language. A text is known by its words;
     /// where none has the same, by its title, if that is one text's alone.
-    pub fn moves_to(&self, next: &Snapshot, changed: &[SourcePath]) -> BTreeMap<UrlPath, UrlPath> {
+    pub(crate) fn moves_to(
+        &self,
+        next: &Snapshot,
+        changed: &[SourcePath],
+    ) -> BTreeMap<UrlPath, UrlPath> {
         let (before, after) = (&self.site().documents, &next.site().documents);
         let gone = changed.iter().filter(|path| !after.contains_key(*path));
         let gone = gone.filter_map(|path| before.get(path));

@@ -11,29 +11,29 @@ use crate::views::fixtures::COMPONENTS;
 
 /// The files that an address is made of, by the part they play. Every list is in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origins {
+pub(crate) struct Origins {
     /// What is seen there: `story`, `wall` …
-    pub kind: &'static str,
-    pub language: Option<String>,
+    pub(crate) kind: &'static str,
+    pub(crate) language: Option<String>,
     /// The text whose page it is, and its translations.
-    pub own: Vec<SourcePath>,
+    pub(crate) own: Vec<SourcePath>,
     /// Texts that it shows something of or leads to.
-    pub mentioned: Vec<SourcePath>,
-    pub pictures: Vec<SourcePath>,
-    pub templates: Vec<SourcePath>,
-    pub styles: Vec<SourcePath>,
+    pub(crate) mentioned: Vec<SourcePath>,
+    pub(crate) pictures: Vec<SourcePath>,
+    pub(crate) templates: Vec<SourcePath>,
+    pub(crate) styles: Vec<SourcePath>,
     /// The words of the look.
-    pub texts: Vec<SourcePath>,
+    pub(crate) texts: Vec<SourcePath>,
     /// `site.toml` and `content/programme.toml`, as far as there are such.
-    pub settings: Vec<SourcePath>,
-    pub media_type: &'static str,
-    pub size: Option<usize>,
-    pub hash: Option<Hash>,
+    pub(crate) settings: Vec<SourcePath>,
+    pub(crate) media_type: &'static str,
+    pub(crate) size: Option<usize>,
+    pub(crate) hash: Option<Hash>,
 }
 
 impl Snapshot {
     /// What `address` is made of; `None` if there is no such address.
-    pub fn origins(&self, address: &UrlPath) -> Option<Result<Origins, Diagnostic>> {
+    pub(crate) fn origins(&self, address: &UrlPath) -> Option<Result<Origins, Diagnostic>> {
         let route = self.route(address)?;
         let output = match self.render(address)? {
             Ok(output) => output,
@@ -80,7 +80,7 @@ impl Snapshot {
     }
 
     /// The text whose page this is, with its translations.
-    pub fn own_files(&self, address: &UrlPath) -> Vec<SourcePath> {
+    pub(crate) fn own_files(&self, address: &UrlPath) -> Vec<SourcePath> {
         let entry = self.route(address).and_then(|route| route.view.entry(self.site()));
         let all = entry
             .into_iter()

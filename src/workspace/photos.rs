@@ -8,9 +8,9 @@ use crate::site::{Media, Unseen};
 
 /// What developing a photo told: what its pixels say, or why it cannot be shown.
 pub struct Outcome {
-    pub path: SourcePath,
+    pub(crate) path: SourcePath,
     /// Of the file.
-    pub source: Hash,
+    pub(crate) source: Hash,
     pub seen: Result<PixelFacts, Flaw>,
 }
 
@@ -37,7 +37,7 @@ impl Snapshot {
 
     /// The photos that readers may not see, and nothing to make of them: only their pixels tell
     /// which of the others are copies.
-    pub fn unseen_photos(&self) -> Vec<Photo> {
+    pub(crate) fn unseen_photos(&self) -> Vec<Photo> {
         let site = &self.context.site;
         let photo = |path: &SourcePath| match site.media.get(path) {
             Some(Media::Picture(picture)) if picture.format != PictureFormat::Svg => {
@@ -50,7 +50,7 @@ impl Snapshot {
 
     /// The photos that pages show, or would show if they were no copies, and that nobody has looked
     /// into yet.
-    pub fn undeveloped_photos(&self) -> Vec<Photo> {
+    pub(crate) fn undeveloped_photos(&self) -> Vec<Photo> {
         let Reading { pixels, blind, .. } = &*self.reading;
         let mut photos = self.unseen_photos();
         photos.retain(|photo| !blind.contains(&photo.picture.hash));
@@ -62,7 +62,7 @@ impl Snapshot {
     /// The photos that may be kept ready, shown or not, in every size that the site makes: those of
     /// the project, but for those that somebody in them wants to be gone, or that not even colleagues
     /// may see: of these, no size.
-    pub fn keepable_photos(&self) -> Vec<Photo> {
+    pub(crate) fn keepable_photos(&self) -> Vec<Photo> {
         let site = &self.context.site;
         let is_gone = |path: &SourcePath| match site.unseen.get(path) {
             Some(Unseen::TakenDown) => true,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Note, Output, Severity, SourcePath, Span, UrlPath};
+use crate::base::{Code, Diagnostic, Note, Output, Severity, SourcePath, Span, Stage, UrlPath};
 use crate::check;
 use crate::config::Config;
 use crate::document::Document;
@@ -143,17 +143,17 @@ impl Snapshot {
     }
 
     /// What all pages are views of.
-    pub fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Site {
         &self.context.site
     }
 
     /// The words of the interface.
-    pub fn texts(&self) -> &Texts {
+    pub(crate) fn texts(&self) -> &Texts {
         &self.context.look.texts
     }
 
     /// For whom and for which day it is.
-    pub fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.context.site.settings
     }
 
@@ -162,8 +162,13 @@ impl Snapshot {
         self.routes.all.keys()
     }
 
+    /// Every address with the stage in which it is published, in order.
+    pub fn stages(&self) -> impl Iterator<Item = (&UrlPath, Stage)> {
+        self.routes.all.iter().map(|(address, route)| (address, route.view.stage()))
+    }
+
     /// What is seen at an address.
-    pub fn route(&self, address: &UrlPath) -> Option<&Route> {
+    pub(crate) fn route(&self, address: &UrlPath) -> Option<&Route> {
         self.routes.all.get(address)
     }
 
@@ -175,7 +180,7 @@ impl Snapshot {
 
     /// What is said where there is no such address, in the language of its folder; its links lead
     /// home from there.
-    pub fn missing(&self, address: &UrlPath) -> Result<Output, Diagnostic> {
+    pub(crate) fn missing(&self, address: &UrlPath) -> Result<Output, Diagnostic> {
         let languages = &self.context.site.languages;
         let first = address.as_str().split('/').next();
         let language = languages.all().find(|language| first == Some(language.as_str()));
@@ -191,7 +196,7 @@ impl Snapshot {
     }
 
     /// Renders one address of each kind of view, for mistakes of templates that show only then.
-    pub fn trial(&self) -> Vec<Diagnostic> {
+    pub(crate) fn trial(&self) -> Vec<Diagnostic> {
         let mut tried = vec![];
         let mut out: Vec<Diagnostic> = vec![];
         for (address, route) in &self.routes.all {

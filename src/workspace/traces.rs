@@ -11,15 +11,17 @@ use crate::views::View;
 
 /// The addresses that differ between two snapshots.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference {
-    pub gone: Vec<UrlPath>,
-    pub changed: Vec<UrlPath>,
-    pub new: Vec<UrlPath>,
+pub(crate) struct Difference {
+    pub(crate) gone: Vec<UrlPath>,
+    pub(crate) changed: Vec<UrlPath>,
+    pub(crate) new: Vec<UrlPath>,
 }
 
 impl Snapshot {
     /// The pages and feeds on which each picture of `content/` stands. Renders everything once.
-    pub fn pages_by_picture(&self) -> Result<BTreeMap<SourcePath, BTreeSet<UrlPath>>, Diagnostic> {
+    pub(crate) fn pages_by_picture(
+        &self,
+    ) -> Result<BTreeMap<SourcePath, BTreeSet<UrlPath>>, Diagnostic> {
         let pictures: BTreeMap<&str, &SourcePath> = self
             .routes
             .all
@@ -47,7 +49,7 @@ impl Snapshot {
     }
 
     /// What readers would see differ if `next` took the place of this one.
-    pub fn difference(&self, next: &Snapshot) -> Result<Difference, Diagnostic> {
+    pub(crate) fn difference(&self, next: &Snapshot) -> Result<Difference, Diagnostic> {
         let (before, after) = (self.hashes()?, next.hashes()?);
         let is_other =
             |address: &&UrlPath| after.get(*address).is_some_and(|hash| before[*address] != *hash);

@@ -48,7 +48,7 @@ fn change(path: &str, text: &str) -> Change {
             Content::Flawed(Flaw::Unreadable("Permission denied".to_owned()))
         }
         Some("md" | "toml") => Content::Text(text.into()),
-        _ => Content::File { hash, size: 1, tells: Tells::default() },
+        _ => Content::File { hash, tells: Tells::default() },
     };
     Change { path: SourcePath::new(path).expect("a path inside"), content }
 }

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use storywall::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, UrlPath};
-use storywall::io::{Cache, Darkroom, Disk, Files, Key, Pages, Synced, sync};
+use storywall::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
+use storywall::io::store::{self, Destination, Remark, Store};
+use storywall::io::{Cache, Darkroom, Files, Key, Pages, Synced, sync};
 use tempfile::TempDir;
 
 /// A project and the folder that its site is put in.
@@ -47,8 +48,8 @@ impl Place {
 /// Puts pages into `public`; a page that reads `wrong` cannot be rendered, and one that names a
 /// file of `content/` is that file.
 fn build(root: &Path, pages: &[(&str, &str)]) -> anyhow::Result<Synced> {
-    let mut disk = open(root)?;
-    let mistakes = match build_with(&mut disk, root, pages)? {
+    let mut store = open(root)?;
+    let mistakes = match build_with(store.as_mut(), root, pages)? {
         Ok(synced) => return Ok(synced),
         Err(mistakes) => mistakes,
     };
@@ -60,12 +61,36 @@ fn key() -> Key {
     Key::of_words(&[b'k'; 32]).expect("long enough")
 }
 
-fn open(root: &Path) -> anyhow::Result<Disk> {
-    Disk::open(&root.join("public"), root, &root.join(".storywall"), &key())
+fn open(root: &Path) -> anyhow::Result<Box<dyn Store>> {
+    open_with(root, &root.join("public"), &key())
+}
+
+fn open_with(root: &Path, folder: &Path, key: &Key) -> anyhow::Result<Box<dyn Store>> {
+    store::open(&Destination { folder, project: root, cache: &root.join(".storywall"), key })
+}
+
+fn guests(store: &dyn Store) -> Vec<PathBuf> {
+    let named = |remark| match remark {
+        Remark::Guests(paths) => Some(paths),
+        _ => None,
+    };
+    store.remarks().into_iter().find_map(named).unwrap_or_default()
+}
+
+fn set_aside(store: &dyn Store) -> Vec<PathBuf> {
+    let named = |remark| match remark {
+        Remark::SetAside(paths) => Some(paths),
+        _ => None,
+    };
+    store.remarks().into_iter().find_map(named).unwrap_or_default()
+}
+
+fn is_doubted(store: &dyn Store) -> bool {
+    store.remarks().iter().any(|remark| matches!(remark, Remark::Doubted(_)))
 }
 
 fn build_with(
-    disk: &mut Disk,
+    store: &mut dyn Store,
     root: &Path,
     pages: &[(&str, &str)],
 ) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
@@ -74,7 +99,8 @@ fn build_with(
         .iter()
         .map(|(address, text)| (UrlPath::new(address).expect("an address"), *text))
         .collect();
-    let addresses: Vec<UrlPath> = pages.keys().cloned().collect();
+    let addresses: Vec<(UrlPath, Stage)> =
+        pages.keys().map(|address| (address.clone(), Stage::Pages)).collect();
     let render = |address: &UrlPath| {
         let text = pages[address];
         match SourcePath::new(text).filter(|_| text.starts_with("content/")) {
@@ -98,7 +124,7 @@ fn build_with(
         }
     };
     let darkroom = Darkroom::new(&files, Cache::new(root.join(".storywall"), &key()));
-    sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &darkroom, disk)
+    sync(&Pages { addresses: &addresses, render: &render, made_of: None }, &darkroom, store)
 }
 
 /// Every file of a folder, by its path.
@@ -205,15 +231,16 @@ fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b.html", "1")])?;
     let before = files(&place.out());
-    let mut disk = open(place.root.path())?;
+    let mut store = open(place.root.path())?;
     let wrong = [("a.html", "2"), ("b.html", "wrong"), ("c.html", "wrong")];
-    let mistakes = build_with(&mut disk, place.root.path(), &wrong)?.expect_err("two are wrong");
+    let mistakes =
+        build_with(store.as_mut(), place.root.path(), &wrong)?.expect_err("two are wrong");
     let messages: Vec<_> = mistakes.iter().map(|it| it.message.as_str()).collect();
     assert_eq!(messages, ["b.html is wrong", "c.html is wrong"]);
     assert_eq!(files(&place.out()), before);
 
     let right = [("a.html", "1"), ("b.html", "2")];
-    let synced = build_with(&mut disk, place.root.path(), &right)?;
+    let synced = build_with(store.as_mut(), place.root.path(), &right)?;
     assert_eq!(synced, Ok(counts(1, 0, 1)), "the same place can be used again");
     assert_eq!((place.read("a.html"), place.read("b.html")), ("1".into(), "2".into()));
     Ok(())
@@ -260,16 +287,16 @@ fn what_others_put_there_goes_along() -> anyhow::Result<()> {
     fs::create_dir_all(place.out().join("empty/folder"))?;
     fs::write(place.out().join("b/note.txt"), "mine")?;
     for (round, text) in ["2", "3", "4", "5"].iter().enumerate() {
-        let mut disk = open(place.root.path())?;
-        assert_eq!(disk.guests().len(), 2, "{:?}", disk.guests());
+        let mut store = open(place.root.path())?;
+        assert_eq!(guests(store.as_ref()).len(), 2, "{:?}", guests(store.as_ref()));
         let pages = [("a.html", *text), ("b/c.html", "1")];
         let pages = if round < 2 { &pages[..] } else { &pages[..1] };
-        let _ = build_with(&mut disk, place.root.path(), pages)?.expect("nothing is wrong");
-        assert_eq!(disk.guests().len(), 2);
+        let _ = build_with(store.as_mut(), place.root.path(), pages)?.expect("nothing is wrong");
+        assert_eq!(guests(store.as_ref()).len(), 2);
         assert_eq!(place.read("CNAME"), "stories.example");
         assert_eq!(place.read("b/note.txt"), "mine");
         assert!(place.out().join("empty/folder").is_dir());
-        assert!(disk.set_aside().is_empty(), "{:?}", disk.set_aside());
+        assert!(set_aside(store.as_ref()).is_empty(), "{:?}", set_aside(store.as_ref()));
     }
 
     fs::write(place.out().join("CNAME.new"), "other.example")?;
@@ -301,9 +328,10 @@ fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
     fs::create_dir(place.out().join("b"))?;
     symlink("../../secret", place.out().join("b/link"))?;
     symlink(place.root.path(), place.out().join("folder"))?;
-    let mut disk = open(place.root.path())?;
-    let _ = build_with(&mut disk, place.root.path(), &[("a.html", "2")])?.expect("all is fine");
-    let aside = disk.set_aside();
+    let mut store = open(place.root.path())?;
+    let _ =
+        build_with(store.as_mut(), place.root.path(), &[("a.html", "2")])?.expect("all is fine");
+    let aside = set_aside(store.as_ref());
     assert_eq!(aside.len(), 2, "{aside:?}");
     assert_eq!(fs::read_link(&aside[0])?, Path::new("../../secret"));
     assert!(aside[0].starts_with(place.root.path().canonicalize()?.join(".public.storywall")));
@@ -337,21 +365,22 @@ fn a_tree_with_another_seal_is_made_again() -> anyhow::Result<()> {
     fs::write(place.out().join("b/c.html"), "2")?;
     let strange = Key::of_words(&[b's'; 32])?;
     let root = place.root.path();
-    let open = || Disk::open(&place.out(), root, &root.join(".storywall"), &strange);
-    let mut disk = open()?;
-    assert!(disk.is_unknown() && disk.guests().is_empty());
-    let synced = build_with(&mut disk, root, &pages[..2])?.expect("all is fine");
+    let open = || open_with(root, &place.out(), &strange);
+    let mut store = open()?;
+    assert!(is_doubted(store.as_ref()) && guests(store.as_ref()).is_empty());
+    let synced = build_with(store.as_mut(), root, &pages[..2])?.expect("all is fine");
     assert_eq!(synced, counts(2, 0, 0));
     let out = files(&place.out());
     assert_eq!(out.len(), 3, "two pages and the record: {:?}", out.keys());
-    let names: Vec<_> = disk.set_aside().iter().filter_map(|path| path.file_name()).collect();
+    let aside = set_aside(store.as_ref());
+    let names: Vec<_> = aside.iter().filter_map(|path| path.file_name()).collect();
     assert_eq!(names, ["c.html", "letter.txt"]);
-    assert_eq!(fs::read_to_string(&disk.set_aside()[1])?, "precious");
+    assert_eq!(fs::read_to_string(&aside[1])?, "precious");
     for (name, bytes) in files(root) {
         assert!(!bytes.windows(9).any(|it| it == b"withdrawn"), "{}", name.display());
     }
-    drop(disk);
-    assert_eq!(build_with(&mut open()?, root, &pages[..2])?, Ok(counts(0, 0, 2)));
+    drop(store);
+    assert_eq!(build_with(open()?.as_mut(), root, &pages[..2])?, Ok(counts(0, 0, 2)));
     Ok(())
 }
 
@@ -407,10 +436,10 @@ fn what_changed_is_not_kept_beside_the_site() -> anyhow::Result<()> {
     assert_eq!(fs::metadata(&workshop)?.permissions().mode() & 0o777, 0o700);
 
     // Nor is what was never published.
-    let mut disk = open(place.root.path())?;
+    let mut store = open(place.root.path())?;
     let wrong = [("a.html", "draft"), ("b.html", "same"), ("z.html", "wrong")];
-    assert!(build_with(&mut disk, place.root.path(), &wrong)?.is_err());
-    drop(disk);
+    assert!(build_with(store.as_mut(), place.root.path(), &wrong)?.is_err());
+    drop(store);
     assert!(!found("draft"));
     fs::write(workshop.join("spare/half.html"), "half-done")?;
     let _ = fs::remove_file(workshop.join("spare/.storywall-manifest"));

@@ -153,7 +153,7 @@ impl Example {
                 _ => return Err("write: paper PATH place camera names unseen".to_owned()),
             }
         }
-        let content = Content::File { hash: Hash::of(path.as_bytes()), size: 1_000, tells };
+        let content = Content::File { hash: Hash::of(path.as_bytes()), tells };
         let path = source_path(path);
         self.project.files.insert(path.clone(), content.clone());
         self.pending.push(change(&path, content));

@@ -9,7 +9,7 @@ use super::Severity;
 
 /// What there is to know about a code.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// In kebab case, for ever: `unknown-theme`. A better name keeps this one among `old_names`.
     pub name: &'static str,
     /// Names that it had earlier; `[severity]` still understands them. Where one code became
@@ -25,14 +25,14 @@ pub struct Row {
 
 /// Whether `[severity]` in `site.toml` may give a code another weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weighing {
+pub(crate) enum Weighing {
     Free,
     Fixed(Why),
 }
 
 /// Why a site cannot give a code another weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     /// Somebody has not agreed, or not any more.
     Consent,
     /// Readers or their computers could come to harm.
@@ -47,7 +47,7 @@ pub enum Why {
 
 impl Why {
     /// The reason, as the end of a sentence.
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Why::Consent => "it protects what colleagues agreed to",
             Why::Safety => "it protects readers and colleagues from harm",
@@ -60,7 +60,7 @@ impl Why {
 
 /// The parts of the list of all codes, in which people look for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
+pub(crate) enum Section {
     Files,
     Fields,
     Names,
@@ -77,7 +77,7 @@ pub enum Section {
 
 impl Section {
     /// In the order in which they are shown.
-    pub const ALL: [Section; 12] = [
+    pub(crate) const ALL: [Section; 12] = [
         Section::Files,
         Section::Fields,
         Section::Names,
@@ -92,7 +92,7 @@ impl Section {
         Section::Report,
     ];
 
-    pub fn heading(self) -> &'static str {
+    pub(crate) fn heading(self) -> &'static str {
         match self {
             Section::Files => "Files",
             Section::Fields => "Fields and their values",
@@ -117,19 +117,19 @@ impl Code {
     }
 
     /// The codes that are meant by a name: the one that has it, then those that had it earlier.
-    pub fn called(name: &str) -> Vec<Code> {
+    pub(crate) fn called(name: &str) -> Vec<Code> {
         let has = Code::ALL.iter().filter(|code| code.name() == name);
         let had = Code::ALL.iter().filter(|code| code.row().old_names.contains(&name));
         has.chain(had).copied().collect()
     }
 
     /// The name of a code that is nearest to what was written, if one is near enough.
-    pub fn nearest(name: &str) -> Option<&'static str> {
+    pub(crate) fn nearest(name: &str) -> Option<&'static str> {
         super::diagnostic::nearest(name, Code::ALL.iter().map(|code| code.name()))
     }
 
     /// Why a site cannot give this code another weight, if so.
-    pub fn is_fixed(self) -> Option<Why> {
+    pub(crate) fn is_fixed(self) -> Option<Why> {
         match self.row().weighing {
             Weighing::Free => None,
             Weighing::Fixed(why) => Some(why),

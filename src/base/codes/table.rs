@@ -21,7 +21,7 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$( $( Code::$Name, )+ )+];
 
             /// What there is to know about it.
-            pub fn row(self) -> &'static Row {
+            pub(crate) fn row(self) -> &'static Row {
                 &ROWS[self as usize]
             }
         }
@@ -272,6 +272,8 @@ codes! {
         ContentEmpty = "content-empty", [Error], Free;
         /// site.toml does not say at which address the site is published.
         NoBaseUrl = "no-base-url", [Warning], Free;
+        /// site.toml asks for photos as AVIF, which this copy of the program cannot make.
+        NoAvif = "no-avif", [Warning], Free;
         /// content/programme.toml does not say what the programme is for.
         NoPurpose = "no-purpose", [Warning], Free;
         /// content/programme.toml names nobody whom colleagues can ask.

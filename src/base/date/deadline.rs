@@ -9,16 +9,16 @@ use super::{Date, DateMistake, Zone, guess};
 
 /// The end of a day, or a moment of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Deadline {
-    pub date: Date,
+pub(crate) struct Deadline {
+    pub(crate) date: Date,
     /// None: until the day ends.
-    pub time: Option<Time>,
+    pub(crate) time: Option<Time>,
     /// None: in the zone that the call names, or else the site's.
-    pub offset: Option<Offset>,
+    pub(crate) offset: Option<Offset>,
 }
 
 /// `2027-01-15`, `2027-01-15T23:59`, or with an offset: `2027-01-15T23:59:00+01:00`.
-pub fn parse_deadline(text: &str) -> Result<Deadline, DateMistake> {
+pub(crate) fn parse_deadline(text: &str) -> Result<Deadline, DateMistake> {
     let text = text.trim();
     match Written::read(text) {
         Some(written) => written.moment().map(|moment| Deadline {
@@ -37,13 +37,8 @@ const DEADLINE_FORM: &str = "write 2027-01-15 (until that day ends), 2027-01-15T
                              2027-01-15T23:59+01:00";
 
 impl Deadline {
-    /// Until the end of that day.
-    pub fn on(date: Date) -> Deadline {
-        Deadline { date, time: None, offset: None }
-    }
-
     /// The last day, in the site's zone, on which one may still send; `zone` is the call's own.
-    pub fn day_in(&self, zone: &Zone, site_zone: &Zone) -> Date {
+    pub(crate) fn day_in(&self, zone: &Zone, site_zone: &Zone) -> Date {
         self.end(zone.rules())
             .and_then(|end| end.checked_sub(SignedDuration::from_nanos(1)).ok())
             .map_or(self.date, |last| site_zone.rules().to_datetime(last).date())

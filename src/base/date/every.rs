@@ -8,7 +8,7 @@ use super::{Date, DateMistake, quote};
 
 /// An interval of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Every {
+pub(crate) struct Every {
     count: i32,
     unit: Unit,
 }
@@ -22,7 +22,7 @@ enum Unit {
 }
 
 /// A number and one letter: `d` days, `w` weeks, `m` months, `y` years.
-pub fn parse_every(text: &str) -> Result<Every, DateMistake> {
+pub(crate) fn parse_every(text: &str) -> Result<Every, DateMistake> {
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (digits, word) = text.split_at(end);
@@ -46,7 +46,7 @@ const MOST: i32 = 9_999;
 impl Every {
     /// The day on which it is due, counted from `date`: a month after 31 January is the last day
     /// of February.
-    pub fn after(self, date: Date) -> Date {
+    pub(crate) fn after(self, date: Date) -> Date {
         let span = match self.unit {
             Unit::Day => Span::new().days(self.count),
             Unit::Week => Span::new().weeks(self.count),

@@ -6,9 +6,9 @@ mod guess;
 mod written;
 mod zone;
 
-pub use deadline::{Deadline, parse_deadline};
-pub use every::{Every, parse_every};
-pub use zone::Zone;
+pub(crate) use deadline::{Deadline, parse_deadline};
+pub(crate) use every::{Every, parse_every};
+pub(crate) use zone::Zone;
 
 use written::Written;
 
@@ -21,7 +21,7 @@ pub struct DateMistake {
     /// A sentence without its full stop that names the accepted form.
     pub message: String,
     /// What to write instead, where only one thing can have been meant.
-    pub suggestion: Option<String>,
+    pub(crate) suggestion: Option<String>,
 }
 
 /// A day: `2026-11-21`, or a date and time (`2026-11-21T20:00:00+01:00`), whose day counts as it

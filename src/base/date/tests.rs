@@ -95,7 +95,7 @@ fn what_cannot_be_guessed_is_explained() {
 
 #[test]
 fn a_deadline_keeps_what_it_says() {
-    let day = Deadline::on(date("2027-01-15"));
+    let day = Deadline { date: date("2027-01-15"), time: None, offset: None };
     assert_eq!(parse_deadline("2027-01-15"), Ok(day));
     let evening = parse_deadline("2027-01-15T23:59").expect("a deadline");
     assert_eq!(evening.time, Some(jiff::civil::time(23, 59, 0, 0)));

@@ -9,14 +9,14 @@ use crate::base::diagnostic::nearest;
 
 /// A place's rules of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Zone {
+pub(crate) struct Zone {
     name: Arc<str>,
     rules: TimeZone,
 }
 
 impl Zone {
     /// An IANA name (`Europe/Copenhagen`, `UTC`), or `AoE`.
-    pub fn parse(text: &str) -> Result<Zone, DateMistake> {
+    pub(crate) fn parse(text: &str) -> Result<Zone, DateMistake> {
         let text = text.trim();
         if text.eq_ignore_ascii_case("aoe") {
             return Ok(Zone::anywhere_on_earth());
@@ -30,17 +30,17 @@ impl Zone {
         }
     }
 
-    pub fn utc() -> Zone {
+    pub(crate) fn utc() -> Zone {
         Zone { name: "UTC".into(), rules: TimeZone::UTC }
     }
 
     /// Where a day ends last, twelve hours after it has ended in Greenwich.
-    pub fn anywhere_on_earth() -> Zone {
+    pub(crate) fn anywhere_on_earth() -> Zone {
         Zone { name: "AoE".into(), rules: TimeZone::fixed(Offset::constant(-12)) }
     }
 
     /// As the database writes it, or `AoE`.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 

@@ -8,7 +8,7 @@ use crate::site::register::{PhotoOf, lapsing};
 
 impl Register {
     /// For programs: people with their photos and pages.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let photo = |photo: &PhotoOf| {
             let pages = self.pages.get(&photo.path);
             let pages: Vec<&str> = pages.into_iter().flatten().map(UrlPath::as_str).collect();
@@ -46,7 +46,7 @@ impl Register {
 
 impl Preview {
     /// For programs: every address.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let words = |addresses: &[UrlPath]| {
             addresses.iter().map(|it| it.as_str().to_owned()).collect::<Vec<_>>()
         };

@@ -1,11 +1,11 @@
 //! A question that somebody asked, with its answer.
 
+use crate::data::fields::{choices, fields};
 use crate::data::types::{Located, PageName, PersonName};
-use crate::{choices, fields};
 
 fields! {
     /// `content/faq/`: fears, policy and practice, answered straight.
-    pub struct Faq {
+    pub(crate) struct Faq {
         /// The question, as a person would ask it.
         required title: String, at most 200 = "What if I say something wrong?";
         /// What kind of question it is.
@@ -19,6 +19,7 @@ fields! {
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "1";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[faq/mistakes]";
@@ -27,7 +28,7 @@ fields! {
 
 choices! {
     /// What a question is about.
-    pub enum About {
+    pub(crate) enum About {
         Fear = "fear",
         Policy = "policy",
         Practical = "practical",

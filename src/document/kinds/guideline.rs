@@ -2,12 +2,12 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
+use crate::data::fields::fields;
 use crate::data::types::{Located, PersonName};
-use crate::fields;
 
 fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
-    pub struct Guideline {
+    pub(crate) struct Guideline {
         /// The name of the guideline.
         required title: String, at most 200 = "Photos";
         /// One sentence under the title and in lists.
@@ -23,6 +23,7 @@ fields! {
         /// Whom to ask about it, in a line.
         optional questions: String = "Anna Bech, local 4411";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
         list aliases: Located<String>, at most 30 = "[guidelines/pictures]";

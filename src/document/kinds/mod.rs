@@ -1,26 +1,26 @@
 //! The kinds of content, one file each: what they may say about themselves.
 
-pub mod faq;
-pub mod guideline;
-pub mod opportunity;
-pub mod page;
-pub mod person;
-pub mod story;
-pub mod talk;
-pub mod theme;
-pub mod translation;
+pub(crate) mod faq;
+pub(crate) mod guideline;
+pub(crate) mod opportunity;
+pub(crate) mod page;
+pub(crate) mod person;
+pub(crate) mod story;
+pub(crate) mod talk;
+pub(crate) mod theme;
+pub(crate) mod translation;
 
 use std::ops::Range;
 
-pub use faq::Faq;
-pub use guideline::Guideline;
-pub use opportunity::Opportunity;
-pub use page::Page;
-pub use person::Person;
-pub use story::Story;
-pub use talk::Talk;
-pub use theme::Theme;
-pub use translation::Translation;
+pub(crate) use faq::Faq;
+pub(crate) use guideline::Guideline;
+pub(crate) use opportunity::Opportunity;
+pub(crate) use page::Page;
+pub(crate) use person::Person;
+pub(crate) use story::Story;
+pub(crate) use talk::Talk;
+pub(crate) use theme::Theme;
+pub(crate) use translation::Translation;
 
 use crate::base::SourcePath;
 use crate::data::fields::{FieldList, read_tree};
@@ -41,7 +41,7 @@ pub enum Kind {
 
 /// What a document says about itself.
 #[derive(Clone, Debug)]
-pub enum Meta {
+pub(crate) enum Meta {
     Page(Box<Page>),
     Guideline(Box<Guideline>),
     Theme(Box<Theme>),
@@ -55,7 +55,7 @@ pub enum Meta {
 }
 
 impl Kind {
-    pub const ALL: &'static [Kind] = &[
+    pub(crate) const ALL: &'static [Kind] = &[
         Kind::Page,
         Kind::Guideline,
         Kind::Theme,
@@ -67,7 +67,7 @@ impl Kind {
     ];
 
     /// The kind of a file of `content/`, by its folder.
-    pub fn of(path: &SourcePath) -> Kind {
+    pub(crate) fn of(path: &SourcePath) -> Kind {
         let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
         let folder = inside.split_once('/').map_or("", |(folder, _)| folder);
         // The page that opens a folder (`index.md`) is a page, whatever the folder holds.
@@ -87,7 +87,7 @@ impl Kind {
     }
 
     /// The name for people and for codes.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Kind::Page => "page",
             Kind::Guideline => "guideline",
@@ -128,11 +128,11 @@ impl Kind {
     }
 
     /// Employees write these: nothing in them is trusted, and no word is touched.
-    pub fn is_submitted(self) -> bool {
+    pub(crate) fn is_submitted(self) -> bool {
         matches!(self, Kind::Story | Kind::Person | Kind::Talk)
     }
 
-    pub fn read(self, tree: &Tree, whole: &Range<usize>, reader: &mut Reader<'_>) -> Meta {
+    pub(crate) fn read(self, tree: &Tree, whole: &Range<usize>, reader: &mut Reader<'_>) -> Meta {
         match self {
             Kind::Page => Meta::Page(Box::new(read_tree(tree, whole, reader))),
             Kind::Guideline => Meta::Guideline(Box::new(read_tree(tree, whole, reader))),
@@ -148,7 +148,7 @@ impl Kind {
 
 impl Meta {
     /// The title or name.
-    pub fn title(&self) -> &str {
+    pub(crate) fn title(&self) -> &str {
         match self {
             Meta::Page(page) => &page.title,
             Meta::Guideline(guideline) => &guideline.title,
@@ -163,7 +163,7 @@ impl Meta {
     }
 
     /// Addresses that lead to it.
-    pub fn aliases(&self) -> &[Located<String>] {
+    pub(crate) fn aliases(&self) -> &[Located<String>] {
         match self {
             Meta::Page(page) => &page.aliases,
             Meta::Guideline(guideline) => &guideline.aliases,

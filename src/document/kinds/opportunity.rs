@@ -2,12 +2,12 @@
 
 use crate::base::Date;
 use crate::base::date::{Deadline, Zone};
+use crate::data::fields::{choices, fields};
 use crate::data::types::{GoalName, Located, PersonName, RoleName, WebAddress};
-use crate::{choices, fields};
 
 fields! {
     /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.
-    pub struct Opportunity {
+    pub(crate) struct Opportunity {
         /// The name of the event.
         required name: String, at most 200 = "Harbour Days";
         /// Its own page.
@@ -55,7 +55,7 @@ fields! {
 
 choices! {
     /// What kind of event it is.
-    pub enum Kind {
+    pub(crate) enum Kind {
         Conference = "conference",
         Meetup = "meetup",
         Webinar = "webinar",
@@ -68,7 +68,7 @@ choices! {
 
 choices! {
     /// What somebody has heard of a call or an event.
-    pub enum EventStatus {
+    pub(crate) enum EventStatus {
         Extended = "extended",
         Closed = "closed",
         Cancelled = "cancelled",
@@ -77,7 +77,7 @@ choices! {
 
 choices! {
     /// How one takes part.
-    pub enum Attendance {
+    pub(crate) enum Attendance {
         InPerson = "in-person",
         Online = "online",
         Hybrid = "hybrid",
@@ -86,7 +86,7 @@ choices! {
 
 fields! {
     /// Where an event is.
-    pub struct Place {
+    pub(crate) struct Place {
         /// The town.
         optional city: String = "Aarhus";
         /// The country, by its two letters.
@@ -98,7 +98,7 @@ fields! {
 
 fields! {
     /// A call for speakers.
-    pub struct Cfp {
+    pub(crate) struct Cfp {
         /// The first day on which one can send a proposal.
         optional opens: Located<Deadline> = "2026-12-01";
         /// The last: a day, or a day and an hour.
@@ -116,7 +116,7 @@ fields! {
 
 fields! {
     /// A form of talk.
-    pub struct Format {
+    pub(crate) struct Format {
         /// Its name.
         required name: String = "talk";
         /// Its length.
@@ -126,7 +126,7 @@ fields! {
 
 fields! {
     /// What the organisers give a speaker.
-    pub struct Offers {
+    pub(crate) struct Offers {
         /// A ticket.
         optional ticket: bool = "yes";
         /// The journey.
@@ -139,14 +139,12 @@ fields! {
         optional recording: bool = "yes";
         /// Captions or sign language.
         optional captions: bool = "yes";
-        /// Their code of conduct.
-        optional coc: WebAddress = "https://harbourdays.example/conduct";
     }
 }
 
 fields! {
     /// What we give a colleague who speaks.
-    pub struct WeCover {
+    pub(crate) struct WeCover {
         /// A ticket.
         optional ticket: bool = "yes";
         /// The journey.
@@ -164,14 +162,17 @@ fields! {
 
 fields! {
     /// Where an entry comes from.
-    pub struct Origin {
+    pub(crate) struct Origin {
         /// The list.
+        #[expect(dead_code, reason = "no page shows it")]
         required from: String = "confs.tech";
         /// Its file there.
+        #[expect(dead_code, reason = "no page shows it")]
         optional file: String = "2027/general.json";
         /// When it was fetched.
         optional fetched: Date = "2026-11-20";
         /// What it was then.
+        #[expect(dead_code, reason = "no page shows it")]
         optional hash: String = "\"5f2c\"";
     }
 }

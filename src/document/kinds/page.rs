@@ -2,12 +2,12 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
+use crate::data::fields::fields;
 use crate::data::types::{Located, PersonName};
-use crate::fields;
 
 fields! {
     /// `content/*.md` and any folder that has no kind of its own.
-    pub struct Page {
+    pub(crate) struct Page {
         /// The name of the page, as it stands above it and in the navigation.
         required title: String, at most 200 = "When it goes wrong";
         /// One sentence under the title and in lists.
@@ -23,6 +23,7 @@ fields! {
         /// Whom to ask about this page, in a line.
         optional questions: String = "Anna Bech, local 4411";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[shitstorm, press]";
         /// Addresses that lead here: where the page used to be.
         list aliases: Located<String>, at most 30 = "[help/trouble]";

@@ -1,12 +1,12 @@
 //! A colleague, as far as they want to be seen.
 
 use crate::base::Date;
+use crate::data::fields::{choices, fields};
 use crate::data::types::{FileName, Located, MailAddress, PersonName, TeamName};
-use crate::{choices, fields};
 
 fields! {
     /// `content/people/`: who tells, helps, speaks and can be asked.
-    pub struct Person {
+    pub(crate) struct Person {
         /// First and last name.
         required name: String, at most 100 = "Jonas Holm";
         /// What they do, in their own words.
@@ -40,7 +40,7 @@ fields! {
 
 choices! {
     /// What somebody can do for a story.
-    pub enum Skill {
+    pub(crate) enum Skill {
         Write = "write",
         Photograph = "photograph",
         Film = "film",
@@ -54,7 +54,7 @@ choices! {
 
 choices! {
     /// Where somebody stands.
-    pub enum PersonStatus {
+    pub(crate) enum PersonStatus {
         Active = "active",
         Former = "former",
         Paused = "paused",
@@ -64,7 +64,7 @@ choices! {
 
 fields! {
     /// How to reach somebody at work.
-    pub struct Contact {
+    pub(crate) struct Contact {
         /// The number at work.
         optional phone: String = "+45 00 00 44 12";
         /// The address at work.
@@ -74,7 +74,7 @@ fields! {
 
 fields! {
     /// What somebody agreed to; they can take it back any day.
-    pub struct Consent {
+    pub(crate) struct Consent {
         /// Whether pictures of them may be shown.
         optional photo: bool = "yes";
         /// Whether their name may be shown.
@@ -94,7 +94,7 @@ fields! {
 
 choices! {
     /// How far a consent reaches.
-    pub enum Scope {
+    pub(crate) enum Scope {
         Internal = "internal",
         Public = "public",
     }

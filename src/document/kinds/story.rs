@@ -1,16 +1,16 @@
 //! A story that an employee tells.
 
 use crate::base::Date;
-pub use crate::data::focus::Focus;
+use crate::data::fields::{choices, fields};
+pub(crate) use crate::data::focus::Focus;
 use crate::data::types::{
     FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
     WebAddress,
 };
-use crate::{choices, fields};
 
 fields! {
     /// `content/stories/`: title, author and text are enough.
-    pub struct Story {
+    pub(crate) struct Story {
         /// The headline, in your own words.
         required title: String, at most 200 = "Pump four went quiet";
         /// Who tells it: one person, or several.
@@ -60,13 +60,14 @@ fields! {
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[bearing, seal]";
     }
 }
 
 choices! {
     /// How a story is told.
-    pub enum Form {
+    pub(crate) enum Form {
         Story = "story",
         Glimpse = "glimpse",
         How = "how",
@@ -78,7 +79,7 @@ choices! {
 
 choices! {
     /// Who may see it. Internal is a full end, not a first step.
-    pub enum Audience {
+    pub(crate) enum Audience {
         Internal = "internal",
         Shareable = "shareable",
         Public = "public",
@@ -87,7 +88,7 @@ choices! {
 
 choices! {
     /// Where a story stands.
-    pub enum Status {
+    pub(crate) enum Status {
         Published = "published",
         Draft = "draft",
         Paused = "paused",
@@ -97,10 +98,11 @@ choices! {
 
 fields! {
     /// Someone in the story.
-    pub struct Involved {
+    pub(crate) struct Involved {
         /// Their file in `content/people/`.
         optional id: PersonName = "mette-krogh";
         /// What to call them here if they have none: a description is fine.
+        #[expect(dead_code, reason = "no page shows it")]
         optional name: String = "a colleague from the night shift";
         /// Whether the story names them.
         optional named: bool = "yes";
@@ -113,7 +115,7 @@ fields! {
 
 fields! {
     /// A picture of a story.
-    pub struct Photo {
+    pub(crate) struct Photo {
         /// The file, beside the story.
         required file: FileName = "pump.jpg";
         /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
@@ -133,7 +135,7 @@ fields! {
 
 fields! {
     /// How a story may be retold.
-    pub struct Share {
+    pub(crate) struct Share {
         /// The author's own words for it.
         optional text: String, at most 3000 = "Last night Mette saved me from the motorway";
         /// Where it was told.
@@ -143,12 +145,13 @@ fields! {
 
 fields! {
     /// What came of a story.
-    pub struct Outcome {
+    pub(crate) struct Outcome {
         /// The day.
         optional on: Date = "2026-11-20";
         /// What kind of thing came of it.
         optional r#type: OutcomeKind = "applicant";
         /// Whether it came from somebody the story was meant for.
+        #[expect(dead_code, reason = "no page shows it")]
         optional from_target_group: bool = "yes";
         /// What happened, in a sentence.
         required note: String, at most 1000 = "Two applicants mentioned the story.";
@@ -157,7 +160,7 @@ fields! {
 
 choices! {
     /// What can come of a story; reach is not among it.
-    pub enum OutcomeKind {
+    pub(crate) enum OutcomeKind {
         Conversation = "conversation",
         Applicant = "applicant",
         Customer = "customer",
@@ -169,7 +172,7 @@ choices! {
 
 fields! {
     /// Why a story was picked.
-    pub struct Featured {
+    pub(crate) struct Featured {
         /// The month, as year and month.
         required month: Month = "2026-11";
         /// Why: a sentence by who picked it.
@@ -181,10 +184,12 @@ fields! {
 
 fields! {
     /// Whether customers can be recognised in the story.
-    pub struct Customer {
+    pub(crate) struct Customer {
         /// Whether one is mentioned.
+        #[expect(dead_code, reason = "no page shows it")]
         optional mentioned: bool = "no";
         /// Who of them agreed.
+        #[expect(dead_code, reason = "no page shows it")]
         optional ok_by: String = "the customer, by mail";
         /// When they agreed.
         optional on: Date = "2026-11-18";

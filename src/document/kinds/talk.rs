@@ -1,15 +1,15 @@
 //! A talk that somebody gave or could give.
 
 use crate::base::Date;
+use crate::data::fields::{choices, fields};
 use crate::data::types::{
     LanguageCode, Located, OpportunityName, PageName, PersonName, WebAddress,
 };
 use crate::document::kinds::opportunity::Kind;
-use crate::{choices, fields};
 
 fields! {
     /// `content/talks/`: what it says, where it was told.
-    pub struct Talk {
+    pub(crate) struct Talk {
         /// The title.
         required title: String, at most 200 = "Salt in the sensors";
         /// Who gives it.
@@ -37,6 +37,7 @@ fields! {
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
         /// Whether one speaks for the company or for oneself.
+        #[expect(dead_code, reason = "no page shows it")]
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 30 = "[talks/sensors]";
@@ -45,7 +46,7 @@ fields! {
 
 choices! {
     /// What a listener should know before.
-    pub enum Level {
+    pub(crate) enum Level {
         Everyone = "everyone",
         Beginner = "beginner",
         Intermediate = "intermediate",
@@ -55,7 +56,7 @@ choices! {
 
 choices! {
     /// In whose name one speaks.
-    pub enum Capacity {
+    pub(crate) enum Capacity {
         Official = "official",
         Personal = "personal",
     }
@@ -63,7 +64,7 @@ choices! {
 
 fields! {
     /// One station of a talk.
-    pub struct Telling {
+    pub(crate) struct Telling {
         /// The event, if it has a file in `content/speaking/`.
         optional opportunity: OpportunityName = "harbour-days-2026";
         /// Its name, if it has none.
@@ -77,7 +78,7 @@ fields! {
 
 choices! {
     /// How far a talk came at one event.
-    pub enum TellingState {
+    pub(crate) enum TellingState {
         Planned = "planned",
         Submitted = "submitted",
         Accepted = "accepted",

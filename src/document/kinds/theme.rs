@@ -1,12 +1,12 @@
 //! What stories are about.
 
 use crate::base::Date;
+use crate::data::fields::{choices, fields};
 use crate::data::types::{FileName, Located};
-use crate::{choices, fields};
 
 fields! {
     /// `content/themes/`: questions that make one want to tell.
-    pub struct Theme {
+    pub(crate) struct Theme {
         /// The name of the theme.
         required title: String, at most 200 = "The night shift";
         /// One sentence for lists.
@@ -34,7 +34,7 @@ fields! {
 
 choices! {
     /// The side of working life that a theme shows.
-    pub enum Lens {
+    pub(crate) enum Lens {
         Everyday = "everyday",
         Craft = "craft",
         Culture = "culture",

@@ -1,11 +1,11 @@
 //! The same text in another language: it repeats what is language, and nothing else.
 
 use crate::base::Date;
-use crate::fields;
+use crate::data::fields::fields;
 
 fields! {
     /// `NAME.da.md` beside `NAME.md`: dates, names and order stand in the original only.
-    pub struct Translation {
+    pub(crate) struct Translation {
         /// The title in this language.
         required title: String, at most 200 = "Når det går galt";
         /// One sentence under the title and in lists.
@@ -19,6 +19,7 @@ fields! {
         /// What the picture shows.
         optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that do not stand in the text.
+        #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[shitstorm, presse]";
         /// The day on which it was last the same as its original.
         optional translated: Date = "2026-10-01";

@@ -29,7 +29,7 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
 }
 
 /// Appends `text`, safe inside elements and quoted attributes.
-pub fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     let (mut from, mut at) = (0, 0);
     while let Some(next) = position(&text.as_bytes()[at..], may_need_escape) {
         at += next;

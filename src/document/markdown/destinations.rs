@@ -43,7 +43,7 @@ pub(super) fn is_local(destination: &str) -> bool {
 }
 
 /// Appends an address for the inside of `href="…"`: percent-encoded where it must be, escaped.
-pub fn escape_address(out: &mut String, address: &str) {
+pub(crate) fn escape_address(out: &mut String, address: &str) {
     const SAFE: &[u8] = b"-_.+!*(),%#@?=;:/$~[]";
     for byte in address.bytes() {
         match byte {

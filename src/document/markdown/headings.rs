@@ -79,6 +79,6 @@ impl Walk<'_> {
         self.writer().raw(&anchor);
         self.writer().hole(Piece::Text("heading-anchor"));
         self.end_block(&format!("\" aria-labelledby=\"sw-to-{id} {id}\">#</a></div>\n"));
-        self.body.headings.push(Heading { level, id, text, span: self.origin.span(range) });
+        self.body.headings.push(Heading { level, id, text });
     }
 }

@@ -60,7 +60,7 @@ impl<'a> Walk<'a> {
         let kind =
             if destination.starts_with("mailto:") { LinkKind::Mail } else { LinkKind::External };
         let span = self.origin.span(run.source(range));
-        self.open_link(Link { destination, text: text.to_owned(), span, kind }, "");
+        self.open_link(Link { destination, span, kind }, "");
         self.writer().text(text);
         self.writer().raw("</a>");
         self.before = text.chars().next_back();
@@ -141,7 +141,7 @@ impl<'a> Walk<'a> {
                 let index = self.body.links.len();
                 let plain = self.writer().plain.len();
                 let images = self.body.images.len();
-                self.open_link(Link { destination, text: String::new(), span, kind }, title);
+                self.open_link(Link { destination, span, kind }, title);
                 self.links_open += 1;
                 self.open.push(Open::Link { index, plain, images });
             }
@@ -186,13 +186,12 @@ impl<'a> Walk<'a> {
     pub(super) fn end_link(&mut self, at: usize, index: usize, plain: usize, images: usize) {
         self.writer().raw("</a>");
         self.links_open = self.links_open.saturating_sub(1);
-        let text = self.writer().plain[plain..].trim().to_owned();
+        let has_words = !self.writer().plain[plain..].trim().is_empty();
         let (_, range) = &self.events[at];
         let inner_end = at.checked_sub(1).map_or(range.start, |before| self.events[before].1.end);
         let destination = self.destination(inner_end, range);
-        let is_empty = text.is_empty() && self.body.images.len() == images;
+        let is_empty = !has_words && self.body.images.len() == images;
         let Some(link) = self.body.links.get_mut(index) else { return };
-        link.text = text;
         if let Some(place) = destination {
             link.span = self.origin.span(place);
         }

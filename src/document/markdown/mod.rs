@@ -24,7 +24,7 @@ mod tables;
 mod tags;
 mod typography;
 mod walk;
-pub mod weight;
+pub(crate) mod weight;
 mod writer;
 
 #[cfg(test)]
@@ -35,61 +35,63 @@ use std::ops::Range;
 use super::highlight::Highlighter;
 use crate::base::{Diagnostic, Source, Span};
 
-pub use characters::escape;
-pub use destinations::escape_address;
-pub use slug::slug;
+pub(crate) use characters::escape;
+pub(crate) use destinations::escape_address;
 
 /// How deep blocks and emphasis may stand in each other.
-pub const MAX_DEPTH: usize = 40;
+pub(crate) const MAX_DEPTH: usize = 40;
 /// How many headings one text may have.
-pub const MAX_HEADINGS: usize = 500;
+pub(crate) const MAX_HEADINGS: usize = 500;
 
 /// What a text is read by.
 #[derive(Clone)]
-pub struct Rules<'a> {
-    pub source: &'a Source,
+pub(crate) struct Rules<'a> {
+    pub(crate) source: &'a Source,
     /// Where the Markdown stands in the file's text; nothing is read if it stands nowhere.
-    pub body: Range<usize>,
-    pub trust: Trust,
+    pub(crate) body: Range<usize>,
+    pub(crate) trust: Trust,
     /// `en`, `da` or `nl`: decides the quotation marks.
-    pub language: &'a str,
-    pub highlighter: &'a Highlighter,
+    pub(crate) language: &'a str,
+    pub(crate) highlighter: &'a Highlighter,
 }
 
 /// Who wrote it, and so what it may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
+pub(crate) enum Trust {
     /// The editors' own: raw HTML by an allow-list, typographic marks.
     Handbook,
     /// Anybody's: raw HTML is shown as text, and every character stays as it was typed.
     Submitted,
 }
 
+/// What the ids that authors write in raw HTML begin with on the page: none of ours does.
+pub(crate) const AUTHORS_ID: &str = "user-content-";
+
 /// What a Markdown text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    pub html: Html,
+    pub(crate) html: Html,
     pub headings: Vec<Heading>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
     /// Ids that raw HTML brought, with their prefix: a link may lead there too.
-    pub anchors: Vec<String>,
+    pub(crate) anchors: Vec<String>,
     /// All prose without code blocks, a block a line; footnotes come last.
-    pub text: String,
-    pub words: usize,
+    pub(crate) text: String,
+    pub(crate) words: usize,
     /// Whether anything stands in its blocks of code.
-    pub has_code: bool,
+    pub(crate) has_code: bool,
     /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
-    pub excerpt: String,
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) excerpt: String,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// HTML with holes that only the whole site can fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(pub Vec<Piece>);
+pub(crate) struct Html(pub(crate) Vec<Piece>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     Raw(String),
     /// The address of a link that stays within the site, escaped, inside `href="…"`.
     Link(usize),
@@ -102,25 +104,22 @@ pub enum Piece {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// As shown: 2 to 6, without jumps, whatever was written.
-    pub level: u8,
-    pub id: String,
-    pub text: String,
-    pub span: Span,
+    pub(crate) level: u8,
+    pub(crate) id: String,
+    pub(crate) text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Decoded, without control characters.
-    pub destination: String,
-    /// Its words; empty for a link of raw HTML.
-    pub text: String,
+    pub(crate) destination: String,
     /// Of the destination where it can be found, else of the whole link.
     pub span: Span,
-    pub kind: LinkKind,
+    pub(crate) kind: LinkKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkKind {
+pub(crate) enum LinkKind {
     External,
     Mail,
     Telephone,
@@ -133,34 +132,20 @@ pub enum LinkKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     /// A file of the site; remote pictures are refused.
-    pub destination: String,
-    pub alt: String,
-    pub title: String,
+    pub(crate) destination: String,
+    pub(crate) alt: String,
+    pub(crate) title: String,
     pub span: Span,
     /// It is all that its paragraph holds, and becomes a figure.
-    pub alone: bool,
+    pub(crate) alone: bool,
 }
 
 /// An error for each character of a part of a file that no text may hold.
-pub fn unseen(source: &Source, part: Range<usize>) -> Vec<Diagnostic> {
+pub(crate) fn unseen(source: &Source, part: Range<usize>) -> Vec<Diagnostic> {
     characters::check(source, part)
 }
 
 /// Reads one text. Cannot fail; what is wrong is among the diagnostics, in order of place.
-pub fn parse(rules: &Rules<'_>) -> Body {
+pub(crate) fn parse(rules: &Rules<'_>) -> Body {
     walk::walk(rules)
-}
-
-impl Html {
-    /// The whole text, each hole filled by `fill`.
-    pub fn filled(&self, mut fill: impl FnMut(&Piece, &mut String)) -> String {
-        let mut out = String::new();
-        for piece in &self.0 {
-            match piece {
-                Piece::Raw(html) => out.push_str(html),
-                hole => fill(hole, &mut out),
-            }
-        }
-        out
-    }
 }

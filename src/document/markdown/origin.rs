@@ -47,7 +47,7 @@ impl Origin {
             .hint("say what it shows: `![Jonas at the pump](pump.jpg)`");
         match self.trust {
             Trust::Handbook => diagnostic,
-            Trust::Submitted => diagnostic.as_severity(Severity::Advice),
+            Trust::Submitted => diagnostic.with_severity(Severity::Advice),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::characters::{escape, is_refused};
 use super::destinations::{classify, escape_address, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::Origin;
-use super::{Body, Image, Link, LinkKind, Piece};
+use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
 use crate::base::{Code, Diagnostic};
 
 const HOLE: char = '\u{FDD0}';
@@ -147,7 +147,7 @@ impl Found {
     fn attribute(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
         match name {
             "id" => {
-                let id = format!("user-content-{}", value.replace(char::is_whitespace, "-"));
+                let id = format!("{AUTHORS_ID}{}", value.replace(char::is_whitespace, "-"));
                 self.body.anchors.push(id.clone());
                 Some(id)
             }
@@ -190,7 +190,7 @@ impl Found {
             }
             LinkKind::Mail | LinkKind::Telephone => Piece::Raw(address),
         };
-        self.body.links.push(Link { destination, text: String::new(), span, kind });
+        self.body.links.push(Link { destination, span, kind });
         Some(token(&mut self.holes, Hole::Piece(hole)))
     }
 

@@ -12,7 +12,7 @@ const MAX_LENGTH: usize = 80;
 pub(super) struct Ids(BTreeMap<String, usize>);
 
 /// Lower-case ASCII words joined by `-`; empty if the text has no letters and no digits.
-pub fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     // From U+0300 on, letters may join others; before it, each stands for itself.
     match text.bytes().all(|byte| byte < 0xCC) {
         true => joined(text.chars()),

@@ -29,12 +29,13 @@ fn read_in(language: &str, markdown: &str, trust: Trust) -> Body {
 
 /// The HTML with its holes shown: `[LINK 0]`, `[IMAGE 0]`, `{key}`.
 fn html(body: &Body) -> String {
-    body.html.filled(|hole, out| match hole {
-        Piece::Link(index) => out.push_str(&format!("[LINK {index}]")),
-        Piece::Image(index) => out.push_str(&format!("[IMAGE {index}]")),
-        Piece::Text(key) => out.push_str(&format!("{{{key}}}")),
-        Piece::Raw(_) => {}
-    })
+    let shown = |piece: &Piece| match piece {
+        Piece::Raw(html) => html.to_string(),
+        Piece::Link(index) => format!("[LINK {index}]"),
+        Piece::Image(index) => format!("[IMAGE {index}]"),
+        Piece::Text(key) => format!("{{{key}}}"),
+    };
+    body.html.0.iter().map(shown).collect()
 }
 
 /// Codes and the marked text of all diagnostics: `broken-reference [x][nope]`.

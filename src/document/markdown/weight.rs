@@ -10,9 +10,9 @@ use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};
 
 /// How many bytes of a page one byte of a text may become. Prose becomes little more than itself.
-pub const MOST_TIMES: usize = 8;
+pub(crate) const MOST_TIMES: usize = 8;
 /// What even the shortest text may have: some headings, footnotes, a table.
-pub const FREE: usize = 4_000;
+pub(crate) const FREE: usize = 4_000;
 /// Pictures, each of another file, that count for nothing: their files weigh more.
 const FREE_PICTURES: usize = 40;
 /// What is written for a picture in all its sizes, and for other holes.

@@ -9,7 +9,7 @@ mod schema;
 
 pub use codes::code_list;
 pub use page::markdown;
-pub use schema::json_schema;
+pub(crate) use schema::json_schema;
 
 use super::kinds::{Kind, Translation};
 use crate::config::{Programme, SiteFile};
@@ -18,7 +18,7 @@ use crate::data::{Field, Notation};
 
 /// What has fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     Kind(Kind),
     Translation,
     Programme,
@@ -33,7 +33,7 @@ impl From<Kind> for Subject {
 
 impl Subject {
     /// What employees write comes first, what few people need comes last.
-    pub fn all() -> Vec<Subject> {
+    pub(crate) fn all() -> Vec<Subject> {
         let told = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
         let kinds = told.chain(kept).copied().map(Subject::Kind);
@@ -41,7 +41,7 @@ impl Subject {
     }
 
     /// The word by which it is asked for: `story`, `site`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Subject::Kind(kind) => kind.word(),
             Subject::Translation => "translation",
@@ -50,7 +50,7 @@ impl Subject {
         }
     }
 
-    pub fn fields(self) -> &'static [Field] {
+    pub(crate) fn fields(self) -> &'static [Field] {
         match self {
             Subject::Kind(kind) => kind.fields(),
             Subject::Translation => Translation::FIELDS,

@@ -10,7 +10,7 @@ use crate::data::bounds::characters;
 use crate::data::{self, Field, Node, Notation, Shape, toml, yaml};
 
 /// What the front matter of such a file, or the file itself, may hold.
-pub fn json_schema(subject: Subject) -> Value {
+pub(crate) fn json_schema(subject: Subject) -> Value {
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": subject.word(),

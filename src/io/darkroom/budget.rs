@@ -12,7 +12,7 @@ const MOST: u64 = 512 << 20;
 /// Who waits here holds up a thread, which is safe as long as nobody gives work to the pool of
 /// threads while they hold a share: decoding, resizing and encoding a photo are one thread's work.
 #[derive(Clone, Debug)]
-pub struct Budget(Arc<Lent>);
+pub(crate) struct Budget(Arc<Lent>);
 
 #[derive(Debug)]
 struct Lent {
@@ -36,7 +36,7 @@ impl Default for Budget {
 
 impl Budget {
     /// So many bytes in all.
-    pub fn of(most: u64) -> Budget {
+    pub(crate) fn of(most: u64) -> Budget {
         Budget(Arc::new(Lent { most, now: Mutex::new(0), returned: Condvar::new() }))
     }
 

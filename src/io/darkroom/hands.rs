@@ -9,14 +9,14 @@ use super::Budget;
 
 /// A few threads of their own.
 #[derive(Debug)]
-pub struct Hands {
+pub(crate) struct Hands {
     pool: ThreadPool,
     budget: Budget,
 }
 
 impl Hands {
     /// One less than the machine has cores, and one at least.
-    pub fn new() -> anyhow::Result<Hands> {
+    pub(crate) fn new() -> anyhow::Result<Hands> {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let pool = ThreadPoolBuilder::new()
             .num_threads(cores.saturating_sub(1).max(1))
@@ -27,17 +27,17 @@ impl Hands {
     }
 
     /// What all of them may take of the memory together.
-    pub fn budget(&self) -> &Budget {
+    pub(crate) fn budget(&self) -> &Budget {
         &self.budget
     }
 
     /// How much they can do at a time.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.pool.current_num_threads()
     }
 
     /// Does it and waits; work that is parted inside stays with these hands.
-    pub fn with<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+    pub(crate) fn with<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         self.pool.install(work)
     }
 

@@ -14,11 +14,11 @@ use std::path::{Component, Path, PathBuf};
 use rustix::fs::{self, AtFlags, CWD, FileType, Mode, OFlags, RawMode};
 use rustix::io::Errno;
 
-pub use survey::Survey;
+pub(crate) use survey::Survey;
 
 /// An open folder.
 #[derive(Debug)]
-pub struct Dir {
+pub(crate) struct Dir {
     handle: OwnedFd,
     /// Where it was opened, for reports only.
     path: PathBuf,
@@ -26,59 +26,59 @@ pub struct Dir {
 
 /// What is known of a file or folder without opening it; of a link, what is known of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stat {
-    pub kind: FileType,
-    pub size: u64,
+pub(crate) struct Stat {
+    pub(crate) kind: FileType,
+    pub(crate) size: u64,
     /// Device and number: the same for two names of one file.
-    pub inode: (u64, u64),
+    pub(crate) inode: (u64, u64),
     /// How many names the file has.
-    pub names: u64,
+    pub(crate) names: u64,
     /// The user it belongs to.
-    pub owner: u32,
+    pub(crate) owner: u32,
     /// Permissions: the last nine bits of the mode, and those for other users and groups.
-    pub mode: RawMode,
+    pub(crate) mode: RawMode,
     /// When its bytes or properties were changed last, in seconds and nanoseconds of its disk's
     /// clock. No program can set it.
-    pub changed: (i64, i64),
+    pub(crate) changed: (i64, i64),
 }
 
 /// Which folder it is, for as long as it exists: numbers are given to other folders later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Identity {
-    pub inode: u64,
+pub(crate) struct Identity {
+    pub(crate) inode: u64,
     /// When it was made, in seconds and nanoseconds, where the disk knows.
-    pub born: Option<(i64, u32)>,
+    pub(crate) born: Option<(i64, u32)>,
 }
 
 impl Dir {
     /// Opens a folder. Links above it are followed, but it must not be a link itself.
-    pub fn open(path: &Path) -> io::Result<Dir> {
+    pub(crate) fn open(path: &Path) -> io::Result<Dir> {
         let handle = fs::openat(CWD, path, FOLDER, Mode::empty())?;
         Ok(Dir { handle, path: path.to_owned() })
     }
 
     /// A second handle of the same folder.
-    pub fn try_clone(&self) -> io::Result<Dir> {
+    pub(crate) fn try_clone(&self) -> io::Result<Dir> {
         Ok(Dir { handle: self.handle.try_clone()?, path: self.path.clone() })
     }
 
     /// Where it is, for reports.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Of the folder itself.
-    pub fn stat(&self) -> io::Result<Stat> {
+    pub(crate) fn stat(&self) -> io::Result<Stat> {
         Ok(Stat::from(&fs::fstat(&self.handle)?))
     }
 
     /// Which folder it is.
-    pub fn identity(&self) -> io::Result<Identity> {
+    pub(crate) fn identity(&self) -> io::Result<Identity> {
         Ok(Identity { inode: self.stat()?.inode.1, born: born(&self.handle) })
     }
 
     /// Of what lies below; `None` if nothing does.
-    pub fn stat_at(&self, name: impl AsRef<Path>) -> io::Result<Option<Stat>> {
+    pub(crate) fn stat_at(&self, name: impl AsRef<Path>) -> io::Result<Option<Stat>> {
         let found = self.in_folder_of(name.as_ref(), |folder, last| {
             fs::statat(folder, last, AtFlags::SYMLINK_NOFOLLOW)
         });
@@ -90,20 +90,25 @@ impl Dir {
     }
 
     /// Opens a folder below.
-    pub fn folder(&self, name: impl AsRef<Path>) -> io::Result<Dir> {
+    pub(crate) fn folder(&self, name: impl AsRef<Path>) -> io::Result<Dir> {
         let name = name.as_ref();
         let handle = reach::open(&self.handle, name, FOLDER, Mode::empty())?;
         Ok(Dir { handle, path: self.path.join(name) })
     }
 
     /// Opens a file below. `NOFOLLOW`, `NONBLOCK` (for pipes) and `CLOEXEC` need not be said.
-    pub fn file(&self, name: impl AsRef<Path>, flags: OFlags, mode: Mode) -> io::Result<File> {
+    pub(crate) fn file(
+        &self,
+        name: impl AsRef<Path>,
+        flags: OFlags,
+        mode: Mode,
+    ) -> io::Result<File> {
         let flags = flags | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         Ok(File::from(reach::open(&self.handle, name.as_ref(), flags, mode)?))
     }
 
     /// Makes one folder, for everybody that the system's mask lets in; fine if it is there.
-    pub fn create_folder(&self, name: impl AsRef<Path>, mode: Mode) -> io::Result<()> {
+    pub(crate) fn create_folder(&self, name: impl AsRef<Path>, mode: Mode) -> io::Result<()> {
         let made = self.in_folder_of(name.as_ref(), |folder, last| fs::mkdirat(folder, last, mode));
         match made {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -112,7 +117,7 @@ impl Dir {
     }
 
     /// The same, with the folders above it.
-    pub fn create_folders(&self, name: impl AsRef<Path>, mode: Mode) -> io::Result<()> {
+    pub(crate) fn create_folders(&self, name: impl AsRef<Path>, mode: Mode) -> io::Result<()> {
         let mut above = PathBuf::new();
         name.as_ref().components().try_for_each(|part| {
             above.push(part);
@@ -121,21 +126,21 @@ impl Dir {
     }
 
     /// Removes a file or a link, never what a link leads to.
-    pub fn remove_file(&self, name: impl AsRef<Path>) -> io::Result<()> {
+    pub(crate) fn remove_file(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.in_folder_of(name.as_ref(), |folder, last| {
             fs::unlinkat(folder, last, AtFlags::empty())
         })
     }
 
     /// Removes an empty folder.
-    pub fn remove_folder(&self, name: impl AsRef<Path>) -> io::Result<()> {
+    pub(crate) fn remove_folder(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.in_folder_of(name.as_ref(), |folder, last| {
             fs::unlinkat(folder, last, AtFlags::REMOVEDIR)
         })
     }
 
     /// Gives what lies here under one name another name, in another folder.
-    pub fn rename(
+    pub(crate) fn rename(
         &self,
         name: impl AsRef<Path>,
         to: &Dir,
@@ -147,7 +152,11 @@ impl Dir {
     }
 
     /// The same within this folder, where nothing has the new name yet.
-    pub fn rename_new(&self, name: impl AsRef<Path>, new: impl AsRef<Path>) -> io::Result<()> {
+    pub(crate) fn rename_new(
+        &self,
+        name: impl AsRef<Path>,
+        new: impl AsRef<Path>,
+    ) -> io::Result<()> {
         // A second name is refused where one is; not every disk knows second names.
         let linked = self.with_both(name.as_ref(), self, new.as_ref(), |from, old, to, new| {
             fs::linkat(from, old, to, new, AtFlags::empty())
@@ -160,7 +169,7 @@ impl Dir {
     }
 
     /// Lets two names change places, in one step.
-    pub fn exchange(
+    pub(crate) fn exchange(
         &self,
         name: impl AsRef<Path>,
         with: &Dir,
@@ -172,7 +181,7 @@ impl Dir {
     }
 
     /// Gives a file of another folder a second name here. A link stays a link.
-    pub fn link(&self, name: impl AsRef<Path>, from: &Dir) -> io::Result<()> {
+    pub(crate) fn link(&self, name: impl AsRef<Path>, from: &Dir) -> io::Result<()> {
         let name = name.as_ref();
         from.with_both(name, self, name, |from, old, to, new| {
             fs::linkat(from, old, to, new, AtFlags::empty())
@@ -180,7 +189,7 @@ impl Dir {
     }
 
     /// Where a link leads, as it is written.
-    pub fn link_target(&self, name: impl AsRef<Path>) -> io::Result<PathBuf> {
+    pub(crate) fn link_target(&self, name: impl AsRef<Path>) -> io::Result<PathBuf> {
         use std::os::unix::ffi::OsStringExt;
         let target =
             self.in_folder_of(name.as_ref(), |folder, last| fs::readlinkat(folder, last, vec![]))?;
@@ -188,12 +197,12 @@ impl Dir {
     }
 
     /// Sets the permissions of the folder itself.
-    pub fn set_mode(&self, mode: RawMode) -> io::Result<()> {
+    pub(crate) fn set_mode(&self, mode: RawMode) -> io::Result<()> {
         Ok(fs::fchmod(&self.handle, Mode::from_raw_mode(mode & 0o7777))?)
     }
 
     /// What lies directly in the folder, in no order.
-    pub fn names(&self) -> io::Result<Vec<OsString>> {
+    pub(crate) fn names(&self) -> io::Result<Vec<OsString>> {
         use std::os::unix::ffi::OsStringExt;
         let mut names = vec![];
         for entry in fs::Dir::read_from(&self.handle)? {
@@ -239,16 +248,16 @@ impl Dir {
 }
 
 impl Stat {
-    pub fn is_file(&self) -> bool {
+    pub(crate) fn is_file(&self) -> bool {
         self.kind == FileType::RegularFile
     }
 
-    pub fn is_folder(&self) -> bool {
+    pub(crate) fn is_folder(&self) -> bool {
         self.kind == FileType::Directory
     }
 
     /// Of an open file.
-    pub fn of(file: &File) -> io::Result<Stat> {
+    pub(crate) fn of(file: &File) -> io::Result<Stat> {
         Ok(Stat::from(&fs::fstat(file)?))
     }
 }
@@ -306,7 +315,7 @@ fn parted(name: &Path) -> rustix::io::Result<(Option<&Path>, &OsStr)> {
 }
 
 /// Whether nothing is there: also where a file, or a link, stands where a folder should.
-pub fn is_missing(error: &io::Error) -> bool {
+pub(crate) fn is_missing(error: &io::Error) -> bool {
     let is_link = error.raw_os_error() == Some(Errno::LOOP.raw_os_error());
     is_link || matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }

@@ -12,15 +12,15 @@ const DEEPEST: usize = 200;
 
 /// What a walk found, by paths below the folder. No link was followed.
 #[derive(Debug, Default)]
-pub struct Survey {
+pub(crate) struct Survey {
     /// All that is no folder: links, pipes and devices too.
-    pub files: BTreeMap<OsString, Stat>,
-    pub folders: BTreeSet<OsString>,
+    pub(crate) files: BTreeMap<OsString, Stat>,
+    pub(crate) folders: BTreeSet<OsString>,
 }
 
 impl Survey {
     /// The file of this path, if it is a plain one.
-    pub fn plain(&self, path: &str) -> Option<&Stat> {
+    pub(crate) fn plain(&self, path: &str) -> Option<&Stat> {
         self.files.get(OsStr::new(path)).filter(|found| found.is_file())
     }
 }
@@ -28,7 +28,7 @@ impl Survey {
 impl Dir {
     /// Looks through the whole folder, one name after the other. What goes away meanwhile is left
     /// out.
-    pub fn survey(&self) -> io::Result<Survey> {
+    pub(crate) fn survey(&self) -> io::Result<Survey> {
         let mut survey = Survey::default();
         let mut open = vec![(PathBuf::new(), 0)];
         while let Some((path, depth)) = open.pop() {
@@ -62,7 +62,7 @@ impl Dir {
     }
 
     /// Removes all that lies below, and nothing that a link leads to.
-    pub fn clear(&self) -> io::Result<()> {
+    pub(crate) fn clear(&self) -> io::Result<()> {
         let survey = self.survey()?;
         let unless_missing = |done: io::Result<()>| match done {
             Err(error) if is_missing(&error) => Ok(()),

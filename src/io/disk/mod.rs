@@ -37,7 +37,7 @@ use rayon::prelude::*;
 
 use super::key::Key;
 use super::manifest::{Entry, Manifest};
-use super::store::Store;
+use super::store::{Doubt, Remark, Store};
 use crate::base::UrlPath;
 use found::{Found, Guests};
 use lock::Lock;
@@ -50,7 +50,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A folder to put the site in; no other build can use it meanwhile.
 #[derive(Debug)]
-pub struct Disk {
+pub(crate) struct Disk {
     workshop: Workshop,
     live: Option<Tree>,
     spare: Tree,
@@ -68,7 +68,12 @@ impl Disk {
     /// Refuses a folder in which something could be lost: one that holds the project or what it
     /// is made from, a link, or one with files that were not put there by us. `cache` is where
     /// photos are kept.
-    pub fn open(out: &Path, project: &Path, cache: &Path, key: &Key) -> anyhow::Result<Disk> {
+    pub(crate) fn open(
+        out: &Path,
+        project: &Path,
+        cache: &Path,
+        key: &Key,
+    ) -> anyhow::Result<Disk> {
         let project = project
             .canonicalize()
             .map_err(|error| anyhow::anyhow!("cannot find {}: {error}", project.display()))?;
@@ -90,28 +95,6 @@ impl Disk {
         };
         disk.resume()?;
         Ok(disk)
-    }
-
-    /// Files that someone else put into the folder, and that are published with the site.
-    pub fn guests(&self) -> &BTreeSet<OsString> {
-        &self.found.guests.carried
-    }
-
-    /// Whether a site stands there that this key did not seal, or that Git keeps. Nothing of it is
-    /// believed, and all is made again.
-    pub fn is_unknown(&self) -> bool {
-        self.found.is_unknown
-    }
-
-    /// Whether Git keeps files of the site's folder: then whoever changes the project may have put
-    /// them there.
-    pub fn is_tracked(&self) -> bool {
-        self.workshop.is_tracked
-    }
-
-    /// What was found in the folder, is not ours and could not be published; where it is now.
-    pub fn set_aside(&self) -> &[PathBuf] {
-        &self.set_aside
     }
 
     /// The spare tree, marked as half-done: nothing stands in it but what both last sites had in
@@ -234,6 +217,15 @@ impl Store for Disk {
         self.found = Found::made(manifest, stamps, Guests { left: BTreeSet::new(), ..guests });
         self.begun = Mutex::default();
         Ok(())
+    }
+
+    fn remarks(&self) -> Vec<Remark> {
+        let doubt = if self.workshop.is_tracked { Doubt::KeptInGit } else { Doubt::NoSeal };
+        let doubted = self.found.is_unknown.then_some(Remark::Doubted(doubt));
+        let guests: Vec<PathBuf> = self.found.guests.carried.iter().map(PathBuf::from).collect();
+        let guests = Some(guests).filter(|it| !it.is_empty()).map(Remark::Guests);
+        let aside = Some(self.set_aside.clone()).filter(|it| !it.is_empty());
+        doubted.into_iter().chain(aside.map(Remark::SetAside)).chain(guests).collect()
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
                 let bytes = files::read(found, ASSET_LIMIT)?;
                 let hash = Hash::of(&bytes);
                 let tells = picture::look_into(offer, &bytes)?;
-                Ok((hash, Content::File { hash, size: bytes.len() as u64, tells }))
+                Ok((hash, Content::File { hash, tells }))
             }
             None => file(found),
         },
@@ -107,5 +107,5 @@ fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
     }
     files::within(size, ASSET_LIMIT)?;
     let hash = hasher.finish();
-    Ok((hash, Content::File { hash, size, tells: Tells::default() }))
+    Ok((hash, Content::File { hash, tells: Tells::default() }))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::base::{SourcePath, composed};
 
 /// Hidden files, and what editors and systems leave for a moment or by mistake.
-pub fn is_litter(name: &str) -> bool {
+pub(crate) fn is_litter(name: &str) -> bool {
     let ends = [
         "~",
         ".swp",

@@ -36,7 +36,7 @@ const SENDING: u32 = 128 * 1024;
 const WAITING: u32 = 1024;
 
 /// Answers whoever comes to `listener`, until the server is closed.
-pub async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
+pub(crate) async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
     let mut closing = server.closing.subscribe();
     let service = super::router(server.clone());
     let places = Places::new(LIMITS);
@@ -88,7 +88,7 @@ async fn answer(
 
 /// A listener at `port`, or at the next one that is free among the twenty that follow; port 0 is
 /// any.
-pub async fn listen(bind: IpAddr, port: u16) -> std::io::Result<TcpListener> {
+pub(crate) async fn listen(bind: IpAddr, port: u16) -> std::io::Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(20) };
     let mut failure = None;
     for port in port..=last {

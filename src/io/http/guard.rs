@@ -10,14 +10,14 @@ use axum::http::{HeaderMap, Method, header};
 /// Names that the site may be asked by, beside addresses of numbers, which nobody can point
 /// elsewhere.
 #[derive(Clone, Debug, Default)]
-pub struct Hosts(pub Vec<String>);
+pub(crate) struct Hosts(pub(crate) Vec<String>);
 
 /// Why somebody is turned away, as a sentence.
-pub type Refusal = String;
+pub(crate) type Refusal = String;
 
 impl Hosts {
     /// Lets through what comes from the site itself, or from the address bar.
-    pub fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
+    pub(crate) fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut hosts = headers.get_all(header::HOST).iter();
         let host = hosts.next().and_then(|host| host.to_str().ok());
         let Some(host) = host.filter(|_| hosts.next().is_none()) else {

@@ -8,7 +8,7 @@ mod connections;
 mod content;
 mod desks;
 mod events;
-pub mod guard;
+pub(crate) mod guard;
 mod guests;
 mod line;
 mod opening;
@@ -18,7 +18,7 @@ mod ready;
 mod reply;
 mod shelf;
 mod status;
-pub mod target;
+pub(crate) mod target;
 mod told;
 mod who;
 
@@ -36,11 +36,11 @@ use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
 use crate::site::Settings;
 use connections::Peer;
-pub use connections::{listen, serve};
+pub(crate) use connections::{listen, serve};
 use content::Content;
 use desks::Desks;
 use guard::Hosts;
-pub use opening::Program;
+pub(crate) use opening::Program;
 use ready::Ready;
 use reply::{Keeping, Reply};
 use shelf::{Asker, Shelf};
@@ -49,7 +49,7 @@ use told::Lately;
 use who::Who;
 
 /// Who answers.
-pub struct Server {
+pub(crate) struct Server {
     given: Given,
     ready: Ready,
     desks: Desks,
@@ -62,25 +62,25 @@ pub struct Server {
 }
 
 /// What answers are made of.
-pub struct Given {
-    pub live: Arc<Live>,
-    pub files: Files,
-    pub cache: Cache,
-    pub hands: Arc<Hands>,
-    pub mount: Mount,
-    pub hosts: Hosts,
-    pub editor: Editor,
+pub(crate) struct Given {
+    pub(crate) live: Arc<Live>,
+    pub(crate) files: Files,
+    pub(crate) cache: Cache,
+    pub(crate) hands: Arc<Hands>,
+    pub(crate) mount: Mount,
+    pub(crate) hosts: Hosts,
+    pub(crate) editor: Editor,
     /// The program that opens a place in a file.
-    pub program: Option<Program>,
+    pub(crate) program: Option<Program>,
     /// For whom and for which day the site is that guests see; asked each time, for days end.
-    pub guests: Box<dyn Fn() -> Settings + Send + Sync>,
+    pub(crate) guests: Box<dyn Fn() -> Settings + Send + Sync>,
     /// Who counts as a guest.
-    pub company: Company,
+    pub(crate) company: Company,
 }
 
 /// Who counts as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Company {
+pub(crate) enum Company {
     /// Whoever does not sit at this machine, as far as a request tells.
     Others,
     /// Everybody: where something on this machine speaks for others, and does not say so.
@@ -93,7 +93,7 @@ const STREAMS: usize = 128;
 const FORM: usize = 8 * 1024;
 
 impl Server {
-    pub fn new(given: Given) -> Server {
+    pub(crate) fn new(given: Given) -> Server {
         Server {
             given,
             ready: Ready::new(),
@@ -106,7 +106,7 @@ impl Server {
     }
 
     /// Lets everybody finish and go.
-    pub fn close(&self) {
+    pub(crate) fn close(&self) {
         self.closing.send_replace(true);
     }
 

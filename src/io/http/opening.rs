@@ -15,14 +15,14 @@ use crate::base::SourcePath;
 /// A program that opens a place in a file: its name and arguments, in which `{path}`, `{line}` and
 /// `{column}` stand for the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Program {
+pub(crate) struct Program {
     words: Vec<String>,
 }
 
 impl Program {
     /// `code --goto {path}:{line}:{column}`; words are parted by blanks, and without `{path}` it
     /// comes last. `None` if there is no word.
-    pub fn parse(command: &str) -> Option<Program> {
+    pub(crate) fn parse(command: &str) -> Option<Program> {
         let mut words: Vec<String> = command.split_whitespace().map(str::to_owned).collect();
         words.first()?;
         if !words.iter().any(|word| word.contains("{path}")) {

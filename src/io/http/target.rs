@@ -7,7 +7,7 @@ use crate::base::UrlPath;
 
 /// What the path of a request names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// An address of the site, if there is one of that name.
     Address(UrlPath),
     /// One of the preview's own, by its name: `live`, `preview/preview.css`.
@@ -20,11 +20,11 @@ pub enum Target {
 
 /// Below which path the site is served: `/`, or `/handbook/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mount(String);
+pub(crate) struct Mount(String);
 
 impl Mount {
     /// The path of an address like `https://intranet.example/handbook/`.
-    pub fn of(base_url: Option<&str>) -> Mount {
+    pub(crate) fn of(base_url: Option<&str>) -> Mount {
         let rest = base_url.and_then(|base| Some(base.split_once("://")?.1));
         let path = rest.and_then(|rest| rest.find('/').map(|at| &rest[at..])).unwrap_or("/");
         let path = path.split(['?', '#']).next().unwrap_or("/");
@@ -32,12 +32,12 @@ impl Mount {
         Mount(format!("{path}{slash}"))
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// What `path` (as it was sent, without its query) asks for.
-    pub fn target(&self, path: &str) -> Target {
+    pub(crate) fn target(&self, path: &str) -> Target {
         let Ok(decoded) = percent_decode_str(path).decode_utf8() else {
             return Target::Malformed;
         };

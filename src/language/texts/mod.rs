@@ -3,7 +3,7 @@
 mod entries;
 mod flaws;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -17,14 +17,14 @@ use crate::base::{Code, Diagnostic, Source, Span};
 use entries::File;
 
 /// All texts in all languages; later files override earlier ones text by text.
-pub struct Texts {
+pub(crate) struct Texts {
     default: Language,
     tongues: BTreeMap<Language, Tongue>,
 }
 
 /// What a text's placeholder is filled with; a number also chooses the plural form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arg<'a> {
+pub(crate) enum Arg<'a> {
     Text(&'a str),
     Number(i64),
 }
@@ -39,7 +39,10 @@ struct Tongue {
 
 impl Texts {
     /// Reads the files in order: what the program brings first, then a company's own.
-    pub fn new(default: &Language, files: &[(Language, Source)]) -> (Texts, Vec<Diagnostic>) {
+    pub(crate) fn new(
+        default: &Language,
+        files: &[(Language, Source)],
+    ) -> (Texts, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let mut tongues: BTreeMap<Language, Tongue> = BTreeMap::new();
         let mut read: Vec<File> = Vec::new();
@@ -63,13 +66,13 @@ impl Texts {
 
     /// A text without arguments: in that language, else in the site's default, else in English,
     /// else the key itself.
-    pub fn get(&self, language: &Language, key: &str) -> Arc<str> {
+    pub(crate) fn get(&self, language: &Language, key: &str) -> Arc<str> {
         let text = self.chain(language).find_map(|tongue| tongue.plain.get(key));
         text.cloned().unwrap_or_else(|| key.into())
     }
 
     /// What `get` says of every key that there is.
-    pub fn shown(&self, language: &Language) -> BTreeMap<&str, &str> {
+    pub(crate) fn shown(&self, language: &Language) -> BTreeMap<&str, &str> {
         let mut shown = BTreeMap::new();
         for (key, text) in self.chain(language).flat_map(|tongue| &tongue.plain) {
             shown.entry(key.as_str()).or_insert(&**text);
@@ -78,29 +81,14 @@ impl Texts {
     }
 
     /// A text with its placeholders filled; falls back as `get` does.
-    pub fn format(&self, language: &Language, key: &str, args: &[(&str, Arg)]) -> String {
+    pub(crate) fn format(&self, language: &Language, key: &str, args: &[(&str, Arg)]) -> String {
         let values: FluentArgs = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
         let text = self.chain(language).find_map(|tongue| tongue.format(key, &values));
         text.unwrap_or_else(|| key.to_owned())
     }
 
-    /// The texts that a language lacks, its fallbacks to other languages not counted.
-    pub fn missing<'a>(&self, language: &Language, keys: &[&'a str]) -> Vec<&'a str> {
-        let own: Vec<&Tongue> = self.own(language).collect();
-        let lacks = |key: &&&str| !own.iter().any(|tongue| tongue.plain.contains_key(**key));
-        keys.iter().filter(lacks).copied().collect()
-    }
-
-    /// The texts of a language that nobody asks for, and where they stand.
-    pub fn undeclared(&self, language: &Language, keys: &[&str]) -> Vec<(&str, &Span)> {
-        let declared: BTreeSet<&str> = keys.iter().copied().collect();
-        let Some(tongue) = self.tongues.get(language) else { return Vec::new() };
-        let places = tongue.places.iter().map(|(key, span)| (key.as_str(), span));
-        places.filter(|(key, _)| !declared.contains(key)).collect()
-    }
-
     /// The languages that have a file.
-    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &Language> {
         self.tongues.keys()
     }
 

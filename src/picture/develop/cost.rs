@@ -7,7 +7,7 @@ const FIXED: u64 = 4 << 20;
 
 /// Bytes at most while the photo is decoded and these renditions of it are made, one after the
 /// other: an estimate from sizes and notations alone, by what the libraries were seen to take.
-pub fn cost(picture: &Picture, renditions: &[Rendition]) -> u64 {
+pub(crate) fn cost(picture: &Picture, renditions: &[Rendition]) -> u64 {
     let own = pixels(picture.width, picture.height);
     let made = |rendition: &Rendition| {
         let bytes = match rendition.format {

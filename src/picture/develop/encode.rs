@@ -12,8 +12,10 @@ use crate::base::RenditionFormat;
 const WEBP_QUALITY: f32 = 78.0;
 const DRAFT_QUALITY: f32 = 30.0;
 const JPEG_QUALITY: u8 = 80;
+#[cfg(feature = "avif")]
 const AVIF_QUALITY: f32 = 62.0;
 /// 1 to 10, the quickest: a step less takes twice as long and saves a tenth.
+#[cfg(feature = "avif")]
 const AVIF_SPEED: u8 = 8;
 
 pub(super) fn encode(
@@ -64,6 +66,13 @@ fn webp_as(pixels: &Pixels, config: &WebPConfig) -> Result<Vec<u8>, String> {
     Ok(bytes.to_vec())
 }
 
+/// Without its encoder, no page asks for it (`RenditionFormat::MAKES_AVIF`).
+#[cfg(not(feature = "avif"))]
+fn avif(_: &Pixels) -> Result<Vec<u8>, String> {
+    Err(CANNOT.into())
+}
+
+#[cfg(feature = "avif")]
 fn avif(pixels: &Pixels) -> Result<Vec<u8>, String> {
     let (width, height) = (pixels.width as usize, pixels.height as usize);
     let encoder = ravif::Encoder::new()
@@ -85,10 +94,12 @@ fn avif(pixels: &Pixels) -> Result<Vec<u8>, String> {
     encoded.map(|encoded| encoded.avif_file).map_err(|_| CANNOT.into())
 }
 
+#[cfg(feature = "avif")]
 fn rgb(pixel: &[u8]) -> ravif::RGB8 {
     ravif::RGB8::new(pixel[0], pixel[1], pixel[2])
 }
 
+#[cfg(feature = "avif")]
 fn rgba(pixel: &[u8]) -> ravif::RGBA8 {
     ravif::RGBA8::new(pixel[0], pixel[1], pixel[2], pixel[3])
 }

@@ -19,25 +19,25 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::base::{PixelFacts, Rendition};
 use crate::picture::DAMAGED;
 use crate::picture::exif::Orientation;
-pub use cost::cost;
+pub(crate) use cost::cost;
 use decode::{Negative, decode};
 use pixels::{Halves, Pixels};
 
 /// Raised whenever the same photo gives other bytes than before: addresses and caches follow it.
-pub const EDITION: u32 = 1;
+pub(crate) const EDITION: u32 = 1;
 
 /// A photo made ready to be shown.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Developed {
-    pub facts: PixelFacts,
+pub(crate) struct Developed {
+    pub(crate) facts: PixelFacts,
     /// The bytes of each rendition, in the order that they were asked for.
-    pub prints: Vec<Vec<u8>>,
+    pub(crate) prints: Vec<Vec<u8>>,
 }
 
 /// Decodes the photo once and makes all renditions of it. Each depends on the photo and on itself
 /// alone, whatever else is made with it. Nothing is made larger than it is. The fault is a sentence
 /// for authors, without a full stop.
-pub fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
+pub(crate) fn develop(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String> {
     unshaken(|| developed(bytes, renditions))
 }
 
@@ -67,7 +67,7 @@ fn developed(bytes: &[u8], renditions: &[Rendition]) -> Result<Developed, String
 
 /// The same for one rendition, with a rough one first, which is handed over as soon as the photo is
 /// decoded.
-pub fn develop_with_draft(
+pub(crate) fn develop_with_draft(
     bytes: &[u8],
     rendition: Rendition,
     draft: impl FnOnce(Vec<u8>),

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 
 use crate::picture::exif::Orientation;
 
@@ -29,16 +30,28 @@ impl Pixels {
 
     /// The picture in another size.
     fn resized(&self, (width, height): (u32, u32), filter: FilterType) -> Result<Pixels, String> {
-        let kind = if self.is_clear { PixelType::U8x4 } else { PixelType::U8x3 };
-        let from = ImageRef::new(self.width, self.height, &self.data, kind);
-        let from = from.map_err(|_| crate::picture::DAMAGED)?;
-        let mut to = Image::new(width, height, kind);
+        let data = match self.is_clear {
+            true => self.resized_as::<U8x4>((width, height), filter),
+            false => self.resized_as::<U8x3>((width, height), filter),
+        };
+        let data = data.ok_or(crate::picture::DAMAGED)?;
+        Ok(Pixels { width, height, is_clear: self.is_clear, data })
+    }
+
+    /// The type of pixels is said when compiling: the library knows twenty, and would be compiled for
+    /// each of them.
+    fn resized_as<P: PixelTrait>(
+        &self,
+        (width, height): (u32, u32),
+        filter: FilterType,
+    ) -> Option<Vec<u8>> {
+        let from = TypedImageRef::<P>::from_buffer(self.width, self.height, &self.data).ok()?;
+        let mut data = vec![0; width as usize * height as usize * self.depth()];
+        let mut to = TypedImage::<P>::from_buffer(width, height, &mut data).ok()?;
         let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
         let options = options.use_alpha(self.is_clear);
-        Resizer::new()
-            .resize(&from, &mut to, Some(&options))
-            .map_err(|_| crate::picture::DAMAGED)?;
-        Ok(Pixels { width, height, is_clear: self.is_clear, data: to.into_vec() })
+        Resizer::new().resize_typed(&from, &mut to, Some(&options)).ok()?;
+        Some(data)
     }
 
     /// The picture in another size by single pixels of it: rough, and quick.

@@ -103,18 +103,27 @@ fn every_rendition_has_the_size_and_notation_that_was_asked_for() {
     let asked = [
         Rendition { format: RenditionFormat::Jpeg, width: 200, height: 150 },
         webp(100, 75),
-        Rendition { format: RenditionFormat::Avif, width: 64, height: 48 },
         Rendition { format: RenditionFormat::Png, width: 200, height: 150 },
         webp(400, 300),
     ];
     let prints = develop(&bytes, &asked).expect("a photo").prints;
     assert_eq!(prints.len(), asked.len());
-    assert!(prints[2][4..12] == *b"ftypavif", "an AVIF picture");
-    for at in [0, 1, 3, 4] {
+    for at in [0, 1, 2, 3] {
         assert_eq!(shown(&prints[at]).dimensions(), (asked[at].width, asked[at].height));
     }
-    let formats = [0, 1, 3].map(|at| header(&prints[at]).expect("a picture").format);
+    let formats = [0, 1, 2].map(|at| header(&prints[at]).expect("a picture").format);
     assert_eq!(formats, [PictureFormat::Jpeg, PictureFormat::Webp, PictureFormat::Png]);
+}
+
+#[test]
+#[cfg(feature = "avif")]
+fn avif_has_the_size_that_was_asked_for() {
+    let bytes = jpeg(&fields(400, 300, [RED, GREEN, BLUE, WHITE]), None);
+    let asked = [Rendition { format: RenditionFormat::Avif, width: 64, height: 48 }];
+    let prints = develop(&bytes, &asked).expect("a photo").prints;
+    assert!(prints[0][4..12] == *b"ftypavif", "an AVIF picture");
+    let size = b"ispe\0\0\0\0\0\0\0\x40\0\0\0\x30";
+    assert!(contains(&prints[0], size), "the box that holds its sides");
 }
 
 #[test]

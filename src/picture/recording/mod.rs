@@ -20,7 +20,7 @@ use crate::base::{Fault, Flaw, Remake};
 
 /// Raised whenever `clean_recording` writes other bytes than before, so that what is published is
 /// renewed.
-pub const RECORDING_EDITION: u32 = 2;
+pub(crate) const RECORDING_EDITION: u32 = 2;
 
 /// The film or sound as readers get it.
 pub fn clean_recording(offer: &Offer, bytes: Vec<u8>) -> Result<Vec<u8>, Flaw> {

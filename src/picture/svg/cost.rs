@@ -14,22 +14,22 @@ use super::selector::Key;
 
 /// What a drawing may cost at most.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     /// Pieces as they are shown, with all that is used again: diagrams have some hundreds.
-    pub pieces: u64,
+    pub(crate) pieces: u64,
     /// How deep groups and what they use may stand in each other.
-    pub depth: usize,
+    pub(crate) depth: usize,
     /// How often filters may be used, and how many steps those may have in all.
-    pub filters: u64,
-    pub steps: u64,
+    pub(crate) filters: u64,
+    pub(crate) steps: u64,
     /// Of the file without its photos.
-    pub bytes: usize,
+    pub(crate) bytes: usize,
     /// Of its photos: twelve million are one of a phone.
-    pub pixels: u64,
+    pub(crate) pixels: u64,
 }
 
 /// The bounds of every drawing.
-pub const DRAWING: Bounds = Bounds {
+pub(crate) const DRAWING: Bounds = Bounds {
     pieces: 5_000,
     depth: 100,
     filters: 30,

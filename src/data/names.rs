@@ -1,0 +1,109 @@
+//! Names of other things of the site, as fields hold them. However an author spelled it, a field
+//! holds the name by which the site knows the thing; whether there is one, only the site can tell.
+
+use std::ops::Range;
+
+use super::types::text;
+use super::{FieldType, Node, Reader, Shape};
+use crate::base::{Code, Diagnostic, composed};
+
+/// The name of a text and the language that its file name says, by its path in `content/`:
+/// `faq/a.da.md` is `faq/a` in Danish.
+pub(crate) fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'a str>) {
+    let name = path.strip_suffix(".md").unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((base, language)) if languages.iter().any(|known| known == language) => {
+            (base, Some(language))
+        }
+        _ => (name, None),
+    }
+}
+
+/// The name that somebody wrote of a text in `folder` of `content/` (`""` for any folder): the
+/// name itself, or the path of its file from `content/`, from the root or from the project.
+pub(crate) fn name_in(folder: &str, written: &str, languages: &[String]) -> String {
+    let written = composed(written.trim());
+    let path = written.trim_start_matches('/');
+    let (name, _) = text_name(path.strip_prefix("content/").unwrap_or(path), languages);
+    let inside = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+    inside.filter(|_| !folder.is_empty()).unwrap_or(name).to_owned()
+}
+
+macro_rules! names {
+    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $Name {
+            pub(crate) id: String,
+            pub(crate) range: Range<usize>,
+        }
+
+        impl FieldType for $Name {
+            const SHAPE: Shape = Shape::Name($what);
+
+            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+                let written = text(node, concat!("the name of a ", $what), $example, reader)?;
+                let spelled: fn(&str, &[String]) -> String = $spelled;
+                let id = spelled(&written, reader.languages);
+                if id.is_empty() {
+                    let span = reader.source.span(node.range.clone());
+                    let message = concat!("The name of a ", $what, " should stand here");
+                    let hint = concat!("For example: ", $example);
+                    reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
+                    return None;
+                }
+                Some($Name { id, range: node.range.clone() })
+            }
+        }
+    )* };
+}
+
+names! {
+    /// A file of `content/people/`.
+    PersonName = "person", "jonas-holm", |written, languages| name_in("people", written, languages);
+    /// A file of `content/themes/`.
+    ThemeName = "theme", "night-shift", |written, languages| name_in("themes", written, languages);
+    /// A file of `content/speaking/`.
+    OpportunityName = "opportunity", "harbour-days-2027",
+        |written, languages| name_in("speaking", written, languages);
+    /// Any text, by its path in `content/` without the ending: `faq/bad-spelling`.
+    PageName = "page", "faq/bad-spelling", |written, languages| name_in("", written, languages);
+    /// A goal of `content/programme.toml`.
+    GoalName = "goal", "people-find-us", as_written;
+    /// A team of `content/programme.toml`.
+    TeamName = "team", "workshop", as_written;
+    /// A role of `content/programme.toml`.
+    RoleName = "role", "story_helper", as_written;
+    /// A file beside this one, or from `content/` when it begins with `/`.
+    FileName = "file", "pump.jpg", |written, _| composed(written.trim()).into_owned();
+}
+
+fn as_written(written: &str, _: &[String]) -> String {
+    written.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_one_name_however_its_path_is_written() {
+        let languages = ["en".to_owned(), "da".to_owned()];
+        for written in [
+            "faq/bad-spelling",
+            "/faq/bad-spelling",
+            "faq/bad-spelling.md",
+            "/content/faq/bad-spelling.md",
+            "content/faq/bad-spelling.da.md",
+            " faq/bad-spelling ",
+        ] {
+            assert_eq!(name_in("", written, &languages), "faq/bad-spelling", "{written}");
+            assert_eq!(name_in("faq", written, &languages), "bad-spelling", "{written}");
+        }
+        assert_eq!(name_in("people", "anna-bech", &languages), "anna-bech");
+        assert_eq!(name_in("people", "faq/anna", &languages), "faq/anna", "of another folder");
+        assert_eq!(name_in("people", "peoples", &languages), "peoples");
+        assert_eq!(name_in("", "release-2.0", &languages), "release-2.0", "no language");
+        assert_eq!(name_in("people", "A\u{30a}se", &languages), "\u{c5}se");
+    }
+}

@@ -1,0 +1,70 @@
+//! A store in memory that can fail at any step: what the tests of `sync` need and no disk gives.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::ensure;
+
+use super::{Remark, Store};
+use crate::base::UrlPath;
+use crate::io::manifest::{Entry, Manifest};
+
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    manifest: Manifest,
+    /// What readers see.
+    pub(super) shown: BTreeMap<UrlPath, Vec<u8>>,
+    put: Mutex<BTreeMap<UrlPath, Vec<u8>>>,
+    /// Addresses in the order in which they were put.
+    pub(super) order: Mutex<Vec<UrlPath>>,
+    pub(super) commits: usize,
+    steps: AtomicUsize,
+    /// The step that fails: each `put` is one, and the `commit`.
+    pub(super) fails_at: Option<usize>,
+}
+
+impl Memory {
+    /// Puts in doubt what stands at an address, as a disk does with a file that was changed.
+    pub(super) fn doubt(&mut self, address: &UrlPath) {
+        self.manifest.entries.insert(address.clone(), None);
+    }
+
+    fn step(&self) -> anyhow::Result<()> {
+        let step = self.steps.fetch_add(1, Ordering::Relaxed);
+        ensure!(self.fails_at != Some(step), "step {step} fails");
+        Ok(())
+    }
+}
+
+impl Store for Memory {
+    fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    fn put(&self, address: &UrlPath, _: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+        self.step()?;
+        self.order.lock().expect("no test panics while it holds this").push(address.clone());
+        let mut put = self.put.lock().expect("no test panics while it holds this");
+        put.insert(address.clone(), bytes.to_vec());
+        Ok(())
+    }
+
+    fn abandon(&mut self) {
+        self.put = Mutex::default();
+    }
+
+    fn commit(&mut self, next: Manifest) -> anyhow::Result<()> {
+        self.step()?;
+        let put = std::mem::take(&mut self.put).into_inner().expect("nobody panicked");
+        self.shown.extend(put);
+        self.shown.retain(|address, _| next.entries.contains_key(address));
+        self.manifest = next;
+        self.commits += 1;
+        Ok(())
+    }
+
+    fn remarks(&self) -> Vec<Remark> {
+        vec![]
+    }
+}

@@ -1,0 +1,150 @@
+//! What has to be done so that a place is equal to the site: decided before anything is done, from
+//! what stands there and what should. It knows no store.
+//!
+//! Whether an address differs is known only when it is rendered, and ten thousand pages are not
+//! kept in memory until then. So the plan says what is looked at, in which order, and what goes;
+//! `is_standing` decides for each address when its hash is known.
+
+use std::collections::BTreeSet;
+
+use anyhow::ensure;
+
+use crate::base::{Hash, Stage, UrlPath};
+use crate::io::manifest::{Entry, Manifest};
+
+/// What is done at a place, in order.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Plan<'a> {
+    /// Addresses that are put if they differ: those of one stage in any order, and all of them
+    /// before those of the next.
+    pub(crate) stages: Vec<Vec<&'a UrlPath>>,
+    /// What stands there and should not, after all else.
+    pub(crate) deletes: Vec<UrlPath>,
+    /// Addresses that stand there already, all made of the same: they need not be looked at.
+    pub(crate) untouched: usize,
+}
+
+impl<'a> Plan<'a> {
+    /// Plans to put `wanted` where `standing` is. `made_of` is a hash of everything that the site
+    /// depends on, if it is known: a site that was made of the same is left alone.
+    ///
+    /// Fails if no place could hold the site, because a page has the name of a folder.
+    pub(crate) fn new(
+        wanted: &'a [(UrlPath, Stage)],
+        made_of: Option<Hash>,
+        standing: &Manifest,
+    ) -> anyhow::Result<Plan<'a>> {
+        let addresses: BTreeSet<&UrlPath> = wanted.iter().map(|(address, _)| address).collect();
+        if is_made_of(&addresses, made_of, standing) {
+            return Ok(Plan { stages: vec![], deletes: vec![], untouched: addresses.len() });
+        }
+        refuse_overlaps(&addresses)?;
+        let of_stage = |stage: &Stage| {
+            let of_it = wanted.iter().filter(|(_, it)| it == stage).map(|(address, _)| address);
+            of_it.collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let is_stale = |address: &&UrlPath| !addresses.contains(*address);
+        Ok(Plan {
+            stages: Stage::ALL.iter().map(of_stage).collect(),
+            deletes: standing.entries.keys().filter(is_stale).cloned().collect(),
+            untouched: 0,
+        })
+    }
+}
+
+/// The entry of an address that stands there as it should: with the same hash, beyond doubt.
+pub(crate) fn is_standing(standing: &Manifest, address: &UrlPath, hash: Hash) -> Option<Entry> {
+    standing.get(address).filter(|entry| entry.hash == hash)
+}
+
+/// Whether each address stands there beyond doubt, no other does, and all was made of the same.
+fn is_made_of(addresses: &BTreeSet<&UrlPath>, made_of: Option<Hash>, standing: &Manifest) -> bool {
+    made_of.is_some()
+        && standing.made_of == made_of
+        && addresses.len() == standing.entries.len()
+        && addresses.iter().all(|address| standing.get(address).is_some())
+}
+
+/// No place can hold both `a` and `a/b`.
+fn refuse_overlaps(addresses: &BTreeSet<&UrlPath>) -> anyhow::Result<()> {
+    // Neighbours lie in the same folder: each folder is looked for about once.
+    let mut last = "";
+    for address in addresses.iter().map(|address| address.as_str()) {
+        let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if std::mem::replace(&mut last, folder) == folder {
+            continue;
+        }
+        let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
+        for above in ends.filter_map(|end| UrlPath::new(&folder[..end])) {
+            ensure!(
+                !addresses.contains(&above),
+                "the site has a page at {above} and one below it, at {address}",
+            );
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(name: &str) -> UrlPath {
+        UrlPath::new(name).expect("inside")
+    }
+
+    fn wanted(names: &[(&str, Stage)]) -> Vec<(UrlPath, Stage)> {
+        names.iter().map(|(name, stage)| (address(name), *stage)).collect()
+    }
+
+    fn standing(names: &[&str], made_of: Option<Hash>) -> Manifest {
+        let entry = Entry { hash: Hash::of(b"1"), digest: Hash::of(b"1"), size: 1 };
+        let entries = names.iter().map(|name| (address(name), Some(entry))).collect();
+        Manifest { made_of, entries }
+    }
+
+    #[test]
+    fn what_pages_load_comes_before_them_and_what_leads_to_them_after() {
+        let wanted = wanted(&[
+            ("index.html", Stage::Entrances),
+            ("a.html", Stage::Pages),
+            ("feeds/a.xml", Stage::Entrances),
+            ("assets/a.css", Stage::Files),
+            ("b.html", Stage::Pages),
+        ]);
+        let plan = Plan::new(&wanted, None, &standing(&["b.html", "old.html"], None));
+        let plan = plan.expect("nothing overlaps");
+        let names: Vec<Vec<&str>> =
+            plan.stages.iter().map(|it| it.iter().map(|it| it.as_str()).collect()).collect();
+        assert_eq!(
+            names,
+            [vec!["assets/a.css"], vec!["a.html", "b.html"], vec!["feeds/a.xml", "index.html"]]
+        );
+        assert_eq!(plan.deletes, [address("old.html")]);
+    }
+
+    #[test]
+    fn a_site_made_of_the_same_is_left_alone_unless_something_of_it_is_in_doubt() {
+        let made_of = Some(Hash::of(b"all"));
+        let wanted = wanted(&[("a", Stage::Pages), ("b", Stage::Pages)]);
+        let untouched = |standing: &Manifest, made_of| {
+            Plan::new(&wanted, made_of, standing).expect("nothing overlaps").untouched
+        };
+        let mut same = standing(&["a", "b"], made_of);
+        assert_eq!(untouched(&same, made_of), 2);
+        assert_eq!(untouched(&same, None), 0);
+        assert_eq!(untouched(&same, Some(Hash::of(b"other"))), 0);
+        assert_eq!(untouched(&standing(&["a", "b"], None), made_of), 0);
+        assert_eq!(untouched(&standing(&["a", "c"], made_of), made_of), 0);
+        assert_eq!(untouched(&standing(&["a"], made_of), made_of), 0);
+        same.entries.insert(address("a"), None);
+        assert_eq!(untouched(&same, made_of), 0);
+    }
+
+    #[test]
+    fn a_page_is_no_folder() {
+        let wanted = wanted(&[("a", Stage::Pages), ("a/b/c", Stage::Files)]);
+        let error = Plan::new(&wanted, None, &Manifest::default()).expect_err("cannot be");
+        assert!(error.to_string().contains("at a/b/c"), "{error}");
+    }
+}
