@@ -15,7 +15,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         let place = opportunity.place.as_ref();
         if place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
             out.push(
-                Diagnostic::new(Code::EventNowhere, document.top(), "Where is it?")
+                Diagnostic::new(Code::EventNowhere, document.top(), "This event has no place")
                     .hint("Add place: {city: Aarhus, country: DK} or place: {online: online}"),
             );
         }
@@ -23,7 +23,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
         {
             out.push(
-                Diagnostic::new(Code::EventWithoutDate, document.top(), "When is it?")
+                Diagnostic::new(Code::EventWithoutDate, document.top(), "This event has no date")
                     .hint("Add start: 2027-04-15"),
             );
         }
@@ -47,9 +47,11 @@ fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Dia
             "Look at cfp.closes and start again: one of the years may be wrong",
             Field::Closes,
         ),
-        Finding::ClosesOnStart => {
-            ("The call closes on the day the event begins".to_owned(), "Is that so?", Field::Closes)
-        }
+        Finding::ClosesOnStart => (
+            "The call closes on the day the event begins".to_owned(),
+            "If not, correct cfp.closes",
+            Field::Closes,
+        ),
         Finding::ClosesLongBefore { days } => (
             format!("The call closes {days} days before the event"),
             "Is the year right?",

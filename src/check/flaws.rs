@@ -13,7 +13,7 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::NotUtf8 { at, .. } => Diagnostic::new(
             Code::NotUtf8,
             Span { range: Some(*at..at + char::REPLACEMENT_CHARACTER.len_utf8()), ..span },
-            "Here begins what is not written as UTF-8",
+            "Characters from here on cannot be read: they are not stored as UTF-8",
         )
         .hint("Open the file in your editor and save it again with the encoding UTF-8"),
         Flaw::TooLarge { size, limit } => Diagnostic::new(
@@ -25,24 +25,27 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::LeavesTree => {
             let (place, _) = path.as_str().split_once('/').unwrap_or_default();
             let words = match place {
-                "" => "This is a link to a file outside of the project".to_owned(),
-                place => format!("This is a link to a file outside of {place}/"),
+                "" => "This shortcut (symbolic link) leads to a file outside of the project"
+                    .to_owned(),
+                place => {
+                    format!("This shortcut (symbolic link) leads to a file outside of {place}/")
+                }
             };
             Diagnostic::new(Code::LeavesTree, span, words)
-                .hint("Put the file itself here instead of a link to it")
+                .hint("Put the file itself here instead of a shortcut to it")
         }
         Flaw::StrangeLink => Diagnostic::new(
             Code::ShortcutToOtherKind,
             span,
-            "This is a link to a file of another kind",
+            "This shortcut (symbolic link) leads to a file of another kind",
         )
-        .hint("Put the file itself here instead of a link to it"),
+        .hint("Put the file itself here instead of a shortcut to it"),
         Flaw::BadLink => Diagnostic::new(
             Code::BrokenShortcut,
             span,
-            "This is a link that leads to a folder, to itself or nowhere",
+            "This shortcut (symbolic link) does not lead to a file",
         )
-        .hint("Take the link away, or put the files themselves here"),
+        .hint("Remove it, or put the files themselves here"),
         Flaw::BadPicture(why) => {
             Diagnostic::new(Code::BadPicture, span, format!("This picture cannot be used: {why}"))
                 .hint("Open it and save it again as JPEG, PNG or WebP")

@@ -144,9 +144,13 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
             Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
             Err(Broken::Unseen(why)) => out.push(unseen(&image.span, why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
-                Diagnostic::new(Code::BrokenImage, image.span.clone(), "This is no picture")
-                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
-                    .into(),
+                Diagnostic::new(
+                    Code::BrokenImage,
+                    image.span.clone(),
+                    "This file is not a picture",
+                )
+                .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
+                .into(),
             ),
             Err(broken) => {
                 let missing = (broken == Broken::Missing).then_some(Missing {

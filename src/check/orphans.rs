@@ -26,7 +26,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 Diagnostic::new(
                     Code::OrphanPage,
                     entry.original.top(),
-                    "No other text leads to this page; only the handbook's tree does",
+                    "No text links to this page",
                 )
                 .hint("Link to it where readers would need it"),
             );

@@ -85,14 +85,14 @@ fn described(
 }
 
 fn named_like_a_file(span: Span) -> Diagnostic {
-    let message = "This describes the picture by its file's name";
+    let message = "The description of this picture is only the name of its file";
     Diagnostic::new(Code::AltIsFileName, span, message)
         .hint("Say what one sees: the harbour before sunrise")
 }
 
 /// A question for who submits a story, a task for who runs the handbook.
 fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
-    let message = "Colleagues who cannot see this picture would like to know what it shows";
+    let message = "This picture has no description for people who cannot see it";
     let diagnostic = Diagnostic::new(Code::PhotoWithoutAlt, span, message);
     let diagnostic = match document.kind.is_submitted() {
         true => diagnostic.with_severity(Severity::Advice),

@@ -12,7 +12,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 Diagnostic::new(
                     Code::PictureMoves,
                     span(),
-                    "This picture moves; readers see only its first frame, as movement tires",
+                    "This picture moves; readers see only its first frame",
                 )
                 .hint("Save a frame that tells it all, or offer a film: [watch it](film.mp4)"),
             );

@@ -49,9 +49,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.programme.purpose.is_none() {
         out.push(
-            Diagnostic::new(Code::NoPurpose, file(site), "Nobody joins what has no purpose").hint(
-                "Add [purpose] with sentence = \"…\": what all of this is for, in one sentence",
-            ),
+            Diagnostic::new(
+                Code::NoPurpose,
+                file(site),
+                "The programme does not say what it is for",
+            )
+            .hint("Add [purpose] with sentence = \"…\": what all of this is for, in one sentence"),
         );
     }
     if site.programme.may.as_ref().and_then(|may| may.contact.as_ref()).is_none() {
@@ -59,7 +62,7 @@ fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
             Diagnostic::new(
                 Code::NoHelper,
                 file(site),
-                "Nobody is named whom people can ask whether they may",
+                "The programme names nobody whom colleagues can ask",
             )
             .hint("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
         );

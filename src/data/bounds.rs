@@ -53,10 +53,7 @@ pub(super) fn bounded<'a, T>(
     let Some(first) = items.get(most) else { return items };
     let span = reader.source.span(node_of(first).range.clone());
     let message = format!("“{}” has {} entries; {most} are the most", shortened(key), items.len());
-    reader.report(
-        Diagnostic::new(Code::TooMany, span, message)
-            .hint("Take those away that nobody would miss"),
-    );
+    reader.report(Diagnostic::new(Code::TooMany, span, message).hint("Remove some of them"));
     &items[..most]
 }
 

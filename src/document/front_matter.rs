@@ -69,7 +69,7 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         )
     } else {
         (
-            "This file does not say what it is called",
+            "This file has no title",
             "Begin it with three lines: --- , then title: … , then --- again",
         )
     };

@@ -131,7 +131,7 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     let message = format!("This file lies in {folders} folders, one in another");
     (folders > MAX_FOLDERS).then(|| {
         Diagnostic::new(Code::TooManyFolders, source.span(fence.clone()), message)
-            .hint(format!("Put it into {MAX_FOLDERS} at most: nobody finds what lies deeper"))
+            .hint(format!("Put it into at most {MAX_FOLDERS} folders"))
     })
 }
 

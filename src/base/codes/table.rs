@@ -214,7 +214,7 @@ codes! {
         BlankInAddress = "blank-in-address", [Warning], Free;
         /// A link names an address that should be written below, and is not.
         BrokenReference = "broken-reference", [Warning], Free;
-        /// No page links to this page of the handbook.
+        /// No text links to this page of the handbook.
         OrphanPage = "orphan-page", [Warning], Free;
         /// Two files make the same page.
         SameAddress = "same-address", [Error], Fixed(Loss);

@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
         if is_empty {
             let span = link.span.clone();
             self.diagnose(
-                Diagnostic::new(Code::EmptyLink, span, "this link has no words to follow")
+                Diagnostic::new(Code::EmptyLink, span, "this link has no text")
                     .hint("write them between the brackets"),
             );
         }

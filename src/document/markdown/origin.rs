@@ -42,7 +42,7 @@ impl Origin {
     }
 
     pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
-        let message = "this picture has no words for those who do not see it";
+        let message = "this picture has no description for people who cannot see it";
         let diagnostic = Diagnostic::new(Code::MissingAlt, span, message)
             .hint("say what it shows: `![Jonas at the pump](pump.jpg)`");
         match self.trust {

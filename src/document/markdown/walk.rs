@@ -120,8 +120,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         let message = format!("This text holds more than {MAX_EVENTS} lines, cells and marks");
         let span = walk.origin.span(range.clone());
         walk.diagnose(
-            Diagnostic::new(Code::TooManyMarks, span, message)
-                .hint("Make several texts of it: nobody reads one that long"),
+            Diagnostic::new(Code::TooManyMarks, span, message).hint("Make several texts of it"),
         );
     }
     drop(too_much);
@@ -238,11 +237,10 @@ impl<'a> Walk<'a> {
         if std::mem::replace(&mut self.told.too_deep, true) {
             return;
         }
-        let message =
-            format!("more than {MAX_DEPTH} lists, quotes or marks stand in each other here");
+        let message = format!("lists, quotes or marks are nested more than {MAX_DEPTH} deep here");
         self.diagnose(
             Diagnostic::new(Code::NestedTooDeep, self.origin.span(range), message)
-                .hint("take some of them out: nobody can follow that far"),
+                .hint("remove some of them"),
         );
     }
 
