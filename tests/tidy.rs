@@ -1,12 +1,12 @@
 //! The house is in order: who may import whom, who may touch the outside, what is named exists.
 #![expect(clippy::disallowed_methods, reason = "it reads the tree that it judges")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A room may import only itself and what stands before it.
-const ROOMS: &str = "base report data config language look picture document site speaking views \
-                     check workspace preview io cli";
+const ROOMS: &str = "base report data config language look picture document site speaking check \
+                     views workspace preview io cli";
 const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
 const MADE: &str = "target node_modules .git public corpus artifacts";
 
@@ -42,6 +42,101 @@ fn files_of_the_source_keep_their_place() {
         }
     }
     none(&wrong);
+}
+
+/// A file may name the files below it, and they may name it; files side by side form no circle.
+#[test]
+fn files_of_a_room_import_each_other_one_way() {
+    let texts = files("src", ".rs");
+    let names: BTreeMap<Vec<String>, String> =
+        texts.iter().map(|(path, text)| (name(path), code(text))).collect();
+    let mut imports: BTreeMap<&[String], BTreeSet<&[String]>> = BTreeMap::new();
+    for (own, text) in &names {
+        let found = paths(text).into_iter().filter_map(|path| {
+            let above = path.iter().take_while(|part| *part == "super").count();
+            let start = match path.first().map(String::as_str)? {
+                "crate" => vec![],
+                "super" => own[..own.len().checked_sub(above)?].to_vec(),
+                _ => return None,
+            };
+            let whole = [start, path[above.max(1)..].to_vec()].concat();
+            (1..=whole.len()).rev().find_map(|end| names.get_key_value(&whole[..end]))
+        });
+        let beside = |other: &&Vec<String>| {
+            other[0] == own[0] && !other.starts_with(own) && !own.starts_with(other)
+        };
+        let found = found.map(|(name, _)| name).filter(beside).map(Vec::as_slice);
+        imports.insert(own, found.collect());
+    }
+    // What imports nothing that is left, or that nothing left imports, is no part of a circle.
+    let is_free = |own: &&[String], left: &BTreeMap<&[String], BTreeSet<&[String]>>| {
+        !left[own].iter().any(|other| left.contains_key(other))
+            || !left.values().any(|others| others.contains(own))
+    };
+    while let Some(free) = imports.keys().copied().find(|own| is_free(own, &imports)) {
+        imports.remove(free);
+    }
+    let wrong = imports.iter().map(|(own, others)| {
+        let others = others.iter().filter(|other| imports.contains_key(*other));
+        format!(
+            "{} imports {}",
+            own.join("::"),
+            others.map(|it| it.join("::")).collect::<Vec<_>>().join(", ")
+        )
+    });
+    none(&wrong.collect::<Vec<_>>());
+}
+
+/// The module of a file: `src/site/mod.rs` is `site`.
+fn name(path: &str) -> Vec<String> {
+    let parts = path["src/".len()..].trim_end_matches(".rs").trim_end_matches("/mod");
+    parts.split('/').map(str::to_owned).collect()
+}
+
+/// What is not for tests, without remarks.
+fn code(text: &str) -> String {
+    let own = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    own.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+/// The paths that begin with `super` or `crate`; a group stands for all that is in it.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    let begins =
+        |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || "_$:".contains(c));
+    let starts = ["super::", "crate::"].into_iter().flat_map(|it| code.match_indices(it));
+    let mut paths = vec![];
+    for (at, _) in starts.filter(|(at, _)| begins(*at)) {
+        let mut groups = vec![vec![]];
+        let mut path: Vec<String> = vec![];
+        let rest = &code[at..];
+        let mut from = 0;
+        for (end, c) in rest.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != '_') {
+            if end > from {
+                path.push(rest[from..end].to_owned());
+            }
+            from = end + c.len_utf8();
+            match c {
+                ':' => {}
+                '{' if rest[..end].ends_with("::") => groups.push(path.clone()),
+                ',' | '}' | ' ' | '\n' if groups.len() > 1 => {
+                    paths.push(std::mem::replace(&mut path, groups[groups.len() - 1].clone()));
+                    if c == '}' {
+                        groups.pop();
+                        path = groups[groups.len() - 1].clone();
+                    }
+                }
+                _ => break,
+            }
+            if groups.len() == 1 && c == '}' {
+                break;
+            }
+        }
+        paths.push(path);
+    }
+    paths
 }
 
 #[test]

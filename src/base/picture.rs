@@ -1,6 +1,7 @@
 //! Pictures by what is known of them: what the file is, and what readers get of it.
 
 use super::Hash;
+use super::media_type;
 
 /// What a picture's file says of itself, before a pixel of it is decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +59,7 @@ impl RenditionFormat {
     }
 
     pub(crate) fn media_type(self) -> &'static str {
-        match self {
-            RenditionFormat::Avif => "image/avif",
-            RenditionFormat::Webp => "image/webp",
-            RenditionFormat::Jpeg => "image/jpeg",
-            RenditionFormat::Png => "image/png",
-        }
+        media_type::of(self.ending())
     }
 }
 

@@ -4,13 +4,12 @@ use crate::base::{Code, Diagnostic, Span};
 use crate::document::kinds::Opportunity;
 use crate::document::{Document, Kind};
 use crate::site::Site;
-use crate::speaking::{Field, Finding};
-use crate::views::speaking::event;
+use crate::speaking::{Event, Field, Finding};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Opportunity) {
         let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
-        for finding in event(opportunity).findings() {
+        for finding in Event::from(&**opportunity).findings() {
             out.push(said(document, opportunity, finding));
         }
         let place = opportunity.place.as_ref();

@@ -3,7 +3,6 @@
 use crate::base::{Code, Diagnostic};
 use crate::document::Kind;
 use crate::site::Site;
-use crate::views::handbook::is_outdated;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in &site.orphans {
@@ -34,7 +33,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                     )
                     .hint(format!("Make it a text of its own, with a line lang: {language}")),
                 );
-            } else if is_outdated(entry, language) {
+            } else if entry.is_outdated(language) {
                 out.push(
                     Diagnostic::new(
                         Code::OutdatedTranslation,

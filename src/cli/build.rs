@@ -28,7 +28,7 @@ const MOST_NAMED: usize = 10;
 /// Builds. With a mistake in the content, what is published stays as it is.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
-    let mut project = args.project.open()?;
+    let mut project = args.project.open_to_build()?;
     if project.snapshot.has_errors() {
         // Photos that cannot be shown are told together with all else.
         project.develop(&|_| false);

@@ -26,7 +26,7 @@ enum Format {
 
 /// Checks, and renders nothing to anywhere.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let mut project = args.project.open()?;
+    let mut project = args.project.open_to_read()?;
     // A photo that cannot be decoded is found here, and not when it is published.
     project.develop(&|_| false);
     let snapshot = &project.snapshot;

@@ -7,14 +7,13 @@ mod json;
 mod netlify;
 mod nginx;
 
-use anyhow::ensure;
+use anyhow::Context;
 use clap::ValueEnum;
-use percent_encoding::percent_decode_str;
 
 use super::Ended;
 use super::project::{ProjectArgs, human, print, say};
 use crate::base::headers::{Rule, rules};
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Severity, percent};
 use crate::io::http::target::Mount;
 
 #[derive(clap::Args)]
@@ -51,7 +50,7 @@ struct Served {
 
 /// Prints, and writes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let project = args.project.open()?;
+    let project = args.project.open_to_read()?;
     let snapshot = &project.snapshot;
     // Only these decide where the site lies.
     let is_asked = |told: &&Diagnostic| {
@@ -79,15 +78,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 /// nobody meant.
 fn mount(base_url: Option<&str>) -> anyhow::Result<String> {
     let mount = Mount::of(base_url);
-    let decoded = percent_decode_str(mount.as_str()).decode_utf8()?;
     let is_plain = |c: char| c.is_alphanumeric() || "/-_.~".contains(c);
-    ensure!(
-        decoded.chars().all(is_plain),
+    let decoded = percent::decoded(mount.as_str()).filter(|path| path.chars().all(is_plain));
+    let path = decoded.with_context(|| format!(
         "the path {} of the address has signs that servers read in their own ways: print the rules \
          with --base-url and a path of letters, digits, “-” and “_”, and put the path in by hand",
         mount.as_str()
-    );
-    Ok(decoded.into_owned())
+    ))?;
+    Ok(path.into_owned())
 }
 
 impl Served {

@@ -37,8 +37,8 @@ pub(crate) struct ProjectArgs {
     /// Who will be able to read it.
     #[arg(long, value_enum, default_value = "internal")]
     pub(crate) audience: AudienceArg,
-    /// Where photos are kept in the sizes that they were made in; .storywall in the project's
-    /// folder, if not said.
+    /// Where `build` and `serve` keep photos in the sizes that they were made in, and all other
+    /// commands only read; .storywall in the project's folder, if not said.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) cache: Option<PathBuf>,
     /// Ask nothing of any network. So it is without it too: all that is needed is in the folder
@@ -66,12 +66,24 @@ pub(crate) enum AudienceArg {
 }
 
 impl ProjectArgs {
-    /// Reads the folder.
-    pub(crate) fn open(&self) -> anyhow::Result<Project> {
-        let mut folder = self.folder()?;
-        let mut workspace = Workspace::new(self.settings());
+    /// Reads the folder, for a command that writes nothing anywhere.
+    pub(crate) fn open_to_read(&self) -> anyhow::Result<Project> {
+        let folder = self.folder()?;
+        let key = Key::find_to_read(folder.files().root())?;
+        let cache = self.safe(Cache::to_read(self.cache_folder(), &key))?;
+        self.open(folder, key, cache)
+    }
+
+    /// Reads the folder, for a command that keeps what it made.
+    pub(crate) fn open_to_build(&self) -> anyhow::Result<Project> {
+        let folder = self.folder()?;
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
+        self.open(folder, key, cache)
+    }
+
+    fn open(&self, mut folder: Folder, key: Key, cache: Cache) -> anyhow::Result<Project> {
+        let mut workspace = Workspace::new(self.settings());
         let snapshot = workspace.apply(folder.changes()?);
         Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
     }
@@ -93,7 +105,10 @@ impl ProjectArgs {
 
     /// Where photos are kept. Refuses a folder in which something could be lost.
     pub(crate) fn cache(&self, key: &Key) -> anyhow::Result<Cache> {
-        let cache = Cache::new(self.cache_folder(), key);
+        self.safe(Cache::new(self.cache_folder(), key))
+    }
+
+    fn safe(&self, cache: Cache) -> anyhow::Result<Cache> {
         cache.refuse(&self.root)?;
         Ok(cache)
     }

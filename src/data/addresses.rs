@@ -1,8 +1,8 @@
 //! Addresses that leave the site: of the web and of mail. What stands in one must not become
 //! another: a second recipient, a script, a host behind a name.
 
-use super::fields::shortened;
-use super::{FieldType, Node, Reader, Shape, types};
+use super::reader::{shortened, text};
+use super::{FieldType, Node, Reader, Shape};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic};
 
@@ -18,7 +18,7 @@ impl FieldType for WebAddress {
     const SHAPE: Shape = Shape::WebAddress;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<WebAddress> {
-        let address = types::text(node, "a web address", "https://example.org/", reader)?;
+        let address = text(node, "a web address", "https://example.org/", reader)?;
         let (message, hint) = match web_address(&address) {
             Ok(address) => return Some(WebAddress(address)),
             Err(told) => told,
@@ -33,7 +33,7 @@ impl FieldType for MailAddress {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<MailAddress> {
-        let address = types::text(node, "a mail address", "jonas@sundbro.example", reader)?;
+        let address = text(node, "a mail address", "jonas@sundbro.example", reader)?;
         let address = address.trim();
         if is_mail(address) {
             return Some(MailAddress(address.to_owned()));

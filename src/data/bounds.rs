@@ -1,7 +1,7 @@
 //! How long a value may be, and how many may stand in a list: what is longer is no title and no
 //! list that somebody wrote, and each page that shows it would be as long.
 
-use super::fields::shortened;
+use super::reader::shortened;
 use super::{Node, Reader, Shape, Value};
 use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};

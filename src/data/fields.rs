@@ -6,93 +6,10 @@ use std::ops::Range;
 
 use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
-use super::{Node, Notation, Tree, Value};
-use crate::base::{Code, Diagnostic, Source};
-
-/// One field of a list of fields.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    pub name: &'static str,
-    /// What it is for, in sentences for authors.
-    pub(crate) doc: &'static [&'static str],
-    pub required: bool,
-    pub shape: Shape,
-    /// Entries of a list, else characters of each text in it.
-    pub(crate) most: usize,
-    /// As an author would write it in YAML.
-    pub example: &'static str,
-}
-
-/// What a field may hold.
-#[derive(Clone, Copy, Debug)]
-pub enum Shape {
-    Text,
-    Number,
-    YesNo,
-    Date,
-    /// A day, or a day and an hour.
-    Deadline,
-    /// `6m`, `1y`, `2w`, `90d`.
-    Every,
-    /// A time zone of the IANA list, or `AoE`.
-    Zone,
-    /// An http or https address.
-    WebAddress,
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// The name of something else of the site: a person, a theme, a team …
-    Name(&'static str),
-    /// A code of one of the site's languages.
-    Language,
-    /// A text, or a table of texts by language.
-    Localized,
-    List(&'static Shape),
-    /// Fields within the field.
-    Group(&'static [Field]),
-    /// Keys that the author chooses, each with such a value.
-    Table(&'static Shape),
-}
-
-/// A type that can stand in a list of fields.
-pub(crate) trait FieldType: Sized {
-    const SHAPE: Shape;
-
-    /// The value, or `None` after a diagnostic has said why not.
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
-}
-
-/// What reading a tree needs to know, and where its complaints go.
-pub(crate) struct Reader<'a> {
-    pub(crate) source: &'a Source,
-    pub(crate) notation: Notation,
-    /// The codes of the site's languages, the default first.
-    pub(crate) languages: &'a [String],
-    pub(crate) out: &'a mut Vec<Diagnostic>,
-}
-
-impl Reader<'_> {
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        self.out.push(diagnostic);
-    }
-
-    /// "This should be …, but it is …", with an example in the file's notation.
-    pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
-        let found = match &node.value {
-            Value::Scalar(text) => format!("“{}”", shortened(text)),
-            _ => node.described().to_owned(),
-        };
-        let diagnostic = Diagnostic::new(
-            Code::WrongType,
-            self.source.span(node.range.clone()),
-            format!("This should be {wanted}, but it is {found}"),
-        );
-        let example = match self.notation {
-            Notation::Yaml => example.to_owned(),
-            Notation::Toml => in_toml(example),
-        };
-        self.report(diagnostic.hint(format!("For example: {example}")));
-    }
-}
+use super::reader::{Field, FieldType, Reader, Shape};
+pub(crate) use super::reader::{example, shortened};
+use super::{Node, Tree, Value};
+use crate::base::{Code, Diagnostic};
 
 /// A list of fields declared by `fields!`.
 pub(crate) trait FieldList: Sized {
@@ -101,29 +18,6 @@ pub(crate) trait FieldList: Sized {
     /// Reads all fields of `tree`; what is missing or wrong is reported and replaced by its default.
     /// `whole` is the place to point at for a field that is missing.
     fn take(tree: &[super::Entry], whole: &Range<usize>, reader: &mut Reader<'_>) -> Self;
-}
-
-/// A field as an author would write it.
-pub(crate) fn example(field: &Field, notation: Notation) -> String {
-    match notation {
-        Notation::Yaml => format!("{}: {}", field.name, field.example),
-        Notation::Toml => format!("{} = {}", field.name, in_toml(field.example)),
-    }
-}
-
-/// An example as TOML wants it: text between quotes, answers in English.
-fn in_toml(example: &str) -> String {
-    let is_day = example.len() == 10 && example.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let bare = is_day
-        || example.starts_with(['[', '{', '"'])
-        || example.parse::<f64>().is_ok()
-        || matches!(example, "true" | "false");
-    match example {
-        "yes" => "true".to_owned(),
-        "no" => "false".to_owned(),
-        _ if bare => example.to_owned(),
-        _ => format!("\"{example}\""),
-    }
 }
 
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
@@ -225,16 +119,6 @@ pub(crate) const fn plain_name(name: &'static str) -> &'static str {
         },
         _ => name,
     }
-}
-
-/// At most forty characters of what somebody typed.
-pub(crate) fn shortened(text: &str) -> String {
-    let mut short: String =
-        text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().count() > 40 {
-        short.push('…');
-    }
-    short
 }
 
 fn is_blank(node: &Node) -> bool {

@@ -1,10 +1,10 @@
 //! The part of a picture that must stay in sight where it is cut to another shape.
 
-use super::types::text;
+use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
-use crate::data::fields::shortened;
+use crate::data::reader::shortened;
 
 /// A point in hundredths of the picture's width and height, from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

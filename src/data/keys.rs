@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Place;
 use std::ops::Range;
 
-use super::fields::{example, shortened};
+use super::reader::{example, shortened};
 use super::{Entry, Field, Reader, Value};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};

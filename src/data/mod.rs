@@ -9,15 +9,17 @@ pub(crate) mod focus;
 pub(crate) mod keys;
 pub(crate) mod names;
 mod numbers;
+mod reader;
 pub(crate) mod toml;
 pub(crate) mod types;
 pub(crate) mod yaml;
 
 use std::ops::Range;
 
-pub use fields::Shape;
-pub(crate) use fields::{Field, FieldType, Reader};
-pub(crate) use types::{Localized, Located, WebAddress};
+pub(crate) use addresses::WebAddress;
+pub use reader::Shape;
+pub(crate) use reader::{Field, FieldType, Reader};
+pub(crate) use types::{Localized, Located};
 
 /// A value and its place, in bytes of the whole file.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::types::text;
+use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{Code, Diagnostic, composed};
 

@@ -1,6 +1,6 @@
 //! Whole numbers, and what was meant by what is none.
 
-use super::fields::shortened;
+use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
 use crate::base::{Code, Diagnostic};
 

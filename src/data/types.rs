@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub(crate) use super::addresses::{MailAddress, WebAddress};
-use super::fields::shortened;
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
+use super::reader::{shortened, text};
 use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
@@ -240,22 +239,6 @@ pub(crate) fn choice(
         None => diagnostic.hint(format!("One of these: {}", words.join(", "))),
     });
     None
-}
-
-pub(super) fn text(
-    node: &Node,
-    wanted: &str,
-    example: &str,
-    reader: &mut Reader<'_>,
-) -> Option<String> {
-    match &node.value {
-        // What may not stand there was told when the keys were looked at.
-        Value::Scalar(text) => Some(cleaned(text).into_owned()),
-        _ => {
-            reader.wrong_type(node, wanted, example);
-            None
-        }
-    }
 }
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {

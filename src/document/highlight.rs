@@ -12,6 +12,7 @@ use syntect::parsing::{
 use self::memory::Memory;
 use crate::base::Hash;
 use crate::base::diagnostic::nearest;
+use crate::base::escape::{escape, escaped};
 
 /// What is marked, by TextMate scope, and the class that marks it. The first line that fits wins;
 /// an empty class ends the search: what stands inside is not marked by what stands around it.
@@ -230,16 +231,6 @@ impl Marked {
         }
         escape(&mut self.html, text);
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() + text.len() / 8);
-    escape(&mut html, text);
-    html
-}
-
-fn escape(html: &mut String, text: &str) {
-    super::markdown::escape(html, text);
 }
 
 #[cfg(test)]

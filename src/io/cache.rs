@@ -3,7 +3,10 @@
 //! An entry ends with a seal of its name and its bytes: one that was cut short, is another's, or was
 //! put there by somebody else is as good as none and is made anew. Entries appear whole, by a
 //! rename, so builds side by side can share the folder. A cache that cannot be read or written costs
-//! time and nothing else.
+//! time and nothing else. Commands that only read take what is there and leave the folder as it is.
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -17,7 +20,7 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use rustix::fs::{Mode, OFlags};
 
-use super::destination::{Destination, open_own, shut};
+use super::destination::{Destination, open_own, open_to_read, shut};
 use super::dir::{Dir, Stat};
 use super::key::{Key, Sealer};
 use super::target_folder::TargetFolder;
@@ -41,12 +44,21 @@ pub struct Cache(Arc<Kept>);
 #[derive(Debug)]
 struct Kept {
     folder: PathBuf,
+    access: Access,
     sealer: Sealer,
     dir: Mutex<Opened>,
     /// Names this run: numbers of processes repeat, in containers at once.
     run: u64,
     written: AtomicUsize,
     refused: AtomicUsize,
+}
+
+/// What a command does with the folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    /// Takes what is there, and changes nothing.
+    Reading,
+    Keeping,
 }
 
 /// The folder, as far as it was asked for.
@@ -63,9 +75,18 @@ impl Cache {
     /// The folder is made when the first thing is kept. Where there may be no such folder, nothing is
     /// kept: `refuse` says why.
     pub fn new(folder: PathBuf, key: &Key) -> Cache {
+        Cache::with(folder, key, Access::Keeping)
+    }
+
+    /// What others kept. Nothing is kept, removed, made or shut.
+    pub(crate) fn to_read(folder: PathBuf, key: &Key) -> Cache {
+        Cache::with(folder, key, Access::Reading)
+    }
+
+    fn with(folder: PathBuf, key: &Key, access: Access) -> Cache {
         let (dir, written, refused) = (Mutex::default(), AtomicUsize::new(0), AtomicUsize::new(0));
-        let run = run();
-        Cache(Arc::new(Kept { folder, sealer: key.sealer("cache"), dir, run, written, refused }))
+        let (run, sealer) = (run(), key.sealer("cache"));
+        Cache(Arc::new(Kept { folder, access, sealer, dir, run, written, refused }))
     }
 
     /// Refuses a folder in which something could be lost, or that somebody else may have filled.
@@ -76,7 +97,7 @@ impl Cache {
         if !place.is_there()? {
             return Ok(());
         }
-        let dir = open_own(&place.parent()?, place.name())?;
+        let dir = self.opened(&place)?;
         let shown = place.path().display();
         let names = dir.names().with_context(|| format!("cannot read {shown}"))?;
         let foreign = names.iter().find(|name| !is_entry_or_draft(name));
@@ -88,7 +109,7 @@ impl Cache {
                 foreign.display()
             );
         }
-        shut(&dir)?;
+        self.shut(&dir)?;
         let mut opened = self.0.dir.lock().unwrap_or_else(PoisonError::into_inner);
         *opened = Opened::Open(Arc::new(dir));
         Ok(())
@@ -133,6 +154,9 @@ impl Cache {
 
     /// Keeps it, if it can be kept.
     pub(crate) fn put(&self, name: &str, bytes: &[u8]) {
+        if self.0.access == Access::Reading {
+            return;
+        }
         let Ok(dir) = self.dir(true) else { return };
         // Two threads and two builds never write to the same name.
         let count = self.0.written.fetch_add(1, Ordering::Relaxed);
@@ -163,6 +187,9 @@ impl Cache {
     /// Removes all entries but these, and nothing that is no entry. What another build writes at this
     /// moment is left to it.
     pub(crate) fn keep(&self, names: &HashSet<String>) {
+        if self.0.access == Access::Reading {
+            return;
+        }
         let Ok(dir) = self.dir(false) else { return };
         for name in dir.names().unwrap_or_default() {
             let Some(text) = name.to_str() else { continue };
@@ -192,6 +219,9 @@ impl Cache {
     }
 
     fn remove(&self, name: &str) {
+        if self.0.access == Access::Reading {
+            return;
+        }
         if let Ok(dir) = self.dir(false) {
             let _ = dir.remove_file(name);
         }
@@ -208,13 +238,13 @@ impl Cache {
         let folder = &self.0.folder;
         // No link may stand for the folder itself, and nobody else's folder is used.
         let is_there = folder.symlink_metadata().is_ok_and(|found| found.is_dir());
-        if !is_there && !is_made {
+        if !is_there && (!is_made || self.0.access == Access::Reading) {
             return Err(io::ErrorKind::NotFound.into());
         }
         let open = || {
             let place = TargetFolder::find(folder, None)?;
-            let dir = open_own(&place.parent()?, place.name())?;
-            shut(&dir)?;
+            let dir = self.opened(&place)?;
+            self.shut(&dir)?;
             anyhow::Ok(Arc::new(dir))
         };
         let dir = open().map_err(|error| {
@@ -223,6 +253,20 @@ impl Cache {
         })?;
         *opened = Opened::Open(dir.clone());
         Ok(dir)
+    }
+
+    fn opened(&self, place: &TargetFolder) -> anyhow::Result<Dir> {
+        match self.0.access {
+            Access::Reading => open_to_read(&place.parent()?, place.name()),
+            Access::Keeping => open_own(&place.parent()?, place.name()),
+        }
+    }
+
+    fn shut(&self, dir: &Dir) -> anyhow::Result<()> {
+        match self.0.access {
+            Access::Reading => Ok(()),
+            Access::Keeping => shut(dir),
+        }
     }
 }
 
@@ -253,121 +297,4 @@ fn is_young(dir: &Dir, name: &OsStr) -> bool {
     let now = now.ok().and_then(|now| i64::try_from(now.as_secs()).ok()).unwrap_or(i64::MAX);
     let age = now.saturating_sub(stat.changed.0);
     u64::try_from(age).is_ok_and(|age| age < PATIENCE.as_secs())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-    use std::os::unix::fs::{PermissionsExt, symlink};
-
-    use super::*;
-
-    fn cache() -> (tempfile::TempDir, Cache) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let key = Key::new().expect("random numbers");
-        let cache = Cache::new(folder.path().join("a/b"), &key);
-        (folder, cache)
-    }
-
-    #[test]
-    fn what_was_put_is_found() {
-        let (_folder, cache) = cache();
-        assert!(!cache.has("x") && cache.get("x").is_none());
-        cache.put("x", b"a photo");
-        assert!(cache.has("x"));
-        assert_eq!(cache.get("x").as_deref(), Some(&b"a photo"[..]));
-        let mode = |path: PathBuf| fs::metadata(path).expect("kept").permissions().mode() & 0o777;
-        assert_eq!(mode(cache.0.folder.clone()), 0o700, "nobody else reads it");
-        assert_eq!(mode(cache.0.folder.join("x")), 0o600);
-    }
-
-    #[test]
-    fn what_is_broken_or_another_s_is_as_good_as_none() {
-        let (folder, cache) = cache();
-        cache.put("x", b"a photo");
-        let path = cache.0.folder.join("x");
-        let whole = fs::read(&path).expect("kept");
-        for broken in [&whole[..whole.len() - 1], &whole[..10], b"", &[b"y", &whole[1..]].concat()]
-        {
-            fs::write(&path, broken).expect("writable");
-            assert_eq!(cache.get("x"), None);
-        }
-        cache.put("y", b"another");
-        fs::copy(cache.0.folder.join("y"), &path).expect("writable");
-        assert_eq!(cache.get("x"), None);
-        let strange = Cache::new(folder.path().join("c"), &Key::new().expect("random numbers"));
-        strange.put("x", b"forged");
-        fs::copy(folder.path().join("c/x"), &path).expect("writable");
-        assert_eq!(cache.get("x"), None);
-        assert!(!path.exists() && cache.refused() == 6);
-        cache.put("x", b"anew");
-        assert_eq!(cache.get("x").as_deref(), Some(&b"anew"[..]));
-    }
-
-    #[test]
-    fn only_what_is_named_stays() {
-        let (_folder, cache) = cache();
-        let [stays, goes] = ["1", "2"].map(|text| format!("photo-{}", Hash::of(text.as_bytes())));
-        cache.put(&stays, b"1");
-        cache.put(&goes, b"2");
-        let at_work = format!(".new-{}-{}-7", process::id(), cache.0.run);
-        let others = [at_work.as_str(), "site.toml", "photo-of-us", "notes"];
-        for other in others {
-            fs::write(cache.0.folder.join(other), b"not an entry").expect("writable");
-        }
-        cache.keep(&HashSet::from([stays.clone()]));
-        assert!(cache.has(&stays) && !cache.has(&goes));
-        assert!(others.iter().all(|other| cache.0.folder.join(other).exists()));
-
-        // What a build was writing that was killed holds pixels as well.
-        let mut killed = process::Command::new("true").spawn().expect("a process");
-        killed.wait().expect("it ends");
-        // In a container, every build may have the same number.
-        for process in [killed.id(), process::id()] {
-            let left_over = cache.0.folder.join(format!(".new-{process}-1-1"));
-            fs::write(&left_over, b"half a photo").expect("writable");
-            cache.keep(&HashSet::new());
-            assert!(!left_over.exists(), "{process}");
-        }
-    }
-
-    #[test]
-    fn a_cache_that_cannot_be_written_is_no_failure() {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("file"), b"").expect("writable");
-        let key = Key::new().expect("random numbers");
-        let cache = Cache::new(folder.path().join("file/below"), &key);
-        cache.put("x", b"a photo");
-        assert_eq!(cache.get("x"), None);
-        assert!(!cache.is_writable());
-        cache.keep(&HashSet::new());
-    }
-
-    #[test]
-    fn no_link_is_followed_and_no_other_folder_is_taken() {
-        let (place, cache) = cache();
-        let at = |path: &str| place.path().join(path);
-        fs::create_dir_all(at("a")).expect("a folder");
-        fs::create_dir(at("project")).expect("a folder");
-        fs::create_dir(at("precious")).expect("a folder");
-        let name = format!("photo-{}", Hash::of(b"1"));
-        fs::write(at("precious").join(&name), "precious").expect("a file");
-        symlink(at("precious"), at("a/b")).expect("a link");
-        assert!(cache.refuse(&at("project")).is_err());
-        cache.put("x", b"a photo");
-        assert!(!cache.has(&name) && cache.get(&name).is_none());
-        cache.keep(&HashSet::new());
-        assert_eq!(fs::read_dir(at("precious")).expect("a folder").count(), 1);
-
-        fs::remove_file(at("a/b")).expect("a link");
-        fs::create_dir(at("a/b")).expect("a folder");
-        assert!(cache.refuse(&at("project")).is_ok());
-        symlink(at("precious").join(&name), at("a/b").join(&name)).expect("a link");
-        assert_eq!(cache.get(&name), None);
-        cache.put(&name, b"a photo");
-        assert_eq!(fs::read_to_string(at("precious").join(&name)).expect("a file"), "precious");
-        fs::write(at("a/b/letter.txt"), "mine").expect("a file");
-        let error = cache.refuse(&at("project")).expect_err("holds something else");
-        assert!(error.to_string().contains("letter.txt"), "{error}");
-    }
 }

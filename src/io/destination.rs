@@ -100,14 +100,29 @@ pub(crate) fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
             stat.owner
         );
     }
+    refuse_tracked(parent, name)?;
+    Ok(dir)
+}
+
+/// Opens a folder of our own that is there, for those who write nothing. What lies in it must bear
+/// its own proof of who made it.
+pub(crate) fn open_to_read(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
+    let shown = parent.path().join(name);
+    let dir = parent.folder(name).with_context(|| format!("cannot read {}", shown.display()))?;
+    refuse_tracked(parent, name)?;
+    Ok(dir)
+}
+
+fn refuse_tracked(parent: &Dir, name: &OsStr) -> anyhow::Result<()> {
     if tracked(parent.path(), &[name])?.contains(&name) {
         bail!(
-            "{shown} is kept in Git, and anybody who changes the project could put something there: \
+            "{} is kept in Git, and anybody who changes the project could put something there: \
              take it out with `git rm -r --cached {}`, and remove the folder",
+            parent.path().join(name).display(),
             name.display()
         );
     }
-    Ok(dir)
+    Ok(())
 }
 
 /// Closes a folder of ours for everybody else.

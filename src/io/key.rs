@@ -54,6 +54,15 @@ impl Key {
         kept.and_then(Result::ok).map_or_else(Key::new, Ok)
     }
 
+    /// The same for who writes nothing: where no key is kept yet, one that only this run knows.
+    pub(crate) fn find_to_read(project: &Path) -> anyhow::Result<Key> {
+        if let Some(words) = env::var_os(VARIABLE).filter(|words| !words.is_empty()) {
+            return Key::of_words(words.as_encoded_bytes());
+        }
+        let state = state_folder().filter(|folder| !lies_in(folder, project));
+        state.and_then(|state| Key::known(&state)).map_or_else(Key::new, Ok)
+    }
+
     /// A key that nobody knew before.
     pub fn new() -> anyhow::Result<Key> {
         let mut bytes = [0; 32];
@@ -89,12 +98,27 @@ impl Key {
         folder.set_mode(0o700)?;
         // Two programs that begin at once agree on the key of the first.
         for _ in 0..3 {
-            if let Some(key) = read(&folder)? {
-                return Ok(key);
+            match read(&folder)? {
+                Found::Secret(key) => return Ok(key),
+                Found::Unfit => folder.remove_file(FILE)?,
+                Found::Nothing => {}
             }
             write(&folder)?;
         }
-        read(&folder)?.ok_or_else(|| ErrorKind::AlreadyExists.into())
+        match read(&folder)? {
+            Found::Secret(key) => Ok(key),
+            _ => Err(ErrorKind::AlreadyExists.into()),
+        }
+    }
+
+    /// The key that is kept below `state`, if it is there and secret.
+    fn known(state: &Path) -> Option<Key> {
+        let folder = Dir::open(&state.join(FOLDER)).ok()?;
+        let is_ours = folder.stat().ok()?.owner == rustix::process::geteuid().as_raw();
+        match read(&folder).ok()? {
+            Found::Secret(key) if is_ours => Some(key),
+            _ => None,
+        }
     }
 
     /// The key for one kind of thing.
@@ -149,12 +173,19 @@ fn lies_in(folder: &Path, project: &Path) -> bool {
     }
 }
 
-/// `None` if there is none, or if others could have read or written it: then it is taken away.
-fn read(folder: &Dir) -> io::Result<Option<Key>> {
+/// What lies where the key is kept.
+enum Found {
+    Nothing,
+    /// No key, or one that others could have read or written.
+    Unfit,
+    Secret(Key),
+}
+
+fn read(folder: &Dir) -> io::Result<Found> {
     let mut file = match folder.file(FILE, OFlags::RDONLY, Mode::empty()) {
         Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) if is_missing(&error) => return folder.remove_file(FILE).map(|()| None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) if is_missing(&error) => return Ok(Found::Unfit),
         Err(error) => return Err(error),
     };
     let stat = Stat::of(&file)?;
@@ -165,8 +196,8 @@ fn read(folder: &Dir) -> io::Result<Option<Key>> {
     let mut bytes = [0; 32];
     let is_whole = is_ours && stat.size == 32 && file.read_exact(&mut bytes).is_ok();
     match is_whole {
-        true => Ok(Some(Key { bytes, is_kept: true })),
-        false => folder.remove_file(FILE).map(|()| None),
+        true => Ok(Found::Secret(Key { bytes, is_kept: true })),
+        false => Ok(Found::Unfit),
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) use engine::Engine;
 pub(crate) use tokens::Tokens;
 use wording::Wording;
 
+use crate::base::media_type;
 use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
 use crate::config::Config;
 use crate::language::{Language, Languages, Texts};
@@ -228,7 +229,7 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
 fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (inside, (_, content)) in files {
-        let Some(media_type) = media_type(inside) else { continue };
+        let Some(media_type) = offered(inside) else { continue };
         let bytes: Arc<[u8]> = match content {
             Content::Text(text) => text.as_bytes().into(),
             Content::Bytes(bytes) => bytes.clone(),
@@ -238,32 +239,29 @@ fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap
     }
     for (name, css) in styles::bundles(of_folder(files, "styles/"), tokens, &assets, out) {
         let bytes = css.into_bytes().into();
-        assets.insert(name.clone(), asset(&name, "text/css; charset=utf-8", bytes));
+        assets.insert(name.clone(), asset(&name, media_type::of("css"), bytes));
     }
     let scripts = of_folder(files, "scripts/");
     if !scripts.is_empty() {
         let script: String = scripts.values().map(|source| &*source.text).collect();
         let bytes = script.into_bytes().into();
-        assets.insert("site.js".into(), asset("site.js", "text/javascript; charset=utf-8", bytes));
+        assets.insert("site.js".into(), asset("site.js", media_type::of("js"), bytes));
     }
     assets
 }
 
 /// What of a look is offered as it stands; `None` for what only the generator reads.
-fn media_type(inside: &str) -> Option<&'static str> {
+fn offered(inside: &str) -> Option<&'static str> {
     let top = inside.split('/').next().unwrap_or_default();
     if matches!(top, "templates" | "texts" | "styles" | "scripts" | "theme.toml") {
         return None;
     }
-    Some(match inside.rsplit('.').next().unwrap_or_default() {
-        "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        _ => return None,
-    })
+    let ending = inside.rsplit('.').next().unwrap_or_default();
+    OFFERED.contains(&ending).then(|| media_type::of(ending))
 }
+
+/// Endings of fonts and pictures.
+const OFFERED: [&str; 6] = ["woff2", "svg", "png", "jpg", "jpeg", "webp"];
 
 fn asset(name: &str, media_type: &'static str, bytes: Arc<[u8]>) -> Asset {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));

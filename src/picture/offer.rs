@@ -5,6 +5,8 @@
 //! must be what its ending says, because web servers go by the ending and browsers, where a server
 //! says nothing, by the bytes.
 
+use crate::base::media_type;
+
 /// An ending under which a file may be offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
@@ -26,7 +28,7 @@ pub(super) enum Kind {
     /// An archive of Microsoft's Office.
     Office,
     /// An archive that names its own media type: OpenDocument, EPUB.
-    Named(&'static str),
+    Named,
     Zip,
     Tar,
     Rtf,
@@ -37,63 +39,49 @@ pub(super) enum Kind {
 use Kind::{Flac, Matroska, Mp3, Mp4, Named, Office, Ogg, Pdf, Rtf, Tar, Text, Wav, Zip};
 
 const OFFERS: &[Offer] = &[
-    offer("csv", "text/csv; charset=utf-8", Text("")),
-    offer(
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Office,
-    ),
-    offer("epub", "application/epub+zip", Named("application/epub+zip")),
-    offer("flac", "audio/flac", Flac),
-    offer("ics", "text/calendar; charset=utf-8", Text("BEGIN:VCALENDAR")),
-    offer("m4a", "audio/mp4", Mp4),
-    offer("m4v", "video/mp4", Mp4),
-    offer("mov", "video/quicktime", Mp4),
-    offer("mp3", "audio/mpeg", Mp3),
-    offer("mp4", "video/mp4", Mp4),
-    offer(
-        "odp",
-        "application/vnd.oasis.opendocument.presentation",
-        Named("application/vnd.oasis.opendocument.presentation"),
-    ),
-    offer(
-        "ods",
-        "application/vnd.oasis.opendocument.spreadsheet",
-        Named("application/vnd.oasis.opendocument.spreadsheet"),
-    ),
-    offer(
-        "odt",
-        "application/vnd.oasis.opendocument.text",
-        Named("application/vnd.oasis.opendocument.text"),
-    ),
-    offer("ogg", "audio/ogg", Ogg),
-    offer("opus", "audio/ogg", Ogg),
-    offer("pdf", "application/pdf", Pdf),
-    offer(
-        "pptx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        Office,
-    ),
-    offer("rtf", "application/rtf", Rtf),
-    offer("srt", "application/x-subrip", Text("")),
-    offer("tar", "application/x-tar", Tar),
-    offer("tsv", "text/tab-separated-values; charset=utf-8", Text("")),
-    offer("vcf", "text/vcard; charset=utf-8", Text("BEGIN:VCARD")),
-    offer("vtt", "text/vtt; charset=utf-8", Text("WEBVTT")),
-    offer("wav", "audio/wav", Wav),
-    offer("webm", "video/webm", Matroska),
-    offer("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Office),
-    offer("zip", "application/zip", Zip),
+    offer("csv", Text("")),
+    offer("docx", Office),
+    offer("epub", Named),
+    offer("flac", Flac),
+    offer("ics", Text("BEGIN:VCALENDAR")),
+    offer("m4a", Mp4),
+    offer("m4v", Mp4),
+    offer("mov", Mp4),
+    offer("mp3", Mp3),
+    offer("mp4", Mp4),
+    offer("odp", Named),
+    offer("ods", Named),
+    offer("odt", Named),
+    offer("ogg", Ogg),
+    offer("opus", Ogg),
+    offer("pdf", Pdf),
+    offer("pptx", Office),
+    offer("rtf", Rtf),
+    offer("srt", Text("")),
+    offer("tar", Tar),
+    offer("tsv", Text("")),
+    offer("vcf", Text("BEGIN:VCARD")),
+    offer("vtt", Text("WEBVTT")),
+    offer("wav", Wav),
+    offer("webm", Matroska),
+    offer("xlsx", Office),
+    offer("zip", Zip),
 ];
 
-const fn offer(ending: &'static str, media_type: &'static str, kind: Kind) -> Offer {
-    Offer { ending, media_type, kind }
+const fn offer(ending: &'static str, kind: Kind) -> Offer {
+    Offer { ending, media_type: media_type::of(ending), kind }
 }
 
 impl Offer {
     /// The offer of a lower-case ending; `None` for what readers are not offered.
     pub fn of(ending: &str) -> Option<&'static Offer> {
         OFFERS.iter().find(|offer| offer.ending == ending)
+    }
+
+    /// All of them, in the order of their endings.
+    #[cfg(test)]
+    pub(crate) fn all() -> impl Iterator<Item = &'static Offer> {
+        OFFERS.iter()
     }
 
     /// Films and sound are cleaned; papers are published as they stand.
@@ -112,7 +100,7 @@ impl Offer {
             Flac => bytes.starts_with(b"fLaC") || bytes.starts_with(b"ID3"),
             Wav => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE"),
             Pdf => bytes.starts_with(b"%PDF-"),
-            Office | Named(_) | Zip => {
+            Office | Named | Zip => {
                 bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
             }
             Tar => bytes.get(257..262) == Some(b"ustar") && !bytes.starts_with(b"<"),

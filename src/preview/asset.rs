@@ -1,5 +1,7 @@
 //! The files of the preview itself. They are in the program, and never in a site.
 
+use crate::base::media_type;
+
 /// A file of the preview by its name: its media type and its bytes.
 pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     Some(match name {
@@ -15,5 +17,5 @@ pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
     })
 }
 
-const SCRIPT: &str = "text/javascript; charset=utf-8";
-const STYLE: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = media_type::of("js");
+const STYLE: &str = media_type::of("css");

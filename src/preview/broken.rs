@@ -3,7 +3,8 @@
 use super::Sight;
 use super::bar::report;
 use super::subject::Subject;
-use super::voice::{Voice, escaped};
+use super::voice::Voice;
+use crate::base::escape::escaped;
 use crate::base::{Code, Diagnostic};
 
 /// A small page of our own: none of the site's templates may be trusted here.

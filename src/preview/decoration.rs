@@ -1,8 +1,8 @@
 //! A page as the browser gets it.
 
-use super::voice::escaped;
 use super::{Page, Sight};
-use crate::views::scene::percent_encoded;
+use crate::base::escape::escaped;
+use crate::base::percent;
 
 /// The page with the script at the top of its head and the bar at the end of its body. The script
 /// comes before those of the page, so that it sees what they change; the bar stands in a shadow
@@ -37,7 +37,7 @@ fn scripts(sight: &Sight<'_>) -> String {
 
 fn bar(page: &Page, sight: &Sight<'_>) -> String {
     let mount = escaped(sight.mount);
-    let at = escaped(&percent_encoded(sight.address.as_str()));
+    let at = escaped(&percent::encoded(sight.address.as_str()));
     let query = escaped(&sight.light.query());
     format!(
         "<storywall-preview data-at=\"{at}\" data-seen=\"{}\" data-bar=\"{}\" \

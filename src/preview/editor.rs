@@ -1,9 +1,9 @@
 //! How a place in a file is opened.
 
 use super::Sight;
-use crate::document::markdown::escape;
+use crate::base::escape::escape;
+use crate::base::percent;
 use crate::report::Spot;
-use crate::views::scene::percent_encoded;
 
 /// What opens a place in a file, where a writer asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn opened(pattern: &str, root: &str, spot: &Spot<'_>) -> String {
     pattern
         .replace("{line}", &line.to_string())
         .replace("{column}", &column.to_string())
-        .replace("{path}", &percent_encoded(&path))
+        .replace("{path}", &percent::encoded(&path))
 }
 
 fn line_and_column(spot: &Spot<'_>) -> (usize, usize) {

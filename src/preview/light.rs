@@ -6,8 +6,8 @@ use percent_encoding::percent_decode_str;
 
 use crate::base::Date;
 use crate::base::date::parse_date;
+use crate::base::percent;
 use crate::site::{BuildAudience, Settings};
-use crate::views::scene::percent_encoded;
 
 /// What the address bar asks for, beyond what the command said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +57,8 @@ impl Light {
         let mut query = String::new();
         let mut add = |key: &str, value: &str| {
             let and = if query.is_empty() { "" } else { "&" };
-            write!(query, "{and}{key}={}", percent_encoded(value)).expect("a text takes more text");
+            write!(query, "{and}{key}={}", percent::encoded(value))
+                .expect("a text takes more text");
         };
         if let Some(today) = self.today {
             add("today", &today.to_string());

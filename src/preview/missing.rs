@@ -1,10 +1,11 @@
 //! Why there is no page at an address, and where to look instead.
 
 use super::subject::Subject;
-use super::voice::{Voice, escaped};
+use super::voice::Voice;
 use super::{Light, Sight};
 use crate::base::UrlPath;
 use crate::base::diagnostic::nearest;
+use crate::base::escape::escaped;
 use crate::language::Arg;
 use crate::site::{BuildAudience, Hidden};
 

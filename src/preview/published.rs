@@ -1,6 +1,6 @@
 //! What guests see: what a build would publish, and no word about what it would not.
 
-use super::voice::escaped;
+use crate::base::escape::escaped;
 use crate::base::{Output, UrlPath};
 use crate::views::View;
 use crate::workspace::Snapshot;

@@ -1,5 +1,7 @@
 //! What a writer sees, whatever is wrong.
 
+mod sent;
+
 use super::*;
 use crate::base::date::parse_date;
 use crate::base::{Change, Content, Flaw, SourcePath};

@@ -1,11 +1,11 @@
 //! What the preview says, in the language of the page; everything escaped.
 
 use super::{Light, Sight};
+use crate::base::escape::escaped;
+use crate::base::percent;
 use crate::base::{Date, UrlPath};
-use crate::document::markdown::escape;
 use crate::language::{Arg, Language};
 use crate::report::Counts;
-use crate::views::scene::percent_encoded;
 
 /// Who speaks to whom: what is looked at, and the language.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl Voice<'_> {
     pub(super) fn href(&self, address: &UrlPath, light: &Light) -> String {
         let query = light.query();
         let mark = if query.is_empty() { "" } else { "?" };
-        let path = percent_encoded(address.as_str());
+        let path = percent::encoded(address.as_str());
         escaped(&format!("{}{path}{mark}{query}", self.sight.mount))
     }
 
@@ -61,10 +61,4 @@ impl Voice<'_> {
         };
         parts.map(part).collect::<Vec<_>>().join(" ")
     }
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    escape(&mut safe, text);
-    safe
 }

@@ -7,6 +7,7 @@ use super::excerpt::{excerpt, visible};
 use super::lines::Position;
 use super::lines::{Files, Place};
 use crate::base::diagnostic::Note;
+use crate::base::escape::escaped;
 use crate::base::{Diagnostic, SourcePath, Span};
 
 /// A place in a file that a reader may want to open; without a position, the file.
@@ -93,19 +94,4 @@ fn line(place: &Place) -> String {
         escaped(&excerpt.text[excerpt.marked.end..]),
     );
     format!("<pre><code>{before}<mark>{marked}</mark>{after}</code></pre>\n")
-}
-
-/// Safe inside elements and quoted attributes.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            c => safe.push(c),
-        }
-    }
-    safe
 }

@@ -86,6 +86,17 @@ impl Entry {
         }
     }
 
+    /// A translation says on which day it was last the same as its original; a later review of the
+    /// original makes it old.
+    pub(crate) fn is_outdated(&self, language: &str) -> bool {
+        let translated = self.translation(language).and_then(|text| text.translated);
+        let reviewed = self
+            .page()
+            .and_then(|page| page.reviewed)
+            .or_else(|| self.guideline().and_then(|guideline| guideline.reviewed));
+        translated.zip(reviewed).is_some_and(|(translated, reviewed)| translated < reviewed)
+    }
+
     pub(crate) fn title(&self, language: &str) -> &str {
         self.in_language(language).title()
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
+use crate::base::percent;
 use crate::base::{Role, SourcePath};
 use crate::data::names::text_name;
 use crate::document::markdown::AUTHORS_ID;
@@ -224,28 +225,9 @@ fn place<'a>(document: &'a Document, anchor: &str) -> Result<&'a str, Broken> {
     })
 }
 
-/// `%C3%A5` and `%20` as they are meant; what is no such code stays.
+/// What is no text when it is decoded is meant as it stands.
 fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return text.into();
-    }
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).map_or(text.into(), Cow::Owned)
+    percent::decoded(text).unwrap_or(text.into())
 }
 
 /// `to` as a link in the file `from`.

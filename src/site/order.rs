@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::Site;
 use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
 use crate::document::Kind;
@@ -15,6 +16,17 @@ pub(super) struct InOrder {
     pub(super) places: HashMap<String, usize>,
     pub(super) by_author: HashMap<String, Vec<usize>>,
     pub(super) by_theme: HashMap<String, Vec<usize>>,
+}
+
+impl Site {
+    /// Stories with an outcome, the newest outcome first, as places in `stories`.
+    pub(crate) fn with_outcome(&self) -> Vec<usize> {
+        let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
+        let told = self.stories.iter().enumerate();
+        let mut told: Vec<_> = told.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
+        told.sort_by_key(|(newest, _)| Reverse(*newest));
+        told.into_iter().map(|(_, at)| at).collect()
+    }
 }
 
 impl InOrder {

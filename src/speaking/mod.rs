@@ -1,5 +1,6 @@
 //! The rules of the speaking board: in which state a call is, what comes next, what looks wrong.
 
+mod dates;
 mod findings;
 mod forecast;
 mod sections;

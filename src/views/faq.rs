@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{Contact, Face, LinkTo, Scene};
+use crate::base::escape::escape;
 use crate::document::Document;
 use crate::document::Kind;
 use crate::document::kinds::faq::About;
-use crate::document::markdown::escape;
 use crate::site::Entry;
 
 /// What the template `faq.html` is given.

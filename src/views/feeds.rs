@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::room::{Room, in_json};
 use super::scene::Scene;
-use super::successes;
 use super::text::Linking;
 use crate::base::Date;
-use crate::document::markdown::escape;
+use crate::base::escape::escape;
+use crate::base::media_type;
+use crate::base::percent;
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
 use crate::site::addresses::{alias_path, page_path};
@@ -59,7 +60,7 @@ impl Feed {
         match self {
             Feed::Stories => all().take(most).collect(),
             Feed::Successes => {
-                let told = successes::with_outcome(site);
+                let told = site.with_outcome();
                 told.into_iter().take(most).map(|place| &*site.stories[place]).collect()
             }
             Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),
@@ -84,8 +85,8 @@ pub(crate) fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
     let mut links = vec![];
     for feed in [Feed::Stories, Feed::Successes] {
         let title = feed.title(scene);
-        links.push((title.clone(), format!("{}.xml", feed.path()), "application/atom+xml"));
-        links.push((title, format!("{}.json", feed.path()), "application/feed+json"));
+        links.push((title.clone(), format!("{}.xml", feed.path()), media_type::ATOM));
+        links.push((title, format!("{}.json", feed.path()), media_type::JSON_FEED));
     }
     links
 }
@@ -102,7 +103,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     xml.push_str("\">\n");
     element(&mut xml, "title", &feed.title(scene));
     element(&mut xml, "id", &format!("{base}{}.xml", feed.path()));
-    link(&mut xml, "self", "application/atom+xml", &format!("{base}{}.xml", feed.path()));
+    link(&mut xml, "self", media_type::ATOM, &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
     element(&mut xml, "updated", &moment(newest.unwrap_or(UNDATED)));
     let mut room = Room::default();
@@ -241,7 +242,7 @@ fn identity(site: &Site, entry: &Entry) -> String {
         .filter_map(|alias| alias_path(&alias.value))
         .find(|path| path.starts_with("stories/"));
     let path = oldest.unwrap_or_else(|| page_path(&entry.name));
-    let name = super::scene::percent_encoded(path.trim_end_matches(".html"));
+    let name = percent::encoded(path.trim_end_matches(".html"));
     format!("tag:{host},2026:{name}")
 }
 

@@ -207,19 +207,8 @@ impl Scene<'_> {
             title: document.title().to_owned(),
             lang: document.language.clone(),
             fallback: document.language != self.code(),
-            outdated: is_outdated(entry, self.code()),
+            outdated: entry.is_outdated(self.code()),
             ..PageFacts::default()
         }
     }
-}
-
-/// A translation says on which day it was last the same as its original; a later review of the
-/// original makes it old.
-pub(crate) fn is_outdated(entry: &Entry, language: &str) -> bool {
-    let translated = entry.translation(language).and_then(|text| text.translated);
-    let reviewed = entry
-        .page()
-        .and_then(|page| page.reviewed)
-        .or_else(|| entry.guideline().and_then(|guideline| guideline.reviewed));
-    translated.zip(reviewed).is_some_and(|(translated, reviewed)| translated < reviewed)
 }

@@ -10,9 +10,9 @@ use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
 use crate::base::Diagnostic;
+use crate::base::escape::escape;
 use crate::document::kinds::faq::About;
 use crate::document::kinds::story::Status;
-use crate::document::markdown::escape;
 
 /// What the template `home.html` is given.
 #[derive(Serialize)]

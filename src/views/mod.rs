@@ -14,6 +14,7 @@ pub(crate) mod lists;
 pub(crate) mod paging;
 pub(crate) mod people;
 pub(crate) mod picture;
+mod pictures;
 pub(crate) mod plain;
 mod room;
 pub(crate) mod routes;
@@ -36,6 +37,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::base::media_type;
 use crate::base::{
     Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, UrlPath,
 };
@@ -90,13 +92,11 @@ pub(crate) fn render(
         View::Talk(name) => page(scene, route, talks::view(&scene, text(name))),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),
-        View::Atom(feed) => Ok(Output::bytes("application/atom+xml", feeds::atom(&scene, feed))),
-        View::JsonFeed(feed) => {
-            Ok(Output::bytes("application/feed+json", feeds::json(&scene, feed)))
-        }
-        View::Manifest => Ok(Output::bytes("application/manifest+json", plain::manifest(&scene))),
-        View::Sitemap => Ok(Output::bytes("application/xml", plain::sitemap(site, routes))),
-        View::Robots => Ok(Output::bytes("text/plain; charset=utf-8", plain::robots(site))),
+        View::Atom(feed) => Ok(Output::bytes(media_type::ATOM, feeds::atom(&scene, feed))),
+        View::JsonFeed(feed) => Ok(Output::bytes(media_type::JSON_FEED, feeds::json(&scene, feed))),
+        View::Manifest => Ok(Output::bytes(media_type::of("webmanifest"), plain::manifest(&scene))),
+        View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(site, routes))),
+        View::Robots => Ok(Output::bytes(media_type::WORDS, plain::robots(site))),
         View::Asset(name) => Ok(asset(context, name)),
         View::Media(path) => Ok(media(site, path)),
         View::Photo(path, rendition) => Ok(photo(site, path, *rendition)),
@@ -126,7 +126,7 @@ fn page<T: Serialize>(
     let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
     let template = route.view.template().expect("what is shown as a page has a template");
     let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
-    Ok(Output::bytes("text/html; charset=utf-8", bytes))
+    Ok(Output::bytes(media_type::HTML, bytes))
 }
 
 fn asset(context: &Context, name: &str) -> Output {
@@ -141,7 +141,7 @@ fn media(site: &Site, path: &SourcePath) -> Output {
         Media::Picture(Facts { hash: source, .. }) => {
             let made = format!("{source} cleaned {}", picture_room::CLEAN_EDITION);
             Output {
-                media_type: "image/svg+xml",
+                media_type: media_type::SVG,
                 hash: Hash::of(made.as_bytes()),
                 body: Body::Drawing { path, source },
             }

@@ -8,7 +8,8 @@ use super::frame::PageFacts;
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View};
 use crate::base::SourcePath;
-use crate::document::markdown::escape;
+use crate::base::escape::escape;
+use crate::base::media_type;
 use crate::picture::Offer;
 use crate::site::{Entry, Site};
 
@@ -74,7 +75,7 @@ pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     let icon = scene.context.look.asset("icon.svg").map(|address| Icon {
         src: scene.here.relative(address),
         sizes: "any",
-        r#type: "image/svg+xml",
+        r#type: media_type::SVG,
         purpose: "any",
     });
     let tokens = &scene.context.look.tokens;

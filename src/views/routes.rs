@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::lists::{Filter, List, lists};
 use super::taken::{Owner, Taken};
-use super::{Route, View, feeds, paging, people, successes};
+use super::{Route, View, feeds, paging, people};
 use crate::base::{Diagnostic, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::language::Language;
@@ -55,7 +55,7 @@ impl Routes {
 /// Lists the addresses; a second one that wants the same address is reported and left out.
 pub(crate) fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
     let (lists, texts) = rayon::join(|| lists(site), || texts(site));
-    let successes = successes::with_outcome(site);
+    let successes = site.with_outcome();
     let mut views = in_every_language(site, &lists, successes.len());
     views.extend(texts);
     let mut taken = Taken::new(site, views.len());

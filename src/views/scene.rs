@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::picture::Picture;
 use super::{Context, shorten};
+use crate::base::percent;
 use crate::base::{Date, SourcePath, UrlPath};
 use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::Person;
@@ -244,7 +245,7 @@ impl<'a> Scene<'a> {
             return None;
         }
         let pattern = &self.site.config.file.edit_url.as_ref()?.value.0;
-        Some(pattern.replace("{path}", &percent_encoded(document.source.path.as_str())))
+        Some(pattern.replace("{path}", &percent::encoded(document.source.path.as_str())))
     }
 }
 
@@ -266,18 +267,4 @@ fn dialled(phone: &str) -> Option<String> {
     }
     let digits = number.trim_start_matches('+').len();
     (2..=20).contains(&digits).then_some(number)
-}
-
-/// What an address may not hold as it stands.
-pub(crate) fn percent_encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                out.push(byte as char);
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

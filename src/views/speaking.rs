@@ -11,11 +11,10 @@ use super::people::TalkLink;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::date::Zone;
 use crate::document::Kind;
-use crate::document::kinds::Opportunity;
 use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
 use crate::language::Arg;
 use crate::site::Entry;
-use crate::speaking::{self, Call, Certainty, Edition, Event, Forecast, State, Status, Subject};
+use crate::speaking::{self, Certainty, Edition, Event, Forecast, State, Status, Subject};
 
 #[derive(Clone, Serialize)]
 pub(crate) struct OpportunityCard {
@@ -180,7 +179,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
     let facts = Facts {
-        card: card(scene, entry, &event(opportunity)),
+        card: card(scene, entry, &Event::from(opportunity)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
         // A call for an event that will not be leads nowhere.
@@ -225,25 +224,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
 
 fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
     let entries = scene.site.of_kind(Kind::Opportunity);
-    entries.filter_map(|entry| Some((entry, event(entry.opportunity()?)))).collect()
-}
-
-/// The dates of an opportunity, for the rules of the board.
-pub(crate) fn event(opportunity: &Opportunity) -> Event {
-    Event {
-        start: opportunity.start.as_ref().map(|date| date.value),
-        end: opportunity.end.as_ref().map(|date| date.value),
-        call: opportunity.cfp.as_ref().map(|cfp| Call {
-            opens: cfp.opens.as_ref().map(|opens| opens.value.date),
-            closes: cfp.closes.as_ref().map(|closes| closes.value),
-            zone: cfp.tz.clone(),
-        }),
-        status: opportunity.status.map(|status| match status {
-            EventStatus::Extended => Status::Extended,
-            EventStatus::Closed => Status::Closed,
-            EventStatus::Cancelled => Status::Cancelled,
-        }),
-    }
+    entries.filter_map(|entry| Some((entry, Event::from(entry.opportunity()?)))).collect()
 }
 
 fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {

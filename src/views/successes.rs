@@ -7,7 +7,6 @@ use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
-use crate::site::{Entry, Site};
 
 /// What the template `successes.html` is given.
 #[derive(Serialize)]
@@ -34,15 +33,6 @@ pub(crate) struct Chosen {
 
 /// How many earlier stories of the month are shown.
 const PAST: usize = 12;
-
-/// Stories with an outcome, the newest outcome first, as places in `Site::stories`.
-pub(crate) fn with_outcome(site: &Site) -> Vec<usize> {
-    let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
-    let told = site.stories.iter().enumerate();
-    let mut told: Vec<_> = told.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
-    told.sort_by_key(|(newest, _)| std::cmp::Reverse(*newest));
-    told.into_iter().map(|(_, at)| at).collect()
-}
 
 /// The stories of the months, newest month first; months to come are not shown.
 pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {

@@ -2,9 +2,10 @@
 
 use super::Scene;
 use super::picture::{Picture, Pictured, Source, Version};
+use crate::base::escape::{escape, escape_address};
 use crate::base::{RenditionFormat, SourcePath, UrlPath};
 use crate::document::Document;
-use crate::document::markdown::{Image, Piece, escape, escape_address};
+use crate::document::markdown::{Image, Piece};
 use crate::language::{Arg, Language};
 use crate::site::links::{Broken, Target};
 use crate::site::renditions::{self, Shown};

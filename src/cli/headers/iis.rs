@@ -9,15 +9,10 @@ use std::fmt::Write;
 
 use super::{Served, written};
 use crate::base::headers::{FOREVER, KEEPING, Rule};
+use crate::base::media_type;
 
 /// What IIS does not know, and so would not send at all.
-const TYPES: &[(&str, &str)] = &[
-    (".avif", "image/avif"),
-    (".json", "application/json"),
-    (".webmanifest", "application/manifest+json"),
-    (".webp", "image/webp"),
-    (".woff2", "font/woff2"),
-];
+const UNKNOWN: [&str; 5] = ["avif", "json", "webmanifest", "webp", "woff2"];
 
 pub(super) fn text(served: &Served) -> String {
     let mut out = String::from(
@@ -25,11 +20,12 @@ pub(super) fn text(served: &Served) -> String {
          <!-- The site's headers: put this file into the folder that is published, as web.config. -->\n\
          <configuration>\n  <system.webServer>\n    <staticContent>\n",
     );
-    for (ending, media_type) in TYPES {
+    for ending in UNKNOWN {
+        let media_type = media_type::of(ending);
         let _ = write!(
             out,
-            "      <remove fileExtension=\"{ending}\" />\n      \
-             <mimeMap fileExtension=\"{ending}\" mimeType=\"{media_type}\" />\n"
+            "      <remove fileExtension=\".{ending}\" />\n      \
+             <mimeMap fileExtension=\".{ending}\" mimeType=\"{media_type}\" />\n"
         );
     }
     let everywhere = |rule: &&Rule| rule.folder.is_none() && rule.ending.is_none();

@@ -6,7 +6,7 @@ use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
-use crate::data::fields::shortened;
+use crate::data::reader::shortened;
 
 /// What is likely to be wrong at `place`, of which the parser says `words`. `part` are the fields.
 pub(super) fn of(

@@ -7,7 +7,7 @@ use saphyr_parser::ScanError;
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
-use crate::data::fields::shortened;
+use crate::data::reader::shortened;
 use crate::data::{Entry, Value};
 
 /// What is likely to be wrong in the line at which the parser stopped.

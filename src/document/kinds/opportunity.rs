@@ -2,8 +2,9 @@
 
 use crate::base::Date;
 use crate::base::date::{Deadline, Zone};
+use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{GoalName, Located, PersonName, RoleName, WebAddress};
+use crate::data::types::{GoalName, Located, PersonName, RoleName};
 
 fields! {
     /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.

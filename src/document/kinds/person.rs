@@ -1,8 +1,9 @@
 //! A colleague, as far as they want to be seen.
 
 use crate::base::Date;
+use crate::data::addresses::MailAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{FileName, Located, MailAddress, PersonName, TeamName};
+use crate::data::types::{FileName, Located, PersonName, TeamName};
 
 fields! {
     /// `content/people/`: who tells, helps, speaks and can be asked.

@@ -1,11 +1,11 @@
 //! A story that an employee tells.
 
 use crate::base::Date;
+use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
 pub(crate) use crate::data::focus::Focus;
 use crate::data::types::{
     FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
-    WebAddress,
 };
 
 fields! {

@@ -1,10 +1,9 @@
 //! A talk that somebody gave or could give.
 
 use crate::base::Date;
+use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{
-    LanguageCode, Located, OpportunityName, PageName, PersonName, WebAddress,
-};
+use crate::data::types::{LanguageCode, Located, OpportunityName, PageName, PersonName};
 use crate::document::kinds::opportunity::Kind;
 
 fields! {

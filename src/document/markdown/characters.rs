@@ -1,9 +1,9 @@
-//! Characters that no text may hold, told with their places, and escaping.
+//! Characters that no text may hold, told with their places.
 
 use std::ops::Range;
 
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
-use crate::base::character::{may_be_refused, name, position, refused};
+use crate::base::character::{name, refused};
 use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not told one by one.
@@ -28,39 +28,8 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Appends `text`, safe inside elements and quoted attributes.
-pub(crate) fn escape(out: &mut String, text: &str) {
-    let (mut from, mut at) = (0, 0);
-    while let Some(next) = position(&text.as_bytes()[at..], may_need_escape) {
-        at += next;
-        let (entity, length) = match text[at..].chars().next() {
-            Some('<') => ("&lt;", 1),
-            Some('>') => ("&gt;", 1),
-            Some('&') => ("&amp;", 1),
-            Some('"') => ("&quot;", 1),
-            Some(c) if is_refused(c) => ("\u{FFFD}", c.len_utf8()),
-            c => {
-                at += c.map_or(1, char::len_utf8);
-                continue;
-            }
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        at += length;
-        from = at;
-    }
-    out.push_str(&text[from..]);
-}
-
-fn may_need_escape(byte: u8) -> bool {
-    let is_markup = (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
-    is_markup | may_be_refused(byte)
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
     use crate::base::SourcePath;
 
@@ -74,30 +43,5 @@ mod tests {
         assert_eq!(told[0].span.range, Some(2..3));
         assert_eq!(told[1].span.range, Some(3..6));
         assert!(told[1].message.contains("U+202E"));
-    }
-
-    #[test]
-    fn escaped_text_ends_no_element_and_no_attribute() {
-        let mut out = String::new();
-        escape(&mut out, "<a b=\"c\">&\u{7}æ");
-        assert_eq!(out, "&lt;a b=&quot;c&quot;&gt;&amp;\u{FFFD}æ");
-    }
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn clean_stretches_are_copied_as_they_are(
-            text in "([a-zå“\u{200E}]{0,40}[<>&\"\u{0}\u{85}\u{202E}\u{FDD0}\n]?){0,4}",
-        ) {
-            let mut out = String::new();
-            escape(&mut out, &text);
-            let one_by_one = text
-                .replace('&', "&amp;")
-                .replace('<', "&lt;")
-                .replace('>', "&gt;")
-                .replace('"', "&quot;")
-                .replace(is_refused, "\u{FFFD}");
-            prop_assert_eq!(out, one_by_one);
-        }
     }
 }

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::origin::short;
 use super::walk::Walk;
+use crate::base::escape::escape;
 use crate::base::{Code, Diagnostic};
 
 /// How many bytes with its colours one byte of code may become, and what short code may have.
@@ -44,14 +45,14 @@ impl Walk<'_> {
             let diagnostic = Diagnostic::new(Code::UnknownCodeLanguage, span, message);
             self.body.diagnostics.push(diagnostic.hint(hint));
             let mut plain = String::new();
-            super::escape(&mut plain, &code);
+            escape(&mut plain, &code);
             plain.into()
         });
         // Where every sign has a colour of its own, the colours weigh more than the code.
         let html = match html.len() > MAX_COLOURS * code.len() + FREE_COLOURS {
             true => {
                 let mut plain = String::new();
-                super::escape(&mut plain, &code);
+                escape(&mut plain, &code);
                 plain.into()
             }
             false => html,

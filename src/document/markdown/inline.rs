@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType};
 
-use super::destinations::{classify, escape_address};
+use super::destinations::classify;
 use super::origin::short;
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::{Link, LinkKind, Piece, autolinks, typography};
+use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
 
 /// Bytes of an address that is worth telling somebody about.

@@ -35,9 +35,6 @@ use std::ops::Range;
 use super::highlight::Highlighter;
 use crate::base::{Diagnostic, Source, Span};
 
-pub(crate) use characters::escape;
-pub(crate) use destinations::escape_address;
-
 /// How deep blocks and emphasis may stand in each other.
 pub(crate) const MAX_DEPTH: usize = 40;
 /// How many headings one text may have.

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::characters::{escape, is_refused};
-use super::destinations::{classify, escape_address, is_local};
+use super::characters::is_refused;
+use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::Origin;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
+use crate::base::escape::{escape, escape_address};
 use crate::base::{Code, Diagnostic};
 
 const HOLE: char = '\u{FDD0}';

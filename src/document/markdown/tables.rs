@@ -3,17 +3,7 @@
 use pulldown_cmark::{Alignment, Event};
 
 use super::Piece;
-use super::walk::{Open, Walk};
-
-/// The table at hand; tables do not stand in each other.
-#[derive(Default)]
-pub(super) struct Table {
-    number: usize,
-    alignments: Vec<Alignment>,
-    column: usize,
-    is_head: bool,
-    rows: usize,
-}
+use super::walk::{Open, Table, Walk};
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, alignments: &[Alignment]) {

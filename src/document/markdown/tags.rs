@@ -1,5 +1,6 @@
 //! Reading raw HTML: one tag, and the text between tags.
 
+use crate::base::escape::escape;
 use std::ops::Range;
 
 use super::characters::{REPLACEMENT, is_refused};
@@ -71,7 +72,7 @@ pub(super) fn push_text(out: &mut String, text: &str) {
             _ if at < from => {}
             '>' | '"' | '<' => {
                 out.push_str(&text[from..at]);
-                super::escape(out, &text[at..at + 1]);
+                escape(out, &text[at..at + 1]);
                 from = at + 1;
             }
             '&' => {

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Options, Parser, Tag};
 
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
 use super::prose::{excerpt, words};
 use super::slug::Ids;
-use super::tables::Table;
 use super::typography::Marks;
 use super::writer::Writer;
 use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise, weight};
@@ -139,6 +138,16 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         at = walk.step(at);
     }
     walk.finish()
+}
+
+/// The table at hand; tables do not stand in each other.
+#[derive(Default)]
+pub(super) struct Table {
+    pub(super) number: usize,
+    pub(super) alignments: Vec<Alignment>,
+    pub(super) column: usize,
+    pub(super) is_head: bool,
+    pub(super) rows: usize,
 }
 
 impl<'a> Walk<'a> {

@@ -1,7 +1,7 @@
 //! HTML as it is being written, with holes, and the plain text beside it.
 
 use super::Piece;
-use super::characters::escape;
+use crate::base::escape::escape;
 
 /// A piece, or a footnote's reference whose number is not yet known.
 #[derive(Clone, Debug)]

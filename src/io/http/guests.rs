@@ -13,10 +13,11 @@ use super::reply::{Keeping, Reply};
 use super::shelf::{Asker, SMALL};
 use super::target::Target;
 use super::{Server, outside};
+use crate::base::media_type;
+use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::Darkroom;
 use crate::preview::{Published, published};
-use crate::views::scene::percent_encoded;
 
 /// How long somebody waits for a photo that nobody has asked for before.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -40,7 +41,7 @@ pub(super) async fn answer(server: &Arc<Server>, target: Target, asker: Asker) -
 
 fn alive() -> Reply {
     let bytes = b"{ \"alive\": true }\n".to_vec();
-    Reply::of(StatusCode::OK, "application/json", bytes, Keeping::Nothing)
+    Reply::of(StatusCode::OK, media_type::of("json"), bytes, Keeping::Nothing)
 }
 
 async fn page(server: &Arc<Server>, address: UrlPath, asker: Asker) -> Reply {
@@ -56,7 +57,7 @@ async fn page(server: &Arc<Server>, address: UrlPath, asker: Asker) -> Reply {
 fn find(server: &Server, address: &UrlPath, asker: Asker) -> Found {
     let moment = server.given.live.now();
     let snapshot = moment.for_guests(&(server.given.guests)());
-    let html = "text/html; charset=utf-8";
+    let html = media_type::HTML;
     let page = |status, output: Output, location: Option<String>| match output.body {
         Body::Bytes(bytes) => {
             let keeping = Keeping::Asking(output.hash);
@@ -67,7 +68,7 @@ fn find(server: &Server, address: &UrlPath, asker: Asker) -> Found {
         _ => Reply::unshown(),
     };
     let short = |status, text: String| Reply::of(status, html, text.into_bytes(), Keeping::Nothing);
-    let way = |to: &str| format!("{}{}", server.given.mount.as_str(), percent_encoded(to));
+    let way = |to: &str| format!("{}{}", server.given.mount.as_str(), percent::encoded(to));
     Found::Ready(match published(&snapshot, address) {
         Published::There(output) => return file(server, address, output, asker),
         Published::Moved(output, to) => page(StatusCode::FOUND, output, Some(way(to.as_str()))),

@@ -9,12 +9,13 @@ use super::Server;
 use super::content::Content;
 use super::reply::{Keeping, Reply};
 use super::shelf::{Asker, SMALL};
+use crate::base::media_type;
+use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
 use crate::preview::{self, Answer, Light, Page, Sight, Status};
 use crate::views::View;
-use crate::views::scene::percent_encoded;
 use crate::workspace::Snapshot;
 
 /// How long somebody waits for a good photo before a rough one comes.
@@ -128,7 +129,7 @@ fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, asker: Asker) -> Rep
         Status::Missing => (StatusCode::NOT_FOUND, None),
         Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
     };
-    let (html, bytes) = ("text/html; charset=utf-8", preview::decorated(page, sight));
+    let (html, bytes) = (media_type::HTML, preview::decorated(page, sight));
     let hash = Hash::of(&bytes);
     let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), asker);
     match reply.status {
@@ -166,7 +167,7 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
             let svg = format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>"
             );
-            Reply::of(StatusCode::OK, "image/svg+xml", svg.into(), Keeping::Nothing)
+            Reply::of(StatusCode::OK, media_type::SVG, svg.into(), Keeping::Nothing)
         }
         Err(flaw) => unshown(flaw),
     }
@@ -187,5 +188,5 @@ fn unshown(flaw: Flaw) -> Reply {
 fn way(server: &Server, address: &str, light: &Light) -> String {
     let query = light.query();
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{}{mark}{query}", server.given.mount.as_str(), percent_encoded(address))
+    format!("{}{}{mark}{query}", server.given.mount.as_str(), percent::encoded(address))
 }

@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCod
 
 use super::content::Content;
 use super::desks::Undone;
+use crate::base::media_type;
 use crate::base::policy::{self, DRAWING, PAGE};
 use crate::base::{Hash, headers};
 
@@ -47,7 +48,7 @@ impl Reply {
 
     /// A sentence for whoever asked in a way that has no page.
     pub(super) fn sentence(status: StatusCode, text: &str) -> Reply {
-        let (media_type, bytes) = ("text/plain; charset=utf-8", format!("{text}\n").into_bytes());
+        let (media_type, bytes) = (media_type::WORDS, format!("{text}\n").into_bytes());
         Reply::of(status, media_type, bytes, Keeping::Nothing)
     }
 
@@ -68,7 +69,7 @@ impl Reply {
     /// What this asker gets of it.
     pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
         let policy = match self.media_type {
-            "image/svg+xml" => policy::header(DRAWING),
+            media_type::SVG => policy::header(DRAWING),
             _ => policy::header(PAGE),
         };
         let (tag, keep) = match self.keeping {

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::Server;
 use super::reply::{Keeping, Reply};
 use crate::base::SourcePath;
+use crate::base::media_type;
 use crate::io::live::Cause;
 use crate::report::Counts;
 
@@ -50,7 +51,7 @@ pub(super) fn status(server: &Server) -> Reply {
     });
     let mut bytes = serde_json::to_vec_pretty(&status).expect("words and numbers can be written");
     bytes.push(b'\n');
-    Reply::of(StatusCode::OK, "application/json", bytes, Keeping::Nothing)
+    Reply::of(StatusCode::OK, media_type::of("json"), bytes, Keeping::Nothing)
 }
 
 /// With as many digits as tell something.

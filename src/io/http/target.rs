@@ -1,9 +1,7 @@
 //! What a request asks for. No path of a request ever reaches the disk: it is looked up among the
 //! addresses of the site, or it is nothing.
 
-use percent_encoding::percent_decode_str;
-
-use crate::base::UrlPath;
+use crate::base::{UrlPath, percent};
 
 /// What the path of a request names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +36,10 @@ impl Mount {
 
     /// What `path` (as it was sent, without its query) asks for.
     pub(crate) fn target(&self, path: &str) -> Target {
-        let Ok(decoded) = percent_decode_str(path).decode_utf8() else {
+        let Some(decoded) = percent::decoded(path) else {
             return Target::Malformed;
         };
-        let mount = percent_decode_str(&self.0).decode_utf8_lossy();
+        let mount = percent::decoded_lossy(&self.0);
         let Some(inside) = decoded.strip_prefix(&*mount) else {
             return Target::Outside;
         };

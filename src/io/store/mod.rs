@@ -3,17 +3,17 @@
 
 #[cfg(test)]
 mod memory;
+mod opening;
 mod plan;
 #[cfg(test)]
 mod suite;
 mod sync;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+pub use opening::{Destination, open};
 pub use sync::{Pages, Synced, sync};
 
-use super::disk::Disk;
-use super::key::Key;
 use super::manifest::{Entry, Manifest};
 use crate::base::UrlPath;
 
@@ -54,20 +54,4 @@ pub enum Doubt {
     KeptInGit,
     /// It is not sealed with this key.
     NoSeal,
-}
-
-/// Where a site is to be put, and what must not be lost there.
-#[derive(Clone, Copy, Debug)]
-pub struct Destination<'a> {
-    pub folder: &'a Path,
-    /// The project, which no site may be put into the place of.
-    pub project: &'a Path,
-    /// Where photos are kept.
-    pub cache: &'a Path,
-    pub key: &'a Key,
-}
-
-/// The store of a destination; nobody else can put a site there meanwhile.
-pub fn open(to: &Destination<'_>) -> anyhow::Result<Box<dyn Store>> {
-    Ok(Box::new(Disk::open(to.folder, to.project, to.cache, to.key)?))
 }

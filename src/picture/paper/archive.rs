@@ -3,7 +3,7 @@
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::{Kind, has_words};
+use super::{Kind, Offer, has_words};
 use crate::base::Tells;
 use crate::picture::notes::{self, position};
 
@@ -27,15 +27,15 @@ fn end(bytes: &[u8]) -> Option<usize> {
     bytes[last..].windows(4).rposition(|it| it == b"PK\x05\x06").map(|at| last + at)
 }
 
-/// Whether the archive is what an ending of this kind promises.
-pub(super) fn is(kind: Kind, bytes: &[u8]) -> bool {
-    match kind {
+/// Whether the archive is what its ending promises.
+pub(super) fn is(offer: &Offer, bytes: &[u8]) -> bool {
+    match offer.kind {
         Kind::Office => entries(bytes).any(|entry| entry.name == b"[Content_Types].xml"),
         // By the rules of these formats, it comes first and is not packed.
-        Kind::Named(media_type) => {
+        Kind::Named => {
             bytes.get(30..38) == Some(b"mimetype")
                 && bytes.get(38..).is_some_and(|rest| {
-                    position(&rest[..rest.len().min(200)], media_type.as_bytes()).is_some()
+                    position(&rest[..rest.len().min(200)], offer.media_type.as_bytes()).is_some()
                 })
         }
         _ => true,

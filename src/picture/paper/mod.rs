@@ -29,11 +29,11 @@ pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
     }
     Ok(match offer.kind {
         Kind::Pdf => notes::find(bytes).and(pdf::look_into(bytes)),
-        Kind::Office | Kind::Named(_) | Kind::Zip => {
+        Kind::Office | Kind::Named | Kind::Zip => {
             if !archive::is_whole(bytes) {
                 return Err(DAMAGED);
             }
-            if !archive::is(offer.kind, bytes) {
+            if !archive::is(offer, bytes) {
                 return Err(super::other_kind(bytes));
             }
             // Between the entries something may stand that the list does not name.

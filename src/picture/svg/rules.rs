@@ -194,7 +194,7 @@ pub(super) fn referred(value: &str) -> Vec<String> {
 
 /// The id of `#id`, as browsers read it.
 pub(super) fn decoded(id: &str) -> String {
-    percent_encoding::percent_decode_str(id).decode_utf8_lossy().into_owned()
+    crate::base::percent::decoded_lossy(id).into_owned()
 }
 
 /// Whether a declaration may cost more than the element that it stands for.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::base::escape::escaped;
 use crate::document::Document;
 use crate::preview::editor;
 use crate::preview::subject::Subject;
-use crate::preview::voice::{Voice, escaped};
+use crate::preview::voice::Voice;
 use crate::report::Spot;
 use crate::views::card::minutes;
 

@@ -1,8 +1,9 @@
 //! "Look at it": as of another day, as other readers see it, with drafts or without.
 
+use crate::base::escape::escaped;
 use crate::language::Arg;
 use crate::preview::light::{Light, audience_word};
-use crate::preview::voice::{Voice, escaped};
+use crate::preview::voice::Voice;
 use crate::site::BuildAudience;
 
 /// A form that asks for this page in another light. It is a plain `GET`: the light stands in the

@@ -11,6 +11,7 @@ use super::missing::{Why, reason};
 use super::subject::Subject;
 use super::voice::Voice;
 use super::{Editor, Sight, editor};
+use crate::base::escape::escaped;
 use crate::base::{Diagnostic, Hash};
 use crate::report::Spot;
 use findings::Findings;
@@ -38,7 +39,7 @@ pub(super) fn bar(sight: &Sight<'_>, told: &Told<'_>) -> (String, Hash) {
 /// What stands before the number and behind it.
 fn parts(voice: &Voice<'_>, told: &Told<'_>, findings: &Findings<'_>) -> (String, String) {
     let name = voice.text("preview-name");
-    let language = super::voice::escaped(voice.language.as_str());
+    let language = escaped(voice.language.as_str());
     let (here, rest) = (voice.tally(findings.here()), voice.tally(findings.elsewhere()));
     let before = format!(
         "<aside class=\"preview\" aria-label=\"{name}\" lang=\"{language}\">\n{notes}\

@@ -1,7 +1,7 @@
 //! How samples are written: notations that are played, and what a player must know of them.
 
 use super::boxes::{BoxAt, find, next};
-use super::rules::{Keep, Rule, only, within};
+use super::rule::{Keep, Rule, only, within};
 use super::{DAMAGED, Fault};
 use crate::base::Remake;
 use crate::picture::recording::coded::{self, Coding};

@@ -11,6 +11,7 @@
 mod boxes;
 mod codecs;
 mod pictures;
+mod rule;
 mod rules;
 mod samples;
 

@@ -1,0 +1,49 @@
+//! Addresses whose bytes are written as `%C3%A5`.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+/// A path with nothing in it that an address may not hold as it stands.
+pub(crate) fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(byte.into());
+            }
+            byte => push(&mut out, byte),
+        }
+    }
+    out
+}
+
+/// Appends `%C3`.
+pub(super) fn push(out: &mut String, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    out.push('%');
+    out.push(DIGITS[usize::from(byte >> 4)].into());
+    out.push(DIGITS[usize::from(byte & 15)].into());
+}
+
+/// `%C3%A5` and `%20` as they are meant; what is no such code stays. `None` if no text is meant.
+pub(crate) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
+}
+
+/// The same, as browsers do with what is no text: a sign stands where it was.
+pub(crate) fn decoded_lossy(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_is_meant() {
+        assert_eq!(encoded("a b/å~1.html"), "a%20b/%C3%A5~1.html");
+        assert_eq!(decoded("a%20b/%c3%A5%zz%").as_deref(), Some("a b/å%zz%"));
+        assert_eq!(decoded("%C3("), None);
+    }
+}

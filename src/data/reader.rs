@@ -1,0 +1,140 @@
+//! What a field is, and what reading one needs to know.
+
+use super::{Node, Notation, Value};
+use crate::base::character::cleaned;
+use crate::base::{Code, Diagnostic, Source};
+
+/// One field of a list of fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    /// What it is for, in sentences for authors.
+    pub(crate) doc: &'static [&'static str],
+    pub required: bool,
+    pub shape: Shape,
+    /// Entries of a list, else characters of each text in it.
+    pub(crate) most: usize,
+    /// As an author would write it in YAML.
+    pub example: &'static str,
+}
+
+/// What a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    Text,
+    Number,
+    YesNo,
+    Date,
+    /// A day, or a day and an hour.
+    Deadline,
+    /// `6m`, `1y`, `2w`, `90d`.
+    Every,
+    /// A time zone of the IANA list, or `AoE`.
+    Zone,
+    /// An http or https address.
+    WebAddress,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// The name of something else of the site: a person, a theme, a team …
+    Name(&'static str),
+    /// A code of one of the site's languages.
+    Language,
+    /// A text, or a table of texts by language.
+    Localized,
+    List(&'static Shape),
+    /// Fields within the field.
+    Group(&'static [Field]),
+    /// Keys that the author chooses, each with such a value.
+    Table(&'static Shape),
+}
+
+/// A type that can stand in a list of fields.
+pub(crate) trait FieldType: Sized {
+    const SHAPE: Shape;
+
+    /// The value, or `None` after a diagnostic has said why not.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// What reading a tree needs to know, and where its complaints go.
+pub(crate) struct Reader<'a> {
+    pub(crate) source: &'a Source,
+    pub(crate) notation: Notation,
+    /// The codes of the site's languages, the default first.
+    pub(crate) languages: &'a [String],
+    pub(crate) out: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.out.push(diagnostic);
+    }
+
+    /// "This should be …, but it is …", with an example in the file's notation.
+    pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
+        let found = match &node.value {
+            Value::Scalar(text) => format!("“{}”", shortened(text)),
+            _ => node.described().to_owned(),
+        };
+        let diagnostic = Diagnostic::new(
+            Code::WrongType,
+            self.source.span(node.range.clone()),
+            format!("This should be {wanted}, but it is {found}"),
+        );
+        let example = match self.notation {
+            Notation::Yaml => example.to_owned(),
+            Notation::Toml => in_toml(example),
+        };
+        self.report(diagnostic.hint(format!("For example: {example}")));
+    }
+}
+
+/// A field as an author would write it.
+pub(crate) fn example(field: &Field, notation: Notation) -> String {
+    match notation {
+        Notation::Yaml => format!("{}: {}", field.name, field.example),
+        Notation::Toml => format!("{} = {}", field.name, in_toml(field.example)),
+    }
+}
+
+/// An example as TOML wants it: text between quotes, answers in English.
+fn in_toml(example: &str) -> String {
+    let is_day = example.len() == 10 && example.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let bare = is_day
+        || example.starts_with(['[', '{', '"'])
+        || example.parse::<f64>().is_ok()
+        || matches!(example, "true" | "false");
+    match example {
+        "yes" => "true".to_owned(),
+        "no" => "false".to_owned(),
+        _ if bare => example.to_owned(),
+        _ => format!("\"{example}\""),
+    }
+}
+
+/// At most forty characters of what somebody typed.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut short: String =
+        text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().count() > 40 {
+        short.push('…');
+    }
+    short
+}
+
+/// A text as it was typed; anything else is reported.
+pub(super) fn text(
+    node: &Node,
+    wanted: &str,
+    example: &str,
+    reader: &mut Reader<'_>,
+) -> Option<String> {
+    match &node.value {
+        // What may not stand there was told when the keys were looked at.
+        Value::Scalar(text) => Some(cleaned(text).into_owned()),
+        _ => {
+            reader.wrong_type(node, wanted, example);
+            None
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Which store a site is put into.
+
+use std::path::Path;
+
+use super::Store;
+use crate::io::disk::Disk;
+use crate::io::key::Key;
+
+/// Where a site is to be put, and what must not be lost there.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination<'a> {
+    pub folder: &'a Path,
+    /// The project, which no site may be put into the place of.
+    pub project: &'a Path,
+    /// Where photos are kept.
+    pub cache: &'a Path,
+    pub key: &'a Key,
+}
+
+/// The store of a destination; nobody else can put a site there meanwhile.
+pub fn open(to: &Destination<'_>) -> anyhow::Result<Box<dyn Store>> {
+    Ok(Box::new(Disk::open(to.folder, to.project, to.cache, to.key)?))
+}
