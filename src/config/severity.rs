@@ -43,7 +43,7 @@ impl FieldType for Weights {
 
 /// A name that a code has now counts before one that it had earlier.
 fn by_code(written: &BTreeMap<String, Weight>) -> BTreeMap<Code, Weight> {
-    let free = Code::ALL.iter().filter(|code| code.is_fixed().is_none());
+    let free = Code::ALL.iter().filter(|code| code.why_fixed().is_none());
     let weight = |code: &Code| {
         let row = code.row();
         let mut names = std::iter::once(&row.name).chain(row.old_names);
@@ -64,7 +64,7 @@ fn fault(entry: &Entry, reader: &Reader<'_>) -> Option<Diagnostic> {
         };
         return Some(Diagnostic::new(Code::UnknownCode, span, message).hint(hint));
     };
-    let why = code.is_fixed()?.words();
+    let why = code.why_fixed()?.words();
     let message = format!("The severity of {name} cannot be changed: {why}");
     Some(Diagnostic::new(Code::FixedCode, span, message).hint("Remove this line"))
 }
@@ -110,7 +110,7 @@ mod tests {
     fn no_fixed_code_can_be_weighed() {
         for code in Code::ALL {
             let (weights, told) = read(&format!("{} = \"off\"\n", code.name()));
-            let is_free = code.is_fixed().is_none();
+            let is_free = code.why_fixed().is_none();
             assert_eq!(weights.of(*code).is_some(), is_free, "{code:?}");
             assert_eq!(told.is_empty(), is_free, "{code:?}: {told:?}");
         }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn earlier_names_still_weigh_unless_the_name_of_today_does() {
-        for code in Code::ALL.iter().filter(|code| code.is_fixed().is_none()) {
+        for code in Code::ALL.iter().filter(|code| code.why_fixed().is_none()) {
             for old in code.row().old_names {
                 let (weights, told) = read(&format!("{old} = \"advice\"\n"));
                 assert_eq!((weights.of(*code), told), (Some(Weight::Advice), vec![]), "{old}");

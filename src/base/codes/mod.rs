@@ -129,7 +129,7 @@ impl Code {
     }
 
     /// Why a site cannot give this code another weight, if so.
-    pub(crate) fn is_fixed(self) -> Option<Why> {
+    pub(crate) fn why_fixed(self) -> Option<Why> {
         match self.row().weighing {
             Weighing::Free => None,
             Weighing::Fixed(why) => Some(why),
@@ -157,7 +157,7 @@ mod tests {
     fn old_names_lead_to_codes_that_are_all_free_or_all_fixed() {
         for old in Code::ALL.iter().flat_map(|code| code.row().old_names) {
             let fixed: Vec<bool> =
-                Code::called(old).iter().map(|code| code.is_fixed().is_some()).collect();
+                Code::called(old).iter().map(|code| code.why_fixed().is_some()).collect();
             assert!(!fixed.is_empty(), "{old} leads nowhere");
             assert!(fixed.windows(2).all(|two| two[0] == two[1]), "{old} is both");
             assert!(is_kebab(old), "{old}");

@@ -33,7 +33,7 @@ pub(super) fn list(as_json: bool) -> anyhow::Result<()> {
 fn text_of(code: Code) -> String {
     let row = code.row();
     let mut text = format!("{}: {}\n", row.name, words(row.severities).join(" or "));
-    let weighing = match code.is_fixed() {
+    let weighing = match code.why_fixed() {
         None => format!(
             "under [severity] in site.toml: {} = \"error\", \"warning\", \"advice\" or \"off\"",
             row.name
@@ -63,8 +63,8 @@ fn json_of(codes: &[Code]) -> String {
             "code": row.name,
             "meaning": row.meaning,
             "severities": words(row.severities),
-            "can_be_changed": code.is_fixed().is_none(),
-            "why_not": code.is_fixed().map(|why| why.words()),
+            "can_be_changed": code.why_fixed().is_none(),
+            "why_not": code.why_fixed().map(|why| why.words()),
             "section": row.section.heading(),
             "earlier_names": row.old_names,
         })
