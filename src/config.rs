@@ -1,7 +1,9 @@
 //! `site.toml` and `content/programme.toml`: what the site is called, speaks and looks like, and
 //! what the programme is for.
 
+mod address;
 mod meant;
+mod severity;
 
 use std::collections::BTreeMap;
 
@@ -11,7 +13,9 @@ use crate::data::fields::read_tree;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Localized, Located, Reader, WebAddress, toml};
-pub(crate) use meant::{Config, base_address, with_slash};
+pub(crate) use address::{base_address, with_slash};
+pub(crate) use meant::Config;
+pub(crate) use severity::{Weight, Weights};
 
 fields! {
     /// `site.toml`.
@@ -46,8 +50,8 @@ fields! {
         optional space: BTreeMap<String, Located<String>> = "{ radius = \"0\" }";
         /// What is made of photos.
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
-        /// How much each kind of problem matters here, by its code.
-        optional severity: BTreeMap<String, Located<Weight>> = "{ orphan-page = \"off\" }";
+        /// How much each kind of problem matters here, by its code; `storywall explain --codes` lists them.
+        optional severity: Weights = "{ orphan-page = \"off\" }";
     }
 }
 
@@ -58,16 +62,6 @@ fields! {
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well: smaller still, and slow to make.
         optional avif: Located<bool> = "false";
-    }
-}
-
-choices! {
-    /// How much a kind of problem matters.
-    pub(crate) enum Weight {
-        Error = "error",
-        Warning = "warning",
-        Advice = "advice",
-        Off = "off",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with a file, said so that its author can mend it.
 
-use super::Span;
+use super::{Code, Span};
 
 /// How much it matters. `Advice` is for the author's eyes, and never more than a nudge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,12 +10,22 @@ pub enum Severity {
     Advice,
 }
 
+impl Severity {
+    /// The word that every report uses for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
+}
+
 /// One thing that an author can mend: a stable code, a place, a sentence, a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Kebab-case, for ever: `unknown-theme`.
-    pub code: &'static str,
-    pub severity: Severity,
+    pub code: Code,
+    severity: Severity,
     /// One sentence that a non-programmer understands, without a full stop at its end.
     pub message: String,
     pub span: Span,
@@ -32,21 +42,32 @@ pub enum Note {
 }
 
 impl Diagnostic {
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    /// With the code's usual severity.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         let message = sentence(message.into());
-        Diagnostic { code, severity: Severity::Error, message, span, notes: vec![] }
+        Diagnostic { code, severity: code.row().severities[0], message, span, notes: vec![] }
     }
 
-    pub(crate) fn warning(
-        code: &'static str,
-        span: Span,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
+    /// The same, with another severity of those that the code's row lists.
+    pub(crate) fn with_severity(mut self, severity: Severity) -> Diagnostic {
+        debug_assert!(
+            self.code.row().severities.contains(&severity),
+            "the row of {} does not list {}",
+            self.code.name(),
+            severity.word()
+        );
+        self.severity = severity;
+        self
     }
 
-    pub(crate) fn advice(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: Severity::Advice, ..Diagnostic::error(code, span, message) }
+    /// The same, with the severity that `site.toml` gives it.
+    pub(crate) fn weighed(mut self, severity: Severity) -> Diagnostic {
+        self.severity = severity;
+        self
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// The same, with a remedy.
@@ -64,7 +85,7 @@ impl Diagnostic {
     /// Orders a report: by file, then place, then code.
     pub fn order(&self) -> (&str, usize, &'static str, &str) {
         let start = self.span.range.as_ref().map_or(0, |range| range.start);
-        (self.span.path.as_str(), start, self.code, &self.message)
+        (self.span.path.as_str(), start, self.code.name(), &self.message)
     }
 }
 
@@ -131,6 +152,14 @@ impl Letters {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[should_panic(expected = "the row of unknown-theme does not list advice")]
+    fn no_severity_is_chosen_that_the_row_does_not_list() {
+        let path = crate::base::SourcePath::new("content/a.md").expect("a path inside");
+        let diagnostic = Diagnostic::new(Code::UnknownTheme, Span::file(path), "odd");
+        let _ = diagnostic.with_severity(Severity::Advice);
+    }
 
     #[test]
     fn what_is_said_begins_as_sentences_do() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod character;
+pub(crate) mod codes;
 pub mod date;
 pub mod diagnostic;
 pub(crate) mod escape;
@@ -18,6 +19,7 @@ pub(crate) mod policy;
 pub(crate) mod source;
 
 pub use change::{Change, Content, Flaw};
+pub use codes::Code;
 pub use date::Date;
 pub(crate) use date::{Deadline, Zone};
 pub use diagnostic::{Diagnostic, Note, Severity};

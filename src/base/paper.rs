@@ -23,9 +23,9 @@ pub struct Tells {
     /// A picture inside says where it was taken.
     pub place: bool,
     /// A picture inside says with what it was taken.
-    pub(crate) camera: bool,
+    pub camera: bool,
     /// It names who wrote or saved it.
-    pub(crate) names: bool,
+    pub names: bool,
     /// It holds more than was looked into.
     pub unseen: bool,
 }

@@ -1,7 +1,6 @@
 //! Nobody is named or shown against their will.
 
-use super::Check;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Span};
 use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
@@ -9,37 +8,10 @@ use crate::document::{Document, Kind, Meta};
 use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        (
-            "person-withdrawn",
-            "a story is not shown: it names somebody who has taken consent back, or whose consent has \
-             ended",
-        ),
-        (
-            "author-withdrawn",
-            "a story is not shown because its author has taken consent back, or because it has ended",
-        ),
-        ("face-without-consent", "a photo shows somebody who has not agreed to be shown"),
-        (
-            "photo-taken-down",
-            "a photo is not shown: somebody in it does not, or no longer, agree to that",
-        ),
-        ("portrait-without-consent", "a portrait is not shown: its person was not asked"),
-        ("consent-ends", "a consent ends soon, and with it what it covers"),
-        ("face-without-name", "a photo shows faces without saying whose"),
-        (
-            "public-without-consent",
-            "a public story is told by somebody who agreed to be seen by colleagues only",
-        ),
-    ],
-    run,
-};
-
 /// Days before its end in which a consent is spoken of: time to ask.
 const SOON: i64 = 30;
 
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Person) {
         let Meta::Person(person) = &document.meta else { continue };
         out.extend(ends_soon(site, document, person));
@@ -64,7 +36,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 fn author(site: &Site, document: &Document, story: &Story) -> Diagnostic {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
     let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.settings)).collect();
-    let told = |message: String| Diagnostic::warning("author-withdrawn", document.top(), message);
+    let told = |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
     let lapsed = ends.iter().map(|end| match end {
         Over::Lapsed(day) => Some(*day),
         Over::TakenBack => None,
@@ -97,7 +69,7 @@ fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
         };
         let span = document.span(id.range.clone());
         let message = format!("This story is not shown: {why}");
-        Diagnostic::warning("person-withdrawn", span, message).hint(hint)
+        Diagnostic::new(Code::PersonWithdrawn, span, message).hint(hint)
     };
     ended.map(told).collect()
 }
@@ -113,14 +85,14 @@ fn ends_soon(site: &Site, document: &Document, person: &Person) -> Option<Diagno
              shown any more",
             person.name
         );
-        Diagnostic::warning("consent-ends", document.top(), message)
+        Diagnostic::new(Code::ConsentEnds, document.top(), message)
             .hint("Ask them, and note the new day under consent: until:")
     })
 }
 
 fn public_author(document: &Document) -> Diagnostic {
-    Diagnostic::warning(
-        "public-without-consent",
+    Diagnostic::new(
+        Code::PublicWithoutConsent,
         document.top(),
         "This story is public, but its author agreed to be seen by colleagues only; it is left out",
     )
@@ -162,15 +134,15 @@ fn unseen(site: &Site, document: &Document, file: &FileName) -> Option<Unseen> {
 fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> Option<Diagnostic> {
     let span = document.span(file.range.clone());
     Some(match why? {
-        Unseen::TakenDown => Diagnostic::warning(
-            "photo-taken-down",
+        Unseen::TakenDown => Diagnostic::new(
+            Code::PhotoTakenDown,
             span,
             "This picture is not shown: it is said elsewhere, or of a copy of it, who is in it, and they \
              do not, or no longer, agree to be shown",
         )
         .hint("Take the picture away when you are ready; nothing of it is published"),
-        Unseen::Withheld => Diagnostic::error(
-            "face-without-consent",
+        Unseen::Withheld => Diagnostic::new(
+            Code::FaceWithoutConsent,
             span,
             "This picture shows somebody, it is said elsewhere or of a copy of it, of whom we cannot see \
              that they agreed to be shown to these readers",
@@ -192,7 +164,7 @@ fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
                 let span = document.span(photo.range.clone());
                 let message = "This portrait is not shown: nothing says that they agreed to that";
                 out.push(
-                    Diagnostic::warning("portrait-without-consent", span, message)
+                    Diagnostic::new(Code::PortraitWithoutConsent, span, message)
                         .hint("Ask them, and note the yes here: consent: {photo: yes}"),
                 );
             } else if answer(person, &site.settings) == Answer::Yes {
@@ -210,7 +182,7 @@ fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
             "What {} agreed to ended on {day}; readers see a sentence instead of this photo",
             known.name
         );
-        return Diagnostic::warning("photo-taken-down", span, message).hint(
+        return Diagnostic::new(Code::PhotoTakenDown, span, message).hint(
             "Ask them, and note the new day in their file under consent: until:; or take the photo \
              away",
         );
@@ -219,7 +191,7 @@ fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
         "{} does not want to be shown here; readers see a sentence instead of this photo",
         known.name
     );
-    Diagnostic::warning("photo-taken-down", span, message)
+    Diagnostic::new(Code::PhotoTakenDown, span, message)
         .hint("Take the photo away when you are ready; nothing of it is published")
 }
 
@@ -233,15 +205,15 @@ fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic
         false => "consent: {photo: yes}",
     };
     let message = format!("We cannot see that {} agreed to be shown to {audience}", known.name);
-    Diagnostic::error("face-without-consent", span, message).hint(format!(
+    Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(format!(
         "Ask {}, and note the yes in their file: {yes}; or take the photo away",
         known.name
     ))
 }
 
 fn nameless(span: Span) -> Diagnostic {
-    Diagnostic::warning(
-        "face-without-name",
+    Diagnostic::new(
+        Code::FaceWithoutName,
         span,
         "This photo shows faces, and does not say whose: nobody can take their picture back",
     )

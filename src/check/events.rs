@@ -1,24 +1,12 @@
 //! Dates of the speaking board that cannot be, or look like a slip.
 
-use super::Check;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Span};
 use crate::document::kinds::Opportunity;
 use crate::document::{Document, Kind};
 use crate::site::Site;
 use crate::speaking::{Event, Field, Finding};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("impossible-dates", "an event's dates cannot all be true"),
-        ("odd-dates", "an event's dates look like a slip"),
-        ("event-nowhere", "an event that is not online does not say where it is"),
-        ("event-without-date", "a conference does not say when it is"),
-        ("tracking-address", "an address tells its site who sent the reader"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Opportunity) {
         let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
         for finding in Event::from(&**opportunity).findings() {
@@ -27,7 +15,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         let place = opportunity.place.as_ref();
         if place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
             out.push(
-                Diagnostic::advice("event-nowhere", document.top(), "Where is it?")
+                Diagnostic::new(Code::EventNowhere, document.top(), "This event has no place")
                     .hint("Add place: {city: Aarhus, country: DK} or place: {online: online}"),
             );
         }
@@ -35,14 +23,14 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
         {
             out.push(
-                Diagnostic::advice("event-without-date", document.top(), "When is it?")
+                Diagnostic::new(Code::EventWithoutDate, document.top(), "This event has no date")
                     .hint("Add start: 2027-04-15"),
             );
         }
         if opportunity.url.0.contains("utm_") {
             out.push(
-                Diagnostic::advice(
-                    "tracking-address",
+                Diagnostic::new(
+                    Code::TrackingAddress,
                     document.top(),
                     "The address holds utm_…, which tells the organisers where a reader comes from",
                 )
@@ -59,9 +47,11 @@ fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Dia
             "Look at cfp.closes and start again: one of the years may be wrong",
             Field::Closes,
         ),
-        Finding::ClosesOnStart => {
-            ("The call closes on the day the event begins".to_owned(), "Is that so?", Field::Closes)
-        }
+        Finding::ClosesOnStart => (
+            "The call closes on the day the event begins".to_owned(),
+            "If not, correct cfp.closes",
+            Field::Closes,
+        ),
         Finding::ClosesLongBefore { days } => (
             format!("The call closes {days} days before the event"),
             "Is the year right?",
@@ -91,8 +81,8 @@ fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Dia
     };
     let span = place(document, opportunity, field);
     let diagnostic = match finding.is_impossible() {
-        true => Diagnostic::error("impossible-dates", span, message),
-        false => Diagnostic::advice("odd-dates", span, message),
+        true => Diagnostic::new(Code::ImpossibleDates, span, message),
+        false => Diagnostic::new(Code::OddDates, span, message),
     };
     diagnostic.hint(hint)
 }

@@ -1,23 +1,23 @@
 //! Files that are there and cannot be used.
 
-use crate::base::{Diagnostic, Fault, Flaw, Remake, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Fault, Flaw, Remake, SourcePath, Span};
 
 /// Says what is wrong with a file as a whole.
 pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
     let span = Span::file(path.clone());
     match flaw {
         Flaw::Unreadable(why) => {
-            Diagnostic::error("unreadable", span, format!("This file cannot be read: {why}"))
+            Diagnostic::new(Code::Unreadable, span, format!("This file cannot be read: {why}"))
                 .hint("Ask who owns the file to let you read it, or take it away")
         }
-        Flaw::NotUtf8 { at, .. } => Diagnostic::error(
-            "not-utf8",
+        Flaw::NotUtf8 { at, .. } => Diagnostic::new(
+            Code::NotUtf8,
             Span { range: Some(*at..at + char::REPLACEMENT_CHARACTER.len_utf8()), ..span },
-            "Here begins what is not written as UTF-8",
+            "Characters from here on cannot be read: they are not stored as UTF-8",
         )
         .hint("Open the file in your editor and save it again with the encoding UTF-8"),
-        Flaw::TooLarge { size, limit } => Diagnostic::error(
-            "too-large",
+        Flaw::TooLarge { size, limit } => Diagnostic::new(
+            Code::TooLarge,
             span,
             format!("This file has {}; {} is the most", megabytes(*size), megabytes(*limit)),
         )
@@ -25,36 +25,39 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::LeavesTree => {
             let (place, _) = path.as_str().split_once('/').unwrap_or_default();
             let words = match place {
-                "" => "This is a link to a file outside of the project".to_owned(),
-                place => format!("This is a link to a file outside of {place}/"),
+                "" => "This shortcut (symbolic link) leads to a file outside of the project"
+                    .to_owned(),
+                place => {
+                    format!("This shortcut (symbolic link) leads to a file outside of {place}/")
+                }
             };
-            Diagnostic::error("leaves-tree", span, words)
-                .hint("Put the file itself here instead of a link to it")
+            Diagnostic::new(Code::LeavesTree, span, words)
+                .hint("Put the file itself here instead of a shortcut to it")
         }
-        Flaw::StrangeLink => Diagnostic::error(
-            "link-to-other-kind",
+        Flaw::StrangeLink => Diagnostic::new(
+            Code::ShortcutToOtherKind,
             span,
-            "This is a link to a file of another kind",
+            "This shortcut (symbolic link) leads to a file of another kind",
         )
-        .hint("Put the file itself here instead of a link to it"),
-        Flaw::BadLink => Diagnostic::error(
-            "bad-link",
+        .hint("Put the file itself here instead of a shortcut to it"),
+        Flaw::BadLink => Diagnostic::new(
+            Code::BrokenShortcut,
             span,
-            "This is a link that leads to a folder, to itself or nowhere",
+            "This shortcut (symbolic link) does not lead to a file",
         )
-        .hint("Take the link away, or put the files themselves here"),
+        .hint("Remove it, or put the files themselves here"),
         Flaw::BadPicture(why) => {
-            Diagnostic::error("bad-picture", span, format!("This picture cannot be used: {why}"))
+            Diagnostic::new(Code::BadPicture, span, format!("This picture cannot be used: {why}"))
                 .hint("Open it and save it again as JPEG, PNG or WebP")
         }
-        Flaw::BadRecording(Fault { why, remake }) => Diagnostic::error(
-            "bad-recording",
+        Flaw::BadRecording(Fault { why, remake }) => Diagnostic::new(
+            Code::BadRecording,
             span,
             format!("This film or sound cannot be published: {why}"),
         )
         .hint(format!("Make one that can: {}", command(path, *remake))),
-        Flaw::TellsPlace => Diagnostic::error(
-            "tells-place",
+        Flaw::TellsPlace => Diagnostic::new(
+            Code::TellsPlace,
             span,
             "This film or sound says where or with what it was taken, among its pictures or sounds",
         )
@@ -65,16 +68,16 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
                 Some(is) => format!("This is {is}, and its name ends in .{ending}"),
                 None => format!("The name of this file ends in .{ending}, and it is no such file"),
             };
-            Diagnostic::error("other-kind", span, message).hint(*remedy)
+            Diagnostic::new(Code::OtherKind, span, message).hint(*remedy)
         }
-        Flaw::BadName => Diagnostic::error(
-            "bad-name",
+        Flaw::BadName => Diagnostic::new(
+            Code::BadName,
             span,
             "The name of this file holds characters that nobody sees",
         )
         .hint("Give it a name of letters, digits and hyphens"),
-        Flaw::TwinName => Diagnostic::error(
-            "twin-name",
+        Flaw::TwinName => Diagnostic::new(
+            Code::TwinName,
             span,
             "Another file here has the same name, stored in another way, and is shown instead",
         )
@@ -87,12 +90,8 @@ pub(crate) fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> V
     let paths: Vec<&SourcePath> = paths.collect();
     let warning = |path: &&SourcePath| {
         let span = Span::file((*path).clone());
-        Diagnostic::warning(
-            "second-name",
-            span,
-            "This file has a second name elsewhere on the disk",
-        )
-        .hint("Whoever changes it there changes the site: copy it, and take the link away")
+        Diagnostic::new(Code::SecondName, span, "This file has a second name elsewhere on the disk")
+            .hint("Whoever changes it there changes the site: copy it, and take the link away")
     };
     if paths.len() <= FEW_NAMES {
         return paths.iter().map(warning).collect();

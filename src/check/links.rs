@@ -2,32 +2,17 @@
 
 use rayon::prelude::*;
 
-use super::Check;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Span};
 use crate::document::Document;
 use crate::document::markdown::LinkKind;
 use crate::site::links::{Broken, Target};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("broken-link", "a link leads to a file that does not exist"),
-        ("broken-anchor", "a link leads to a heading that does not exist"),
-        (
-            "link-to-hidden",
-            "a link leads to a draft, or to a text that this build's readers may not see",
-        ),
-        ("broken-image", "a text shows a picture that does not exist"),
-        ("bad-alias", "an alias is no address"),
-    ],
-    run,
-};
-
 /// After so many in one text the others are not even looked for: a hostile text has a million.
 pub(super) const ENOUGH: usize = 300;
 
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let documents: Vec<&Document> = site.documents.values().map(|document| &**document).collect();
     let found: Vec<Vec<Told<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
@@ -107,7 +92,7 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
             let short = crate::data::fields::shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");
             out.push(
-                Diagnostic::error("bad-alias", document.span(alias.range.clone()), message)
+                Diagnostic::new(Code::BadAlias, document.span(alias.range.clone()), message)
                     .hint(
                         "Write the old address from the site's root, without a host: help/trouble",
                     )
@@ -159,9 +144,13 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
             Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
             Err(Broken::Unseen(why)) => out.push(unseen(&image.span, why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
-                Diagnostic::error("broken-image", image.span.clone(), "This is no picture")
-                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
-                    .into(),
+                Diagnostic::new(
+                    Code::BrokenImage,
+                    image.span.clone(),
+                    "This file is not a picture",
+                )
+                .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
+                .into(),
             ),
             Err(broken) => {
                 let missing = (broken == Broken::Missing).then_some(Missing {
@@ -180,7 +169,7 @@ fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
 pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
     let short = crate::data::fields::shortened(name);
     let message = format!("There is no picture “{short}”");
-    let diagnostic = Diagnostic::error("broken-image", span.clone(), message);
+    let diagnostic = Diagnostic::new(Code::BrokenImage, span.clone(), message);
     match broken {
         Broken::Missing => diagnostic,
         Broken::Leaves => {
@@ -195,11 +184,11 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
     match broken {
         Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");
-            Diagnostic::error("broken-link", span.clone(), message)
+            Diagnostic::new(Code::BrokenLink, span.clone(), message)
         }
         Broken::NoAnchor(near) => {
             let message = format!("This link leads to a heading that is not there: “{short}”");
-            let diagnostic = Diagnostic::error("broken-anchor", span.clone(), message);
+            let diagnostic = Diagnostic::new(Code::BrokenAnchor, span.clone(), message);
             diagnostic.hint(match near {
                 Some(near) => format!("Did you mean “#{near}”?"),
                 None => "Take away what follows the #, or use the name of a heading of that page"
@@ -207,21 +196,21 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
             })
         }
         Broken::Hidden(reason) => hidden(site, span, &short, reason),
-        Broken::Flawed => Diagnostic::error(
-            "broken-link",
+        Broken::Flawed => Diagnostic::new(
+            Code::BrokenLink,
             span.clone(),
             format!("This link leads to “{short}”, which cannot be used"),
         )
         .hint("Mend that file first: it has a report of its own"),
         Broken::Unseen(why) => unseen(span, why),
-        Broken::Forbidden => Diagnostic::error(
-            "forbidden-link",
+        Broken::Forbidden => Diagnostic::new(
+            Code::ForbiddenLink,
             span.clone(),
             format!("Readers cannot be offered a file such as “{short}”"),
         )
         .hint("A browser might run it; offer it as PDF, as a picture, or as a ZIP archive"),
-        Broken::Leaves => Diagnostic::error(
-            "broken-link",
+        Broken::Leaves => Diagnostic::new(
+            Code::BrokenLink,
             span.clone(),
             format!("This link leads out of the project: “{short}”"),
         )
@@ -231,15 +220,15 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
 
 fn unseen(span: &Span, why: Unseen) -> Diagnostic {
     match why {
-        Unseen::TakenDown => Diagnostic::warning(
-            "photo-taken-down",
+        Unseen::TakenDown => Diagnostic::new(
+            Code::PhotoTakenDown,
             span.clone(),
             "This picture shows somebody who does not, or no longer, agree to be shown; readers see a \
              sentence instead",
         )
         .hint("Take the picture away when you are ready; nothing of it is published"),
-        Unseen::Withheld => Diagnostic::error(
-            "face-without-consent",
+        Unseen::Withheld => Diagnostic::new(
+            Code::FaceWithoutConsent,
             span.clone(),
             "This picture shows somebody of whom we cannot see that they agreed to be shown",
         )
@@ -257,7 +246,7 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
         Hidden::Names => "not shown because the consent of somebody named in it is over",
     };
     let message = format!("This link leads to “{short}”, which is {why}");
-    let diagnostic = Diagnostic::warning("link-to-hidden", span.clone(), message);
+    let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
         true => "In this build its words are shown without the link",
         false => "Readers see its words without the link; publish the text, or take the link away",

@@ -18,56 +18,26 @@ pub(crate) mod translations;
 use rayon::prelude::*;
 pub(crate) use told::told;
 
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::site::Site;
 
-/// One check of the whole site.
-pub(crate) struct Check {
-    /// The codes that it reports, each with what it means.
-    #[expect(dead_code, reason = "a list for who reads the check")]
-    pub(crate) codes: &'static [(&'static str, &'static str)],
-    pub(crate) run: fn(&Site, &mut Vec<Diagnostic>),
-}
+/// One check of the whole site. What it reports are codes of `src/base/codes/table.rs`.
+pub(crate) type Check = fn(&Site, &mut Vec<Diagnostic>);
 
 /// All checks. A new one is a file and a line here.
 pub(crate) const CHECKS: &[Check] = &[
-    names::CHECK,
-    links::CHECK,
-    translations::CHECK,
-    photos::CHECK,
-    pictures::CHECK,
-    papers::CHECK,
-    consent::CHECK,
-    events::CHECK,
-    orphans::CHECK,
-    programme::CHECK,
-    stories::CHECK,
-    plausible::CHECK,
-];
-
-/// Codes whose weight `site.toml` cannot change: they keep somebody from harm.
-const FIXED: &[&str] = &[
-    "person-withdrawn",
-    "face-without-consent",
-    "public-without-consent",
-    "forbidden-link",
-    "remote-image",
-    "control-character",
-    "piled-marks",
-    "too-long",
-    "too-many",
-    "too-large-page",
-    "leaves-tree",
-    "bad-picture",
-    "bad-recording",
-    "tells-place",
-    "other-kind",
-    "broken-yaml",
-    "broken-toml",
-    "broken-template",
-    "unclosed-front-matter",
-    "not-utf8",
-    "same-address",
+    names::run,
+    links::run,
+    translations::run,
+    photos::run,
+    pictures::run,
+    papers::run,
+    consent::run,
+    events::run,
+    orphans::run,
+    programme::run,
+    stories::run,
+    plausible::run,
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.
@@ -78,23 +48,16 @@ pub(crate) fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
     }
     let run = |check: &Check| {
         let mut out = vec![];
-        (check.run)(site, &mut out);
+        check(site, &mut out);
         out
     };
     let found: Vec<Vec<Diagnostic>> = CHECKS.par_iter().map(run).collect();
     found.into_iter().flatten().collect()
 }
 
-/// Whether a code keeps its weight whatever `site.toml` says.
-pub(crate) fn is_fixed(code: &str) -> bool {
-    FIXED.contains(&code)
-}
-
 /// There is no `site.toml`: nothing else is told then.
-pub(crate) const NO_SITE: &str = "no-site";
-
 fn no_site(site: &Site) -> Diagnostic {
     let span = crate::base::Span::file(site.config.path.clone());
-    Diagnostic::error(NO_SITE, span, "There is no site.toml here, so this folder is no site yet")
+    Diagnostic::new(Code::NoSite, span, "There is no site.toml here, so this folder is no site yet")
         .hint("Go to the folder that has one, name it with --root FOLDER, or begin one: storywall init")
 }

@@ -4,31 +4,16 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Check;
 use super::links::ENOUGH;
-use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
+use crate::base::{Code, Diagnostic};
 use crate::data::Located;
 use crate::data::fields::shortened;
 use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamName, ThemeName};
 use crate::document::{Document, Kind, Meta};
 use crate::site::Site;
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("unknown-person", "front matter names a person without a file in content/people/"),
-        ("unknown-theme", "front matter names a theme without a file in content/themes/"),
-        ("unknown-team", "front matter names a team that programme.toml does not have"),
-        ("unknown-place", "front matter names a place that programme.toml does not have"),
-        ("unknown-goal", "front matter names a goal that programme.toml does not have"),
-        ("unknown-role", "front matter names a role that programme.toml does not have"),
-        ("unknown-opportunity", "front matter names an event without a file in content/speaking/"),
-        ("unknown-page", "front matter names a page that does not exist"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let known = Known::of(site);
     for document in site.documents.values() {
         Names { known: &known, document, site, out: &mut *out }.check();
@@ -123,7 +108,7 @@ impl Names<'_, '_> {
                 self.goal(event.goal.as_ref());
                 let role = event.we_cover.as_ref().and_then(|cover| cover.approve_by.as_ref());
                 if let Some(role) = role {
-                    self.one(&role.id, &role.range, &self.known.roles, "role", "unknown-role");
+                    self.one(&role.id, &role.range, &self.known.roles, "role", Code::UnknownRole);
                 }
             }
             Meta::Talk(talk) => {
@@ -161,7 +146,7 @@ impl Names<'_, '_> {
                 name.id
             ),
         };
-        self.report("unknown-person", "person", &name.id, &name.range, hint);
+        self.report(Code::UnknownPerson, "person", &name.id, &name.range, hint);
     }
 
     /// Who has so many mistakes finds their pattern alone: looking at every name costs.
@@ -172,25 +157,25 @@ impl Names<'_, '_> {
 
     fn theme(&mut self, name: Option<&ThemeName>) {
         if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.themes, "theme", "unknown-theme");
+            self.one(&name.id, &name.range, &self.known.themes, "theme", Code::UnknownTheme);
         }
     }
 
     fn team(&mut self, name: Option<&TeamName>) {
         if let Some(name) = name.filter(|_| !self.known.teams.is_empty()) {
-            self.one(&name.id, &name.range, &self.known.teams, "team", "unknown-team");
+            self.one(&name.id, &name.range, &self.known.teams, "team", Code::UnknownTeam);
         }
     }
 
     fn goal(&mut self, name: Option<&GoalName>) {
         if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.goals, "goal", "unknown-goal");
+            self.one(&name.id, &name.range, &self.known.goals, "goal", Code::UnknownGoal);
         }
     }
 
     fn event(&mut self, name: Option<&OpportunityName>) {
         if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.events, "event", "unknown-opportunity");
+            self.one(&name.id, &name.range, &self.known.events, "event", Code::UnknownOpportunity);
         }
     }
 
@@ -213,7 +198,7 @@ impl Names<'_, '_> {
         };
         let message = format!("There is no place called “{}”", shortened(place));
         let span = self.document.span(range.clone());
-        self.out.push(Diagnostic::warning("unknown-place", span, message).hint(hint));
+        self.out.push(Diagnostic::new(Code::UnknownPlace, span, message).hint(hint));
     }
 
     fn pages(&mut self, names: &[PageName]) {
@@ -234,18 +219,11 @@ impl Names<'_, '_> {
                     "Name the page by its path in content/, such as faq/bad-spelling".to_owned()
                 }
             };
-            self.report("unknown-page", "page", &name.id, &name.range, hint);
+            self.report(Code::UnknownPage, "page", &name.id, &name.range, hint);
         }
     }
 
-    fn one(
-        &mut self,
-        id: &str,
-        range: &Range<usize>,
-        known: &[&str],
-        what: &str,
-        code: &'static str,
-    ) {
+    fn one(&mut self, id: &str, range: &Range<usize>, known: &[&str], what: &str, code: Code) {
         if known.contains(&id) {
             return;
         }
@@ -257,17 +235,10 @@ impl Names<'_, '_> {
         self.report(code, what, id, range, hint);
     }
 
-    fn report(
-        &mut self,
-        code: &'static str,
-        what: &str,
-        id: &str,
-        range: &Range<usize>,
-        hint: String,
-    ) {
+    fn report(&mut self, code: Code, what: &str, id: &str, range: &Range<usize>, hint: String) {
         let short = crate::data::fields::shortened(id);
         let message = format!("There is no {what} called “{short}”");
         let span = self.document.span(range.clone());
-        self.out.push(Diagnostic::error(code, span, message).hint(hint));
+        self.out.push(Diagnostic::new(code, span, message).hint(hint));
     }
 }

@@ -2,17 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Check;
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::document::Kind;
 use crate::site::Site;
 
-pub(crate) const CHECK: Check =
-    Check { codes: &[("orphan-page", "no other text links to this page of the handbook")], run };
-
 /// Whoever does not know that a page exists finds it in the tree only. Guidelines, questions and
 /// stories are found in their lists; other pages want a link.
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let programme = &site.programme;
     let named = [
@@ -27,10 +23,10 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         let alone = !entry.name.ends_with("index") && !reached.contains(entry.name.as_str());
         if alone {
             out.push(
-                Diagnostic::warning(
-                    "orphan-page",
+                Diagnostic::new(
+                    Code::OrphanPage,
                     entry.original.top(),
-                    "No other text leads to this page; only the handbook's tree does",
+                    "No text links to this page",
                 )
                 .hint("Link to it where readers would need it"),
             );

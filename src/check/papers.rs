@@ -1,19 +1,9 @@
 //! Papers that tell more than what stands in them. Only those that a text offers to readers.
 
-use super::Check;
-use crate::base::{Diagnostic, SourcePath, Span, Tells};
+use crate::base::{Code, Diagnostic, SourcePath, Span, Tells};
 use crate::site::{Media, Site};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("paper-tells-place", "a photo in a paper says where or with what it was taken"),
-        ("paper-tells-name", "a paper names who wrote or saved it"),
-        ("paper-unseen", "an archive holds more than is looked into"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for path in &site.reach.media {
         if let Some(Media::File { tells, .. }) = site.media.get(path) {
             out.extend(told(path, *tells));
@@ -24,7 +14,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 /// One diagnostic for each paper: what weighs most first.
 fn told(path: &SourcePath, tells: Tells) -> Option<Diagnostic> {
     let warning = |code, message: &str| {
-        Some(Diagnostic::warning(code, Span::file(path.clone()), message.to_owned()))
+        Some(Diagnostic::new(code, Span::file(path.clone()), message.to_owned()))
     };
     let photo = match tells {
         Tells { place: true, names: true, .. } => {
@@ -40,17 +30,17 @@ fn told(path: &SourcePath, tells: Tells) -> Option<Diagnostic> {
         _ => None,
     };
     if let Some(photo) = photo {
-        return warning("paper-tells-place", photo).map(|told| told.hint(photo_hint(path)));
+        return warning(Code::PaperTellsPlace, photo).map(|told| told.hint(photo_hint(path)));
     }
     if tells.names {
         return warning(
-            "paper-tells-name",
+            Code::PaperTellsName,
             "The properties of this file name who wrote or saved it",
         )
         .map(|told| told.hint(name_hint(path)));
     }
     if tells.unseen {
-        return warning("paper-unseen", "This archive holds more files than can be looked into")
+        return warning(Code::PaperUnseen, "This archive holds more files than can be looked into")
             .map(|told| {
                 told.hint("Offer fewer files in it, or look for photos with a place yourself")
             });
@@ -100,10 +90,10 @@ mod tests {
         let path = SourcePath::new("content/a.pdf").expect("inside");
         let code = |tells| told(&path, tells).map(|told| told.code);
         let all = Tells { place: true, camera: true, names: true, unseen: true };
-        assert_eq!(code(all), Some("paper-tells-place"));
-        assert_eq!(code(Tells { place: false, ..all }), Some("paper-tells-place"));
+        assert_eq!(code(all), Some(Code::PaperTellsPlace));
+        assert_eq!(code(Tells { place: false, ..all }), Some(Code::PaperTellsPlace));
         let names = Tells { names: true, ..Tells::default() };
-        assert_eq!(code(names), Some("paper-tells-name"));
+        assert_eq!(code(names), Some(Code::PaperTellsName));
         assert_eq!(code(Tells::default()), None);
     }
 }

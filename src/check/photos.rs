@@ -1,22 +1,13 @@
 //! Pictures that front matter names: are they there, are they described?
 
-use super::Check;
 use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested};
-use crate::base::{Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Severity, Span};
 use crate::data::types::FileName;
 use crate::document::{Document, Meta};
 use crate::site::links::{Broken, is_outside};
 use crate::site::{Media, Site};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("photo-without-alt", "a photo does not say what it shows, for those who cannot see it"),
-        ("alt-is-file-name", "a photo is described by the name of its file"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
         for image in &document.body.images {
             if is_file_name(&image.alt, &image.destination) {
@@ -53,7 +44,7 @@ fn file(site: &Site, document: &Document, name: &FileName, out: &mut Vec<Diagnos
     let span = document.span(name.range.clone());
     if is_outside(&name.id) {
         out.push(
-            Diagnostic::error("remote-image", span, "A picture must be a file of this site")
+            Diagnostic::new(Code::RemoteImage, span, "A picture must be a file of this site")
                 .hint("Save the picture beside the text and name the file here"),
         );
         return;
@@ -94,17 +85,18 @@ fn described(
 }
 
 fn named_like_a_file(span: Span) -> Diagnostic {
-    let message = "This describes the picture by its file's name";
-    Diagnostic::warning("alt-is-file-name", span, message)
+    let message = "The description of this picture is only the name of its file";
+    Diagnostic::new(Code::AltIsFileName, span, message)
         .hint("Say what one sees: the harbour before sunrise")
 }
 
 /// A question for who submits a story, a task for who runs the handbook.
 fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
-    let message = "Colleagues who cannot see this picture would like to know what it shows";
+    let message = "This picture has no description for people who cannot see it";
+    let diagnostic = Diagnostic::new(Code::PhotoWithoutAlt, span, message);
     let diagnostic = match document.kind.is_submitted() {
-        true => Diagnostic::advice("photo-without-alt", span, message),
-        false => Diagnostic::warning("photo-without-alt", span, message),
+        true => diagnostic.with_severity(Severity::Advice),
+        false => diagnostic,
     };
     diagnostic.hint(format!(
         "Add {field}: with a few words, as on the phone to a friend; {field}: decorative if it \

@@ -1,36 +1,26 @@
 //! Pictures that can be shown, though not quite as they are.
 
-use super::Check;
-use crate::base::{Diagnostic, Picture, PictureFormat, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Picture, PictureFormat, SourcePath, Span};
 use crate::site::{Media, Site};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("picture-moves", "a picture moves, and readers get only its first frame"),
-        ("picture-too-deep", "a picture has finer colours than readers get"),
-        ("picture-misnamed", "a picture's file is named as another kind than it is"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for (path, medium) in site.media.iter() {
         let Media::Picture(picture) = medium else { continue };
         let span = || Span::file(path.clone());
         if picture.moves {
             out.push(
-                Diagnostic::warning(
-                    "picture-moves",
+                Diagnostic::new(
+                    Code::PictureMoves,
                     span(),
-                    "This picture moves; readers see only its first frame, as movement tires",
+                    "This picture moves; readers see only its first frame",
                 )
                 .hint("Save a frame that tells it all, or offer a film: [watch it](film.mp4)"),
             );
         }
         if picture.is_deep {
             out.push(
-                Diagnostic::advice(
-                    "picture-too-deep",
+                Diagnostic::new(
+                    Code::PictureTooDeep,
                     span(),
                     "This picture has 16 bits a colour; readers get 8, as their screens show",
                 )
@@ -41,7 +31,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             let kind = kind(picture.format);
             let message = format!("This is a {kind} picture, and its name ends in .{ending}");
             out.push(
-                Diagnostic::warning("picture-misnamed", span(), message)
+                Diagnostic::new(Code::PictureMisnamed, span(), message)
                     .hint(format!("Give it a name that ends in .{}", endings(picture.format)[0])),
             );
         }

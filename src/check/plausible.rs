@@ -1,26 +1,13 @@
 //! What a text says of itself that cannot be, or that can hardly be meant.
 
-use super::Check;
-use crate::base::{Date, Diagnostic, Span};
+use crate::base::{Code, Date, Diagnostic, Span};
 use crate::data::types::PersonName;
 use crate::document::kinds::person::Consent;
 use crate::document::kinds::{Person, Story};
 use crate::document::{Document, Meta};
 use crate::site::Site;
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("season-backwards", "a theme's season ends before it begins, so it never comes"),
-        ("consent-backwards", "a consent ends before it begins"),
-        ("role-backwards", "a role ends before it begins"),
-        ("names-itself", "somebody or something is named where only another belongs"),
-        ("named-twice", "the same is named twice where once is enough"),
-        ("future-date", "something is said to have been done on a day that has not come"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
         let mut look = Look { document, today: site.settings.today, out: &mut *out };
         match &document.meta {
@@ -54,7 +41,7 @@ impl Look<'_> {
         if until < from {
             let message = format!("This season ends on {until}, before it begins on {from}");
             self.out
-                .push(Diagnostic::warning("season-backwards", self.document.top(), message).hint(
+                .push(Diagnostic::new(Code::SeasonBackwards, self.document.top(), message).hint(
                 "Exchange from and until; a season over New Year ends in the year after it begins",
             ));
         }
@@ -84,7 +71,7 @@ impl Look<'_> {
                 _ => "If they agreed again, take the line withdrawn away",
             };
             let top = self.document.top();
-            self.out.push(Diagnostic::warning("consent-backwards", top, message).hint(hint));
+            self.out.push(Diagnostic::new(Code::ConsentBackwards, top, message).hint(hint));
         }
     }
 
@@ -118,8 +105,8 @@ impl Look<'_> {
             if *id == self.document.name {
                 let span = self.document.span(range.clone());
                 self.out.push(
-                    Diagnostic::warning(
-                        "names-itself",
+                    Diagnostic::new(
+                        Code::NamesItself,
                         span,
                         "This text is named as related to itself",
                     )
@@ -136,7 +123,7 @@ impl Look<'_> {
                 let message =
                     format!("“{}” is named twice", crate::data::fields::shortened(&name.id));
                 self.out.push(
-                    Diagnostic::warning("named-twice", span, message).hint("Take one of them away"),
+                    Diagnostic::new(Code::NamedTwice, span, message).hint("Take one of them away"),
                 );
             }
         }
@@ -144,7 +131,7 @@ impl Look<'_> {
 
     fn names_itself(&mut self, name: &PersonName, message: impl Into<String>, hint: &str) {
         let span = self.document.span(name.range.clone());
-        self.out.push(Diagnostic::warning("names-itself", span, message).hint(hint));
+        self.out.push(Diagnostic::new(Code::NamesItself, span, message).hint(hint));
     }
 
     /// A day on which something is said to have been done.
@@ -152,7 +139,7 @@ impl Look<'_> {
         if let Some(day) = day.filter(|day| *day > self.today) {
             let message = format!("{field} is a day that has not come yet: {day}");
             self.out.push(
-                Diagnostic::warning("future-date", self.document.top(), message)
+                Diagnostic::new(Code::FutureDate, self.document.top(), message)
                     .hint("Write the day on which it was done; is the year right?"),
             );
         }
@@ -169,7 +156,7 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
             };
             let message = format!("This role ends on {until}, before it begins on {since}");
             out.push(
-                Diagnostic::warning("role-backwards", span, message)
+                Diagnostic::new(Code::RoleBackwards, span, message)
                     .hint("Look at since and until again: one of the years may be wrong"),
             );
         }

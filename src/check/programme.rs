@@ -2,36 +2,24 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::Check;
 use crate::base::diagnostic::nearest;
-use crate::base::{Date, Diagnostic, Span};
+use crate::base::{Code, Date, Diagnostic, Span};
 use crate::data::Located;
 use crate::data::fields::shortened;
 use crate::data::types::PageName;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("no-purpose", "the programme does not say what it is for"),
-        ("no-helper", "nobody is named whom people can ask"),
-        ("no-base-url", "feeds and the sitemap need to know where the site is published"),
-        ("role-ended", "somebody's role has ended"),
-        ("id-twice", "two goals, teams, places or roles have the same id, or the same address"),
-        ("bad-id", "the id of a goal, team, place or role is no plain name"),
-        ("unknown-page", "programme.toml names a page that does not exist"),
-        ("unknown-person", "programme.toml names a person without a file in content/people/"),
-        ("content-empty", "there is nothing to publish yet"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.documents.is_empty() {
         out.push(
             // Publishing it would take everything away that is there.
-            Diagnostic::error("content-empty", site_file(site), "There is no text in content/ yet")
-                .hint("Begin with content/permission.md, or see an example: storywall init"),
+            Diagnostic::new(
+                Code::ContentEmpty,
+                site_file(site),
+                "There is no text in content/ yet",
+            )
+            .hint("Begin with content/permission.md, or see an example: storywall init"),
         );
         return;
     }
@@ -39,8 +27,8 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         !site.flawed.contains(&site.config.path) && site.config.file.base_url.is_none();
     if configured && site.base_url().is_none() && !site.stories.is_empty() {
         out.push(
-            Diagnostic::warning(
-                "no-base-url",
+            Diagnostic::new(
+                Code::NoBaseUrl,
                 site_file(site),
                 "Feeds cannot say where their stories are",
             )
@@ -61,17 +49,20 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.programme.purpose.is_none() {
         out.push(
-            Diagnostic::warning("no-purpose", file(site), "Nobody joins what has no purpose").hint(
-                "Add [purpose] with sentence = \"…\": what all of this is for, in one sentence",
-            ),
+            Diagnostic::new(
+                Code::NoPurpose,
+                file(site),
+                "The programme does not say what it is for",
+            )
+            .hint("Add [purpose] with sentence = \"…\": what all of this is for, in one sentence"),
         );
     }
     if site.programme.may.as_ref().and_then(|may| may.contact.as_ref()).is_none() {
         out.push(
-            Diagnostic::warning(
-                "no-helper",
+            Diagnostic::new(
+                Code::NoHelper,
                 file(site),
-                "Nobody is named whom people can ask whether they may",
+                "The programme names nobody whom colleagues can ask",
             )
             .hint("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
         );
@@ -93,7 +84,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
         let message = format!("There is no page “{}.md”", shortened(name));
         let span = Span { range: Some(page.range.clone()), ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
-        out.push(Diagnostic::error("unknown-page", span, message).hint(match near {
+        out.push(Diagnostic::new(Code::UnknownPage, span, message).hint(match near {
             Some(near) => format!("Did you mean “{near}.md”?"),
             None => "Name a file of content/, such as permission.md".to_owned(),
         }));
@@ -117,7 +108,7 @@ fn people(site: &Site, out: &mut Vec<Diagnostic>) {
         let span = Span { range: Some(name.range.clone()), ..file(site) };
         let message =
             format!("There is no person called “{}” who may be seen", shortened(&name.id));
-        out.push(Diagnostic::error("unknown-person", span, message).hint(
+        out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(
             match nearest(&name.id, ids) {
                 Some(near) => format!("Did you mean “{near}”?"),
                 None => format!("Add the file content/people/{}.md", name.id),
@@ -139,7 +130,7 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
                 false => format!("Nobody has the role “{name}”"),
             };
             out.push(
-                Diagnostic::warning("role-ended", span, message)
+                Diagnostic::new(Code::RoleEnded, span, message)
                     .hint("Ask who goes on with it, and write it down in content/programme.toml"),
             );
         }
@@ -159,7 +150,7 @@ fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
         let (plain, odd): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| is_plain(&id.value));
         out.extend(odd.into_iter().map(|id| {
             let message = format!("“{}” cannot be an id", shortened(&id.value));
-            Diagnostic::error("bad-id", at(id), message).hint(format!(
+            Diagnostic::new(Code::BadId, at(id), message).hint(format!(
                 "Use letters, digits and hyphens, as in id = \"{}\"; name says how readers see it",
                 plain_slug(&id.value)
             ))
@@ -178,7 +169,7 @@ fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
                 ),
             };
             out.push(
-                Diagnostic::error("id-twice", at(second), message)
+                Diagnostic::new(Code::IdTwice, at(second), message)
                     .hint("Give one of them another id")
                     .place(at(first), "the other one"),
             );

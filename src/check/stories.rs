@@ -2,22 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Check;
-use crate::base::{Date, Diagnostic};
+use crate::base::{Code, Date, Diagnostic, Severity};
 use crate::document::{Document, Kind, Meta};
 use crate::site::words::is_sound;
 use crate::site::{Hidden, Site};
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("story-waits", "a story's day has not come, so it is not shown yet"),
-        ("no-date", "a story has no day, so it hangs at the wall's end"),
-        ("featured-twice", "two stories are the story of the same month"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let today = site.settings.today;
     let mut picked: BTreeMap<&str, &Document> = BTreeMap::new();
     for document in site.originals(Kind::Story) {
@@ -26,8 +16,8 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         match story.date {
             Some(day) if hidden == Some(&Hidden::Future) => out.push(waits(document, day, today)),
             None if hidden.is_none() && is_sound(document) => out.push(
-                Diagnostic::advice(
-                    "no-date",
+                Diagnostic::new(
+                    Code::NoDate,
                     document.top(),
                     "This story has no day, so it hangs at the end of the wall",
                 )
@@ -40,7 +30,7 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         if let Some(first) = picked.insert(month, document) {
             let message = format!("Two stories are the story of the month {month}");
             out.push(
-                Diagnostic::warning("featured-twice", document.top(), message)
+                Diagnostic::new(Code::FeaturedTwice, document.top(), message)
                     .hint("Take featured away from one of them: one is shown, the other is not")
                     .place(first.top(), "the other one"),
             );
@@ -51,9 +41,10 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 /// A day in another year is more often a slip of the finger than a plan.
 fn waits(document: &Document, day: Date, today: Date) -> Diagnostic {
     let message = format!("This story waits for {day}: until then nobody sees it");
+    let diagnostic = Diagnostic::new(Code::StoryWaits, document.top(), message);
     let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {
-        0 | 1 => Diagnostic::advice("story-waits", document.top(), message),
-        _ => Diagnostic::warning("story-waits", document.top(), message),
+        0 | 1 => diagnostic,
+        _ => diagnostic.with_severity(Severity::Warning),
     };
     diagnostic.hint("See it with --drafts, or write another date")
 }

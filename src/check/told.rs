@@ -1,6 +1,6 @@
 //! What was found, as it is told.
 
-use crate::base::{Diagnostic, Note, Severity};
+use crate::base::{Code, Diagnostic, Severity};
 use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
@@ -9,8 +9,8 @@ pub(crate) fn told<'a>(
     all: impl Iterator<Item = &'a Diagnostic>,
     config: &Config,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> = all.cloned().collect();
-    weigh(&mut diagnostics, config);
+    let mut diagnostics: Vec<Diagnostic> =
+        all.filter_map(|diagnostic| weigh(diagnostic.clone(), config)).collect();
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     diagnostics.dedup();
     bound(&mut diagnostics);
@@ -26,33 +26,24 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
     for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
         let (told, rest) = of_file.split_at(of_file.len().min(MAX_TOLD));
         bounded.extend_from_slice(told);
-        let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity);
-        bounded.extend(gravest.map(|gravest| Diagnostic {
-            code: "more-problems",
-            severity: gravest.severity,
-            message: format!("There are {} more problems in this file", rest.len()),
-            span: rest[0].span.clone(),
-            notes: vec![Note::Hint("Mend the ones above first".to_owned())],
+        let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity());
+        bounded.extend(gravest.map(|gravest| {
+            let message = format!("There are {} more problems in this file", rest.len());
+            Diagnostic::new(Code::MoreProblems, rest[0].span.clone(), message)
+                .with_severity(gravest.severity())
+                .hint("Mend the ones above first")
         }));
     }
     *diagnostics = bounded;
 }
 
-/// What `site.toml` says of how much a kind of problem matters; consent and safety are not its to
-/// say.
-fn weigh(diagnostics: &mut Vec<Diagnostic>, config: &Config) {
-    let Some(weights) = &config.file.severity else { return };
-    diagnostics.retain_mut(|diagnostic| {
-        let Some(weight) = weights.get(diagnostic.code) else { return true };
-        if super::is_fixed(diagnostic.code) {
-            return true;
-        }
-        diagnostic.severity = match weight.value {
-            Weight::Error => Severity::Error,
-            Weight::Warning => Severity::Warning,
-            Weight::Advice => Severity::Advice,
-            Weight::Off => return false,
-        };
-        true
-    });
+/// What `site.toml` says of how much a kind of problem matters.
+fn weigh(diagnostic: Diagnostic, config: &Config) -> Option<Diagnostic> {
+    match config.file.severity.as_ref().and_then(|weights| weights.of(diagnostic.code)) {
+        None => Some(diagnostic),
+        Some(Weight::Error) => Some(diagnostic.weighed(Severity::Error)),
+        Some(Weight::Warning) => Some(diagnostic.weighed(Severity::Warning)),
+        Some(Weight::Advice) => Some(diagnostic.weighed(Severity::Advice)),
+        Some(Weight::Off) => None,
+    }
 }

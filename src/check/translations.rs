@@ -1,20 +1,10 @@
 //! Translations: without an original, of what cannot be translated, older than their original.
 
-use super::Check;
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::document::Kind;
 use crate::site::Site;
 
-pub(crate) const CHECK: Check = Check {
-    codes: &[
-        ("orphan-translation", "a translation stands alone, without the text that it translates"),
-        ("translated-story", "a story was translated by its file name"),
-        ("outdated-translation", "a translation is older than the last review of its original"),
-    ],
-    run,
-};
-
-fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
@@ -30,14 +20,14 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             true => format!("Call the file {path}"),
             false => format!("Write {path} first, or call this file by that name"),
         };
-        out.push(Diagnostic::error("orphan-translation", document.top(), message).hint(hint));
+        out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
     }
     for entry in site.entries.values() {
         for (language, document) in &entry.translations {
             if matches!(entry.original.kind, Kind::Story | Kind::Person) {
                 out.push(
-                    Diagnostic::error(
-                        "translated-story",
+                    Diagnostic::new(
+                        Code::TranslatedStory,
                         document.top(),
                         "What a person tells stands in that person's own language only",
                     )
@@ -45,8 +35,8 @@ fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 );
             } else if entry.is_outdated(language) {
                 out.push(
-                    Diagnostic::warning(
-                        "outdated-translation",
+                    Diagnostic::new(
+                        Code::OutdatedTranslation,
                         document.top(),
                         "The original was reviewed after this translation; readers are told so",
                     )

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, made_of, say};
-use crate::base::{Stage, UrlPath};
+use crate::base::{Code, Stage, UrlPath};
 use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 
 #[derive(clap::Args)]
@@ -168,7 +168,7 @@ fn refused(project: &Project) -> Ended {
     say(&human(snapshot, snapshot.diagnostics()));
     say("Nothing was written: mend the errors first. What was published stays as it was.");
     let is_urgent =
-        |code| matches!(code, "photo-taken-down" | "person-withdrawn" | "author-withdrawn");
+        |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);
     if snapshot.diagnostics().iter().any(|told| is_urgent(told.code)) {
         say("So does what somebody wants taken down: the sooner, the better.");
     }

@@ -40,6 +40,6 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         Format::Human if diagnostics.is_empty() && args.quiet => {}
         Format::Human => print(human(snapshot, &diagnostics).trim_end())?,
     }
-    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
     Ok(if wrong { Ended::Problems } else { Ended::Fine })
 }

@@ -1,4 +1,7 @@
-//! `storywall explain`: what an address is made of, or which addresses a file is part of.
+//! `storywall explain`: what an address is made of, which addresses a file is part of, or what a code
+//! of a report means.
+
+mod code;
 
 use std::path::Path;
 
@@ -8,16 +11,19 @@ use serde_json::json;
 use super::Ended;
 use super::project::{ProjectArgs, human, print, say};
 use crate::base::diagnostic::nearest;
-use crate::base::{Change, Content, SourcePath, UrlPath};
+use crate::base::{Change, Code, Content, SourcePath, UrlPath};
 use crate::io::http::target::{Mount, Target};
 use crate::workspace::{Difference, Origins, Snapshot};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), or a
-    /// file (content/people/jonas-holm.md).
-    #[arg(value_name = "ADDRESS OR FILE")]
-    what: String,
+    /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), a
+    /// file (content/people/jonas-holm.md), or a code of a report (unknown-theme).
+    #[arg(value_name = "ADDRESS, FILE OR CODE", required_unless_present = "codes")]
+    what: Option<String>,
+    /// All codes, as a page in Markdown.
+    #[arg(long, conflicts_with = "what")]
+    codes: bool,
     #[command(flatten)]
     project: ProjectArgs,
     /// For programs.
@@ -27,10 +33,16 @@ pub(crate) struct Args {
 
 /// Explains, and writes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
+    let Some(what) = args.what.as_deref().map(str::trim) else {
+        code::list(args.json)?;
+        return Ok(Ended::Fine);
+    };
+    if code::explain(what, args.json)? {
+        return Ok(Ended::Fine);
+    }
     let mut project = args.project.open_to_read()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();
-    let what = args.what.trim();
     if let Some(file) = file(&snapshot, what) {
         let gone = Change { path: file.clone(), content: Content::Gone };
         let without = project.apply(vec![gone]);
@@ -62,10 +74,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             Ok(Ended::Problems)
         }
         None => {
+            if let Some(near) = Code::nearest(what) {
+                bail!("there is no code “{what}”; did you mean {near}?");
+            }
             let near = nearest(address.as_str(), snapshot.addresses().map(UrlPath::as_str));
             match near {
                 Some(near) => bail!("there is no address {address}; did you mean {near}?"),
-                None => bail!("there is no address {address}, and no such file"),
+                None => bail!("there is no address {address}, and no such file or code"),
             }
         }
     }

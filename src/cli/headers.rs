@@ -54,7 +54,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let snapshot = &project.snapshot;
     // Only these decide where the site lies.
     let is_asked = |told: &&Diagnostic| {
-        told.severity == Severity::Error && told.span.path.as_str() == "site.toml"
+        told.severity() == Severity::Error && told.span.path.as_str() == "site.toml"
     };
     let wrong: Vec<Diagnostic> = snapshot.diagnostics().iter().filter(is_asked).cloned().collect();
     if !wrong.is_empty() {

@@ -40,7 +40,7 @@ enum Command {
     Check(check::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
-    /// Say what an address is made of, or which addresses a file is part of.
+    /// Say what an address is made of, which addresses a file is part of, or what a code means.
     Explain(explain::Args),
     /// Print the headers that a web server should send with the site, in that server's own words.
     Headers(headers::Args),

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::SiteFile;
+use super::address::base_address;
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, RenditionFormat, Source, SourcePath, composed};
-use crate::data::addresses::web_address;
+use crate::base::{Code, Diagnostic, RenditionFormat, Severity, Source, SourcePath, composed};
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
@@ -109,22 +109,27 @@ impl Faults<'_> {
         self.languages(file);
         if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
             let hint = "For example: theme = \"default\"";
-            self.fault("bad-theme", theme, "A theme is the name of one folder of themes/", hint);
+            self.fault(Code::BadTheme, theme, "A theme is the name of one folder of themes/", hint);
         }
         if let Some(url) = &file.base_url
             && let Err((message, hint)) = base_address(&url.value.0)
         {
-            self.fault("bad-address", url, message, hint);
+            self.fault(Code::BadAddress, url, message, hint);
         }
         if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
             let hint = "Put {path} where the name of the file belongs: https://git.example/edit/main/{path}";
-            self.fault("bad-address", url, "Every file would be changed at the same address", hint);
+            self.fault(
+                Code::BadAddress,
+                url,
+                "Every file would be changed at the same address",
+                hint,
+            );
         }
         if let Some(avif) = asks_for_avif(file).filter(|_| !RenditionFormat::MAKES_AVIF) {
             let message = "This program makes no AVIF: photos come as WebP and JPEG or PNG only";
             let span = self.source.span(avif.range.clone());
             self.out.push(
-                Diagnostic::warning("no-avif", span, message)
+                Diagnostic::new(Code::NoAvif, span, message)
                     .hint("Use a released program, or one that was built with --features avif"),
             );
         }
@@ -136,7 +141,7 @@ impl Faults<'_> {
             if at == MAX_WIDTHS {
                 let hint = "Three are enough for most: widths = [400, 800, 1600]";
                 let message = format!("Photos can have {MAX_WIDTHS} sizes at most");
-                self.fault("bad-number", width, message, hint);
+                self.fault(Code::TooMany, width, message, hint);
             }
         }
     }
@@ -151,7 +156,7 @@ impl Faults<'_> {
                     false => "Use codes such as en, da, nl".to_owned(),
                 };
                 self.fault(
-                    "unknown-language",
+                    Code::UnknownLanguage,
                     code,
                     format!("“{short}” is no language code"),
                     hint,
@@ -162,20 +167,20 @@ impl Faults<'_> {
         for code in &file.languages {
             if !seen.insert(&code.value) {
                 let message = format!("The language “{}” is named twice", code.value);
-                self.fault("unknown-language", code, message, "Take one of them away");
+                self.fault(Code::NamedTwice, code, message, "Take one of them away");
                 break;
             }
         }
         if let Some(code) = file.languages.get(MAX_LANGUAGES) {
             let message = format!("A site can speak {MAX_LANGUAGES} languages at most");
-            self.fault("too-many", code, message, "Keep those that your colleagues read");
+            self.fault(Code::TooMany, code, message, "Keep those that your colleagues read");
         }
         let Some(default) = &file.default_language else { return };
         let is_listed = file.languages.iter().any(|code| code.value == default.value);
         if !is_listed && !file.languages.is_empty() && is_language_code(&default.value) {
             let message = format!("“{}” is not among the languages of this site", default.value);
             let hint = format!("Add \"{}\" to languages, or choose one of them", default.value);
-            self.fault("unknown-language", default, message, hint);
+            self.fault(Code::UnknownLanguage, default, message, hint);
         }
     }
 
@@ -190,63 +195,21 @@ impl Faults<'_> {
                 }
             );
             let hint = format!("Write a number from {} to {}", range.start(), range.end());
-            self.fault("bad-number", number, message, hint);
+            self.fault(Code::BadNumber, number, message, hint);
         }
     }
 
     fn fault<T>(
         &mut self,
-        code: &'static str,
+        code: Code,
         place: &Located<T>,
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
         let span = self.source.span(place.range.clone());
-        self.out.push(Diagnostic::error(code, span, message).hint(hint));
+        self.out
+            .push(Diagnostic::new(code, span, message).with_severity(Severity::Error).hint(hint));
     }
-}
-
-/// The address of a site, with a slash at its end; every address of the site is put behind it.
-pub(crate) fn base_address(written: &str) -> Result<String, (String, String)> {
-    let address = web_address(written)?;
-    match address.find(['?', '#']) {
-        None => match without_steps(&address) {
-            Some(short) => Err((
-                "The address of a site has no step from one folder to another: . or ..".to_owned(),
-                format!("Write {}", with_slash(&short)),
-            )),
-            None => Ok(with_slash(&address)),
-        },
-        Some(at) => Err((
-            format!("The address of a site ends before the {}", &address[at..=at]),
-            format!("Write {}", with_slash(&address[..at])),
-        )),
-    }
-}
-
-/// The address to which the steps of this one lead, `/a/../b` to `/b`; `None` if there are none.
-fn without_steps(address: &str) -> Option<String> {
-    let step = |part: &str| match part.to_ascii_lowercase().replace("%2e", ".").as_str() {
-        "." => Some(0),
-        ".." => Some(1),
-        _ => None,
-    };
-    let (scheme, rest) = address.split_once("//")?;
-    rest.split('/').any(|part| step(part).is_some()).then_some(())?;
-    let mut parts: Vec<&str> = vec![];
-    for part in rest.split('/') {
-        match step(part) {
-            None => parts.push(part),
-            // The first is the name of the host.
-            Some(back) => parts.truncate((parts.len().saturating_sub(back)).max(1)),
-        }
-    }
-    Some(format!("{scheme}//{}", parts.join("/")))
-}
-
-/// The same address with a slash at its end.
-pub(crate) fn with_slash(url: &str) -> String {
-    format!("{}/", url.trim_end_matches('/'))
 }
 
 /// The languages must be known before the texts by language can be read.

@@ -3,8 +3,8 @@
 
 use super::reader::{shortened, text};
 use super::{FieldType, Node, Reader, Shape};
-use crate::base::Diagnostic;
 use crate::base::character::is_refused;
+use crate::base::{Code, Diagnostic};
 
 /// An http or https address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ impl FieldType for WebAddress {
             Err(told) => told,
         };
         let span = reader.source.span(node.range.clone());
-        reader.report(Diagnostic::error("bad-address", span, message).hint(hint));
+        reader.report(Diagnostic::new(Code::BadAddress, span, message).hint(hint));
         None
     }
 }
@@ -41,7 +41,7 @@ impl FieldType for MailAddress {
         let span = reader.source.span(node.range.clone());
         let message = format!("“{}” is no mail address", shortened(address));
         reader.report(
-            Diagnostic::error("bad-address", span, message)
+            Diagnostic::new(Code::BadAddress, span, message)
                 .hint("Write one address and nothing else: jonas@sundbro.example"),
         );
         None

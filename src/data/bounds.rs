@@ -3,8 +3,8 @@
 
 use super::reader::shortened;
 use super::{Node, Reader, Shape, Value};
-use crate::base::Diagnostic;
 use crate::base::marks::{MOST_MARKS, piled};
+use crate::base::{Code, Diagnostic};
 
 /// Characters of a value of which nothing else is said.
 pub(crate) const TEXT: usize = 300;
@@ -53,9 +53,7 @@ pub(super) fn bounded<'a, T>(
     let Some(first) = items.get(most) else { return items };
     let span = reader.source.span(node_of(first).range.clone());
     let message = format!("“{}” has {} entries; {most} are the most", shortened(key), items.len());
-    reader.report(
-        Diagnostic::error("too-many", span, message).hint("Take those away that nobody would miss"),
-    );
+    reader.report(Diagnostic::new(Code::TooMany, span, message).hint("Remove some of them"));
     &items[..most]
 }
 
@@ -69,7 +67,7 @@ fn is_short(key: &str, text: &str, node: &Node, most: usize, reader: &mut Reader
     }
     let span = reader.source.span(node.range.clone());
     let message = format!("“{}” has {length} characters; {most} are the most", shortened(key));
-    reader.report(Diagnostic::error("too-long", span, message).hint("Say it in fewer words"));
+    reader.report(Diagnostic::new(Code::TooLong, span, message).hint("Say it in fewer words"));
     false
 }
 
@@ -80,7 +78,7 @@ fn is_flat(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
     let span = reader.source.span(node.range.clone());
     let message = format!("More than {MOST_MARKS} marks are piled on one letter here");
     reader.report(
-        Diagnostic::error("piled-marks", span, message)
+        Diagnostic::new(Code::PiledMarks, span, message)
             .hint("Write the letter again without them: no language piles as many"),
     );
     false

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Entry, Node, Reader, Value};
 use crate::base::character::{is_refused, name, shows_nothing};
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
@@ -18,8 +18,8 @@ pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
     for (fault, range) in found {
         let diagnostic = match fault {
             Fault::Refused(c) => refused_at(c, range, reader.source),
-            Fault::Unseen => Diagnostic::error(
-                "empty-field",
+            Fault::Unseen => Diagnostic::new(
+                Code::EmptyField,
                 reader.source.span(range),
                 "Nothing that can be seen stands here",
             )
@@ -45,7 +45,7 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         None => range,
     };
     let message = format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
-    Diagnostic::error("control-character", source.span(place), message)
+    Diagnostic::new(Code::ControlCharacter, source.span(place), message)
         .hint("delete it: it was probably pasted along with the text")
 }
 

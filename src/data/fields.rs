@@ -9,7 +9,7 @@ use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
 use super::{Node, Tree, Value};
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 /// A list of fields declared by `fields!`.
 pub(crate) trait FieldList: Sized {
@@ -97,8 +97,8 @@ fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
     {
         return;
     }
-    let diagnostic = Diagnostic::error(
-        "empty-field",
+    let diagnostic = Diagnostic::new(
+        Code::EmptyField,
         reader.source.span(entry.key_range.clone()),
         format!("“{}” has no value", entry.key),
     );

@@ -2,8 +2,8 @@
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
-use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
+use crate::base::{Code, Diagnostic};
 use crate::data::reader::shortened;
 
 /// A point in hundredths of the picture's width and height, from its upper left corner.
@@ -74,7 +74,7 @@ impl FieldType for Focus {
         };
         let span = reader.source.span(node.range.clone());
         let message = format!("“{}” is no place in a picture", shortened(word));
-        let diagnostic = Diagnostic::error("bad-focus", span, message);
+        let diagnostic = Diagnostic::new(Code::BadFocus, span, message);
         reader.report(match nearest(word, WORDS.iter().map(|(name, ..)| *name)) {
             Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
             None => diagnostic.hint(

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::reader::{example, shortened};
 use super::{Entry, Field, Reader, Value};
-use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
+use crate::base::{Code, Diagnostic};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 20;
@@ -40,8 +40,8 @@ pub(crate) fn check_keys(
         };
         odd.extend(told);
         if odd.len() > MAX_TOLD {
-            let last = odd.pop().expect("there are more than none");
-            odd.push(Diagnostic { message: "There are more such fields".to_owned(), ..last });
+            let last = odd.last_mut().expect("there are more than none");
+            last.message = "There are more such fields".to_owned();
             break;
         }
     }
@@ -57,7 +57,7 @@ pub(crate) fn check_keys(
         let span = reader.source.span(whole.clone());
         let message = format!("The field “{}” is missing", field.name);
         reader.report(
-            Diagnostic::error("missing-field", span, message)
+            Diagnostic::new(Code::MissingField, span, message)
                 .hint(format!("Add a line such as {line}")),
         );
     }
@@ -65,7 +65,7 @@ pub(crate) fn check_keys(
 
 fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
     let message = format!("“{}” is written twice", shortened(&entry.key));
-    Diagnostic::error("field-twice", reader.source.span(entry.key_range.clone()), message)
+    Diagnostic::new(Code::FieldTwice, reader.source.span(entry.key_range.clone()), message)
         .place(reader.source.span(first.key_range.clone()), "the first time")
         .hint("Keep one of them")
 }
@@ -79,12 +79,12 @@ fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
 fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::error("unknown-field", span, "No name of a field stands here")
+        return Diagnostic::new(Code::UnknownField, span, "No name of a field stands here")
             .hint("Write the name before its value, or take the line away");
     }
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
-    Diagnostic::error("unknown-field", reader.source.span(entry.key_range.clone()), message).hint(
+    Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message).hint(
         match near {
             Some(near) => format!("Did you mean “{near}”?"),
             None if is_rest_of_text(entry, reader) => {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
-use crate::base::{Diagnostic, composed};
+use crate::base::{Code, Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
 /// `faq/a.da.md` is `faq/a` in Danish.
@@ -49,7 +49,7 @@ macro_rules! names {
                     let span = reader.source.span(node.range.clone());
                     let message = concat!("The name of a ", $what, " should stand here");
                     let hint = concat!("For example: ", $example);
-                    reader.report(Diagnostic::error("empty-field", span, message).hint(hint));
+                    reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
                     return None;
                 }
                 Some($Name { id, range: node.range.clone() })

@@ -2,7 +2,7 @@
 
 use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 impl FieldType for u32 {
     const SHAPE: Shape = Shape::Number;
@@ -21,7 +21,7 @@ impl FieldType for u32 {
             Some((message, hint)) => {
                 let span = reader.source.span(node.range.clone());
                 let message = format!("“{}” {message}", shortened(text));
-                reader.report(Diagnostic::error("bad-number", span, message).hint(hint));
+                reader.report(Diagnostic::new(Code::BadNumber, span, message).hint(hint));
             }
         }
         None

@@ -2,7 +2,7 @@
 
 use super::{Node, Notation, Value};
 use crate::base::character::cleaned;
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// One field of a list of fields.
 #[derive(Clone, Copy, Debug)]
@@ -76,8 +76,8 @@ impl Reader<'_> {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
             _ => node.described().to_owned(),
         };
-        let diagnostic = Diagnostic::error(
-            "wrong-type",
+        let diagnostic = Diagnostic::new(
+            Code::WrongType,
             self.source.span(node.range.clone()),
             format!("This should be {wanted}, but it is {found}"),
         );

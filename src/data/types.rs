@@ -11,7 +11,7 @@ use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Date, Diagnostic};
+use crate::base::{Code, Date, Diagnostic};
 
 /// A value that remembers where it was written, for what is checked later.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -142,8 +142,8 @@ impl FieldType for LanguageCode {
             return Some(LanguageCode(known.clone()));
         }
         let known = reader.languages.join(", ");
-        let diagnostic = Diagnostic::error(
-            "unknown-language",
+        let diagnostic = Diagnostic::new(
+            Code::UnknownLanguage,
             reader.source.span(node.range.clone()),
             format!("This site has no language “{}”", shortened(&code)),
         );
@@ -229,8 +229,8 @@ pub(crate) fn choice(
     if let Some(word) = words.iter().copied().find(|word| *word == folded) {
         return Some(word);
     }
-    let diagnostic = Diagnostic::error(
-        "unknown-choice",
+    let diagnostic = Diagnostic::new(
+        Code::UnknownChoice,
         reader.source.span(node.range.clone()),
         format!("“{}” is not one of the words that can stand here", shortened(&written)),
     );
@@ -243,7 +243,7 @@ pub(crate) fn choice(
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {
     let span = reader.source.span(node.range.clone());
-    let diagnostic = Diagnostic::error("bad-date", span, mistake.message);
+    let diagnostic = Diagnostic::new(Code::BadDate, span, mistake.message);
     reader.report(match mistake.suggestion {
         Some(suggestion) => diagnostic.hint(format!("Did you mean {suggestion}?")),
         None => diagnostic.hint(hint),

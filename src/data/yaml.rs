@@ -8,7 +8,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{Entry, Node, Notation, Tree, Value};
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// Deeper nesting than any field needs.
 const DEPTH: usize = 12;
@@ -52,8 +52,8 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         Some(other) => {
             broken = true;
             out.push(
-                Diagnostic::error(
-                    "broken-yaml",
+                Diagnostic::new(
+                    Code::BrokenYaml,
                     source.span(other.range.clone()),
                     format!(
                         "Here names with their values should stand, but this is {}",
@@ -92,7 +92,7 @@ fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
     let message = "What follows # is left out: YAML takes it for a remark";
     let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
     Some(
-        Diagnostic::warning("cut-by-hash", source.span(at..at + rest.trim_end().len()), message)
+        Diagnostic::new(Code::CutByHash, source.span(at..at + rest.trim_end().len()), message)
             .hint(format!("Put the text between quotes: \"{whole}\"")),
     )
 }
@@ -166,8 +166,8 @@ impl Building<'_> {
             }
             Event::DocumentStart(_) if self.done.is_some() => {
                 self.out.push(
-                    Diagnostic::error(
-                        "broken-yaml",
+                    Diagnostic::new(
+                        Code::BrokenYaml,
                         self.source.span(range),
                         "A second list of fields begins here",
                     )
@@ -178,8 +178,8 @@ impl Building<'_> {
             Event::Alias(_) => {
                 // A copy of a copy of a copy is how a small file fills a memory.
                 self.out.push(
-                    Diagnostic::error(
-                        "broken-yaml",
+                    Diagnostic::new(
+                        Code::BrokenYaml,
                         self.source.span(range),
                         "Aliases (a word after *) are not used here",
                     )
@@ -195,8 +195,8 @@ impl Building<'_> {
     fn start(&mut self, value: Value, range: Range<usize>) -> bool {
         if self.open.len() >= DEPTH {
             self.out.push(
-                Diagnostic::error(
-                    "broken-yaml",
+                Diagnostic::new(
+                    Code::BrokenYaml,
                     self.source.span(range),
                     format!("Fields lie within fields more than {DEPTH} deep"),
                 )

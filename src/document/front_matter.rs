@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 use crate::data::{Notation, Tree, toml, yaml};
 
 /// A file in its two parts.
@@ -41,8 +41,8 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
         line_start = line_end;
     }
     out.push(
-        Diagnostic::error(
-            "unclosed-front-matter",
+        Diagnostic::new(
+            Code::UnclosedFrontMatter,
             source.span(fence.clone()),
             format!("The fields begin with {mark} here, but no second {mark} ends them"),
         )
@@ -69,12 +69,12 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         )
     } else {
         (
-            "This file does not say what it is called",
+            "This file has no title",
             "Begin it with three lines: --- , then title: … , then --- again",
         )
     };
     let span = source.span(fence.clone());
-    out.push(Diagnostic::error("no-front-matter", span, message).hint(hint));
+    out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
     let tree = Tree { entries: vec![], notation: Notation::Yaml, broken: true };
     FrontMatter { tree, body: fence.start..source.text.len(), fence }
 }
@@ -94,7 +94,11 @@ mod tests {
         let mut out = vec![];
         let front = read(&source, &mut out);
         let body = source.text[front.body].to_owned();
-        (front.tree.entries.len(), body, out.iter().map(|diagnostic| diagnostic.code).collect())
+        (
+            front.tree.entries.len(),
+            body,
+            out.iter().map(|diagnostic| diagnostic.code.name()).collect(),
+        )
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(crate) use markdown::Body;
 use markdown::{Rules, Trust};
 
 use crate::base::character::shows_nothing;
-use crate::base::{Diagnostic, Severity, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 use crate::data::names::text_name;
 
@@ -76,13 +76,13 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     });
     diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
     diagnostics.extend(body.diagnostics.iter().cloned());
-    let is_sound = diagnostics.iter().all(|told| told.severity != Severity::Error);
+    let is_sound = diagnostics.iter().all(|told| told.severity() != Severity::Error);
     let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
     if kind == Kind::Story && is_sound && says_nothing {
         let span = source.span(front.fence.clone());
         let message = "There is no text below the fields of this story";
         diagnostics.push(
-            Diagnostic::warning("no-text", span, message).hint("Tell it below the second ---"),
+            Diagnostic::new(Code::NoText, span, message).hint("Tell it below the second ---"),
         );
     }
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -130,8 +130,8 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     let folders = source.path.as_str().matches('/').count();
     let message = format!("This file lies in {folders} folders, one in another");
     (folders > MAX_FOLDERS).then(|| {
-        Diagnostic::error("too-deep", source.span(fence.clone()), message)
-            .hint(format!("Put it into {MAX_FOLDERS} at most: nobody finds what lies deeper"))
+        Diagnostic::new(Code::TooManyFolders, source.span(fence.clone()), message)
+            .hint(format!("Put it into at most {MAX_FOLDERS} folders"))
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
-use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::language::{Arg, Language, Languages, Texts};
 
 /// All templates, parsed once for each language.
@@ -231,7 +231,7 @@ fn broken(
             .or_else(|| SourcePath::new("themes/default"))
             .expect("a path inside"),
     };
-    Diagnostic::error("broken-template", Span { path, range }, message)
+    Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
         .hint("The template is in the theme's folder; what it may use stands in ARCHITECTURE.md")
 }
 

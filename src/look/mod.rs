@@ -16,7 +16,7 @@ pub(crate) use tokens::Tokens;
 use wording::Wording;
 
 use crate::base::media_type;
-use crate::base::{Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
+use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
 use crate::config::Config;
 use crate::language::{Language, Languages, Texts};
 
@@ -136,7 +136,7 @@ fn layers(
             Some(near) => format!("Did you mean theme = \"{near}\"?"),
             None => "Make the folder, or leave the line away for the default look".to_owned(),
         };
-        out.push(Diagnostic::error("unknown-look", span, message).hint(hint));
+        out.push(Diagnostic::new(Code::UnknownLook, span, message).hint(hint));
     }
     vec![embedded, own]
 }
@@ -218,7 +218,7 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
         let spoken = if lacks(&default) || default == language { "en" } else { default.as_str() };
         let message =
             format!("The look has no words in “{language}”: its pages say them in “{spoken}”");
-        Diagnostic::warning("language-without-texts", span, message).hint(format!(
+        Diagnostic::new(Code::LanguageWithoutTexts, span, message).hint(format!(
             "Write them in themes/{}/texts/{language}.ftl; en.ftl shows which there are",
             config.theme
         ))

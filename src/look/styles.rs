@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Asset, Tokens};
 use crate::base::diagnostic::nearest;
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// Joins the styles: those of `styles/` are `style.css`, which every page loads; those of a folder
 /// in it, `styles/text/`, are `style-text.css`, for pages that ask for it.
@@ -65,13 +65,13 @@ fn with_addresses(
                 let span = source.span(start..at);
                 let remote = written.contains("//");
                 let diagnostic = match remote {
-                    true => Diagnostic::error(
-                        "remote-style",
+                    true => Diagnostic::new(
+                        Code::RemoteStyle,
                         span,
                         "A style may not load from another place",
                     ),
-                    false => Diagnostic::error(
-                        "missing-asset",
+                    false => Diagnostic::new(
+                        Code::MissingAsset,
                         span,
                         format!("This look has no file “{written}”"),
                     ),
@@ -108,7 +108,7 @@ fn unbalanced(source: &Source) -> Option<Diagnostic> {
                 let span = source.span(at..at + 1);
                 let message = "This brace closes nothing";
                 return Some(
-                    Diagnostic::error("broken-style", span, message)
+                    Diagnostic::new(Code::BrokenStyle, span, message)
                         .hint("Take it away, or open what it is to close"),
                 );
             }
@@ -118,7 +118,7 @@ fn unbalanced(source: &Source) -> Option<Diagnostic> {
     }
     let span = source.span(open.pop().map(|at| at..at + 1)?);
     Some(
-        Diagnostic::error("broken-style", span, "This brace is never closed")
+        Diagnostic::new(Code::BrokenStyle, span, "This brace is never closed")
             .hint("Add } where its rules end: all styles after it would be lost"),
     )
 }
@@ -141,7 +141,7 @@ fn foreign(source: &Source, out: &mut Vec<Diagnostic>) {
                 let span = source.span(at..at + word.len());
                 let message =
                     "A style may not load from another place, nor by a way that hides from where";
-                out.push(Diagnostic::error("remote-style", span, message).hint(
+                out.push(Diagnostic::new(Code::RemoteStyle, span, message).hint(
                     "Put the file into the look's folder and name it as url(fonts/news.woff2)",
                 ));
             }
@@ -210,7 +210,7 @@ mod tests {
             let path = crate::base::SourcePath::new("themes/a/styles/a.css").expect("inside");
             let mut out = vec![];
             with_addresses(&Source::new(path, css), &BTreeMap::new(), &mut String::new(), &mut out);
-            out.iter().filter(|told| told.code == "remote-style").count()
+            out.iter().filter(|told| told.code == Code::RemoteStyle).count()
         };
         for bad in [
             "@import \"https://x.example/a.css\";",

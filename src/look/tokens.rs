@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Diagnostic, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::config::Config;
 use crate::data::fields::fields;
 use crate::data::fields::read_tree;
@@ -109,7 +109,7 @@ impl Tokens {
             _ => {
                 let span = Span { path: path.clone(), range: Some(written.range.clone()) };
                 out.push(
-                    Diagnostic::error("bad-color", span, format!("The colour “{name}” cannot be read"))
+                    Diagnostic::new(Code::BadColor, span, format!("The colour “{name}” cannot be read"))
                         .hint(format!("Write one colour or two, for light and dark: {name} = [\"#a8321c\", \"#f28a6b\"]")),
                 );
                 return;
@@ -138,7 +138,7 @@ impl Tokens {
             } else if unsound {
                 let span = Span { path: config.path.clone(), range: Some(written.range.clone()) };
                 out.push(
-                    Diagnostic::error("bad-token", span, "This is not one plain CSS value")
+                    Diagnostic::new(Code::BadToken, span, "This is not one plain CSS value")
                         .hint("For example: serif = \"Georgia, serif\" or radius = \"0\""),
                 );
             } else {
@@ -190,7 +190,7 @@ impl Tokens {
             };
             let pairs = pairs.join(", ");
             let message = format!("Too little contrast in the {scheme} scheme: {pairs}");
-            out.push(Diagnostic::error("low-contrast", span, message).hint(hint));
+            out.push(Diagnostic::new(Code::LowContrast, span, message).hint(hint));
         }
     }
 }
@@ -203,7 +203,7 @@ fn unknown<'a>(
 ) -> Diagnostic {
     let span = Span { path: config.path.clone(), range: Some(range) };
     let diagnostic =
-        Diagnostic::error("unknown-token", span, format!("This look has no “{name}” to set"));
+        Diagnostic::new(Code::UnknownToken, span, format!("This look has no “{name}” to set"));
     diagnostic.hint(match nearest(name, known.clone().map(String::as_str)) {
         Some(near) => format!("Did you mean “{near}”?"),
         None => format!("These are known: {}", known.cloned().collect::<Vec<_>>().join(", ")),

@@ -4,14 +4,13 @@ use super::Sight;
 use super::bar::report;
 use super::subject::Subject;
 use super::voice::Voice;
-use crate::base::Diagnostic;
 use crate::base::escape::escaped;
-use crate::check::NO_SITE;
+use crate::base::{Code, Diagnostic};
 
 /// A small page of our own: none of the site's templates may be trusted here.
 pub(super) fn page(sight: &Sight<'_>, subject: &Subject<'_>, mistakes: &[&Diagnostic]) -> String {
     let voice = Voice { sight, language: &subject.language };
-    let (title, lead) = match mistakes.iter().any(|told| told.code == NO_SITE) {
+    let (title, lead) = match mistakes.iter().any(|told| told.code == Code::NoSite) {
         true => (voice.text("preview-no-site"), voice.text("preview-no-site-lead")),
         false => (voice.text("preview-broken"), voice.text("preview-broken-lead")),
     };

@@ -19,8 +19,7 @@ pub use editor::Editor;
 pub use light::Light;
 pub(crate) use published::{Published, published};
 
-use crate::base::{Body, Diagnostic, Hash, Output, UrlPath};
-use crate::check::NO_SITE;
+use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
 use crate::site::Settings;
 use crate::views::View;
 use crate::workspace::Snapshot;
@@ -95,7 +94,7 @@ pub enum Answer {
 pub fn answer(sight: &Sight<'_>) -> Answer {
     let snapshot = sight.snapshot;
     let is_page = sight.address.as_str().ends_with(".html");
-    let no_site = snapshot.diagnostics().iter().find(|told| told.code == NO_SITE);
+    let no_site = snapshot.diagnostics().iter().find(|told| told.code == Code::NoSite);
     if let Some(no_site) = no_site.filter(|_| is_page) {
         return Answer::Page(broken(sight, &[no_site]));
     }

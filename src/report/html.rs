@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+use super::Report;
 use super::excerpt::{excerpt, visible};
 use super::lines::Position;
 use super::lines::{Files, Place};
-use super::{Report, word};
 use crate::base::diagnostic::Note;
 use crate::base::escape::escaped;
 use crate::base::{Diagnostic, SourcePath, Span};
@@ -48,12 +48,12 @@ fn item(
     files: &mut Files<'_>,
     link: &dyn Fn(&Spot<'_>) -> String,
 ) {
-    let severity = word(diagnostic.severity);
+    let severity = diagnostic.severity().word();
     let message = escaped(&visible(&diagnostic.message));
     out.push_str(&format!(
         "<li class=\"{severity}\"><p class=\"message\"><strong class=\"sign\">{severity}</strong> \
          {message} <code class=\"code\">{}</code></p>\n",
-        diagnostic.code
+        diagnostic.code.name()
     ));
     out.push_str(&shown(&diagnostic.span, None, files, link));
     for note in &diagnostic.notes {

@@ -4,7 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::excerpt::{excerpt, visible};
 use super::lines::{Files, Place};
-use super::{Counts, Report, several, word};
+use super::{Counts, Report, several};
 use crate::base::diagnostic::Note;
 use crate::base::{Diagnostic, Severity, Span};
 
@@ -45,16 +45,16 @@ const GUTTER: usize = 12;
 /// The parts of one diagnostic, a group each: only a group's first line of source can stand under
 /// a place whose column is given.
 fn groups(diagnostic: &Diagnostic, room: usize, files: &mut Files<'_>) -> Vec<Group<'static>> {
-    let level = match diagnostic.severity {
+    let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Advice => Level::INFO,
     };
     let title = level
         .clone()
-        .with_name(word(diagnostic.severity))
+        .with_name(diagnostic.severity().word())
         .secondary_title(visible(&diagnostic.message))
-        .id(diagnostic.code);
+        .id(diagnostic.code.name());
     let main = Mark { kind: AnnotationKind::Primary, label: None, level: &level, room };
     let mut groups = vec![Group::with_title(title)];
     groups.extend(shown(&diagnostic.span, &main, files));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::excerpt::is_unsafe;
 use super::lines::{Files, Place};
-use super::{Counts, Report, word};
+use super::{Counts, Report};
 use crate::base::diagnostic::Note;
 use crate::base::{Diagnostic, Span};
 
@@ -76,8 +76,8 @@ fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
         }
     }
     One {
-        code: diagnostic.code,
-        severity: word(diagnostic.severity),
+        code: diagnostic.code.name(),
+        severity: diagnostic.severity().word(),
         file: diagnostic.span.path.as_str(),
         line: place.as_ref().map(|place| place.start.line),
         column: place.as_ref().map(|place| place.start.column),

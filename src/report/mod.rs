@@ -36,7 +36,7 @@ pub struct Counts {
 
 impl Counts {
     pub fn of(diagnostics: &[Diagnostic]) -> Counts {
-        let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
+        let count = |severity| diagnostics.iter().filter(|one| one.severity() == severity).count();
         Counts {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -61,15 +61,6 @@ impl Counts {
 
 fn several(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// The word that every format uses for it.
-pub(crate) fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Advice => "advice",
-    }
 }
 
 impl<'a> Report<'a> {

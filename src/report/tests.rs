@@ -1,7 +1,7 @@
 //! One set of diagnostics in every format.
 
 use super::*;
-use crate::base::Span;
+use crate::base::{Code, Severity, Span};
 
 const STORY: &str = "---\ntilte: Pumpe fire\nlang: da\nlang: nl\n---\n\
                      \tÆblegrød på æøå \u{1b}[31m\u{202e} rød\n";
@@ -24,7 +24,7 @@ error[field-twice]: “lang” is written twice
   | ---- the first time
   = help: Keep one of them
 
-advice[hidden-sign]: “\u{202e}” turns the text around
+advice[raw-html]: “\u{202e}” turns the text around
  --> content/a.md:6:25
   |
 6 |     Æblegrød på æøå \u{1b}[31m\u{202e} rød
@@ -82,7 +82,7 @@ const JSON: &str = r#"{
       ]
     },
     {
-      "code": "hidden-sign",
+      "code": "raw-html",
       "severity": "advice",
       "file": "content/a.md",
       "line": 6,
@@ -110,7 +110,7 @@ const HTML: &str = r#"<ul class="report">
 <pre><code><mark>lang</mark>: da</code></pre>
 <p class="hint">Keep one of them</p>
 </li>
-<li class="advice"><p class="message"><strong class="sign">advice</strong> “\u{202e}” turns the text around <code class="code">hidden-sign</code></p>
+<li class="advice"><p class="message"><strong class="sign">advice</strong> “\u{202e}” turns the text around <code class="code">raw-html</code></p>
 <div class="where"><a>content/a.md:6:25</a></div>
 <pre><code>    Æblegrød på æøå \u{1b}[31m\u{202e} <mark>rød</mark></code></pre>
 </li>
@@ -131,7 +131,7 @@ fn people_see_the_place() {
 fn programs_read_one_object() {
     let some: Vec<Diagnostic> = diagnostics()
         .into_iter()
-        .filter(|one| matches!(one.code, "field-twice" | "hidden-sign"))
+        .filter(|one| matches!(one.code, Code::FieldTwice | Code::RawHtml))
         .collect();
     assert_eq!(json(&report(&some)), JSON);
     let all: serde_json::Value =
@@ -144,7 +144,7 @@ fn programs_read_one_object() {
 
 #[test]
 fn a_page_shows_the_place_and_a_way_to_it() {
-    let not_shown = ["broken-link", "unreadable"];
+    let not_shown = [Code::BrokenLink, Code::Unreadable];
     let all = diagnostics().into_iter();
     let some: Vec<Diagnostic> = all.filter(|one| !not_shown.contains(&one.code)).collect();
     assert_eq!(html(&report(&some), &|spot| format!("<a>{spot}</a>")), HTML);
@@ -153,7 +153,9 @@ fn a_page_shows_the_place_and_a_way_to_it() {
 #[test]
 fn no_markup_comes_from_what_is_reported() {
     let span = || at("content/a.md", STORY, "tilte");
-    let one = [Diagnostic::error("odd", span(), "A <b>").hint("\"<i>\" & so").place(span(), "<u>")];
+    let one = [Diagnostic::new(Code::WrongType, span(), "A <b>")
+        .hint("\"<i>\" & so")
+        .place(span(), "<u>")];
     let text_of = |_: &SourcePath| Some("---\ntilte<s>: <s>&amp;\n".into());
     let report = Report { diagnostics: &one, text_of: &text_of, files: 1 };
     let told = html(&report, &|_| String::new());
@@ -195,7 +197,7 @@ fn places_outside_the_text_do_no_harm() {
     let end = STORY.len()..STORY.len();
     for range in [0..0, 6..6, 7..8, 9_000..9_001, end, 3..4, backwards] {
         let span = Span { path: path("content/a.md"), range: Some(range) };
-        let one = [Diagnostic::error("odd", span.clone(), "Odd").place(span, "odd too")];
+        let one = [Diagnostic::new(Code::WrongType, span.clone(), "Odd").place(span, "odd too")];
         assert!(told(&one, Screen::default()).contains("content/a.md:"));
         assert!(json(&report(&one)).contains("\"line\""));
     }
@@ -206,28 +208,29 @@ fn diagnostics() -> Vec<Diagnostic> {
     let second = STORY.rfind("lang").expect("is written twice");
     let second = Span { path: path("content/a.md"), range: Some(second..second + 4) };
     vec![
-        Diagnostic::error("unreadable", at("content/d.md", "abc", "b"), "This file is not text"),
-        Diagnostic::error("field-twice", second, "“lang” is written twice")
+        Diagnostic::new(Code::Unreadable, at("content/d.md", "abc", "b"), "This file is not text"),
+        Diagnostic::new(Code::FieldTwice, second, "“lang” is written twice")
             .place(at("content/a.md", STORY, "lang"), "the first time")
             .hint("Keep one of them"),
-        Diagnostic::error(
-            "unknown-field",
+        Diagnostic::new(
+            Code::UnknownField,
             at("content/a.md", STORY, "tilte"),
             "There is no field called “tilte” here",
         )
         .hint("Did you mean “title”?"),
-        Diagnostic::advice(
-            "hidden-sign",
+        Diagnostic::new(
+            Code::RawHtml,
             at("content/a.md", STORY, "rød\n"),
             "“\u{202e}” turns the text around",
         ),
-        Diagnostic::warning(
-            "broken-link",
+        Diagnostic::new(
+            Code::BrokenLink,
             at("content/b.md", &text, "[broken](x.md)"),
             "There is no x.md",
         )
+        .weighed(Severity::Warning)
         .place(at("content/a.md", STORY, "Æblegrød"), "where it was"),
-        Diagnostic::error("bad-picture", Span::file(path("content/c.png")), "This is no picture")
+        Diagnostic::new(Code::BadPicture, Span::file(path("content/c.png")), "This is no picture")
             .hint("Export it again")
             .place(Span::file(path("content/d.png")), "a copy of it"),
     ]

@@ -28,7 +28,7 @@ pub(crate) fn front_matter(document: &Document) -> &str {
 pub(crate) fn is_sound(document: &Document) -> bool {
     let front = front_matter(document).len();
     let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
-    !document.diagnostics.iter().any(|told| told.severity == Severity::Error && is_above(told))
+    !document.diagnostics.iter().any(|told| told.severity() == Severity::Error && is_above(told))
 }
 
 /// The fields that readers read, and nobody else: no address, no order and no check depends on

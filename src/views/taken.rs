@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Route, View};
-use crate::base::{Diagnostic, Note, Span, UrlPath};
+use crate::base::{Code, Diagnostic, Note, Span, UrlPath};
 use crate::language::Language;
 use crate::site::{Entry, Site};
 
@@ -108,15 +108,15 @@ impl<'a> Taken<'a> {
 
 fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Diagnostic {
     let document = &owner.entry.original;
-    let diagnostic = match owner.alias {
+    let mut diagnostic = match owner.alias {
         Some(place) => {
             let message = format!("The alias “{address}” is the address of a page already");
-            Diagnostic::error("alias-taken", document.span(place.clone()), message)
+            Diagnostic::new(Code::AliasTaken, document.span(place.clone()), message)
                 .hint("Take the alias away: a page of that name is there")
         }
         None => {
             let message = format!("Two texts want the address “{address}”");
-            Diagnostic::error("same-address", document.top(), message)
+            Diagnostic::new(Code::SameAddress, document.top(), message)
                 .hint("Give one of the files another name")
         }
     };
@@ -124,8 +124,8 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
         Some(first) => {
             let other = Span::file(first.entry.original.source.path.clone());
             let note = Note::Place(other, "the other one".to_owned());
-            let notes = std::iter::once(note).chain(diagnostic.notes).collect();
-            Diagnostic { notes, ..diagnostic }
+            diagnostic.notes.insert(0, note);
+            diagnostic
         }
         None => diagnostic.hint("The page of that address is made by Storywall itself"),
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Note, Output, Severity, SourcePath, Span, Stage, UrlPath};
+use crate::base::{Code, Diagnostic, Note, Output, Severity, SourcePath, Span, Stage, UrlPath};
 use crate::check;
 use crate::config::Config;
 use crate::document::Document;
@@ -35,7 +35,7 @@ fn told(reading: &Reading, found: &[Diagnostic]) -> Arc<[Diagnostic]> {
     let own = reading.documents.values().flat_map(|document| &document.diagnostics);
     let all = reading.wrong().chain(found).chain(own);
     // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
-    let all = all.filter(|told| configured || told.code == check::NO_SITE);
+    let all = all.filter(|told| configured || told.code == Code::NoSite);
     check::told(all, &reading.config).into()
 }
 
@@ -216,7 +216,7 @@ impl Snapshot {
     }
 
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 
     /// The text of a file, for reports.

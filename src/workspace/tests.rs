@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::date::parse_date;
-use crate::base::{Hash, Picture, PictureFormat};
+use crate::base::{Code, Hash, Picture, PictureFormat};
 use crate::site::BuildAudience;
 
 const FRONT: &str = "---\ntitle: Pump four\nauthor: ana\n---\n";
@@ -69,7 +69,7 @@ fn what_was_found_below_a_longer_title_moves_with_it() {
     let path = "content/stories/pump.md";
     let wanting = |title: &str| format!("---\ntitle: {title}\nauthor: nobody\n---\nText.\n");
     let place = |snapshot: &Snapshot| {
-        let told = snapshot.diagnostics().iter().find(|told| told.code == "unknown-person");
+        let told = snapshot.diagnostics().iter().find(|told| told.code == Code::UnknownPerson);
         told.and_then(|told| told.span.range.clone()).map(|range| range.start)
     };
     let before = place(&workspace.apply(vec![text(path, &wanting("Pump"))]));

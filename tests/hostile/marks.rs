@@ -13,7 +13,7 @@ fn project() -> Project {
 }
 
 fn codes(project: &Project) -> Vec<&'static str> {
-    project.open(settings()).diagnostics().iter().map(|told| told.code).collect()
+    project.open(settings()).diagnostics().iter().map(|told| told.code.name()).collect()
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use storywall::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
+use storywall::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use storywall::io::store::{self, Destination, Remark, Store};
 use storywall::io::{Cache, Darkroom, Files, Key, Pages, Synced, sync};
 use tempfile::TempDir;
@@ -114,7 +114,11 @@ fn build_with(
             }
             None if text == "wrong" => {
                 let path = SourcePath::new("content/a.md").expect("a path");
-                Err(Diagnostic::error("wrong", Span::file(path), format!("{address} is wrong")))
+                Err(Diagnostic::new(
+                    Code::BrokenTemplate,
+                    Span::file(path),
+                    format!("{address} is wrong"),
+                ))
             }
             None => Ok(Output::bytes("text/html", text)),
         }

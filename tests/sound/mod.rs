@@ -27,7 +27,7 @@ pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
 
     let mut spans = vec![document.top()];
     for diagnostic in &document.diagnostics {
-        assert!(!diagnostic.message.is_empty(), "{} says nothing", diagnostic.code);
+        assert!(!diagnostic.message.is_empty(), "{} says nothing", diagnostic.code.name());
         spans.push(diagnostic.span.clone());
         spans.extend(diagnostic.notes.iter().filter_map(|note| match note {
             Note::Place(span, _) => Some(span.clone()),

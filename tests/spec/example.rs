@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use storywall::base::{Change, Content, Fault, Flaw, Remake, Severity};
+use storywall::base::{Change, Content, Fault, Flaw, Hash, PictureFormat, Remake, Severity, Tells};
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
 
@@ -64,7 +64,8 @@ impl State {
     /// What `build` would report: the templates' mistakes only where nothing else stops it.
     pub(crate) fn report(&self) -> String {
         let snapshot = &self.snapshot;
-        let stopped = snapshot.diagnostics().iter().any(|known| known.severity == Severity::Error);
+        let stopped =
+            snapshot.diagnostics().iter().any(|known| known.severity() == Severity::Error);
         let mut all = snapshot.diagnostics().to_vec();
         if !stopped {
             all.extend(self.pages.mistakes.iter().cloned());
@@ -94,6 +95,7 @@ impl Example {
             }
             "delete" => self.delete(block),
             "picture" => self.picture(block),
+            "paper" => self.paper(block),
             "flaw" => self.flaw(block),
             "console" => self.console(&block.body),
             _ => self.expect(block),
@@ -117,13 +119,44 @@ impl Example {
     }
 
     fn picture(&mut self, block: &Block) -> Result<(), String> {
-        let wrong = || "write: picture PATH WIDTHxHEIGHT".to_owned();
-        let (path, size) = block.rest.split_once(' ').ok_or_else(wrong)?;
+        let wrong = || "write: picture PATH WIDTHxHEIGHT moves deep png".to_owned();
+        let (path, rest) = block.rest.split_once(' ').ok_or_else(wrong)?;
+        let (size, traits) = rest.split_once(' ').unwrap_or((rest, ""));
         let (width, height) = size.split_once('x').ok_or_else(wrong)?;
         let number = |text: &str| text.parse().map_err(|_| wrong());
         self.project.picture(path, number(width)?, number(height)?);
         let path = source_path(path);
+        if let Some(Content::Picture(picture)) = self.project.files.get_mut(&path) {
+            for word in traits.split_whitespace() {
+                match word {
+                    "moves" => picture.moves = true,
+                    "deep" => picture.is_deep = true,
+                    "png" => picture.format = PictureFormat::Png,
+                    _ => return Err(wrong()),
+                }
+            }
+        }
         self.pending.push(change(&path, self.project.files[&path].clone()));
+        Ok(())
+    }
+
+    /// A paper, and what it tells.
+    fn paper(&mut self, block: &Block) -> Result<(), String> {
+        let (path, told) = block.rest.split_once(' ').unwrap_or((&block.rest, ""));
+        let mut tells = Tells::default();
+        for word in told.split_whitespace() {
+            match word {
+                "place" => tells.place = true,
+                "camera" => tells.camera = true,
+                "names" => tells.names = true,
+                "unseen" => tells.unseen = true,
+                _ => return Err("write: paper PATH place camera names unseen".to_owned()),
+            }
+        }
+        let content = Content::File { hash: Hash::of(path.as_bytes()), tells };
+        let path = source_path(path);
+        self.project.files.insert(path.clone(), content.clone());
+        self.pending.push(change(&path, content));
         Ok(())
     }
 
@@ -137,8 +170,8 @@ impl Example {
             }
             "too-large" => Flaw::TooLarge { size: 31_000_000, limit: 20_000_000 },
             "leaves-tree" => Flaw::LeavesTree,
-            "link-to-other-kind" => Flaw::StrangeLink,
-            "bad-link" => Flaw::BadLink,
+            "shortcut-to-other-kind" => Flaw::StrangeLink,
+            "broken-shortcut" => Flaw::BadLink,
             "bad-picture" => Flaw::BadPicture("the file ends too early".to_owned()),
             "bad-recording" => {
                 Flaw::BadRecording(Fault { why: "it is stored in fragments", remake: Remake::Copy })

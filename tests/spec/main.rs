@@ -4,8 +4,9 @@
 //!
 //! - files: ```` ```md content/stories/ana.md ````, ```` ```toml site.toml ````, and so `html`,
 //!   `css`, `ftl`; with `escaped` behind the path, `\u{202e}` and `\r` are what they stand for.
-//!   ```` ```picture content/stories/pump.jpg 800x600 ```` is a photo, ```` ```flaw content/a.md
-//!   not-utf8 ```` a file that cannot be used. A test starts from a small
+//!   ```` ```picture content/stories/pump.jpg 800x600 ```` is a photo (`moves`, `deep` or `png`
+//!   behind it say more), ```` ```paper content/a.pdf place names ```` a paper and what it tells, ````
+//!   ```flaw content/a.md not-utf8 ```` a file that cannot be used. A test starts from a small
 //!   site (a name, a purpose, Anna Bech whom people can ask) and from the blocks above the
 //!   document's first test;
 //! - what happens: ```` ```edit FILE ````, ```` ```delete FILE ````, and ```` ```console ```` with

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::cli::project::{human, say};
 use crate::io::Live;
 use crate::io::live::{Cause, Moment};
 use crate::report::Counts;
 
 /// What makes two the same, wherever they stand by now.
-type Known = (&'static str, SourcePath, String);
+type Known = (Code, SourcePath, String);
 
 fn known(told: &Diagnostic) -> Known {
     (told.code, told.span.path.clone(), told.message.clone())

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn told(text: &str) -> (Config, Vec<(&'static str, String)>) {
+fn told(text: &str) -> (Config, Vec<(Code, String)>) {
     let source = Source::new(SourcePath::new("site.toml").expect("inside"), text);
     let mut out = vec![];
     let config = Config::read(&source, &mut out);
@@ -15,35 +15,35 @@ fn told(text: &str) -> (Config, Vec<(&'static str, String)>) {
 
 #[test]
 fn every_fault_is_told_at_its_value() {
-    let cases: &[(&str, &[(&str, &str)])] = &[
-        ("languages = [\"en\", \"../x\"]", &[("unknown-language", "\"../x\"")]),
-        ("languages = ['en', 'x']", &[("unknown-language", "'x'")]),
+    let cases: &[(&str, &[(Code, &str)])] = &[
+        ("languages = [\"en\", \"../x\"]", &[(Code::UnknownLanguage, "\"../x\"")]),
+        ("languages = ['en', 'x']", &[(Code::UnknownLanguage, "'x'")]),
         (
             "languages = [\"en\", \"\", \"da-\", \"en/..\"]",
             &[
-                ("unknown-language", "\"\""),
-                ("unknown-language", "\"da-\""),
-                ("unknown-language", "\"en/..\""),
+                (Code::UnknownLanguage, "\"\""),
+                (Code::UnknownLanguage, "\"da-\""),
+                (Code::UnknownLanguage, "\"en/..\""),
             ],
         ),
-        ("languages = [\"en\", \"DA\"]", &[("unknown-language", "\"DA\"")]),
-        ("languages = [\"en\", \"en\"]", &[("unknown-language", "\"en\"")]),
-        ("languages = [\"en\"]\ndefault_language = \"da\"", &[("unknown-language", "\"da\"")]),
+        ("languages = [\"en\", \"DA\"]", &[(Code::UnknownLanguage, "\"DA\"")]),
+        ("languages = [\"en\", \"en\"]", &[(Code::NamedTwice, "\"en\"")]),
+        ("languages = [\"en\"]\ndefault_language = \"da\"", &[(Code::UnknownLanguage, "\"da\"")]),
         ("default_language = \"da\"", &[]),
         ("languages = [\"en-GB\", \"sr-Latn-RS\", \"es-419\"]", &[]),
-        ("theme = \"../x\"", &[("bad-theme", "\"../x\"")]),
-        ("theme = \"a/b\"", &[("bad-theme", "\"a/b\"")]),
-        ("base_url = \"https://x/y?z#q\"", &[("bad-address", "\"https://x/y?z#q\"")]),
-        ("base_url = \"https://x/a/../y\"", &[("bad-address", "\"https://x/a/../y\"")]),
-        ("base_url = \"https://x/%2E%2e/\"", &[("bad-address", "\"https://x/%2E%2e/\"")]),
+        ("theme = \"../x\"", &[(Code::BadTheme, "\"../x\"")]),
+        ("theme = \"a/b\"", &[(Code::BadTheme, "\"a/b\"")]),
+        ("base_url = \"https://x/y?z#q\"", &[(Code::BadAddress, "\"https://x/y?z#q\"")]),
+        ("base_url = \"https://x/a/../y\"", &[(Code::BadAddress, "\"https://x/a/../y\"")]),
+        ("base_url = \"https://x/%2E%2e/\"", &[(Code::BadAddress, "\"https://x/%2E%2e/\"")]),
         ("base_url = \"https://x/a..b/.c/\"", &[]),
-        ("edit_url = \"https://x/y\"", &[("bad-address", "\"https://x/y\"")]),
+        ("edit_url = \"https://x/y\"", &[(Code::BadAddress, "\"https://x/y\"")]),
         ("edit_url = \"https://x/{path}\"", &[]),
         (
             "per_page = 0\nfeed_length = 4000000000",
-            &[("bad-number", "0"), ("bad-number", "4000000000")],
+            &[(Code::BadNumber, "0"), (Code::BadNumber, "4000000000")],
         ),
-        ("title = \"a\\u202Eb\"", &[("control-character", "\"a\\u202Eb\"")]),
+        ("title = \"a\\u202Eb\"", &[(Code::ControlCharacter, "\"a\\u202Eb\"")]),
     ];
     for (text, wanted) in cases {
         let text = match text.starts_with("title") {
@@ -51,7 +51,7 @@ fn every_fault_is_told_at_its_value() {
             false => format!("title = \"x\"\n{text}\n"),
         };
         let (_, told) = told(&text);
-        let told: Vec<(&str, &str)> = told.iter().map(|(code, at)| (*code, at.as_str())).collect();
+        let told: Vec<(Code, &str)> = told.iter().map(|(code, at)| (*code, at.as_str())).collect();
         assert_eq!(told, *wanted, "{text}");
     }
 }
@@ -60,7 +60,7 @@ fn every_fault_is_told_at_its_value() {
 fn avif_is_made_by_programs_that_can() {
     let (config, reported) = told("title = \"x\"\n[pictures]\navif = true\n");
     assert_eq!(config.avif, cfg!(feature = "avif"));
-    let wanted: &[_] = if config.avif { &[] } else { &[("no-avif", "true".to_owned())] };
+    let wanted: &[_] = if config.avif { &[] } else { &[(Code::NoAvif, "true".to_owned())] };
     assert_eq!(reported, wanted);
     let (config, reported) = told("title = \"x\"\n[pictures]\navif = false\n");
     assert!(!config.avif && reported.is_empty());

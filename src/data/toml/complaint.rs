@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
 use crate::data::reader::shortened;
 
@@ -17,7 +17,7 @@ pub(super) fn of(
 ) -> Diagnostic {
     let text = &source.text[part.clone()];
     let told = |(message, hint): (String, String), place| {
-        Diagnostic::error("broken-toml", source.span(place), message).hint(hint)
+        Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(hint)
     };
     let line = line_of(text, place.start - part.start);
     let whole = part.start + line.start..part.start + line.end;
@@ -54,7 +54,7 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
         let place = part.start..part.start + first.len();
         let message =
             "The lines of this file end as they did on an old Mac, so all of it looks like one line";
-        Diagnostic::error("broken-toml", source.span(place), message).hint(
+        Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(
             "Save it again with the line ends of Unix (LF): most editors offer that where the file \
              is saved, or at the bottom of their window",
         )
@@ -334,7 +334,7 @@ mod tests {
         assert_eq!(old.len(), 1, "{old:?}");
         assert!(old[0].message.contains("old Mac"));
         assert_eq!(told("title = \"A\"\r\nb = 1\r\n"), []);
-        assert_eq!(told("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, "control-character");
+        assert_eq!(told("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
     }
 
     #[test]

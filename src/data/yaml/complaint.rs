@@ -5,7 +5,7 @@ use std::ops::Range;
 use saphyr_parser::ScanError;
 
 use crate::base::character::is_refused;
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
 use crate::data::reader::shortened;
 use crate::data::{Entry, Value};
@@ -41,13 +41,13 @@ pub(super) fn of(
             false => String::new(),
         };
         let message = format!("A tab stands at the beginning of this line{before}");
-        return Diagnostic::error("broken-yaml", source.span((*place).clone()), message).hint(
+        return Diagnostic::new(Code::BrokenYaml, source.span((*place).clone()), message).hint(
             "Delete the tab; where the line belongs to the one above it, write two blanks instead",
         );
     }
     let place = if is_unclosed(before) && !is_unclosed(line) { before_place } else { place };
     let (message, hint) = likely(line, before, error.info());
-    Diagnostic::error("broken-yaml", source.span(place), message).hint(hint)
+    Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }
 
 fn is_indented_by_tab(line: &str) -> bool {
@@ -80,7 +80,7 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
         "A value that begins with {mark} is read as something else, and that word of it is lost"
     );
     let place = start + mark_at..start + mark_at + value.len();
-    Diagnostic::error("broken-yaml", source.span(place), message).hint(format!(
+    Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(format!(
         "Put the text between quotes: {}\"{}\"{behind}",
         line[..mark_at].trim_start(),
         shortened(value).replace('"', "\\\"")
@@ -99,7 +99,7 @@ pub(super) fn cut_off(source: &Source, entry: &Entry) -> Option<Diagnostic> {
     is_meant.then(|| {
         let message = "A value that begins with # is taken for a remark, and nothing is left of it";
         let quoted = format!("{}: \"{}\"", entry.key, shortened(value).replace('"', "\\\""));
-        Diagnostic::error("broken-yaml", source.span(at..at + value.len()), message)
+        Diagnostic::new(Code::BrokenYaml, source.span(at..at + value.len()), message)
             .hint(format!("Put the text between quotes: {quoted}"))
     })
 }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use super::Piece;
 use super::walk::{Open, Placed, Walk};
 use crate::base::diagnostic::nearest;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Span};
 
 /// What an alert says about what it holds: the name in the source, the class, the title's key.
 #[derive(Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Marker<'_> {
             Some(nearest) => format!("did you mean `[!{nearest}]`?"),
             None => format!("the kinds are {}", names.join(", ")),
         };
-        Diagnostic::warning("unknown-alert", span, message).hint(hint)
+        Diagnostic::new(Code::UnknownAlert, span, message).hint(hint)
     }
 }
 

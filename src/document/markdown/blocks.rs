@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use super::Piece;
 use super::origin::short;
 use super::walk::{Open, Walk};
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 impl<'a> Walk<'a> {
     pub(super) fn start_element(
@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
         let Some(first) = self.footnotes.define(label, range.clone(), content) else { return };
         let message = format!("the footnote `[^{}]` is there twice", short(label));
         self.diagnose(
-            Diagnostic::warning("duplicate-footnote", self.origin.span(range), message)
+            Diagnostic::new(Code::DuplicateFootnote, self.origin.span(range), message)
                 .hint("give one of them another name")
                 .place(self.origin.span(first), "the first one counts"),
         );

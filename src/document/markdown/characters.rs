@@ -4,7 +4,7 @@ use std::ops::Range;
 
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
 use crate::base::character::{name, refused};
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not told one by one.
 const MAX_TOLD: usize = 5;
@@ -18,8 +18,8 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
             let start = body.start + at;
             let message =
                 format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
-            Diagnostic::error(
-                "control-character",
+            Diagnostic::new(
+                Code::ControlCharacter,
                 source.span(start..start + c.len_utf8()),
                 message,
             )

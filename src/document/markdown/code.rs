@@ -6,8 +6,8 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::origin::short;
 use super::walk::Walk;
-use crate::base::Diagnostic;
 use crate::base::escape::escape;
+use crate::base::{Code, Diagnostic};
 
 /// How many bytes with its colours one byte of code may become, and what short code may have.
 const MAX_COLOURS: usize = 5;
@@ -42,9 +42,8 @@ impl Walk<'_> {
                 None => "write `text` if it is none".to_owned(),
             };
             let span = self.origin.span(place);
-            self.body
-                .diagnostics
-                .push(Diagnostic::warning("unknown-language", span, message).hint(hint));
+            let diagnostic = Diagnostic::new(Code::UnknownCodeLanguage, span, message);
+            self.body.diagnostics.push(diagnostic.hint(hint));
             let mut plain = String::new();
             escape(&mut plain, &code);
             plain.into()

@@ -6,7 +6,7 @@ use pulldown_cmark::HeadingLevel;
 
 use super::walk::{Open, Walk};
 use super::{Heading, MAX_HEADINGS, Piece};
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
@@ -14,7 +14,7 @@ impl Walk<'_> {
         if level == 1 {
             let message = "the title is the only heading of the first level";
             self.diagnose(
-                Diagnostic::warning("second-title", self.origin.span(range.clone()), message)
+                Diagnostic::new(Code::SecondTitle, self.origin.span(range.clone()), message)
                     .hint("begin this heading with `##`"),
             );
         }
@@ -25,7 +25,7 @@ impl Walk<'_> {
         if level > above + 1 {
             let message = format!("a heading of level {level} stands under one of level {above}");
             self.diagnose(
-                Diagnostic::warning("heading-jump", self.origin.span(range.clone()), message)
+                Diagnostic::new(Code::HeadingJump, self.origin.span(range.clone()), message)
                     .hint(format!("begin it with `{}`", "#".repeat(usize::from(above) + 1))),
             );
         }
@@ -41,8 +41,8 @@ impl Walk<'_> {
     pub(super) fn empty_heading(&mut self, place: usize, range: Range<usize>) {
         self.writer().parts.truncate(place);
         self.diagnose(
-            Diagnostic::warning(
-                "empty-heading",
+            Diagnostic::new(
+                Code::EmptyHeading,
                 self.origin.span(range),
                 "this heading has no words",
             )
@@ -63,7 +63,7 @@ impl Walk<'_> {
         if self.headings == MAX_HEADINGS + 1 {
             let message = format!("this text has more than {MAX_HEADINGS} headings");
             self.diagnose(
-                Diagnostic::error("too-many-headings", self.origin.span(range.clone()), message)
+                Diagnostic::new(Code::TooManyHeadings, self.origin.span(range.clone()), message)
                     .hint("make several texts of it"),
             );
         }

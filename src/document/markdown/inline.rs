@@ -10,8 +10,8 @@ use super::origin::short;
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::{Link, LinkKind, Piece, autolinks, typography};
-use crate::base::Diagnostic;
 use crate::base::escape::escape_address;
+use crate::base::{Code, Diagnostic};
 
 /// Bytes of an address that is worth telling somebody about.
 const MAX_ADDRESS: usize = 200;
@@ -84,7 +84,7 @@ impl<'a> Walk<'a> {
                 let span = self.origin.span(run.source(start..at + length + 1));
                 let message = format!("the footnote `[^{label}]` is nowhere in this text");
                 self.diagnose(
-                    Diagnostic::warning("undefined-footnote", span, message)
+                    Diagnostic::new(Code::UndefinedFootnote, span, message)
                         .hint(format!("add a line `[^{label}]: …` at the end")),
                 );
             }
@@ -108,7 +108,7 @@ impl<'a> Walk<'a> {
             let span = self.origin.span(run.source(start..start + length));
             let message = "A blank in its address keeps this from being a link or a picture";
             let hint = format!("write the address between < and >: (<{}>)", short(address.trim()));
-            self.diagnose(Diagnostic::warning("blank-in-address", span, message).hint(hint));
+            self.diagnose(Diagnostic::new(Code::BlankInAddress, span, message).hint(hint));
         }
     }
 
@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
         if is_empty {
             let span = link.span.clone();
             self.diagnose(
-                Diagnostic::warning("empty-link", span, "this link has no words to follow")
+                Diagnostic::new(Code::EmptyLink, span, "this link has no text")
                     .hint("write them between the brackets"),
             );
         }

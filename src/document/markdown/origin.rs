@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::destinations::Refusal;
 use super::{Rules, Trust};
-use crate::base::{Diagnostic, Source, Span};
+use crate::base::{Code, Diagnostic, Severity, Source, Span};
 
 /// A file, where the Markdown begins in it, and who wrote it.
 #[derive(Clone, Debug)]
@@ -30,24 +30,25 @@ impl Origin {
             Refusal::Scheme => format!("a link may not lead to `{shown}`"),
             Refusal::NoScheme => format!("the address `{shown}` does not say how to get there"),
         };
-        Diagnostic::error("forbidden-link", span, message).hint(
+        Diagnostic::new(Code::ForbiddenLink, span, message).hint(
             "write a file of this site, or an address that begins with https:, mailto: or tel:",
         )
     }
 
     pub(super) fn remote_image(&self, span: Span, destination: &str) -> Diagnostic {
         let message = format!("the picture `{}` is not a file of this site", short(destination));
-        Diagnostic::error("remote-image", span, message)
+        Diagnostic::new(Code::RemoteImage, span, message)
             .hint("put the picture beside the text, and write its file name")
     }
 
     pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
-        let message = "this picture has no words for those who do not see it";
-        let diagnostic = match self.trust {
-            Trust::Handbook => Diagnostic::warning("missing-alt", span, message),
-            Trust::Submitted => Diagnostic::advice("missing-alt", span, message),
-        };
-        diagnostic.hint("say what it shows: `![Jonas at the pump](pump.jpg)`")
+        let message = "this picture has no description for people who cannot see it";
+        let diagnostic = Diagnostic::new(Code::MissingAlt, span, message)
+            .hint("say what it shows: `![Jonas at the pump](pump.jpg)`");
+        match self.trust {
+            Trust::Handbook => diagnostic,
+            Trust::Submitted => diagnostic.with_severity(Severity::Advice),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 use super::Trust;
 use super::run::Run;
 use super::walk::Walk;
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
     pub(super) fn html_block(&mut self, at: usize) -> usize {
@@ -57,7 +57,7 @@ impl Walk<'_> {
         }
         let message = "HTML is shown here as text, as you typed it";
         self.diagnose(
-            Diagnostic::advice("raw-html", self.origin.span(range), message)
+            Diagnostic::new(Code::RawHtml, self.origin.span(range), message)
                 .hint("use Markdown: `**strong**`, `[words](address)`"),
         );
     }

@@ -12,8 +12,8 @@ use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::Origin;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
-use crate::base::Diagnostic;
 use crate::base::escape::{escape, escape_address};
+use crate::base::{Code, Diagnostic};
 
 const HOLE: char = '\u{FDD0}';
 const HOLE_END: char = '\u{FDD1}';
@@ -73,14 +73,14 @@ pub(super) fn sanitise(
     for removed in &markup.removed {
         let message = format!("{} is not allowed in raw HTML and was left out", removed.what);
         body.diagnostics.push(
-            Diagnostic::warning("html-removed", origin.span(removed.range.clone()), message)
+            Diagnostic::new(Code::HtmlRemoved, origin.span(removed.range.clone()), message)
                 .hint("use Markdown for this, or leave it out"),
         );
     }
     if let Some(range) = markup.too_many {
         let message = format!("this text holds more than {MAX_TAGS} HTML tags");
         body.diagnostics.push(
-            Diagnostic::error("too-much-html", origin.span(range), message)
+            Diagnostic::new(Code::TooMuchHtml, origin.span(range), message)
                 .hint("write Markdown, or make several texts of it"),
         );
     }

@@ -45,6 +45,6 @@ fn told(markdown: &str, trust: Trust) -> Vec<String> {
     let range = |range: Option<std::ops::Range<usize>>| range.expect("a diagnostic has a place");
     body.diagnostics
         .into_iter()
-        .map(|d| format!("{} {}", d.code, &text[range(d.span.range)]).trim_end().to_owned())
+        .map(|d| format!("{} {}", d.code.name(), &text[range(d.span.range)]).trim_end().to_owned())
         .collect()
 }

@@ -12,7 +12,7 @@ use super::slug::Ids;
 use super::typography::Marks;
 use super::writer::Writer;
 use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise, weight};
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 
 /// An event and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
@@ -120,8 +120,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         let message = format!("This text holds more than {MAX_EVENTS} lines, cells and marks");
         let span = walk.origin.span(range.clone());
         walk.diagnose(
-            Diagnostic::error("too-many-marks", span, message)
-                .hint("Make several texts of it: nobody reads one that long"),
+            Diagnostic::new(Code::TooManyMarks, span, message).hint("Make several texts of it"),
         );
     }
     drop(too_much);
@@ -130,7 +129,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     for (start, end, label) in broken {
         let message = format!("nothing in this text says where `[{}]` leads", short(&label));
         walk.body.diagnostics.push(
-            Diagnostic::warning("broken-reference", walk.origin.span(start..end), message)
+            Diagnostic::new(Code::BrokenReference, walk.origin.span(start..end), message)
                 .hint(format!("add a line `[{}]: address`", short(&label))),
         );
     }
@@ -238,11 +237,10 @@ impl<'a> Walk<'a> {
         if std::mem::replace(&mut self.told.too_deep, true) {
             return;
         }
-        let message =
-            format!("more than {MAX_DEPTH} lists, quotes or marks stand in each other here");
+        let message = format!("lists, quotes or marks are nested more than {MAX_DEPTH} deep here");
         self.diagnose(
-            Diagnostic::error("too-deep", self.origin.span(range), message)
-                .hint("take some of them out: nobody can follow that far"),
+            Diagnostic::new(Code::NestedTooDeep, self.origin.span(range), message)
+                .hint("remove some of them"),
         );
     }
 
@@ -275,7 +273,7 @@ impl<'a> Walk<'a> {
             let message =
                 format!("nothing in the text refers to the footnote `[^{}]`", short(&unused.label));
             self.body.diagnostics.push(
-                Diagnostic::warning("unused-footnote", self.origin.span(unused.range), message)
+                Diagnostic::new(Code::UnusedFootnote, self.origin.span(unused.range), message)
                     .hint(format!(
                         "write `[^{}]` where it belongs, or delete it",
                         short(&unused.label)

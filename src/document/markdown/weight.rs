@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::origin::Origin;
 use super::{Body, Piece};
-use crate::base::Diagnostic;
 use crate::base::marks::{MOST_MARKS, piled};
+use crate::base::{Code, Diagnostic};
 
 /// How many bytes of a page one byte of a text may become. Prose becomes little more than itself.
 pub(crate) const MOST_TIMES: usize = 8;
@@ -41,7 +41,7 @@ pub(super) fn bounded(body: Body, text: &str, markup_used: bool, origin: &Origin
 
 fn marks(place: Range<usize>, origin: &Origin) -> Diagnostic {
     let message = format!("more than {MOST_MARKS} marks are piled on one letter here");
-    Diagnostic::error("piled-marks", origin.span(place), message)
+    Diagnostic::new(Code::PiledMarks, origin.span(place), message)
         .hint("write the letter again without them: no language piles as many")
 }
 
@@ -78,7 +78,7 @@ fn too_large(body: &Body, text: &str, origin: &Origin) -> Option<Diagnostic> {
         kilobytes(size)
     );
     (size > most).then(|| {
-        Diagnostic::error("too-large-page", origin.span(first_line(text)), message).hint(format!(
+        Diagnostic::new(Code::TooLargePage, origin.span(first_line(text)), message).hint(format!(
             "take away what is repeated without end (links, footnotes, headings, cells, pictures): \
              a page is {MOST_TIMES} times as long as its text at most"
         ))

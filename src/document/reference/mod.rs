@@ -1,10 +1,13 @@
 //! The authors' reference: every field there is, as a page for people and as a JSON Schema for
-//! their editors. Both come from the lines that declare the fields.
+//! their editors. Both come from the lines that declare the fields. And every code of a report, from
+//! the table of codes.
 
+mod codes;
 mod layout;
 mod page;
 mod schema;
 
+pub use codes::code_list;
 pub use page::markdown;
 pub(crate) use schema::json_schema;
 

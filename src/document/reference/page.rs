@@ -216,7 +216,7 @@ fn fenced(lines: &str, notation: Notation) -> String {
 }
 
 /// Prose in a table: nothing in it may end the cell or begin a tag.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut cell = String::new();
     let mut in_code = false;
     for c in text.chars() {
@@ -232,7 +232,7 @@ fn cell(text: &str) -> String {
 }
 
 /// A span of code, which is possible with any text.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let runs = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(runs + 1);
     let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::memory::Memory;
 use super::{Destination, Pages, Remark, Store, Synced, sync};
-use crate::base::{Body, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
+use crate::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use crate::io::Key;
 use crate::io::cache::Cache;
 use crate::io::darkroom::Darkroom;
@@ -137,7 +137,7 @@ fn publish_made_of(
     let render = |address: &UrlPath| match pages[address].strip_prefix("file:") {
         None if pages[address] == "wrong" => {
             let path = SourcePath::new(address.as_str()).expect("inside");
-            Err(Diagnostic::error("wrong", Span::file(path), "it is wrong"))
+            Err(Diagnostic::new(Code::BrokenTemplate, Span::file(path), "it is wrong"))
         }
         None => Ok(Output::bytes("text/html", pages[address])),
         Some(path) => Ok(Output {
@@ -224,7 +224,7 @@ fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl Place) {
     let paths: Vec<_> = mistakes.iter().map(|it| it.span.path.as_str()).collect();
     assert_eq!(paths, ["b.css", "index.html"], "after the first, no file is looked at in vain");
     let mistakes = publish(&pages[3..4]).expect_err("the file is not there");
-    assert_eq!(mistakes[0].code, "unreadable-file");
+    assert_eq!(mistakes[0].code, Code::ChangedWhilePublishing);
     // Neither is one that is no longer what was to be published.
     let mistakes = publish(&pages[4..]).expect_err("it changed");
     assert!(mistakes[0].message.contains("just changed"), "{}", mistakes[0].message);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Store;
 use super::plan::{Plan, is_standing};
-use crate::base::{Body, Diagnostic, Flaw, Hash, Output, SourcePath, Span, Stage, UrlPath};
+use crate::base::{Body, Code, Diagnostic, Flaw, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use crate::io::darkroom::Darkroom;
 use crate::io::manifest::{Entry, Manifest};
 
@@ -166,6 +166,6 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         }
     };
     let message = format!("`{path}` cannot be published: {reason}");
-    Diagnostic::error("unreadable-file", Span::file(path), message)
+    Diagnostic::new(Code::ChangedWhilePublishing, Span::file(path), message)
         .hint("if the file was changed only now, build once more")
 }

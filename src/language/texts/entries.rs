@@ -5,7 +5,7 @@ use std::ops::Range;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
-use crate::base::{Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source};
 use crate::language::Language;
 
 /// What a file defines.
@@ -50,7 +50,7 @@ pub(super) fn resource(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Fl
                 let why = error.kind.to_string();
                 let message = format!("this text cannot be read: {}", lower_first(&why));
                 let span = source.span(inside(&source.text, error.pos));
-                Diagnostic::error("text-syntax", span, message)
+                Diagnostic::new(Code::TextSyntax, span, message)
                     .hint("a text is written `key = words`, its further lines indented")
             }));
             resource

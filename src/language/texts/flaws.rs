@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::{Entry, File, Kind, Mention};
-use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
+use crate::base::{Code, Diagnostic};
 use crate::language::{Language, SHIPPED};
 
 /// Every mention of what is not there, every key twice in a file. The first English file that has
@@ -79,7 +79,7 @@ impl<'a> Known<'a> {
             }
         };
         let span = file.source.span(mention.range.clone());
-        let diagnostic = Diagnostic::error("text-unknown-name", span, what);
+        let diagnostic = Diagnostic::new(Code::TextUnknownName, span, what);
         Some(match near {
             Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
             None => diagnostic,
@@ -98,7 +98,7 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
         let Some(first) = seen.insert((entry.is_term, &entry.name), entry) else { continue };
         let message = format!("the text `{}` is written twice; this one counts", entry.name);
         diagnostics.push(
-            Diagnostic::warning("text-twice", file.source.span(entry.range.clone()), message)
+            Diagnostic::new(Code::TextTwice, file.source.span(entry.range.clone()), message)
                 .place(file.source.span(first.range.clone()), "the other one is here"),
         );
     }
@@ -110,7 +110,7 @@ fn unused(file: &File, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
         let message = format!("the attributes of `{}` are not used", entry.name);
         let span = file.source.span(entry.range.clone());
         diagnostics.push(
-            Diagnostic::warning("text-attribute", span, message)
+            Diagnostic::new(Code::TextAttribute, span, message)
                 .hint("give each text a key of its own"),
         );
     }

@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use super::{Language, SHIPPED};
 use crate::base::character::is_refused;
-use crate::base::{Diagnostic, Source, Span};
+use crate::base::{Code, Diagnostic, Source, Span};
 use entries::File;
 
 /// All texts in all languages; later files override earlier ones text by text.
@@ -123,13 +123,13 @@ impl Tongue {
             let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
             if errors.iter().any(is_endless) {
                 let message = format!("the text `{key}` leads back to itself or has no end");
-                diagnostics.push(Diagnostic::error("text-cycle", span.clone(), message));
+                diagnostics.push(Diagnostic::new(Code::TextCycle, span.clone(), message));
             }
             // They would be seen nowhere, and stand for holes in what pages share.
             if text.contains(is_refused) {
                 let message = format!("The text `{key}` holds a character that nobody sees");
                 diagnostics.push(
-                    Diagnostic::error("control-character", span.clone(), message)
+                    Diagnostic::new(Code::ControlCharacter, span.clone(), message)
                         .hint("Delete it: it was probably pasted along with the text"),
                 );
             }

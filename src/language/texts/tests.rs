@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::base::SourcePath;
+use crate::base::{Code, SourcePath};
 use crate::language::language;
 
 fn file(code: &str, name: &str, text: &str) -> (Language, Source) {
@@ -102,7 +102,7 @@ fn mistakes_have_a_place() {
         let files = [file("en", "default", text)];
         let (_, diagnostics) = Texts::new(&language("en"), &files);
         let first = diagnostics.first().expect(text);
-        assert_eq!(first.code, code, "{text}: {diagnostics:?}");
+        assert_eq!(first.code.name(), code, "{text}: {diagnostics:?}");
         let range = first.span.range.clone().expect("a place in the file");
         let before: Vec<&str> = text[..range.start].split('\n').collect();
         let at = (before.len(), before[before.len() - 1].chars().count() + 1);
@@ -115,7 +115,7 @@ fn nothing_unseen_is_said() {
     let files = [file("en", "x", "wall = A{ \"\\u0001\" }B\n")];
     let (_, diagnostics) = Texts::new(&language("en"), &files);
     assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
-    assert_eq!(diagnostics[0].code, "control-character");
+    assert_eq!(diagnostics[0].code, Code::ControlCharacter);
 }
 
 #[test]

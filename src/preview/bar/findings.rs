@@ -22,7 +22,7 @@ impl<'a> Findings<'a> {
         let all = sight.snapshot.diagnostics();
         let (mut here, mut elsewhere): (Vec<_>, Vec<_>) = all.iter().partition(is_here);
         here.extend(told.mistakes.iter().filter(|mistake| !all.contains(mistake)));
-        elsewhere.sort_by_key(|told| told.severity);
+        elsewhere.sort_by_key(|told| told.severity());
         Findings { sight, here, elsewhere }
     }
 
@@ -96,7 +96,7 @@ fn part(voice: &Voice<'_>, key: &str, counts: Counts) -> String {
 fn counts(told: &[&Diagnostic]) -> Counts {
     let mut counts = Counts::default();
     for told in told {
-        match told.severity {
+        match told.severity() {
             crate::base::Severity::Error => counts.errors += 1,
             crate::base::Severity::Warning => counts.warnings += 1,
             crate::base::Severity::Advice => counts.advice += 1,

@@ -2,6 +2,7 @@
 
 use super::properties::{assert_balanced, assert_harmless};
 use super::{html, read};
+use crate::base::Code;
 use crate::document::markdown::Trust::{Handbook, Submitted};
 
 const PAYLOADS: &[&str] = &[
@@ -148,12 +149,19 @@ fn what_is_too_deep_is_told_and_closed() {
     let out = read(&("> ".repeat(60) + "deep"), Submitted);
     assert_eq!(html(&out).matches("<blockquote>").count(), 40);
     assert!(html(&out).contains("deep"));
-    assert_eq!(out.diagnostics[0].code, "too-deep");
+    assert_eq!(out.diagnostics[0].code, Code::NestedTooDeep);
+}
+
+#[test]
+fn headings_have_a_measure() {
+    let out = read(&format!("## a\n\n{}\n\n", "words ".repeat(30)).repeat(501), Submitted);
+    assert_eq!(out.diagnostics[0].code, Code::TooManyHeadings);
+    assert_eq!((out.diagnostics.len(), out.headings.len()), (1, 500));
 }
 
 #[test]
 fn what_is_too_much_is_told_and_not_shown() {
     let out = read(&"*a* ".repeat(60_000), Submitted);
-    assert_eq!(out.diagnostics[0].code, "too-many-marks");
+    assert_eq!(out.diagnostics[0].code, Code::TooManyMarks);
     assert_eq!((out.diagnostics.len(), html(&out).as_str(), out.words), (1, "", 0));
 }

@@ -257,7 +257,7 @@ fn facts() {
     assert_eq!(words, 7);
     let long = read(&"word, ".repeat(100), Handbook).excerpt;
     assert!(long.chars().count() <= 240 && long.ends_with("word…"), "{long}");
-    check_told(&[("```pyhton\nx\n```", &["unknown-language pyhton"])], Handbook);
+    check_told(&[("```pyhton\nx\n```", &["unknown-code-language pyhton"])], Handbook);
     check_told(&[("a\u{202E}b", &["control-character \u{202E}"])], Submitted);
 }
 

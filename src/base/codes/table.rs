@@ -1,0 +1,334 @@
+//! The codes, by section. A row: what it means, `Name = "name"`, the names that it had earlier, the
+//! severities that the program may choose (the usual one first), and whether `site.toml` may give it
+//! another weight.
+
+use super::Weighing::{Fixed, Free};
+use super::Why::{Consent, Loss, Report, Safety, Size};
+use super::{Row, Section};
+use crate::base::Severity;
+
+macro_rules! codes {
+    ($( $Section:ident { $(
+        $(#[doc = $meaning:literal])+
+        $Name:ident = $name:literal $(once $old:literal)*, [$($Severity:ident),+], $weighing:expr;
+    )+ } )+) => {
+        /// What kind of problem a diagnostic is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $( $( $(#[doc = $meaning])+ $Name, )+ )+ }
+
+        impl Code {
+            /// All of them, by section.
+            pub const ALL: &'static [Code] = &[$( $( Code::$Name, )+ )+];
+
+            /// What there is to know about it.
+            pub(crate) fn row(self) -> &'static Row {
+                &ROWS[self as usize]
+            }
+        }
+
+        static ROWS: &[Row] = &[$( $( Row {
+            name: $name,
+            old_names: &[$($old),*],
+            meaning: concat!($($meaning),+).trim_ascii_start(),
+            severities: &[$(Severity::$Severity),+],
+            weighing: $weighing,
+            section: Section::$Section,
+        }, )+ )+];
+    };
+}
+
+codes! {
+    Files {
+        /// A file cannot be opened.
+        Unreadable = "unreadable", [Error], Free;
+        /// A text is not stored as UTF-8, so some of its letters cannot be read.
+        NotUtf8 = "not-utf8", [Error], Fixed(Loss);
+        /// A file is larger than the program reads.
+        TooLarge = "too-large", [Error], Free;
+        /// A shortcut (symbolic link) leads to a file outside of the project.
+        LeavesTree = "leaves-tree", [Error], Fixed(Safety);
+        /// A shortcut (symbolic link) leads to a folder, to itself or nowhere.
+        BrokenShortcut = "broken-shortcut" once "bad-link", [Error], Free;
+        /// A shortcut (symbolic link) leads to a file of another kind than its own name says.
+        ShortcutToOtherKind = "shortcut-to-other-kind" once "link-to-other-kind", [Error], Free;
+        /// The name of a file has characters that cannot be seen.
+        BadName = "bad-name", [Error], Free;
+        /// Two files have names that look the same and are stored differently.
+        TwinName = "twin-name", [Error], Free;
+        /// A file has a second name elsewhere on the disk (a hard link), through which it can change.
+        SecondName = "second-name", [Warning], Free;
+        /// What is in a file is not what the ending of its name says.
+        OtherKind = "other-kind", [Error], Fixed(Safety);
+        /// A file is inside more folders than the handbook can show.
+        TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
+        /// A file changed or went away while the site was being written.
+        ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
+    }
+    Fields {
+        /// A file does not begin with its fields, such as its title.
+        NoFrontMatter = "no-front-matter", [Error], Free;
+        /// The fields at the top of a file have no second line of dashes to end them.
+        UnclosedFrontMatter = "unclosed-front-matter", [Error], Fixed(Loss);
+        /// The fields at the top of a file are not written as YAML.
+        BrokenYaml = "broken-yaml", [Error], Fixed(Loss);
+        /// A file, or the fields at its top, are not written as TOML.
+        BrokenToml = "broken-toml", [Error], Fixed(Loss);
+        /// A value is cut short, because everything after a # is ignored.
+        CutByHash = "cut-by-hash", [Warning], Free;
+        /// A field that every such file needs is missing.
+        MissingField = "missing-field", [Error], Free;
+        /// A field has a name that such files do not have.
+        UnknownField = "unknown-field", [Error], Free;
+        /// The same field is written twice.
+        FieldTwice = "field-twice", [Error], Free;
+        /// A field has no value, or none that can be seen.
+        EmptyField = "empty-field", [Error], Free;
+        /// A value is of another kind than the field needs, such as a list instead of a text.
+        WrongType = "wrong-type", [Error], Free;
+        /// A value is not one of the words that the field knows.
+        UnknownChoice = "unknown-choice", [Error], Free;
+        /// A language is not one of the languages of the site, or is not written as a code such as da.
+        UnknownLanguage = "unknown-language", [Error], Free;
+        /// A value is not a date, a month, a span of time or a time zone.
+        BadDate = "bad-date", [Error], Free;
+        /// A value is not a number, or a number too small or too large.
+        BadNumber = "bad-number", [Error], Free;
+        /// A value is not a web address or an email address, or not one that can be used there.
+        BadAddress = "bad-address", [Error], Free;
+        /// A value is not a position in a photo.
+        BadFocus = "bad-focus", [Error], Free;
+        /// A value is longer than the field may be.
+        TooLong = "too-long", [Error], Fixed(Size);
+        /// A list has more entries than it may have.
+        TooMany = "too-many", [Error], Fixed(Size);
+        /// There is an invisible character that can change how a text reads.
+        ControlCharacter = "control-character", [Error], Fixed(Safety);
+        /// So many marks are piled on one letter that they cover what is around it.
+        PiledMarks = "piled-marks", [Error], Fixed(Safety);
+    }
+    Names {
+        /// A person is named who has no file in content/people/.
+        UnknownPerson = "unknown-person", [Error], Free;
+        /// A theme is named that has no file in content/themes/.
+        UnknownTheme = "unknown-theme", [Error], Free;
+        /// A team is named that content/programme.toml does not have.
+        UnknownTeam = "unknown-team", [Error], Free;
+        /// A goal is named that content/programme.toml does not have.
+        UnknownGoal = "unknown-goal", [Error], Free;
+        /// A role is named that content/programme.toml does not have.
+        UnknownRole = "unknown-role", [Error], Free;
+        /// A place is named that content/programme.toml does not have.
+        UnknownPlace = "unknown-place", [Warning], Free;
+        /// An event is named that has no file in content/speaking/.
+        UnknownOpportunity = "unknown-opportunity", [Error], Free;
+        /// A page is named that does not exist.
+        UnknownPage = "unknown-page", [Error], Free;
+        /// Somebody or something is named where only another one makes sense.
+        NamesItself = "names-itself", [Warning], Free;
+        /// The same name is written twice where once is enough.
+        NamedTwice = "named-twice", [Warning, Error], Free;
+    }
+    Consent {
+        /// A photo shows somebody who has not agreed to be shown.
+        FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
+        /// A photo is not shown, because somebody in it does not agree to that, or not any more.
+        PhotoTakenDown = "photo-taken-down", [Warning], Fixed(Consent);
+        /// A story is not shown, because its author's consent was withdrawn or has ended.
+        AuthorWithdrawn = "author-withdrawn", [Warning], Fixed(Consent);
+        /// A story is not shown, because the consent of somebody whom it names was withdrawn or has
+        /// ended.
+        PersonWithdrawn = "person-withdrawn", [Warning], Fixed(Consent);
+        /// A public story is not shown, because its author agreed to be seen by colleagues only.
+        PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);
+        /// A portrait is not shown, because nothing says that the person agreed to it.
+        PortraitWithoutConsent = "portrait-without-consent", [Warning], Free;
+        /// A photo shows faces and does not say whose they are.
+        FaceWithoutName = "face-without-name", [Warning], Free;
+        /// A consent ends within thirty days, and with it everything that it covers.
+        ConsentEnds = "consent-ends", [Warning], Free;
+        /// A consent ends before it begins.
+        ConsentBackwards = "consent-backwards", [Warning], Free;
+    }
+    Stories {
+        /// A story has no date, so it comes last on the wall.
+        NoDate = "no-date", [Advice], Free;
+        /// A story is hidden until its date.
+        StoryWaits = "story-waits", [Advice, Warning], Free;
+        /// A file has a title and no text.
+        NoText = "no-text", [Warning], Free;
+        /// Two stories are the story of the same month.
+        FeaturedTwice = "featured-twice", [Warning], Free;
+        /// Something is said to have been done on a day that has not come yet.
+        FutureDate = "future-date", [Warning], Free;
+        /// A theme's season ends before it begins, so it never comes.
+        SeasonBackwards = "season-backwards", [Warning], Free;
+        /// A story or a profile has a translation file, though it stays in its author's language.
+        TranslatedStory = "translated-story", [Error], Free;
+        /// A translation has no original.
+        OrphanTranslation = "orphan-translation", [Error], Free;
+        /// A translation is older than the last review of its original.
+        OutdatedTranslation = "outdated-translation", [Warning], Free;
+    }
+    Pictures {
+        /// A text shows a picture that does not exist, or a file that is not a picture.
+        BrokenImage = "broken-image", [Error], Free;
+        /// A picture is on another site, which would learn who reads the page.
+        RemoteImage = "remote-image", [Error], Fixed(Safety);
+        /// A picture in a text has no description for people who cannot see it.
+        MissingAlt = "missing-alt", [Warning, Advice], Free;
+        /// A photo named in a field has no description for people who cannot see it.
+        PhotoWithoutAlt = "photo-without-alt", [Warning, Advice], Free;
+        /// The description of a picture is only the name of its file.
+        AltIsFileName = "alt-is-file-name", [Warning], Free;
+        /// A picture cannot be read, or would take too long to draw.
+        BadPicture = "bad-picture", [Error], Fixed(Loss);
+        /// A picture moves, and readers see only its first frame.
+        PictureMoves = "picture-moves", [Warning], Free;
+        /// A picture has finer colours than readers get, which makes its file large.
+        PictureTooDeep = "picture-too-deep", [Advice], Free;
+        /// The file of a picture has the ending of another kind of picture.
+        PictureMisnamed = "picture-misnamed", [Warning], Free;
+        /// A film or recording cannot be cleaned of what it tells beside what is seen and heard.
+        BadRecording = "bad-recording", [Error], Fixed(Loss);
+        /// A film or recording tells where or with what it was made.
+        TellsPlace = "tells-place", [Error], Fixed(Safety);
+        /// A photo inside a paper (such as a PDF) tells where or with what it was taken.
+        PaperTellsPlace = "paper-tells-place", [Warning], Free;
+        /// A paper (such as a PDF) names who wrote or saved it.
+        PaperTellsName = "paper-tells-name", [Warning], Free;
+        /// An archive has more files than the program looks into.
+        PaperUnseen = "paper-unseen", [Warning], Free;
+    }
+    Links {
+        /// A link leads to a file that does not exist or cannot be used.
+        BrokenLink = "broken-link", [Error], Free;
+        /// A link leads to a heading that does not exist.
+        BrokenAnchor = "broken-anchor", [Error], Free;
+        /// A link leads to a draft, or to a page that the readers of this site may not see.
+        LinkToHidden = "link-to-hidden", [Warning], Free;
+        /// A link leads to an address that readers cannot be sent to safely.
+        ForbiddenLink = "forbidden-link", [Error], Fixed(Safety);
+        /// A link has no text that readers could choose.
+        EmptyLink = "empty-link", [Warning], Free;
+        /// A space in an address keeps a link or a picture from working.
+        BlankInAddress = "blank-in-address", [Warning], Free;
+        /// A link names an address that should be written below, and is not.
+        BrokenReference = "broken-reference", [Warning], Free;
+        /// No text links to this page of the handbook.
+        OrphanPage = "orphan-page", [Warning], Free;
+        /// Two files make the same page.
+        SameAddress = "same-address", [Error], Fixed(Loss);
+        /// An earlier address of a page is the address of another page now, so it leads there.
+        AliasTaken = "alias-taken", [Error], Free;
+        /// An earlier address of a page is not written as an address of this site.
+        BadAlias = "bad-alias", [Error], Free;
+    }
+    Text {
+        /// A text has a second title.
+        SecondTitle = "second-title", [Warning], Free;
+        /// A heading skips a level.
+        HeadingJump = "heading-jump", [Warning], Free;
+        /// A heading has no text.
+        EmptyHeading = "empty-heading", [Warning], Free;
+        /// Lists, quotes or marks are nested more deeply than a page can show.
+        NestedTooDeep = "nested-too-deep" once "too-deep", [Error], Free;
+        /// A text has more headings than a page can have.
+        TooManyHeadings = "too-many-headings", [Error], Free;
+        /// A text has more parts (lines, table cells, marks) than a page can have.
+        TooManyMarks = "too-many-marks", [Error], Free;
+        /// A text becomes a page many times as long as itself.
+        TooLargePage = "too-large-page", [Error], Fixed(Size);
+        /// A block such as [!MAY] has a name that does not exist.
+        UnknownAlert = "unknown-alert", [Warning], Free;
+        /// The language of a block of code is not known, so the code has no colours.
+        UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
+        /// A footnote is mentioned and has no text.
+        UndefinedFootnote = "undefined-footnote", [Warning], Free;
+        /// A footnote is never mentioned.
+        UnusedFootnote = "unused-footnote", [Warning], Free;
+        /// Two footnotes have the same name.
+        DuplicateFootnote = "duplicate-footnote", [Warning], Free;
+        /// HTML in a story is shown as text, because stories are written in Markdown.
+        RawHtml = "raw-html", [Advice], Free;
+        /// A part of the HTML in a page is not allowed and was removed.
+        HtmlRemoved = "html-removed", [Warning], Free;
+        /// A page has more HTML than can be checked.
+        TooMuchHtml = "too-much-html", [Error], Free;
+    }
+    Speaking {
+        /// An event does not say where it is.
+        EventNowhere = "event-nowhere", [Advice], Free;
+        /// An event does not say when it is.
+        EventWithoutDate = "event-without-date", [Advice], Free;
+        /// The dates of an event cannot all be true.
+        ImpossibleDates = "impossible-dates", [Error], Free;
+        /// The dates of an event are possible and unusual, perhaps because of a slip.
+        OddDates = "odd-dates", [Advice], Free;
+        /// A web address tells its owner where a reader comes from.
+        TrackingAddress = "tracking-address", [Advice], Free;
+    }
+    Site {
+        /// There is nothing in content/ yet.
+        ContentEmpty = "content-empty", [Error], Free;
+        /// site.toml does not say at which address the site is published.
+        NoBaseUrl = "no-base-url", [Warning], Free;
+        /// site.toml asks for photos as AVIF, which this copy of the program cannot make.
+        NoAvif = "no-avif", [Warning], Free;
+        /// content/programme.toml does not say what the programme is for.
+        NoPurpose = "no-purpose", [Warning], Free;
+        /// content/programme.toml names nobody whom colleagues can ask.
+        NoHelper = "no-helper", [Warning], Free;
+        /// Somebody's role in the programme has ended.
+        RoleEnded = "role-ended", [Warning], Free;
+        /// A role in the programme ends before it begins.
+        RoleBackwards = "role-backwards", [Warning], Free;
+        /// The id of a goal, team, place or role has other signs than letters, digits and hyphens.
+        BadId = "bad-id", [Error], Free;
+        /// Two goals, teams, places or roles have the same id, or ids that make the same address.
+        IdTwice = "id-twice", [Error], Free;
+    }
+    Look {
+        /// site.toml names a look in a way that cannot be the name of a folder.
+        BadTheme = "bad-theme", [Error], Free;
+        /// site.toml names a look that has no folder in themes/.
+        UnknownLook = "unknown-look", [Error], Free;
+        /// A colour cannot be read.
+        BadColor = "bad-color", [Error], Free;
+        /// Two colours are too much alike for text to be read easily.
+        LowContrast = "low-contrast", [Error], Free;
+        /// site.toml sets a colour, font or distance that the look does not have.
+        UnknownToken = "unknown-token", [Error], Free;
+        /// A font or distance in site.toml is not one plain CSS value.
+        BadToken = "bad-token", [Error], Free;
+        /// A style uses a file that the look does not have.
+        MissingAsset = "missing-asset", [Error], Free;
+        /// A style loads something from elsewhere, or hides what it loads.
+        RemoteStyle = "remote-style", [Error], Free;
+        /// The braces of a style do not match.
+        BrokenStyle = "broken-style", [Error], Free;
+        /// A template cannot be used.
+        BrokenTemplate = "broken-template", [Error], Fixed(Loss);
+        /// The look has no buttons and labels in one of the site's languages.
+        LanguageWithoutTexts = "language-without-texts", [Warning], Free;
+        /// A text of the look is not written as Fluent.
+        TextSyntax = "text-syntax", [Error], Free;
+        /// A text of the look uses a text or value that does not exist.
+        TextUnknownName = "text-unknown-name", [Error], Free;
+        /// A text of the look is written twice.
+        TextTwice = "text-twice", [Warning], Free;
+        /// A text of the look has attributes, which are not used.
+        TextAttribute = "text-attribute", [Warning], Free;
+        /// Texts of the look contain each other, so they never end.
+        TextCycle = "text-cycle", [Error], Free;
+    }
+    Report {
+        /// There is no site.toml, so the folder is not a site.
+        NoSite = "no-site", [Error], Fixed(Report);
+        /// A line under [severity] in site.toml names a code that does not exist.
+        UnknownCode = "unknown-code", [Error], Fixed(Report);
+        /// A line under [severity] in site.toml names a code whose severity cannot be changed.
+        FixedCode = "fixed-code", [Error], Fixed(Report);
+        /// A file has more problems than are shown.
+        MoreProblems = "more-problems", [Error, Warning, Advice], Fixed(Report);
+    }
+}

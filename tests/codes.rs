@@ -1,0 +1,90 @@
+//! Each code of the table is told by some part of the program, and seen in an example.
+
+#![expect(clippy::disallowed_methods, reason = "it reads the sources and the examples")]
+
+use std::path::Path;
+
+use storywall::base::Code;
+
+/// Codes without an example in `tests/spec` or `tests/cli`: the test that brings them about, and why
+/// there is none.
+const WITHOUT_EXAMPLE: &[(Code, &str, &str)] = &[
+    (Code::ChangedWhilePublishing, "src/io/store/suite.rs", "a file must change within one build"),
+    (Code::NoAvif, "src/config/meant.rs", "it depends on how the program was built"),
+    (Code::TooManyHeadings, "src/document/markdown/tests/hostile.rs", "it takes 501 headings"),
+    (Code::TooManyMarks, "src/document/markdown/tests/hostile.rs", "it takes 60,000 marks"),
+    (Code::TooMuchHtml, "src/document/markdown/tests/raw.rs", "it takes 1,500 tags"),
+    (Code::MoreProblems, "tests/hostile/texts.rs", "it takes more than 200 problems in a file"),
+];
+
+#[test]
+fn every_code_is_told_by_the_program() {
+    let own = |path: &str| !path.contains("base/codes/") && !is_of_tests(path);
+    let sources: Vec<String> = files("src", ".rs")
+        .into_iter()
+        .filter(|(path, _)| own(path))
+        .map(|(_, text)| without_tests(&text).to_owned())
+        .collect();
+    let silent = |code: &&Code| {
+        let name = format!("Code::{code:?}");
+        let told = |text: &String| {
+            text.match_indices(&name)
+                .any(|(at, _)| !text[at + name.len()..].starts_with(char::is_alphanumeric))
+        };
+        !sources.iter().any(told)
+    };
+    let silent: Vec<&Code> = Code::ALL.iter().filter(silent).collect();
+    assert!(silent.is_empty(), "nothing in src/ tells these codes: {silent:?}");
+}
+
+#[test]
+fn every_code_has_an_example() {
+    let mut examples = files("tests/spec", ".md");
+    examples.extend(files("tests/cli", ".md"));
+    let mut wrong = vec![];
+    for code in Code::ALL {
+        let told = format!("[{}]: ", code.name());
+        let is_shown = examples.iter().any(|(_, text)| text.contains(&told));
+        let except = WITHOUT_EXAMPLE.iter().find(|(other, ..)| other == code);
+        match (is_shown, except) {
+            (false, None) => wrong.push(format!("{} has no example in tests/spec", code.name())),
+            (true, Some(_)) => wrong.push(format!("{} has an example after all", code.name())),
+            (false, Some((_, test, _))) if !names(test, *code) => {
+                wrong.push(format!("{test} does not name {}", code.name()));
+            }
+            _ => {}
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a test of the program names a code.
+fn names(test: &str, code: Code) -> bool {
+    let text = std::fs::read_to_string(root().join(test)).unwrap_or_default();
+    let tests = if is_of_tests(test) { &text } else { &text[without_tests(&text).len()..] };
+    tests.contains(&format!("\"{}\"", code.name())) || tests.contains(&format!("Code::{code:?}"))
+}
+
+/// Whether a file has nothing but tests in it.
+fn is_of_tests(path: &str) -> bool {
+    path.contains("tests/") || path.ends_with("/tests.rs") || path.ends_with("/suite.rs")
+}
+
+/// A source without the tests at its end.
+fn without_tests(text: &str) -> &str {
+    text.find("#[cfg(test)]\nmod tests {").map_or(text, |at| &text[..at])
+}
+
+/// The texts below a folder whose names end so, with their paths.
+fn files(below: &str, end: &str) -> Vec<(String, String)> {
+    let all = walkdir::WalkDir::new(root().join(below)).into_iter().filter_map(Result::ok);
+    let read = |path: &Path| {
+        let name = path.strip_prefix(root()).ok()?.to_str()?.replace('\\', "/");
+        name.ends_with(end).then(|| (name, std::fs::read_to_string(path).expect("a text")))
+    };
+    all.filter_map(|entry| read(entry.path())).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
