@@ -86,9 +86,17 @@ const ROWS: &[&[u8]] = &[
 /// A column and the gap beside it, in rem, on the widest page.
 const COLUMN: f32 = 6.1;
 
-/// The columns of every card. Works through the cards once, keeping for each place the best way to
+/// Where a card hangs: how many columns it takes, and how much of its running text is seen there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) span: u8,
+    /// Bytes of it, with some to spare: browsers set letters in their own way.
+    pub(crate) text: usize,
+}
+
+/// The place of every card. Works through the cards once, keeping for each place the best way to
 /// reach it, so the work grows with the number of cards alone.
-pub(crate) fn compose(cards: &[&Proportions]) -> Vec<u8> {
+pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Place> {
     // For each count of cards: the least cost, the row that ended there, and the row before it.
     let mut best: Vec<Option<Reached>> = vec![None; cards.len() + 1];
     best[0] = Some(Reached { cost: 0.0, row: 0 });
@@ -106,15 +114,39 @@ pub(crate) fn compose(cards: &[&Proportions]) -> Vec<u8> {
             }
         }
     }
-    let mut columns = vec![0; cards.len()];
+    let mut places = Vec::with_capacity(cards.len());
     let mut end = cards.len();
     while end > 0 {
         let spans = ROWS[best[end].expect("one card alone is always a row").row];
-        columns[end - spans.len()..end].copy_from_slice(spans);
+        let row = &cards[end - spans.len()..end];
         end -= spans.len();
+        let height = row.iter().zip(spans).map(|(card, span)| card.fit(*span).height.0);
+        let height = height.fold(0.0, f32::max);
+        let place = |(card, span): (&&Proportions, &u8)| Place {
+            span: *span,
+            text: text_seen(*span, height - card.fit(*span).height.0),
+        };
+        // From the last row to the first.
+        places.extend(row.iter().zip(spans).rev().map(place));
     }
-    columns
+    places.reverse();
+    places
 }
+
+/// How many bytes of running text fill so many rem of height, beside what narrow windows show,
+/// where cards hang in rows that the browser makes.
+fn text_seen(span: u8, height: f32) -> usize {
+    let line = (f32::from(span) * COLUMN - PADDING) / LETTER;
+    let lines = (height.max(0.0) / LINE).ceil() + 2.0;
+    AT_LEAST + (lines * line * 1.9) as usize
+}
+
+/// The running text of a card on a phone, and of one in a row that is higher than was thought.
+const AT_LEAST: usize = 360;
+/// In rem: what stands left and right of a card's text, and how wide and high its letters are.
+const PADDING: f32 = 3.5;
+const LETTER: f32 = 0.48;
+const LINE: f32 = 1.55;
 
 #[derive(Clone, Copy)]
 struct Reached {
@@ -158,8 +190,8 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
 
 /// The least and the greatest height, in rem, at which a sheet of so many columns is full.
 fn heights(card: &Contents, span: u8) -> (f32, f32) {
-    let width = f32::from(span) * COLUMN - 3.5;
-    let lines = |text: usize, size: f32| (text as f32 * size * 0.48 / width).ceil();
+    let width = f32::from(span) * COLUMN - PADDING;
+    let lines = |text: usize, size: f32| (text as f32 * size * LETTER / width).ceil();
     let who = 4.2;
     let title = lines(card.title, 1.4) * 1.7;
     let summary = lines(card.summary, 1.06) * 1.65;
@@ -174,7 +206,7 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
             (full, full * 1.35)
         }
         Shape::Glimpse => {
-            let words = title * 0.9 + lines(card.text, 1.0) * 1.55 + who + 2.4;
+            let words = title * 0.9 + lines(card.text, 1.0) * LINE + who + 2.4;
             match card.pictured {
                 true => (words + width * 0.7, words + width * 1.3),
                 false => (words, words * 1.15),
@@ -182,7 +214,7 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
         }
         Shape::Text => {
             let fixed = title * 1.15 + summary + who + 3.5;
-            (fixed, fixed + lines(card.text, 1.0) * 1.55)
+            (fixed, fixed + lines(card.text, 1.0) * LINE)
         }
     }
 }
@@ -211,8 +243,8 @@ mod tests {
             let cards: Vec<_> =
                 (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
             let mut filled = 0;
-            for span in compose(&cards.iter().collect::<Vec<_>>()) {
-                filled += u32::from(span);
+            for place in compose(&cards.iter().collect::<Vec<_>>()) {
+                filled += u32::from(place.span);
                 assert!(filled % 12 == 0 || filled % 12 >= 3, "a row leaves a sliver: {filled}");
                 if filled % 12 == 0 {
                     filled = 0;
@@ -232,7 +264,16 @@ mod tests {
             &card(Shape::Text, 1200),
             &card(Shape::Text, 1200),
         ]);
-        assert!(spans[0] >= 6, "{spans:?}");
-        assert!(spans[2] <= 4, "{spans:?}");
+        assert!(spans[0].span >= 6, "{spans:?}");
+        assert!(spans[2].span <= 4, "{spans:?}");
+    }
+
+    #[test]
+    fn beside_what_is_high_more_text_is_seen() {
+        let low = compose(&[&card(Shape::Text, 2000); 3]);
+        assert!(low.iter().all(|place| (400..600).contains(&place.text)), "{low:?}");
+        let photo = card(Shape::Photo, 0);
+        let high = compose(&[&photo, &card(Shape::Text, 2000)]);
+        assert!(2 * high[1].text > 3 * low[0].text, "{high:?}, {low:?}");
     }
 }

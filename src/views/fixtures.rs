@@ -91,7 +91,7 @@ pub(crate) fn masthead(
         _ => scene.engine().component("tongues", &Tongues { languages }, &Surroundings { root })?,
     };
     let mut html = String::with_capacity(stencil.length() + tongues.len());
-    stencil.print(&mut html, |hole| if hole == Hole::Tongues { &tongues } else { "" });
+    stencil.print(&mut html, 0, |hole| if hole == Hole::Tongues { &tongues } else { "" });
     Ok(html)
 }
 

@@ -38,6 +38,9 @@ struct Arguments<'a> {
     c: &'a Card,
     level: &'a str,
     span: &'a str,
+    /// What stands around text of which a wall shows as much as there is room for.
+    text: &'a str,
+    rest: &'a str,
     eager: bool,
 }
 
@@ -87,13 +90,13 @@ impl Scene<'_> {
             stencils.chain(sheets.iter().map(|sheet| &sheet.html).skip(first.iter().count()));
         let root = self.here.root();
         let mut html = String::with_capacity(sheets.iter().map(|sheet| sheet.html.length()).sum());
-        for (stencil, span) in stencils.zip(compose(&proportions)) {
-            let span = span.to_string();
-            stencil.print(&mut html, |hole| match hole {
+        for (stencil, place) in stencils.zip(compose(&proportions)) {
+            let span = place.span.to_string();
+            stencil.print(&mut html, place.text, |hole| match hole {
                 Hole::Root => &root,
                 Hole::Level => wall.level(),
                 Hole::Span => &span,
-                Hole::Tongues => "",
+                Hole::Tongues | Hole::Text | Hole::Rest => "",
             });
             html.push('\n');
         }
@@ -113,7 +116,8 @@ impl Scene<'_> {
 
     fn drawn(&self, card: &Card, eager: bool) -> Result<Stencil, Diagnostic> {
         let (level, span) = (Hole::Level.mark(), Hole::Span.mark());
-        let arguments = Arguments { c: card, level, span, eager };
+        let (text, rest) = (Hole::Text.mark(), Hole::Rest.mark());
+        let arguments = Arguments { c: card, level, span, text, rest, eager };
         let around = Surroundings { root: Hole::Root.mark() };
         self.engine().component("card", &arguments, &around).map(Stencil::new)
     }

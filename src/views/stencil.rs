@@ -11,6 +11,9 @@ pub(crate) enum Hole {
     Span,
     /// The way to the other languages of the page.
     Tongues,
+    /// Text of which a page prints only the beginning follows, until `Rest`.
+    Text,
+    Rest,
 }
 
 /// HTML with holes.
@@ -29,6 +32,8 @@ impl Hole {
             Hole::Level => "\u{2}",
             Hole::Span => "\u{3}",
             Hole::Tongues => "\u{4}",
+            Hole::Text => "\u{5}",
+            Hole::Rest => "\u{6}",
         }
     }
 
@@ -38,6 +43,8 @@ impl Hole {
             2 => Some(Hole::Level),
             3 => Some(Hole::Span),
             4 => Some(Hole::Tongues),
+            5 => Some(Hole::Text),
+            6 => Some(Hole::Rest),
             _ => None,
         }
     }
@@ -56,12 +63,18 @@ impl Stencil {
         Stencil { html, holes }
     }
 
-    /// Appends the HTML with every hole filled.
-    pub(crate) fn print<'a>(&self, out: &mut String, fill: impl Fn(Hole) -> &'a str) {
+    /// Appends the HTML with every hole filled, and of its text at most so many bytes.
+    pub(crate) fn print<'a>(&self, out: &mut String, text: usize, fill: impl Fn(Hole) -> &'a str) {
         let mut from = 0;
         for (at, hole) in &self.holes {
-            out.push_str(&self.html[from..*at]);
-            out.push_str(fill(*hole));
+            let before = &self.html[from..*at];
+            match hole {
+                Hole::Rest => out.push_str(beginning(before, text)),
+                _ => out.push_str(before),
+            }
+            if !matches!(hole, Hole::Text | Hole::Rest) {
+                out.push_str(fill(*hole));
+            }
             from = at + 1;
         }
         out.push_str(&self.html[from..]);
@@ -71,6 +84,15 @@ impl Stencil {
     pub(crate) fn length(&self) -> usize {
         self.html.len() + self.holes.len() * 8
     }
+}
+
+/// At most so many bytes of a text in HTML, ending with a whole word and thus with a whole sign.
+fn beginning(html: &str, most: usize) -> &str {
+    if html.len() <= most {
+        return html;
+    }
+    let end = html.as_bytes()[..most].iter().rposition(|byte| matches!(byte, b' ' | b'\n'));
+    &html[..end.unwrap_or(0)]
 }
 
 #[cfg(test)]
@@ -83,11 +105,30 @@ mod tests {
         let stencil = Stencil::new(format!("<h{level}><a href=\"{root}å.html\">å</a></h{level}>"));
         for (way, height) in [("../", "2"), ("", "3")] {
             let mut out = String::from("<li>");
-            stencil.print(&mut out, |hole| match hole {
+            stencil.print(&mut out, 0, |hole| match hole {
                 Hole::Root => way,
                 _ => height,
             });
             assert_eq!(out, format!("<li><h{height}><a href=\"{way}å.html\">å</a></h{height}>"));
+        }
+    }
+
+    #[test]
+    fn of_its_text_a_page_prints_the_beginning() {
+        let (text, rest) = (Hole::Text.mark(), Hole::Rest.mark());
+        let stencil = Stencil::new(format!("<p>{text}æ &amp; øl{rest}</p>"));
+        for (most, printed) in [
+            (99, "æ &amp; øl"),
+            (12, "æ &amp; øl"),
+            (11, "æ &amp;"),
+            (9, "æ &amp;"),
+            (8, "æ"),
+            (5, "æ"),
+            (1, ""),
+        ] {
+            let mut out = String::new();
+            stencil.print(&mut out, most, |_| "");
+            assert_eq!(out, format!("<p>{printed}</p>"), "{most}");
         }
     }
 }
