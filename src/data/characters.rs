@@ -114,8 +114,13 @@ mod tests {
             let source = Source::new(SourcePath::new("content/a.md").expect("inside"), *text);
             let mut out = vec![];
             let tree = yaml::read(&source, 0..text.len(), &mut out);
-            let mut reader =
-                Reader { source: &source, notation: tree.notation, languages: &[], out: &mut out };
+            let mut reader = Reader {
+                source: &source,
+                notation: tree.notation,
+                broken: tree.broken,
+                languages: &[],
+                out: &mut out,
+            };
             super::check(&tree.entries, &mut reader);
             let places: Vec<&str> =
                 out.iter().map(|told| &text[told.span.range.clone().expect("a place")]).collect();
