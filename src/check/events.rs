@@ -37,7 +37,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                     document.top(),
                     "The address holds utm_…, which tells the organisers where a reader comes from",
                 )
-                .hint("Take away what follows the ? in url"),
+                .hint("Remove what follows the ? in url"),
             );
         }
     }

@@ -226,13 +226,13 @@ fn unseen(span: &Span, why: Unseen) -> Diagnostic {
             "This picture shows somebody who does not, or no longer, agree to be shown; readers see a \
              sentence instead",
         )
-        .hint("Take the picture away when you are ready; nothing of it is published"),
+        .hint("Remove the picture when you are ready; nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span.clone(),
             "This picture shows somebody of whom we cannot see that they agreed to be shown",
         )
-        .hint("Ask them, and note the yes in their file under consent: photo: yes; or take the picture away"),
+        .hint("Ask them, and note the yes in their file under consent: photo: yes; or remove the picture"),
     }
 }
 
@@ -249,6 +249,6 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
         true => "In this build its words are shown without the link",
-        false => "Readers see its words without the link; publish the text, or take the link away",
+        false => "Readers see its words without the link; publish the text, or remove the link",
     })
 }

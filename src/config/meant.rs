@@ -172,7 +172,7 @@ impl Faults<'_> {
         for code in &file.languages {
             if !seen.insert(&code.value) {
                 let message = format!("The language “{}” is named twice", code.value);
-                self.fault(Code::NamedTwice, code, message, "Take one of them away");
+                self.fault(Code::NamedTwice, code, message, "Remove one of them");
                 break;
             }
         }

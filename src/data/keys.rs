@@ -80,7 +80,7 @@ fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
 fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, "No name of a field stands here")
+        return Diagnostic::new(Code::UnknownField, span, "No name of a field is here")
             .hint("Write the name before its value, or remove the line");
     }
     let names = || fields.iter().map(|field| field.name);

@@ -48,7 +48,8 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         out.push(complaint.diagnostic);
     }
     places.sort_unstable();
-    prune(&mut entries, &Spoilt { text, offset: range.start, places: &places });
+    let lines = line_starts(text, &places);
+    prune(&mut entries, &Spoilt { offset: range.start, places: &places, lines: &lines });
     Tree { entries, notation: Notation::Toml, broken }
 }
 
@@ -71,11 +72,26 @@ fn prune(entries: &mut Vec<Entry>, spoilt: &Spoilt<'_>) {
     }
 }
 
+/// Where the lines of these places begin, which are in order.
+fn line_starts(text: &str, places: &[usize]) -> Vec<usize> {
+    let (mut start, mut seen) = (0, 0);
+    let start_of = |place: &usize| {
+        let place = (*place).min(text.len());
+        // As bytes: a place may be inside of a character.
+        let newline = text.as_bytes()[seen..place].iter().rposition(|byte| *byte == b'\n');
+        start = newline.map_or(start, |newline| seen + newline + 1);
+        seen = place;
+        start
+    };
+    places.iter().map(start_of).collect()
+}
+
 /// Where the mistakes are, in order.
 struct Spoilt<'a> {
-    text: &'a str,
     offset: usize,
     places: &'a [usize],
+    /// Where the line of each begins.
+    lines: &'a [usize],
 }
 
 impl Spoilt<'_> {
@@ -88,11 +104,12 @@ impl Spoilt<'_> {
             Value::Empty | Value::Scalar(_) => false,
         };
         let start = entry.key_range.start - self.offset;
-        let next = self.places.get(self.places.partition_point(|place| *place < start));
-        next.is_some_and(|place| match is_table {
-            true => *place <= complaint::line_of(self.text, start).end,
-            false => *place <= entry.value.range.end - self.offset,
-        })
+        let next = self.places.partition_point(|place| *place < start);
+        match (self.places.get(next), self.lines.get(next)) {
+            (Some(_), Some(line)) if is_table => *line <= start,
+            (Some(place), _) => *place <= entry.value.range.end - self.offset,
+            _ => false,
+        }
     }
 }
 

@@ -112,7 +112,7 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
     if words.contains("duplicate key") && is_table {
         return told(
             format!("{} is begun a second time", shortened(line)),
-            "Put its lines below the first one, and take this line away",
+            "Put its lines below the first one, and remove this line",
         );
     }
     if words.contains("duplicate key") {
@@ -129,7 +129,7 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
     if line.starts_with("---") || line.starts_with("+++") {
         return told(
             "A line of signs stands among the fields",
-            "Take the line away: nothing parts the fields of this file",
+            "Remove the line: nothing parts the fields of this file",
         );
     }
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {

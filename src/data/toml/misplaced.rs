@@ -1,5 +1,7 @@
 //! Fields of the whole file that stand below the first table of TOML, and so are read as a part of it.
 
+use std::collections::BTreeSet;
+
 use super::complaint::line_of;
 use crate::base::{Code, Diagnostic};
 use crate::data::reader::Shape;
@@ -18,14 +20,14 @@ pub(in crate::data) fn lifted(
         line.starts_with('[').then(|| line.to_owned())
     };
     let Some(first) = entries.iter().find_map(header) else { return vec![] };
-    let is_written = |key: &str| entries.iter().any(|entry| entry.key == key);
+    let mut written: BTreeSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
     let mut lifted = vec![];
     for table in entries {
         let Some(header) = header(table) else { continue };
         for entry in inside(&table.value.value) {
             let is_meant = fields.iter().any(|field| field.name == entry.key)
-                && !is_written(&entry.key)
-                && !belongs(fields, &table.key, &entry.key);
+                && !belongs(fields, &table.key, &entry.key)
+                && written.insert(&entry.key);
             if is_meant {
                 let message =
                     format!("“{}” is read as a part of {header}, as it is below it", entry.key);
