@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use super::frame::Shared;
 use super::sheets::Sheets;
-use super::{fixtures, wall};
+use super::{faq, fixtures, wall};
 use crate::base::{Hash, Tone};
 use crate::document::Kind;
+use crate::document::kinds::faq::About;
 use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
@@ -28,6 +29,7 @@ pub(crate) struct Context {
 #[derive(Default)]
 struct Ordered {
     people: OnceLock<Vec<Arc<Entry>>>,
+    questions: OnceLock<BTreeMap<About, Vec<Arc<Entry>>>>,
     filters: OnceLock<Vec<wall::FilterLinks>>,
     picks: wall::Picks,
 }
@@ -78,6 +80,16 @@ impl Context {
             people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
             people
         })
+    }
+
+    /// The questions about one thing, in the order of their list.
+    pub(super) fn questions(&self, language: &Language, about: About) -> &[Arc<Entry>] {
+        let ordered = self.ordered.get(language).expect("every language has its lists");
+        let questions = ordered.questions.get_or_init(|| {
+            let sorted = |about: &About| (*about, faq::sorted(&self.site, language, *about));
+            About::ALL.iter().map(sorted).collect()
+        });
+        questions.get(&about).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn engine(&self, language: &Language) -> &Engine {

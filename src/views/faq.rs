@@ -11,7 +11,8 @@ use crate::base::escape::escape;
 use crate::document::Document;
 use crate::document::Kind;
 use crate::document::kinds::faq::About;
-use crate::site::Entry;
+use crate::language::Language;
+use crate::site::{Entry, Site};
 
 /// What the template `faq.html` is given.
 #[derive(Serialize)]
@@ -63,8 +64,10 @@ pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
         .iter()
         .map(|about| Group {
             about: about.word(),
-            questions: sorted(scene, *about)
-                .into_iter()
+            questions: scene
+                .context
+                .questions(scene.language, *about)
+                .iter()
                 .map(|entry| {
                     let faq = entry.faq().expect("sorted holds questions");
                     let document = entry.in_language(scene.code());
@@ -97,8 +100,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .filter_map(|page| scene.site.entry(&page.id))
         .map(|page| scene.link_to(page))
         .collect();
-    let others = sorted(scene, faq.about)
-        .into_iter()
+    let others = scene
+        .context
+        .questions(scene.language, faq.about)
+        .iter()
         .filter(|other| other.name != entry.name)
         .take(OTHERS)
         .map(|other| scene.link_to(other))
@@ -134,16 +139,13 @@ fn helper(scene: &Scene<'_>) -> Option<Contact> {
     scene.contact(&may.contact.as_ref()?.id)
 }
 
-fn sorted<'a>(scene: &Scene<'a>, about: About) -> Vec<&'a Arc<Entry>> {
-    let mut entries: Vec<_> = scene
-        .site
-        .of_kind(Kind::Faq)
-        .filter(|entry| entry.faq().is_some_and(|faq| faq.about == about))
-        .collect();
-    entries.sort_by(|a, b| {
-        let by_title =
-            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
-        a.order().cmp(&b.order()).then_with(by_title)
+/// All questions about one thing, in the order of the list.
+pub(super) fn sorted(site: &Site, language: &Language, about: About) -> Vec<Arc<Entry>> {
+    let is_about = |entry: &&Arc<Entry>| entry.faq().is_some_and(|faq| faq.about == about);
+    let mut entries: Vec<_> = site.of_kind(Kind::Faq).filter(is_about).cloned().collect();
+    let collation = &site.languages.locale(language).collation;
+    entries.sort_by_cached_key(|entry| {
+        (entry.order(), collation.sort_key(entry.title(language.as_str())))
     });
     entries
 }

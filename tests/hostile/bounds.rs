@@ -343,6 +343,11 @@ fn crowds() -> Vec<Amplifier> {
             told("", &kilobytes(3, "Nothing but words stands here. "))
         })
         .in_three_languages(),
+        many(100, "old addresses", |at| {
+            let old = (0..10).map(|n| format!("{at}/{n}")).collect::<Vec<_>>().join(", ");
+            told(&format!("aliases: [{old}]\n"), "Text.")
+        })
+        .in_three_languages(),
         many(120, "titles of signs", |_| {
             told("", "Text.").replace("title: A", &format!("title: {}", quoted(200)))
         }),
@@ -425,8 +430,8 @@ fn sizes(amplifier: &Amplifier) -> (usize, usize, usize) {
     let output: usize = output.map(|(_, bytes)| bytes.len()).sum();
     let frame = pages.all.keys().filter(is_page).map(|address| {
         let room = if address.starts_with("feeds/") { FEED_ROOM } else { 0 };
-        // What has no counterpart is a redirect.
-        room + frames.all.get(address).map_or(1000, Vec::len)
+        // What has no counterpart, such as an old address that leads on, is no frame.
+        room + frames.all.get(address).map_or(0, Vec::len)
     });
     let named: usize = amplifier.files.iter().map(|(_, text)| colleagues(text)).sum();
     let free = FREE * amplifier.files.len() + NAMED * named;

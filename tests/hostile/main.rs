@@ -5,6 +5,7 @@
 mod bounds;
 mod drawings;
 mod gone;
+mod growth;
 mod links;
 mod marks;
 mod preview;

@@ -22,7 +22,7 @@ fields! {
         #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[faq/mistakes]";
+        list aliases: Located<String>, at most 10 = "[faq/mistakes]";
     }
 }
 

@@ -26,7 +26,7 @@ fields! {
         #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String>, at most 30 = "[guidelines/pictures]";
+        list aliases: Located<String>, at most 10 = "[guidelines/pictures]";
         /// Yes for a policy, which has a version and a day on which it takes effect.
         optional policy: bool = "yes";
         /// Of a policy: its version.

@@ -50,7 +50,7 @@ fields! {
         /// What the dates alone do not tell.
         optional status: EventStatus = "extended";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[speaking/harbour]";
+        list aliases: Located<String>, at most 10 = "[speaking/harbour]";
     }
 }
 

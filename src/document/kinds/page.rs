@@ -26,6 +26,6 @@ fields! {
         #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[shitstorm, press]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String>, at most 30 = "[help/trouble]";
+        list aliases: Located<String>, at most 10 = "[help/trouble]";
     }
 }

@@ -35,7 +35,7 @@ fields! {
         /// Whether they still work here, or want to be left alone for a while.
         optional status: PersonStatus = "active";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[people/jonas]";
+        list aliases: Located<String>, at most 10 = "[people/jonas]";
     }
 }
 

@@ -58,7 +58,7 @@ fields! {
         /// Whether it stands on the wall.
         optional status: Status = "published";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[stories/pump]";
+        list aliases: Located<String>, at most 10 = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[bearing, seal]";

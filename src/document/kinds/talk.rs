@@ -39,7 +39,7 @@ fields! {
         #[expect(dead_code, reason = "no page shows it")]
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[talks/sensors]";
+        list aliases: Located<String>, at most 10 = "[talks/sensors]";
     }
 }
 

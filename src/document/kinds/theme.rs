@@ -28,7 +28,7 @@ fields! {
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[themes/nights]";
+        list aliases: Located<String>, at most 10 = "[themes/nights]";
     }
 }
 

@@ -1,0 +1,58 @@
+//! What a build costs as texts of one kind become more: as many times as much, not the square of it.
+
+use std::process::Command;
+
+use super::program::Site;
+
+/// Files of one folder that name each other, and share what they are sorted by.
+fn crowd_of(folder: &str, count: usize) -> impl Iterator<Item = (String, String)> {
+    let text = move |at: usize| match folder {
+        "people" => format!("---\nname: Anna {}\n---\nText.\n", at % 7),
+        "speaking" => format!(
+            "---\nname: A\nurl: https://e.example/\nseries: s{}\nstart: 2027-01-01\n---\n",
+            at % 7
+        ),
+        "talks" => "---\ntitle: A\nspeakers: anna\n---\nText.\n".to_owned(),
+        "stories" => {
+            "---\ntitle: A\nauthor: anna\ndate: 2026-03-01\nlocation: Town\n---\nText.\n".to_owned()
+        }
+        "faq" => "---\ntitle: A\nabout: fear\nrelated: [faq/n0, faq/n1]\n---\nText.\n".to_owned(),
+        _ => "---\ntitle: A\n---\nText.\n".to_owned(),
+    };
+    (0..count).map(move |at| (format!("content/{folder}/n{at}.md"), text(at)))
+}
+
+/// The processor's time that a build of so many texts takes, in milliseconds.
+fn time_of(folder: &str, count: usize) -> u64 {
+    let site = Site::new();
+    crowd_of(folder, count).for_each(|(path, text)| site.write(&path, text));
+    let script = "\"$0\" build --quiet --today 2026-11-21 >/dev/null 2>&1; echo $?; times";
+    let program = site.build_command();
+    let mut shell = Command::new("bash");
+    shell.args(["-c", script]).arg(program.get_program()).current_dir(site.root());
+    shell.env("XDG_STATE_HOME", site.above().join("state"));
+    let said = String::from_utf8(shell.output().expect("bash runs").stdout).expect("numbers");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[0], "0", "content/{folder} cannot be built");
+    // The last line is of the children: their own time, and the system's for them.
+    let own = lines[2].split_once(' ').expect("two times").0;
+    let (minutes, seconds) = own.trim_end_matches('s').split_once('m').expect("minutes");
+    let (seconds, thousandths) = seconds.split_once('.').expect("thousandths");
+    let number = |digits: &str| digits.parse::<u64>().expect("a number");
+    (number(minutes) * 60 + number(seconds)) * 1000 + number(thousandths)
+}
+
+#[test]
+fn time_grows_with_the_texts_of_any_kind_and_not_faster() {
+    for folder in ["", "guidelines", "themes", "faq", "stories", "people", "speaking", "talks"] {
+        let grows = || {
+            let (none, few, many) =
+                (time_of(folder, 0), time_of(folder, 1000), time_of(folder, 4000));
+            let (few, many) = (few.saturating_sub(none).max(50), many.saturating_sub(none));
+            (many > 6 * few).then(|| format!("{few} ms became {many} ms"))
+        };
+        // Others may want the machine meanwhile: once in three times is enough.
+        let wrong: Vec<String> = (0..3).map_while(|_| grows()).collect();
+        assert!(wrong.len() < 3, "content/{folder}, four times as many: {wrong:?}");
+    }
+}
