@@ -45,7 +45,7 @@ fn author(site: &Site, document: &Document, story: &Story) -> Diagnostic {
         Some(day) => told(format!("This story is not shown: its author's consent ended on {day}"))
             .hint("Ask them, and note the new day in their file under consent: until:"),
         None => told("This story is not shown: its author has taken consent back".to_owned())
-            .hint("Take the file away when you are ready; nothing of it is published"),
+            .hint("Remove the file when you are ready; nothing of it is published"),
     }
 }
 
@@ -140,14 +140,14 @@ fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> 
             "This picture is not shown: it is said elsewhere, or of a copy of it, who is in it, and they \
              do not, or no longer, agree to be shown",
         )
-        .hint("Take the picture away when you are ready; nothing of it is published"),
+        .hint("Remove the picture when you are ready; nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span,
             "This picture shows somebody, it is said elsewhere or of a copy of it, of whom we cannot see \
              that they agreed to be shown to these readers",
         )
-        .hint("Name them under shows:, and note their yes; or take the picture away"),
+        .hint("Name them under shows:, and note their yes; or remove the picture"),
     })
 }
 
@@ -192,7 +192,7 @@ fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
         known.name
     );
     Diagnostic::new(Code::PhotoTakenDown, span, message)
-        .hint("Take the photo away when you are ready; nothing of it is published")
+        .hint("Remove the photo when you are ready; nothing of it is published")
 }
 
 fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic {
@@ -206,7 +206,7 @@ fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic
     };
     let message = format!("We cannot see that {} agreed to be shown to {audience}", known.name);
     Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(format!(
-        "Ask {}, and note the yes in their file: {yes}; or take the photo away",
+        "Ask {}, and note the yes in their file: {yes}; or remove the photo",
         known.name
     ))
 }

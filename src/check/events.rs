@@ -4,6 +4,7 @@ use crate::base::{Code, Diagnostic, Span};
 use crate::document::kinds::Opportunity;
 use crate::document::{Document, Kind};
 use crate::site::Site;
+use crate::site::words::is_sound;
 use crate::speaking::{Event, Field, Finding};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
@@ -13,13 +14,15 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             out.push(said(document, opportunity, finding));
         }
         let place = opportunity.place.as_ref();
-        if place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
+        let is_sound = is_sound(document);
+        if is_sound && place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
             out.push(
                 Diagnostic::new(Code::EventNowhere, document.top(), "This event has no place")
                     .hint("Add place: {city: Aarhus, country: DK} or place: {online: online}"),
             );
         }
-        if opportunity.start.is_none()
+        if is_sound
+            && opportunity.start.is_none()
             && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
         {
             out.push(
@@ -34,7 +37,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                     document.top(),
                     "The address holds utm_…, which tells the organisers where a reader comes from",
                 )
-                .hint("Take away what follows the ? in url"),
+                .hint("Remove what follows the ? in url"),
             );
         }
     }

@@ -8,7 +8,7 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
     match flaw {
         Flaw::Unreadable(why) => {
             Diagnostic::new(Code::Unreadable, span, format!("This file cannot be read: {why}"))
-                .hint("Ask who owns the file to let you read it, or take it away")
+                .hint("Ask who owns the file to let you read it, or remove it")
         }
         Flaw::NotUtf8 { at, .. } => Diagnostic::new(
             Code::NotUtf8,
@@ -91,7 +91,7 @@ pub(crate) fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> V
     let warning = |path: &&SourcePath| {
         let span = Span::file((*path).clone());
         Diagnostic::new(Code::SecondName, span, "This file has a second name elsewhere on the disk")
-            .hint("Whoever changes it there changes the site: copy it, and take the link away")
+            .hint("Whoever changes it there changes the site: copy it, and remove the link")
     };
     if paths.len() <= FEW_NAMES {
         return paths.iter().map(warning).collect();

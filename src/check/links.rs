@@ -125,8 +125,8 @@ fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
                     destination: &link.destination,
                     hint: hint_for(&link.destination),
                 });
-                let diagnostic = link_diagnostic(site, &link.span, &link.destination, broken);
-                out.push(Told { diagnostic, missing });
+                let told = link_diagnostic(site, &link.span, &link.destination, broken);
+                out.extend(told.map(|diagnostic| Told { diagnostic, missing }));
             }
         }
     }
@@ -179,29 +179,29 @@ pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic
     }
 }
 
-fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) -> Diagnostic {
+/// `None` for a link to a file that cannot be used: the file has a report of its own.
+fn link_diagnostic(
+    site: &Site,
+    span: &Span,
+    destination: &str,
+    broken: Broken,
+) -> Option<Diagnostic> {
     let short = crate::data::fields::shortened(destination);
-    match broken {
+    Some(match broken {
         Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");
             Diagnostic::new(Code::BrokenLink, span.clone(), message)
         }
         Broken::NoAnchor(near) => {
-            let message = format!("This link leads to a heading that is not there: “{short}”");
+            let message = format!("This link leads to “{short}”, and that page has no such place");
             let diagnostic = Diagnostic::new(Code::BrokenAnchor, span.clone(), message);
             diagnostic.hint(match near {
                 Some(near) => format!("Did you mean “#{near}”?"),
-                None => "Take away what follows the #, or use the name of a heading of that page"
-                    .to_owned(),
+                None => "Remove what follows the #, or name a heading of that page".to_owned(),
             })
         }
         Broken::Hidden(reason) => hidden(site, span, &short, reason),
-        Broken::Flawed => Diagnostic::new(
-            Code::BrokenLink,
-            span.clone(),
-            format!("This link leads to “{short}”, which cannot be used"),
-        )
-        .hint("Mend that file first: it has a report of its own"),
+        Broken::Flawed => return None,
         Broken::Unseen(why) => unseen(span, why),
         Broken::Forbidden => Diagnostic::new(
             Code::ForbiddenLink,
@@ -215,7 +215,7 @@ fn link_diagnostic(site: &Site, span: &Span, destination: &str, broken: Broken) 
             format!("This link leads out of the project: “{short}”"),
         )
         .hint("Link to a file of content/, or to a web address with https://"),
-    }
+    })
 }
 
 fn unseen(span: &Span, why: Unseen) -> Diagnostic {
@@ -226,13 +226,13 @@ fn unseen(span: &Span, why: Unseen) -> Diagnostic {
             "This picture shows somebody who does not, or no longer, agree to be shown; readers see a \
              sentence instead",
         )
-        .hint("Take the picture away when you are ready; nothing of it is published"),
+        .hint("Remove the picture when you are ready; nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span.clone(),
             "This picture shows somebody of whom we cannot see that they agreed to be shown",
         )
-        .hint("Ask them, and note the yes in their file under consent: photo: yes; or take the picture away"),
+        .hint("Ask them, and note the yes in their file under consent: photo: yes; or remove the picture"),
     }
 }
 
@@ -249,6 +249,6 @@ fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
         true => "In this build its words are shown without the link",
-        false => "Readers see its words without the link; publish the text, or take the link away",
+        false => "Readers see its words without the link; publish the text, or remove the link",
     })
 }

@@ -68,6 +68,15 @@ impl<'a> Known<'a> {
     }
 }
 
+/// The people of whom somebody made one: `anna-bech; bo`, `Anna Bech and Bo`.
+fn several(written: &str) -> Vec<&str> {
+    let mut parts = vec![written];
+    for between in [",", ";", "&", " + ", " and ", " og ", " en "] {
+        parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
 struct Names<'a, 'o> {
     known: &'o Known<'a>,
     document: &'a Document,
@@ -136,8 +145,11 @@ impl Names<'_, '_> {
         let near = by_name.or_else(|| self.near(&name.id, &self.known.people));
         let near = near.or_else(|| self.known.only_beginning(&name.id));
         let hint = match near {
-            _ if name.id.contains(", ") => {
-                format!("Several people stand in brackets: [{}]", name.id)
+            _ if several(&name.id).len() > 1 => {
+                let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
+                let ids = several(&name.id).into_iter().map(|one| named(one).unwrap_or(one));
+                let ids: Vec<&str> = ids.collect();
+                format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
             Some(near) => format!("Did you mean “{near}”?"),
             None => format!(

@@ -68,7 +68,7 @@ impl Look<'_> {
                 format!("This consent was given on {given}, and {field} is before it: {end}");
             let hint = match field {
                 "until" => "Look at both days again: one of the years may be wrong",
-                _ => "If they agreed again, take the line withdrawn away",
+                _ => "If they agreed again, remove the line withdrawn",
             };
             let top = self.document.top();
             self.out.push(Diagnostic::new(Code::ConsentBackwards, top, message).hint(hint));
@@ -83,13 +83,13 @@ impl Look<'_> {
         let is_alone = story.author.len() == 1;
         if let Some(buddy) = story.buddy.as_ref().filter(|buddy| is_alone && tells(&buddy.id)) {
             let message = "Who tells this story is named as the one who looked at it";
-            self.names_itself(buddy, message, "Name another colleague, or take the line away");
+            self.names_itself(buddy, message, "Name another colleague, or remove the line");
         }
         // What an author says of pictures is noted there too.
         let named = story.people.iter().filter(|involved| involved.photo.is_none());
         for id in named.filter_map(|involved| involved.id.as_ref()).filter(|id| tells(&id.id)) {
             let message = "Who tells this story is named among the people in it";
-            self.names_itself(id, message, "Take the entry away: people is for all but the author");
+            self.names_itself(id, message, "Remove the entry: people is for all but the author");
         }
         story.people.iter().for_each(|involved| self.done("asked", involved.asked));
         story.outcome.iter().for_each(|outcome| self.done("outcome: on", outcome.on));
@@ -110,7 +110,7 @@ impl Look<'_> {
                         span,
                         "This text is named as related to itself",
                     )
-                    .hint("Name another one, or take the name away"),
+                    .hint("Name another one, or remove the name"),
                 );
             }
         }
@@ -123,7 +123,7 @@ impl Look<'_> {
                 let message =
                     format!("“{}” is named twice", crate::data::fields::shortened(&name.id));
                 self.out.push(
-                    Diagnostic::new(Code::NamedTwice, span, message).hint("Take one of them away"),
+                    Diagnostic::new(Code::NamedTwice, span, message).hint("Remove one of them"),
                 );
             }
         }

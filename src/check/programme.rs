@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Date, Diagnostic, Span};
+use crate::base::{Code, Date, Diagnostic, SourcePath, Span};
 use crate::data::Located;
 use crate::data::fields::shortened;
 use crate::data::types::PageName;
@@ -23,9 +23,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         );
         return;
     }
-    let configured =
-        !site.flawed.contains(&site.config.path) && site.config.file.base_url.is_none();
-    if configured && site.base_url().is_none() && !site.stories.is_empty() {
+    let lacks_address = is_read(site, &site.config.path) && site.config.file.base_url.is_none();
+    if lacks_address && site.base_url().is_none() && !site.stories.is_empty() {
         out.push(
             Diagnostic::new(
                 Code::NoBaseUrl,
@@ -39,11 +38,18 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     if site.is_public() || site.flawed.contains(&site.programme_path) {
         return;
     }
-    purpose(site, out);
+    if is_read(site, &site.programme_path) {
+        purpose(site, out);
+    }
     named_pages(site, out);
     people(site, out);
     roles(site, out);
     ids(site, out);
+}
+
+/// Whether all of a file could be read, so that it lacks what is not found in it.
+fn is_read(site: &Site, path: &SourcePath) -> bool {
+    !site.flawed.contains(path) && !site.misread.contains(path)
 }
 
 fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
@@ -121,7 +127,8 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
     let today: Date = site.settings.today;
     for role in &site.programme.roles {
         let over = role.until.is_some_and(|until| until < today);
-        let vacant = role.person.is_none() && role.external.is_none();
+        let vacant =
+            is_read(site, &site.programme_path) && role.person.is_none() && role.external.is_none();
         if over || vacant {
             let name = role.name.get(site.default_language(), site.default_language());
             let span = Span { range: Some(role.id.range.clone()), ..file(site) };
@@ -147,7 +154,9 @@ fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
     ];
     let at = |id: &Located<String>| Span { range: Some(id.range.clone()), ..file(site) };
     for (what, ids) in lists {
-        let (plain, odd): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| is_plain(&id.value));
+        // One that is missing was told when the file was read.
+        let written = ids.into_iter().filter(|id| !id.value.is_empty());
+        let (plain, odd): (Vec<_>, Vec<_>) = written.partition(|id| is_plain(&id.value));
         out.extend(odd.into_iter().map(|id| {
             let message = format!("“{}” cannot be an id", shortened(&id.value));
             Diagnostic::new(Code::BadId, at(id), message).hint(format!(

@@ -31,7 +31,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
             let message = format!("Two stories are the story of the month {month}");
             out.push(
                 Diagnostic::new(Code::FeaturedTwice, document.top(), message)
-                    .hint("Take featured away from one of them: one is shown, the other is not")
+                    .hint("Remove featured from one of them: one is shown, the other is not")
                     .place(first.top(), "the other one"),
             );
         }

@@ -49,8 +49,13 @@ impl Config {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
         let languages = languages_of(&tree);
-        let mut reader =
-            Reader { source, notation: tree.notation, languages: &languages, out: &mut *out };
+        let mut reader = Reader {
+            source,
+            notation: tree.notation,
+            broken: tree.broken,
+            languages: &languages,
+            out: &mut *out,
+        };
         let file: SiteFile = read_tree(&tree, &whole, &mut reader);
         Faults { source, out }.find(&file);
         Config::meant(file)
@@ -167,7 +172,7 @@ impl Faults<'_> {
         for code in &file.languages {
             if !seen.insert(&code.value) {
                 let message = format!("The language “{}” is named twice", code.value);
-                self.fault(Code::NamedTwice, code, message, "Take one of them away");
+                self.fault(Code::NamedTwice, code, message, "Remove one of them");
                 break;
             }
         }

@@ -83,7 +83,7 @@ pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
     }
     if host.contains('@') {
         let message = format!("“{short}” holds a name or a password before its @");
-        return Err((message, "Take away what stands between // and @, and the @ too".to_owned()));
+        return Err((message, "Remove what stands between // and @, and the @ too".to_owned()));
     }
     Ok(format!("{scheme}{rest}"))
 }

@@ -21,9 +21,9 @@ pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
             Fault::Unseen => Diagnostic::new(
                 Code::EmptyField,
                 reader.source.span(range),
-                "Nothing that can be seen stands here",
+                "Nothing that can be seen is here",
             )
-            .hint("Delete it and write the words, or take the line away"),
+            .hint("Delete it and write the words, or remove the line"),
         };
         reader.report(diagnostic);
     }
@@ -44,7 +44,7 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         Some(at) => range.start + at..range.start + at + c.len_utf8(),
         None => range,
     };
-    let message = format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
+    let message = format!("there is an invisible character here: U+{:04X} ({})", c as u32, name(c));
     Diagnostic::new(Code::ControlCharacter, source.span(place), message)
         .hint("delete it: it was probably pasted along with the text")
 }
@@ -114,8 +114,13 @@ mod tests {
             let source = Source::new(SourcePath::new("content/a.md").expect("inside"), *text);
             let mut out = vec![];
             let tree = yaml::read(&source, 0..text.len(), &mut out);
-            let mut reader =
-                Reader { source: &source, notation: tree.notation, languages: &[], out: &mut out };
+            let mut reader = Reader {
+                source: &source,
+                notation: tree.notation,
+                broken: tree.broken,
+                languages: &[],
+                out: &mut out,
+            };
             super::check(&tree.entries, &mut reader);
             let places: Vec<&str> =
                 out.iter().map(|told| &text[told.span.range.clone().expect("a place")]).collect();

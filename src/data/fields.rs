@@ -8,7 +8,7 @@ use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
-use super::{Node, Tree, Value};
+use super::{Entry, Node, Notation, Tree, Value};
 use crate::base::{Code, Diagnostic};
 
 /// A list of fields declared by `fields!`.
@@ -135,7 +135,7 @@ impl<T: FieldList> FieldType for T {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
         match &node.value {
             Value::Map(entries) => {
-                check_keys(T::FIELDS, entries, &node.range, false, reader);
+                check_keys(T::FIELDS, entries, &node.range, reader);
                 Some(T::take(entries, &node.range, reader))
             }
             _ => {
@@ -159,8 +159,30 @@ pub(crate) fn read_tree<T: FieldList>(
     reader: &mut Reader<'_>,
 ) -> T {
     super::characters::check(&tree.entries, reader);
-    check_keys(T::FIELDS, &tree.entries, whole, tree.broken, reader);
-    T::take(&tree.entries, whole, reader)
+    let lifted = match tree.notation {
+        Notation::Toml => super::toml::misplaced::lifted(&tree.entries, T::FIELDS, reader),
+        Notation::Yaml => vec![],
+    };
+    if lifted.is_empty() {
+        check_keys(T::FIELDS, &tree.entries, whole, reader);
+        return T::take(&tree.entries, whole, reader);
+    }
+    let is_lifted = |entry: &Entry| lifted.iter().any(|it| it.key_range == entry.key_range);
+    let mut entries = tree.entries.clone();
+    for entry in &mut entries {
+        let tables = match &mut entry.value.value {
+            Value::List(items) => items.as_mut_slice(),
+            _ => std::slice::from_mut(&mut entry.value),
+        };
+        for table in tables {
+            if let Value::Map(inside) = &mut table.value {
+                inside.retain(|entry| !is_lifted(entry));
+            }
+        }
+    }
+    entries.extend(lifted);
+    check_keys(T::FIELDS, &entries, whole, reader);
+    T::take(&entries, whole, reader)
 }
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a

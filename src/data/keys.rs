@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry as Place;
 use std::ops::Range;
 
 use super::reader::{example, shortened};
-use super::{Entry, Field, Reader, Value};
+use super::{Entry, Field, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 
@@ -17,7 +17,6 @@ pub(crate) fn check_keys(
     fields: &[Field],
     tree: &[Entry],
     whole: &Range<usize>,
-    broken: bool,
     reader: &mut Reader<'_>,
 ) {
     let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
@@ -32,7 +31,9 @@ pub(crate) fn check_keys(
                 place.insert(entry);
                 let is_field = fields.iter().any(|field| field.name == entry.key);
                 (!is_field).then(|| {
-                    let near = nearest(&entry.key, fields.iter().map(|field| field.name));
+                    let called = translated::meant(&entry.key, fields);
+                    let near = || nearest(&entry.key, fields.iter().map(|field| field.name));
+                    let near = called.or_else(near);
                     meant.extend(near);
                     unknown(fields, entry, near, reader)
                 })
@@ -46,7 +47,7 @@ pub(crate) fn check_keys(
         }
     }
     odd.into_iter().for_each(|told| reader.report(told));
-    if broken {
+    if reader.broken {
         return;
     }
     let is_missing = |field: &&Field| {
@@ -79,14 +80,18 @@ fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
 fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, "No name of a field stands here")
-            .hint("Write the name before its value, or take the line away");
+        return Diagnostic::new(Code::UnknownField, span, "No name of a field is here")
+            .hint("Write the name before its value, or remove the line");
     }
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message).hint(
         match near {
+            Some(name) if translated::meant(&entry.key, fields) == Some(name) => {
+                format!("“{}” is called {name} here", entry.key)
+            }
             Some(near) => format!("Did you mean “{near}”?"),
+            None if entry.key.starts_with("//") => "A remark begins with # here".to_owned(),
             None if is_rest_of_text(entry, reader) => {
                 "Between { and }, a comma begins the next field: put a text with a comma between \
                  quotes"

@@ -9,8 +9,10 @@ pub(crate) mod focus;
 pub(crate) mod keys;
 pub(crate) mod names;
 mod numbers;
+mod quotes;
 mod reader;
 pub(crate) mod toml;
+mod translated;
 pub(crate) mod types;
 pub(crate) mod yaml;
 

@@ -60,6 +60,8 @@ pub(crate) trait FieldType: Sized {
 pub(crate) struct Reader<'a> {
     pub(crate) source: &'a Source,
     pub(crate) notation: Notation,
+    /// Some of the file could not be read: nobody knows what is missing in it.
+    pub(crate) broken: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
     pub(crate) out: &'a mut Vec<Diagnostic>,

@@ -1,6 +1,8 @@
 //! TOML into the tree.
 
+mod across;
 pub(super) mod complaint;
+pub(super) mod misplaced;
 
 use std::ops::Range;
 
@@ -25,38 +27,90 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     }
     let mut places = vec![];
     // What follows a mistake in its line follows from it.
-    let (mut line, mut told) = (0..0, 0);
+    let (mut line, mut told, mut swallowed) = (0..0, 0, text.len() + 1);
     for error in errors {
         let place = error.span().unwrap_or_else(|| longest_name(text));
         places.push(place.start);
-        if told == MAX_TOLD || told > 0 && (line.start..=line.end).contains(&place.start) {
+        if place.start > swallowed
+            || told == MAX_TOLD
+            || told > 0 && (line.start..=line.end).contains(&place.start)
+        {
             continue;
         }
         line = complaint::line_of(text, place.start);
         told += 1;
         let words = error.message().lines().next().unwrap_or_default();
-        let place = range.start + place.start..range.start + place.end;
-        out.push(complaint::of(source, &range, place, words));
+        let here = range.start + place.start..range.start + place.end;
+        let complaint = complaint::of(source, &range, here, words);
+        if complaint.swallows {
+            swallowed = place.start;
+        }
+        out.push(complaint.diagnostic);
     }
     places.sort_unstable();
-    entries.retain(|entry| !is_spoilt(entry, text, range.start, &places));
+    let lines = line_starts(text, &places);
+    prune(&mut entries, &Spoilt { offset: range.start, places: &places, lines: &lines });
     Tree { entries, notation: Notation::Toml, broken }
 }
 
-/// Whether one of these mistakes stands in the name or in the value of this field, so that nothing
-/// can be said of it. Of tables, only the first line counts: the others were read.
-fn is_spoilt(entry: &Entry, text: &str, offset: usize, places: &[usize]) -> bool {
-    let is_table = match &entry.value.value {
-        Value::Map(_) => true,
-        Value::List(items) => items.iter().any(|item| matches!(item.value, Value::Map(_))),
-        Value::Empty | Value::Scalar(_) => false,
+/// Takes away the fields of which nothing can be said, as a mistake stands in them.
+fn prune(entries: &mut Vec<Entry>, spoilt: &Spoilt<'_>) {
+    if spoilt.places.is_empty() {
+        return;
+    }
+    entries.retain(|entry| !spoilt.has(entry));
+    for entry in entries {
+        let items = match &mut entry.value.value {
+            Value::List(items) => items.as_mut_slice(),
+            _ => std::slice::from_mut(&mut entry.value),
+        };
+        for item in items {
+            if let Value::Map(entries) = &mut item.value {
+                prune(entries, spoilt);
+            }
+        }
+    }
+}
+
+/// Where the lines of these places begin, which are in order.
+fn line_starts(text: &str, places: &[usize]) -> Vec<usize> {
+    let (mut start, mut seen) = (0, 0);
+    let start_of = |place: &usize| {
+        let place = (*place).min(text.len());
+        // As bytes: a place may be inside of a character.
+        let newline = text.as_bytes()[seen..place].iter().rposition(|byte| *byte == b'\n');
+        start = newline.map_or(start, |newline| seen + newline + 1);
+        seen = place;
+        start
     };
-    let start = entry.key_range.start - offset;
-    let next = places.get(places.partition_point(|place| *place < start));
-    next.is_some_and(|place| match is_table {
-        true => *place <= complaint::line_of(text, start).end,
-        false => *place <= entry.value.range.end - offset,
-    })
+    places.iter().map(start_of).collect()
+}
+
+/// Where the mistakes are, in order.
+struct Spoilt<'a> {
+    offset: usize,
+    places: &'a [usize],
+    /// Where the line of each begins.
+    lines: &'a [usize],
+}
+
+impl Spoilt<'_> {
+    /// Whether one of them is in the name or in the value of this field. Of tables, only the first
+    /// line counts: the others were read.
+    fn has(&self, entry: &Entry) -> bool {
+        let is_table = match &entry.value.value {
+            Value::Map(_) => true,
+            Value::List(items) => items.iter().any(|item| matches!(item.value, Value::Map(_))),
+            Value::Empty | Value::Scalar(_) => false,
+        };
+        let start = entry.key_range.start - self.offset;
+        let next = self.places.partition_point(|place| *place < start);
+        match (self.places.get(next), self.lines.get(next)) {
+            (Some(_), Some(line)) if is_table => *line <= start,
+            (Some(place), _) => *place <= entry.value.range.end - self.offset,
+            _ => false,
+        }
+    }
 }
 
 /// The line with the most dots. The parser tells every place but that of a name of too many parts.

@@ -41,7 +41,7 @@ impl Month {
         match date::parse_date(&format!("{text}-01")) {
             Ok(_) if text.len() == 7 => Ok(Month(text.to_owned())),
             _ => Err(DateMistake {
-                message: format!("“{}” is no month", shortened(text)),
+                message: format!("“{}” is not a month", shortened(text)),
                 suggestion: None,
             }),
         }
@@ -232,7 +232,7 @@ pub(crate) fn choice(
     let diagnostic = Diagnostic::new(
         Code::UnknownChoice,
         reader.source.span(node.range.clone()),
-        format!("“{}” is not one of the words that can stand here", shortened(&written)),
+        format!("“{}” is not one of the words for this field", shortened(&written)),
     );
     reader.report(match nearest(&folded, words.iter().copied()) {
         Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),

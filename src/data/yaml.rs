@@ -1,6 +1,7 @@
 //! YAML into the tree: plain scalars stay text, so `no` is never an answer by accident.
 
 mod complaint;
+mod likely;
 mod plain;
 
 use std::ops::Range;
@@ -27,13 +28,16 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     let places = Places::of(text, range.start);
     let mut building = Building { open: vec![], done: None, out, source };
     let mut broken = false;
+    let mut blamed = None;
     for event in Parser::new_from_str(text) {
         let kept = match event {
             Ok((event, span)) => building
                 .event(event, places.byte(span.start.index())..places.byte(span.end.index())),
             Err(error) => {
                 let at = places.byte(error.marker().index());
-                building.out.push(complaint::of(source, &range, at, &error));
+                let told = complaint::of(source, &range, at, &error);
+                blamed.clone_from(&told.span.range);
+                building.out.push(told);
                 false
             }
         };
@@ -51,20 +55,21 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         Some(_) if broken => vec![],
         Some(other) => {
             broken = true;
-            out.push(
-                Diagnostic::new(
-                    Code::BrokenYaml,
-                    source.span(other.range.clone()),
-                    format!(
-                        "Here names with their values should stand, but this is {}",
-                        other.described()
-                    ),
-                )
-                .hint("Write each field on a line of its own: title: Pump four"),
-            );
+            out.push(complaint::of_no_fields(source, &range).unwrap_or_else(|| {
+                let message = format!(
+                    "This should be a field, such as title: Pump, but it is {}",
+                    other.described()
+                );
+                Diagnostic::new(Code::BrokenYaml, source.span(other.range), message)
+                    .hint("Write each field on a line of its own: title: Pump four")
+            }));
             vec![]
         }
     };
+    // Nothing more can be said of a value in a line that cannot be read.
+    if let Some(line) = blamed {
+        entries.retain(|it| it.value.range.end <= line.start || it.key_range.start >= line.end);
+    }
     for entry in &entries {
         out.extend(cut_short(source, &entry.value, range.end));
     }
@@ -89,7 +94,7 @@ fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
         return None;
     }
     let at = node.range.end + (line.len() - rest.len());
-    let message = "What follows # is left out: YAML takes it for a remark";
+    let message = "Everything after # is ignored, as # begins a remark";
     let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
     Some(
         Diagnostic::new(Code::CutByHash, source.span(at..at + rest.trim_end().len()), message)
@@ -171,7 +176,7 @@ impl Building<'_> {
                         self.source.span(range),
                         "A second list of fields begins here",
                     )
-                    .hint("Take the line with ... or --- above it away"),
+                    .hint("Remove the line with ... or --- above it"),
                 );
                 return false;
             }
@@ -181,9 +186,9 @@ impl Building<'_> {
                     Diagnostic::new(
                         Code::BrokenYaml,
                         self.source.span(range),
-                        "Aliases (a word after *) are not used here",
+                        "A value cannot begin with *",
                     )
-                    .hint("Write the value itself, or put the text between quotes"),
+                    .hint("Put the text between quotes"),
                 );
                 return false;
             }
@@ -198,7 +203,7 @@ impl Building<'_> {
                 Diagnostic::new(
                     Code::BrokenYaml,
                     self.source.span(range),
-                    format!("Fields lie within fields more than {DEPTH} deep"),
+                    "Too many brackets are inside each other",
                 )
                 .hint("Put the text between quotes if its brackets are meant as text"),
             );
@@ -243,87 +248,4 @@ impl Building<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::SourcePath;
-
-    fn tree(text: &str) -> (Tree, Vec<Diagnostic>) {
-        let source = Source::new(SourcePath::new("content/a.md").expect("inside"), text);
-        let mut out = vec![];
-        (read(&source, 0..text.len(), &mut out), out)
-    }
-
-    #[test]
-    fn scalars_stay_as_typed() {
-        let text = "lang: no\ndate: 2026-11-21\nnavn: \"Mølgård\"\nby: å\n";
-        let (tree, out) = tree(text);
-        assert!(out.is_empty(), "{out:?}");
-        let values: Vec<_> = tree.entries.iter().map(|entry| entry.value.value.clone()).collect();
-        assert_eq!(
-            values,
-            ["no", "2026-11-21", "Mølgård", "å"].map(|text| Value::Scalar(text.into()))
-        );
-        assert_eq!(&text[tree.entries[3].key_range.clone()], "by");
-        assert_eq!(&text[tree.entries[3].value.range.clone()], "å");
-    }
-
-    #[test]
-    fn a_second_colon_is_explained_and_what_came_before_is_kept() {
-        let (tree, out) = tree("author: jonas\ntitle: Pump four: the night\nlang: en\n");
-        assert!(tree.broken);
-        assert_eq!(out.len(), 1);
-        assert!(out[0].message.contains("second colon"), "{out:?}");
-        assert_eq!(tree.entries[0].key, "author");
-    }
-
-    #[test]
-    fn each_slip_has_its_own_words() {
-        let cases = [
-            ("title: a: b\n", "second colon"),
-            ("title: T\n  author: ana\n", "further to the right"),
-            ("title: *a\n", "begins with *"),
-            ("title: @x\n", "begins with @"),
-            ("title: `x`\n", "begins with `"),
-            ("title: %x\n", "begins with %"),
-            ("title: \"T\nauthor: ana\n", "quotation mark"),
-            ("title: [a\nauthor: b\n", "bracket"),
-            ("title: {a: b\n", "bracket"),
-            ("title: T\n...\nauthor: ana\n", "second list"),
-            ("title\nauthor: ana\n", "no colon"),
-            ("- a\n", "a list"),
-            ("title: a\0b\n", "U+0000"),
-            ("title: !A\n", "begins with !"),
-            ("title: !A b\n", "begins with !"),
-            ("title: &A\n", "begins with &"),
-            ("title: #A\n", "begins with #"),
-            ("list: [a, !b]\n", "begins with !"),
-            ("title: - x\n", "begins with -"),
-            ("title: , x\n", "begins with ,"),
-            ("\ttitle: A\nauthor: b\n", "before “title”"),
-            ("title: A\n\tauthor: b\n", "before “author”"),
-            ("title: \"a\" b\n", "Behind the closing"),
-        ];
-        for (text, words) in cases {
-            let (_, out) = tree(text);
-            assert_eq!(out.len(), 1, "{text:?}: {out:?}");
-            assert!(out[0].message.contains(words), "{text:?}: {}", out[0].message);
-            assert!(!out[0].notes.is_empty(), "{text:?} has a remedy");
-        }
-    }
-
-    #[test]
-    fn what_nobody_named_is_named_as_it_is_written() {
-        for (text, key) in [("~: x\n", "~"), (": x\n", ""), ("[a]: x\n", "[a]"), ("\"\": x\n", "")]
-        {
-            assert_eq!(tree(text).0.entries[0].key, key, "{text}");
-        }
-    }
-
-    #[test]
-    fn bombs_and_depth_are_refused() {
-        assert_eq!(tree("a: &a [1]\nb: *a\n").1.len(), 1);
-        assert_eq!(tree(&format!("a: {}{}", "[".repeat(60), "]".repeat(60))).1.len(), 1);
-        assert_eq!(tree("- a\n- b\n").1.len(), 1);
-        assert!(tree("").1.is_empty());
-    }
-}
+mod tests;

@@ -40,19 +40,26 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
         }
         line_start = line_end;
     }
-    out.push(
-        Diagnostic::new(
+    out.push(match meant_end(source, inner) {
+        Some(line) => Diagnostic::new(
+            Code::UnclosedFrontMatter,
+            source.span(line),
+            format!("The fields do not end here: this line is not exactly {mark}"),
+        )
+        .hint(format!("Write {mark} in this line")),
+        None => Diagnostic::new(
             Code::UnclosedFrontMatter,
             source.span(fence.clone()),
-            format!("The fields begin with {mark} here, but no second {mark} ends them"),
+            format!("The fields begin with {mark} here, but the second {mark} is missing"),
         )
         .hint(format!("Put {mark} on a line of its own between the fields and the text")),
-    );
+    });
     let tree = Tree { entries: vec![], notation, broken: true };
     FrontMatter { tree, fence, body: text.len()..text.len() }
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
+    let first = source.text[fence.clone()].trim();
     let begins = source.text.trim_start_matches('\u{feff}').trim_start();
     let (message, hint) = if begins.is_empty() {
         ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
@@ -62,10 +69,20 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
             "Save it again with the line ends of Unix (LF): most editors offer that where the file \
              is saved, or at the bottom of their window",
         )
+    } else if is_like_fence(first) {
+        (
+            "The fields begin with a line that is not exactly ---",
+            "Write three hyphens, ---, in this line and in the line below the fields",
+        )
     } else if begins.starts_with("---") || begins.starts_with("+++") {
         (
             "The fields do not begin at the very start of this file",
-            "Take away what stands before them, and after the first --- on its line",
+            "Remove what is before the first ---, and what is after it on its line",
+        )
+    } else if begins.starts_with('{') {
+        (
+            "The fields are between { and }, which is not used here",
+            "Write each on a line of its own, between two lines ---, as in title: Pump four",
         )
     } else {
         (
@@ -77,6 +94,25 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
     let tree = Tree { entries: vec![], notation: Notation::Yaml, broken: true };
     FrontMatter { tree, body: fence.start..source.text.len(), fence }
+}
+
+/// Whether somebody meant this line as `---`, and wrote other dashes or another number of them.
+fn is_like_fence(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.chars().all(|c| "-‐‑‒–—―−".contains(c)) && !matches!(line, "---" | "-")
+}
+
+/// The line that somebody meant to end the fields with, before the first blank one.
+fn meant_end(source: &Source, from: usize) -> Option<Range<usize>> {
+    let mut start = from;
+    while start < source.text.len() {
+        let line = source.text[start..].lines().next().filter(|line| !line.trim().is_empty())?;
+        if is_like_fence(line) || line.trim_end() == "..." {
+            return Some(start..start + line.trim_end().len());
+        }
+        start = next_line(&source.text, start);
+    }
+    None
 }
 
 /// The byte after the line break that ends the line of `at`.

@@ -54,6 +54,7 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
     let mut reader = Reader {
         source: &source,
         notation: front.tree.notation,
+        broken: front.tree.broken,
         languages: setting.languages,
         out: &mut diagnostics,
     };

@@ -109,7 +109,7 @@ fn unbalanced(source: &Source) -> Option<Diagnostic> {
                 let message = "This brace closes nothing";
                 return Some(
                     Diagnostic::new(Code::BrokenStyle, span, message)
-                        .hint("Take it away, or open what it is to close"),
+                        .hint("Remove it, or open what it is to close"),
                 );
             }
             _ => {}

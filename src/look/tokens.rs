@@ -56,7 +56,13 @@ impl Tokens {
         let (mut types, mut spaces) = (BTreeMap::new(), BTreeMap::new());
         for (at, source) in files.iter().enumerate() {
             let tree = toml::read(source, 0..source.text.len(), out);
-            let mut reader = Reader { source, notation: tree.notation, languages: &[], out };
+            let mut reader = Reader {
+                source,
+                notation: tree.notation,
+                broken: tree.broken,
+                languages: &[],
+                out,
+            };
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
             for (name, written) in file.colors.unwrap_or_default() {
                 // What a company's own look sets must reach the stylesheet.

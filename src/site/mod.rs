@@ -73,6 +73,9 @@ pub(crate) struct Site {
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
+    /// `site.toml` and `programme.toml`, if there is an error in them: what they seem to lack may be
+    /// there.
+    pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
@@ -101,6 +104,7 @@ pub(crate) struct Parts {
     /// Hashes of the pixels of photos, by those of their files, as far as they are known.
     pub(crate) pixels: Arc<HashMap<Hash, Hash>>,
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
+    pub(crate) misread: Arc<BTreeSet<SourcePath>>,
 }
 
 impl Site {
@@ -122,6 +126,7 @@ impl Site {
             documents: parts.documents,
             media: parts.media,
             flawed: parts.flawed,
+            misread: parts.misread,
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),

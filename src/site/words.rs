@@ -27,7 +27,11 @@ pub(crate) fn front_matter(document: &Document) -> &str {
 /// Whether what the fields say could be read.
 pub(crate) fn is_sound(document: &Document) -> bool {
     let front = front_matter(document).len();
-    let is_above = |told: &Diagnostic| told.span.range.as_ref().is_none_or(|it| it.start < front);
+    // A file whose fields could not be found has them nowhere, and is told so at its first line.
+    let first = document.fence.start;
+    let is_above = |told: &Diagnostic| {
+        told.span.range.as_ref().is_none_or(|it| it.start < front || it.start == first)
+    };
     !document.diagnostics.iter().any(|told| told.severity() == Severity::Error && is_above(told))
 }
 

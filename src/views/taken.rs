@@ -112,7 +112,7 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
         Some(place) => {
             let message = format!("The alias “{address}” is the address of a page already");
             Diagnostic::new(Code::AliasTaken, document.span(place.clone()), message)
-                .hint("Take the alias away: a page of that name is there")
+                .hint("Remove the alias: a page of that name is there")
         }
         None => {
             let message = format!("Two texts want the address “{address}”");

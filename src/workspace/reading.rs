@@ -1,10 +1,10 @@
 //! What the files of a project say: all that a snapshot is made of, but for whom it is and for
 //! which day.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Hash, Source, SourcePath};
+use crate::base::{Diagnostic, Hash, Severity, Source, SourcePath};
 use crate::config::{Config, Programme};
 use crate::language::{Language, Languages};
 use crate::look::Look;
@@ -108,7 +108,15 @@ impl Reading {
             media: self.media.clone(),
             pixels: self.pixels.clone(),
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
+            misread: Arc::new(self.misread()),
         }
+    }
+
+    /// The files of settings in which there is an error.
+    fn misread(&self) -> BTreeSet<SourcePath> {
+        let told = self.config_wrong.iter().chain(&self.programme_wrong);
+        let errors = told.filter(|told| told.severity() == Severity::Error);
+        errors.map(|told| told.span.path.clone()).collect()
     }
 
     /// What was wrong with the files before anybody looked at all of them together.

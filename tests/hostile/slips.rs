@@ -340,14 +340,14 @@ fn the_cause_is_named() {
             "content/stories/a.md",
             story("summary: \"\\ud800\"\n"),
             "broken-yaml",
-            "stands for no character",
+            "begins something that is not a character",
             "write \\\\",
         ),
         (
             "content/stories/a.md",
             story("summary: \"C:\\users\"\n"),
             "broken-yaml",
-            "stands for no character",
+            "begins something that is not a character",
             "write \\\\",
         ),
         ("site.toml", deep, "broken-toml", "site.toml:2:", "between quotes"),
@@ -555,8 +555,8 @@ fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
         ("title: &A", "begins with &", "title: \"&A\""),
         ("title: #A", "begins with #", "title: \"#A\""),
         ("title: # A", "has no value", "What follows # is a remark"),
-        ("title: - A", "begins with -", "title: \"- A\""),
-        ("title: \"a\" b", "Behind the closing", "title: \"\\\"a\\\" b\""),
+        ("title: - A", "begin with -", "title: \"- A\""),
+        ("title: \"a\" b", "after the closing quotation mark", "title: \"\\\"a\\\" b\""),
         ("title: A\n\tlang: en", "before “lang”", "Delete the tab"),
         ("\ttitle: A", "a.md:2:1", "Delete the tab"),
         ("title: A\n~: x", "“~”", "These are known"),
@@ -618,6 +618,246 @@ fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
     let flag = "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}";
     place.write("content/stories/a.md", yaml(&format!("title: {flag} on deck")));
     assert_eq!(place.check().1, Some(0), "{}", place.check().0);
+}
+
+/// How many things are told, whatever their severity.
+fn count(told: &str) -> usize {
+    ["error[", "warning[", "advice["].iter().map(|word| told.matches(word).count()).sum()
+}
+
+/// Fields as somebody wrote them, words of what is told, and of what to do, and the fields of who
+/// did so.
+type Obeyed = (&'static str, &'static str, &'static str, &'static str);
+
+/// What of these is not told once and alone, or not mended by what the hint says.
+fn not_mended(path: &str, whole: impl Fn(&str) -> String, slips: &[Obeyed]) -> Vec<String> {
+    let mut wrong = vec![];
+    for (fields, words, hint, mended) in slips {
+        let place = Place::new();
+        place.write("content/people/bo.md", "---\nname: Bo Lund\n---\n");
+        if !path.starts_with("content/stories") {
+            place.story("b", "[]");
+        }
+        place.write(path, whole(fields));
+        let (told, _) = place.check();
+        if count(&told) != 1 || !told.contains(words) || !told.contains(hint) {
+            wrong.push(format!("“{words}”, “{hint}” are not told alone of:\n{fields}\n{told}"));
+        }
+        place.write(path, whole(mended));
+        let (told, _) = place.check();
+        if count(&told) != 0 {
+            wrong.push(format!("This is not mended:\n{mended}\n{told}"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_remedy_works_when_it_is_obeyed() {
+    let story: &[Obeyed] = &[
+        (
+            "title: [Big] news",
+            "after the closing bracket",
+            "title: \"[Big] news\"",
+            "title: \"[Big] news\"",
+        ),
+        (
+            "title: {Big} news",
+            "after the closing bracket",
+            "title: \"{Big} news\"",
+            "title: \"{Big} news\"",
+        ),
+        ("title:Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
+        (
+            "title: A\nform:story\nlang: en",
+            "a.md:3:1",
+            "Write form: story",
+            "title: A\nform: story\nlang: en",
+        ),
+        ("title:\u{a0}Pump", "a.md:2:1", "again: title: Pump", "title: Pump"),
+        ("title： Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
+        ("title = Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
+        (" title: Pump", "a.md:2:1", "Remove the spaces", "title: Pump"),
+        ("title: A\n lang: en", "a.md:3:1", "Remove the spaces", "title: A\nlang: en"),
+        ("title: 'It's four'", "second '", "title: \"It's four\"", "title: \"It's four\""),
+        (
+            "title: \"Say \"yes\" now\"",
+            "second \"",
+            "title: \"Say \\\"yes\\\" now\"",
+            "title: \"Say \\\"yes\\\" now\"",
+        ),
+        ("title: @C:\\x", "begin with @", "title: \"@C:\\\\x\"", "title: \"@C:\\\\x\""),
+        ("title: A\n// remark", "begins with #", "Write # remark", "title: A\n# remark"),
+        ("title: A\n<!-- remark -->", "begins with #", "Write # remark", "title: A\n# remark"),
+        (
+            "title: A\nhelped_by: [ana; bo]",
+            "no person",
+            "with commas: [ana, bo]",
+            "title: A\nhelped_by: [ana, bo]",
+        ),
+        (
+            "title: A\nhelped_by: Ana and Bo Lund",
+            "no person",
+            "with commas: [ana, bo]",
+            "title: A\nhelped_by: [ana, bo]",
+        ),
+        (
+            "title: A\nshare: {text: a, b\nform: story",
+            "a.md:3:1",
+            "Put a ] or }",
+            "title: A\nshare: {text: \"a, b\"}\nform: story",
+        ),
+        ("titel: A", "no field called “titel”", "“titel” is called title here", "title: A"),
+        (
+            "title: A\nsprog: en",
+            "no field called “sprog”",
+            "is called lang here",
+            "title: A\nlang: en",
+        ),
+        (
+            "title: A\nSamenvatting: B",
+            "“Samenvatting”",
+            "is called summary here",
+            "title: A\nsummary: B",
+        ),
+    ];
+    let fields =
+        |fields: &str| format!("---\n{fields}\nauthor: ana\ndate: 2026-11-18\n---\nText.\n");
+    let mut wrong = not_mended("content/stories/a.md", fields, story);
+    let author: &[Obeyed] = &[
+        ("forfatter: ana", "“forfatter”", "is called author here", "author: ana"),
+        ("auteur: ana", "“auteur”", "is called author here", "author: ana"),
+        ("author: Ana, bo", "no person", "with commas: [ana, bo]", "author: [ana, bo]"),
+    ];
+    let fields = |author: &str| format!("---\ntitle: A\n{author}\ndate: 2026-11-18\n---\nText.\n");
+    wrong.extend(not_mended("content/stories/a.md", fields, author));
+    let fence: &[Obeyed] = &[
+        ("———", "not exactly ---", "Write three hyphens", "---"),
+        ("—", "not exactly ---", "Write three hyphens", "---"),
+        ("----", "not exactly ---", "Write three hyphens", "---"),
+        ("\n---", "the very start", "Remove what is before", "---"),
+    ];
+    let fields = |fence: &str| {
+        format!(
+            "{fence}\ntitle: A\nauthor: ana\n{}\nText.\n",
+            match fence.trim() {
+                "---" => "date: 2026-11-18\n---",
+                other => other,
+            }
+        )
+    };
+    wrong.extend(not_mended("content/stories/a.md", fields, fence));
+    let end: &[Obeyed] = &[
+        ("———", "not exactly ---", "Write --- in this line", "---"),
+        ("----", "a.md:5:1", "Write --- in this line", "---"),
+        ("...", "a.md:5:1", "Write --- in this line", "---"),
+    ];
+    let fields =
+        |end: &str| format!("---\ntitle: A\nauthor: ana\ndate: 2026-11-18\n{end}\nText.\n");
+    wrong.extend(not_mended("content/stories/a.md", fields, end));
+    let site: &[Obeyed] = &[
+        ("title = \"A\",", "does not end with ,", "Write title = \"A\"", "title = \"A\""),
+        ("title = \"A\";", "does not end with ;", "Write title = \"A\"", "title = \"A\""),
+        (
+            "per_page = 24,\ntitle = \"A\"",
+            "does not end with ,",
+            "Write per_page = 24",
+            "per_page = 24\ntitle = \"A\"",
+        ),
+        ("title = 'It's x'", "second '", "Write title = \"It's x\"", "title = \"It's x\""),
+        (
+            "title = \"We say \"yes\" here\"",
+            "second \"",
+            "Write title = \"We say \\\"yes\\\" here\"",
+            "title = \"We say \\\"yes\\\" here\"",
+        ),
+        (
+            "title = {en: \"x\"}",
+            "= is written between",
+            "Write title = {en = \"x\"}",
+            "title = {en = \"x\"}",
+        ),
+        (
+            "title = \"A\"\nlanguages = [\n\"en\"\n\"da\"\n]",
+            "site.toml:4:1",
+            "Write \"en\",",
+            "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"\n]",
+        ),
+        (
+            "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"\nper_page = 24",
+            "site.toml:3:1",
+            "Put a ] behind the last value",
+            "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"]\nper_page = 24",
+        ),
+        (
+            "title = \"A\"\nlanguages = [\"en\"\nper_page = 24",
+            "site.toml:3:1",
+            "Put a ] behind the last value",
+            "title = \"A\"\nlanguages = [\"en\"]\nper_page = 24",
+        ),
+        (
+            "title = \"A\"\ndescription = \"\"\"a\nb",
+            "site.toml:3:1",
+            "Put \"\"\" at the end",
+            "title = \"A\"\ndescription = \"\"\"a\nb\"\"\"",
+        ),
+    ];
+    let with_address = |lines: &str| format!("base_url = \"https://h.example/\"\n{lines}\n");
+    wrong.extend(not_mended("site.toml", with_address, site));
+    let above: &[Obeyed] = &[(
+        "[colors]\nbrand = [\"#a8321c\", \"#f28a6b\"]\ntitle = \"A\"\n",
+        "is read as a part of [colors]",
+        "Put this line above [colors]",
+        "title = \"A\"\n[colors]\nbrand = [\"#a8321c\", \"#f28a6b\"]\n",
+    )];
+    wrong.extend(not_mended("site.toml", with_address, above));
+    assert!(wrong.is_empty(), "{}\n{} are wrong", wrong.join("\n"), wrong.len());
+}
+
+#[test]
+fn what_could_not_be_read_is_not_said_to_be_missing() {
+    let programme = |rest: &str| format!("[purpose]\nsentence = \"People.\"\n{rest}");
+    let slips: Vec<(&str, String, &str)> = vec![
+        ("site.toml", "title = \"H\"\nbase_url = \"h.example\"\n".into(), "bad-address"),
+        ("site.toml", "title = \"H\"\nbase_url: https://h.example/\n".into(), "broken-toml"),
+        ("site.toml", "title = \"H\"\n[colors]\nbase_url = \"https://h.example/\"\n".into(), "unknown-field"),
+        ("content/programme.toml", programme("[[may]]\ncontact = \"ana\"\n"), "wrong-type"),
+        ("content/programme.toml", programme("[May]\ncontact = \"ana\"\n"), "unknown-field"),
+        ("content/programme.toml", programme("[may]\ncontact \"ana\"\n"), "broken-toml"),
+        ("content/programme.toml", "[purpose]\nsentence \"P.\"\n[may]\ncontact = \"ana\"\n".into(), "broken-toml"),
+        ("content/programme.toml", "hello world\n".into(), "broken-toml"),
+        (
+            "content/programme.toml",
+            programme("[may]\ncontact = \"ana\"\n[[roles]]\nid = \"a\"\nname = \"A\"\nperson = \"ana\"\nsince = 15-01-2026\n"),
+            "broken-toml",
+        ),
+        (
+            "content/programme.toml",
+            programme("[may]\ncontact = \"ana\"\n[[roles]]\nid = a b\nname = \"A\"\nperson = \"ana\"\n"),
+            "broken-toml",
+        ),
+        ("content/programme.toml", "[purpose]\nsentence = {en: \"P.\"}\n[may]\ncontact = \"ana\"\n".into(), "broken-toml"),
+        ("content/stories/a.md", "{\"title\": \"A\"}\nText.\n".into(), "no-front-matter"),
+        ("content/stories/a.md", "Text.\n".into(), "no-front-matter"),
+        ("content/stories/a.md", "---\rtitle: A\r---\rText.\r".into(), "no-front-matter"),
+        ("content/speaking/e.md", "---\nname: E\nkind: conference\nurl:https://e.example/\nplace: {city: Aarhus}\nstart: 2026-12-01\n---\n".into(), "broken-yaml"),
+        ("content/stories/a.mp4", "no film".into(), "other-kind"),
+    ];
+    let mut wrong = vec![];
+    for (path, text, code) in &slips {
+        let place = Place::new();
+        let link = if path.ends_with(".mp4") { "[A film](a.mp4)" } else { "Text" };
+        place.write(
+            "content/stories/b.md",
+            format!("---\ntitle: B\nauthor: ana\ndate: 2026-11-18\n---\n{link}\n"),
+        );
+        place.write(path, text);
+        let (told, _) = place.check();
+        if count(&told) != 1 || !told.contains(&format!("[{code}]")) {
+            wrong.push(format!("{code} is not told alone of {path}:\n{text}\n{told}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{} of {}", wrong.join("\n"), wrong.len(), slips.len());
 }
 
 #[test]

@@ -202,7 +202,7 @@ codes! {
     Links {
         /// A link leads to a file that does not exist or cannot be used.
         BrokenLink = "broken-link", [Error], Free;
-        /// A link leads to a heading that does not exist.
+        /// A link leads to a place in a page that does not exist.
         BrokenAnchor = "broken-anchor", [Error], Free;
         /// A link leads to a draft, or to a page that the readers of this site may not see.
         LinkToHidden = "link-to-hidden", [Warning], Free;

@@ -2,11 +2,20 @@
 
 use std::ops::Range;
 
+use super::across::{self, Began};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
+use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
+
+/// What is said of a mistake.
+pub(super) struct Complaint {
+    pub(super) diagnostic: Diagnostic,
+    /// All that is below was taken for a part of the value.
+    pub(super) swallows: bool,
+}
 
 /// What is likely to be wrong at `place`, of which the parser says `words`. `part` are the fields.
 pub(super) fn of(
@@ -14,7 +23,21 @@ pub(super) fn of(
     part: &Range<usize>,
     place: Range<usize>,
     words: &str,
-) -> Diagnostic {
+) -> Complaint {
+    let text = &source.text[part.clone()];
+    let diagnostic = match across::began(text, place.start - part.start, words) {
+        None => in_line(source, part, place, words),
+        Some(Began { line, told: (message, hint), swallows }) => {
+            let place = part.start + line.start..part.start + line.end;
+            let diagnostic = Diagnostic::new(Code::BrokenToml, source.span(place), message);
+            return Complaint { diagnostic: diagnostic.hint(hint), swallows };
+        }
+    };
+    Complaint { diagnostic, swallows: false }
+}
+
+/// What is wrong in the line at which the parser stopped.
+fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &str) -> Diagnostic {
     let text = &source.text[part.clone()];
     let told = |(message, hint): (String, String), place| {
         Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(hint)
@@ -34,7 +57,7 @@ pub(super) fn of(
     if let Some(of_line) = as_a_whole(line, words) {
         return told(of_line, whole);
     }
-    told(of_value(line, words).unwrap_or_else(|| at_last(words)), place)
+    told(of_value(line, words).unwrap_or_else(at_last), place)
 }
 
 /// The line of byte `at`, without its end.
@@ -61,7 +84,8 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
     })
 }
 
-type Told = (String, String);
+/// What is wrong, and how to mend it.
+pub(super) type Told = (String, String);
 
 fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
     Some((message.into(), hint.into()))
@@ -88,7 +112,7 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
     if words.contains("duplicate key") && is_table {
         return told(
             format!("{} is begun a second time", shortened(line)),
-            "Put its lines below the first one, and take this line away",
+            "Put its lines below the first one, and remove this line",
         );
     }
     if words.contains("duplicate key") {
@@ -105,7 +129,7 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
     if line.starts_with("---") || line.starts_with("+++") {
         return told(
             "A line of signs stands among the fields",
-            "Take the line away: nothing parts the fields of this file",
+            "Remove the line: nothing parts the fields of this file",
         );
     }
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {
@@ -177,6 +201,28 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
             field(&written(value)),
         );
     }
+    if let Some(rest) = behind_quotes(value) {
+        // `"B", c = "d"` are two fields.
+        let is_one = !rest.contains('=') && !rest.trim_start().starts_with([',', ';']);
+        let again = || field(&quoted(&unquoted(value)));
+        if value.starts_with('\'') && is_one {
+            return told("The text ends at its second ', and more follows", again());
+        }
+        if is_one && rest.ends_with('"') {
+            return told("The text ends at its second \", and more follows", again());
+        }
+    }
+    let alone = value.trim_end_matches([',', ';', ' ']);
+    if alone.len() < value.len() && is_whole(alone) {
+        let sign = value[alone.len()..].trim_start().chars().next().unwrap_or(',');
+        return told(format!("A line does not end with {sign} in this file"), field(alone));
+    }
+    if value.starts_with('{') && words.contains("missing assignment") {
+        return told(
+            "Between { and }, = is written between name and value, and no colon",
+            field(&with_equals(value)),
+        );
+    }
     if words.contains("escape") || words.contains("unicode") {
         return told(
             "A \\ in this text begins what stands for no character",
@@ -239,17 +285,44 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
     None
 }
 
-fn at_last(words: &str) -> Told {
+fn at_last() -> Told {
     (
-        format!("This cannot be read ({words})"),
-        "Text stands between quotes: title = \"Pump four\"; a list between brackets: [\"da\", \"en\"]"
+        "This cannot be read".to_owned(),
+        "Put text between quotes, as in title = \"Pump four\", and a list between brackets, as in \
+         languages = [\"da\", \"en\"]"
             .to_owned(),
     )
 }
 
+/// Whether this is one value, written as TOML wants it, and nothing more.
+fn is_whole(value: &str) -> bool {
+    match value.chars().next() {
+        Some(mark @ ('"' | '\'')) => {
+            value.len() > 1 && value.ends_with(mark) && behind_quotes(value).is_none()
+        }
+        Some('[') => value.ends_with(']'),
+        Some('{') => value.ends_with('}'),
+        _ => written(value) == value,
+    }
+}
+
+/// An inline table as TOML wants it, where somebody wrote it as YAML does.
+fn with_equals(table: &str) -> String {
+    let mut is_quoted = false;
+    let mut equal = String::new();
+    for c in table.chars() {
+        is_quoted ^= c == '"';
+        match c {
+            ':' if !is_quoted => equal.push_str(" ="),
+            _ => equal.push(c),
+        }
+    }
+    equal
+}
+
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
 
-fn is_name(key: &str) -> bool {
+pub(super) fn is_name(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
@@ -269,88 +342,4 @@ fn written(value: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::SourcePath;
-    use crate::data::toml::read;
-
-    fn told(text: &str) -> Vec<Diagnostic> {
-        let path = SourcePath::new("site.toml").expect("inside");
-        let mut out = vec![];
-        read(&Source::new(path, text), 0..text.len(), &mut out);
-        out
-    }
-
-    #[test]
-    fn one_thing_is_said_of_a_line_and_never_in_the_words_of_the_parser() {
-        for line in [
-            "title = \"B\"",
-            "foo",
-            "title: H",
-            "title = H",
-            "a = 2026-13-45",
-            "a = 1.2.2026",
-            "a = “H”",
-            "a = \"H",
-            "a = 'H",
-            "a = \"\u{1}\"",
-            "\u{0}",
-            "a = \"A\" b",
-            "a =",
-            "= \"x\"",
-            "a = [\"b\"",
-            "a = [\"b\" \"c\"]",
-            "a = \"C:\\users\"",
-            "[a",
-            "a = {b = 1",
-            "a = yes",
-            "a = \"B\", c = \"d\"",
-            "a b = \"C\"",
-            "// a",
-            "- a",
-            "a = 024",
-            "---",
-            "{ \"a\": 1 }",
-            "tïtle = \"A\"",
-            "a\u{A0}= \"A\"",
-            "a\u{200B} = 1",
-            "a = \u{1F4A9}",
-        ] {
-            let all = told(&format!("title = \"A\"\n{line}\n"));
-            assert_eq!(all.len(), 1, "{line}: {all:?}");
-            assert!(
-                !all[0].message.contains("cannot be read (") && !all[0].notes.is_empty(),
-                "{all:?}"
-            );
-        }
-        let twice = told("[a]\nb = 1\n[a]\nc = 1\n");
-        assert_eq!(twice.len(), 1);
-        assert!(twice[0].message.starts_with("[a] is begun"), "{twice:?}");
-    }
-
-    #[test]
-    fn lines_of_an_old_mac_are_told_once_and_others_are_read() {
-        let old = told("title = \"A\"\rb = 1\rc = 2\r");
-        assert_eq!(old.len(), 1, "{old:?}");
-        assert!(old[0].message.contains("old Mac"));
-        assert_eq!(told("title = \"A\"\r\nb = 1\r\n"), []);
-        assert_eq!(told("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
-    }
-
-    #[test]
-    fn a_value_is_written_as_it_is_meant() {
-        for (typed, meant) in [
-            ("H", "\"H\""),
-            ("“H”", "\"H\""),
-            ("„H“,", "\"H\""),
-            ("\"H\"", "\"H\""),
-            ("24", "24"),
-            ("[1]", "[1]"),
-            ("a \"b\"", "\"a \\\"b\\\"\""),
-            ("", "\"\""),
-            ("“", "\"\""),
-        ] {
-            assert_eq!(written(typed), meant, "{typed}");
-        }
-    }
-}
+mod tests;

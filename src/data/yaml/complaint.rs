@@ -4,50 +4,130 @@ use std::ops::Range;
 
 use saphyr_parser::ScanError;
 
+use super::likely::{self, Told};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
-use crate::data::reader::shortened;
+use crate::data::quotes::quoted;
 use crate::data::{Entry, Value};
 
-/// What is likely to be wrong in the line at which the parser stopped.
+/// What is likely to be wrong in the line at which the parser stopped, or in one above it.
 pub(super) fn of(
     source: &Source,
     range: &Range<usize>,
     at: usize,
     error: &ScanError,
 ) -> Diagnostic {
-    let text = &source.text;
-    let at = at.min(range.end);
-    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(range.start);
-    let line = text[line_start..range.end.max(line_start)].lines().next().unwrap_or_default();
-    let before = text[range.start..line_start].lines().next_back().unwrap_or_default();
-    if let Some((hidden, c)) = line.char_indices().find(|(_, c)| is_refused(*c)) {
-        let hidden = line_start + hidden;
+    let lines = Lines { text: &source.text, part: range };
+    let line = lines.with_words(at);
+    let words = &source.text[line.clone()];
+    if let Some((hidden, c)) = words.char_indices().find(|(_, c)| is_refused(*c)) {
+        let hidden = line.start + hidden;
         return refused_at(c, hidden..hidden + c.len_utf8(), source);
     }
-    let place =
-        line_start..(line_start + line.trim_end().len()).max(at.min(line_start + line.len()));
-    let before_place = line_start.saturating_sub(before.len() + 1).max(range.start);
-    let before_place = before_place..before_place + before.trim_end().len();
-    let next_start = (line_start + line.len() + 1).min(range.end);
-    let next = text[next_start..range.end].lines().next().unwrap_or_default();
-    let next_place = next_start..next_start + next.trim_end().len();
-    let lines = [(before, &before_place), (line, &place), (next, &next_place)];
-    if let Some((tabbed, place)) = lines.iter().find(|(line, _)| is_indented_by_tab(line)) {
-        let name = tabbed.split(':').next().unwrap_or_default().trim();
-        let before = match name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            true => format!(", before “{}”", shortened(name)),
-            false => String::new(),
-        };
-        let message = format!("A tab stands at the beginning of this line{before}");
-        return Diagnostic::new(Code::BrokenYaml, source.span((*place).clone()), message).hint(
-            "Delete the tab; where the line belongs to the one above it, write two blanks instead",
-        );
-    }
-    let place = if is_unclosed(before) && !is_unclosed(line) { before_place } else { place };
-    let (message, hint) = likely(line, before, error.info());
+    let near = [lines.above(&line), Some(line.clone()), lines.below(&line)];
+    let tabbed =
+        near.into_iter().flatten().find(|line| is_indented_by_tab(&source.text[line.clone()]));
+    let (place, (message, hint)) = match tabbed {
+        Some(line) => {
+            let told = likely::of_tab(&source.text[line.clone()]);
+            (line, told)
+        }
+        None => guilty(&lines, line, error.info()),
+    };
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
+}
+
+/// What to say where no list of fields stands at all, if one line shows why.
+pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diagnostic> {
+    let lines = Lines { text: &source.text, part: range };
+    let mut line = Some(lines.at(range.start));
+    while let Some(place) = line {
+        if let Some((message, hint)) = likely::of_name(&source.text[place.clone()]) {
+            let span = source.span(place);
+            return Some(Diagnostic::new(Code::BrokenYaml, span, message).hint(hint));
+        }
+        line = lines.below(&place);
+    }
+    None
+}
+
+/// The line that is to blame, at which the parser may have passed without a word, and what is said
+/// of it.
+fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Told) {
+    let words = |line: &Range<usize>| &lines.text[line.clone()];
+    if info.contains("document start") {
+        let first = lines.first();
+        if words(&first).starts_with(' ') {
+            return (first, likely::of_indent());
+        }
+    }
+    if let Some(told) = likely::of_name(words(&line)) {
+        return (line, told);
+    }
+    // A line without a blank behind its colon is words to YAML, and goes on in the next line.
+    let mut above = lines.above(&line);
+    while let Some(place) = above.filter(|place| !is_field(words(place))) {
+        if let Some(told) = likely::of_name(words(&place)) {
+            return (place, told);
+        }
+        above = lines.above(&place);
+    }
+    let before = lines.above(&line).unwrap_or(line.start..line.start);
+    if let Some(told) = likely::of_value(words(&line), info) {
+        return (line, told);
+    }
+    if info.contains("flow") || is_unclosed(words(&line)) || is_unclosed(words(&before)) {
+        let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
+        return (opens.unwrap_or(line), likely::of_bracket());
+    }
+    let told = likely::of_rest(words(&line), words(&before), info);
+    (line, told)
+}
+
+/// The lines of the fields, as places in the file.
+struct Lines<'a> {
+    text: &'a str,
+    part: &'a Range<usize>,
+}
+
+impl Lines<'_> {
+    /// The line of byte `at`, without its end.
+    fn at(&self, at: usize) -> Range<usize> {
+        let at = at.clamp(self.part.start, self.part.end);
+        let before = &self.text[self.part.start..at];
+        let start = self.part.start + before.rfind('\n').map_or(0, |newline| newline + 1);
+        let rest = &self.text[start..self.part.end];
+        let line = rest.split('\n').next().unwrap_or_default();
+        start..start + line.trim_end().len()
+    }
+
+    /// The same, or the nearest above it that is not blank.
+    fn with_words(&self, at: usize) -> Range<usize> {
+        let line = self.at(at);
+        let found = self.up_from(line.clone()).find(|line| !line.is_empty());
+        found.unwrap_or(line)
+    }
+
+    fn first(&self) -> Range<usize> {
+        let inside = &self.text[self.part.clone()];
+        let words = inside.len() - inside.trim_start().len();
+        self.at(self.part.start + words)
+    }
+
+    fn up_from(&self, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        std::iter::successors(Some(line), |line| self.above(line))
+    }
+
+    fn above(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        (line.start > self.part.start).then(|| self.at(line.start - 1))
+    }
+
+    fn below(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        let newline = self.text[line.end..self.part.end].find('\n')?;
+        let start = line.end + newline + 1;
+        (start < self.part.end).then(|| self.at(start))
+    }
 }
 
 fn is_indented_by_tab(line: &str) -> bool {
@@ -57,6 +137,11 @@ fn is_indented_by_tab(line: &str) -> bool {
 
 fn is_unclosed(line: &str) -> bool {
     line.matches(['[', '{']).count() > line.matches([']', '}']).count()
+}
+
+/// Whether YAML sees a name and a colon in this line.
+fn is_field(line: &str) -> bool {
+    line.contains(": ") || line.ends_with(':')
 }
 
 /// A value behind a word that begins with ! or &, which YAML does not take for a part of it. `at` is
@@ -81,9 +166,9 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     );
     let place = start + mark_at..start + mark_at + value.len();
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(format!(
-        "Put the text between quotes: {}\"{}\"{behind}",
+        "Put the text between quotes: {}{}{behind}",
         line[..mark_at].trim_start(),
-        shortened(value).replace('"', "\\\"")
+        quoted(value)
     ))
 }
 
@@ -98,84 +183,8 @@ pub(super) fn cut_off(source: &Source, entry: &Entry) -> Option<Diagnostic> {
     let at = entry.key_range.end + behind.find('#')?;
     is_meant.then(|| {
         let message = "A value that begins with # is taken for a remark, and nothing is left of it";
-        let quoted = format!("{}: \"{}\"", entry.key, shortened(value).replace('"', "\\\""));
+        let quoted = format!("{}: {}", entry.key, quoted(value));
         Diagnostic::new(Code::BrokenYaml, source.span(at..at + value.len()), message)
             .hint(format!("Put the text between quotes: {quoted}"))
     })
-}
-
-/// `"Pump" four`: it begins with a quotation, and does not end with it.
-fn closes_early(value: &str) -> bool {
-    let Some(mark) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return false };
-    let end = value[1..].find(mark).map(|end| &value[end + 2..]);
-    end.is_some_and(|rest| !rest.trim().is_empty() && !rest.contains(mark))
-}
-
-fn likely(line: &str, before: &str, info: &str) -> (String, String) {
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let (key, value) = line.split_once(": ").unwrap_or(("title", line));
-    let (key, value) = (shortened(key.trim()), value.trim());
-    let quoted = format!("{key}: \"{}\"", shortened(value).replace('"', "\\\""));
-    if line.matches(": ").count() > 1 && !value.starts_with(['[', '{', '"', '\'']) {
-        return (
-            "There is a second colon in this line, so it cannot be told where the value begins"
-                .to_owned(),
-            format!("Put the text between quotes: {quoted}"),
-        );
-    }
-    if line.contains('\t') {
-        return (
-            "There is a tab in this line; YAML wants spaces".to_owned(),
-            "Replace the tab by two spaces".to_owned(),
-        );
-    }
-    if info.contains("escape") || info.contains("hexadecimal") {
-        return (
-            "A \\ in this text begins what stands for no character".to_owned(),
-            "Write the character itself; for a \\ that belongs to the text, write \\\\".to_owned(),
-        );
-    }
-    if closes_early(value) {
-        return (
-            "Behind the closing quotation mark something more stands".to_owned(),
-            format!("Put all of it between quotes: {quoted}"),
-        );
-    }
-    if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
-        return (
-            "A quotation mark is opened and not closed".to_owned(),
-            "Put a \" at the end of the text, or a \\ before a \" that belongs to it".to_owned(),
-        );
-    }
-    if info.contains("flow") || is_unclosed(line) || is_unclosed(before) {
-        return (
-            "A bracket is opened and not closed".to_owned(),
-            "Put a ] or } at the end of the list, or put the text between quotes if the bracket is meant as text".to_owned(),
-        );
-    }
-    let is_list = |c: char| matches!(c, '-' | '?') && value[1..].starts_with(' ');
-    let is_mark = |c: &char| "@`%&*!|>,]}".contains(*c) || is_list(*c);
-    if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
-        return (
-            format!("A value that begins with {mark} cannot be read"),
-            format!("Put the text between quotes: {quoted}"),
-        );
-    }
-    if info.contains("mapping values") && indent(line) > indent(before) {
-        return (
-            "This line stands further to the right than the one above it".to_owned(),
-            "Take the blanks at its beginning away".to_owned(),
-        );
-    }
-    if !line.contains(':') || !before.trim().is_empty() && !before.contains(':') {
-        return (
-            "In this line, or in the one above it, no colon stands between name and value"
-                .to_owned(),
-            "Each field stands on a line of its own, as in title: Pump four".to_owned(),
-        );
-    }
-    (
-        format!("The fields cannot be read from here on ({info})"),
-        "Each field stands on a line of its own, as in title: Pump four; text with : or # stands between quotes".to_owned(),
-    )
 }

@@ -17,7 +17,7 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .map(|(at, c)| {
             let start = body.start + at;
             let message =
-                format!("the invisible character U+{:04X} ({}) stands here", c as u32, name(c));
+                format!("there is an invisible character here: U+{:04X} ({})", c as u32, name(c));
             Diagnostic::new(
                 Code::ControlCharacter,
                 source.span(start..start + c.len_utf8()),

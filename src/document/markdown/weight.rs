@@ -79,7 +79,7 @@ fn too_large(body: &Body, text: &str, origin: &Origin) -> Option<Diagnostic> {
     );
     (size > most).then(|| {
         Diagnostic::new(Code::TooLargePage, origin.span(first_line(text)), message).hint(format!(
-            "take away what is repeated without end (links, footnotes, headings, cells, pictures): \
+            "remove what is repeated without end (links, footnotes, headings, cells, pictures): \
              a page is {MOST_TIMES} times as long as its text at most"
         ))
     })

@@ -106,6 +106,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
             let mut reader = Reader {
                 source: &source,
                 notation: front.tree.notation,
+                broken: front.tree.broken,
                 languages: &languages,
                 out: &mut out,
             };

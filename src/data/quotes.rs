@@ -1,0 +1,58 @@
+//! Texts between quotation marks, as YAML and TOML both have them.
+
+use super::reader::shortened;
+
+/// A text between double quotes.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", shortened(text).replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// What follows the closing mark of a value between quotes, if something does.
+pub(super) fn behind_quotes(value: &str) -> Option<&str> {
+    let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let mut is_escaped = false;
+    let end = value[1..].find(|c| {
+        let ends = c == mark && !is_escaped;
+        is_escaped = c == '\\' && mark == '"' && !is_escaped;
+        ends
+    })?;
+    let rest = &value[end + 2..];
+    // '' is a ' inside the text, and # begins a remark.
+    let is_meant = mark == '\'' && rest.starts_with('\'') || rest.trim_start().starts_with('#');
+    (!rest.trim().is_empty() && !is_meant).then_some(rest)
+}
+
+/// A text without the marks around it, and without what stood for such marks inside.
+pub(super) fn unquoted(value: &str) -> String {
+    let mark = &value[..1];
+    let inside = value[1..].strip_suffix(mark).unwrap_or(&value[1..]);
+    match mark {
+        "'" => inside.replace("''", "'"),
+        _ => inside.replace("\\\"", "\""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_a_closed_quotation_is_found() {
+        for (value, rest) in [
+            ("\"a\" b", Some(" b")),
+            ("'It's four'", Some("s four'")),
+            ("\"a\"", None),
+            ("\"a \\\"b\\\" c\"", None),
+            ("\"a\\\\\" b", Some(" b")),
+            ("'It''s'", None),
+            ("\"a\" # b", None),
+            ("\"a", None),
+            ("a \"b\" c", None),
+            ("\"", None),
+        ] {
+            assert_eq!(behind_quotes(value), rest, "{value}");
+        }
+        assert_eq!(quoted(&unquoted("'It's four'")), "\"It's four\"");
+        assert_eq!(quoted(&unquoted("\"We say \"yes\" here\"")), "\"We say \\\"yes\\\" here\"");
+    }
+}

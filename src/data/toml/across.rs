@@ -1,0 +1,68 @@
+//! Mistakes of TOML that begin in one line and are found in another.
+
+use std::ops::Range;
+
+use super::complaint::{Told, is_name, line_of};
+
+/// A mistake that began above the line in which it was found.
+pub(super) struct Began {
+    /// The line to blame.
+    pub(super) line: Range<usize>,
+    pub(super) told: Told,
+    /// All that is below was taken for a part of the value.
+    pub(super) swallows: bool,
+}
+
+/// The mistake found at byte `at`, if it began above.
+pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
+    let line = line_of(text, at);
+    if words.contains("multi-line") {
+        let is_odd =
+            |place: &Range<usize>, marks: &str| text[place.clone()].matches(marks).count() % 2 == 1;
+        let (place, marks) = up_from(text, line).find_map(|place| {
+            let marks = ["\"\"\"", "\'\'\'"].into_iter().find(|marks| is_odd(&place, marks))?;
+            Some((place, marks))
+        })?;
+        let message = "Three quotation marks are opened and not closed".to_owned();
+        let told = (message, format!("Put {marks} at the end of the text"));
+        return Some(Began { line: place, told, swallows: true });
+    }
+    let opens = up_from(text, line.clone()).skip(1).find(|place| is_begin(&text[place.clone()]))?;
+    let list = &text[opens.start..line.start];
+    let value = list.split_once('=').map_or("", |(_, value)| value).trim_start();
+    let (open, close) = match value.chars().next() {
+        Some('[') => ('[', ']'),
+        Some('{') => ('{', '}'),
+        _ => return None,
+    };
+    if value.matches(open).count() <= value.matches(close).count() {
+        return None;
+    }
+    if is_begin(&text[line.clone()]) && open == '[' {
+        let message = "A bracket is opened and not closed".to_owned();
+        let told = (message, format!("Put a {close} behind the last value"));
+        return Some(Began { line: opens, told, swallows: true });
+    }
+    if !words.contains("missing comma") {
+        return None;
+    }
+    let before = text[..at].trim_end().len();
+    let place = line_of(text, before);
+    let message = "A comma is missing between two values".to_owned();
+    let hint = format!("Write {},", text[place.start..before].trim());
+    Some(Began { line: place, told: (message, hint), swallows: false })
+}
+
+fn up_from(text: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let above = |line: &Range<usize>| (line.start > 0).then(|| line_of(text, line.start - 1));
+    std::iter::successors(Some(line), above)
+}
+
+/// Whether a field or a table begins in this line.
+fn is_begin(line: &str) -> bool {
+    let line = line.trim();
+    let table = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let is_table = |name: &str| is_name(name) && !name.starts_with(|c: char| c.is_ascii_digit());
+    table.is_some_and(|name| is_table(name.trim_matches(['[', ']'])))
+        || line.split_once('=').is_some_and(|(name, _)| is_name(name.trim()))
+}

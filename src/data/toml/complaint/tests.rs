@@ -1,0 +1,91 @@
+//! What is said of mistakes of TOML, once and in plain words.
+
+use super::*;
+use crate::base::SourcePath;
+use crate::data::toml::read;
+
+fn told(text: &str) -> Vec<Diagnostic> {
+    let path = SourcePath::new("site.toml").expect("inside");
+    let mut out = vec![];
+    read(&Source::new(path, text), 0..text.len(), &mut out);
+    out
+}
+
+#[test]
+fn one_thing_is_said_of_a_line_and_never_in_the_words_of_the_parser() {
+    for line in [
+        "title = \"B\"",
+        "foo",
+        "title: H",
+        "title = H",
+        "a = 2026-13-45",
+        "a = 1.2.2026",
+        "a = “H”",
+        "a = \"H",
+        "a = 'H",
+        "a = \"\u{1}\"",
+        "\u{0}",
+        "a = \"A\" b",
+        "a =",
+        "= \"x\"",
+        "a = [\"b\"",
+        "a = [\"b\" \"c\"]",
+        "a = \"C:\\users\"",
+        "[a",
+        "a = {b = 1",
+        "a = yes",
+        "a = \"B\", c = \"d\"",
+        "a b = \"C\"",
+        "// a",
+        "- a",
+        "a = 024",
+        "---",
+        "{ \"a\": 1 }",
+        "tïtle = \"A\"",
+        "a\u{A0}= \"A\"",
+        "a\u{200B} = 1",
+        "a = \u{1F4A9}",
+        "a = 'It's x'",
+        "a = \"We say \"yes\" here\"",
+        "a = \"x\",",
+        "a = 24;",
+        "a = {en: \"x\"}",
+        "a = [\n\"b\"\n\"c\"\n]",
+        "a = [\n\"b\",\n\"c\"\nd = 1\ne = 2\n[f]\ng = 1",
+        "a = [\n\"b\"\n[f]\ng = 1",
+        "a = \"\"\"b\nc",
+    ] {
+        let all = told(&format!("title = \"A\"\n{line}\n"));
+        assert_eq!(all.len(), 1, "{line}: {all:?}");
+        assert!(!all[0].message.contains("cannot be read") && !all[0].notes.is_empty(), "{all:?}");
+    }
+    let twice = told("[a]\nb = 1\n[a]\nc = 1\n");
+    assert_eq!(twice.len(), 1);
+    assert!(twice[0].message.starts_with("[a] is begun"), "{twice:?}");
+}
+
+#[test]
+fn lines_of_an_old_mac_are_told_once_and_others_are_read() {
+    let old = told("title = \"A\"\rb = 1\rc = 2\r");
+    assert_eq!(old.len(), 1, "{old:?}");
+    assert!(old[0].message.contains("old Mac"));
+    assert_eq!(told("title = \"A\"\r\nb = 1\r\n"), []);
+    assert_eq!(told("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
+}
+
+#[test]
+fn a_value_is_written_as_it_is_meant() {
+    for (typed, meant) in [
+        ("H", "\"H\""),
+        ("“H”", "\"H\""),
+        ("„H“,", "\"H\""),
+        ("\"H\"", "\"H\""),
+        ("24", "24"),
+        ("[1]", "[1]"),
+        ("a \"b\"", "\"a \\\"b\\\"\""),
+        ("", "\"\""),
+        ("“", "\"\""),
+    ] {
+        assert_eq!(written(typed), meant, "{typed}");
+    }
+}

@@ -1,0 +1,187 @@
+//! What is likely to be wrong in a line of YAML: a sentence, and a remedy.
+
+use crate::data::quotes::{behind_quotes, quoted, unquoted};
+use crate::data::reader::shortened;
+
+/// What is wrong, and how to mend it.
+pub(super) type Told = (String, String);
+
+fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
+    Some((message.into(), hint.into()))
+}
+
+pub(super) fn of_tab(line: &str) -> Told {
+    let name = line.split(':').next().unwrap_or_default().trim();
+    let before = match name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        true => format!(", before “{}”", shortened(name)),
+        false => String::new(),
+    };
+    (
+        format!("There is a tab at the beginning of this line{before}"),
+        "Delete the tab; where the line belongs to the one above it, write two spaces instead"
+            .to_owned(),
+    )
+}
+
+pub(super) fn of_indent() -> Told {
+    ("This line is indented too far".to_owned(), "Remove the spaces at its beginning".to_owned())
+}
+
+pub(super) fn of_bracket() -> Told {
+    (
+        "A bracket is opened and not closed".to_owned(),
+        "Put a ] or } at the end of the list, or put the text between quotes if the bracket is meant as text".to_owned(),
+    )
+}
+
+/// Signs that look like a colon.
+const COLONS: [char; 5] = ['：', '﹕', '︰', '∶', 'ː'];
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+}
+
+/// What is wrong with the name of a field and what parts it from its value, whatever the parser
+/// says: such a line may be words to it.
+pub(super) fn of_name(line: &str) -> Option<Told> {
+    let line = line.trim();
+    if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
+        let remark = remark.trim_end_matches("-->").trim();
+        return told(
+            "A remark begins with # among the fields",
+            format!("Write # {}", shortened(remark)),
+        );
+    }
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
+        return told(
+            "The colon in this line is not the one of the keyboard",
+            format!("Write {}: {}", name.trim(), shortened(value.trim())),
+        );
+    }
+    if let Some((name, value)) = line.split_once(" = ").filter(|(name, _)| is_name(name)) {
+        return told(
+            "Fields are written with a colon here, not with =",
+            format!("Write {name}: {}", shortened(value.trim())),
+        );
+    }
+    let (name, value) = line.split_once(':').filter(|(name, _)| is_name(name))?;
+    let first = value.chars().next().filter(|c| !matches!(c, ' ' | '\t' | '/'))?;
+    let written = format!("{name}: {}", shortened(value.trim()));
+    match first.is_whitespace() {
+        true => told(
+            "The space after the colon is not the one of the keyboard",
+            format!("Delete it and type it again: {written}"),
+        ),
+        false => told("A space is missing after the colon", format!("Write {written}")),
+    }
+}
+
+/// What is wrong with the value of the line.
+pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
+    let (key, value) = parts(line);
+    let whole = |value: &str| format!("{key}: {}", quoted(value));
+    if let Some(rest) = behind_quotes(value) {
+        return match value.starts_with('\'') {
+            true => told(
+                "The text ends at its second ', and more follows",
+                format!("Put the text between double quotes: {}", whole(&unquoted(value))),
+            ),
+            // `"Pump" four` is meant with its quotes, `"the "new" pump"` without the outer ones.
+            false if rest.ends_with('"') => told(
+                "The text ends at its second \", and more follows",
+                format!("Put a \\ before each \" inside the text: {}", whole(&unquoted(value))),
+            ),
+            false => told(
+                "There is more text after the closing quotation mark",
+                format!("Put all of it between quotes: {}", whole(value)),
+            ),
+        };
+    }
+    if goes_on_behind_bracket(value) {
+        return told(
+            "There is more text after the closing bracket",
+            format!("Put the text between quotes: {}", whole(value)),
+        );
+    }
+    if line.matches(": ").count() > 1 && !value.starts_with(['[', '{', '"', '\'']) {
+        return told(
+            "This line has two colons",
+            format!("Put the text between quotes: {}", whole(value)),
+        );
+    }
+    if line.contains('\t') {
+        return told("There is a tab in this line", "Replace the tab with two spaces");
+    }
+    if info.contains("escape") || info.contains("hexadecimal") {
+        return told(
+            "A \\ in this text begins something that is not a character",
+            "Write the character itself; for a \\ that belongs to the text, write \\\\",
+        );
+    }
+    if value.starts_with('\'') {
+        return told(
+            "A quotation mark is opened and not closed",
+            "Put a ' at the end of the text, or put the text between double quotes",
+        );
+    }
+    if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
+        return told(
+            "A quotation mark is opened and not closed",
+            "Put a \" at the end of the text, or a \\ before a \" that belongs to it",
+        );
+    }
+    None
+}
+
+/// What is wrong where nothing above says it.
+pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Told {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let (key, value) = parts(line);
+    let is_list = |c: char| matches!(c, '-' | '?') && value[1..].starts_with(' ');
+    let is_mark = |c: &char| "@`%&*!|>,]}".contains(*c) || is_list(*c);
+    if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
+        return (
+            format!("A value cannot begin with {mark}"),
+            format!("Put the text between quotes: {key}: {}", quoted(value)),
+        );
+    }
+    if info.contains("mapping values") && indent(line) > indent(before) {
+        return of_indent();
+    }
+    if !line.contains(':') || !before.trim().is_empty() && !before.contains(':') {
+        return (
+            "A colon is missing in this line or in the one above it".to_owned(),
+            "Write each field on a line of its own, as in title: Pump four".to_owned(),
+        );
+    }
+    (
+        "The fields cannot be read from here on".to_owned(),
+        "Write each field on a line of its own, as in title: Pump four; put text with : or # between quotes"
+            .to_owned(),
+    )
+}
+
+/// Name and value of a line.
+fn parts(line: &str) -> (String, &str) {
+    let (key, value) = line.split_once(": ").unwrap_or(("title", line));
+    (shortened(key.trim()), value.trim())
+}
+
+/// `[Big] news`: a list, and more.
+fn goes_on_behind_bracket(value: &str) -> bool {
+    if !value.starts_with(['[', '{']) {
+        return false;
+    }
+    let mut depth = 0_usize;
+    let end = value.find(|c| {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    let rest = end.map_or("", |end| value[end + 1..].trim());
+    !rest.is_empty() && !rest.starts_with(['#', ',', ']', '}'])
+}
