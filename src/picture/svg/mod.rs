@@ -7,10 +7,14 @@
 mod cost;
 mod css;
 mod embedded;
+mod filter;
 mod length;
+mod movement;
 mod node;
+mod outline;
 mod properties;
 mod rules;
+mod scale;
 mod selector;
 mod size;
 mod sum;
@@ -115,6 +119,7 @@ impl<'a> Drawing<'a> {
                 return Err("the drawing does not begin with <svg>: save it as plain SVG".into());
             }
             self.size = Some(size::read(attributes)?);
+            self.cost.shown_in(size::space(attributes)?);
         }
         if !keeps_element(name, &self.prefixes)? {
             self.dropping_from = Some(self.open.len());

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::css::{self, LOADS, Piece, UNREADABLE, declaration, pieces};
+use super::filter;
 use super::properties;
 use super::selector::{Key, Selector, selectors};
 
@@ -144,10 +145,17 @@ impl Sheet {
         self.fonts.extend(properties::fonts(&name, &value).map(str::to_owned));
         let is_costly = costs(&name, &value);
         match inside {
-            Some(Inside::Frame(_)) if name.ends_with("filter") || !referred(&value).is_empty() => {
+            Some(Inside::Frame(_))
+                if name.ends_with("filter")
+                    || filter::is_of_filters(&name)
+                    || !referred(&value).is_empty() =>
+            {
                 return Err(MOVES.into());
             }
-            Some(Inside::Frame(costly)) if is_costly => costly.push(Declaration { name, value }),
+            // One can see through whatever moves, without being told.
+            Some(Inside::Frame(costly)) if is_costly && name != "opacity" => {
+                costly.push(Declaration { name, value });
+            }
             Some(Inside::Rule(_, costly, bytes)) => {
                 *bytes += name.len() + value.len();
                 if is_costly {
@@ -204,8 +212,10 @@ fn costs(name: &str, value: &str) -> bool {
         || lower.contains("inherit")
         || name.ends_with("filter")
         || name.starts_with("animation")
-        || matches!(name, "stroke-dasharray" | "d" | "width" | "height" | "r" | "rx" | "ry")
-        || name == "mix-blend-mode"
+        || matches!(name, "d" | "width" | "height" | "r" | "rx" | "ry" | "transform" | "scale")
+        || matches!(name, "stroke-dasharray" | "stroke-width" | "vector-effect")
+        || matches!(name, "font" | "font-size" | "mix-blend-mode" | "opacity")
+        || (name == "stroke" && lower != "none")
 }
 
 #[cfg(test)]
