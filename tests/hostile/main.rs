@@ -4,6 +4,7 @@
 
 mod bounds;
 mod drawings;
+mod exports;
 mod gone;
 mod links;
 mod marks;

@@ -63,7 +63,7 @@ enum Inside {
 /// A style sheet; an error where it could load anything, where a filter or a reference moves, and
 /// where it says what is not known to be quick.
 pub(super) fn sheet(text: &str) -> Result<Sheet, String> {
-    let text = css::clean_value(text)?.replace("<!--", " ").replace("-->", " ");
+    let text = css::clean_sheet(text)?.replace("<!--", " ").replace("-->", " ");
     let mut sheet = Sheet::default();
     let mut open: Vec<Inside> = vec![];
     for piece in pieces(&text) {
@@ -245,6 +245,7 @@ mod tests {
         let cases = [
             (".a { fill : RED ; -inkscape-x: y }", ".a{fill:RED;}"),
             ("@charset 'utf-8'; .a{}", ".a{}"),
+            ("@font-face{src:a}.a{}", ".a{}"),
             ("<!-- .a{fill:red} -->", ".a{fill:red;}"),
             (
                 "@media  (prefers-color-scheme: dark) {g>a{r:1px}}",
@@ -257,7 +258,7 @@ mod tests {
         }
         let refused = [
             "@import 'a.css';",
-            "@font-face{src:a}",
+            "@font-feature-values a{}",
             ".a{.b{fill:red}}",
             ".a{@media print{r:1px}}",
             "@layer a{.b{r:1px}}",
