@@ -38,7 +38,7 @@ pub(crate) const LARGEST_SIDE: u32 = 12_000;
 pub(crate) const MOST_PIXELS: u64 = 51_000_000;
 
 /// Raised whenever `clean` writes other bytes than before, so that what is published is renewed.
-pub(crate) const CLEAN_EDITION: u32 = 3;
+pub(crate) const CLEAN_EDITION: u32 = 4;
 
 /// What the picture is, by its bytes and not by its name.
 pub fn header(bytes: &[u8]) -> Result<Picture, String> {

@@ -155,9 +155,9 @@ fn attacks_by_styles() -> Vec<(&'static str, String, &'static str)> {
         (
             "masks",
             format!("<mask id='m'><rect/></mask>{}", "<rect mask='url(#m)'/>".repeat(1500)),
-            "pieces",
+            "layers",
         ),
-        ("colours mixed", sheet("rect{mix-blend-mode:multiply}", 4000), "pieces"),
+        ("colours mixed", sheet("rect{mix-blend-mode:multiply}", 4000), "layers"),
         (
             "a declaration within a name",
             "<rect style='fill:url(#a(&quot;);text-shadow:url(#b)(&quot;))'/>".into(),
@@ -238,9 +238,10 @@ fn attacks() -> Vec<(&'static str, String, &'static str)> {
         ("tiny dashes", "<path d='M0 0H100000' stroke-dasharray='.001'/>".into(), "dashes"),
         ("tiny dashes of a group", format!("<g style='stroke-dasharray:.01'>{}</g>", "<path d='m0 0h300v300'/>".repeat(100)), "dashes"),
         ("tiny dashes by another measure", "<path d='M0 0H9' pathLength='1e9' stroke-dasharray='1'/>".into(), "dashes"),
-        ("tiny dashes by styles", "<style>path{d:path('M0 0H1e9');stroke-dasharray:2px}</style><path/>".into(), "dashes"),
+        ("tiny dashes by styles", "<style>path{d:path('M0 0H90000');stroke-dasharray:.2px}</style><path/>".into(), "dashes"),
         ("tiny dashes that move", "<path d='M0 0H900'><animate attributeName='stroke-dasharray' dur='1s' values='9;.001'/></path>".into(), "dashes"),
-        ("dashes without a number", "<path d='M1e999 0H-1e999' stroke-dasharray='2'/>".into(), "dashes"),
+        ("dashes without a number", "<circle r='1e999' stroke-dasharray='2'/>".into(), "dashes"),
+        ("a path without a number", "<path d='M1e999 0H-1e999'/>".into(), "pieces"),
         ("a heavy path used", format!("<path id='a' d='M0 0{}'/>{}", "h1v1".repeat(25_000), "<use href='#a'/>".repeat(100)), "pieces"),
         ("a megabyte of path", format!("<path d='M0 0{}'/>", "h1v1".repeat(250_000)), "kB"),
         ("marks without end", format!("<text>a{}</text>", "\u{301}".repeat(1000)), "marks"),
@@ -248,10 +249,277 @@ fn attacks() -> Vec<(&'static str, String, &'static str)> {
     ]
 }
 
+/// Dashes and outlines that are not written as plain numbers where they stand.
+fn attacks_by_measure() -> Vec<(&'static str, String, &'static str)> {
+    let circle = |more: &str| format!("<circle r='100' stroke='red' {more}/>");
+    let moving = |element: &str, move_: &str| {
+        format!("<{element} stroke='red' stroke-dasharray='.4'>{move_}</{}>", &element[..4])
+    };
+    let dashed = "<g id='c'><circle r='100' stroke='red'/></g>";
+    vec![
+        ("dashes by a sum", circle("style='stroke-dasharray:calc(.002px)'"), "dashes"),
+        ("dashes by a name", circle("style='--d:.002;stroke-dasharray:var(--d)'"), "dashes"),
+        ("dashes in parts", circle("stroke-dasharray='.001%'"), "dashes"),
+        ("dashes by letters", circle("font-size='.001' stroke-dasharray='1em'"), "dashes"),
+        ("dashes of a use", format!("<defs>{dashed}</defs><use href='#c' stroke-dasharray='.002'/>"), "dashes"),
+        ("dashes around a use", format!("<defs>{dashed}</defs><g style='stroke-dasharray:.002'><use href='#c'/></g>"), "dashes"),
+        ("dashes by rules for a use", format!("<style>use{{stroke-dasharray:.002}}</style><defs>{dashed}</defs><use href='#c'/>"), "dashes"),
+        ("dashes that become shorter", circle("stroke-dasharray='5'").replace("/>", "><animate attributeName='stroke-dasharray' by='-4.999' dur='1s'/></circle>"), "dashes"),
+        ("a dashed circle by a sum", "<circle stroke-dasharray='.4' style='r:calc(20000px)'/>".into(), "dashes"),
+        ("a dashed circle in feet", "<circle stroke-dasharray='.1' r='2000in'/>".into(), "dashes"),
+        ("a dashed circle set", moving("circle r='1'", "<set attributeName='r' to='40000'/>").replace("</circ>", "</circle>"), "dashes"),
+        ("a dashed circle set from elsewhere", "<circle id='c' r='1' stroke-dasharray='.4'/><set href='#c' attributeName='r' to='40000'/>".into(), "dashes"),
+        ("a dashed path that grows", moving("path d='M0 0'", "<animate attributeName='d' values='M0 0;M0 0H90000' dur='1s'/>"), "dashes"),
+        ("a dashed line that grows on", moving("line x2='1'", "<animate attributeName='x2' from='0' to='9' accumulate='sum' dur='1s'/>"), "dashes"),
+        ("a dashed measure", moving("path d='M0 0h9'", "<set attributeName='pathLength' to='1e9'/>"), "dashes"),
+        ("a dashed arc that does not reach", "<path d='M0 0A.001 9 0 0 1 9 0' stroke-dasharray='.4'/>".into(), "dashes"),
+        ("an arc whose flags stand close", "<path d='M0 0a9 9 0 0190000 0' stroke-dasharray='.4'/>".into(), "dashes"),
+        ("dashes of a large letter", "<text font-size='90000' stroke-dasharray='.1'>abcdefgh</text>".into(), "dashes"),
+        ("dashes as wide as the screen", "<g transform='scale(1000)'><circle r='9' stroke-dasharray='.2' vector-effect='non-scaling-stroke'/></g>".into(), "dashes"),
+        ("an outline by a name", "<style>path{marker-mid:url(#m);d:var(--d)}</style><path/>".into(), "(d)"),
+        ("a moving view", "<svg><animate attributeName='viewBox' values='0 0 9 9;0 0 1 1' dur='1s'/></svg>".into(), "moves"),
+    ]
+}
+
+/// Few elements that are drawn over a large part of the drawing again and again.
+fn attacks_by_area() -> Vec<(&'static str, String, &'static str)> {
+    let rect = |more: &str| format!("<rect width='300' height='300' {more}/>");
+    let zigzag = |count: usize| -> String {
+        (0..count).map(|at| format!("L{} 0 {} 300", at % 300, at * 7 % 300)).collect()
+    };
+    let filtered = |step: &str, count: usize| {
+        format!("<filter id='f'>{step}</filter>{}", rect("filter='url(#f)'").repeat(count))
+    };
+    let marker = |count: usize| format!("<marker id='m'>{}</marker>", rect("").repeat(count));
+    let joined = format!(
+        "<path id='t' stroke='red' stroke-linejoin='round' d='M0 0{}'/>",
+        "l9 9-9-8".repeat(2000)
+    );
+    vec![
+        (
+            "markers of a use",
+            format!(
+                "{}<defs><path id='p' d='M0 0{}'/></defs>{}",
+                marker(2),
+                "h1v1".repeat(200),
+                "<use href='#p' marker-mid='url(#m)'/>".repeat(20)
+            ),
+            "pieces",
+        ),
+        (
+            "markers around a use",
+            format!(
+                "{}<defs><path id='p' d='M0 0{}'/></defs><g marker-mid='url(#m)'>{}</g>",
+                marker(2),
+                "h1v1".repeat(200),
+                "<use href='#p'/>".repeat(20)
+            ),
+            "pieces",
+        ),
+        (
+            "markers of corners that come",
+            format!(
+                "{}<polyline marker-mid='url(#m)' points='0 0'><set attributeName='points' to='0 0{}'/></polyline>",
+                marker(5),
+                " 1 1".repeat(500)
+            ),
+            "pieces",
+        ),
+        (
+            "markers of corners from elsewhere",
+            format!(
+                "{}<path id='p' marker-mid='url(#m)' d='M0 0'/><set href='#p' attributeName='d' to='M0 0{}'/>",
+                marker(5),
+                "h1v1".repeat(500)
+            ),
+            "pieces",
+        ),
+        ("a long zigzag", format!("<path d='M0 0{}'/>", zigzag(11_000)), "pieces"),
+        (
+            "a zigzag used",
+            format!(
+                "<defs><path id='t' d='M0 0{}'/></defs>{}",
+                zigzag(1000),
+                "<use href='#t'/>".repeat(15)
+            ),
+            "pieces",
+        ),
+        (
+            "a tiny zigzag enlarged",
+            format!(
+                "<g transform='translate(1 1) scale(10000)'><path transform='matrix(.01 0 0 .01 0 0)' d='M0 0{}'/></g>",
+                "v3h.01v-3".repeat(15_000)
+            ),
+            "pieces",
+        ),
+        (
+            "a tiny zigzag enlarged by styles",
+            format!(
+                "<style>.a{{scale:100}}</style><path class='a' d='M0 0{}'/>",
+                "v3h.01v-3".repeat(15_000)
+            ),
+            "pieces",
+        ),
+        (
+            "a tiny zigzag in a view",
+            format!("<svg viewBox='0 0 1 1'><path d='M0 0{}'/></svg>", "v1h.01v-1".repeat(15_000)),
+            "pieces",
+        ),
+        (
+            "a tiny zigzag in a moving scale",
+            format!(
+                "<path d='M0 0{}'><animateTransform attributeName='transform' type='scale' values='1;100' dur='1s'/></path>",
+                "v3h.01v-3".repeat(2_000)
+            ),
+            "pieces",
+        ),
+        (
+            "an enlargement by a name",
+            "<path style='--s:9;transform:scale(var(--s))' d='M0 0h1'/>".into(),
+            "transform",
+        ),
+        ("round joins", joined.clone() + &"<use href='#t'/>".repeat(15), "pieces"),
+        (
+            "round joins by a use",
+            format!(
+                "<defs>{}</defs>{}",
+                joined.replace("stroke='red'", ""),
+                "<use href='#t' stroke='red'/>".repeat(15)
+            ),
+            "pieces",
+        ),
+        ("a long text", format!("<text>{}</text>", "X".repeat(30_000)), "pieces"),
+        (
+            "a text used",
+            format!(
+                "<defs><text id='t'>{}</text></defs>{}",
+                "X".repeat(9000),
+                "<use href='#t'/>".repeat(15)
+            ),
+            "pieces",
+        ),
+        ("a text within a link", format!("<text><a>{}</a></text>", "X".repeat(30_000)), "pieces"),
+        (
+            "gradients all over",
+            format!(
+                "<radialGradient id='g'><stop/><stop/></radialGradient>{}",
+                rect("fill='url(#g)'").repeat(1600)
+            ),
+            "pieces",
+        ),
+        (
+            "tiles all over",
+            format!(
+                "<pattern id='p' width='.5' height='.5' patternUnits='userSpaceOnUse'><rect width='.2' height='.2'/></pattern>{}",
+                rect("fill='url(#p)'").repeat(400)
+            ),
+            "layers",
+        ),
+        (
+            "clips cut together",
+            format!(
+                "<clipPath id='c'><path d='M0 0{0}'/><path d='M1 0{0}'/></clipPath>{1}",
+                zigzag(300),
+                rect("clip-path='url(#c)'")
+            ),
+            "pieces",
+        ),
+        (
+            "clips of letters",
+            format!(
+                "<clipPath id='c'><text>a</text></clipPath>{}",
+                rect("clip-path='url(#c)'").repeat(200)
+            ),
+            "layers",
+        ),
+        ("see-through groups", "<g opacity='.9'><circle r='300'/></g>".repeat(700), "layers"),
+        ("see-through outlines", rect("stroke='red' opacity='.9'").repeat(700), "layers"),
+        (
+            "see-through outlines by a group",
+            format!("<g style='stroke:red'>{}</g>", rect("style='opacity:50%'").repeat(700)),
+            "layers",
+        ),
+        (
+            "see-through outlines by a use",
+            format!(
+                "<defs><g id='g'>{}</g></defs>{}",
+                rect("opacity='.9'").repeat(100),
+                "<use href='#g' stroke='red'/>".repeat(7)
+            ),
+            "layers",
+        ),
+        (
+            "see-through outlines by rules",
+            format!("<style>rect{{opacity:.9;stroke:red}}</style>{}", rect("").repeat(700)),
+            "layers",
+        ),
+        (
+            "groups that fade",
+            "<g><circle/><animate attributeName='opacity' values='1;0' dur='1s'/></g>".repeat(70),
+            "layers",
+        ),
+        (
+            "a blur of far more than its shape",
+            filtered("<feGaussianBlur stdDeviation='60'/>", 9)
+                .replace("id='f'", "id='f' x='-9' y='-9' width='19' height='1900%'"),
+            "filters",
+        ),
+        ("wide blurs", filtered("<feGaussianBlur stdDeviation='60'/>", 15), "filters"),
+        (
+            "wide blurs by functions",
+            rect("style='filter:drop-shadow(1px 2px 60px rgb(1, 2, 3))'").repeat(15),
+            "filters",
+        ),
+        ("blurs by a sum", rect("style='filter:blur(calc(60 * 1px))'"), "hand on"),
+        ("octaves all over", filtered("<feTurbulence numOctaves='10'/>", 29), "filters"),
+        ("a wide search", filtered("<feMorphology radius='90'/>", 5), "filters"),
+        (
+            "a wide search enlarged",
+            format!("<g transform='scale(90)'>{}</g>", filtered("<feMorphology radius='1'/>", 5)),
+            "filters",
+        ),
+        (
+            "a wide search of a hidden number",
+            filtered("<feMorphology radius='&#10;9999'/>", 1),
+            "radius",
+        ),
+        (
+            "a wide search by its shape",
+            filtered("<feMorphology radius='1'/>", 1)
+                .replace("id='f'", "id='f' primitiveUnits='objectBoundingBox'"),
+            "primitiveUnits",
+        ),
+        ("large kernels", filtered("<feConvolveMatrix order='8'/>", 9), "filters"),
+        ("lights", filtered("<feSpecularLighting/><feDiffuseLighting/>", 20), "filters"),
+        (
+            "a filter moved from elsewhere",
+            format!(
+                "{}<set href='#t' attributeName='x' to='9'/>",
+                filtered("<feTurbulence id='t'/>", 1)
+            ),
+            "moves",
+        ),
+        (
+            "octaves moved from elsewhere",
+            format!(
+                "{}<animate xlink:href='#t' attributeName='numOctaves' from='3000' to='4000' dur='9s'/>",
+                filtered("<feTurbulence id='t'/>", 1)
+            ),
+            "moves",
+        ),
+        (
+            "a filter's colour moved by styles",
+            "<style>@keyframes a{to{flood-color:red}}</style>".into(),
+            "moves",
+        ),
+    ]
+}
+
 #[test]
 fn what_costs_too_much_is_refused_with_a_way_out() {
     let mut wrong = vec![];
-    for (name, content, word) in attacks().into_iter().chain(attacks_by_styles()) {
+    let attacks = [attacks(), attacks_by_styles(), attacks_by_measure(), attacks_by_area()];
+    for (name, content, word) in attacks.into_iter().flatten() {
         let drawing = svg(&content);
         let ways = ["PNG", "plain SVG", "take them away", "take the", "or longer", "take it"];
         match header(drawing.as_bytes()) {

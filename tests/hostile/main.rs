@@ -4,6 +4,7 @@
 
 mod bounds;
 mod drawings;
+mod exports;
 mod gone;
 mod growth;
 mod links;

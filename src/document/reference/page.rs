@@ -38,11 +38,13 @@ fn too_much() -> String {
          : Up to {marks} marks and joiners, accents and points among them: twice what any \
          language writes.\n\n\
          A drawing (SVG)\n\
-         : Up to {pieces} pieces, counting what is used again as often as it is drawn (and five \
-         more for each use), in {depth} groups, one in another; {filters} shadows and blurs of \
-         {steps} steps in all; {kilobytes} kB without its photos, and {megapixels} million pixels \
-         of those. Where something moves, it is a tenth of the pieces and filters. What is more \
-         can be saved as PNG.\n",
+         : Up to {pieces} pieces, counting what is used again as often as it is drawn (five more \
+         for each group that is used), long paths and texts as several; in {depth} groups, one in \
+         another; {filters} shadows and blurs of {steps} steps in all; {layers} layers: one for \
+         what is see-through as a whole, two for a blend or a pattern, four for a mask; \
+         {kilobytes} kB without its photos, and {megapixels} million pixels of those. Where \
+         something moves, it is a tenth of the pieces, filters and layers. What is more can be \
+         saved as PNG.\n",
         times = weight::MOST_TIMES,
         free = weight::FREE,
         marks = MOST_MARKS,
@@ -50,6 +52,7 @@ fn too_much() -> String {
         depth = drawing.depth,
         filters = drawing.filters,
         steps = drawing.steps,
+        layers = drawing.layers,
         kilobytes = drawing.bytes / 1000,
         megapixels = drawing.pixels / 1_000_000,
     )

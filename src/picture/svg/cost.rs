@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use super::css::declarations;
+use super::filter::WHOLE;
 use super::node::{self, Node};
 use super::properties;
 use super::rules::{Rule, Sheet};
@@ -22,6 +23,8 @@ pub(crate) struct Bounds {
     /// How often filters may be used, and how many steps those may have in all.
     pub(crate) filters: u64,
     pub(crate) steps: u64,
+    /// Sheets that are drawn aside and laid upon the rest: what one can see through, masks, blends.
+    pub(crate) layers: u64,
     /// Of the file without its photos.
     pub(crate) bytes: usize,
     /// Of its photos: twelve million are one of a phone.
@@ -34,17 +37,26 @@ pub(crate) const DRAWING: Bounds = Bounds {
     depth: 100,
     filters: 30,
     steps: 60,
+    layers: 600,
     bytes: 300_000,
     pixels: 12_000_000,
 };
 /// Lines of one stroke with gaps count as one each.
-const MOST_DASHES: f64 = 200_000.0;
+const MOST_DASHES: f64 = 100_000.0;
+/// Elements whose text is not drawn.
+const NOTES: &[&str] = &["style", "title", "desc"];
 /// Declarations of style sheets that may cost something.
-const MOST_RULES: usize = 1_000;
+const MOST_RULES: usize = 4_000;
 /// How often browsers ask of an element whether a rule means it, and what it says.
 const MOST_WORK: usize = 1_000_000;
 /// Each font is looked for in the reader's system.
 const MOST_FONTS: usize = 100;
+/// A line once through the whole drawing, in pieces.
+const LINE: f64 = 0.25;
+/// A step that looks around each pixel as far as the drawing is wide, in tenths of steps.
+const WIDE: f64 = 3_000.0;
+/// As wide as screens are, for strokes that do not grow with their drawing.
+const SCREEN: f64 = 2_000.0;
 /// What moves is painted again and again: then each piece counts as so many.
 const MOVING: u64 = 10;
 
@@ -59,9 +71,18 @@ pub(super) struct Cost {
     /// Without photos.
     bytes: usize,
     references: usize,
+    /// Width and height of the drawing in its own units.
+    pub(super) shown: (f64, f64),
+    pub(super) widest_stroke: f64,
+    pub(super) largest_letter: f64,
+    pub(super) keeps_strokes: bool,
 }
 
 impl Cost {
+    pub(super) fn shown_in(&mut self, (width, height): (f64, f64)) {
+        self.shown = (width, height);
+    }
+
     pub(super) fn open(&mut self, name: &str) -> Result<(), String> {
         if self.nodes.len() as u64 >= DRAWING.pieces {
             return Err(too_many_pieces(self.nodes.len() as u64 + 1));
@@ -82,9 +103,8 @@ impl Cost {
     /// An attribute of the element that was opened last.
     pub(super) fn attribute(&mut self, name: &str, value: &str) -> Result<(), String> {
         let Some(at) = self.open.last().copied() else { return Ok(()) };
-        let parent = self.nodes[at].parent.map(|parent| self.nodes[parent].name.clone());
         let before = self.nodes[at].references.len();
-        self.nodes[at].attribute(name, value, parent.as_deref())?;
+        self.nodes[at].attribute(name, value)?;
         self.references += self.nodes[at].references.len() - before;
         self.bytes += name.len() + node::length_of(value);
         match name {
@@ -109,6 +129,9 @@ impl Cost {
         self.bytes += text.len();
         if let Some(at) = self.open.last() {
             self.nodes[*at].size += text.len();
+            if !NOTES.contains(&self.nodes[*at].name.as_str()) {
+                self.nodes[*at].letters += text.trim().len();
+            }
         }
         Ok(())
     }
@@ -138,7 +161,8 @@ impl Cost {
     /// An error if it is more than a drawing may cost.
     pub(super) fn check(mut self) -> Result<(), String> {
         self.apply_rules()?;
-        self.hand_up_moving_dashes();
+        self.apply_movements()?;
+        self.measure();
         let bytes = self.bytes;
         if bytes > DRAWING.bytes {
             return Err(format!(
@@ -163,16 +187,28 @@ impl Cost {
                 DRAWING.pixels / 1_000_000
             ));
         }
+        self.compare()
+    }
+
+    /// An error if what is drawn in all is more than one may draw.
+    fn compare(&self) -> Result<(), String> {
         let times = if self.nodes.iter().any(|node| node.moves) { MOVING } else { 1 };
         let sum = self.sum()?;
-        let (pieces, filters) = (sum.pieces.saturating_mul(times), sum.filters * times);
         if sum.depth > DRAWING.depth {
             return Err(too_deep());
         }
+        let (width, height) = self.shown;
+        // Saturates, and no number at all is too many.
+        let lines = (sum.lines / width.hypot(height) * LINE).min(1e15);
+        let lines = if lines.is_nan() { u64::MAX } else { lines as u64 };
+        let pieces = sum.pieces.saturating_add(lines).saturating_mul(times);
         if pieces > DRAWING.pieces {
             return Err(too_many_pieces(pieces));
         }
-        if filters > DRAWING.filters || sum.steps.saturating_mul(times) > DRAWING.steps {
+        let reach = sum.reach / width.max(height) * WIDE;
+        let reach = if reach.is_nan() { u64::MAX } else { reach as u64 };
+        let steps = sum.steps.saturating_add(reach).saturating_mul(times).div_ceil(WHOLE);
+        if sum.filters.saturating_mul(times) > DRAWING.filters || steps > DRAWING.steps {
             return Err(format!(
                 "the drawing uses too many filters (shadows, blurs): {} of {} steps in \
                  all are the most, a tenth of them where something moves: take shadows away, or \
@@ -180,29 +216,55 @@ impl Cost {
                 DRAWING.filters, DRAWING.steps
             ));
         }
+        let layers = sum.layers.saturating_mul(times);
+        if layers > DRAWING.layers {
+            return Err(format!(
+                "the drawing lays {layers} layers upon each other (see-through groups and \
+                 outlined shapes; two for each blend and pattern, four for each mask); {} are the \
+                 most, a tenth of them where something moves: make fills see-through instead of \
+                 whole shapes, or save it as PNG",
+                DRAWING.layers
+            ));
+        }
         // Nor may it be no number at all.
-        if !matches!(sum.dashes.partial_cmp(&MOST_DASHES), Some(Ordering::Less)) {
+        let stretched = if self.keeps_strokes { SCREEN / width.min(height) } else { 1.0 };
+        let dashes = sum.dashes * stretched.max(1.0);
+        if !matches!(dashes.partial_cmp(&MOST_DASHES), Some(Ordering::Less)) {
             return Err(
-                "the dashes of its lines are too short to be counted: make them longer, or \
-                        save it as PNG"
+                "the dashes of its lines are too short to be counted, or not given in plain \
+                 numbers: make them longer, or save it as PNG"
                     .into(),
             );
         }
         Ok(())
     }
 
-    /// Dashes that move are those of the element that they move.
-    fn hand_up_moving_dashes(&mut self) {
+    /// What moves counts as the largest that it becomes.
+    fn apply_movements(&mut self) -> Result<(), String> {
+        let by_id: HashMap<String, usize> =
+            self.by_id().into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
         for at in 0..self.nodes.len() {
-            let Node { moves_dashes: true, dash, parent: Some(parent), moves_other, .. } =
-                self.nodes[at]
-            else {
-                continue;
+            let Some(movement) = self.nodes[at].movement.take() else { continue };
+            let target = match &movement.target {
+                Some(id) => by_id.get(id).copied(),
+                None => self.nodes[at].parent,
             };
-            // Whichever it is, it is in the drawing.
-            let parent = if moves_other { 0 } else { parent };
-            self.nodes[parent].dash = self.nodes[parent].dash.min(dash);
+            if let Some(target) = target {
+                movement.apply(&mut self.nodes[target])?;
+            }
         }
+        Ok(())
+    }
+
+    /// What holds for the drawing as a whole.
+    fn measure(&mut self) {
+        if let Some(whole) = self.nodes.first_mut() {
+            whole.scale.is_whole_drawing();
+        }
+        let most = |of: fn(&Node) -> f64| self.nodes.iter().map(of).fold(1.0, f64::max);
+        self.widest_stroke = most(|node| node.stroke_width);
+        self.largest_letter = most(|node| node.font_size).max(16.0);
+        self.keeps_strokes = self.nodes.iter().any(|node| node.keeps_stroke);
     }
 
     fn apply_rules(&mut self) -> Result<(), String> {
@@ -227,7 +289,7 @@ impl Cost {
                 }
                 for declaration in &*rule.costly {
                     node.size += declaration.value.len();
-                    node.declaration(&declaration.name, &declaration.value)?;
+                    node.style(&declaration.name, &declaration.value)?;
                 }
             }
         }
@@ -241,8 +303,9 @@ fn too_many_pieces(pieces: u64) -> String {
         _ => "millions of".to_owned(),
     };
     format!(
-        "the drawing has {pieces} pieces once all is drawn that it uses again; {} are the most \
-         (a tenth of them where something moves): simplify it, or save it as PNG",
+        "the drawing has {pieces} pieces once all is drawn that it uses again, long paths and \
+         texts counting as several; {} are the most (a tenth of them where something moves): \
+         simplify it, or save it as PNG",
         DRAWING.pieces
     )
 }

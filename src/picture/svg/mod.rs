@@ -4,13 +4,18 @@
 //! nothing from outside, no notes of the program that drew it. What would change the drawing if
 //! left out is refused with a sentence; what would not is left out.
 
+mod asked;
 mod cost;
 mod css;
 mod embedded;
+mod filter;
 mod length;
+mod movement;
 mod node;
+mod outline;
 mod properties;
 mod rules;
+mod scale;
 mod selector;
 mod size;
 mod sum;
@@ -19,6 +24,7 @@ mod xml;
 use super::Walked;
 pub(crate) use cost::DRAWING;
 
+use asked::Asked;
 use cost::Cost;
 use xml::{Attribute, Token};
 
@@ -30,7 +36,7 @@ const KNOWN: &str = "a animate animateMotion animateTransform circle clipPath de
     feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
     feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR \
     feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight \
-    feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient \
+    feSpecularLighting feSpotLight feTile feTurbulence filter font font-face g image line linearGradient \
     marker mask metadata mpath path pattern polygon polyline radialGradient rect set stop \
     style svg switch symbol text textPath title tspan use view";
 
@@ -42,8 +48,9 @@ pub(super) fn is_svg(bytes: &[u8]) -> bool {
 pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| "the drawing is not UTF-8 text: save it again as plain SVG")?;
-    let mut drawing = Drawing::default();
-    for token in xml::tokens(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut drawing = Drawing { asked: Asked::of(text), ..Drawing::default() };
+    for token in xml::tokens(text) {
         drawing.take(token?)?;
     }
     drawing.finish()
@@ -54,6 +61,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
 struct Drawing<'a> {
     clean: String,
     cost: Cost,
+    asked: Asked,
     open: Vec<&'a str>,
     /// How many elements were open where the one began that is left out.
     dropping_from: Option<usize>,
@@ -115,16 +123,17 @@ impl<'a> Drawing<'a> {
                 return Err("the drawing does not begin with <svg>: save it as plain SVG".into());
             }
             self.size = Some(size::read(attributes)?);
+            self.cost.shown_in(size::space(attributes)?);
         }
         if !keeps_element(name, &self.prefixes)? {
             self.dropping_from = Some(self.open.len());
-            return Ok(());
+            return self.keep_place();
         }
         self.clean.push('<');
         self.clean.push_str(name);
         self.cost.open(name)?;
         for attribute in attributes {
-            if let Some(value) = kept_value(attribute, &mut self.cost)? {
+            if let Some(value) = self.kept_value(name, attribute)? {
                 self.cost.attribute(attribute.name, &value)?;
                 let value = xml::escape_attribute(&value);
                 self.clean.extend([" ", attribute.name, "=\"", &value, "\""]);
@@ -132,6 +141,16 @@ impl<'a> Drawing<'a> {
         }
         self.clean.push_str(if closed { "/>" } else { ">" });
         self.style = (name == "style" && !closed).then(String::new);
+        Ok(())
+    }
+
+    /// Leaves an element that draws nothing where one is left out, if styles count them.
+    fn keep_place(&mut self) -> Result<(), String> {
+        if self.asked.places {
+            self.clean.push_str("<desc/>");
+            self.cost.open("desc")?;
+            self.cost.close();
+        }
         Ok(())
     }
 
@@ -156,6 +175,71 @@ impl<'a> Drawing<'a> {
             self.clean.extend(["</", name, ">"]);
         }
         Ok(())
+    }
+
+    /// The attribute's value as it is written anew; `None` if it is only a program's note.
+    fn kept_value(
+        &mut self,
+        element: &str,
+        attribute: &Attribute,
+    ) -> Result<Option<String>, String> {
+        let Attribute { name, value } = attribute;
+        let lower = name.to_ascii_lowercase();
+        if lower.starts_with("on") {
+            return Err(format!("the drawing reacts to events ({name}): save it as plain SVG"));
+        }
+        if *name == "xmlns" || name.starts_with("xmlns:") {
+            return kept_namespace(name, value);
+        }
+        if name.contains(':') && !matches!(*name, "xlink:href" | "xml:space" | "xml:lang") {
+            return Ok(None);
+        }
+        // `content` is where some programs keep their own whole file.
+        let is_note = lower.starts_with("data-")
+            || matches!(lower.as_str(), "content" | "requiredfeatures" | "requiredextensions");
+        if is_note && !self.asked.attributes.contains(*name) {
+            return Ok(None);
+        }
+        if matches!(lower.as_str(), "href" | "xlink:href" | "src") {
+            if element == "a" && !is_program(value) {
+                return self.drop_link();
+            }
+            let (value, pixels) = embedded::reference(value)?;
+            if pixels > 0 {
+                self.cost.photo(pixels);
+            }
+            return Ok(Some(value));
+        }
+        let compact: String =
+            value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+        let leads_out =
+            ["http:", "https:", "//", "data:"].iter().any(|start| compact.starts_with(start))
+                || compact.contains("javascript:");
+        let turns_live = lower == "attributename"
+            && (compact.contains("href") || compact.starts_with("on") || compact.contains("style"));
+        if leads_out || turns_live {
+            return Err(format!(
+                "the drawing refers to something outside of itself ({name}): save it as plain SVG"
+            ));
+        }
+        if *name == "style" {
+            return rules::style(value).map(|style| Some(style).filter(|style| !style.is_empty()));
+        }
+        let value = css::clean_value(value)?;
+        properties::check_attribute(name, &value)?;
+        Ok(Some(value))
+    }
+
+    /// A picture leads nowhere, so what it links to is left out.
+    fn drop_link(&self) -> Result<Option<String>, String> {
+        if self.asked.links {
+            return Err(
+                "the drawing's styles colour its links: take the links out, or save it as \
+                        PNG"
+                .into(),
+            );
+        }
+        Ok(None)
     }
 
     fn finish(self) -> Result<Walked, String> {
@@ -197,52 +281,14 @@ fn keeps_element(name: &str, prefixes: &[&str]) -> Result<bool, String> {
             "the drawing contains <{name}>, which is not known to be safe: save it as plain SVG"
         ));
     }
-    Ok(name != "metadata")
+    Ok(!matches!(name, "metadata" | "font" | "font-face"))
 }
 
-/// The attribute's value as it is written anew; `None` if it is only a program's note.
-fn kept_value(attribute: &Attribute, cost: &mut Cost) -> Result<Option<String>, String> {
-    let Attribute { name, value } = attribute;
-    let lower = name.to_ascii_lowercase();
-    if lower.starts_with("on") {
-        return Err(format!("the drawing reacts to events ({name}): save it as plain SVG"));
-    }
-    if *name == "xmlns" || name.starts_with("xmlns:") {
-        return kept_namespace(name, value);
-    }
-    if name.contains(':') && !matches!(*name, "xlink:href" | "xml:space" | "xml:lang") {
-        return Ok(None);
-    }
-    // `content` is where some programs keep their own whole file.
-    if lower.starts_with("data-")
-        || matches!(lower.as_str(), "content" | "requiredfeatures" | "requiredextensions")
-    {
-        return Ok(None);
-    }
-    if matches!(lower.as_str(), "href" | "xlink:href" | "src") {
-        let (value, pixels) = embedded::reference(value)?;
-        if pixels > 0 {
-            cost.photo(pixels);
-        }
-        return Ok(Some(value));
-    }
-    let compact: String =
-        value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    let leads_out =
-        ["http:", "https:", "//", "data:"].iter().any(|start| compact.starts_with(start))
-            || compact.contains("javascript:");
-    let turns_live = lower == "attributename"
-        && (compact.contains("href") || compact.starts_with("on") || compact.contains("style"));
-    if leads_out || turns_live {
-        return Err(format!(
-            "the drawing refers to something outside of itself ({name}): save it as plain SVG"
-        ));
-    }
-    if *name == "style" {
-        return rules::style(value).map(|style| Some(style).filter(|style| !style.is_empty()));
-    }
-    properties::check_attribute(name, value)?;
-    css::clean_value(value).map(Some)
+/// Whether a link runs something rather than leads somewhere.
+fn is_program(link: &str) -> bool {
+    let compact: String = link.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let compact = compact.to_ascii_lowercase();
+    ["javascript:", "vbscript:", "data:"].iter().any(|start| compact.starts_with(start))
 }
 
 fn kept_namespace(name: &str, value: &str) -> Result<Option<String>, String> {

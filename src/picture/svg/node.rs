@@ -1,14 +1,20 @@
 //! One element of a drawing, as far as it costs: what it refers to, and what is repeated in it.
 
 use super::css::declarations;
+use super::filter::{Region, Step};
 use super::length;
-use super::properties;
-use super::rules::{MOVES, decoded, referred};
+use super::movement::Movement;
+use super::outline::Outline;
+use super::rules::{decoded, referred};
+use super::scale::Scale;
 
 /// What is filled and stroked.
 const SHAPES: &[&str] = &[
     "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath",
 ];
+const TEXTS: &[&str] = &["text", "tspan", "textPath"];
+/// What holds others, which are drawn.
+const GROUPS: &[&str] = &["svg", "g", "a", "switch", "use", "symbol"];
 /// What is drawn only where something refers to it.
 const DEFINITIONS: &[&str] = &[
     "defs",
@@ -21,18 +27,11 @@ const DEFINITIONS: &[&str] = &[
     "linearGradient",
     "radialGradient",
 ];
-/// Parts of a filter that only describe another part.
-const DESCRIPTIONS: &[&str] =
-    &["feFuncA", "feFuncR", "feFuncG", "feFuncB", "feDistantLight", "fePointLight", "feSpotLight"];
 /// Properties whose value may not be handed down or moved: what they refer to is drawn each time.
-const DEAR: &[&str] = &["filter", "mask", "clip-path"];
-/// What else may not be moved: all styles with it, or another font each time.
-const MOVED_BY_NOBODY: &[&str] = &["class", "style", "font", "font-family"];
-/// Settings of filters beyond which each pixel costs by the setting.
-const SETTINGS: &[(&str, f64)] =
-    &[("numOctaves", 10.0), ("order", 9.0), ("radius", 100.0), ("stdDeviation", 1000.0)];
-/// Shorter than any eye follows.
-const SHORTEST_MOVE: f64 = 0.1;
+pub(super) const DEAR: &[&str] = &["filter", "mask", "clip-path"];
+
+/// Functions whose value is not seen where they stand.
+const NAMED: &[&str] = &["var(", "calc(", "min(", "max(", "clamp("];
 
 #[derive(Default)]
 pub(super) struct Node {
@@ -43,19 +42,32 @@ pub(super) struct Node {
     pub(super) classes: Vec<String>,
     /// Bytes of its attributes and its own text.
     pub(super) size: usize,
+    /// Bytes of its own text.
+    pub(super) letters: usize,
     /// Filters that its styles spell out: `blur(2px)`.
-    pub(super) steps: u64,
+    pub(super) functions: Step,
+    /// What it is as a step of a filter.
+    pub(super) step: Step,
+    /// What it covers as a filter.
+    pub(super) region: Region,
     /// It is mixed with all that lies below it.
     pub(super) blends: bool,
+    /// One can see through it.
+    pub(super) fades: bool,
+    /// Whether it says that its outline is drawn.
+    pub(super) stroke: Option<bool>,
     pub(super) moves: bool,
-    pub(super) moves_dashes: bool,
-    /// What it moves is not the element around it.
-    pub(super) moves_other: bool,
-    /// How long one dash and its gap are; infinite without dashes.
+    pub(super) movement: Option<Movement>,
+    /// How long one dash and its gap are; infinite without dashes, nothing if it is not known.
     pub(super) dash: f64,
+    /// Its strokes and dashes are as wide and long as they are, however large it is shown.
+    pub(super) keeps_stroke: bool,
     pub(super) references: Vec<Reference>,
-    /// Numbers of its outline and how long that may be.
-    outline: length::Outline,
+    pub(super) outline: Outline,
+    pub(super) scale: Scale,
+    /// Infinite if it is not known; so is the size of its letters.
+    pub(super) stroke_width: f64,
+    pub(super) font_size: f64,
 }
 
 pub(super) struct Reference {
@@ -68,13 +80,16 @@ pub(super) struct Reference {
 pub(super) enum Way {
     /// The element itself stands here again.
     Use,
-    /// Drawn once here: a mask, a clip, a picture of a filter, a chain of patterns.
+    /// Drawn once here: a picture of a filter, a chain of patterns.
     Whole,
     /// Drawn once here, and once more all that it covers.
     Mask,
+    /// Drawn by its outline, or else as a mask.
+    Clip,
     Filter,
     /// A fill or a stroke, which shapes within have too.
     Paint,
+    /// At the beginning and the end of a line.
     Marker,
     /// At every corner of a line.
     MarkerEverywhere,
@@ -89,42 +104,61 @@ impl Way {
 impl Node {
     pub(super) fn new(name: &str, parent: Option<usize>) -> Node {
         let moves = name.starts_with("animate") || name == "set";
-        Node { name: name.to_owned(), parent, moves, dash: f64::INFINITY, ..Node::default() }
+        Node {
+            name: name.to_owned(),
+            parent,
+            moves,
+            movement: moves.then(Movement::default),
+            dash: f64::INFINITY,
+            step: Step::new(name),
+            ..Node::default()
+        }
     }
 
-    pub(super) fn attribute(
-        &mut self,
-        name: &str,
-        value: &str,
-        parent: Option<&str>,
-    ) -> Result<(), String> {
+    pub(super) fn attribute(&mut self, name: &str, value: &str) -> Result<(), String> {
         self.size += name.len() + length_of(value);
         match name {
             "id" => self.id = value.to_owned(),
             "class" => self.classes = value.split_whitespace().map(str::to_owned).collect(),
-            "href" | "xlink:href" if self.moves => self.moves_other = true,
-            "href" | "xlink:href" => self.href(value),
             "style" => {
                 for (name, value) in declarations(value) {
-                    self.declaration(&name, value)?;
+                    self.style(&name, value)?;
                 }
             }
-            _ if self.moves => return self.movement(name, value, parent),
-            _ => {
-                self.setting(name, value)?;
-                self.declaration(name, value)?;
-            }
+            _ => match &mut self.movement {
+                Some(movement) => return movement.attribute(name, value),
+                None if matches!(name, "href" | "xlink:href") => self.href(value),
+                None => {
+                    self.step.attribute(&self.name, name, value)?;
+                    self.region.attribute(name, value);
+                    self.scale.attribute(name, value)?;
+                    self.outline.take(&self.name, name, value);
+                    self.declaration(name, value)?;
+                }
+            },
         }
         Ok(())
     }
 
-    /// A property of its styles.
-    pub(super) fn declaration(&mut self, name: &str, value: &str) -> Result<(), String> {
+    /// A property of its own styles or of a rule that may mean it.
+    pub(super) fn style(&mut self, name: &str, value: &str) -> Result<(), String> {
+        self.scale.style(name, value)?;
+        if name == "d" {
+            self.outline.take(&self.name, name, written_path(value)?);
+        } else {
+            self.outline.take(&self.name, name, value);
+        }
+        self.declaration(name, value)
+    }
+
+    /// A property, wherever it is said.
+    fn declaration(&mut self, name: &str, value: &str) -> Result<(), String> {
         let lower = value.to_ascii_lowercase();
+        let plain = length::plain(&lower);
         let ids = referred(value);
         let is_filter = name.ends_with("filter");
         if (name.starts_with("--") && !ids.is_empty())
-            || (is_filter && lower.contains("var("))
+            || (is_filter && NAMED.iter().any(|function| lower.contains(function)))
             || (DEAR.contains(&name) && lower.contains("inherit"))
         {
             return Err(
@@ -134,22 +168,30 @@ impl Node {
             );
         }
         if is_filter {
-            let functions = lower.matches('(').count().saturating_sub(ids.len());
-            self.steps += functions as u64;
+            self.functions.function(&lower);
         }
         if name.starts_with("animation") {
-            self.moves |= lower != "none";
+            self.moves |= plain != "none";
+            self.fades |= plain != "none";
         }
-        self.blends |= name == "mix-blend-mode" && lower != "normal";
-        self.outline.take(&self.name, name, value);
-        if name == "stroke-dasharray" {
-            self.dash = self.dash.min(length::dash(value));
+        match name {
+            "mix-blend-mode" => self.blends |= plain != "normal",
+            // What is not a number counts as if one could see through it.
+            "opacity" => self.fades |= !plain.parse().is_ok_and(|opacity: f64| opacity >= 1.0),
+            "stroke" => self.stroke = Some(plain != "none" || self.stroke == Some(true)),
+            "stroke-dasharray" => self.dash = self.dash.min(length::dash(&lower)),
+            "vector-effect" => self.keeps_stroke |= plain != "none",
+            "stroke-width" => self.stroke_width = self.stroke_width.max(length::measure(value)),
+            "font-size" => self.font_size = self.font_size.max(length::measure(value)),
+            "font" => self.font_size = f64::INFINITY,
+            _ => {}
         }
         let way = match name {
             "fill" | "stroke" => Way::Paint,
             "marker-start" | "marker-end" => Way::Marker,
             "marker" | "marker-mid" => Way::MarkerEverywhere,
             "mask" => Way::Mask,
+            "clip-path" => Way::Clip,
             _ if is_filter => Way::Filter,
             _ => Way::Whole,
         };
@@ -173,48 +215,16 @@ impl Node {
         self.references.push(Reference { id, way });
     }
 
-    fn movement(&mut self, name: &str, value: &str, parent: Option<&str>) -> Result<(), String> {
-        let of = value.trim();
-        let is_dear = name == "attributeName"
-            && (DEAR.contains(&of) || MOVED_BY_NOBODY.contains(&of) || properties::is_refused(of));
-        if is_dear || !referred(value).is_empty() || parent.is_some_and(|it| it.starts_with("fe")) {
-            return Err(MOVES.into());
-        }
-        self.moves_dashes |= name == "attributeName" && of == "stroke-dasharray";
-        if matches!(name, "values" | "from" | "to" | "by") {
-            let shortest = of.split(';').map(length::dash).fold(f64::INFINITY, f64::min);
-            self.dash = self.dash.min(shortest);
-        }
-        if name == "dur" && length::seconds(of).is_some_and(|seconds| seconds < SHORTEST_MOVE) {
-            return Err(format!(
-                "something in the drawing moves within {of}, faster than eyes follow: let it take \
-                 {SHORTEST_MOVE}s or longer"
-            ));
-        }
-        Ok(())
-    }
-
-    fn setting(&self, name: &str, value: &str) -> Result<(), String> {
-        let most = SETTINGS.iter().find(|(known, _)| *known == name && self.name.starts_with("fe"));
-        let Some((_, most)) = most else { return Ok(()) };
-        let numbers = value.split([' ', ',']).filter_map(|number| number.parse::<f64>().ok());
-        match numbers.into_iter().find(|number| number > most) {
-            Some(number) => Err(format!(
-                "a filter of the drawing sets {name} to {number}; {most} is the most: save it as \
-                 PNG"
-            )),
-            None => Ok(()),
-        }
-    }
-
-    /// A step of a filter counts as one.
-    pub(super) fn primitive(&self) -> u64 {
-        let is_step = self.name.starts_with("fe") && !DESCRIPTIONS.contains(&self.name.as_str());
-        u64::from(is_step)
-    }
-
     pub(super) fn is_shape(&self) -> bool {
         SHAPES.contains(&self.name.as_str())
+    }
+
+    pub(super) fn is_text(&self) -> bool {
+        TEXTS.contains(&self.name.as_str())
+    }
+
+    pub(super) fn is_group(&self) -> bool {
+        GROUPS.contains(&self.name.as_str())
     }
 
     pub(super) fn is_definition(&self) -> bool {
@@ -225,18 +235,23 @@ impl Node {
         self.name.ends_with("Gradient")
     }
 
-    pub(super) fn corners(&self) -> u64 {
-        self.outline.corners()
+    pub(super) fn has_markers(&self) -> bool {
+        let is_marker = |way| matches!(way, Way::Marker | Way::MarkerEverywhere);
+        self.references.iter().any(|reference| is_marker(reference.way))
     }
+}
 
-    pub(super) fn length(&self) -> f64 {
-        // What letters are drawn by is not known here.
-        self.outline.length + (self.size as f64 * if self.is_text() { 100.0 } else { 0.0 })
+/// The path of `path("M0 0h9")`, the only outline that styles may say.
+fn written_path(value: &str) -> Result<&str, String> {
+    let plain = length::plain(value);
+    if plain == "none" {
+        return Ok("");
     }
-
-    fn is_text(&self) -> bool {
-        self.name.starts_with('t')
-    }
+    let inside = plain.strip_prefix("path(").and_then(|rest| rest.strip_suffix(')'));
+    inside.filter(|inside| !inside.contains('(')).ok_or_else(|| {
+        "an outline in the drawing's styles cannot be counted (d): save it as plain SVG, or as PNG"
+            .to_owned()
+    })
 }
 
 /// Bytes of a value; photos are counted by their pixels.

@@ -166,6 +166,20 @@ fn parts(value: &str) -> usize {
     commas + 1
 }
 
+/// Where the bracket ends that was opened before this text.
+pub(super) fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+        None
+    })
+}
+
 /// Whether browsers end the value where we do: brackets and quotes are closed, nothing is escaped,
 /// and names of pieces hold neither.
 fn is_plain(value: &str) -> bool {

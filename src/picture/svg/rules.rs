@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::css::{self, LOADS, Piece, UNREADABLE, declaration, pieces};
+use super::filter;
 use super::properties;
 use super::selector::{Key, Selector, selectors};
 
@@ -62,7 +63,7 @@ enum Inside {
 /// A style sheet; an error where it could load anything, where a filter or a reference moves, and
 /// where it says what is not known to be quick.
 pub(super) fn sheet(text: &str) -> Result<Sheet, String> {
-    let text = css::clean_value(text)?.replace("<!--", " ").replace("-->", " ");
+    let text = css::clean_sheet(text)?.replace("<!--", " ").replace("-->", " ");
     let mut sheet = Sheet::default();
     let mut open: Vec<Inside> = vec![];
     for piece in pieces(&text) {
@@ -144,10 +145,17 @@ impl Sheet {
         self.fonts.extend(properties::fonts(&name, &value).map(str::to_owned));
         let is_costly = costs(&name, &value);
         match inside {
-            Some(Inside::Frame(_)) if name.ends_with("filter") || !referred(&value).is_empty() => {
+            Some(Inside::Frame(_))
+                if name.ends_with("filter")
+                    || filter::is_of_filters(&name)
+                    || !referred(&value).is_empty() =>
+            {
                 return Err(MOVES.into());
             }
-            Some(Inside::Frame(costly)) if is_costly => costly.push(Declaration { name, value }),
+            // One can see through whatever moves, without being told.
+            Some(Inside::Frame(costly)) if is_costly && name != "opacity" => {
+                costly.push(Declaration { name, value });
+            }
             Some(Inside::Rule(_, costly, bytes)) => {
                 *bytes += name.len() + value.len();
                 if is_costly {
@@ -204,8 +212,10 @@ fn costs(name: &str, value: &str) -> bool {
         || lower.contains("inherit")
         || name.ends_with("filter")
         || name.starts_with("animation")
-        || matches!(name, "stroke-dasharray" | "d" | "width" | "height" | "r" | "rx" | "ry")
-        || name == "mix-blend-mode"
+        || matches!(name, "d" | "width" | "height" | "r" | "rx" | "ry" | "transform" | "scale")
+        || matches!(name, "stroke-dasharray" | "stroke-width" | "vector-effect")
+        || matches!(name, "font" | "font-size" | "mix-blend-mode" | "opacity")
+        || (name == "stroke" && lower != "none")
 }
 
 #[cfg(test)]
@@ -235,6 +245,7 @@ mod tests {
         let cases = [
             (".a { fill : RED ; -inkscape-x: y }", ".a{fill:RED;}"),
             ("@charset 'utf-8'; .a{}", ".a{}"),
+            ("@font-face{src:a}.a{}", ".a{}"),
             ("<!-- .a{fill:red} -->", ".a{fill:red;}"),
             (
                 "@media  (prefers-color-scheme: dark) {g>a{r:1px}}",
@@ -247,7 +258,7 @@ mod tests {
         }
         let refused = [
             "@import 'a.css';",
-            "@font-face{src:a}",
+            "@font-feature-values a{}",
             ".a{.b{fill:red}}",
             ".a{@media print{r:1px}}",
             "@layer a{.b{r:1px}}",

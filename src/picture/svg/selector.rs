@@ -113,7 +113,8 @@ fn compound(text: &str) -> Option<(Key, &str)> {
 /// `c="d"]`: present, equal, or beginning and ending so; a search within is not as quick.
 fn attribute(text: &str) -> Option<&str> {
     let (name, rest) = split_name(text);
-    let rest = if name.is_empty() { return None } else { rest };
+    // Styles are written anew.
+    let rest = if name.is_empty() || name == "style" { return None } else { rest };
     if let Some(rest) = rest.strip_prefix(']') {
         return Some(rest);
     }
@@ -174,6 +175,7 @@ mod tests {
             "&",
             "rect::before",
             "[d*=a]",
+            "[style]",
             "",
             ".a,",
             "a > > b",

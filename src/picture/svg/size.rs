@@ -6,17 +6,37 @@ use crate::picture::LARGEST_SIDE;
 /// Pixels, from width and height, or else from the box that is shown. A drawing grows without
 /// loss, so one that is larger than any photo may be is told smaller, in its proportion.
 pub(super) fn read(attributes: &[Attribute]) -> Result<(u32, u32), String> {
-    let value = |name| attributes.iter().find(|it| it.name == name).map(|it| it.value.trim());
-    let shown = value("viewBox").and_then(view_box);
-    let (width, height) = match (value("width").and_then(length), value("height").and_then(length))
-    {
-        (Some(width), Some(height)) => (width, height),
-        (Some(width), None) => shown.map(|(w, h)| (width, width * h / w)).ok_or(NO_SIZE)?,
-        (None, Some(height)) => shown.map(|(w, h)| (height * w / h, height)).ok_or(NO_SIZE)?,
-        (None, None) => shown.ok_or(NO_SIZE)?,
-    };
+    let (width, height) = asked(attributes)?;
     let scale = (f64::from(LARGEST_SIDE) / width.max(height)).min(1.0);
     Ok((pixels(width * scale), pixels(height * scale)))
+}
+
+/// Width and height in the drawing's own units. One that is stretched or cut is as small as its
+/// shorter side, which may be shown as long as the other.
+pub(super) fn space(attributes: &[Attribute]) -> Result<(f64, f64), String> {
+    let (width, height) = match value(attributes, "viewBox").and_then(view_box) {
+        Some(shown) => shown,
+        None => asked(attributes)?,
+    };
+    let way = value(attributes, "preserveAspectRatio").unwrap_or_default();
+    let is_whole = !way.contains("none") && !way.contains("slice");
+    Ok(if is_whole { (width, height) } else { (width.min(height), width.min(height)) })
+}
+
+fn asked(attributes: &[Attribute]) -> Result<(f64, f64), String> {
+    let shown = value(attributes, "viewBox").and_then(view_box);
+    let asked = |name| value(attributes, name).and_then(length);
+    match (asked("width"), asked("height")) {
+        (Some(width), Some(height)) => Some((width, height)),
+        (Some(width), None) => shown.map(|(w, h)| (width, width * h / w)),
+        (None, Some(height)) => shown.map(|(w, h)| (height * w / h, height)),
+        (None, None) => shown,
+    }
+    .ok_or_else(|| NO_SIZE.to_owned())
+}
+
+fn value<'a>(attributes: &'a [Attribute], name: &str) -> Option<&'a str> {
+    attributes.iter().find(|it| it.name == name).map(|it| it.value.trim())
 }
 
 const NO_SIZE: &str =

@@ -10,8 +10,18 @@ const USE: u64 = 5;
 /// A mask is drawn beside the drawing, and then laid upon it; so is what is mixed with it.
 const MASK: u64 = 4;
 const BLEND: u64 = 2;
-/// Attributes of this length cost as much as another piece.
+/// A pattern is drawn once, and laid tile by tile.
+const TILES: u64 = 2;
+/// Attributes of this length cost as much as another piece; so do so many corners, and letters.
 const LONG: usize = 1024;
+const CORNERS: u64 = 32;
+/// Joins of a stroke, which are drawn one by one; a curve has as many as three corners.
+const JOINS: u64 = 8;
+/// Outlines that are cut together are compared corner by corner.
+const CUT_TOGETHER: u64 = 128;
+/// A gradient is worked out for each pixel.
+const GRADIENT: u64 = 3;
+const LETTERS: usize = 4;
 
 /// What one element costs with all that is in it, drawn once.
 #[derive(Clone, Copy, Default)]
@@ -19,10 +29,20 @@ pub(super) struct Sum {
     pub(super) pieces: u64,
     /// Elements in it as they are written.
     written: u64,
-    /// Those that are filled and stroked.
+    /// Those that are filled and stroked, and their corners.
     shapes: u64,
+    corners: u64,
+    joins: u64,
+    /// Shapes that need a layer as soon as they are stroked.
+    faded: u64,
+    pub(super) layers: u64,
     pub(super) filters: u64,
     pub(super) steps: u64,
+    /// How far its filters look, how long its paths are: as they are shown.
+    pub(super) reach: f64,
+    pub(super) lines: f64,
+    /// How long its strokes are, for dashes that a use hands down.
+    strokes: f64,
     pub(super) dashes: f64,
     pub(super) depth: usize,
 }
@@ -42,10 +62,7 @@ type Links = Vec<(usize, Link)>;
 impl Cost {
     /// Adds up the whole drawing. No element is added up twice, and none waits for itself.
     pub(super) fn sum(&self) -> Result<Sum, String> {
-        let mut by_id: HashMap<&str, usize> = HashMap::new();
-        for (at, node) in self.nodes.iter().enumerate().filter(|(_, node)| !node.id.is_empty()) {
-            by_id.entry(&node.id).or_insert(at);
-        }
+        let by_id = self.by_id();
         let mut sums: Vec<Option<Sum>> = vec![None; self.nodes.len()];
         let mut waits = vec![false; self.nodes.len()];
         let mut open: Vec<(usize, Links, usize)> = vec![];
@@ -79,6 +96,15 @@ impl Cost {
         Ok(sums.first().copied().flatten().unwrap_or_default())
     }
 
+    /// Where each name stands first, as browsers read it.
+    pub(super) fn by_id(&self) -> HashMap<&str, usize> {
+        let mut by_id = HashMap::new();
+        for (at, node) in self.nodes.iter().enumerate().filter(|(_, node)| !node.id.is_empty()) {
+            by_id.entry(node.id.as_str()).or_insert(at);
+        }
+        by_id
+    }
+
     /// What must be added up before an element can be.
     fn links(&self, at: usize, by_id: &HashMap<&str, usize>) -> Links {
         let node = &self.nodes[at];
@@ -104,83 +130,187 @@ impl Cost {
 
     fn added(&self, at: usize, links: &[(usize, Link)], sums: &[Option<Sum>]) -> Sum {
         let node = &self.nodes[at];
-        let own = 1 + (node.size / LONG) as u64 + if node.blends { BLEND } else { 0 };
-        let mut sum = Sum {
-            pieces: own,
-            written: own,
-            shapes: u64::from(node.is_shape()),
-            filters: u64::from(node.steps > 0),
-            steps: node.steps + node.primitive(),
-            dashes: self.dashes(at),
-            depth: 1,
+        let mut sum = self.own(at);
+        // What a use hands down, all shapes in it have.
+        let used = match links.iter().find(|(_, link)| *link == Link::Reference(Way::Use)) {
+            Some((to, _)) => sums[*to].unwrap_or_default(),
+            None => Sum { shapes: 1, corners: node.outline.corners, ..Sum::default() },
         };
-        let (mut painted, mut shapes) = (0_u64, 0_u64);
         for (to, link) in links {
             let (Some(other), named) = (sums[*to], &self.nodes[*to]) else { continue };
             sum.depth = sum.depth.max(other.depth + 1);
+            // Nothing is handed down to it.
+            let alone = Sum { shapes: 0, corners: 0, joins: 0, faded: 0, strokes: 0.0, ..other };
             match link {
+                // What is only defined is drawn where it is used.
+                Link::Child if named.is_definition() => {
+                    sum.written += other.written;
+                    sum.pieces = sum.pieces.saturating_add(other.written);
+                }
                 Link::Child => {
                     sum.written += other.written;
-                    // What is only defined is drawn where it is used.
-                    match named.is_definition() && named.primitive() == 0 {
-                        true => sum.pieces = sum.pieces.saturating_add(other.written),
-                        false => sum.add(&other, 1),
-                    }
+                    sum.add(&other, 1);
                 }
                 Link::Reference(way) | Link::Inherited(way) => match way {
+                    // One element alone is used at no cost but its own.
                     Way::Use => {
-                        sum.pieces = sum.pieces.saturating_add(USE);
-                        shapes = shapes.saturating_add(other.shapes);
-                        sum.add(&other, 1);
+                        let more = if other.written > 1 { USE } else { 0 };
+                        let pieces = other.pieces.saturating_add(more).saturating_sub(1).max(more);
+                        sum.add(&Sum { pieces, ..other }, 1);
+                        sum.hand_down(&other, self.dash_around(at), self.is_stroked(at));
                     }
                     Way::Filter => {
+                        let times = named.region.times(self.shown);
+                        let (steps, reach) =
+                            (other.steps.saturating_mul(times), other.reach * times as f64);
                         sum.filters = sum.filters.saturating_add(1);
-                        sum.add(&other, 1);
+                        sum.add(&Sum { steps, reach, ..other }, 1);
                     }
                     Way::Paint if named.is_gradient() => {
-                        painted = painted.saturating_add(1 + other.pieces / 8);
+                        sum.add(&Sum::pieces(GRADIENT + other.pieces / 8), used.shapes);
                     }
                     Way::Paint => {
-                        painted = painted.saturating_add(other.pieces);
-                        sum.add(&Sum { pieces: 0, shapes: 0, ..other }, 1);
+                        let layers = alone.layers.saturating_add(TILES);
+                        sum.add(&Sum { layers, ..alone }, used.shapes);
                     }
-                    Way::Marker => sum.add(&Sum { shapes: 0, ..other }, 1),
+                    Way::Marker => sum.add(&alone, used.shapes.saturating_mul(2)),
                     Way::MarkerEverywhere => {
-                        sum.add(&Sum { shapes: 0, ..other }, node.corners());
+                        sum.add(&alone, used.corners.saturating_add(used.shapes));
                     }
                     Way::Mask => {
-                        sum.pieces = sum.pieces.saturating_add(MASK);
-                        sum.add(&Sum { shapes: 0, ..other }, 1);
+                        sum.layers = sum.layers.saturating_add(MASK);
+                        sum.add(&alone, 1);
                     }
-                    Way::Whole => sum.add(&Sum { shapes: 0, ..other }, 1),
+                    Way::Clip => {
+                        if !self.is_one_outline(*to) {
+                            let corners = other.corners.saturating_mul(other.corners);
+                            sum.layers = sum.layers.saturating_add(MASK);
+                            sum.pieces = sum.pieces.saturating_add(corners / CUT_TOGETHER);
+                        }
+                        sum.add(&alone, 1);
+                    }
+                    Way::Whole => sum.add(&alone, 1),
                 },
             }
         }
-        // Every shape that is used has the fill of its use.
-        let times = if node.name == "use" { shapes } else { 1 };
-        sum.pieces = sum.pieces.saturating_add(painted.saturating_mul(times));
+        let (width, height) = self.shown;
+        let times = node.scale.times(width.max(height), &node.name, self.widest_stroke);
+        sum.grow(times);
+        if self.keeps_strokes {
+            sum.dashes *= times.max(1.0);
+            sum.strokes *= times.max(1.0);
+        }
         sum
     }
 
-    /// How many dashes its stroke may have, by its own dashes or those of the groups around it.
-    fn dashes(&self, at: usize) -> f64 {
+    /// An element without all that is in it.
+    fn own(&self, at: usize) -> Sum {
         let node = &self.nodes[at];
-        let mut around = node.is_shape().then_some(at);
-        let mut shortest = f64::INFINITY;
-        while let Some(above) = around {
-            shortest = shortest.min(self.nodes[above].dash);
-            around = self.nodes[above].parent;
+        let joins = node.outline.corners + 2 * node.outline.curves;
+        let outline = match self.is_stroked(at) {
+            true => joins / JOINS,
+            false => node.outline.corners / CORNERS,
+        };
+        let pieces = 1 + (node.size / LONG + node.letters / LETTERS) as u64 + outline;
+        // A see-through shape of one colour needs no layer.
+        let needs_layer = node.is_group() || node.is_text() || node.has_markers();
+        let waits_for_stroke = node.fades && node.is_shape() && !needs_layer;
+        let is_layer = node.fades && (needs_layer || (node.is_shape() && self.is_stroked(at)));
+        let strokes = if node.is_shape() { self.length(node) } else { 0.0 };
+        Sum {
+            pieces,
+            written: 1,
+            shapes: u64::from(node.is_shape()),
+            corners: node.outline.corners,
+            joins,
+            faded: u64::from(waits_for_stroke),
+            layers: u64::from(is_layer) + if node.blends { BLEND } else { 0 },
+            filters: u64::from(node.functions.weight > 0),
+            steps: node.functions.weight + node.step.weight,
+            reach: node.functions.reach + node.step.reach,
+            lines: node.outline.path,
+            strokes,
+            dashes: over(strokes, self.dash_around(at)),
+            depth: 1,
         }
-        if shortest.is_finite() { node.length() / shortest } else { 0.0 }
+    }
+
+    /// How long a shape's stroke may be; letters are drawn by lines eight times their height.
+    fn length(&self, node: &Node) -> f64 {
+        if node.letters == 0 {
+            return node.outline.length;
+        }
+        node.outline.length + node.letters as f64 * self.largest_letter * 8.0
+    }
+
+    /// The shortest dash of an element and of the groups around it.
+    fn dash_around(&self, at: usize) -> f64 {
+        self.around(at).map(|node| node.dash).fold(f64::INFINITY, f64::min)
+    }
+
+    fn is_stroked(&self, at: usize) -> bool {
+        self.around(at).find_map(|node| node.stroke).unwrap_or(false)
+    }
+
+    fn around(&self, at: usize) -> impl Iterator<Item = &Node> {
+        let first = self.nodes.get(at);
+        std::iter::successors(first, |node| node.parent.map(|parent| &self.nodes[parent]))
+    }
+
+    /// Whether a clip is one shape, by which browsers cut at once.
+    fn is_one_outline(&self, at: usize) -> bool {
+        let clip = &self.nodes[at];
+        let [only] = clip.children.as_slice() else { return clip.children.is_empty() };
+        let only = &self.nodes[*only];
+        let is_clipped = |node: &Node| node.references.iter().any(|it| it.way == Way::Clip);
+        !is_clipped(clip) && !is_clipped(only) && only.children.is_empty() && !only.is_text()
     }
 }
 
+/// How many dashes a stroke has.
+fn over(stroke: f64, dash: f64) -> f64 {
+    if dash.is_infinite() { 0.0 } else { stroke / dash }
+}
+
 impl Sum {
+    fn pieces(pieces: u64) -> Sum {
+        Sum { pieces, ..Sum::default() }
+    }
+
     fn add(&mut self, other: &Sum, times: u64) {
-        self.pieces = self.pieces.saturating_add(other.pieces.saturating_mul(times));
-        self.shapes = self.shapes.saturating_add(other.shapes.saturating_mul(times));
-        self.filters = self.filters.saturating_add(other.filters.saturating_mul(times));
-        self.steps = self.steps.saturating_add(other.steps.saturating_mul(times));
+        if times == 0 {
+            return;
+        }
+        let add = |to: &mut u64, more: u64| *to = to.saturating_add(more.saturating_mul(times));
+        add(&mut self.pieces, other.pieces);
+        add(&mut self.shapes, other.shapes);
+        add(&mut self.corners, other.corners);
+        add(&mut self.joins, other.joins);
+        add(&mut self.faded, other.faded);
+        add(&mut self.layers, other.layers);
+        add(&mut self.filters, other.filters);
+        add(&mut self.steps, other.steps);
+        self.reach += other.reach * times as f64;
+        self.lines += other.lines * times as f64;
+        self.strokes += other.strokes * times as f64;
         self.dashes += other.dashes * times as f64;
+    }
+
+    /// The dashes and the stroke of a use are those of all that it uses.
+    fn hand_down(&mut self, used: &Sum, dash: f64, is_stroked: bool) {
+        self.dashes += over(used.strokes, dash);
+        if is_stroked {
+            self.layers = self.layers.saturating_add(used.faded);
+            self.pieces = self.pieces.saturating_add(used.joins / JOINS);
+        }
+    }
+
+    /// Shown so many times as large.
+    fn grow(&mut self, times: f64) {
+        for length in [&mut self.lines, &mut self.reach] {
+            if *length > 0.0 {
+                *length *= times;
+            }
+        }
     }
 }

@@ -1,0 +1,55 @@
+//! What the styles of a drawing ask of its elements, read before anything is left out: what they
+//! choose pieces by must stay.
+
+use std::collections::BTreeSet;
+
+use super::xml::{self, Token};
+
+#[derive(Default)]
+pub(super) struct Asked {
+    /// Attributes that they choose pieces by.
+    pub(super) attributes: BTreeSet<String>,
+    /// They choose by where a piece stands among others.
+    pub(super) places: bool,
+    /// They choose what leads somewhere.
+    pub(super) links: bool,
+}
+
+impl Asked {
+    /// Faults are told by whoever reads the drawing itself.
+    pub(super) fn of(drawing: &str) -> Asked {
+        let mut asked = Asked::default();
+        let mut is_style = false;
+        for token in xml::tokens(drawing).filter_map(Result::ok) {
+            match token {
+                Token::Open { name, closed, .. } => is_style = name == "style" && !closed,
+                Token::Close(_) => is_style = false,
+                Token::Text(text) if is_style => asked.read(&text),
+                Token::Text(_) | Token::Comment | Token::Instruction(_) => {}
+            }
+        }
+        asked
+    }
+
+    fn read(&mut self, sheet: &str) {
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+        let names = sheet.split('[').skip(1).filter_map(|rest| rest.split(|c| !is_name(c)).next());
+        self.attributes.extend(names.map(str::to_owned));
+        self.places |= [":first-child", ":last-child"].iter().any(|state| sheet.contains(state));
+        let links = [":link", ":any-link", ":visited", "[href"];
+        self.links |= links.iter().any(|state| sheet.contains(state));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_asked_before_the_rest() {
+        let drawing = "<svg><g data-b='[data-c]'/><style>[data-a=x] g:first-child{}</style></svg>";
+        let asked = Asked::of(drawing);
+        assert_eq!(asked.attributes.into_iter().collect::<Vec<_>>(), ["data-a"]);
+        assert!(asked.places && !asked.links);
+    }
+}
