@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::css::declarations;
 use super::filter::WHOLE;
+use super::moved;
 use super::node::{self, Node};
 use super::properties;
 use super::rules::{Rule, Sheet};
@@ -250,7 +251,7 @@ impl Cost {
                 None => self.nodes[at].parent,
             };
             if let Some(target) = target {
-                movement.apply(&mut self.nodes[target])?;
+                moved::apply(&movement, &mut self.nodes[target])?;
             }
         }
         Ok(())

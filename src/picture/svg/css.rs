@@ -3,7 +3,7 @@
 
 /// A value without its comments; an error if it could load anything. Many attributes are styles.
 pub(super) fn clean_value(text: &str) -> Result<String, String> {
-    let clean = without(without_comments(text)?, "icc-color(", ')');
+    let clean = without(&without_comments(text)?, "icc-color(", ')');
     let lower = clean.to_ascii_lowercase();
     // Escapes could spell every word below in another way.
     if lower.contains('\\') && lower.contains(['(', '@']) {
@@ -19,17 +19,22 @@ pub(super) fn clean_value(text: &str) -> Result<String, String> {
 /// A style sheet as `clean_value` gives it, without the fonts that it brings: a reader sees the
 /// letters of another one.
 pub(super) fn clean_sheet(text: &str) -> Result<String, String> {
-    clean_value(&without(without_comments(text)?, "@font-face", '}'))
+    clean_value(&without(&without_comments(text)?, "@font-face", '}'))
 }
 
 /// A text without all that goes from a word, in any case, to the next `end`.
-fn without(mut text: String, word: &str, end: char) -> String {
+fn without(text: &str, word: &str, end: char) -> String {
     // The case of ASCII letters moves no byte.
-    while let Some(from) = text.to_ascii_lowercase().find(word) {
-        let to = text[from..].find(end).map_or(text.len(), |at| from + at + end.len_utf8());
-        text.replace_range(from..to, " ");
+    let lower = text.to_ascii_lowercase();
+    let mut clean = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(from) = lower[at..].find(word).map(|from| at + from) {
+        clean.push_str(&text[at..from]);
+        clean.push(' ');
+        at = text[from..].find(end).map_or(text.len(), |to| from + to + end.len_utf8());
     }
-    text
+    clean.push_str(&text[at..]);
+    clean
 }
 
 pub(super) const LOADS: &str =

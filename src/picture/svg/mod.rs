@@ -10,6 +10,7 @@ mod css;
 mod embedded;
 mod filter;
 mod length;
+mod moved;
 mod movement;
 mod node;
 mod outline;

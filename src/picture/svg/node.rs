@@ -3,7 +3,7 @@
 use super::css::declarations;
 use super::filter::{Region, Step};
 use super::length;
-use super::movement::Movement;
+use super::movement::{DEAR, Movement};
 use super::outline::Outline;
 use super::rules::{decoded, referred};
 use super::scale::Scale;
@@ -27,9 +27,6 @@ const DEFINITIONS: &[&str] = &[
     "linearGradient",
     "radialGradient",
 ];
-/// Properties whose value may not be handed down or moved: what they refer to is drawn each time.
-pub(super) const DEAR: &[&str] = &["filter", "mask", "clip-path"];
-
 /// Functions whose value is not seen where they stand.
 const NAMED: &[&str] = &["var(", "calc(", "min(", "max(", "clamp("];
 
