@@ -2,6 +2,7 @@
 
 mod across;
 pub(super) mod complaint;
+mod lines;
 pub(super) mod misplaced;
 
 use std::ops::Range;
@@ -37,7 +38,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         {
             continue;
         }
-        line = complaint::line_of(text, place.start);
+        line = lines::line_of(text, place.start);
         told += 1;
         let words = error.message().lines().next().unwrap_or_default();
         let here = range.start + place.start..range.start + place.end;

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::complaint::{Told, is_name, line_of};
+use super::lines::{is_name, line_of};
+
+/// What is wrong, and how to mend it.
+pub(super) type Told = (String, String);
 
 /// A mistake that began above the line in which it was found.
 pub(super) struct Began {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::across::{self, Began};
+use super::across::{self, Began, Told};
+use super::lines::{is_name, line_of};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
@@ -60,14 +61,6 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     told(of_value(line, words).unwrap_or_else(at_last), place)
 }
 
-/// The line of byte `at`, without its end.
-pub(super) fn line_of(text: &str, at: usize) -> Range<usize> {
-    let at = at.min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    start..start + text[start..end].trim_end().len()
-}
-
 /// What to say where the lines of the file, most of them at least, end with a carriage return alone.
 pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnostic> {
     let text = &source.text[part.clone()];
@@ -83,9 +76,6 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
         )
     })
 }
-
-/// What is wrong, and how to mend it.
-pub(super) type Told = (String, String);
 
 fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
     Some((message.into(), hint.into()))
@@ -321,10 +311,6 @@ fn with_equals(table: &str) -> String {
 }
 
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
-
-pub(super) fn is_name(key: &str) -> bool {
-    !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
-}
 
 /// A value as TOML wants it: what is written right already stays so.
 fn written(value: &str) -> String {

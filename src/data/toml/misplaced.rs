@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::complaint::line_of;
+use super::lines::line_of;
 use crate::base::{Code, Diagnostic};
 use crate::data::reader::Shape;
 use crate::data::{Entry, Field, Reader, Value};
