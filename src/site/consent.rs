@@ -138,7 +138,14 @@ pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<Sour
                     said.note(&path, id, answer(person, &site.settings));
                 }
             }
-            _ => {}
+            // What such texts show says nothing of who is in it.
+            Meta::Page(_)
+            | Meta::Guideline(_)
+            | Meta::Theme(_)
+            | Meta::Faq(_)
+            | Meta::Opportunity(_)
+            | Meta::Talk(_)
+            | Meta::Translation(_) => {}
         }
     }
     said.unseen()
@@ -207,8 +214,5 @@ impl Said<'_> {
 /// A person's file, shown or not.
 pub(crate) fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
     let path = SourcePath::new(&format!("content/people/{id}.md"))?;
-    match &site.documents.get(&path)?.meta {
-        Meta::Person(person) => Some(person),
-        _ => None,
-    }
+    site.documents.get(&path)?.meta.person()
 }

@@ -65,7 +65,8 @@ pub(crate) fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
             taken.add(path, view.clone(), language, owner);
         }
     }
-    let has_aliases = |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.aliases().is_empty();
+    let has_aliases =
+        |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.common().aliases().is_empty();
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     for language in site.languages.all() {
         aliases(&aliased, language, &mut taken);
@@ -174,7 +175,7 @@ fn aliases<'a>(
     taken: &mut Taken<'a>,
 ) {
     for &(name, entry) in aliased {
-        for alias in entry.original.meta.aliases() {
+        for alias in entry.original.meta.common().aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
             let owner = Owner { entry, alias: Some(&alias.range) };
             taken.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));
