@@ -184,7 +184,6 @@ pub(crate) struct SectionRow {
 
 /// What is known of a kind.
 pub(crate) struct KindRow {
-    pub(crate) kind: Kind,
     /// Its name for people and for codes.
     pub(crate) word: &'static str,
     /// Its folder in `content/`, with a slash at its end; empty for pages, which lie anywhere.
@@ -251,7 +250,6 @@ pub(crate) enum List {
 macro_rules! rows {
     ($( $Kind:ident $name:ident in $folder:literal by $view:path $(, $list:path)? { $($row:tt)* } )*) => {
         const KINDS: &[KindRow] = &[ $( KindRow {
-            kind: Kind::$Kind,
             word: stringify!($name),
             folder: $folder,
             path: concat!("content/", $folder),
@@ -285,7 +283,7 @@ impl Kind {
         !matches!(self.row().list, List::None)
     }
 
-    /// What stands at the head of its list is a page of the kind `Page`; this tells them apart.
+    /// Whether the page of this name stands at the head of a list, or of the site.
     pub(crate) fn is_opening(name: &str) -> bool {
         name == "index" || Kind::ALL.iter().any(|kind| kind.opening() == Some(name))
     }
@@ -321,17 +319,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_stand_where_their_names_look_for_them() {
-        for kind in Kind::ALL {
-            assert_eq!(kind.row().kind, *kind);
-        }
+    fn sections_stand_in_the_order_of_their_names() {
         for row in SECTIONS {
             assert_eq!(row.section.row().key, row.key);
         }
     }
 
     #[test]
-    fn no_two_kinds_share_a_folder_and_no_list_is_the_page_of_another() {
+    fn no_two_kinds_share_a_folder_or_a_word() {
         for (at, kind) in Kind::ALL.iter().enumerate() {
             for other in &Kind::ALL[..at] {
                 assert_ne!(kind.row().folder, other.row().folder);
