@@ -5,10 +5,7 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::document::kinds::for_each_kind;
-use crate::document::kinds::{
-    Faq, Guideline, Opportunity, Page, Person, Story, Talk, Theme, Translation,
-};
+use crate::document::kinds::{Translation, for_each_kind};
 use crate::document::{Document, Kind};
 
 /// One text of the site: its original and the same in other languages.
@@ -117,7 +114,7 @@ macro_rules! accessors {
     ($( $Kind:ident $name:ident in $folder:literal by $view:path $(, $list:path)? { $($row:tt)* } )*) => {
         /// Its fields, if it is of that kind.
         impl Entry { $(
-            pub(crate) fn $name(&self) -> Option<&$Kind> {
+            pub(crate) fn $name(&self) -> Option<&crate::document::kinds::$Kind> {
                 self.original.meta.$name()
             }
         )* }
