@@ -52,7 +52,7 @@ pub(crate) fn group(
 
 /// The entries of a kind, in the order of their names.
 pub(crate) fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
-    let folder = kind.row().folder;
+    let folder = kind.row().inside;
     entries
         .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
         .take_while(move |(name, _)| name.starts_with(folder))

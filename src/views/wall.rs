@@ -239,7 +239,7 @@ impl Scene<'_> {
 
     /// The link to the list of a kind; its text is called as the folder of the kind.
     pub(crate) fn list_of(&self, kind: Kind) -> Option<LinkTo> {
-        let key = kind.row().folder.trim_end_matches('/');
+        let key = kind.row().inside.trim_end_matches('/');
         let url = self.url(kind.list_address()?);
         Some(LinkTo { title: self.text(&format!("nav-{key}")), url })
     }

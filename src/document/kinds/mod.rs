@@ -90,7 +90,7 @@ impl Kind {
         let opens =
             inside.matches('/').count() == 1 && path.file_name().split('.').next() == Some("index");
         let mut kinds = Kind::ALL.iter().copied();
-        let own = kinds.find(|kind| !opens && kind.row().folder == folder);
+        let own = kinds.find(|kind| !opens && kind.row().inside == folder);
         own.unwrap_or(Kind::Page)
     }
 
@@ -101,7 +101,7 @@ impl Kind {
 
     /// The folder of `content/` that holds it, as authors are told.
     pub fn folder(self) -> &'static str {
-        self.row().path
+        self.row().folder
     }
 
     /// Employees write these: nothing in them is trusted, and no word is touched.

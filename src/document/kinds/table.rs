@@ -183,9 +183,9 @@ pub(crate) struct KindRow {
     /// Its name for people and for codes.
     pub(crate) word: &'static str,
     /// Its folder in `content/`, with a slash at its end; empty for pages, which lie anywhere.
-    pub(crate) folder: &'static str,
+    pub(crate) inside: &'static str,
     /// The same with `content/`, as authors are told.
-    pub(crate) path: &'static str,
+    pub(crate) folder: &'static str,
     /// Its heading in the authors' reference.
     pub(crate) heading: &'static str,
     /// How a sentence calls one of it.
@@ -247,8 +247,8 @@ macro_rules! rows {
     ($( $Kind:ident $name:ident in $folder:literal by $view:path $(, $list:path)? { $($row:tt)* } )*) => {
         const KINDS: &[KindRow] = &[ $( KindRow {
             word: stringify!($name),
-            folder: $folder,
-            path: concat!("content/", $folder),
+            inside: $folder,
+            folder: concat!("content/", $folder),
             $($row)*
         }, )* ];
 
