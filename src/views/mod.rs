@@ -29,6 +29,7 @@ pub(crate) mod taken;
 pub(crate) mod talks;
 pub(crate) mod text;
 pub(crate) mod themes;
+pub(crate) mod training;
 mod tree;
 pub(crate) mod view;
 pub(crate) mod wall;

@@ -11,6 +11,7 @@ pub(crate) mod story;
 pub(crate) mod table;
 pub(crate) mod talk;
 pub(crate) mod theme;
+pub(crate) mod training;
 pub(crate) mod translation;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ pub(crate) use story::Story;
 pub(crate) use table::for_each_kind;
 pub(crate) use talk::Talk;
 pub(crate) use theme::Theme;
+pub(crate) use training::Training;
 pub(crate) use translation::Translation;
 
 use crate::base::SourcePath;

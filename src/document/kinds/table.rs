@@ -107,6 +107,18 @@ macro_rules! for_each_kind {
                 page: Shown { word: "talk", template: "talk.html" },
                 list: List::Whole(Shown { word: "talks", template: "talks.html" }),
             }
+            Training training in "training/" by training::view, training::list {
+                heading: "Trainings",
+                one: "a training",
+                about: "What one can learn in an hour, and from whom.",
+                id: Id::LastPart,
+                is_submitted: false,
+                public: Public::Never,
+                is_translatable: true,
+                section: Section::Training,
+                page: Shown { word: "training", template: "training.html" },
+                list: List::Whole(Shown { word: "trainings", template: "trainings.html" }),
+            }
         }
     };
 }
@@ -154,6 +166,12 @@ sections! {
     Speaking {
         key: "speaking",
         address: "speaking/index.html",
+        is_public: false,
+        stands_empty: false,
+    }
+    Training {
+        key: "training",
+        address: "training/index.html",
         is_public: false,
         stands_empty: false,
     }
