@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use project::{Pages, Project, human, public, settings, source_path};
 use storywall::base::{Content, Hash, Tells};
+use storywall::document::Kind;
 use storywall::site::Settings;
 
 /// Stands in everything that is not for the readers.
@@ -184,6 +185,35 @@ fn a_public_build_is_the_same_without_what_is_internal() {
     let with = pages(&project, public());
     let without = pages(&open_project(), public());
     assert_eq!(with.changed_since(&without), Vec::<String>::new());
+}
+
+/// Of each kind, a text with no more than it must say: nothing says that everybody may see it.
+#[test]
+fn a_text_of_any_kind_stays_inside_unless_something_says_otherwise() {
+    let mut project = open_project();
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Theme) {
+        let needed = kind.fields().iter().filter(|field| field.required);
+        let fields: String =
+            needed.map(|field| format!("{}: {}\n", field.name, field.example)).collect();
+        let text = format!("---\n{fields}---\nKanarie.\n");
+        project.text(&format!("{}kanarie.md", kind.folder()), &text);
+    }
+    for person in ["jonas-holm", "emil-nygaard"] {
+        project.text(&format!("content/people/{person}.md"), "---\nname: Jonas\n---\n");
+    }
+    // What these say of the word is for other tests.
+    project.text("site.toml", "title = \"A\"\n");
+    project.text(
+        "content/programme.toml",
+        "[purpose]\nsentence = \"P\"\n[[goals]]\nid = \"found\"\nname = \"F\"\n[[teams]]\nid = \"quay\"\nname = \"Q\"\n",
+    );
+    let inside = pages(&project, settings());
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Theme) {
+        let name = kind.folder().trim_start_matches("content/");
+        assert!(inside.text(&format!("{name}kanarie.html")).is_some(), "{kind:?}");
+    }
+    let found = places(&pages(&project, public()), CANARY);
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 /// Somebody who had a part in everything, and takes consent back.

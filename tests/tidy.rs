@@ -139,6 +139,45 @@ fn paths(code: &str) -> Vec<Vec<String>> {
     paths
 }
 
+/// A match over kinds or their fields names them all, so that a new one does not slip through; where
+/// only one of them is meant, `if let` says so.
+#[test]
+fn no_arm_for_the_rest_swallows_a_new_kind() {
+    let mut wrong = vec![];
+    for (path, text) in files("src", ".rs") {
+        let code = code(&text);
+        let lines: Vec<&str> = code.lines().collect();
+        let depth = |line: &str| line.len() - line.trim_start().len();
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| names_a_kind(line)) {
+            // Arms of one match stand equally deep; its end stands less deep.
+            let own = depth(line);
+            let arms = lines[at..].iter().take_while(|it| it.is_empty() || depth(it) >= own);
+            let arms = arms.filter(|it| depth(it) == own).map(|it| it.trim_start());
+            let rest = arms.filter_map(|arm| arm.split_once(" =>")).map(|(pattern, _)| pattern);
+            let is_name = |pattern: &&str| pattern.chars().all(|c| c.is_lowercase() || c == '_');
+            wrong.extend(rest.filter(is_name).map(|pattern| {
+                format!("{path}: an arm “{pattern} =>” stands below “{}”", line.trim())
+            }));
+        }
+    }
+    none(&wrong);
+}
+
+/// Whether an arm begins here that matches a kind of content or its fields.
+fn names_a_kind(line: &str) -> bool {
+    let arm = line.trim_start().trim_start_matches("| ");
+    let arm = arm.trim_start_matches(['&', '(']).trim_start_matches("Some(");
+    let arm = arm.trim_start_matches("Subject::Kind(");
+    let kinds = storywall::document::Kind::ALL.iter().map(|kind| format!("{kind:?}"));
+    let mut names = kinds.chain(["Translation".to_owned()]);
+    names.any(|name| {
+        ["Kind::", "Meta::"].iter().any(|of| {
+            let rest = arm.strip_prefix(of).and_then(|rest| rest.strip_prefix(name.as_str()));
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == ':'))
+        })
+    })
+}
+
 #[test]
 fn the_architecture_names_what_exists() {
     let text = files("", "ARCHITECTURE.md").pop().expect("ARCHITECTURE.md is there").1;

@@ -4,7 +4,7 @@ use crate::base::{Code, Diagnostic, Span};
 use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
-use crate::document::{Document, Kind, Meta};
+use crate::document::{Document, Kind};
 use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
@@ -13,14 +13,14 @@ const SOON: i64 = 30;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Person) {
-        let Meta::Person(person) = &document.meta else { continue };
+        let Some(person) = document.meta.person() else { continue };
         out.extend(ends_soon(site, document, person));
     }
-    for kind in [Kind::Theme, Kind::Person] {
-        site.originals(kind).for_each(|document| of_others(site, document, out));
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Story) {
+        site.originals(*kind).for_each(|document| of_others(site, document, out));
     }
     for document in site.originals(Kind::Story) {
-        let Meta::Story(story) = &document.meta else { continue };
+        let Some(story) = document.meta.story() else { continue };
         match site.hidden.get(&document.name) {
             Some(Hidden::Withdrawn) => out.push(author(site, document, story)),
             Some(Hidden::Names) => out.extend(names(site, document, story)),
@@ -151,29 +151,28 @@ fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> 
     })
 }
 
-/// The picture of a theme, and somebody's own.
+/// The pictures that texts name which are no stories: somebody's own, and all others.
 fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
-    match &document.meta {
-        Meta::Theme(theme) if site.entry(&document.name).is_some() => {
-            let Some(image) = &theme.image else { return };
-            out.extend(said_elsewhere(document, image, unseen(site, document, image)));
-        }
-        Meta::Person(person) if site.entry(&document.name).is_some() => {
-            let Some(photo) = &person.photo else { return };
-            if answer(person, &site.settings) == Answer::Unasked && !site.is_public() {
-                let span = document.span(photo.range.clone());
-                let message = "This portrait is not shown: nothing says that they agreed to that";
-                out.push(
-                    Diagnostic::new(Code::PortraitWithoutConsent, span, message)
-                        .hint("Ask them, and note the yes here: consent: {photo: yes}"),
-                );
-            } else if answer(person, &site.settings) == Answer::Yes {
-                // As a copy of somebody else's.
-                out.extend(said_elsewhere(document, photo, unseen(site, document, photo)));
-            }
-        }
-        _ => {}
+    if site.entry(&document.name).is_none() {
+        return;
     }
+    let said = document.meta.person().map(|person| answer(person, &site.settings));
+    document.meta.common().visit_files(&mut |picture| match said {
+        Some(Answer::Unasked) if !site.is_public() => {
+            let span = document.span(picture.file.range.clone());
+            let message = "This portrait is not shown: nothing says that they agreed to that";
+            out.push(
+                Diagnostic::new(Code::PortraitWithoutConsent, span, message)
+                    .hint("Ask them, and note the yes here: consent: {photo: yes}"),
+            );
+        }
+        Some(Answer::Unasked | Answer::No) => {}
+        // As a copy of somebody else's.
+        Some(Answer::Yes) | None => {
+            let unseen = unseen(site, document, picture.file);
+            out.extend(said_elsewhere(document, picture.file, unseen));
+        }
+    });
 }
 
 fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {

@@ -9,8 +9,8 @@ use crate::speaking::{Event, Field, Finding};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.originals(Kind::Opportunity) {
-        let crate::document::Meta::Opportunity(opportunity) = &document.meta else { continue };
-        for finding in Event::from(&**opportunity).findings() {
+        let Some(opportunity) = document.meta.opportunity() else { continue };
+        for finding in Event::from(opportunity).findings() {
             out.push(said(document, opportunity, finding));
         }
         let place = opportunity.place.as_ref();

@@ -87,7 +87,7 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
         links(site, document, &mut out);
         images(site, document, &mut out);
     }
-    for alias in document.meta.aliases() {
+    for alias in document.meta.common().aliases() {
         if crate::site::addresses::alias_path(&alias.value).is_none() {
             let short = crate::data::fields::shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");

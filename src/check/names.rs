@@ -9,8 +9,9 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 use crate::data::Located;
 use crate::data::fields::shortened;
-use crate::data::types::{GoalName, OpportunityName, PageName, PersonName, TeamName, ThemeName};
-use crate::document::{Document, Kind, Meta};
+use crate::data::types::{PageName, PersonName};
+use crate::document::kinds::metadata::Name;
+use crate::document::{Document, Kind};
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
@@ -86,56 +87,38 @@ struct Names<'a, 'o> {
 
 impl Names<'_, '_> {
     fn check(&mut self) {
-        match &self.document.meta {
-            Meta::Page(page) => self.people(page.owner.iter()),
-            Meta::Guideline(guideline) => self.people(guideline.owner.iter()),
-            Meta::Faq(faq) => {
-                self.people(faq.answered_by.iter());
-                self.pages(&faq.related);
+        self.document.meta.common().visit_names(&mut |name| self.known_or_told(&name));
+    }
+
+    fn known_or_told(&mut self, name: &Name<'_>) {
+        let known = self.known;
+        match name {
+            Name::Person(name) => self.person(name),
+            Name::Place(place) => self.place(place),
+            Name::Page(name) => self.page(name),
+            Name::Theme(name) => {
+                self.one(&name.id, &name.range, &known.themes, "theme", Code::UnknownTheme);
             }
-            Meta::Story(story) => {
-                self.people(story.author.iter());
-                self.people(story.helped_by.iter().chain(&story.buddy));
-                self.people(story.people.iter().filter_map(|involved| involved.id.as_ref()));
-                for photo in &story.photos {
-                    self.people(photo.shows.iter().chain(&photo.by));
-                }
-                self.people(story.featured.iter().filter_map(|featured| featured.by.as_ref()));
-                self.theme(story.theme.as_ref());
-                self.team(story.team.as_ref());
-                self.place(story.location.as_ref());
-                self.goal(story.goal.as_ref());
-                self.pages(&story.related);
+            // Where the programme lists no teams, nobody wants them listed.
+            Name::Team(_) if known.teams.is_empty() => {}
+            Name::Team(name) => {
+                self.one(&name.id, &name.range, &known.teams, "team", Code::UnknownTeam);
             }
-            Meta::Person(person) => {
-                self.people(person.buddy.iter());
-                self.team(person.team.as_ref());
-                self.place(person.location.as_ref());
+            Name::Goal(name) => {
+                self.one(&name.id, &name.range, &known.goals, "goal", Code::UnknownGoal);
             }
-            Meta::Opportunity(event) => {
-                self.people(event.contact.iter());
-                self.goal(event.goal.as_ref());
-                let role = event.we_cover.as_ref().and_then(|cover| cover.approve_by.as_ref());
-                if let Some(role) = role {
-                    self.one(&role.id, &role.range, &self.known.roles, "role", Code::UnknownRole);
-                }
+            Name::Role(name) => {
+                self.one(&name.id, &name.range, &known.roles, "role", Code::UnknownRole);
             }
-            Meta::Talk(talk) => {
-                self.people(talk.speakers.iter().chain(&talk.approved_by));
-                for telling in &talk.history {
-                    self.event(telling.opportunity.as_ref());
-                }
-                self.pages(talk.story.as_slice());
+            Name::Opportunity(name) => {
+                self.one(&name.id, &name.range, &known.events, "event", Code::UnknownOpportunity);
             }
-            Meta::Theme(_) | Meta::Translation(_) => {}
         }
     }
 
-    fn people<'n>(&mut self, names: impl Iterator<Item = &'n PersonName>) {
-        for name in names {
-            if self.known.people.binary_search(&name.id.as_str()).is_err() {
-                self.unknown_person(name);
-            }
+    fn person(&mut self, name: &PersonName) {
+        if self.known.people.binary_search(&name.id.as_str()).is_err() {
+            self.unknown_person(name);
         }
     }
 
@@ -167,36 +150,12 @@ impl Names<'_, '_> {
         is_worth_it.then(|| nearest(name, known.iter().copied())).flatten()
     }
 
-    fn theme(&mut self, name: Option<&ThemeName>) {
-        if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.themes, "theme", Code::UnknownTheme);
-        }
-    }
-
-    fn team(&mut self, name: Option<&TeamName>) {
-        if let Some(name) = name.filter(|_| !self.known.teams.is_empty()) {
-            self.one(&name.id, &name.range, &self.known.teams, "team", Code::UnknownTeam);
-        }
-    }
-
-    fn goal(&mut self, name: Option<&GoalName>) {
-        if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.goals, "goal", Code::UnknownGoal);
-        }
-    }
-
-    fn event(&mut self, name: Option<&OpportunityName>) {
-        if let Some(name) = name {
-            self.one(&name.id, &name.range, &self.known.events, "event", Code::UnknownOpportunity);
-        }
-    }
-
     /// A place that the programme does not list is no mistake, but it makes a filter of its own.
-    fn place(&mut self, place: Option<&Located<String>>) {
+    fn place(&mut self, Located { value: place, range }: &Located<String>) {
         let places = &self.site.programme.places;
-        let Some(Located { value: place, range }) = place.filter(|_| !places.is_empty()) else {
+        if places.is_empty() {
             return;
-        };
+        }
         let default = self.site.default_language();
         let names = || places.iter().map(|known| known.name.get(default, default));
         let is_known = places.iter().any(|known| known.id.value == *place)
@@ -213,26 +172,22 @@ impl Names<'_, '_> {
         self.out.push(Diagnostic::new(Code::UnknownPlace, span, message).hint(hint));
     }
 
-    fn pages(&mut self, names: &[PageName]) {
-        for name in names {
-            let wanted = name.id.as_str();
-            if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
-                continue;
-            }
-            let all = self.known.all(self.site);
-            let same = all.iter().find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
-            let is_worth_it = self.out.len() < ENOUGH;
-            let near = same
-                .copied()
-                .or_else(|| is_worth_it.then(|| nearest(wanted, all.iter().copied())).flatten());
-            let hint = match near {
-                Some(near) => format!("Did you mean “{near}”?"),
-                None => {
-                    "Name the page by its path in content/, such as faq/bad-spelling".to_owned()
-                }
-            };
-            self.report(Code::UnknownPage, "page", &name.id, &name.range, hint);
+    fn page(&mut self, name: &PageName) {
+        let wanted = name.id.as_str();
+        if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
+            return;
         }
+        let all = self.known.all(self.site);
+        let same = all.iter().find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
+        let is_worth_it = self.out.len() < ENOUGH;
+        let near = same
+            .copied()
+            .or_else(|| is_worth_it.then(|| nearest(wanted, all.iter().copied())).flatten());
+        let hint = match near {
+            Some(near) => format!("Did you mean “{near}”?"),
+            None => "Name the page by its path in content/, such as faq/bad-spelling".to_owned(),
+        };
+        self.report(Code::UnknownPage, "page", &name.id, &name.range, hint);
     }
 
     fn one(&mut self, id: &str, range: &Range<usize>, known: &[&str], what: &str, code: Code) {

@@ -3,7 +3,8 @@
 use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested};
 use crate::base::{Code, Diagnostic, Severity, Span};
 use crate::data::types::FileName;
-use crate::document::{Document, Meta};
+use crate::document::Document;
+use crate::document::kinds::metadata::Described;
 use crate::site::links::{Broken, is_outside};
 use crate::site::{Media, Site};
 
@@ -14,26 +15,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 out.push(named_like_a_file(image.span.clone()));
             }
         }
-        match &document.meta {
-            Meta::Story(story) => {
-                for photo in &story.photos {
-                    file(site, document, &photo.file, out);
-                    described(document, &photo.file, ("alt", photo.alt.as_deref()), out);
-                }
+        document.meta.common().visit_files(&mut |picture| {
+            file(site, document, picture.file, out);
+            if let Described::By(field, alt) = picture.described {
+                described(document, picture.file, (field, alt), out);
             }
-            Meta::Theme(theme) => {
-                if let Some(image) = &theme.image {
-                    file(site, document, image, out);
-                    described(document, image, ("image_alt", theme.image_alt.as_deref()), out);
-                }
-            }
-            Meta::Person(person) => {
-                if let Some(photo) = &person.photo {
-                    file(site, document, photo, out);
-                }
-            }
-            _ => {}
-        }
+        });
     }
 }
 

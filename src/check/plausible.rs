@@ -2,27 +2,35 @@
 
 use crate::base::{Code, Date, Diagnostic, Span};
 use crate::data::types::PersonName;
+use crate::document::Document;
 use crate::document::kinds::person::Consent;
 use crate::document::kinds::{Person, Story};
-use crate::document::{Document, Meta};
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     for document in site.documents.values() {
         let mut look = Look { document, today: site.settings.today, out: &mut *out };
-        match &document.meta {
-            Meta::Page(page) => look.done("reviewed", page.reviewed),
-            Meta::Guideline(guideline) => look.done("reviewed", guideline.reviewed),
-            Meta::Translation(translation) => look.done("translated", translation.translated),
-            Meta::Faq(faq) => look.itself(faq.related.iter().map(|page| (&page.id, &page.range))),
-            Meta::Theme(theme) => look.season(theme.from, theme.until),
-            Meta::Person(person) => look.person(person),
-            Meta::Story(story) => look.story(story),
-            Meta::Talk(talk) => look.once(&talk.speakers),
-            Meta::Opportunity(event) => {
-                look.done("verified", event.verified);
-                look.done("source.fetched", event.source.as_ref().and_then(|it| it.fetched));
-            }
+        let meta = &document.meta;
+        look.done("reviewed", meta.common().reviewed());
+        look.done("translated", meta.translation().and_then(|text| text.translated));
+        if let Some(faq) = meta.faq() {
+            look.itself(faq.related.iter().map(|page| (&page.id, &page.range)));
+        }
+        if let Some(theme) = meta.theme() {
+            look.season(theme.from, theme.until);
+        }
+        if let Some(person) = meta.person() {
+            look.person(person);
+        }
+        if let Some(story) = meta.story() {
+            look.story(story);
+        }
+        if let Some(talk) = meta.talk() {
+            look.once(&talk.speakers);
+        }
+        if let Some(event) = meta.opportunity() {
+            look.done("verified", event.verified);
+            look.done("source.fetched", event.source.as_ref().and_then(|it| it.fetched));
         }
     }
     roles(site, out);

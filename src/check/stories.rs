@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Code, Date, Diagnostic, Severity};
-use crate::document::{Document, Kind, Meta};
+use crate::document::{Document, Kind};
 use crate::site::words::is_sound;
 use crate::site::{Hidden, Site};
 
@@ -11,7 +11,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     let today = site.settings.today;
     let mut picked: BTreeMap<&str, &Document> = BTreeMap::new();
     for document in site.originals(Kind::Story) {
-        let Meta::Story(story) = &document.meta else { continue };
+        let Some(story) = document.meta.story() else { continue };
         let hidden = site.hidden.get(&document.name);
         match story.date {
             Some(day) if hidden == Some(&Hidden::Future) => out.push(waits(document, day, today)),

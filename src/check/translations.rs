@@ -1,7 +1,6 @@
 //! Translations: without an original, of what cannot be translated, older than their original.
 
 use crate::base::{Code, Diagnostic};
-use crate::document::Kind;
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
@@ -24,7 +23,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     }
     for entry in site.entries.values() {
         for (language, document) in &entry.translations {
-            if matches!(entry.original.kind, Kind::Story | Kind::Person) {
+            if !entry.original.kind.row().is_translatable {
                 out.push(
                     Diagnostic::new(
                         Code::TranslatedStory,

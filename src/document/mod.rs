@@ -12,6 +12,7 @@ use std::ops::Range;
 pub use highlight::Highlighter;
 pub use kinds::Kind;
 pub(crate) use kinds::Meta;
+use kinds::table::Id;
 pub(crate) use markdown::Body;
 use markdown::{Rules, Trust};
 
@@ -67,7 +68,8 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
         None => kind.read(&front.tree, &front.fence, &mut reader),
     };
     let default = setting.languages.first().map_or("en", |language| language);
-    let language = suffix.or_else(|| told_in(&meta)).unwrap_or_else(|| default.to_owned());
+    let language = suffix.or_else(|| meta.common().language().map(str::to_owned));
+    let language = language.unwrap_or_else(|| default.to_owned());
     let body = markdown::parse(&Rules {
         source: &source,
         body: front.body.clone(),
@@ -105,22 +107,21 @@ impl Document {
     }
 
     pub(crate) fn title(&self) -> &str {
-        self.meta.title()
+        self.meta.common().title()
     }
 
     /// The id by which people, themes and events are called: the name without their folder, so
     /// that no two have the same. For other texts the last part of the name.
     pub(crate) fn id(&self) -> &str {
-        match self.kind {
-            Kind::Person | Kind::Theme | Kind::Opportunity => {
-                self.name.split_once('/').map_or(&self.name, |(_, id)| id)
-            }
-            _ => self.name.rsplit_once('/').map_or(&self.name, |(_, id)| id),
-        }
+        let parts = match self.kind.row().id {
+            Id::WithoutFolder => self.name.split_once('/'),
+            Id::LastPart => self.name.rsplit_once('/'),
+        };
+        parts.map_or(&self.name, |(_, id)| id)
     }
 
     pub(crate) fn is_translation(&self) -> bool {
-        matches!(self.meta, Meta::Translation(_))
+        self.meta.translation().is_some()
     }
 }
 
@@ -141,12 +142,4 @@ pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Optio
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let (name, language) = text_name(inside, languages);
     (name.to_owned(), language.map(str::to_owned))
-}
-
-fn told_in(meta: &Meta) -> Option<String> {
-    match meta {
-        Meta::Story(story) => story.lang.as_ref().map(|lang| lang.0.clone()),
-        Meta::Talk(talk) => talk.lang.as_ref().map(|lang| lang.0.clone()),
-        _ => None,
-    }
 }

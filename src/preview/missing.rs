@@ -72,10 +72,7 @@ fn said_of_hidden(voice: &Voice<'_>, subject: &Subject<'_>, hidden: Hidden) -> S
             )
         }
         Hidden::Future => {
-            let story = subject.texts.iter().find_map(|text| match &text.meta {
-                crate::document::Meta::Story(story) => story.date,
-                _ => None,
-            });
+            let story = subject.texts.iter().find_map(|text| text.meta.story()?.date);
             let day = story.map(|date| voice.day(date)).unwrap_or_default();
             let then = Light { today: story.or(light.today), mistake: None, ..light };
             let words = voice.text_with("preview-hidden-future", &[("day", Arg::Text(&day))]);

@@ -8,7 +8,7 @@ use crate::document::{Document, name_of};
 use crate::language::Language;
 use crate::site::Entry;
 use crate::site::addresses::page_path;
-use crate::views::{Route, View};
+use crate::views::Route;
 
 /// The files of a page, and the language that it speaks.
 pub(super) struct Subject<'a> {
@@ -67,15 +67,10 @@ impl<'a> Subject<'a> {
 
 /// The text that the page shows, or that stands at the head of its list.
 fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
-    let named = |name| sight.snapshot.site().entry(name);
-    match &route.view {
-        View::Home => named("index"),
-        View::Themes => named("themes/index"),
-        View::Questions => named("faq/index"),
-        View::People { .. } => named("people/index"),
-        View::Speaking => named("speaking/index"),
-        View::Talks => named("talks/index"),
-        view => view.entry(sight.snapshot.site()),
+    let site = sight.snapshot.site();
+    match route.view.opening() {
+        Some(opening) => site.entry(opening),
+        None => route.view.entry(site),
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{BuildAudience, Hidden, Settings, Site};
 use crate::base::{Date, Hash, SourcePath};
-use crate::document::Meta;
+use crate::document::Document;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::Audience;
 use crate::document::kinds::{Person, Story};
@@ -109,36 +109,15 @@ pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<Sour
     let mut said = Said { site, pixels, by_picture: BTreeMap::new() };
     for document in site.documents.values() {
         let here = &document.source.path;
-        match &document.meta {
-            Meta::Story(story) => {
-                // Who was not asked yet for a text that nobody sees yet can still be asked.
-                let waits = matches!(
-                    site.hidden.get(&document.name),
-                    Some(Hidden::Draft | Hidden::Paused | Hidden::Future)
-                );
-                for photo in &story.photos {
-                    let Some(path) = here.join(&photo.file.id) else { continue };
-                    for id in &photo.shows {
-                        let answer = answer_in(site, story, &id.id);
-                        if answer != Answer::Unasked || !waits {
-                            said.note(&path, &id.id, answer);
-                        }
-                    }
-                    // Faces that nobody names stay inside.
-                    let nameless = photo.faces == Some(true) && photo.shows.is_empty();
-                    if nameless && site.is_public() {
-                        said.note(&path, "", Answer::Unasked);
-                    }
-                }
+        if let Some(story) = document.meta.story() {
+            said.note_story(document, story);
+        }
+        if let Some(person) = document.meta.person() {
+            let portrait = person.photo.as_ref().and_then(|photo| here.join(&photo.id));
+            if let Some(path) = portrait {
+                let id = document.name.trim_start_matches("people/");
+                said.note(&path, id, answer(person, &site.settings));
             }
-            Meta::Person(person) => {
-                let portrait = person.photo.as_ref().and_then(|photo| here.join(&photo.id));
-                if let Some(path) = portrait {
-                    let id = document.name.trim_start_matches("people/");
-                    said.note(&path, id, answer(person, &site.settings));
-                }
-            }
-            _ => {}
         }
     }
     said.unseen()
@@ -168,6 +147,30 @@ impl Said<'_> {
                 None => Which::Bytes(medium.hash()),
             },
             None => Which::Path(path.clone()),
+        }
+    }
+
+    /// What a story says of its photos.
+    fn note_story(&mut self, document: &Document, story: &Story) {
+        let site = self.site;
+        // Who was not asked yet for a text that nobody sees yet can still be asked.
+        let waits = matches!(
+            site.hidden.get(&document.name),
+            Some(Hidden::Draft | Hidden::Paused | Hidden::Future)
+        );
+        for photo in &story.photos {
+            let Some(path) = document.source.path.join(&photo.file.id) else { continue };
+            for id in &photo.shows {
+                let answer = answer_in(site, story, &id.id);
+                if answer != Answer::Unasked || !waits {
+                    self.note(&path, &id.id, answer);
+                }
+            }
+            // Faces that nobody names stay inside.
+            let nameless = photo.faces == Some(true) && photo.shows.is_empty();
+            if nameless && site.is_public() {
+                self.note(&path, "", Answer::Unasked);
+            }
         }
     }
 
@@ -207,8 +210,5 @@ impl Said<'_> {
 /// A person's file, shown or not.
 pub(crate) fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
     let path = SourcePath::new(&format!("content/people/{id}.md"))?;
-    match &site.documents.get(&path)?.meta {
-        Meta::Person(person) => Some(person),
-        _ => None,
-    }
+    site.documents.get(&path)?.meta.person()
 }

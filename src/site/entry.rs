@@ -5,10 +5,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::document::kinds::{
-    Faq, Guideline, Opportunity, Page, Person, Story, Talk, Theme, Translation,
-};
-use crate::document::{Document, Kind, Meta};
+use crate::document::kinds::{Translation, for_each_kind};
+use crate::document::{Document, Kind};
 
 /// One text of the site: its original and the same in other languages.
 #[derive(Clone, Debug)]
@@ -54,7 +52,7 @@ pub(crate) fn group(
 
 /// The entries of a kind, in the order of their names.
 pub(crate) fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
-    let folder = kind.folder().strip_prefix("content/").unwrap_or_default();
+    let folder = kind.row().inside;
     entries
         .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
         .take_while(move |(name, _)| name.starts_with(folder))
@@ -80,20 +78,14 @@ impl Entry {
 
     /// What the translation says of itself, if there is one.
     pub(crate) fn translation(&self, language: &str) -> Option<&Translation> {
-        match &self.translations.get(language)?.meta {
-            Meta::Translation(translation) => Some(translation),
-            _ => None,
-        }
+        self.translations.get(language)?.meta.translation()
     }
 
     /// A translation says on which day it was last the same as its original; a later review of the
     /// original makes it old.
     pub(crate) fn is_outdated(&self, language: &str) -> bool {
         let translated = self.translation(language).and_then(|text| text.translated);
-        let reviewed = self
-            .page()
-            .and_then(|page| page.reviewed)
-            .or_else(|| self.guideline().and_then(|guideline| guideline.reviewed));
+        let reviewed = self.original.meta.common().reviewed();
         translated.zip(reviewed).is_some_and(|(translated, reviewed)| translated < reviewed)
     }
 
@@ -108,82 +100,24 @@ impl Entry {
 
     /// The sentence for lists, in `language` if it is translated.
     pub(crate) fn summary(&self, language: &str) -> Option<&str> {
-        let original = match &self.original.meta {
-            Meta::Page(page) => page.summary.as_deref(),
-            Meta::Guideline(guideline) => guideline.summary.as_deref(),
-            Meta::Theme(theme) => theme.summary.as_deref(),
-            Meta::Story(story) => story.summary.as_deref(),
-            Meta::Talk(talk) => talk.summary.as_deref(),
-            _ => None,
-        };
+        let original = self.original.meta.common().summary();
         self.translation(language).and_then(|text| text.summary.as_deref()).or(original)
     }
 
     /// The place among its neighbours; without one it comes last.
     pub(crate) fn order(&self) -> u32 {
-        let order = match &self.original.meta {
-            Meta::Page(page) => page.order,
-            Meta::Guideline(guideline) => guideline.order,
-            Meta::Theme(theme) => theme.order,
-            Meta::Faq(faq) => faq.order,
-            _ => None,
-        };
-        order.unwrap_or(u32::MAX)
-    }
-
-    pub(crate) fn page(&self) -> Option<&Page> {
-        match &self.original.meta {
-            Meta::Page(page) => Some(page),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn guideline(&self) -> Option<&Guideline> {
-        match &self.original.meta {
-            Meta::Guideline(guideline) => Some(guideline),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn theme(&self) -> Option<&Theme> {
-        match &self.original.meta {
-            Meta::Theme(theme) => Some(theme),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn faq(&self) -> Option<&Faq> {
-        match &self.original.meta {
-            Meta::Faq(faq) => Some(faq),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn story(&self) -> Option<&Story> {
-        match &self.original.meta {
-            Meta::Story(story) => Some(story),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn person(&self) -> Option<&Person> {
-        match &self.original.meta {
-            Meta::Person(person) => Some(person),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn opportunity(&self) -> Option<&Opportunity> {
-        match &self.original.meta {
-            Meta::Opportunity(opportunity) => Some(opportunity),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn talk(&self) -> Option<&Talk> {
-        match &self.original.meta {
-            Meta::Talk(talk) => Some(talk),
-            _ => None,
-        }
+        self.original.meta.common().order().unwrap_or(u32::MAX)
     }
 }
+
+macro_rules! accessors {
+    ($( $Kind:ident $name:ident in $folder:literal by $view:path $(, $list:path)? { $($row:tt)* } )*) => {
+        /// Its fields, if it is of that kind.
+        impl Entry { $(
+            pub(crate) fn $name(&self) -> Option<&crate::document::kinds::$Kind> {
+                self.original.meta.$name()
+            }
+        )* }
+    };
+}
+for_each_kind!(accessors);

@@ -47,17 +47,16 @@ pub(crate) enum Broken {
     Leaves,
 }
 
-/// Lists by the folder that a link may name.
-const LISTS: &[(&str, &str)] = &[
-    ("content", "index.html"),
-    ("content/stories", "stories/index.html"),
-    ("content/themes", "themes/index.html"),
-    ("content/faq", "faq/index.html"),
-    ("content/people", "people/index.html"),
-    ("content/speaking", "speaking/index.html"),
-    ("content/talks", "talks/index.html"),
-    ("content/stories/successes", "stories/successes.html"),
-];
+/// Lists that are of no kind alone, by the folder that a link may name.
+const LISTS: &[(&str, &str)] =
+    &[("content", "index.html"), ("content/stories/successes", "stories/successes.html")];
+
+/// The list that a link to this folder means.
+fn list(folder: &str) -> Option<&'static str> {
+    let is_its = |kind: &&Kind| kind.folder().trim_end_matches('/') == folder;
+    let of_kind = Kind::ALL.iter().find(is_its).and_then(|kind| kind.list_address());
+    of_kind.or_else(|| Some(LISTS.iter().find(|(known, _)| *known == folder)?.1))
+}
 
 /// The same as it is found, before anybody wants to keep it.
 pub(super) enum Found<'a> {
@@ -150,10 +149,7 @@ impl Site {
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);
         }
-        if let Some((_, list)) = LISTS.iter().find(|(folder, _)| *folder == file.as_str()) {
-            return Ok(Found::List(list));
-        }
-        Err(Broken::Missing)
+        list(file.as_str()).map(Found::List).ok_or(Broken::Missing)
     }
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written

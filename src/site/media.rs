@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::addresses::part_slug;
 use super::renditions::Shown;
 use crate::base::{Content, Hash, Picture, SourcePath, Tells, UrlPath};
+use crate::document::kinds::metadata::Described;
 use crate::picture::{Offer, RECORDING_EDITION};
 
 /// A file that pages may show or offer.
@@ -91,17 +92,13 @@ pub(crate) fn shown(site: &super::Site) -> BTreeSet<(SourcePath, Shown)> {
     let mut add = |path: Option<SourcePath>, size| shown.extend(path.map(|path| (path, size)));
     for entry in site.entries.values() {
         let here = &entry.original.source.path;
-        if let Some(story) = entry.story() {
-            for photo in &story.photos {
-                add(here.join(&photo.file.id), Shown::Large);
-            }
-        }
-        if let Some(image) = entry.theme().and_then(|theme| theme.image.as_ref()) {
-            add(here.join(&image.id), Shown::Large);
-        }
-        if let Some(photo) = entry.person().and_then(|person| person.photo.as_ref()) {
-            add(here.join(&photo.id), Shown::Small);
-        }
+        entry.original.meta.common().visit_files(&mut |picture| {
+            let size = match picture.described {
+                Described::By(..) => Shown::Large,
+                Described::ByName => Shown::Small,
+            };
+            add(here.join(&picture.file.id), size);
+        });
     }
     let may_stand = |path: &SourcePath| {
         !site.unseen.contains_key(path)

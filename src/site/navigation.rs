@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Entry, Group};
 use crate::document::Kind;
+use crate::document::kinds::table::Section;
 
 /// The handbook's tree and the order in which it is read.
 #[derive(Clone, Debug, Default)]
@@ -79,20 +80,8 @@ impl Branch {
 
 /// Pages that open a list (`themes/index.md`) belong to the list, not to the handbook.
 pub(crate) fn is_handbook(entry: &Entry) -> bool {
-    match entry.original.kind {
-        Kind::Guideline => true,
-        Kind::Page => !matches!(
-            entry.name.as_str(),
-            "index"
-                | "themes/index"
-                | "faq/index"
-                | "stories/index"
-                | "people/index"
-                | "speaking/index"
-                | "talks/index"
-        ),
-        _ => false,
-    }
+    let section = entry.original.kind.row().section;
+    section == Section::Handbook && !Kind::is_opening(&entry.name)
 }
 
 /// A folder while it is filled.

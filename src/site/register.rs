@@ -6,7 +6,7 @@ use super::consent::{Answer, answer, answer_in, has_withdrawn};
 use super::visibility::named;
 use super::{Site, Unseen};
 use crate::base::{Date, SourcePath};
-use crate::document::{Kind, Meta};
+use crate::document::Kind;
 
 /// One person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) struct PhotoOf {
 pub(crate) fn register(site: &Site) -> Vec<Record> {
     let mut records = BTreeMap::new();
     for document in site.originals(Kind::Person) {
-        let Meta::Person(person) = &document.meta else { continue };
+        let Some(person) = document.meta.person() else { continue };
         let id = document.name.trim_start_matches("people/").to_owned();
         let consent = person.consent.as_ref();
         let mut record = Record {
@@ -67,7 +67,7 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
         records.insert(id, record);
     }
     for document in site.originals(Kind::Story) {
-        let Meta::Story(story) = &document.meta else { continue };
+        let Some(story) = document.meta.story() else { continue };
         let text = || document.name.to_string();
         for author in &story.author {
             if let Some(record) = records.get_mut(&author.id) {

@@ -11,6 +11,7 @@ use super::{BuildAudience, Settings};
 use crate::document::Kind;
 use crate::document::kinds::person::PersonStatus;
 use crate::document::kinds::story::{Audience, Status};
+use crate::document::kinds::table::Public;
 use crate::document::kinds::{Person, Story};
 
 /// Why a text that is there is not shown.
@@ -55,15 +56,15 @@ fn reason(entry: &Entry, people: &People<'_>, settings: &Settings) -> Option<Hid
     if let Some(person) = entry.person() {
         return person_reason(person, settings);
     }
-    let internal = match entry.original.kind {
-        // What speaks of the company's own rules, money and contacts stays inside.
-        Kind::Page | Kind::Guideline | Kind::Faq | Kind::Opportunity => true,
-        Kind::Talk => !entry.talk().is_some_and(|talk| {
+    let is_public = match entry.original.kind.row().public {
+        Public::Never => false,
+        Public::Always => true,
+        // A kind whose people are not asked here stays inside.
+        Public::ByConsent => entry.talk().is_some_and(|talk| {
             talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, people, settings))
         }),
-        Kind::Theme | Kind::Story | Kind::Person => false,
     };
-    (internal && settings.audience == BuildAudience::Public).then_some(Hidden::Internal)
+    (!is_public && settings.audience == BuildAudience::Public).then_some(Hidden::Internal)
 }
 
 fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Option<Hidden> {

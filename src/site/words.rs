@@ -3,7 +3,7 @@
 use crate::base::{Diagnostic, Severity};
 use crate::data::{Entry, Node, Tree, Value};
 use crate::document::markdown::LinkKind;
-use crate::document::{Document, Meta, front_matter};
+use crate::document::{Document, front_matter};
 
 /// Whether `new` stands where `old` stood, says the same of itself in front matter but for what
 /// only readers read, offers the same places to links and leads to the same ones: then the site,
@@ -35,39 +35,16 @@ pub(crate) fn is_sound(document: &Document) -> bool {
     !document.diagnostics.iter().any(|told| told.severity() == Severity::Error && is_above(told))
 }
 
-/// The fields that readers read, and nobody else: no address, no order and no check depends on
-/// them. People are ordered and called by their names, and photos are asked for their words.
-fn words(document: &Document) -> &'static [&'static str] {
-    match &document.meta {
-        Meta::Page(_) | Meta::Guideline(_) => &["title", "summary", "questions", "keywords"],
-        Meta::Theme(_) => &["title", "summary", "for_whom", "prompts"],
-        Meta::Faq(_) => &["title", "keywords"],
-        Meta::Story(_) => &[
-            "title",
-            "summary",
-            "quote",
-            "for_whom",
-            "keywords",
-            "share",
-            "outcome.note",
-            "featured.why",
-            "photos.caption",
-        ],
-        Meta::Person(_) => &["role", "expertise", "wants_to_try"],
-        Meta::Opportunity(_) => &["name", "audience", "topics"],
-        Meta::Talk(_) => &["title", "summary", "topics"],
-        Meta::Translation(_) => {
-            &["title", "summary", "questions", "for_whom", "prompts", "image_alt", "keywords"]
-        }
-    }
-}
-
 /// Whether all fields are the same, but for words and for where they stand.
 fn say_the_same(old: &Document, new: &Document) -> bool {
     let tree = |document: &Document| front_matter::read(&document.source, &mut vec![]).tree;
     let (before, after): (Tree, Tree) = (tree(old), tree(new));
     (before.notation, before.broken) == (after.notation, after.broken)
-        && are_same(&before.entries, &after.entries, &Below { words: words(new), path: "" })
+        && are_same(
+            &before.entries,
+            &after.entries,
+            &Below { words: new.meta.common().prose(), path: "" },
+        )
         && is_sound(old) == is_sound(new)
 }
 

@@ -7,10 +7,12 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{Contact, Face, LinkTo, Scene};
+use crate::base::Diagnostic;
 use crate::base::escape::escape;
 use crate::document::Document;
 use crate::document::Kind;
 use crate::document::kinds::faq::About;
+use crate::document::kinds::table::Section;
 use crate::language::Language;
 use crate::site::{Entry, Site};
 
@@ -59,7 +61,7 @@ struct Answer {
 /// How many other questions an answer offers.
 const OTHERS: usize = 6;
 
-pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
     let groups = About::ALL
         .iter()
         .map(|about| Group {
@@ -84,14 +86,14 @@ pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
                 .collect(),
         })
         .collect();
-    Page {
+    Ok(Page {
         facts: PageFacts { title: scene.text("nav-faq"), kind: "faq", ..PageFacts::default() },
         crumbs: vec![scene.home()],
         values: List { groups, contact: helper(scene) },
-    }
+    })
 }
 
-pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let faq = entry.faq().expect("an answer's page shows an answer");
     let document = entry.in_language(scene.code());
     let related = faq
@@ -109,13 +111,13 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         .map(|other| scene.link_to(other))
         .collect();
     let answered_by = faq.answered_by.as_ref();
-    Page {
+    Ok(Page {
         facts: PageFacts {
             kind: "faq-entry",
             description: Some(document.body.excerpt.clone()),
             ..scene.facts_of(entry)
         },
-        crumbs: vec![scene.home(), scene.section("faq", "faq/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::Faq)],
         values: Values {
             question: Answer {
                 title: document.title().to_owned(),
@@ -130,7 +132,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             related,
             others,
         },
-    }
+    })
 }
 
 /// Whom to call: who is named under "May I?".

@@ -237,7 +237,7 @@ fn identity(site: &Site, entry: &Entry) -> String {
         .nth(1)
         .and_then(|rest| rest.split(['/', ':']).next())
         .unwrap_or("storywall.invalid");
-    let aliases = entry.original.meta.aliases().iter();
+    let aliases = entry.original.meta.common().aliases().iter();
     let oldest = aliases
         .filter_map(|alias| alias_path(&alias.value))
         .find(|path| path.starts_with("stories/"));

@@ -9,6 +9,7 @@ use super::scene::{Contact, Day, LinkTo, Scene};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
 use crate::document::Kind;
+use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
 
@@ -110,17 +111,6 @@ struct NavItem {
     url: String,
 }
 
-/// The parts of the site in the order of the main navigation: key, address, and whether a public
-/// build has it.
-const SECTIONS: &[(&str, &str, bool)] = &[
-    ("stories", "stories/index.html", true),
-    ("handbook", "handbook.html", false),
-    ("faq", "faq/index.html", false),
-    ("themes", "themes/index.html", true),
-    ("speaking", "speaking/index.html", false),
-    ("people", "people/index.html", true),
-];
-
 impl Shared {
     pub(crate) fn new(context: &Context, language: &Language, locale: &Locale) -> Shared {
         let here = UrlPath::new("index.html").expect("an address");
@@ -148,11 +138,10 @@ impl Shared {
         ];
         let parts = SECTIONS
             .iter()
-            .filter(|(key, _, public)| (*public || !site.is_public()) && is_there(site, key))
-            .map(|(key, path, _)| NavItem {
-                key,
-                label: scene.text(&format!("nav-{key}")),
-                url: scene.url(path),
+            .filter(|row| (row.is_public || !site.is_public()) && is_there(site, row))
+            .map(|row| {
+                let LinkTo { title, url } = scene.section(row.section);
+                NavItem { key: row.key, label: title, url }
             })
             .collect();
         Shared {
@@ -183,11 +172,11 @@ impl Shared {
             built: Built { date: scene.day(site.settings.today) },
             audience: if site.is_public() { "public" } else { "internal" },
             policy: policy::tag(policy::PAGE),
-            stories_url: scene.url("stories/index.html"),
+            stories_url: scene.url(Section::Stories.row().address),
             successes_url: scene.url("stories/successes.html"),
-            themes_url: scene.url("themes/index.html"),
-            faq_url: scene.url("faq/index.html"),
-            speaking_url: scene.url("speaking/index.html"),
+            themes_url: scene.url(Section::Themes.row().address),
+            faq_url: scene.url(Section::Faq.row().address),
+            speaking_url: scene.url(Section::Speaking.row().address),
         }
     }
 }
@@ -201,7 +190,8 @@ impl Frame {
     ) -> Result<Frame, Diagnostic> {
         let site = scene.site;
         let root = root(scene, route);
-        let (section, home) = (section(&route.view), matches!(route.view, View::Home));
+        let section = route.view.section().map(|section| section.row().key);
+        let home = matches!(route.view, View::Home);
         let fixtures = fixtures(scene, Place { root: root.clone(), section, home })?;
         let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
         let mut languages = vec![];
@@ -244,27 +234,9 @@ fn root(scene: &Scene<'_>, route: &Route) -> String {
     path.unwrap_or_else(|| scene.here.root())
 }
 
-/// A part that has nothing in it is not offered, but for the wall, which invites.
-fn is_there(site: &Site, key: &str) -> bool {
-    let has = |kind| site.of_kind(kind).next().is_some();
-    match key {
-        "handbook" => !site.navigation.roots.is_empty(),
-        "faq" => has(Kind::Faq),
-        "themes" => has(Kind::Theme),
-        "speaking" => has(Kind::Opportunity) || has(Kind::Talk),
-        "people" => has(Kind::Person),
-        _ => true,
-    }
-}
-
-fn section(view: &View) -> Option<&'static str> {
-    Some(match view {
-        View::Wall { .. } | View::Story(_) | View::Successes { .. } => "stories",
-        View::Handbook | View::Page(_) => "handbook",
-        View::Questions | View::Question(_) => "faq",
-        View::Themes | View::Theme(_) => "themes",
-        View::Speaking | View::Opportunity(_) | View::Talks | View::Talk(_) => "speaking",
-        View::People { .. } | View::Person(_) => "people",
-        _ => return None,
-    })
+/// A part that has nothing in it is not offered, unless its list invites.
+fn is_there(site: &Site, row: &SectionRow) -> bool {
+    let kinds = || Kind::ALL.iter().filter(|kind| kind.row().section == row.section);
+    let has = |kind: &Kind| site.of_kind(*kind).any(|entry| !Kind::is_opening(&entry.name));
+    row.stands_empty || kinds().any(has)
 }

@@ -7,9 +7,11 @@ use super::frame::PageFacts;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::tree::{TreeItem, branch_link, tree};
 use crate::base::Date;
+use crate::base::Diagnostic;
 use crate::base::date::Every;
 use crate::data::types::PersonName;
 use crate::document::Kind;
+use crate::document::kinds::table::Section;
 use crate::site::Entry;
 use crate::site::navigation::Branch;
 
@@ -70,7 +72,7 @@ struct Upkeep<'a> {
     questions: Option<&'a str>,
 }
 
-pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let document = entry.in_language(scene.code());
     let upkeep = upkeep(entry);
     let translated = entry.translation(scene.code());
@@ -118,7 +120,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         source: document.source.path.as_str().to_owned(),
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
-    Page {
+    Ok(Page {
         facts: PageFacts {
             description: summary.or_else(|| Some(document.body.excerpt.clone())),
             kind,
@@ -130,7 +132,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
             tree: tree(scene, &scene.site.navigation.roots, &path),
             children: path.last().map_or(vec![], |branch| chapters(scene, &branch.children)),
         },
-    }
+    })
 }
 
 /// The handbook's table of contents.
@@ -193,7 +195,7 @@ fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
 }
 
 fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
-    let mut crumbs = vec![scene.home(), scene.section("handbook", "handbook.html")];
+    let mut crumbs = vec![scene.home(), scene.section(Section::Handbook)];
     let parents = path.len().saturating_sub(1);
     crumbs.extend(path[..parents].iter().filter_map(|branch| branch_link(scene, branch)));
     crumbs

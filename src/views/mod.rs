@@ -29,6 +29,7 @@ pub(crate) mod taken;
 pub(crate) mod talks;
 pub(crate) mod text;
 pub(crate) mod themes;
+pub(crate) mod training;
 mod tree;
 pub(crate) mod view;
 pub(crate) mod wall;
@@ -41,10 +42,12 @@ use crate::base::media_type;
 use crate::base::{
     Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, UrlPath,
 };
+use crate::document::Kind;
+use crate::document::kinds::for_each_kind;
 use crate::language::Language;
 use crate::picture as picture_room;
 use crate::site::renditions;
-use crate::site::{Media, Site};
+use crate::site::{Entry, Media, Site};
 pub(crate) use context::{Context, Tones};
 use frame::{Frame, PageFacts};
 pub(crate) use routes::{Routes, routes};
@@ -76,20 +79,10 @@ pub(crate) fn render(
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)?),
         View::Handbook => page(scene, route, handbook::contents(&scene)),
-        View::Page(name) => page(scene, route, handbook::view(&scene, text(name))),
-        View::Themes => page(scene, route, themes::list(&scene)),
-        View::Theme(name) => page(scene, route, themes::view(&scene, text(name))?),
-        View::Questions => page(scene, route, faq::list(&scene)),
-        View::Question(name) => page(scene, route, faq::view(&scene, text(name))),
+        View::Text(kind, name) => text_page(scene, route, *kind, text(name)),
+        View::List { kind, page: at } => list_page(scene, route, *kind, *at),
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
-        View::Story(name) => page(scene, route, story::view(&scene, text(name))?),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
-        View::People { page: at } => page(scene, route, people::list(&scene, *at)),
-        View::Person(name) => page(scene, route, people::view(&scene, text(name))?),
-        View::Speaking => page(scene, route, speaking::board(&scene)),
-        View::Opportunity(name) => page(scene, route, speaking::view(&scene, text(name))),
-        View::Talks => page(scene, route, talks::list(&scene)),
-        View::Talk(name) => page(scene, route, talks::view(&scene, text(name))),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),
         View::Atom(feed) => Ok(Output::bytes(media_type::ATOM, feeds::atom(&scene, feed))),
@@ -102,6 +95,46 @@ pub(crate) fn render(
         View::Photo(path, rendition) => Ok(photo(site, path, *rendition)),
     }
 }
+
+macro_rules! pages {
+    ($( $Kind:ident $name:ident in $folder:literal by $view:path $(, $list:path)? { $($row:tt)* } )*) => {
+        /// The page of a text.
+        fn text_page(
+            scene: Scene<'_>,
+            route: &Route,
+            kind: Kind,
+            entry: &Entry,
+        ) -> Result<Output, Diagnostic> {
+            match kind { $( Kind::$Kind => page(scene, route, $view(&scene, entry)?), )* }
+        }
+
+        /// A page of the list of a kind.
+        fn list_page(
+            scene: Scene<'_>,
+            route: &Route,
+            kind: Kind,
+            at: usize,
+        ) -> Result<Output, Diagnostic> {
+            match kind { $( Kind::$Kind => pages!(@list (scene, route, at) $($list)?), )* }
+        }
+
+        // A row says in two places whether there is a list: they agree.
+        $( const _: () = assert!(
+            Kind::$Kind.row().list.shown().is_some() == pages!(@is_there $($list)?),
+            "a row names a function for its list if, and only if, its list is made by one",
+        ); )*
+    };
+    (@list ($scene:ident, $route:ident, $at:ident) $list:path) => {
+        page($scene, $route, $list(&$scene, $at)?)
+    };
+    // No address leads here.
+    (@list ($scene:ident, $route:ident, $at:ident)) => {
+        page($scene, $route, plain::not_found(&$scene))
+    };
+    (@is_there $list:path) => { true };
+    (@is_there) => { false };
+}
+for_each_kind!(pages);
 
 /// A view's page: what it says of itself, where it stands, and its own values.
 pub(crate) struct Page<T> {

@@ -8,7 +8,9 @@ use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use super::sheets::Wall;
 use crate::base::Diagnostic;
+use crate::document::Kind;
 use crate::document::kinds::person::PersonStatus;
+use crate::document::kinds::table::Section;
 use crate::site::Entry;
 
 /// What the template `people.html` is given.
@@ -60,18 +62,17 @@ pub(crate) struct TalkLink {
     pub(crate) lang_name: String,
 }
 
-/// How many people a page of the list holds.
-pub(crate) const PER_PAGE: usize = 60;
 /// How many stories a profile shows.
 const CARDS: usize = 24;
 
-pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnostic> {
     let all = scene.context.people(scene.language);
-    let count = paging::pages(all.len(), PER_PAGE);
+    let per_page = Kind::Person.row().list.per_page();
+    let count = paging::pages(all.len(), per_page);
     let people = all
         .iter()
-        .skip((page - 1) * PER_PAGE)
-        .take(PER_PAGE)
+        .skip((page - 1) * per_page)
+        .take(per_page)
         .filter_map(|entry| {
             let person = entry.person()?;
             Some(Known {
@@ -82,15 +83,18 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Page<List> {
             })
         })
         .collect();
-    Page {
+    Ok(Page {
         facts: PageFacts {
             title: scene.text("nav-people"),
             kind: "people",
             ..PageFacts::default()
         },
         crumbs: vec![scene.home()],
-        values: List { people, pager: paging::pager(scene, "people/index.html", page, count) },
-    }
+        values: List {
+            people,
+            pager: paging::pager(scene, Section::People.row().address, page, count),
+        },
+    })
 }
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
@@ -113,7 +117,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             lang: document.language.clone(),
             ..PageFacts::default()
         },
-        crumbs: vec![scene.home(), scene.section("people", "people/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::People)],
         values: Values {
             person: Profile {
                 face,

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::lists::{Filter, List, lists};
 use super::taken::{Owner, Taken};
-use super::{Route, View, feeds, paging, people};
+use super::{Route, View, feeds, paging};
 use crate::base::{Diagnostic, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
+use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
@@ -65,7 +66,8 @@ pub(crate) fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
             taken.add(path, view.clone(), language, owner);
         }
     }
-    let has_aliases = |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.aliases().is_empty();
+    let has_aliases =
+        |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.common().aliases().is_empty();
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     for language in site.languages.all() {
         aliases(&aliased, language, &mut taken);
@@ -92,18 +94,21 @@ fn in_every_language<'a>(
     add("404.html".into(), View::NotFound, None);
     add("site.webmanifest".into(), View::Manifest, None);
     add("index.html".into(), View::Home, site.entry("index"));
-    add("stories/index.html".into(), View::Wall { list: everything(lists), page: 1 }, None);
+    add(
+        Section::Stories.row().address.into(),
+        View::Wall { list: everything(lists), page: 1 },
+        None,
+    );
     if !site.is_public() {
-        add("handbook.html".into(), View::Handbook, None);
-        add("faq/index.html".into(), View::Questions, site.entry("faq/index"));
-        add("speaking/index.html".into(), View::Speaking, site.entry("speaking/index"));
+        add(Section::Handbook.row().address.into(), View::Handbook, None);
     }
-    add("themes/index.html".into(), View::Themes, site.entry("themes/index"));
-    add("talks/index.html".into(), View::Talks, site.entry("talks/index"));
-    let count = site.of_kind(Kind::Person).count();
-    for page in 1..=paging::pages(count, people::PER_PAGE) {
-        let path = paging::page_path("people/index.html", page);
-        add(path, View::People { page }, site.entry("people/index"));
+    for kind in Kind::ALL.iter().copied().filter(|kind| is_listed(site, *kind)) {
+        let (Some(first), Some(opening)) = (kind.list_address(), kind.opening()) else { continue };
+        let count = site.of_kind(kind).count();
+        for page in 1..=paging::pages(count, kind.row().list.per_page()) {
+            let path = paging::page_path(first, page);
+            add(path, View::List { kind, page }, site.entry(opening));
+        }
     }
     for page in 1..=paging::pages(successes, per_page) {
         add(paging::page_path("stories/successes.html", page), View::Successes { page }, None);
@@ -120,20 +125,19 @@ fn in_every_language<'a>(
     views
 }
 
-/// The texts, each at an address of its own.
+/// Whether the site has a list of this kind that is made of its texts alone.
+fn is_listed(site: &Site, kind: Kind) -> bool {
+    let row = kind.row();
+    row.list.shown().is_some() && !(site.is_public() && row.public == Public::Never)
+}
+
+/// The texts, each at an address of its own; what opens a list stands at its head.
 fn texts(site: &Site) -> Vec<Owned<'_>> {
     fn text<'a>((name, entry): (&Arc<str>, &'a Arc<Entry>)) -> Option<Owned<'a>> {
-        let view = match entry.original.kind {
-            Kind::Page if !crate::site::navigation::is_handbook(entry) => return None,
-            Kind::Page | Kind::Guideline => View::Page(name.clone()),
-            Kind::Theme => View::Theme(name.clone()),
-            Kind::Faq => View::Question(name.clone()),
-            Kind::Story => View::Story(name.clone()),
-            Kind::Person => View::Person(name.clone()),
-            Kind::Opportunity => View::Opportunity(name.clone()),
-            Kind::Talk => View::Talk(name.clone()),
-        };
-        Some((page_path(name).into(), view, Some(entry)))
+        let kind = entry.original.kind;
+        let is_opening = kind == Kind::Page && Kind::is_opening(name);
+        let view = View::Text(kind, name.clone());
+        (!is_opening).then(|| (page_path(name).into(), view, Some(&**entry)))
     }
     site.entries.iter().filter_map(text).collect()
 }
@@ -174,7 +178,7 @@ fn aliases<'a>(
     taken: &mut Taken<'a>,
 ) {
     for &(name, entry) in aliased {
-        for alias in entry.original.meta.aliases() {
+        for alias in entry.original.meta.common().aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
             let owner = Owner { entry, alias: Some(&alias.range) };
             taken.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));

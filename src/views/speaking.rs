@@ -9,9 +9,11 @@ use super::Page;
 use super::frame::PageFacts;
 use super::people::TalkLink;
 use super::scene::{Day, Face, LinkTo, Scene};
+use crate::base::Diagnostic;
 use crate::base::date::Zone;
 use crate::document::Kind;
 use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
+use crate::document::kinds::table::Section;
 use crate::language::Arg;
 use crate::site::Entry;
 use crate::speaking::{self, Certainty, Edition, Event, Forecast, State, Status, Subject};
@@ -108,7 +110,7 @@ const EDITIONS: usize = 12;
 const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
-pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
+pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnostic> {
     let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
     let events: Vec<(&Arc<Entry>, Event)> = events(scene);
     let sections = speaking::sections(
@@ -120,8 +122,8 @@ pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
         let shown = keys.iter().take(most);
         shown.map(|key| card(scene, events[key.key].0, &events[key.key].1)).collect::<Vec<_>>()
     };
-    let intro = scene.site.entry("speaking/index");
-    Page {
+    let intro = Kind::Opportunity.opening().and_then(|name| scene.site.entry(name));
+    Ok(Page {
         facts: PageFacts {
             title: scene.text("nav-speaking"),
             kind: "speaking",
@@ -134,14 +136,10 @@ pub(crate) fn board(scene: &Scene<'_>) -> Page<Board> {
             coming: cards(&sections.coming, usize::MAX),
             expected: expected(scene, &events),
             past: cards(&sections.past, PAST),
-            talks: scene
-                .site
-                .of_kind(Kind::Talk)
-                .next()
-                .map(|_| scene.section("talks", "talks/index.html")),
+            talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
             intro: intro.map(|entry| scene.html(entry.in_language(scene.code()))),
         },
-    }
+    })
 }
 
 /// The calls that close first, for the home page.
@@ -154,7 +152,7 @@ pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCar
     calls.map(|call| card(scene, events[call.key].0, &events[call.key].1)).collect()
 }
 
-pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let opportunity = entry.opportunity().expect("an opportunity's page shows one");
     let document = entry.in_language(scene.code());
     let cfp = opportunity.cfp.as_ref();
@@ -203,13 +201,13 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         audience_text: opportunity.audience.clone(),
         series_past,
     };
-    Page {
+    Ok(Page {
         facts: PageFacts {
             kind: "opportunity",
             description: Some(document.body.excerpt.clone()),
             ..scene.facts_of(entry)
         },
-        crumbs: vec![scene.home(), scene.section("speaking", "speaking/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::Speaking)],
         values: Values {
             opportunity: facts,
             talks: talks
@@ -219,7 +217,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 .map(|talk| scene.talk_link(talk))
                 .collect(),
         },
-    }
+    })
 }
 
 fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {

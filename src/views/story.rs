@@ -11,6 +11,7 @@ use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::OutcomeKind;
+use crate::document::kinds::table::Section;
 use crate::language::Arg;
 use crate::site::Entry;
 
@@ -143,7 +144,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             }),
             ..PageFacts::default()
         },
-        crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values { story: facts, lead, related: related(scene, entry, story)?, newer, older },
     })
 }

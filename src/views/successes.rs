@@ -7,6 +7,7 @@ use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
+use crate::document::kinds::table::Section;
 
 /// What the template `successes.html` is given.
 #[derive(Serialize)]
@@ -73,7 +74,7 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Valu
             kind: "successes",
             ..PageFacts::default()
         },
-        crumbs: vec![scene.home(), scene.section("stories", "stories/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values {
             featured: months.next(),
             past_featured: months.collect(),

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageFacts;
 use super::scene::{Day, Face, LinkTo, Scene};
+use crate::base::Diagnostic;
 use crate::document::Kind;
+use crate::document::kinds::table::Section;
 use crate::document::kinds::talk::TellingState;
 use crate::site::Entry;
 
@@ -54,17 +56,17 @@ struct Telling {
     day: Option<Day>,
 }
 
-pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
     entries.sort_by_cached_key(|entry| scene.locale.collation.sort_key(entry.original.title()));
-    Page {
+    Ok(Page {
         facts: PageFacts { title: scene.text("nav-talks"), kind: "talks", ..PageFacts::default() },
         crumbs: crumbs(scene).into_iter().take(2).collect(),
         values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
-    }
+    })
 }
 
-pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let talk = entry.talk().expect("a talk's page shows a talk");
     let document = entry.in_language(scene.code());
     let history = talk
@@ -87,7 +89,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
         })
         .collect();
     let story = talk.story.as_ref().and_then(|story| scene.page_named(story));
-    Page {
+    Ok(Page {
         facts: PageFacts {
             title: document.title().to_owned(),
             description: talk.summary.clone().or_else(|| Some(document.body.excerpt.clone())),
@@ -106,7 +108,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
                 story,
             },
         },
-    }
+    })
 }
 
 fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
@@ -128,9 +130,6 @@ fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
 
 /// Talks belong to speaking; a public build has no board to lead to.
 fn crumbs(scene: &Scene<'_>) -> Vec<LinkTo> {
-    let talks = scene.section("talks", "talks/index.html");
-    match scene.site.is_public() {
-        true => vec![scene.home(), talks],
-        false => vec![scene.home(), scene.section("speaking", "speaking/index.html"), talks],
-    }
+    let board = (!scene.site.is_public()).then(|| scene.section(Section::Speaking));
+    [Some(scene.home()), board, scene.list_of(Kind::Talk)].into_iter().flatten().collect()
 }

@@ -12,6 +12,7 @@ use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
+use crate::document::kinds::table::Section;
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Unseen};
 
@@ -69,13 +70,13 @@ struct ThemeFacts {
 /// How many stories a theme's page shows; the wall has them all.
 const CARDS: usize = 12;
 
-pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
+pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
     let themes = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
-    let doc = scene.site.entry("themes/index").map(|entry| {
+    let doc = Kind::Theme.opening().and_then(|name| scene.site.entry(name)).map(|entry| {
         let document = entry.in_language(scene.code());
         Intro { title: document.title().to_owned(), html: scene.html(document) }
     });
-    Page {
+    Ok(Page {
         facts: PageFacts {
             title: scene.text("nav-themes"),
             kind: "themes",
@@ -83,7 +84,7 @@ pub(crate) fn list(scene: &Scene<'_>) -> Page<List> {
         },
         crumbs: vec![scene.home()],
         values: List { themes, doc },
-    }
+    })
 }
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
@@ -100,7 +101,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             description: entry.summary(scene.code()).map(str::to_owned),
             ..scene.facts_of(entry)
         },
-        crumbs: vec![scene.home(), scene.section("themes", "themes/index.html")],
+        crumbs: vec![scene.home(), scene.section(Section::Themes)],
         values: Values {
             theme: ThemeFacts {
                 title: document.title().to_owned(),

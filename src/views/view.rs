@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::{feeds, lists};
 use crate::base::{Rendition, SourcePath, Stage};
+use crate::document::Kind;
+use crate::document::kinds::table::Section;
 use crate::site::{Entry, Site};
 
 /// Everything that an address can show; texts by their names.
@@ -11,27 +13,20 @@ use crate::site::{Entry, Site};
 pub(crate) enum View {
     Home,
     Handbook,
-    Page(Arc<str>),
-    Themes,
-    Theme(Arc<str>),
-    Questions,
-    Question(Arc<str>),
+    /// A text, at an address of its own.
+    Text(Kind, Arc<str>),
+    /// A page of the list of a kind.
+    List {
+        kind: Kind,
+        page: usize,
+    },
     Wall {
         list: Arc<lists::List>,
         page: usize,
     },
-    Story(Arc<str>),
     Successes {
         page: usize,
     },
-    People {
-        page: usize,
-    },
-    Person(Arc<str>),
-    Speaking,
-    Opportunity(Arc<str>),
-    Talks,
-    Talk(Arc<str>),
     NotFound,
     /// An old address leads to this text in the same language.
     Redirect(Arc<str>),
@@ -49,24 +44,15 @@ pub(crate) enum View {
 impl View {
     /// The template of a page; `None` for what is no page.
     pub(crate) fn template(&self) -> Option<&'static str> {
-        Some(match self {
-            View::Home => "home.html",
-            View::Handbook | View::Page(_) => "page.html",
-            View::Themes => "themes.html",
-            View::Theme(_) => "theme.html",
-            View::Questions => "faq.html",
-            View::Question(_) => "faq-entry.html",
-            View::Wall { .. } => "wall.html",
-            View::Story(_) => "story.html",
-            View::Successes { .. } => "successes.html",
-            View::People { .. } => "people.html",
-            View::Person(_) => "person.html",
-            View::Speaking => "speaking.html",
-            View::Opportunity(_) => "opportunity.html",
-            View::Talks => "talks.html",
-            View::Talk(_) => "talk.html",
-            View::NotFound => "not-found.html",
-            View::Redirect(_) => "redirect.html",
+        match self {
+            View::Home => Some("home.html"),
+            View::Handbook => Some(Kind::Page.row().page.template),
+            View::Text(kind, _) => Some(kind.row().page.template),
+            View::List { kind, .. } => Some(kind.row().list.shown()?.template),
+            View::Wall { .. } => Some("wall.html"),
+            View::Successes { .. } => Some("successes.html"),
+            View::NotFound => Some("not-found.html"),
+            View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
             | View::JsonFeed(_)
             | View::Manifest
@@ -74,32 +60,20 @@ impl View {
             | View::Robots
             | View::Asset(_)
             | View::Media(_)
-            | View::Photo(..) => return None,
-        })
+            | View::Photo(..) => None,
+        }
     }
 
     /// When it is put where readers see it.
     pub(crate) fn stage(&self) -> Stage {
         match self {
             View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
-            View::Page(_)
-            | View::Theme(_)
-            | View::Question(_)
-            | View::Story(_)
-            | View::Person(_)
-            | View::Opportunity(_)
-            | View::Talk(_)
-            | View::NotFound
-            | View::Redirect(_) => Stage::Pages,
+            View::Text(..) | View::NotFound | View::Redirect(_) => Stage::Pages,
             View::Home
             | View::Handbook
-            | View::Themes
-            | View::Questions
+            | View::List { .. }
             | View::Wall { .. }
             | View::Successes { .. }
-            | View::People { .. }
-            | View::Speaking
-            | View::Talks
             | View::Atom(_)
             | View::JsonFeed(_)
             | View::Sitemap
@@ -112,20 +86,10 @@ impl View {
         match self {
             View::Home => "home",
             View::Handbook => "handbook",
-            View::Page(_) => "page",
-            View::Themes => "themes",
-            View::Theme(_) => "theme",
-            View::Questions => "questions",
-            View::Question(_) => "question",
+            View::Text(kind, _) => kind.row().page.word,
+            View::List { kind, .. } => kind.row().list.shown().map_or(kind.word(), |it| it.word),
             View::Wall { .. } => "wall",
-            View::Story(_) => "story",
             View::Successes { .. } => "successes",
-            View::People { .. } => "people",
-            View::Person(_) => "person",
-            View::Speaking => "speaking board",
-            View::Opportunity(_) => "opportunity",
-            View::Talks => "talks",
-            View::Talk(_) => "talk",
             View::NotFound => "page for what is not there",
             View::Redirect(_) => "way from an old address",
             View::Atom(_) => "Atom feed",
@@ -139,6 +103,26 @@ impl View {
         }
     }
 
+    /// The section that it belongs to, whose item of the navigation is open.
+    pub(crate) fn section(&self) -> Option<Section> {
+        match self {
+            View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
+            View::Wall { .. } | View::Successes { .. } => Some(Section::Stories),
+            View::Handbook => Some(Section::Handbook),
+            View::Home
+            | View::NotFound
+            | View::Redirect(_)
+            | View::Atom(_)
+            | View::JsonFeed(_)
+            | View::Manifest
+            | View::Sitemap
+            | View::Robots
+            | View::Asset(_)
+            | View::Media(_)
+            | View::Photo(..) => None,
+        }
+    }
+
     /// The text that has this page to itself.
     pub(crate) fn entry<'a>(&self, site: &'a Site) -> Option<&'a Arc<Entry>> {
         site.entry(self.text()?)
@@ -146,15 +130,28 @@ impl View {
 
     /// The name of the text that has this page to itself.
     pub(crate) fn text(&self) -> Option<&Arc<str>> {
+        if let View::Text(_, name) = self { Some(name) } else { None }
+    }
+
+    /// The name of the text that may stand at the head of this page.
+    pub(crate) fn opening(&self) -> Option<&'static str> {
         match self {
-            View::Page(name)
-            | View::Theme(name)
-            | View::Question(name)
-            | View::Story(name)
-            | View::Person(name)
-            | View::Opportunity(name)
-            | View::Talk(name) => Some(name),
-            _ => None,
+            View::Home => Some("index"),
+            View::List { kind, .. } => kind.opening(),
+            View::Handbook
+            | View::Text(..)
+            | View::Wall { .. }
+            | View::Successes { .. }
+            | View::NotFound
+            | View::Redirect(_)
+            | View::Atom(_)
+            | View::JsonFeed(_)
+            | View::Manifest
+            | View::Sitemap
+            | View::Robots
+            | View::Asset(_)
+            | View::Media(_)
+            | View::Photo(..) => None,
         }
     }
 }

@@ -12,6 +12,8 @@ use super::scene::{LinkTo, Scene};
 use super::sheets::Wall;
 use super::{Page, Routes, shorten};
 use crate::base::Diagnostic;
+use crate::document::Kind;
+use crate::document::kinds::table::Section;
 
 /// The filters as they stand on all pages of a list, which lie in one folder: made when the first
 /// of them asks.
@@ -130,7 +132,7 @@ pub(crate) fn view(
     };
     let crumbs = match everything {
         true => vec![scene.home()],
-        false => vec![scene.home(), scene.section("stories", "stories/index.html")],
+        false => vec![scene.home(), scene.section(Section::Stories)],
     };
     Ok(Page {
         facts: PageFacts { title: title.clone(), kind: "wall", ..PageFacts::default() },
@@ -229,8 +231,16 @@ impl Scene<'_> {
         LinkTo { title: self.text("home"), url: self.url("index.html") }
     }
 
-    /// The link to a part of the site, for crumbs.
-    pub(crate) fn section(&self, key: &str, path: &str) -> LinkTo {
-        LinkTo { title: self.text(&format!("nav-{key}")), url: self.url(path) }
+    /// The link to where a section begins.
+    pub(crate) fn section(&self, section: Section) -> LinkTo {
+        let row = section.row();
+        LinkTo { title: self.text(&format!("nav-{}", row.key)), url: self.url(row.address) }
+    }
+
+    /// The link to the list of a kind; its text is called as the folder of the kind.
+    pub(crate) fn list_of(&self, kind: Kind) -> Option<LinkTo> {
+        let key = kind.row().inside.trim_end_matches('/');
+        let url = self.url(kind.list_address()?);
+        Some(LinkTo { title: self.text(&format!("nav-{key}")), url })
     }
 }

@@ -43,6 +43,18 @@ export const PAGES = {
   'not found': '404.html',
 };
 
+// Of every other kind with a list: the list, and the first of its texts. Folders of the handbook have none.
+const isList = (name) => {
+  const list = path.join(SITE, name, 'index.html');
+  return fs.existsSync(list) && !/<body class="kind-(page|guideline)"/.test(fs.readFileSync(list, 'utf8'));
+};
+const folders = fs.readdirSync(SITE).filter(isList);
+for (const folder of folders.filter((name) => !Object.values(PAGES).includes(`${name}/index.html`))) {
+  PAGES[`list of ${folder}`] = `${folder}/index.html`;
+  const texts = fs.readdirSync(path.join(SITE, folder)).filter((name) => /^(?!index|page-).*\.html$/.test(name));
+  if (texts.length > 0) PAGES[`one of ${folder}`] = `${folder}/${texts.sort()[0]}`;
+}
+
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 

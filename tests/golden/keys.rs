@@ -65,22 +65,23 @@ fn everything() -> Pages {
     project.text("site.toml", "title = \"A\"\nlanguages = [\"en\", \"da\", \"nl\"]\n");
     project.text("content/themes/t.md", "---\ntitle: T\n---\n");
     project.picture("content/stories/pump.jpg", 600, 400);
-    let story = "theme: t\ndate: 2026-11-01\nfeatured: {month: 2026-10}\noutcome: [{on: 2026-11-01, note: N}]";
-    for (kind, rest) in [
-        (Kind::Guideline, "title: A"),
-        (Kind::Theme, "title: A"),
-        (Kind::Faq, "title: A\nabout: fear"),
-        (Kind::Story, &format!("title: A\nauthor: anna-bech\n{story}")),
-        (Kind::Person, "name: A"),
-        (Kind::Opportunity, "name: A\nurl: https://a.example/"),
-        (Kind::Talk, "title: A\nspeakers: anna-bech"),
-    ] {
-        for (at, line) in choices(kind).into_iter().enumerate() {
+    for person in ["jonas-holm", "emil-nygaard"] {
+        project.text(&format!("content/people/{person}.md"), "---\nname: Jonas\n---\n");
+    }
+    for kind in Kind::ALL {
+        let needed = kind.fields().iter().filter(|field| field.required);
+        let mut rest: Vec<String> =
+            needed.map(|field| format!("{}: {}", field.name, field.example)).collect();
+        if *kind == Kind::Story {
+            let shown = "theme: t\ndate: 2026-11-01\nfeatured: {month: 2026-10}\noutcome: [{on: 2026-11-01, note: N}]";
+            rest.extend(shown.lines().map(str::to_owned));
+        }
+        for (at, line) in choices(*kind).into_iter().enumerate() {
             let own = line.split(':').next().unwrap_or_default();
-            let rest: Vec<&str> =
-                rest.lines().filter(|other| other.split(':').next() != Some(own)).collect();
+            let others = rest.iter().filter(|other| other.split(':').next() != Some(own));
+            let others: String = others.map(|other| format!("{other}\n")).collect();
             let path = format!("{}n{at}.md", kind.folder());
-            project.text(&path, &format!("---\n{}\n{line}\n---\n", rest.join("\n")));
+            project.text(&path, &format!("---\n{others}{line}\n---\n"));
         }
     }
     for (at, cfp) in ["2026-11-21", "2026-11-25", "2027-01-15", "2026-01-01"].iter().enumerate() {

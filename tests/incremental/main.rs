@@ -9,6 +9,7 @@ use files::{ENDINGS, FIELDS, FILES, PICTURES, SAID};
 use project::{Pages, Project, change, settings, source_path};
 use proptest::prelude::*;
 use storywall::base::{Change, Content, Flaw};
+use storywall::document::Kind;
 use storywall::workspace::Workspace;
 
 /// One thing that happens to a file.
@@ -227,5 +228,33 @@ fn each_field_may_come_change_and_go() {
             }
         }
         write(&text);
+    }
+}
+
+/// The same of every field of every kind, with the value that its list gives as an example.
+#[test]
+fn each_field_of_each_kind_may_come_and_go() {
+    let mut project = sound();
+    for person in ["jonas-holm", "emil-nygaard", "anna-bech"] {
+        project.text(&format!("content/people/{person}.md"), "---\nname: Jonas\n---\n");
+    }
+    for kind in Kind::ALL {
+        let path = format!("{}made.md", kind.folder());
+        let needed = || kind.fields().iter().filter(|field| field.required);
+        let begin: String =
+            needed().map(|field| format!("{}: {}\n", field.name, field.example)).collect();
+        project.text(&path, &format!("---\n{begin}---\nText.\n"));
+        let mut workspace = Workspace::new(settings());
+        workspace.apply(project.changes());
+        for field in kind.fields().iter().filter(|field| !field.required) {
+            let text = format!("---\n{begin}{}: {}\n---\nText.\n", field.name, field.example);
+            let change = change(&source_path(&path), Content::Text(text.as_str().into()));
+            // The field before is gone, and this one has come.
+            let snapshot = workspace.apply(vec![change]);
+            let whole = snapshot.under(settings());
+            assert_eq!(snapshot.diagnostics(), whole.diagnostics(), "{path}\n{text}");
+            let (pages, wanted) = (Pages::of(&snapshot), Pages::of(&whole));
+            assert_eq!(pages.changed_since(&wanted), Vec::<String>::new(), "{path}\n{text}");
+        }
     }
 }

@@ -1,21 +1,17 @@
 //! What must hold of any file, whatever stands in it; for the property tests and the fuzzer.
 
 use storywall::base::{Note, Source, SourcePath, Span};
-use storywall::document::{self, Highlighter, Setting};
+use storywall::document::{self, Highlighter, Kind, Setting};
 
-/// A file of each kind, in each notation of languages.
-pub(crate) const PATHS: &[&str] = &[
-    "content/page.md",
-    "content/page.da.md",
-    "content/guidelines/a.md",
-    "content/themes/a.md",
-    "content/faq/a.nl.md",
-    "content/faq/index.md",
-    "content/stories/2026/a.md",
-    "content/people/a.md",
-    "content/speaking/a.md",
-    "content/talks/a.md",
-];
+/// A file of each kind, a translation of each, and what opens a list.
+pub(crate) fn paths() -> Vec<String> {
+    let of_kind = |kind: &Kind| {
+        let folder = kind.folder();
+        [format!("{folder}a.md"), format!("{folder}a.da.md"), format!("{folder}2026/a.nl.md")]
+    };
+    let opening = "content/faq/index.md".to_owned();
+    Kind::ALL.iter().flat_map(of_kind).chain([opening]).collect()
+}
 
 /// Parses `text` as the file `path`: every place that comes of it lies in the text, and nothing
 /// but the text decides what comes of it.

@@ -1,7 +1,9 @@
 //! A question that somebody asked, with its answer.
 
+use crate::base::Date;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{Located, PageName, PersonName};
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/faq/`: fears, policy and practice, answered straight.
@@ -24,6 +26,43 @@ fields! {
         /// Addresses that lead here.
         list aliases: Located<String>, at most 10 = "[faq/mistakes]";
     }
+}
+
+impl Metadata for Faq {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn order(&self) -> Option<u32> {
+        self.order
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "keywords"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        self.answered_by.iter().for_each(|person| visit(Name::Person(person)));
+        self.related.iter().for_each(|page| visit(Name::Page(page)));
+    }
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }
 
 choices! {

@@ -4,6 +4,7 @@ use crate::base::Date;
 use crate::base::date::Every;
 use crate::data::fields::fields;
 use crate::data::types::{Located, PersonName};
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
@@ -36,4 +37,40 @@ fields! {
         /// Of a policy: the version that it replaces.
         optional supersedes: String = "\"2\"";
     }
+}
+
+impl Metadata for Guideline {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        self.order
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        self.reviewed
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "summary", "questions", "keywords"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        self.owner.iter().for_each(|owner| visit(Name::Person(owner)));
+    }
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }

@@ -5,6 +5,7 @@ use crate::base::date::{Deadline, Zone};
 use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{GoalName, Located, PersonName, RoleName};
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.
@@ -52,6 +53,45 @@ fields! {
         /// Addresses that lead here.
         list aliases: Located<String>, at most 10 = "[speaking/harbour]";
     }
+}
+
+impl Metadata for Opportunity {
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn order(&self) -> Option<u32> {
+        None
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["name", "audience", "topics"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        self.contact.iter().for_each(|person| visit(Name::Person(person)));
+        self.goal.iter().for_each(|goal| visit(Name::Goal(goal)));
+        let role = self.we_cover.as_ref().and_then(|cover| cover.approve_by.as_ref());
+        role.into_iter().for_each(|role| visit(Name::Role(role)));
+    }
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }
 
 choices! {

@@ -4,6 +4,7 @@ use crate::base::Date;
 use crate::data::addresses::MailAddress;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{FileName, Located, PersonName, TeamName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/people/`: who tells, helps, speaks and can be asked.
@@ -36,6 +37,48 @@ fields! {
         optional status: PersonStatus = "active";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 10 = "[people/jonas]";
+    }
+}
+
+impl Metadata for Person {
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn order(&self) -> Option<u32> {
+        None
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["role", "expertise", "wants_to_try"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        self.buddy.iter().for_each(|buddy| visit(Name::Person(buddy)));
+        self.team.iter().for_each(|team| visit(Name::Team(team)));
+        self.location.iter().for_each(|place| visit(Name::Place(place)));
+    }
+
+    fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>)) {
+        if let Some(file) = &self.photo {
+            visit(NamedPicture { file, described: Described::ByName });
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) use crate::data::focus::Focus;
 use crate::data::types::{
     FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
 };
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/stories/`: title, author and text are enough.
@@ -62,6 +63,67 @@ fields! {
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
         list keywords: String = "[bearing, seal]";
+    }
+}
+
+impl Metadata for Story {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        None
+    }
+
+    fn language(&self) -> Option<&str> {
+        self.lang.as_ref().map(|lang| lang.0.as_str())
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &[
+            "title",
+            "summary",
+            "quote",
+            "for_whom",
+            "keywords",
+            "share",
+            "outcome.note",
+            "featured.why",
+            "photos.caption",
+        ]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        let involved = self.people.iter().filter_map(|involved| involved.id.as_ref());
+        let in_photos = self.photos.iter().flat_map(|photo| photo.shows.iter().chain(&photo.by));
+        let featured = self.featured.iter().filter_map(|featured| featured.by.as_ref());
+        let people = self.author.iter().chain(&self.helped_by).chain(&self.buddy);
+        let people = people.chain(involved).chain(in_photos).chain(featured);
+        people.for_each(|person| visit(Name::Person(person)));
+        self.theme.iter().for_each(|theme| visit(Name::Theme(theme)));
+        self.team.iter().for_each(|team| visit(Name::Team(team)));
+        self.location.iter().for_each(|place| visit(Name::Place(place)));
+        self.goal.iter().for_each(|goal| visit(Name::Goal(goal)));
+        self.related.iter().for_each(|page| visit(Name::Page(page)));
+    }
+
+    fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>)) {
+        for photo in &self.photos {
+            let described = Described::By("alt", photo.alt.as_deref());
+            visit(NamedPicture { file: &photo.file, described });
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use crate::base::Date;
 use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{LanguageCode, Located, OpportunityName, PageName, PersonName};
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
 use crate::document::kinds::opportunity::Kind;
 
 fields! {
@@ -41,6 +42,46 @@ fields! {
         /// Addresses that lead here.
         list aliases: Located<String>, at most 10 = "[talks/sensors]";
     }
+}
+
+impl Metadata for Talk {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        None
+    }
+
+    fn language(&self) -> Option<&str> {
+        self.lang.as_ref().map(|lang| lang.0.as_str())
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "summary", "topics"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        let people = self.speakers.iter().chain(&self.approved_by);
+        people.for_each(|person| visit(Name::Person(person)));
+        let events = self.history.iter().filter_map(|telling| telling.opportunity.as_ref());
+        events.for_each(|event| visit(Name::Opportunity(event)));
+        self.story.iter().for_each(|story| visit(Name::Page(story)));
+    }
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }
 
 choices! {

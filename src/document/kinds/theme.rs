@@ -3,6 +3,7 @@
 use crate::base::Date;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{FileName, Located};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture};
 
 fields! {
     /// `content/themes/`: questions that make one want to tell.
@@ -29,6 +30,45 @@ fields! {
         optional order: u32 = "1";
         /// Addresses that lead here.
         list aliases: Located<String>, at most 10 = "[themes/nights]";
+    }
+}
+
+impl Metadata for Theme {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        self.order
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "summary", "for_whom", "prompts"]
+    }
+
+    fn visit_names(&self, _: &mut dyn FnMut(Name<'_>)) {}
+
+    fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>)) {
+        if let Some(file) = &self.image {
+            let described = Described::By("image_alt", self.image_alt.as_deref());
+            visit(NamedPicture { file, described });
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::base::Date;
 use crate::data::fields::fields;
+use crate::data::types::Located;
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
 
 fields! {
     /// `NAME.da.md` beside `NAME.md`: dates, names and order stand in the original only.
@@ -24,4 +26,38 @@ fields! {
         /// The day on which it was last the same as its original.
         optional translated: Date = "2026-10-01";
     }
+}
+
+impl Metadata for Translation {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        None
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &[]
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "summary", "questions", "for_whom", "prompts", "image_alt", "keywords"]
+    }
+
+    fn visit_names(&self, _: &mut dyn FnMut(Name<'_>)) {}
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }

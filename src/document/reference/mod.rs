@@ -69,14 +69,7 @@ impl Subject {
     /// Its heading, and how a sentence calls one of it.
     fn names(self) -> (&'static str, &'static str) {
         match self {
-            Subject::Kind(Kind::Page) => ("Pages", "a page"),
-            Subject::Kind(Kind::Guideline) => ("Guidelines", "a guideline"),
-            Subject::Kind(Kind::Theme) => ("Themes", "a theme"),
-            Subject::Kind(Kind::Faq) => ("Questions", "a question"),
-            Subject::Kind(Kind::Story) => ("Stories", "a story"),
-            Subject::Kind(Kind::Person) => ("People", "a person"),
-            Subject::Kind(Kind::Opportunity) => ("Chances to speak", "an event"),
-            Subject::Kind(Kind::Talk) => ("Talks", "a talk"),
+            Subject::Kind(kind) => (kind.row().heading, kind.row().one),
             Subject::Translation => ("Translations", "a translation"),
             Subject::Programme => ("The programme", "the programme"),
             Subject::Site => ("The site", "the site"),
@@ -85,46 +78,24 @@ impl Subject {
 
     /// Where such files lie, and what they are for.
     fn about(self) -> String {
-        let what = match self {
-            Subject::Kind(Kind::Page) => {
-                return "Every other Markdown file of `content/`, and each `index.md` that opens \
-                        a folder."
-                    .to_owned();
+        match self {
+            Subject::Kind(Kind::Page) => Kind::Page.row().about.to_owned(),
+            Subject::Kind(kind) => {
+                format!("{} These files lie in `{}`.", kind.row().about, kind.folder())
             }
-            Subject::Kind(Kind::Guideline) => {
-                "What you may do, where to take care, when to ask first."
-            }
-            Subject::Kind(Kind::Theme) => {
-                "What stories are about: questions that make one want to tell."
-            }
-            Subject::Kind(Kind::Faq) => "Fears, policy and practice, answered straight.",
-            Subject::Kind(Kind::Story) => {
-                "What somebody tells. A title, an author and the text are enough."
-            }
-            Subject::Kind(Kind::Person) => "A colleague, as far as they want to be seen.",
-            Subject::Kind(Kind::Opportunity) => {
-                "A conference, a meetup, a podcast, an evening at work."
-            }
-            Subject::Kind(Kind::Talk) => "A talk that somebody gave or could give.",
             Subject::Translation => {
-                return "The same text in another language, in a file beside the original: \
+                "The same text in another language, in a file beside the original: \
                         `NAME.da.md` beside `NAME.md`. It repeats what is language. Dates, names \
                         and order stand in the original only."
-                    .to_owned();
+                    .to_owned()
             }
             Subject::Programme => {
-                return "What all of this is for, and who does what: `content/programme.toml`."
-                    .to_owned();
+                "What all of this is for, and who does what: `content/programme.toml`.".to_owned()
             }
             Subject::Site => {
-                return "What the site is called, speaks and looks like: `site.toml`.".to_owned();
+                "What the site is called, speaks and looks like: `site.toml`.".to_owned()
             }
-        };
-        let folder = match self {
-            Subject::Kind(kind) => kind.folder(),
-            _ => "",
-        };
-        format!("{what} These files lie in `{folder}`.")
+        }
     }
 }
 

@@ -13,6 +13,7 @@ nav-handbook = Håndbog
 nav-faq = Spørgsmål
 nav-themes = Temaer
 nav-speaking = Oplæg
+nav-training = Kurser
 nav-people = Mennesker
 nav-talks = Vores oplæg
 nav-successes = Hvad der kom ud af det
@@ -337,6 +338,17 @@ see-it = Se det
 slides = Slides
 recording = Optagelse
 the-story-behind = Historien bag
+
+## Kurser
+
+training-lead = Hvad du kan lære af en kollega på en time eller to.
+empty-training = Her står ingen kurser endnu. Hvad kunne du vise en anden på en time?
+format-together = i samme rum
+format-online = på video
+format-alone = på egen hånd
+training-join = Vær med
+training-link = Til kurset
+training-ask = Spørgsmål?
 
 ## Sat sammen af siderne
 

@@ -13,6 +13,7 @@ nav-handbook = Handbook
 nav-faq = Questions
 nav-themes = Themes
 nav-speaking = Speaking
+nav-training = Training
 nav-people = People
 nav-talks = Talks
 nav-successes = What came of it
@@ -337,6 +338,17 @@ see-it = See it
 slides = Slides
 recording = Recording
 the-story-behind = The story behind it
+
+## Trainings
+
+training-lead = What you can learn from a colleague in an hour or two.
+empty-training = No training stands here yet. What could you show somebody in an hour?
+format-together = in one room
+format-online = by video
+format-alone = on your own
+training-join = Take part
+training-link = To the training
+training-ask = Questions?
 
 ## Put together by the views
 

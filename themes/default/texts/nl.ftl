@@ -13,6 +13,7 @@ nav-handbook = Handboek
 nav-faq = Vragen
 nav-themes = Thema’s
 nav-speaking = Spreken
+nav-training = Trainingen
 nav-people = Mensen
 nav-talks = Onze praatjes
 nav-successes = Wat ervan kwam
@@ -337,6 +338,17 @@ see-it = Bekijk het
 slides = Dia’s
 recording = Opname
 the-story-behind = Het verhaal erachter
+
+## Trainingen
+
+training-lead = Wat je in een uur of twee van een collega leert.
+empty-training = Hier staat nog geen training. Wat kun jij een ander in een uur laten zien?
+format-together = in één ruimte
+format-online = via video
+format-alone = in je eentje
+training-join = Doe mee
+training-link = Naar de training
+training-ask = Vragen?
 
 ## Samengesteld door de pagina’s
 

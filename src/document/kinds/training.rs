@@ -1,0 +1,76 @@
+//! A short training for those who want to tell, photograph or speak.
+
+use crate::base::Date;
+use crate::data::WebAddress;
+use crate::data::fields::{choices, fields};
+use crate::data::types::{LanguageCode, Located, PersonName};
+use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+
+fields! {
+    /// `content/training/`: what one can learn in an hour, and from whom.
+    pub(crate) struct Training {
+        /// The title.
+        required title: String, at most 200 = "A story in ten minutes";
+        /// Its length.
+        required minutes: u32 = "45";
+        /// One sentence under the title and in lists.
+        optional summary: String, at most 500 = "You come with nothing and leave with a story.";
+        /// Whether one learns together, from afar or alone.
+        optional format: Format = "together";
+        /// The languages it is given in.
+        list languages: LanguageCode, at most 40 = "[en]";
+        /// The colleague who gives it.
+        optional given_by: PersonName = "anna-bech";
+        /// Where one signs up, or begins.
+        optional link: WebAddress = "https://learn.sundbro.example/story";
+        /// Its place among the trainings: 1 comes first.
+        optional order: u32 = "1";
+        /// Addresses that lead here.
+        list aliases: Located<String>, at most 30 = "[training/stories]";
+    }
+}
+
+impl Metadata for Training {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn order(&self) -> Option<u32> {
+        self.order
+    }
+
+    fn language(&self) -> Option<&str> {
+        None
+    }
+
+    fn reviewed(&self) -> Option<Date> {
+        None
+    }
+
+    fn aliases(&self) -> &[Located<String>] {
+        &self.aliases
+    }
+
+    fn prose(&self) -> &'static [&'static str] {
+        &["title", "summary"]
+    }
+
+    fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
+        self.given_by.iter().for_each(|person| visit(Name::Person(person)));
+    }
+
+    fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+choices! {
+    /// How one takes part.
+    pub(crate) enum Format {
+        Together = "together",
+        Online = "online",
+        Alone = "alone",
+    }
+}

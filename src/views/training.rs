@@ -1,0 +1,102 @@
+//! Short trainings: what one can learn in an hour, and from whom.
+
+use serde::Serialize;
+
+use super::Page;
+use super::frame::PageFacts;
+use super::scene::{Contact, Face, Scene};
+use crate::base::Diagnostic;
+use crate::document::Kind;
+use crate::document::kinds::Training;
+use crate::document::kinds::table::Section;
+use crate::site::Entry;
+
+/// What the template `trainings.html` is given.
+#[derive(Serialize)]
+pub(crate) struct List {
+    trainings: Vec<TrainingFacts>,
+}
+
+/// What the template `training.html` is given.
+#[derive(Serialize)]
+pub(crate) struct Values {
+    training: Taught,
+}
+
+#[derive(Serialize)]
+struct TrainingFacts {
+    title: String,
+    url: String,
+    /// The language of the title.
+    lang: String,
+    summary: Option<String>,
+    minutes: u32,
+    format: Option<&'static str>,
+    languages: Vec<String>,
+    giver: Option<Face>,
+}
+
+#[derive(Serialize)]
+struct Taught {
+    #[serde(flatten)]
+    facts: TrainingFacts,
+    html: String,
+    link: Option<String>,
+    contact: Option<Contact>,
+}
+
+pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
+    let mut entries: Vec<_> = scene.site.of_kind(Kind::Training).collect();
+    entries.sort_by(|a, b| {
+        let by_title =
+            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+        a.order().cmp(&b.order()).then_with(by_title)
+    });
+    let trainings =
+        entries.into_iter().filter_map(|entry| Some(facts(scene, entry, entry.training()?)));
+    Ok(Page {
+        facts: PageFacts {
+            title: scene.text("nav-training"),
+            kind: "trainings",
+            ..PageFacts::default()
+        },
+        crumbs: vec![scene.home()],
+        values: List { trainings: trainings.collect() },
+    })
+}
+
+pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
+    let training = entry.training().expect("a training's page shows a training");
+    let document = entry.in_language(scene.code());
+    let summary = entry.summary(scene.code()).map(str::to_owned);
+    Ok(Page {
+        facts: PageFacts {
+            kind: "training",
+            description: summary.or_else(|| Some(document.body.excerpt.clone())),
+            ..scene.facts_of(entry)
+        },
+        crumbs: vec![scene.home(), scene.section(Section::Training)],
+        values: Values {
+            training: Taught {
+                facts: facts(scene, entry, training),
+                html: scene.html(document),
+                link: training.link.as_ref().map(|link| link.0.clone()),
+                contact: training.given_by.as_ref().and_then(|person| scene.contact(&person.id)),
+            },
+        },
+    })
+}
+
+fn facts(scene: &Scene<'_>, entry: &Entry, training: &Training) -> TrainingFacts {
+    let document = entry.in_language(scene.code());
+    TrainingFacts {
+        title: document.title().to_owned(),
+        url: scene.url_of(&entry.name),
+        lang: document.language.clone(),
+        summary: entry.summary(scene.code()).map(str::to_owned),
+        minutes: training.minutes,
+        format: training.format.map(|format| format.word()),
+        languages: training.languages.iter().map(|code| scene.language_name(&code.0)).collect(),
+        giver: training.given_by.as_ref().map(|person| scene.face(&person.id)),
+    }
+}
