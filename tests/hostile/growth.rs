@@ -30,7 +30,7 @@ fn time_of(folder: &str, count: usize) -> u64 {
     let program = site.build_command();
     let mut shell = Command::new("bash");
     shell.args(["-c", script]).arg(program.get_program()).current_dir(site.root());
-    shell.env("XDG_STATE_HOME", site.above().join("state"));
+    shell.env("XDG_STATE_HOME", site.above().join("state")).env("LC_ALL", "C");
     let said = String::from_utf8(shell.output().expect("bash runs").stdout).expect("numbers");
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines[0], "0", "content/{folder} cannot be built");
