@@ -114,12 +114,17 @@ fn people(site: &Site, out: &mut Vec<Diagnostic>) {
         let span = Span { range: Some(name.range.clone()), ..file(site) };
         let message =
             format!("There is no person called “{}” who may be seen", shortened(&name.id));
-        out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(
-            match nearest(&name.id, ids) {
-                Some(near) => format!("Did you mean “{near}”?"),
-                None => format!("Add the file content/people/{}.md", name.id),
-            },
-        ));
+        // Somebody whose consent has ended, or who is paused, has a file already.
+        let is_hidden = site.hidden.contains_key(format!("people/{}", name.id).as_str());
+        let hint = match nearest(&name.id, ids) {
+            _ if is_hidden => format!(
+                "Name somebody else, or renew consent or status in content/people/{}.md",
+                name.id
+            ),
+            Some(near) => format!("Did you mean “{near}”?"),
+            None => format!("Add the file content/people/{}.md", name.id),
+        };
+        out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(hint));
     }
 }
 
