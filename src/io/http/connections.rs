@@ -77,8 +77,10 @@ async fn answer(
         .serve_connection(TokioIo::new(Line::new(stream, place.clone())), service);
     tokio::pin!(connection);
     tokio::select! {
-        _ = connection.as_mut() => {}
+        // Who has to leave is not answered first.
+        biased;
         () = place.wanted() => {}
+        _ = connection.as_mut() => {}
         () = closed(&mut closing) => {
             connection.as_mut().graceful_shutdown();
             let _ = connection.await;
