@@ -110,7 +110,7 @@ impl Workspace {
     }
 
     /// Another day counts as today: says what the project is then.
-    pub(crate) fn turn(&mut self, settings: Settings) -> Arc<Snapshot> {
+    pub fn turn(&mut self, settings: Settings) -> Arc<Snapshot> {
         self.settings = settings;
         self.give()
     }

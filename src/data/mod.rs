@@ -20,8 +20,9 @@ pub(crate) mod yaml;
 use std::ops::Range;
 
 pub(crate) use addresses::WebAddress;
+pub use reader::Field;
 pub use reader::Shape;
-pub(crate) use reader::{Field, FieldType, Reader};
+pub(crate) use reader::{FieldType, Reader};
 pub(crate) use types::{Anchored, Localized, Located};
 
 /// A value and its place, in bytes of the whole file.
