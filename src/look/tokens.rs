@@ -176,8 +176,8 @@ impl Tokens {
                 let found = contrast(text[scheme], on[scheme]);
                 if found < least {
                     let (text, on) = (&pair.text, &pair.on);
-                    let told = format!("“{text}” on “{on}” {found:.1} of {least}");
-                    faint.entry((blamed, scheme)).or_default().push(told);
+                    let pair = format!("“{text}” on “{on}” {found:.1} of {least}");
+                    faint.entry((blamed, scheme)).or_default().push(pair);
                 }
             }
         }
