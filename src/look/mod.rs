@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-pub(crate) use engine::Engine;
+pub(crate) use engine::{Engine, Root};
 pub(crate) use tokens::Tokens;
 use wording::Wording;
 

@@ -1,4 +1,4 @@
-//! A story as a sheet on the wall.
+//! A story as a card, on the wall and in other lists.
 
 use serde::Serialize;
 
@@ -49,7 +49,7 @@ pub(crate) enum Shape {
     Text,
 }
 
-// A card hangs in many lists, and beside stories that have nothing to do with it: so it has a size.
+// A card stands in many lists, and beside stories that have nothing to do with it: so it has a size.
 // Bytes are those in HTML; what is longer ends with an ellipsis, and stands whole on its page.
 
 const LONGEST_TITLE: usize = 200;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use super::card_cache::CardCache;
 use super::frame::Shared;
-use super::sheets::Sheets;
-use super::{faq, fixtures, wall};
+use super::page_chrome::ChromeCache;
+use super::{faq, wall};
 use crate::base::{Hash, Tone};
 use crate::document::Kind;
 use crate::document::kinds::faq::About;
@@ -13,25 +14,27 @@ use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
 
-/// What rendering takes: the site, its look, and the engine of each language.
+/// What rendering takes: the site, its look, and what is made once a language.
 pub(crate) struct Context {
     pub(crate) site: Arc<Site>,
     pub(crate) look: Arc<Look>,
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
-    engines: BTreeMap<Language, Arc<Engine>>,
-    /// The long lists that many pages of one language share, made when the first of them asks.
-    ordered: BTreeMap<Language, Ordered>,
-    sheets: BTreeMap<Language, Sheets>,
-    fixtures: BTreeMap<Language, fixtures::Known>,
+    languages: BTreeMap<Language, PerLanguage>,
 }
 
-#[derive(Default)]
-struct Ordered {
+/// All that is made once for the pages of one language. All but the engine is made when the first
+/// page asks for it.
+pub(crate) struct PerLanguage {
+    pub(super) engine: Arc<Engine>,
+    pub(super) cards: CardCache,
+    pub(super) chrome: ChromeCache,
+    /// The filters as they stand on the lists of the wall.
+    pub(super) filter_bars: wall::FilterBars,
+    /// The filters of the wall, without a current value.
+    pub(super) filters: OnceLock<Vec<wall::FilterLinks>>,
     people: OnceLock<Vec<Arc<Entry>>>,
     questions: OnceLock<BTreeMap<About, Vec<Arc<Entry>>>>,
-    filters: OnceLock<Vec<wall::FilterLinks>>,
-    picks: wall::Picks,
 }
 
 /// The tones of the photos that were developed, by the hash of the file; of a transparent one,
@@ -40,41 +43,41 @@ pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
     pub(crate) fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
-        Context::made(site, look, tones, &BTreeMap::new())
+        Context::with_engines(site, look, tones, |_| None)
     }
 
     /// The same look for another site, or for other tones.
     pub(crate) fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
-        Context::made(site, self.look.clone(), tones, &self.engines)
+        let last = |language: &Language| self.languages.get(language).map(|it| &it.engine);
+        Context::with_engines(site, self.look.clone(), tones, last)
     }
 
-    fn made(
+    /// `last` tells the engine of a language that may serve again.
+    fn with_engines<'a>(
         site: Arc<Site>,
         look: Arc<Look>,
         tones: Arc<Tones>,
-        last: &BTreeMap<Language, Arc<Engine>>,
+        last: impl Fn(&Language) -> Option<&'a Arc<Engine>>,
     ) -> Context {
-        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
-        let ordered = ordered.collect();
-        let sheets = site.languages.all();
-        let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
-        let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
-        let fixtures = fixtures.collect();
-        let mut context =
-            Context { site, look, tones, engines: BTreeMap::new(), ordered, sheets, fixtures };
+        let mut context = Context { site, look, tones, languages: BTreeMap::new() };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
-            let engine = context.look.engine(language, &shared, last.get(language));
-            context.engines.insert(language.clone(), engine);
+            let engine = context.look.engine(language, &shared, last(language));
+            let made = PerLanguage::new(engine, site.stories.len());
+            context.languages.insert(language.clone(), made);
         }
         context
     }
 
+    /// What is made once for the pages of a language.
+    pub(super) fn in_language(&self, language: &Language) -> &PerLanguage {
+        self.languages.get(language).expect("every language of the site is there")
+    }
+
     /// Everybody who may be seen, by name as the language orders names.
     pub(crate) fn people(&self, language: &Language) -> &[Arc<Entry>] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.people.get_or_init(|| {
+        self.in_language(language).people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;
             let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
             people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
@@ -84,38 +87,24 @@ impl Context {
 
     /// The questions about one thing, in the order of their list.
     pub(super) fn questions(&self, language: &Language, about: About) -> &[Arc<Entry>] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        let questions = ordered.questions.get_or_init(|| {
+        let questions = self.in_language(language).questions.get_or_init(|| {
             let sorted = |about: &About| (*about, faq::sorted(&self.site, language, *about));
             About::ALL.iter().map(sorted).collect()
         });
         questions.get(&about).map_or(&[], Vec::as_slice)
     }
+}
 
-    pub(super) fn engine(&self, language: &Language) -> &Engine {
-        self.engines.get(language).expect("every language has an engine")
-    }
-
-    pub(super) fn sheets(&self, language: &Language) -> &Sheets {
-        self.sheets.get(language).expect("every language has its sheets")
-    }
-
-    pub(super) fn fixtures(&self, language: &Language) -> &fixtures::Known {
-        self.fixtures.get(language).expect("every language has its fixtures")
-    }
-
-    /// The filters as they stand on the lists of the wall.
-    pub(super) fn picks(&self, language: &Language) -> &wall::Picks {
-        &self.ordered.get(language).expect("every language has its lists").picks
-    }
-
-    /// The filters of the wall, without a current value.
-    pub(super) fn filters(
-        &self,
-        language: &Language,
-        make: impl FnOnce() -> Vec<wall::FilterLinks>,
-    ) -> &[wall::FilterLinks] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.filters.get_or_init(make)
+impl PerLanguage {
+    fn new(engine: Arc<Engine>, stories: usize) -> PerLanguage {
+        PerLanguage {
+            engine,
+            cards: CardCache::new(stories),
+            chrome: ChromeCache::default(),
+            filter_bars: wall::FilterBars::default(),
+            filters: OnceLock::new(),
+            people: OnceLock::new(),
+            questions: OnceLock::new(),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fixtures::{LanguageLink, Place, fixtures, masthead};
+use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
 use super::scene::{Contact, Day, LinkTo, Scene};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
@@ -17,7 +17,7 @@ use crate::site::Site;
 #[derive(Serialize)]
 pub(crate) struct Shared {
     lang: String,
-    site: SiteFacts,
+    site: SiteValues,
     parts: Vec<NavItem>,
     tell: Option<Url>,
     may: Option<May>,
@@ -35,7 +35,7 @@ pub(crate) struct Shared {
 }
 
 #[derive(Serialize)]
-struct SiteFacts {
+struct SiteValues {
     title: String,
     home: String,
     description: Option<String>,
@@ -147,7 +147,7 @@ impl Shared {
         Shared {
             parts,
             lang: scene.code().to_owned(),
-            site: SiteFacts {
+            site: SiteValues {
                 title: local(&site.config.file.title),
                 home: scene.url("index.html"),
                 description: site.config.file.description.as_ref().map(local),
@@ -192,7 +192,7 @@ impl Frame {
         let root = root(scene, route);
         let section = route.view.section().map(|section| section.row().key);
         let home = matches!(route.view, View::Home);
-        let fixtures = fixtures(scene, Place { root: root.clone(), section, home })?;
+        let chrome = page_chrome(scene, ChromeKey { root: root.clone(), section, home })?;
         let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
         let mut languages = vec![];
         if site.languages.all().count() > 1 {
@@ -204,9 +204,9 @@ impl Frame {
             }));
         }
         Ok(Frame {
-            links: fixtures.links.clone(),
-            masthead: masthead(scene, &fixtures.masthead, &root, &languages)?,
-            foot: fixtures.foot.clone(),
+            links: chrome.links.clone(),
+            masthead: masthead(scene, &chrome.masthead, &root, &languages)?,
+            foot: chrome.foot.clone(),
             root,
             languages,
             crumbs,

@@ -2,15 +2,16 @@
 //! each is rendered alone, when somebody asks.
 
 pub(crate) mod card;
+pub(crate) mod card_cache;
 pub(crate) mod compose;
 pub(crate) mod context;
 pub(crate) mod faq;
 pub(crate) mod feeds;
-pub(crate) mod fixtures;
 pub(crate) mod frame;
 pub(crate) mod handbook;
 pub(crate) mod home;
 pub(crate) mod lists;
+pub(crate) mod page_chrome;
 pub(crate) mod paging;
 pub(crate) mod people;
 pub(crate) mod picture;
@@ -19,10 +20,9 @@ pub(crate) mod plain;
 mod room;
 pub(crate) mod routes;
 pub(crate) mod scene;
-pub(crate) mod sheets;
 mod shorten;
+pub(crate) mod slotted_html;
 pub(crate) mod speaking;
-pub(crate) mod stencil;
 pub(crate) mod story;
 pub(crate) mod successes;
 pub(crate) mod taken;
@@ -48,6 +48,7 @@ use crate::language::Language;
 use crate::picture as picture_room;
 use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
+use context::PerLanguage;
 pub(crate) use context::{Context, Tones};
 use frame::{Frame, PageFacts};
 pub(crate) use routes::{Routes, routes};

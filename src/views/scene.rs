@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::picture::Picture;
-use super::{Context, shorten};
+use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
 use crate::base::{Date, SourcePath, UrlPath};
 use crate::data::types::{PageName, PersonName};
@@ -72,7 +72,12 @@ impl<'a> Scene<'a> {
 
     /// The templates, in this language.
     pub(crate) fn engine(&self) -> &'a Engine {
-        self.context.engine(self.language)
+        &self.caches().engine
+    }
+
+    /// What is made once for all pages of this language.
+    pub(super) fn caches(&self) -> &'a PerLanguage {
+        self.context.in_language(self.language)
     }
 
     /// A text of the interface.

@@ -7,7 +7,7 @@ use super::Snapshot;
 use crate::base::{Body, Diagnostic, Hash, SourcePath, UrlPath};
 use crate::document::Document;
 use crate::views::View;
-use crate::views::fixtures::COMPONENTS;
+use crate::views::page_chrome::COMPONENTS;
 
 /// The files that an address is made of, by the part they play. Every list is in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
