@@ -2,7 +2,7 @@
 
 mod uses;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -62,13 +62,15 @@ impl Templates {
         (Templates { engines, sources: Arc::new(files.clone()) }, out)
     }
 
-    /// The files that the templates and components of these names are made of.
+    /// The files that the templates and components of these names are made of, and the names
+    /// joined by dots that they ask for.
     pub(crate) fn made_of<'a>(
         &'a self,
         names: impl Iterator<Item = &'a str>,
-    ) -> Vec<&'a SourcePath> {
+    ) -> (Vec<&'a SourcePath>, BTreeSet<&'a str>) {
         let used = uses::uses(&self.sources, names);
-        used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
+        let sources = || used.iter().filter_map(|name| self.sources.get(*name));
+        (sources().map(|source| &source.path).collect(), uses::names(sources()))
     }
 
     /// The engine of `language` with `shared` known to every page; `last`, made of the same

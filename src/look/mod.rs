@@ -6,7 +6,7 @@ pub(crate) mod styles;
 pub(crate) mod tokens;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -88,11 +88,12 @@ impl Look {
         self.wording.templates.engine(language, shared, last)
     }
 
-    /// The files that the templates and components of these names are made of.
+    /// The files that the templates and components of these names are made of, and the names
+    /// joined by dots that they ask for.
     pub(crate) fn templates_of<'a>(
         &'a self,
         names: impl Iterator<Item = &'a str>,
-    ) -> Vec<&'a SourcePath> {
+    ) -> (Vec<&'a SourcePath>, BTreeSet<&'a str>) {
         self.wording.templates.made_of(names)
     }
 

@@ -101,6 +101,13 @@ impl Scene<'_> {
         }
     }
 
+    /// What a theme is called, if there is one of this name.
+    pub(crate) fn theme_title(&self, id: &str) -> Option<&str> {
+        let theme = self.site.theme(id)?;
+        self.context.notes.text(&theme.name);
+        Some(theme.title(self.code()))
+    }
+
     pub(crate) fn theme_of(&self, story: &Story) -> Option<LinkTo> {
         self.site.theme(&story.theme.as_ref()?.id).map(|theme| self.link_to(theme))
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::card_cache::CardCache;
 use super::frame::Shared;
 use super::page_chrome::ChromeCache;
+use super::used::Notes;
 use super::{faq, wall};
 use crate::base::{Hash, Tone};
 use crate::document::Kind;
@@ -20,6 +21,7 @@ pub(crate) struct Context {
     pub(crate) look: Arc<Look>,
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
+    pub(super) notes: Notes,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -27,6 +29,8 @@ pub(crate) struct Context {
 /// page asks for it.
 pub(crate) struct PerLanguage {
     pub(super) engine: Arc<Engine>,
+    /// The texts behind what all pages share, by what a template asks for that prints them.
+    pub(super) shared_texts: Vec<(&'static str, String)>,
     pub(super) cards: CardCache,
     pub(super) chrome: ChromeCache,
     /// The filters as they stand on the lists of the wall.
@@ -43,13 +47,23 @@ pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
     pub(crate) fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
-        Context::with_engines(site, look, tones, |_| None)
+        Context::with_engines(site, look, tones, Notes::None, |_| None)
+    }
+
+    /// The same, with nothing made yet of what pages share, and with notes of what is used.
+    pub(super) fn noting(&self) -> Context {
+        let last = |language: &Language| self.languages.get(language).map(|it| &it.engine);
+        let (site, look, tones) = (self.site.clone(), self.look.clone(), self.tones.clone());
+        let context = Context::with_engines(site, look, tones, Notes::kept(), last);
+        // What all pages share is told of those whose templates ask for it.
+        context.notes.take();
+        context
     }
 
     /// The same look for another site, or for other tones.
     pub(crate) fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
         let last = |language: &Language| self.languages.get(language).map(|it| &it.engine);
-        Context::with_engines(site, self.look.clone(), tones, last)
+        Context::with_engines(site, self.look.clone(), tones, Notes::None, last)
     }
 
     /// `last` tells the engine of a language that may serve again.
@@ -57,14 +71,15 @@ impl Context {
         site: Arc<Site>,
         look: Arc<Look>,
         tones: Arc<Tones>,
+        notes: Notes,
         last: impl Fn(&Language) -> Option<&'a Arc<Engine>>,
     ) -> Context {
-        let mut context = Context { site, look, tones, languages: BTreeMap::new() };
+        let mut context = Context { site, look, tones, notes, languages: BTreeMap::new() };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
             let engine = context.look.engine(language, &shared, last(language));
-            let made = PerLanguage::new(engine, site.stories.len());
+            let made = PerLanguage::new(engine, shared.texts, site.stories.len());
             context.languages.insert(language.clone(), made);
         }
         context
@@ -96,9 +111,14 @@ impl Context {
 }
 
 impl PerLanguage {
-    fn new(engine: Arc<Engine>, stories: usize) -> PerLanguage {
+    fn new(
+        engine: Arc<Engine>,
+        shared_texts: Vec<(&'static str, String)>,
+        stories: usize,
+    ) -> PerLanguage {
         PerLanguage {
             engine,
+            shared_texts,
             cards: CardCache::new(stories),
             chrome: ChromeCache::default(),
             filter_bars: wall::FilterBars::default(),

@@ -31,6 +31,7 @@ pub(crate) mod text;
 pub(crate) mod themes;
 pub(crate) mod training;
 mod tree;
+pub(crate) mod used;
 pub(crate) mod view;
 pub(crate) mod wall;
 
@@ -89,7 +90,7 @@ pub(crate) fn render(
         View::Atom(feed) => Ok(Output::bytes(media_type::ATOM, feeds::atom(&scene, feed))),
         View::JsonFeed(feed) => Ok(Output::bytes(media_type::JSON_FEED, feeds::json(&scene, feed))),
         View::Manifest => Ok(Output::bytes(media_type::of("webmanifest"), plain::manifest(&scene))),
-        View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(site, routes))),
+        View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(&scene, routes))),
         View::Robots => Ok(Output::bytes(media_type::WORDS, plain::robots(site))),
         View::Asset(name) => Ok(asset(context, name)),
         View::Media(path) => Ok(media(site, path)),
@@ -159,6 +160,7 @@ fn page<T: Serialize>(
 ) -> Result<Output, Diagnostic> {
     let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
     let template = route.view.template().expect("what is shown as a page has a template");
+    scene.context.notes.template(template);
     let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes(media_type::HTML, bytes))
 }

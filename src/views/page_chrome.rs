@@ -11,9 +11,6 @@ use super::slotted_html::{Slot, SlottedHtml};
 use crate::base::Diagnostic;
 use crate::look::Root;
 
-/// The components that stand on every page, or that views fill in themselves.
-pub(crate) const COMPONENTS: [&str; 4] = ["links", "masthead", "foot", "language_links"];
-
 /// HTML that is the same on all pages of one section that lie in one folder: the components of
 /// these names.
 pub(crate) struct PageChrome {
@@ -69,9 +66,9 @@ pub(crate) fn page_chrome(
     let (root, home) = (&key.root, key.home);
     let masthead = Masthead { section: key.section, home };
     let made = Arc::new(PageChrome {
-        links: scene.engine().component("links", &Nothing {}, Root::Path(root), &[])?,
+        links: scene.component("links", &Nothing {}, Root::Path(root), &[])?,
         masthead: SlottedHtml::render(scene, "masthead", &masthead, root, &[Slot::LanguageLinks])?,
-        foot: scene.engine().component("foot", &Foot { home }, Root::Path(root), &[])?,
+        foot: scene.component("foot", &Foot { home }, Root::Path(root), &[])?,
     });
     known().insert(key, made.clone());
     Ok(made)
@@ -92,7 +89,7 @@ pub(crate) fn masthead(
         [] => String::new(),
         _ => {
             let arguments = Languages { languages };
-            scene.engine().component("language_links", &arguments, Root::Path(root), &[])?
+            scene.component("language_links", &arguments, Root::Path(root), &[])?
         }
     };
     let mut html = String::with_capacity(masthead.length() + links.len());

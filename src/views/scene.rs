@@ -6,13 +6,13 @@ use serde::Serialize;
 use super::picture::Picture;
 use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
-use crate::base::{Date, SourcePath, UrlPath};
+use crate::base::{Date, Diagnostic, SourcePath, UrlPath};
 use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::Person;
 use crate::document::kinds::person;
 use crate::document::{Document, Kind};
 use crate::language::{Arg, Language, Locale};
-use crate::look::Engine;
+use crate::look::{Engine, Root};
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Site};
 
@@ -71,8 +71,20 @@ impl<'a> Scene<'a> {
     }
 
     /// The templates, in this language.
-    pub(crate) fn engine(&self) -> &'a Engine {
+    pub(super) fn engine(&self) -> &'a Engine {
         &self.caches().engine
+    }
+
+    /// Renders a component alone, as `Engine::component` does.
+    pub(super) fn component(
+        &self,
+        name: &'static str,
+        arguments: &impl Serialize,
+        root: Root<'_>,
+        marks: &[(&'static str, &str)],
+    ) -> Result<String, Diagnostic> {
+        self.context.notes.template(name);
+        self.engine().component(name, arguments, root, marks)
     }
 
     /// What is made once for all pages of this language.
@@ -109,6 +121,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn url_of(&self, name: &str) -> String {
+        self.context.notes.text(name);
         self.site.address_of(name, self.code()).as_str().to_owned()
     }
 
@@ -178,6 +191,9 @@ impl<'a> Scene<'a> {
         let path = SourcePath::new(&format!("content/people/{id}.md"));
         let document = path.and_then(|path| self.site.documents.get(&path));
         let known = document.filter(|document| document.kind == Kind::Person);
+        if let Some(document) = known {
+            self.context.notes.document(document);
+        }
         let withdrawn =
             self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
         let name = match known {

@@ -87,7 +87,7 @@ impl SlottedHtml {
         };
         let others = slots.iter().filter(|slot| **slot != Slot::Root);
         let marks: Vec<_> = others.map(|slot| (slot.name(), slot.mark())).collect();
-        let rendered = scene.engine().component(name, arguments, root, &marks)?;
+        let rendered = scene.component(name, arguments, root, &marks)?;
         Ok(SlottedHtml::without_marks(&rendered))
     }
 

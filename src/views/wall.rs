@@ -43,10 +43,7 @@ impl Filter {
     fn label(&self, scene: &Scene<'_>) -> String {
         match self {
             Filter::Everything => scene.text("nav-stories"),
-            Filter::Theme(id) => scene
-                .site
-                .theme(id)
-                .map_or(id.clone(), |theme| theme.title(scene.code()).to_owned()),
+            Filter::Theme(id) => scene.theme_title(id).unwrap_or(id).to_owned(),
             Filter::Team(id) => scene.site.team_name(id, scene.code()).to_owned(),
             Filter::Place(place) => scene.site.place_name(place, scene.code()).to_owned(),
             Filter::Language(code) => scene.language_name(code),
@@ -153,7 +150,7 @@ fn filter_bar(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String,
     let made = made.get_or_init(|| {
         let arguments = Arguments { filters: filters(scene, routes, list) };
         let root = scene.here.root();
-        Ok(scene.engine().component("filter_bar", &arguments, Root::Path(&root), &[])?)
+        Ok(scene.component("filter_bar", &arguments, Root::Path(&root), &[])?)
     });
     made.clone().map_err(|mistake| *mistake)
 }
