@@ -2,12 +2,14 @@
 
 mod uses;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
+use crate::base::character::cleaned;
+use crate::base::escape::write_escaped;
 use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::language::{Arg, Language, Languages, Texts};
 
@@ -15,6 +17,15 @@ use crate::language::{Arg, Language, Languages, Texts};
 pub(crate) struct Templates {
     engines: BTreeMap<Language, Tera>,
     sources: Arc<BTreeMap<String, Source>>,
+}
+
+/// What a component prints as `root`.
+#[derive(Clone, Copy)]
+pub(crate) enum Root<'a> {
+    /// The way to the root of the site.
+    Path(&'a str),
+    /// A mark that stands for it.
+    Mark(&'a str),
 }
 
 /// The templates of one language with what all its pages share.
@@ -36,8 +47,10 @@ impl Templates {
         let mut engines = BTreeMap::new();
         for language in languages.all() {
             let mut tera = Tera::new();
+            tera.set_escape_fn(|text, out| write_escaped(out, text));
             register(&mut tera, language, texts);
-            let named = files.iter().map(|(name, source)| (name.as_str(), &*source.text));
+            // Columns are counted in characters, and stay as they are.
+            let named = files.iter().map(|(name, source)| (name.as_str(), cleaned(&source.text)));
             if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
                 // The same mistakes stand in every language.
                 if out.is_empty() {
@@ -49,13 +62,15 @@ impl Templates {
         (Templates { engines, sources: Arc::new(files.clone()) }, out)
     }
 
-    /// The files that the templates and components of these names are made of.
+    /// The files that the templates and components of these names are made of, and the names
+    /// joined by dots that they ask for.
     pub(crate) fn made_of<'a>(
         &'a self,
         names: impl Iterator<Item = &'a str>,
-    ) -> Vec<&'a SourcePath> {
+    ) -> (Vec<&'a SourcePath>, BTreeSet<&'a str>) {
         let used = uses::uses(&self.sources, names);
-        used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
+        let sources = || used.iter().filter_map(|name| self.sources.get(*name));
+        (sources().map(|source| &source.path).collect(), uses::names(sources()))
     }
 
     /// The engine of `language` with `shared` known to every page; `last`, made of the same
@@ -94,15 +109,26 @@ impl Engine {
         }
     }
 
-    /// Renders the component `name` alone: with `arguments`, and what `around` says of the page.
+    /// Renders the component `name` alone, with `arguments`, and with `marks` as arguments that are
+    /// printed as they stand. No other value prints a control character, so marks made of them are
+    /// found again in what comes out.
     pub(crate) fn component(
         &self,
         name: &str,
         arguments: &impl Serialize,
-        around: &impl Serialize,
+        root: Root<'_>,
+        marks: &[(&'static str, &str)],
     ) -> Result<String, Diagnostic> {
-        let rendered = Context::from_serialize(arguments).and_then(|arguments| {
-            let around = Context::from_serialize(around)?;
+        let root = match root {
+            Root::Path(path) => Value::normal_string(path),
+            Root::Mark(mark) => Value::safe_string(mark),
+        };
+        let rendered = Context::from_serialize(arguments).and_then(|mut arguments| {
+            for (name, mark) in marks {
+                arguments.insert_value(*name, Value::safe_string(mark));
+            }
+            let mut around = Context::new();
+            around.insert_value("root", root);
             self.tera.render_component_with_implicits(name, &arguments, &around, None, true)
         });
         rendered.map_err(|error| self.diagnostic(name, &error))
