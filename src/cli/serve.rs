@@ -17,7 +17,7 @@ use super::Ended;
 use super::machine::can_have_threads;
 use super::project::{ProjectArgs, complain, say};
 use crate::base::UrlPath;
-use crate::io::darkroom::Hands;
+use crate::io::darkroom::PhotoPool;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, Company, Given, Server};
@@ -98,8 +98,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
 
-    let hands = Hands::new().context("no threads can be started that make photos ready")?;
-    let hands = Arc::new(hands);
+    let photo_pool =
+        PhotoPool::new().context("no threads can be started that make photos ready")?;
+    let photo_pool = Arc::new(photo_pool);
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
     let url = url(&listener, &mount)?;
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         live: live.clone(),
         files: folder.files().clone(),
         cache: cache.clone(),
-        hands: hands.clone(),
+        photo_pool: photo_pool.clone(),
         mount,
         hosts: Hosts(args.allow_host.clone()),
         editor,
@@ -126,7 +127,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         watch,
         live: live.clone(),
         cache,
-        hands,
+        photo_pool,
         settings: Box::new(move || settings.settings()),
         complain: Box::new(complain),
     }

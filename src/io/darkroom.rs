@@ -1,9 +1,9 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
 mod budget;
-mod hands;
 mod notes;
 mod order;
+mod photo_pool;
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 pub(crate) use budget::Budget;
-pub(crate) use hands::Hands;
+pub(crate) use photo_pool::PhotoPool;
 
 use super::cache::Cache;
 use super::files::Files;
@@ -155,11 +155,11 @@ impl<'a> Darkroom<'a> {
         }
     }
 
-    /// Has the photo made by `hands`, when it is its turn; `done` is told what came of it.
+    /// Has the photo made in the `pool`, when it is its turn; `done` receives the result.
     pub(crate) fn order(
         &self,
         output: Output,
-        hands: &Hands,
+        pool: &PhotoPool,
         done: impl FnOnce(Result<Vec<u8>, Flaw>) + Send + 'static,
     ) {
         let Body::Photo { path, source, rendition } = output.body else {
@@ -168,17 +168,17 @@ impl<'a> Darkroom<'a> {
         let (files, cache, name) =
             (self.files.clone(), self.cache.clone(), print_name(output.hash));
         let order = Order { files, cache, path, source, rendition, name };
-        hands.soon(move |alone| done(order.develop(alone, |_| ())));
+        pool.soon(move |alone| done(order.develop(alone, |_| ())));
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
-    /// comes, or a blank one if `hands` have others to make first; they make the good one for the
+    /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
     /// next time, and `tell` is called when it is there.
     pub(crate) fn soon(
         &self,
         output: Output,
         patience: Duration,
-        hands: &Hands,
+        pool: &PhotoPool,
         tell: impl FnOnce() + Send + 'static,
     ) -> Result<Print, Flaw> {
         let Body::Photo { path, source, rendition } = output.body else {
@@ -194,7 +194,7 @@ impl<'a> Darkroom<'a> {
         // Who comes second knows that the other has been: the good photo, or who waited for it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
-        hands.soon(move |budget| {
+        pool.soon(move |budget| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
             let print = order.develop(budget, draft);
             // What is ready after nobody waits any more is kept all the same.
@@ -290,20 +290,20 @@ mod tests {
             &files,
             Cache::new(folder.path().join("kept"), &Key::new().expect("a key")),
         );
-        let hands = Hands::new().expect("threads");
-        let now = darkroom.soon(output.clone(), Duration::ZERO, &hands, || ()).expect("a photo");
+        let pool = PhotoPool::new().expect("threads");
+        let now = darkroom.soon(output.clone(), Duration::ZERO, &pool, || ()).expect("a photo");
         let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };
         let size = |bytes: &[u8]| picture::header(bytes).map(|it| (it.width, it.height));
         assert_eq!(size(&draft), Ok((800, 600)));
 
         let patient =
-            darkroom.soon(output.clone(), Duration::from_secs(60), &hands, || ()).expect("a photo");
+            darkroom.soon(output.clone(), Duration::from_secs(60), &pool, || ()).expect("a photo");
         let Print::Good(good) = patient else { panic!("there was time enough") };
         assert_eq!(size(&good), Ok((800, 600)));
         assert!(good.len() > draft.len());
         assert_eq!(darkroom.bytes(output.clone()).as_ref(), Ok(&good), "it is what is published");
         assert_eq!(
-            darkroom.soon(output, Duration::ZERO, &hands, || ()),
+            darkroom.soon(output, Duration::ZERO, &pool, || ()),
             Ok(Print::Good(good)),
             "it was kept"
         );

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use super::darkroom::Hands;
+use super::darkroom::PhotoPool;
 use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
 use crate::base::Flaw;
 use crate::site::Settings;
@@ -19,7 +19,7 @@ pub(crate) struct Following {
     pub(crate) watch: Watch,
     pub(crate) live: Arc<Live>,
     pub(crate) cache: Cache,
-    pub(crate) hands: Arc<Hands>,
+    pub(crate) photo_pool: Arc<PhotoPool>,
     /// For whom and for which day the site is; asked at every look, for days end.
     pub(crate) settings: Box<dyn Fn() -> Settings + Send>,
     /// Hears what the machine failed at.
@@ -49,7 +49,7 @@ impl Following {
             live: self.live.clone(),
             files: self.folder.files().clone(),
             cache: self.cache.clone(),
-            hands: self.hands.clone(),
+            photo_pool: self.photo_pool.clone(),
         };
         thread::spawn(move || developing.go_on(&asked));
         self.live.tell_of_lights(asking.clone());
@@ -109,7 +109,7 @@ struct Developing {
     live: Arc<Live>,
     files: Files,
     cache: Cache,
-    hands: Arc<Hands>,
+    photo_pool: Arc<PhotoPool>,
 }
 
 /// Photos that are looked into before what they told is shown.
@@ -138,15 +138,16 @@ impl Developing {
     }
 
     fn darkroom(&self) -> Darkroom<'_> {
-        Darkroom::new(&self.files, self.cache.clone()).within(self.hands.budget())
+        Darkroom::new(&self.files, self.cache.clone()).within(self.photo_pool.budget())
     }
 
     /// A few at a time, so that who waits for a photo need not wait for all of these.
     fn develop(&self, photos: &[Photo]) -> Vec<Outcome> {
         let darkroom = self.darkroom();
-        let few = photos.chunks(self.hands.count());
-        let mut outcomes: Vec<Outcome> =
-            few.flat_map(|few| self.hands.with(|| darkroom.develop(few, &|_| false))).collect();
+        let few = photos.chunks(self.photo_pool.count());
+        let mut outcomes: Vec<Outcome> = few
+            .flat_map(|few| self.photo_pool.with(|| darkroom.develop(few, &|_| false)))
+            .collect();
         // A file that is changed at this moment will be told again.
         outcomes.retain(|outcome| !matches!(outcome.seen, Err(Flaw::Unreadable(_))));
         outcomes

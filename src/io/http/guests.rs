@@ -90,7 +90,7 @@ fn file(server: &Server, address: &UrlPath, output: Output, asker: Asker) -> Fou
         return Found::Ready(Reply::with(media_type, Content::Held(bytes), keeping));
     }
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
-        .within(server.given.hands.budget());
+        .within(server.given.photo_pool.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         let desk = server.desks.guests.clone();
         let reply = |file| Reply::with(media_type, Content::File(Arc::new(file), desk), keeping);
@@ -117,8 +117,8 @@ async fn photo(server: &Arc<Server>, address: &UrlPath, output: Output, asker: A
     let keeping = keeping(&output, address);
     let (sender, made) = oneshot::channel::<Result<Vec<u8>, Flaw>>();
     let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
-        .within(server.given.hands.budget());
-    darkroom.order(output, &server.given.hands, move |print| {
+        .within(server.given.photo_pool.budget());
+    darkroom.order(output, &server.given.photo_pool, move |print| {
         // The next photo may be ordered when this one is done, whether somebody waits or not.
         drop(turn);
         _ = sender.send(print);

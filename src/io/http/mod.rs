@@ -31,7 +31,7 @@ use axum::{Extension, Router};
 use tokio::sync::{Semaphore, watch};
 
 use crate::base::{Hash, UrlPath};
-use crate::io::darkroom::Hands;
+use crate::io::darkroom::PhotoPool;
 use crate::io::{Cache, Files, Live};
 use crate::preview::Editor;
 use crate::site::Settings;
@@ -66,7 +66,7 @@ pub(crate) struct Given {
     pub(crate) live: Arc<Live>,
     pub(crate) files: Files,
     pub(crate) cache: Cache,
-    pub(crate) hands: Arc<Hands>,
+    pub(crate) photo_pool: Arc<PhotoPool>,
     pub(crate) mount: Mount,
     pub(crate) hosts: Hosts,
     pub(crate) editor: Editor,

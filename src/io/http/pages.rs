@@ -145,7 +145,8 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
         return Reply::with(media_type, Content::Held(bytes), keeping);
     }
     let given = &server.given;
-    let darkroom = Darkroom::new(&given.files, given.cache.clone()).within(given.hands.budget());
+    let darkroom =
+        Darkroom::new(&given.files, given.cache.clone()).within(given.photo_pool.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
             Ok(file) => {
@@ -157,7 +158,7 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
     }
     let (telling, name) = (server.clone(), address.clone());
     let tell = move || telling.ready.tell(name);
-    match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
+    match darkroom.soon(output, PATIENCE, &server.given.photo_pool, tell) {
         Ok(Print::Good(bytes)) => server.reply(address, hash, media_type, bytes, keeping, asker),
         Ok(Print::Draft(bytes)) => {
             let hash = Hash::of(&bytes);
