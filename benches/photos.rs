@@ -148,8 +148,8 @@ fn ours(project: &Path, count: usize, with_fallback: bool) -> anyhow::Result<()>
         Ok(Photo { path, picture, renditions })
     };
     let photos = (0..count).into_par_iter().map(photo).collect::<anyhow::Result<Vec<_>>>()?;
-    let outcomes = darkroom.develop(&photos, &|_| true);
-    ensure!(outcomes.iter().all(|outcome| outcome.seen.is_ok()), "every photo can be shown");
+    let developed = darkroom.develop(&photos, &|_| true);
+    ensure!(developed.iter().all(|photo| photo.seen.is_ok()), "every photo can be shown");
     Ok(())
 }
 

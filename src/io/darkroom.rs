@@ -22,7 +22,7 @@ use super::opened::Opened;
 use crate::base::{Body, Flaw, Hash, Output, PixelFacts, Rendition, SourcePath};
 use crate::picture;
 use crate::site::renditions;
-use crate::workspace::{Outcome, Photo};
+use crate::workspace::{DevelopedPhoto, Photo};
 use order::{Order, source};
 
 /// A photo for somebody who waits.
@@ -60,13 +60,13 @@ impl<'a> Darkroom<'a> {
 
     /// Says of each photo what its pixels tell, and makes those of its renditions that are wanted
     /// and not kept yet. Each photo that needs it is decoded once.
-    pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<Outcome> {
+    pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<DevelopedPhoto> {
         // From small to large: as long as there is room for the photos of all threads, none waits.
         let mut order: Vec<&Photo> = photos.iter().collect();
         order.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
         let develop = |photo: &Photo| {
             let seen = self.develop_one(photo, is_wanted);
-            Outcome { path: photo.path.clone(), source: photo.picture.hash, seen }
+            DevelopedPhoto { path: photo.path.clone(), source: photo.picture.hash, seen }
         };
         order.into_iter().par_bridge().map(develop).collect()
     }

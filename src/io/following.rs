@@ -11,7 +11,7 @@ use super::darkroom::PhotoPool;
 use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
 use crate::base::Flaw;
 use crate::site::Settings;
-use crate::workspace::{Outcome, Photo, Workspace};
+use crate::workspace::{DevelopedPhoto, Photo, Workspace};
 
 /// What keeps a project that is looked at true.
 pub(crate) struct Following {
@@ -142,14 +142,14 @@ impl Developing {
     }
 
     /// A few at a time, so that who waits for a photo need not wait for all of these.
-    fn develop(&self, photos: &[Photo]) -> Vec<Outcome> {
+    fn develop(&self, photos: &[Photo]) -> Vec<DevelopedPhoto> {
         let darkroom = self.darkroom();
         let few = photos.chunks(self.photo_pool.count());
-        let mut outcomes: Vec<Outcome> = few
+        let mut developed: Vec<DevelopedPhoto> = few
             .flat_map(|few| self.photo_pool.with(|| darkroom.develop(few, &|_| false)))
             .collect();
         // A file that is changed at this moment will be told again.
-        outcomes.retain(|outcome| !matches!(outcome.seen, Err(Flaw::Unreadable(_))));
-        outcomes
+        developed.retain(|photo| !matches!(photo.seen, Err(Flaw::Unreadable(_))));
+        developed
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::base::{Change, SourcePath, UrlPath};
 use crate::site::Settings;
-use crate::workspace::{Outcome, Snapshot, Workspace};
+use crate::workspace::{DevelopedPhoto, Snapshot, Workspace};
 use lights::Lights;
 
 /// A workspace, and the moment that everybody sees.
@@ -97,14 +97,14 @@ impl Live {
     }
 
     /// Takes what the pixels of photos tell.
-    pub(crate) fn develop(&self, outcomes: Vec<Outcome>) {
-        if outcomes.is_empty() {
+    pub(crate) fn develop(&self, developed: Vec<DevelopedPhoto>) {
+        if developed.is_empty() {
             return;
         }
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
-        let files = outcomes.iter().map(|outcome| outcome.path.clone()).collect();
-        let snapshot = workspace.develop(outcomes);
+        let files = developed.iter().map(|photo| photo.path.clone()).collect();
+        let snapshot = workspace.develop(developed);
         self.put(snapshot, Told::since(begun, Cause::Developed, files));
     }
 
