@@ -65,7 +65,7 @@ impl Found {
         doubt(&mut record, &survey, live);
         if !is_told {
             // Readers see another one than ours: all is written anew.
-            record.manifest.entries.values_mut().for_each(|entry| *entry = None);
+            record.manifest.rows.values_mut().for_each(|row| *row = None);
         }
         let mut found = Found::made(record.manifest, record.stamps, Guests::default());
         found.guests = found.guests_of(survey);
@@ -92,10 +92,10 @@ impl Found {
     }
 
     fn guests_of(&self, survey: Survey) -> Guests {
-        let ours = folders_of(self.manifest.entries.keys());
+        let ours = folders_of(self.manifest.rows.keys());
         let mut guests = Guests::default();
         for (name, stat) in survey.files {
-            if address(&name).is_some_and(|it| self.manifest.entries.contains_key(&it)) {
+            if address(&name).is_some_and(|it| self.manifest.rows.contains_key(&it)) {
                 continue;
             }
             match stat.is_file() {
@@ -113,14 +113,14 @@ impl Found {
 pub(super) fn known(tree: &Tree, workshop: &Workshop, next: &Manifest) -> Known {
     let records = workshop.records.all().into_iter().map(|record| record.manifest);
     let manifests = records.chain(tree.claim()).chain([next.clone()]);
-    let entries = manifests.flat_map(|manifest| manifest.entries);
-    entries.filter_map(|(address, entry)| Some((address, entry?.digest))).collect()
+    let rows = manifests.flat_map(|manifest| manifest.rows);
+    rows.filter_map(|(address, row)| Some((address, row?.digest))).collect()
 }
 
-/// Doubts each entry whose file does not stand as it was written.
+/// Doubts each row whose file does not stand as it was written.
 pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
-    for (address, entry) in &mut record.manifest.entries {
-        let Some(known) = *entry else { continue };
+    for (address, row) in &mut record.manifest.rows {
+        let Some(known) = *row else { continue };
         let found = survey.plain(address.as_str()).filter(|found| found.size == known.size);
         let stamp = found.map(Stamp::of);
         if stamp.is_some() && stamp.as_ref() == record.stamps.get(address) {
@@ -132,7 +132,7 @@ pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
             Some(stamp) => _ = record.stamps.insert(address.clone(), stamp),
             None => {
                 record.stamps.remove(address);
-                *entry = None;
+                *row = None;
             }
         }
     }

@@ -36,7 +36,7 @@ use anyhow::{bail, ensure};
 use rayon::prelude::*;
 
 use super::key::Key;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestRow};
 use super::store::{Doubt, Remark, Store};
 use crate::base::UrlPath;
 use found::{Found, Guests};
@@ -119,9 +119,9 @@ impl Disk {
 
     /// Removes from the spare tree what is not in `next`, and folders that nothing needs.
     fn clear(&self, begun: &Record, next: &Manifest, guests: &Guests) -> anyhow::Result<()> {
-        let stale = begun.manifest.entries.keys().filter(|it| !next.entries.contains_key(*it));
+        let stale = begun.manifest.rows.keys().filter(|it| !next.rows.contains_key(*it));
         stale.into_iter().try_for_each(|address| self.spare.remove(address.as_str()))?;
-        let mut needed = folders_of(next.entries.keys());
+        let mut needed = folders_of(next.rows.keys());
         needed.extend(guests.folders.iter().map(OsString::as_os_str));
         // Deepest first.
         let folders = self.spare.survey()?.folders;
@@ -141,11 +141,11 @@ impl Disk {
         guests: &Guests,
     ) -> anyhow::Result<Record> {
         let (spare, live, manifest) = (&self.spare, self.live.as_ref(), &self.found.manifest);
-        let missing = |(address, entry): &(&UrlPath, &Option<Entry>)| {
-            manifest.get(address) == **entry && begun.manifest.get(address) != **entry
+        let missing = |(address, row): &(&UrlPath, &Option<ManifestRow>)| {
+            manifest.get(address) == **row && begun.manifest.get(address) != **row
         };
         let found = &self.found.stamps;
-        let copied = next.entries.par_iter().filter(missing).map(|(address, _)| {
+        let copied = next.rows.par_iter().filter(missing).map(|(address, _)| {
             let live = live.expect("what stands there stands in a folder");
             let known = *found.get(address).expect("what is not doubted has a stamp");
             Ok((address.clone(), spare.copy(address.as_str(), live, known)?))
@@ -157,7 +157,7 @@ impl Disk {
             guests.folders.iter().try_for_each(|folder| spare.create_folder_like(folder, live))?;
         }
         let is_kept = |(address, _): &(&UrlPath, &Stamp)| {
-            next.entries.contains_key(*address) && begun.manifest.get(address) == next.get(address)
+            next.rows.contains_key(*address) && begun.manifest.get(address) == next.get(address)
         };
         let mut stamps: BTreeMap<UrlPath, Stamp> =
             begun.stamps.iter().filter(is_kept).map(|(it, stamp)| (it.clone(), *stamp)).collect();
@@ -176,10 +176,10 @@ impl Store for Disk {
         &self.found.manifest
     }
 
-    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+    fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()> {
         ensure!(address.as_str() != MANIFEST, "{MANIFEST} cannot be a page of the site");
         let begun = self.begin()?;
-        let stamp = match begun.manifest.get(address) == Some(entry) {
+        let stamp = match begun.manifest.get(address) == Some(row) {
             true => self.spare.touch(address.as_str())?,
             false => self.spare.write(address.as_str(), bytes)?.1,
         };
@@ -240,13 +240,11 @@ fn folders_of<'a>(addresses: impl Iterator<Item = &'a UrlPath>) -> BTreeSet<&'a 
 /// have to be a folder.
 fn overlaps(name: &OsStr, next: &Manifest) -> bool {
     let is_page = |path: &Path| {
-        path.to_str()
-            .and_then(UrlPath::new)
-            .is_some_and(|address| next.entries.contains_key(&address))
+        path.to_str().and_then(UrlPath::new).is_some_and(|address| next.rows.contains_key(&address))
     };
     let below = name.to_str().and_then(UrlPath::new).is_some_and(|address| {
         let folder = format!("{address}/");
-        let mut after = next.entries.range(address..);
+        let mut after = next.rows.range(address..);
         after
             .find(|(it, _)| it.as_str() > folder.as_str())
             .is_some_and(|(it, _)| it.as_str().starts_with(&folder))

@@ -23,7 +23,7 @@ pub(super) fn pour(
     refuse_others(live, found, guests, known)?;
     let mut before = found.manifest.clone();
     if found.is_unknown {
-        before.entries.extend(known.iter().map(|(address, _)| (address.clone(), None)));
+        before.rows.extend(known.iter().map(|(address, _)| (address.clone(), None)));
     }
     let poured = &next.stamps;
     let next = &next.manifest;
@@ -31,15 +31,14 @@ pub(super) fn pour(
     record.stamps = found.stamps.clone();
     record.stamps.retain(|address, _| record.manifest.get(address).is_some());
     live.write_record(record.clone())?;
-    let written =
-        next.entries.par_iter().filter(|(address, entry)| before.get(address) != **entry).map(
-            |(address, _)| {
-                let known = *poured.get(address).expect("what was put has a stamp");
-                Ok((address.clone(), live.copy(address.as_str(), spare, known)?))
-            },
-        );
+    let written = next.rows.par_iter().filter(|(address, row)| before.get(address) != **row).map(
+        |(address, _)| {
+            let known = *poured.get(address).expect("what was put has a stamp");
+            Ok((address.clone(), live.copy(address.as_str(), spare, known)?))
+        },
+    );
     let written = written.collect::<anyhow::Result<Vec<_>>>()?;
-    for address in before.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
+    for address in before.rows.keys().filter(|it| !next.rows.contains_key(*it)) {
         live.remove(address.as_str())?;
         for (end, _) in address.as_str().rmatch_indices('/') {
             live.remove_folder(&address.as_str()[..end])?;
@@ -87,17 +86,17 @@ mod tests {
     use crate::io::disk::lock::Lock;
     use crate::io::disk::workshop::Workshop;
     use crate::io::key::Key;
-    use crate::io::manifest::Entry;
+    use crate::io::manifest::ManifestRow;
 
     fn fill(tree: &Tree, pages: &[(&str, &str)]) -> anyhow::Result<Record> {
         let mut record = Record::default();
         for (name, text) in pages {
             let (_, stamp) = tree.write(name, text.as_bytes())?;
             let hash = Hash::quick(text.as_bytes());
-            let entry = Entry { hash, digest: hash, size: text.len() as u64 };
+            let row = ManifestRow { hash, digest: hash, size: text.len() as u64 };
             let address = UrlPath::new(name).context("inside")?;
             record.stamps.insert(address.clone(), stamp);
-            record.manifest.entries.insert(address, Some(entry));
+            record.manifest.rows.insert(address, Some(row));
         }
         tree.write_record(record.clone())?;
         Ok(record)

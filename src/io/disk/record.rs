@@ -174,7 +174,7 @@ fn parse_stamp(word: &str) -> Option<Stamp> {
 mod tests {
     use super::*;
     use crate::io::key::Key;
-    use crate::io::manifest::Entry;
+    use crate::io::manifest::ManifestRow;
 
     const FOLDER: Identity = Identity { inode: 12, born: Some((3, 4)) };
 
@@ -187,8 +187,8 @@ mod tests {
         let mut record = Record::default();
         for name in ["a b.html", "b/seal end", "end"] {
             let address = UrlPath::new(name).expect("inside");
-            let entry = Entry { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
-            record.manifest.entries.insert(address.clone(), Some(entry));
+            let row = ManifestRow { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
+            record.manifest.rows.insert(address.clone(), Some(row));
             record.stamps.insert(address.clone(), Stamp { inode: 7, changed: (-1, 5) });
             record.proofs.insert(address, Hash::of(b"C"));
         }

@@ -79,7 +79,7 @@ impl Disk {
         let survey = self.spare.survey()?;
         let is_strange = |name: &&OsString| {
             let address = found::address(name);
-            !address.is_some_and(|it| record.manifest.entries.contains_key(&it))
+            !address.is_some_and(|it| record.manifest.rows.contains_key(&it))
         };
         let is_carried = |name: &&OsString| {
             carried.files.get(*name).map(|it| it.inode)
@@ -132,19 +132,19 @@ impl Disk {
     /// What readers may not see any more is not kept beside the site either.
     fn keep_common(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
         // Whoever held a folder while readers saw it reads no more in it.
-        let folders = folders_of(self.found.manifest.entries.keys());
+        let folders = folders_of(self.found.manifest.rows.keys());
         let folders = folders.into_iter().chain(guests.folders.iter().map(OsString::as_os_str));
         self.spare.dir.set_mode(0o700)?;
         self.spare.set_modes(folders, 0o700)?;
         self.take_aside(&guests.left)?;
         let mut common = Record::default();
-        for (address, entry) in &self.found.manifest.entries {
-            let is_common = entry.is_some() && next.manifest.get(address) == *entry;
+        for (address, row) in &self.found.manifest.rows {
+            let is_common = row.is_some() && next.manifest.get(address) == *row;
             if !is_common {
                 self.spare.remove(address.as_str())?;
                 continue;
             }
-            common.manifest.entries.insert(address.clone(), *entry);
+            common.manifest.rows.insert(address.clone(), *row);
             if let Some(stamp) = self.found.stamps.get(address) {
                 common.stamps.insert(address.clone(), *stamp);
             }

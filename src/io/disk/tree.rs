@@ -103,7 +103,7 @@ impl Tree {
             nanoseconds(now) - nanoseconds(*stamp) > tick
         };
         record.stamps.retain(|_, stamp| is_old(stamp));
-        let known = record.manifest.entries.iter().filter(|(_, entry)| entry.is_some());
+        let known = record.manifest.rows.iter().filter(|(_, row)| row.is_some());
         let young: Vec<&UrlPath> = known
             .map(|(address, _)| address)
             .filter(|address| !record.stamps.contains_key(*address))

@@ -16,7 +16,7 @@ use crate::io::Key;
 use crate::io::cache::Cache;
 use crate::io::darkroom::Darkroom;
 use crate::io::files::Files;
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::manifest::{Manifest, ManifestRow};
 
 /// A place that can be opened again and again, as by one build after the other.
 trait Place {
@@ -98,9 +98,9 @@ impl Store for Failing<'_> {
         self.store.manifest()
     }
 
-    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+    fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()> {
         self.step()?;
-        self.store.put(address, entry, bytes)
+        self.store.put(address, row, bytes)
     }
 
     fn abandon(&mut self) {
