@@ -17,7 +17,7 @@ pub(crate) use budget::Budget;
 pub(crate) use photo_pool::PhotoPool;
 
 use super::cache::Cache;
-use super::files::Files;
+use super::files::ProjectFiles;
 use super::opened::Opened;
 use crate::base::{Body, Flaw, Hash, Output, PixelFacts, Rendition, SourcePath};
 use crate::picture;
@@ -42,14 +42,14 @@ pub(crate) enum Print {
 /// The project's files as readers get them.
 #[derive(Debug)]
 pub struct Darkroom<'a> {
-    files: &'a Files,
+    files: &'a ProjectFiles,
     cache: Cache,
     budget: Budget,
 }
 
 impl<'a> Darkroom<'a> {
     /// Alone in its process; others that work beside it share a budget (`within`).
-    pub fn new(files: &'a Files, cache: Cache) -> Darkroom<'a> {
+    pub fn new(files: &'a ProjectFiles, cache: Cache) -> Darkroom<'a> {
         Darkroom { files, cache, budget: Budget::default() }
     }
 
@@ -285,7 +285,7 @@ mod tests {
     fn who_cannot_wait_gets_a_draft_and_the_good_one_next_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let output = photo(folder.path());
-        let files = Files::open(folder.path()).expect("a project");
+        let files = ProjectFiles::open(folder.path()).expect("a project");
         let darkroom = Darkroom::new(
             &files,
             Cache::new(folder.path().join("kept"), &Key::new().expect("a key")),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 
 use super::darkroom::PhotoPool;
-use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
+use super::{Cache, Darkroom, Folder, Hint, Live, ProjectFiles, Stopper, Watch};
 use crate::base::Flaw;
 use crate::site::Settings;
 use crate::workspace::{DevelopedPhoto, Photo, Workspace};
@@ -107,7 +107,7 @@ impl Drop for Followed {
 /// What it takes to look into photos.
 struct Developing {
     live: Arc<Live>,
-    files: Files,
+    files: ProjectFiles,
     cache: Cache,
     photo_pool: Arc<PhotoPool>,
 }

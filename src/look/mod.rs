@@ -42,7 +42,7 @@ pub(crate) struct Asset {
 }
 
 /// A file of a look by its path inside the look's folder: later looks override earlier ones.
-type Files = BTreeMap<String, (SourcePath, Content)>;
+type LookFiles = BTreeMap<String, (SourcePath, Content)>;
 
 impl Look {
     /// Builds the look that `config` names from the files of `themes/` over the embedded default;
@@ -62,7 +62,7 @@ impl Look {
                 sources.insert(path.clone(), Source::new(path.clone(), text.clone()));
             }
         }
-        let of = wording::Files {
+        let of = wording::TextFiles {
             languages: languages.all().cloned().collect(),
             texts: texts(&layers),
             templates: of_folder(&files, "templates/"),
@@ -115,11 +115,11 @@ fn layers(
     config: &Config,
     project: &BTreeMap<SourcePath, Content>,
     out: &mut Vec<Diagnostic>,
-) -> Vec<Files> {
-    let mut embedded = Files::new();
+) -> Vec<LookFiles> {
+    let mut embedded = LookFiles::new();
     collect(&DEFAULT, &mut embedded);
     let folder = format!("themes/{}/", config.theme);
-    let own: Files = project
+    let own: LookFiles = project
         .iter()
         .filter_map(|(path, content)| {
             let inside = path.as_str().strip_prefix(&folder)?;
@@ -141,7 +141,7 @@ fn layers(
     vec![embedded, own]
 }
 
-fn collect(dir: &Dir<'static>, files: &mut Files) {
+fn collect(dir: &Dir<'static>, files: &mut LookFiles) {
     for file in dir.files() {
         let Some(inside) = file.path().to_str().map(|path| path.replace('\\', "/")) else {
             continue;
@@ -163,8 +163,8 @@ fn is_text(path: &str) -> bool {
     matches!(ending, "html" | "css" | "js" | "ftl" | "toml" | "svg" | "txt" | "xml" | "md")
 }
 
-fn overlaid(layers: &[Files]) -> Files {
-    let mut files = Files::new();
+fn overlaid(layers: &[LookFiles]) -> LookFiles {
+    let mut files = LookFiles::new();
     for layer in layers {
         files.extend(layer.iter().map(|(inside, file)| (inside.clone(), file.clone())));
     }
@@ -172,7 +172,7 @@ fn overlaid(layers: &[Files]) -> Files {
 }
 
 /// One file of every layer that has it, the embedded first.
-fn layers_of(layers: &[Files], inside: &str) -> Vec<Source> {
+fn layers_of(layers: &[LookFiles], inside: &str) -> Vec<Source> {
     let found = layers.iter().filter_map(|layer| layer.get(inside));
     found
         .filter_map(|(path, content)| match content {
@@ -183,7 +183,7 @@ fn layers_of(layers: &[Files], inside: &str) -> Vec<Source> {
 }
 
 /// The text files below a folder, by their name in it.
-fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
+fn of_folder(files: &LookFiles, folder: &str) -> BTreeMap<String, Source> {
     files
         .iter()
         .filter_map(|(inside, (path, content))| match content {
@@ -197,7 +197,7 @@ fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
 }
 
 /// Texts are overridden one by one, so every layer counts.
-fn texts(layers: &[Files]) -> Vec<(Language, Source)> {
+fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
     let all = layers.iter().flat_map(|layer| of_folder(layer, "texts/"));
     let named = all.filter_map(|(name, source)| {
         Some((name.strip_suffix(".ftl").and_then(Language::parse)?, source))
@@ -226,7 +226,11 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
     languages.all().filter(lacks).map(warning).collect()
 }
 
-fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+fn assets(
+    files: &LookFiles,
+    tokens: &Tokens,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (inside, (_, content)) in files {
         let Some(media_type) = offered(inside) else { continue };

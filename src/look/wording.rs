@@ -10,14 +10,14 @@ use crate::language::{Language, Languages, Texts};
 
 /// What a look says and in which form, with what is wrong with it.
 pub(super) struct Wording {
-    of: Files,
+    of: TextFiles,
     pub(super) texts: Arc<Texts>,
     pub(super) templates: Templates,
     pub(super) wrong: Vec<Diagnostic>,
 }
 
 /// All that it is made of.
-pub(super) struct Files {
+pub(super) struct TextFiles {
     /// The default first.
     pub(super) languages: Vec<Language>,
     /// Later ones override earlier ones text by text.
@@ -28,7 +28,7 @@ pub(super) struct Files {
 impl Wording {
     /// Reads the files; `last` serves again if it was made of the same.
     pub(super) fn of(
-        files: Files,
+        files: TextFiles,
         languages: &Languages,
         last: Option<&Arc<Wording>>,
     ) -> Arc<Wording> {
@@ -43,8 +43,8 @@ impl Wording {
     }
 }
 
-impl Files {
-    fn are(&self, others: &Files) -> bool {
+impl TextFiles {
+    fn are(&self, others: &TextFiles) -> bool {
         let is_same = |a: &Source, b: &Source| a.path == b.path && a.text == b.text;
         self.languages == others.languages
             && self.texts.len() == others.texts.len()

@@ -32,7 +32,7 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::base::{Hash, UrlPath};
 use crate::io::darkroom::PhotoPool;
-use crate::io::{Cache, Files, Live};
+use crate::io::{Cache, Live, ProjectFiles};
 use crate::preview::Editor;
 use crate::site::Settings;
 use connections::Peer;
@@ -64,7 +64,7 @@ pub(crate) struct Server {
 /// What answers are made of.
 pub(crate) struct Given {
     pub(crate) live: Arc<Live>,
-    pub(crate) files: Files,
+    pub(crate) files: ProjectFiles,
     pub(crate) cache: Cache,
     pub(crate) photo_pool: Arc<PhotoPool>,
     pub(crate) mount: Mount,

@@ -15,7 +15,7 @@ use crate::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage,
 use crate::io::Key;
 use crate::io::cache::Cache;
 use crate::io::darkroom::Darkroom;
-use crate::io::files::Files;
+use crate::io::files::ProjectFiles;
 use crate::io::manifest::{Manifest, ManifestRow};
 
 /// A place that can be opened again and again, as by one build after the other.
@@ -149,7 +149,7 @@ fn publish_made_of(
             body: Body::File(SourcePath::new(path).expect("inside")),
         }),
     };
-    let files = Files::open(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    let files = ProjectFiles::open(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let darkroom = Darkroom::new(&files, Cache::new("unused".into(), &Key::new()?));
     sync(&Pages { addresses: &addresses, render: &render, made_of }, &darkroom, store)
 }
