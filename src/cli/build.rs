@@ -130,7 +130,7 @@ fn say_of_doubts(store: &dyn Store, out: &Path, project: &Project) {
 fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
     for remark in store.remarks() {
         match remark {
-            Remark::Guests(paths) if !quiet => say(&format!(
+            Remark::ForeignFiles(paths) if !quiet => say(&format!(
                 "warning: {} holds {} that Storywall did not put there, published with the site: {}",
                 out.display(),
                 counted(paths.len()),
@@ -143,7 +143,7 @@ fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
                 counted(paths.len()),
                 listed(&paths)
             )),
-            Remark::Guests(_) | Remark::Doubted(_) => {}
+            Remark::ForeignFiles(_) | Remark::Doubted(_) => {}
         }
     }
 }

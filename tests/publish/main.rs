@@ -71,7 +71,7 @@ fn open_with(root: &Path, folder: &Path, key: &Key) -> anyhow::Result<Box<dyn St
 
 fn guests(store: &dyn Store) -> Vec<PathBuf> {
     let named = |remark| match remark {
-        Remark::Guests(paths) => Some(paths),
+        Remark::ForeignFiles(paths) => Some(paths),
         _ => None,
     };
     store.remarks().into_iter().find_map(named).unwrap_or_default()

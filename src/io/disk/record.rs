@@ -6,7 +6,7 @@
 //!
 //! A manifest without a record is a claim, and nothing of it is believed. One with a record is
 //! believed for the files that still bear their stamps. Of files that were written in the last moment,
-//! a stamp would not tell a change in the same moment: of these, the record holds a hash. So neither
+//! a stamp would not show a change in the same moment: of these, the record holds a hash. So neither
 //! a tree that somebody else made, nor a copy of ours, nor a file that somebody changed passes.
 
 use std::collections::BTreeMap;
@@ -31,9 +31,9 @@ pub(super) struct Stamp {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) manifest: Manifest,
-    /// Of those files whose stamp tells.
+    /// Of those files whose stamp shows every change.
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
-    /// Hashes of those files whose stamp does not tell.
+    /// Hashes of those files whose stamp may hide a change.
     pub(super) proofs: BTreeMap<UrlPath, Hash>,
 }
 

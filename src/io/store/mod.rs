@@ -42,7 +42,7 @@ pub enum Remark {
     /// A site stands there that is not believed, so all of it is made again.
     Doubted(Doubt),
     /// Files that somebody else put there, published with the site; by their paths in it.
-    Guests(Vec<PathBuf>),
+    ForeignFiles(Vec<PathBuf>),
     /// Files that somebody else put there and that are not published any more; where they are now.
     SetAside(Vec<PathBuf>),
 }
