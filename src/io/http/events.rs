@@ -12,7 +12,7 @@ use serde_json::json;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{OwnedSemaphorePermit, broadcast, watch};
 
-use super::places::Busy;
+use super::connection_slots::BusyGuard;
 use super::reply::Reply;
 use super::told::{Seen, event};
 use super::{Server, closed};
@@ -41,9 +41,9 @@ struct Watcher {
     waiting: VecDeque<Bytes>,
     is_done: bool,
     /// Of a stream; a look takes none.
-    _place: Option<OwnedSemaphorePermit>,
-    /// Nobody takes its connection for an idle one.
-    _busy: Busy,
+    _permit: Option<OwnedSemaphorePermit>,
+    /// Its connection does not count as idle.
+    _busy: BusyGuard,
 }
 
 /// So long after the last word, an empty one shows that the connection still stands.
@@ -59,14 +59,14 @@ pub(super) async fn stream(
     server: Arc<Server>,
     query: &str,
     headers: &HeaderMap,
-    busy: Busy,
+    busy: BusyGuard,
 ) -> Response<Body> {
     let Some(asked) = Asked::read(query, headers) else {
         return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
             .to(&Method::GET, headers);
     };
-    let place = server.streams.clone().try_acquire_owned();
-    if place.is_err() && !asked.once {
+    let permit = server.streams.clone().try_acquire_owned();
+    if permit.is_err() && !asked.once {
         return Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too many pages are open.")
             .to(&Method::GET, headers);
     }
@@ -79,7 +79,7 @@ pub(super) async fn stream(
         closing: server.closing.subscribe(),
         waiting: std::iter::once(begin).chain(ready.iter().map(photo)).collect(),
         is_done: false,
-        _place: if asked.once { None } else { place.ok() },
+        _permit: if asked.once { None } else { permit.ok() },
         _busy: busy,
         server,
         asked,

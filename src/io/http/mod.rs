@@ -4,16 +4,16 @@
 //! The only room where things happen at the same time without the pool of threads: what takes
 //! longer than a glance (pages, photos) is done apart, so that nobody else waits.
 
+mod connection_slots;
 mod connections;
 mod content;
 mod desks;
 mod events;
 pub(crate) mod guard;
 mod guests;
-mod line;
 mod opening;
+mod paced_stream;
 mod pages;
-mod places;
 mod ready;
 mod reply;
 mod shelf;
@@ -151,13 +151,13 @@ async fn answer(
     Extension(peer): Extension<Peer>,
     request: Request,
 ) -> Response<Body> {
-    let busy = peer.place.busy();
+    let busy = peer.slot.busy();
     let (method, headers) = (request.method().clone(), request.headers().clone());
     if let Err(refusal) = server.given.hosts.admit(&method, &headers) {
         return Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(&method, &headers);
     }
-    let asker = Asker { who: server.who(&peer, &request), origin: peer.place.origin() };
-    if asker.who == Who::Guest && !peer.place.is_a_guests() {
+    let asker = Asker { who: server.who(&peer, &request), origin: peer.slot.origin() };
+    if asker.who == Who::Guest && !peer.slot.count_as_guest() {
         let mut response = Reply::busy().to(&method, &headers);
         let close = header::HeaderValue::from_static("close");
         response.headers_mut().insert(header::CONNECTION, close);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use axum::body::Bytes;
 
-use super::places::Origin;
+use super::connection_slots::Origin;
 use super::who::Who;
 use crate::base::{Hash, UrlPath};
 
