@@ -3,7 +3,7 @@
 
 mod editor;
 mod guests;
-mod telling;
+mod reporting;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
-/// How often a folder is looked at where the system does not tell.
+/// How often a folder is looked at where the system sends no events.
 const POLLING: Duration = Duration::from_millis(300);
 
 /// Threads for what takes longer than a glance: more than the server does at a time.
@@ -139,7 +139,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     runtime.block_on(async {
         if !args.quiet {
-            tokio::spawn(telling::tell(live));
+            tokio::spawn(reporting::report(live));
         }
         let closing = server.clone();
         tokio::spawn(async move {

@@ -58,7 +58,7 @@ impl<'a> Darkroom<'a> {
         Darkroom { budget: budget.clone(), ..self }
     }
 
-    /// Says of each photo what its pixels tell, and makes those of its renditions that are wanted
+    /// Returns what the pixels of each photo say, and makes those of its renditions that are wanted
     /// and not kept yet. Each photo that needs it is decoded once.
     pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<DevelopedPhoto> {
         // From small to large: as long as there is room for the photos of all threads, none waits.
@@ -173,13 +173,13 @@ impl<'a> Darkroom<'a> {
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
     /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
-    /// next time, and `tell` is called when it is there.
+    /// next time, and `on_ready` is called when it is there.
     pub(crate) fn soon(
         &self,
         output: Output,
         patience: Duration,
         pool: &PhotoPool,
-        tell: impl FnOnce() + Send + 'static,
+        on_ready: impl FnOnce() + Send + 'static,
     ) -> Result<Print, Flaw> {
         let Body::Photo { path, source, rendition } = output.body else {
             return self.bytes(output).map(Print::Good);
@@ -202,7 +202,7 @@ impl<'a> Darkroom<'a> {
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
             // What cannot be kept would be a draft the next time too.
             if came_late && order.cache.has(&order.name) {
-                tell();
+                on_ready();
             }
         });
         let begun = Instant::now();

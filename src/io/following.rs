@@ -22,7 +22,7 @@ pub(crate) struct Following {
     pub(crate) photo_pool: Arc<PhotoPool>,
     /// For whom and for which day the site is; asked at every look, for days end.
     pub(crate) settings: Box<dyn Fn() -> Settings + Send>,
-    /// Hears what the machine failed at.
+    /// Receives the failures of the machine.
     pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }
 
@@ -86,7 +86,7 @@ impl Following {
         Ok(())
     }
 
-    /// After a fault of our own, nothing that was known is trusted: the next look tells everything.
+    /// After a fault of our own, nothing that was known is trusted: the next look reports everything.
     fn begin_anew(&mut self) -> anyhow::Result<()> {
         self.live.begin_anew(Workspace::new((self.settings)()));
         self.folder = Folder::open(self.folder.files().root())?;
@@ -98,7 +98,7 @@ impl Drop for Followed {
     fn drop(&mut self) {
         self.stopper.stop();
         if let Some(looking) = self.looking.take() {
-            // What it could not do was told already.
+            // What it could not do was reported already.
             let _ = looking.join();
         }
     }
@@ -112,8 +112,8 @@ struct Developing {
     photo_pool: Arc<PhotoPool>,
 }
 
-/// Photos that are looked into before what they told is shown.
-const SHEET: usize = 24;
+/// Photos that are developed before the result is shown.
+const BATCH: usize = 24;
 
 impl Developing {
     /// Looks into the pixels of photos that nobody has looked into, in whatever light they are
@@ -124,8 +124,8 @@ impl Developing {
             while asked.recv_timeout(PAUSE).is_ok() {}
             let moment = self.live.now();
             for snapshot in moment.snapshots() {
-                for sheet in snapshot.undeveloped_photos().chunks(SHEET) {
-                    self.live.develop(self.develop(sheet));
+                for batch in snapshot.undeveloped_photos().chunks(BATCH) {
+                    self.live.develop(self.develop(batch));
                 }
             }
             let snapshot = &moment.snapshot;
@@ -148,7 +148,7 @@ impl Developing {
         let mut developed: Vec<DevelopedPhoto> = few
             .flat_map(|few| self.photo_pool.with(|| darkroom.develop(few, &|_| false)))
             .collect();
-        // A file that is changed at this moment will be told again.
+        // A file that is changed at this moment will be reported again.
         developed.retain(|photo| !matches!(photo.seen, Err(Flaw::Unreadable(_))));
         developed
     }

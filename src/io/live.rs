@@ -26,16 +26,16 @@ pub(crate) struct Moment {
     pub(crate) snapshot: Arc<Snapshot>,
     /// Counts the moments from 1.
     pub(crate) number: u64,
-    pub(crate) told: Told,
+    pub(crate) record: MomentRecord,
     /// Where pages went since the beginning, by where they were.
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
     /// The same files in other lights.
     lights: Arc<Lights>,
 }
 
-/// What made a moment.
+/// What made a moment, and how long that took.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct MomentRecord {
     pub(crate) at: SystemTime,
     pub(crate) cause: Cause,
     /// The files that differ from the moment before, or that were looked into.
@@ -60,12 +60,12 @@ pub(crate) enum Cause {
 const MAX_MOVES: usize = 16;
 
 impl Live {
-    /// Begins with a workspace and what it was told first.
+    /// Begins with a workspace and its first changes.
     pub(crate) fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
-        let (snapshot, told) = applied(&mut workspace, changes, looking);
+        let (snapshot, record) = applied(&mut workspace, changes, looking);
         let (number, moves, lights) = (1, Arc::default(), Arc::<Lights>::default());
         lights.begin(number);
-        let first = Moment { snapshot, number, told, moves, lights: lights.clone() };
+        let first = Moment { snapshot, number, record, moves, lights: lights.clone() };
         let now = watch::Sender::new(Arc::new(first));
         Live { workspace: Mutex::new(workspace), now, lights }
     }
@@ -75,7 +75,7 @@ impl Live {
         self.now.borrow().clone()
     }
 
-    /// Tells of every moment that comes.
+    /// Receives every moment that comes.
     pub(crate) fn follow(&self) -> watch::Receiver<Arc<Moment>> {
         self.now.subscribe()
     }
@@ -92,11 +92,11 @@ impl Live {
             return;
         }
         let mut workspace = self.workspace();
-        let (snapshot, told) = applied(&mut workspace, changes, looking);
-        self.put(snapshot, told);
+        let (snapshot, record) = applied(&mut workspace, changes, looking);
+        self.put(snapshot, record);
     }
 
-    /// Takes what the pixels of photos tell.
+    /// Takes what the pixels of photos say.
     pub(crate) fn develop(&self, developed: Vec<DevelopedPhoto>) {
         if developed.is_empty() {
             return;
@@ -105,7 +105,7 @@ impl Live {
         let begun = SystemTime::now();
         let files = developed.iter().map(|photo| photo.path.clone()).collect();
         let snapshot = workspace.develop(developed);
-        self.put(snapshot, Told::since(begun, Cause::Developed, files));
+        self.put(snapshot, MomentRecord::since(begun, Cause::Developed, files));
     }
 
     /// Another day counts as today.
@@ -113,10 +113,10 @@ impl Live {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
         let snapshot = workspace.turn(settings);
-        self.put(snapshot, Told::since(begun, Cause::Turned, vec![]));
+        self.put(snapshot, MomentRecord::since(begun, Cause::Turned, vec![]));
     }
 
-    /// Another workspace takes the place of this one: it is told everything next.
+    /// Another workspace takes the place of this one: everything is given to it next.
     pub(crate) fn begin_anew(&self, workspace: Workspace) {
         *self.workspace() = workspace;
     }
@@ -126,9 +126,9 @@ impl Live {
         self.workspace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn put(&self, snapshot: Arc<Snapshot>, told: Told) {
+    fn put(&self, snapshot: Arc<Snapshot>, record: MomentRecord) {
         let last = self.now();
-        let new = last.snapshot.moves_to(&snapshot, &told.files);
+        let new = last.snapshot.moves_to(&snapshot, &record.files);
         let mut moves = last.moves.clone();
         if !new.is_empty() {
             let moves = Arc::make_mut(&mut moves);
@@ -138,7 +138,7 @@ impl Live {
         }
         let (number, lights) = (last.number + 1, self.lights.clone());
         lights.begin(number);
-        self.now.send_replace(Arc::new(Moment { snapshot, number, told, moves, lights }));
+        self.now.send_replace(Arc::new(Moment { snapshot, number, record, moves, lights }));
     }
 }
 
@@ -178,10 +178,10 @@ impl Moment {
     }
 }
 
-impl Told {
-    fn since(begun: SystemTime, cause: Cause, files: Vec<SourcePath>) -> Told {
+impl MomentRecord {
+    fn since(begun: SystemTime, cause: Cause, files: Vec<SourcePath>) -> MomentRecord {
         let (at, looking) = (SystemTime::now(), Duration::ZERO);
-        Told { at, cause, files, looking, making: begun.elapsed().unwrap_or_default() }
+        MomentRecord { at, cause, files, looking, making: begun.elapsed().unwrap_or_default() }
     }
 }
 
@@ -189,11 +189,11 @@ fn applied(
     workspace: &mut Workspace,
     changes: Vec<Change>,
     looking: Duration,
-) -> (Arc<Snapshot>, Told) {
+) -> (Arc<Snapshot>, MomentRecord) {
     let files = changes.iter().map(|change| change.path.clone()).collect();
     let begun = SystemTime::now();
     let snapshot = workspace.apply(changes);
-    (snapshot, Told { looking, ..Told::since(begun, Cause::Saved, files) })
+    (snapshot, MomentRecord { looking, ..MomentRecord::since(begun, Cause::Saved, files) })
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub(super) async fn stream(
             .to(&Method::GET, headers);
     }
     let since = if asked.once { BETWEEN } else { LOADING };
-    let (photos, ready) = server.ready.listen(since);
+    let (photos, ready) = server.ready_photos.listen(since);
     let begin = Bytes::from_static(b"retry: 400\n\n");
     let mut watcher = Watcher {
         moments: server.given.live.follow(),
@@ -158,10 +158,11 @@ impl Watcher {
     async fn look(&mut self, moment: Arc<Moment>) -> Option<Bytes> {
         let (server, at, light) =
             (self.server.clone(), self.asked.at.clone(), self.asked.light.clone());
-        let desks = &self.server.desks;
-        let turn = if light.is_plain() { None } else { Some(desks.lights.turn().await.ok()?) };
-        let seen = desks.looks.work(move || {
-            let _turn = turn;
+        let limits = &self.server.limits;
+        let permit =
+            if light.is_plain() { None } else { Some(limits.options.permit().await.ok()?) };
+        let seen = limits.updates.work(move || {
+            let _permit = permit;
             server.lately.look(&server, &moment, &at, &light)
         });
         match seen.await.ok()? {

@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 
 use super::Server;
 use super::content::Content;
+use super::in_flight::{Requester, SMALL};
 use super::reply::{Keeping, Reply};
-use super::shelf::{Asker, SMALL};
 use crate::base::media_type;
 use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
@@ -26,21 +26,21 @@ pub(super) async fn page(
     server: Arc<Server>,
     address: UrlPath,
     query: &str,
-    asker: Asker,
+    requester: Requester,
 ) -> Reply {
     let light = Light::parse(query);
     let making = server.clone();
-    let turn = match light.is_plain() {
+    let permit = match light.is_plain() {
         true => None,
-        false => match server.desks.lights.turn().await {
-            Ok(turn) => Some(turn),
-            Err(undone) => return undone.into(),
+        false => match server.limits.options.permit().await {
+            Ok(permit) => Some(permit),
+            Err(not_done) => return not_done.into(),
         },
     };
-    let made = server.desks.writer.work(move || {
-        let _turn = turn;
+    let made = server.limits.writer.work(move || {
+        let _permit = permit;
         let moment = making.given.live.now();
-        reply(&making, &moment, &address, &light, asker)
+        reply(&making, &moment, &address, &light, requester)
     });
     made.await.unwrap_or_else(Reply::from)
 }
@@ -82,18 +82,18 @@ fn reply(
     moment: &Moment,
     address: &UrlPath,
     light: &Light,
-    asker: Asker,
+    requester: Requester,
 ) -> Reply {
     let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
     if snapshot.route(address).is_none()
-        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light, asker)
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light, requester)
     {
         return reply;
     }
     let sight = sight(server, moment, &snapshot, address, light);
     match preview::answer(&sight) {
-        Answer::Page(page) => of_page(server, &page, &sight, asker),
-        Answer::Other(output) => of_file(server, output, address, asker),
+        Answer::Page(page) => of_page(server, &page, &sight, requester),
+        Answer::Other(output) => of_file(server, output, address, requester),
     }
 }
 
@@ -105,7 +105,7 @@ fn elsewhere(
     snapshot: &Snapshot,
     address: &UrlPath,
     light: &Light,
-    asker: Asker,
+    requester: Requester,
 ) -> Option<Reply> {
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
@@ -119,10 +119,10 @@ fn elsewhere(
         })
     };
     let lit = moment.snapshots().into_iter().find(is_file)?;
-    Some(of_file(server, lit.render(address)?.ok()?, address, asker))
+    Some(of_file(server, lit.render(address)?.ok()?, address, requester))
 }
 
-fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, asker: Asker) -> Reply {
+fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, requester: Requester) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
         Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), sight.light))),
@@ -131,17 +131,17 @@ fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, asker: Asker) -> Rep
     };
     let (html, bytes) = (media_type::HTML, preview::decorated(page, sight));
     let hash = Hash::of(&bytes);
-    let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), asker);
+    let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), requester);
     match reply.status {
         StatusCode::OK => Reply { status, location, ..reply },
         _ => reply,
     }
 }
 
-fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker) -> Reply {
+fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, requester: Requester) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
     let keeping = keeping(&output, address);
-    if let Some(bytes) = server.shelf.find(address, hash) {
+    if let Some(bytes) = server.in_flight.find(address, hash) {
         return Reply::with(media_type, Content::Held(bytes), keeping);
     }
     let given = &server.given;
@@ -150,19 +150,21 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
             Ok(file) => {
-                let content = Content::File(Arc::new(file), server.desks.writer.clone());
+                let content = Content::File(Arc::new(file), server.limits.writer.clone());
                 Reply::with(media_type, content, keeping)
             }
             Err(flaw) => unshown(flaw),
         };
     }
-    let (telling, name) = (server.clone(), address.clone());
-    let tell = move || telling.ready.tell(name);
-    match darkroom.soon(output, PATIENCE, &server.given.photo_pool, tell) {
-        Ok(Print::Good(bytes)) => server.reply(address, hash, media_type, bytes, keeping, asker),
+    let (announcing, name) = (server.clone(), address.clone());
+    let on_ready = move || announcing.ready_photos.announce(name);
+    match darkroom.soon(output, PATIENCE, &server.given.photo_pool, on_ready) {
+        Ok(Print::Good(bytes)) => {
+            server.reply(address, hash, media_type, bytes, keeping, requester)
+        }
         Ok(Print::Draft(bytes)) => {
             let hash = Hash::of(&bytes);
-            server.reply(address, hash, media_type, bytes, Keeping::Nothing, asker)
+            server.reply(address, hash, media_type, bytes, Keeping::Nothing, requester)
         }
         Ok(Print::Blank { width, height }) => {
             let svg = format!(
