@@ -52,7 +52,7 @@ impl Following {
             photo_pool: self.photo_pool.clone(),
         };
         thread::spawn(move || developing.go_on(&asked));
-        self.live.tell_of_lights(asking.clone());
+        self.live.announce_snapshots(asking.clone());
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
@@ -116,7 +116,7 @@ struct Developing {
 const BATCH: usize = 24;
 
 impl Developing {
-    /// Looks into the pixels of photos that nobody has looked into, in whatever light they are
+    /// Looks into the pixels of photos that nobody has looked into, under whatever settings they are
     /// seen, and forgets what may not be kept, as often as it is asked.
     fn go_on(&self, asked: &mpsc::Receiver<()>) {
         let mut unseen = None;

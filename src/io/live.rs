@@ -1,6 +1,6 @@
 //! The project as it is now, for those who look at it: one moment after the other.
 
-mod lights;
+mod snapshot_cache;
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
@@ -12,13 +12,13 @@ use tokio::sync::watch;
 use crate::base::{Change, SourcePath, UrlPath};
 use crate::site::Settings;
 use crate::workspace::{DevelopedPhoto, Snapshot, Workspace};
-use lights::Lights;
+use snapshot_cache::SnapshotCache;
 
 /// A workspace, and the moment that everybody sees.
 pub(crate) struct Live {
     workspace: Mutex<Workspace>,
     now: watch::Sender<Arc<Moment>>,
-    lights: Arc<Lights>,
+    cache: Arc<SnapshotCache>,
 }
 
 /// The project at one moment, and how it came to it.
@@ -29,8 +29,8 @@ pub(crate) struct Moment {
     pub(crate) record: MomentRecord,
     /// Where pages went since the beginning, by where they were.
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
-    /// The same files in other lights.
-    lights: Arc<Lights>,
+    /// The same files under other settings.
+    cache: Arc<SnapshotCache>,
 }
 
 /// What made a moment, and how long that took.
@@ -63,11 +63,11 @@ impl Live {
     /// Begins with a workspace and its first changes.
     pub(crate) fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
         let (snapshot, record) = applied(&mut workspace, changes, looking);
-        let (number, moves, lights) = (1, Arc::default(), Arc::<Lights>::default());
-        lights.begin(number);
-        let first = Moment { snapshot, number, record, moves, lights: lights.clone() };
+        let (number, moves, cache) = (1, Arc::default(), Arc::<SnapshotCache>::default());
+        cache.begin(number);
+        let first = Moment { snapshot, number, record, moves, cache: cache.clone() };
         let now = watch::Sender::new(Arc::new(first));
-        Live { workspace: Mutex::new(workspace), now, lights }
+        Live { workspace: Mutex::new(workspace), now, cache }
     }
 
     /// What is seen now.
@@ -80,10 +80,10 @@ impl Live {
         self.now.subscribe()
     }
 
-    /// Tells whenever somebody looks in a light that nobody has looked in at this moment: it may
-    /// show photos that no other does.
-    pub(crate) fn tell_of_lights(&self, listener: Sender<()>) {
-        self.lights.tell(listener);
+    /// Sends a message whenever a snapshot is made under settings that nobody has asked for at this
+    /// moment: it may show photos that no other does.
+    pub(crate) fn announce_snapshots(&self, listener: Sender<()>) {
+        self.cache.announce_to(listener);
     }
 
     /// Takes what differs in the folder; without a change, nothing happens.
@@ -136,9 +136,9 @@ impl Live {
             // Where there is a page again, nobody is sent away.
             moves.retain(|from, _| snapshot.route(from).is_none());
         }
-        let (number, lights) = (last.number + 1, self.lights.clone());
-        lights.begin(number);
-        self.now.send_replace(Arc::new(Moment { snapshot, number, record, moves, lights }));
+        let (number, cache) = (last.number + 1, self.cache.clone());
+        cache.begin(number);
+        self.now.send_replace(Arc::new(Moment { snapshot, number, record, moves, cache }));
     }
 }
 
@@ -148,7 +148,7 @@ impl Moment {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
-        self.lights.under(self.number, &self.snapshot, settings)
+        self.cache.under(self.number, &self.snapshot, settings)
     }
 
     /// The project as guests see it, under the settings that are theirs.
@@ -156,13 +156,13 @@ impl Moment {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
-        self.lights.for_guests(self.number, &self.snapshot, settings)
+        self.cache.for_guests(self.number, &self.snapshot, settings)
     }
 
-    /// All snapshots that somebody looks at: now, and in other lights.
+    /// All snapshots that somebody looks at: now, and under other settings.
     pub(crate) fn snapshots(&self) -> Vec<Arc<Snapshot>> {
-        let lights = self.lights.all(self.number);
-        std::iter::once(self.snapshot.clone()).chain(lights).collect()
+        let others = self.cache.all(self.number);
+        std::iter::once(self.snapshot.clone()).chain(others).collect()
     }
 
     /// Where the text is now whose page was at `address`.
@@ -205,21 +205,21 @@ mod tests {
     use crate::site::BuildAudience;
 
     #[test]
-    fn who_looks_in_another_light_is_told_of_once_a_moment() {
+    fn other_settings_are_announced_once_a_moment() {
         let today = Date::constant(2026, 11, 21);
         let audience = BuildAudience::Internal;
         let plain = Settings { today, drafts: false, audience, base_url: None };
-        let lit = Settings { drafts: true, ..plain.clone() };
+        let other = Settings { drafts: true, ..plain.clone() };
         let live = Live::new(Workspace::new(plain.clone()), vec![], Duration::ZERO);
-        let (listener, told) = mpsc::channel();
-        live.tell_of_lights(listener);
+        let (listener, announced) = mpsc::channel();
+        live.announce_snapshots(listener);
         let moment = live.now();
         moment.under(&plain);
-        assert!(told.try_recv().is_err(), "what is seen anyway was looked into");
-        moment.under(&lit);
-        assert!(told.try_recv().is_ok());
-        moment.under(&lit);
-        assert!(told.try_recv().is_err(), "it is known");
+        assert!(announced.try_recv().is_err(), "what is seen anyway was looked into");
+        moment.under(&other);
+        assert!(announced.try_recv().is_ok());
+        moment.under(&other);
+        assert!(announced.try_recv().is_err(), "it is known");
         assert_eq!(moment.snapshots().len(), 2);
     }
 }

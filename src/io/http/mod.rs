@@ -13,12 +13,12 @@ mod guests;
 mod in_flight;
 mod opening;
 mod paced_stream;
+mod page_update;
 mod pages;
 mod ready_photos;
 mod reply;
 mod status;
 pub(crate) mod target;
-mod told;
 mod who;
 mod worker_limits;
 
@@ -41,10 +41,10 @@ use content::Content;
 use guard::Hosts;
 use in_flight::{InFlight, Requester};
 pub(crate) use opening::Program;
+use page_update::RecentUpdates;
 use ready_photos::ReadyPhotos;
 use reply::{Keeping, Reply};
 use target::{Mount, Target};
-use told::Lately;
 use who::Who;
 use worker_limits::WorkerLimits;
 
@@ -54,7 +54,7 @@ pub(crate) struct Server {
     ready_photos: ReadyPhotos,
     limits: WorkerLimits,
     in_flight: InFlight,
-    lately: Lately,
+    updates: RecentUpdates,
     /// True once it is time to go.
     closing: watch::Sender<bool>,
     /// Streams that may still be opened.
@@ -99,7 +99,7 @@ impl Server {
             ready_photos: ReadyPhotos::new(),
             limits: WorkerLimits::new(),
             in_flight: InFlight::default(),
-            lately: Lately::default(),
+            updates: RecentUpdates::default(),
             closing: watch::Sender::new(false),
             streams: Arc::new(Semaphore::new(STREAMS)),
         }

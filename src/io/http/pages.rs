@@ -14,23 +14,23 @@ use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
-use crate::preview::{self, Answer, Light, Page, Sight, Status};
+use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status};
 use crate::views::View;
 use crate::workspace::Snapshot;
 
 /// How long somebody waits for a good photo before a rough one comes.
 const PATIENCE: Duration = Duration::from_millis(60);
 
-/// What `address` shows now, in the light that `query` asks for.
+/// What `address` shows now, under the options in `query`.
 pub(super) async fn page(
     server: Arc<Server>,
     address: UrlPath,
     query: &str,
     requester: Requester,
 ) -> Reply {
-    let light = Light::parse(query);
+    let options = PreviewOptions::parse(query);
     let making = server.clone();
-    let permit = match light.is_plain() {
+    let permit = match options.is_plain() {
         true => None,
         false => match server.limits.options.permit().await {
             Ok(permit) => Some(permit),
@@ -40,7 +40,7 @@ pub(super) async fn page(
     let made = server.limits.writer.work(move || {
         let _permit = permit;
         let moment = making.given.live.now();
-        reply(&making, &moment, &address, &light, requester)
+        reply(&making, &moment, &address, &options, requester)
     });
     made.await.unwrap_or_else(Reply::from)
 }
@@ -56,18 +56,18 @@ pub(super) fn keeping(output: &Output, address: &UrlPath) -> Keeping {
     }
 }
 
-/// What somebody sees at `address`.
-pub(super) fn sight<'a>(
+/// The request for `address`, as the preview takes it.
+pub(super) fn preview_request<'a>(
     server: &'a Server,
     moment: &'a Moment,
     snapshot: &'a Snapshot,
     address: &'a UrlPath,
-    light: &'a Light,
-) -> Sight<'a> {
-    Sight {
+    options: &'a PreviewOptions,
+) -> PreviewRequest<'a> {
+    PreviewRequest {
         snapshot,
         address,
-        light,
+        options,
         base: moment.snapshot.settings(),
         mount: server.given.mount.as_str(),
         number: moment.number,
@@ -81,57 +81,62 @@ fn reply(
     server: &Arc<Server>,
     moment: &Moment,
     address: &UrlPath,
-    light: &Light,
+    options: &PreviewOptions,
     requester: Requester,
 ) -> Reply {
-    let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
+    let snapshot = moment.under(&options.settings(moment.snapshot.settings()));
     if snapshot.route(address).is_none()
-        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light, requester)
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address, options, requester)
     {
         return reply;
     }
-    let sight = sight(server, moment, &snapshot, address, light);
-    match preview::answer(&sight) {
-        Answer::Page(page) => of_page(server, &page, &sight, requester),
+    let request = preview_request(server, moment, &snapshot, address, options);
+    match preview::answer(&request) {
+        Answer::Page(page) => of_page(server, &page, &request, requester),
         Answer::Other(output) => of_file(server, output, address, requester),
     }
 }
 
 /// What has no page, and yet an answer: a folder without its slash, or a file that a page shows in
-/// another light. The name of such a file holds a hash, so it is the right one.
+/// other options. The name of such a file holds a hash, so it is the right one.
 fn elsewhere(
     server: &Arc<Server>,
     moment: &Moment,
     snapshot: &Snapshot,
     address: &UrlPath,
-    light: &Light,
+    options: &PreviewOptions,
     requester: Requester,
 ) -> Option<Reply> {
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
         let mut reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
-        reply.location = Some(way(server, &format!("{address}/"), light));
+        reply.location = Some(way(server, &format!("{address}/"), options));
         return Some(reply);
     }
-    let is_file = |lit: &Arc<Snapshot>| {
-        lit.route(address).is_some_and(|route| {
+    let is_file = |other: &Arc<Snapshot>| {
+        other.route(address).is_some_and(|route| {
             matches!(route.view, View::Asset(_) | View::Media(_) | View::Photo(..))
         })
     };
-    let lit = moment.snapshots().into_iter().find(is_file)?;
-    Some(of_file(server, lit.render(address)?.ok()?, address, requester))
+    let other = moment.snapshots().into_iter().find(is_file)?;
+    Some(of_file(server, other.render(address)?.ok()?, address, requester))
 }
 
-fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, requester: Requester) -> Reply {
+fn of_page(
+    server: &Server,
+    page: &Page,
+    request: &PreviewRequest<'_>,
+    requester: Requester,
+) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
-        Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), sight.light))),
+        Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), request.options))),
         Status::Missing => (StatusCode::NOT_FOUND, None),
         Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
     };
-    let (html, bytes) = (media_type::HTML, preview::decorated(page, sight));
+    let (html, bytes) = (media_type::HTML, preview::decorated(page, request));
     let hash = Hash::of(&bytes);
-    let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), requester);
+    let reply = server.reply(request.address, hash, html, bytes, Keeping::Asking(hash), requester);
     match reply.status {
         StatusCode::OK => Reply { status, location, ..reply },
         _ => reply,
@@ -187,9 +192,9 @@ fn unshown(flaw: Flaw) -> Reply {
     }
 }
 
-/// The way to an address, in the same light.
-fn way(server: &Server, address: &str, light: &Light) -> String {
-    let query = light.query();
+/// The way to an address, under the same options.
+fn way(server: &Server, address: &str, options: &PreviewOptions) -> String {
+    let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{}{mark}{query}", server.given.mount.as_str(), percent::encoded(address))
 }
