@@ -108,7 +108,7 @@ fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
     workspace.apply(vec![picture(new)]);
     let broken = |source| {
         let seen = Err(Flaw::BadPicture("it is damaged".into()));
-        vec![Outcome { path: path.clone(), source, seen }]
+        vec![DevelopedPhoto { path: path.clone(), source, seen }]
     };
     let after = workspace.develop(broken(old));
     assert!(after.site().media.contains_key(&path));
