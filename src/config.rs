@@ -233,8 +233,14 @@ impl Programme {
     ) -> Programme {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
-        let mut reader =
-            Reader { source, notation: tree.notation, broken: tree.broken, languages, out };
+        let mut reader = Reader {
+            source,
+            notation: tree.notation,
+            broken: tree.broken,
+            languages,
+            field: "",
+            out,
+        };
         read_tree(&tree, &whole, &mut reader)
     }
 }

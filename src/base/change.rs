@@ -49,7 +49,8 @@ pub enum Flaw {
     StrangeLink,
     /// A symbolic link that leads to itself, to a folder above, or nowhere.
     BadLink,
-    /// The picture's own fault, as a sentence: "the file ends too early".
+    /// What is wrong with the picture, then after a colon what helps: "the file is empty: copy it
+    /// again".
     BadPicture(String),
     /// A film or a sound that cannot be cleaned.
     BadRecording(Fault),

@@ -89,10 +89,10 @@ pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
 /// What a refused character is.
 pub(crate) fn name(c: char) -> &'static str {
     match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "changes the writing direction",
         '\u{FEFF}' => "byte order mark",
         '\u{2028}' | '\u{2029}' => "line separator",
-        '\u{200B}' | '\u{2060}' => "blank of no width",
+        '\u{200B}' | '\u{2060}' => "space of no width",
         '\u{E0000}'..='\u{E007F}' => "hidden letter",
         '\u{FDD0}'..='\u{FDEF}' => "not a character",
         _ => "control character",

@@ -35,9 +35,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
                 Diagnostic::new(
                     Code::TrackingAddress,
                     document.top(),
-                    "The address holds utm_…, which tells the organisers where a reader comes from",
+                    "The web address contains utm_…, which tells the organisers where a reader \
+                     comes from",
                 )
-                .hint("Remove what follows the ? in url"),
+                .hint("Remove the parts that begin with utm_ from url"),
             );
         }
     }
@@ -47,40 +48,44 @@ fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Dia
     let (message, hint, field) = match finding {
         Finding::ClosesAfterStart => (
             "The call closes after the event has begun".to_owned(),
-            "Look at cfp.closes and start again: one of the years may be wrong",
+            "Check cfp.closes and start: one of the years may be wrong",
             Field::Closes,
         ),
         Finding::ClosesOnStart => (
             "The call closes on the day the event begins".to_owned(),
-            "If not, correct cfp.closes",
+            "Correct cfp.closes if this is not meant",
             Field::Closes,
         ),
         Finding::ClosesLongBefore { days } => (
             format!("The call closes {days} days before the event"),
-            "Is the year right?",
+            "Check the year, and correct it if it is wrong",
             Field::Closes,
         ),
         Finding::OpensAfterCloses => (
             "The call opens after it has closed".to_owned(),
-            "Look at cfp.opens and cfp.closes again",
+            "Check cfp.opens and cfp.closes, and correct the one that is wrong",
             Field::Opens,
         ),
         Finding::EndBeforeStart => (
             "The event ends before it begins".to_owned(),
-            "Look at start and end again",
+            "Check start and end, and correct the one that is wrong",
             Field::End,
         ),
         Finding::EndWithoutStart => (
-            "There is an end, but no start".to_owned(),
-            "Add start: with the first day",
+            "This event has an end, but no start".to_owned(),
+            "Add start: with the first day of the event",
             Field::End,
         ),
-        Finding::Long { days } => {
-            (format!("The event lasts {days} days"), "Is the month right?", Field::End)
-        }
-        Finding::OddYear { field, year } => {
-            (format!("The year {year} is far from today"), "Is the year right?", field)
-        }
+        Finding::Long { days } => (
+            format!("The event lasts {days} days"),
+            "Check the month, and correct it if it is wrong",
+            Field::End,
+        ),
+        Finding::OddYear { field, year } => (
+            format!("The year {year} is far from today"),
+            "Check the year, and correct it if it is wrong",
+            field,
+        ),
     };
     let span = place(document, opportunity, field);
     let diagnostic = match finding.is_impossible() {

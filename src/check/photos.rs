@@ -32,7 +32,7 @@ fn file(site: &Site, document: &Document, name: &FileName, out: &mut Vec<Diagnos
     if is_outside(&name.id) {
         out.push(
             Diagnostic::new(Code::RemoteImage, span, "A picture must be a file of this site")
-                .hint("Save the picture beside the text and name the file here"),
+                .hint("Save the picture beside this file, and write its file name here"),
         );
         return;
     }
@@ -74,7 +74,7 @@ fn described(
 fn named_like_a_file(span: Span) -> Diagnostic {
     let message = "The description of this picture is only the name of its file";
     Diagnostic::new(Code::AltIsFileName, span, message)
-        .hint("Say what one sees: the harbour before sunrise")
+        .hint("Write what the picture shows, as in: the harbour before sunrise")
 }
 
 /// A question for who submits a story, a task for who runs the handbook.
@@ -86,8 +86,8 @@ fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
         false => diagnostic,
     };
     diagnostic.hint(format!(
-        "Add {field}: with a few words, as on the phone to a friend; {field}: decorative if it \
-         shows nothing that matters"
+        "Add {field}: with a few words on what it shows, as in {field}: the harbour before \
+         sunrise; or {field}: decorative if it shows nothing that matters"
     ))
 }
 

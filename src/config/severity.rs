@@ -60,7 +60,7 @@ fn fault(entry: &Entry, reader: &Reader<'_>) -> Option<Diagnostic> {
         let message = format!("There is no code “{}”", shortened(name));
         let hint = match Code::nearest(name) {
             Some(near) => format!("Did you mean “{near}”?"),
-            None => "All codes are listed by: storywall explain --codes".to_owned(),
+            None => "See all codes with storywall explain --codes".to_owned(),
         };
         return Some(Diagnostic::new(Code::UnknownCode, span, message).hint(hint));
     };

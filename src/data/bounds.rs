@@ -52,7 +52,8 @@ pub(super) fn bounded<'a, T>(
 ) -> &'a [T] {
     let Some(first) = items.get(most) else { return items };
     let span = reader.source.span(node_of(first).range.clone());
-    let message = format!("“{}” has {} entries; {most} are the most", shortened(key), items.len());
+    let message =
+        format!("“{}” has {} entries: at most {most} are allowed", shortened(key), items.len());
     reader.report(Diagnostic::new(Code::TooMany, span, message).hint("Remove some of them"));
     &items[..most]
 }
@@ -66,8 +67,9 @@ fn is_short(key: &str, text: &str, node: &Node, most: usize, reader: &mut Reader
         return true;
     }
     let span = reader.source.span(node.range.clone());
-    let message = format!("“{}” has {length} characters; {most} are the most", shortened(key));
-    reader.report(Diagnostic::new(Code::TooLong, span, message).hint("Say it in fewer words"));
+    let message =
+        format!("“{}” has {length} characters: at most {most} are allowed", shortened(key));
+    reader.report(Diagnostic::new(Code::TooLong, span, message).hint("Shorten it"));
     false
 }
 
@@ -76,10 +78,11 @@ fn is_flat(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
         return true;
     }
     let span = reader.source.span(node.range.clone());
-    let message = format!("More than {MOST_MARKS} marks are piled on one letter here");
+    let message =
+        format!("One letter here has more than {MOST_MARKS} accents or other marks on it");
     reader.report(
         Diagnostic::new(Code::PiledMarks, span, message)
-            .hint("Write the letter again without them: no language piles as many"),
+            .hint("Write the letter again without them: no language uses that many"),
     );
     false
 }

@@ -21,9 +21,9 @@ pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
             Fault::Unseen => Diagnostic::new(
                 Code::EmptyField,
                 reader.source.span(range),
-                "Nothing that can be seen is here",
+                "This value contains only invisible characters",
             )
-            .hint("Delete it and write the words, or remove the line"),
+            .hint("Write words in its place, or remove the line"),
         };
         reader.report(diagnostic);
     }
@@ -44,9 +44,9 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         Some(at) => range.start + at..range.start + at + c.len_utf8(),
         None => range,
     };
-    let message = format!("there is an invisible character here: U+{:04X} ({})", c as u32, name(c));
+    let message = format!("There is an invisible character here: U+{:04X} ({})", c as u32, name(c));
     Diagnostic::new(Code::ControlCharacter, source.span(place), message)
-        .hint("delete it: it was probably pasted along with the text")
+        .hint("Delete it: it was probably pasted along with the text")
 }
 
 /// The first character of a value that is refused, ends a line where nobody sees one, or hides
@@ -119,6 +119,7 @@ mod tests {
                 notation: tree.notation,
                 broken: tree.broken,
                 languages: &[],
+                field: "",
                 out: &mut out,
             };
             super::check(&tree.entries, &mut reader);

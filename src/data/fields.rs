@@ -23,7 +23,7 @@ pub(crate) trait FieldList: Sized {
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
 pub(crate) fn optional<T: FieldType>(
     tree: &[super::Entry],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Option<T> {
@@ -37,7 +37,7 @@ pub(crate) fn optional<T: FieldType>(
 /// The same for a field that must be there; an empty one is reported.
 pub(crate) fn required<T: FieldType + Default>(
     tree: &[super::Entry],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> T {
@@ -52,15 +52,26 @@ pub(crate) fn required<T: FieldType + Default>(
 }
 
 /// One value, if it is as short as it should be. What is in a group is measured there.
-fn one<T: FieldType>(node: &Node, key: &str, most: usize, reader: &mut Reader<'_>) -> Option<T> {
+fn one<T: FieldType>(
+    node: &Node,
+    key: &'static str,
+    most: usize,
+    reader: &mut Reader<'_>,
+) -> Option<T> {
     let is_measured_within = matches!(T::SHAPE, Shape::Group(_) | Shape::Table(_));
-    (is_measured_within || fits(key, node, most, reader)).then(|| T::read(node, reader)).flatten()
+    if !is_measured_within && !fits(key, node, most, reader) {
+        return None;
+    }
+    let around = std::mem::replace(&mut reader.field, key);
+    let value = T::read(node, reader);
+    reader.field = around;
+    value
 }
 
 /// The value as a list: one thing alone is a list of one.
 pub(crate) fn list<T: FieldType>(
     tree: &[super::Entry],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Vec<T> {
@@ -78,7 +89,7 @@ pub(crate) fn list<T: FieldType>(
 /// The same for a list that must hold something.
 pub(crate) fn some<T: FieldType>(
     tree: &[super::Entry],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Vec<T> {
@@ -105,8 +116,8 @@ fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
     let behind = reader.source.text[entry.key_range.end..].lines().next().unwrap_or_default();
     let is_remark = behind.trim_start_matches([':', '=', ' ']).starts_with('#');
     reader.report(diagnostic.hint(match is_remark {
-        true => "What follows # is a remark: put the whole value between quotes",
-        false => "Write it behind the name, on the same line",
+        true => "Put the whole value between quotes: what follows # is ignored",
+        false => "Write it after the name, on the same line",
     }));
 }
 

@@ -67,18 +67,19 @@ impl FieldType for Focus {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Focus> {
-        let written = text(node, "a place in the picture", "left top", reader)?;
+        let written = text(node, "a position in the picture", "left top", reader)?;
         let word = match Focus::parse(&written) {
             Ok(focus) => return Some(focus),
             Err(word) => word,
         };
         let span = reader.source.span(node.range.clone());
-        let message = format!("“{}” is no place in a picture", shortened(word));
+        let message = format!("“{}” is not a position in a picture", shortened(word));
         let diagnostic = Diagnostic::new(Code::BadFocus, span, message);
         reader.report(match nearest(word, WORDS.iter().map(|(name, ..)| *name)) {
             Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
             None => diagnostic.hint(
-                "Write words such as “left top”, or how far from the left and from the top: 30% 60%",
+                "Write words such as left top, or how far from the left and from the top, as in \
+                 30% 60%",
             ),
         });
         None

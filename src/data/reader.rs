@@ -64,6 +64,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) broken: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
+    /// The field whose value is being read, for what is said of the value; empty for a whole file.
+    pub(crate) field: &'static str,
     pub(crate) out: &'a mut Vec<Diagnostic>,
 }
 
@@ -72,7 +74,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    /// "This should be …, but it is …", with an example in the file's notation.
+    /// "“date” needs a date, not a list", with an example in the file's notation.
     pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
         let found = match &node.value {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
@@ -81,7 +83,10 @@ impl Reader<'_> {
         let diagnostic = Diagnostic::new(
             Code::WrongType,
             self.source.span(node.range.clone()),
-            format!("This should be {wanted}, but it is {found}"),
+            match self.field {
+                "" => format!("This needs {wanted}, not {found}"),
+                field => format!("“{field}” needs {wanted}, not {found}"),
+            },
         );
         let example = match self.notation {
             Notation::Yaml => example.to_owned(),

@@ -94,7 +94,7 @@ fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
         return None;
     }
     let at = node.range.end + (line.len() - rest.len());
-    let message = "Everything after # is ignored, as # begins a remark";
+    let message = "Everything after # is ignored here, because # begins a comment";
     let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
     Some(
         Diagnostic::new(Code::CutByHash, source.span(at..at + rest.trim_end().len()), message)
@@ -174,7 +174,7 @@ impl Building<'_> {
                     Diagnostic::new(
                         Code::BrokenYaml,
                         self.source.span(range),
-                        "A second list of fields begins here",
+                        "A second block of fields begins here",
                     )
                     .hint("Remove the line with ... or --- above it"),
                 );

@@ -153,7 +153,7 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
 }
 
 fn unknown_text(key: &str) -> tera::Error {
-    tera::Error::message(format!("There is no text `{key}` in the look's texts/"))
+    tera::Error::message(format!("There is no text “{key}” in the folder texts/ of the look"))
 }
 
 /// The engine's complaint as diagnostics with places.
@@ -232,7 +232,7 @@ fn broken(
             .expect("a path inside"),
     };
     Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
-        .hint("The template is in the theme's folder; what it may use stands in ARCHITECTURE.md")
+        .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
 
 /// The byte offset of a line (from 1) and a column (characters from 0).

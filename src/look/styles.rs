@@ -68,7 +68,7 @@ fn with_addresses(
                     true => Diagnostic::new(
                         Code::RemoteStyle,
                         span,
-                        "A style may not load from another place",
+                        "This style loads something from outside the look",
                     ),
                     false => Diagnostic::new(
                         Code::MissingAsset,
@@ -79,7 +79,8 @@ fn with_addresses(
                 let near = nearest(written, assets.keys().map(String::as_str));
                 out.push(diagnostic.hint(match near {
                     Some(near) if !remote => format!("Did you mean “{near}”?"),
-                    _ => "Put the file into the look's folder and name it from there: fonts/news.woff2".into(),
+                    _ => "Put the file into the folder of the look, and name it from there, as in \
+                          fonts/news.woff2".into(),
                 }));
                 css.push_str("\"\"");
             }
@@ -106,10 +107,10 @@ fn unbalanced(source: &Source) -> Option<Diagnostic> {
             '{' => open.push(at),
             '}' if open.pop().is_none() => {
                 let span = source.span(at..at + 1);
-                let message = "This brace closes nothing";
+                let message = "There is one } too many here";
                 return Some(
                     Diagnostic::new(Code::BrokenStyle, span, message)
-                        .hint("Remove it, or open what it is to close"),
+                        .hint("Remove it, or add the { that it should close"),
                 );
             }
             _ => {}
@@ -118,8 +119,8 @@ fn unbalanced(source: &Source) -> Option<Diagnostic> {
     }
     let span = source.span(open.pop().map(|at| at..at + 1)?);
     Some(
-        Diagnostic::new(Code::BrokenStyle, span, "This brace is never closed")
-            .hint("Add } where its rules end: all styles after it would be lost"),
+        Diagnostic::new(Code::BrokenStyle, span, "This { is never closed")
+            .hint("Add a } where its rules end: all styles after it would be lost"),
     )
 }
 
@@ -140,9 +141,10 @@ fn foreign(source: &Source, out: &mut Vec<Diagnostic>) {
             if is_always || (statement.contains("//") && (is_escape || word != "\\")) {
                 let span = source.span(at..at + word.len());
                 let message =
-                    "A style may not load from another place, nor by a way that hides from where";
+                    "This style loads something from outside the look, or hides what it loads";
                 out.push(Diagnostic::new(Code::RemoteStyle, span, message).hint(
-                    "Put the file into the look's folder and name it as url(fonts/news.woff2)",
+                    "Put the file into the folder of the look, and name it as in \
+                     url(fonts/news.woff2)",
                 ));
             }
         }

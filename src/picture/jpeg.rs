@@ -87,10 +87,10 @@ const UNSHOWABLE: &str =
     "this is a rare kind of JPEG that browsers cannot show: save it as an ordinary JPEG";
 
 const TOO_MANY_SCANS: &str =
-    "the photo is put together in a way that takes too long to show: save it as an ordinary JPEG";
+    "this JPEG is stored in a way that would take too long to open: save it as an ordinary JPEG";
 
 const FOR_PRINTING: &str =
-    "the photo is in the colours of printing presses (CMYK): save it as a JPEG in RGB";
+    "the photo has colours for printing (CMYK), not for screens: save it as a JPEG in RGB";
 
 /// Stray bytes between segments are passed over, as decoders do.
 fn next_marker(input: &mut Reader) -> Result<u8, String> {

@@ -63,8 +63,8 @@ pub(crate) fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
 
 /// The flaw of a file whose bytes are of another kind than its ending says.
 fn other_kind(bytes: &[u8]) -> Flaw {
-    const UNKNOWN: &str = "Save it again in the program that made it, or give it the ending of its \
-                           kind";
+    const UNKNOWN: &str = "Save it again in the program that made it, or rename it with the ending \
+                           of its own kind";
     match offer::named(bytes) {
         _ if bytes.is_empty() => {
             Flaw::OtherKind { is: Some("an empty file"), remedy: "Copy it again" }
@@ -94,7 +94,7 @@ impl Walked {
     }
 }
 
-const DAMAGED: &str = "the file is damaged: save it anew in the program that made it";
+const DAMAGED: &str = "the file is damaged: save it again in the program that made it";
 
 fn walk(bytes: &[u8]) -> Result<(PictureFormat, Walked), String> {
     // Below this no length that is written can overflow its field.
@@ -149,9 +149,9 @@ fn foreign(bytes: &[u8]) -> String {
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
             Some(b"avif" | b"avis") => "this is an AVIF picture: save it as JPEG or WebP",
             Some(b"hevc" | b"hevx" | b"msf1") => {
-                "this is a film of a phone, not a photo: save one of its pictures as JPEG"
+                "this is a video from a phone, not a photo: save one of its pictures as JPEG"
             }
-            _ => "this is a film, not a picture",
+            _ => "this is a video, not a picture",
         },
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => {
             "this is a TIFF or raw photo, which browsers cannot show: save it as JPEG"
@@ -162,7 +162,7 @@ fn foreign(bytes: &[u8]) -> String {
             "this is a JPEG XL picture, which many browsers cannot show: save it as JPEG"
         }
         [0x1F, 0x8B, ..] => "this file is compressed: save the picture as plain SVG",
-        _ => "this is no picture that can be shown: save it as JPEG, PNG, WebP or SVG",
+        _ => "this is not a picture that browsers can show: save it as JPEG, PNG, WebP or SVG",
     };
     advice.into()
 }

@@ -133,14 +133,15 @@ const STILLS: [&[u8]; 13] = [
     b"jxl ", b"jp2 ", b"msf1",
 ];
 
-const PHOTO: &str = "If readers may see it, give it the ending of its kind, such as .jpg: photos \
-                     are published without place and camera";
-const FILM: &str = "Give it the ending of its kind, such as .mp4: films are published without place \
-                    and camera";
-const SOUND: &str = "Give it the ending of its kind, such as .mp3 or .wav";
-const PAPER: &str = "Give it the ending of its kind";
-const PAGE: &str = "A browser might run it: print it to a PDF, or take it away";
-const PROGRAM: &str = "Programs cannot be offered: take it away, and link to where it is kept";
+const PHOTO: &str = "Rename it with the ending of its own kind, such as .jpg, if readers may see \
+                     it: photos are published without place and camera";
+const FILM: &str = "Rename it with the ending of its own kind, such as .mp4: videos are published \
+                    without place and camera";
+const SOUND: &str = "Rename it with the ending of its own kind, such as .mp3 or .wav";
+const PAPER: &str = "Rename it with the ending of its own kind";
+const PAGE: &str = "Print it to a PDF, or remove it: a browser might run it";
+const PROGRAM: &str = "Remove it, and link to the place where it is kept: programs cannot be \
+                       published here";
 
 /// What bytes are known to be, and what to do with them, whatever the file is called.
 pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
@@ -160,7 +161,7 @@ pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         }
         () if begins(b"\xFF\x0A") || begins(b"\0\0\0\x0CJXL ") => Some("a JPEG XL picture"),
         () if begins(b"\0\0\0\x0CjP  ") => Some("a JPEG 2000 picture"),
-        () if begins(b"8BPS") => Some("a picture of Photoshop"),
+        () if begins(b"8BPS") => Some("a Photoshop picture"),
         () if begins(b"BM") && bytes.get(6..10) == Some(&[0; 4]) => Some("a BMP picture"),
         () => None,
     };
@@ -169,25 +170,25 @@ pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     }
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     Some(match () {
-        () if bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) => ("an MP4 or MOV film", FILM),
-        () if begins(&[0x1A, 0x45, 0xDF, 0xA3]) => ("a WebM or Matroska film", FILM),
-        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"AVI ") => ("an AVI film", FILM),
-        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound", SOUND),
-        () if begins(b"OggS") => ("an Ogg sound or film", SOUND),
-        () if begins(b"fLaC") => ("a FLAC sound", SOUND),
+        () if bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) => ("an MP4 or MOV video", FILM),
+        () if begins(&[0x1A, 0x45, 0xDF, 0xA3]) => ("a WebM or Matroska video", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"AVI ") => ("an AVI video", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound file", SOUND),
+        () if begins(b"OggS") => ("an Ogg sound or video file", SOUND),
+        () if begins(b"fLaC") => ("a FLAC sound file", SOUND),
         () if begins(b"%PDF-") => ("a PDF", PAPER),
-        () if begins(b"PK\x03\x04") => ("a ZIP archive, or a paper that is stored as one", PAPER),
-        () if begins(b"{\\rtf") => ("an RTF text", PAPER),
+        () if begins(b"PK\x03\x04") => ("a ZIP archive, or an Office document", PAPER),
+        () if begins(b"{\\rtf") => ("an RTF document", PAPER),
         () if begins(b"\xD0\xCF\x11\xE0") => (
-            "an old paper of Office, or one with a password",
-            "Open it and save it anew as .docx, .xlsx or .pptx, without a password",
+            "an Office document in an old format, or with a password",
+            "Open it and save it again as .docx, .xlsx or .pptx, without a password",
         ),
         () if begins(b"\x1F\x8B") || begins(b"7z\xBC\xAF") || begins(b"Rar!") => {
-            ("a compressed archive", "Unpack it, and offer a ZIP archive")
+            ("a compressed archive", "Unpack it, and pack it as a ZIP archive")
         }
         () if begins(b"MZ") || begins(b"\x7FELF") || begins(b"#!") => ("a program", PROGRAM),
         () if begins(b"\xCF\xFA\xED\xFE") || begins(b"\xCA\xFE\xBA\xBE") => ("a program", PROGRAM),
-        () if start.starts_with(b"<") => ("a page or a drawing", PAGE),
+        () if start.starts_with(b"<") => ("a web page or a drawing", PAGE),
         () => return None,
     })
 }

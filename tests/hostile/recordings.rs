@@ -252,16 +252,16 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("a.mp4", avif, "an AVIF picture"),
         ("a.mov", raw, "a HEIC or raw photo"),
         ("a.odt", b"\xFF\x0A rest".to_vec(), "a JPEG XL picture"),
-        ("b.pdf", mp4(&Mp4::default()), "an MP4 or MOV film"),
-        ("b.zip", webm(1, false), "a WebM or Matroska film"),
+        ("b.pdf", mp4(&Mp4::default()), "an MP4 or MOV video"),
+        ("b.zip", webm(1, false), "a WebM or Matroska video"),
         ("b.vtt", sound::flac(), "a FLAC sound"),
         ("b.mp4", sound::wav(), "a WAV sound"),
         ("b.xlsx", zip, "a ZIP archive"),
         ("c.pptx", old, "an old paper of Office"),
-        ("c.csv", b" \n<script>alert(1)</script>".to_vec(), "a page or a drawing"),
-        ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a page or a drawing"),
-        ("c.srt", b"<!doctype html>".to_vec(), "a page or a drawing"),
-        ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a page or a drawing"),
+        ("c.csv", b" \n<script>alert(1)</script>".to_vec(), "a web page or a drawing"),
+        ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a web page or a drawing"),
+        ("c.srt", b"<!doctype html>".to_vec(), "a web page or a drawing"),
+        ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a web page or a drawing"),
         ("f.pdf", b"%PDF-1.4\n<html><script>alert(1)</script>".to_vec(), "begins like a page"),
         ("f.vtt", b"WEBVTT\n\n<svg onload=alert(1)>".to_vec(), "begins like a page"),
         ("f.ics", b"BEGIN:VCALENDAR\n<ScRiPt>alert(1)</script>".to_vec(), "begins like a page"),
@@ -303,7 +303,7 @@ fn one_thing_is_said_of_a_paper_that_tells_and_nothing_of_one_that_does_not() {
         ("[Content_Types].xml", b"<Types/>"),
         ("xl/workbook.xml", b"<x15ac:absPath url=\"C:\\Users\\planted\"/>"),
     ];
-    let place = Some("A photo in this file says where");
+    let place = Some("A photo in this file reveals where");
     let name = Some("name who wrote or saved it");
     let cases: Vec<(&str, Vec<u8>, Option<&str>)> = vec![
         ("a.pdf", paper::pdf(&[&paper::photo(&jpeg()), b"/Author (Ana)", xmp]), place),
@@ -380,7 +380,7 @@ fn a_look_publishes_no_photo_as_a_font_and_no_script_in_its_sign() {
     place.write("themes/own/icon.svg", runs.as_bytes());
     place.write("themes/own/fonts/news.woff2", &jpeg());
     let (is_built, said) = place.build();
-    assert!(!is_built && said.contains("This is a JPEG photo, and its name ends in .woff2"));
+    assert!(!is_built && said.contains("This file is a JPEG photo, but its name ends in .woff2"));
     assert!(said.contains("error[bad-picture]"), "{said}");
 }
 

@@ -245,7 +245,7 @@ fn a_forged_photo_is_not_shown() {
             site.write(path, forge(name, other));
         }
         let ended = site.build();
-        assert!(ended.said.contains("kept photos bore no seal"), "{}", ended.said);
+        assert!(ended.said.contains("kept photos had no seal"), "{}", ended.said);
         assert_eq!(site.files("public"), wanted);
     }
 }

@@ -26,15 +26,12 @@ pub(crate) fn parse_deadline(text: &str) -> Result<Deadline, DateMistake> {
             time: moment.time,
             offset: moment.offset,
         }),
-        None => Err(guess::mistake(text, DEADLINE_FORM, |date, time| match time {
+        None => Err(guess::mistake(text, |date, time| match time {
             Some(time) => format!("{date}T{:02}:{:02}", time.hour(), time.minute()),
             None => date.to_string(),
         })),
     }
 }
-
-const DEADLINE_FORM: &str = "write 2027-01-15 (until that day ends), 2027-01-15T23:59, or \
-                             2027-01-15T23:59+01:00";
 
 impl Deadline {
     /// The last day, in the site's zone, on which one may still send; `zone` is the call's own.

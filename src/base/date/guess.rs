@@ -6,37 +6,33 @@ use super::written::{Clock, Written};
 use super::{Date, DateMistake, day_of, quote};
 use crate::base::character::is_formatting;
 
-/// The mistake of a text that has not the accepted form; `form` says how to write it, `write`
-/// writes the day that was meant, and its time if there was one.
-pub(super) fn mistake(
-    text: &str,
-    form: &str,
-    write: impl Fn(Date, Option<Time>) -> String,
-) -> DateMistake {
+/// What is wrong with a text that has another form; `write` writes the day that was meant, and its
+/// time if there was one.
+pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) -> DateMistake {
+    let quoted = quote(text);
     let plain = plain(text);
     if plain != text.trim()
         && let Some(Ok(meant)) = Written::read(plain.trim()).map(|it| it.moment())
     {
-        let why = format!("{} is not a date: it is written with other signs; {form}", quote(text));
+        let why = format!("{quoted} is not a date: it is written with unusual characters");
         return DateMistake::new(why).suggest(write(meant.date, meant.time));
     }
     let (day, clock) = split_clock(&plain);
     let time = clock.and_then(|clock| clock.time().ok());
-    let quoted = quote(text);
-    let not_a_date = |why: &str| DateMistake::new(format!("{quoted} is not a date: {why}{form}"));
+    let not_a_date = DateMistake::new(format!("{quoted} is not a date"));
     match meant(day) {
-        Meant::Nothing if text.is_empty() => {
-            DateMistake::new(format!("there is no date here: {form}"))
+        Meant::Nothing if text.is_empty() => DateMistake::new("there is no date here"),
+        Meant::Nothing => not_a_date,
+        Meant::Day(Ok(date)) => not_a_date.suggest(write(date, time)),
+        Meant::Day(Err(why)) => DateMistake::new(format!("{quoted} is not a date: {why}")),
+        Meant::ShortYear => {
+            DateMistake::new(format!("{quoted} is not a date: the year needs four digits"))
         }
-        Meant::Nothing => not_a_date(""),
-        Meant::Day(Ok(date)) => not_a_date("").suggest(write(date, time)),
-        Meant::Day(Err(why)) => not_a_date(&format!("{why}; ")),
-        Meant::ShortYear => not_a_date("the year needs four digits; "),
-        Meant::Either(one, other) => DateMistake::new(format!(
-            "{quoted} can mean {one} or {other}: write the one that you mean"
-        )),
-        Meant::NoDay => DateMistake::new(format!("{quoted} names no day: {form}")),
-        Meant::NoYear => DateMistake::new(format!("{quoted} names no year: {form}")),
+        Meant::Either(one, other) => {
+            DateMistake::new(format!("{quoted} can mean {one} or {other}"))
+        }
+        Meant::NoDay => DateMistake::new(format!("{quoted} is not a date: the day is missing")),
+        Meant::NoYear => DateMistake::new(format!("{quoted} is not a date: the year is missing")),
     }
 }
 

@@ -18,7 +18,7 @@ pub type Date = jiff::civil::Date;
 /// Why a text is no date, deadline, zone or interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMistake {
-    /// A sentence without its full stop that names the accepted form.
+    /// What is wrong, as a sentence without its full stop; how to write it, the one who asks knows.
     pub message: String,
     /// What to write instead, where only one thing can have been meant.
     pub(crate) suggestion: Option<String>,
@@ -30,11 +30,9 @@ pub fn parse_date(text: &str) -> Result<Date, DateMistake> {
     let text = text.trim();
     match Written::read(text) {
         Some(written) => written.moment().map(|moment| moment.date),
-        None => Err(guess::mistake(text, DATE_FORM, |date, _| date.to_string())),
+        None => Err(guess::mistake(text, |date, _| date.to_string())),
     }
 }
-
-const DATE_FORM: &str = "write year-month-day, as in 2026-11-21";
 
 impl DateMistake {
     fn new(message: impl Into<String>) -> DateMistake {
@@ -54,10 +52,10 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
     };
     // Two digits behind noughts, or none at all: nobody tells of the year 26.
     if year < EARLIEST_YEAR {
-        return Err(format!("the year {year:04} cannot be meant"));
+        return Err(format!("the year {year:04} is too long ago"));
     }
     let Ok(first) = Date::new(year, month as i8, 1) else {
-        return Err(format!("the year {year} is out of reach"));
+        return Err(format!("the year {year} is too far in the future"));
     };
     let days = first.days_in_month();
     match i8::try_from(day) {
@@ -92,8 +90,8 @@ const MONTHS: [&str; 12] = [
 fn quote(text: &str) -> String {
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     match line.char_indices().nth(40) {
-        Some((end, _)) => format!("`{}…`", line[..end].trim_end()),
-        None => format!("`{line}`"),
+        Some((end, _)) => format!("“{}…”", line[..end].trim_end()),
+        None => format!("“{line}”"),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
             let marks = ["\"\"\"", "\'\'\'"].into_iter().find(|marks| is_odd(&place, marks))?;
             Some((place, marks))
         })?;
-        let message = "Three quotation marks are opened and not closed".to_owned();
+        let message = "Three quotation marks are opened and never closed".to_owned();
         let told = (message, format!("Put {marks} at the end of the text"));
         return Some(Began { line: place, told, swallows: true });
     }
@@ -42,8 +42,8 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
         return None;
     }
     if is_begin(&text[line.clone()]) && open == '[' {
-        let message = "A bracket is opened and not closed".to_owned();
-        let told = (message, format!("Put a {close} behind the last value"));
+        let message = "A bracket is opened and never closed".to_owned();
+        let told = (message, format!("Put a {close} after the last value"));
         return Some(Began { line: opens, told, swallows: true });
     }
     if !words.contains("missing comma") {

@@ -30,9 +30,9 @@ pub(in crate::data) fn lifted(
                 && written.insert(&entry.key);
             if is_meant {
                 let message =
-                    format!("“{}” is read as a part of {header}, as it is below it", entry.key);
+                    format!("“{}” is below {header}, so it counts as part of it", entry.key);
                 let span = reader.source.span(entry.key_range.clone());
-                let hint = format!("Put this line above {first}, the first table");
+                let hint = format!("Move this line above {first}");
                 reader.out.push(Diagnostic::new(Code::UnknownField, span, message).hint(hint));
                 lifted.push(entry.clone());
             }

@@ -161,9 +161,7 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let is_within = line[..mark_at].contains(['[', '{']);
     let end = rest.find([',', ']', '}']).filter(|_| is_within).unwrap_or(rest.len());
     let (value, behind) = rest.split_at(end);
-    let message = format!(
-        "A value that begins with {mark} is read as something else, and that word of it is lost"
-    );
+    let message = format!("This value begins with {mark}, so its first word would be lost");
     let place = start + mark_at..start + mark_at + value.len();
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(format!(
         "Put the text between quotes: {}{}{behind}",
@@ -182,7 +180,7 @@ pub(super) fn cut_off(source: &Source, entry: &Entry) -> Option<Diagnostic> {
     let is_meant = value.starts_with('#') && !value[1..].starts_with([' ', '#']) && value.len() > 1;
     let at = entry.key_range.end + behind.find('#')?;
     is_meant.then(|| {
-        let message = "A value that begins with # is taken for a remark, and nothing is left of it";
+        let message = "This value begins with #, so all of it is ignored";
         let quoted = format!("{}: {}", entry.key, quoted(value));
         Diagnostic::new(Code::BrokenYaml, source.span(at..at + value.len()), message)
             .hint(format!("Put the text between quotes: {quoted}"))

@@ -29,7 +29,7 @@ pub(super) fn of_indent() -> Told {
 
 pub(super) fn of_bracket() -> Told {
     (
-        "A bracket is opened and not closed".to_owned(),
+        "A bracket is opened and never closed".to_owned(),
         "Put a ] or } at the end of the list, or put the text between quotes if the bracket is meant as text".to_owned(),
     )
 }
@@ -48,20 +48,20 @@ pub(super) fn of_name(line: &str) -> Option<Told> {
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
         let remark = remark.trim_end_matches("-->").trim();
         return told(
-            "A remark begins with # among the fields",
+            "This comment does not begin with #",
             format!("Write # {}", shortened(remark)),
         );
     }
     let line = line.strip_prefix("- ").unwrap_or(line);
     if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
         return told(
-            "The colon in this line is not the one of the keyboard",
+            "The colon in this line is not the ordinary one",
             format!("Write {}: {}", name.trim(), shortened(value.trim())),
         );
     }
     if let Some((name, value)) = line.split_once(" = ").filter(|(name, _)| is_name(name)) {
         return told(
-            "Fields are written with a colon here, not with =",
+            "This line has = where these fields need a colon",
             format!("Write {name}: {}", shortened(value.trim())),
         );
     }
@@ -70,7 +70,7 @@ pub(super) fn of_name(line: &str) -> Option<Told> {
     let written = format!("{name}: {}", shortened(value.trim()));
     match first.is_whitespace() {
         true => told(
-            "The space after the colon is not the one of the keyboard",
+            "The space after the colon is not an ordinary one",
             format!("Delete it and type it again: {written}"),
         ),
         false => told("A space is missing after the colon", format!("Write {written}")),
@@ -84,12 +84,12 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
     if let Some(rest) = behind_quotes(value) {
         return match value.starts_with('\'') {
             true => told(
-                "The text ends at its second ', and more follows",
+                "This text ends at its second ', but more follows",
                 format!("Put the text between double quotes: {}", whole(&unquoted(value))),
             ),
             // `"Pump" four` is meant with its quotes, `"the "new" pump"` without the outer ones.
             false if rest.ends_with('"') => told(
-                "The text ends at its second \", and more follows",
+                "This text ends at its second \", but more follows",
                 format!("Put a \\ before each \" inside the text: {}", whole(&unquoted(value))),
             ),
             false => told(
@@ -116,18 +116,18 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
     if info.contains("escape") || info.contains("hexadecimal") {
         return told(
             "A \\ in this text begins something that is not a character",
-            "Write the character itself; for a \\ that belongs to the text, write \\\\",
+            "Write the character itself; or write \\\\ for a \\ that belongs to the text",
         );
     }
     if value.starts_with('\'') {
         return told(
-            "A quotation mark is opened and not closed",
+            "A quotation mark is opened and never closed",
             "Put a ' at the end of the text, or put the text between double quotes",
         );
     }
     if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
         return told(
-            "A quotation mark is opened and not closed",
+            "A quotation mark is opened and never closed",
             "Put a \" at the end of the text, or a \\ before a \" that belongs to it",
         );
     }

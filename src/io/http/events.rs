@@ -62,8 +62,11 @@ pub(super) async fn stream(
     busy: Busy,
 ) -> Response<Body> {
     let Some(asked) = Asked::read(query, headers) else {
-        return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
-            .to(&Method::GET, headers);
+        return Reply::sentence(
+            StatusCode::BAD_REQUEST,
+            "The address of the page is missing: add ?at=…",
+        )
+        .to(&Method::GET, headers);
     };
     let place = server.streams.clone().try_acquire_owned();
     if place.is_err() && !asked.once {

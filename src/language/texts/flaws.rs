@@ -58,12 +58,12 @@ impl<'a> Known<'a> {
                     return None;
                 }
                 (
-                    format!("`${name}` is not filled in this text"),
+                    format!("There is no value “${name}” in this text"),
                     nearest(name, own.iter().copied()),
                 )
             }
             Kind::Function if name == "NUMBER" => return None,
-            Kind::Function => (format!("there is no function `{name}`"), None),
+            Kind::Function => (format!("There is no function “{name}”"), None),
             Kind::Text | Kind::Term => {
                 let is_term = mention.kind == Kind::Term;
                 let names = self.entries.get(&file.language)?;
@@ -73,7 +73,7 @@ impl<'a> Known<'a> {
                 let alike = names.iter().filter(|(term, _)| *term == is_term);
                 let dash = if is_term { "-" } else { "" };
                 (
-                    format!("there is no text `{dash}{name}` in this language"),
+                    format!("There is no text “{dash}{name}” in this language"),
                     nearest(name, alike.map(|(_, name)| *name)),
                 )
             }
@@ -81,8 +81,8 @@ impl<'a> Known<'a> {
         let span = file.source.span(mention.range.clone());
         let diagnostic = Diagnostic::new(Code::TextUnknownName, span, what);
         Some(match near {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic,
+            Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
+            None => diagnostic.hint("Correct the name, or remove it"),
         })
     }
 }
@@ -96,10 +96,11 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(bool, &str), &Entry> = BTreeMap::new();
     for entry in &file.entries {
         let Some(first) = seen.insert((entry.is_term, &entry.name), entry) else { continue };
-        let message = format!("the text `{}` is written twice; this one counts", entry.name);
+        let message = format!("The text “{}” is written twice, and this one is used", entry.name);
         diagnostics.push(
             Diagnostic::new(Code::TextTwice, file.source.span(entry.range.clone()), message)
-                .place(file.source.span(first.range.clone()), "the other one is here"),
+                .place(file.source.span(first.range.clone()), "the other one")
+                .hint("Remove one of them"),
         );
     }
 }
@@ -107,11 +108,11 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
 /// Fluent's attributes (`.title = …`) have no place on our pages.
 fn unused(file: &File, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
     if entry.has_attributes || !entry.has_value {
-        let message = format!("the attributes of `{}` are not used", entry.name);
+        let message = format!("The attributes of “{}” are not used", entry.name);
         let span = file.source.span(entry.range.clone());
         diagnostics.push(
             Diagnostic::new(Code::TextAttribute, span, message)
-                .hint("give each text a key of its own"),
+                .hint("Give each text a key of its own"),
         );
     }
 }

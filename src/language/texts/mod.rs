@@ -122,12 +122,15 @@ impl Tongue {
             let mut errors = Vec::new();
             let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
             if errors.iter().any(is_endless) {
-                let message = format!("the text `{key}` leads back to itself or has no end");
-                diagnostics.push(Diagnostic::new(Code::TextCycle, span.clone(), message));
+                let message = format!("The text “{key}” contains itself, or is too long");
+                diagnostics.push(
+                    Diagnostic::new(Code::TextCycle, span.clone(), message)
+                        .hint("Remove the mention that leads back to this text, or shorten it"),
+                );
             }
             // They would be seen nowhere, and stand for holes in what pages share.
             if text.contains(is_refused) {
-                let message = format!("The text `{key}` holds a character that nobody sees");
+                let message = format!("The text “{key}” contains an invisible character");
                 diagnostics.push(
                     Diagnostic::new(Code::ControlCharacter, span.clone(), message)
                         .hint("Delete it: it was probably pasted along with the text"),

@@ -72,7 +72,7 @@ fn limits() -> Limits {
 fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
     let mut decoder = decoder.map_err(|error| fault(&error))?;
     if decoder.total_bytes() > MOST_BYTES {
-        return Err("the picture takes too much room: save it as JPEG".into());
+        return Err("the picture needs too much memory: save it as JPEG".into());
     }
     decoder.set_limits(limits()).map_err(|error| fault(&error))?;
     let profile = decoder.icc_profile().ok().flatten();
@@ -91,7 +91,8 @@ fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
 fn fault(error: &ImageError) -> &'static str {
     match error {
         ImageError::Limits(_) => {
-            "something in it, such as its colour profile, takes too much room: save it anew without it"
+            "something in it, such as its colour profile, needs too much memory: save it again \
+             without that"
         }
         _ => DAMAGED,
     }

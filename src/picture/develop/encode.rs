@@ -46,7 +46,7 @@ pub(super) fn draft(pixels: &Pixels, format: RenditionFormat) -> Result<Vec<u8>,
     }
 }
 
-const CANNOT: &str = "it cannot be made ready for readers: save it anew as JPEG";
+const CANNOT: &str = "it cannot be converted for readers: save it again as JPEG";
 
 fn webp(pixels: &Pixels, is_drawn: bool) -> Result<Vec<u8>, String> {
     let mut config = webp_config()?;

@@ -10,13 +10,13 @@ use super::offer::{Kind, Offer};
 use crate::base::{Flaw, Tells};
 
 const DAMAGED: Flaw = Flaw::OtherKind {
-    is: Some("an archive without a list of what is in it"),
-    remedy: "Copy it again, or pack it anew",
+    is: Some("an archive without a list of its files"),
+    remedy: "Copy it again, or make the archive again",
 };
 
 const PART_OF_PAGE: Flaw = Flaw::OtherKind {
-    is: Some("a text that begins like a page, with tags between < and >"),
-    remedy: "Take away the tags, such as <script>, at its beginning, or offer it as a PDF",
+    is: Some("a text that begins like a web page, with tags between < and >"),
+    remedy: "Remove the tags, such as <script>, at its beginning, or save it as a PDF",
 };
 
 /// What the paper tells; a flaw if it is something else than its ending says.

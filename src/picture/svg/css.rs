@@ -38,7 +38,7 @@ fn without(text: &str, word: &str, end: char) -> String {
 }
 
 pub(super) const LOADS: &str =
-    "the drawing's styles load something from outside of it: save it as plain SVG";
+    "the drawing's styles load something from outside it: save it as plain SVG";
 pub(super) const UNREADABLE: &str =
     "the drawing's styles cannot be read: save it as plain SVG, or as PNG";
 

@@ -16,16 +16,17 @@ pub(super) fn reference(value: &str) -> Result<(String, u64), String> {
     let Some(photo) = photo else {
         let start: String = value.chars().filter(|c| !c.is_control()).take(60).collect();
         return Err(format!(
-            "the drawing refers to something outside of itself (“{start}”): embed it or take it \
-             out"
+            "the drawing refers to something outside itself (“{start}”): embed it or remove it"
         ));
     };
-    let bytes = decode(photo).ok_or("a photo in the drawing is damaged: embed it anew")?;
+    let bytes = decode(photo).ok_or("a photo in the drawing is damaged: embed it again")?;
     let (format, walked) = match crate::picture::recognise(&bytes) {
         Ok(PictureFormat::Png | PictureFormat::Jpeg) => crate::picture::walk(&bytes),
         _ => Err("it is neither PNG nor JPEG".into()),
     }
-    .map_err(|fault| format!("a photo in the drawing cannot be used: {fault}"))?;
+    .map_err(|fault| {
+        format!("a photo in the drawing cannot be used ({fault}): save the drawing as PNG")
+    })?;
     let kind = if format == PictureFormat::Png { "png" } else { "jpeg" };
     let pixels = u64::from(walked.width) * u64::from(walked.height);
     Ok((format!("data:image/{kind};base64,{}", encode(&walked.clean)), pixels))

@@ -175,7 +175,8 @@ impl Step {
             Some(std::cmp::Ordering::Less | std::cmp::Ordering::Equal)
         ) {
             return Err(format!(
-                "a filter of the drawing sets {name} to {value}; {most} is the most: save it as PNG"
+                "a filter of the drawing sets {name} to {value}, and at most {most} is allowed: \
+                 save it as PNG"
             ));
         }
         match (element, name) {

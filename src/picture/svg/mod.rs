@@ -220,7 +220,7 @@ impl<'a> Drawing<'a> {
             && (compact.contains("href") || compact.starts_with("on") || compact.contains("style"));
         if leads_out || turns_live {
             return Err(format!(
-                "the drawing refers to something outside of itself ({name}): save it as plain SVG"
+                "the drawing refers to something outside itself ({name}): save it as plain SVG"
             ));
         }
         if *name == "style" {
@@ -235,9 +235,7 @@ impl<'a> Drawing<'a> {
     fn drop_link(&self) -> Result<Option<String>, String> {
         if self.asked.links {
             return Err(
-                "the drawing's styles colour its links: take the links out, or save it as \
-                        PNG"
-                .into(),
+                "the drawing's styles colour its links: remove the links, or save it as PNG".into(),
             );
         }
         Ok(None)
@@ -261,7 +259,7 @@ fn refuse_dangerous(name: &str) -> Result<(), String> {
             Err("the drawing contains a script: save it as plain SVG without it".into())
         }
         "foreignobject" | "iframe" | "object" | "embed" | "video" | "audio" => Err(format!(
-            "the drawing contains <{name}>, a piece that is no drawing: take it out, or save the \
+            "the drawing contains <{name}>, a part that is not a drawing: remove it, or save the \
              picture as PNG"
         )),
         _ => Ok(()),
@@ -296,7 +294,7 @@ fn kept_namespace(name: &str, value: &str) -> Result<Option<String>, String> {
     match (name, value) {
         ("xmlns", SVG_NAMESPACE) | ("xmlns:xlink", XLINK_NAMESPACE) => Ok(Some(value.into())),
         ("xmlns" | "xmlns:xlink", _) | (_, XLINK_NAMESPACE) => {
-            Err("the drawing uses names of another language: save it as plain SVG".into())
+            Err("the drawing uses names of another XML language: save it as plain SVG".into())
         }
         _ => Ok(None),
     }

@@ -69,8 +69,8 @@ impl Movement {
             "accumulate" => self.adds |= value == "sum",
             "dur" if seconds(value).is_some_and(|seconds| seconds < SHORTEST_MOVE) => {
                 return Err(format!(
-                    "something in the drawing moves within {value}, faster than eyes follow: let \
-                     it take {SHORTEST_MOVE}s or longer"
+                    "something in the drawing moves too fast, within {value}: let it take \
+                     {SHORTEST_MOVE}s or longer"
                 ));
             }
             _ => {}

@@ -159,8 +159,8 @@ impl Node {
             || (DEAR.contains(&name) && lower.contains("inherit"))
         {
             return Err(
-                "the styles of the drawing hand on filters, masks or patterns: save it as \
-                        plain SVG, or as PNG"
+                "the drawing's styles pass on filters, masks or patterns to other pieces: save it \
+                 as plain SVG, or as PNG"
                     .into(),
             );
         }

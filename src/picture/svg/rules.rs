@@ -31,8 +31,8 @@ pub(super) struct Declaration {
     pub(super) value: String,
 }
 
-pub(super) const MOVES: &str = "the drawing moves or exchanges a filter, a pattern or a mask: save one \
-    moment of it as PNG, or all of it as a film";
+pub(super) const MOVES: &str = "the drawing moves or swaps a filter, a pattern or a mask: save one \
+                                moment of it as PNG, or all of it as a video";
 
 /// Bytes of declarations that take about as long as to ask whether an element is meant.
 const STEP: usize = 16;

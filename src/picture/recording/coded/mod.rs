@@ -15,7 +15,7 @@ use units::{Family, Units};
 
 /// Its pictures do not consist of units, although their notation says so.
 const BROKEN: Fault =
-    Fault { why: "its pictures are not stored as its notation wants it", remake: Remake::Encode };
+    Fault { why: "its pictures are not stored as its format requires", remake: Remake::Encode };
 
 /// How the pictures of a track are coded, as far as they must be looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,8 +24,8 @@ use pictures::Pictures;
 
 const FRAGMENTS: Fault = Fault { why: "it is stored in fragments", remake: Remake::Copy };
 const WORDS: Fault = Fault {
-    why: "it holds words in a track of their own, which may tell where it was taken; offer \
-          subtitles as a file of their own (.vtt or .srt)",
+    why: "it contains a track of words, which may reveal where it was recorded; save subtitles as \
+          a file of their own (.vtt or .srt)",
     remake: Remake::Copy,
 };
 const NOTHING: Fault =
