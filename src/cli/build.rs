@@ -131,15 +131,14 @@ fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
     for remark in store.remarks() {
         match remark {
             Remark::Guests(paths) if !quiet => say(&format!(
-                "warning: {} contains {} that Storywall did not make, and that are published with \
-                 the site: {}",
+                "warning: {} contains {} that Storywall did not make, published with the site: {}",
                 out.display(),
                 counted(paths.len()),
                 listed(&paths)
             )),
             Remark::SetAside(paths) => say(&format!(
-                "warning: {} contained {} that Storywall did not make. They are no longer \
-                 published, and were moved here: {}. Look through them, and remove them",
+                "warning: {} contained {} that Storywall did not make, no longer published and moved \
+                 here: {}. Look through what was moved, and remove it",
                 out.display(),
                 counted(paths.len()),
                 listed(&paths)

@@ -91,7 +91,7 @@ pub(crate) fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
     let dir = match dir {
         Ok(dir) => dir,
         Err(error) if parent.stat_at(name).is_ok_and(|it| it.is_some_and(|it| !it.is_folder())) => {
-            return Err(error).context(format!("{shown} is not a folder: remove it"));
+            return Err(error).context(format!("{shown} is not a folder: move it elsewhere"));
         }
         Err(error) => return Err(error).context(format!("cannot create {shown}")),
     };

@@ -121,7 +121,7 @@ fn a_machine_that_gives_little_is_told_in_words() {
     assert_eq!(alone.status.code(), Some(0), "{}", said(&alone));
     assert!(place.path("public/index.html").exists());
     for (limit, command, words) in [
-        ("-u 1", "serve --port 0", "not enough threads"),
+        ("-u 1", "serve --port 0", "too few threads"),
         ("-v 60000", "check", "ulimit -v"),
         ("-v 60000", "build", "ulimit -v"),
         ("-f 1", "build --out new --cache kept", "File too large"),
@@ -332,9 +332,9 @@ fn the_cause_is_named() {
             "too large",
             "up to 4294967295",
         ),
-        ("content/talks/t.md", talk("-1"), "bad-number", "less than nothing", "Write 0 or"),
+        ("content/talks/t.md", talk("-1"), "bad-number", "below zero", "Write 0 or"),
         ("content/talks/t.md", talk("1e400"), "bad-number", "too large", "up to"),
-        ("content/talks/t.md", talk("2.5"), "bad-number", "no whole number", "Write 2 or 3"),
+        ("content/talks/t.md", talk("2.5"), "bad-number", "not a whole number", "Write 2 or 3"),
         ("content/talks/t.md", talk("30 min"), "bad-number", "more than a number", "alone: 30"),
         (
             "content/stories/a.md",
@@ -356,7 +356,7 @@ fn the_cause_is_named() {
             "site.toml",
             "title = \"x\"\nper_page = 0x10000\n".into(),
             "bad-number",
-            "65536 is too large",
+            "too large: 65536",
             "from 6 to 200",
         ),
         (
@@ -433,14 +433,14 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 fn what_cannot_be_meant_is_told() {
     let person = |fields: &str| format!("---\nname: Bo\n{fields}---\n");
     let theme = |fields: &str| format!("---\ntitle: Night\n{fields}---\nText.\n");
-    let unseen = ("empty-field", "Nothing that can be seen", "write the words");
+    let unseen = ("empty-field", "only invisible characters", "write the words");
     let slips: Vec<Slip> = vec![
         (
             "content/themes/n.md",
             theme("from: 2026-12-01\nuntil: 2026-02-28\n"),
             "season-backwards",
             "ends on 2026-02-28",
-            "Exchange from and until",
+            "Swap from and until",
         ),
         (
             "content/people/bo.md",
@@ -688,7 +688,12 @@ fn a_remedy_works_when_it_is_obeyed() {
         ),
         ("title: @C:\\x", "begin with @", "title: \"@C:\\\\x\"", "title: \"@C:\\\\x\""),
         ("title: A\n// remark", "does not begin with #", "Write # remark", "title: A\n# remark"),
-        ("title: A\n<!-- remark -->", "does not begin with #", "Write # remark", "title: A\n# remark"),
+        (
+            "title: A\n<!-- remark -->",
+            "does not begin with #",
+            "Write # remark",
+            "title: A\n# remark",
+        ),
         (
             "title: A\nhelped_by: [ana; bo]",
             "no person",
@@ -771,12 +776,7 @@ fn a_remedy_works_when_it_is_obeyed() {
             "Write title = \"We say \\\"yes\\\" here\"",
             "title = \"We say \\\"yes\\\" here\"",
         ),
-        (
-            "title = {en: \"x\"}",
-            "needs =",
-            "Write title = {en = \"x\"}",
-            "title = {en = \"x\"}",
-        ),
+        ("title = {en: \"x\"}", "needs =", "Write title = {en = \"x\"}", "title = {en = \"x\"}"),
         (
             "title = \"A\"\nlanguages = [\n\"en\"\n\"da\"\n]",
             "site.toml:4:1",
@@ -880,7 +880,13 @@ fn an_id_that_is_no_plain_name_is_told() {
     }
     for url in ["https://h.example/a/../b/", "https://h.example/./", "https://h.example/%2e%2E/b"] {
         let text = format!("title = \"H\"\nbase_url = \"{url}\"\n");
-        slips.push(("site.toml", text, "bad-address", "no step", "Write https://h.example/"));
+        slips.push((
+            "site.toml",
+            text,
+            "bad-address",
+            "between slashes",
+            "Write https://h.example/",
+        ));
     }
     told_at_once(&slips, &[]);
     let place = Place::new();

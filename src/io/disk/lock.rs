@@ -33,7 +33,7 @@ impl Lock {
         let stat = Stat::of(&file).with_context(cannot)?;
         ensure!(
             stat.is_file() && stat.names == 1,
-            "{} is not the lock file of Storywall: remove it",
+            "{} is not the lock file of Storywall: move it elsewhere",
             path.display()
         );
         let start = Instant::now();

@@ -236,7 +236,7 @@ fn refuse_no_workshop(dir: &Dir) -> anyhow::Result<()> {
     let has_lock = dir.stat_at(lock::NAME)?.is_some_and(|found| found.is_file());
     ensure!(
         has_lock || dir.names()?.is_empty(),
-        "{} contains something that Storywall did not put there: remove it",
+        "{} contains something that Storywall did not put there: move that elsewhere",
         dir.path().display()
     );
     Ok(())
