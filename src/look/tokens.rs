@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Places, Source, SourcePath, Span};
 use crate::config::Config;
 use crate::data::fields::fields;
 use crate::data::fields::read_tree;
@@ -62,6 +62,7 @@ impl Tokens {
                 broken: tree.broken,
                 languages: &[],
                 field: "",
+                places: &mut Places::default(),
                 out,
             };
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
