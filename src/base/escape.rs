@@ -1,4 +1,4 @@
-//! Words and addresses inside HTML and XML.
+//! Escapes text and addresses for HTML and XML.
 
 use super::character::{is_refused, may_be_refused, position};
 use super::percent;

@@ -115,10 +115,13 @@ fn people(site: &Site, out: &mut Vec<Finding>) {
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
         let span = Anchor { at: name.at, ..file(site) };
-        let message =
-            format!("There is no person called “{}” whom readers may see", shortened(&name.id));
         // Somebody whose consent has ended, or who is paused, has a file already.
         let is_hidden = site.hidden.contains_key(format!("people/{}", name.id).as_str());
+        let short = shortened(&name.id);
+        let message = match is_hidden {
+            true => format!("“{short}” is named here, but readers may not see this person"),
+            false => format!("There is no person called “{short}”"),
+        };
         let hint = match nearest(&name.id, ids) {
             _ if is_hidden => format!(
                 "Name somebody else; or, if they agree, correct consent or status in \

@@ -27,7 +27,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
         let words: Vec<&str> = subjects.iter().map(|subject| subject.word()).collect();
         match nearest(&word, words.iter().copied()) {
             Some(near) => bail!("there is no kind “{word}”: did you mean “{near}”?"),
-            None => bail!("there is no kind “{word}”; these are known: {}", words.join(", ")),
+            None => bail!("there is no kind “{word}”: use one of these: {}", words.join(", ")),
         }
     };
     print(&serde_json::to_string_pretty(&json_schema(subject))?)?;

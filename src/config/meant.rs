@@ -31,17 +31,17 @@ pub(crate) struct Config {
     pub(crate) avif: bool,
 }
 
-/// Every page stands once in each, and names all the others.
+/// The site has every page once in each language, and each page links to all the others.
 const MAX_LANGUAGES: usize = 40;
 const PER_PAGE: RangeInclusive<u32> = 6..=200;
 const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
-/// Each is a file of every photo, and a name of it on every page that shows it.
+/// Each width is one more file of every photo, and one more address on every page that shows it.
 const MAX_WIDTHS: usize = 8;
 const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
 const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
-    /// What a site is that says nothing about itself.
+    /// The values of a site whose `site.toml` is empty.
     pub(crate) fn silent() -> Config {
         Config::meant(SiteFile::default())
     }
@@ -252,7 +252,7 @@ fn languages_of(tree: &Tree) -> Vec<String> {
     languages
 }
 
-/// Codes that may stand in addresses, each once, in their order.
+/// The codes that can be used in addresses, each once, in their order.
 fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut sound: Vec<String> = vec![];
     let mut seen = BTreeSet::new();

@@ -52,7 +52,7 @@ fn by_code(written: &BTreeMap<String, Weight>) -> BTreeMap<Code, Weight> {
     free.filter_map(weight).collect()
 }
 
-/// What is wrong with the name of a weight.
+/// What is wrong with a code in `[severity]`.
 fn fault(entry: &Entry, reader: &Reader<'_>) -> Option<Diagnostic> {
     let name = &entry.key;
     let span = reader.source.span(entry.key_range.clone());

@@ -1,5 +1,5 @@
-//! Addresses that leave the site: of the web and of mail. What stands in one must not become
-//! another: a second recipient, a script, a host behind a name.
+//! Addresses outside the site: web addresses and email addresses. An address must not be able to
+//! hide another one, such as a second recipient, a script, or a host after a name.
 
 use super::reader::{shortened, text};
 use super::{FieldType, Node, Reader, Shape};
@@ -10,7 +10,7 @@ use crate::base::{Code, Diagnostic};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct WebAddress(pub(crate) String);
 
-/// One mail address, such as stands behind `mailto:`.
+/// One email address, as in `mailto:`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MailAddress(pub(crate) String);
 

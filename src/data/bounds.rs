@@ -1,19 +1,19 @@
-//! How long a value may be, and how many may stand in a list: what is longer is no title and no
-//! list that somebody wrote, and each page that shows it would be as long.
+//! How long a value may be, and how many entries a list may have. Longer ones are not written by
+//! hand, and would make every page that shows them as long.
 
 use super::reader::shortened;
 use super::{Node, Reader, Shape, Value};
 use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};
 
-/// Characters of a value of which nothing else is said.
+/// The most characters of a value whose field sets no other limit.
 pub(crate) const TEXT: usize = 300;
 /// Characters of a web address.
 pub(crate) const ADDRESS: usize = 2000;
-/// Entries of a list of which nothing else is said.
+/// The most entries of a list whose field sets no other limit.
 pub(crate) const ENTRIES: usize = 100;
 
-/// What a field may hold: entries of a list, else characters.
+/// The limit of a field: entries if it is a list, else characters.
 pub(crate) const fn most(shape: &Shape, declared: Option<usize>) -> usize {
     match (declared, shape) {
         (Some(most), _) => most,

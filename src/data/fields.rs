@@ -68,7 +68,7 @@ fn one<T: FieldType>(
     value
 }
 
-/// The value as a list: one thing alone is a list of one.
+/// The value as a list: a single value is a list of one.
 pub(crate) fn list<T: FieldType>(
     tree: &[super::Entry],
     key: &'static str,
@@ -86,7 +86,7 @@ pub(crate) fn list<T: FieldType>(
     }
 }
 
-/// The same for a list that must hold something.
+/// The same for a list that must have an entry.
 pub(crate) fn some<T: FieldType>(
     tree: &[super::Entry],
     key: &'static str,
@@ -103,7 +103,7 @@ pub(crate) fn some<T: FieldType>(
 }
 
 fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
-    // Something that nobody sees stands there, and was told.
+    // The value is an invisible character, which was reported already.
     if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
     {
         return;
@@ -198,8 +198,8 @@ pub(crate) fn read_tree<T: FieldList>(
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
 /// type and an example; its doc comment is what authors read. Behind the type may stand how many
-/// characters it has at most, or how many entries if it is a list. What is written down and shown on
-/// no page bears `#[expect(dead_code)]`; the compiler tells when that is no longer so.
+/// characters it has at most, or how many entries if it is a list. A field that no page shows has
+/// `#[expect(dead_code)]`; the compiler warns when that is no longer so.
 macro_rules! fields {
     ($(#[$meta:meta])* $vis:vis struct $Name:ident {
         $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*

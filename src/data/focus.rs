@@ -1,4 +1,4 @@
-//! The part of a picture that must stay in sight where it is cut to another shape.
+//! The part of a picture that must stay visible where the picture is cropped.
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
@@ -30,13 +30,13 @@ const WORDS: [(&str, Option<u8>, Option<u8>); 6] = [
 
 impl Focus {
     /// `left`, `top right`, or two percentages, first from the left, then from the top: `30% 60%`.
-    /// The fault is the first word that is neither.
+    /// The error is the first word that is neither.
     fn parse(text: &str) -> Result<Focus, &str> {
         let (mut x, mut y, mut numbers) = (None, None, vec![]);
         for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
             let known = WORDS.iter().find(|(name, ..)| name.eq_ignore_ascii_case(word));
             match (known, percentage(word)) {
-                // Left and right at once is no place.
+                // Left and right together are not a position.
                 (Some((_, Some(_), _)), _) if x.is_some() => return Err(word),
                 (Some((_, _, Some(_))), _) if y.is_some() => return Err(word),
                 (Some(_), _) if !numbers.is_empty() => return Err(word),

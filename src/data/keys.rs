@@ -9,7 +9,7 @@ use super::{Entry, Field, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 
-/// More of them are not told one by one.
+/// More of them are not reported one by one.
 const MAX_TOLD: usize = 20;
 
 /// Reports keys that are unknown, written twice, or missing.
@@ -71,7 +71,7 @@ fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
         .hint("Keep one of them")
 }
 
-/// Whether it is what follows a comma of a text without quotes: `{alt: Pump four, open}`.
+/// Whether it is the rest of a text without quotes, after a comma: `{alt: Pump four, open}`.
 fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
     let before = reader.source.text[..entry.key_range.start].trim_end();
     before.ends_with(',') && entry.value.value == Value::Empty

@@ -1,5 +1,5 @@
-//! Names of other things of the site, as fields hold them. However an author spelled it, a field
-//! holds the name by which the site knows the thing; whether there is one, only the site can tell.
+//! Names of other things of the site in fields. However an author writes a name, the field contains
+//! the one that the site uses. Whether the thing exists is checked later, with the whole site.
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};

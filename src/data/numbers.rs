@@ -1,4 +1,4 @@
-//! Whole numbers, and what was meant by what is none.
+//! Whole numbers, and hints for texts that are not a whole number.
 
 use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
@@ -73,7 +73,7 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
     }
 }
 
-/// Signs that people put between thousands.
+/// Characters that people write between thousands.
 const GROUPING: [char; 7] = [',', '.', ' ', '_', '\'', '\u{a0}', '\u{202f}'];
 
 #[cfg(test)]

@@ -56,11 +56,11 @@ pub(crate) trait FieldType: Sized {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// What reading a tree needs to know, and where its complaints go.
+/// What reading a tree needs to know, and where its diagnostics go.
 pub(crate) struct Reader<'a> {
     pub(crate) source: &'a Source,
     pub(crate) notation: Notation,
-    /// Some of the file could not be read: nobody knows what is missing in it.
+    /// Whether some of the file could not be read. Then no field is reported as missing.
     pub(crate) broken: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
@@ -144,7 +144,7 @@ pub(super) fn text(
     reader: &mut Reader<'_>,
 ) -> Option<String> {
     match &node.value {
-        // What may not stand there was told when the keys were looked at.
+        // Refused characters were reported when the keys were checked.
         Value::Scalar(text) => Some(cleaned(text).into_owned()),
         _ => {
             reader.wrong_type(node, wanted, example);

@@ -231,6 +231,8 @@ fn broken(
             .or_else(|| SourcePath::new("themes/default"))
             .expect("a path inside"),
     };
+    // The engine ends some of its messages with a full stop.
+    let message = message.trim_end_matches('.');
     Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
         .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }

@@ -1,6 +1,6 @@
-//! Pictures, films, sound and papers by their bytes: what the header of a picture says, the same
-//! picture or film without anything that tells where, when and with what it was made, photos in the
-//! sizes that readers get, and what papers tell.
+//! Pictures, videos, sound files and documents as bytes: reads the header of a picture, removes
+//! metadata that says where, when and with what a file was made, makes photos in the sizes that
+//! readers get, and finds what documents reveal.
 //!
 //! Faults are sentences for authors, without a full stop. What `header` accepts, `clean` accepts:
 //! both walk through the whole file, and neither decodes a pixel.
@@ -56,7 +56,7 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
     }
 }
 
-/// A font of a look, which is published as it stands.
+/// A font of a look, which is published unchanged.
 pub(crate) fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
     if bytes.starts_with(b"wOF2") { Ok(()) } else { Err(other_kind(bytes)) }
 }
@@ -97,7 +97,7 @@ impl Walked {
 const DAMAGED: &str = "the file is damaged: save it again in the program that made it";
 
 fn walk(bytes: &[u8]) -> Result<(PictureFormat, Walked), String> {
-    // Below this no length that is written can overflow its field.
+    // In smaller files, no length can overflow its field.
     if bytes.len() > 1 << 30 {
         return Err("the file is too large: make the picture smaller".into());
     }
@@ -143,7 +143,7 @@ fn recognise(bytes: &[u8]) -> Result<PictureFormat, String> {
     }
 }
 
-/// What to do about a file that is none of ours.
+/// The message for a file of a kind that is not supported.
 fn foreign(bytes: &[u8]) -> String {
     let advice = match bytes {
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {

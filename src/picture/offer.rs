@@ -1,13 +1,12 @@
-//! Which files readers may be offered: under which endings, of what kind their bytes must be then,
-//! and what a browser is told of them.
+//! Which files may be published: the allowed endings, and the kind of content that each must have.
 //!
-//! Nothing here runs in the site's name: no page, script, style, drawing or program. A file's bytes
-//! must be what its ending says, because web servers go by the ending and browsers, where a server
-//! says nothing, by the bytes.
+//! None of them can run as a part of the site: no page, script, style, drawing or program. The
+//! bytes of a file must be what its ending says, because web servers use the ending, and browsers
+//! use the bytes if a server says nothing.
 
 use crate::base::media_type;
 
-/// An ending under which a file may be offered.
+/// An ending that a published file may have.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
     pub(crate) ending: &'static str,
@@ -32,7 +31,7 @@ pub(super) enum Kind {
     Zip,
     Tar,
     Rtf,
-    /// Words, with what they must begin with.
+    /// Text, and how it must begin.
     Text(&'static str),
 }
 
@@ -73,7 +72,7 @@ const fn offer(ending: &'static str, kind: Kind) -> Offer {
 }
 
 impl Offer {
-    /// The offer of a lower-case ending; `None` for what readers are not offered.
+    /// The entry of a lower-case ending; `None` if such files cannot be published.
     pub fn of(ending: &str) -> Option<&'static Offer> {
         OFFERS.iter().find(|offer| offer.ending == ending)
     }
@@ -84,7 +83,7 @@ impl Offer {
         OFFERS.iter()
     }
 
-    /// Films and sound are cleaned; papers are published as they stand.
+    /// Whether the file is cleaned: videos and sound files are, documents are published unchanged.
     pub fn is_recording(&self) -> bool {
         matches!(self.kind, Mp4 | Matroska | Mp3 | Ogg | Flac | Wav)
     }
@@ -94,7 +93,7 @@ impl Offer {
         match self.kind {
             Mp4 => bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) && !is_still(bytes),
             Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
-            // Some begin with a tag or with nothing; who cleans them finds the sound.
+            // Some begin with a tag or with other bytes; the cleaner finds the sound.
             Mp3 => named(bytes).is_none(),
             Ogg => bytes.starts_with(b"OggS"),
             Flac => bytes.starts_with(b"fLaC") || bytes.starts_with(b"ID3"),
@@ -113,7 +112,7 @@ impl Offer {
 /// How MP4 and MOV begin: by the name of the first box.
 const MP4: [&[u8]; 7] = [b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot"];
 
-/// Letters alone, that no browser could take for a page.
+/// Plain text that no browser could take for a page.
 fn is_text(bytes: &[u8], begin: &str) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let is_no_letter = |b: &u8| matches!(b, 0..=8 | 14..=31 | 127) && *b != 0x1B;
@@ -143,7 +142,7 @@ const PAGE: &str = "Print it to a PDF, or remove it: a browser might run it";
 const PROGRAM: &str = "Remove it, and link to the place where it is kept: programs cannot be \
                        published here";
 
-/// What bytes are known to be, and what to do with them, whatever the file is called.
+/// What the bytes are, whatever the name of the file, and a remedy.
 pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     let photo = match () {

@@ -11,9 +11,9 @@ use super::{Date, DateMistake, Zone, guess};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Deadline {
     pub(crate) date: Date,
-    /// None: until the day ends.
+    /// `None` means until the day ends.
     pub(crate) time: Option<Time>,
-    /// None: in the zone that the call names, or else the site's.
+    /// `None` means the time zone of the call, or else of the site.
     pub(crate) offset: Option<Offset>,
 }
 
@@ -41,7 +41,7 @@ impl Deadline {
             .map_or(self.date, |last| site_zone.rules().to_datetime(last).date())
     }
 
-    /// The first moment that is too late; `None` at the end of reckoning.
+    /// The first moment that is too late; `None` beyond the last date that can be calculated.
     fn end(&self, zone: &TimeZone) -> Option<Timestamp> {
         let (date, time) = match self.time {
             Some(time) => (self.date, time),

@@ -40,7 +40,7 @@ pub(crate) fn parse_every(text: &str) -> Result<Every, DateMistake> {
     }
 }
 
-/// Enough for ten thousand days; more is a slip of the hand.
+/// A larger number is taken for a mistake.
 const MOST: i32 = 9_999;
 
 impl Every {

@@ -1,4 +1,4 @@
-//! What somebody meant who wrote a date in another form.
+//! Guesses the date that somebody meant who wrote it in another form.
 
 use jiff::civil::Time;
 
@@ -36,7 +36,7 @@ pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) 
     }
 }
 
-/// The text with the digits, hyphens and blanks of a keyboard for those that look alike.
+/// The text with look-alike digits, hyphens and spaces replaced by those of ASCII.
 fn plain(text: &str) -> String {
     let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10);
     text.chars()
@@ -131,7 +131,7 @@ enum Part {
 struct Number {
     value: u32,
     digits: usize,
-    /// The sign between this number and what stands before it, spaces left out.
+    /// The character between this number and the part before it, without spaces.
     separator: Option<char>,
 }
 

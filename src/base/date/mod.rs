@@ -12,13 +12,13 @@ pub(crate) use zone::Zone;
 
 use written::Written;
 
-/// A day of the calendar; `today` always comes in from outside.
+/// A day of the calendar. Today's date is always an input: only `cli` reads the clock.
 pub type Date = jiff::civil::Date;
 
-/// Why a text is no date, deadline, zone or interval.
+/// Why a text is not a date, deadline, time zone or span of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMistake {
-    /// What is wrong, as a sentence without its full stop; how to write it, the one who asks knows.
+    /// What is wrong, as a sentence without a full stop. The caller adds how to write it.
     pub message: String,
     /// What to write instead, where only one thing can have been meant.
     pub(crate) suggestion: Option<String>,
@@ -50,7 +50,7 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
         1..=12 => MONTHS[month as usize - 1],
         _ => return Err(format!("a year has 12 months, so there is no month {month}")),
     };
-    // Two digits behind noughts, or none at all: nobody tells of the year 26.
+    // A year below 1000 is a mistyped one, such as 0026.
     if year < EARLIEST_YEAR {
         return Err(format!("the year {year:04} is too long ago"));
     }
@@ -64,7 +64,7 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
     }
 }
 
-/// Before it there were no companies whose years are told by four digits.
+/// Years before this one are taken for mistakes.
 const EARLIEST_YEAR: i16 = 1000;
 
 fn span(days: i8) -> jiff::Span {

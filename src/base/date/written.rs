@@ -5,7 +5,7 @@ use jiff::tz::Offset;
 
 use super::{Date, DateMistake, day_of};
 
-/// The numbers of a text that has the right shape; they may still be out of range.
+/// The numbers of a text that has the accepted form; they may still be out of range.
 pub(super) struct Written {
     year: i16,
     month: u32,
@@ -69,7 +69,7 @@ impl Written {
         Ok(Moment { date, time, offset })
     }
 
-    /// A month over 12 may be the day.
+    /// If the month is over 12, month and day may be swapped.
     fn date(&self) -> Result<Date, DateMistake> {
         let Written { year, month, day, .. } = *self;
         day_of(year, month, day).map_err(|message| {
@@ -121,7 +121,7 @@ impl Clock {
 }
 
 impl WrittenOffset {
-    /// The outer `None` is a wrong shape; the inner one is no offset.
+    /// The outer `None` means a wrong form, the inner one that there is no offset.
     fn read(rest: &mut Rest) -> Option<Option<WrittenOffset>> {
         if rest.sign("Zz").is_some() {
             return Some(Some(WrittenOffset { west: false, hours: 0, minutes: 0 }));

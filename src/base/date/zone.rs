@@ -34,7 +34,7 @@ impl Zone {
         Zone { name: "UTC".into(), rules: TimeZone::UTC }
     }
 
-    /// Where a day ends last, twelve hours after it has ended in Greenwich.
+    /// UTC−12, the zone in which a day ends last.
     pub(crate) fn anywhere_on_earth() -> Zone {
         Zone { name: "AoE".into(), rules: TimeZone::fixed(Offset::constant(-12)) }
     }

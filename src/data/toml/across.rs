@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::lines::{is_name, line_of};
 
-/// What is wrong, and how to mend it.
+/// A message and a hint.
 pub(super) type Told = (String, String);
 
 /// A mistake that began above the line in which it was found.
 pub(super) struct Began {
-    /// The line to blame.
+    /// The line with the mistake.
     pub(super) line: Range<usize>,
     pub(super) told: Told,
-    /// All that is below was taken for a part of the value.
+    /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
 }
 

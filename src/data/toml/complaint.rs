@@ -1,4 +1,4 @@
-//! The TOML parser's complaint, in words for who has never heard of TOML.
+//! Mistakes that the TOML parser found, in words for people who have never heard of TOML.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::data::characters::refused_at;
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
-/// What is said of a mistake.
+/// The message and hint for a mistake.
 pub(super) struct Complaint {
     pub(super) diagnostic: Diagnostic,
-    /// All that is below was taken for a part of the value.
+    /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
 }
 
@@ -47,7 +47,7 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     let whole = part.start + line.start..part.start + line.end;
     let name_ends = text[line.clone()].find('=').unwrap_or(line.len());
     let is_hidden = |(at, c): &(usize, char)| {
-        // In a name, also what a text may hold.
+        // In a name, also characters that a text may contain.
         is_refused(*c) || *c == '\r' || *at < name_ends && is_formatting(*c)
     };
     if let Some((at, c)) = text[line.clone()].char_indices().find(is_hidden) {
@@ -286,7 +286,7 @@ fn at_last() -> Told {
     )
 }
 
-/// Whether this is one value, written as TOML wants it, and nothing more.
+/// Whether this is exactly one value in TOML.
 fn is_whole(value: &str) -> bool {
     match value.chars().next() {
         Some(mark @ ('"' | '\'')) => {
@@ -298,7 +298,7 @@ fn is_whole(value: &str) -> bool {
     }
 }
 
-/// An inline table as TOML wants it, where somebody wrote it as YAML does.
+/// The inline table in TOML, if somebody wrote it as in YAML.
 fn with_equals(table: &str) -> String {
     let mut is_quoted = false;
     let mut equal = String::new();
@@ -314,7 +314,7 @@ fn with_equals(table: &str) -> String {
 
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
 
-/// A value as TOML wants it: what is written right already stays so.
+/// The value in TOML; a value that is right already stays as it is.
 fn written(value: &str) -> String {
     let is_written = value.starts_with(['"', '\'', '[', '{'])
         || matches!(value, "true" | "false")

@@ -1,4 +1,4 @@
-//! The YAML parser's complaint, in words for who has never heard of YAML.
+//! Mistakes that the YAML parser found, in words for people who have never heard of YAML.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ pub(super) fn of(
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }
 
-/// What to say where no list of fields stands at all, if one line shows why.
+/// The message for a file without any list of fields, if one line shows why.
 pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diagnostic> {
     let lines = Lines { text: &source.text, part: range };
     let mut line = Some(lines.at(range.start));
@@ -52,8 +52,7 @@ pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diag
     None
 }
 
-/// The line that is to blame, at which the parser may have passed without a word, and what is said
-/// of it.
+/// The line with the mistake, which the parser may have accepted, and the message for it.
 fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Told) {
     let words = |line: &Range<usize>| &lines.text[line.clone()];
     if info.contains("document start") {
@@ -65,7 +64,7 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, T
     if let Some(told) = likely::of_name(words(&line)) {
         return (line, told);
     }
-    // A line without a blank behind its colon is words to YAML, and goes on in the next line.
+    // For YAML, a line without a space after its colon is text that continues in the next line.
     let mut above = lines.above(&line);
     while let Some(place) = above.filter(|place| !is_field(words(place))) {
         if let Some(told) = likely::of_name(words(&place)) {
@@ -102,7 +101,7 @@ impl Lines<'_> {
         start..start + line.trim_end().len()
     }
 
-    /// The same, or the nearest above it that is not blank.
+    /// The same, or the nearest line above it that is not empty.
     fn with_words(&self, at: usize) -> Range<usize> {
         let line = self.at(at);
         let found = self.up_from(line.clone()).find(|line| !line.is_empty());
@@ -144,8 +143,8 @@ fn is_field(line: &str) -> bool {
     line.contains(": ") || line.ends_with(':')
 }
 
-/// A value behind a word that begins with ! or &, which YAML does not take for a part of it. `at` is
-/// where the parser says that the value begins.
+/// A value after a word that begins with ! or &. YAML does not count that word as a part of the
+/// value. `at` is where the parser says that the value begins.
 pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let text = &source.text;
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
@@ -170,7 +169,8 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     ))
 }
 
-/// A value of which nothing is left, as it begins with #, and nobody meant a remark.
+/// A value that begins with #, so that YAML ignores all of it, though it was not meant as a
+/// comment.
 pub(super) fn cut_off(source: &Source, entry: &Entry) -> Option<Diagnostic> {
     if entry.value.value != Value::Empty {
         return None;

@@ -3,7 +3,7 @@
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
-/// What is wrong, and how to mend it.
+/// A message and a hint.
 pub(super) type Told = (String, String);
 
 fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
@@ -41,8 +41,8 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
-/// What is wrong with the name of a field and what parts it from its value, whatever the parser
-/// says: such a line may be words to it.
+/// What is wrong with the name of a field or with the sign between name and value. This does not
+/// depend on the parser, for which such a line may be plain text.
 pub(super) fn of_name(line: &str) -> Option<Told> {
     let line = line.trim();
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
@@ -134,7 +134,7 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
     None
 }
 
-/// What is wrong where nothing above says it.
+/// The message if nothing above explains the mistake.
 pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Told {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let (key, value) = parts(line);

@@ -1,4 +1,4 @@
-//! What is wrong with texts that can be read: names that lead nowhere.
+//! Mistakes in texts that can be parsed, such as names that do not exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +7,8 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 use crate::language::{Language, SHIPPED};
 
-/// Every mention of what is not there, every key twice in a file. The first English file that has
-/// a text says which variables it gets, or else the first of all.
+/// Reports every mention of something that does not exist, and every key that a file has twice. The
+/// first English file that has a text says which variables it gets, or else the first of all.
 pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let known = Known::new(files);
@@ -26,7 +26,7 @@ pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
 
 struct Known<'a> {
     variables: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    /// By language: what may be mentioned there.
+    /// The names that texts of each language may mention.
     entries: BTreeMap<&'a Language, BTreeSet<(bool, &'a str)>>,
 }
 
@@ -105,7 +105,7 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Fluent's attributes (`.title = …`) have no place on our pages.
+/// Fluent's attributes (`.title = …`) are not used on pages.
 fn unused(file: &File, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
     if entry.has_attributes || !entry.has_value {
         let message = format!("The attributes of “{}” are not used", entry.name);

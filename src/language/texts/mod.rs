@@ -1,4 +1,4 @@
-//! The words of the pages themselves, from Fluent files: `key = text`, with plural forms.
+//! The texts of buttons, labels and notices, from Fluent files: `key = text`, with plural forms.
 
 mod entries;
 mod flaws;
@@ -32,7 +32,7 @@ pub(crate) enum Arg<'a> {
 /// One language's texts.
 struct Tongue {
     bundle: FluentBundle<FluentResource>,
-    /// Every text as it reads without arguments; most have none.
+    /// Every text formatted without arguments; most have none.
     plain: BTreeMap<String, Arc<str>>,
     places: BTreeMap<String, Span>,
 }
@@ -71,7 +71,7 @@ impl Texts {
         text.cloned().unwrap_or_else(|| key.into())
     }
 
-    /// What `get` says of every key that there is.
+    /// The result of `get` for every key.
     pub(crate) fn shown(&self, language: &Language) -> BTreeMap<&str, &str> {
         let mut shown = BTreeMap::new();
         for (key, text) in self.chain(language).flat_map(|tongue| &tongue.plain) {
@@ -128,7 +128,7 @@ impl Tongue {
                         .hint("Remove the mention that leads back to this text, or shorten it"),
                 );
             }
-            // They would be seen nowhere, and stand for holes in what pages share.
+            // Such characters are invisible, and mark holes in the parts that pages share.
             if text.contains(is_refused) {
                 let message = format!("The text “{key}” contains an invisible character");
                 diagnostics.push(

@@ -1,4 +1,4 @@
-//! A file becomes pixels, or a sentence that says what to do.
+//! Decodes a file to pixels, or says what is wrong and what to do.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -107,7 +107,7 @@ fn of_phone(bytes: &[u8]) -> Raster {
 }
 
 impl Pixels {
-    /// What says that it can be seen through but cannot, is a photo like any other.
+    /// A photo with an alpha channel that hides nothing is treated as opaque.
     fn without_empty_transparency(mut self) -> Pixels {
         if !self.is_clear || self.data.chunks_exact(4).any(|pixel| pixel[3] < u8::MAX) {
             return self;

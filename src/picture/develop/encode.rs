@@ -1,4 +1,4 @@
-//! Pixels become a file.
+//! Encodes pixels as a file.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -8,7 +8,7 @@ use webp::{PixelLayout, WebPConfig};
 use super::Pixels;
 use crate::base::RenditionFormat;
 
-/// Of 100: where photos stop to gain from more bytes.
+/// Quality from 0 to 100. Above this, photos get larger but not visibly better.
 const WEBP_QUALITY: f32 = 78.0;
 const DRAFT_QUALITY: f32 = 30.0;
 const JPEG_QUALITY: u8 = 80;

@@ -1,5 +1,5 @@
 //! WebM and Matroska: elements that are not needed for playing become `Void` where they stand, and
-//! their content zeros, so that all that is needed keeps its place. In blocks of pictures, the words
+//! their content zeros, so that the rest keeps its position. In blocks of pictures, the words
 //! between are silenced.
 
 mod elements;

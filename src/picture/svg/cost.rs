@@ -1,7 +1,7 @@
-//! What a drawing costs those who look at it: a few lines can stand for millions of pieces.
+//! The cost of drawing an SVG in a browser: a few lines can mean millions of pieces.
 //!
-//! What elements refer to is counted as often as it is drawn, in one walk: each piece is added up
-//! once, and used as a sum. Where styles could be read in two ways, the dearer one counts.
+//! The target of a reference counts as often as it is drawn. Each piece is added up once, and its
+//! sum is reused. Where styles can be read in two ways, the more expensive one counts.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
@@ -24,7 +24,7 @@ pub(crate) struct Bounds {
     /// How often filters may be used, and how many steps those may have in all.
     pub(crate) filters: u64,
     pub(crate) steps: u64,
-    /// Sheets that are drawn aside and laid upon the rest: what one can see through, masks, blends.
+    /// Layers that are drawn apart and then placed on the rest: transparent groups, masks, blends.
     pub(crate) layers: u64,
     /// Of the file without its photos.
     pub(crate) bytes: usize,

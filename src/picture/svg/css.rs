@@ -1,5 +1,5 @@
-//! The styles of a drawing in pieces, and what none of its values may hold: they refer to its own
-//! pieces, and to nothing else.
+//! Splits the styles of a drawing into pieces, and refuses values that refer to anything outside
+//! the drawing.
 
 /// A value without its comments; an error if it could load anything. Many attributes are styles.
 pub(super) fn clean_value(text: &str) -> Result<String, String> {

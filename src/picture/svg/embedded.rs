@@ -1,10 +1,10 @@
-//! What a drawing refers to: its own pieces, or photos written into it, which are cleaned as well.
+//! References of a drawing: to its own pieces, or to embedded photos, which are cleaned as well.
 
 use crate::base::PictureFormat;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The value of an `href` as it is written anew, and how many pixels it has if it is a photo.
+/// The cleaned value of an `href`, and the number of its pixels if it is a photo.
 pub(super) fn reference(value: &str) -> Result<(String, u64), String> {
     let value = value.trim();
     if value.starts_with('#') {

@@ -1,4 +1,4 @@
-//! What an `<animate>`, a `<set>` and their kin say.
+//! Animations: `<animate>`, `<set>` and similar elements.
 
 use super::filter;
 use super::length::seconds;
@@ -27,7 +27,7 @@ const MOVED_BY_NOBODY: &[&str] = &[
     "vector-effect",
     "mix-blend-mode",
 ];
-/// Shorter than any eye follows.
+/// Shorter animations are too fast to see, and are refused.
 const SHORTEST_MOVE: f64 = 0.1;
 
 #[derive(Clone, Default)]

@@ -1,6 +1,6 @@
-//! What the styles of a drawing may say: the properties that SVG itself knows, each with values
-//! whose cost is counted or nothing. What browsers do not draw is left out, as programs note much
-//! of their own; what they draw and nobody counts is refused.
+//! The properties that styles of a drawing may use: those of SVG itself, with values whose cost is
+//! counted or zero. Properties that browsers ignore are left out, because programs write many of
+//! their own. Properties that browsers draw at an unknown cost are refused.
 
 use super::css::UNREADABLE;
 

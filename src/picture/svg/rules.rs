@@ -1,5 +1,5 @@
-//! Styles of a drawing, read and written anew: rules of simple selectors with properties that are
-//! kept, in media and keyframes alone. What is understood is what its cost is counted by.
+//! The style rules of a drawing, read and written again: simple selectors and allowed properties,
+//! within @media and @keyframes only. The cost is counted from the same parsed rules.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

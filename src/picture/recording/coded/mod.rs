@@ -1,5 +1,5 @@
-//! Pictures of films as they are coded: what is seen stays, and the words that encoders, cameras and
-//! people put between are silenced where they stand.
+//! The coded pictures of videos: the pictures stay, and the text that encoders, cameras and people
+//! write between them is overwritten in place.
 //!
 //! H.264 and HEVC consist of units with a length before each, AV1 of units of its own. Kinds of units
 //! and of messages that are needed for playing are kept; all others become filling of the same
