@@ -1,5 +1,5 @@
-//! `site.toml` and `content/programme.toml`: what the site is called, speaks and looks like, and
-//! what the programme is for.
+//! `site.toml` and `content/programme.toml`: the name, languages and colours of the site, and what
+//! the programme is for.
 
 mod address;
 mod resolved;
@@ -22,33 +22,33 @@ fields! {
     pub(crate) struct SiteFile {
         /// The name of the site: the company's, or the wall's own.
         required title: Localized, at most 100 = "Sundbro Ferries";
-        /// One sentence for feeds and for who finds the site.
-        optional description: Localized = "How we tell about our work";
-        /// The address under which it is published; feeds and the sitemap need it.
+        /// One sentence for feeds and search results.
+        optional description: Localized = "How we talk about our work";
+        /// The address at which it is published; feeds and the sitemap need it.
         optional base_url: Located<WebAddress> = "https://people.sundbro.example/";
-        /// The code of the language that everything is written in first.
+        /// The code of the language in which everything is written first.
         optional default_language: Located<String> = "en";
         /// The codes of all languages of the interface.
         list languages: Located<String> = "[\"en\", \"da\", \"nl\"]";
-        /// The folder of `themes/` that gives the site its look.
+        /// The folder in `themes/` with the look of the site.
         optional theme: Located<String> = "default";
         /// The time zone in which days begin.
         optional time_zone: Zone = "Europe/Copenhagen";
         /// Whether search engines may list the site.
         optional index: bool = "false";
-        /// The address at which a file can be changed; {path} stands for the file.
+        /// The address at which a file can be edited; {path} is replaced with the file.
         optional edit_url: Located<WebAddress> = "https://git.sundbro.example/handbook/edit/main/{path}";
-        /// How many stories a page of the wall holds.
+        /// How many stories a page of the wall shows.
         optional per_page: Located<u32> = "24";
-        /// How many stories a feed holds.
+        /// How many stories a feed contains.
         optional feed_length: Located<u32> = "30";
-        /// Colours of the brand: a name of the theme's, one colour, or one for light and one for dark.
+        /// Colours of the brand: the name of a colour of the look, and one colour, or one for light and one for dark.
         optional colors: BTreeMap<String, Located<Vec<String>>> = "{ brand = [\"#a8321c\", \"#f28a6b\"] }";
-        /// Fonts and sizes by the theme's names.
+        /// Fonts and sizes, by their names in the look.
         optional r#type: BTreeMap<String, Located<String>> = "{ serif = \"Georgia, serif\" }";
-        /// Distances and shapes by the theme's names.
+        /// Distances and shapes, by their names in the look.
         optional space: BTreeMap<String, Located<String>> = "{ radius = \"0\" }";
-        /// What is made of photos.
+        /// The sizes and formats in which photos are published.
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
         /// How much each kind of problem matters here, by its code; `storywall explain --codes` lists them.
         optional severity: Weights = "{ orphan-page = \"off\" }";
@@ -56,11 +56,11 @@ fields! {
 }
 
 fields! {
-    /// What is made of photos.
+    /// The sizes and formats in which photos are published.
     pub(crate) struct Pictures {
-        /// How wide their sizes are, in pixels; none is made larger than the photo.
+        /// The widths of the published photos, in pixels; no photo is made larger than it is.
         list widths: Located<u32> = "[400, 800, 1600]";
-        /// Whether to make AVIF as well: smaller still, and slow to make.
+        /// Whether to make AVIF as well, which is smaller but takes longer to make.
         optional avif: Located<bool> = "false";
     }
 }
@@ -72,19 +72,19 @@ fields! {
         optional purpose: Purpose = "{ sentence = \"People believe people.\" }";
         /// The answer to "May I?".
         optional may: May = "{ page = \"permission.md\" }";
-        /// Where one tells a story.
+        /// Where colleagues can tell a story.
         optional tell: Tell = "{ page = \"tell-yours.md\" }";
-        /// What the programme wants to reach.
+        /// What the programme wants to achieve.
         list goals: Goal, at most 100 = "[{ id = \"people-find-us\" }]";
         /// Who does what.
         list roles: ProgrammeRole, at most 200 = "[{ id = \"story_helper\" }]";
-        /// What we promise those who tell.
+        /// What we promise to people who tell a story.
         list promises: Promise = "[{ text = \"Nobody corrects you.\" }]";
         /// The teams that stories come from.
         list teams: Named, at most 1000 = "[{ id = \"workshop\", name = \"Workshop\" }]";
         /// The places that stories come from.
         list places: Named, at most 1000 = "[{ id = \"esbjerg\", name = \"Esbjerg\" }]";
-        /// When those who run it meet.
+        /// When the people who run it meet.
         #[expect(dead_code, reason = "no page shows it")]
         list meetings: Meeting = "[{ name = \"Story half hour\", every = \"week\" }]";
     }
@@ -93,7 +93,7 @@ fields! {
 fields! {
     /// What all of this is for.
     pub(crate) struct Purpose {
-        /// One sentence, the largest of the home page.
+        /// One sentence, shown in large letters on the home page.
         required sentence: Localized = "People believe people.";
         /// The page that says more.
         optional page: PageName = "purpose.md";
@@ -105,7 +105,7 @@ fields! {
     pub(crate) struct May {
         /// The page that says what is fine.
         optional page: PageName = "permission.md";
-        /// The answer in a sentence.
+        /// The answer in one sentence.
         optional text: Localized, at most 1000 = "You may write about your work.";
         /// Whom to ask.
         optional contact: PersonName = "anna-bech";
@@ -113,7 +113,7 @@ fields! {
 }
 
 fields! {
-    /// Where one tells a story.
+    /// Where colleagues can tell a story.
     pub(crate) struct Tell {
         /// The page that says how.
         optional page: PageName = "tell-yours.md";
@@ -121,18 +121,18 @@ fields! {
 }
 
 fields! {
-    /// What the programme wants to reach.
+    /// What the programme wants to achieve.
     pub(crate) struct Goal {
-        /// Its name in front matter.
+        /// Its name in the fields of other files.
         required id: Anchored<String> = "people-find-us";
         /// What kind of goal it is.
         #[expect(dead_code, reason = "no page shows it")]
         optional kind: GoalKind = "recruiting";
-        /// Its name for people.
+        /// The name that readers see.
         required name: Localized = "People who would fit in here find us";
         /// Why it matters.
         optional why: Localized, at most 1000 = "Half of our new colleagues knew somebody here.";
-        /// Who answers for it.
+        /// Who is responsible for it.
         optional owner: PersonName = "karen-molgaard";
     }
 }
@@ -152,9 +152,9 @@ choices! {
 fields! {
     /// Who does what.
     pub(crate) struct ProgrammeRole {
-        /// Its name in front matter.
+        /// Its name in the fields of other files.
         required id: Anchored<String> = "story_helper";
-        /// Its name for people.
+        /// The name that readers see.
         required name: Localized = "Story helper";
         /// The colleague who has it.
         optional person: PersonName = "anna-bech";
@@ -168,7 +168,7 @@ fields! {
 }
 
 fields! {
-    /// What we promise those who tell.
+    /// What we promise to people who tell a story.
     pub(crate) struct Promise {
         /// The promise.
         #[expect(dead_code, reason = "no page shows it")]
@@ -187,15 +187,15 @@ fields! {
 fields! {
     /// A team or a place.
     pub(crate) struct Named {
-        /// Its name in front matter.
+        /// Its name in the fields of other files.
         required id: Anchored<String> = "workshop";
-        /// Its name for people.
+        /// The name that readers see.
         required name: Localized = "Workshop";
     }
 }
 
 fields! {
-    /// When those who run it meet.
+    /// When the people who run it meet.
     pub(crate) struct Meeting {
         /// What it is called.
         #[expect(dead_code, reason = "no page shows it")]
@@ -239,6 +239,7 @@ impl Programme {
             notation: tree.notation,
             broken: tree.broken,
             languages,
+            field: "",
             places: &mut places,
             out,
         };

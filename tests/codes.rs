@@ -1,4 +1,5 @@
-//! Each code of the table is told by some part of the program, and seen in an example.
+//! Each code of the table is reported by some part of the program and seen in an example, and what
+//! the program says is in plain words.
 
 #![expect(clippy::disallowed_methods, reason = "it reads the sources and the examples")]
 
@@ -10,7 +11,7 @@ use storywall::base::Code;
 /// there is none.
 const WITHOUT_EXAMPLE: &[(Code, &str, &str)] = &[
     (Code::ChangedWhilePublishing, "src/io/store/suite.rs", "a file must change within one build"),
-    (Code::NoAvif, "src/config/meant/tests.rs", "it depends on how the program was built"),
+    (Code::NoAvif, "src/config/resolved/tests.rs", "it depends on how the program was built"),
     (Code::TooManyHeadings, "src/document/markdown/tests/hostile.rs", "it takes 501 headings"),
     (Code::TooManyMarks, "src/document/markdown/tests/hostile.rs", "it takes 60,000 marks"),
     (Code::TooMuchHtml, "src/document/markdown/tests/raw.rs", "it takes 1,500 tags"),
@@ -56,6 +57,66 @@ fn every_code_has_an_example() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words that readers who do not program stumble over, and that have a plainer one each: remove,
+/// again, correct, space, comment, at most.
+const NOT_PLAIN: &str = "take it away|take them away|taken back|anew|mend|mended|blank|blanks|\
+                         remark|remarks|told|is said|are the most|is the most|riddle|darkroom|\
+                         symlink|whence|whither";
+
+#[test]
+fn what_the_program_says_is_in_plain_words() {
+    let mut wrong = vec![];
+    for (path, text) in files("src", ".rs").iter().filter(|(path, _)| !is_of_tests(path)) {
+        for said in sentences(without_tests(text)) {
+            let flat = said.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            let words: Vec<&str> = flat.split(|c: char| !c.is_alphanumeric()).collect();
+            let words = format!(" {} ", words.join(" "));
+            let odd = NOT_PLAIN.split('|').filter(|odd| words.contains(&format!(" {odd} ")));
+            wrong.extend(odd.map(|odd| format!("{path} says “{odd}”: {flat}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_message_begins_as_a_sentence_and_has_no_full_stop() {
+    let mut examples = files("tests/spec", ".md");
+    examples.extend(files("tests/cli", ".md"));
+    let mut wrong = vec![];
+    for (path, text) in &examples {
+        for line in text.lines() {
+            let message = ["error[", "warning[", "advice["]
+                .iter()
+                .find_map(|it| line.strip_prefix(it)?.split_once("]: "))
+                .map(|(_, message)| message);
+            let hint = line.trim_start().strip_prefix("= help: ");
+            let Some(said) = message.or(hint) else { continue };
+            let first = said.split(' ').next().unwrap_or_default();
+            let begins = first.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+                || first.starts_with(['“', '['])
+                || first.contains(['.', '_', '/']);
+            if !begins || said.ends_with('.') {
+                wrong.push(format!("{path}: {said}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The texts between quotation marks that have some words, without those for programmers.
+fn sentences(code: &str) -> Vec<String> {
+    let of_programmers = ["//", "#[", "#!["];
+    let spoken = code.lines().filter(|line| {
+        let line = line.trim_start();
+        !of_programmers.iter().any(|it| line.starts_with(it)) && !line.contains("expect(\"")
+    });
+    let spoken: String = spoken.flat_map(|line| [line, "\n"]).collect();
+    // A mark that belongs to a text or stands for itself ends none.
+    let spoken = spoken.replace("\\\\", "").replace("\\\"", "").replace("'\"'", "");
+    let texts = spoken.split('"').skip(1).step_by(2).map(|text| text.replace('\\', ""));
+    texts.filter(|text| text.split_whitespace().count() > 2).collect()
 }
 
 /// Whether a test of the program names a code.

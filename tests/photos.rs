@@ -301,8 +301,8 @@ fn a_photo_under_the_name_of_a_paper_is_told() {
     place.write("content/stories/a.pdf", jpeg(60, 40));
     place.write("content/stories/b.mp4", heic());
     let said = place.mistakes();
-    assert!(said.contains("This is a JPEG photo, and its name ends in .pdf"), "{said}");
-    assert!(said.contains("This is a HEIC or raw photo, and its name ends in .mp4"), "{said}");
+    assert!(said.contains("This file is a JPEG photo, but its name ends in .pdf"), "{said}");
+    assert!(said.contains("This file is a HEIC or raw photo, but its name ends in .mp4"), "{said}");
 }
 
 #[test]
@@ -382,9 +382,9 @@ fn what_cannot_be_shown_is_told_with_what_to_do_and_nothing_is_written() {
         ("wide.jpg", frame(65_000, 65_000, 3), "too large (65000 × 65000 pixels)"),
         ("cut.jpg", jpeg(64, 64)[..700].to_vec(), "ends too early"),
         ("print.jpg", frame(64, 64, 4), "CMYK"),
-        ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), "save it as JPEG"),
+        ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), "HEIC photo cannot be read"),
         ("empty.jpg", vec![], "the file is empty"),
-        ("page.jpg", b"<html></html>".to_vec(), "no picture"),
+        ("page.jpg", b"<html></html>".to_vec(), "not a picture"),
         ("spoilt.png", spoilt, "damaged"),
     ];
     let mut photos = String::from("[");

@@ -1,4 +1,5 @@
-//! Places that are named by what stands there: they stay true when lines above them move.
+//! Places named by what is there (a field, a link, a picture) and not by line, so that they stay
+//! right when lines above them move.
 
 use std::ops::Range;
 

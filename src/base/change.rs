@@ -1,10 +1,10 @@
-//! What a folder tells: a file that came, differs, or is gone.
+//! Changes in a folder: a file is new, differs, or is gone.
 
 use std::sync::Arc;
 
 use super::{Fault, Hash, Picture, SourcePath, Tells};
 
-/// One file that differs from what was told before.
+/// One file that differs from the last change reported for it.
 #[derive(Clone, Debug)]
 pub struct Change {
     pub path: SourcePath,
@@ -16,15 +16,15 @@ pub struct Change {
 pub enum Content {
     /// Documents, templates, texts, configuration.
     Text(Arc<str>),
-    /// Fonts and pictures of a look: small, and needed whole.
+    /// Fonts and pictures of a look. They are small, so they are read whole.
     Bytes(Arc<[u8]>),
-    /// A picture of `content/`: what its header says; the pixels stay on the disk.
+    /// A picture in `content/`, as its header describes it. Its pixels are not read.
     Picture(Picture),
-    /// A film or a sound of `content/`: readers get what is played of it, and nothing else.
+    /// A video or sound file in `content/`, of which only pictures and sound are published.
     Recording {
         hash: Hash,
     },
-    /// Any other file of `content/`: a paper, if its ending is one that readers may be offered.
+    /// Any other file in `content/`: a document, if files with its ending may be published.
     File {
         hash: Hash,
         tells: Tells,
@@ -39,28 +39,29 @@ pub enum Content {
 pub enum Flaw {
     /// The system's own words.
     Unreadable(String),
-    /// The first byte that is no UTF-8, and the text with a sign in place of each such byte.
+    /// The position of the first byte that is not UTF-8, and the text with U+FFFD in place of each
+    /// such byte.
     NotUtf8 { at: usize, text: Arc<str> },
-    /// Bytes found and allowed.
+    /// The size of the file and the largest allowed size, in bytes.
     TooLarge { size: u64, limit: u64 },
     /// A symbolic link that leads out of the project, or of its folder there.
     LeavesTree,
-    /// A symbolic link to a file that could not stand in its place.
+    /// A symbolic link to a file of another kind or in another folder.
     StrangeLink,
     /// A symbolic link that leads to itself, to a folder above, or nowhere.
     BadLink,
-    /// The picture's own fault, as a sentence: "the file ends too early".
+    /// What is wrong with the picture, then after a colon what helps: "the file is empty: copy it
+    /// again".
     BadPicture(String),
-    /// A film or a sound that cannot be cleaned.
+    /// A video or sound file that cannot be cleaned.
     BadRecording(Fault),
-    /// A film says where it was taken, in a way that cannot be taken out of it.
+    /// A video or sound file says where it was recorded, in a way that cannot be removed.
     TellsPlace,
-    /// The bytes are of another kind than the ending says: what they are, if it is known, and what
-    /// to do.
+    /// The bytes are of another kind than the ending says: what they are, if that is known, and
+    /// what the author can do.
     OtherKind { is: Option<&'static str>, remedy: &'static str },
-    /// Control or bidirectional characters, or bytes that are no text, in the file's name.
+    /// The name of the file has control or bidirectional characters, or bytes that are not UTF-8.
     BadName,
-    /// Another file beside it has the same name in another spelling of its letters; that one is
-    /// used.
+    /// Another file beside it has the same name in another Unicode normalisation; that one is used.
     TwinName,
 }

@@ -1,4 +1,4 @@
-//! Characters that no text may hold: nobody sees them, and they do harm.
+//! Characters that no text may contain, because they are invisible and do harm.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use std::borrow::Cow;
 pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// Controls, marks that turn the direction of what follows, a byte order mark inside, and the
-/// noncharacters that stand for holes while a text is sanitised. U+200E and U+200F are fine:
-/// they turn nothing but themselves, and mixed text needs them.
+/// noncharacters that mark holes while a text is sanitised. U+200E and U+200F are fine: they turn
+/// nothing but themselves, and mixed text needs them.
 #[inline]
 pub(crate) fn is_refused(c: char) -> bool {
     match c {
@@ -18,14 +18,14 @@ pub(crate) fn is_refused(c: char) -> bool {
     }
 }
 
-/// Whether readers would see nothing at all of a text: it is empty, or made of blanks and of
-/// characters that only shape, join or part others.
+/// Whether readers would see nothing at all of a text: it is empty, or has only spaces and
+/// characters that shape, join or separate others.
 pub(crate) fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_formatting(c))
 }
 
-/// Characters without a sign of their own: Unicode's default ignorable ones, and the blanks that
-/// are no white space to it.
+/// Characters that show nothing: Unicode's default ignorable ones, and the spaces that Unicode does
+/// not count as white space.
 pub(crate) fn is_formatting(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
@@ -35,22 +35,22 @@ pub(crate) fn is_formatting(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Whether a refused character may begin with this byte. Few characters of prose begin so: the
-/// others need no look of their own.
+/// Whether a refused character may begin with this byte. Few characters begin with such a byte, so
+/// most of a text is skipped quickly.
 #[inline]
 pub(crate) fn may_be_refused(byte: u8) -> bool {
     let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\r') & (byte != b'\t');
     is_control | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
 }
 
-/// Where the first byte stands that `is` picks. Nearly all bytes are not, and a block of those is
-/// passed at once: the compiler looks at its bytes side by side if `is` does not branch.
+/// The position of the first byte for which `is` holds. Blocks without such a byte are skipped as a
+/// whole: the compiler vectorises the test of a block if `is` does not branch.
 #[inline]
 pub(crate) fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     const BLOCK: usize = 32;
     let has_none = |block: &&[u8]| !block.iter().fold(false, |any, byte| any | is(*byte));
     let passed = bytes.chunks_exact(BLOCK).take_while(has_none).count() * BLOCK;
-    // The last block reaches back into what was passed: what is left is less than one.
+    // Less than a block is left, so the last block overlaps the one before it.
     let is_last = bytes.len() - passed < BLOCK;
     if is_last && bytes.last_chunk::<BLOCK>().is_some_and(|last| has_none(&last.as_slice())) {
         return None;
@@ -89,10 +89,10 @@ pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
 /// What a refused character is.
 pub(crate) fn name(c: char) -> &'static str {
     match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "turns the writing direction",
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "changes the writing direction",
         '\u{FEFF}' => "byte order mark",
         '\u{2028}' | '\u{2029}' => "line separator",
-        '\u{200B}' | '\u{2060}' => "blank of no width",
+        '\u{200B}' | '\u{2060}' => "space of no width",
         '\u{E0000}'..='\u{E007F}' => "hidden letter",
         '\u{FDD0}'..='\u{FDEF}' => "not a character",
         _ => "control character",

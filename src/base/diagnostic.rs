@@ -1,8 +1,8 @@
-//! What is wrong with a file, said so that its author can mend it.
+//! What is wrong with a file, and how its author can correct it.
 
 use super::{Anchor, Code, Span};
 
-/// How much it matters. `Advice` is for the author's eyes, and never more than a nudge.
+/// How much it matters. `Advice` is for the author only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     Error,
@@ -21,8 +21,8 @@ impl Severity {
     }
 }
 
-/// One thing that an author can mend: a stable code, a place, a sentence, a remedy. What the checks
-/// of a whole site find has an `Anchor` for a place, and a `Span` when it is reported.
+/// One thing that an author can correct: a stable code, a place, a sentence, a remedy. What the
+/// checks of a whole site find has an `Anchor` for a place, and a `Span` when it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic<Place = Span> {
     pub code: Code,
@@ -36,7 +36,7 @@ pub struct Diagnostic<Place = Span> {
 /// What helps: a remedy, or another place that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note<Place = Span> {
-    /// How to mend it.
+    /// How to correct it.
     Hint(String),
     /// "The other one is here."
     Place(Place, String),
@@ -135,7 +135,7 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate)
 }
 
-/// How many slips of the finger a name of this length may hold.
+/// How many typing mistakes are assumed in a name of this length.
 fn slips(name: &str) -> usize {
     1 + name.chars().count() / 4
 }
@@ -159,7 +159,8 @@ impl Letters {
         Letters(counts)
     }
 
-    /// Never more than the slips between two names: each adds, takes away or changes one letter.
+    /// Never more than the edit distance of the two names, in which each step adds, removes or
+    /// changes one letter.
     fn distance(&self, other: &Letters) -> usize {
         let (mut more, mut less) = (0_usize, 0_usize);
         for (one, other) in self.0.iter().zip(&other.0) {

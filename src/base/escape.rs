@@ -1,4 +1,4 @@
-//! Words and addresses inside HTML and XML.
+//! Escapes text and addresses for HTML and XML.
 
 use std::convert::Infallible;
 use std::io;

@@ -1,14 +1,15 @@
-//! Content hashes: equality of bytes is the only dependency graph of the house.
+//! Content hashes. Equal bytes are the only way in which the program knows what has not changed.
 //!
-//! What others send is hashed so that nobody can make two files of one hash. What the program itself
-//! wrote is hashed five times as fast, for it is compared with nothing but what it wrote before.
+//! What others send is hashed with BLAKE3, so that nobody can make two files with one hash. What
+//! the program itself wrote is hashed with xxh3, which is five times as fast, because it is
+//! compared only with what the program wrote before.
 
 use std::fmt;
 
 use xxhash_rust::xxh3::xxh3_128;
 
-/// 128 bits; but for `quick`, of BLAKE3: tells whether bytes differ, also where somebody means them to seem the same;
-/// not who made them.
+/// 128 bits. Except for `quick`, they are of BLAKE3, which also shows a difference that somebody
+/// tries to hide. A hash does not say who made the bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(u128);
 
@@ -21,8 +22,8 @@ impl Hash {
         Hash::cut(blake3::hash(bytes))
     }
 
-    /// Of bytes that the program made itself: xxh3, which tells whether they differ, unless somebody
-    /// wanted them to seem the same.
+    /// For bytes that the program made itself: xxh3, which shows a difference unless somebody tries
+    /// to hide it.
     pub(crate) fn quick(bytes: &[u8]) -> Hash {
         Hash(xxh3_128(bytes))
     }

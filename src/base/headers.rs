@@ -9,9 +9,9 @@ pub(crate) type Header = (&'static str, String);
 /// Which files get which headers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
-    /// Only what lies in this folder of the site.
+    /// Only files in this folder of the site.
     pub(crate) folder: Option<&'static str>,
-    /// Only what ends so, without the dot.
+    /// Only files with this ending, written without the dot.
     pub(crate) ending: Option<&'static str>,
     pub(crate) headers: Vec<Header>,
 }
@@ -19,12 +19,12 @@ pub(crate) struct Rule {
 pub(crate) const POLICY: &str = "content-security-policy";
 pub(crate) const KEEPING: &str = "cache-control";
 
-/// What has a hash of its content in its name never differs.
+/// Files with a hash of their content in their name never change, so they may be kept.
 pub(crate) const FOREVER: &str = "max-age=31536000, immutable";
-/// All else may be kept, but the server must be asked whether it still holds.
+/// Other files may be kept, but browsers must ask the server whether they have changed.
 pub(crate) const ASKING: &str = "no-cache";
 
-/// With every file, whatever it is.
+/// Headers for every file.
 pub(crate) const ALWAYS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
@@ -49,7 +49,8 @@ pub(crate) fn rules() -> Vec<Rule> {
         rule(None, Some("svg"), vec![policy(DRAWING)]),
         rule(Some("assets"), None, vec![keeping(FOREVER)]),
         rule(Some("media"), None, vec![keeping(FOREVER)]),
-        // How a drawing is cleaned is not in its name.
+        // The name of a drawing says nothing about how it is cleaned, so it may change under one
+        // name.
         rule(Some("media"), Some("svg"), vec![keeping(ASKING)]),
     ]
 }

@@ -1,22 +1,23 @@
-//! Marks piled on one letter: a few are how languages are written, a thousand are how a page is
-//! brought to a stand.
+//! Combining marks on one letter. A few are part of normal writing; thousands would make a page
+//! unreadable or slow.
 
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-/// Marks and joiners that may follow one letter. The highest stacks that are written (Tibetan,
+/// Marks and joiners that may follow one letter. The highest stacks in real texts (Tibetan,
 /// accented Hebrew, joined emoji) have eight.
 pub(crate) const MOST_MARKS: usize = 16;
 
-/// Every byte of a pile is outside ASCII, and each of its marks has at least two.
+/// Each mark has at least two bytes, and all of them are outside ASCII.
 const SHORTEST_PILE: usize = 2 * (MOST_MARKS + 1);
 
-/// Where the first letter stands that has more marks than any language writes, with its marks.
+/// The range of the first letter with too many marks, marks included.
 pub(crate) fn piled(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = SHORTEST_PILE - 1;
-    // Such a stretch holds one of these places: text in ASCII needs no more than a look at each.
+    // Every stretch that is too long contains one of these positions, so only they need to be
+    // tested in ASCII text.
     while at < bytes.len() {
         if bytes[at].is_ascii() {
             at += SHORTEST_PILE;
@@ -56,7 +57,7 @@ fn piled_in(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// What is drawn on, or as one with, what stands before it.
+/// Whether a character is drawn on, or joined with, the one before it.
 fn extends(c: char) -> bool {
     match c {
         '\u{200C}' | '\u{200D}' => true,

@@ -1,4 +1,4 @@
-//! What browsers are told that a file is: one table, by endings.
+//! The media types of files, in one table by ending.
 
 /// A page.
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -8,7 +8,7 @@ pub(crate) const SVG: &str = "image/svg+xml";
 pub(crate) const ATOM: &str = "application/atom+xml";
 /// A feed; its ending says only that it is JSON.
 pub(crate) const JSON_FEED: &str = "application/feed+json";
-/// A line in plain words.
+/// Plain text.
 pub(crate) const WORDS: &str = "text/plain; charset=utf-8";
 
 /// All endings that a site, a look or the preview may have, in lower case.

@@ -1,4 +1,4 @@
-//! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
+//! The types that all other rooms use: paths, sources, dates, hashes, diagnostics.
 
 pub(crate) mod anchor;
 pub(crate) mod change;

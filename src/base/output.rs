@@ -1,8 +1,8 @@
-//! What one address answers.
+//! What is published at one address.
 
 use super::{Hash, Rendition, SourcePath};
 
-/// The answer of one address; equal hashes mean equal bytes at the reader's end.
+/// What is published at one address. Equal hashes mean that readers get equal bytes.
 #[derive(Clone, Debug)]
 pub struct Output {
     pub media_type: &'static str,
@@ -10,45 +10,45 @@ pub struct Output {
     pub hash: Hash,
 }
 
-/// The bytes themselves, or the words that say how the edge gets them.
+/// The bytes themselves, or what `io` needs to know to read or make them.
 #[derive(Clone, Debug)]
 pub enum Body {
     Bytes(Vec<u8>),
-    /// A photo of the project in one of its sizes: pixels, and nothing that a camera noted.
+    /// A photo of the project in one of its sizes, made from its pixels without metadata.
     Photo {
         path: SourcePath,
-        /// Of the file as it was when the answer was made.
+        /// The hash of the file when the snapshot was made.
         source: Hash,
         rendition: Rendition,
     },
-    /// A drawing (SVG) of the project, without anything that runs, fetches or tells.
+    /// A drawing (SVG) of the project, cleaned of scripts, references to other hosts and metadata.
     Drawing {
         path: SourcePath,
         source: Hash,
     },
-    /// A film or a sound (its ending says which) of the project, without anything that tells.
+    /// A video or sound file (its ending says which) of the project, cleaned of metadata.
     Recording {
         path: SourcePath,
         source: Hash,
     },
-    /// A file of the project as it stands.
+    /// A file of the project, published unchanged.
     File(SourcePath),
 }
 
-/// When an address is put where readers see it: what pages load before them, what leads to pages
-/// after them. So nobody is led to a page that is not there, or that lacks its styles.
+/// The order of publishing: first what pages load, then pages, then what leads to them. So no
+/// reader follows a link to a page that is missing or lacks its styles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// What pages load or offer: styles, photos, papers.
+    /// What pages load or link to: styles, photos, documents.
     Files,
-    /// One text each.
+    /// Pages that show one text each.
     Pages,
     /// Home, lists, feeds, the sitemap.
     Entrances,
 }
 
 impl Stage {
-    /// In order.
+    /// All stages, in the order of publishing.
     pub const ALL: &'static [Stage] = &[Stage::Files, Stage::Pages, Stage::Entrances];
 }
 

@@ -1,6 +1,7 @@
-//! Films, sound and papers: why one cannot be published, and what one tells besides its words.
+//! Videos, sound files and documents: why one cannot be published, and what a document reveals
+//! besides its text.
 
-/// Why a film or a sound cannot be published, and how to make one that can.
+/// Why a video or sound file cannot be published, and how to make a copy that can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The fault as a sentence about "it", without a full stop.
@@ -8,30 +9,30 @@ pub struct Fault {
     pub remake: Remake,
 }
 
-/// How ffmpeg makes a film or a sound that can be published.
+/// How ffmpeg makes a copy that can be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remake {
-    /// The same pictures and sound, packed anew.
+    /// Copy pictures and sound into a new file.
     Copy,
-    /// Pictures and sound encoded anew.
+    /// Encode pictures and sound again.
     Encode,
 }
 
-/// What a paper tells that nobody sees on its pages. Papers are published as they stand.
+/// What a document (such as a PDF) reveals besides its pages. Documents are published unchanged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tells {
-    /// A picture inside says where it was taken.
+    /// A photo inside says where it was taken.
     pub place: bool,
-    /// A picture inside says with what it was taken.
+    /// A photo inside says with which camera it was taken.
     pub camera: bool,
     /// It names who wrote or saved it.
     pub names: bool,
-    /// It holds more than was looked into.
+    /// It has more files than were checked.
     pub unseen: bool,
 }
 
 impl Tells {
-    /// What one or the other tells.
+    /// What either of them reveals.
     #[must_use]
     pub(crate) fn and(self, other: Tells) -> Tells {
         Tells {

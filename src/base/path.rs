@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// A file of the project: relative to its root, parts parted by `/`, never `..`, checked once.
+/// A file of the project: relative to its root, parts separated by `/`, never `..`, checked once.
 /// Letters with marks are composed (NFC), however the disk or a text spells them.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourcePath(Arc<str>);
@@ -97,7 +97,7 @@ impl UrlPath {
         }
     }
 
-    /// The way from this page's folder to the root: `""`, `"../"`, `"../../"` …
+    /// The path from this page's folder to the root: `""`, `"../"`, `"../../"` …
     pub(crate) fn root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
     }
@@ -147,9 +147,9 @@ pub(crate) enum Role {
     Look,
     /// `content/**.md`
     Document,
-    /// Any other file of `content/` that pages may show or offer: pictures, papers.
+    /// Any other file in `content/` that pages may show or link to: pictures, documents.
     Asset,
-    /// Not ours: left alone.
+    /// Not a file of the site: ignored.
     Other,
 }
 

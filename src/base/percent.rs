@@ -1,10 +1,10 @@
-//! Addresses whose bytes are written as `%C3%A5`.
+//! Percent-encoding of addresses, as in `%C3%A5`.
 
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-/// A path with nothing in it that an address may not hold as it stands.
+/// The path with every character encoded that an address may not contain.
 pub(crate) fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
@@ -26,12 +26,12 @@ pub(super) fn push(out: &mut String, byte: u8) {
     out.push(DIGITS[usize::from(byte & 15)].into());
 }
 
-/// `%C3%A5` and `%20` as they are meant; what is no such code stays. `None` if no text is meant.
+/// Decodes `%C3%A5` and `%20`; other text stays. `None` if the bytes are not UTF-8.
 pub(crate) fn decoded(text: &str) -> Option<Cow<'_, str>> {
     percent_decode_str(text).decode_utf8().ok()
 }
 
-/// The same, as browsers do with what is no text: a sign stands where it was.
+/// The same with U+FFFD in place of bytes that are not UTF-8, as browsers do.
 pub(crate) fn decoded_lossy(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8_lossy()
 }

@@ -1,4 +1,4 @@
-//! Pictures by what is known of them: what the file is, and what readers get of it.
+//! What is known of a picture: what the file is, and what readers get.
 
 use super::Hash;
 use super::media_type;
@@ -7,14 +7,14 @@ use super::media_type;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub format: PictureFormat,
-    /// Pixels, as shown: a turned photo's sides are exchanged.
+    /// In pixels, as shown: width and height are swapped if the photo is turned.
     pub width: u32,
     pub height: u32,
-    /// Of the file as it stands.
+    /// The hash of the original file.
     pub hash: Hash,
-    /// More than one frame: readers get the first.
+    /// Whether it has more than one frame. Readers get the first.
     pub moves: bool,
-    /// Sixteen bits a colour: readers get eight.
+    /// Whether it has sixteen bits per colour. Readers get eight.
     pub is_deep: bool,
 }
 
@@ -28,7 +28,7 @@ pub enum PictureFormat {
     Svg,
 }
 
-/// One size of a photo in one notation: what is published of it.
+/// One published version of a photo: one size in one format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rendition {
     pub format: RenditionFormat,
@@ -63,13 +63,13 @@ impl RenditionFormat {
     }
 }
 
-/// What the pixels of a photo tell.
+/// What is known of a photo once its pixels were decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PixelFacts {
-    /// What stands there until it comes; none, if it can be seen through.
+    /// The colour shown until the photo has loaded; none if the photo is transparent.
     pub(crate) tone: Option<Tone>,
-    /// Of the pixels alone, whatever the file is and whichever way they are turned: files of the
-    /// same pixels show the same picture.
+    /// A hash of the pixels alone, so that copies are recognised in other files and in other
+    /// orientations.
     pub(crate) pixels: Hash,
 }
 
@@ -81,7 +81,7 @@ pub(crate) struct Tone {
     pub(crate) lightness: u8,
     /// From grey, 0, to vivid.
     pub(crate) chroma: u8,
-    /// Around the circle, from red.
+    /// The angle in the circle of colours, starting at red.
     pub(crate) hue: u8,
 }
 

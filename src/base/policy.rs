@@ -1,5 +1,5 @@
-//! What browsers are told to let a page do: load from its own site, and nothing inline. One table,
-//! and the two ways to say it: as a header, and as a tag in the page itself.
+//! The content security policy of pages: load from the own site only, and nothing inline. One
+//! table, and the two ways to say it: as a header, and as a tag in the page itself.
 
 /// A directive of a Content-Security-Policy, and its sources.
 pub(crate) type Directive = (&'static str, &'static str);
@@ -61,7 +61,7 @@ pub(crate) fn tag(policy: &[Directive]) -> String {
     joined([("default-src", SELF)].into_iter().chain(loads).chain(others))
 }
 
-/// Where a policy lets come from what a page loads.
+/// The sources from which a policy lets a page load something.
 fn sources<'a>(policy: &[(&'a str, &'a str)], kind: &str) -> &'a str {
     let named = |name: &str| policy.iter().find(|(known, _)| *known == name);
     let asked_next = LOADED.iter().find(|(known, _)| *known == kind).map_or(&[][..], |it| it.1);

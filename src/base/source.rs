@@ -23,8 +23,8 @@ impl Source {
     }
 }
 
-/// A place: a file, and in it a range of bytes of the whole file, front matter included.
-/// Lines and columns are reckoned only when a report is printed.
+/// A place: a file, and in it a range of bytes of the whole file, front matter included. Lines and
+/// columns are calculated only when a report is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     pub path: SourcePath,

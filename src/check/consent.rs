@@ -45,10 +45,10 @@ fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     match lapsed.min().flatten() {
         Some(day) => {
             diagnostic(format!("This story is not shown: its author's consent ended on {day}"))
-                .hint("Ask them, and note the new day in their file under consent: until:")
+                .hint("Ask them, and write the new day in their file under consent: until:")
         }
-        None => diagnostic("This story is not shown: its author has taken consent back".to_owned())
-            .hint("Remove the file when you are ready; nothing of it is published"),
+        None => diagnostic("This story is not shown: its author has withdrawn consent".to_owned())
+            .hint("Remove the file when you like: nothing of it is published"),
     }
 }
 
@@ -61,13 +61,14 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let diagnostic = |(id, end): (&PersonName, Over)| {
         let (why, hint) = match end {
             Over::TakenBack => (
-                "this person has taken back their consent to be named".to_owned(),
-                "Ask the author to tell it without the name, and note that: named: no",
+                "this person no longer agrees to be named".to_owned(),
+                "Ask the author to tell the story without the name, and write named: no for this \
+                 person",
             ),
             Over::Lapsed(day) => (
-                format!("the consent of this person to be named ended on {day}"),
-                "Ask them, and note the new day in their file under consent: until:; or tell it \
-                 without the name, and note that: named: no",
+                format!("this person's consent ended on {day}"),
+                "Ask them, and write the new day in their file under consent: until:; or tell the \
+                 story without the name, and write named: no for this person",
             ),
         };
         let span = document.anchor(id.at);
@@ -84,12 +85,12 @@ fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> 
     let is_soon = !has_withdrawn(person, &site.settings) && (0..=SOON).contains(&days);
     is_soon.then(|| {
         let message = format!(
-            "What {} agreed to ends on {until}; after that day their stories and photos are not \
-             shown any more",
+            "The consent of {} ends on {until}; after that day their stories and photos are no \
+             longer shown",
             person.name
         );
         Diagnostic::new(Code::ConsentEnds, document.top(), message)
-            .hint("Ask them, and note the new day under consent: until:")
+            .hint("Ask them, and write the new day under consent: until:")
     })
 }
 
@@ -97,9 +98,9 @@ fn public_author(document: &Facts) -> Finding {
     Diagnostic::new(
         Code::PublicWithoutConsent,
         document.top(),
-        "This story is public, but its author agreed to be seen by colleagues only; it is left out",
+        "This story is not shown: it is public, but its author agreed to be seen by colleagues only",
     )
-    .hint("Ask the author; if they agree, set consent: scope: public in their file")
+    .hint("Ask the author; if they agree, write scope: public under consent: in their file")
 }
 
 fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>) {
@@ -140,17 +141,20 @@ fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Opt
         Unseen::TakenDown => Diagnostic::new(
             Code::PhotoTakenDown,
             span,
-            "This picture is not shown: it is said elsewhere, or of a copy of it, who is in it, and they \
-             do not, or no longer, agree to be shown",
+            "This picture is not shown: another file or entry names somebody in it, or in a copy \
+             of it, who does not agree to be shown",
         )
-        .hint("Remove the picture when you are ready; nothing of it is published"),
+        .hint("Remove the picture when you like: nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span,
-            "This picture shows somebody, it is said elsewhere or of a copy of it, of whom we cannot see \
-             that they agreed to be shown to these readers",
+            "This picture, or a copy of it, shows somebody whose consent is not written down: \
+             another file or entry says so",
         )
-        .hint("Name them under shows:, and note their yes; or remove the picture"),
+        .hint(
+            "Ask them, name them under shows:, and write their yes in their file under consent:; \
+             or remove the picture",
+        ),
     })
 }
 
@@ -163,10 +167,11 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
     document.meta.common().visit_files(&mut |picture| match said {
         Some(Answer::Unasked) if !site.is_public() => {
             let span = document.anchor(picture.file.at);
-            let message = "This portrait is not shown: nothing says that they agreed to that";
+            let message = "This portrait is not shown: this file does not say that the person \
+                           agreed to it";
             out.push(
                 Diagnostic::new(Code::PortraitWithoutConsent, span, message)
-                    .hint("Ask them, and note the yes here: consent: {photo: yes}"),
+                    .hint("Ask them, and write their yes here: consent: {photo: yes}"),
             );
         }
         Some(Answer::Unasked | Answer::No) => {}
@@ -181,20 +186,20 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
 fn taken_down(site: &Site, span: Anchor, known: &Person) -> Finding {
     if let Some(Over::Lapsed(day)) = over(known, &site.settings) {
         let message = format!(
-            "What {} agreed to ended on {day}; readers see a sentence instead of this photo",
+            "The consent of {} ended on {day}; readers see a note instead of this photo",
             known.name
         );
         return Diagnostic::new(Code::PhotoTakenDown, span, message).hint(
-            "Ask them, and note the new day in their file under consent: until:; or take the photo \
-             away",
+            "Ask them, and write the new day in their file under consent: until:; or remove the \
+             photo",
         );
     }
     let message = format!(
-        "{} does not want to be shown here; readers see a sentence instead of this photo",
+        "{} does not agree to be shown here; readers see a note instead of this photo",
         known.name
     );
     Diagnostic::new(Code::PhotoTakenDown, span, message)
-        .hint("Remove the photo when you are ready; nothing of it is published")
+        .hint("Remove the photo when you like: nothing of it is published")
 }
 
 fn unasked(span: Anchor, known: &Person, site: &Site, story: &Story) -> Finding {
@@ -206,9 +211,9 @@ fn unasked(span: Anchor, known: &Person, site: &Site, story: &Story) -> Finding 
         true => "consent: {photo: yes, name: yes, scope: public}",
         false => "consent: {photo: yes}",
     };
-    let message = format!("We cannot see that {} agreed to be shown to {audience}", known.name);
+    let message = format!("No file says that {} agreed to be shown to {audience}", known.name);
     Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(format!(
-        "Ask {}, and note the yes in their file: {yes}; or remove the photo",
+        "Ask {}, and write the yes in their file: {yes}; or remove the photo",
         known.name
     ))
 }
@@ -217,7 +222,7 @@ fn nameless(span: Anchor) -> Finding {
     Diagnostic::new(
         Code::FaceWithoutName,
         span,
-        "This photo shows faces, and does not say whose: nobody can take their picture back",
+        "This photo shows faces and names nobody, so the people in it cannot withdraw their consent",
     )
-    .hint("Name them: shows: [mette-krogh]; or faces: no, if nobody can be recognised")
+    .hint("Name them, as in shows: [mette-krogh]; or write faces: no if nobody can be recognised")
 }

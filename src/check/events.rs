@@ -34,9 +34,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 Diagnostic::new(
                     Code::TrackingAddress,
                     document.top(),
-                    "The address holds utm_…, which tells the organisers where a reader comes from",
+                    "The web address contains utm_…, which tells the organisers where a reader \
+                     comes from",
                 )
-                .hint("Remove what follows the ? in url"),
+                .hint("Remove the parts that begin with utm_ from url"),
             );
         }
     }
@@ -46,40 +47,44 @@ fn said(document: &Facts, opportunity: &Opportunity, fault: DateFault) -> Findin
     let (message, hint, field) = match fault {
         DateFault::ClosesAfterStart => (
             "The call closes after the event has begun".to_owned(),
-            "Look at cfp.closes and start again: one of the years may be wrong",
+            "Check cfp.closes and start: one of the years may be wrong",
             DateField::Closes,
         ),
         DateFault::ClosesOnStart => (
             "The call closes on the day the event begins".to_owned(),
-            "If not, correct cfp.closes",
+            "Correct cfp.closes if this is not meant",
             DateField::Closes,
         ),
         DateFault::ClosesLongBefore { days } => (
             format!("The call closes {days} days before the event"),
-            "Is the year right?",
+            "Check the year, and correct it if it is wrong",
             DateField::Closes,
         ),
         DateFault::OpensAfterCloses => (
             "The call opens after it has closed".to_owned(),
-            "Look at cfp.opens and cfp.closes again",
+            "Check cfp.opens and cfp.closes, and correct the one that is wrong",
             DateField::Opens,
         ),
         DateFault::EndBeforeStart => (
             "The event ends before it begins".to_owned(),
-            "Look at start and end again",
+            "Check start and end, and correct the one that is wrong",
             DateField::End,
         ),
         DateFault::EndWithoutStart => (
-            "There is an end, but no start".to_owned(),
-            "Add start: with the first day",
+            "This event has an end, but no start".to_owned(),
+            "Add start: with the first day of the event",
             DateField::End,
         ),
-        DateFault::Long { days } => {
-            (format!("The event lasts {days} days"), "Is the month right?", DateField::End)
-        }
-        DateFault::OddYear { field, year } => {
-            (format!("The year {year} is far from today"), "Is the year right?", field)
-        }
+        DateFault::Long { days } => (
+            format!("The event lasts {days} days"),
+            "Check the month, and correct it if it is wrong",
+            DateField::End,
+        ),
+        DateFault::OddYear { field, year } => (
+            format!("The year {year} is far from today"),
+            "Check the year, and correct it if it is wrong",
+            field,
+        ),
     };
     let span = place(document, opportunity, field);
     let diagnostic = match fault.is_impossible() {

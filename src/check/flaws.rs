@@ -8,7 +8,7 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
     match flaw {
         Flaw::Unreadable(why) => {
             Diagnostic::new(Code::Unreadable, span, format!("This file cannot be read: {why}"))
-                .hint("Ask who owns the file to let you read it, or remove it")
+                .hint("Ask the owner of the file to let you read it, or remove it")
         }
         Flaw::NotUtf8 { at, .. } => Diagnostic::new(
             Code::NotUtf8,
@@ -19,16 +19,21 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::TooLarge { size, limit } => Diagnostic::new(
             Code::TooLarge,
             span,
-            format!("This file has {}; {} is the most", megabytes(*size), megabytes(*limit)),
+            format!(
+                "This file is too large: it has {}, and at most {} are allowed",
+                megabytes(*size),
+                megabytes(*limit)
+            ),
         )
         .hint("Make it smaller: split a text, or save a picture with fewer pixels"),
         Flaw::LeavesTree => {
             let (place, _) = path.as_str().split_once('/').unwrap_or_default();
             let words = match place {
-                "" => "This shortcut (symbolic link) leads to a file outside of the project"
-                    .to_owned(),
+                "" => {
+                    "This shortcut (symbolic link) leads to a file outside the project".to_owned()
+                }
                 place => {
-                    format!("This shortcut (symbolic link) leads to a file outside of {place}/")
+                    format!("This shortcut (symbolic link) leads to a file outside {place}/")
                 }
             };
             Diagnostic::new(Code::LeavesTree, span, words)
@@ -47,41 +52,50 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
         )
         .hint("Remove it, or put the files themselves here"),
         Flaw::BadPicture(why) => {
+            // What helps is behind the last colon, if the fault names it.
+            let general = "Open it and save it again as JPEG, PNG or WebP";
+            let (why, remedy) = why.rsplit_once(": ").unwrap_or((why, general));
             Diagnostic::new(Code::BadPicture, span, format!("This picture cannot be used: {why}"))
-                .hint("Open it and save it again as JPEG, PNG or WebP")
+                .hint(remedy)
         }
         Flaw::BadRecording(Fault { why, remake }) => Diagnostic::new(
             Code::BadRecording,
             span,
-            format!("This film or sound cannot be published: {why}"),
+            format!("This video or sound file cannot be published: {why}"),
         )
-        .hint(format!("Make one that can: {}", command(path, *remake))),
+        .hint(format!("Make a copy that can be published: {}", command(path, *remake))),
         Flaw::TellsPlace => Diagnostic::new(
             Code::TellsPlace,
             span,
-            "This film or sound says where or with what it was taken, among its pictures or sounds",
+            "This video or sound file reveals where it was recorded, or with which device",
         )
-        .hint(format!("Make one that does not: {}", command(path, Remake::Encode))),
+        .hint(format!("Make a copy that does not: {}", command(path, Remake::Encode))),
         Flaw::OtherKind { is, remedy } => {
             let ending = path.extension();
             let message = match is {
-                Some(is) => format!("This is {is}, and its name ends in .{ending}"),
-                None => format!("The name of this file ends in .{ending}, and it is no such file"),
+                Some(is) => format!("This file is {is}, but its name ends in .{ending}"),
+                None => {
+                    format!("The name of this file ends in .{ending}, but it is not such a file")
+                }
             };
             Diagnostic::new(Code::OtherKind, span, message).hint(*remedy)
         }
         Flaw::BadName => Diagnostic::new(
             Code::BadName,
             span,
-            "The name of this file holds characters that nobody sees",
+            "The name of this file contains invisible characters",
         )
-        .hint("Give it a name of letters, digits and hyphens"),
+        .hint("Rename it, with letters, digits and hyphens only"),
         Flaw::TwinName => Diagnostic::new(
             Code::TwinName,
             span,
-            "Another file here has the same name, stored in another way, and is shown instead",
+            "Another file here has the same name, with differently stored letters, and is used \
+             instead",
         )
-        .hint("Keep one of the two: copies from a Mac look the same and are not (� is any letter)"),
+        .hint(
+            "Remove or rename one of the two: a copy from a Mac can look the same and be stored \
+             differently (� stands for such letters)",
+        ),
     }
 }
 
@@ -90,14 +104,21 @@ pub(crate) fn second_names<'a>(paths: impl Iterator<Item = &'a SourcePath>) -> V
     let paths: Vec<&SourcePath> = paths.collect();
     let warning = |path: &&SourcePath| {
         let span = Span::file((*path).clone());
-        Diagnostic::new(Code::SecondName, span, "This file has a second name elsewhere on the disk")
-            .hint("Whoever changes it there changes the site: copy it, and remove the link")
+        Diagnostic::new(
+            Code::SecondName,
+            span,
+            "This file is also stored under another name on this disk (a hard link)",
+        )
+        .hint("Replace it with a copy: whoever changes it under the other name changes the site")
     };
     if paths.len() <= FEW_NAMES {
         return paths.iter().map(warning).collect();
     }
     let mut all = warning(&paths[0]);
-    all.message = format!("{} files, this one first, have second names on the disk", paths.len());
+    all.message = format!(
+        "{} files, this one first, are also stored under other names on this disk (hard links)",
+        paths.len()
+    );
     vec![all]
 }
 

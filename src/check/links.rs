@@ -76,14 +76,15 @@ fn hint_for(destination: &str) -> &'static str {
     }
 }
 
-const MAIL_HINT: &str = "Begin a mail address with mailto: — mailto:anna@sundbro.example";
-const WEB_HINT: &str = "Begin an address outside of this site with https://";
+const MAIL_HINT: &str = "Begin an email address with mailto:, as in mailto:anna@sundbro.example";
+const WEB_HINT: &str = "Begin an address outside this site with https://";
 /// Endings of files that people link to.
 const FILES: &[&str] = &[
     "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg", "txt", "toml", "docx",
     "xlsx", "pptx", "csv", "zip",
 ];
-pub(super) const PICTURE_HINT: &str = "Put the picture beside the text and name it here";
+pub(super) const PICTURE_HINT: &str = "Put the picture beside this file, and write its file name \
+                                       here";
 
 fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
     let mut out: Vec<LinkFinding<'_>> = vec![];
@@ -98,7 +99,8 @@ fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
             out.push(
                 Diagnostic::new(Code::BadAlias, document.anchor(alias.at), message)
                     .hint(
-                        "Write the old address from the site's root, without a host: help/trouble",
+                        "Write the old address without https:// and the name of the site, as in \
+                         help/trouble",
                     )
                     .into(),
             );
@@ -151,7 +153,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
             Err(Broken::Unseen(why)) => out.push(unseen(&place(), why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
                 Diagnostic::new(Code::BrokenImage, place(), "This file is not a picture")
-                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
+                    .hint("Use a file that ends in .jpg, .png, .webp, .gif or .svg")
                     .into(),
             ),
             Err(broken) => {
@@ -175,7 +177,7 @@ pub(crate) fn no_picture(span: &Anchor, name: &str, broken: &Broken) -> Finding 
     match broken {
         Broken::Missing => diagnostic,
         Broken::Leaves => {
-            diagnostic.hint("The path leads out of the project; put the picture beside the text")
+            diagnostic.hint("Put the picture beside this file: the path leads outside the project")
         }
         _ => diagnostic.hint(PICTURE_HINT),
     }
@@ -195,11 +197,13 @@ fn link_diagnostic(
             Diagnostic::new(Code::BrokenLink, span.clone(), message)
         }
         Broken::NoAnchor(near) => {
-            let message = format!("This link leads to “{short}”, and that page has no such place");
+            let message = format!("This link leads to “{short}”, but that page has no such place");
             let diagnostic = Diagnostic::new(Code::BrokenAnchor, span.clone(), message);
             diagnostic.hint(match near {
                 Some(near) => format!("Did you mean “#{near}”?"),
-                None => "Remove what follows the #, or name a heading of that page".to_owned(),
+                None => {
+                    "Remove the # and what follows it, or name a heading of that page".to_owned()
+                }
             })
         }
         Broken::Hidden(reason) => hidden(site, span, &short, reason),
@@ -208,15 +212,15 @@ fn link_diagnostic(
         Broken::Forbidden => Diagnostic::new(
             Code::ForbiddenLink,
             span.clone(),
-            format!("Readers cannot be offered a file such as “{short}”"),
+            format!("A file such as “{short}” cannot be published"),
         )
-        .hint("A browser might run it; offer it as PDF, as a picture, or as a ZIP archive"),
+        .hint("Offer it as PDF, as a picture or as a ZIP archive: a browser might run this file"),
         Broken::Leaves => Diagnostic::new(
             Code::BrokenLink,
             span.clone(),
-            format!("This link leads out of the project: “{short}”"),
+            format!("This link leads outside the project: “{short}”"),
         )
-        .hint("Link to a file of content/, or to a web address with https://"),
+        .hint("Link to a file in content/, or to a web address with https://"),
     })
 }
 
@@ -225,16 +229,16 @@ fn unseen(span: &Anchor, why: Unseen) -> Finding {
         Unseen::TakenDown => Diagnostic::new(
             Code::PhotoTakenDown,
             span.clone(),
-            "This picture shows somebody who does not, or no longer, agree to be shown; readers see a \
-             sentence instead",
+            "This picture shows somebody who does not agree to be shown; readers see a note instead",
         )
-        .hint("Remove the picture when you are ready; nothing of it is published"),
+        .hint("Remove the picture when you like: nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span.clone(),
-            "This picture shows somebody of whom we cannot see that they agreed to be shown",
+            "This picture shows somebody whose consent is not written down",
         )
-        .hint("Ask them, and note the yes in their file under consent: photo: yes; or remove the picture"),
+        .hint("Ask them, and write their yes in their file: consent: {photo: yes}; or remove the \
+               picture"),
     }
 }
 
@@ -243,14 +247,17 @@ fn hidden(site: &Site, span: &Anchor, short: &str, reason: Hidden) -> Finding {
         Hidden::Draft => "a draft",
         Hidden::Paused => "paused",
         Hidden::Future => "dated in the future",
-        Hidden::Internal | Hidden::ConsentInternal => "not for the readers of this build",
-        Hidden::Withdrawn => "not shown because its author's consent is over",
-        Hidden::Names => "not shown because the consent of somebody named in it is over",
+        Hidden::Internal | Hidden::ConsentInternal => "not for the readers of this site",
+        Hidden::Withdrawn => "hidden, because the consent to show it has ended or was withdrawn",
+        Hidden::Names => "hidden, because somebody named in it no longer agrees to be named",
     };
     let message = format!("This link leads to “{short}”, which is {why}");
     let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
-        true => "In this build its words are shown without the link",
-        false => "Readers see its words without the link; publish the text, or remove the link",
+        true => "Remove the link, or leave it: these readers see its words without the link",
+        false => {
+            "Remove the link, or leave it: readers see its words, and the link as soon as that \
+             page is shown"
+        }
     })
 }

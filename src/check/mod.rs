@@ -59,6 +59,9 @@ pub(crate) fn run(site: &Site, configured: bool) -> Vec<Finding> {
 /// There is no `site.toml`: nothing else is told then.
 fn no_site(site: &Site) -> Finding {
     let span = crate::base::Anchor::file(site.config.path.clone());
-    Diagnostic::new(Code::NoSite, span, "There is no site.toml here, so this folder is no site yet")
-        .hint("Go to the folder that has one, name it with --root FOLDER, or begin one: storywall init")
+    Diagnostic::new(Code::NoSite, span, "There is no site.toml here, so this folder is not a site")
+        .hint(
+            "Go to the folder that has one, name that folder with --root FOLDER, or make a new \
+             site: storywall init FOLDER",
+        )
 }

@@ -198,8 +198,8 @@ impl Names<'_, '_> {
         }
         let hint = match self.near(id, known) {
             Some(near) => format!("Did you mean “{near}”?"),
-            None if known.is_empty() => format!("This site has no {what}s yet"),
-            None => format!("These are known: {}", known.join(", ")),
+            None if known.is_empty() => format!("Remove the name: this site has no {what}s yet"),
+            None => format!("Use one of these: {}", known.join(", ")),
         };
         self.report(code, what, id, at, hint);
     }

@@ -26,9 +26,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 Diagnostic::new(
                     Code::OrphanPage,
                     entry.original.top(),
-                    "No text links to this page",
+                    "No page links to this page",
                 )
-                .hint("Link to it where readers would need it"),
+                .hint("Add a link to it on a page where readers need it"),
             );
         }
     }

@@ -18,14 +18,15 @@ fn diagnostic(path: &SourcePath, tells: Tells) -> Option<Finding> {
     };
     let photo = match tells {
         Tells { place: true, names: true, .. } => {
-            Some("A photo in this file says where it was taken, and the file names its author")
+            Some("A photo in this file reveals where it was taken, and the file names its author")
         }
-        Tells { place: true, .. } => Some("A photo in this file says where it was taken"),
+        Tells { place: true, .. } => Some("A photo in this file reveals where it was taken"),
         Tells { camera: true, names: true, .. } => Some(
-            "A photo in this file says with what camera it was taken, and the file names its author",
+            "A photo in this file reveals with which camera it was taken, and the file names its \
+             author",
         ),
         Tells { camera: true, .. } => {
-            Some("A photo in this file says with what camera it was taken")
+            Some("A photo in this file reveals with which camera it was taken")
         }
         _ => None,
     };
@@ -41,22 +42,24 @@ fn diagnostic(path: &SourcePath, tells: Tells) -> Option<Finding> {
         .map(|diagnostic| diagnostic.hint(name_hint(path)));
     }
     if tells.unseen {
-        return warning(Code::PaperUnseen, "This archive holds more files than can be looked into")
+        return warning(Code::PaperUnseen, "This archive has too many files to check them all")
             .map(|diagnostic| {
-                diagnostic.hint("Offer fewer files in it, or look for photos with a place yourself")
+                diagnostic.hint(
+                    "Put fewer files into it, or check yourself that no photo in it reveals a place",
+                )
             });
     }
     None
 }
 
 /// What helps whatever the paper was made with.
-const PHOTO: &str = "Take place and camera out of the photo (exiftool -all= photo.jpg), put it in \
-                     again, and save the file anew";
+const PHOTO: &str = "Remove place and camera from the photo (exiftool -all= photo.jpg), insert it \
+                     again, and save the file again";
 
 fn photo_hint(path: &SourcePath) -> String {
     match path.extension().as_str() {
         "pdf" => format!(
-            "{PHOTO}; or let Ghostscript make the photos anew: gs -o new.pdf -sDEVICE=pdfwrite \
+            "{PHOTO}; or make the photos again with Ghostscript: gs -o new.pdf -sDEVICE=pdfwrite \
              -dPassThroughJPEGImages=false {}",
             super::flaws::shown_name(path, "paper")
         ),
@@ -67,18 +70,21 @@ fn photo_hint(path: &SourcePath) -> String {
 fn name_hint(path: &SourcePath) -> &'static str {
     match path.extension().as_str() {
         "docx" | "pptx" | "xlsx" => {
-            "If readers need not know: in Office, File, Info, Check for Issues, Inspect Document, \
-             Remove All; then save"
+            "If readers should not see this: in Office, choose File, Info, Check for Issues, \
+             Inspect Document, Remove All; then save"
         }
         "odt" | "odp" | "ods" => {
-            "If readers need not know: in LibreOffice, File, Properties, untick “Apply user data”, \
-             Reset Properties; then save"
+            "If readers should not see this: in LibreOffice, choose File, Properties, untick \
+             “Apply user data”, choose Reset Properties; then save"
         }
         "pdf" => {
-            "If readers need not know: empty the properties in the program that made it, and save \
-             it anew"
+            "If readers should not see this: delete the properties in the program that made the \
+             file, and save it again"
         }
-        _ => "If readers need not know: take the names out of the properties of the files in it",
+        _ => {
+            "If readers should not see this: remove the names from the properties of the files in \
+             it"
+        }
     }
 }
 

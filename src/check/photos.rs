@@ -21,7 +21,7 @@ fn file(site: &Site, document: &Facts, name: &FileName, out: &mut Vec<Finding>) 
     if is_outside(&name.id) {
         out.push(
             Diagnostic::new(Code::RemoteImage, span, "A picture must be a file of this site")
-                .hint("Save the picture beside the text and name the file here"),
+                .hint("Save the picture beside this file, and write its file name here"),
         );
         return;
     }

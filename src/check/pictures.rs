@@ -14,7 +14,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                     span(),
                     "This picture moves; readers see only its first frame",
                 )
-                .hint("Save a frame that tells it all, or offer a film: [watch it](film.mp4)"),
+                .hint("Save one frame as a picture, or link to a video: [watch it](video.mp4)"),
             );
         }
         if picture.is_deep {
@@ -22,17 +22,18 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 Diagnostic::new(
                     Code::PictureTooDeep,
                     span(),
-                    "This picture has 16 bits a colour; readers get 8, as their screens show",
+                    "This picture has 16 bits per colour, but readers get 8, as screens show no \
+                     more",
                 )
                 .hint("Save it as JPEG, or as PNG with 8 bits: the file gets much smaller"),
             );
         }
         if let Some(ending) = misnamed(path, picture) {
             let kind = kind(picture.format);
-            let message = format!("This is a {kind} picture, and its name ends in .{ending}");
+            let message = format!("This is a {kind} picture, but its name ends in .{ending}");
             out.push(
                 Diagnostic::new(Code::PictureMisnamed, span(), message)
-                    .hint(format!("Give it a name that ends in .{}", endings(picture.format)[0])),
+                    .hint(format!("Rename it, so that it ends in .{}", endings(picture.format)[0])),
             );
         }
     }

@@ -50,8 +50,8 @@ impl Look<'_> {
             let message = format!("This season ends on {until}, before it begins on {from}");
             self.out
                 .push(Diagnostic::new(Code::SeasonBackwards, self.document.top(), message).hint(
-                "Exchange from and until; a season over New Year ends in the year after it begins",
-            ));
+                    "Swap from and until; a season over New Year ends in the following year",
+                ));
         }
     }
 
@@ -59,7 +59,11 @@ impl Look<'_> {
         let own = self.document.id();
         if let Some(buddy) = person.buddy.as_ref().filter(|buddy| buddy.id == own) {
             let message = format!("{} is named as their own buddy", person.name);
-            self.names_itself(buddy, message, "Name the colleague who looks at their texts");
+            self.names_itself(
+                buddy,
+                message,
+                "Name the colleague who reads their stories, or remove the line",
+            );
         }
         if let Some(consent) = &person.consent {
             self.consent(consent);
@@ -73,10 +77,10 @@ impl Look<'_> {
         for (field, end) in ends {
             let Some(end) = end.filter(|end| *end < given) else { continue };
             let message =
-                format!("This consent was given on {given}, and {field} is before it: {end}");
+                format!("This consent was given on {given}, but “{field}” is earlier: {end}");
             let hint = match field {
-                "until" => "Look at both days again: one of the years may be wrong",
-                _ => "If they agreed again, remove the line withdrawn",
+                "until" => "Check both days: one of the years may be wrong",
+                _ => "Remove the line withdrawn if they agreed again; otherwise correct the year",
             };
             let top = self.document.top();
             self.out.push(Diagnostic::new(Code::ConsentBackwards, top, message).hint(hint));
@@ -90,14 +94,18 @@ impl Look<'_> {
         // Of several who tell it, one may have looked at the words of another.
         let is_alone = story.author.len() == 1;
         if let Some(buddy) = story.buddy.as_ref().filter(|buddy| is_alone && tells(&buddy.id)) {
-            let message = "Who tells this story is named as the one who looked at it";
+            let message = "The author of this story is also named as its buddy";
             self.names_itself(buddy, message, "Name another colleague, or remove the line");
         }
         // What an author says of pictures is noted there too.
         let named = story.people.iter().filter(|involved| involved.photo.is_none());
         for id in named.filter_map(|involved| involved.id.as_ref()).filter(|id| tells(&id.id)) {
-            let message = "Who tells this story is named among the people in it";
-            self.names_itself(id, message, "Remove the entry: people is for all but the author");
+            let message = "The author of this story is also listed under people";
+            self.names_itself(
+                id,
+                message,
+                "Remove the entry: people is for everybody but the author",
+            );
         }
         story.people.iter().for_each(|involved| self.done("asked", involved.asked));
         story.outcome.iter().for_each(|outcome| self.done("outcome: on", outcome.on));
@@ -113,9 +121,9 @@ impl Look<'_> {
                     Diagnostic::new(
                         Code::NamesItself,
                         span,
-                        "This text is named as related to itself",
+                        "This page is listed as related to itself",
                     )
-                    .hint("Name another one, or remove the name"),
+                    .hint("Name another page, or remove the name"),
                 );
             }
         }
@@ -126,7 +134,7 @@ impl Look<'_> {
             if people[..at].iter().any(|before| before.id == name.id) {
                 let span = self.document.anchor(name.at);
                 let message =
-                    format!("“{}” is named twice", crate::data::fields::shortened(&name.id));
+                    format!("“{}” is listed twice", crate::data::fields::shortened(&name.id));
                 self.out.push(
                     Diagnostic::new(Code::NamedTwice, span, message).hint("Remove one of them"),
                 );
@@ -142,10 +150,10 @@ impl Look<'_> {
     /// A day on which something is said to have been done.
     fn done(&mut self, field: &str, day: Option<Date>) {
         if let Some(day) = day.filter(|day| *day > self.today) {
-            let message = format!("{field} is a day that has not come yet: {day}");
+            let message = format!("“{field}” is in the future: {day}");
             self.out.push(
                 Diagnostic::new(Code::FutureDate, self.document.top(), message)
-                    .hint("Write the day on which it was done; is the year right?"),
+                    .hint("Write the day on which it happened; the year may be wrong"),
             );
         }
     }
@@ -159,7 +167,7 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
             let message = format!("This role ends on {until}, before it begins on {since}");
             out.push(
                 Diagnostic::new(Code::RoleBackwards, span, message)
-                    .hint("Look at since and until again: one of the years may be wrong"),
+                    .hint("Check since and until: one of the years may be wrong"),
             );
         }
     }

@@ -17,9 +17,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             Diagnostic::new(
                 Code::ContentEmpty,
                 site_file(site),
-                "There is no text in content/ yet",
+                "There are no pages in content/ yet",
             )
-            .hint("Begin with content/permission.md, or see an example: storywall init"),
+            .hint(
+                "Begin with content/permission.md, or make an example to learn from: storywall \
+                 init FOLDER",
+            ),
         );
         return;
     }
@@ -29,7 +32,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             Diagnostic::new(
                 Code::NoBaseUrl,
                 site_file(site),
-                "Feeds cannot say where their stories are",
+                "The address of the site is missing, so its feeds cannot link to stories",
             )
             .hint("Add base_url = \"https://…/\" with the address at which the site is published"),
         );
@@ -92,7 +95,7 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::new(Code::UnknownPage, span, message).hint(match near {
             Some(near) => format!("Did you mean “{near}.md”?"),
-            None => "Name a file of content/, such as permission.md".to_owned(),
+            None => "Name a file in content/, such as permission.md".to_owned(),
         }));
     }
 }
@@ -112,13 +115,17 @@ fn people(site: &Site, out: &mut Vec<Finding>) {
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
         let span = Anchor { at: name.at, ..file(site) };
-        let message =
-            format!("There is no person called “{}” who may be seen", shortened(&name.id));
         // Somebody whose consent has ended, or who is paused, has a file already.
         let is_hidden = site.hidden.contains_key(format!("people/{}", name.id).as_str());
+        let short = shortened(&name.id);
+        let message = match is_hidden {
+            true => format!("“{short}” is named here, but readers may not see this person"),
+            false => format!("There is no person called “{short}”"),
+        };
         let hint = match nearest(&name.id, ids) {
             _ if is_hidden => format!(
-                "Name somebody else, or renew consent or status in content/people/{}.md",
+                "Name somebody else; or, if they agree, correct consent or status in \
+                 content/people/{}.md",
                 name.id
             ),
             Some(near) => format!("Did you mean “{near}”?"),
@@ -138,13 +145,13 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
             let name = role.name.get(site.default_language(), site.default_language());
             let span = Anchor { at: role.id.at, ..file(site) };
             let message = match over {
-                true => format!("The time of the role “{name}” is over"),
+                true => format!("The role “{name}” has ended"),
                 false => format!("Nobody has the role “{name}”"),
             };
-            out.push(
-                Diagnostic::new(Code::RoleEnded, span, message)
-                    .hint("Ask who goes on with it, and write it down in content/programme.toml"),
-            );
+            out.push(Diagnostic::new(Code::RoleEnded, span, message).hint(
+                "Ask who takes it over, and write their name and the new days in \
+                 content/programme.toml",
+            ));
         }
     }
 }
@@ -165,7 +172,8 @@ fn ids(site: &Site, out: &mut Vec<Finding>) {
         out.extend(odd.into_iter().map(|id| {
             let message = format!("“{}” cannot be an id", shortened(&id.value));
             Diagnostic::new(Code::BadId, at(id), message).hint(format!(
-                "Use letters, digits and hyphens, as in id = \"{}\"; name says how readers see it",
+                "Use letters, digits and hyphens, as in id = \"{}\"; write what readers see under \
+                 name",
                 plain_slug(&id.value)
             ))
         }));

@@ -18,7 +18,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 Diagnostic::new(
                     Code::NoDate,
                     document.top(),
-                    "This story has no day, so it hangs at the end of the wall",
+                    "This story has no date, so it comes last on the wall",
                 )
                 .hint(format!("Add a line such as date: {today}")),
             ),
@@ -27,10 +27,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         let month = story.featured.as_ref().map(|featured| featured.month.0.as_str());
         let Some(month) = month.filter(|_| hidden.is_none()) else { continue };
         if let Some(first) = picked.insert(month, document) {
-            let message = format!("Two stories are the story of the month {month}");
+            let message = format!("Two stories are featured in {month}");
             out.push(
                 Diagnostic::new(Code::FeaturedTwice, document.top(), message)
-                    .hint("Remove featured from one of them: one is shown, the other is not")
+                    .hint("Remove featured from one of them: only one is shown")
                     .place(first.top(), "the other one"),
             );
         }
@@ -39,11 +39,11 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 
 /// A day in another year is more often a slip of the finger than a plan.
 fn waits(document: &Facts, day: Date, today: Date) -> Finding {
-    let message = format!("This story waits for {day}: until then nobody sees it");
+    let message = format!("This story is hidden until {day}, its date");
     let diagnostic = Diagnostic::new(Code::StoryWaits, document.top(), message);
     let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {
         0 | 1 => diagnostic,
         _ => diagnostic.with_severity(Severity::Warning),
     };
-    diagnostic.hint("See it with --drafts, or write another date")
+    diagnostic.hint("Look at it with --drafts, or write another date")
 }

@@ -10,14 +10,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         let itself = document.language == site.default_language();
         let message = match itself {
             true => format!(
-                "“{}” is the site's first language, which needs no ending",
+                "The name of this file must not contain “.{}”, which is the site's first language",
                 document.language
             ),
-            false => format!("This translates {path}, which does not exist"),
+            false => format!("This is a translation of {path}, which does not exist"),
         };
         let hint = match itself {
-            true => format!("Call the file {path}"),
-            false => format!("Write {path} first, or call this file by that name"),
+            true => format!("Rename the file to {path}"),
+            false => format!("Write {path} first, or rename this file to that"),
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
     }
@@ -28,18 +28,22 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                     Diagnostic::new(
                         Code::TranslatedStory,
                         document.top(),
-                        "What a person tells stands in that person's own language only",
+                        "A story or a profile cannot have a translation",
                     )
-                    .hint(format!("Make it a text of its own, with a line lang: {language}")),
+                    .hint(format!(
+                        "Remove the file; or, if it is a story of its own, rename it without \
+                         .{language} and add a line lang: {language}"
+                    )),
                 );
             } else if entry.is_outdated(language) {
                 out.push(
                     Diagnostic::new(
                         Code::OutdatedTranslation,
                         document.top(),
-                        "The original was reviewed after this translation; readers are told so",
+                        "This translation is older than the last review of its original; readers \
+                         see a notice",
                     )
-                    .hint("Bring it up to date and set translated: to today"),
+                    .hint("Bring it up to date, and write today's date under translated:"),
                 );
             }
         }

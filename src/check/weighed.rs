@@ -28,7 +28,7 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
             let message = format!("There are {} more problems in this file", rest.len());
             Diagnostic::new(Code::MoreProblems, rest[0].span.clone(), message)
                 .with_severity(gravest.severity())
-                .hint("Mend the ones above first")
+                .hint("Correct the ones above first")
         }));
     }
     *diagnostics = bounded;

@@ -12,10 +12,10 @@ use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
-    /// Where the site is put; made if it is not there.
+    /// Where to write the site; the folder is created if it does not exist. Without it, public.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Say nothing when all is fine.
+    /// Print only errors, and files that are no longer published.
     #[arg(long)]
     quiet: bool,
 }
@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         project.refuse_unwritable_cache()?;
     }
     if new >= MANY_PHOTOS && !args.quiet {
-        say(&format!("Making {new} photos ready: they are kept, so only new ones take time."));
+        say(&format!("Converting {new} photos. They are kept, so the next build is faster."));
     }
     project.develop(&is_wanted);
     let snapshot = &project.snapshot;
@@ -77,7 +77,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
             mistakes.dedup();
             say(&human(snapshot, &mistakes));
-            say("Nothing was written. What was published stays as it was.");
+            say("Nothing was written, and the published site has not changed.");
             return Ok(Ended::Problems);
         }
     };
@@ -88,7 +88,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         let refused = project.refused_photos();
         if refused > 0 {
             let seal = lacking(&project);
-            say(&format!("{refused} kept photos bore {seal}: they were made again."));
+            say(&format!("{refused} kept photos had {seal}, so they were made again."));
         }
         say(&format!(
             "{}: {} written, {} unchanged, {} deleted, in {:.2} s",
@@ -105,9 +105,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 /// Which seal is missing on what is not believed.
 fn lacking(project: &Project) -> &'static str {
     if project.key().is_kept() {
-        "no seal of your key"
+        "no seal made with your key"
     } else {
-        "no seal, for no key can be kept here (STORYWALL_KEY can hold one)"
+        "no seal, because no key can be kept here (set STORYWALL_KEY)"
     }
 }
 
@@ -119,9 +119,9 @@ fn say_of_doubts(store: &dyn Store, out: &Path, project: &Project) {
             Doubt::KeptInGit => {
                 "is kept in Git, where anybody who changes the project could change it".to_owned()
             }
-            Doubt::NoSeal => format!("bears {}", lacking(project)),
+            Doubt::NoSeal => format!("has {}", lacking(project)),
         };
-        say(&format!("{} {why}: all of it is made again.", out.display()));
+        say(&format!("{} {why}, so all of it is made again.", out.display()));
     }
 }
 
@@ -131,14 +131,14 @@ fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
     for remark in store.remarks() {
         match remark {
             Remark::ForeignFiles(paths) if !quiet => say(&format!(
-                "warning: {} holds {} that Storywall did not put there, published with the site: {}",
+                "warning: {} contains {} that Storywall did not make, published with the site: {}",
                 out.display(),
                 counted(paths.len()),
                 listed(&paths)
             )),
             Remark::SetAside(paths) => say(&format!(
-                "warning: {} held {} that this program did not put there, not published any more: \
-                 {}. Look through what was set aside, and remove it",
+                "warning: {} contained {} that Storywall did not make, no longer published and moved \
+                 here: {}. Look through what was moved, and remove it",
                 out.display(),
                 counted(paths.len()),
                 listed(&paths)
@@ -166,11 +166,11 @@ fn listed(paths: &[PathBuf]) -> String {
 fn refused(project: &Project) -> Ended {
     let snapshot = &project.snapshot;
     say(&human(snapshot, snapshot.diagnostics()));
-    say("Nothing was written: mend the errors first. What was published stays as it was.");
+    say("Nothing was written, and the published site has not changed: correct the errors first.");
     let is_urgent =
         |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);
     if snapshot.diagnostics().iter().any(|it| is_urgent(it.code)) {
-        say("So does what somebody wants taken down: the sooner, the better.");
+        say("What somebody no longer agrees to is still published too, so please do it soon.");
     }
     project.forget_the_rest();
     Ended::Problems

@@ -10,10 +10,10 @@ use crate::base::Severity;
 pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
-    /// For people, or for programs.
+    /// Output for people, or for programs.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
-    /// Say nothing when all is fine.
+    /// Print nothing if nothing is wrong.
     #[arg(long)]
     quiet: bool,
 }

@@ -23,10 +23,10 @@ use crate::workspace::{Difference, Snapshot};
 pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
-    /// Show what would change if this person, by the name of their file, took everything back.
+    /// Show what would change if this person (the name of their file) withdrew all consent.
     #[arg(long, value_name = "PERSON")]
     withdraw_preview: Option<String>,
-    /// For people, or for programs.
+    /// Output for people, or for programs.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
 }
@@ -91,8 +91,8 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let Some(record) = records.iter().find(|record| record.id == id) else {
         let near = nearest(&id, records.iter().map(|record| record.id.as_str()));
         match near {
-            Some(near) => bail!("nobody has a file content/people/{id}.md; did you mean {near}?"),
-            None => bail!("nobody has a file content/people/{id}.md"),
+            Some(near) => bail!("there is no file content/people/{id}.md; did you mean {near}?"),
+            None => bail!("there is no file content/people/{id}.md"),
         }
     };
     let path = SourcePath::new(&format!("content/people/{id}.md")).ok_or_else(|| anyhow!("no"))?;
@@ -123,7 +123,7 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
 fn rendered<T>(snapshot: &Snapshot, result: Result<T, Diagnostic>) -> anyhow::Result<T> {
     result.map_err(|mistake| {
         say(&human(snapshot, &[mistake]));
-        anyhow!("not every page can be made, so it cannot be said what stands where")
+        anyhow!("some pages cannot be made, so it is not known who is seen where")
     })
 }
 

@@ -17,16 +17,16 @@ use crate::workspace::{Difference, Origins, Snapshot};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// An address of the site (stories/2026/pump.html, or all that stands in the address bar), a
-    /// file (content/people/jonas-holm.md), or a code of a report (unknown-theme).
+    /// An address of the site (stories/2026/pump.html, or all of it from the browser), a file
+    /// (content/people/jonas-holm.md), or a code of a report (unknown-theme).
     #[arg(value_name = "ADDRESS, FILE OR CODE", required_unless_present = "codes")]
     what: Option<String>,
-    /// All codes, as a page in Markdown.
+    /// List all codes, as a page in Markdown.
     #[arg(long, conflicts_with = "what")]
     codes: bool,
     #[command(flatten)]
     project: ProjectArgs,
-    /// For programs.
+    /// Output for programs.
     #[arg(long)]
     json: bool,
 }
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         let gone = Change { path: file.clone(), content: Content::Gone };
         let without = project.apply(vec![gone]);
         let Ok(difference) = snapshot.difference(&without) else {
-            bail!("not every page can be made: storywall check says why");
+            bail!("some pages cannot be made: see why with storywall check");
         };
         match args.json {
             true => print(&json_of_file(&file, &difference))?,
@@ -55,9 +55,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         }
         return Ok(Ended::Fine);
     }
-    let address = address(what, args.project.base_url.as_deref()).ok_or_else(|| {
-        anyhow!("“{what}” can be neither an address of the site nor a file of it")
-    })?;
+    let address = address(what, args.project.base_url.as_deref())
+        .ok_or_else(|| anyhow!("“{what}” cannot be an address or a file of the site"))?;
     match snapshot.origins(&address) {
         Some(Ok(origins)) => {
             match args.json {
@@ -146,7 +145,7 @@ fn text_of_address(
         ("settings", plain(&origins.settings)),
         ("templates", look(&origins.templates)),
         ("styles and scripts", look(&origins.styles)),
-        ("words of the look", look(&origins.texts)),
+        ("texts of the look", look(&origins.texts)),
     ];
     for (name, lines) in parts.iter().filter(|(_, lines)| !lines.is_empty()) {
         text += &format!("\n{name}\n");
@@ -179,12 +178,9 @@ fn json_of_address(address: &UrlPath, origins: &Origins) -> String {
 }
 
 fn text_of_file(file: &SourcePath, difference: &Difference) -> String {
-    let mut text = format!("{file}: without it, so much would be otherwise\n");
-    let parts = [
-        ("not there", &difference.gone),
-        ("other than now", &difference.changed),
-        ("new", &difference.new),
-    ];
+    let mut text = format!("{file}: without it, these addresses would be different\n");
+    let parts =
+        [("missing", &difference.gone), ("changed", &difference.changed), ("new", &difference.new)];
     for (name, addresses) in parts.iter().filter(|(_, addresses)| !addresses.is_empty()) {
         text += &format!("\n{name}\n");
         for address in addresses.iter() {
@@ -192,7 +188,7 @@ fn text_of_file(file: &SourcePath, difference: &Difference) -> String {
         }
     }
     if *difference == Difference::default() {
-        text += "\nnothing: no page is made of it\n";
+        text += "\nnone: no page is made from it\n";
     }
     text
 }

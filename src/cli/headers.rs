@@ -18,7 +18,7 @@ use crate::io::http::target::Mount;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// For which server.
+    /// The web server that will read them.
     #[arg(long, value_enum)]
     format: Format,
     #[command(flatten)]
@@ -79,11 +79,14 @@ fn mount(base_url: Option<&str>) -> anyhow::Result<String> {
     let mount = Mount::of(base_url);
     let is_plain = |c: char| c.is_alphanumeric() || "/-_.~".contains(c);
     let decoded = percent::decoded(mount.as_str()).filter(|path| path.chars().all(is_plain));
-    let path = decoded.with_context(|| format!(
-        "the path {} of the address has signs that servers read in their own ways: print the rules \
-         with --base-url and a path of letters, digits, “-” and “_”, and put the path in by hand",
-        mount.as_str()
-    ))?;
+    let path = decoded.with_context(|| {
+        format!(
+            "the path {} in the address of the site has characters that servers read in different \
+             ways: use --base-url with a path of letters, digits, “-” and “_”, and insert the real \
+             path yourself",
+            mount.as_str()
+        )
+    })?;
     Ok(path.into_owned())
 }
 

@@ -15,7 +15,7 @@ const SITE: &str = include_str!("../../site.toml");
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The folder to begin in; made if it is not there.
+    /// Where to put the new site; the folder is created if it does not exist.
     #[arg(value_name = "FOLDER", default_value = ".")]
     folder: PathBuf,
 }
@@ -25,10 +25,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
     for taken in ["site.toml", "content"] {
         if folder.join(taken).symlink_metadata().is_ok() {
-            bail!("{} is there already: begin in an empty folder", folder.join(taken).display());
+            bail!("{} exists already: choose an empty folder", folder.join(taken).display());
         }
     }
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     write(&CONTENT, &folder.join("content"))?;
     let site = folder.join("site.toml");
     write_new(&site, SITE.as_bytes())?;
@@ -38,10 +38,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         write_new(&ignored, b"/public/\n/.public.storywall/\n/.storywall/\n")?;
     }
     say(&format!(
-        "A handbook of a company that does not exist is in {}. Make it yours:\n  \
-         1. site.toml: the name, the address, the colours\n  \
-         2. content/programme.toml: what it is for, and whom people can ask\n  \
-         3. storywall serve --open --root {}",
+        "The example handbook, of an invented company, is in {}. Make it yours:\n  1. site.toml: \
+         the name, the address, the colours\n  2. content/programme.toml: what the programme is \
+         for, and whom people can ask\n  3. storywall serve --open --root {}",
         folder.display(),
         folder.display()
     ));
@@ -49,7 +48,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 }
 
 fn write(dir: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for file in dir.files() {
         let name = file.path().file_name().expect("an embedded file has a name");
         let path = to.join(name);

@@ -19,8 +19,7 @@ pub(super) fn begin() -> anyhow::Result<()> {
     let space = getrlimit(Resource::As).current.unwrap_or(u64::MAX);
     ensure!(
         space >= LEAST_SPACE,
-        "a program may take no more than {} MB of memory here (ulimit -v), and even a small site \
-         needs {}",
+        "a program may use at most {} MB of memory here (ulimit -v), and even a small site needs {}",
         space >> 20,
         LEAST_SPACE >> 20
     );

@@ -24,7 +24,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
 
-/// A company's ambassador handbook and story wall, from a folder of Markdown.
+/// Build a company's ambassador handbook and story wall from a folder of Markdown files.
 #[derive(Parser)]
 #[command(name = "storywall", version, max_term_width = 100)]
 pub(crate) struct Args {
@@ -34,21 +34,21 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Turn the folder into a site of plain files.
+    /// Build the site as plain files.
     Build(build::Args),
-    /// Tell everything that is wrong with the folder, and how to mend it.
+    /// List everything that is wrong, and how to correct it.
     Check(check::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
-    /// Say what an address is made of, which addresses a file is part of, or what a code means.
+    /// Show what an address is made from, which addresses use a file, or what a code means.
     Explain(explain::Args),
-    /// Print the headers that a web server should send with the site, in that server's own words.
+    /// Print the headers that a web server should send with the site, in that server's format.
     Headers(headers::Args),
-    /// Begin a site: a whole example handbook that you can make your own.
+    /// Make a new site: an example handbook that you can change.
     Init(init::Args),
-    /// List every field that a file may have: as JSON Schema, or as a page for authors.
+    /// List the fields that files may have: as JSON Schema, or as a page for authors.
     Schema(schema::Args),
-    /// Show the site in a browser, and every change as soon as it is saved.
+    /// Show the site in a browser, and every change as soon as you save it.
     Serve(serve::Args),
 }
 
@@ -113,7 +113,7 @@ fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
 /// A panic has printed its place already.
 fn at_fault() -> anyhow::Result<Ended> {
     bail!(
-        "it came upon a fault of its own, which no text of yours should cause: please send what \
-         stands above to those who make storywall"
+        "Storywall has a fault, which no file of yours should cause: please send the lines above \
+         to the people who make Storywall"
     )
 }

@@ -25,24 +25,23 @@ pub(crate) struct ProjectArgs {
     /// The folder that holds site.toml.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The day that counts as today, if not the real one.
+    /// The day that counts as today. Without it, the real one.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
     pub(crate) today: Option<Date>,
-    /// Show drafts and stories of days to come.
+    /// Show drafts, and stories with a date in the future.
     #[arg(long)]
     pub(crate) drafts: bool,
-    /// Where the site will be published, instead of site.toml's base_url.
+    /// The address where the site will be published. Without it, base_url in site.toml.
     #[arg(long, value_name = "URL", value_parser = a_base_url)]
     pub(crate) base_url: Option<String>,
     /// Who will be able to read it.
     #[arg(long, value_enum, default_value = "internal")]
     pub(crate) audience: AudienceArg,
-    /// Where `build` and `serve` keep photos in the sizes that they were made in, and all other
-    /// commands only read; .storywall in the project's folder, if not said.
+    /// The folder where build and serve keep converted photos; other commands only read it. Without
+    /// it, .storywall in the folder that holds site.toml.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) cache: Option<PathBuf>,
-    /// Ask nothing of any network. So it is without it too: all that is needed is in the folder
-    /// and in the program.
+    /// Use no network. This changes nothing: Storywall never uses one, except to show the preview.
     #[arg(long)]
     pub(crate) offline: bool,
 }
@@ -59,9 +58,9 @@ pub(crate) struct Project {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum AudienceArg {
-    /// Colleagues: everything.
+    /// Colleagues: the site has everything.
     Internal,
-    /// Everybody: nothing that is not public.
+    /// Everybody: the site has only what is public.
     Public,
 }
 
@@ -90,13 +89,14 @@ impl ProjectArgs {
 
     /// The folder that holds the project. A folder where a file is wanted would be passed over.
     pub(crate) fn folder(&self) -> anyhow::Result<Folder> {
+        ensure!(self.root.exists(), "there is no folder {}", self.root.display());
         let folder = Folder::open(&self.root)
             .with_context(|| format!("the folder {} cannot be opened", self.root.display()))?;
         for file in ["site.toml", "content/programme.toml"] {
             let file = folder.files().root().join(file);
             ensure!(
                 !file.is_dir(),
-                "{} is a folder, and should be a file: give the folder another name",
+                "{} is a folder, but must be a file: rename the folder",
                 file.display()
             );
         }
@@ -162,7 +162,8 @@ impl Project {
     pub(crate) fn refuse_unwritable_cache(&self) -> anyhow::Result<()> {
         ensure!(
             self.darkroom().can_keep(),
-            "photos cannot be kept in {}, which cannot be written: name another folder with --cache",
+            "photos cannot be kept in {}, because that folder cannot be written to: name another \
+             one with --cache",
             self.cache.folder().display()
         );
         Ok(())
@@ -240,7 +241,7 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
 pub(crate) fn written(result: io::Result<()>) -> anyhow::Result<()> {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(error).context("its output cannot be written")
+            Err(error).context("the output cannot be written")
         }
         _ => Ok(()),
     }
@@ -257,14 +258,17 @@ pub(crate) fn harmless(words: &str) -> String {
 
 /// What the machine failed at, with its causes.
 pub(crate) fn complain(error: &anyhow::Error) {
-    say(&format!("storywall could not do it: {}", harmless(&error.to_string())));
+    say(&format!("error: {}", harmless(&error.to_string())));
     for cause in error.chain().skip(1) {
         say(&format!("  because: {}", harmless(&cause.to_string())));
     }
 }
 
 fn a_day(text: &str) -> Result<Date, String> {
-    crate::base::date::parse_date(text).map_err(|mistake| mistake.message)
+    crate::base::date::parse_date(text).map_err(|mistake| match mistake.suggestion {
+        Some(day) => format!("{}; did you mean {day}?", mistake.message),
+        None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
+    })
 }
 
 fn a_base_url(text: &str) -> Result<String, String> {

@@ -9,10 +9,10 @@ use crate::document::reference::{Subject, json_schema, markdown};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// story, person, faq …: the JSON Schema of one kind of file.
+    /// The kind of file, such as story, person or faq, whose JSON Schema to print.
     #[arg(value_name = "KIND", required_unless_present = "markdown")]
     kind: Option<String>,
-    /// The whole reference as a page for authors.
+    /// Print all fields of all kinds, as a page for authors.
     #[arg(long, conflicts_with = "kind")]
     markdown: bool,
 }
@@ -27,7 +27,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
         let words: Vec<&str> = subjects.iter().map(|subject| subject.word()).collect();
         match nearest(&word, words.iter().copied()) {
             Some(near) => bail!("there is no kind “{word}”: did you mean “{near}”?"),
-            None => bail!("there is no kind “{word}”; these are known: {}", words.join(", ")),
+            None => bail!("there is no kind “{word}”: use one of these: {}", words.join(", ")),
         }
     };
     print(&serde_json::to_string_pretty(&json_schema(subject))?)?;

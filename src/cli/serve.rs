@@ -28,36 +28,35 @@ use crate::workspace::Workspace;
 pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
-    /// Where it answers; the next free port if this one is taken, and any if it is 0.
+    /// The port; the next free one is used if it is taken, and any free one if it is 0.
     #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
     port: u16,
-    /// The address of this machine at which it answers; 0.0.0.0 lets others on the network look.
-    /// They see what a build would publish today: no drafts, no other day, nothing of the preview.
+    /// The address of this machine; 0.0.0.0 lets others on the network look. They see only what a
+    /// build would publish today: no drafts, no other day, no preview bar.
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     bind: IpAddr,
-    /// A name by which this machine may be asked, beside localhost and numbers. Who uses it, or
-    /// comes through a proxy that says so, sees what others on the network see.
+    /// Another name of this machine, besides localhost and its numbers. Whoever uses it sees what
+    /// others on the network see.
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
     /// Show others what --drafts and --today show you.
     #[arg(long)]
     share_drafts: bool,
-    /// Treat everybody as one of the others, at this machine too: for a proxy or a tunnel that does
-    /// not say for whom it asks.
+    /// Show everybody, also on this machine, only what others see: for a proxy or a tunnel that
+    /// does not say for whom it asks.
     #[arg(long)]
     as_published: bool,
-    /// Show it in the browser at once.
+    /// Open the browser.
     #[arg(long)]
     open: bool,
-    /// What opens a file at its line: vscode, idea, zed …, an address with {path}, {line} and
-    /// {column}, or a command; EDITOR if not said, where that has a window of its own.
+    /// The editor that opens a file at its line: vscode, idea, zed …, an address with {path}, {line}
+    /// and {column}, or a command. Without it, EDITOR, if that has a window of its own.
     #[arg(long, value_name = "NAME")]
     editor: Option<String>,
-    /// Look at the folder now and then instead of being told by the system, as network shares
-    /// need it.
+    /// Look for changes again and again, for network shares, which do not report them.
     #[arg(long)]
     poll: bool,
-    /// Say nothing but where it answers.
+    /// Print the address of the preview, but not each change.
     #[arg(long)]
     quiet: bool,
 }
@@ -75,14 +74,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     ensure!(
         can_have_threads(LEAST_THREADS),
-        "not enough threads can be started here: {LEAST_THREADS} are needed beside those of a build \
+        "too few threads can be started here: the preview needs {LEAST_THREADS} more than a build \
          (ulimit -u)"
     );
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .max_blocking_threads(THREADS)
         .enable_all()
         .build()
-        .context("it cannot wait for readers")?;
+        .context("the preview cannot start")?;
     let ending = runtime.block_on(async { asked_to_end() })?;
     let listener = runtime
         .block_on(http::listen(args.bind, args.port))
@@ -98,8 +97,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
 
-    let photo_pool =
-        PhotoPool::new().context("no threads can be started that make photos ready")?;
+    let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
     let photo_pool = Arc::new(photo_pool);
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
@@ -163,7 +161,7 @@ impl Args {
     ) -> anyhow::Result<()> {
         let port = listener.local_addr()?.port();
         if port != self.port && self.port != 0 {
-            say(&format!("Port {} is taken: this is at {port}.", self.port));
+            say(&format!("Port {} is in use, so the preview uses port {port}.", self.port));
         }
         if let Some(notice) = watch.notice() {
             say(notice);
@@ -172,7 +170,8 @@ impl Args {
             say(&sentence);
         }
         say(&format!(
-            "{url} shows what you save, ready in {:.2} s. Ctrl-C ends it.",
+            "The preview is at {url} (ready in {:.2} s). It shows each file as soon as you save \
+             it; Ctrl-C ends it.",
             took.as_secs_f64()
         ));
         Ok(())

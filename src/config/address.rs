@@ -8,13 +8,13 @@ pub(crate) fn base_address(written: &str) -> Result<String, (String, String)> {
     match address.find(['?', '#']) {
         None => match without_steps(&address) {
             Some(short) => Err((
-                "The address of a site has no step from one folder to another: . or ..".to_owned(),
+                "The address of the site contains a . or .. between slashes".to_owned(),
                 format!("Write {}", with_slash(&short)),
             )),
             None => Ok(with_slash(&address)),
         },
         Some(at) => Err((
-            format!("The address of a site ends before the {}", &address[at..=at]),
+            format!("The address of the site contains a {}", &address[at..=at]),
             format!("Write {}", with_slash(&address[..at])),
         )),
     }

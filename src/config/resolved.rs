@@ -31,17 +31,17 @@ pub(crate) struct Config {
     pub(crate) avif: bool,
 }
 
-/// Every page stands once in each, and names all the others.
+/// The site has every page once in each language, and each page links to all the others.
 const MAX_LANGUAGES: usize = 40;
 const PER_PAGE: RangeInclusive<u32> = 6..=200;
 const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
-/// Each is a file of every photo, and a name of it on every page that shows it.
+/// Each width is one more file of every photo, and one more address on every page that shows it.
 const MAX_WIDTHS: usize = 8;
 const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
 const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
-    /// What a site is that says nothing about itself.
+    /// The values of a site whose `site.toml` is empty.
     pub(crate) fn silent() -> Config {
         Config::resolved(SiteFile::default())
     }
@@ -56,6 +56,7 @@ impl Config {
             notation: tree.notation,
             broken: tree.broken,
             languages: &languages,
+            field: "",
             places: &mut Places::default(),
             out: &mut *out,
         };
@@ -117,7 +118,12 @@ impl Faults<'_> {
         self.languages(file);
         if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
             let hint = "For example: theme = \"default\"";
-            self.fault(Code::BadTheme, theme, "A theme is the name of one folder of themes/", hint);
+            self.fault(
+                Code::BadTheme,
+                theme,
+                "“theme” must be the name of one folder in themes/",
+                hint,
+            );
         }
         if let Some(url) = &file.base_url
             && let Err((message, hint)) = base_address(&url.value.0)
@@ -125,30 +131,35 @@ impl Faults<'_> {
             self.fault(Code::BadAddress, url, message, hint);
         }
         if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
-            let hint = "Put {path} where the name of the file belongs: https://git.example/edit/main/{path}";
+            let hint = "Write {path} where the name of the file belongs, as in \
+                        https://git.example/edit/main/{path}";
             self.fault(
                 Code::BadAddress,
                 url,
-                "Every file would be changed at the same address",
+                "“edit_url” does not contain {path}, so it is the same for every file",
                 hint,
             );
         }
         if let Some(avif) = asks_for_avif(file).filter(|_| !RenditionFormat::MAKES_AVIF) {
-            let message = "This program makes no AVIF: photos come as WebP and JPEG or PNG only";
+            let message = "This program cannot make AVIF, so photos are published as WebP, and \
+                           JPEG or PNG";
             let span = self.source.span(avif.range.clone());
             self.out.push(
-                Diagnostic::new(Code::NoAvif, span, message)
-                    .hint("Use a released program, or one that was built with --features avif"),
+                Diagnostic::new(Code::NoAvif, span, message).hint(
+                    "Install a released version of Storywall, or build it with --features avif",
+                ),
             );
         }
-        self.number(file.per_page.as_ref(), PER_PAGE);
-        self.number(file.feed_length.as_ref(), FEED_LENGTH);
+        self.number("per_page", file.per_page.as_ref(), PER_PAGE);
+        self.number("feed_length", file.feed_length.as_ref(), FEED_LENGTH);
         let widths = file.pictures.iter().flat_map(|pictures| &pictures.widths);
         for (at, width) in widths.enumerate() {
-            self.number(Some(width), PICTURE_WIDTHS);
+            self.number("widths", Some(width), PICTURE_WIDTHS);
             if at == MAX_WIDTHS {
-                let hint = "Three are enough for most: widths = [400, 800, 1600]";
-                let message = format!("Photos can have {MAX_WIDTHS} sizes at most");
+                let hint = "Write fewer: three are enough for most sites, as in widths = [400, \
+                            800, 1600]";
+                let message =
+                    format!("“widths” has too many sizes: at most {MAX_WIDTHS} are allowed");
                 self.fault(Code::TooMany, width, message, hint);
             }
         }
@@ -166,7 +177,7 @@ impl Faults<'_> {
                 self.fault(
                     Code::UnknownLanguage,
                     code,
-                    format!("“{short}” is no language code"),
+                    format!("“{short}” is not a language code"),
                     hint,
                 );
             }
@@ -174,13 +185,14 @@ impl Faults<'_> {
         let mut seen = BTreeSet::new();
         for code in &file.languages {
             if !seen.insert(&code.value) {
-                let message = format!("The language “{}” is named twice", code.value);
+                let message = format!("The language “{}” is listed twice", code.value);
                 self.fault(Code::NamedTwice, code, message, "Remove one of them");
                 break;
             }
         }
         if let Some(code) = file.languages.get(MAX_LANGUAGES) {
-            let message = format!("A site can speak {MAX_LANGUAGES} languages at most");
+            let message =
+                format!("This site has too many languages: at most {MAX_LANGUAGES} are allowed");
             self.fault(Code::TooMany, code, message, "Keep those that your colleagues read");
         }
         let Some(default) = &file.default_language else { return };
@@ -192,16 +204,13 @@ impl Faults<'_> {
         }
     }
 
-    fn number(&mut self, number: Option<&Located<u32>>, range: RangeInclusive<u32>) {
+    fn number(&mut self, field: &str, number: Option<&Located<u32>>, range: RangeInclusive<u32>) {
         if let Some(number) = number.filter(|number| !range.contains(&number.value)) {
-            let message = format!(
-                "{} is too {}",
-                number.value,
-                match number.value < *range.start() {
-                    true => "small",
-                    false => "large",
-                }
-            );
+            let fault = match number.value < *range.start() {
+                true => "small",
+                false => "large",
+            };
+            let message = format!("“{field}” is too {fault}: {}", number.value);
             let hint = format!("Write a number from {} to {}", range.start(), range.end());
             self.fault(Code::BadNumber, number, message, hint);
         }
@@ -243,7 +252,7 @@ fn languages_of(tree: &Tree) -> Vec<String> {
     languages
 }
 
-/// Codes that may stand in addresses, each once, in their order.
+/// The codes that can be used in addresses, each once, in their order.
 fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut sound: Vec<String> = vec![];
     let mut seen = BTreeSet::new();

@@ -53,7 +53,7 @@ fn by_code(written: &BTreeMap<String, Weight>) -> BTreeMap<Code, Weight> {
     free.filter_map(weight).collect()
 }
 
-/// What is wrong with the name of a weight.
+/// What is wrong with a code in `[severity]`.
 fn fault(entry: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
     let name = &entry.key;
     let span = reader.source.span(entry.key_range.clone());
@@ -61,7 +61,7 @@ fn fault(entry: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
         let message = format!("There is no code “{}”", shortened(name));
         let hint = match Code::nearest(name) {
             Some(near) => format!("Did you mean “{near}”?"),
-            None => "All codes are listed by: storywall explain --codes".to_owned(),
+            None => "See all codes with storywall explain --codes".to_owned(),
         };
         return Some(Diagnostic::new(Code::UnknownCode, span, message).hint(hint));
     };

@@ -1,5 +1,5 @@
-//! Addresses that leave the site: of the web and of mail. What stands in one must not become
-//! another: a second recipient, a script, a host behind a name.
+//! Addresses outside the site: web addresses and email addresses. An address must not be able to
+//! hide another one, such as a second recipient, a script, or a host after a name.
 
 use super::reader::{shortened, text};
 use super::{FieldType, Node, Reader, Shape};
@@ -10,7 +10,7 @@ use crate::base::{Code, Diagnostic};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct WebAddress(pub(crate) String);
 
-/// One mail address, such as stands behind `mailto:`.
+/// One email address, as in `mailto:`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MailAddress(pub(crate) String);
 
@@ -33,13 +33,13 @@ impl FieldType for MailAddress {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<MailAddress> {
-        let address = text(node, "a mail address", "jonas@sundbro.example", reader)?;
+        let address = text(node, "an email address", "jonas@sundbro.example", reader)?;
         let address = address.trim();
         if is_mail(address) {
             return Some(MailAddress(address.to_owned()));
         }
         let span = reader.source.span(node.range.clone());
-        let message = format!("“{}” is no mail address", shortened(address));
+        let message = format!("“{}” is not an email address", shortened(address));
         reader.report(
             Diagnostic::new(Code::BadAddress, span, message)
                 .hint("Write one address and nothing else: jonas@sundbro.example"),
@@ -61,7 +61,7 @@ pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
             true => copied,
             false => format!("Did you mean “https://{}”?", short.trim_start_matches('/')),
         };
-        return Err((format!("“{short}” is no web address that begins with https://"), hint));
+        return Err((format!("“{short}” is not a web address that begins with https://"), hint));
     };
     let rest = &address[scheme.len()..];
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -69,21 +69,21 @@ pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
         c.is_whitespace() || is_refused(*c) || matches!(c, '"' | '<' | '>' | '`' | '\\' | '^' | '|')
     };
     if host.is_empty() {
-        let message = format!("“{short}” does not say which site it is on");
+        let message = format!("The name of the site is missing in “{short}”");
         return Err((message, "Copy the address from the browser".to_owned()));
     }
     if let Some(c) = rest.chars().find(odd) {
         let what = match c {
-            c if c.is_whitespace() => "a blank".to_owned(),
+            c if c.is_whitespace() => "a space".to_owned(),
             c if is_refused(c) => format!("the invisible character U+{:04X}", c as u32),
             c => format!("the character {c}"),
         };
-        let message = format!("“{short}” holds {what}, which no web address may hold");
+        let message = format!("“{short}” contains {what}, which is not allowed in a web address");
         return Err((message, "Copy the address from the browser".to_owned()));
     }
     if host.contains('@') {
-        let message = format!("“{short}” holds a name or a password before its @");
-        return Err((message, "Remove what stands between // and @, and the @ too".to_owned()));
+        let message = format!("“{short}” contains a name or a password before its @");
+        return Err((message, "Remove everything between // and @, and the @ too".to_owned()));
     }
     Ok(format!("{scheme}{rest}"))
 }

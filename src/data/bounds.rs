@@ -1,19 +1,19 @@
-//! How long a value may be, and how many may stand in a list: what is longer is no title and no
-//! list that somebody wrote, and each page that shows it would be as long.
+//! How long a value may be, and how many entries a list may have. Longer ones are not written by
+//! hand, and would make every page that shows them as long.
 
 use super::reader::shortened;
 use super::{Node, Reader, Shape, Value};
 use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};
 
-/// Characters of a value of which nothing else is said.
+/// The most characters of a value whose field sets no other limit.
 pub(crate) const TEXT: usize = 300;
 /// Characters of a web address.
 pub(crate) const ADDRESS: usize = 2000;
-/// Entries of a list of which nothing else is said.
+/// The most entries of a list whose field sets no other limit.
 pub(crate) const ENTRIES: usize = 100;
 
-/// What a field may hold: entries of a list, else characters.
+/// The limit of a field: entries if it is a list, else characters.
 pub(crate) const fn most(shape: &Shape, declared: Option<usize>) -> usize {
     match (declared, shape) {
         (Some(most), _) => most,
@@ -52,7 +52,8 @@ pub(super) fn bounded<'a, T>(
 ) -> &'a [T] {
     let Some(first) = items.get(most) else { return items };
     let span = reader.source.span(node_of(first).range.clone());
-    let message = format!("“{}” has {} entries; {most} are the most", shortened(key), items.len());
+    let message =
+        format!("“{}” has {} entries: at most {most} are allowed", shortened(key), items.len());
     reader.report(Diagnostic::new(Code::TooMany, span, message).hint("Remove some of them"));
     &items[..most]
 }
@@ -66,8 +67,9 @@ fn is_short(key: &str, text: &str, node: &Node, most: usize, reader: &mut Reader
         return true;
     }
     let span = reader.source.span(node.range.clone());
-    let message = format!("“{}” has {length} characters; {most} are the most", shortened(key));
-    reader.report(Diagnostic::new(Code::TooLong, span, message).hint("Say it in fewer words"));
+    let message =
+        format!("“{}” has {length} characters: at most {most} are allowed", shortened(key));
+    reader.report(Diagnostic::new(Code::TooLong, span, message).hint("Shorten it"));
     false
 }
 
@@ -76,10 +78,11 @@ fn is_flat(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
         return true;
     }
     let span = reader.source.span(node.range.clone());
-    let message = format!("More than {MOST_MARKS} marks are piled on one letter here");
+    let message =
+        format!("One letter here has more than {MOST_MARKS} accents or other marks on it");
     reader.report(
         Diagnostic::new(Code::PiledMarks, span, message)
-            .hint("Write the letter again without them: no language piles as many"),
+            .hint("Write the letter again without them: no language uses that many"),
     );
     false
 }

@@ -1,5 +1,5 @@
-//! Characters that no value may hold, whether typed or written as an escape, and values of which
-//! nothing can be seen.
+//! Characters that no value may contain, whether typed or written as an escape, and values that are
+//! invisible.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::{KeyValue, Node, Reader, Value};
 use crate::base::character::{is_refused, name, shows_nothing};
 use crate::base::{Code, Diagnostic, Source};
 
-/// More of them are not told one by one.
+/// More of them are not reported.
 const MAX_REPORTED: usize = 5;
 
 /// An error for each key or value that holds a refused character, or none that can be seen; five at
@@ -21,9 +21,9 @@ pub(super) fn check(entries: &[KeyValue], reader: &mut Reader<'_>) {
             Fault::Unseen => Diagnostic::new(
                 Code::EmptyField,
                 reader.source.span(range),
-                "Nothing that can be seen is here",
+                "This value contains only invisible characters",
             )
-            .hint("Delete it and write the words, or remove the line"),
+            .hint("Write words in its place, or remove the line"),
         };
         reader.report(diagnostic);
     }
@@ -44,13 +44,13 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         Some(at) => range.start + at..range.start + at + c.len_utf8(),
         None => range,
     };
-    let message = format!("there is an invisible character here: U+{:04X} ({})", c as u32, name(c));
+    let message = format!("There is an invisible character here: U+{:04X} ({})", c as u32, name(c));
     Diagnostic::new(Code::ControlCharacter, source.span(place), message)
-        .hint("delete it: it was probably pasted along with the text")
+        .hint("Delete it: it was probably pasted along with the text")
 }
 
-/// The first character of a value that is refused, ends a line where nobody sees one, or hides
-/// letters. The same letters behind a flag say whose flag it is.
+/// The first character of a value that is refused, ends a line invisibly, or is an invisible
+/// letter. The same letters after a flag emoji are allowed: they say whose flag it is.
 fn hidden(text: &str) -> Option<char> {
     const FLAG: char = '\u{1F3F4}';
     let mut is_flag = false;
@@ -68,7 +68,7 @@ fn of_entries(entries: &[KeyValue], found: &mut Vec<(Fault, Range<usize>)>) {
     }
 }
 
-/// How deep values may lie in each other is limited where they are read.
+/// The depth of nested values is limited where they are read.
 fn of_node(node: &Node, found: &mut Vec<(Fault, Range<usize>)>) {
     match &node.value {
         Value::Empty => {}
@@ -82,7 +82,7 @@ fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(Fault, Range<usize
     if found.len() >= MAX_REPORTED {
         return;
     }
-    // What is blank to everybody is told by the fields that want a value.
+    // Values with only ordinary spaces are reported by the fields that need a value.
     let unseen = (!text.trim().is_empty() && shows_nothing(text)).then_some(Fault::Unseen);
     let fault = hidden(text).map(Fault::Refused).or(unseen);
     found.extend(fault.map(|fault| (fault, range.clone())));
@@ -119,6 +119,7 @@ mod tests {
                 notation: tree.notation,
                 broken: tree.broken,
                 languages: &[],
+                field: "",
                 places: &mut Places::default(),
                 out: &mut out,
             };

@@ -23,7 +23,7 @@ pub(crate) trait FieldList: Sized {
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
 pub(crate) fn optional<T: FieldType>(
     tree: &[super::KeyValue],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Option<T> {
@@ -37,7 +37,7 @@ pub(crate) fn optional<T: FieldType>(
 /// The same for a field that must be there; an empty one is reported.
 pub(crate) fn required<T: FieldType + Default>(
     tree: &[super::KeyValue],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> T {
@@ -52,15 +52,26 @@ pub(crate) fn required<T: FieldType + Default>(
 }
 
 /// One value, if it is as short as it should be. What is in a group is measured there.
-fn one<T: FieldType>(node: &Node, key: &str, most: usize, reader: &mut Reader<'_>) -> Option<T> {
+fn one<T: FieldType>(
+    node: &Node,
+    key: &'static str,
+    most: usize,
+    reader: &mut Reader<'_>,
+) -> Option<T> {
     let is_measured_within = matches!(T::SHAPE, Shape::Group(_) | Shape::Table(_));
-    (is_measured_within || fits(key, node, most, reader)).then(|| T::read(node, reader)).flatten()
+    if !is_measured_within && !fits(key, node, most, reader) {
+        return None;
+    }
+    let around = std::mem::replace(&mut reader.field, key);
+    let value = T::read(node, reader);
+    reader.field = around;
+    value
 }
 
-/// The value as a list: one thing alone is a list of one.
+/// The value as a list: a single value is a list of one.
 pub(crate) fn list<T: FieldType>(
     tree: &[super::KeyValue],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Vec<T> {
@@ -75,10 +86,10 @@ pub(crate) fn list<T: FieldType>(
     }
 }
 
-/// The same for a list that must hold something.
+/// The same for a list that must have an entry.
 pub(crate) fn some<T: FieldType>(
     tree: &[super::KeyValue],
-    key: &str,
+    key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Vec<T> {
@@ -92,7 +103,7 @@ pub(crate) fn some<T: FieldType>(
 }
 
 fn no_value(entry: &super::KeyValue, reader: &mut Reader<'_>) {
-    // Something that nobody sees stands there, and was told.
+    // The value is an invisible character, which was reported already.
     if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
     {
         return;
@@ -105,8 +116,8 @@ fn no_value(entry: &super::KeyValue, reader: &mut Reader<'_>) {
     let behind = reader.source.text[entry.key_range.end..].lines().next().unwrap_or_default();
     let is_remark = behind.trim_start_matches([':', '=', ' ']).starts_with('#');
     reader.report(diagnostic.hint(match is_remark {
-        true => "What follows # is a remark: put the whole value between quotes",
-        false => "Write it behind the name, on the same line",
+        true => "Put the whole value between quotes: what follows # is ignored",
+        false => "Write it after the name, on the same line",
     }));
 }
 
@@ -187,8 +198,8 @@ pub(crate) fn read_tree<T: FieldList>(
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
 /// type and an example; its doc comment is what authors read. Behind the type may stand how many
-/// characters it has at most, or how many entries if it is a list. What is written down and shown on
-/// no page bears `#[expect(dead_code)]`; the compiler tells when that is no longer so.
+/// characters it has at most, or how many entries if it is a list. A field that no page shows has
+/// `#[expect(dead_code)]`; the compiler warns when that is no longer so.
 macro_rules! fields {
     ($(#[$meta:meta])* $vis:vis struct $Name:ident {
         $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*

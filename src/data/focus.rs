@@ -1,4 +1,4 @@
-//! The part of a picture that must stay in sight where it is cut to another shape.
+//! The part of a picture that must stay visible where the picture is cropped.
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
@@ -30,13 +30,13 @@ const WORDS: [(&str, Option<u8>, Option<u8>); 6] = [
 
 impl Focus {
     /// `left`, `top right`, or two percentages, first from the left, then from the top: `30% 60%`.
-    /// The fault is the first word that is neither.
+    /// The error is the first word that is neither.
     fn parse(text: &str) -> Result<Focus, &str> {
         let (mut x, mut y, mut numbers) = (None, None, vec![]);
         for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
             let known = WORDS.iter().find(|(name, ..)| name.eq_ignore_ascii_case(word));
             match (known, percentage(word)) {
-                // Left and right at once is no place.
+                // Left and right together are not a position.
                 (Some((_, Some(_), _)), _) if x.is_some() => return Err(word),
                 (Some((_, _, Some(_))), _) if y.is_some() => return Err(word),
                 (Some(_), _) if !numbers.is_empty() => return Err(word),
@@ -67,18 +67,19 @@ impl FieldType for Focus {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Focus> {
-        let written = text(node, "a place in the picture", "left top", reader)?;
+        let written = text(node, "a position in the picture", "left top", reader)?;
         let word = match Focus::parse(&written) {
             Ok(focus) => return Some(focus),
             Err(word) => word,
         };
         let span = reader.source.span(node.range.clone());
-        let message = format!("“{}” is no place in a picture", shortened(word));
+        let message = format!("“{}” is not a position in a picture", shortened(word));
         let diagnostic = Diagnostic::new(Code::BadFocus, span, message);
         reader.report(match nearest(word, WORDS.iter().map(|(name, ..)| *name)) {
             Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
             None => diagnostic.hint(
-                "Write words such as “left top”, or how far from the left and from the top: 30% 60%",
+                "Write words such as left top, or how far from the left and from the top, as in \
+                 30% 60%",
             ),
         });
         None

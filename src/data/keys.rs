@@ -9,7 +9,7 @@ use super::{Field, KeyValue, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 
-/// More of them are not told one by one.
+/// More of them are not reported one by one.
 const MAX_REPORTED: usize = 20;
 
 /// Reports keys that are unknown, written twice, or missing.
@@ -42,7 +42,7 @@ pub(crate) fn check_keys(
         odd.extend(complaint);
         if odd.len() > MAX_REPORTED {
             let last = odd.last_mut().expect("there are more than none");
-            last.message = "There are more such fields".to_owned();
+            last.message = "There are more fields like this".to_owned();
             break;
         }
     }
@@ -67,11 +67,11 @@ pub(crate) fn check_keys(
 fn twice(first: &KeyValue, entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
     let message = format!("“{}” is written twice", shortened(&entry.key));
     Diagnostic::new(Code::FieldTwice, reader.source.span(entry.key_range.clone()), message)
-        .place(reader.source.span(first.key_range.clone()), "the first time")
+        .place(reader.source.span(first.key_range.clone()), "first written here")
         .hint("Keep one of them")
 }
 
-/// Whether it is what follows a comma of a text without quotes: `{alt: Pump four, open}`.
+/// Whether it is the rest of a text without quotes, after a comma: `{alt: Pump four, open}`.
 fn is_rest_of_text(entry: &KeyValue, reader: &Reader<'_>) -> bool {
     let before = reader.source.text[..entry.key_range.start].trim_end();
     before.ends_with(',') && entry.value.value == Value::Empty
@@ -85,7 +85,7 @@ fn unknown(
 ) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, "No name of a field is here")
+        return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
     let names = || fields.iter().map(|field| field.name);
@@ -93,16 +93,16 @@ fn unknown(
     Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message).hint(
         match near {
             Some(name) if translated::meant(&entry.key, fields) == Some(name) => {
-                format!("“{}” is called {name} here", entry.key)
+                format!("Write {name} in place of “{}”", entry.key)
             }
             Some(near) => format!("Did you mean “{near}”?"),
-            None if entry.key.starts_with("//") => "A remark begins with # here".to_owned(),
+            None if entry.key.starts_with("//") => "Begin a comment with #".to_owned(),
             None if is_rest_of_text(entry, reader) => {
-                "Between { and }, a comma begins the next field: put a text with a comma between \
-                 quotes"
+                "Put a text with a comma between quotes: between { and }, a comma begins the next \
+                 field"
                     .to_owned()
             }
-            None => format!("These are known: {}", names().collect::<Vec<_>>().join(", ")),
+            None => format!("Use one of these: {}", names().collect::<Vec<_>>().join(", ")),
         },
     )
 }

@@ -1,5 +1,5 @@
-//! One tree of values with places, whatever the notation: YAML and TOML both become it,
-//! and lists of fields say what it may hold.
+//! One tree of values with places for both notations, YAML and TOML. Lists of fields say what it
+//! may contain.
 
 pub(crate) mod addresses;
 pub(crate) mod bounds;
@@ -36,8 +36,8 @@ pub(crate) struct Node {
 pub(crate) enum Value {
     /// Nothing was written, or `null` or `~`.
     Empty,
-    /// Every scalar stays as it was typed: what it means is the field's to say, so that
-    /// `no` can be a country, a language or an answer.
+    /// Every scalar stays text as it was typed. Its field decides what it means, so that `no` can
+    /// be a country, a language or an answer.
     Scalar(String),
     List(Vec<Node>),
     Map(Vec<KeyValue>),

@@ -1,5 +1,5 @@
-//! Names of other things of the site, as fields hold them. However an author spelled it, a field
-//! holds the name by which the site knows the thing; whether there is one, only the site can tell.
+//! Names of other things of the site in fields. However an author writes a name, the field contains
+//! the one that the site uses. Whether the thing exists is checked later, with the whole site.
 
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
@@ -28,7 +28,7 @@ pub(crate) fn name_in(folder: &str, written: &str, languages: &[String]) -> Stri
 }
 
 macro_rules! names {
-    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $example:literal, $spelled:expr; )*) => { $(
+    ($( $(#[$meta:meta])* $Name:ident = $what:literal, $one:literal, $example:literal, $spelled:expr; )*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub(crate) struct $Name {
@@ -40,12 +40,12 @@ macro_rules! names {
             const SHAPE: Shape = Shape::Name($what);
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let written = text(node, concat!("the name of a ", $what), $example, reader)?;
+                let written = text(node, concat!("the name of ", $one), $example, reader)?;
                 let spelled: fn(&str, &[String]) -> String = $spelled;
                 let id = spelled(&written, reader.languages);
                 if id.is_empty() {
                     let span = reader.source.span(node.range.clone());
-                    let message = concat!("The name of a ", $what, " should stand here");
+                    let message = concat!("The name of ", $one, " is missing here");
                     let hint = concat!("For example: ", $example);
                     reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
                     return None;
@@ -58,22 +58,22 @@ macro_rules! names {
 
 names! {
     /// A file of `content/people/`.
-    PersonName = "person", "jonas-holm", |written, languages| name_in("people", written, languages);
+    PersonName = "person", "a person", "jonas-holm", |written, languages| name_in("people", written, languages);
     /// A file of `content/themes/`.
-    ThemeName = "theme", "night-shift", |written, languages| name_in("themes", written, languages);
+    ThemeName = "theme", "a theme", "night-shift", |written, languages| name_in("themes", written, languages);
     /// A file of `content/speaking/`.
-    OpportunityName = "opportunity", "harbour-days-2027",
+    OpportunityName = "opportunity", "an event", "harbour-days-2027",
         |written, languages| name_in("speaking", written, languages);
     /// Any text, by its path in `content/` without the ending: `faq/bad-spelling`.
-    PageName = "page", "faq/bad-spelling", |written, languages| name_in("", written, languages);
+    PageName = "page", "a page", "faq/bad-spelling", |written, languages| name_in("", written, languages);
     /// A goal of `content/programme.toml`.
-    GoalName = "goal", "people-find-us", as_written;
+    GoalName = "goal", "a goal", "people-find-us", as_written;
     /// A team of `content/programme.toml`.
-    TeamName = "team", "workshop", as_written;
+    TeamName = "team", "a team", "workshop", as_written;
     /// A role of `content/programme.toml`.
-    RoleName = "role", "story_helper", as_written;
+    RoleName = "role", "a role", "story_helper", as_written;
     /// A file beside this one, or from `content/` when it begins with `/`.
-    FileName = "file", "pump.jpg", |written, _| composed(written.trim()).into_owned();
+    FileName = "file", "a file", "pump.jpg", |written, _| composed(written.trim()).into_owned();
 }
 
 fn as_written(written: &str, _: &[String]) -> String {

@@ -1,4 +1,4 @@
-//! Whole numbers, and what was meant by what is none.
+//! Whole numbers, and hints for texts that are not a whole number.
 
 use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
@@ -30,13 +30,13 @@ impl FieldType for u32 {
 
 /// What is wrong with something like a number, and what to write; `None` if it is nothing like one.
 fn mistake(text: &str) -> Option<(&'static str, String)> {
-    let too_large = || ("is too large a number", format!("Write a number up to {}", u32::MAX));
+    let too_large = || ("is too large", format!("Write a number up to {}", u32::MAX));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if is_number(text.strip_prefix('+').unwrap_or(text)) {
         return Some(too_large());
     }
     if is_number(text.strip_prefix(['-', '−']).unwrap_or_default()) {
-        return Some(("is less than nothing", "Write 0 or a number above it".to_owned()));
+        return Some(("is below zero", "Write 0 or more".to_owned()));
     }
     let groups: Vec<&str> = text.split(GROUPING).collect();
     let is_grouped = groups.len() > 1
@@ -46,7 +46,7 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
     if is_grouped {
         let plain = groups.concat();
         return Some(match plain.parse::<u32>() {
-            Ok(plain) => ("is written with signs between its digits", format!("Write {plain}")),
+            Ok(plain) => ("has other characters between its digits", format!("Write {plain}")),
             Err(_) => too_large(),
         });
     }
@@ -54,27 +54,26 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
     let number: Option<f64> = text.replace(',', ".").parse().ok();
     match number.filter(|_| begins.starts_with(|c: char| c.is_ascii_digit())) {
         Some(number) if number > f64::from(u32::MAX) => Some(too_large()),
-        Some(number) if number < 0.0 => {
-            Some(("is less than nothing", "Write 0 or a number above it".to_owned()))
-        }
+        Some(number) if number < 0.0 => Some(("is below zero", "Write 0 or more".to_owned())),
         Some(number) if number.fract() == 0.0 => {
             Some(("is not written as a whole number", format!("Write {number}")))
         }
         Some(number) => {
             let (below, above) = (number.floor(), number.ceil());
-            Some(("is no whole number", format!("Write {below} or {above}")))
+            Some(("is not a whole number", format!("Write {below} or {above}")))
         }
         None => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             let (digits, unit) = text.split_at(digits);
             let is_unit = unit.trim().chars().all(char::is_alphabetic);
-            (is_number(digits) && is_unit)
-                .then(|| ("is more than a number", format!("Write the number alone: {digits}")))
+            (is_number(digits) && is_unit).then(|| {
+                ("has more than a number in it", format!("Write the number alone: {digits}"))
+            })
         }
     }
 }
 
-/// Signs that people put between thousands.
+/// Characters that people write between thousands.
 const GROUPING: [char; 7] = [',', '.', ' ', '_', '\'', '\u{a0}', '\u{202f}'];
 
 #[cfg(test)]
@@ -87,14 +86,14 @@ mod tests {
             ("99999999999999999999", "too large", "Write a number up to 4294967295"),
             ("4294967296", "too large", "Write a number up to 4294967295"),
             ("1e400", "too large", "Write a number up to 4294967295"),
-            ("-1", "less than nothing", "Write 0 or a number above it"),
-            ("-1.5", "less than nothing", "Write 0 or a number above it"),
-            ("1.5", "no whole number", "Write 1 or 2"),
-            ("2,5", "no whole number", "Write 2 or 3"),
+            ("-1", "below zero", "Write 0 or more"),
+            ("-1.5", "below zero", "Write 0 or more"),
+            ("1.5", "not a whole number", "Write 1 or 2"),
+            ("2,5", "not a whole number", "Write 2 or 3"),
             ("3.0", "not written as a whole", "Write 3"),
             ("1e3", "not written as a whole", "Write 1000"),
-            ("1.000", "signs between", "Write 1000"),
-            ("12 000", "signs between", "Write 12000"),
+            ("1.000", "characters between", "Write 1000"),
+            ("12 000", "characters between", "Write 12000"),
             ("9.999.999.999", "too large", "Write a number up to 4294967295"),
             ("30 min", "more than a number", "Write the number alone: 30"),
         ] {

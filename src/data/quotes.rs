@@ -7,7 +7,7 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", shortened(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// What follows the closing mark of a value between quotes, if something does.
+/// The text after the closing quotation mark of a value, if there is any.
 pub(super) fn behind_quotes(value: &str) -> Option<&str> {
     let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let mut is_escaped = false;
@@ -17,12 +17,13 @@ pub(super) fn behind_quotes(value: &str) -> Option<&str> {
         ends
     })?;
     let rest = &value[end + 2..];
-    // '' is a ' inside the text, and # begins a remark.
+    // '' is a ' inside the text, and # begins a comment.
     let is_meant = mark == '\'' && rest.starts_with('\'') || rest.trim_start().starts_with('#');
     (!rest.trim().is_empty() && !is_meant).then_some(rest)
 }
 
-/// A text without the marks around it, and without what stood for such marks inside.
+/// The text without the quotation marks around it, and with escaped quotation marks inside it
+/// decoded.
 pub(super) fn unquoted(value: &str) -> String {
     let mark = &value[..1];
     let inside = value[1..].strip_suffix(mark).unwrap_or(&value[1..]);

@@ -56,14 +56,16 @@ pub(crate) trait FieldType: Sized {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// What reading a tree needs to know, and where its complaints go.
+/// What reading a tree needs to know, and where its diagnostics go.
 pub(crate) struct Reader<'a> {
     pub(crate) source: &'a Source,
     pub(crate) notation: Notation,
-    /// Some of the file could not be read: nobody knows what is missing in it.
+    /// Whether some of the file could not be read. Then no field is reported as missing.
     pub(crate) broken: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
+    /// The field whose value is being read, for what is said of the value; empty for a whole file.
+    pub(crate) field: &'static str,
     /// Where the fields stand that remember their place.
     pub(crate) places: &'a mut Places,
     pub(crate) out: &'a mut Vec<Diagnostic>,
@@ -79,7 +81,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    /// "This should be …, but it is …", with an example in the file's notation.
+    /// "“date” needs a date, not a list", with an example in the file's notation.
     pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
         let found = match &node.value {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
@@ -88,7 +90,10 @@ impl Reader<'_> {
         let diagnostic = Diagnostic::new(
             Code::WrongType,
             self.source.span(node.range.clone()),
-            format!("This should be {wanted}, but it is {found}"),
+            match self.field {
+                "" => format!("This needs {wanted}, not {found}"),
+                field => format!("“{field}” needs {wanted}, not {found}"),
+            },
         );
         let example = match self.notation {
             Notation::Yaml => example.to_owned(),
@@ -139,7 +144,7 @@ pub(super) fn text(
     reader: &mut Reader<'_>,
 ) -> Option<String> {
     match &node.value {
-        // What may not stand there was told when the keys were looked at.
+        // Refused characters were reported when the keys were checked.
         Value::Scalar(text) => Some(cleaned(text).into_owned()),
         _ => {
             reader.wrong_type(node, wanted, example);

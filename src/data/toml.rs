@@ -13,7 +13,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use super::{KeyValue, Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
 
-/// More of them are not told: they follow from the ones before.
+/// More of them are not reported, because they follow from the ones before.
 const MAX_REPORTED: usize = 200;
 
 /// Reads the part `range` of a file; a mistake does not hide the rest.
@@ -27,7 +27,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         return Tree { entries: vec![], notation: Notation::Toml, broken };
     }
     let mut places = vec![];
-    // What follows a mistake in its line follows from it.
+    // Further mistakes in the same line follow from the first one.
     let (mut line, mut complaint, mut swallowed) = (0..0, 0, text.len() + 1);
     for error in errors {
         let place = error.span().unwrap_or_else(|| longest_name(text));
@@ -54,7 +54,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     Tree { entries, notation: Notation::Toml, broken }
 }
 
-/// Takes away the fields of which nothing can be said, as a mistake stands in them.
+/// Removes the fields that contain a mistake, because nothing more can be said of them.
 fn prune(entries: &mut Vec<KeyValue>, spoilt: &Spoilt<'_>) {
     if spoilt.places.is_empty() {
         return;
@@ -114,7 +114,8 @@ impl Spoilt<'_> {
     }
 }
 
-/// The line with the most dots. The parser tells every place but that of a name of too many parts.
+/// The line with the most dots. For a name with too many parts, the parser does not say where it
+/// is.
 fn longest_name(text: &str) -> Range<usize> {
     let mut start = 0;
     let lines = text.split_inclusive('\n').map(|line| {
@@ -152,7 +153,7 @@ fn node(value: &Spanned<DeValue<'_>>, offset: usize) -> Node {
     Node { value: tree, range: shift(value.span(), offset) }
 }
 
-/// `0x10` is 16. What is beyond all numbers stays as it was written.
+/// `0x10` is 16. A number that is too large stays as it was written.
 fn decimal(number: &DeInteger<'_>) -> String {
     let digits = number.as_str().replace('_', "");
     match number.radix() {

@@ -1,4 +1,5 @@
-//! What fields are called in Danish and Dutch, for authors who write the names so.
+//! The names of fields in Danish and Dutch, so that authors who write those get the right name as a
+//! hint.
 
 use super::Field;
 

@@ -93,7 +93,7 @@ impl FieldType for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
-        text(node, "a text", "Pump four went quiet", reader).map(|text| text.trim().to_owned())
+        text(node, "text", "Pump four went quiet", reader).map(|text| text.trim().to_owned())
     }
 }
 
@@ -137,14 +137,14 @@ macro_rules! dates {
 
 dates! {
     Date, Date, date::parse_date, "a date", "2026-11-21",
-        "Write it as year-month-day: 2026-11-21";
+        "Write it as year-month-day, as in 2026-11-21";
     Deadline, Deadline, date::parse_deadline, "a date", "2027-01-15T23:59",
-        "Write it as year-month-day: 2026-11-21";
+        "Write 2027-01-15 (until that day ends), 2027-01-15T23:59 or 2027-01-15T23:59+01:00";
     Every, Every, date::parse_every, "a span of time", "6m",
-        "Write a number and a letter: 6m for six months, 1y for a year";
+        "Write a number and d, w, m or y (days, weeks, months, years), as in 6m";
     Zone, Zone, Zone::parse, "a time zone", "Europe/Copenhagen",
-        "Write the continent and the town: Europe/Copenhagen";
-    Month, Text, Month::parse, "a month", "2026-11", "Write it as year-month: 2026-11";
+        "Write the continent and the city, as in Europe/Copenhagen; or AoE (anywhere on Earth)";
+    Month, Text, Month::parse, "a month", "2026-11", "Write it as year-month, as in 2026-11";
 }
 
 impl FieldType for LanguageCode {
@@ -162,9 +162,10 @@ impl FieldType for LanguageCode {
             reader.source.span(node.range.clone()),
             format!("This site has no language “{}”", shortened(&code)),
         );
-        reader.report(diagnostic.hint(format!(
-            "Use one of {known}; another language is added in site.toml under languages"
-        )));
+        reader
+            .report(diagnostic.hint(format!(
+                "Use one of {known}; or add the language to languages in site.toml"
+            )));
         None
     }
 }
@@ -191,7 +192,11 @@ impl FieldType for Localized {
                 Some(Localized { plain: None, by_language })
             }
             _ => {
-                reader.wrong_type(node, "a text, or texts by language", "{ en = \"Workshop\" }");
+                reader.wrong_type(
+                    node,
+                    "text, or a group of texts by language",
+                    "{ en = \"Workshop\" }",
+                );
                 None
             }
         }
@@ -208,7 +213,8 @@ impl<T: FieldType> FieldType for BTreeMap<String, T> {
         };
         let length = bounds::characters(&T::SHAPE);
         let mut read = BTreeMap::new();
-        for entry in bounds::bounded("group", entries, bounds::ENTRIES, |it| &it.value, reader) {
+        for entry in bounds::bounded(reader.field, entries, bounds::ENTRIES, |it| &it.value, reader)
+        {
             if bounds::fits(&entry.key, &entry.value, length, reader)
                 && let Some(value) = T::read(&entry.value, reader)
             {
@@ -225,7 +231,8 @@ impl<T: FieldType> FieldType for Vec<T> {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::List(items) => {
-                let items = bounds::bounded("list", items, bounds::ENTRIES, |item| item, reader);
+                let items =
+                    bounds::bounded(reader.field, items, bounds::ENTRIES, |item| item, reader);
                 Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
             }
             _ => T::read(node, reader).map(|single| vec![single]),
@@ -247,11 +254,14 @@ pub(crate) fn choice(
     let diagnostic = Diagnostic::new(
         Code::UnknownChoice,
         reader.source.span(node.range.clone()),
-        format!("“{}” is not one of the words for this field", shortened(&written)),
+        match reader.field {
+            "" => format!("“{}” cannot be used here", shortened(&written)),
+            field => format!("“{field}” cannot be “{}”", shortened(&written)),
+        },
     );
     reader.report(match nearest(&folded, words.iter().copied()) {
         Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
-        None => diagnostic.hint(format!("One of these: {}", words.join(", "))),
+        None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
     });
     None
 }

@@ -14,8 +14,8 @@ use crate::base::{Code, Diagnostic, Source};
 /// Deeper nesting than any field needs.
 const DEPTH: usize = 12;
 
-/// Reads the part `range` of a file. The first mistake of notation ends the reading (what
-/// follows it would be guesswork); what stands before it is kept.
+/// Reads the part `range` of a file. Reading ends at the first syntax mistake, because everything
+/// after it would be a guess; everything before it is kept.
 pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     match plain::read(&source.text[range.clone()], range.start) {
         Some(entries) => Tree { entries, notation: Notation::Yaml, broken: false },
@@ -51,7 +51,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         None => vec![],
         Some(Node { value: Value::Map(entries), .. }) => entries,
         Some(Node { value: Value::Empty, .. }) => vec![],
-        // What broke it is told already.
+        // The cause was reported already.
         Some(_) if broken => vec![],
         Some(other) => {
             broken = true;
@@ -81,8 +81,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     Tree { entries, notation: Notation::Yaml, broken }
 }
 
-/// A warning where ` #4` ended a value that nobody meant to end: a comment has a blank after its
-/// sign.
+/// A warning where ` #4` cut a value short. A real comment has a space after the #.
 fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
     let Value::Scalar(_) = node.value else { return None };
     let value = source.text.get(node.range.clone())?;
@@ -94,7 +93,7 @@ fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
         return None;
     }
     let at = node.range.end + (line.len() - rest.len());
-    let message = "Everything after # is ignored, as # begins a remark";
+    let message = "Everything after # is ignored here, because # begins a comment";
     let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
     Some(
         Diagnostic::new(Code::CutByHash, source.span(at..at + rest.trim_end().len()), message)
@@ -174,14 +173,14 @@ impl Building<'_> {
                     Diagnostic::new(
                         Code::BrokenYaml,
                         self.source.span(range),
-                        "A second list of fields begins here",
+                        "A second block of fields begins here",
                     )
                     .hint("Remove the line with ... or --- above it"),
                 );
                 return false;
             }
             Event::Alias(_) => {
-                // A copy of a copy of a copy is how a small file fills a memory.
+                // Aliases of aliases could make a small file fill the memory.
                 self.out.push(
                     Diagnostic::new(
                         Code::BrokenYaml,
@@ -213,7 +212,7 @@ impl Building<'_> {
         true
     }
 
-    /// A value is complete: it goes to whoever waits for it.
+    /// Adds a complete value to the list or map that is open.
     fn close(&mut self, node: Node) {
         let Some(parent) = self.open.last_mut() else {
             self.done = Some(node);
@@ -226,7 +225,7 @@ impl Building<'_> {
                 None => {
                     let key = match &node.value {
                         Value::Scalar(text) => text.clone(),
-                        // As it is written: `~`, `[a]`; nothing where nothing stands.
+                        // The key as it is written, such as `~` or `[a]`; empty if there is none.
                         Value::Empty | Value::List(_) | Value::Map(_) => {
                             let written = self.source.text.get(node.range.clone());
                             written.unwrap_or_default().trim_matches([':', ' ', '\n']).to_owned()

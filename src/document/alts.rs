@@ -33,7 +33,7 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
 fn named_like_a_file(span: Span) -> Diagnostic {
     let message = "The description of this picture is only the name of its file";
     Diagnostic::new(Code::AltIsFileName, span, message)
-        .hint("Say what one sees: the harbour before sunrise")
+        .hint("Write what the picture shows, as in: the harbour before sunrise")
 }
 
 /// A question for who submits a story, a task for who runs the handbook.
@@ -45,8 +45,8 @@ fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
         false => diagnostic,
     };
     diagnostic.hint(format!(
-        "Add {field}: with a few words, as on the phone to a friend; {field}: decorative if it \
-         shows nothing that matters"
+        "Add {field}: with a few words on what it shows, as in {field}: the harbour before \
+         sunrise; or {field}: decorative if it shows nothing that matters"
     ))
 }
 

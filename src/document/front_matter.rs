@@ -65,9 +65,9 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
     } else if begins.starts_with("---\r") || begins.starts_with("+++\r") {
         (
-            "The lines of this file end as they did on an old Mac, so it looks like one line",
-            "Save it again with the line ends of Unix (LF): most editors offer that where the file \
-             is saved, or at the bottom of their window",
+            "This file has the line ends of an old Mac, so all of it counts as one line",
+            "Save it again with the line ends of Unix (LF): most editors offer that when saving, \
+             or at the bottom of the window",
         )
     } else if is_like_fence(first) {
         (
@@ -77,7 +77,7 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     } else if begins.starts_with("---") || begins.starts_with("+++") {
         (
             "The fields do not begin at the very start of this file",
-            "Remove what is before the first ---, and what is after it on its line",
+            "Remove everything before the first ---, and everything after it on its line",
         )
     } else if begins.starts_with('{') {
         (

@@ -62,6 +62,7 @@ pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
         notation: front.tree.notation,
         broken: front.tree.broken,
         languages: context.languages,
+        field: "",
         places: &mut places,
         out: &mut diagnostics,
     };
@@ -87,7 +88,7 @@ pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
         let span = source.span(front.fence);
         let message = "There is no text below the fields of this story";
         diagnostics.push(
-            Diagnostic::new(Code::NoText, span, message).hint("Tell it below the second ---"),
+            Diagnostic::new(Code::NoText, span, message).hint("Write it below the second ---"),
         );
     }
     let (said, prose) = apart::apart(body, fields, &mut places);
@@ -142,10 +143,11 @@ const MAX_FOLDERS: usize = 12;
 
 fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     let folders = source.path.as_str().matches('/').count();
-    let message = format!("This file lies in {folders} folders, one in another");
+    let message =
+        format!("This file is inside {folders} folders: at most {MAX_FOLDERS} are allowed");
     (folders > MAX_FOLDERS).then(|| {
         Diagnostic::new(Code::TooManyFolders, source.span(fence.clone()), message)
-            .hint(format!("Put it into at most {MAX_FOLDERS} folders"))
+            .hint("Move it up, out of some of them")
     })
 }
 

@@ -104,8 +104,8 @@ impl Cache {
         if let Some(foreign) = foreign {
             ensure!(
                 false,
-                "{shown} holds something else than photos that are kept ({}): name a folder of \
-                 their own with --cache",
+                "{shown} contains something else than kept photos ({}): name a folder for photos \
+                 only with --cache",
                 foreign.display()
             );
         }

@@ -118,7 +118,8 @@ impl<'a> Darkroom<'a> {
             }
             Body::Recording { path, source } => {
                 let offer = picture::Offer::of(&path.extension());
-                let offer = offer.ok_or_else(|| Flaw::Unreadable("it is no film".into()))?;
+                let offer = offer
+                    .ok_or_else(|| Flaw::Unreadable("it is not a video or sound file".into()))?;
                 picture::clean_recording(offer, self.source(&path, source)?)
             }
             Body::Photo { path, source, rendition } => {
@@ -249,7 +250,7 @@ impl<'a> Darkroom<'a> {
 const FIRST: Duration = Duration::from_millis(400);
 
 fn cut_off() -> Flaw {
-    Flaw::Unreadable("it could not be made ready".into())
+    Flaw::Unreadable("it could not be converted".into())
 }
 
 /// Whether the rendition of this hash has to be had.

@@ -45,10 +45,13 @@ impl Destination {
         let shown = folder.display();
         match self {
             Destination::Site => {
-                anyhow::anyhow!("the site cannot be put into {shown}, {why}: choose another folder")
+                anyhow::anyhow!(
+                    "the site cannot be written into {shown}, {why}: choose another folder"
+                )
             }
             Destination::Photos => anyhow::anyhow!(
-                "photos cannot be kept in {shown}, {why}: name a folder of their own with --cache"
+                "photos cannot be kept in {shown}, {why}: name a folder for photos only with \
+                 --cache"
             ),
         }
     }
@@ -61,20 +64,20 @@ fn why_not(folder: &Path, project: &Path) -> Option<&'static str> {
         return Some("which is the root of the disk");
     }
     if project.starts_with(folder) {
-        return Some("which holds the project");
+        return Some("which contains the project");
     }
     if std::env::home_dir().is_some_and(is_home) {
-        return Some("which holds a home folder");
+        return Some("which contains a home folder");
     }
     if folder.starts_with(project.join("content")) {
-        return Some("for what lies in content/ is read, not written");
+        return Some("because nothing may be written into content/");
     }
     if folder.starts_with(project.join("themes")) {
-        return Some("for what lies in themes/ is read, not written");
+        return Some("because nothing may be written into themes/");
     }
     let is_git = |part: &OsStr| part.eq_ignore_ascii_case(".git");
     if folder.iter().any(is_git) || folder.join(".git").symlink_metadata().is_ok() {
-        return Some("which holds a Git repository");
+        return Some("which contains a Git repository");
     }
     None
 }
@@ -88,15 +91,15 @@ pub(crate) fn open_own(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
     let dir = match dir {
         Ok(dir) => dir,
         Err(error) if parent.stat_at(name).is_ok_and(|it| it.is_some_and(|it| !it.is_folder())) => {
-            return Err(error).context(format!("{shown} is no folder: take it away"));
+            return Err(error).context(format!("{shown} is not a folder: move it elsewhere"));
         }
         Err(error) => return Err(error).context(format!("cannot create {shown}")),
     };
-    let stat = dir.stat().with_context(|| format!("cannot look at {shown}"))?;
+    let stat = dir.stat().with_context(|| format!("cannot read {shown}"))?;
     if !is_ours(&dir, &stat) {
         bail!(
-            "{shown} belongs to another user (number {}), who could put something there: remove it, \
-             or let that user run the program",
+            "{shown} belongs to another user (number {}), who could change it: remove it, or let \
+             that user run the program",
             stat.owner
         );
     }
@@ -116,8 +119,8 @@ pub(crate) fn open_to_read(parent: &Dir, name: &OsStr) -> anyhow::Result<Dir> {
 fn refuse_tracked(parent: &Dir, name: &OsStr) -> anyhow::Result<()> {
     if tracked(parent.path(), &[name])?.contains(&name) {
         bail!(
-            "{} is kept in Git, and anybody who changes the project could put something there: \
-             take it out with `git rm -r --cached {}`, and remove the folder",
+            "{} is kept in Git, so anybody who changes the project could change it: run git rm -r \
+             --cached {}, and remove the folder",
             parent.path().join(name).display(),
             name.display()
         );
@@ -127,7 +130,7 @@ fn refuse_tracked(parent: &Dir, name: &OsStr) -> anyhow::Result<()> {
 
 /// Closes a folder of ours for everybody else.
 pub(crate) fn shut(dir: &Dir) -> anyhow::Result<()> {
-    let cannot = || format!("cannot close {} for others", dir.path().display());
+    let cannot = || format!("cannot close {} to other users", dir.path().display());
     match dir.stat().with_context(cannot)?.mode & 0o777 {
         0o700 => Ok(()),
         _ => dir.set_mode(0o700).with_context(cannot),
@@ -183,13 +186,13 @@ mod tests {
             ("empty", None),
             ("empty/../public", None),
             ("../../outside/public", None),
-            (".", Some("holds the project")),
-            ("..", Some("holds the project")),
-            ("content/..", Some("holds the project")),
+            (".", Some("contains the project")),
+            ("..", Some("contains the project")),
+            ("content/..", Some("contains the project")),
             ("/", Some("root of the disk")),
-            ("content", Some("content/ is read")),
-            ("content/stories/public", Some("content/ is read")),
-            ("themes/new/public", Some("themes/ is read")),
+            ("content", Some("into content/")),
+            ("content/stories/public", Some("into content/")),
+            ("themes/new/public", Some("into themes/")),
             ("repo", Some("Git repository")),
             ("repo/.git", Some("Git repository")),
             (".git/hooks", Some("Git repository")),
@@ -197,13 +200,13 @@ mod tests {
             (".GIT/hooks", Some("Git repository")),
             ("file", Some("is a file")),
             ("file/public", Some("not a directory")),
-            ("link", Some("is a link")),
-            ("link/", Some("is a link")),
-            ("dangling", Some("is a link")),
-            ("way/public", Some("is a link")),
-            ("way/deep/public", Some("is a link")),
-            ("link/public", Some("is a link")),
-            ("../../outside", Some("is a link")),
+            ("link", Some("is a shortcut")),
+            ("link/", Some("is a shortcut")),
+            ("dangling", Some("is a shortcut")),
+            ("way/public", Some("is a shortcut")),
+            ("way/deep/public", Some("is a shortcut")),
+            ("link/public", Some("is a shortcut")),
+            ("../../outside", Some("is a shortcut")),
         ];
         for (path, words) in cases {
             let found = Destination::Site.resolve(&project.join(path), &project);

@@ -90,7 +90,7 @@ impl Following {
     fn begin_anew(&mut self) -> anyhow::Result<()> {
         self.live.begin_anew(Workspace::new((self.settings)()));
         self.folder = Folder::open(self.folder.files().root())?;
-        bail!("something in it could not be worked out: everything is read again")
+        bail!("Storywall had a fault with a change, so it reads all files again")
     }
 }
 

@@ -49,7 +49,9 @@ impl ProjectFiles {
             hasher.update(&piece);
         }
         let is_same = hasher.finish() == hash;
-        is_same.then_some(opened).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+        is_same
+            .then_some(opened)
+            .ok_or_else(|| Flaw::Unreadable("it was changed a moment ago".into()))
     }
 }
 
@@ -67,7 +69,7 @@ impl Opened {
         self.file.read_exact_at(&mut bytes, from)?;
         match Stamp::of(&self.file.metadata()?) == self.stamp {
             true => Ok(bytes),
-            false => Err(io::Error::new(ErrorKind::UnexpectedEof, "it was just changed")),
+            false => Err(io::Error::new(ErrorKind::UnexpectedEof, "it was changed a moment ago")),
         }
     }
 }

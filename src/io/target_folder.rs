@@ -58,13 +58,16 @@ impl TargetFolder {
                     let is_here = project.is_some_and(|project| here.path().starts_with(project));
                     if is_last || is_here {
                         let shown = next.display();
-                        bail!("{shown} is a link: name the folder that it leads to instead");
+                        bail!(
+                            "{shown} is a shortcut (symbolic link): name the folder that it leads \
+                             to"
+                        );
                     }
                     let us = rustix::process::geteuid().as_raw();
                     if found.owner != us && found.owner != 0 || links == MOST_LINKS {
                         bail!(
-                            "{} is a link that another user made: name the folder that it leads to \
-                             instead",
+                            "{} is a shortcut (symbolic link) that another user made: name the \
+                             folder that it leads to",
                             next.display()
                         );
                     }
@@ -118,7 +121,7 @@ impl TargetFolder {
     pub(crate) fn parent(&self) -> anyhow::Result<Dir> {
         let cannot = || format!("cannot create {}", self.path.display());
         if self.name.is_empty() {
-            bail!("the root of the disk cannot be such a folder");
+            bail!("the root of the disk cannot be used for this: choose a folder");
         }
         if self.missing.as_os_str().is_empty() {
             return self.base.try_clone().with_context(cannot);

@@ -39,7 +39,7 @@ pub(crate) struct Languages {
 }
 
 impl Language {
-    /// `None` if it is no code of a language.
+    /// `None` if it is not a language code.
     pub(crate) fn parse(code: &str) -> Option<Language> {
         let id = LanguageIdentifier::try_from_str(code).ok()?;
         (!id.language.is_unknown()).then(|| Language(id.to_string().into()))

@@ -1,4 +1,5 @@
-//! A title as a part of an address. The rules are for ever: a changed one breaks links.
+//! A title as a part of an address. These rules must not change, because a changed one breaks
+//! links.
 
 use deunicode::deunicode_char;
 use unicode_normalization::UnicodeNormalization;
@@ -22,8 +23,8 @@ pub(crate) fn slug(text: &str, language: &Language) -> Option<String> {
 
 const LONGEST: usize = 60;
 
-/// As the neighbours in the north write them without the letter. In Dutch and the Romance
-/// languages two dots only part vowels (`coördinatie`), so they are left out there.
+/// Letters as the Nordic languages and German write them in ASCII. In Dutch and the Romance
+/// languages two dots only separate vowels (`coördinatie`), so there they are left out.
 fn own_letters(c: char, language: &Language) -> Option<&'static str> {
     let dots_part_vowels = matches!(language.primary(), "nl" | "fr" | "es" | "pt" | "it" | "ca");
     match c {

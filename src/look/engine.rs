@@ -179,7 +179,7 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
 }
 
 fn unknown_text(key: &str) -> tera::Error {
-    tera::Error::message(format!("There is no text `{key}` in the look's texts/"))
+    tera::Error::message(format!("There is no text “{key}” in the folder texts/ of the look"))
 }
 
 /// The engine's complaint as diagnostics with places.
@@ -257,8 +257,10 @@ fn broken(
             .or_else(|| SourcePath::new("themes/default"))
             .expect("a path inside"),
     };
+    // The engine ends some of its messages with a full stop.
+    let message = message.trim_end_matches('.');
     Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
-        .hint("The template is in the theme's folder; what it may use stands in ARCHITECTURE.md")
+        .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
 
 /// The byte offset of a line (from 1) and a column (characters from 0).

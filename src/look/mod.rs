@@ -136,7 +136,7 @@ fn layers(
         let near = crate::base::diagnostic::nearest(&config.theme, names);
         let hint = match near {
             Some(near) => format!("Did you mean theme = \"{near}\"?"),
-            None => "Make the folder, or leave the line away for the default look".to_owned(),
+            None => "Make the folder, or remove this line to use the default look".to_owned(),
         };
         out.push(Diagnostic::new(Code::UnknownLook, span, message).hint(hint));
     }
@@ -218,10 +218,12 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
         let place = written.into_iter().find(|code| code.value == language.as_str());
         let span = Span { path: config.path.clone(), range: place.map(|code| code.range.clone()) };
         let spoken = if lacks(&default) || default == language { "en" } else { default.as_str() };
-        let message =
-            format!("The look has no words in “{language}”: its pages say them in “{spoken}”");
+        let message = format!(
+            "Buttons and labels are not translated into “{language}”, so readers see them in \
+             “{spoken}”"
+        );
         Diagnostic::new(Code::LanguageWithoutTexts, span, message).hint(format!(
-            "Write them in themes/{}/texts/{language}.ftl; en.ftl shows which there are",
+            "Translate them in themes/{}/texts/{language}.ftl; en.ftl lists all of them",
             config.theme
         ))
     };

@@ -61,6 +61,7 @@ impl Tokens {
                 notation: tree.notation,
                 broken: tree.broken,
                 languages: &[],
+                field: "",
                 places: &mut Places::default(),
                 out,
             };
@@ -116,8 +117,15 @@ impl Tokens {
             _ => {
                 let span = Span { path: path.clone(), range: Some(written.range.clone()) };
                 out.push(
-                    Diagnostic::new(Code::BadColor, span, format!("The colour “{name}” cannot be read"))
-                        .hint(format!("Write one colour or two, for light and dark: {name} = [\"#a8321c\", \"#f28a6b\"]")),
+                    Diagnostic::new(
+                        Code::BadColor,
+                        span,
+                        format!("The colour “{name}” cannot be read"),
+                    )
+                    .hint(format!(
+                        "Write one colour, or two for light and dark, as in {name} = [\"#a8321c\", \
+                         \"#f28a6b\"]"
+                    )),
                 );
                 return;
             }
@@ -145,8 +153,12 @@ impl Tokens {
             } else if unsound {
                 let span = Span { path: config.path.clone(), range: Some(written.range.clone()) };
                 out.push(
-                    Diagnostic::new(Code::BadToken, span, "This is not one plain CSS value")
-                        .hint("For example: serif = \"Georgia, serif\" or radius = \"0\""),
+                    Diagnostic::new(
+                        Code::BadToken,
+                        span,
+                        format!("“{name}” is not one plain CSS value"),
+                    )
+                    .hint("For example: serif = \"Georgia, serif\" or radius = \"0\""),
                 );
             } else {
                 self.set.push((name.clone(), written.value.clone()));
@@ -176,7 +188,7 @@ impl Tokens {
                 let found = contrast(text[scheme], on[scheme]);
                 if found < least {
                     let (text, on) = (&pair.text, &pair.on);
-                    let pair = format!("“{text}” on “{on}” {found:.1} of {least}");
+                    let pair = format!("“{text}” on “{on}” has {found:.1} and needs {least}");
                     faint.entry((blamed, scheme)).or_default().push(pair);
                 }
             }
@@ -186,21 +198,30 @@ impl Tokens {
             let span = Span { path: config.path.clone(), range };
             let is_one_for_both = set(blamed).is_some_and(|set| set.value.len() == 1);
             let (scheme, hint) = match scheme {
-                0 => ("light", "Take a darker or a stronger colour".to_owned()),
+                0 => ("light", "Choose a darker or a stronger colour".to_owned()),
                 _ if is_one_for_both => (
                     "dark",
                     format!(
-                        "Write two, for light and for dark: {blamed} = [\"#a8321c\", \"#f28a6b\"]"
+                        "Write two colours, for light and for dark, as in {blamed} = [\"#a8321c\", \
+                         \"#f28a6b\"]"
                     ),
                 ),
-                _ => ("dark", "Take another colour for the dark scheme".to_owned()),
+                _ => ("dark", "Choose another colour for dark mode".to_owned()),
             };
-            let pairs = pairs.join(", ");
-            let message = format!("Too little contrast in the {scheme} scheme: {pairs}");
+            let named = pairs[..pairs.len().min(FEW_PAIRS)].join(", ");
+            let pairs = match pairs.len().saturating_sub(FEW_PAIRS) {
+                0 => named,
+                more => format!("{named}, and {more} more pairs"),
+            };
+            let message =
+                format!("The colour “{blamed}” has too little contrast in {scheme} mode: {pairs}");
             out.push(Diagnostic::new(Code::LowContrast, span, message).hint(hint));
         }
     }
 }
+
+/// Pairs of colours that are named one by one.
+const FEW_PAIRS: usize = 3;
 
 fn unknown<'a>(
     name: &str,
@@ -209,11 +230,14 @@ fn unknown<'a>(
     known: impl Iterator<Item = &'a String> + Clone,
 ) -> Diagnostic {
     let span = Span { path: config.path.clone(), range: Some(range) };
-    let diagnostic =
-        Diagnostic::new(Code::UnknownToken, span, format!("This look has no “{name}” to set"));
+    let diagnostic = Diagnostic::new(
+        Code::UnknownToken,
+        span,
+        format!("There is no setting “{name}” in this look"),
+    );
     diagnostic.hint(match nearest(name, known.clone().map(String::as_str)) {
         Some(near) => format!("Did you mean “{near}”?"),
-        None => format!("These are known: {}", known.cloned().collect::<Vec<_>>().join(", ")),
+        None => format!("Use one of these: {}", known.cloned().collect::<Vec<_>>().join(", ")),
     })
 }
 

@@ -1,6 +1,6 @@
-//! How a camera was held: the one thing of a photo's metadata that readers need.
+//! The orientation of a photo, which is the only metadata that readers need.
 
-/// A turn or mirroring, 1 to 8; 1 means "as it lies".
+/// A turn or mirroring, 1 to 8; 1 means unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Orientation(u8);
 
@@ -42,7 +42,7 @@ impl Orientation {
         Orientation(number)
     }
 
-    /// Whether width and height are exchanged when the picture is shown.
+    /// Whether width and height are swapped when the picture is shown.
     pub(super) fn lies_on_its_side(self) -> bool {
         self.0 >= 5
     }

@@ -1,4 +1,4 @@
-//! HEIC: what iPhones write. Browsers cannot show it, so readers get it in other notations.
+//! HEIC, the format of iPhones. Browsers cannot show it, so readers get other formats.
 
 use heifer::heifer_isobmff::HeifFile;
 use heifer::heifer_isobmff::boxes::Property;

@@ -1,8 +1,8 @@
-//! JPEG: a row of segments, each opened by a marker, and the compressed scans.
+//! JPEG: a series of segments, each with a marker at its beginning, and the compressed scans.
 //!
-//! Cameras add whole diaries to it: EXIF with place and time, XMP, maker's notes, thumbnails of
-//! what was cut away, a second picture or a film behind the end. Kept is what a decoder needs to
-//! show the same pixels in the same colours the same way up.
+//! Cameras add much to it: EXIF with place and time, XMP, maker's notes, thumbnails of cropped
+//! parts, a second picture or a video after the end. Only what a decoder needs to show the same
+//! pixels, colours and orientation is kept.
 
 use super::exif::Orientation;
 use super::reader::Reader;
@@ -19,7 +19,7 @@ const ICC: &[u8] = b"ICC_PROFILE\0";
 const EXIF: &[u8] = b"Exif\0\0";
 /// The marker's name, version, flags and colour transform.
 const ADOBE_LENGTH: usize = 12;
-/// Each scan of a progressive photo goes over all its pixels once more; encoders write about ten.
+/// Each scan of a progressive photo covers all its pixels again; encoders write about ten.
 const MOST_SCANS: usize = 100;
 /// Version 1.1, square pixels, no thumbnail.
 const JFIF: &[u8] = b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0";
@@ -87,10 +87,10 @@ const UNSHOWABLE: &str =
     "this is a rare kind of JPEG that browsers cannot show: save it as an ordinary JPEG";
 
 const TOO_MANY_SCANS: &str =
-    "the photo is put together in a way that takes too long to show: save it as an ordinary JPEG";
+    "this JPEG is stored in a way that would take too long to open: save it as an ordinary JPEG";
 
 const FOR_PRINTING: &str =
-    "the photo is in the colours of printing presses (CMYK): save it as a JPEG in RGB";
+    "the photo has colours for printing (CMYK), not for screens: save it as a JPEG in RGB";
 
 /// Stray bytes between segments are passed over, as decoders do.
 fn next_marker(input: &mut Reader) -> Result<u8, String> {

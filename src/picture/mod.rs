@@ -1,6 +1,6 @@
-//! Pictures, films, sound and papers by their bytes: what the header of a picture says, the same
-//! picture or film without anything that tells where, when and with what it was made, photos in the
-//! sizes that readers get, and what papers tell.
+//! Pictures, videos, sound files and documents as bytes: reads the header of a picture, removes
+//! metadata that says where, when and with what a file was made, makes photos in the sizes that
+//! readers get, and finds what documents reveal.
 //!
 //! Faults are sentences for authors, without a full stop. What `header` accepts, `clean` accepts:
 //! both walk through the whole file, and neither decodes a pixel.
@@ -56,15 +56,15 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, String> {
     }
 }
 
-/// A font of a look, which is published as it stands.
+/// A font of a look, which is published unchanged.
 pub(crate) fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
     if bytes.starts_with(b"wOF2") { Ok(()) } else { Err(other_kind(bytes)) }
 }
 
 /// The flaw of a file whose bytes are of another kind than its ending says.
 fn other_kind(bytes: &[u8]) -> Flaw {
-    const UNKNOWN: &str = "Save it again in the program that made it, or give it the ending of its \
-                           kind";
+    const UNKNOWN: &str = "Save it again in the program that made it, or rename it with the ending \
+                           of its own kind";
     match offer::named(bytes) {
         _ if bytes.is_empty() => {
             Flaw::OtherKind { is: Some("an empty file"), remedy: "Copy it again" }
@@ -94,10 +94,10 @@ impl Walked {
     }
 }
 
-const DAMAGED: &str = "the file is damaged: save it anew in the program that made it";
+const DAMAGED: &str = "the file is damaged: save it again in the program that made it";
 
 fn walk(bytes: &[u8]) -> Result<(PictureFormat, Walked), String> {
-    // Below this no length that is written can overflow its field.
+    // In smaller files, no length can overflow its field.
     if bytes.len() > 1 << 30 {
         return Err("the file is too large: make the picture smaller".into());
     }
@@ -143,15 +143,15 @@ fn recognise(bytes: &[u8]) -> Result<PictureFormat, String> {
     }
 }
 
-/// What to do about a file that is none of ours.
+/// The message for a file of a kind that is not supported.
 fn foreign(bytes: &[u8]) -> String {
     let advice = match bytes {
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
             Some(b"avif" | b"avis") => "this is an AVIF picture: save it as JPEG or WebP",
             Some(b"hevc" | b"hevx" | b"msf1") => {
-                "this is a film of a phone, not a photo: save one of its pictures as JPEG"
+                "this is a video from a phone, not a photo: save one of its pictures as JPEG"
             }
-            _ => "this is a film, not a picture",
+            _ => "this is a video, not a picture",
         },
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => {
             "this is a TIFF or raw photo, which browsers cannot show: save it as JPEG"
@@ -162,7 +162,7 @@ fn foreign(bytes: &[u8]) -> String {
             "this is a JPEG XL picture, which many browsers cannot show: save it as JPEG"
         }
         [0x1F, 0x8B, ..] => "this file is compressed: save the picture as plain SVG",
-        _ => "this is no picture that can be shown: save it as JPEG, PNG, WebP or SVG",
+        _ => "this is not a picture that browsers can show: save it as JPEG, PNG, WebP or SVG",
     };
     advice.into()
 }

@@ -1,7 +1,7 @@
-//! What cameras note: looked for in any bytes, whatever they are packed in.
+//! Finds the metadata of cameras in any bytes, whatever file they are in.
 //!
-//! JPEG, PNG, WebP, HEIC, raw photos and PDF all hold the same block, a small TIFF; so this is
-//! found by its own header, and believed as far as its first directory makes sense.
+//! JPEG, PNG, WebP, HEIC, raw photos and PDF all hold the same block, a small TIFF; so it is found
+//! by its own header, and accepted if its first directory makes sense.
 
 use crate::base::Tells;
 
@@ -16,7 +16,7 @@ const GPS: u16 = 0x8825;
 const LATITUDE: u16 = 2;
 const LONGITUDE: u16 = 4;
 
-/// What the notes of cameras in these bytes tell.
+/// What the metadata of cameras in these bytes reveals.
 pub(super) fn find(bytes: &[u8]) -> Tells {
     let mut tells = Tells { place: has_place_in_words(bytes), ..Tells::default() };
     let headers = bytes.windows(4).enumerate().filter(|(_, it)| matches!(*it, b"II*\0" | b"MM\0*"));

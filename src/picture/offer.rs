@@ -1,13 +1,12 @@
-//! Which files readers may be offered: under which endings, of what kind their bytes must be then,
-//! and what a browser is told of them.
+//! Which files may be published: the allowed endings, and the kind of content that each must have.
 //!
-//! Nothing here runs in the site's name: no page, script, style, drawing or program. A file's bytes
-//! must be what its ending says, because web servers go by the ending and browsers, where a server
-//! says nothing, by the bytes.
+//! None of them can run as a part of the site: no page, script, style, drawing or program. The
+//! bytes of a file must be what its ending says, because web servers use the ending, and browsers
+//! use the bytes if a server says nothing.
 
 use crate::base::media_type;
 
-/// An ending under which a file may be offered.
+/// An ending that a published file may have.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
     pub(crate) ending: &'static str,
@@ -32,7 +31,7 @@ pub(super) enum Kind {
     Zip,
     Tar,
     Rtf,
-    /// Words, with what they must begin with.
+    /// Text, and how it must begin.
     Text(&'static str),
 }
 
@@ -73,7 +72,7 @@ const fn offer(ending: &'static str, kind: Kind) -> Offer {
 }
 
 impl Offer {
-    /// The offer of a lower-case ending; `None` for what readers are not offered.
+    /// The entry of a lower-case ending; `None` if such files cannot be published.
     pub fn of(ending: &str) -> Option<&'static Offer> {
         OFFERS.iter().find(|offer| offer.ending == ending)
     }
@@ -84,7 +83,7 @@ impl Offer {
         OFFERS.iter()
     }
 
-    /// Films and sound are cleaned; papers are published as they stand.
+    /// Whether the file is cleaned: videos and sound files are, documents are published unchanged.
     pub fn is_recording(&self) -> bool {
         matches!(self.kind, Mp4 | Matroska | Mp3 | Ogg | Flac | Wav)
     }
@@ -94,7 +93,7 @@ impl Offer {
         match self.kind {
             Mp4 => bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) && !is_still(bytes),
             Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
-            // Some begin with a tag or with nothing; who cleans them finds the sound.
+            // Some begin with a tag or with other bytes; the cleaner finds the sound.
             Mp3 => named(bytes).is_none(),
             Ogg => bytes.starts_with(b"OggS"),
             Flac => bytes.starts_with(b"fLaC") || bytes.starts_with(b"ID3"),
@@ -113,7 +112,7 @@ impl Offer {
 /// How MP4 and MOV begin: by the name of the first box.
 const MP4: [&[u8]; 7] = [b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot"];
 
-/// Letters alone, that no browser could take for a page.
+/// Plain text that no browser could take for a page.
 fn is_text(bytes: &[u8], begin: &str) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let is_no_letter = |b: &u8| matches!(b, 0..=8 | 14..=31 | 127) && *b != 0x1B;
@@ -133,16 +132,17 @@ const STILLS: [&[u8]; 13] = [
     b"jxl ", b"jp2 ", b"msf1",
 ];
 
-const PHOTO: &str = "If readers may see it, give it the ending of its kind, such as .jpg: photos \
-                     are published without place and camera";
-const FILM: &str = "Give it the ending of its kind, such as .mp4: films are published without place \
-                    and camera";
-const SOUND: &str = "Give it the ending of its kind, such as .mp3 or .wav";
-const PAPER: &str = "Give it the ending of its kind";
-const PAGE: &str = "A browser might run it: print it to a PDF, or take it away";
-const PROGRAM: &str = "Programs cannot be offered: take it away, and link to where it is kept";
+const PHOTO: &str = "Rename it with the ending of its own kind, such as .jpg, if readers may see \
+                     it: photos are published without place and camera";
+const FILM: &str = "Rename it with the ending of its own kind, such as .mp4: videos are published \
+                    without place and camera";
+const SOUND: &str = "Rename it with the ending of its own kind, such as .mp3 or .wav";
+const PAPER: &str = "Rename it with the ending of its own kind";
+const PAGE: &str = "Print it to a PDF, or remove it: a browser might run it";
+const PROGRAM: &str = "Remove it, and link to the place where it is kept: programs cannot be \
+                       published here";
 
-/// What bytes are known to be, and what to do with them, whatever the file is called.
+/// What the bytes are, whatever the name of the file, and a remedy.
 pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     let photo = match () {
@@ -160,7 +160,7 @@ pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         }
         () if begins(b"\xFF\x0A") || begins(b"\0\0\0\x0CJXL ") => Some("a JPEG XL picture"),
         () if begins(b"\0\0\0\x0CjP  ") => Some("a JPEG 2000 picture"),
-        () if begins(b"8BPS") => Some("a picture of Photoshop"),
+        () if begins(b"8BPS") => Some("a Photoshop picture"),
         () if begins(b"BM") && bytes.get(6..10) == Some(&[0; 4]) => Some("a BMP picture"),
         () => None,
     };
@@ -169,25 +169,25 @@ pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     }
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     Some(match () {
-        () if bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) => ("an MP4 or MOV film", FILM),
-        () if begins(&[0x1A, 0x45, 0xDF, 0xA3]) => ("a WebM or Matroska film", FILM),
-        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"AVI ") => ("an AVI film", FILM),
-        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound", SOUND),
-        () if begins(b"OggS") => ("an Ogg sound or film", SOUND),
-        () if begins(b"fLaC") => ("a FLAC sound", SOUND),
+        () if bytes.get(4..8).is_some_and(|it| MP4.contains(&it)) => ("an MP4 or MOV video", FILM),
+        () if begins(&[0x1A, 0x45, 0xDF, 0xA3]) => ("a WebM or Matroska video", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"AVI ") => ("an AVI video", FILM),
+        () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound file", SOUND),
+        () if begins(b"OggS") => ("an Ogg sound or video file", SOUND),
+        () if begins(b"fLaC") => ("a FLAC sound file", SOUND),
         () if begins(b"%PDF-") => ("a PDF", PAPER),
-        () if begins(b"PK\x03\x04") => ("a ZIP archive, or a paper that is stored as one", PAPER),
-        () if begins(b"{\\rtf") => ("an RTF text", PAPER),
+        () if begins(b"PK\x03\x04") => ("a ZIP archive, or an Office document", PAPER),
+        () if begins(b"{\\rtf") => ("an RTF document", PAPER),
         () if begins(b"\xD0\xCF\x11\xE0") => (
-            "an old paper of Office, or one with a password",
-            "Open it and save it anew as .docx, .xlsx or .pptx, without a password",
+            "an Office document in an old format, or with a password",
+            "Open it and save it again as .docx, .xlsx or .pptx, without a password",
         ),
         () if begins(b"\x1F\x8B") || begins(b"7z\xBC\xAF") || begins(b"Rar!") => {
-            ("a compressed archive", "Unpack it, and offer a ZIP archive")
+            ("a compressed archive", "Unpack it, and pack it as a ZIP archive")
         }
         () if begins(b"MZ") || begins(b"\x7FELF") || begins(b"#!") => ("a program", PROGRAM),
         () if begins(b"\xCF\xFA\xED\xFE") || begins(b"\xCA\xFE\xBA\xBE") => ("a program", PROGRAM),
-        () if start.starts_with(b"<") => ("a page or a drawing", PAGE),
+        () if start.starts_with(b"<") => ("a web page or a drawing", PAGE),
         () => return None,
     })
 }

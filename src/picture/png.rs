@@ -1,5 +1,5 @@
-//! PNG: a row of chunks. Kept are those that change what is seen, and only at their proper length,
-//! so that nothing can be written into a chunk that holds a number.
+//! PNG: a series of chunks. Only chunks that change how the picture looks are kept, and only at
+//! their proper length, so that no text can be hidden in a chunk of numbers.
 
 use super::exif::Orientation;
 use super::reader::Reader;
@@ -82,7 +82,7 @@ fn frame_size(content: &[u8]) -> Result<(u32, u32), String> {
     Ok((u32::from_be_bytes(content.array()?), u32::from_be_bytes(content.array()?)))
 }
 
-/// A colour profile under a name that says nothing; its own is free text.
+/// A colour profile under a neutral name, because its own name is free text.
 fn unnamed_profile(content: &[u8]) -> Option<Vec<u8>> {
     let end = content.iter().position(|byte| *byte == 0)?;
     Some(chunk(b"iCCP", &[b"icc", &content[end..]].concat()))

@@ -2,7 +2,7 @@
 
 /// What an author is told about a file that stops before its format does.
 const CUT_SHORT: &str =
-    "the file ends too early: copy it again, or save it anew in the program that made it";
+    "the file ends too early: copy it again, or save it again in the program that made it";
 
 /// What is still to be read.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! A line as a terminal may show it: short enough, and without characters that command it.
+//! A line as a terminal can show it: short enough, and without control characters.
 
 use std::ops::Range;
 
@@ -28,8 +28,7 @@ pub(super) fn excerpt(line: &str, marked: Range<usize>, room: usize) -> Excerpt 
     Excerpt { text, marked }
 }
 
-/// The same text with tabs as spaces, and with characters that a terminal obeys, or that hide
-/// what is written, spelled out.
+/// The same text with tabs as spaces, and with control and invisible characters written as escapes.
 pub(super) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -65,7 +64,7 @@ fn window(line: &str, mark: usize, room: usize) -> Range<usize> {
     start..end
 }
 
-/// How far one comes with `room` columns, and how many were needed.
+/// How many bytes fit into `room` columns, and how many columns they take.
 fn reach(
     characters: impl Iterator<Item = (usize, char)>,
     from: usize,

@@ -1,4 +1,4 @@
-//! For a page: a list of all that is wrong, each with its place, its line, and what helps.
+//! The report for a page: a list of all problems with place, line and hints.
 
 use std::fmt;
 
@@ -28,7 +28,7 @@ impl fmt::Display for Spot<'_> {
     }
 }
 
-/// Every diagnostic as an item of a list. How a place is shown, and opened, `link` says in HTML.
+/// Every diagnostic as an item of a list. `link` makes the HTML that shows and opens a place.
 pub(crate) fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> String {
     let mut files = FileTexts::new(report.text_of);
     let mut out = String::from("<ul class=\"report\">\n");

@@ -1,4 +1,4 @@
-//! For people at a terminal: the sentence, the place with its line, what helps, and a sum.
+//! The report for people at a terminal: message, place with its line, hints, and a sum.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -37,7 +37,7 @@ pub fn human(report: &Report<'_>, screen: Screen) -> String {
     text + &sum(report)
 }
 
-/// Less is no place for a line and its mark.
+/// A narrower screen has no room for a line and its mark.
 const NARROWEST: usize = 40;
 /// The number of the line, the bar, and the marks of a cut.
 const GUTTER: usize = 12;
@@ -118,7 +118,7 @@ fn sum(report: &Report<'_>) -> String {
     let counts = Counts::of(report.diagnostics);
     if counts == Counts::default() {
         let files = several(report.files, "file", "files");
-        return format!("Everything is fine: {files}, nothing to mend.\n");
+        return format!("Everything is fine: nothing is wrong in {files}.\n");
     }
     let mut paths: Vec<&str> =
         report.diagnostics.iter().map(|diagnostic| diagnostic.span.path.as_str()).collect();

@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Span};
 
 #[derive(Serialize)]
 struct Whole<'a> {
-    /// Of the format: it grows when a key changes its meaning.
+    /// The version of the format. It is raised when a key changes its meaning.
     version: u32,
     summary: Summary,
     diagnostics: Vec<One<'a>>,

@@ -16,7 +16,7 @@ pub(crate) use lines::Position;
 
 use crate::base::{Diagnostic, Severity, SourcePath};
 
-/// What is to be told, and where the texts are that it is about.
+/// What to report, and how to read the texts that it is about.
 #[derive(Clone, Copy)]
 pub struct Report<'a> {
     pub diagnostics: &'a [Diagnostic],

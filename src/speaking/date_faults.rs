@@ -3,7 +3,7 @@
 use super::{Event, days_between};
 use crate::base::Date;
 
-/// Something that its author should look at.
+/// Something that the author should check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DateFault {
     /// Impossible: the call closes when the event has begun.

@@ -1,4 +1,4 @@
-//! What a series' past lets us expect, and how surely.
+//! Expects the next edition of a series from its past ones, and says how certain that is.
 //!
 //! The next call is expected a year after the last one. Of 42 calls on public record that could be
 //! foretold so, three in four came within the weeks that a forecast names. Two sightings are the
@@ -18,7 +18,7 @@ pub(crate) struct Edition {
     pub(crate) cancelled: bool,
 }
 
-/// An expectation, never a fact: it is shown apart, with its reasons.
+/// An expectation. It is never shown as a fact, but apart and with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Forecast {
     pub(crate) subject: Subject,
@@ -36,7 +36,7 @@ pub(crate) struct Forecast {
 pub(crate) enum Subject {
     /// That the call closes.
     CallCloses,
-    /// That the event takes place; of its calls we know too little.
+    /// That the event takes place, if too little is known of its calls.
     EventStarts,
 }
 
@@ -59,7 +59,7 @@ impl Forecast {
 }
 
 impl Certainty {
-    /// `None` if the days are spread over so much of the year that they foretell nothing.
+    /// `None` if the days are spread over too much of the year to expect anything.
     fn of(spread: i16) -> Option<Certainty> {
         match spread {
             ..=30 => Some(Certainty::Tight),
@@ -78,8 +78,9 @@ impl Certainty {
     }
 }
 
-/// What to expect of a series. Nothing if a coming edition is known, even a cancelled one; if
-/// fewer than two have been; if their days foretell nothing; or if two rounds have been missed.
+/// What to expect of a series. Nothing if a coming edition is known, even a cancelled one; if fewer
+/// than two have been; if their days foretell nothing; or if two rounds have passed without an
+/// edition.
 pub(crate) fn forecast(series: &[Edition], today: Date) -> Option<Forecast> {
     if series.iter().any(|edition| edition.start >= today) {
         return None;
@@ -127,7 +128,7 @@ fn period(starts: &[Date]) -> i16 {
     gaps.min().map_or(1, |days| i16::try_from((days + 182) / 365).unwrap_or(1).max(1))
 }
 
-/// The shortest stretch of the year that holds all the days; the year is a ring.
+/// The shortest stretch of the year that contains all the days. It may cross New Year.
 fn spread(days: &[Date]) -> i16 {
     const YEAR: i16 = 366;
     let mut ring: Vec<i16> = days.iter().map(|day| day.day_of_year()).collect();

@@ -11,12 +11,12 @@ pub(crate) use date_faults::{DateFault, DateField};
 pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, forecast};
 pub(crate) use sections::{Card, sections};
 
-/// One opportunity's dates; what it is called and about is not asked here.
+/// The dates of one opportunity. Its name and subject play no part in these rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Event {
-    /// None: at any time, as a podcast or a school that asks.
+    /// `None` means at any time, as with a podcast.
     pub(crate) start: Option<Date>,
-    /// None: the day on which it starts.
+    /// `None` means the day on which it starts.
     pub(crate) end: Option<Date>,
     pub(crate) call: Option<Call>,
     pub(crate) status: Option<Status>,
@@ -26,13 +26,13 @@ pub(crate) struct Event {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Call {
     pub(crate) opens: Option<Date>,
-    /// None: open until the event begins.
+    /// `None` means open until the event begins.
     pub(crate) closes: Option<Deadline>,
-    /// Where the deadline's clock hangs; None: at the site's.
+    /// The time zone of the deadline; `None` means the time zone of the site.
     pub(crate) zone: Option<Zone>,
 }
 
-/// What somebody says against the dates.
+/// A status that overrides the dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
     /// The call stays open for a while after its day, until the new day is known.
@@ -43,7 +43,7 @@ pub(crate) enum Status {
     Cancelled,
 }
 
-/// Where an opportunity stands on a given day.
+/// The state of an opportunity on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum State {
     Cancelled,
@@ -60,11 +60,13 @@ pub(crate) enum State {
 /// A call closes soon when it closes within so many days.
 pub(crate) const CLOSING_DAYS: i32 = 14;
 
-/// So long an extended call counts as open without a new day; most are extended by a week or two.
+/// How many days an extended call counts as open without a new date. Most are extended by a week or
+/// two.
 const LAST_OF_EXTENSION: i32 = -14;
 
 impl Event {
-    /// Where it stands on the day `today` of the site's zone; total, whatever the dates say.
+    /// The state on the day `today` in the time zone of the site. Every combination of dates has a
+    /// state.
     pub(crate) fn state(&self, today: Date, site_zone: &Zone) -> State {
         if self.status == Some(Status::Cancelled) {
             return State::Cancelled;
@@ -133,7 +135,7 @@ impl Call {
 }
 
 impl State {
-    /// In texts' keys, classes and data: `cfp-last-day`.
+    /// The name of the state in keys of texts, in CSS classes and in data: `cfp-last-day`.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             State::Cancelled => "cancelled",
@@ -154,7 +156,7 @@ impl State {
     }
 }
 
-/// Negative if `to` lies before `from`.
+/// Negative if `to` is before `from`.
 fn days_between(from: Date, to: Date) -> i32 {
     let days = from.until(to).map_or(0, |span| span.get_days());
     debug_assert_eq!(days.signum(), i32::from(to > from) - i32::from(to < from));

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{Event, State};
 use crate::base::{Date, Zone};
 
-/// The board from top to bottom; what is only expected stands apart, see `expected`.
+/// The sections of the board from top to bottom. Expected events are apart, see `expected`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sections<K> {
     /// By deadline.
@@ -18,7 +18,7 @@ pub(crate) struct Sections<K> {
     pub(crate) past: Vec<Card<K>>,
 }
 
-/// One opportunity as it stands today.
+/// One opportunity and its state today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Card<K> {
     pub(crate) key: K,
@@ -59,7 +59,7 @@ pub(crate) fn sections<'a, K: Ord>(
 }
 
 impl<K> Sections<K> {
-    /// What has no day and a closed call is past: nothing more can come of it.
+    /// An opportunity without a date whose call is closed counts as past.
     fn of(&mut self, card: &Card<K>, today: Date) -> &mut Vec<Card<K>> {
         match card.state {
             State::CfpClosing | State::CfpLastDay => &mut self.closing,

@@ -109,14 +109,13 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
     let document = &owner.entry.original;
     let mut diagnostic = match owner.alias {
         Some(alias) => {
-            let message = format!("The alias “{address}” is the address of a page already");
+            let message = format!("The alias “{address}” is already the address of a page");
             Diagnostic::new(Code::AliasTaken, document.anchor(alias), message)
-                .hint("Remove the alias: a page of that name is there")
+                .hint("Remove the alias: readers find that page there")
         }
         None => {
-            let message = format!("Two texts want the address “{address}”");
-            Diagnostic::new(Code::SameAddress, document.top(), message)
-                .hint("Give one of the files another name")
+            let message = format!("The address of this page is already taken: “{address}”");
+            Diagnostic::new(Code::SameAddress, document.top(), message).hint("Rename this file")
         }
     };
     match first {
@@ -126,6 +125,6 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
             diagnostic.notes.insert(0, note);
             diagnostic
         }
-        None => diagnostic.hint("The page of that address is made by Storywall itself"),
+        None => diagnostic.hint("Storywall itself makes the page with that address"),
     }
 }

@@ -124,7 +124,7 @@ fn attacks_by_styles() -> Vec<(&'static str, String, &'static str)> {
                 ),
                 4900,
             ),
-            "hand on",
+            "pass on",
         ),
         ("a long value of its own", format!("<rect style='--a:{}'/>", "1px ".repeat(900)), "bytes"),
         (
@@ -222,8 +222,8 @@ fn attacks() -> Vec<(&'static str, String, &'static str)> {
         ("blurs by a clever sheet", format!("<style>:is(rect, g):not(.b) {{ filter: blur(2px) }}</style>{}", rect.repeat(100)), "choose"),
         ("blurs by an attribute", format!("<style>g [width='9'] {{ filter: blur(2px) }}</style><g>{}</g>", rect.repeat(100)), "filters"),
         ("blurs by functions", format!("<rect style='filter:{}'/>", "blur(9px) ".repeat(100)), "filters"),
-        ("blurs handed on", "<style>:root{--f:url(#f)} *{filter:var(--f)}</style>".into(), "hand on"),
-        ("blurs inherited", format!("{blur}<style>*{{filter:inherit}}</style>"), "hand on"),
+        ("blurs handed on", "<style>:root{--f:url(#f)} *{filter:var(--f)}</style>".into(), "pass on"),
+        ("blurs inherited", format!("{blur}<style>*{{filter:inherit}}</style>"), "pass on"),
         ("long filters", twelve("<feTurbulence baseFrequency='.1'/>"), "filters"),
         ("octaves", "<filter><feTurbulence numOctaves='1000'/></filter>".into(), "numOctaves"),
         ("a large kernel", "<filter><feConvolveMatrix order='99 3'/></filter>".into(), "order"),
@@ -234,7 +234,7 @@ fn attacks() -> Vec<(&'static str, String, &'static str)> {
         ("a moving class", "<rect><set attributeName='class' to='heavy'/></rect>".into(), "moves"),
         ("a sheet that moves a filter", "<style>@keyframes a { to { filter: blur(9px) } }</style>".into(), "moves"),
         ("much that moves", format!("{}<rect><animate attributeName='x' dur='2s'/></rect>", rect.repeat(600)), "pieces"),
-        ("something that flickers", "<rect><animate attributeName='x' dur='1ms'/></rect>".into(), "faster"),
+        ("something that flickers", "<rect><animate attributeName='x' dur='1ms'/></rect>".into(), "too fast"),
         ("tiny dashes", "<path d='M0 0H100000' stroke-dasharray='.001'/>".into(), "dashes"),
         ("tiny dashes of a group", format!("<g style='stroke-dasharray:.01'>{}</g>", "<path d='m0 0h300v300'/>".repeat(100)), "dashes"),
         ("tiny dashes by another measure", "<path d='M0 0H9' pathLength='1e9' stroke-dasharray='1'/>".into(), "dashes"),
@@ -470,7 +470,7 @@ fn attacks_by_area() -> Vec<(&'static str, String, &'static str)> {
             rect("style='filter:drop-shadow(1px 2px 60px rgb(1, 2, 3))'").repeat(15),
             "filters",
         ),
-        ("blurs by a sum", rect("style='filter:blur(calc(60 * 1px))'"), "hand on"),
+        ("blurs by a sum", rect("style='filter:blur(calc(60 * 1px))'"), "pass on"),
         ("octaves all over", filtered("<feTurbulence numOctaves='10'/>", 29), "filters"),
         ("a wide search", filtered("<feMorphology radius='90'/>", 5), "filters"),
         (
@@ -521,7 +521,7 @@ fn what_costs_too_much_is_refused_with_a_way_out() {
     let attacks = [attacks(), attacks_by_styles(), attacks_by_measure(), attacks_by_area()];
     for (name, content, word) in attacks.into_iter().flatten() {
         let drawing = svg(&content);
-        let ways = ["PNG", "plain SVG", "take them away", "take the", "or longer", "take it"];
+        let ways = ["PNG", "plain SVG", "remove", "or longer"];
         match header(drawing.as_bytes()) {
             Ok(_) => wrong.push(format!("{name} passes")),
             Err(fault) if !fault.contains(word) => wrong.push(format!("{name}: {fault}")),

@@ -152,19 +152,23 @@ fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
     let hidden = element(b"\xA3", 4, &[b"\x81\0\0\0".as_slice(), &camcorder].concat());
     let packed = element(b"\x6D\x80", 1, b"x");
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
-        ("drone.mp4", mp4(&Mp4 { third: b"text", ..Mp4::default() }), "words in a track"),
-        ("drone.mov", mp4(&Mp4 { third: b"sbtl", ..Mp4::default() }), "words in a track"),
+        ("drone.mp4", mp4(&Mp4 { third: b"text", ..Mp4::default() }), "a track of words"),
+        ("drone.mov", mp4(&Mp4 { third: b"sbtl", ..Mp4::default() }), "a track of words"),
         ("album.mov", mp4(&Mp4 { pictures: b"jpeg", ..Mp4::default() }), "browsers do not play"),
-        ("alias.mov", mp4(&Mp4 { is_whole: false, ..Mp4::default() }), "lie in another file"),
+        ("alias.mov", mp4(&Mp4 { is_whole: false, ..Mp4::default() }), "are in another file"),
         ("live.mp4", fragments, "stored in fragments"),
         ("cut.mp4", mp4(&Mp4::default())[..700].to_vec(), "ends too early"),
         ("words.webm", webm(17, false), "more than pictures and sound"),
-        ("packed.webm", [webm(1, true), packed].concat(), "packed once more"),
-        ("cam.webm", [webm(1, true), hidden].concat(), "among its pictures"),
+        ("packed.webm", [webm(1, true), packed].concat(), "compressed a second time"),
+        ("cam.webm", [webm(1, true), hidden].concat(), "reveals where it was recorded"),
         ("noise.mp3", note(), "no MP3 sound"),
-        ("odd.wav", b"RIFF\x1C\0\0\0WAVEfmt \x02\0\0\0\x11\0data\0\0\0\0".to_vec(), "few can play"),
+        (
+            "odd.wav",
+            b"RIFF\x1C\0\0\0WAVEfmt \x02\0\0\0\x11\0data\0\0\0\0".to_vec(),
+            "few programs play",
+        ),
         ("speex.ogg", sound::ogg(b"Speex   1.2", b"x"), "something else than sound"),
-        ("torn.flac", torn, "between its sounds"),
+        ("torn.flac", torn, "between its parts of sound"),
         ("old.mp4", mp4(&Mp4 { pictures: b"mp4v", ..Mp4::default() }), "browsers do not play"),
         ("bare.mp4", mp4(&Mp4 { pictures: b"vp10", ..Mp4::default() }), "browsers do not play"),
     ];
@@ -252,16 +256,16 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("a.mp4", avif, "an AVIF picture"),
         ("a.mov", raw, "a HEIC or raw photo"),
         ("a.odt", b"\xFF\x0A rest".to_vec(), "a JPEG XL picture"),
-        ("b.pdf", mp4(&Mp4::default()), "an MP4 or MOV film"),
-        ("b.zip", webm(1, false), "a WebM or Matroska film"),
+        ("b.pdf", mp4(&Mp4::default()), "an MP4 or MOV video"),
+        ("b.zip", webm(1, false), "a WebM or Matroska video"),
         ("b.vtt", sound::flac(), "a FLAC sound"),
         ("b.mp4", sound::wav(), "a WAV sound"),
         ("b.xlsx", zip, "a ZIP archive"),
-        ("c.pptx", old, "an old paper of Office"),
-        ("c.csv", b" \n<script>alert(1)</script>".to_vec(), "a page or a drawing"),
-        ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a page or a drawing"),
-        ("c.srt", b"<!doctype html>".to_vec(), "a page or a drawing"),
-        ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a page or a drawing"),
+        ("c.pptx", old, "an Office document in an old format"),
+        ("c.csv", b" \n<script>alert(1)</script>".to_vec(), "a web page or a drawing"),
+        ("c.ics", b"\xEF\xBB\xBF<svg onload=alert(1)>".to_vec(), "a web page or a drawing"),
+        ("c.srt", b"<!doctype html>".to_vec(), "a web page or a drawing"),
+        ("c.pdf", b"<html>%PDF-1.4".to_vec(), "a web page or a drawing"),
         ("f.pdf", b"%PDF-1.4\n<html><script>alert(1)</script>".to_vec(), "begins like a page"),
         ("f.vtt", b"WEBVTT\n\n<svg onload=alert(1)>".to_vec(), "begins like a page"),
         ("f.ics", b"BEGIN:VCALENDAR\n<ScRiPt>alert(1)</script>".to_vec(), "begins like a page"),
@@ -303,7 +307,7 @@ fn one_thing_is_said_of_a_paper_that_tells_and_nothing_of_one_that_does_not() {
         ("[Content_Types].xml", b"<Types/>"),
         ("xl/workbook.xml", b"<x15ac:absPath url=\"C:\\Users\\planted\"/>"),
     ];
-    let place = Some("A photo in this file says where");
+    let place = Some("A photo in this file reveals where");
     let name = Some("name who wrote or saved it");
     let cases: Vec<(&str, Vec<u8>, Option<&str>)> = vec![
         ("a.pdf", paper::pdf(&[&paper::photo(&jpeg()), b"/Author (Ana)", xmp]), place),
@@ -380,7 +384,7 @@ fn a_look_publishes_no_photo_as_a_font_and_no_script_in_its_sign() {
     place.write("themes/own/icon.svg", runs.as_bytes());
     place.write("themes/own/fonts/news.woff2", &jpeg());
     let (is_built, said) = place.build();
-    assert!(!is_built && said.contains("This is a JPEG photo, and its name ends in .woff2"));
+    assert!(!is_built && said.contains("This file is a JPEG photo, but its name ends in .woff2"));
     assert!(said.contains("error[bad-picture]"), "{said}");
 }
 

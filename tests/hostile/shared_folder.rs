@@ -159,7 +159,7 @@ fn another_folder_of_ours_is_no_workshop() {
     fs::write(workshop.join("spare/letters/will.txt"), "precious").expect("a file");
     let ended = site.run(&["build", "--out", &out]);
     assert_eq!(ended.code, Some(2), "{}", ended.said);
-    assert!(ended.said.contains("take it away"), "{}", ended.said);
+    assert!(ended.said.contains("move that elsewhere"), "{}", ended.said);
     assert!(workshop.join("spare/letters/will.txt").exists());
 }
 

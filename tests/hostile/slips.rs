@@ -121,7 +121,7 @@ fn a_machine_that_gives_little_is_told_in_words() {
     assert_eq!(alone.status.code(), Some(0), "{}", said(&alone));
     assert!(place.path("public/index.html").exists());
     for (limit, command, words) in [
-        ("-u 1", "serve --port 0", "not enough threads"),
+        ("-u 1", "serve --port 0", "too few threads"),
         ("-v 60000", "check", "ulimit -v"),
         ("-v 60000", "build", "ulimit -v"),
         ("-f 1", "build --out new --cache kept", "File too large"),
@@ -332,9 +332,9 @@ fn the_cause_is_named() {
             "too large",
             "up to 4294967295",
         ),
-        ("content/talks/t.md", talk("-1"), "bad-number", "less than nothing", "Write 0 or"),
+        ("content/talks/t.md", talk("-1"), "bad-number", "below zero", "Write 0 or"),
         ("content/talks/t.md", talk("1e400"), "bad-number", "too large", "up to"),
-        ("content/talks/t.md", talk("2.5"), "bad-number", "no whole number", "Write 2 or 3"),
+        ("content/talks/t.md", talk("2.5"), "bad-number", "not a whole number", "Write 2 or 3"),
         ("content/talks/t.md", talk("30 min"), "bad-number", "more than a number", "alone: 30"),
         (
             "content/stories/a.md",
@@ -356,14 +356,14 @@ fn the_cause_is_named() {
             "site.toml",
             "title = \"x\"\nper_page = 0x10000\n".into(),
             "bad-number",
-            "65536 is too large",
+            "too large: 65536",
             "from 6 to 200",
         ),
         (
             "content/stories/a.md",
             story("date: 0000-01-01\n").replacen("date: 2026-05-05\n", "", 1),
             "bad-date",
-            "year 0000 cannot be meant",
+            "year 0000 is too long ago",
             "year-month-day",
         ),
         (
@@ -395,8 +395,8 @@ fn a_photo_whose_consent_lapsed_is_not_told_as_taken_back() {
     place.story("a", "[{file: a.png, alt: x, shows: [bo]}]");
     let (told, code) = place.check();
     assert_eq!(code, Some(0), "{told}");
-    assert!(told.contains("What Bo agreed to ended on 2026-10-01"), "{told}");
-    assert!(!told.contains("does not want"), "{told}");
+    assert!(told.contains("The consent of Bo ended on 2026-10-01"), "{told}");
+    assert!(!told.contains("does not agree"), "{told}");
 }
 
 #[test]
@@ -433,14 +433,14 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 fn what_cannot_be_meant_is_told() {
     let person = |fields: &str| format!("---\nname: Bo\n{fields}---\n");
     let theme = |fields: &str| format!("---\ntitle: Night\n{fields}---\nText.\n");
-    let unseen = ("empty-field", "Nothing that can be seen", "write the words");
+    let unseen = ("empty-field", "only invisible characters", "write the words");
     let slips: Vec<Slip> = vec![
         (
             "content/themes/n.md",
             theme("from: 2026-12-01\nuntil: 2026-02-28\n"),
             "season-backwards",
             "ends on 2026-02-28",
-            "Exchange from and until",
+            "Swap from and until",
         ),
         (
             "content/people/bo.md",
@@ -483,35 +483,35 @@ fn what_cannot_be_meant_is_told() {
             "content/stories/a.md",
             story("buddy: ana\n"),
             "names-itself",
-            "looked at it",
+            "as its buddy",
             "another colleague",
         ),
         (
             "content/stories/a.md",
             story("people: [{id: ana}]\n"),
             "names-itself",
-            "among the people",
-            "all but the author",
+            "listed under people",
+            "everybody but the author",
         ),
         (
             "content/stories/a.md",
             story("related: [stories/a]\n"),
             "names-itself",
             "related to itself",
-            "another one",
+            "another page",
         ),
         (
             "content/faq/a.md",
             "---\ntitle: A?\nabout: fear\nrelated: [faq/a]\n---\nText.\n".into(),
             "names-itself",
             "related to itself",
-            "another one",
+            "another page",
         ),
         (
             "content/stories/a.md",
             story("").replace("author: ana", "author: [ana, ana]"),
             "named-twice",
-            "“ana” is named twice",
+            "“ana” is listed twice",
             "one of them",
         ),
         (
@@ -519,20 +519,20 @@ fn what_cannot_be_meant_is_told() {
             person("consent: {photo: yes, given: 2027-03-01}\n"),
             "future-date",
             "2027-03-01",
-            "is the year right",
+            "year may be wrong",
         ),
         (
             "content/people/bo.md",
             person("consent: {given: 2026-03-01, until: 2025-12-31}\n"),
             "consent-backwards",
-            "until is before it",
+            "“until” is earlier",
             "both days",
         ),
         (
             "content/people/bo.md",
             person("consent: {given: 2026-03-01, withdrawn: 2025-12-31}\n"),
             "consent-backwards",
-            "withdrawn is before it",
+            "“withdrawn” is earlier",
             "agreed again",
         ),
         (
@@ -540,7 +540,7 @@ fn what_cannot_be_meant_is_told() {
             "---\ntitle: G\nreviewed: 2027-01-01\n---\nText.\n".into(),
             "future-date",
             "2027-01-01",
-            "is the year right",
+            "year may be wrong",
         ),
     ];
     told_at_once(&slips, &[("content/people/bo.md", "---\nname: Bo\n---\n")]);
@@ -554,13 +554,13 @@ fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
         ("title: !A b", "begins with !", "title: \"!A b\""),
         ("title: &A", "begins with &", "title: \"&A\""),
         ("title: #A", "begins with #", "title: \"#A\""),
-        ("title: # A", "has no value", "What follows # is a remark"),
+        ("title: # A", "has no value", "what follows # is ignored"),
         ("title: - A", "begin with -", "title: \"- A\""),
         ("title: \"a\" b", "after the closing quotation mark", "title: \"\\\"a\\\" b\""),
         ("title: A\n\tlang: en", "before “lang”", "Delete the tab"),
         ("\ttitle: A", "a.md:2:1", "Delete the tab"),
-        ("title: A\n~: x", "“~”", "These are known"),
-        ("title: A\n: x", "No name of a field", "Write the name"),
+        ("title: A\n~: x", "“~”", "Use one of these"),
+        ("title: A\n: x", "name of this field is missing", "Write the name"),
         ("title: a\u{2028}b", "U+2028", "Delete it"),
         ("title: \u{2028}", "U+2028", "Delete it"),
         ("title: a\u{E0061}b", "U+E0061", "Delete it"),
@@ -569,11 +569,11 @@ fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
     ];
     let toml = [
         ("title = \"A\"\ntitle = \"B\"", "“title” is written twice", "Keep one"),
-        ("title", "no = stands", "Write name, ="),
-        ("title: H", "stands a colon", "Write title = \"H\""),
-        ("title = H", "stands between quotation marks", "Write title = \"H\""),
+        ("title", "= between name and value is missing", "Write name, ="),
+        ("title: H", "has a colon", "Write title = \"H\""),
+        ("title = H", "not between quotation marks", "Write title = \"H\""),
         ("title = “H”", "are curly", "Write title = \"H\""),
-        ("[pictures]\n[pictures]", "[pictures] is begun a second time", "below the first one"),
+        ("[pictures]\n[pictures]", "[pictures] is written twice", "below the first one"),
         ("title = \"A\"\rindex = true\rper_page = 9\r", "old Mac", "LF"),
         ("a = 2026-1-4", "is not a date", "Did you mean 2026-01-04?"),
         ("a = 2026-13-45", "no month 13", "year-month-day"),
@@ -687,8 +687,13 @@ fn a_remedy_works_when_it_is_obeyed() {
             "title: \"Say \\\"yes\\\" now\"",
         ),
         ("title: @C:\\x", "begin with @", "title: \"@C:\\\\x\"", "title: \"@C:\\\\x\""),
-        ("title: A\n// remark", "begins with #", "Write # remark", "title: A\n# remark"),
-        ("title: A\n<!-- remark -->", "begins with #", "Write # remark", "title: A\n# remark"),
+        ("title: A\n// remark", "does not begin with #", "Write # remark", "title: A\n# remark"),
+        (
+            "title: A\n<!-- remark -->",
+            "does not begin with #",
+            "Write # remark",
+            "title: A\n# remark",
+        ),
         (
             "title: A\nhelped_by: [ana; bo]",
             "no person",
@@ -707,17 +712,17 @@ fn a_remedy_works_when_it_is_obeyed() {
             "Put a ] or }",
             "title: A\nshare: {text: \"a, b\"}\nform: story",
         ),
-        ("titel: A", "no field called “titel”", "“titel” is called title here", "title: A"),
+        ("titel: A", "no field called “titel”", "Write title in place of “titel”", "title: A"),
         (
             "title: A\nsprog: en",
             "no field called “sprog”",
-            "is called lang here",
+            "Write lang in place of",
             "title: A\nlang: en",
         ),
         (
             "title: A\nSamenvatting: B",
             "“Samenvatting”",
-            "is called summary here",
+            "Write summary in place of",
             "title: A\nsummary: B",
         ),
     ];
@@ -725,8 +730,8 @@ fn a_remedy_works_when_it_is_obeyed() {
         |fields: &str| format!("---\n{fields}\nauthor: ana\ndate: 2026-11-18\n---\nText.\n");
     let mut wrong = not_mended("content/stories/a.md", fields, story);
     let author: &[Obeyed] = &[
-        ("forfatter: ana", "“forfatter”", "is called author here", "author: ana"),
-        ("auteur: ana", "“auteur”", "is called author here", "author: ana"),
+        ("forfatter: ana", "“forfatter”", "Write author in place of", "author: ana"),
+        ("auteur: ana", "“auteur”", "Write author in place of", "author: ana"),
         ("author: Ana, bo", "no person", "with commas: [ana, bo]", "author: [ana, bo]"),
     ];
     let fields = |author: &str| format!("---\ntitle: A\n{author}\ndate: 2026-11-18\n---\nText.\n");
@@ -735,7 +740,7 @@ fn a_remedy_works_when_it_is_obeyed() {
         ("———", "not exactly ---", "Write three hyphens", "---"),
         ("—", "not exactly ---", "Write three hyphens", "---"),
         ("----", "not exactly ---", "Write three hyphens", "---"),
-        ("\n---", "the very start", "Remove what is before", "---"),
+        ("\n---", "the very start", "Remove everything before", "---"),
     ];
     let fields = |fence: &str| {
         format!(
@@ -756,11 +761,11 @@ fn a_remedy_works_when_it_is_obeyed() {
         |end: &str| format!("---\ntitle: A\nauthor: ana\ndate: 2026-11-18\n{end}\nText.\n");
     wrong.extend(not_mended("content/stories/a.md", fields, end));
     let site: &[Obeyed] = &[
-        ("title = \"A\",", "does not end with ,", "Write title = \"A\"", "title = \"A\""),
-        ("title = \"A\";", "does not end with ;", "Write title = \"A\"", "title = \"A\""),
+        ("title = \"A\",", "ends with ,", "Write title = \"A\"", "title = \"A\""),
+        ("title = \"A\";", "ends with ;", "Write title = \"A\"", "title = \"A\""),
         (
             "per_page = 24,\ntitle = \"A\"",
-            "does not end with ,",
+            "ends with ,",
             "Write per_page = 24",
             "per_page = 24\ntitle = \"A\"",
         ),
@@ -771,12 +776,7 @@ fn a_remedy_works_when_it_is_obeyed() {
             "Write title = \"We say \\\"yes\\\" here\"",
             "title = \"We say \\\"yes\\\" here\"",
         ),
-        (
-            "title = {en: \"x\"}",
-            "= is written between",
-            "Write title = {en = \"x\"}",
-            "title = {en = \"x\"}",
-        ),
+        ("title = {en: \"x\"}", "needs =", "Write title = {en = \"x\"}", "title = {en = \"x\"}"),
         (
             "title = \"A\"\nlanguages = [\n\"en\"\n\"da\"\n]",
             "site.toml:4:1",
@@ -786,13 +786,13 @@ fn a_remedy_works_when_it_is_obeyed() {
         (
             "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"\nper_page = 24",
             "site.toml:3:1",
-            "Put a ] behind the last value",
+            "Put a ] after the last value",
             "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"]\nper_page = 24",
         ),
         (
             "title = \"A\"\nlanguages = [\"en\"\nper_page = 24",
             "site.toml:3:1",
-            "Put a ] behind the last value",
+            "Put a ] after the last value",
             "title = \"A\"\nlanguages = [\"en\"]\nper_page = 24",
         ),
         (
@@ -806,8 +806,8 @@ fn a_remedy_works_when_it_is_obeyed() {
     wrong.extend(not_mended("site.toml", with_address, site));
     let above: &[Obeyed] = &[(
         "[colors]\nbrand = [\"#a8321c\", \"#f28a6b\"]\ntitle = \"A\"\n",
-        "is read as a part of [colors]",
-        "Put this line above [colors]",
+        "is below [colors]",
+        "Move this line above [colors]",
         "title = \"A\"\n[colors]\nbrand = [\"#a8321c\", \"#f28a6b\"]\n",
     )];
     wrong.extend(not_mended("site.toml", with_address, above));
@@ -880,7 +880,13 @@ fn an_id_that_is_no_plain_name_is_told() {
     }
     for url in ["https://h.example/a/../b/", "https://h.example/./", "https://h.example/%2e%2E/b"] {
         let text = format!("title = \"H\"\nbase_url = \"{url}\"\n");
-        slips.push(("site.toml", text, "bad-address", "no step", "Write https://h.example/"));
+        slips.push((
+            "site.toml",
+            text,
+            "bad-address",
+            "between slashes",
+            "Write https://h.example/",
+        ));
     }
     told_at_once(&slips, &[]);
     let place = Place::new();

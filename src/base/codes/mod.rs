@@ -52,7 +52,9 @@ impl Why {
             Why::Consent => "it protects what colleagues agreed to",
             Why::Safety => "it protects readers and colleagues from harm",
             Why::Size => "it keeps one file from making the whole site too large or too slow",
-            Why::Loss => "what it concerns cannot be published, and that must not go unnoticed",
+            Why::Loss => {
+                "without it, something would be missing from the site and nobody would notice"
+            }
             Why::Report => "without it, the report could not be trusted",
         }
     }
@@ -99,9 +101,9 @@ impl Section {
             Section::Names => "Names of people, themes, teams and pages",
             Section::Consent => "Consent",
             Section::Stories => "Stories and translations",
-            Section::Pictures => "Photos, films and papers",
+            Section::Pictures => "Photos, videos and documents",
             Section::Links => "Links and addresses",
-            Section::Text => "The text itself",
+            Section::Text => "The text of a page",
             Section::Speaking => "Events",
             Section::Site => "The site and its programme",
             Section::Look => "The look of the site",

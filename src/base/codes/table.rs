@@ -43,15 +43,15 @@ codes! {
         Unreadable = "unreadable", [Error], Free;
         /// A text is not stored as UTF-8, so some of its letters cannot be read.
         NotUtf8 = "not-utf8", [Error], Fixed(Loss);
-        /// A file is larger than the program reads.
+        /// A file is larger than allowed.
         TooLarge = "too-large", [Error], Free;
-        /// A shortcut (symbolic link) leads to a file outside of the project.
+        /// A shortcut (symbolic link) leads to a file outside the project.
         LeavesTree = "leaves-tree", [Error], Fixed(Safety);
         /// A shortcut (symbolic link) leads to a folder, to itself or nowhere.
         BrokenShortcut = "broken-shortcut" once "bad-link", [Error], Free;
         /// A shortcut (symbolic link) leads to a file of another kind than its own name says.
         ShortcutToOtherKind = "shortcut-to-other-kind" once "link-to-other-kind", [Error], Free;
-        /// The name of a file has characters that cannot be seen.
+        /// The name of a file contains invisible characters.
         BadName = "bad-name", [Error], Free;
         /// Two files have names that look the same and are stored differently.
         TwinName = "twin-name", [Error], Free;
@@ -61,7 +61,7 @@ codes! {
         OtherKind = "other-kind", [Error], Fixed(Safety);
         /// A file is inside more folders than the handbook can show.
         TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
-        /// A file changed or went away while the site was being written.
+        /// A file changed or disappeared while the site was being written.
         ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
     Fields {
@@ -81,11 +81,11 @@ codes! {
         UnknownField = "unknown-field", [Error], Free;
         /// The same field is written twice.
         FieldTwice = "field-twice", [Error], Free;
-        /// A field has no value, or none that can be seen.
+        /// A field has no value, or only invisible characters.
         EmptyField = "empty-field", [Error], Free;
         /// A value is of another kind than the field needs, such as a list instead of a text.
         WrongType = "wrong-type", [Error], Free;
-        /// A value is not one of the words that the field knows.
+        /// A value is not one of the words that the field allows.
         UnknownChoice = "unknown-choice", [Error], Free;
         /// A language is not one of the languages of the site, or is not written as a code such as da.
         UnknownLanguage = "unknown-language", [Error], Free;
@@ -103,7 +103,7 @@ codes! {
         TooMany = "too-many", [Error], Fixed(Size);
         /// There is an invisible character that can change how a text reads.
         ControlCharacter = "control-character", [Error], Fixed(Safety);
-        /// So many marks are piled on one letter that they cover what is around it.
+        /// One letter has so many accents and other marks that they cover what is around it.
         PiledMarks = "piled-marks", [Error], Fixed(Safety);
     }
     Names {
@@ -123,15 +123,15 @@ codes! {
         UnknownOpportunity = "unknown-opportunity", [Error], Free;
         /// A page is named that does not exist.
         UnknownPage = "unknown-page", [Error], Free;
-        /// Somebody or something is named where only another one makes sense.
+        /// Somebody or something is named where it makes no sense, such as a person as their own buddy.
         NamesItself = "names-itself", [Warning], Free;
-        /// The same name is written twice where once is enough.
+        /// The same name is listed twice where once is enough.
         NamedTwice = "named-twice", [Warning, Error], Free;
     }
     Consent {
         /// A photo shows somebody who has not agreed to be shown.
         FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
-        /// A photo is not shown, because somebody in it does not agree to that, or not any more.
+        /// A photo is not shown, because somebody in it does not agree, or no longer agrees.
         PhotoTakenDown = "photo-taken-down", [Warning], Fixed(Consent);
         /// A story is not shown, because its author's consent was withdrawn or has ended.
         AuthorWithdrawn = "author-withdrawn", [Warning], Fixed(Consent);
@@ -142,7 +142,7 @@ codes! {
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);
         /// A portrait is not shown, because nothing says that the person agreed to it.
         PortraitWithoutConsent = "portrait-without-consent", [Warning], Free;
-        /// A photo shows faces and does not say whose they are.
+        /// A photo shows faces and names nobody.
         FaceWithoutName = "face-without-name", [Warning], Free;
         /// A consent ends within thirty days, and with it everything that it covers.
         ConsentEnds = "consent-ends", [Warning], Free;
@@ -156,13 +156,13 @@ codes! {
         StoryWaits = "story-waits", [Advice, Warning], Free;
         /// A file has a title and no text.
         NoText = "no-text", [Warning], Free;
-        /// Two stories are the story of the same month.
+        /// Two stories are featured in the same month.
         FeaturedTwice = "featured-twice", [Warning], Free;
-        /// Something is said to have been done on a day that has not come yet.
+        /// Something that has happened has a date in the future.
         FutureDate = "future-date", [Warning], Free;
-        /// A theme's season ends before it begins, so it never comes.
+        /// A theme's season ends before it begins.
         SeasonBackwards = "season-backwards", [Warning], Free;
-        /// A story or a profile has a translation file, though it stays in its author's language.
+        /// A story or a profile has a translation file, but is shown only in its author's language.
         TranslatedStory = "translated-story", [Error], Free;
         /// A translation has no original.
         OrphanTranslation = "orphan-translation", [Error], Free;
@@ -172,7 +172,7 @@ codes! {
     Pictures {
         /// A text shows a picture that does not exist, or a file that is not a picture.
         BrokenImage = "broken-image", [Error], Free;
-        /// A picture is on another site, which would learn who reads the page.
+        /// A picture is on another site, which could see who reads the page.
         RemoteImage = "remote-image", [Error], Fixed(Safety);
         /// A picture in a text has no description for people who cannot see it.
         MissingAlt = "missing-alt", [Warning, Advice], Free;
@@ -188,15 +188,15 @@ codes! {
         PictureTooDeep = "picture-too-deep", [Advice], Free;
         /// The file of a picture has the ending of another kind of picture.
         PictureMisnamed = "picture-misnamed", [Warning], Free;
-        /// A film or recording cannot be cleaned of what it tells beside what is seen and heard.
+        /// A video or sound file is of a kind that cannot be published safely.
         BadRecording = "bad-recording", [Error], Fixed(Loss);
-        /// A film or recording tells where or with what it was made.
+        /// A video or sound file reveals where or with which device it was recorded.
         TellsPlace = "tells-place", [Error], Fixed(Safety);
-        /// A photo inside a paper (such as a PDF) tells where or with what it was taken.
+        /// A photo inside a document (such as a PDF) reveals where or with which camera it was taken.
         PaperTellsPlace = "paper-tells-place", [Warning], Free;
-        /// A paper (such as a PDF) names who wrote or saved it.
+        /// A document (such as a PDF) names who wrote or saved it.
         PaperTellsName = "paper-tells-name", [Warning], Free;
-        /// An archive has more files than the program looks into.
+        /// An archive has too many files to check them all.
         PaperUnseen = "paper-unseen", [Warning], Free;
     }
     Links {
@@ -206,21 +206,21 @@ codes! {
         BrokenAnchor = "broken-anchor", [Error], Free;
         /// A link leads to a draft, or to a page that the readers of this site may not see.
         LinkToHidden = "link-to-hidden", [Warning], Free;
-        /// A link leads to an address that readers cannot be sent to safely.
+        /// A link leads to an address that is not safe for readers.
         ForbiddenLink = "forbidden-link", [Error], Fixed(Safety);
-        /// A link has no text that readers could choose.
+        /// A link has no words that readers could click.
         EmptyLink = "empty-link", [Warning], Free;
         /// A space in an address keeps a link or a picture from working.
         BlankInAddress = "blank-in-address", [Warning], Free;
-        /// A link names an address that should be written below, and is not.
+        /// A link in short form has no address anywhere in the text.
         BrokenReference = "broken-reference", [Warning], Free;
-        /// No text links to this page of the handbook.
+        /// No page links to this page of the handbook.
         OrphanPage = "orphan-page", [Warning], Free;
         /// Two files make the same page.
         SameAddress = "same-address", [Error], Fixed(Loss);
-        /// An earlier address of a page is the address of another page now, so it leads there.
+        /// An earlier address of a page is now the address of another page.
         AliasTaken = "alias-taken", [Error], Free;
-        /// An earlier address of a page is not written as an address of this site.
+        /// An earlier address of a page cannot be an address of this site.
         BadAlias = "bad-alias", [Error], Free;
     }
     Text {
@@ -230,7 +230,7 @@ codes! {
         HeadingJump = "heading-jump", [Warning], Free;
         /// A heading has no text.
         EmptyHeading = "empty-heading", [Warning], Free;
-        /// Lists, quotes or marks are nested more deeply than a page can show.
+        /// Too many lists, quotes or marks are inside each other.
         NestedTooDeep = "nested-too-deep" once "too-deep", [Error], Free;
         /// A text has more headings than a page can have.
         TooManyHeadings = "too-many-headings", [Error], Free;
@@ -242,7 +242,7 @@ codes! {
         UnknownAlert = "unknown-alert", [Warning], Free;
         /// The language of a block of code is not known, so the code has no colours.
         UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
-        /// A footnote is mentioned and has no text.
+        /// A footnote is mentioned, but has no text.
         UndefinedFootnote = "undefined-footnote", [Warning], Free;
         /// A footnote is never mentioned.
         UnusedFootnote = "unused-footnote", [Warning], Free;
@@ -262,7 +262,7 @@ codes! {
         EventWithoutDate = "event-without-date", [Advice], Free;
         /// The dates of an event cannot all be true.
         ImpossibleDates = "impossible-dates", [Error], Free;
-        /// The dates of an event are possible and unusual, perhaps because of a slip.
+        /// The dates of an event are possible but unusual, so one of them may be wrong.
         OddDates = "odd-dates", [Advice], Free;
         /// A web address tells its owner where a reader comes from.
         TrackingAddress = "tracking-address", [Advice], Free;
@@ -282,7 +282,7 @@ codes! {
         RoleEnded = "role-ended", [Warning], Free;
         /// A role in the programme ends before it begins.
         RoleBackwards = "role-backwards", [Warning], Free;
-        /// The id of a goal, team, place or role has other signs than letters, digits and hyphens.
+        /// The id of a goal, team, place or role has other characters than letters, digits and hyphens.
         BadId = "bad-id", [Error], Free;
         /// Two goals, teams, places or roles have the same id, or ids that make the same address.
         IdTwice = "id-twice", [Error], Free;
@@ -302,11 +302,11 @@ codes! {
         BadToken = "bad-token", [Error], Free;
         /// A style uses a file that the look does not have.
         MissingAsset = "missing-asset", [Error], Free;
-        /// A style loads something from elsewhere, or hides what it loads.
+        /// A style loads something from outside the look, or hides what it loads.
         RemoteStyle = "remote-style", [Error], Free;
         /// A bracket, a string or a comment of a style is not closed, or closes nothing.
         BrokenStyle = "broken-style", [Error], Free;
-        /// A template cannot be used.
+        /// A template has a mistake.
         BrokenTemplate = "broken-template", [Error], Fixed(Loss);
         /// The look has no buttons and labels in one of the site's languages.
         LanguageWithoutTexts = "language-without-texts", [Warning], Free;
@@ -318,7 +318,7 @@ codes! {
         TextTwice = "text-twice", [Warning], Free;
         /// A text of the look has attributes, which are not used.
         TextAttribute = "text-attribute", [Warning], Free;
-        /// Texts of the look contain each other, so they never end.
+        /// A text of the look contains itself, or is too long.
         TextCycle = "text-cycle", [Error], Free;
     }
     Report {

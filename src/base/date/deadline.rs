@@ -11,9 +11,9 @@ use super::{Date, DateMistake, Zone, guess};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Deadline {
     pub(crate) date: Date,
-    /// None: until the day ends.
+    /// `None` means until the day ends.
     pub(crate) time: Option<Time>,
-    /// None: in the zone that the call names, or else the site's.
+    /// `None` means the time zone of the call, or else of the site.
     pub(crate) offset: Option<Offset>,
 }
 
@@ -26,15 +26,12 @@ pub(crate) fn parse_deadline(text: &str) -> Result<Deadline, DateMistake> {
             time: moment.time,
             offset: moment.offset,
         }),
-        None => Err(guess::mistake(text, DEADLINE_FORM, |date, time| match time {
+        None => Err(guess::mistake(text, |date, time| match time {
             Some(time) => format!("{date}T{:02}:{:02}", time.hour(), time.minute()),
             None => date.to_string(),
         })),
     }
 }
-
-const DEADLINE_FORM: &str = "write 2027-01-15 (until that day ends), 2027-01-15T23:59, or \
-                             2027-01-15T23:59+01:00";
 
 impl Deadline {
     /// The last day, in the site's zone, on which one may still send; `zone` is the call's own.
@@ -44,7 +41,7 @@ impl Deadline {
             .map_or(self.date, |last| site_zone.rules().to_datetime(last).date())
     }
 
-    /// The first moment that is too late; `None` at the end of reckoning.
+    /// The first moment that is too late; `None` beyond the last date that can be calculated.
     fn end(&self, zone: &TimeZone) -> Option<Timestamp> {
         let (date, time) = match self.time {
             Some(time) => (self.date, time),

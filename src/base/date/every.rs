@@ -33,14 +33,14 @@ pub(crate) fn parse_every(text: &str) -> Result<Every, DateMistake> {
             None => Err(mistake(text, Unit::word(word).map(|unit| Every { count, unit }))),
         },
         Ok(_) | Err(_) if !digits.is_empty() && unit.is_some() => Err(DateMistake::new(format!(
-            "{} is not an interval: the number lies between 1 and {MOST}",
+            "{} is not a span of time: the number must be from 1 to {MOST}",
             quote(text)
         ))),
         _ => Err(mistake(text, None)),
     }
 }
 
-/// Enough for ten thousand days; more is a slip of the hand.
+/// A larger number is taken for a mistake.
 const MOST: i32 = 9_999;
 
 impl Every {
@@ -95,8 +95,7 @@ impl Unit {
 }
 
 fn mistake(text: &str, meant: Option<Every>) -> DateMistake {
-    let form = "write a number and d, w, m or y (days, weeks, months, years), as in 6m";
-    let mistake = DateMistake::new(format!("{} is not an interval: {form}", quote(text)));
+    let mistake = DateMistake::new(format!("{} is not a span of time", quote(text)));
     match meant {
         Some(every) => mistake.suggest(every.to_string()),
         None => mistake,

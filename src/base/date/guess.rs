@@ -1,4 +1,4 @@
-//! What somebody meant who wrote a date in another form.
+//! Guesses the date that somebody meant who wrote it in another form.
 
 use jiff::civil::Time;
 
@@ -6,41 +6,37 @@ use super::written::{Clock, Written};
 use super::{Date, DateMistake, day_of, quote};
 use crate::base::character::is_formatting;
 
-/// The mistake of a text that has not the accepted form; `form` says how to write it, `write`
-/// writes the day that was meant, and its time if there was one.
-pub(super) fn mistake(
-    text: &str,
-    form: &str,
-    write: impl Fn(Date, Option<Time>) -> String,
-) -> DateMistake {
+/// What is wrong with a text that has another form; `write` writes the day that was meant, and its
+/// time if there was one.
+pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) -> DateMistake {
+    let quoted = quote(text);
     let plain = plain(text);
     if plain != text.trim()
         && let Some(Ok(meant)) = Written::read(plain.trim()).map(|it| it.moment())
     {
-        let why = format!("{} is not a date: it is written with other signs; {form}", quote(text));
+        let why = format!("{quoted} is not a date: it is written with unusual characters");
         return DateMistake::new(why).suggest(write(meant.date, meant.time));
     }
     let (day, clock) = split_clock(&plain);
     let time = clock.and_then(|clock| clock.time().ok());
-    let quoted = quote(text);
-    let not_a_date = |why: &str| DateMistake::new(format!("{quoted} is not a date: {why}{form}"));
+    let not_a_date = DateMistake::new(format!("{quoted} is not a date"));
     match meant(day) {
-        Meant::Nothing if text.is_empty() => {
-            DateMistake::new(format!("there is no date here: {form}"))
+        Meant::Nothing if text.is_empty() => DateMistake::new("there is no date here"),
+        Meant::Nothing => not_a_date,
+        Meant::Day(Ok(date)) => not_a_date.suggest(write(date, time)),
+        Meant::Day(Err(why)) => DateMistake::new(format!("{quoted} is not a date: {why}")),
+        Meant::ShortYear => {
+            DateMistake::new(format!("{quoted} is not a date: the year needs four digits"))
         }
-        Meant::Nothing => not_a_date(""),
-        Meant::Day(Ok(date)) => not_a_date("").suggest(write(date, time)),
-        Meant::Day(Err(why)) => not_a_date(&format!("{why}; ")),
-        Meant::ShortYear => not_a_date("the year needs four digits; "),
-        Meant::Either(one, other) => DateMistake::new(format!(
-            "{quoted} can mean {one} or {other}: write the one that you mean"
-        )),
-        Meant::NoDay => DateMistake::new(format!("{quoted} names no day: {form}")),
-        Meant::NoYear => DateMistake::new(format!("{quoted} names no year: {form}")),
+        Meant::Either(one, other) => {
+            DateMistake::new(format!("{quoted} can mean {one} or {other}"))
+        }
+        Meant::NoDay => DateMistake::new(format!("{quoted} is not a date: the day is missing")),
+        Meant::NoYear => DateMistake::new(format!("{quoted} is not a date: the year is missing")),
     }
 }
 
-/// The text with the digits, hyphens and blanks of a keyboard for those that look alike.
+/// The text with look-alike digits, hyphens and spaces replaced by those of ASCII.
 fn plain(text: &str) -> String {
     let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10);
     text.chars()
@@ -135,7 +131,7 @@ enum Part {
 struct Number {
     value: u32,
     digits: usize,
-    /// The sign between this number and what stands before it, spaces left out.
+    /// The character between this number and the part before it, without spaces.
     separator: Option<char>,
 }
 

@@ -12,13 +12,13 @@ pub(crate) use zone::Zone;
 
 use written::Written;
 
-/// A day of the calendar; `today` always comes in from outside.
+/// A day of the calendar. Today's date is always an input: only `cli` reads the clock.
 pub type Date = jiff::civil::Date;
 
-/// Why a text is no date, deadline, zone or interval.
+/// Why a text is not a date, deadline, time zone or span of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMistake {
-    /// A sentence without its full stop that names the accepted form.
+    /// What is wrong, as a sentence without a full stop. The caller adds how to write it.
     pub message: String,
     /// What to write instead, where only one thing can have been meant.
     pub(crate) suggestion: Option<String>,
@@ -30,11 +30,9 @@ pub fn parse_date(text: &str) -> Result<Date, DateMistake> {
     let text = text.trim();
     match Written::read(text) {
         Some(written) => written.moment().map(|moment| moment.date),
-        None => Err(guess::mistake(text, DATE_FORM, |date, _| date.to_string())),
+        None => Err(guess::mistake(text, |date, _| date.to_string())),
     }
 }
-
-const DATE_FORM: &str = "write year-month-day, as in 2026-11-21";
 
 impl DateMistake {
     fn new(message: impl Into<String>) -> DateMistake {
@@ -52,12 +50,12 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
         1..=12 => MONTHS[month as usize - 1],
         _ => return Err(format!("a year has 12 months, so there is no month {month}")),
     };
-    // Two digits behind noughts, or none at all: nobody tells of the year 26.
+    // A year below 1000 is a mistyped one, such as 0026.
     if year < EARLIEST_YEAR {
-        return Err(format!("the year {year:04} cannot be meant"));
+        return Err(format!("the year {year:04} is too long ago"));
     }
     let Ok(first) = Date::new(year, month as i8, 1) else {
-        return Err(format!("the year {year} is out of reach"));
+        return Err(format!("the year {year} is too far in the future"));
     };
     let days = first.days_in_month();
     match i8::try_from(day) {
@@ -66,7 +64,7 @@ fn day_of(year: i16, month: u32, day: u32) -> Result<Date, String> {
     }
 }
 
-/// Before it there were no companies whose years are told by four digits.
+/// Years before this one are taken for mistakes.
 const EARLIEST_YEAR: i16 = 1000;
 
 fn span(days: i8) -> jiff::Span {
@@ -92,8 +90,8 @@ const MONTHS: [&str; 12] = [
 fn quote(text: &str) -> String {
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     match line.char_indices().nth(40) {
-        Some((end, _)) => format!("`{}…`", line[..end].trim_end()),
-        None => format!("`{line}`"),
+        Some((end, _)) => format!("“{}…”", line[..end].trim_end()),
+        None => format!("“{line}”"),
     }
 }
 

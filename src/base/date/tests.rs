@@ -51,10 +51,7 @@ fn other_forms_suggest_the_accepted_one() {
     for (text, suggestion) in cases {
         let mistake = parse_date(text).expect_err(text);
         assert_eq!(mistake.suggestion.as_deref(), Some(suggestion), "{text}");
-        assert_eq!(
-            mistake.message,
-            format!("`{text}` is not a date: write year-month-day, as in 2026-11-21")
-        );
+        assert_eq!(mistake.message, format!("“{text}” is not a date"));
     }
     let swapped = parse_date("2027-15-01").expect_err("month and day exchanged");
     assert_eq!(swapped.message, "a year has 12 months, so there is no month 15");
@@ -64,27 +61,27 @@ fn other_forms_suggest_the_accepted_one() {
 #[test]
 fn what_cannot_be_guessed_is_explained() {
     let cases = [
-        ("3/4/2027", "can mean 2027-04-03 or 2027-03-04: write the one that you mean"),
-        ("3-4-2027", "can mean 2027-04-03 or 2027-03-04: write the one that you mean"),
+        ("3/4/2027", "can mean 2027-04-03 or 2027-03-04"),
+        ("3-4-2027", "can mean 2027-04-03 or 2027-03-04"),
         ("2027-02-30", "February 2027 has 28 days, so there is no day 30"),
         ("2028-02-30", "February 2028 has 29 days"),
         ("30/2-2027", "February 2027 has 28 days, so there is no day 30"),
         ("2027-13-14", "a year has 12 months, so there is no month 13"),
         ("2027-00-10", "a year has 12 months, so there is no month 0"),
         ("2027-01-00", "January 2027 has 31 days, so there is no day 0"),
-        ("0000-01-01", "the year 0000 cannot be meant"),
-        ("0026-11-21", "the year 0026 cannot be meant"),
+        ("0000-01-01", "the year 0000 is too long ago"),
+        ("0026-11-21", "the year 0026 is too long ago"),
         ("15/1-27", "the year needs four digits"),
         ("15. januar 27", "the year needs four digits"),
-        ("januar 2027", "names no day"),
-        ("2027-01", "names no day"),
-        ("15. januar", "names no year"),
-        ("15/1", "names no year"),
-        ("soon", "`soon` is not a date: write year-month-day"),
-        ("", "there is no date here: write year-month-day"),
+        ("januar 2027", "the day is missing"),
+        ("2027-01", "the day is missing"),
+        ("15. januar", "the year is missing"),
+        ("15/1", "the year is missing"),
+        ("soon", "“soon” is not a date"),
+        ("", "there is no date here"),
         ("2027-01-15T25:00", "a day has 24 hours, 00 to 23, so there is no hour 25"),
         ("2027-01-15T12:60", "there is no minute 60"),
-        ("2027-01-15T12:00+99:00", "the offset at the end is not of this world"),
+        ("2027-01-15T12:00+99:00", "the time difference at the end"),
     ];
     for (text, message) in cases {
         let mistake = parse_date(text).expect_err(text);
@@ -169,6 +166,7 @@ fn a_zone_has_one_name() {
         ("anywhere on earth", Some("AoE")),
         ("UTC-12", Some("AoE")),
         ("PST", None),
+        ("CET+1", None),
         ("", None),
         ("Etc/Unknown", None),
         ("../../etc/passwd", None),
@@ -176,7 +174,7 @@ fn a_zone_has_one_name() {
     for (text, suggestion) in cases {
         let mistake = Zone::parse(text).expect_err(text);
         assert_eq!(mistake.suggestion.as_deref(), suggestion, "{text}");
-        assert!(mistake.message.contains("Europe/Copenhagen"));
+        assert!(mistake.message.contains("time zone"), "{text}: {}", mistake.message);
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::tz::Offset;
 
 use super::{Date, DateMistake, day_of};
 
-/// The numbers of a text that has the right shape; they may still be out of range.
+/// The numbers of a text that has the accepted form; they may still be out of range.
 pub(super) struct Written {
     year: i16,
     month: u32,
@@ -69,7 +69,7 @@ impl Written {
         Ok(Moment { date, time, offset })
     }
 
-    /// A month over 12 may be the day.
+    /// If the month is over 12, month and day may be swapped.
     fn date(&self) -> Result<Date, DateMistake> {
         let Written { year, month, day, .. } = *self;
         day_of(year, month, day).map_err(|message| {
@@ -109,7 +109,7 @@ impl Clock {
             (0..=23, minute @ 60.., _) => Err(format!("there is no minute {minute}")),
             (0..=23, _, second) => Err(format!("there is no second {second}")),
             _ if self.is_midnight_of_next_day() => {
-                Err("a day ends at 23:59; 24:00 is the next day's 00:00".to_owned())
+                Err("there is no 24:00: a day ends at 23:59".to_owned())
             }
             (hour, ..) => Err(format!("a day has 24 hours, 00 to 23, so there is no hour {hour}")),
         }
@@ -121,7 +121,7 @@ impl Clock {
 }
 
 impl WrittenOffset {
-    /// The outer `None` is a wrong shape; the inner one is no offset.
+    /// The outer `None` means a wrong form, the inner one that there is no offset.
     fn read(rest: &mut Rest) -> Option<Option<WrittenOffset>> {
         if rest.sign("Zz").is_some() {
             return Some(Some(WrittenOffset { west: false, hours: 0, minutes: 0 }));
@@ -137,7 +137,7 @@ impl WrittenOffset {
         let minutes = self.hours * 60 + self.minutes;
         if self.minutes > 59 || minutes > 15 * 60 {
             return Err(DateMistake::new(
-                "the offset at the end is not of this world: it lies between -12:00 and +14:00",
+                "the time difference at the end must be from -12:00 to +14:00",
             ));
         }
         let seconds = minutes as i32 * 60;

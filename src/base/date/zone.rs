@@ -34,7 +34,7 @@ impl Zone {
         Zone { name: "UTC".into(), rules: TimeZone::UTC }
     }
 
-    /// Where a day ends last, twelve hours after it has ended in Greenwich.
+    /// UTC−12, the zone in which a day ends last.
     pub(crate) fn anywhere_on_earth() -> Zone {
         Zone { name: "AoE".into(), rules: TimeZone::fixed(Offset::constant(-12)) }
     }
@@ -50,15 +50,12 @@ impl Zone {
 }
 
 fn mistake(text: &str) -> DateMistake {
-    let names: Vec<String> =
-        jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+    // The signs of `Etc/GMT+1` mean the opposite of what people write.
+    let all = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+    let names: Vec<String> = all.filter(|name| !name.starts_with("Etc/")).collect();
     let mistake = DateMistake::new(match text {
-        "" => "there is no time zone here: name one, as in Europe/Copenhagen, or AoE".to_owned(),
-        _ => format!(
-            "{} is not a time zone that we know: name one, as in Europe/Copenhagen, or AoE \
-             (anywhere on Earth)",
-            quote(text)
-        ),
+        "" => "there is no time zone here".to_owned(),
+        _ => format!("{} is not a time zone", quote(text)),
     });
     match meant(text, &names) {
         Some(name) => mistake.suggest(name),

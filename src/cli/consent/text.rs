@@ -32,7 +32,7 @@ pub(super) fn register(register: &Register, settings: &Settings) -> String {
     }
     let silent = register.records.iter().filter(is_silent).count();
     if silent > 0 {
-        let _ = writeln!(out, "\n{silent} more: seen nowhere, and not asked yet");
+        let _ = writeln!(out, "\n{silent} more people: seen nowhere, and not asked yet");
     }
     let lapsing = lapsing(&register.records);
     let _ = match lapsing.as_slice() {
@@ -55,7 +55,7 @@ fn person(out: &mut String, record: &Record, register: &Register) {
         }
     }
     if let Some(reference) = &record.reference {
-        let _ = write!(out, "; kept as {reference}");
+        let _ = write!(out, "; recorded as {reference}");
     }
     out.push('\n');
     for photo in &record.photos {
@@ -68,9 +68,9 @@ fn person(out: &mut String, record: &Record, register: &Register) {
         let _ = writeln!(out, "  photo {}{state}", photo.path);
         let nowhere = BTreeSet::new();
         let pages = register.pages.get(&photo.path).unwrap_or(&nowhere);
-        let _ = writeln!(out, "    said in {}; {}", photo.text, places(pages));
+        let _ = writeln!(out, "    named in {}; {}", photo.text, places(pages));
     }
-    for (what, texts) in [("named in", &record.named_in), ("tells", &record.tells)] {
+    for (what, texts) in [("named in", &record.named_in), ("author of", &record.tells)] {
         if !texts.is_empty() {
             let _ = writeln!(out, "  {what} {}", texts.join(", "));
         }
@@ -80,14 +80,14 @@ fn person(out: &mut String, record: &Record, register: &Register) {
 /// What would go, and what would read otherwise.
 pub(super) fn preview(preview: &Preview, today: Date) -> String {
     let name = &preview.record.name;
-    let mut out = format!("If {name} took everything back, the next build would do this:\n\n");
+    let mut out = format!("If {name} withdrew all consent, the next build would do this:\n\n");
     let none = preview.photos.is_empty();
-    let _ = writeln!(out, "Photos taken down: {}", if none { "none" } else { "" }.trim_end());
+    let _ = writeln!(out, "Photos removed: {}", if none { "none" } else { "" }.trim_end());
     for (path, pages) in &preview.photos {
         let _ = writeln!(out, "  {path}: {}", places(pages));
     }
     let none = preview.stories.is_empty();
-    let _ = writeln!(out, "Stories not shown any more: {}", if none { "none" } else { "" });
+    let _ = writeln!(out, "Stories no longer shown: {}", if none { "none" } else { "" });
     for story in &preview.stories {
         let _ = writeln!(out, "  {story}");
     }
@@ -99,12 +99,12 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
     let feeds = changed(|address| address.starts_with("feeds/"));
     let gone: BTreeSet<UrlPath> = preview.difference.gone.iter().cloned().collect();
     let _ = writeln!(out, "Addresses that would be gone: {}", counted(&gone));
-    let _ = writeln!(out, "Pages that would read otherwise: {}", counted(&pages));
-    let _ = writeln!(out, "Feeds that would read otherwise: {}", counted(&feeds));
+    let _ = writeln!(out, "Pages that would change: {}", counted(&pages));
+    let _ = writeln!(out, "Feeds that would change: {}", counted(&feeds));
     let _ = writeln!(
         out,
-        "\nNothing was changed. To do it, write under consent: in content/people/{}.md\n  \
-         photo: no, for pictures alone, or withdrawn: {today}, for the name as well",
+        "\nNothing was changed. To withdraw it, write under consent: in content/people/{}.md\n  \
+         photo: no, for pictures only, or withdrawn: {today}, for the name as well",
         preview.record.id
     );
     out.replace(": \n", ":\n")
@@ -141,7 +141,7 @@ fn covered(record: &Record) -> String {
         format!("{count} {}", if count == 1 { one } else { many })
     };
     format!(
-        "{}, named in {}, tells {}",
+        "{}, named in {}, author of {}",
         of(shown, "photo", "photos"),
         of(record.named_in.len(), "story", "stories"),
         record.tells.len()

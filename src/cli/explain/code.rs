@@ -35,7 +35,8 @@ fn text_of(code: Code) -> String {
     let mut text = format!("{}: {}\n", row.name, words(row.severities).join(" or "));
     let weighing = match code.why_fixed() {
         None => format!(
-            "under [severity] in site.toml: {} = \"error\", \"warning\", \"advice\" or \"off\"",
+            "can be changed under [severity] in site.toml: {} = \"error\", \"warning\", \"advice\" \
+             or \"off\"",
             row.name
         ),
         Some(why) => format!("cannot be changed: {}", why.words()),
@@ -45,7 +46,7 @@ fn text_of(code: Code) -> String {
         ("what it means", vec![row.meaning.to_owned()]),
         ("its severity on your site", vec![weighing]),
         ("earlier names", row.old_names.iter().map(|&name| name.to_owned()).collect()),
-        ("codes like it", vec![format!("“{heading}” in storywall explain --codes")]),
+        ("similar codes", vec![format!("“{heading}” in storywall explain --codes")]),
     ];
     for (name, lines) in parts.iter().filter(|(_, lines)| !lines.is_empty()) {
         text += &format!("\n{name}\n");

@@ -24,30 +24,30 @@ impl Args {
         let is_beyond = !self.bind.is_loopback();
         if is_beyond || !self.allow_host.is_empty() || self.as_published {
             let who = match (is_beyond, self.as_published) {
-                (_, true) => "Everybody, at this machine too, sees",
+                (_, true) => "Everybody, also on this machine, sees",
                 (true, _) => "Others on the network see",
-                _ => "Who asks by another name than localhost, or through a proxy, sees",
+                _ => "Whoever uses another name than localhost, or comes through a proxy, sees",
             };
             let apart = self.project.drafts || self.project.today.is_some();
             said.push(match (apart, self.share_drafts) {
                 (true, true) => format!(
                     "{who} what a build with your --drafts and --today would publish, because of \
-                     --share-drafts; nothing else, and nothing while there are errors."
+                     --share-drafts, and nothing while there are errors."
                 ),
                 (true, false) => format!(
-                    "{who} only what a build would publish today, without your --drafts and --today; \
-                     nothing while there are errors."
+                    "{who} only what a build would publish today, without your --drafts and \
+                     --today, and nothing while there are errors."
                 ),
                 (false, _) => format!(
-                    "{who} only what a build would publish: no drafts, no other day, nothing of \
-                     the preview; and nothing while there are errors."
+                    "{who} only what a build would publish (no drafts, no other day, no preview \
+                     bar), and nothing while there are errors."
                 ),
             });
         }
         if is_beyond && !self.bind.is_unspecified() && !self.as_published {
             said.push(format!(
-                "At {} you are one of them: with --bind 0.0.0.0, the preview is at \
-                 http://localhost:{port}/ for you.",
+                "At {} you see the same. To see the whole preview yourself, use --bind 0.0.0.0 and \
+                 open http://localhost:{port}/",
                 self.bind
             ));
         }

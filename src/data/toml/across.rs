@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::lines::{is_name, line_of};
 
-/// What is wrong, and how to mend it.
+/// A message and a hint.
 pub(super) type Explanation = (String, String);
 
 /// A mistake that began above the line in which it was found.
 pub(super) struct Began {
-    /// The line to blame.
+    /// The line with the mistake.
     pub(super) line: Range<usize>,
     pub(super) explanation: Explanation,
-    /// All that is below was taken for a part of the value.
+    /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
             let marks = ["\"\"\"", "\'\'\'"].into_iter().find(|marks| is_odd(&place, marks))?;
             Some((place, marks))
         })?;
-        let message = "Three quotation marks are opened and not closed".to_owned();
+        let message = "Three quotation marks are opened and never closed".to_owned();
         let explanation = (message, format!("Put {marks} at the end of the text"));
         return Some(Began { line: place, explanation, swallows: true });
     }
@@ -42,8 +42,8 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
         return None;
     }
     if is_begin(&text[line.clone()]) && open == '[' {
-        let message = "A bracket is opened and not closed".to_owned();
-        let explanation = (message, format!("Put a {close} behind the last value"));
+        let message = "A bracket is opened and never closed".to_owned();
+        let explanation = (message, format!("Put a {close} after the last value"));
         return Some(Began { line: opens, explanation, swallows: true });
     }
     if !words.contains("missing comma") {

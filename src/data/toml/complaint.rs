@@ -1,4 +1,4 @@
-//! The TOML parser's complaint, in words for who has never heard of TOML.
+//! Mistakes that the TOML parser found, in words for people who have never heard of TOML.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::data::characters::refused_at;
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
-/// What is said of a mistake.
+/// The message and hint for a mistake.
 pub(super) struct Complaint {
     pub(super) diagnostic: Diagnostic,
-    /// All that is below was taken for a part of the value.
+    /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
 }
 
@@ -47,7 +47,7 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     let whole = part.start + line.start..part.start + line.end;
     let name_ends = text[line.clone()].find('=').unwrap_or(line.len());
     let is_hidden = |(at, c): &(usize, char)| {
-        // In a name, also what a text may hold.
+        // In a name, also characters that a text may contain.
         is_refused(*c) || *c == '\r' || *at < name_ends && is_formatting(*c)
     };
     if let Some((at, c)) = text[line.clone()].char_indices().find(is_hidden) {
@@ -68,11 +68,10 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
     let alone = text.matches('\r').count() - text.matches("\r\n").count();
     (alone > text.matches('\n').count()).then(|| {
         let place = part.start..part.start + first.len();
-        let message =
-            "The lines of this file end as they did on an old Mac, so all of it looks like one line";
+        let message = "This file has the line ends of an old Mac, so all of it counts as one line";
         Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(
-            "Save it again with the line ends of Unix (LF): most editors offer that where the file \
-             is saved, or at the bottom of their window",
+            "Save it again with the line ends of Unix (LF): most editors offer that when saving, \
+             or at the bottom of the window",
         )
     })
 }
@@ -88,21 +87,21 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     let (key, value) = line.split_once('=').map_or((line, ""), |(key, value)| (key, value.trim()));
     if key.contains(|c: char| c.is_whitespace() && !c.is_ascii()) {
         return explained(
-            "Beside the name of this field stands a blank of another kind",
-            "Delete what looks like a blank before the =, and type one anew",
+            "There is an unusual kind of space beside the name of this field",
+            "Delete the spaces around the name of the field, and type them again",
         );
     }
     let key = key.trim();
     if words.contains("recur") {
         return explained(
-            "Fields lie within fields deeper than anybody can read",
+            "Too many fields or brackets are inside each other",
             "Put the text between quotes if its brackets or dots are meant as text",
         );
     }
     if words.contains("duplicate key") && is_table {
         return explained(
-            format!("{} is begun a second time", shortened(line)),
-            "Put its lines below the first one, and remove this line",
+            format!("{} is written twice", shortened(line)),
+            "Move its lines below the first one, and remove this line",
         );
     }
     if words.contains("duplicate key") {
@@ -112,64 +111,65 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
         && is_name(before.trim())
     {
         return explained(
-            "Between name and value stands a colon; in this file it is =",
+            "This line has a colon where this file needs =",
             format!("Write {} = {}", before.trim(), written(after.trim())),
         );
     }
     if line.starts_with("---") || line.starts_with("+++") {
         return explained(
-            "A line of signs stands among the fields",
-            "Remove the line: nothing parts the fields of this file",
+            "This line is not a field",
+            "Remove the line: this file needs no lines of dashes",
         );
     }
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {
         return explained(
-            "A remark begins with # in this file",
+            "This comment does not begin with #",
             format!("Write # {}", shortened(remark.trim())),
         );
     }
     if line.starts_with(['{', '}']) {
         return explained(
-            "The fields stand between { and }, which this file does not know",
-            "Write each on a line of its own, without { and }: title = \"Pump four\"",
+            "The fields are between { and }, which this file does not use",
+            "Write each on a line of its own, without { and }, as in title = \"Pump four\"",
         );
     }
     if line.starts_with("- ") {
         return explained(
-            "A list is written in one line here, between brackets",
-            "Write languages = [\"da\", \"en\"], with the name of the field before it",
+            "This list is written with hyphens, which this file does not use",
+            "Write it on the line of its field, between brackets, as in languages = [\"da\", \
+             \"en\"]",
         );
     }
     if line.starts_with('=') {
         return explained(
-            "No name stands before the =",
-            "Write the name of the field first: title = \"Pump four\"",
+            "The name before the = is missing",
+            "Write the name of the field first, as in title = \"Pump four\"",
         );
     }
     if is_table && words.contains("unclosed table") {
         return explained(
-            "A bracket is opened and not closed",
-            "Put the same brackets at the end of the line: [pictures], [[teams]]",
+            "A bracket is opened and never closed",
+            "Put the same number of brackets at the end of the line, as in [pictures] or [[teams]]",
         );
     }
     if words.contains("key with no value") || words.contains("unquoted key") {
         return Some(match key {
             _ if !line.contains('=') => (
-                "In this line no = stands between name and value".to_owned(),
-                "Write name, = and value, as in title = \"Pump four\"; a remark begins with #"
+                "The = between name and value is missing in this line".to_owned(),
+                "Write name, = and value, as in title = \"Pump four\"; or begin a comment with #"
                     .to_owned(),
             ),
             _ if key.contains(char::is_whitespace) => (
-                "A blank stands in the name of this field".to_owned(),
+                "The name of this field contains a space".to_owned(),
                 format!(
-                    "Write the name without one, as in time_zone; or “{}” between quotes \
-                         if it is a name of your own",
+                    "Write the name without spaces, as in time_zone; or put “{}” between quotes if \
+                     it is a name of your own",
                     shortened(key)
                 ),
             ),
             _ => (
-                format!("“{}” is not written as names of fields are", shortened(key)),
-                "A name has letters from a to z, digits, _ and -, as in time_zone".to_owned(),
+                format!("“{}” cannot be the name of a field", shortened(key)),
+                "Use letters from a to z, digits, _ and -, as in time_zone".to_owned(),
             ),
         });
     }
@@ -182,12 +182,11 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
     let (key, value) = (key.trim(), value.trim());
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
     if value.is_empty() {
-        return explained(format!("“{}” has no value", shortened(key)), "Write it behind the =");
+        return explained(format!("“{}” has no value", shortened(key)), "Write it after the =");
     }
     if value.starts_with(CURLY) {
         return explained(
-            "These quotation marks are curly, as programs for letters make them; here they are \
-             straight",
+            "These quotation marks are curly, but must be straight",
             field(&written(value)),
         );
     }
@@ -196,47 +195,50 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
         let is_one = !rest.contains('=') && !rest.trim_start().starts_with([',', ';']);
         let again = || field(&quoted(&unquoted(value)));
         if value.starts_with('\'') && is_one {
-            return explained("The text ends at its second ', and more follows", again());
+            return explained("This text ends at its second ', but more follows", again());
         }
         if is_one && rest.ends_with('"') {
-            return explained("The text ends at its second \", and more follows", again());
+            return explained("This text ends at its second \", but more follows", again());
         }
     }
     let alone = value.trim_end_matches([',', ';', ' ']);
     if alone.len() < value.len() && is_whole(alone) {
         let sign = value[alone.len()..].trim_start().chars().next().unwrap_or(',');
-        return explained(format!("A line does not end with {sign} in this file"), field(alone));
+        return explained(
+            format!("This line ends with {sign}, which this file does not use"),
+            field(alone),
+        );
     }
     if value.starts_with('{') && words.contains("missing assignment") {
         return explained(
-            "Between { and }, = is written between name and value, and no colon",
+            "There is a colon between { and } where this file needs =",
             field(&with_equals(value)),
         );
     }
     if words.contains("escape") || words.contains("unicode") {
         return explained(
-            "A \\ in this text begins what stands for no character",
-            "For a \\ that belongs to the text, write \\\\",
+            "A \\ in this text begins something that is not a character",
+            "Write \\\\ for a \\ that belongs to the text",
         );
     }
     if words.contains("basic string") || words.contains("literal string") && value.starts_with('\'')
     {
         return explained(
-            "A quotation mark is opened and not closed",
+            "A quotation mark is opened and never closed",
             format!("Put a {} at the end of the text, on the same line", &value[..1]),
         );
     }
     if words.contains("unclosed array") || words.contains("unclosed inline table") {
         let close = if words.contains("array") { ']' } else { '}' };
         return explained(
-            "A bracket is opened and not closed",
-            format!("Put a {close} behind the last value"),
+            "A bracket is opened and never closed",
+            format!("Put a {close} after the last value"),
         );
     }
     if words.contains("missing comma") {
         return explained(
-            "Two values of a list have no comma between them",
-            "Put one there: [\"da\", \"en\"]",
+            "A comma is missing between two values of this list",
+            "Put a comma there, as in [\"da\", \"en\"]",
         );
     }
     let bare = value.split('#').next().unwrap_or_default().trim();
@@ -246,7 +248,7 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
         _ => None,
     };
     if let Some(answer) = meant {
-        return explained("Answers are written true and false in this file", field(answer));
+        return explained("This answer must be true or false", field(answer));
     }
     if let Err(mistake) = parse_date(bare)
         && (mistake.suggestion.is_some() || words.contains("date"))
@@ -260,19 +262,16 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
     if words.contains("leading zero") {
         let digits = bare.trim_start_matches('0');
         let number = if digits.is_empty() { "0" } else { digits };
-        return explained("A number does not begin with 0", field(number));
+        return explained("This number begins with 0", field(number));
     }
     if words.contains("must be quoted") {
-        return explained(
-            "A text stands between quotation marks in this file",
-            field(&written(bare)),
-        );
+        return explained("This text is not between quotation marks", field(&written(bare)));
     }
     if words.contains("unexpected key or value") {
         return explained(
-            "Something more stands behind the value of this line",
-            "Write one field a line; put a # before it if it is a remark, and a \\ before a \" \
-             that belongs to the text",
+            "There is more after the value in this line",
+            "Write one field per line; put a # before a comment, and a \\ before a \" that belongs \
+             to the text",
         );
     }
     None
@@ -280,14 +279,14 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
 
 fn at_last() -> Explanation {
     (
-        "This cannot be read".to_owned(),
+        "This cannot be read as a field with its value".to_owned(),
         "Put text between quotes, as in title = \"Pump four\", and a list between brackets, as in \
          languages = [\"da\", \"en\"]"
             .to_owned(),
     )
 }
 
-/// Whether this is one value, written as TOML wants it, and nothing more.
+/// Whether this is exactly one value in TOML.
 fn is_whole(value: &str) -> bool {
     match value.chars().next() {
         Some(mark @ ('"' | '\'')) => {
@@ -299,7 +298,7 @@ fn is_whole(value: &str) -> bool {
     }
 }
 
-/// An inline table as TOML wants it, where somebody wrote it as YAML does.
+/// The inline table in TOML, if somebody wrote it as in YAML.
 fn with_equals(table: &str) -> String {
     let mut is_quoted = false;
     let mut equal = String::new();
@@ -315,7 +314,7 @@ fn with_equals(table: &str) -> String {
 
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
 
-/// A value as TOML wants it: what is written right already stays so.
+/// The value in TOML; a value that is right already stays as it is.
 fn written(value: &str) -> String {
     let is_written = value.starts_with(['"', '\'', '[', '{'])
         || matches!(value, "true" | "false")

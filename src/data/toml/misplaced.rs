@@ -1,4 +1,5 @@
-//! Fields of the whole file that stand below the first table of TOML, and so are read as a part of it.
+//! Fields of the whole file that are written below the first table of a TOML file, and so are read
+//! as a part of that table.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +8,8 @@ use crate::base::{Code, Diagnostic};
 use crate::data::reader::Shape;
 use crate::data::{Field, KeyValue, Reader, Value};
 
-/// Reports such fields. What they say counts nevertheless: they are returned, to be read with those
-/// of the whole file, whose list is `fields`.
+/// Reports such fields, and returns them, so that they are read as fields of the whole file all the
+/// same. `fields` are the fields of the whole file.
 pub(in crate::data) fn lifted(
     entries: &[KeyValue],
     fields: &[Field],
@@ -30,9 +31,9 @@ pub(in crate::data) fn lifted(
                 && written.insert(&entry.key);
             if is_meant {
                 let message =
-                    format!("“{}” is read as a part of {header}, as it is below it", entry.key);
+                    format!("“{}” is below {header}, so it counts as part of it", entry.key);
                 let span = reader.source.span(entry.key_range.clone());
-                let hint = format!("Put this line above {first}, the first table");
+                let hint = format!("Move this line above {first}");
                 reader.out.push(Diagnostic::new(Code::UnknownField, span, message).hint(hint));
                 lifted.push(entry.clone());
             }

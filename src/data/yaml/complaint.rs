@@ -1,4 +1,4 @@
-//! The YAML parser's explanation, in words for who has never heard of YAML.
+//! Mistakes that the YAML parser found, in words for people who have never heard of YAML.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ pub(super) fn of(
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }
 
-/// What to say where no list of fields stands at all, if one line shows why.
+/// The message for a file without any list of fields, if one line shows why.
 pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diagnostic> {
     let lines = Lines { text: &source.text, part: range };
     let mut line = Some(lines.at(range.start));
@@ -52,8 +52,7 @@ pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diag
     None
 }
 
-/// The line that is to blame, at which the parser may have passed without a word, and what is said
-/// of it.
+/// The line with the mistake, which the parser may have accepted, and the message for it.
 fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Explanation) {
     let words = |line: &Range<usize>| &lines.text[line.clone()];
     if info.contains("document start") {
@@ -65,7 +64,7 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     if let Some(explanation) = likely::of_name(words(&line)) {
         return (line, explanation);
     }
-    // A line without a blank behind its colon is words to YAML, and goes on in the next line.
+    // For YAML, a line without a space after its colon is text that continues in the next line.
     let mut above = lines.above(&line);
     while let Some(place) = above.filter(|place| !is_field(words(place))) {
         if let Some(explanation) = likely::of_name(words(&place)) {
@@ -102,7 +101,7 @@ impl Lines<'_> {
         start..start + line.trim_end().len()
     }
 
-    /// The same, or the nearest above it that is not blank.
+    /// The same, or the nearest line above it that is not empty.
     fn with_words(&self, at: usize) -> Range<usize> {
         let line = self.at(at);
         let found = self.up_from(line.clone()).find(|line| !line.is_empty());
@@ -144,8 +143,8 @@ fn is_field(line: &str) -> bool {
     line.contains(": ") || line.ends_with(':')
 }
 
-/// A value behind a word that begins with ! or &, which YAML does not take for a part of it. `at` is
-/// where the parser says that the value begins.
+/// A value after a word that begins with ! or &. YAML does not count that word as a part of the
+/// value. `at` is where the parser says that the value begins.
 pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let text = &source.text;
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
@@ -161,9 +160,7 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let is_within = line[..mark_at].contains(['[', '{']);
     let end = rest.find([',', ']', '}']).filter(|_| is_within).unwrap_or(rest.len());
     let (value, behind) = rest.split_at(end);
-    let message = format!(
-        "A value that begins with {mark} is read as something else, and that word of it is lost"
-    );
+    let message = format!("This value begins with {mark}, so its first word would be lost");
     let place = start + mark_at..start + mark_at + value.len();
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(format!(
         "Put the text between quotes: {}{}{behind}",
@@ -172,7 +169,8 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     ))
 }
 
-/// A value of which nothing is left, as it begins with #, and nobody meant a remark.
+/// A value that begins with #, so that YAML ignores all of it, though it was not meant as a
+/// comment.
 pub(super) fn cut_off(source: &Source, entry: &KeyValue) -> Option<Diagnostic> {
     if entry.value.value != Value::Empty {
         return None;
@@ -182,7 +180,7 @@ pub(super) fn cut_off(source: &Source, entry: &KeyValue) -> Option<Diagnostic> {
     let is_meant = value.starts_with('#') && !value[1..].starts_with([' ', '#']) && value.len() > 1;
     let at = entry.key_range.end + behind.find('#')?;
     is_meant.then(|| {
-        let message = "A value that begins with # is taken for a remark, and nothing is left of it";
+        let message = "This value begins with #, so all of it is ignored";
         let quoted = format!("{}: {}", entry.key, quoted(value));
         Diagnostic::new(Code::BrokenYaml, source.span(at..at + value.len()), message)
             .hint(format!("Put the text between quotes: {quoted}"))

@@ -3,7 +3,7 @@
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
-/// What is wrong, and how to mend it.
+/// A message and a hint.
 pub(super) type Explanation = (String, String);
 
 fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Explanation> {
@@ -29,7 +29,7 @@ pub(super) fn of_indent() -> Explanation {
 
 pub(super) fn of_bracket() -> Explanation {
     (
-        "A bracket is opened and not closed".to_owned(),
+        "A bracket is opened and never closed".to_owned(),
         "Put a ] or } at the end of the list, or put the text between quotes if the bracket is meant as text".to_owned(),
     )
 }
@@ -41,27 +41,27 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
-/// What is wrong with the name of a field and what parts it from its value, whatever the parser
-/// says: such a line may be words to it.
+/// What is wrong with the name of a field or with the sign between name and value. This does not
+/// depend on the parser, for which such a line may be plain text.
 pub(super) fn of_name(line: &str) -> Option<Explanation> {
     let line = line.trim();
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
         let remark = remark.trim_end_matches("-->").trim();
         return explained(
-            "A remark begins with # among the fields",
+            "This comment does not begin with #",
             format!("Write # {}", shortened(remark)),
         );
     }
     let line = line.strip_prefix("- ").unwrap_or(line);
     if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
         return explained(
-            "The colon in this line is not the one of the keyboard",
+            "The colon in this line is not the ordinary one",
             format!("Write {}: {}", name.trim(), shortened(value.trim())),
         );
     }
     if let Some((name, value)) = line.split_once(" = ").filter(|(name, _)| is_name(name)) {
         return explained(
-            "Fields are written with a colon here, not with =",
+            "This line has = where these fields need a colon",
             format!("Write {name}: {}", shortened(value.trim())),
         );
     }
@@ -70,7 +70,7 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
     let written = format!("{name}: {}", shortened(value.trim()));
     match first.is_whitespace() {
         true => explained(
-            "The space after the colon is not the one of the keyboard",
+            "The space after the colon is not an ordinary one",
             format!("Delete it and type it again: {written}"),
         ),
         false => explained("A space is missing after the colon", format!("Write {written}")),
@@ -84,12 +84,12 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     if let Some(rest) = behind_quotes(value) {
         return match value.starts_with('\'') {
             true => explained(
-                "The text ends at its second ', and more follows",
+                "This text ends at its second ', but more follows",
                 format!("Put the text between double quotes: {}", whole(&unquoted(value))),
             ),
             // `"Pump" four` is meant with its quotes, `"the "new" pump"` without the outer ones.
             false if rest.ends_with('"') => explained(
-                "The text ends at its second \", and more follows",
+                "This text ends at its second \", but more follows",
                 format!("Put a \\ before each \" inside the text: {}", whole(&unquoted(value))),
             ),
             false => explained(
@@ -116,25 +116,25 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     if info.contains("escape") || info.contains("hexadecimal") {
         return explained(
             "A \\ in this text begins something that is not a character",
-            "Write the character itself; for a \\ that belongs to the text, write \\\\",
+            "Write the character itself; or write \\\\ for a \\ that belongs to the text",
         );
     }
     if value.starts_with('\'') {
         return explained(
-            "A quotation mark is opened and not closed",
+            "A quotation mark is opened and never closed",
             "Put a ' at the end of the text, or put the text between double quotes",
         );
     }
     if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
         return explained(
-            "A quotation mark is opened and not closed",
+            "A quotation mark is opened and never closed",
             "Put a \" at the end of the text, or a \\ before a \" that belongs to it",
         );
     }
     None
 }
 
-/// What is wrong where nothing above says it.
+/// The message if nothing above explains the mistake.
 pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Explanation {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let (key, value) = parts(line);

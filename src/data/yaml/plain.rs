@@ -1,5 +1,5 @@
-//! Fields of the plainest kind: on each line a name, a colon, a blank and some words. Most files
-//! hold no others, and these need no parser to be told apart.
+//! Fields of the simplest kind: on each line a name, a colon, a space and some words. Most files
+//! have only such fields, and reading them without the YAML parser is much faster.
 
 use super::{KeyValue, Node, Value};
 
@@ -30,7 +30,7 @@ fn is_name(key: &str) -> bool {
     (1..=MAX_NAME).contains(&key.len()) && key.bytes().all(is_letter) && key != "null"
 }
 
-/// Words without a sign that could mean something to YAML, wherever in them it stands.
+/// Whether a text has no character with a meaning in YAML.
 fn is_plain(value: &str) -> bool {
     value.starts_with(char::is_alphanumeric)
         && !value.ends_with(' ')
@@ -38,7 +38,7 @@ fn is_plain(value: &str) -> bool {
         && value != "null"
 }
 
-/// Outside ASCII all but what may begin an invisible character.
+/// Outside ASCII, every byte is accepted that cannot begin an invisible character.
 fn is_harmless(byte: u8) -> bool {
     match byte {
         b' ' | b'.' | b',' | b'-' | b'_' | b'/' | b'(' | b')' | b'?' | b'!' | b'\'' | b'"' => true,

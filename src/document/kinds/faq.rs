@@ -19,12 +19,12 @@ split_fields! {
         optional asked: u32 = "12";
         /// Other pages of this site that help.
         list related: PageName, at most 20 = "[faq/bad-spelling]";
-        /// Its place among its neighbours: 1 comes first.
+        /// Its place in the list: 1 comes first.
         optional order: u32 = "1";
-        /// Words that people may look for and that do not stand in the text.
+        /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[mistake, trouble]";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[faq/mistakes]";
     }
 }

@@ -11,30 +11,30 @@ split_fields! {
     pub(crate) struct Guideline, GuidelineProse {
         /// The name of the guideline.
         prose required title: String, at most 200 = "Photos";
-        /// One sentence under the title and in lists.
+        /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "Phone photos are fine; ask the people in them.";
-        /// Its place among its neighbours: 1 comes first.
+        /// Its place in the list: 1 comes first.
         optional order: u32 = "4";
-        /// Who keeps it true; readers see the name and how to ask.
+        /// Who keeps it up to date; readers see the name and how to ask.
         optional owner: PersonName = "anna-bech";
-        /// When somebody last read it and found it true.
+        /// When somebody last checked that it is right.
         optional reviewed: Date = "2026-10-01";
-        /// How often it wants to be read again.
+        /// How often it must be checked.
         optional review_every: Every = "1y";
-        /// Whom to ask about it, in a line.
+        /// Whom to ask about it, in one line.
         prose optional questions: String = "Anna Bech, local 4411";
-        /// Words that people may look for and that do not stand in the text.
+        /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[camera, GPS]";
-        /// Addresses that lead here: where the page used to be.
+        /// Old addresses of the page, which lead here.
         list aliases: Anchored<String>, at most 10 = "[guidelines/pictures]";
-        /// Yes for a policy, which has a version and a day on which it takes effect.
+        /// Yes for a policy, which has a version and a first day.
         optional policy: bool = "yes";
-        /// Of a policy: its version.
+        /// The version of a policy.
         optional version: String = "\"3\"";
-        /// Of a policy: the day from which it holds.
+        /// The day from which a policy holds.
         optional effective: Date = "2026-03-01";
-        /// Of a policy: the version that it replaces.
+        /// The version that a policy replaces.
         optional supersedes: String = "\"2\"";
     }
 }

@@ -13,9 +13,9 @@ split_fields! {
     pub(crate) struct Opportunity, OpportunityProse {
         /// The name of the event.
         prose required name: String, at most 200 = "Harbour Days";
-        /// Its own page.
+        /// The website of the event.
         required url: WebAddress = "https://harbourdays.example/";
-        /// What it is.
+        /// What kind of event it is.
         optional kind: EventKind = "conference";
         /// Its first day.
         optional start: Anchored<Date> = "2027-04-15";
@@ -23,7 +23,7 @@ split_fields! {
         optional end: Anchored<Date> = "2027-04-16";
         /// Where it is.
         optional place: Venue = "{city: Aarhus, country: DK, online: hybrid}";
-        /// Languages one may speak there.
+        /// Languages in which speakers may speak.
         list languages: String, at most 40 = "[da, en]";
         /// What it is about.
         prose list topics: String, at most 30 = "[maintenance]";
@@ -35,23 +35,23 @@ split_fields! {
         optional offers: Offers = "{ticket: yes, travel: no}";
         /// What we pay for and give time for.
         optional we_cover: WeCover = "{ticket: yes, travel: yes, work_time: yes}";
-        /// Whether it is kind to somebody who has never spoken.
+        /// Whether it is a good place for somebody who has never spoken.
         optional first_timer: bool = "yes";
         /// Whether we look for a second speaker.
         optional co_speaker_wanted: bool = "yes";
         /// The colleague who knows it.
         optional contact: PersonName = "mette-krogh";
-        /// The name that its editions share, for forecasts.
+        /// A name that all its editions share, so that the next one can be expected.
         optional series: String = "harbour-days";
-        /// What a talk there would serve.
+        /// The goal of the programme that a talk there would help.
         optional goal: GoalName = "people-find-us";
         /// Where this entry comes from.
         optional source: Origin = "{from: confs.tech, fetched: 2026-11-20}";
-        /// When somebody last looked whether it is true.
+        /// When somebody last checked it.
         optional verified: Date = "2026-11-20";
-        /// What the dates alone do not tell.
+        /// What the dates do not say, such as cancelled.
         optional status: EventStatus = "extended";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[speaking/harbour]";
     }
 }
@@ -140,7 +140,7 @@ fields! {
         optional city: String = "Aarhus";
         /// The country, by its two letters.
         optional country: String = "DK";
-        /// Whether one must go there.
+        /// Whether it is online.
         optional online: Attendance = "hybrid";
     }
 }
@@ -151,9 +151,9 @@ fields! {
     pub(crate) struct Cfp {
         /// The first day on which one can send a proposal.
         optional opens: Anchored<Deadline> = "2026-12-01";
-        /// The last: a day, or a day and an hour.
+        /// The last day, or the last day and hour.
         optional closes: Anchored<Deadline> = "2027-01-15T23:59";
-        /// The time zone of that hour; AoE for anywhere on earth.
+        /// The time zone of that hour, or AoE for anywhere on Earth.
         optional tz: Zone = "Europe/Copenhagen";
         /// Where to send it.
         optional url: WebAddress = "https://harbourdays.example/cfp";
@@ -181,9 +181,9 @@ fields! {
     pub(crate) struct Offers {
         /// A ticket.
         optional ticket: bool = "yes";
-        /// The journey.
+        /// Travel.
         optional travel: bool = "no";
-        /// A bed.
+        /// A hotel.
         optional hotel: bool = "no";
         /// A fee.
         optional fee: bool = "no";
@@ -200,11 +200,11 @@ fields! {
     pub(crate) struct WeCover {
         /// A ticket.
         optional ticket: bool = "yes";
-        /// The journey.
+        /// Travel.
         optional travel: bool = "yes";
-        /// A bed.
+        /// A hotel.
         optional hotel: bool = "yes";
-        /// The time, as work.
+        /// The time, which counts as work.
         optional work_time: bool = "yes";
         /// The role that says yes.
         optional approve_by: RoleName = "decision_maker";
@@ -217,13 +217,13 @@ fields! {
     /// Where an entry comes from.
     #[derive(PartialEq)]
     pub(crate) struct Origin {
-        /// The list.
+        /// The name of the list.
         required from: String = "confs.tech";
         /// Its file there.
         optional file: String = "2027/general.json";
         /// When it was fetched.
         optional fetched: Date = "2026-11-20";
-        /// What it was then.
+        /// The version of the entry at that time.
         optional hash: String = "\"5f2c\"";
     }
 }

@@ -9,24 +9,24 @@ use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, 
 split_fields! {
     /// `content/*.md` and any folder that has no kind of its own.
     pub(crate) struct Page, PageProse {
-        /// The name of the page, as it stands above it and in the navigation.
+        /// The name of the page, shown above it and in the navigation.
         prose required title: String, at most 200 = "When it goes wrong";
-        /// One sentence under the title and in lists.
+        /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "Whom to call, and what you need not do.";
-        /// Its place among its neighbours: 1 comes first.
+        /// Its place in the list: 1 comes first.
         optional order: u32 = "3";
-        /// Who keeps the page true; readers see the name and how to ask.
+        /// Who keeps the page up to date; readers see the name and how to ask.
         optional owner: PersonName = "anna-bech";
-        /// When somebody last read it and found it true.
+        /// When somebody last checked that it is right.
         optional reviewed: Date = "2026-10-01";
-        /// How often it wants to be read again.
+        /// How often it must be checked.
         optional review_every: Every = "6m";
-        /// Whom to ask about this page, in a line.
+        /// Whom to ask about this page, in one line.
         prose optional questions: String = "Anna Bech, local 4411";
-        /// Words that people may look for and that do not stand in the text.
+        /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[shitstorm, press]";
-        /// Addresses that lead here: where the page used to be.
+        /// Old addresses of the page, which lead here.
         list aliases: Anchored<String>, at most 10 = "[help/trouble]";
     }
 }

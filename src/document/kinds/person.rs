@@ -34,11 +34,11 @@ split_fields! {
         optional contact: Contact = "{phone: +45 00 00 44 12}";
         /// What they agreed to.
         optional consent: Consent = "{photo: yes, name: yes, given: 2026-03-01}";
-        /// Whom they look at each other's texts with.
+        /// The colleague with whom they read each other's stories.
         optional buddy: PersonName = "mette-krogh";
-        /// Whether they still work here, or want to be left alone for a while.
+        /// Whether they still work here, or need a break.
         optional status: PersonStatus = "active";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[people/jonas]";
     }
 }
@@ -119,9 +119,9 @@ fields! {
     /// How to reach somebody at work.
     #[derive(PartialEq)]
     pub(crate) struct Contact {
-        /// The number at work.
+        /// Their phone number at work.
         optional phone: String = "+45 00 00 44 12";
-        /// The address at work.
+        /// Their email address at work.
         optional mail: MailAddress = "jonas@sundbro.example";
     }
 }
@@ -136,13 +136,13 @@ fields! {
         optional name: bool = "yes";
         /// When they agreed.
         optional given: Date = "2026-03-01";
-        /// Until when it holds.
+        /// The last day on which it holds.
         optional until: Date = "2027-12-31";
         /// Who may see it: colleagues, or everybody.
         optional scope: Scope = "internal";
         /// Where the agreement is kept.
         optional r#ref: String = "HR file 4412";
-        /// The day on which they took it back.
+        /// The day on which they withdrew it.
         optional withdrawn: Date = "2026-11-20";
     }
 }

@@ -21,7 +21,7 @@ split_fields! {
         some author: PersonName, at most 20 = "jonas-holm";
         /// The language it is told in, if not the site's first.
         optional lang: LanguageCode = "da";
-        /// The day it was told.
+        /// The day on which it appears.
         optional date: Date = "2026-11-18";
         /// Its form.
         optional form: Form = "story";
@@ -29,22 +29,22 @@ split_fields! {
         optional theme: ThemeName = "things-that-broke";
         /// The team it comes from, if not the author's.
         optional team: TeamName = "workshop";
-        /// The place it comes from, if not the author's: a town, no closer.
+        /// The town that it comes from, if not the author's.
         optional location: Anchored<String> = "Esbjerg";
-        /// How far it may travel: it stays inside unless you say otherwise.
+        /// Who may see it: only colleagues, unless you say otherwise.
         optional audience: Audience = "internal";
-        /// Everyone who is named or can be recognised, but for the author.
+        /// Everybody who is named or can be recognised, except the author.
         list people: Involved = "[{id: mette-krogh, named: yes, photo: no}]";
         /// Pictures beside this file.
         split list photos: Photo = "[{file: pump.jpg, alt: Pump four with its cover off}]";
-        /// What it serves, by the programme's goals.
+        /// The goal of the programme that it helps.
         optional goal: GoalName = "learn-from-each-other";
         /// Who helped to tell it.
         list helped_by: PersonName, at most 20 = "anna-bech";
-        /// Who looked at it before it went up.
+        /// Who read it before it was published.
         optional buddy: PersonName = "mette-krogh";
         /// Who would be glad to read it.
-        prose optional for_whom: String = "You who consider an apprenticeship";
+        prose optional for_whom: String = "Anyone considering an apprenticeship";
         /// A sentence of the story that its card may show large.
         prose optional quote: String, at most 500 = "You can hear what is missing.";
         /// A sentence for the card; the first one of the text if left out.
@@ -53,17 +53,17 @@ split_fields! {
         prose optional share: Share = "{text: Last night Mette saved me}";
         /// What came of it, added later.
         split list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
-        /// Picked as the story of a month, by hand, with a reason.
+        /// Chosen as the story of a month, with a reason.
         split optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
         /// Other stories that belong to it.
         list related: PageName, at most 20 = "[stories/2026/first-winter]";
-        /// Whether customers stand in it, and who agreed.
+        /// Whether customers are mentioned, and who agreed.
         optional customer: Customer = "{mentioned: no}";
-        /// Whether it stands on the wall.
+        /// Whether it is shown on the wall.
         optional status: Status = "published";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[stories/pump]";
-        /// Words that people may look for and that do not stand in the text.
+        /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[bearing, seal]";
     }
@@ -179,9 +179,9 @@ split_fields! {
     pub(crate) struct Photo, PhotoProse {
         /// The file, beside the story.
         required file: FileName = "pump.jpg";
-        /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
+        /// What it shows, for people who cannot see it; `decorative` if it shows nothing that matters.
         prose optional alt: String, at most 1000 = "Pump four with its cover off";
-        /// What must not be cut off where a card is narrower: left, right, top, bottom, center.
+        /// The part that must not be cut off on a narrow card: left, right, top, bottom, center.
         optional focus: Focus = "left top";
         /// A line under the picture.
         prose optional caption: String, at most 500 = "Ten minutes after";
@@ -200,7 +200,7 @@ fields! {
     pub(crate) struct Share {
         /// The author's own words for it.
         optional text: String, at most 3000 = "Last night Mette saved me from the motorway";
-        /// Where it was told.
+        /// Where it was shared.
         list links: WebAddress, at most 30 = "[https://www.example.org/post]";
     }
 }
@@ -236,9 +236,9 @@ split_fields! {
     pub(crate) struct Featured, FeaturedProse {
         /// The month, as year and month.
         required month: Month = "2026-11";
-        /// Why: a sentence by who picked it.
+        /// A sentence that says why, by the person who chose it.
         prose optional why: String, at most 500 = "You can hear the pump.";
-        /// Who picked it.
+        /// Who chose it.
         optional by: PersonName = "mariam-lund";
     }
 }
@@ -250,7 +250,7 @@ fields! {
         /// Whether one is mentioned.
         optional mentioned: bool = "no";
         /// Who of them agreed.
-        optional ok_by: String = "the customer, by mail";
+        optional ok_by: String = "the customer, by email";
         /// When they agreed.
         optional on: Date = "2026-11-18";
     }

@@ -14,7 +14,7 @@ macro_rules! for_each_kind {
             Page page in "" by handbook::view {
                 heading: "Pages",
                 one: "a page",
-                about: "Every other Markdown file of `content/`, and each `index.md` that opens a folder.",
+                about: "Every other Markdown file in `content/`, and the `index.md` of each folder.",
                 id: Id::LastPart,
                 is_submitted: false,
                 public: Public::Never,
@@ -38,7 +38,7 @@ macro_rules! for_each_kind {
             Theme theme in "themes/" by themes::view, themes::list {
                 heading: "Themes",
                 one: "a theme",
-                about: "What stories are about: questions that make one want to tell.",
+                about: "What stories are about, with questions to start a story.",
                 id: Id::WithoutFolder,
                 is_submitted: false,
                 public: Public::Always,
@@ -50,7 +50,7 @@ macro_rules! for_each_kind {
             Faq faq in "faq/" by faq::view, faq::list {
                 heading: "Questions",
                 one: "a question",
-                about: "Fears, policy and practice, answered straight.",
+                about: "Questions about fears, policy and practice, with plain answers.",
                 id: Id::LastPart,
                 is_submitted: false,
                 public: Public::Never,
@@ -62,7 +62,7 @@ macro_rules! for_each_kind {
             Story story in "stories/" by story::view {
                 heading: "Stories",
                 one: "a story",
-                about: "What somebody tells. A title, an author and the text are enough.",
+                about: "A title, an author and the text are enough.",
                 id: Id::LastPart,
                 is_submitted: true,
                 public: Public::ByConsent,
@@ -74,7 +74,7 @@ macro_rules! for_each_kind {
             Person person in "people/" by people::view, people::list {
                 heading: "People",
                 one: "a person",
-                about: "A colleague, as far as they want to be seen.",
+                about: "A colleague, with as much as they want to show.",
                 id: Id::WithoutFolder,
                 is_submitted: true,
                 public: Public::ByConsent,
@@ -110,7 +110,7 @@ macro_rules! for_each_kind {
             Training training in "training/" by training::view, training::list {
                 heading: "Trainings",
                 one: "a training",
-                about: "What one can learn in an hour, and from whom.",
+                about: "What colleagues can learn, and from whom.",
                 id: Id::LastPart,
                 is_submitted: false,
                 public: Public::Never,

@@ -17,7 +17,7 @@ split_fields! {
         some speakers: PersonName, at most 20 = "emil-nygaard";
         /// The language of the talk.
         optional lang: LanguageCode = "en";
-        /// What one should know before.
+        /// What listeners should know before.
         optional level: Level = "everyone";
         /// Its length.
         optional minutes: u32 = "30";
@@ -25,21 +25,21 @@ split_fields! {
         prose list topics: String, at most 30 = "[sensors, the sea]";
         /// One sentence for lists.
         prose optional summary: String, at most 500 = "Why half of our alarms were the weather.";
-        /// Where it was sent and told.
+        /// Where it was proposed and given.
         list history: Telling, at most 200 = "[{opportunity: harbour-days-2026, state: given, on: 2026-04-16}]";
         /// The slides.
         optional slides: WebAddress = "https://files.sundbro.example/salt.pdf";
         /// The recording.
         optional recording: WebAddress = "https://video.example/salt";
-        /// The story told afterwards.
+        /// The story about it.
         optional story: PageName = "stories/2026/salt";
-        /// Where it could be told again.
+        /// Where it could be given again.
         list available_for: EventKind, at most 20 = "[meetup, guest-lecture]";
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
-        /// Whether one speaks for the company or for oneself.
+        /// Whether the speaker speaks for the company or for themselves.
         optional capacity: Capacity = "official";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[talks/sensors]";
     }
 }
@@ -116,7 +116,7 @@ fields! {
         optional opportunity: OpportunityName = "harbour-days-2026";
         /// Its name, if it has none.
         optional at: String = "The Friday lunch in Esbjerg";
-        /// How far it came.
+        /// What happened there.
         optional state: TellingState = "given";
         /// The day.
         optional on: Date = "2026-04-16";

@@ -31,7 +31,7 @@ split_fields! {
         prose optional image_alt: String, at most 1000 = "The deck at night";
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[themes/nights]";
     }
 }

@@ -14,7 +14,7 @@ split_fields! {
         prose required title: String, at most 200 = "A story in ten minutes";
         /// Its length.
         required minutes: u32 = "45";
-        /// One sentence under the title and in lists.
+        /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "You come with nothing and leave with a story.";
         /// Whether one learns together, from afar or alone.
         optional format: Format = "together";
@@ -26,7 +26,7 @@ split_fields! {
         optional link: WebAddress = "https://learn.sundbro.example/story";
         /// Its place among the trainings: 1 comes first.
         optional order: u32 = "1";
-        /// Addresses that lead here.
+        /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 30 = "[training/stories]";
     }
 }

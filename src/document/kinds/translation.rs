@@ -10,7 +10,7 @@ split_fields! {
     pub(crate) struct Translation, TranslationProse {
         /// The title in this language.
         prose required title: String, at most 200 = "Når det går galt";
-        /// One sentence under the title and in lists.
+        /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "Hvem du ringer til.";
         /// Whom to ask, in this language.
         prose optional questions: String = "Anna Bech, lokal 4411";
@@ -20,7 +20,7 @@ split_fields! {
         prose list prompts: String, at most 30 = "[Hvad hørte du, før du så det?]";
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
-        /// Words that people may look for and that do not stand in the text.
+        /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[shitstorm, presse]";
         /// The day on which it was last the same as its original.

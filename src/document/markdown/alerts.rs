@@ -92,11 +92,11 @@ impl Walk<'_> {
 
 impl Marker<'_> {
     fn unknown(&self, span: Span) -> Diagnostic {
-        let message = format!("there is no kind of block called `{}`", self.name);
+        let message = format!("There is no kind of block called “{}”", self.name);
         let names: Vec<String> = KINDS.iter().map(|kind| kind.name.to_uppercase()).collect();
         let hint = match nearest(self.name, names.iter().map(String::as_str)) {
-            Some(nearest) => format!("did you mean `[!{nearest}]`?"),
-            None => format!("the kinds are {}", names.join(", ")),
+            Some(nearest) => format!("Did you mean “[!{nearest}]”?"),
+            None => format!("Use one of these: {}", names.join(", ")),
         };
         Diagnostic::new(Code::UnknownAlert, span, message).hint(hint)
     }

@@ -137,11 +137,11 @@ impl<'a> Walk<'a> {
     fn end_footnote(&mut self, label: &str, range: Range<usize>) {
         let Some(content) = self.writers.pop() else { return };
         let Some(first) = self.footnotes.define(label, range.clone(), content) else { return };
-        let message = format!("the footnote `[^{}]` is there twice", short(label));
+        let message = format!("The footnote “[^{}]” is written twice", short(label));
         self.diagnose(
             Diagnostic::new(Code::DuplicateFootnote, self.origin.span(range), message)
-                .hint("give one of them another name")
-                .place(self.origin.span(first), "the first one counts"),
+                .hint("Give one of them another name")
+                .place(self.origin.span(first), "this one is used"),
         );
     }
 

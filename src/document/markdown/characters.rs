@@ -17,13 +17,13 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .map(|(at, c)| {
             let start = body.start + at;
             let message =
-                format!("there is an invisible character here: U+{:04X} ({})", c as u32, name(c));
+                format!("There is an invisible character here: U+{:04X} ({})", c as u32, name(c));
             Diagnostic::new(
                 Code::ControlCharacter,
                 source.span(start..start + c.len_utf8()),
                 message,
             )
-            .hint("delete it: it was probably pasted along with the text")
+            .hint("Delete it: it was probably pasted along with the text")
         })
         .collect()
 }

@@ -36,10 +36,13 @@ impl Walk<'_> {
                 range.start..range.end.min(range.start + info_line(&self.text[range.clone()]));
             let found = self.text[line.clone()].find(language).map(|at| line.start + at);
             let place = found.map_or(line, |start| start..start + language.len());
-            let message = format!("no language called `{}` is known", short(language));
+            let message = format!(
+                "The language “{}” of this code is unknown, so the code has no colours",
+                short(language)
+            );
             let hint = match unknown.nearest {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => "write `text` if it is none".to_owned(),
+                Some(nearest) => format!("Did you mean “{nearest}”?"),
+                None => "Write text in its place if it is not code".to_owned(),
             };
             let span = self.origin.span(place);
             let diagnostic = Diagnostic::new(Code::UnknownCodeLanguage, span, message);

@@ -12,10 +12,10 @@ impl Walk<'_> {
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let level = level as u8;
         if level == 1 {
-            let message = "the title is the only heading of the first level";
+            let message = "This is a second title";
             self.diagnose(
                 Diagnostic::new(Code::SecondTitle, self.origin.span(range.clone()), message)
-                    .hint("begin this heading with `##`"),
+                    .hint("Begin this heading with ##"),
             );
         }
         while self.outline.last().is_some_and(|last| *last >= level) {
@@ -23,10 +23,12 @@ impl Walk<'_> {
         }
         let above = self.outline.last().copied().unwrap_or(1);
         if level > above + 1 {
-            let message = format!("a heading of level {level} stands under one of level {above}");
+            let message = format!(
+                "This heading skips a level: it has level {level}, the one above it level {above}"
+            );
             self.diagnose(
                 Diagnostic::new(Code::HeadingJump, self.origin.span(range.clone()), message)
-                    .hint(format!("begin it with `{}`", "#".repeat(usize::from(above) + 1))),
+                    .hint(format!("Begin it with {}", "#".repeat(usize::from(above) + 1))),
             );
         }
         self.outline.push(level);
@@ -44,9 +46,9 @@ impl Walk<'_> {
             Diagnostic::new(
                 Code::EmptyHeading,
                 self.origin.span(range),
-                "this heading has no words",
+                "This heading has no words",
             )
-            .hint("write them, or delete the line"),
+            .hint("Write them, or remove the line"),
         );
     }
 
@@ -61,10 +63,11 @@ impl Walk<'_> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.headings += 1;
         if self.headings == MAX_HEADINGS + 1 {
-            let message = format!("this text has more than {MAX_HEADINGS} headings");
+            let message =
+                format!("This page has too many headings: at most {MAX_HEADINGS} are allowed");
             self.diagnose(
                 Diagnostic::new(Code::TooManyHeadings, self.origin.span(range.clone()), message)
-                    .hint("make several texts of it"),
+                    .hint("Split it into several pages"),
             );
         }
         if self.is_in_footnote() || self.headings > MAX_HEADINGS {

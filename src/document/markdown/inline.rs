@@ -82,10 +82,10 @@ impl<'a> Walk<'a> {
             if rest[length..].starts_with(']') && run.is_typed(start) {
                 let label = short(&rest[..length]);
                 let span = self.origin.span(run.source(start..at + length + 1));
-                let message = format!("the footnote `[^{label}]` is nowhere in this text");
+                let message = format!("The footnote “[^{label}]” has no text");
                 self.diagnose(
                     Diagnostic::new(Code::UndefinedFootnote, span, message)
-                        .hint(format!("add a line `[^{label}]: …` at the end")),
+                        .hint(format!("Add a line at the end: [^{label}]: …")),
                 );
             }
             at += length;
@@ -106,8 +106,8 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let span = self.origin.span(run.source(start..start + length));
-            let message = "A blank in its address keeps this from being a link or a picture";
-            let hint = format!("write the address between < and >: (<{}>)", short(address.trim()));
+            let message = "A space in its address keeps this from being a link or a picture";
+            let hint = format!("Put the address between < and >: (<{}>)", short(address.trim()));
             self.diagnose(Diagnostic::new(Code::BlankInAddress, span, message).hint(hint));
         }
     }
@@ -199,8 +199,8 @@ impl<'a> Walk<'a> {
         if is_empty {
             let span = link.span.clone();
             self.diagnose(
-                Diagnostic::new(Code::EmptyLink, span, "this link has no text")
-                    .hint("write them between the brackets"),
+                Diagnostic::new(Code::EmptyLink, span, "This link has no text")
+                    .hint("Write its words between the square brackets"),
             );
         }
     }

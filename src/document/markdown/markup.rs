@@ -152,7 +152,7 @@ impl Markup {
         }
         if rest.starts_with("<!") || rest.starts_with("<?") {
             let end = rest.find('>').map_or(text.len(), |end| at + end + 1);
-            self.remove(run.source(at..end), "this instruction".to_owned());
+            self.remove(run.source(at..end), "This instruction".to_owned());
             return end;
         }
         let Some(tag) = Tag::read(text, at) else {
@@ -169,7 +169,7 @@ impl Markup {
             return tag.end;
         }
         if !tag.is_closing {
-            self.remove(run.source(at..tag.end), format!("`<{}>`", tag.name));
+            self.remove(run.source(at..tag.end), format!("“<{}>”", tag.name));
             return self.swallowed(text, &tag);
         }
         tag.end
@@ -181,7 +181,7 @@ impl Markup {
             return;
         }
         if tag.name == "img" && !tag.attributes.iter().any(|(name, _)| name == "src") {
-            self.remove(run.source(tag.start..tag.end), "`<img>` without `src`".to_owned());
+            self.remove(run.source(tag.start..tag.end), "“<img>” without “src”".to_owned());
             return;
         }
         out.push('<');
@@ -193,7 +193,7 @@ impl Markup {
             let range = run.source(value.clone());
             let known = ATTRIBUTES.iter().find(|(known, _)| known == name);
             if !known.is_some_and(|(_, on)| on.is_empty() || on.contains(&tag.name.as_str())) {
-                self.remove(range, format!("`{name}` of `<{}>`", tag.name));
+                self.remove(range, format!("“{name}” of “<{}>”", tag.name));
                 continue;
             }
             let value = run.text[value.clone()].replace('"', "&quot;").replace(is_refused, "");

@@ -27,24 +27,24 @@ impl Origin {
     pub(super) fn forbidden(&self, span: Span, destination: &str, refusal: Refusal) -> Diagnostic {
         let shown = short(destination);
         let message = match refusal {
-            Refusal::Scheme => format!("a link may not lead to `{shown}`"),
-            Refusal::NoScheme => format!("the address `{shown}` does not say how to get there"),
+            Refusal::Scheme => format!("A link cannot lead to “{shown}”"),
+            Refusal::NoScheme => format!("The address “{shown}” has no https:// before it"),
         };
         Diagnostic::new(Code::ForbiddenLink, span, message).hint(
-            "write a file of this site, or an address that begins with https:, mailto: or tel:",
+            "Write a file of this site, or an address that begins with https:, mailto: or tel:",
         )
     }
 
     pub(super) fn remote_image(&self, span: Span, destination: &str) -> Diagnostic {
-        let message = format!("the picture `{}` is not a file of this site", short(destination));
+        let message = format!("The picture “{}” is not a file of this site", short(destination));
         Diagnostic::new(Code::RemoteImage, span, message)
-            .hint("put the picture beside the text, and write its file name")
+            .hint("Put the picture beside this file, and write its file name here")
     }
 
     pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
-        let message = "this picture has no description for people who cannot see it";
+        let message = "This picture has no description for people who cannot see it";
         let diagnostic = Diagnostic::new(Code::MissingAlt, span, message)
-            .hint("say what it shows: `![Jonas at the pump](pump.jpg)`");
+            .hint("Write what it shows, as in ![Jonas at the pump](pump.jpg)");
         match self.trust {
             Trust::Handbook => diagnostic,
             Trust::Submitted => diagnostic.with_severity(Severity::Advice),

@@ -55,10 +55,10 @@ impl Walk<'_> {
         if std::mem::replace(&mut self.reported.raw_html, true) {
             return;
         }
-        let message = "HTML is shown here as text, as you typed it";
+        let message = "HTML is not used in this file, so readers see it as you typed it";
         self.diagnose(
             Diagnostic::new(Code::RawHtml, self.origin.span(range), message)
-                .hint("use Markdown: `**strong**`, `[words](address)`"),
+                .hint("Use Markdown, as in **strong** or [words](address)"),
         );
     }
 }

@@ -71,17 +71,17 @@ pub(super) fn sanitise(
     body: &mut Body,
 ) -> Vec<Piece> {
     for removed in &markup.removed {
-        let message = format!("{} is not allowed in raw HTML and was left out", removed.what);
+        let message = format!("{} is not allowed in HTML and was left out", removed.what);
         body.diagnostics.push(
             Diagnostic::new(Code::HtmlRemoved, origin.span(removed.range.clone()), message)
-                .hint("use Markdown for this, or leave it out"),
+                .hint("Use Markdown in its place, or remove it"),
         );
     }
     if let Some(range) = markup.too_many {
-        let message = format!("this text holds more than {MAX_TAGS} HTML tags");
+        let message = format!("This page has too much HTML: at most {MAX_TAGS} tags are allowed");
         body.diagnostics.push(
             Diagnostic::new(Code::TooMuchHtml, origin.span(range), message)
-                .hint("write Markdown, or make several texts of it"),
+                .hint("Use Markdown, or split the page into several"),
         );
     }
     if !markup.used {

@@ -117,20 +117,22 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
     let mut walk = Walk::new(rules, text, &events);
     if let Some((_, range)) = too_much.as_ref().and_then(|events| events.last()) {
-        let message = format!("This text holds more than {MAX_EVENTS} lines, cells and marks");
+        let message = format!(
+            "This page is too long: at most {MAX_EVENTS} lines, table cells and marks are allowed"
+        );
         let span = walk.origin.span(range.clone());
         walk.diagnose(
-            Diagnostic::new(Code::TooManyMarks, span, message).hint("Make several texts of it"),
+            Diagnostic::new(Code::TooManyMarks, span, message).hint("Split it into several pages"),
         );
     }
     drop(too_much);
     broken.sort();
     broken.dedup();
     for (start, end, label) in broken {
-        let message = format!("nothing in this text says where `[{}]` leads", short(&label));
+        let message = format!("The link “[{}]” has no address", short(&label));
         walk.body.diagnostics.push(
             Diagnostic::new(Code::BrokenReference, walk.origin.span(start..end), message)
-                .hint(format!("add a line `[{}]: address`", short(&label))),
+                .hint(format!("Add a line with its address: [{}]: https://…", short(&label))),
         );
     }
     let mut at = 0;
@@ -237,10 +239,13 @@ impl<'a> Walk<'a> {
         if std::mem::replace(&mut self.reported.too_deep, true) {
             return;
         }
-        let message = format!("lists, quotes or marks are nested more than {MAX_DEPTH} deep here");
+        let message = format!(
+            "Too many lists, quotes or marks are inside each other here: at most {MAX_DEPTH} are \
+             allowed"
+        );
         self.diagnose(
             Diagnostic::new(Code::NestedTooDeep, self.origin.span(range), message)
-                .hint("remove some of them"),
+                .hint("Remove some of them"),
         );
     }
 
@@ -270,12 +275,14 @@ impl<'a> Walk<'a> {
         let writer = self.writers.swap_remove(0);
         let numbered = self.footnotes.number(writer.parts);
         for unused in numbered.unused {
-            let message =
-                format!("nothing in the text refers to the footnote `[^{}]`", short(&unused.label));
+            let message = format!(
+                "Nothing on this page refers to the footnote “[^{}]”",
+                short(&unused.label)
+            );
             self.body.diagnostics.push(
                 Diagnostic::new(Code::UnusedFootnote, self.origin.span(unused.range), message)
                     .hint(format!(
-                        "write `[^{}]` where it belongs, or delete it",
+                        "Write [^{}] where it belongs, or remove the footnote",
                         short(&unused.label)
                     )),
             );

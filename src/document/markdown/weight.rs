@@ -40,9 +40,10 @@ pub(super) fn bounded(body: Body, text: &str, markup_used: bool, origin: &Origin
 }
 
 fn marks(place: Range<usize>, origin: &Origin) -> Diagnostic {
-    let message = format!("more than {MOST_MARKS} marks are piled on one letter here");
+    let message =
+        format!("One letter here has more than {MOST_MARKS} accents or other marks on it");
     Diagnostic::new(Code::PiledMarks, origin.span(place), message)
-        .hint("write the letter again without them: no language piles as many")
+        .hint("Write the letter again without them: no language uses that many")
 }
 
 /// Whether marks come together only on the page: they were written as entities, or in pieces.
@@ -73,14 +74,14 @@ fn too_large(body: &Body, text: &str, origin: &Origin) -> Option<Diagnostic> {
     let most = MOST_TIMES * text.len() + FREE;
     let size = size(body);
     let message = format!(
-        "this text of {} would become a page of {}",
+        "This text of {} would become a page of {}, which is too large",
         kilobytes(text.len()),
         kilobytes(size)
     );
     (size > most).then(|| {
         Diagnostic::new(Code::TooLargePage, origin.span(first_line(text)), message).hint(format!(
-            "remove what is repeated without end (links, footnotes, headings, cells, pictures): \
-             a page is {MOST_TIMES} times as long as its text at most"
+            "Remove what is repeated very often (links, footnotes, headings, table cells, \
+             pictures): a page may be at most {MOST_TIMES} times as long as its text"
         ))
     })
 }

@@ -17,14 +17,14 @@ pub fn code_list() -> String {
 }
 
 const INTRODUCTION: &str = "\
-Everything that `storywall check` finds has a code, in brackets behind its severity: \
+Everything that `storywall check` finds has a code, in brackets after its severity: \
 `error[unknown-theme]`. `storywall explain unknown-theme` says what a code means.
 
-An **error** must be mended before the site is written. A **warning** is about something that \
-readers would miss or misunderstand. **Advice** is for the author alone. Where two severities stand \
-here, the first one is the usual one.
+An **error** must be corrected before the site is written. A **warning** is about something that \
+readers would miss or misunderstand. **Advice** is for the author only. Where a code has two \
+severities, the first one is the usual one.
 
-How much most codes matter, you decide in `site.toml`. `\"off\"` hides a code:
+You can change how much most codes matter in `site.toml`. `\"off\"` hides a code:
 
 ```toml
 [severity]
@@ -32,7 +32,7 @@ orphan-page = \"off\"
 broken-link = \"warning\"
 ```
 
-A code that had another name earlier is still found by it, and `[severity]` still understands it.
+Earlier names of codes still work, in `storywall explain` and under `[severity]`.
 ";
 
 fn line(row: &Row) -> String {

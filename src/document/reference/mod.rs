@@ -82,20 +82,18 @@ impl Subject {
         match self {
             Subject::Kind(Kind::Page) => Kind::Page.row().about.to_owned(),
             Subject::Kind(kind) => {
-                format!("{} These files lie in `{}`.", kind.row().about, kind.folder())
+                format!("{} These files are in `{}`.", kind.row().about, kind.folder())
             }
             Subject::Translation => {
-                "The same text in another language, in a file beside the original: \
-                        `NAME.da.md` beside `NAME.md`. It repeats what is language. Dates, names \
-                        and order stand in the original only."
+                "The same page in another language, in a file beside the original: `NAME.da.md` \
+                 beside `NAME.md`. It repeats only the fields that contain words; dates, names and \
+                 order are in the original."
                     .to_owned()
             }
             Subject::Programme => {
-                "What all of this is for, and who does what: `content/programme.toml`.".to_owned()
+                "What the programme is for, and who does what: `content/programme.toml`.".to_owned()
             }
-            Subject::Site => {
-                "What the site is called, speaks and looks like: `site.toml`.".to_owned()
-            }
+            Subject::Site => "The name, languages and colours of the site: `site.toml`.".to_owned(),
         }
     }
 }

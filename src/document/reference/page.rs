@@ -25,26 +25,27 @@ pub fn markdown() -> String {
 fn too_much() -> String {
     let drawing = crate::picture::DRAWING;
     format!(
-        "\n## What is too much\n\n\
-         Readers should not wait for what one file costs them. Hardly anything that somebody \
-         wrote or drew comes near these bounds; what passes one is told with its place, and \
-         nothing is published before it is mended.\n\n\
-         A text\n\
-         : Its page is {times} times as long as the text at most, and short ones may have {free} \
-         bytes more. What grows further repeats something: links, footnotes, headings, empty \
-         cells, one picture. Feeds hold the whole of a story unless it grows much in them; then \
-         they hold its beginning.\n\n\
+        "\n## Limits\n\n\
+         Readers should not wait because of one file. Hardly anything that somebody writes or \
+         draws comes near these limits. Storywall reports what is over a limit, and publishes \
+         nothing until it is corrected.\n\n\
+         A page\n\
+         : A page is at most {times} times as long as its text; a short one may have {free} bytes \
+         more. A text that grows more than that repeats something very often: links, footnotes, \
+         headings, empty cells or one picture. Feeds contain whole stories; of a story that would \
+         grow much in a feed, they contain the beginning.\n\n\
          A letter\n\
-         : Up to {marks} marks and joiners, accents and points among them: twice what any \
-         language writes.\n\n\
+         : A letter has at most {marks} accents and other marks, which is twice as many as any \
+         language uses.\n\n\
          A drawing (SVG)\n\
-         : Up to {pieces} pieces, counting what is used again as often as it is drawn (five more \
-         for each group that is used), long paths and texts as several; in {depth} groups, one in \
-         another; {filters} shadows and blurs of {steps} steps in all; {layers} layers: one for \
-         what is see-through as a whole, two for a blend or a pattern, four for a mask; \
-         {kilobytes} kB without its photos, and {megapixels} million pixels of those. Where \
-         something moves, it is a tenth of the pieces, filters and layers. What is more can be \
-         saved as PNG.\n",
+         : A drawing has at most {pieces} pieces. A piece that is used again counts each time (and \
+         each group that is used again five more), and long paths and texts count as several. At \
+         most {depth} groups may be inside each other. At most {filters} shadows and blurs are \
+         allowed, with {steps} steps in all, and {layers} layers: one for each thing that is \
+         see-through as a whole, two for a blend or a pattern, four for a mask. At most \
+         {kilobytes} kB are allowed without photos, and {megapixels} million pixels of photos. \
+         Where something moves, a tenth of the pieces, filters and layers is allowed. Save a \
+         larger drawing as PNG.\n",
         times = weight::MOST_TIMES,
         free = weight::FREE,
         marks = MOST_MARKS,
@@ -59,8 +60,8 @@ fn too_much() -> String {
 }
 
 const INTRODUCTION: &str = "\
-Every text begins with a few lines between two lines of three dashes. They say what it is called \
-and who tells it. What you tell comes below. For a story, this is enough:
+Every file begins with a few lines of fields, between two lines of three dashes. They say what the \
+page is called and who wrote it. The text comes below. For a story, this is enough:
 
 ```yaml
 ---
@@ -70,47 +71,46 @@ lang: en
 ---
 ```
 
-Everything else on this page may be left out, unless it says *needed*. Leave out what you do not \
-know: a gap is better than a guess. The order of the lines does not matter. If you mistype a \
-name, you are told the line and what was probably meant.
+You can leave out every other field on this page, unless it is marked *needed*. Leave out what you \
+do not know: a gap is better than a guess. The order of the fields does not matter. If you mistype \
+the name of a field, `storywall check` names the line, and the field that you probably meant.
 
 ## How to write a value
 
 Text
-: As it comes. Put it between quotes if it has a colon or a `#` in it: `title: \"Night shift: the \
-  long one\"`. It has {text} characters at most, unless something else is said; what is longer \
-  belongs below the dashes.
+: Write it as it is. Put it between quotes if it contains a colon or a `#`: `title: \"Night shift: \
+  the long one\"`. A text has at most {text} characters, unless the field says otherwise; longer \
+  texts belong below the dashes.
 
 Yes or no
-: `yes` or `no`; `true` and `false`, `ja`, `nej` and `nee` are understood too.
+: Write `yes` or `no`. `true` and `false`, `ja`, `nej` and `nee` work too.
 
 A day
-: Year, month, day: `2026-11-21`. An hour is put behind a `T`: `2027-01-15T23:59`.
+: Write year, month and day: `2026-11-21`. Write an hour after a `T`: `2027-01-15T23:59`.
 
 A span of time
-: A number and a letter: `90d` for days, `2w` for weeks, `6m` for months, `1y` for years.
+: Write a number and a letter: `90d` for days, `2w` for weeks, `6m` for months, `1y` for years.
 
 A list
-: Between brackets, with commas: `[pumps, cold mornings]`. One thing alone needs no brackets. \
-  It has {entries} entries at most, unless something else is said.
+: Write it between brackets, with commas: `[pumps, cold mornings]`. A single entry needs no \
+  brackets. A list has at most {entries} entries, unless the field says otherwise.
 
 A web address
-: As you copy it from the browser, `https://` and all: {address} characters at most.
+: Copy it from the browser, with `https://`. It has at most {address} characters.
 
 A name
-: What stands elsewhere on the site is called by the name of its file, without folder and ending: \
-  `jonas-holm` is `content/people/jonas-holm.md`. Pages and stories keep their folder: \
-  `stories/2026/first-winter`. Goals, teams and roles are called by their `id` in \
+: Use the name of a file, without folder and ending: `jonas-holm` is \
+  `content/people/jonas-holm.md`. Pages and stories keep their folder: \
+  `stories/2026/first-winter`. For goals, teams and roles, use their `id` in \
   `content/programme.toml`.
 
 Fields within a field
-: On the lines below it, each moved in by two spaces. The examples show how.
+: Write them on the lines below it, each with two spaces before it. The examples show how.
 
 [The programme](#the-programme) and [the site](#the-site) have files of their own, without lines of \
-dashes. There, `=` stands instead of the colon and text always stands between quotes. A name in \
-brackets, as in `[purpose]`, begins a group; in double brackets, as in `[[goals]]`, it begins one \
-entry of a list. A text that differs by language is written `{ en = \"Workshop\", da = \
-\"Værksted\" }`.
+dashes. In them, write `=` in place of the colon, and put text between quotes. A name in brackets, \
+as in `[purpose]`, begins a group; a name in double brackets, as in `[[goals]]`, begins one entry of \
+a list. Write a text that differs by language as `{ en = \"Workshop\", da = \"Værksted\" }`.
 ";
 
 fn section(subject: Subject, page: &mut String) {
@@ -124,7 +124,7 @@ fn section(subject: Subject, page: &mut String) {
     };
     if !needed.is_empty() {
         let lines = format!("{fences}{}{fences}", lines(&needed, subject.notation()));
-        page.push_str(&format!("\nThe least it needs:\n\n{}", fenced(&lines, subject.notation())));
+        page.push_str(&format!("\nThe smallest one:\n\n{}", fenced(&lines, subject.notation())));
     }
     fields(subject.fields(), one, subject.notation(), page);
 }
@@ -175,30 +175,32 @@ fn bound(field: &Field) -> String {
     };
     match field.most == bounds::most(&field.shape, None) {
         true => String::new(),
-        false => format!("; {} {what} at most", field.most),
+        false => format!("; at most {} {what}", field.most),
     }
 }
 
 /// What a field holds, in words.
 fn words(shape: &Shape) -> String {
     match shape {
-        Shape::Text => "a text".to_owned(),
+        Shape::Text => "text".to_owned(),
         Shape::Number => "a whole number".to_owned(),
         Shape::YesNo => "yes or no".to_owned(),
         Shape::Date => "a day".to_owned(),
         Shape::Deadline => "a day, or a day and an hour".to_owned(),
         Shape::Every => "a span of time".to_owned(),
-        Shape::Zone => "a time zone by its city, or `AoE` (anywhere on Earth)".to_owned(),
+        Shape::Zone => {
+            "a time zone, by continent and city, or `AoE` (anywhere on Earth)".to_owned()
+        }
         Shape::WebAddress => "a web address, with `https://` before it".to_owned(),
         Shape::Choice(choices) => {
             let choices: Vec<String> = choices.iter().map(|word| code(word)).collect();
             format!("one of {}", choices.join(", "))
         }
-        Shape::Name("file") => "the name of a file that lies beside this one".to_owned(),
+        Shape::Name("file") => "the name of a file beside this one".to_owned(),
         Shape::Name("opportunity") => "the name of an event".to_owned(),
         Shape::Name(what) => format!("the name of a {what}"),
         Shape::Language => "the code of a language of the site".to_owned(),
-        Shape::Localized => "a text, or one for each language".to_owned(),
+        Shape::Localized => "text, or a text for each language".to_owned(),
         Shape::List(shape) => format!("{}, or a list of them", words(shape)),
         Shape::Group(_) => "fields of its own".to_owned(),
         Shape::Table(shape) => format!("for each name: {}", words(shape)),

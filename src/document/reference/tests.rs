@@ -108,6 +108,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
                 notation: front.tree.notation,
                 broken: front.tree.broken,
                 languages: &languages,
+                field: "",
                 places: &mut Places::default(),
                 out: &mut out,
             };

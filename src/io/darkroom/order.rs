@@ -39,5 +39,5 @@ impl Order {
 pub(super) fn source(files: &ProjectFiles, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
     let bytes = files.whole(path)?;
     let is_same = Hash::of(&bytes) == hash;
-    is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was just changed".into()))
+    is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was changed a moment ago".into()))
 }

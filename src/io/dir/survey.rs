@@ -50,7 +50,9 @@ impl Dir {
                 if !stat.is_folder() {
                     survey.files.insert(below.into(), stat);
                 } else if depth == DEEPEST {
-                    let words = format!("folders are nested deeper than {DEEPEST}: take them away");
+                    let words = format!(
+                        "more than {DEEPEST} folders are inside each other: remove some of them"
+                    );
                     return Err(io::Error::other(words));
                 } else {
                     survey.folders.insert(below.clone().into());

@@ -35,7 +35,7 @@ pub(super) fn exchange(
     name: &str,
     mode: RawMode,
 ) -> anyhow::Result<Exchanged> {
-    let cannot = || format!("cannot exchange {}", workshop.live.display());
+    let cannot = || format!("cannot replace {}", workshop.live.display());
     new.dir.set_mode(mode).with_context(cannot)?;
     let Some(live) = live else {
         workshop.dir.rename(name, &workshop.parent, &workshop.name).with_context(cannot)?;
@@ -68,7 +68,7 @@ pub(super) fn exchange(
         workshop.dir.exchange(name, &workshop.parent, &workshop.name).with_context(cannot)?;
         ensure!(
             false,
-            "{} was exchanged by somebody else in this moment: build once more",
+            "{} was replaced by another program just now: build again",
             workshop.live.display()
         );
     }
@@ -154,7 +154,7 @@ mod tests {
         fs::write(at("public/letter"), "precious")?;
         let error =
             exchange(&workshop, Some(&live), &spare, SPARE, 0o755).expect_err("another folder");
-        assert!(error.to_string().contains("somebody else"), "{error}");
+        assert!(error.to_string().contains("another program"), "{error}");
         assert_eq!(fs::read_to_string(at("public/letter"))?, "precious");
         Ok(())
     }

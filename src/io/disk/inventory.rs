@@ -154,8 +154,8 @@ fn refuse_repository(live: &Tree, survey: &Survey) -> anyhow::Result<()> {
     let is_git = |path: &&OsString| Path::new(path).file_name().is_some_and(|it| it == ".git");
     if let Some(git) = survey.folders.iter().chain(survey.files.keys()).find(is_git) {
         bail!(
-            "the site cannot be put into {}, which holds a Git repository ({}): choose another \
-             folder, and copy the site from there",
+            "the site cannot be written into {}, which contains a Git repository ({}): choose \
+             another folder, and copy the site from there",
             live.shown.display(),
             Path::new(git).display()
         );

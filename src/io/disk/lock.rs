@@ -33,7 +33,7 @@ impl Lock {
         let stat = Stat::of(&file).with_context(cannot)?;
         ensure!(
             stat.is_file() && stat.names == 1,
-            "{} is not our lock, but another file: take it away",
+            "{} is not the lock file of Storywall: move it elsewhere",
             path.display()
         );
         let start = Instant::now();
@@ -44,7 +44,7 @@ impl Lock {
                     std::thread::sleep(Duration::from_millis(20));
                 }
                 Err(TryLockError::WouldBlock) => bail!(
-                    "another build{} is at work here: wait until it has ended ({} is its lock)",
+                    "another build{} is running here: wait until it has ended ({} is its lock file)",
                     holder(&mut file),
                     path.display()
                 ),

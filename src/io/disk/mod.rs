@@ -206,8 +206,8 @@ impl Store for Disk {
         };
         if let Some(name) = foreign.carried.iter().find(|name| overlaps(name, &next)) {
             bail!(
-                "{} was not put there by Storywall, and the site now has a page of that name: \
-                 move the file away",
+                "{} was not made by Storywall, and the site now has a page with that name: move \
+                 the file elsewhere",
                 self.workshop.live.join(name).display()
             );
         }

@@ -68,8 +68,8 @@ fn refuse_others(
     }
     ensure!(
         others.is_empty(),
-        "{} holds {} files that are not ours or were changed, and they cannot be set aside, because \
-         the folder is a disk of its own: move them away ({}{})",
+        "{} contains {} files that Storywall did not make or that were changed, and cannot move \
+         them, because the folder is a disk of its own: move them elsewhere ({}{})",
         live.shown.display(),
         others.len(),
         others[..others.len().min(5)].join(", "),

@@ -64,7 +64,7 @@ impl Tree {
 
     /// Which folder it is.
     pub(super) fn identity(&self) -> anyhow::Result<Identity> {
-        self.dir.identity().with_context(|| cannot("look at", &self.shown))
+        self.dir.identity().with_context(|| cannot("read", &self.shown))
     }
 
     /// What we wrote into it; `None` if it is not ours.
@@ -178,7 +178,7 @@ impl Tree {
         });
         let modified = read.with_context(|| cannot("copy", &shown))?;
         if stamp != Some(known) {
-            bail!("{} was changed while the site was put there: build once more", shown.display());
+            bail!("{} was changed while the site was written there: build again", shown.display());
         }
         let (file, _) = self.write(name, &bytes)?;
         self.aged(&file, modified).with_context(|| cannot("copy", &shown))

@@ -78,7 +78,8 @@ impl Workshop {
         };
         ensure!(
             !live.iter().any(is_other_workshop),
-            "the site cannot be put into {}, where a site is made: choose another folder",
+            "the site cannot be written into {}, which Storywall uses while it builds: choose \
+             another folder",
             live.display()
         );
         if place.is_there()? {
@@ -223,7 +224,9 @@ impl Aside {
             .dir
             .create_folders(above, Mode::RWXU)
             .and_then(|()| from.dir.rename(name, &self.dir, name));
-        moved.with_context(|| format!("cannot set aside {}", from.shown.join(name).display()))?;
+        moved.with_context(|| {
+            format!("cannot move {} out of the site", from.shown.join(name).display())
+        })?;
         Ok(self.dir.path().join(name))
     }
 }
@@ -233,7 +236,7 @@ fn refuse_no_workshop(dir: &Dir) -> anyhow::Result<()> {
     let has_lock = dir.stat_at(lock::NAME)?.is_some_and(|found| found.is_file());
     ensure!(
         has_lock || dir.names()?.is_empty(),
-        "{} holds something else than a site that is made: take it away",
+        "{} contains something that Storywall did not put there: move that elsewhere",
         dir.path().display()
     );
     Ok(())
@@ -254,7 +257,9 @@ fn refuse_foreign(place: &TargetFolder) -> anyhow::Result<()> {
 }
 
 fn beside(live: &Path) -> anyhow::Result<PathBuf> {
-    let name = live.file_name().context("the root of the disk cannot be the site's folder")?;
+    let name = live
+        .file_name()
+        .context("the site cannot be written into the root of the disk: choose a folder")?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
     hidden.push(".storywall");

@@ -63,8 +63,11 @@ pub(super) async fn stream(
     busy: BusyGuard,
 ) -> Response<Body> {
     let Some(subscription) = Subscription::read(query, headers) else {
-        return Reply::sentence(StatusCode::BAD_REQUEST, "Say at which address you look: ?at=…")
-            .to(&Method::GET, headers);
+        return Reply::sentence(
+            StatusCode::BAD_REQUEST,
+            "The address of the page is missing: add ?at=…",
+        )
+        .to(&Method::GET, headers);
     };
     let permit = server.streams.clone().try_acquire_owned();
     if permit.is_err() && !subscription.once {

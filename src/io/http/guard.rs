@@ -26,8 +26,8 @@ impl Hosts {
         let name = name(host);
         if !self.is_own(name) {
             return Err(format!(
-                "This preview does not answer to the name “{name}”. If it is yours, start it with \
-                 --allow-host {name}"
+                "This preview does not answer to the name “{name}”. If the preview is yours, start \
+                 it with --allow-host {name}"
             ));
         }
         let origin = headers.get(header::ORIGIN).map(|it| it.to_str().unwrap_or("null"));

@@ -32,7 +32,9 @@ pub(super) async fn answer(server: &Arc<Server>, target: Target, requester: Requ
     match target {
         Target::Own(name) if name == "status" => alive(),
         // Nothing else of the preview is theirs.
-        Target::Own(_) => Reply::sentence(StatusCode::NOT_FOUND, "There is nothing of this name."),
+        Target::Own(_) => {
+            Reply::sentence(StatusCode::NOT_FOUND, "There is no page with this address.")
+        }
         Target::Address(address) => page(server, address, requester).await,
         Target::Outside => outside(server),
         Target::Malformed => Reply::malformed(),

@@ -173,7 +173,7 @@ async fn answer(
         _ if !reads => {
             let mut response = Reply::sentence(
                 StatusCode::METHOD_NOT_ALLOWED,
-                "Pages can be read here, and nothing else.",
+                "This preview only shows pages; nothing can be sent to it.",
             )
             .to(&method, &headers);
             let allowed = header::HeaderValue::from_static("GET, HEAD");
@@ -213,6 +213,8 @@ fn own(server: &Server, name: &str) -> Reply {
             let content = Content::Held(axum::body::Bytes::from_static(bytes));
             Reply::with(media_type, content, keeping)
         }
-        None => Reply::sentence(StatusCode::NOT_FOUND, "The preview has nothing of this name."),
+        None => {
+            Reply::sentence(StatusCode::NOT_FOUND, "The preview has no page with this address.")
+        }
     }
 }

@@ -65,14 +65,14 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
     let form = match form {
         Ok(Ok(form)) => form,
         Ok(Err(_)) => {
-            return Reply::sentence(StatusCode::PAYLOAD_TOO_LARGE, "This is more than a place.");
+            return Reply::sentence(StatusCode::PAYLOAD_TOO_LARGE, "This request is too long.");
         }
         Err(_) => return Reply::sentence(StatusCode::REQUEST_TIMEOUT, "This took too long."),
     };
     let Some(program) = &server.given.program else {
         return Reply::sentence(
             StatusCode::NOT_FOUND,
-            "No editor was named: start the preview with --editor.",
+            "No editor is chosen: start the preview with --editor.",
         );
     };
     let (mut file, mut line, mut column) = (None, 1, 1);

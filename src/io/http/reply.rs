@@ -63,7 +63,10 @@ impl Reply {
 
     /// So many ask for so much that it must be asked for again.
     pub(super) fn busy() -> Reply {
-        Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too much is asked for at this moment.")
+        Reply::sentence(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "The preview is busy. Try again in a moment.",
+        )
     }
 
     /// What this requester gets of it.

@@ -227,7 +227,7 @@ fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl TestStore) {
     assert_eq!(mistakes[0].code, Code::ChangedWhilePublishing);
     // Neither is one that is no longer what was to be published.
     let mistakes = publish(&pages[4..]).expect_err("it changed");
-    assert!(mistakes[0].message.contains("just changed"), "{}", mistakes[0].message);
+    assert!(mistakes[0].message.contains("changed a moment ago"), "{}", mistakes[0].message);
     is_shown(place, &[("a", "before")]);
     publish(&[("a", "before"), ("f", "file:Cargo.toml")]).expect("it is as it should be");
 }

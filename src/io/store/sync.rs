@@ -142,7 +142,7 @@ fn put_one<S: Store + ?Sized>(
     let bytes = match (darkroom.bytes(output), file) {
         (Ok(bytes), _) => bytes,
         (Err(flaw), Some(path)) => return mistaken(unpublishable(path, &flaw)),
-        (Err(_), None) => bail!("what is at hand cannot be had: {address}"),
+        (Err(_), None) => bail!("the page {address} cannot be made"),
     };
     let digest = if is_of_bytes { hash } else { Hash::quick(&bytes) };
     let row = ManifestRow { hash, digest, size: bytes.len() as u64 };
@@ -157,15 +157,17 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::TooLarge { size, limit } => {
             format!("it has {size} bytes, and no more than {limit} are allowed")
         }
-        Flaw::LeavesTree | Flaw::StrangeLink => "it is a link to a file elsewhere".into(),
+        Flaw::LeavesTree | Flaw::StrangeLink => "it is a shortcut (symbolic link) to a file \
+                                                 elsewhere"
+            .into(),
         Flaw::BadRecording(fault) => fault.why.into(),
-        Flaw::TellsPlace => "it says where it was taken".into(),
+        Flaw::TellsPlace => "it reveals where it was recorded".into(),
         Flaw::OtherKind { .. } => "it is of another kind than its name says".into(),
         Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
-            "it is no plain file".into()
+            "it cannot be read as a file".into()
         }
     };
-    let message = format!("`{path}` cannot be published: {reason}");
+    let message = format!("“{path}” cannot be published: {reason}");
     Diagnostic::new(Code::ChangedWhilePublishing, Span::file(path), message)
-        .hint("if the file was changed only now, build once more")
+        .hint("Build again if the file was changed a moment ago")
 }

@@ -17,25 +17,27 @@ pub(super) fn of_system(error: &notify::Error) -> String {
             let words = io.to_string();
             let words = words.split(" (os error").next().unwrap_or_default();
             format!(
-                "Changes are looked for once a second, because the system cannot tell of them ({words})"
+                "Storywall looks for changes once a second, because the system cannot report them \
+                 ({words})"
             )
         }
-        _ => "Changes are looked for once a second, because the system cannot tell of them".into(),
+        _ => "Storywall looks for changes once a second, because the system cannot report them"
+            .into(),
     }
 }
 
 /// A network share tells only what this computer itself changes.
 pub(super) fn of_share(kind: &str) -> String {
     format!(
-        "Changes are looked for once a second, because this kind of drive ({kind}) does not tell \
-         what others change on it"
+        "Storywall looks for changes once a second, because this kind of drive ({kind}) does not \
+         report what others change on it"
     )
 }
 
 fn limit(why: &str, setting: &str) -> String {
     format!(
-        "Changes are looked for once a second, because {why} on this computer; this \
-         helps: sudo sysctl fs.inotify.{setting}"
+        "Storywall looks for changes once a second, because {why} on this computer; this helps: \
+         sudo sysctl fs.inotify.{setting}"
     )
 }
 
@@ -54,6 +56,6 @@ mod tests {
         assert!(instances.ends_with("sudo sysctl fs.inotify.max_user_instances=1024"));
         let error = io::Error::from_raw_os_error(Errno::NOSYS.raw_os_error());
         let none = of_system(&notify::Error::io(error));
-        assert!(none.ends_with("cannot tell of them (Function not implemented)"), "{none}");
+        assert!(none.ends_with("cannot report them (Function not implemented)"), "{none}");
     }
 }

@@ -48,10 +48,10 @@ pub(super) fn resource(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Fl
         Err((resource, errors)) => {
             diagnostics.extend(errors.into_iter().map(|error| {
                 let why = error.kind.to_string();
-                let message = format!("this text cannot be read: {}", lower_first(&why));
+                let message = format!("This text cannot be read: {}", lower_first(&why));
                 let span = source.span(inside(&source.text, error.pos));
                 Diagnostic::new(Code::TextSyntax, span, message)
-                    .hint("a text is written `key = words`, its further lines indented")
+                    .hint("Write it as key = words, and indent its further lines")
             }));
             resource
         }

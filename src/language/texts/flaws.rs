@@ -1,4 +1,4 @@
-//! What is wrong with texts that can be read: names that lead nowhere.
+//! Mistakes in texts that can be parsed, such as names that do not exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +7,8 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 use crate::language::{Language, SHIPPED};
 
-/// Every mention of what is not there, every key twice in a file. The first English file that has
-/// a text says which variables it gets, or else the first of all.
+/// Reports every mention of something that does not exist, and every key that a file has twice. The
+/// first English file that has a text says which variables it gets, or else the first of all.
 pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let known = DefinedTexts::new(files);
@@ -26,7 +26,7 @@ pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
 
 struct DefinedTexts<'a> {
     variables: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    /// By language: what may be mentioned there.
+    /// The names that texts of each language may mention.
     entries: BTreeMap<&'a Language, BTreeSet<(bool, &'a str)>>,
 }
 
@@ -58,12 +58,12 @@ impl<'a> DefinedTexts<'a> {
                     return None;
                 }
                 (
-                    format!("`${name}` is not filled in this text"),
+                    format!("There is no value “${name}” in this text"),
                     nearest(name, own.iter().copied()),
                 )
             }
             FtlKind::Function if name == "NUMBER" => return None,
-            FtlKind::Function => (format!("there is no function `{name}`"), None),
+            FtlKind::Function => (format!("There is no function “{name}”"), None),
             FtlKind::Text | FtlKind::Term => {
                 let is_term = mention.kind == FtlKind::Term;
                 let names = self.entries.get(&file.language)?;
@@ -73,7 +73,7 @@ impl<'a> DefinedTexts<'a> {
                 let alike = names.iter().filter(|(term, _)| *term == is_term);
                 let dash = if is_term { "-" } else { "" };
                 (
-                    format!("there is no text `{dash}{name}` in this language"),
+                    format!("There is no text “{dash}{name}” in this language"),
                     nearest(name, alike.map(|(_, name)| *name)),
                 )
             }
@@ -81,8 +81,8 @@ impl<'a> DefinedTexts<'a> {
         let span = file.source.span(mention.range.clone());
         let diagnostic = Diagnostic::new(Code::TextUnknownName, span, what);
         Some(match near {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic,
+            Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
+            None => diagnostic.hint("Correct the name, or remove it"),
         })
     }
 }
@@ -96,22 +96,23 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(bool, &str), &FtlEntry> = BTreeMap::new();
     for entry in &file.entries {
         let Some(first) = seen.insert((entry.is_term, &entry.name), entry) else { continue };
-        let message = format!("the text `{}` is written twice; this one counts", entry.name);
+        let message = format!("The text “{}” is written twice, and this one is used", entry.name);
         diagnostics.push(
             Diagnostic::new(Code::TextTwice, file.source.span(entry.range.clone()), message)
-                .place(file.source.span(first.range.clone()), "the other one is here"),
+                .place(file.source.span(first.range.clone()), "the other one")
+                .hint("Remove one of them"),
         );
     }
 }
 
-/// Fluent's attributes (`.title = …`) have no place on our pages.
+/// Fluent's attributes (`.title = …`) are not used on pages.
 fn unused(file: &File, entry: &FtlEntry, diagnostics: &mut Vec<Diagnostic>) {
     if entry.has_attributes || !entry.has_value {
-        let message = format!("the attributes of `{}` are not used", entry.name);
+        let message = format!("The attributes of “{}” are not used", entry.name);
         let span = file.source.span(entry.range.clone());
         diagnostics.push(
             Diagnostic::new(Code::TextAttribute, span, message)
-                .hint("give each text a key of its own"),
+                .hint("Give each text a key of its own"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The words of the pages themselves, from Fluent files: `key = text`, with plural forms.
+//! The texts of buttons, labels and notices, from Fluent files: `key = text`, with plural forms.
 
 mod entries;
 mod flaws;
@@ -32,7 +32,7 @@ pub(crate) enum Arg<'a> {
 /// One language's texts.
 struct Tongue {
     bundle: FluentBundle<FluentResource>,
-    /// Every text as it reads without arguments; most have none.
+    /// Every text formatted without arguments; most have none.
     plain: BTreeMap<String, Arc<str>>,
     places: BTreeMap<String, Span>,
 }
@@ -71,7 +71,7 @@ impl Texts {
         text.cloned().unwrap_or_else(|| key.into())
     }
 
-    /// What `get` says of every key that there is.
+    /// The result of `get` for every key.
     pub(crate) fn shown(&self, language: &Language) -> BTreeMap<&str, &str> {
         let mut shown = BTreeMap::new();
         for (key, text) in self.chain(language).flat_map(|tongue| &tongue.plain) {
@@ -122,12 +122,15 @@ impl Tongue {
             let mut errors = Vec::new();
             let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
             if errors.iter().any(is_endless) {
-                let message = format!("the text `{key}` leads back to itself or has no end");
-                diagnostics.push(Diagnostic::new(Code::TextCycle, span.clone(), message));
+                let message = format!("The text “{key}” contains itself, or is too long");
+                diagnostics.push(
+                    Diagnostic::new(Code::TextCycle, span.clone(), message)
+                        .hint("Remove the mention that leads back to this text, or shorten it"),
+                );
             }
-            // They would be seen nowhere, and stand for holes in what pages share.
+            // Such characters are invisible, and mark holes in the parts that pages share.
             if text.contains(is_refused) {
-                let message = format!("The text `{key}` holds a character that nobody sees");
+                let message = format!("The text “{key}” contains an invisible character");
                 diagnostics.push(
                     Diagnostic::new(Code::ControlCharacter, span.clone(), message)
                         .hint("Delete it: it was probably pasted along with the text"),

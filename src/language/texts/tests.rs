@@ -124,8 +124,8 @@ fn a_translation_may_not_invent_variables() {
     files.push(file("nl", "default", "stories = { $cuont } verhalen\nwall = Muur\n"));
     let (texts, diagnostics) = Texts::new(&language("en"), &files);
     assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
-    assert_eq!(diagnostics[0].message, "`$cuont` is not filled in this text");
-    assert!(format!("{:?}", diagnostics[0].notes).contains("`count`"));
+    assert_eq!(diagnostics[0].message, "There is no value “$cuont” in this text");
+    assert!(format!("{:?}", diagnostics[0].notes).contains("“count”"));
     assert_eq!(&*texts.get(&language("nl"), "wall"), "Muur");
 }
 

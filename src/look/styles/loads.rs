@@ -77,7 +77,11 @@ fn published(
     let span = source.span(inside(lexeme));
     let is_remote = written.contains("//");
     let diagnostic = match is_remote {
-        true => Diagnostic::new(Code::RemoteStyle, span, "A style may not load from another place"),
+        true => Diagnostic::new(
+            Code::RemoteStyle,
+            span,
+            "This style loads something from outside the look",
+        ),
         false => {
             Diagnostic::new(Code::MissingAsset, span, format!("This look has no file “{written}”"))
         }
@@ -86,7 +90,7 @@ fn published(
     out.push(
         diagnostic.hint(match near {
             Some(near) if !is_remote => format!("Did you mean “{near}”?"),
-            _ => "Put the file into the look's folder and name it from there: fonts/news.woff2"
+            _ => "Put the file into the folder of the look, and name it from there, as in fonts/news.woff2"
                 .to_owned(),
         }),
     );
@@ -106,9 +110,9 @@ fn inside(lexeme: &Lexeme<'_>) -> std::ops::Range<usize> {
 fn imported(source: &Source, before: &[Lexeme<'_>]) -> Diagnostic {
     let rule = before.iter().rfind(|it| matches!(it.kind, Kind::AtKeyword(_)));
     let range = rule.map_or(0..0, |it| it.range.clone());
-    let message = "A style may not load from another place, nor by a way that hides from where";
+    let message = "This style loads something from outside the look, or hides what it loads";
     Diagnostic::new(Code::RemoteStyle, source.span(range), message)
-        .hint("Put the file into the look's folder and name it as url(fonts/news.woff2)")
+        .hint("Put the file into the folder of the look, and name it as in url(fonts/news.woff2)")
 }
 
 #[cfg(test)]

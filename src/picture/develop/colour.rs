@@ -1,4 +1,4 @@
-//! Colours of other profiles become those that every screen means: sRGB.
+//! Converts the colours of other profiles to sRGB.
 
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 

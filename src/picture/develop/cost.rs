@@ -1,4 +1,4 @@
-//! What developing a photo takes of the memory, before anything of it is decoded.
+//! Estimates how much memory a photo needs, before it is decoded.
 
 use crate::base::{Picture, PictureFormat, Rendition, RenditionFormat};
 

@@ -1,4 +1,4 @@
-//! A file becomes pixels, or a sentence that says what to do.
+//! Decodes a file to pixels, or says what is wrong and what to do.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -72,7 +72,7 @@ fn limits() -> Limits {
 fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
     let mut decoder = decoder.map_err(|error| fault(&error))?;
     if decoder.total_bytes() > MOST_BYTES {
-        return Err("the picture takes too much room: save it as JPEG".into());
+        return Err("the picture needs too much memory: save it as JPEG".into());
     }
     decoder.set_limits(limits()).map_err(|error| fault(&error))?;
     let profile = decoder.icc_profile().ok().flatten();
@@ -91,7 +91,8 @@ fn raster<D: ImageDecoder>(decoder: ImageResult<D>) -> Raster {
 fn fault(error: &ImageError) -> &'static str {
     match error {
         ImageError::Limits(_) => {
-            "something in it, such as its colour profile, takes too much room: save it anew without it"
+            "something in it, such as its colour profile, needs too much memory: save it again \
+             without that"
         }
         _ => DAMAGED,
     }
@@ -106,7 +107,7 @@ fn of_phone(bytes: &[u8]) -> Raster {
 }
 
 impl Pixels {
-    /// What says that it can be seen through but cannot, is a photo like any other.
+    /// A photo with an alpha channel that hides nothing is treated as opaque.
     fn without_empty_transparency(mut self) -> Pixels {
         if !self.is_clear || self.data.chunks_exact(4).any(|pixel| pixel[3] < u8::MAX) {
             return self;

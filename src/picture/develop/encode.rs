@@ -1,4 +1,4 @@
-//! Pixels become a file.
+//! Encodes pixels as a file.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -8,7 +8,7 @@ use webp::{PixelLayout, WebPConfig};
 use super::Pixels;
 use crate::base::RenditionFormat;
 
-/// Of 100: where photos stop to gain from more bytes.
+/// Quality from 0 to 100. Above this, photos get larger but not visibly better.
 const WEBP_QUALITY: f32 = 78.0;
 const DRAFT_QUALITY: f32 = 30.0;
 const JPEG_QUALITY: u8 = 80;
@@ -46,7 +46,7 @@ pub(super) fn draft(pixels: &Pixels, format: RenditionFormat) -> Result<Vec<u8>,
     }
 }
 
-const CANNOT: &str = "it cannot be made ready for readers: save it anew as JPEG";
+const CANNOT: &str = "it cannot be converted for readers: save it again as JPEG";
 
 fn webp(pixels: &Pixels, is_drawn: bool) -> Result<Vec<u8>, String> {
     let mut config = webp_config()?;

@@ -1,8 +1,8 @@
 //! Photos as readers get them: decoded, upright, in sRGB, in the sizes that pages ask for.
 //!
-//! What is written comes from pixels alone, so nothing that a camera noted can be in it. What is
-//! read is not trusted: `header` was asked before, and what would take too much room or time is
-//! refused before anything is decoded.
+//! The output is made from pixels alone, so it contains no metadata. The input is not trusted:
+//! `header` has checked it, and a photo that would need too much memory or time is refused before
+//! it is decoded.
 
 mod colour;
 mod cost;
@@ -89,7 +89,7 @@ fn drafted(
     encode::encode(&finish(shown, profile.as_deref(), turn), format, is_drawn)
 }
 
-/// What a library stumbles over is the photo's fault, and nobody else's.
+/// If a library fails on a photo, only that photo is reported; the others are still made.
 fn unshaken<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(DAMAGED.into()))
 }

@@ -1,4 +1,5 @@
-//! Whether two files show the same picture: by their pixels, whatever else the files hold.
+//! Finds out whether two files show the same picture: by their pixels, not by the rest of the
+//! files.
 
 use super::Pixels;
 use crate::base::Hash;

@@ -1,4 +1,4 @@
-//! The one colour that stands for a photo until it is there.
+//! The colour that is shown until a photo has loaded.
 
 use super::{Pixels, colour};
 use crate::base::Tone;
@@ -41,7 +41,7 @@ fn points(side: usize) -> Vec<usize> {
     (0..count).map(|at| (2 * at + 1) * side / (2 * count)).collect()
 }
 
-/// Light, as a lamp gives it, of a colour as sRGB writes it: IEC 61966-2-1.
+/// The linear light of an sRGB value: IEC 61966-2-1.
 fn linear(colour: u8) -> f64 {
     let colour = f64::from(colour) / 255.0;
     if colour <= 0.04045 { colour / 12.92 } else { ((colour + 0.055) / 1.055).powf(2.4) }

@@ -1,5 +1,5 @@
-//! ZIP archives, and papers that are stored as one: the photos and the names in them, looked into
-//! with bounds on all that an archive can pretend to be.
+//! ZIP archives, and documents that are stored as one: finds the photos and names in them, with
+//! limits on everything that a hostile archive could exhaust.
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 

@@ -1,5 +1,6 @@
-//! Papers by their bytes: what they tell besides their words. They are published as they stand, as
-//! rewriting one would break its signature or its look; so what they tell is said to who offers them.
+//! Documents (PDF, Office, archives): what they reveal besides their text. They are published
+//! unchanged, because rewriting one would break its signature or its layout; so the author is
+//! warned.
 
 mod archive;
 mod pdf;
@@ -10,16 +11,16 @@ use super::offer::{Kind, Offer};
 use crate::base::{Flaw, Tells};
 
 const DAMAGED: Flaw = Flaw::OtherKind {
-    is: Some("an archive without a list of what is in it"),
-    remedy: "Copy it again, or pack it anew",
+    is: Some("an archive without a list of its files"),
+    remedy: "Copy it again, or make the archive again",
 };
 
 const PART_OF_PAGE: Flaw = Flaw::OtherKind {
-    is: Some("a text that begins like a page, with tags between < and >"),
-    remedy: "Take away the tags, such as <script>, at its beginning, or offer it as a PDF",
+    is: Some("a text that begins like a web page, with tags between < and >"),
+    remedy: "Remove the tags, such as <script>, at its beginning, or save it as a PDF",
 };
 
-/// What the paper tells; a flaw if it is something else than its ending says.
+/// What the document reveals; a flaw if its content is not what its ending says.
 pub fn look_into(offer: &Offer, bytes: &[u8]) -> Result<Tells, Flaw> {
     if !offer.fits(bytes) {
         return Err(super::other_kind(bytes));

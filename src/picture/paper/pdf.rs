@@ -1,4 +1,4 @@
-//! PDF: whose name it bears. Its photos stand in it as they were, and are found by their notes.
+//! PDF: finds the name of the author. Photos in a PDF keep their metadata, by which they are found.
 
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 

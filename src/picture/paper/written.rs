@@ -1,4 +1,5 @@
-//! Pictures in letters: the photo of a business card (Base64), of an RTF text (hexadecimal).
+//! Pictures written as text: the photo of a business card (Base64) or of an RTF document
+//! (hexadecimal).
 
 use crate::base::Tells;
 use crate::picture::notes;

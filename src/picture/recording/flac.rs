@@ -9,7 +9,7 @@ use crate::base::{Fault, Remake};
 use frame::Stream;
 
 const TORN: Fault =
-    Fault { why: "something else stands between its sounds", remake: Remake::Encode };
+    Fault { why: "there is something else between its parts of sound", remake: Remake::Encode };
 
 /// How the sound was recorded, and the blocks that stand for it.
 const STREAM: u8 = 0;

@@ -1,5 +1,5 @@
 //! WebM and Matroska: elements that are not needed for playing become `Void` where they stand, and
-//! their content zeros, so that all that is needed keeps its place. In blocks of pictures, the words
+//! their content zeros, so that the rest keeps its position. In blocks of pictures, the words
 //! between are silenced.
 
 mod elements;
@@ -12,16 +12,16 @@ use elements::{Id, Rule, VOID, rule};
 use track::Track;
 
 const OTHER_TRACK: Fault = Fault {
-    why: "it holds more than pictures and sound, which may tell where it was taken; offer \
+    why: "it contains more than pictures and sound, which may reveal where it was recorded; save \
           subtitles as a file of their own (.vtt)",
     remake: Remake::Copy,
 };
 const OTHER_NOTATION: Fault = Fault {
-    why: "its pictures or sound are written in a way that browsers do not play",
+    why: "its pictures or sound have a format that browsers do not play",
     remake: Remake::Encode,
 };
 const PACKED: Fault =
-    Fault { why: "its pictures or sound are packed once more", remake: Remake::Copy };
+    Fault { why: "its pictures or sound are compressed a second time", remake: Remake::Copy };
 
 /// Elements inside of each other; films have seven.
 const DEEPEST: usize = 12;

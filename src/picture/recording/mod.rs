@@ -1,8 +1,8 @@
-//! Films and sound by their bytes: the same pictures and sound, without anything that tells where,
-//! when, with what and by whom they were taken.
+//! Videos and sound files: the same pictures and sound, without metadata that says where, when,
+//! with what and by whom they were recorded.
 //!
-//! What is known to be needed for playing goes through; all else goes. Nothing is decoded, no file
-//! grows, and each walk takes a time that is proportional to the file.
+//! Only what is known to be needed for playing is kept. Nothing is decoded, no file grows, and the
+//! time is proportional to the size of the file.
 
 mod coded;
 mod flac;

@@ -8,7 +8,7 @@ use crate::base::{Fault, Remake};
 use crate::picture::notes::holds;
 
 const OTHER: Fault = Fault {
-    why: "it holds something else than sound and pictures that every browser plays",
+    why: "it contains something else than sound and pictures that every browser plays",
     remake: Remake::Encode,
 };
 

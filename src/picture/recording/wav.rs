@@ -4,7 +4,7 @@ use super::{DAMAGED, little_long};
 use crate::base::{Fault, Remake};
 
 const OTHER_NOTATION: Fault =
-    Fault { why: "its sound is written in a way that few can play", remake: Remake::Encode };
+    Fault { why: "its sound has a format that few programs play", remake: Remake::Encode };
 
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::with_capacity(bytes.len());

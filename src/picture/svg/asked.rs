@@ -1,5 +1,5 @@
-//! What the styles of a drawing ask of its elements, read before anything is left out: what they
-//! choose pieces by must stay.
+//! What the selectors of a drawing's styles depend on. It is read before anything is left out,
+//! because these attributes and elements must stay.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Faults are told by whoever reads the drawing itself.
+    /// Mistakes are reported when the drawing itself is read.
     pub(super) fn of(drawing: &str) -> Asked {
         let mut asked = Asked::default();
         let mut is_style = false;

@@ -1,7 +1,7 @@
-//! What a drawing costs those who look at it: a few lines can stand for millions of pieces.
+//! The cost of drawing an SVG in a browser: a few lines can mean millions of pieces.
 //!
-//! What elements refer to is counted as often as it is drawn, in one walk: each piece is added up
-//! once, and used as a sum. Where styles could be read in two ways, the dearer one counts.
+//! The target of a reference counts as often as it is drawn. Each piece is added up once, and its
+//! sum is reused. Where styles can be read in two ways, the more expensive one counts.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
@@ -24,7 +24,7 @@ pub(crate) struct Bounds {
     /// How often filters may be used, and how many steps those may have in all.
     pub(crate) filters: u64,
     pub(crate) steps: u64,
-    /// Sheets that are drawn aside and laid upon the rest: what one can see through, masks, blends.
+    /// Layers that are drawn apart and then placed on the rest: transparent groups, masks, blends.
     pub(crate) layers: u64,
     /// Of the file without its photos.
     pub(crate) bytes: usize,
@@ -125,7 +125,10 @@ impl Cost {
     /// Text of the element at hand.
     pub(super) fn text(&mut self, text: &str) -> Result<(), String> {
         if crate::base::marks::piled(text).is_some() {
-            return Err("the drawing piles marks on a letter without end: take them away".into());
+            return Err(
+                "a letter in the drawing has too many accents or other marks on it: remove them"
+                    .into(),
+            );
         }
         self.bytes += text.len();
         if let Some(at) = self.open.last() {
@@ -147,8 +150,8 @@ impl Cost {
         let costly: usize = self.rules.iter().map(|rule| rule.costly.len()).sum();
         if costly > MOST_RULES {
             return Err(format!(
-                "the styles of the drawing hold {costly} rules for patterns and filters; \
-                 {MOST_RULES} are the most: save it as PNG"
+                "the drawing's styles have {costly} rules for patterns and filters, and at most \
+                 {MOST_RULES} are allowed: save it as PNG"
             ));
         }
         Ok(())
@@ -167,23 +170,23 @@ impl Cost {
         let bytes = self.bytes;
         if bytes > DRAWING.bytes {
             return Err(format!(
-                "the drawing has {} kB of shapes; {} kB are the most: simplify its paths, or save \
-                 it as PNG",
+                "the drawing has {} kB of shapes, and at most {} kB are allowed: simplify its \
+                 paths, or save it as PNG",
                 bytes.div_ceil(1000),
                 DRAWING.bytes / 1000
             ));
         }
         if self.fonts.len() > MOST_FONTS {
             return Err(format!(
-                "the drawing asks for {} fonts; {MOST_FONTS} are the most: turn its texts into \
-                 paths, or save it as PNG",
+                "the drawing uses {} fonts, and at most {MOST_FONTS} are allowed: turn its texts \
+                 into paths, or save it as PNG",
                 self.fonts.len()
             ));
         }
         if self.pixels > DRAWING.pixels {
             return Err(format!(
-                "the photos in the drawing have {} million pixels; {} are the most: make them \
-                 smaller before you place them, or save it as JPEG",
+                "the photos in the drawing have {} million pixels, and at most {} are allowed: \
+                 make them smaller before you place them, or save it as JPEG",
                 self.pixels.div_ceil(1_000_000),
                 DRAWING.pixels / 1_000_000
             ));
@@ -211,19 +214,19 @@ impl Cost {
         let steps = sum.steps.saturating_add(reach).saturating_mul(times).div_ceil(WHOLE);
         if sum.filters.saturating_mul(times) > DRAWING.filters || steps > DRAWING.steps {
             return Err(format!(
-                "the drawing uses too many filters (shadows, blurs): {} of {} steps in \
-                 all are the most, a tenth of them where something moves: take shadows away, or \
-                 save it as PNG",
+                "the drawing uses too many filters (shadows, blurs): at most {} of {} steps in all \
+                 are allowed, a tenth of them where something moves: remove shadows, or save it as \
+                 PNG",
                 DRAWING.filters, DRAWING.steps
             ));
         }
         let layers = sum.layers.saturating_mul(times);
         if layers > DRAWING.layers {
             return Err(format!(
-                "the drawing lays {layers} layers upon each other (see-through groups and \
-                 outlined shapes; two for each blend and pattern, four for each mask); {} are the \
-                 most, a tenth of them where something moves: make fills see-through instead of \
-                 whole shapes, or save it as PNG",
+                "the drawing has {layers} layers (see-through groups and outlined shapes; two for \
+                 each blend and pattern, four for each mask), and at most {} are allowed, a tenth \
+                 of them where something moves: make fills see-through instead of whole shapes, or \
+                 save it as PNG",
                 DRAWING.layers
             ));
         }
@@ -284,9 +287,11 @@ impl Cost {
             for rule in keys.iter().filter_map(|key| by_key.get(key)).flatten() {
                 work += 1 + rule.work;
                 if work > MOST_WORK {
-                    return Err("the styles of the drawing hold too many rules for so many \
-                                pieces: save it as plain SVG, or as PNG"
-                        .into());
+                    return Err(
+                        "the drawing's styles have too many rules for so many pieces: save it as \
+                         plain SVG, or as PNG"
+                            .into(),
+                    );
                 }
                 for declaration in &*rule.costly {
                     node.size += declaration.value.len();
@@ -304,8 +309,8 @@ fn too_many_pieces(pieces: u64) -> String {
         _ => "millions of".to_owned(),
     };
     format!(
-        "the drawing has {pieces} pieces once all is drawn that it uses again, long paths and \
-         texts counting as several; {} are the most (a tenth of them where something moves): \
+        "the drawing has {pieces} pieces (what is used again counts each time, long paths and \
+         texts as several), and at most {} are allowed (a tenth of them where something moves): \
          simplify it, or save it as PNG",
         DRAWING.pieces
     )
@@ -313,7 +318,7 @@ fn too_many_pieces(pieces: u64) -> String {
 
 fn too_deep() -> String {
     format!(
-        "more than {} groups of the drawing stand in each other: ungroup them, or save it as PNG",
+        "more than {} groups of the drawing are inside each other: ungroup them, or save it as PNG",
         DRAWING.depth
     )
 }

@@ -1,5 +1,5 @@
-//! The styles of a drawing in pieces, and what none of its values may hold: they refer to its own
-//! pieces, and to nothing else.
+//! Splits the styles of a drawing into pieces, and refuses values that refer to anything outside
+//! the drawing.
 
 /// A value without its comments; an error if it could load anything. Many attributes are styles.
 pub(super) fn clean_value(text: &str) -> Result<String, String> {
@@ -38,7 +38,7 @@ fn without(text: &str, word: &str, end: char) -> String {
 }
 
 pub(super) const LOADS: &str =
-    "the drawing's styles load something from outside of it: save it as plain SVG";
+    "the drawing's styles load something from outside it: save it as plain SVG";
 pub(super) const UNREADABLE: &str =
     "the drawing's styles cannot be read: save it as plain SVG, or as PNG";
 

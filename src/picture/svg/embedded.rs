@@ -1,10 +1,10 @@
-//! What a drawing refers to: its own pieces, or photos written into it, which are cleaned as well.
+//! References of a drawing: to its own pieces, or to embedded photos, which are cleaned as well.
 
 use crate::base::PictureFormat;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The value of an `href` as it is written anew, and how many pixels it has if it is a photo.
+/// The cleaned value of an `href`, and the number of its pixels if it is a photo.
 pub(super) fn reference(value: &str) -> Result<(String, u64), String> {
     let value = value.trim();
     if value.starts_with('#') {
@@ -16,16 +16,17 @@ pub(super) fn reference(value: &str) -> Result<(String, u64), String> {
     let Some(photo) = photo else {
         let start: String = value.chars().filter(|c| !c.is_control()).take(60).collect();
         return Err(format!(
-            "the drawing refers to something outside of itself (“{start}”): embed it or take it \
-             out"
+            "the drawing refers to something outside itself (“{start}”): embed it or remove it"
         ));
     };
-    let bytes = decode(photo).ok_or("a photo in the drawing is damaged: embed it anew")?;
+    let bytes = decode(photo).ok_or("a photo in the drawing is damaged: embed it again")?;
     let (format, walked) = match crate::picture::recognise(&bytes) {
         Ok(PictureFormat::Png | PictureFormat::Jpeg) => crate::picture::walk(&bytes),
         _ => Err("it is neither PNG nor JPEG".into()),
     }
-    .map_err(|fault| format!("a photo in the drawing cannot be used: {fault}"))?;
+    .map_err(|fault| {
+        format!("a photo in the drawing cannot be used ({fault}): save the drawing as PNG")
+    })?;
     let kind = if format == PictureFormat::Png { "png" } else { "jpeg" };
     let pixels = u64::from(walked.width) * u64::from(walked.height);
     Ok((format!("data:image/{kind};base64,{}", encode(&walked.clean)), pixels))

@@ -1,9 +1,9 @@
-//! What the steps of filters cost: each looks at every pixel, and some at all that lie around it.
+//! The cost of filters: each step reads every pixel, and some steps also read the pixels around it.
 
 use super::length::{measure, numbers};
 
-/// How a step counts that looks at each pixel and its neighbours; one that only mixes or moves
-/// pixels counts as one.
+/// The cost of a step that reads each pixel and its neighbours; a step that only mixes or moves
+/// pixels costs one.
 pub(super) const WHOLE: u64 = 10;
 /// A blur takes its way through all that it looks at, not each pixel anew.
 const BLURRED: f64 = 0.1;
@@ -20,7 +20,7 @@ const CHEAP: &[&str] = &[
     "feMergeNode",
     "feOffset",
 ];
-/// Settings beyond which no filter is drawn, and what is refused with them.
+/// The largest allowed settings of filters.
 const SETTINGS: &[(&str, f64)] =
     &[("numOctaves", 10.0), ("order", 9.0), ("radius", 100.0), ("stdDeviation", 1000.0)];
 /// Attributes that only filters have.
@@ -175,7 +175,8 @@ impl Step {
             Some(std::cmp::Ordering::Less | std::cmp::Ordering::Equal)
         ) {
             return Err(format!(
-                "a filter of the drawing sets {name} to {value}; {most} is the most: save it as PNG"
+                "a filter of the drawing sets {name} to {value}, and at most {most} is allowed: \
+                 save it as PNG"
             ));
         }
         match (element, name) {

@@ -1,8 +1,8 @@
-//! SVG: a drawing in XML, and for browsers a whole document that may run and load things.
+//! SVG: a drawing in XML, which browsers treat as a document that may run and load things.
 //!
-//! It is read strictly and written anew from what was understood: only known elements, no script,
-//! nothing from outside, no notes of the program that drew it. What would change the drawing if
-//! left out is refused with a sentence; what would not is left out.
+//! It is read strictly and written again from what was understood: only known elements, no script,
+//! nothing from outside, no metadata of the program that drew it. If leaving a part out would
+//! change the drawing, the drawing is refused with a message; other parts are left out.
 
 mod asked;
 mod cost;
@@ -32,7 +32,7 @@ use xml::{Attribute, Token};
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const XLINK_NAMESPACE: &str = "http://www.w3.org/1999/xlink";
 
-/// Elements that can do nothing but draw, name and move.
+/// Elements that can only draw, name and animate.
 const KNOWN: &str = "a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend \
     feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
     feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR \
@@ -178,7 +178,7 @@ impl<'a> Drawing<'a> {
         Ok(())
     }
 
-    /// The attribute's value as it is written anew; `None` if it is only a program's note.
+    /// The cleaned value of the attribute; `None` if it is only metadata of a program.
     fn kept_value(
         &mut self,
         element: &str,
@@ -220,7 +220,7 @@ impl<'a> Drawing<'a> {
             && (compact.contains("href") || compact.starts_with("on") || compact.contains("style"));
         if leads_out || turns_live {
             return Err(format!(
-                "the drawing refers to something outside of itself ({name}): save it as plain SVG"
+                "the drawing refers to something outside itself ({name}): save it as plain SVG"
             ));
         }
         if *name == "style" {
@@ -235,9 +235,7 @@ impl<'a> Drawing<'a> {
     fn drop_link(&self) -> Result<Option<String>, String> {
         if self.asked.links {
             return Err(
-                "the drawing's styles colour its links: take the links out, or save it as \
-                        PNG"
-                .into(),
+                "the drawing's styles colour its links: remove the links, or save it as PNG".into(),
             );
         }
         Ok(None)
@@ -253,7 +251,8 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// These are refused even where they would be left out: their author did not mean a mere drawing.
+/// These elements are refused even where they would be left out, because a drawing has no use for
+/// them.
 fn refuse_dangerous(name: &str) -> Result<(), String> {
     let local = name.split_once(':').map_or(name, |(_, local)| local);
     match local.to_ascii_lowercase().as_str() {
@@ -261,7 +260,7 @@ fn refuse_dangerous(name: &str) -> Result<(), String> {
             Err("the drawing contains a script: save it as plain SVG without it".into())
         }
         "foreignobject" | "iframe" | "object" | "embed" | "video" | "audio" => Err(format!(
-            "the drawing contains <{name}>, a piece that is no drawing: take it out, or save the \
+            "the drawing contains <{name}>, a part that is not a drawing: remove it, or save the \
              picture as PNG"
         )),
         _ => Ok(()),
@@ -296,7 +295,7 @@ fn kept_namespace(name: &str, value: &str) -> Result<Option<String>, String> {
     match (name, value) {
         ("xmlns", SVG_NAMESPACE) | ("xmlns:xlink", XLINK_NAMESPACE) => Ok(Some(value.into())),
         ("xmlns" | "xmlns:xlink", _) | (_, XLINK_NAMESPACE) => {
-            Err("the drawing uses names of another language: save it as plain SVG".into())
+            Err("the drawing uses names of another XML language: save it as plain SVG".into())
         }
         _ => Ok(None),
     }

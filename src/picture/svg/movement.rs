@@ -1,4 +1,4 @@
-//! What an `<animate>`, a `<set>` and their kin say.
+//! Animations: `<animate>`, `<set>` and similar elements.
 
 use super::filter;
 use super::length::seconds;
@@ -27,7 +27,7 @@ const MOVED_BY_NOBODY: &[&str] = &[
     "vector-effect",
     "mix-blend-mode",
 ];
-/// Shorter than any eye follows.
+/// Shorter animations are too fast to see, and are refused.
 const SHORTEST_MOVE: f64 = 0.1;
 
 #[derive(Clone, Default)]
@@ -69,8 +69,8 @@ impl Movement {
             "accumulate" => self.adds |= value == "sum",
             "dur" if seconds(value).is_some_and(|seconds| seconds < SHORTEST_MOVE) => {
                 return Err(format!(
-                    "something in the drawing moves within {value}, faster than eyes follow: let \
-                     it take {SHORTEST_MOVE}s or longer"
+                    "something in the drawing moves too fast, within {value}: let it take \
+                     {SHORTEST_MOVE}s or longer"
                 ));
             }
             _ => {}

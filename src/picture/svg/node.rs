@@ -1,4 +1,4 @@
-//! One element of a drawing, as far as it costs: what it refers to, and what is repeated in it.
+//! One element of a drawing with everything that affects its cost: references and repetition.
 
 use super::css::declarations;
 use super::filter::{Region, Step};
@@ -13,9 +13,9 @@ const SHAPES: &[&str] = &[
     "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath",
 ];
 const TEXTS: &[&str] = &["text", "tspan", "textPath"];
-/// What holds others, which are drawn.
+/// Containers whose children are drawn.
 const GROUPS: &[&str] = &["svg", "g", "a", "switch", "use", "symbol"];
-/// What is drawn only where something refers to it.
+/// Elements that are drawn only where something refers to them.
 const DEFINITIONS: &[&str] = &[
     "defs",
     "symbol",
@@ -49,7 +49,7 @@ pub(super) struct Node {
     pub(super) region: Region,
     /// It is mixed with all that lies below it.
     pub(super) blends: bool,
-    /// One can see through it.
+    /// Whether it is transparent.
     pub(super) fades: bool,
     /// Whether it says that its outline is drawn.
     pub(super) stroke: Option<bool>,
@@ -72,7 +72,7 @@ pub(super) struct Reference {
     pub(super) way: Way,
 }
 
-/// How a reference makes its target be drawn.
+/// How the target of a reference is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
     /// The element itself stands here again.
@@ -159,8 +159,8 @@ impl Node {
             || (DEAR.contains(&name) && lower.contains("inherit"))
         {
             return Err(
-                "the styles of the drawing hand on filters, masks or patterns: save it as \
-                        plain SVG, or as PNG"
+                "the drawing's styles pass on filters, masks or patterns to other pieces: save it \
+                 as plain SVG, or as PNG"
                     .into(),
             );
         }

@@ -2,7 +2,7 @@
 
 use super::length::{measure, number};
 
-/// Never told shorter than it is, nor with fewer corners.
+/// An upper bound: the real outline is never longer and never has more corners.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Outline {
     /// In the shape's own units; infinite where it is not known.

@@ -1,6 +1,6 @@
-//! What the styles of a drawing may say: the properties that SVG itself knows, each with values
-//! whose cost is counted or nothing. What browsers do not draw is left out, as programs note much
-//! of their own; what they draw and nobody counts is refused.
+//! The properties that styles of a drawing may use: those of SVG itself, with values whose cost is
+//! counted or zero. Properties that browsers ignore are left out, because programs write many of
+//! their own. Properties that browsers draw at an unknown cost are refused.
 
 use super::css::UNREADABLE;
 
@@ -70,8 +70,8 @@ pub(super) fn kept(name: &str, value: &str) -> Result<Option<String>, String> {
     };
     if value.len() > longest {
         return Err(format!(
-            "the drawing's styles give {name} a value of {} bytes; {longest} are the most: save \
-             it as PNG",
+            "the drawing's styles give {name} a value of {} bytes, and at most {longest} are \
+             allowed: save it as PNG",
             value.len()
         ));
     }
@@ -80,8 +80,8 @@ pub(super) fn kept(name: &str, value: &str) -> Result<Option<String>, String> {
     }
     if is_own && value.to_ascii_lowercase().contains("var(") {
         return Err(
-            "the styles of the drawing hand on values from name to name: save it as plain \
-                    SVG, or as PNG"
+            "the drawing's styles pass on values from one name to another: save it as plain SVG, \
+             or as PNG"
                 .into(),
         );
     }
@@ -115,7 +115,7 @@ fn is_name(c: char) -> bool {
 
 fn refusal(name: &str) -> String {
     format!(
-        "the drawing's styles use {name}, whose cost is not known: take it away, or save it as PNG"
+        "the drawing's styles use {name}, which may be slow to draw: remove it, or save it as PNG"
     )
 }
 

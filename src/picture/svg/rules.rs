@@ -1,5 +1,5 @@
-//! Styles of a drawing, read and written anew: rules of simple selectors with properties that are
-//! kept, in media and keyframes alone. What is understood is what its cost is counted by.
+//! The style rules of a drawing, read and written again: simple selectors and allowed properties,
+//! within @media and @keyframes only. The cost is counted from the same parsed rules.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -31,8 +31,8 @@ pub(super) struct Declaration {
     pub(super) value: String,
 }
 
-pub(super) const MOVES: &str = "the drawing moves or exchanges a filter, a pattern or a mask: save one \
-    moment of it as PNG, or all of it as a film";
+pub(super) const MOVES: &str = "the drawing moves or swaps a filter, a pattern or a mask: save one \
+                                moment of it as PNG, or all of it as a video";
 
 /// Bytes of declarations that take about as long as to ask whether an element is meant.
 const STEP: usize = 16;

@@ -1,4 +1,4 @@
-//! How much larger an element draws what is in it: a tiny zigzag may be shown as large as the page.
+//! How much an element enlarges its content: a tiny zigzag may be shown as large as the page.
 
 use super::length::{measure, numbers};
 use super::properties;

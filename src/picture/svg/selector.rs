@@ -44,8 +44,8 @@ pub(super) fn selectors(text: &str) -> Result<(Vec<Selector>, String), String> {
         let selector = selector(one.trim(), &mut clean).ok_or_else(|| {
             let shown: String = one.trim().chars().filter(|c| !c.is_control()).take(60).collect();
             format!(
-                "the drawing's styles choose pieces by “{shown}”, where only types, classes and \
-                 names are known to be quick: save it as plain SVG, or as PNG"
+                "the drawing's styles choose pieces by “{shown}”, which may be slow to draw \
+                 (types, classes and names are not): save it as plain SVG, or as PNG"
             )
         })?;
         all.push(selector);

@@ -3,8 +3,8 @@
 use super::xml::Attribute;
 use crate::picture::LARGEST_SIDE;
 
-/// Pixels, from width and height, or else from the box that is shown. A drawing grows without
-/// loss, so one that is larger than any photo may be is told smaller, in its proportion.
+/// Pixels, from width and height, or else from the box that is shown. A drawing can be enlarged
+/// without loss, so one that is larger than any photo may be is reported smaller, in proportion.
 pub(super) fn read(attributes: &[Attribute]) -> Result<(u32, u32), String> {
     let (width, height) = asked(attributes)?;
     let scale = (f64::from(LARGEST_SIDE) / width.max(height)).min(1.0);

@@ -1,4 +1,5 @@
-//! A drawing added up: each element once, and what refers to it as often as it is drawn.
+//! The total cost of a drawing: each element is calculated once, and counted as often as it is
+//! drawn.
 
 use std::collections::HashMap;
 
@@ -60,7 +61,8 @@ enum Link {
 type Links = Vec<(usize, Link)>;
 
 impl Cost {
-    /// Adds up the whole drawing. No element is added up twice, and none waits for itself.
+    /// Adds up the whole drawing. Each element is calculated once; references in a circle are an
+    /// error.
     pub(super) fn sum(&self) -> Result<Sum, String> {
         let by_id = self.by_id();
         let mut sums: Vec<Option<Sum>> = vec![None; self.nodes.len()];

@@ -1,4 +1,4 @@
-//! XML in pieces, read strictly: what is not understood is refused, never passed on.
+//! A strict reader of XML: what it does not understand is refused and never copied.
 
 /// One piece, its references decoded.
 pub(super) enum Token<'a> {

@@ -61,7 +61,7 @@ fn one_thing_is_said_of_a_line_and_never_in_the_words_of_the_parser() {
     }
     let twice = complaint("[a]\nb = 1\n[a]\nc = 1\n");
     assert_eq!(twice.len(), 1);
-    assert!(twice[0].message.starts_with("[a] is begun"), "{twice:?}");
+    assert!(twice[0].message.starts_with("[a] is written twice"), "{twice:?}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Pictures of films as they are coded: what is seen stays, and the words that encoders, cameras and
-//! people put between are silenced where they stand.
+//! The coded pictures of videos: the pictures stay, and the text that encoders, cameras and people
+//! write between them is overwritten in place.
 //!
 //! H.264 and HEVC consist of units with a length before each, AV1 of units of its own. Kinds of units
 //! and of messages that are needed for playing are kept; all others become filling of the same
@@ -15,7 +15,7 @@ use units::{Family, Units};
 
 /// Its pictures do not consist of units, although their notation says so.
 const BROKEN: Fault =
-    Fault { why: "its pictures are not stored as its notation wants it", remake: Remake::Encode };
+    Fault { why: "its pictures are not stored as its format requires", remake: Remake::Encode };
 
 /// How the pictures of a track are coded, as far as they must be looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

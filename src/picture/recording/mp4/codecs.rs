@@ -8,7 +8,7 @@ use crate::picture::recording::coded::{self, Coding};
 use crate::picture::recording::long;
 
 const OTHER: Fault = Fault {
-    why: "its pictures or sound are written in a way that browsers do not play",
+    why: "its pictures or sound have a format that browsers do not play",
     remake: Remake::Encode,
 };
 

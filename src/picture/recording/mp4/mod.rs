@@ -1,12 +1,12 @@
-//! MP4 and its relatives (MOV, M4A): what is not needed for playing is blanked where it stands, so
-//! that what is needed keeps its place.
+//! MP4 and its relatives (MOV, M4A): what is not needed for playing is overwritten in place, so
+//! that the rest keeps its position.
 //!
-//! A box that is not on the list becomes `free`, and its content zeros. Players skip `free`, as they
-//! skip boxes that they do not know; so nothing that is blanked was seen or heard before. Tracks of
-//! words are the exception: they may be subtitles, which readers need, or where a drone flew, which
-//! they must not have; so such a film is refused. Of `mdat`, what no track of sound or pictures
-//! refers to is blanked too: there lie the samples of the tracks that were taken out. In the samples of
-//! pictures, the words between are silenced.
+//! A box that is not on the list becomes `free`, and its content zeros. Players skip `free`, as
+//! they skip boxes that they do not know; so nothing that is overwritten was seen or heard before.
+//! Tracks of words are the exception: they may be subtitles, which readers need, or where a drone
+//! flew, which they must not have; so such a film is refused. Of `mdat`, what no track of sound or
+//! pictures refers to is blanked too: there lie the samples of the tracks that were taken out. In
+//! the samples of pictures, the words between are silenced.
 
 mod boxes;
 mod codecs;
@@ -24,8 +24,8 @@ use pictures::Pictures;
 
 const FRAGMENTS: Fault = Fault { why: "it is stored in fragments", remake: Remake::Copy };
 const WORDS: Fault = Fault {
-    why: "it holds words in a track of their own, which may tell where it was taken; offer \
-          subtitles as a file of their own (.vtt or .srt)",
+    why: "it contains a track of words, which may reveal where it was recorded; save subtitles as \
+          a file of their own (.vtt or .srt)",
     remake: Remake::Copy,
 };
 const NOTHING: Fault =

@@ -10,11 +10,11 @@ use crate::picture::recording::coded::Coding;
 const MOST: usize = 4_000_000;
 
 const TOO_MANY: Fault =
-    Fault { why: "it holds more single pictures than a film of ten hours", remake: Remake::Encode };
+    Fault { why: "it contains more pictures than a video of ten hours", remake: Remake::Encode };
 
 /// Two pictures of the same bytes: what is silenced in one may be seen in the other.
 const OVER_EACH_OTHER: Fault =
-    Fault { why: "its pictures lie over each other", remake: Remake::Copy };
+    Fault { why: "its pictures overlap in the file", remake: Remake::Copy };
 
 /// Where pictures lie, and how each is coded.
 #[derive(Default)]

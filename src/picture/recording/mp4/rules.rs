@@ -61,7 +61,7 @@ fn handler(body: &mut [u8]) -> Result<Keep, Fault> {
 /// Each says where the samples lie. In the file itself: else its path would tell whose disk it was.
 fn references(body: &mut [u8]) -> Result<Keep, Fault> {
     const ELSEWHERE: Fault =
-        Fault { why: "its pictures or sound lie in another file", remake: Remake::Copy };
+        Fault { why: "its pictures or sound are in another file", remake: Remake::Copy };
     let end = body.len();
     let mut at = 8;
     while at < end {

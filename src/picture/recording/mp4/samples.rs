@@ -10,7 +10,7 @@ use crate::base::Remake;
 use crate::picture::recording::long;
 
 /// QuickTime once counted sound in another unit than bytes.
-const OLD_COUNT: Fault = Fault { why: "its sound is counted in an old way", remake: Remake::Copy };
+const OLD_COUNT: Fault = Fault { why: "its sound has an old format", remake: Remake::Copy };
 
 /// Notes where a track's samples lie.
 pub(super) fn note(
