@@ -67,22 +67,22 @@ impl RenditionFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PixelFacts {
     /// What stands there until it comes; none, if it can be seen through.
-    pub(crate) tone: Option<Tone>,
+    pub tone: Option<Tone>,
     /// Of the pixels alone, whatever the file is and whichever way they are turned: files of the
     /// same pixels show the same picture.
-    pub(crate) pixels: Hash,
+    pub pixels: Hash,
 }
 
 /// One colour that stands for a photo, in steps of the OKLCH space, so that a style sheet can know
 /// all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Tone {
+pub struct Tone {
     /// From black, 0, to white.
-    pub(crate) lightness: u8,
+    pub lightness: u8,
     /// From grey, 0, to vivid.
-    pub(crate) chroma: u8,
+    pub chroma: u8,
     /// Around the circle, from red.
-    pub(crate) hue: u8,
+    pub hue: u8,
 }
 
 impl Tone {
