@@ -1,9 +1,9 @@
 //! Papers that tell more than what stands in them. Only those that a text offers to readers.
 
-use crate::base::{Code, Diagnostic, SourcePath, Span, Tells};
+use crate::base::{Anchor, Code, Diagnostic, Finding, SourcePath, Tells};
 use crate::site::{Media, Site};
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for path in &site.reach.media {
         if let Some(Media::File { tells, .. }) = site.media.get(path) {
             out.extend(told(path, *tells));
@@ -12,9 +12,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 }
 
 /// One diagnostic for each paper: what weighs most first.
-fn told(path: &SourcePath, tells: Tells) -> Option<Diagnostic> {
+fn told(path: &SourcePath, tells: Tells) -> Option<Finding> {
     let warning = |code, message: &str| {
-        Some(Diagnostic::new(code, Span::file(path.clone()), message.to_owned()))
+        Some(Diagnostic::new(code, Anchor::file(path.clone()), message.to_owned()))
     };
     let photo = match tells {
         Tells { place: true, names: true, .. } => {

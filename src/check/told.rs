@@ -5,13 +5,10 @@ use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
 /// said of one file does not depend on what is said of others.
-pub(crate) fn told<'a>(
-    all: impl Iterator<Item = &'a Diagnostic>,
-    config: &Config,
-) -> Vec<Diagnostic> {
+pub(crate) fn told(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
-        all.filter_map(|diagnostic| weigh(diagnostic.clone(), config)).collect();
-    diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        all.filter_map(|diagnostic| weigh(diagnostic, config)).collect();
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
     bound(&mut diagnostics);
     diagnostics

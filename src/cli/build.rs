@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         Ok(synced) => synced,
         Err(mut mistakes) => {
             // One mistake of a template stands on many pages.
-            mistakes.sort_by(|a, b| a.order().cmp(&b.order()));
+            mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
             mistakes.dedup();
             say(&human(snapshot, &mistakes));
             say("Nothing was written. What was published stays as it was.");

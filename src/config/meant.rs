@@ -6,7 +6,9 @@ use std::ops::RangeInclusive;
 use super::SiteFile;
 use super::address::base_address;
 use crate::base::date::Zone;
-use crate::base::{Code, Diagnostic, RenditionFormat, Severity, Source, SourcePath, composed};
+use crate::base::{
+    Code, Diagnostic, Places, RenditionFormat, Severity, Source, SourcePath, composed,
+};
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
@@ -54,6 +56,7 @@ impl Config {
             notation: tree.notation,
             broken: tree.broken,
             languages: &languages,
+            places: &mut Places::default(),
             out: &mut *out,
         };
         let file: SiteFile = read_tree(&tree, &whole, &mut reader);

@@ -90,7 +90,7 @@ fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(Fault, Range<usize
 
 #[cfg(test)]
 mod tests {
-    use crate::base::{Source, SourcePath};
+    use crate::base::{Places, Source, SourcePath};
     use crate::data::{Reader, yaml};
 
     #[test]
@@ -119,6 +119,7 @@ mod tests {
                 notation: tree.notation,
                 broken: tree.broken,
                 languages: &[],
+                places: &mut Places::default(),
                 out: &mut out,
             };
             super::check(&tree.entries, &mut reader);

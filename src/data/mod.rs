@@ -11,6 +11,7 @@ pub(crate) mod names;
 mod numbers;
 mod quotes;
 mod reader;
+pub(crate) mod split;
 pub(crate) mod toml;
 mod translated;
 pub(crate) mod types;
@@ -22,7 +23,7 @@ pub(crate) use addresses::WebAddress;
 pub use reader::Field;
 pub use reader::Shape;
 pub(crate) use reader::{FieldType, Reader};
-pub(crate) use types::{Localized, Located};
+pub(crate) use types::{Anchored, Localized, Located};
 
 /// A value and its place, in bytes of the whole file.
 #[derive(Clone, Debug, PartialEq)]

@@ -73,7 +73,7 @@ impl Look {
         out.extend(speechless(config, languages, &texts));
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
-        out.sort_by(|a, b| a.order().cmp(&b.order()));
+        out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Look { wording, texts, tokens, assets, sources }, out)
     }
 

@@ -3,9 +3,9 @@
 use super::subject::Subject;
 use super::voice::Voice;
 use super::{Light, Sight};
-use crate::base::UrlPath;
 use crate::base::diagnostic::nearest;
 use crate::base::escape::escaped;
+use crate::base::{SourcePath, UrlPath};
 use crate::language::Arg;
 use crate::site::{BuildAudience, Hidden};
 
@@ -32,9 +32,9 @@ impl<'a> Why<'a> {
         if let Some(moved) = sight.moved {
             return Why::Moved(moved);
         }
-        let is_orphan = |path| site.orphans.iter().any(|orphan| orphan.path() == path);
+        let is_orphan = |path: &SourcePath| site.orphans.iter().any(|orphan| orphan.path == *path);
         match subject.texts.first() {
-            Some(text) if is_orphan(text.path()) => Why::Orphan,
+            Some(text) if is_orphan(&text.path) => Why::Orphan,
             None if !subject.files.is_empty() => Why::Unread,
             _ => Why::Unknown(alike(sight)),
         }

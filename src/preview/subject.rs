@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Sight;
 use crate::base::{Role, SourcePath};
-use crate::document::{Document, name_of};
+use crate::document::{Facts, name_of};
 use crate::language::Language;
 use crate::site::Entry;
 use crate::site::addresses::page_path;
@@ -16,7 +16,7 @@ pub(super) struct Subject<'a> {
     /// The address without its language.
     pub(crate) path: String,
     /// The text in each language, the original first.
-    pub(crate) texts: Vec<&'a Arc<Document>>,
+    pub(crate) texts: Vec<&'a Arc<Facts>>,
     /// The files whose mistakes are this page's: the texts, then what stands in them.
     pub(crate) files: Vec<SourcePath>,
 }
@@ -52,11 +52,11 @@ impl<'a> Subject<'a> {
         let (language, path) = language.map_or((default, address), |language| (language, rest));
         let stands_here = |name: &str| page_path(name) == path;
         let mut texts: Vec<_> =
-            site.documents.values().filter(|document| stands_here(&document.name)).collect();
+            site.facts.values().filter(|document| stands_here(&document.name)).collect();
         texts.sort_by_key(|text| text.is_translation());
         let unread = sight.snapshot.diagnostics().iter().map(|told| &told.span.path);
         let unread = unread.filter(|path| Role::of(path) == Role::Document);
-        let unread = unread.filter(|path| !site.documents.contains_key(*path));
+        let unread = unread.filter(|path| !site.facts.contains_key(*path));
         let unread = unread.filter(|path| stands_here(&name_of(path, &site.config.languages).0));
         let mut files = files(&texts);
         files.extend(unread.cloned());
@@ -75,12 +75,12 @@ fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
 }
 
 /// The files of texts, and of the pictures in them.
-fn files(texts: &[&Arc<Document>]) -> Vec<SourcePath> {
+fn files(texts: &[&Arc<Facts>]) -> Vec<SourcePath> {
     let pictures = texts.iter().flat_map(|text| {
-        let images = text.body.images.iter();
-        images.filter_map(|image| text.path().join(&image.destination))
+        let images = text.images.iter();
+        images.filter_map(|image| text.path.join(image))
     });
-    let mut files: Vec<SourcePath> = texts.iter().map(|text| text.path().clone()).collect();
+    let mut files: Vec<SourcePath> = texts.iter().map(|text| text.path.clone()).collect();
     for picture in pictures {
         if !files.contains(&picture) {
             files.push(picture);

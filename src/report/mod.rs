@@ -67,7 +67,7 @@ impl<'a> Report<'a> {
     /// In order of file and place, whatever order they came in.
     fn ordered(&self) -> Vec<&'a Diagnostic> {
         let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
-        ordered.sort_by(|a, b| a.order().cmp(&b.order()));
+        ordered.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         ordered
     }
 }

@@ -9,7 +9,7 @@ use crate::base::percent;
 use crate::base::{Role, SourcePath};
 use crate::data::names::text_name;
 use crate::document::markdown::AUTHORS_ID;
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 
 /// Where a link of a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,13 +81,13 @@ impl From<Found<'_>> for Target {
 
 impl Site {
     /// Resolves `destination` as it is written in `from`.
-    pub(crate) fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+    pub(crate) fn resolve(&self, from: &Facts, destination: &str) -> Result<Target, Broken> {
         self.find(from, destination).map(Target::from)
     }
 
     pub(super) fn find<'a>(
         &'a self,
-        from: &Document,
+        from: &Facts,
         destination: &'a str,
     ) -> Result<Found<'a>, Broken> {
         if is_outside(destination) {
@@ -106,7 +106,7 @@ impl Site {
                 None => Ok(Found::Here(String::new())),
             };
         }
-        let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
+        let file = from.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
         match Role::of(&file) {
             Role::Document => self.resolve_text(from, &file, anchor),
             _ => self.resolve_other(&file),
@@ -115,7 +115,7 @@ impl Site {
 
     fn resolve_text(
         &self,
-        from: &Document,
+        from: &Facts,
         file: &SourcePath,
         anchor: Option<String>,
     ) -> Result<Found<'_>, Broken> {
@@ -154,28 +154,28 @@ impl Site {
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
     /// in `from`. It looks at every file: not for those who only want to know where a link leads.
-    pub(crate) fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
+    pub(crate) fn suggestion(&self, from: &Facts, destination: &str) -> Option<String> {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
-        let file = from.source.path.join(&decoded(path))?;
+        let file = from.path.join(&decoded(path))?;
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
         }
     }
 
-    fn near(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let own = from.source.path.as_str();
-        let all = self.entries.values().map(|entry| entry.original.source.path.as_str());
+    fn near(&self, from: &Facts, file: &SourcePath) -> Option<String> {
+        let own = from.path.as_str();
+        let all = self.entries.values().map(|entry| entry.original.path.as_str());
         let others: Vec<&str> = all.filter(|path| *path != own).collect();
         // The right name in the wrong folder is the likeliest mistake.
         let same = others.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &others)).map(|found| relative(own, found))
     }
 
-    fn near_file(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let own = from.source.path.as_str();
+    fn near_file(&self, from: &Facts, file: &SourcePath) -> Option<String> {
+        let own = from.path.as_str();
         let text = format!("{}.md", file.as_str().trim_end_matches(".html"));
-        let mut texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
+        let mut texts = self.entries.values().map(|entry| entry.original.path.as_str());
         if let Some(text) = texts.find(|path| *path == text) {
             return Some(relative(own, text));
         }
@@ -210,9 +210,9 @@ pub(crate) fn is_outside(destination: &str) -> bool {
 
 /// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
 /// prefix that its author need not know.
-fn place<'a>(document: &'a Document, anchor: &str) -> Result<&'a str, Broken> {
-    let headings = || document.body.headings.iter().map(|heading| heading.id.as_str());
-    let authors = || document.body.anchors.iter().map(String::as_str);
+fn place<'a>(document: &'a Facts, anchor: &str) -> Result<&'a str, Broken> {
+    let headings = || document.headings.iter().map(String::as_str);
+    let authors = || document.raw_ids.iter().map(String::as_str);
     let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
     let exact = headings().chain(authors()).find(|id| *id == anchor);
     exact.or_else(|| authors().find(|id| written(id) == anchor)).ok_or_else(|| {

@@ -7,8 +7,8 @@ use super::frame::Shared;
 use super::sheets::Sheets;
 use super::{faq, fixtures, wall};
 use crate::base::{Hash, Tone};
-use crate::document::Kind;
 use crate::document::kinds::faq::About;
+use crate::document::{Document, Documents, Facts, Kind};
 use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
@@ -17,6 +17,8 @@ use crate::site::{Entry, Site};
 pub(crate) struct Context {
     pub(crate) site: Arc<Site>,
     pub(crate) look: Arc<Look>,
+    /// What the texts of the site say.
+    pub(crate) documents: Documents,
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
     engines: BTreeMap<Language, Arc<Engine>>,
@@ -39,36 +41,47 @@ struct Ordered {
 pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
-    pub(crate) fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
-        Context::made(site, look, tones, &BTreeMap::new())
-    }
-
-    /// The same look for another site, or for other tones.
-    pub(crate) fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
-        Context::made(site, self.look.clone(), tones, &self.engines)
-    }
-
-    fn made(
+    /// What is equal in `last` is taken from there.
+    pub(crate) fn new(
         site: Arc<Site>,
+        documents: Documents,
         look: Arc<Look>,
         tones: Arc<Tones>,
-        last: &BTreeMap<Language, Arc<Engine>>,
+        last: Option<&Context>,
     ) -> Context {
+        let last = last.filter(|last| Arc::ptr_eq(&last.look, &look));
         let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
         let ordered = ordered.collect();
         let sheets = site.languages.all();
         let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
         let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
         let fixtures = fixtures.collect();
-        let mut context =
-            Context { site, look, tones, engines: BTreeMap::new(), ordered, sheets, fixtures };
+        let mut context = Context {
+            site,
+            documents,
+            look,
+            tones,
+            engines: BTreeMap::new(),
+            ordered,
+            sheets,
+            fixtures,
+        };
         let site = context.site.clone();
         for language in site.languages.all() {
             let shared = Shared::new(&context, language, site.languages.locale(language));
-            let engine = context.look.engine(language, &shared, last.get(language));
+            let engine = context.look.engine(
+                language,
+                &shared,
+                last.and_then(|last| last.engines.get(language)),
+            );
             context.engines.insert(language.clone(), engine);
         }
         context
+    }
+
+    /// What a file of the site says.
+    pub(crate) fn document(&self, facts: &Facts) -> &Document {
+        self.documents.get(&facts.path).expect("who has facts has prose")
     }
 
     /// Everybody who may be seen, by name as the language orders names.
@@ -77,7 +90,9 @@ impl Context {
         ordered.people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;
             let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
-            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
+            people.sort_by_cached_key(|entry| {
+                collation.sort_key(self.document(&entry.original).title())
+            });
             people
         })
     }
@@ -86,7 +101,7 @@ impl Context {
     pub(super) fn questions(&self, language: &Language, about: About) -> &[Arc<Entry>] {
         let ordered = self.ordered.get(language).expect("every language has its lists");
         let questions = ordered.questions.get_or_init(|| {
-            let sorted = |about: &About| (*about, faq::sorted(&self.site, language, *about));
+            let sorted = |about: &About| (*about, faq::sorted(self, language, *about));
             About::ALL.iter().map(sorted).collect()
         });
         questions.get(&about).map_or(&[], Vec::as_slice)

@@ -72,7 +72,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             fears: fears(scene),
             calls: super::speaking::closing_soon(scene, CALLS),
-            intro: site.entry("index").map(|entry| scene.html(entry.in_language(scene.code()))),
+            intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
         },
     })
 }
@@ -90,7 +90,7 @@ fn fears(scene: &Scene<'_>) -> Vec<Fear> {
         .into_iter()
         .take(FEARS)
         .map(|(entry, faq)| Fear {
-            title: entry.title(scene.code()).to_owned(),
+            title: scene.document(entry).title().to_owned(),
             url: scene.url_of(&entry.name),
             asked: faq.asked,
         })

@@ -1,6 +1,7 @@
 //! All that can be seen: the table of contents of the site. Every address is a value here, and
 //! each is rendered alone, when somebody asks.
 
+mod address_claims;
 pub(crate) mod card;
 pub(crate) mod compose;
 pub(crate) mod context;
@@ -25,7 +26,6 @@ pub(crate) mod speaking;
 pub(crate) mod stencil;
 pub(crate) mod story;
 pub(crate) mod successes;
-pub(crate) mod taken;
 pub(crate) mod talks;
 pub(crate) mod text;
 pub(crate) mod themes;
@@ -50,7 +50,7 @@ use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
 pub(crate) use context::{Context, Tones};
 use frame::{Frame, PageFacts};
-pub(crate) use routes::{Routes, routes};
+pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
 

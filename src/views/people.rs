@@ -9,6 +9,7 @@ use super::scene::{Contact, Face, Scene};
 use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
+use crate::document::kinds::Person;
 use crate::document::kinds::person::PersonStatus;
 use crate::document::kinds::table::Section;
 use crate::site::Entry;
@@ -77,7 +78,7 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
             let person = entry.person()?;
             Some(Known {
                 face: scene.face_of(entry),
-                expertise: person.expertise.clone(),
+                expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 stories: scene.site.told_by(entry.id()).count(),
             })
@@ -99,7 +100,7 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let person = entry.person().expect("a person's page shows a person");
-    let document = &entry.original;
+    let language = &entry.original.language;
     let former = person.status == Some(PersonStatus::Former);
     let told = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
     let contact = scene.contact_of(entry, person);
@@ -114,7 +115,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             title: face.name.clone(),
             description: face.role.clone(),
             kind: "person",
-            lang: document.language.clone(),
+            lang: language.clone(),
             ..PageFacts::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::People)],
@@ -122,14 +123,14 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             person: Profile {
                 face,
                 languages: person.languages.iter().map(|code| scene.language_name(code)).collect(),
-                expertise: person.expertise.clone(),
+                expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
-                wants_to_try: person.wants_to_try.clone(),
+                wants_to_try: scene.words::<Person>(entry).wants_to_try.clone(),
                 contact: reachable.then_some(contact),
                 buddy: person.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
                 former,
-                html: scene.html(document),
-                lang: document.language.clone(),
+                html: scene.html(scene.original(entry)),
+                lang: language.clone(),
             },
             cards: scene.hang(Wall::Part, told)?,
             talks,
@@ -141,7 +142,7 @@ impl Scene<'_> {
     pub(crate) fn talk_link(&self, entry: &Entry) -> TalkLink {
         let language = &entry.original.language;
         TalkLink {
-            title: entry.original.title().to_owned(),
+            title: self.original(entry).title().to_owned(),
             url: self.url_of(&entry.name),
             minutes: entry.talk().and_then(|talk| talk.minutes),
             lang: language.clone(),

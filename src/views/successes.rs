@@ -7,6 +7,7 @@ use super::frame::PageFacts;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
+use crate::document::kinds::Story;
 use crate::document::kinds::table::Section;
 
 /// What the template `successes.html` is given.
@@ -53,7 +54,7 @@ pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
             name: entry.name.clone(),
             card: FeaturedCard {
                 card: scene.card(entry),
-                why: featured.why.clone(),
+                why: scene.words::<Story>(entry).featured.as_ref().and_then(|it| it.why.clone()),
                 by: featured.by.as_ref().map(|by| scene.face(&by.id)),
                 month: scene.month(&featured.month.0),
             },

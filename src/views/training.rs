@@ -49,7 +49,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Training).collect();
     entries.sort_by(|a, b| {
         let by_title =
-            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+            || scene.locale.collation.compare(scene.document(a).title(), scene.document(b).title());
         a.order().cmp(&b.order()).then_with(by_title)
     });
     let trainings =
@@ -67,12 +67,12 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let training = entry.training().expect("a training's page shows a training");
-    let document = entry.in_language(scene.code());
-    let summary = entry.summary(scene.code()).map(str::to_owned);
+    let document = scene.document(entry);
+    let summary = scene.summary(entry).map(str::to_owned);
     Ok(Page {
         facts: PageFacts {
             kind: "training",
-            description: summary.or_else(|| Some(document.body.excerpt.clone())),
+            description: summary.or_else(|| Some(document.prose.excerpt.clone())),
             ..scene.facts_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Training)],
@@ -88,12 +88,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 }
 
 fn facts(scene: &Scene<'_>, entry: &Entry, training: &Training) -> TrainingFacts {
-    let document = entry.in_language(scene.code());
+    let document = scene.document(entry);
     TrainingFacts {
         title: document.title().to_owned(),
         url: scene.url_of(&entry.name),
-        lang: document.language.clone(),
-        summary: entry.summary(scene.code()).map(str::to_owned),
+        lang: document.facts.language.clone(),
+        summary: scene.summary(entry).map(str::to_owned),
         minutes: training.minutes,
         format: training.format.map(|format| format.word()),
         languages: training.languages.iter().map(|code| scene.language_name(&code.0)).collect(),

@@ -44,7 +44,7 @@ impl Filter {
             Filter::Theme(id) => scene
                 .site
                 .theme(id)
-                .map_or(id.clone(), |theme| theme.title(scene.code()).to_owned()),
+                .map_or(id.clone(), |theme| scene.document(theme).title().to_owned()),
             Filter::Team(id) => scene.site.team_name(id, scene.code()).to_owned(),
             Filter::Place(place) => scene.site.place_name(place, scene.code()).to_owned(),
             Filter::Language(code) => scene.language_name(code),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Snapshot;
 use crate::base::{Body, Diagnostic, Hash, SourcePath, UrlPath};
-use crate::document::Document;
+use crate::document::Facts;
 use crate::views::View;
 use crate::views::fixtures::COMPONENTS;
 
@@ -85,7 +85,7 @@ impl Snapshot {
         let all = entry
             .into_iter()
             .flat_map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()));
-        all.map(|document: &Arc<Document>| document.path().clone()).collect()
+        all.map(|text: &Arc<Facts>| text.path.clone()).collect()
     }
 
     /// Adds the texts and pictures that the answer of an address leads to.
@@ -103,8 +103,7 @@ impl Snapshot {
                 Some(View::Photo(path, _) | View::Media(path)) => _ = pictures.insert(path.clone()),
                 Some(View::Asset(name)) => styles.extend(self.styles_of(name)),
                 Some(view) => {
-                    texts
-                        .extend(view.entry(self.site()).map(|entry| entry.original.path().clone()));
+                    texts.extend(view.entry(self.site()).map(|entry| entry.original.path.clone()));
                 }
                 None => {}
             }

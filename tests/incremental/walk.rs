@@ -98,7 +98,8 @@ impl Walk {
         if let Some(wrong) = held.and_then(|held| seen(&last, &before).unlike(&held)) {
             return Some(format!("the snapshot of before is another now:\n{wrong}"));
         }
-        if chance.once_in(12) {
+        // A photo that was found damaged is told under any settings, also where it is not shown.
+        if self.damaged.is_empty() && chance.once_in(12) {
             let other = other_settings(chance);
             let (_, wanted) = self.fresh(&other);
             let own = seen(&self.last.under(other.clone()), &other);

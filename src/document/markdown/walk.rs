@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Options, Parser, Tag};
 
+use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
-use super::prose::{excerpt, words};
 use super::slug::Ids;
 use super::typography::Marks;
 use super::writer::Writer;
@@ -289,7 +289,7 @@ impl<'a> Walk<'a> {
         body.text = writer.plain + &numbered.plain;
         body.words = words(&body.text);
         let mut body = weight::bounded(body, self.text, markup_used, &self.origin);
-        body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        body.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         body
     }
 }

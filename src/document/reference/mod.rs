@@ -14,6 +14,7 @@ pub(crate) use schema::json_schema;
 use super::kinds::{Kind, Translation};
 use crate::config::{Programme, SiteFile};
 use crate::data::fields::FieldList;
+use crate::data::split::Split;
 use crate::data::{Field, Notation};
 
 /// What has fields.
@@ -53,7 +54,7 @@ impl Subject {
     pub(crate) fn fields(self) -> &'static [Field] {
         match self {
             Subject::Kind(kind) => kind.fields(),
-            Subject::Translation => Translation::FIELDS,
+            Subject::Translation => Split::<Translation>::FIELDS,
             Subject::Programme => Programme::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }

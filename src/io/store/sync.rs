@@ -67,7 +67,7 @@ pub fn sync<S: Store + ?Sized>(
         next.entries.insert(address.clone(), Some(entry));
     }
     if !mistakes.is_empty() {
-        mistakes.sort_by(|a, b| a.order().cmp(&b.order()));
+        mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         return Ok(Err(mistakes));
     }
     if synced.written + synced.deleted > 0 {

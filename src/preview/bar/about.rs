@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::escape::escaped;
-use crate::document::Document;
+use crate::document::Facts;
 use crate::preview::editor;
 use crate::preview::subject::Subject;
 use crate::preview::voice::Voice;
@@ -33,15 +33,16 @@ pub(super) fn html(voice: &Voice<'_>, subject: &Subject<'_>) -> String {
 /// that is not their first, and slower (Brysbaert, How many words do we read per minute?, Journal
 /// of Memory and Language 109, 2019).
 pub(super) fn length(voice: &Voice<'_>, subject: &Subject<'_>) -> Option<String> {
-    let words = text(voice, subject)?.body.words;
+    let text = text(voice, subject)?;
+    let words = voice.sight.snapshot.document(text)?.prose.words;
     let count = voice.count("preview-words", words);
     (words > 0).then(|| format!("{count}, {}", voice.count("minutes-to-read", minutes(words))))
 }
 
 /// The text that this page shows: in its language, or the original.
-pub(super) fn text<'a>(voice: &Voice<'_>, subject: &Subject<'a>) -> Option<&'a Arc<Document>> {
+pub(super) fn text<'a>(voice: &Voice<'_>, subject: &Subject<'a>) -> Option<&'a Arc<Facts>> {
     let own =
-        |text: &&&Arc<Document>| text.is_translation() && text.language == voice.language.as_str();
+        |text: &&&Arc<Facts>| text.is_translation() && text.language == voice.language.as_str();
     subject.texts.iter().find(own).or_else(|| subject.texts.first()).copied()
 }
 

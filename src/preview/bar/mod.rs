@@ -109,6 +109,6 @@ fn quick(voice: &Voice<'_>, subject: &Subject<'_>) -> String {
     if *voice.sight.editor == Editor::None {
         return String::new();
     }
-    let place = editor::place(voice.sight, &Spot { path: text.path(), position: None });
+    let place = editor::place(voice.sight, &Spot { path: &text.path, position: None });
     format!("<div class=\"quick\">{} {place}</div>\n", voice.text("preview-open"))
 }

@@ -1,49 +1,48 @@
-//! Who has which address: each is given to the first who asks.
+//! Which text claims which address: each is given to the first that claims it.
 
-use std::collections::hash_map::Entry as Slot;
+use std::collections::hash_map::Entry as Claim;
 use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Route, View};
-use crate::base::{Code, Diagnostic, Note, Span, UrlPath};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note, UrlPath};
 use crate::language::Language;
 use crate::site::{Entry, Site};
 
-/// Addresses while they are given away.
-pub(crate) struct Taken<'a> {
+/// The addresses that are claimed so far.
+pub(crate) struct AddressClaims<'a> {
     site: &'a Site,
     all: Vec<(UrlPath, Route)>,
     /// Who has an address, by the address in lower case. The pages that Storywall makes itself
     /// have no owner.
     owners: HashMap<UrlPath, Option<Owner<'a>>>,
-    /// The clashes that were told, by who must go and who stays: once, not in each language.
-    told: BTreeSet<(String, String)>,
-    out: Vec<Diagnostic>,
+    /// The clashes that were reported, by who must go and who stays: once, not in each language.
+    reported: BTreeSet<(String, String)>,
+    out: Vec<Finding>,
 }
 
 /// The text that an address belongs to, and the place of the alias if it is one.
 #[derive(Clone, Copy)]
 pub(crate) struct Owner<'a> {
     pub(crate) entry: &'a Entry,
-    pub(crate) alias: Option<&'a Range<usize>>,
+    pub(crate) alias: Option<At>,
 }
 
-impl<'a> Taken<'a> {
-    /// Nothing is taken yet; about so many addresses will be, in each language.
-    pub(crate) fn new(site: &'a Site, expected: usize) -> Taken<'a> {
+impl<'a> AddressClaims<'a> {
+    /// No address is claimed yet; about so many will be, in each language.
+    pub(crate) fn new(site: &'a Site, expected: usize) -> AddressClaims<'a> {
         let expected = expected * site.languages.all().count();
-        Taken {
+        AddressClaims {
             site,
             all: Vec::with_capacity(expected),
             owners: HashMap::with_capacity(expected),
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
             out: vec![],
         }
     }
 
     /// What was given, and what is wrong with the rest.
-    pub(crate) fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Diagnostic>) {
+    pub(crate) fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Finding>) {
         (self.all, self.out)
     }
 
@@ -75,12 +74,12 @@ impl<'a> Taken<'a> {
         }
     }
 
-    /// Takes the address if nobody has it. If somebody has, who must give way is told: a file of
+    /// Claims the address if it is free. If it is not, the text that must give way is reported: a file of
     /// `content/da/` may not stand where the Danish of another does.
     fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner<'a>>) -> bool {
         let first = match self.owners.entry(address.folded()) {
-            Slot::Occupied(first) => *first.get(),
-            Slot::Vacant(free) => {
+            Claim::Occupied(first) => *first.get(),
+            Claim::Vacant(free) => {
                 free.insert(owner);
                 return true;
             }
@@ -93,25 +92,25 @@ impl<'a> Taken<'a> {
             (None, None) => return false,
         };
         let name = |owner: &Owner<'_>| match owner.alias {
-            Some(place) => format!("{}:{}", owner.entry.name, place.start),
+            Some(alias) => format!("{}:{alias:?}", owner.entry.name),
             None => owner.entry.name.clone(),
         };
         let other = stays.as_ref().map_or(String::new(), &name);
         let (one, other) = (name(&must_go), other);
-        let known = self.told.contains(&(other.clone(), one.clone()));
-        if self.told.insert((one, other)) && !known {
+        let known = self.reported.contains(&(other.clone(), one.clone()));
+        if self.reported.insert((one, other)) && !known {
             self.out.push(collision(&must_go, stays.as_ref(), address));
         }
         false
     }
 }
 
-fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Diagnostic {
+fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Finding {
     let document = &owner.entry.original;
     let mut diagnostic = match owner.alias {
-        Some(place) => {
+        Some(alias) => {
             let message = format!("The alias “{address}” is the address of a page already");
-            Diagnostic::new(Code::AliasTaken, document.span(place.clone()), message)
+            Diagnostic::new(Code::AliasTaken, document.anchor(alias), message)
                 .hint("Remove the alias: a page of that name is there")
         }
         None => {
@@ -122,7 +121,7 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
     };
     match first {
         Some(first) => {
-            let other = Span::file(first.entry.original.source.path.clone());
+            let other = Anchor::file(first.entry.original.path.clone());
             let note = Note::Place(other, "the other one".to_owned());
             diagnostic.notes.insert(0, note);
             diagnostic

@@ -5,7 +5,7 @@ use crate::base::Date;
 
 /// Something that its author should look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Finding {
+pub(crate) enum DateFault {
     /// Impossible: the call closes when the event has begun.
     ClosesAfterStart,
     /// Rare: both on one day.
@@ -21,22 +21,22 @@ pub(crate) enum Finding {
     /// More than ten days, both ends counted: a slip in the month?
     Long { days: i32 },
     /// Before 2010 or after 2099: a slip in the year?
-    OddYear { field: Field, year: i16 },
+    OddYear { field: DateField, year: i16 },
 }
 
 /// The date that is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
+pub(crate) enum DateField {
     Start,
     End,
     Opens,
     Closes,
 }
 
-impl Finding {
+impl DateFault {
     /// Whether it cannot be as written; the others may be true.
     pub(crate) fn is_impossible(self) -> bool {
-        use Finding::{ClosesAfterStart, EndBeforeStart, OpensAfterCloses};
+        use DateFault::{ClosesAfterStart, EndBeforeStart, OpensAfterCloses};
         matches!(self, ClosesAfterStart | EndBeforeStart | OpensAfterCloses)
     }
 }
@@ -45,57 +45,57 @@ const LONGEST: i32 = 10;
 
 impl Event {
     /// All that looks wrong. Days are compared as they are written, each at its own place.
-    pub(crate) fn findings(&self) -> Vec<Finding> {
+    pub(crate) fn date_faults(&self) -> Vec<DateFault> {
         let opens = self.call.as_ref().and_then(|call| call.opens);
         let closes = self.call.as_ref().and_then(|call| call.closes).map(|closes| closes.date);
         let dates = [
-            (Field::Start, self.start),
-            (Field::End, self.end),
-            (Field::Opens, opens),
-            (Field::Closes, closes),
+            (DateField::Start, self.start),
+            (DateField::End, self.end),
+            (DateField::Opens, opens),
+            (DateField::Closes, closes),
         ];
         let odd = dates.iter().filter_map(|(field, date)| odd_year(*field, (*date)?));
-        let mut findings: Vec<Finding> = odd.collect();
+        let mut faults: Vec<DateFault> = odd.collect();
         // A wrong year explains the rest.
         let sound = |date: Option<Date>| date.filter(|date| has_sound_year(*date));
-        findings.extend(length(sound(self.start), sound(self.end)));
+        faults.extend(length(sound(self.start), sound(self.end)));
         if let (Some(closes), Some(start)) = (sound(closes), sound(self.start)) {
-            findings.extend(lead(closes, start));
+            faults.extend(lead(closes, start));
         }
         if let (Some(opens), Some(closes)) = (sound(opens), sound(closes))
             && closes < opens
         {
-            findings.push(Finding::OpensAfterCloses);
+            faults.push(DateFault::OpensAfterCloses);
         }
         if self.start.is_none() && self.end.is_some() {
-            findings.push(Finding::EndWithoutStart);
+            faults.push(DateFault::EndWithoutStart);
         }
-        findings
+        faults
     }
 }
 
-fn odd_year(field: Field, date: Date) -> Option<Finding> {
-    (!has_sound_year(date)).then(|| Finding::OddYear { field, year: date.year() })
+fn odd_year(field: DateField, date: Date) -> Option<DateFault> {
+    (!has_sound_year(date)).then(|| DateFault::OddYear { field, year: date.year() })
 }
 
 fn has_sound_year(date: Date) -> bool {
     (2010..2100).contains(&date.year())
 }
 
-fn length(start: Option<Date>, end: Option<Date>) -> Option<Finding> {
+fn length(start: Option<Date>, end: Option<Date>) -> Option<DateFault> {
     let days = days_between(start?, end?) + 1;
     match days {
-        ..=0 => Some(Finding::EndBeforeStart),
+        ..=0 => Some(DateFault::EndBeforeStart),
         1..=LONGEST => None,
-        days => Some(Finding::Long { days }),
+        days => Some(DateFault::Long { days }),
     }
 }
 
-fn lead(closes: Date, start: Date) -> Option<Finding> {
+fn lead(closes: Date, start: Date) -> Option<DateFault> {
     match days_between(closes, start) {
-        ..=-1 => Some(Finding::ClosesAfterStart),
-        0 => Some(Finding::ClosesOnStart),
+        ..=-1 => Some(DateFault::ClosesAfterStart),
+        0 => Some(DateFault::ClosesOnStart),
         1..=366 => None,
-        days => Some(Finding::ClosesLongBefore { days }),
+        days => Some(DateFault::ClosesLongBefore { days }),
     }
 }
