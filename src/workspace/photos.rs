@@ -8,9 +8,9 @@ use crate::site::{Media, Unseen};
 
 /// A photo that was developed: what its pixels say, or why it cannot be shown.
 pub struct DevelopedPhoto {
-    pub(crate) path: SourcePath,
+    pub path: SourcePath,
     /// Of the file.
-    pub(crate) source: Hash,
+    pub source: Hash,
     pub seen: Result<PixelFacts, Flaw>,
 }
 
@@ -50,7 +50,7 @@ impl Snapshot {
 
     /// The photos that pages show, or would show if they were no copies, and that nobody has looked
     /// into yet.
-    pub(crate) fn undeveloped_photos(&self) -> Vec<Photo> {
+    pub fn undeveloped_photos(&self) -> Vec<Photo> {
         let Reading { pixels, blind, .. } = &*self.reading;
         let mut photos = self.unseen_photos();
         photos.retain(|photo| !blind.contains(&photo.picture.hash));
