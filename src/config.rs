@@ -2,19 +2,19 @@
 //! what the programme is for.
 
 mod address;
-mod meant;
+mod resolved;
 mod severity;
 
 use std::collections::BTreeMap;
 
 use crate::base::date::Zone;
-use crate::base::{Date, Diagnostic, Source};
+use crate::base::{Date, Diagnostic, Places, Source};
 use crate::data::fields::read_tree;
 use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
-use crate::data::{Localized, Located, Reader, WebAddress, toml};
+use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
-pub(crate) use meant::Config;
+pub(crate) use resolved::Config;
 pub(crate) use severity::{Weight, Weights};
 
 fields! {
@@ -124,7 +124,7 @@ fields! {
     /// What the programme wants to reach.
     pub(crate) struct Goal {
         /// Its name in front matter.
-        required id: Located<String> = "people-find-us";
+        required id: Anchored<String> = "people-find-us";
         /// What kind of goal it is.
         #[expect(dead_code, reason = "no page shows it")]
         optional kind: GoalKind = "recruiting";
@@ -153,7 +153,7 @@ fields! {
     /// Who does what.
     pub(crate) struct ProgrammeRole {
         /// Its name in front matter.
-        required id: Located<String> = "story_helper";
+        required id: Anchored<String> = "story_helper";
         /// Its name for people.
         required name: Localized = "Story helper";
         /// The colleague who has it.
@@ -188,7 +188,7 @@ fields! {
     /// A team or a place.
     pub(crate) struct Named {
         /// Its name in front matter.
-        required id: Located<String> = "workshop";
+        required id: Anchored<String> = "workshop";
         /// Its name for people.
         required name: Localized = "Workshop";
     }
@@ -225,16 +225,24 @@ choices! {
 }
 
 impl Programme {
-    /// Reads `content/programme.toml`.
+    /// Reads `content/programme.toml`, and where its fields stand.
     pub(crate) fn read(
         source: &Source,
         languages: &[String],
         out: &mut Vec<Diagnostic>,
-    ) -> Programme {
+    ) -> (Programme, Places) {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read(source, 0..source.text.len(), out);
-        let mut reader =
-            Reader { source, notation: tree.notation, broken: tree.broken, languages, out };
-        read_tree(&tree, &whole, &mut reader)
+        let mut places = Places { top: whole.clone(), ..Places::default() };
+        let mut reader = Reader {
+            source,
+            notation: tree.notation,
+            broken: tree.broken,
+            languages,
+            places: &mut places,
+            out,
+        };
+        let programme = read_tree(&tree, &whole, &mut reader);
+        (programme, places)
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a file, said so that its author can mend it.
 
-use super::{Code, Span};
+use super::{Anchor, Code, Span};
 
 /// How much it matters. `Advice` is for the author's eyes, and never more than a nudge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,35 +21,39 @@ impl Severity {
     }
 }
 
-/// One thing that an author can mend: a stable code, a place, a sentence, a remedy.
+/// One thing that an author can mend: a stable code, a place, a sentence, a remedy. What the checks
+/// of a whole site find has an `Anchor` for a place, and a `Span` when it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Diagnostic<Place = Span> {
     pub code: Code,
     severity: Severity,
     /// One sentence that a non-programmer understands, without a full stop at its end.
     pub message: String,
-    pub span: Span,
-    pub notes: Vec<Note>,
+    pub span: Place,
+    pub notes: Vec<Note<Place>>,
 }
 
 /// What helps: a remedy, or another place that matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
+pub enum Note<Place = Span> {
     /// How to mend it.
     Hint(String),
     /// "The other one is here."
-    Place(Span, String),
+    Place(Place, String),
 }
 
-impl Diagnostic {
+/// What a check of the whole site found.
+pub(crate) type Finding = Diagnostic<Anchor>;
+
+impl<Place> Diagnostic<Place> {
     /// With the code's usual severity.
-    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub fn new(code: Code, span: Place, message: impl Into<String>) -> Self {
         let message = sentence(message.into());
         Diagnostic { code, severity: code.row().severities[0], message, span, notes: vec![] }
     }
 
     /// The same, with another severity of those that the code's row lists.
-    pub(crate) fn with_severity(mut self, severity: Severity) -> Diagnostic {
+    pub(crate) fn with_severity(mut self, severity: Severity) -> Self {
         debug_assert!(
             self.code.row().severities.contains(&severity),
             "the row of {} does not list {}",
@@ -61,7 +65,7 @@ impl Diagnostic {
     }
 
     /// The same, with the severity that `site.toml` gives it.
-    pub(crate) fn weighed(mut self, severity: Severity) -> Diagnostic {
+    pub(crate) fn weighed(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
@@ -71,19 +75,36 @@ impl Diagnostic {
     }
 
     /// The same, with a remedy.
-    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.notes.push(Note::Hint(sentence(hint.into())));
         self
     }
 
     /// The same, with a second place.
-    pub(crate) fn place(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
+    pub(crate) fn place(mut self, span: Place, label: impl Into<String>) -> Self {
         self.notes.push(Note::Place(span, label.into()));
         self
     }
 
+    /// The same, with all places found by `place`.
+    pub(crate) fn placed<P>(&self, mut place: impl FnMut(&Place) -> P) -> Diagnostic<P> {
+        let note = |note: &Note<Place>, place: &mut dyn FnMut(&Place) -> P| match note {
+            Note::Hint(hint) => Note::Hint(hint.clone()),
+            Note::Place(at, label) => Note::Place(place(at), label.clone()),
+        };
+        Diagnostic {
+            code: self.code,
+            severity: self.severity,
+            message: self.message.clone(),
+            span: place(&self.span),
+            notes: self.notes.iter().map(|it| note(it, &mut place)).collect(),
+        }
+    }
+}
+
+impl Diagnostic {
     /// Orders a report: by file, then place, then code.
-    pub fn order(&self) -> (&str, usize, &'static str, &str) {
+    pub fn sort_key(&self) -> (&str, usize, &'static str, &str) {
         let start = self.span.range.as_ref().map_or(0, |range| range.start);
         (self.span.path.as_str(), start, self.code.name(), &self.message)
     }

@@ -1,5 +1,6 @@
 //! The words that everything else is spoken in: paths, sources, dates, hashes, diagnostics.
 
+pub(crate) mod anchor;
 pub(crate) mod change;
 pub(crate) mod character;
 pub(crate) mod codes;
@@ -18,10 +19,12 @@ pub(crate) mod picture;
 pub(crate) mod policy;
 pub(crate) mod source;
 
+pub(crate) use anchor::{Anchor, At, Places};
 pub use change::{Change, Content, Flaw};
 pub use codes::Code;
 pub use date::Date;
 pub(crate) use date::{Deadline, Zone};
+pub(crate) use diagnostic::Finding;
 pub use diagnostic::{Diagnostic, Note, Severity};
 pub use hash::Hash;
 pub use output::{Body, Output, Stage};

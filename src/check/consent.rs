@@ -1,17 +1,17 @@
 //! Nobody is named or shown against their will.
 
-use crate::base::{Code, Diagnostic, Span};
+use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
 /// Days before its end in which a consent is spoken of: time to ask.
 const SOON: i64 = 30;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Person) {
         let Some(person) = document.meta.person() else { continue };
         out.extend(ends_soon(site, document, person));
@@ -33,29 +33,32 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 }
 
 /// What was taken back counts before what only ended.
-fn author(site: &Site, document: &Document, story: &Story) -> Diagnostic {
+fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
     let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.settings)).collect();
-    let told = |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
+    let diagnostic =
+        |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
     let lapsed = ends.iter().map(|end| match end {
         Over::Lapsed(day) => Some(*day),
         Over::TakenBack => None,
     });
     match lapsed.min().flatten() {
-        Some(day) => told(format!("This story is not shown: its author's consent ended on {day}"))
-            .hint("Ask them, and note the new day in their file under consent: until:"),
-        None => told("This story is not shown: its author has taken consent back".to_owned())
+        Some(day) => {
+            diagnostic(format!("This story is not shown: its author's consent ended on {day}"))
+                .hint("Ask them, and note the new day in their file under consent: until:")
+        }
+        None => diagnostic("This story is not shown: its author has taken consent back".to_owned())
             .hint("Remove the file when you are ready; nothing of it is published"),
     }
 }
 
 /// Said at each name.
-fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
+fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let involved = story.people.iter().filter(|it| it.named != Some(false));
     let ended = involved
         .filter_map(|it| it.id.as_ref())
         .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.settings)?)));
-    let told = |(id, end): (&PersonName, Over)| {
+    let diagnostic = |(id, end): (&PersonName, Over)| {
         let (why, hint) = match end {
             Over::TakenBack => (
                 "this person has taken back their consent to be named".to_owned(),
@@ -67,14 +70,14 @@ fn names(site: &Site, document: &Document, story: &Story) -> Vec<Diagnostic> {
                  without the name, and note that: named: no",
             ),
         };
-        let span = document.span(id.range.clone());
+        let span = document.anchor(id.at);
         let message = format!("This story is not shown: {why}");
         Diagnostic::new(Code::PersonWithdrawn, span, message).hint(hint)
     };
-    ended.map(told).collect()
+    ended.map(diagnostic).collect()
 }
 
-fn ends_soon(site: &Site, document: &Document, person: &Person) -> Option<Diagnostic> {
+fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {
     let until = person.consent.as_ref()?.until?;
     let today = site.settings.today;
     let days = i64::from(today.until(until).ok()?.get_days());
@@ -90,7 +93,7 @@ fn ends_soon(site: &Site, document: &Document, person: &Person) -> Option<Diagno
     })
 }
 
-fn public_author(document: &Document) -> Diagnostic {
+fn public_author(document: &Facts) -> Finding {
     Diagnostic::new(
         Code::PublicWithoutConsent,
         document.top(),
@@ -99,14 +102,14 @@ fn public_author(document: &Document) -> Diagnostic {
     .hint("Ask the author; if they agree, set consent: scope: public in their file")
 }
 
-fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagnostic>) {
+fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>) {
     for photo in &story.photos {
         let why = unseen(site, document, &photo.file);
-        let told = out.len();
+        let diagnostic = out.len();
         let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
         for (id, answer) in answers {
             let Some(known) = person(site, &id.id) else { continue };
-            let span = document.span(id.range.clone());
+            let span = document.anchor(id.at);
             match answer {
                 Answer::Yes => {}
                 Answer::No => out.push(taken_down(site, span, known)),
@@ -117,22 +120,22 @@ fn of_story(site: &Site, document: &Document, story: &Story, out: &mut Vec<Diagn
         }
         let is_nameless = photo.faces == Some(true) && photo.shows.is_empty();
         if is_nameless && !site.is_public() {
-            out.push(nameless(document.span(photo.file.range.clone())));
+            out.push(nameless(document.anchor(photo.file.at)));
         }
-        if out.len() == told && !(is_nameless && site.is_public()) {
+        if out.len() == diagnostic && !(is_nameless && site.is_public()) {
             out.extend(said_elsewhere(document, &photo.file, why));
         }
     }
 }
 
 /// Why readers may not see a picture that front matter names.
-fn unseen(site: &Site, document: &Document, file: &FileName) -> Option<Unseen> {
-    site.unseen.get(&document.source.path.join(&file.id)?).copied()
+fn unseen(site: &Site, document: &Facts, file: &FileName) -> Option<Unseen> {
+    site.unseen.get(&document.path.join(&file.id)?).copied()
 }
 
 /// A picture that is not shown for the sake of what another text says of it, or of a copy.
-fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> Option<Diagnostic> {
-    let span = document.span(file.range.clone());
+fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Option<Finding> {
+    let span = document.anchor(file.at);
     Some(match why? {
         Unseen::TakenDown => Diagnostic::new(
             Code::PhotoTakenDown,
@@ -152,14 +155,14 @@ fn said_elsewhere(document: &Document, file: &FileName, why: Option<Unseen>) -> 
 }
 
 /// The pictures that texts name which are no stories: somebody's own, and all others.
-fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
+fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
     if site.entry(&document.name).is_none() {
         return;
     }
     let said = document.meta.person().map(|person| answer(person, &site.settings));
     document.meta.common().visit_files(&mut |picture| match said {
         Some(Answer::Unasked) if !site.is_public() => {
-            let span = document.span(picture.file.range.clone());
+            let span = document.anchor(picture.file.at);
             let message = "This portrait is not shown: nothing says that they agreed to that";
             out.push(
                 Diagnostic::new(Code::PortraitWithoutConsent, span, message)
@@ -175,7 +178,7 @@ fn of_others(site: &Site, document: &Document, out: &mut Vec<Diagnostic>) {
     });
 }
 
-fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
+fn taken_down(site: &Site, span: Anchor, known: &Person) -> Finding {
     if let Some(Over::Lapsed(day)) = over(known, &site.settings) {
         let message = format!(
             "What {} agreed to ended on {day}; readers see a sentence instead of this photo",
@@ -194,7 +197,7 @@ fn taken_down(site: &Site, span: Span, known: &Person) -> Diagnostic {
         .hint("Remove the photo when you are ready; nothing of it is published")
 }
 
-fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic {
+fn unasked(span: Anchor, known: &Person, site: &Site, story: &Story) -> Finding {
     let audience = match story.audience.unwrap_or_default() {
         Audience::Public => "everybody",
         Audience::Internal | Audience::Shareable => "colleagues",
@@ -210,7 +213,7 @@ fn unasked(span: Span, known: &Person, site: &Site, story: &Story) -> Diagnostic
     ))
 }
 
-fn nameless(span: Span) -> Diagnostic {
+fn nameless(span: Anchor) -> Finding {
     Diagnostic::new(
         Code::FaceWithoutName,
         span,

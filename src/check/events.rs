@@ -1,20 +1,19 @@
 //! Dates of the speaking board that cannot be, or look like a slip.
 
-use crate::base::{Code, Diagnostic, Span};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding};
 use crate::document::kinds::Opportunity;
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 use crate::site::Site;
-use crate::site::words::is_sound;
-use crate::speaking::{Event, Field, Finding};
+use crate::speaking::{DateFault, DateField, Event};
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Opportunity) {
         let Some(opportunity) = document.meta.opportunity() else { continue };
-        for finding in Event::from(opportunity).findings() {
-            out.push(said(document, opportunity, finding));
+        for fault in Event::from(opportunity).date_faults() {
+            out.push(said(document, opportunity, fault));
         }
         let place = opportunity.place.as_ref();
-        let is_sound = is_sound(document);
+        let is_sound = document.is_sound;
         if is_sound && place.is_none_or(|place| place.city.is_none() && place.online.is_none()) {
             out.push(
                 Diagnostic::new(Code::EventNowhere, document.top(), "This event has no place")
@@ -23,7 +22,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
         }
         if is_sound
             && opportunity.start.is_none()
-            && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
+            && opportunity.kind == Some(crate::document::kinds::opportunity::EventKind::Conference)
         {
             out.push(
                 Diagnostic::new(Code::EventWithoutDate, document.top(), "This event has no date")
@@ -43,60 +42,60 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn said(document: &Document, opportunity: &Opportunity, finding: Finding) -> Diagnostic {
-    let (message, hint, field) = match finding {
-        Finding::ClosesAfterStart => (
+fn said(document: &Facts, opportunity: &Opportunity, fault: DateFault) -> Finding {
+    let (message, hint, field) = match fault {
+        DateFault::ClosesAfterStart => (
             "The call closes after the event has begun".to_owned(),
             "Look at cfp.closes and start again: one of the years may be wrong",
-            Field::Closes,
+            DateField::Closes,
         ),
-        Finding::ClosesOnStart => (
+        DateFault::ClosesOnStart => (
             "The call closes on the day the event begins".to_owned(),
             "If not, correct cfp.closes",
-            Field::Closes,
+            DateField::Closes,
         ),
-        Finding::ClosesLongBefore { days } => (
+        DateFault::ClosesLongBefore { days } => (
             format!("The call closes {days} days before the event"),
             "Is the year right?",
-            Field::Closes,
+            DateField::Closes,
         ),
-        Finding::OpensAfterCloses => (
+        DateFault::OpensAfterCloses => (
             "The call opens after it has closed".to_owned(),
             "Look at cfp.opens and cfp.closes again",
-            Field::Opens,
+            DateField::Opens,
         ),
-        Finding::EndBeforeStart => (
+        DateFault::EndBeforeStart => (
             "The event ends before it begins".to_owned(),
             "Look at start and end again",
-            Field::End,
+            DateField::End,
         ),
-        Finding::EndWithoutStart => (
+        DateFault::EndWithoutStart => (
             "There is an end, but no start".to_owned(),
             "Add start: with the first day",
-            Field::End,
+            DateField::End,
         ),
-        Finding::Long { days } => {
-            (format!("The event lasts {days} days"), "Is the month right?", Field::End)
+        DateFault::Long { days } => {
+            (format!("The event lasts {days} days"), "Is the month right?", DateField::End)
         }
-        Finding::OddYear { field, year } => {
+        DateFault::OddYear { field, year } => {
             (format!("The year {year} is far from today"), "Is the year right?", field)
         }
     };
     let span = place(document, opportunity, field);
-    let diagnostic = match finding.is_impossible() {
+    let diagnostic = match fault.is_impossible() {
         true => Diagnostic::new(Code::ImpossibleDates, span, message),
         false => Diagnostic::new(Code::OddDates, span, message),
     };
     diagnostic.hint(hint)
 }
 
-fn place(document: &Document, opportunity: &Opportunity, field: Field) -> Span {
+fn place(document: &Facts, opportunity: &Opportunity, field: DateField) -> Anchor {
     let cfp = opportunity.cfp.as_ref();
-    let range = match field {
-        Field::Start => opportunity.start.as_ref().map(|date| date.range.clone()),
-        Field::End => opportunity.end.as_ref().map(|date| date.range.clone()),
-        Field::Opens => cfp.and_then(|cfp| Some(cfp.opens.as_ref()?.range.clone())),
-        Field::Closes => cfp.and_then(|cfp| Some(cfp.closes.as_ref()?.range.clone())),
+    let at = match field {
+        DateField::Start => opportunity.start.as_ref().map(|date| date.at),
+        DateField::End => opportunity.end.as_ref().map(|date| date.at),
+        DateField::Opens => cfp.and_then(|cfp| Some(cfp.opens.as_ref()?.at)),
+        DateField::Closes => cfp.and_then(|cfp| Some(cfp.closes.as_ref()?.at)),
     };
-    range.map_or_else(|| document.top(), |range| document.span(range))
+    document.anchor(at.unwrap_or(At::Top))
 }

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, Span};
-use crate::document::Document;
+use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::document::Facts;
 use crate::document::markdown::LinkKind;
 use crate::site::links::{Broken, Target};
 use crate::site::reach::is_picture;
@@ -12,30 +12,33 @@ use crate::site::{Hidden, Site, Unseen};
 /// After so many in one text the others are not even looked for: a hostile text has a million.
 pub(super) const ENOUGH: usize = 300;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
-    let documents: Vec<&Document> = site.documents.values().map(|document| &**document).collect();
-    let found: Vec<Vec<Told<'_>>> =
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    let documents: Vec<&Facts> = site.facts.values().map(|document| &**document).collect();
+    let found: Vec<Vec<LinkFinding<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
-    let mut told: Vec<Told<'_>> = found.into_iter().flatten().collect();
+    let mut diagnostic: Vec<LinkFinding<'_>> = found.into_iter().flatten().collect();
     // A suggestion costs a look at every file; who has so many mistakes finds the pattern alone.
-    told.par_iter_mut().enumerate().for_each(|(at, told)| told.suggest(site, at < ENOUGH));
-    out.extend(told.into_iter().map(|told| told.diagnostic));
+    diagnostic
+        .par_iter_mut()
+        .enumerate()
+        .for_each(|(at, diagnostic)| diagnostic.suggest(site, at < ENOUGH));
+    out.extend(diagnostic.into_iter().map(|diagnostic| diagnostic.diagnostic));
 }
 
 /// A diagnostic, and what it needs a suggestion for.
-struct Told<'a> {
-    diagnostic: Diagnostic,
+struct LinkFinding<'a> {
+    diagnostic: Finding,
     missing: Option<Missing<'a>>,
 }
 
 /// A destination that leads nowhere, and the hint for when nothing like it is there.
 struct Missing<'a> {
-    from: &'a Document,
+    from: &'a Facts,
     destination: &'a str,
     hint: &'static str,
 }
 
-impl Told<'_> {
+impl LinkFinding<'_> {
     fn suggest(&mut self, site: &Site, is_worth_it: bool) {
         let Some(missing) = self.missing.take() else { return };
         let near = match is_worth_it {
@@ -46,15 +49,16 @@ impl Told<'_> {
     }
 }
 
-impl From<Diagnostic> for Told<'_> {
-    fn from(diagnostic: Diagnostic) -> Self {
-        Told { diagnostic, missing: None }
+impl From<Finding> for LinkFinding<'_> {
+    fn from(diagnostic: Finding) -> Self {
+        LinkFinding { diagnostic, missing: None }
     }
 }
 
 /// The same with a hint: what is nearest, or what to do where nothing is near.
-pub(super) fn suggested(told: Diagnostic, near: Option<String>, otherwise: &str) -> Diagnostic {
-    told.hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
+pub(super) fn suggested(diagnostic: Finding, near: Option<String>, otherwise: &str) -> Finding {
+    diagnostic
+        .hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
 }
 
 const LINK_HINT: &str =
@@ -81,9 +85,9 @@ const FILES: &[&str] = &[
 ];
 pub(super) const PICTURE_HINT: &str = "Put the picture beside the text and name it here";
 
-fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
-    let mut out: Vec<Told<'_>> = vec![];
-    if site.reach.doubtful.contains(document.path()) {
+fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
+    let mut out: Vec<LinkFinding<'_>> = vec![];
+    if site.reach.doubtful.contains(&document.path) {
         links(site, document, &mut out);
         images(site, document, &mut out);
     }
@@ -92,7 +96,7 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
             let short = crate::data::fields::shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");
             out.push(
-                Diagnostic::new(Code::BadAlias, document.span(alias.range.clone()), message)
+                Diagnostic::new(Code::BadAlias, document.anchor(alias.at), message)
                     .hint(
                         "Write the old address from the site's root, without a host: help/trouble",
                     )
@@ -103,8 +107,8 @@ fn of_document<'a>(site: &Site, document: &'a Document) -> Vec<Told<'a>> {
     out
 }
 
-fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
-    for link in &document.body.links {
+fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
+    for (link, at) in document.links() {
         if out.len() >= ENOUGH {
             break;
         }
@@ -125,48 +129,46 @@ fn links<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
                     destination: &link.destination,
                     hint: hint_for(&link.destination),
                 });
-                let told = link_diagnostic(site, &link.span, &link.destination, broken);
-                out.extend(told.map(|diagnostic| Told { diagnostic, missing }));
+                let diagnostic =
+                    link_diagnostic(site, &document.anchor(at), &link.destination, broken);
+                out.extend(diagnostic.map(|diagnostic| LinkFinding { diagnostic, missing }));
             }
         }
     }
 }
 
-fn images<'a>(site: &Site, document: &'a Document, out: &mut Vec<Told<'a>>) {
-    for image in &document.body.images {
+fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
+    for (destination, at) in document.images() {
+        let place = || document.anchor(at);
         if out.len() >= ENOUGH {
             break;
         }
-        match site.resolve(document, &image.destination) {
+        match site.resolve(document, destination) {
             Ok(Target::Media(path)) if is_picture(site, &path) => {}
             Err(Broken::Flawed) => {}
             // In a public build it is left out without a word: the author did nothing wrong.
             Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
-            Err(Broken::Unseen(why)) => out.push(unseen(&image.span, why).into()),
+            Err(Broken::Unseen(why)) => out.push(unseen(&place(), why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
-                Diagnostic::new(
-                    Code::BrokenImage,
-                    image.span.clone(),
-                    "This file is not a picture",
-                )
-                .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
-                .into(),
+                Diagnostic::new(Code::BrokenImage, place(), "This file is not a picture")
+                    .hint("Pictures are files that end in .jpg, .png, .webp, .gif or .svg")
+                    .into(),
             ),
             Err(broken) => {
                 let missing = (broken == Broken::Missing).then_some(Missing {
                     from: document,
-                    destination: &image.destination,
+                    destination,
                     hint: PICTURE_HINT,
                 });
-                let diagnostic = no_picture(&image.span, &image.destination, &broken);
-                out.push(Told { diagnostic, missing });
+                let diagnostic = no_picture(&place(), destination, &broken);
+                out.push(LinkFinding { diagnostic, missing });
             }
         }
     }
 }
 
 /// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.
-pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic {
+pub(crate) fn no_picture(span: &Anchor, name: &str, broken: &Broken) -> Finding {
     let short = crate::data::fields::shortened(name);
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::new(Code::BrokenImage, span.clone(), message);
@@ -182,10 +184,10 @@ pub(crate) fn no_picture(span: &Span, name: &str, broken: &Broken) -> Diagnostic
 /// `None` for a link to a file that cannot be used: the file has a report of its own.
 fn link_diagnostic(
     site: &Site,
-    span: &Span,
+    span: &Anchor,
     destination: &str,
     broken: Broken,
-) -> Option<Diagnostic> {
+) -> Option<Finding> {
     let short = crate::data::fields::shortened(destination);
     Some(match broken {
         Broken::Missing => {
@@ -218,7 +220,7 @@ fn link_diagnostic(
     })
 }
 
-fn unseen(span: &Span, why: Unseen) -> Diagnostic {
+fn unseen(span: &Anchor, why: Unseen) -> Finding {
     match why {
         Unseen::TakenDown => Diagnostic::new(
             Code::PhotoTakenDown,
@@ -236,7 +238,7 @@ fn unseen(span: &Span, why: Unseen) -> Diagnostic {
     }
 }
 
-fn hidden(site: &Site, span: &Span, short: &str, reason: Hidden) -> Diagnostic {
+fn hidden(site: &Site, span: &Anchor, short: &str, reason: Hidden) -> Finding {
     let why = match reason {
         Hidden::Draft => "a draft",
         Hidden::Paused => "paused",

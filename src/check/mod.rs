@@ -12,17 +12,18 @@ pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 pub(crate) mod stories;
-mod told;
+
 pub(crate) mod translations;
+mod weighed;
 
 use rayon::prelude::*;
-pub(crate) use told::told;
+pub(crate) use weighed::weighed;
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Finding};
 use crate::site::Site;
 
 /// One check of the whole site. What it reports are codes of `src/base/codes/table.rs`.
-pub(crate) type Check = fn(&Site, &mut Vec<Diagnostic>);
+pub(crate) type Check = fn(&Site, &mut Vec<Finding>);
 
 /// All checks. A new one is a file and a line here.
 pub(crate) const CHECKS: &[Check] = &[
@@ -41,7 +42,7 @@ pub(crate) const CHECKS: &[Check] = &[
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.
-pub(crate) fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
+pub(crate) fn run(site: &Site, configured: bool) -> Vec<Finding> {
     if !configured {
         // What is no site need not be told what else it lacks.
         return vec![no_site(site)];
@@ -51,13 +52,13 @@ pub(crate) fn run(site: &Site, configured: bool) -> Vec<Diagnostic> {
         check(site, &mut out);
         out
     };
-    let found: Vec<Vec<Diagnostic>> = CHECKS.par_iter().map(run).collect();
+    let found: Vec<Vec<Finding>> = CHECKS.par_iter().map(run).collect();
     found.into_iter().flatten().collect()
 }
 
 /// There is no `site.toml`: nothing else is told then.
-fn no_site(site: &Site) -> Diagnostic {
-    let span = crate::base::Span::file(site.config.path.clone());
+fn no_site(site: &Site) -> Finding {
+    let span = crate::base::Anchor::file(site.config.path.clone());
     Diagnostic::new(Code::NoSite, span, "There is no site.toml here, so this folder is no site yet")
         .hint("Go to the folder that has one, name it with --root FOLDER, or begin one: storywall init")
 }

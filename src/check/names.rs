@@ -2,21 +2,20 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::links::ENOUGH;
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic};
-use crate::data::Located;
+use crate::base::{At, Code, Diagnostic, Finding};
+use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::metadata::Name;
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 use crate::site::Site;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let known = Known::of(site);
-    for document in site.documents.values() {
+    for document in site.facts.values() {
         Names { known: &known, document, site, out: &mut *out }.check();
     }
 }
@@ -52,7 +51,9 @@ impl<'a> Known<'a> {
         let programme = &site.programme;
         let people = site.originals(Kind::Person);
         Known {
-            named: people.map(|one| (one.title().to_lowercase(), one.id())).collect(),
+            named: people
+                .map(|one| (one.meta.common().name().unwrap_or_default().to_lowercase(), one.id()))
+                .collect(),
             people: of(Kind::Person),
             themes: of(Kind::Theme),
             events: of(Kind::Opportunity),
@@ -80,9 +81,9 @@ fn several(written: &str) -> Vec<&str> {
 
 struct Names<'a, 'o> {
     known: &'o Known<'a>,
-    document: &'a Document,
+    document: &'a Facts,
     site: &'a Site,
-    out: &'o mut Vec<Diagnostic>,
+    out: &'o mut Vec<Finding>,
 }
 
 impl Names<'_, '_> {
@@ -97,21 +98,21 @@ impl Names<'_, '_> {
             Name::Place(place) => self.place(place),
             Name::Page(name) => self.page(name),
             Name::Theme(name) => {
-                self.one(&name.id, &name.range, &known.themes, "theme", Code::UnknownTheme);
+                self.one(&name.id, name.at, &known.themes, "theme", Code::UnknownTheme);
             }
             // Where the programme lists no teams, nobody wants them listed.
             Name::Team(_) if known.teams.is_empty() => {}
             Name::Team(name) => {
-                self.one(&name.id, &name.range, &known.teams, "team", Code::UnknownTeam);
+                self.one(&name.id, name.at, &known.teams, "team", Code::UnknownTeam);
             }
             Name::Goal(name) => {
-                self.one(&name.id, &name.range, &known.goals, "goal", Code::UnknownGoal);
+                self.one(&name.id, name.at, &known.goals, "goal", Code::UnknownGoal);
             }
             Name::Role(name) => {
-                self.one(&name.id, &name.range, &known.roles, "role", Code::UnknownRole);
+                self.one(&name.id, name.at, &known.roles, "role", Code::UnknownRole);
             }
             Name::Opportunity(name) => {
-                self.one(&name.id, &name.range, &known.events, "event", Code::UnknownOpportunity);
+                self.one(&name.id, name.at, &known.events, "event", Code::UnknownOpportunity);
             }
         }
     }
@@ -141,7 +142,7 @@ impl Names<'_, '_> {
                 name.id
             ),
         };
-        self.report(Code::UnknownPerson, "person", &name.id, &name.range, hint);
+        self.report(Code::UnknownPerson, "person", &name.id, name.at, hint);
     }
 
     /// Who has so many mistakes finds their pattern alone: looking at every name costs.
@@ -151,7 +152,8 @@ impl Names<'_, '_> {
     }
 
     /// A place that the programme does not list is no mistake, but it makes a filter of its own.
-    fn place(&mut self, Located { value: place, range }: &Located<String>) {
+    fn place(&mut self, place: &Anchored<String>) {
+        let Anchored { value: place, at } = place;
         let places = &self.site.programme.places;
         if places.is_empty() {
             return;
@@ -168,7 +170,7 @@ impl Names<'_, '_> {
             None => "Add it to content/programme.toml under [[places]]".to_owned(),
         };
         let message = format!("There is no place called “{}”", shortened(place));
-        let span = self.document.span(range.clone());
+        let span = self.document.anchor(*at);
         self.out.push(Diagnostic::new(Code::UnknownPlace, span, message).hint(hint));
     }
 
@@ -187,10 +189,10 @@ impl Names<'_, '_> {
             Some(near) => format!("Did you mean “{near}”?"),
             None => "Name the page by its path in content/, such as faq/bad-spelling".to_owned(),
         };
-        self.report(Code::UnknownPage, "page", &name.id, &name.range, hint);
+        self.report(Code::UnknownPage, "page", &name.id, name.at, hint);
     }
 
-    fn one(&mut self, id: &str, range: &Range<usize>, known: &[&str], what: &str, code: Code) {
+    fn one(&mut self, id: &str, at: At, known: &[&str], what: &str, code: Code) {
         if known.contains(&id) {
             return;
         }
@@ -199,13 +201,13 @@ impl Names<'_, '_> {
             None if known.is_empty() => format!("This site has no {what}s yet"),
             None => format!("These are known: {}", known.join(", ")),
         };
-        self.report(code, what, id, range, hint);
+        self.report(code, what, id, at, hint);
     }
 
-    fn report(&mut self, code: Code, what: &str, id: &str, range: &Range<usize>, hint: String) {
+    fn report(&mut self, code: Code, what: &str, id: &str, at: At, hint: String) {
         let short = crate::data::fields::shortened(id);
         let message = format!("There is no {what} called “{short}”");
-        let span = self.document.span(range.clone());
+        let span = self.document.anchor(at);
         self.out.push(Diagnostic::new(code, span, message).hint(hint));
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Finding};
 use crate::document::Kind;
 use crate::site::Site;
 
 /// Whoever does not know that a page exists finds it in the tree only. Guidelines, questions and
 /// stories are found in their lists; other pages want a link.
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let programme = &site.programme;
     let named = [

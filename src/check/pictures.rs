@@ -1,12 +1,12 @@
 //! Pictures that can be shown, though not quite as they are.
 
-use crate::base::{Code, Diagnostic, Picture, PictureFormat, SourcePath, Span};
+use crate::base::{Anchor, Code, Diagnostic, Finding, Picture, PictureFormat, SourcePath};
 use crate::site::{Media, Site};
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for (path, medium) in site.media.iter() {
         let Media::Picture(picture) = medium else { continue };
-        let span = || Span::file(path.clone());
+        let span = || Anchor::file(path.clone());
         if picture.moves {
             out.push(
                 Diagnostic::new(

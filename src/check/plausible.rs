@@ -1,20 +1,20 @@
 //! What a text says of itself that cannot be, or that can hardly be meant.
 
-use crate::base::{Code, Date, Diagnostic, Span};
+use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding};
 use crate::data::types::PersonName;
-use crate::document::Document;
+use crate::document::Facts;
 use crate::document::kinds::person::Consent;
 use crate::document::kinds::{Person, Story};
 use crate::site::Site;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
-    for document in site.documents.values() {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    for document in site.facts.values() {
         let mut look = Look { document, today: site.settings.today, out: &mut *out };
         let meta = &document.meta;
         look.done("reviewed", meta.common().reviewed());
         look.done("translated", meta.translation().and_then(|text| text.translated));
         if let Some(faq) = meta.faq() {
-            look.itself(faq.related.iter().map(|page| (&page.id, &page.range)));
+            look.itself(faq.related.iter().map(|page| (&page.id, page.at)));
         }
         if let Some(theme) = meta.theme() {
             look.season(theme.from, theme.until);
@@ -38,9 +38,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 
 /// A look at one text.
 struct Look<'a> {
-    document: &'a Document,
+    document: &'a Facts,
     today: Date,
-    out: &'a mut Vec<Diagnostic>,
+    out: &'a mut Vec<Finding>,
 }
 
 impl Look<'_> {
@@ -84,7 +84,7 @@ impl Look<'_> {
     }
 
     fn story(&mut self, story: &Story) {
-        self.itself(story.related.iter().map(|page| (&page.id, &page.range)));
+        self.itself(story.related.iter().map(|page| (&page.id, page.at)));
         self.once(&story.author);
         let tells = |id: &str| story.author.iter().any(|author| author.id == id);
         // Of several who tell it, one may have looked at the words of another.
@@ -105,13 +105,10 @@ impl Look<'_> {
     }
 
     /// A page that leads its readers to where they are.
-    fn itself<'n>(
-        &mut self,
-        related: impl Iterator<Item = (&'n String, &'n std::ops::Range<usize>)>,
-    ) {
-        for (id, range) in related {
+    fn itself<'n>(&mut self, related: impl Iterator<Item = (&'n String, At)>) {
+        for (id, at) in related {
             if *id == self.document.name {
-                let span = self.document.span(range.clone());
+                let span = self.document.anchor(at);
                 self.out.push(
                     Diagnostic::new(
                         Code::NamesItself,
@@ -127,7 +124,7 @@ impl Look<'_> {
     fn once(&mut self, people: &[PersonName]) {
         for (at, name) in people.iter().enumerate() {
             if people[..at].iter().any(|before| before.id == name.id) {
-                let span = self.document.span(name.range.clone());
+                let span = self.document.anchor(name.at);
                 let message =
                     format!("“{}” is named twice", crate::data::fields::shortened(&name.id));
                 self.out.push(
@@ -138,7 +135,7 @@ impl Look<'_> {
     }
 
     fn names_itself(&mut self, name: &PersonName, message: impl Into<String>, hint: &str) {
-        let span = self.document.span(name.range.clone());
+        let span = self.document.anchor(name.at);
         self.out.push(Diagnostic::new(Code::NamesItself, span, message).hint(hint));
     }
 
@@ -154,14 +151,11 @@ impl Look<'_> {
     }
 }
 
-fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
+fn roles(site: &Site, out: &mut Vec<Finding>) {
     for role in &site.programme.roles {
         let (Some(since), Some(until)) = (role.since, role.until) else { continue };
         if until < since {
-            let span = Span {
-                range: Some(role.id.range.clone()),
-                ..Span::file(site.programme_path.clone())
-            };
+            let span = Anchor { path: site.programme_path.clone(), at: role.id.at };
             let message = format!("This role ends on {until}, before it begins on {since}");
             out.push(
                 Diagnostic::new(Code::RoleBackwards, span, message)

@@ -3,15 +3,15 @@
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Date, Diagnostic, SourcePath, Span};
-use crate::data::Located;
+use crate::base::{Anchor, Code, Date, Diagnostic, Finding, SourcePath};
+use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::PageName;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
-    if site.documents.is_empty() {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    if site.facts.is_empty() {
         out.push(
             // Publishing it would take everything away that is there.
             Diagnostic::new(
@@ -52,7 +52,7 @@ fn is_read(site: &Site, path: &SourcePath) -> bool {
     !site.flawed.contains(path) && !site.misread.contains(path)
 }
 
-fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
+fn purpose(site: &Site, out: &mut Vec<Finding>) {
     if site.programme.purpose.is_none() {
         out.push(
             Diagnostic::new(
@@ -75,7 +75,7 @@ fn purpose(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
+fn named_pages(site: &Site, out: &mut Vec<Finding>) {
     let programme = &site.programme;
     let pages: [Option<&PageName>; 3] = [
         programme.purpose.as_ref().and_then(|purpose| purpose.page.as_ref()),
@@ -88,7 +88,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let message = format!("There is no page “{}.md”", shortened(name));
-        let span = Span { range: Some(page.range.clone()), ..file(site) };
+        let span = Anchor { at: page.at, ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         out.push(Diagnostic::new(Code::UnknownPage, span, message).hint(match near {
             Some(near) => format!("Did you mean “{near}.md”?"),
@@ -97,7 +97,7 @@ fn named_pages(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn people(site: &Site, out: &mut Vec<Diagnostic>) {
+fn people(site: &Site, out: &mut Vec<Finding>) {
     let programme = &site.programme;
     let named = programme
         .may
@@ -111,7 +111,7 @@ fn people(site: &Site, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
-        let span = Span { range: Some(name.range.clone()), ..file(site) };
+        let span = Anchor { at: name.at, ..file(site) };
         let message =
             format!("There is no person called “{}” who may be seen", shortened(&name.id));
         // Somebody whose consent has ended, or who is paused, has a file already.
@@ -128,7 +128,7 @@ fn people(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
+fn roles(site: &Site, out: &mut Vec<Finding>) {
     let today: Date = site.settings.today;
     for role in &site.programme.roles {
         let over = role.until.is_some_and(|until| until < today);
@@ -136,7 +136,7 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
             is_read(site, &site.programme_path) && role.person.is_none() && role.external.is_none();
         if over || vacant {
             let name = role.name.get(site.default_language(), site.default_language());
-            let span = Span { range: Some(role.id.range.clone()), ..file(site) };
+            let span = Anchor { at: role.id.at, ..file(site) };
             let message = match over {
                 true => format!("The time of the role “{name}” is over"),
                 false => format!("Nobody has the role “{name}”"),
@@ -149,15 +149,15 @@ fn roles(site: &Site, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
+fn ids(site: &Site, out: &mut Vec<Finding>) {
     let programme = &site.programme;
-    let lists: [(&str, Vec<&Located<String>>); 4] = [
+    let lists: [(&str, Vec<&Anchored<String>>); 4] = [
         ("goals", programme.goals.iter().map(|goal| &goal.id).collect()),
         ("roles", programme.roles.iter().map(|role| &role.id).collect()),
         ("teams", programme.teams.iter().map(|team| &team.id).collect()),
         ("places", programme.places.iter().map(|place| &place.id).collect()),
     ];
-    let at = |id: &Located<String>| Span { range: Some(id.range.clone()), ..file(site) };
+    let at = |id: &Anchored<String>| Anchor { at: id.at, ..file(site) };
     for (what, ids) in lists {
         // One that is missing was told when the file was read.
         let written = ids.into_iter().filter(|id| !id.value.is_empty());
@@ -169,9 +169,9 @@ fn ids(site: &Site, out: &mut Vec<Diagnostic>) {
                 plain_slug(&id.value)
             ))
         }));
-        let mut ids: Vec<(String, &Located<String>)> =
+        let mut ids: Vec<(String, &Anchored<String>)> =
             plain.into_iter().map(|id| (plain_slug(&id.value), id)).collect();
-        ids.sort_by(|a, b| (&a.0, a.1.range.start).cmp(&(&b.0, b.1.range.start)));
+        ids.sort_by(|a, b| (&a.0, a.1.at).cmp(&(&b.0, b.1.at)));
         for pair in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let (first, second) = (pair[0].1, pair[1].1);
             let id = shortened(&second.value);
@@ -198,10 +198,10 @@ fn is_plain(id: &str) -> bool {
         && id.chars().all(|c| is_letter(c) || matches!(c, '-' | '_'))
 }
 
-fn file(site: &Site) -> Span {
-    Span::file(site.programme_path.clone())
+fn file(site: &Site) -> Anchor {
+    Anchor::file(site.programme_path.clone())
 }
 
-fn site_file(site: &Site) -> Span {
-    Span::file(site.config.path.clone())
+fn site_file(site: &Site) -> Anchor {
+    Anchor::file(site.config.path.clone())
 }

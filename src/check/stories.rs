@@ -2,20 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Date, Diagnostic, Severity};
-use crate::document::{Document, Kind};
-use crate::site::words::is_sound;
+use crate::base::{Code, Date, Diagnostic, Finding, Severity};
+use crate::document::{Facts, Kind};
 use crate::site::{Hidden, Site};
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let today = site.settings.today;
-    let mut picked: BTreeMap<&str, &Document> = BTreeMap::new();
+    let mut picked: BTreeMap<&str, &Facts> = BTreeMap::new();
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };
         let hidden = site.hidden.get(&document.name);
         match story.date {
             Some(day) if hidden == Some(&Hidden::Future) => out.push(waits(document, day, today)),
-            None if hidden.is_none() && is_sound(document) => out.push(
+            None if hidden.is_none() && document.is_sound => out.push(
                 Diagnostic::new(
                     Code::NoDate,
                     document.top(),
@@ -39,7 +38,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
 }
 
 /// A day in another year is more often a slip of the finger than a plan.
-fn waits(document: &Document, day: Date, today: Date) -> Diagnostic {
+fn waits(document: &Facts, day: Date, today: Date) -> Finding {
     let message = format!("This story waits for {day}: until then nobody sees it");
     let diagnostic = Diagnostic::new(Code::StoryWaits, document.top(), message);
     let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {

@@ -1,9 +1,9 @@
 //! Translations: without an original, of what cannot be translated, older than their original.
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Finding};
 use crate::site::Site;
 
-pub(crate) fn run(site: &Site, out: &mut Vec<Diagnostic>) {
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");

@@ -123,8 +123,8 @@ fn text_of_address(
     }
     text += "\n";
     let words = |path: &SourcePath| {
-        let document = snapshot.site().documents.get(path)?;
-        Some(format!("{path} ({} words)", document.body.words))
+        let document = snapshot.document(snapshot.site().facts.get(path)?)?;
+        Some(format!("{path} ({} words)", document.prose.words))
     };
     let named = |paths: &[SourcePath]| -> Vec<String> {
         paths.iter().map(|path| words(path).unwrap_or_else(|| path.to_string())).collect()

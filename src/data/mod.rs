@@ -11,6 +11,7 @@ pub(crate) mod names;
 mod numbers;
 mod quotes;
 mod reader;
+pub(crate) mod split;
 pub(crate) mod toml;
 mod translated;
 pub(crate) mod types;
@@ -19,9 +20,10 @@ pub(crate) mod yaml;
 use std::ops::Range;
 
 pub(crate) use addresses::WebAddress;
+pub use reader::Field;
 pub use reader::Shape;
-pub(crate) use reader::{Field, FieldType, Reader};
-pub(crate) use types::{Localized, Located};
+pub(crate) use reader::{FieldType, Reader};
+pub(crate) use types::{Anchored, Localized, Located};
 
 /// A value and its place, in bytes of the whole file.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,12 +40,12 @@ pub(crate) enum Value {
     /// `no` can be a country, a language or an answer.
     Scalar(String),
     List(Vec<Node>),
-    Map(Vec<Entry>),
+    Map(Vec<KeyValue>),
 }
 
 /// A key of a map with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct KeyValue {
     pub(crate) key: String,
     pub(crate) key_range: Range<usize>,
     pub(crate) value: Node,
@@ -59,7 +61,7 @@ pub(crate) enum Notation {
 /// A tree as it was read: what could be understood, and whether all of it could.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<KeyValue>,
     pub(crate) notation: Notation,
     /// Some of it could not be read: do not complain about what may be missing.
     pub(crate) broken: bool,

@@ -1,11 +1,9 @@
 //! Names of other things of the site, as fields hold them. However an author spelled it, a field
 //! holds the name by which the site knows the thing; whether there is one, only the site can tell.
 
-use std::ops::Range;
-
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
-use crate::base::{Code, Diagnostic, composed};
+use crate::base::{At, Code, Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
 /// `faq/a.da.md` is `faq/a` in Danish.
@@ -35,7 +33,7 @@ macro_rules! names {
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub(crate) struct $Name {
             pub(crate) id: String,
-            pub(crate) range: Range<usize>,
+            pub(crate) at: At,
         }
 
         impl FieldType for $Name {
@@ -52,7 +50,7 @@ macro_rules! names {
                     reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
                     return None;
                 }
-                Some($Name { id, range: node.range.clone() })
+                Some($Name { id, at: reader.anchor(node) })
             }
         }
     )* };

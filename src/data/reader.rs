@@ -2,7 +2,7 @@
 
 use super::{Node, Notation, Value};
 use crate::base::character::cleaned;
-use crate::base::{Code, Diagnostic, Source};
+use crate::base::{At, Code, Diagnostic, Places, Source};
 
 /// One field of a list of fields.
 #[derive(Clone, Copy, Debug)]
@@ -64,10 +64,17 @@ pub(crate) struct Reader<'a> {
     pub(crate) broken: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
+    /// Where the fields stand that remember their place.
+    pub(crate) places: &'a mut Places,
     pub(crate) out: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
+    /// The place of a value that is checked later, with the whole site.
+    pub(crate) fn anchor(&mut self, node: &Node) -> At {
+        self.places.field(node.range.clone())
+    }
+
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.out.push(diagnostic);
     }

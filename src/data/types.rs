@@ -11,13 +11,20 @@ use super::{FieldType, Node, Reader, Shape, Value, bounds};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Date, Diagnostic};
+use crate::base::{At, Code, Date, Diagnostic};
 
-/// A value that remembers where it was written, for what is checked later.
+/// A value that remembers where it was written, for checks of the same file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) range: Range<usize>,
+}
+
+/// A value that remembers its place, for checks of the whole site.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Anchored<T> {
+    pub(crate) value: T,
+    pub(crate) at: At,
 }
 
 /// A text, or texts by language.
@@ -71,6 +78,14 @@ impl<T: FieldType> FieldType for Located<T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Some(Located { value: T::read(node, reader)?, range: node.range.clone() })
+    }
+}
+
+impl<T: FieldType> FieldType for Anchored<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Anchored { value: T::read(node, reader)?, at: reader.anchor(node) })
     }
 }
 

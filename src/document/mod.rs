@@ -1,73 +1,77 @@
 //! One file, parsed: what it says about itself and what it says. Parsing cannot fail and knows no
 //! other file; what is wrong is in the document.
 
-pub(crate) mod front_matter;
+mod alts;
+mod apart;
+mod facts;
+mod front_matter;
 pub(crate) mod highlight;
 pub(crate) mod kinds;
 pub(crate) mod markdown;
+pub(crate) mod prose;
 pub mod reference;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
+pub(crate) use facts::Facts;
 pub use highlight::Highlighter;
 pub use kinds::Kind;
-pub(crate) use kinds::Meta;
-use kinds::table::Id;
-pub(crate) use markdown::Body;
 use markdown::{Rules, Trust};
+pub(crate) use prose::Prose;
 
 use crate::base::character::shows_nothing;
-use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 use crate::data::names::text_name;
 
-/// A file of `content/`, parsed.
+/// A file of `content/`, parsed: what others may depend on, what only readers read, and where both
+/// stand.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) source: Source,
-    pub(crate) kind: Kind,
-    /// Its path in `content/` without ending and language: `faq/bad-spelling`.
-    pub(crate) name: String,
-    /// The language of its text.
-    pub(crate) language: String,
-    pub(crate) meta: Meta,
-    pub body: Body,
-    /// Where to point when a field is missing.
-    pub(crate) fence: Range<usize>,
+    pub(crate) facts: Arc<Facts>,
+    pub(crate) prose: Prose,
+    /// Where the things stand that the anchors of its facts mean.
+    pub(crate) places: Places,
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Every document by its file.
+pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
+
 /// What parsing takes from outside the file.
 #[derive(Clone, Copy)]
-pub struct Setting<'a> {
+pub struct ParseContext<'a> {
     /// The codes of the site's languages, the default first.
     pub languages: &'a [String],
     pub highlighter: &'a Highlighter,
 }
 
 /// Parses one file.
-pub fn parse(source: Source, setting: Setting<'_>) -> Document {
-    let (name, suffix) = name_of(&source.path, setting.languages);
+pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
+    let (name, suffix) = name_of(&source.path, context.languages);
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
     let front = front_matter::read(&source, &mut diagnostics);
     diagnostics.extend(too_deep(&source, &front.fence));
+    let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut reader = Reader {
         source: &source,
         notation: front.tree.notation,
         broken: front.tree.broken,
-        languages: setting.languages,
+        languages: context.languages,
+        places: &mut places,
         out: &mut diagnostics,
     };
-    let meta = match suffix {
-        Some(_) => Meta::Translation(Box::new(crate::data::fields::read_tree(
-            &front.tree,
-            &front.fence,
-            &mut reader,
-        ))),
+    let (meta, fields) = match suffix {
+        Some(_) => kinds::read_translation(&front.tree, &front.fence, &mut reader),
         None => kind.read(&front.tree, &front.fence, &mut reader),
     };
-    let default = setting.languages.first().map_or("en", |language| language);
+    diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
+    let has_sound_fields = is_sound(&diagnostics);
+    let default = context.languages.first().map_or("en", |language| language);
     let language = suffix.or_else(|| meta.common().language().map(str::to_owned));
     let language = language.unwrap_or_else(|| default.to_owned());
     let body = markdown::parse(&Rules {
@@ -75,21 +79,39 @@ pub fn parse(source: Source, setting: Setting<'_>) -> Document {
         body: front.body.clone(),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
-        highlighter: setting.highlighter,
+        highlighter: context.highlighter,
     });
-    diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
     diagnostics.extend(body.diagnostics.iter().cloned());
-    let is_sound = diagnostics.iter().all(|told| told.severity() != Severity::Error);
     let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
-    if kind == Kind::Story && is_sound && says_nothing {
-        let span = source.span(front.fence.clone());
+    if kind == Kind::Story && is_sound(&diagnostics) && says_nothing {
+        let span = source.span(front.fence);
         let message = "There is no text below the fields of this story";
         diagnostics.push(
             Diagnostic::new(Code::NoText, span, message).hint("Tell it below the second ---"),
         );
     }
-    diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
-    Document { kind, name, language, meta, body, fence: front.fence, diagnostics, source }
+    let (said, prose) = apart::apart(body, fields, &mut places);
+    let facts = Facts {
+        path: source.path.clone(),
+        kind,
+        name,
+        language,
+        meta,
+        headings: said.headings,
+        raw_ids: said.raw_ids,
+        links: said.links,
+        images: said.images,
+        is_sound: has_sound_fields,
+    };
+    let mut document = Document { source, facts: Arc::new(facts), prose, places, diagnostics };
+    let undescribed = alts::check(&document);
+    document.diagnostics.extend(undescribed);
+    document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    document
+}
+
+fn is_sound(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().all(|found| found.severity() != Severity::Error)
 }
 
 impl Document {
@@ -97,31 +119,21 @@ impl Document {
         &self.source.path
     }
 
-    pub(crate) fn span(&self, range: Range<usize>) -> Span {
-        self.source.span(range)
-    }
-
-    /// The place of what is missing.
-    pub fn top(&self) -> Span {
-        self.source.span(self.fence.clone())
-    }
-
     pub(crate) fn title(&self) -> &str {
-        self.meta.common().title()
+        let name = self.facts.meta.common().name();
+        name.or_else(|| self.prose.fields.common().title()).unwrap_or_default()
     }
 
-    /// The id by which people, themes and events are called: the name without their folder, so
-    /// that no two have the same. For other texts the last part of the name.
-    pub(crate) fn id(&self) -> &str {
-        let parts = match self.kind.row().id {
-            Id::WithoutFolder => self.name.split_once('/'),
-            Id::LastPart => self.name.rsplit_once('/'),
-        };
-        parts.map_or(&self.name, |(_, id)| id)
+    /// Every place in it that a check of the whole site may point at.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        let Places { top, fields, links, images } = &self.places;
+        let all = std::iter::once(top).chain(fields).chain(links).chain(images);
+        all.map(|range| self.source.span(range.clone()))
     }
 
-    pub(crate) fn is_translation(&self) -> bool {
-        self.meta.translation().is_some()
+    /// The sentence for lists.
+    pub(crate) fn summary(&self) -> Option<&str> {
+        self.prose.fields.common().summary()
     }
 }
 
@@ -142,4 +154,97 @@ pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Optio
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let (name, language) = text_name(inside, languages);
     (name.to_owned(), language.map(str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(path: &str, text: &str) -> Document {
+        let path = SourcePath::new(path).expect("a path inside");
+        let languages = ["en", "da"].map(str::to_owned);
+        let highlighter = Highlighter::new();
+        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        parse(Source::new(path, text), context)
+    }
+
+    const STORY: &str = "---\ntitle: Pump four\nauthor: [ana, bo]\nphotos: \
+        [{file: a.jpg, alt: A pump, shows: [ana]}]\noutcome: [{on: 2026-11-20, note: A call}]\n---\n\
+        One.\n\n[Ana](../people/ana.md)\n";
+
+    fn facts_of(story: &str) -> Arc<Facts> {
+        parsed("content/stories/a.md", story).facts
+    }
+
+    #[test]
+    fn prose_and_moved_lines_alter_no_fact() {
+        let before = facts_of(STORY);
+        for (from, to) in [
+            ("Pump four", "Pump five"),
+            ("A pump", "Pump 4 open"),
+            ("A call", "Two calls"),
+            ("One.", "*Another* one, and another."),
+            ("[Ana]", "[Who knows it]"),
+            ("---\ntitle", "---\n# A remark\n\nsummary: Quiet.\ntitle"),
+            ("title: Pump four\nauthor: [ana, bo]", "author: [ana, bo]\ntitle: Pump four"),
+        ] {
+            let edited = STORY.replacen(from, to, 1);
+            assert!(edited != STORY && facts_of(&edited) == before, "{edited}");
+        }
+    }
+
+    #[test]
+    fn what_others_depend_on_is_a_fact() {
+        let before = facts_of(STORY);
+        for (from, to) in [
+            ("[ana, bo]", "[bo, ana]"),
+            ("a.jpg", "b.jpg"),
+            ("shows: [ana]", "shows: [bo]"),
+            ("2026-11-20", "2026-11-21"),
+            ("note: A call", "note: [A call]"),
+            ("../people/ana.md", "../people/bo.md"),
+            ("One.", "## One"),
+            ("One.", "![One](b.jpg)"),
+            ("---\ntitle", "---\nlang: da\ntitle"),
+        ] {
+            let edited = STORY.replacen(from, to, 1);
+            assert!(edited != STORY && facts_of(&edited) != before, "{edited}");
+        }
+    }
+
+    #[test]
+    fn an_anchor_is_found_where_its_value_stands() {
+        for text in [STORY, &STORY.replacen("---\n", "---\n\n# A remark\n", 1)] {
+            let document = parsed("content/stories/a.md", text);
+            let story = document.facts.meta.story().expect("a story");
+            let anchors = [
+                story.author[1].at,
+                story.photos[0].file.at,
+                story.photos[0].shows[0].at,
+                crate::base::At::Top,
+            ];
+            let places = anchors.map(|at| {
+                let range = document.places.range(at).expect("a place in the text");
+                &text[range]
+            });
+            assert_eq!(places, ["bo", "a.jpg", "ana", "---"]);
+        }
+    }
+
+    #[test]
+    fn entries_of_a_list_keep_their_words() {
+        let text = STORY.replacen(
+            "[{file: a.jpg,",
+            "[{alt: No file}, {file: [x]}, {file: b.jpg, caption: After}, {file: a.jpg,",
+            1,
+        );
+        let document = parsed("content/stories/a.md", &text);
+        let story = document.facts.meta.story().expect("a story");
+        let prose = <kinds::Story as kinds::KindProse>::of(&document.prose.fields);
+        let photos = story.photos.iter().zip(&prose.expect("a story").photos);
+        let pairs: Vec<_> =
+            photos.map(|(photo, words)| (&*photo.file.id, words.caption.as_deref())).collect();
+        assert!(pairs.contains(&("b.jpg", Some("After"))), "{pairs:?}");
+        assert!(pairs.contains(&("a.jpg", None)), "{pairs:?}");
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Places, Source, SourcePath, Span};
 use crate::config::Config;
 use crate::data::fields::fields;
 use crate::data::fields::read_tree;
@@ -61,6 +61,7 @@ impl Tokens {
                 notation: tree.notation,
                 broken: tree.broken,
                 languages: &[],
+                places: &mut Places::default(),
                 out,
             };
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
@@ -175,8 +176,8 @@ impl Tokens {
                 let found = contrast(text[scheme], on[scheme]);
                 if found < least {
                     let (text, on) = (&pair.text, &pair.on);
-                    let told = format!("“{text}” on “{on}” {found:.1} of {least}");
-                    faint.entry((blamed, scheme)).or_default().push(told);
+                    let pair = format!("“{text}” on “{on}” {found:.1} of {least}");
+                    faint.entry((blamed, scheme)).or_default().push(pair);
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{BuildAudience, Hidden, Settings, Site};
 use crate::base::{Date, Hash, SourcePath};
-use crate::document::Document;
+use crate::document::Facts;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::Audience;
 use crate::document::kinds::{Person, Story};
@@ -107,8 +107,8 @@ pub(crate) fn agreed_to_all(person: &Person) -> bool {
 /// as `pixels` knows them by the hashes of files.
 pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
     let mut said = Said { site, pixels, by_picture: BTreeMap::new() };
-    for document in site.documents.values() {
-        let here = &document.source.path;
+    for document in site.facts.values() {
+        let here = &document.path;
         if let Some(story) = document.meta.story() {
             said.note_story(document, story);
         }
@@ -151,7 +151,7 @@ impl Said<'_> {
     }
 
     /// What a story says of its photos.
-    fn note_story(&mut self, document: &Document, story: &Story) {
+    fn note_story(&mut self, document: &Facts, story: &Story) {
         let site = self.site;
         // Who was not asked yet for a text that nobody sees yet can still be asked.
         let waits = matches!(
@@ -159,7 +159,7 @@ impl Said<'_> {
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future)
         );
         for photo in &story.photos {
-            let Some(path) = document.source.path.join(&photo.file.id) else { continue };
+            let Some(path) = document.path.join(&photo.file.id) else { continue };
             for id in &photo.shows {
                 let answer = answer_in(site, story, &id.id);
                 if answer != Answer::Unasked || !waits {
@@ -210,5 +210,5 @@ impl Said<'_> {
 /// A person's file, shown or not.
 pub(crate) fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
     let path = SourcePath::new(&format!("content/people/{id}.md"))?;
-    site.documents.get(&path)?.meta.person()
+    site.facts.get(&path)?.meta.person()
 }

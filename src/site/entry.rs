@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use crate::base::SourcePath;
 use crate::document::kinds::{Translation, for_each_kind};
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 
 /// One text of the site: its original and the same in other languages.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     /// `faq/bad-spelling`.
     pub(crate) name: String,
-    pub(crate) original: Arc<Document>,
-    pub(crate) translations: BTreeMap<String, Arc<Document>>,
+    pub(crate) original: Arc<Facts>,
+    pub(crate) translations: BTreeMap<String, Arc<Facts>>,
 }
 
 /// Entries by name.
@@ -22,12 +22,12 @@ pub(crate) type Group = BTreeMap<Arc<str>, Arc<Entry>>;
 
 /// Puts translations to their originals; those without one are returned apart.
 pub(crate) fn group(
-    documents: &BTreeMap<SourcePath, Arc<Document>>,
+    documents: &BTreeMap<SourcePath, Arc<Facts>>,
     default: &str,
-) -> (Group, Vec<Arc<Document>>) {
+) -> (Group, Vec<Arc<Facts>>) {
     let (translations, originals): (Vec<_>, Vec<_>) =
         documents.values().partition(|document| document.is_translation());
-    let entry = |original: &Arc<Document>| Entry {
+    let entry = |original: &Arc<Facts>| Entry {
         name: original.name.clone(),
         original: original.clone(),
         translations: BTreeMap::new(),
@@ -61,18 +61,8 @@ pub(crate) fn of_kind(entries: &Group, kind: Kind) -> impl Iterator<Item = &Arc<
 }
 
 impl Entry {
-    /// The same, with `document` where its file stood.
-    pub(crate) fn reworded(&self, document: &Arc<Document>) -> Entry {
-        let mut entry = self.clone();
-        std::iter::once(&mut entry.original)
-            .chain(entry.translations.values_mut())
-            .filter(|known| known.path() == document.path())
-            .for_each(|known| *known = document.clone());
-        entry
-    }
-
     /// The text in `language`, or the original where it is not translated.
-    pub(crate) fn in_language(&self, language: &str) -> &Arc<Document> {
+    pub(crate) fn in_language(&self, language: &str) -> &Arc<Facts> {
         self.translations.get(language).unwrap_or(&self.original)
     }
 
@@ -89,19 +79,9 @@ impl Entry {
         translated.zip(reviewed).is_some_and(|(translated, reviewed)| translated < reviewed)
     }
 
-    pub(crate) fn title(&self, language: &str) -> &str {
-        self.in_language(language).title()
-    }
-
     /// The last part of its name.
     pub(crate) fn id(&self) -> &str {
         self.original.id()
-    }
-
-    /// The sentence for lists, in `language` if it is translated.
-    pub(crate) fn summary(&self, language: &str) -> Option<&str> {
-        let original = self.original.meta.common().summary();
-        self.translation(language).and_then(|text| text.summary.as_deref()).or(original)
     }
 
     /// The place among its neighbours; without one it comes last.

@@ -9,7 +9,7 @@ use crate::base::percent;
 use crate::base::{Role, SourcePath};
 use crate::data::names::text_name;
 use crate::document::markdown::AUTHORS_ID;
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 
 /// Where a link of a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn list(folder: &str) -> Option<&'static str> {
 }
 
 /// The same as it is found, before anybody wants to keep it.
-pub(super) enum Found<'a> {
+pub(super) enum TargetRef<'a> {
     Text { entry: &'a Arc<Entry>, kind: Kind, anchor: Option<String> },
     List(&'static str),
     Media(SourcePath),
@@ -67,31 +67,33 @@ pub(super) enum Found<'a> {
     Outside(&'a str),
 }
 
-impl From<Found<'_>> for Target {
-    fn from(found: Found<'_>) -> Target {
+impl From<TargetRef<'_>> for Target {
+    fn from(found: TargetRef<'_>) -> Target {
         match found {
-            Found::Text { entry, anchor, .. } => Target::Text { name: entry.name.clone(), anchor },
-            Found::List(path) => Target::List(path),
-            Found::Media(path) => Target::Media(path),
-            Found::Here(anchor) => Target::Here(anchor),
-            Found::Outside(address) => Target::Outside(address.to_owned()),
+            TargetRef::Text { entry, anchor, .. } => {
+                Target::Text { name: entry.name.clone(), anchor }
+            }
+            TargetRef::List(path) => Target::List(path),
+            TargetRef::Media(path) => Target::Media(path),
+            TargetRef::Here(anchor) => Target::Here(anchor),
+            TargetRef::Outside(address) => Target::Outside(address.to_owned()),
         }
     }
 }
 
 impl Site {
     /// Resolves `destination` as it is written in `from`.
-    pub(crate) fn resolve(&self, from: &Document, destination: &str) -> Result<Target, Broken> {
+    pub(crate) fn resolve(&self, from: &Facts, destination: &str) -> Result<Target, Broken> {
         self.find(from, destination).map(Target::from)
     }
 
     pub(super) fn find<'a>(
         &'a self,
-        from: &Document,
+        from: &Facts,
         destination: &'a str,
-    ) -> Result<Found<'a>, Broken> {
+    ) -> Result<TargetRef<'a>, Broken> {
         if is_outside(destination) {
-            return Ok(Found::Outside(destination));
+            return Ok(TargetRef::Outside(destination));
         }
         let (path, anchor) = match destination.split_once('#') {
             Some((path, anchor)) => {
@@ -102,11 +104,11 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match anchor {
-                Some(anchor) => place(from, &anchor).map(|id| Found::Here(id.to_owned())),
-                None => Ok(Found::Here(String::new())),
+                Some(anchor) => place(from, &anchor).map(|id| TargetRef::Here(id.to_owned())),
+                None => Ok(TargetRef::Here(String::new())),
             };
         }
-        let file = from.source.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
+        let file = from.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
         match Role::of(&file) {
             Role::Document => self.resolve_text(from, &file, anchor),
             _ => self.resolve_other(&file),
@@ -115,10 +117,10 @@ impl Site {
 
     fn resolve_text(
         &self,
-        from: &Document,
+        from: &Facts,
         file: &SourcePath,
         anchor: Option<String>,
-    ) -> Result<Found<'_>, Broken> {
+    ) -> Result<TargetRef<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
         // A link to a translation means the text: readers get it in their own language.
         let (name, _) = text_name(inside, &self.config.languages);
@@ -133,49 +135,49 @@ impl Site {
             Some(anchor) => Some(place(entry.in_language(&from.language), &anchor)?.to_owned()),
             None => None,
         };
-        Ok(Found::Text { entry, kind: Kind::of(file), anchor })
+        Ok(TargetRef::Text { entry, kind: Kind::of(file), anchor })
     }
 
-    fn resolve_other(&self, file: &SourcePath) -> Result<Found<'_>, Broken> {
+    fn resolve_other(&self, file: &SourcePath) -> Result<TargetRef<'_>, Broken> {
         if let Some(why) = self.unseen.get(file) {
             return Err(Broken::Unseen(*why));
         }
         if let Some(medium) = self.media.get(file) {
             return match medium.is_offered(file) {
-                true => Ok(Found::Media(file.clone())),
+                true => Ok(TargetRef::Media(file.clone())),
                 false => Err(Broken::Forbidden),
             };
         }
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);
         }
-        list(file.as_str()).map(Found::List).ok_or(Broken::Missing)
+        list(file.as_str()).map(TargetRef::List).ok_or(Broken::Missing)
     }
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
     /// in `from`. It looks at every file: not for those who only want to know where a link leads.
-    pub(crate) fn suggestion(&self, from: &Document, destination: &str) -> Option<String> {
+    pub(crate) fn suggestion(&self, from: &Facts, destination: &str) -> Option<String> {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
-        let file = from.source.path.join(&decoded(path))?;
+        let file = from.path.join(&decoded(path))?;
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
         }
     }
 
-    fn near(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let own = from.source.path.as_str();
-        let all = self.entries.values().map(|entry| entry.original.source.path.as_str());
+    fn near(&self, from: &Facts, file: &SourcePath) -> Option<String> {
+        let own = from.path.as_str();
+        let all = self.entries.values().map(|entry| entry.original.path.as_str());
         let others: Vec<&str> = all.filter(|path| *path != own).collect();
         // The right name in the wrong folder is the likeliest mistake.
         let same = others.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &others)).map(|found| relative(own, found))
     }
 
-    fn near_file(&self, from: &Document, file: &SourcePath) -> Option<String> {
-        let own = from.source.path.as_str();
+    fn near_file(&self, from: &Facts, file: &SourcePath) -> Option<String> {
+        let own = from.path.as_str();
         let text = format!("{}.md", file.as_str().trim_end_matches(".html"));
-        let mut texts = self.entries.values().map(|entry| entry.original.source.path.as_str());
+        let mut texts = self.entries.values().map(|entry| entry.original.path.as_str());
         if let Some(text) = texts.find(|path| *path == text) {
             return Some(relative(own, text));
         }
@@ -210,9 +212,9 @@ pub(crate) fn is_outside(destination: &str) -> bool {
 
 /// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
 /// prefix that its author need not know.
-fn place<'a>(document: &'a Document, anchor: &str) -> Result<&'a str, Broken> {
-    let headings = || document.body.headings.iter().map(|heading| heading.id.as_str());
-    let authors = || document.body.anchors.iter().map(String::as_str);
+fn place<'a>(document: &'a Facts, anchor: &str) -> Result<&'a str, Broken> {
+    let headings = || document.headings.iter().map(String::as_str);
+    let authors = || document.raw_ids.iter().map(String::as_str);
     let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
     let exact = headings().chain(authors()).find(|id| *id == anchor);
     exact.or_else(|| authors().find(|id| written(id) == anchor)).ok_or_else(|| {

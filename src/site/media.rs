@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::addresses::part_slug;
 use super::renditions::Shown;
 use crate::base::{Content, Hash, Picture, SourcePath, Tells, UrlPath};
-use crate::document::kinds::metadata::Described;
+use crate::document::kinds::metadata::Shows;
 use crate::picture::{Offer, RECORDING_EDITION};
 
 /// A file that pages may show or offer.
@@ -91,11 +91,11 @@ pub(crate) fn shown(site: &super::Site) -> BTreeSet<(SourcePath, Shown)> {
         site.reach.media.iter().map(|path| (path.clone(), Shown::Large)).collect();
     let mut add = |path: Option<SourcePath>, size| shown.extend(path.map(|path| (path, size)));
     for entry in site.entries.values() {
-        let here = &entry.original.source.path;
+        let here = &entry.original.path;
         entry.original.meta.common().visit_files(&mut |picture| {
-            let size = match picture.described {
-                Described::By(..) => Shown::Large,
-                Described::ByName => Shown::Small,
+            let size = match picture.shows {
+                Shows::Scene => Shown::Large,
+                Shows::Portrait => Shown::Small,
             };
             add(here.join(&picture.file.id), size);
         });

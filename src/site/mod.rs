@@ -1,5 +1,5 @@
-//! All documents together: what only the whole site knows. Built whole each time; only words that
-//! nothing else depends on are exchanged.
+//! The facts of all documents together: what only the whole site knows. Built whole each time that a
+//! fact differs; what documents say in words, it does not know.
 
 pub(crate) mod addresses;
 pub(crate) mod board;
@@ -13,7 +13,6 @@ pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
 pub(crate) mod visibility;
-pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -29,11 +28,11 @@ pub(crate) use visibility::Hidden;
 
 use crate::base::{Date, Hash, SourcePath};
 use crate::config::{Config, Programme};
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
-/// Every document by its file.
-pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
+/// The facts of every document, by its file.
+pub(crate) type AllFacts = Arc<BTreeMap<SourcePath, Arc<Facts>>>;
 
 /// For whom and for which day the site is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +53,6 @@ pub enum BuildAudience {
 }
 
 /// The site, of which every page is a view.
-#[derive(Clone)]
 pub(crate) struct Site {
     pub(crate) config: Arc<Config>,
     pub(crate) programme: Arc<Programme>,
@@ -66,9 +64,9 @@ pub(crate) struct Site {
     /// Texts that are there and not shown, with the reason.
     pub(crate) hidden: Arc<BTreeMap<String, Hidden>>,
     /// Translations without an original, by their file.
-    pub(crate) orphans: Vec<Arc<Document>>,
-    /// Every document, shown or not, for the checks.
-    pub(crate) documents: Documents,
+    pub(crate) orphans: Vec<Arc<Facts>>,
+    /// The facts of every document, shown or not, for the checks.
+    pub(crate) facts: AllFacts,
     /// Pictures and papers of `content/`.
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
@@ -93,13 +91,14 @@ pub(crate) struct Site {
     pub(crate) reach: Arc<Reach>,
 }
 
-/// What `Site::new` is made of.
-pub(crate) struct Parts {
+/// All that a site is made of.
+#[derive(Clone)]
+pub(crate) struct Inputs {
     pub(crate) config: Arc<Config>,
     pub(crate) programme: Arc<Programme>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) settings: Settings,
-    pub(crate) documents: Documents,
+    pub(crate) facts: AllFacts,
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Hashes of the pixels of photos, by those of their files, as far as they are known.
     pub(crate) pixels: Arc<HashMap<Hash, Hash>>,
@@ -107,26 +106,41 @@ pub(crate) struct Parts {
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
 }
 
+impl Inputs {
+    /// Whether a site of these is the same as one of `other`, as far as it does not depend on the
+    /// pixels of photos (`Site::still_hides`). Facts that are equal are the same object.
+    pub(crate) fn are_as(&self, other: &Inputs) -> bool {
+        Arc::ptr_eq(&self.facts, &other.facts)
+            && Arc::ptr_eq(&self.media, &other.media)
+            && Arc::ptr_eq(&self.config, &other.config)
+            && Arc::ptr_eq(&self.programme, &other.programme)
+            && Arc::ptr_eq(&self.languages, &other.languages)
+            && self.settings == other.settings
+            && self.flawed == other.flawed
+            && self.misread == other.misread
+    }
+}
+
 impl Site {
-    pub(crate) fn new(parts: Parts) -> Site {
-        let (all, orphans) = entry::group(&parts.documents, parts.config.default_language());
-        let (entries, hidden) = visibility::part(all, &parts.settings);
+    pub(crate) fn new(inputs: &Inputs) -> Site {
+        let (all, orphans) = entry::group(&inputs.facts, inputs.config.default_language());
+        let (entries, hidden) = visibility::part(all, &inputs.settings);
         let (wall, (people, navigation, board)) = rayon::join(
             || InOrder::of(&entries),
             || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
         );
         let mut site = Site {
-            config: parts.config,
-            programme: parts.programme,
+            config: inputs.config.clone(),
+            programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
-            languages: parts.languages,
-            settings: parts.settings,
+            languages: inputs.languages.clone(),
+            settings: inputs.settings.clone(),
             hidden: Arc::new(hidden),
             orphans,
-            documents: parts.documents,
-            media: parts.media,
-            flawed: parts.flawed,
-            misread: parts.misread,
+            facts: inputs.facts.clone(),
+            media: inputs.media.clone(),
+            flawed: inputs.flawed.clone(),
+            misread: inputs.misread.clone(),
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),
@@ -138,30 +152,8 @@ impl Site {
             reach: Arc::default(),
             entries,
         };
-        site.unseen = Arc::new(consent::unseen(&site, &parts.pixels));
+        site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
-        site
-    }
-
-    /// The same site with other words in some of its texts, of which `words::only_words_differ`
-    /// is true: as `Site::new` would make it of all documents, `documents`.
-    pub(crate) fn reworded(&self, documents: Documents, changed: &[Arc<Document>]) -> Site {
-        let mut site = Site { documents, ..self.clone() };
-        for document in changed {
-            let orphan = site.orphans.iter_mut().find(|orphan| orphan.path() == document.path());
-            if let Some(orphan) = orphan {
-                *orphan = document.clone();
-            }
-            // What readers may not see has no entry.
-            let Some(entry) = site.entries.get_mut(document.name.as_str()) else { continue };
-            *entry = Arc::new(entry.reworded(document));
-            if let Some(place) = site.story_places.get(&entry.name) {
-                site.stories[*place] = entry.clone();
-            }
-            if entry.person().is_some() {
-                Arc::make_mut(&mut site.people).insert(entry.id().to_owned(), entry.clone());
-            }
-        }
         site
     }
 
@@ -177,8 +169,8 @@ impl Site {
     }
 
     /// Whether readers may see the text of this file.
-    pub(crate) fn shows(&self, document: &Document) -> bool {
-        let same = |known: &Arc<Document>| known.path() == document.path();
+    pub(crate) fn shows(&self, document: &Facts) -> bool {
+        let same = |known: &Arc<Facts>| known.path == document.path;
         self.entry(&document.name)
             .is_some_and(|entry| same(&entry.original) || entry.translations.values().any(same))
     }
@@ -188,11 +180,11 @@ impl Site {
         entry::of_kind(&self.entries, kind)
     }
 
-    /// The documents of a kind that translate no other, shown or not.
-    pub(crate) fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
+    /// The facts of all documents of a kind that translate no other, shown or not.
+    pub(crate) fn originals(&self, kind: Kind) -> impl Iterator<Item = &Arc<Facts>> {
         let folder = kind.folder();
         let first = SourcePath::new(folder.trim_end_matches('/')).expect("a path inside");
-        self.documents
+        self.facts
             .range(first..)
             .skip_while(move |(path, _)| !path.as_str().starts_with(folder))
             .take_while(move |(path, _)| path.as_str().starts_with(folder))

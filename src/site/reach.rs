@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::links::{Broken, Found};
+use super::links::{Broken, TargetRef};
 use super::{Media, Site};
 use crate::base::SourcePath;
-use crate::document::{Document, Kind};
+use crate::document::{Facts, Kind};
 
 /// What something leads to.
 #[derive(Debug, Default)]
@@ -22,8 +22,8 @@ pub(crate) struct Reach {
 
 impl Reach {
     pub(crate) fn of(site: &Site) -> Reach {
-        let documents: Vec<&Document> = site.documents.values().map(|text| &**text).collect();
-        let add = |mut reach: Reach, document: &&Document| {
+        let documents: Vec<&Facts> = site.facts.values().map(|text| &**text).collect();
+        let add = |mut reach: Reach, document: &&Facts| {
             reach.add(site, document);
             reach
         };
@@ -36,29 +36,29 @@ impl Reach {
         documents.par_iter().fold(Reach::default, add).reduce(Reach::default, both)
     }
 
-    fn add(&mut self, site: &Site, document: &Document) {
+    fn add(&mut self, site: &Site, document: &Facts) {
         let mut is_sound = true;
-        for link in &document.body.links {
+        for link in &document.links {
             let found = site.find(document, &link.destination);
             is_sound &= found.is_ok();
             self.reach(site, document, found);
         }
-        for image in &document.body.images {
-            let found = site.find(document, &image.destination);
-            is_sound &= matches!(&found, Ok(Found::Media(path)) if is_picture(site, path));
-            if matches!(found, Ok(Found::Media(_))) {
+        for image in &document.images {
+            let found = site.find(document, image);
+            is_sound &= matches!(&found, Ok(TargetRef::Media(path)) if is_picture(site, path));
+            if matches!(found, Ok(TargetRef::Media(_))) {
                 self.reach(site, document, found);
             }
         }
         if !is_sound {
-            self.doubtful.insert(document.path().clone());
+            self.doubtful.insert(document.path.clone());
         }
     }
 
-    fn reach(&mut self, site: &Site, from: &Document, found: Result<Found<'_>, Broken>) {
+    fn reach(&mut self, site: &Site, from: &Facts, found: Result<TargetRef<'_>, Broken>) {
         match found {
-            Ok(Found::Media(path)) if site.shows(from) => _ = self.media.insert(path),
-            Ok(Found::Text { entry, kind: Kind::Page, .. })
+            Ok(TargetRef::Media(path)) if site.shows(from) => _ = self.media.insert(path),
+            Ok(TargetRef::Text { entry, kind: Kind::Page, .. })
                 if entry.name != from.name && !from.is_translation() && site.shows(from) =>
             {
                 self.pages.insert(entry.name.clone());

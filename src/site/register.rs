@@ -58,7 +58,7 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
             named_in: vec![],
             tells: vec![],
         };
-        let portrait = person.photo.as_ref().and_then(|it| document.source.path.join(&it.id));
+        let portrait = person.photo.as_ref().and_then(|it| document.path.join(&it.id));
         if let Some(path) = portrait {
             let (answer, text) = (record.pictures, document.name.clone());
             let unseen = site.unseen.get(&path).copied();
@@ -80,7 +80,7 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
             }
         }
         for photo in &story.photos {
-            let Some(path) = document.source.path.join(&photo.file.id) else { continue };
+            let Some(path) = document.path.join(&photo.file.id) else { continue };
             for id in &photo.shows {
                 let Some(record) = records.get_mut(&id.id) else { continue };
                 let answer = answer_in(site, story, &id.id);

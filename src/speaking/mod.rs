@@ -1,13 +1,13 @@
 //! The rules of the speaking board: in which state a call is, what comes next, what looks wrong.
 
+mod date_faults;
 mod dates;
-mod findings;
 mod forecast;
 mod sections;
 
 use crate::base::{Date, Deadline, Zone};
 
-pub(crate) use findings::{Field, Finding};
+pub(crate) use date_faults::{DateFault, DateField};
 pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, forecast};
 pub(crate) use sections::{Card, sections};
 

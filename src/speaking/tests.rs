@@ -1,4 +1,4 @@
-//! States, days left, lead time, sections and findings, by table and by chance.
+//! States, days left, lead time, sections and faults, by table and by chance.
 
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -149,24 +149,24 @@ fn the_board_is_grouped() {
 
 #[test]
 fn odd_dates_are_found() {
-    use Finding::*;
+    use DateFault::*;
     let odd = |field, year| OddYear { field, year };
-    let cases: [(Event, &[Finding]); 12] = [
+    let cases: [(Event, &[DateFault]); 12] = [
         (called("2027-04-15", "2026-12-01", "2027-01-15", ""), &[]),
         (called("2027-04-15", "", "2027-04-16", ""), &[ClosesAfterStart]),
         (called("2027-04-15", "", "2027-04-15T08:00", ""), &[ClosesOnStart]),
         (called("2027-04-15", "", "2026-04-14", ""), &[]),
         (called("2027-04-15", "", "2026-04-13", ""), &[ClosesLongBefore { days: 367 }]),
-        (called("2022-04-15", "", "2000-12-31", ""), &[odd(Field::Closes, 2000)]),
+        (called("2022-04-15", "", "2000-12-31", ""), &[odd(DateField::Closes, 2000)]),
         (called("2027-04-15", "2027-02-01", "2027-01-15", ""), &[OpensAfterCloses]),
         (event("2027-04-15", "2027-04-14"), &[EndBeforeStart]),
         (event("2027-04-15", "2027-04-24"), &[]),
         (event("2027-04-15", "2027-04-25"), &[Long { days: 11 }]),
         (event("", "2027-04-25"), &[EndWithoutStart]),
-        (event("1207-04-15", ""), &[odd(Field::Start, 1207)]),
+        (event("1207-04-15", ""), &[odd(DateField::Start, 1207)]),
     ];
-    for (event, findings) in cases {
-        assert_eq!(event.findings(), findings, "{event:?}");
+    for (event, faults) in cases {
+        assert_eq!(event.date_faults(), faults, "{event:?}");
     }
     assert!(EndBeforeStart.is_impossible() && !ClosesOnStart.is_impossible());
 }
@@ -210,7 +210,7 @@ fn any_event() -> impl Strategy<Value = Event> {
 proptest! {
     #[test]
     fn time_goes_one_way(event in any_event(), site in any_zone(), today in any_date()) {
-        let _ = event.findings();
+        let _ = event.date_faults();
         let now = event.state(today, &site);
         let next = event.state(today.tomorrow().expect("far from the end"), &site);
         if now == State::Over {

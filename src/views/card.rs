@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::picture::{Aspect, Picture};
 use super::scene::{Day, Face, LinkTo, Scene};
 use super::shorten::{begin, room, shortened, written};
-use crate::document::kinds::story::{Form, Story};
+use crate::document::kinds::story::{Form, Story, StoryProse};
 use crate::site::Entry;
 
 /// What a card shows; how it is laid out is the composer's.
@@ -66,37 +66,37 @@ const MOST_PEOPLE: usize = 5;
 impl Scene<'_> {
     pub(crate) fn card(&self, entry: &Entry) -> Card {
         let story = entry.story().expect("only stories become cards");
-        let document = &entry.original;
+        let (document, words) = (self.original(entry), self.words::<Story>(entry));
         let form = story.form.unwrap_or_default();
         let picture = self.lead_picture(entry, story);
-        let shape = shape(form, picture.is_some(), story.quote.is_some());
-        let (summary, rest) = match story.summary.clone() {
+        let shape = shape(form, picture.is_some(), words.quote.is_some());
+        let (summary, rest) = match words.summary.clone() {
             Some(summary) => (excerpt(&summary, LONGEST_SENTENCE), 0),
-            None => first_sentence(&document.body.text),
+            None => first_sentence(&document.prose.text),
         };
         let text = match shape {
-            Shape::Glimpse => Some(flowing(&document.body.text, LONGEST_GLIMPSE)),
-            Shape::Text => Some(flowing(&document.body.text[rest..], RUNNING_TEXT)),
+            Shape::Glimpse => Some(flowing(&document.prose.text, LONGEST_GLIMPSE)),
+            Shape::Text => Some(flowing(&document.prose.text[rest..], RUNNING_TEXT)),
             Shape::Photo | Shape::Quote => None,
         };
         Card {
             url: self.url_of(&entry.name),
             title: excerpt(document.title(), LONGEST_TITLE),
-            lang: document.language.clone(),
-            lang_name: self.other_language(&document.language),
+            lang: entry.original.language.clone(),
+            lang_name: self.other_language(&entry.original.language),
             form: form.word(),
             theme: self.theme_of(story),
             summary,
             text: text.filter(|text| !text.is_empty()),
-            quote: story.quote.as_deref().map(|quote| excerpt(quote, LONGEST_QUOTE)),
+            quote: words.quote.as_deref().map(|quote| excerpt(quote, LONGEST_QUOTE)),
             tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
             people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),
             others: story.author.len().saturating_sub(MOST_PEOPLE),
             date: story.date.map(|date| self.day(date)),
-            outcome: newest_outcome(story),
+            outcome: newest_outcome(story, words),
             audience: story.audience.unwrap_or_default().word(),
-            minutes: minutes(document.body.words),
+            minutes: minutes(document.prose.words),
             shape,
         }
     }
@@ -105,7 +105,7 @@ impl Scene<'_> {
     pub(crate) fn theme_title(&self, id: &str) -> Option<&str> {
         let theme = self.site.theme(id)?;
         self.context.notes.text(&theme.name);
-        Some(theme.title(self.code()))
+        Some(self.document(theme).title())
     }
 
     pub(crate) fn theme_of(&self, story: &Story) -> Option<LinkTo> {
@@ -127,10 +127,11 @@ pub(crate) fn minutes(words: usize) -> usize {
     words.div_ceil(200).max(1)
 }
 
-fn newest_outcome(story: &Story) -> Option<CardOutcome> {
-    let newest = story.outcome.iter().max_by_key(|outcome| outcome.on)?;
+fn newest_outcome(story: &Story, words: &StoryProse) -> Option<CardOutcome> {
+    let outcomes = story.outcome.iter().zip(&words.outcome);
+    let (newest, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
     let kind = newest.r#type.unwrap_or(crate::document::kinds::story::OutcomeKind::Other);
-    Some(CardOutcome { text: excerpt(&newest.note, LONGEST_SENTENCE), kind: kind.word() })
+    Some(CardOutcome { text: excerpt(&words.note, LONGEST_SENTENCE), kind: kind.word() })
 }
 
 /// A text as a card shows it, at most `most` bytes.

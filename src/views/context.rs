@@ -9,8 +9,8 @@ use super::page_chrome::ChromeCache;
 use super::used::Notes;
 use super::{faq, wall};
 use crate::base::{Hash, Tone};
-use crate::document::Kind;
 use crate::document::kinds::faq::About;
+use crate::document::{Document, Documents, Facts, Kind};
 use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
@@ -19,6 +19,8 @@ use crate::site::{Entry, Site};
 pub(crate) struct Context {
     pub(crate) site: Arc<Site>,
     pub(crate) look: Arc<Look>,
+    /// What the texts of the site say.
+    pub(crate) documents: Documents,
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
@@ -46,43 +48,50 @@ pub(crate) struct PerLanguage {
 pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
-    pub(crate) fn new(site: Arc<Site>, look: Arc<Look>, tones: Arc<Tones>) -> Context {
-        Context::with_engines(site, look, tones, Notes::None, |_| None)
+    /// What is equal in `last` is taken from there.
+    pub(crate) fn new(
+        site: Arc<Site>,
+        documents: Documents,
+        look: Arc<Look>,
+        tones: Arc<Tones>,
+        last: Option<&Context>,
+    ) -> Context {
+        let languages = BTreeMap::new();
+        Context { site, documents, look, tones, notes: Notes::None, languages }.with_languages(last)
     }
 
     /// The same, with nothing made yet of what pages share, and with notes of what is used.
     pub(super) fn noting(&self) -> Context {
-        let last = |language: &Language| self.languages.get(language).map(|it| &it.engine);
-        let (site, look, tones) = (self.site.clone(), self.look.clone(), self.tones.clone());
-        let context = Context::with_engines(site, look, tones, Notes::kept(), last);
-        // What all pages share is told of those whose templates ask for it.
+        let context = Context {
+            site: self.site.clone(),
+            documents: self.documents.clone(),
+            look: self.look.clone(),
+            tones: self.tones.clone(),
+            notes: Notes::kept(),
+            languages: BTreeMap::new(),
+        };
+        let context = context.with_languages(Some(self));
+        // What all pages share is noted of those whose templates ask for it.
         context.notes.take();
         context
     }
 
-    /// The same look for another site, or for other tones.
-    pub(crate) fn showing(&self, site: Arc<Site>, tones: Arc<Tones>) -> Context {
-        let last = |language: &Language| self.languages.get(language).map(|it| &it.engine);
-        Context::with_engines(site, self.look.clone(), tones, Notes::None, last)
+    fn with_languages(mut self, last: Option<&Context>) -> Context {
+        let last = last.filter(|last| Arc::ptr_eq(&last.look, &self.look));
+        let site = self.site.clone();
+        for language in site.languages.all() {
+            let shared = Shared::new(&self, language, site.languages.locale(language));
+            let last = last.and_then(|last| last.languages.get(language)).map(|it| &it.engine);
+            let engine = self.look.engine(language, &shared, last);
+            let made = PerLanguage::new(engine, shared.texts, site.stories.len());
+            self.languages.insert(language.clone(), made);
+        }
+        self
     }
 
-    /// `last` tells the engine of a language that may serve again.
-    fn with_engines<'a>(
-        site: Arc<Site>,
-        look: Arc<Look>,
-        tones: Arc<Tones>,
-        notes: Notes,
-        last: impl Fn(&Language) -> Option<&'a Arc<Engine>>,
-    ) -> Context {
-        let mut context = Context { site, look, tones, notes, languages: BTreeMap::new() };
-        let site = context.site.clone();
-        for language in site.languages.all() {
-            let shared = Shared::new(&context, language, site.languages.locale(language));
-            let engine = context.look.engine(language, &shared, last(language));
-            let made = PerLanguage::new(engine, shared.texts, site.stories.len());
-            context.languages.insert(language.clone(), made);
-        }
-        context
+    /// What a file of the site says.
+    pub(crate) fn document(&self, facts: &Facts) -> &Document {
+        self.documents.get(&facts.path).expect("who has facts has prose")
     }
 
     /// What is made once for the pages of a language.
@@ -95,7 +104,9 @@ impl Context {
         self.in_language(language).people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;
             let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
-            people.sort_by_cached_key(|entry| collation.sort_key(entry.original.title()));
+            people.sort_by_cached_key(|entry| {
+                collation.sort_key(self.document(&entry.original).title())
+            });
             people
         })
     }
@@ -103,7 +114,7 @@ impl Context {
     /// The questions about one thing, in the order of their list.
     pub(super) fn questions(&self, language: &Language, about: About) -> &[Arc<Entry>] {
         let questions = self.in_language(language).questions.get_or_init(|| {
-            let sorted = |about: &About| (*about, faq::sorted(&self.site, language, *about));
+            let sorted = |about: &About| (*about, faq::sorted(self, language, *about));
             About::ALL.iter().map(sorted).collect()
         });
         questions.get(&about).map_or(&[], Vec::as_slice)

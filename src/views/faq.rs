@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
+use super::{Context, Page};
 use crate::base::Diagnostic;
 use crate::base::escape::escape;
 use crate::document::Document;
@@ -14,7 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::faq::About;
 use crate::document::kinds::table::Section;
 use crate::language::Language;
-use crate::site::{Entry, Site};
+use crate::site::Entry;
 
 /// What the template `faq.html` is given.
 #[derive(Serialize)]
@@ -72,7 +72,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                 .iter()
                 .map(|entry| {
                     let faq = entry.faq().expect("sorted holds questions");
-                    let document = entry.in_language(scene.code());
+                    let document = scene.document(entry);
                     Question {
                         id: entry.id().to_owned(),
                         title: document.title().to_owned(),
@@ -80,14 +80,14 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                         html: without_ids(scene, document),
                         asked: faq.asked,
                         answered_by: faq.answered_by.as_ref().map(|person| scene.face(&person.id)),
-                        lang: document.language.clone(),
+                        lang: document.facts.language.clone(),
                     }
                 })
                 .collect(),
         })
         .collect();
     Ok(Page {
-        facts: PageFacts { title: scene.text("nav-faq"), kind: "faq", ..PageFacts::default() },
+        meta: PageMeta { title: scene.text("nav-faq"), kind: "faq", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List { groups, contact: helper(scene) },
     })
@@ -95,7 +95,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let faq = entry.faq().expect("an answer's page shows an answer");
-    let document = entry.in_language(scene.code());
+    let document = scene.document(entry);
     let related = faq
         .related
         .iter()
@@ -112,10 +112,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let answered_by = faq.answered_by.as_ref();
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "faq-entry",
-            description: Some(document.body.excerpt.clone()),
-            ..scene.facts_of(entry)
+            description: Some(document.prose.excerpt.clone()),
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Faq)],
         values: Values {
@@ -142,12 +142,14 @@ fn helper(scene: &Scene<'_>) -> Option<Contact> {
 }
 
 /// All questions about one thing, in the order of the list.
-pub(super) fn sorted(site: &Site, language: &Language, about: About) -> Vec<Arc<Entry>> {
+pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Vec<Arc<Entry>> {
     let is_about = |entry: &&Arc<Entry>| entry.faq().is_some_and(|faq| faq.about == about);
+    let site = &context.site;
     let mut entries: Vec<_> = site.of_kind(Kind::Faq).filter(is_about).cloned().collect();
     let collation = &site.languages.locale(language).collation;
     entries.sort_by_cached_key(|entry| {
-        (entry.order(), collation.sort_key(entry.title(language.as_str())))
+        let document = context.document(entry.in_language(language.as_str()));
+        (entry.order(), collation.sort_key(document.title()))
     });
     entries
 }
@@ -160,7 +162,7 @@ fn without_ids(scene: &Scene<'_>, document: &Document) -> String {
         return html;
     }
     let mut beginning = String::from("<p>");
-    escape(&mut beginning, &document.body.excerpt);
+    escape(&mut beginning, &document.prose.excerpt);
     beginning.push_str("</p>");
     beginning
 }

@@ -59,8 +59,8 @@ impl Feed {
         match self {
             Feed::Stories => all().take(most).collect(),
             Feed::Successes => {
-                let told = site.with_outcome();
-                told.into_iter().take(most).map(|place| &*site.stories[place]).collect()
+                let stories = site.with_outcome();
+                stories.into_iter().take(most).map(|place| &*site.stories[place]).collect()
             }
             Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),
             Feed::Language(code) => {
@@ -111,7 +111,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         xml.push_str("<entry xml:lang=\"");
         escape(&mut xml, &entry.original.language);
         xml.push_str("\">\n");
-        element(&mut xml, "title", entry.original.title());
+        element(&mut xml, "title", scene.original(entry).title());
         element(&mut xml, "id", &identity(site, entry));
         link(&mut xml, "alternate", "text/html", &url);
         let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
@@ -129,11 +129,11 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         }
         let mut whole = String::new();
         escape(&mut whole, &content(scene, entry, &base));
-        match room.takes(entry, whole.len()) {
+        match room.takes(entry, scene.original(entry), whole.len()) {
             true => xml.extend(["<content type=\"html\">", &whole, "</content>\n</entry>\n"]),
             // Whoever wants all of it follows the link.
             false => {
-                element(&mut xml, "summary", &entry.original.body.excerpt);
+                element(&mut xml, "summary", &scene.original(entry).prose.excerpt);
                 xml.push_str("</entry>\n");
             }
         }
@@ -183,17 +183,18 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
             let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
             let theme = entry.story().and_then(|story| scene.theme_of(story));
             let whole = content(scene, entry, &base);
-            let (content_html, content_text) = match room.takes(entry, in_json(&whole)) {
-                true => (Some(whole), None),
-                false => (None, Some(entry.original.body.excerpt.clone())),
-            };
+            let (content_html, content_text) =
+                match room.takes(entry, scene.original(entry), in_json(&whole)) {
+                    true => (Some(whole), None),
+                    false => (None, Some(scene.original(entry).prose.excerpt.clone())),
+                };
             Item {
                 id: identity(site, entry),
                 url: format!("{base}{}", scene.url_of(&entry.name)),
-                title: entry.original.title().to_owned(),
+                title: scene.original(entry).title().to_owned(),
                 content_html,
                 content_text,
-                summary: entry.original.body.excerpt.clone(),
+                summary: scene.original(entry).prose.excerpt.clone(),
                 date_published: moment(day),
                 date_modified: moment(updated(entry).unwrap_or(day)),
                 language: entry.original.language.clone(),
@@ -271,7 +272,7 @@ fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
     let figures = photos.unwrap_or_default();
     let mut figures = figures.iter().map(|photo| story_scene.figure(photo, linking));
     let lead = figures.next().unwrap_or_default();
-    let text = story_scene.html_for(&entry.original, linking);
+    let text = story_scene.html_for(scene.original(entry), linking);
     figures.fold(lead + &text, |html, figure| html + &figure)
 }
 

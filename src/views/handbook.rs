@@ -3,15 +3,16 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::tree::{TreeItem, branch_link, tree};
 use crate::base::Date;
 use crate::base::Diagnostic;
 use crate::base::date::Every;
 use crate::data::types::PersonName;
-use crate::document::Kind;
 use crate::document::kinds::table::Section;
+use crate::document::kinds::{self, Guideline};
+use crate::document::{Document, Kind, prose};
 use crate::site::Entry;
 use crate::site::navigation::Branch;
 
@@ -73,32 +74,22 @@ struct Upkeep<'a> {
 }
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
-    let document = entry.in_language(scene.code());
-    let upkeep = upkeep(entry);
-    let translated = entry.translation(scene.code());
+    let document = scene.document(entry);
+    let upkeep = upkeep(scene, entry);
+    let translated = scene.translation(entry);
     let due = upkeep.reviewed.zip(upkeep.every).map(|(day, every)| every.after(day));
     let overdue = due.is_some_and(|due| due < scene.site.settings.today);
     let (previous, next) = scene.site.navigation.neighbours(&entry.name);
     let neighbour = |name: Option<&str>| {
         name.and_then(|name| scene.site.entry(name)).map(|entry| scene.link_to(entry))
     };
-    let summary = entry.summary(scene.code()).map(str::to_owned);
+    let summary = scene.summary(entry).map(str::to_owned);
     let path = scene.site.navigation.path(&entry.name);
     let doc = Doc {
         title: document.title().to_owned(),
         summary: summary.clone(),
         html: scene.html(document),
-        toc: document
-            .body
-            .headings
-            .iter()
-            .filter(|heading| heading.level <= 3)
-            .map(|heading| Heading {
-                level: heading.level,
-                id: heading.id.clone(),
-                text: heading.text.clone(),
-            })
-            .collect(),
+        toc: headings(document),
         owner: upkeep.owner.map(|owner| scene.face(&owner.id)),
         contact: upkeep.owner.and_then(|owner| scene.contact(&owner.id)),
         questions: translated
@@ -121,10 +112,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Ok(Page {
-        facts: PageFacts {
-            description: summary.or_else(|| Some(document.body.excerpt.clone())),
+        meta: PageMeta {
+            description: summary.or_else(|| Some(document.prose.excerpt.clone())),
             kind,
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: crumbs(scene, &path),
         values: Values {
@@ -157,27 +148,39 @@ pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
     };
     let roots = &scene.site.navigation.roots;
     Page {
-        facts: PageFacts { title, kind: "page", ..PageFacts::default() },
+        meta: PageMeta { title, kind: "page", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },
     }
 }
 
-fn upkeep(entry: &Entry) -> Upkeep<'_> {
+fn upkeep<'a>(scene: &Scene<'a>, entry: &'a Entry) -> Upkeep<'a> {
     if let Some(page) = entry.page() {
         return Upkeep {
             owner: page.owner.as_ref(),
             reviewed: page.reviewed,
             every: page.review_every,
-            questions: page.questions.as_deref(),
+            questions: scene.words::<kinds::Page>(entry).questions.as_deref(),
         };
     }
     entry.guideline().map_or(Upkeep::default(), |guideline| Upkeep {
         owner: guideline.owner.as_ref(),
         reviewed: guideline.reviewed,
         every: guideline.review_every,
-        questions: guideline.questions.as_deref(),
+        questions: scene.words::<Guideline>(entry).questions.as_deref(),
     })
+}
+
+/// The headings of a text, as far as a table of contents has room for their levels.
+fn headings(document: &Document) -> Vec<Heading> {
+    let headings = document.facts.headings.iter().zip(&document.prose.headings);
+    let headings = headings.filter(|(_, heading)| heading.level <= 3);
+    let heading = |(id, heading): (&String, &prose::Heading)| Heading {
+        level: heading.level,
+        id: id.clone(),
+        text: heading.text.clone(),
+    };
+    headings.map(heading).collect()
 }
 
 /// All that is in a folder, on the page that opens it.
@@ -187,8 +190,8 @@ fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
         .filter_map(|branch| {
             let LinkTo { title, url } = branch_link(scene, branch)?;
             let entry = branch.name.as_deref().and_then(|name| scene.site.entry(name));
-            let title = entry.map_or(title, |entry| entry.title(scene.code()).to_owned());
-            let summary = entry.and_then(|entry| entry.summary(scene.code())).map(str::to_owned);
+            let title = entry.map_or(title, |entry| scene.document(entry).title().to_owned());
+            let summary = entry.and_then(|entry| scene.summary(entry)).map(str::to_owned);
             Some(Chapter { title, url, summary })
         })
         .collect()
@@ -203,14 +206,14 @@ fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
 
 impl Scene<'_> {
     /// What a translated text's page says of itself.
-    pub(crate) fn facts_of(&self, entry: &Entry) -> PageFacts {
-        let document = entry.in_language(self.code());
-        PageFacts {
+    pub(crate) fn meta_of(&self, entry: &Entry) -> PageMeta {
+        let document = self.document(entry);
+        PageMeta {
             title: document.title().to_owned(),
-            lang: document.language.clone(),
-            fallback: document.language != self.code(),
+            lang: document.facts.language.clone(),
+            fallback: document.facts.language != self.code(),
             outdated: entry.is_outdated(self.code()),
-            ..PageFacts::default()
+            ..PageMeta::default()
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::Scene;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
@@ -58,11 +58,11 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let cards = scene.render_cards(CardsAt::Section, cards)?;
     let description = site.config.file.description.as_ref();
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "home",
             description: description.map(|text| text.get(scene.code(), default).to_owned()),
             title: title.clone(),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![],
         values: Values {
@@ -72,7 +72,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             fears: fears(scene),
             calls: super::speaking::closing_soon(scene, CALLS),
-            intro: site.entry("index").map(|entry| scene.html(entry.in_language(scene.code()))),
+            intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
         },
     })
 }
@@ -90,7 +90,7 @@ fn fears(scene: &Scene<'_>) -> Vec<Fear> {
         .into_iter()
         .take(FEARS)
         .map(|(entry, faq)| Fear {
-            title: entry.title(scene.code()).to_owned(),
+            title: scene.document(entry).title().to_owned(),
             url: scene.url_of(&entry.name),
             asked: faq.asked,
         })

@@ -1,6 +1,7 @@
 //! All that can be seen: the table of contents of the site. Every address is a value here, and
 //! each is rendered alone, when somebody asks.
 
+mod address_claims;
 pub(crate) mod card;
 pub(crate) mod card_cache;
 pub(crate) mod compose;
@@ -25,7 +26,6 @@ pub(crate) mod slotted_html;
 pub(crate) mod speaking;
 pub(crate) mod story;
 pub(crate) mod successes;
-pub(crate) mod taken;
 pub(crate) mod talks;
 pub(crate) mod text;
 pub(crate) mod themes;
@@ -41,7 +41,7 @@ use serde::Serialize;
 
 use crate::base::media_type;
 use crate::base::{
-    Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, UrlPath,
+    Body, Diagnostic, Hash, Output, Picture as SourcePicture, Rendition, SourcePath, UrlPath,
 };
 use crate::document::Kind;
 use crate::document::kinds::for_each_kind;
@@ -51,8 +51,8 @@ use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
 use context::PerLanguage;
 pub(crate) use context::{Context, Tones};
-use frame::{Frame, PageFacts};
-pub(crate) use routes::{Routes, routes};
+use frame::{Frame, PageMeta};
+pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
 
@@ -140,7 +140,7 @@ for_each_kind!(pages);
 
 /// A view's page: what it says of itself, where it stands, and its own values.
 pub(crate) struct Page<T> {
-    pub(crate) facts: PageFacts,
+    pub(crate) meta: PageMeta,
     pub(crate) crumbs: Vec<LinkTo>,
     pub(crate) values: T,
 }
@@ -158,7 +158,7 @@ fn page<T: Serialize>(
     route: &Route,
     page: Page<T>,
 ) -> Result<Output, Diagnostic> {
-    let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
+    let frame = Frame::new(&scene, route, page.meta, page.crumbs)?;
     let template = route.view.template().expect("what is shown as a page has a template");
     scene.context.notes.template(template);
     let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
@@ -174,7 +174,7 @@ fn media(site: &Site, path: &SourcePath) -> Output {
     let medium = site.media.get(path).copied().expect("routes name media that there are");
     let path = path.clone();
     match medium {
-        Media::Picture(Facts { hash: source, .. }) => {
+        Media::Picture(SourcePicture { hash: source, .. }) => {
             let made = format!("{source} cleaned {}", picture_room::CLEAN_EDITION);
             Output {
                 media_type: media_type::SVG,

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
+use crate::document::kinds::Person;
 use crate::document::kinds::person::PersonStatus;
 use crate::document::kinds::table::Section;
 use crate::site::Entry;
@@ -16,12 +17,12 @@ use crate::site::Entry;
 /// What the template `people.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
-    people: Vec<Known>,
+    people: Vec<ListedPerson>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-struct Known {
+struct ListedPerson {
     #[serde(flatten)]
     face: Face,
     expertise: Vec<String>,
@@ -75,20 +76,16 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
         .take(per_page)
         .filter_map(|entry| {
             let person = entry.person()?;
-            Some(Known {
+            Some(ListedPerson {
                 face: scene.face_of(entry),
-                expertise: person.expertise.clone(),
+                expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 stories: scene.site.told_by(entry.id()).count(),
             })
         })
         .collect();
     Ok(Page {
-        facts: PageFacts {
-            title: scene.text("nav-people"),
-            kind: "people",
-            ..PageFacts::default()
-        },
+        meta: PageMeta { title: scene.text("nav-people"), kind: "people", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List {
             people,
@@ -99,9 +96,9 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let person = entry.person().expect("a person's page shows a person");
-    let document = &entry.original;
+    let language = &entry.original.language;
     let former = person.status == Some(PersonStatus::Former);
-    let told = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
+    let stories = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
     let contact = scene.contact_of(entry, person);
     let reachable =
         !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
@@ -110,28 +107,28 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let talks = talks.map(|talk| scene.talk_link(talk)).collect();
     let face = scene.face_of(entry);
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: face.name.clone(),
             description: face.role.clone(),
             kind: "person",
-            lang: document.language.clone(),
-            ..PageFacts::default()
+            lang: language.clone(),
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::People)],
         values: Values {
             person: Profile {
                 face,
                 languages: person.languages.iter().map(|code| scene.language_name(code)).collect(),
-                expertise: person.expertise.clone(),
+                expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
-                wants_to_try: person.wants_to_try.clone(),
+                wants_to_try: scene.words::<Person>(entry).wants_to_try.clone(),
                 contact: reachable.then_some(contact),
                 buddy: person.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
                 former,
-                html: scene.html(document),
-                lang: document.language.clone(),
+                html: scene.html(scene.original(entry)),
+                lang: language.clone(),
             },
-            cards: scene.render_cards(CardsAt::Section, told)?,
+            cards: scene.render_cards(CardsAt::Section, stories)?,
             talks,
         },
     })
@@ -141,7 +138,7 @@ impl Scene<'_> {
     pub(crate) fn talk_link(&self, entry: &Entry) -> TalkLink {
         let language = &entry.original.language;
         TalkLink {
-            title: entry.original.title().to_owned(),
+            title: self.original(entry).title().to_owned(),
             url: self.url_of(&entry.name),
             minutes: entry.talk().and_then(|talk| talk.minutes),
             lang: language.clone(),

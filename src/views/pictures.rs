@@ -2,8 +2,8 @@
 
 use super::picture::{Aspect, Picture, Pictured, Source, Version};
 use super::scene::Scene;
-use crate::base::{Picture as Facts, Rendition, RenditionFormat, SourcePath, Tone};
-use crate::document::kinds::story::{Focus, Photo, Story};
+use crate::base::{Picture as SourcePicture, Rendition, RenditionFormat, SourcePath, Tone};
+use crate::document::kinds::story::{Focus, Photo, PhotoProse, Story};
 use crate::site::consent::Unseen;
 use crate::site::renditions::{self, Shown};
 use crate::site::{Entry, Media};
@@ -62,7 +62,7 @@ impl Scene<'_> {
         })
     }
 
-    fn tone(&self, facts: &Facts) -> Option<Tone> {
+    fn tone(&self, facts: &SourcePicture) -> Option<Tone> {
         self.context.tones.get(&facts.hash).copied().flatten()
     }
 
@@ -70,12 +70,12 @@ impl Scene<'_> {
     /// not be seen any more.
     pub(crate) fn story_pictures(&self, entry: &Entry, story: &Story) -> Vec<Pictured> {
         let mut pictures: Vec<Pictured> = vec![];
-        for photo in &story.photos {
-            let Some(path) = entry.original.source.path.join(&photo.file.id) else { continue };
-            if let Some(picture) = self.story_picture(entry, photo) {
+        for (photo, words) in story.photos.iter().zip(&self.words::<Story>(entry).photos) {
+            let Some(path) = entry.original.path.join(&photo.file.id) else { continue };
+            if let Some(picture) = self.story_picture(entry, photo, words) {
                 pictures.push(Pictured {
                     picture: Some(picture),
-                    caption: photo.caption.clone(),
+                    caption: words.caption.clone(),
                     by: photo.by.as_ref().map(|by| self.face(&by.id).name),
                 });
             } else if self.site.unseen.get(&path) == Some(&Unseen::TakenDown)
@@ -89,12 +89,13 @@ impl Scene<'_> {
 
     /// The first photo that may be shown.
     pub(crate) fn lead_picture(&self, entry: &Entry, story: &Story) -> Option<Picture> {
-        story.photos.iter().find_map(|photo| self.story_picture(entry, photo))
+        let photos = story.photos.iter().zip(&self.words::<Story>(entry).photos);
+        photos.into_iter().find_map(|(photo, words)| self.story_picture(entry, photo, words))
     }
 
-    fn story_picture(&self, entry: &Entry, photo: &Photo) -> Option<Picture> {
-        let path = entry.original.source.path.join(&photo.file.id)?;
-        let mut picture = self.picture(&path, photo.alt.as_deref(), Shown::Large)?;
+    fn story_picture(&self, entry: &Entry, photo: &Photo, words: &PhotoProse) -> Option<Picture> {
+        let path = entry.original.path.join(&photo.file.id)?;
+        let mut picture = self.picture(&path, words.alt.as_deref(), Shown::Large)?;
         if let Some(Focus { x, y }) = photo.focus {
             let words = format!("fx{} fy{}", quarters(x), quarters(y));
             let between = if picture.classes.is_empty() { "" } else { " " };

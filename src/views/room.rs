@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::document::Document;
 use crate::site::Entry;
 
 /// What a feed has room for. Each story stands in several feeds, in two notations: what grows in
@@ -25,11 +26,11 @@ impl Default for Room {
 
 impl Room {
     /// Whether a story that takes so many bytes still fits in whole.
-    pub(super) fn takes(&mut self, entry: &Entry, bytes: usize) -> bool {
-        let own = entry.original.source.text.len();
+    pub(super) fn takes(&mut self, entry: &Entry, document: &Document, bytes: usize) -> bool {
+        let own = document.source.text.len();
         let story = entry.story();
         let photos = story.iter().flat_map(|story| &story.photos).map(|photo| &photo.file.id);
-        let images = entry.original.body.images.iter().map(|image| &image.destination);
+        let images = document.facts.images.iter();
         let pictures: BTreeSet<&String> = photos.chain(images).take(PICTURES).collect();
         let more = bytes.saturating_sub(own + own / 4 + pictures.len() * PICTURE);
         let fits = bytes <= self.bytes && more <= self.more;

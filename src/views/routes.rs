@@ -1,12 +1,12 @@
-//! Every address there is.
+//! Every address there is: those of a site, and those of a look.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
-use super::taken::{Owner, Taken};
 use super::{Route, View, feeds, paging};
-use crate::base::{Diagnostic, Rendition, SourcePath, UrlPath};
+use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
@@ -15,9 +15,8 @@ use crate::site::addresses::{alias_path, page_path};
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
 
-/// All addresses with what is seen there, and the long lists that several of them share. Texts stand
+/// All addresses but those of the look, with what is seen there, and the long lists that several of them share. Texts stand
 /// here by name: what they say is the site's to know.
-#[derive(Clone)]
 pub(crate) struct Routes {
     pub(crate) all: BTreeMap<UrlPath, Route>,
     pub(crate) lists: BTreeMap<Filter, Arc<List>>,
@@ -36,46 +35,30 @@ impl Routes {
         }
         photos
     }
-
-    /// The same addresses with the files of `look` instead of those of another. No text and no
-    /// picture can have the address of such a file: theirs end in `.html`, or begin with `media/`.
-    pub(crate) fn relooked(self: &Arc<Self>, look: &Look) -> Arc<Routes> {
-        let files: BTreeMap<UrlPath, Route> = assets(look).into_iter().collect();
-        let is_asset = |route: &Route| matches!(route.view, View::Asset(_));
-        let known = self.all.iter().filter(|(_, route)| is_asset(route));
-        if known.map(|(address, _)| address).eq(files.keys()) {
-            return self.clone();
-        }
-        let mut routes = Routes::clone(self);
-        routes.all.retain(|_, route| !is_asset(route));
-        routes.all.extend(files);
-        Arc::new(routes)
-    }
 }
 
 /// Lists the addresses; a second one that wants the same address is reported and left out.
-pub(crate) fn routes(site: &Site, look: &Look) -> (Routes, Vec<Diagnostic>) {
+pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
     let (lists, texts) = rayon::join(|| lists(site), || texts(site));
     let successes = site.with_outcome();
     let mut views = in_every_language(site, &lists, successes.len());
     views.extend(texts);
-    let mut taken = Taken::new(site, views.len());
+    let mut claims = AddressClaims::new(site, views.len());
     for language in site.languages.all() {
         for (path, view, owner) in &views {
             let owner = owner.map(|entry| Owner { entry, alias: None });
-            taken.add(path, view.clone(), language, owner);
+            claims.add(path, view.clone(), language, owner);
         }
     }
     let has_aliases =
         |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.common().aliases().is_empty();
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     for language in site.languages.all() {
-        aliases(&aliased, language, &mut taken);
+        aliases(&aliased, language, &mut claims);
     }
-    once(site, &mut taken);
-    let (mut all, told) = taken.given();
-    all.extend(assets(look));
-    (Routes { all: all.into_iter().collect(), lists, successes }, told)
+    once(site, &mut claims);
+    let (all, found) = claims.given();
+    (Routes { all: all.into_iter().collect(), lists, successes }, found)
 }
 
 type Owned<'a> = (Arc<str>, View, Option<&'a Entry>);
@@ -143,18 +126,18 @@ fn texts(site: &Site) -> Vec<Owned<'_>> {
 }
 
 /// What is the same for all languages.
-fn once(site: &Site, taken: &mut Taken<'_>) {
+fn once(site: &Site, claims: &mut AddressClaims<'_>) {
     for feed in feeds::feeds(site) {
         let path = feed.path();
         let language = match &feed {
             feeds::Feed::Language(code) => Language::parse(code),
             _ => None,
         };
-        taken.add_at(&format!("{path}.xml"), View::Atom(feed.clone()), language.as_ref());
-        taken.add_at(&format!("{path}.json"), View::JsonFeed(feed), language.as_ref());
+        claims.add_at(&format!("{path}.xml"), View::Atom(feed.clone()), language.as_ref());
+        claims.add_at(&format!("{path}.json"), View::JsonFeed(feed), language.as_ref());
     }
-    taken.add_at("sitemap.xml", View::Sitemap, None);
-    taken.add_at("robots.txt", View::Robots, None);
+    claims.add_at("sitemap.xml", View::Sitemap, None);
+    claims.add_at("robots.txt", View::Robots, None);
     for (path, shown) in crate::site::media::shown(site) {
         let Some(medium) = site.media.get(&path) else { continue };
         let renditions = match medium {
@@ -162,12 +145,12 @@ fn once(site: &Site, taken: &mut Taken<'_>) {
             Media::Recording(_) | Media::File { .. } => vec![],
         };
         if renditions.is_empty() {
-            taken.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);
+            claims.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);
         }
         let Media::Picture(photo) = medium else { continue };
         for rendition in renditions {
             let address = renditions::address(&path, photo, rendition);
-            taken.add_at(address.as_str(), View::Photo(path.clone(), rendition), None);
+            claims.add_at(address.as_str(), View::Photo(path.clone(), rendition), None);
         }
     }
 }
@@ -175,21 +158,22 @@ fn once(site: &Site, taken: &mut Taken<'_>) {
 fn aliases<'a>(
     aliased: &[(&'a Arc<str>, &'a Arc<Entry>)],
     language: &Language,
-    taken: &mut Taken<'a>,
+    claims: &mut AddressClaims<'a>,
 ) {
     for &(name, entry) in aliased {
         for alias in entry.original.meta.common().aliases() {
             let Some(path) = alias_path(&alias.value) else { continue };
-            let owner = Owner { entry, alias: Some(&alias.range) };
-            taken.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));
+            let owner = Owner { entry, alias: Some(alias.at) };
+            claims.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));
         }
     }
 }
 
-/// The files of a look that pages load, each address once.
-fn assets(look: &Look) -> Vec<(UrlPath, Route)> {
-    let mut taken = HashSet::new();
-    let named = look.assets.iter().filter(|(_, asset)| taken.insert(asset.address.folded()));
+/// The files of a look that pages load, each address once. No text and no picture can have one of
+/// these addresses: theirs end in `.html`, or begin with `media/`.
+pub(crate) fn assets(look: &Look) -> BTreeMap<UrlPath, Route> {
+    let mut claimed = HashSet::new();
+    let named = look.assets.iter().filter(|(_, asset)| claimed.insert(asset.address.folded()));
     let route = |(name, asset): (&String, &Asset)| {
         let path = asset.address.as_str().into();
         (asset.address.clone(), Route { view: View::Asset(name.clone()), language: None, path })

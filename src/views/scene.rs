@@ -8,9 +8,10 @@ use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
 use crate::base::{Date, Diagnostic, SourcePath, UrlPath};
 use crate::data::types::{PageName, PersonName};
-use crate::document::kinds::Person;
+use crate::document::Document;
 use crate::document::kinds::person;
-use crate::document::{Document, Kind};
+use crate::document::kinds::translation::TranslationProse;
+use crate::document::kinds::{KindProse, Person, Translation};
 use crate::language::{Arg, Language, Locale};
 use crate::look::{Engine, Root};
 use crate::site::renditions::Shown;
@@ -115,6 +116,31 @@ impl<'a> Scene<'a> {
         first.map_or_else(|_| written.to_owned(), |first| self.locale.dates.month(first))
     }
 
+    /// What a text says in this language; in its own where it is not translated.
+    pub(crate) fn document(&self, entry: &Entry) -> &'a Document {
+        self.context.document(entry.in_language(self.code()))
+    }
+
+    /// What a text says in its own language.
+    pub(crate) fn original(&self, entry: &Entry) -> &'a Document {
+        self.context.document(&entry.original)
+    }
+
+    /// The words that the fields of a text hold, of which one knows that it is a `T`.
+    pub(crate) fn words<T: KindProse>(&self, entry: &Entry) -> &'a T::Prose {
+        T::of(&self.original(entry).prose.fields).expect("its kind is known")
+    }
+
+    /// What the translation of a text into this language says in its fields.
+    pub(crate) fn translation(&self, entry: &Entry) -> Option<&'a TranslationProse> {
+        Translation::of(&self.document(entry).prose.fields)
+    }
+
+    /// The sentence for lists.
+    pub(crate) fn summary(&self, entry: &Entry) -> Option<&'a str> {
+        self.document(entry).summary().or_else(|| self.original(entry).summary())
+    }
+
     /// The address of a path in this language's tree, from the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
         self.site.address(path, self.code()).as_str().to_owned()
@@ -127,7 +153,7 @@ impl<'a> Scene<'a> {
 
     /// A link beside other things; the whole title stands on the page that it leads to.
     pub(crate) fn link_to(&self, entry: &Entry) -> LinkTo {
-        LinkTo { title: shorten::name(entry.title(self.code())), url: self.url_of(&entry.name) }
+        LinkTo { title: shorten::name(self.document(entry).title()), url: self.url_of(&entry.name) }
     }
 
     /// A page that `programme.toml` or front matter names by its path.
@@ -165,8 +191,8 @@ impl<'a> Scene<'a> {
     /// A colleague as their own page shows them.
     pub(crate) fn face_of(&self, entry: &Entry) -> Face {
         let person = entry.person();
-        let name = entry.original.title().to_owned();
-        let role = person.and_then(|person| person.role.clone());
+        let name = self.original(entry).title().to_owned();
+        let role = self.role(entry).map(str::to_owned);
         let team = person.and_then(|person| person.team.as_ref());
         let team = team.map(|team| self.site.team_name(&team.id, self.code()).to_owned());
         let place = person.and_then(|person| Some(person.location.as_ref()?.value.as_str()));
@@ -189,15 +215,15 @@ impl<'a> Scene<'a> {
     /// that once consent is taken back.
     fn unseen_face(&self, id: &str) -> Face {
         let path = SourcePath::new(&format!("content/people/{id}.md"));
-        let document = path.and_then(|path| self.site.documents.get(&path));
-        let known = document.filter(|document| document.kind == Kind::Person);
-        if let Some(document) = known {
-            self.context.notes.document(document);
+        let facts = path.and_then(|path| self.site.facts.get(&path));
+        let known = facts.and_then(|facts| facts.meta.person());
+        if known.is_some() {
+            self.context.notes.text(&format!("people/{id}"));
         }
         let withdrawn =
             self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
         let name = match known {
-            Some(document) if !withdrawn && !self.site.is_public() => document.title().to_owned(),
+            Some(person) if !withdrawn && !self.site.is_public() => person.name.clone(),
             Some(_) => self.text("a-colleague"),
             None => id.to_owned(),
         };
@@ -214,9 +240,14 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// What a person does, in their own words.
+    fn role(&self, person: &Entry) -> Option<&'a str> {
+        self.words::<Person>(person).role.as_deref()
+    }
+
     fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {
         let file = person.photo.as_ref()?;
-        let path = entry.original.source.path.join(&file.id)?;
+        let path = entry.original.path.join(&file.id)?;
         // The name stands beside it.
         self.picture(&path, None, Shown::Small)
     }
@@ -232,7 +263,7 @@ impl<'a> Scene<'a> {
         let phone = contact.and_then(|contact| contact.phone.clone());
         Contact {
             name: shorten::name(&person.name),
-            role: person.role.as_deref().map(shorten::name),
+            role: self.role(entry).map(shorten::name),
             tel: phone.as_deref().and_then(dialled),
             phone: phone.as_deref().map(shorten::name),
             mail: contact.and_then(|contact| Some(contact.mail.as_ref()?.0.clone())),
@@ -266,7 +297,7 @@ impl<'a> Scene<'a> {
             return None;
         }
         let pattern = &self.site.config.file.edit_url.as_ref()?.value.0;
-        Some(pattern.replace("{path}", &percent::encoded(document.source.path.as_str())))
+        Some(pattern.replace("{path}", &percent::encoded(document.path().as_str())))
     }
 }
 

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::base::date::Zone;
 use crate::document::Kind;
+use crate::document::kinds::Opportunity;
 use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
 use crate::document::kinds::table::Section;
 use crate::language::Arg;
@@ -66,12 +67,12 @@ pub(crate) struct Board {
 /// What the template `opportunity.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    opportunity: Facts,
+    opportunity: OpportunityValues,
     talks: Vec<TalkLink>,
 }
 
 #[derive(Serialize)]
-struct Facts {
+struct OpportunityValues {
     #[serde(flatten)]
     card: OpportunityCard,
     html: String,
@@ -124,10 +125,10 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
     };
     let intro = Kind::Opportunity.opening().and_then(|name| scene.site.entry(name));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("nav-speaking"),
             kind: "speaking",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home()],
         values: Board {
@@ -137,7 +138,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
             expected: expected(scene, &events),
             past: cards(&sections.past, PAST),
             talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
-            intro: intro.map(|entry| scene.html(entry.in_language(scene.code()))),
+            intro: intro.map(|entry| scene.html(scene.document(entry))),
         },
     })
 }
@@ -154,7 +155,7 @@ pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCar
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let opportunity = entry.opportunity().expect("an opportunity's page shows one");
-    let document = entry.in_language(scene.code());
+    let document = scene.document(entry);
     let cfp = opportunity.cfp.as_ref();
     let cover = opportunity.we_cover.as_ref();
     let goal = opportunity.goal.as_ref().and_then(|goal| {
@@ -176,7 +177,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .map(|other| scene.link_to(other))
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
-    let facts = Facts {
+    let facts = OpportunityValues {
         card: card(scene, entry, &Event::from(opportunity)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
@@ -198,14 +199,14 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         lead_days: cover.and_then(|cover| cover.lead_days),
         goal,
         verified: opportunity.verified.map(|date| scene.day(date)),
-        audience_text: opportunity.audience.clone(),
+        audience_text: scene.words::<Opportunity>(entry).audience.clone(),
         series_past,
     };
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "opportunity",
-            description: Some(document.body.excerpt.clone()),
-            ..scene.facts_of(entry)
+            description: Some(document.prose.excerpt.clone()),
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Speaking)],
         values: Values {
@@ -233,8 +234,9 @@ fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
     let lead = cover.and_then(|cover| cover.lead_days).and_then(|days| u16::try_from(days).ok());
     let open = state.is_open();
     let place = opportunity.place.as_ref();
+    let words = scene.words::<Opportunity>(entry);
     OpportunityCard {
-        name: opportunity.name.clone(),
+        name: words.name.clone(),
         url: scene.url_of(&entry.name),
         kind: opportunity.kind.unwrap_or_default().word(),
         state: state.as_str(),
@@ -243,7 +245,7 @@ fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
         place: place.and_then(|place| town(place.city.as_deref(), place.country.as_deref())),
         online: place.and_then(|place| place.online).unwrap_or(Attendance::InPerson).word(),
         languages: opportunity.languages.iter().map(|code| scene.language_name(code)).collect(),
-        topics: opportunity.topics.clone(),
+        topics: words.topics.clone(),
         deadline: deadline(event, state, zone).map(|date| scene.day(date)),
         opens: opportunity
             .cfp
@@ -345,7 +347,7 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: Forecast) -> Expec
         (_, Subject::EventStarts) => ("expected-event-week", week),
     };
     ExpectedCard {
-        name: newest.original.title().to_owned(),
+        name: scene.original(newest).title().to_owned(),
         url: scene.url_of(&newest.name),
         week: scene.text_with(
             key,

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::Page;
 use super::card::minutes;
 use super::card_cache::CardsAt;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::picture::Pictured;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::document::kinds::Story;
-use crate::document::kinds::story::OutcomeKind;
+use crate::document::kinds::story::{OutcomeKind, StoryProse};
 use crate::document::kinds::table::Section;
 use crate::language::Arg;
 use crate::site::Entry;
@@ -18,7 +18,7 @@ use crate::site::Entry;
 /// What the template `story.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    story: StoryFacts,
+    story: StoryValues,
     /// The photo that leads; without its picture where none may be seen any more.
     lead: Option<Pictured>,
     /// HTML: the items of a wall.
@@ -28,7 +28,7 @@ pub(crate) struct Values {
 }
 
 #[derive(Serialize)]
-struct StoryFacts {
+struct StoryValues {
     title: String,
     lang: String,
     form: &'static str,
@@ -40,7 +40,7 @@ struct StoryFacts {
     minutes: usize,
     theme: Option<LinkTo>,
     goal: Option<Goal>,
-    outcomes: Vec<Outcome>,
+    outcomes: Vec<OutcomeValues>,
     share: Share,
     helped_by: Vec<Face>,
     buddy: Option<Face>,
@@ -60,7 +60,7 @@ struct Goal {
 }
 
 #[derive(Serialize)]
-struct Outcome {
+struct OutcomeValues {
     day: Option<Day>,
     kind: &'static str,
     text: String,
@@ -89,35 +89,35 @@ const RELATED: usize = 3;
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
-    let document = &entry.original;
+    let (document, prose) = (scene.original(entry), scene.words::<Story>(entry));
     let mut pictures = scene.story_pictures(entry, story);
     let first = pictures.iter().position(|photo| photo.picture.is_some()).unwrap_or(0);
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
     let people = scene.faces(&story.author);
     let (newer, older) = neighbours(scene, entry);
-    let facts = StoryFacts {
+    let facts = StoryValues {
         title: document.title().to_owned(),
-        lang: document.language.clone(),
+        lang: entry.original.language.clone(),
         form: story.form.unwrap_or_default().word(),
         html: scene.html(document),
         name: joined(scene, &people),
         people,
         date: story.date.map(|date| scene.day(date)),
-        minutes: minutes(document.body.words),
+        minutes: minutes(document.prose.words),
         theme: scene.theme_of(story),
         goal: goal(scene, story),
-        outcomes: outcomes(scene, story),
+        outcomes: outcomes(scene, story, prose),
         share: Share {
             audience: story.audience.unwrap_or_default().word(),
-            text: story.share.as_ref().and_then(|share| share.text.clone()),
-            links: story.share.as_ref().map_or(vec![], |share| {
+            text: prose.share.as_ref().and_then(|share| share.text.clone()),
+            links: prose.share.as_ref().map_or(vec![], |share| {
                 share.links.iter().map(|link| Url { url: link.0.clone() }).collect()
             }),
         },
         helped_by: scene.faces(&story.helped_by),
         buddy: story.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
         featured: story.featured.as_ref().map(|featured| Featured {
-            why: featured.why.clone(),
+            why: prose.featured.as_ref().and_then(|featured| featured.why.clone()),
             month: scene.month(&featured.month.0),
         }),
         pictures,
@@ -127,22 +127,22 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             .place_of(entry)
             .map(|place| scene.site.place_name(place, scene.code()).to_owned()),
         edit: scene.edit_url(document),
-        quote: story.quote.clone(),
-        for_whom: story.for_whom.clone(),
+        quote: prose.quote.clone(),
+        for_whom: prose.for_whom.clone(),
     };
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: document.title().to_owned(),
             description: Some(
-                story.summary.clone().unwrap_or_else(|| document.body.excerpt.clone()),
+                prose.summary.clone().unwrap_or_else(|| document.prose.excerpt.clone()),
             ),
             kind: "story",
-            lang: document.language.clone(),
+            lang: entry.original.language.clone(),
             // The story stands once for each language of the interface; its own is the first.
             canonical: scene.site.base_url().map(|base| {
-                format!("{base}{}", scene.site.address_of(&entry.name, &document.language))
+                format!("{base}{}", scene.site.address_of(&entry.name, &entry.original.language))
             }),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values { story: facts, lead, related: related(scene, entry, story)?, newer, older },
@@ -160,15 +160,15 @@ fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     })
 }
 
-fn outcomes(scene: &Scene<'_>, story: &Story) -> Vec<Outcome> {
-    let mut outcomes: Vec<_> = story.outcome.iter().collect();
-    outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.on));
+fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<OutcomeValues> {
+    let mut outcomes: Vec<_> = story.outcome.iter().zip(&prose.outcome).collect();
+    outcomes.sort_by_key(|(outcome, _)| std::cmp::Reverse(outcome.on));
     outcomes
         .into_iter()
-        .map(|outcome| Outcome {
+        .map(|(outcome, prose)| OutcomeValues {
             day: outcome.on.map(|date| scene.day(date)),
             kind: outcome.r#type.unwrap_or(OutcomeKind::Other).word(),
-            text: outcome.note.clone(),
+            text: prose.note.clone(),
         })
         .collect()
 }

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::card::Card;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
+use crate::document::kinds::Story;
 use crate::document::kinds::table::Section;
 
 /// What the template `successes.html` is given.
@@ -53,7 +54,7 @@ pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
             name: entry.name.clone(),
             card: FeaturedCard {
                 card: scene.card(entry),
-                why: featured.why.clone(),
+                why: scene.words::<Story>(entry).featured.as_ref().and_then(|it| it.why.clone()),
                 by: featured.by.as_ref().map(|by| scene.face(&by.id)),
                 month: scene.month(&featured.month.0),
             },
@@ -69,10 +70,10 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Valu
     let months = if page == 1 { featured(scene) } else { vec![] };
     let mut months = months.into_iter().map(|chosen| chosen.card);
     Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("successes-title"),
             kind: "successes",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
+use crate::document::kinds::Talk;
 use crate::document::kinds::table::Section;
 use crate::document::kinds::talk::TellingState;
 use crate::site::Entry;
@@ -14,17 +15,17 @@ use crate::site::Entry;
 /// What the template `talks.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
-    talks: Vec<TalkFacts>,
+    talks: Vec<TalkValues>,
 }
 
 /// What the template `talk.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    talk: Told,
+    talk: TalkPage,
 }
 
 #[derive(Serialize)]
-struct TalkFacts {
+struct TalkValues {
     title: String,
     url: String,
     people: Vec<Face>,
@@ -38,9 +39,9 @@ struct TalkFacts {
 }
 
 #[derive(Serialize)]
-struct Told {
+struct TalkPage {
     #[serde(flatten)]
-    facts: TalkFacts,
+    facts: TalkValues,
     html: String,
     history: Vec<Telling>,
     slides: Option<String>,
@@ -58,9 +59,10 @@ struct Telling {
 
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
-    entries.sort_by_cached_key(|entry| scene.locale.collation.sort_key(entry.original.title()));
+    entries
+        .sort_by_cached_key(|entry| scene.locale.collation.sort_key(scene.original(entry).title()));
     Ok(Page {
-        facts: PageFacts { title: scene.text("nav-talks"), kind: "talks", ..PageFacts::default() },
+        meta: PageMeta { title: scene.text("nav-talks"), kind: "talks", ..PageMeta::default() },
         crumbs: crumbs(scene).into_iter().take(2).collect(),
         values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
     })
@@ -68,7 +70,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let talk = entry.talk().expect("a talk's page shows a talk");
-    let document = entry.in_language(scene.code());
+    let document = scene.document(entry);
     let history = talk
         .history
         .iter()
@@ -79,7 +81,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .filter_map(|telling| {
             let event = telling.opportunity.as_ref().and_then(|id| scene.site.opportunity(&id.id));
             // An event that these readers may not see, and that nobody named for them, is not told.
-            let name = telling.at.clone().or_else(|| Some(event?.original.title().to_owned()))?;
+            let name =
+                telling.at.clone().or_else(|| Some(scene.original(event?).title().to_owned()))?;
             Some(Telling {
                 name,
                 url: event.map(|event| scene.url_of(&event.name)),
@@ -90,16 +93,16 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let story = talk.story.as_ref().and_then(|story| scene.page_named(story));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: document.title().to_owned(),
-            description: talk.summary.clone().or_else(|| Some(document.body.excerpt.clone())),
+            description: summary(scene, entry).or_else(|| Some(document.prose.excerpt.clone())),
             kind: "talk",
-            lang: document.language.clone(),
-            ..PageFacts::default()
+            lang: document.facts.language.clone(),
+            ..PageMeta::default()
         },
         crumbs: crumbs(scene),
         values: Values {
-            talk: Told {
+            talk: TalkPage {
                 facts: facts(scene, entry),
                 html: scene.html(document),
                 history,
@@ -111,20 +114,26 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
+/// The sentence that the speaker wrote for lists.
+fn summary(scene: &Scene<'_>, entry: &Entry) -> Option<String> {
+    scene.original(entry).summary().map(str::to_owned)
+}
+
+fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkValues {
     let talk = entry.talk().expect("only talks are listed");
+    let words = scene.words::<Talk>(entry);
     let language = &entry.original.language;
-    TalkFacts {
-        title: entry.original.title().to_owned(),
+    TalkValues {
+        title: scene.original(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
         people: scene.faces(&talk.speakers),
         lang: language.clone(),
         lang_name: scene.language_name(language),
         level: talk.level.map(|level| level.word()),
         minutes: talk.minutes,
-        summary: talk.summary.clone(),
+        summary: summary(scene, entry),
         available_for: talk.available_for.iter().map(|kind| kind.word()).collect(),
-        topics: talk.topics.clone(),
+        topics: words.topics.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::picture::{Picture, Pictured, Source, Version};
 use crate::base::escape::{escape, escape_address};
 use crate::base::{RenditionFormat, SourcePath, UrlPath};
 use crate::document::Document;
-use crate::document::markdown::{Image, Piece};
+use crate::document::markdown::Piece;
 use crate::language::{Arg, Language};
 use crate::site::links::{Broken, Target};
 use crate::site::renditions::{self, Shown};
@@ -28,12 +28,12 @@ impl Scene<'_> {
 
     pub(crate) fn html_for(&self, document: &Document, linking: Linking<'_>) -> String {
         self.context.notes.document(document);
-        let spoken = Language::parse(&document.language);
+        let spoken = Language::parse(&document.facts.language);
         let spoken = spoken.as_ref().unwrap_or(self.language);
         let mut out = String::with_capacity(document.source.text.len() + 512);
         // A link without a target loses its attribute, and with it what is left of the quote.
         let mut unquote = false;
-        for piece in &document.body.html.0 {
+        for piece in &document.prose.html.0 {
             match piece {
                 Piece::Raw(html) if unquote => out.push_str(html.strip_prefix('"').unwrap_or(html)),
                 Piece::Raw(html) => match linking {
@@ -56,9 +56,7 @@ impl Scene<'_> {
                     }
                 },
                 Piece::Image(at) => {
-                    if let Some(image) = document.body.images.get(*at) {
-                        self.image(document, image, linking, &mut out);
-                    }
+                    self.image(document, *at, linking, &mut out);
                 }
                 Piece::Text(key) => escape(&mut out, &self.context.look.texts.get(spoken, key)),
             }
@@ -68,17 +66,17 @@ impl Scene<'_> {
     }
 
     fn href(&self, document: &Document, at: usize, linking: Linking<'_>) -> Option<String> {
-        let destination = &document.body.links.get(at)?.destination;
-        match self.site.resolve(document, destination) {
+        let destination = &document.facts.links.get(at)?.destination;
+        match self.site.resolve(&document.facts, destination) {
             Ok(Target::Text { name, anchor: Some(anchor) }) => {
-                let anchor = self.anchor(&name, anchor, &document.language);
+                let anchor = self.anchor(&name, anchor, &document.facts.language);
                 self.href_of(Target::Text { name, anchor }, linking)
             }
             Ok(target) => self.href_of(target, linking),
             // The heading may have another name in this reader's language.
             Err(Broken::NoAnchor(_)) => {
                 let path = destination.split('#').next().unwrap_or_default();
-                self.href_of(self.site.resolve(document, path).ok()?, linking)
+                self.href_of(self.site.resolve(&document.facts, path).ok()?, linking)
             }
             Err(_) => None,
         }
@@ -88,14 +86,14 @@ impl Scene<'_> {
     /// or the one in the same place; `None` where the translation is built in another way.
     fn anchor(&self, name: &str, anchor: String, written_in: &str) -> Option<String> {
         let entry = self.site.entry(name)?;
-        let body = &entry.in_language(self.code()).body;
-        let (shown, meant) = (&body.headings, &entry.in_language(written_in).body.headings);
-        if shown.iter().any(|heading| heading.id == anchor) || body.anchors.contains(&anchor) {
+        let facts = entry.in_language(self.code());
+        let (shown, meant) = (&facts.headings, &entry.in_language(written_in).headings);
+        if shown.contains(&anchor) || facts.raw_ids.contains(&anchor) {
             return Some(anchor);
         }
-        let place = meant.iter().position(|heading| heading.id == anchor)?;
+        let place = meant.iter().position(|id| *id == anchor)?;
         let same = shown.get(place).filter(|_| shown.len() == meant.len());
-        same.map(|heading| heading.id.clone())
+        same.cloned()
     }
 
     fn href_of(&self, target: Target, linking: Linking<'_>) -> Option<String> {
@@ -137,8 +135,12 @@ impl Scene<'_> {
     }
 
     /// `<img>` in a line of text, `<figure>` where it stands alone.
-    fn image(&self, document: &Document, image: &Image, linking: Linking<'_>, out: &mut String) {
-        let path = match self.site.resolve(document, &image.destination) {
+    fn image(&self, document: &Document, at: usize, linking: Linking<'_>, out: &mut String) {
+        let (images, destinations) = (&document.prose.images, &document.facts.images);
+        let (Some(image), Some(destination)) = (images.get(at), destinations.get(at)) else {
+            return;
+        };
+        let path = match self.site.resolve(&document.facts, destination) {
             Ok(Target::Media(path)) => path,
             Err(Broken::Unseen(Unseen::TakenDown)) => return self.taken_down(image.alone, out),
             _ => return,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::picture::Picture;
 use super::scene::{Day, Scene};
 use crate::base::Diagnostic;
@@ -44,7 +44,7 @@ struct Intro {
 /// What the template `theme.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    theme: ThemeFacts,
+    theme: ThemeValues,
     /// HTML: the items of the wall.
     cards: String,
     count: usize,
@@ -53,7 +53,7 @@ pub(crate) struct Values {
 }
 
 #[derive(Serialize)]
-struct ThemeFacts {
+struct ThemeValues {
     title: String,
     summary: Option<String>,
     for_whom: Option<String>,
@@ -73,15 +73,11 @@ const CARDS: usize = 12;
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
     let themes = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
     let doc = Kind::Theme.opening().and_then(|name| scene.site.entry(name)).map(|entry| {
-        let document = entry.in_language(scene.code());
+        let document = scene.document(entry);
         Intro { title: document.title().to_owned(), html: scene.html(document) }
     });
     Ok(Page {
-        facts: PageFacts {
-            title: scene.text("nav-themes"),
-            kind: "themes",
-            ..PageFacts::default()
-        },
+        meta: PageMeta { title: scene.text("nav-themes"), kind: "themes", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List { themes, doc },
     })
@@ -89,33 +85,34 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let theme = entry.theme().expect("a theme's page shows a theme");
-    let document = entry.in_language(scene.code());
-    let translated = entry.translation(scene.code());
+    let document = scene.document(entry);
+    let translated = scene.translation(entry);
     let count = scene.site.told_on(entry.id()).count();
-    let told = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
+    let stories = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
+    let own = scene.words::<Theme>(entry);
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::lists::Filter::Theme(entry.id().to_owned());
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "theme",
-            description: entry.summary(scene.code()).map(str::to_owned),
-            ..scene.facts_of(entry)
+            description: scene.summary(entry).map(str::to_owned),
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Themes)],
         values: Values {
-            theme: ThemeFacts {
+            theme: ThemeValues {
                 title: document.title().to_owned(),
-                summary: entry.summary(scene.code()).map(str::to_owned),
-                for_whom: for_whom(scene, entry, theme),
+                summary: scene.summary(entry).map(str::to_owned),
+                for_whom: for_whom(scene, entry),
                 lens: theme.lens.unwrap_or_default().word(),
-                prompts: prompts.unwrap_or(&theme.prompts).clone(),
+                prompts: prompts.unwrap_or(&own.prompts).clone(),
                 html: scene.html(document),
                 from: theme.from.map(|date| scene.day(date)),
                 until: theme.until.map(|date| scene.day(date)),
                 picture: picture(scene, entry, theme),
                 taken_down: is_taken_down(scene, entry, theme),
             },
-            cards: scene.render_cards(CardsAt::Section, told)?,
+            cards: scene.render_cards(CardsAt::Section, stories)?,
             count,
             more: (count > CARDS).then(|| scene.url(&filter.path())),
         },
@@ -140,7 +137,7 @@ fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
     let mut themes: Vec<_> = scene.site.of_kind(Kind::Theme).collect();
     themes.sort_by(|a, b| {
         let by_title =
-            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+            || scene.locale.collation.compare(scene.document(a).title(), scene.document(b).title());
         a.order().cmp(&b.order()).then_with(by_title)
     });
     themes
@@ -149,10 +146,10 @@ fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
 fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     let theme = entry.theme().expect("only themes become theme cards");
     ThemeCard {
-        title: entry.title(scene.code()).to_owned(),
+        title: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
-        summary: entry.summary(scene.code()).map(str::to_owned),
-        for_whom: for_whom(scene, entry, theme),
+        summary: scene.summary(entry).map(str::to_owned),
+        for_whom: for_whom(scene, entry),
         lens: theme.lens.unwrap_or_default().word(),
         count: scene.site.told_on(entry.id()).count(),
         picture: picture(scene, entry, theme),
@@ -160,19 +157,23 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     }
 }
 
-fn for_whom(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<String> {
-    let translated = entry.translation(scene.code()).and_then(|text| text.for_whom.clone());
-    translated.or_else(|| theme.for_whom.clone())
+fn for_whom(scene: &Scene<'_>, entry: &Entry) -> Option<String> {
+    let translated = scene.translation(entry).and_then(|text| text.for_whom.clone());
+    translated.or_else(|| scene.words::<Theme>(entry).for_whom.clone())
 }
 
 fn is_taken_down(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> bool {
     let image = theme.image.as_ref();
-    let path = image.and_then(|image| entry.original.source.path.join(&image.id));
+    let path = image.and_then(|image| entry.original.path.join(&image.id));
     path.is_some_and(|path| scene.site.unseen.get(&path) == Some(&Unseen::TakenDown))
 }
 
 fn picture(scene: &Scene<'_>, entry: &Entry, theme: &Theme) -> Option<Picture> {
-    let path = entry.original.source.path.join(&theme.image.as_ref()?.id)?;
-    let translated = entry.translation(scene.code()).and_then(|text| text.image_alt.as_deref());
-    scene.picture(&path, translated.or(theme.image_alt.as_deref()), Shown::Large)
+    let path = entry.original.path.join(&theme.image.as_ref()?.id)?;
+    let translated = scene.translation(entry).and_then(|text| text.image_alt.as_deref());
+    scene.picture(
+        &path,
+        translated.or_else(|| scene.words::<Theme>(entry).image_alt.as_deref()),
+        Shown::Large,
+    )
 }

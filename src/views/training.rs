@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
@@ -49,16 +49,16 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Training).collect();
     entries.sort_by(|a, b| {
         let by_title =
-            || scene.locale.collation.compare(a.title(scene.code()), b.title(scene.code()));
+            || scene.locale.collation.compare(scene.document(a).title(), scene.document(b).title());
         a.order().cmp(&b.order()).then_with(by_title)
     });
     let trainings =
         entries.into_iter().filter_map(|entry| Some(facts(scene, entry, entry.training()?)));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("nav-training"),
             kind: "trainings",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home()],
         values: List { trainings: trainings.collect() },
@@ -67,13 +67,13 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let training = entry.training().expect("a training's page shows a training");
-    let document = entry.in_language(scene.code());
-    let summary = entry.summary(scene.code()).map(str::to_owned);
+    let document = scene.document(entry);
+    let summary = scene.summary(entry).map(str::to_owned);
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "training",
-            description: summary.or_else(|| Some(document.body.excerpt.clone())),
-            ..scene.facts_of(entry)
+            description: summary.or_else(|| Some(document.prose.excerpt.clone())),
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Training)],
         values: Values {
@@ -88,12 +88,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 }
 
 fn facts(scene: &Scene<'_>, entry: &Entry, training: &Training) -> TrainingFacts {
-    let document = entry.in_language(scene.code());
+    let document = scene.document(entry);
     TrainingFacts {
         title: document.title().to_owned(),
         url: scene.url_of(&entry.name),
-        lang: document.language.clone(),
-        summary: entry.summary(scene.code()).map(str::to_owned),
+        lang: document.facts.language.clone(),
+        summary: scene.summary(entry).map(str::to_owned),
         minutes: training.minutes,
         format: training.format.map(|format| format.word()),
         languages: training.languages.iter().map(|code| scene.language_name(&code.0)).collect(),

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::frame::files_of_asset;
 use super::{Context, Route, Routes, render};
 use crate::base::{Diagnostic, Output, SourcePath, UrlPath};
-use crate::document::Document;
+use crate::document::{Document, Facts};
 
 /// What an address uses of the site and of the look.
 pub(crate) struct Used {
@@ -95,7 +95,7 @@ impl Noted {
         let documents = entries.flat_map(|entry| {
             std::iter::once(&entry.original).chain(entry.translations.get(language.as_str()))
         });
-        let texts = documents.map(|document: &Arc<Document>| document.path().clone());
+        let texts = documents.map(|text: &Arc<Facts>| text.path.clone());
         let assets = names.iter().filter_map(|name| name.strip_prefix("assets."));
         let assets = assets.flat_map(files_of_asset);
         Used {

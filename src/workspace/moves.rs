@@ -15,7 +15,7 @@ impl Snapshot {
         next: &Snapshot,
         changed: &[SourcePath],
     ) -> BTreeMap<UrlPath, UrlPath> {
-        let (before, after) = (&self.site().documents, &next.site().documents);
+        let (before, after) = (&self.reading.documents, &next.reading.documents);
         let gone = changed.iter().filter(|path| !after.contains_key(*path));
         let gone = gone.filter_map(|path| before.get(path));
         let come = changed.iter().filter(|path| !before.contains_key(*path));
@@ -27,8 +27,8 @@ impl Snapshot {
             let found = by_text.get(&*old.source.text).or_else(|| by_title.get(old.title()));
             let Some(Some(new)) = found else { continue };
             for language in self.site().languages.all() {
-                let from = self.site().address_of(&old.name, language.as_str());
-                let to = next.site().address_of(&new.name, language.as_str());
+                let from = self.site().address_of(&old.facts.name, language.as_str());
+                let to = next.site().address_of(&new.facts.name, language.as_str());
                 if self.route(&from).is_some() && next.route(&to).is_some() {
                     moves.insert(from, to);
                 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Snapshot;
 use crate::base::{Body, Diagnostic, Hash, SourcePath, UrlPath};
-use crate::document::Document;
+use crate::document::Facts;
 use crate::views::View;
 use crate::views::used::{Used, render_noting};
 
@@ -94,7 +94,7 @@ impl Snapshot {
         let all = entry
             .into_iter()
             .flat_map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()));
-        all.map(|document: &Arc<Document>| document.path().clone()).collect()
+        all.map(|text: &Arc<Facts>| text.path.clone()).collect()
     }
 
     /// The files of the look that an asset is made of.

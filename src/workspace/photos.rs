@@ -6,8 +6,8 @@ use crate::base::{Flaw, Hash, Picture, PictureFormat, PixelFacts, Rendition, Sou
 use crate::site::renditions::{Shown, renditions};
 use crate::site::{Media, Unseen};
 
-/// What developing a photo told: what its pixels say, or why it cannot be shown.
-pub struct Outcome {
+/// A photo that was developed: what its pixels say, or why it cannot be shown.
+pub struct DevelopedPhoto {
     pub(crate) path: SourcePath,
     /// Of the file.
     pub(crate) source: Hash,

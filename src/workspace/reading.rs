@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Hash, Severity, Source, SourcePath};
+use crate::base::{Anchor, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span};
 use crate::config::{Config, Programme};
+use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
-use crate::site::{Documents, Media, Parts, Settings};
+use crate::site::{AllFacts, Inputs, Media, Settings};
 use crate::views::Tones;
 
 /// The files as they were read. A copy shares everything that is large.
@@ -19,12 +20,16 @@ pub(super) struct Reading {
     pub(super) config_wrong: Vec<Diagnostic>,
     pub(super) languages: Arc<Languages>,
     pub(super) programme: Arc<Programme>,
+    pub(super) programme_path: SourcePath,
+    programme_places: Places,
     pub(super) programme_source: Option<Source>,
     pub(super) programme_wrong: Vec<Diagnostic>,
     /// `None` until something is read: which look it is stands in `site.toml`.
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
     pub(super) documents: Documents,
+    /// Of every document; those that are equal to what they were are the same object.
+    facts: AllFacts,
     pub(super) media: Arc<BTreeMap<SourcePath, Media>>,
     pub(super) flaws: BTreeMap<SourcePath, Diagnostic>,
     /// The texts that are not UTF-8, as far as they can be read.
@@ -48,11 +53,14 @@ impl Reading {
             config_wrong: vec![],
             languages,
             programme: Arc::default(),
+            programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
+            programme_places: Places::default(),
             programme_source: None,
             programme_wrong: vec![],
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
+            facts: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
             garbled: Arc::default(),
@@ -80,12 +88,42 @@ impl Reading {
     /// Reads `content/programme.toml`.
     pub(super) fn read_programme(&mut self) {
         self.programme_wrong.clear();
-        self.programme = Arc::new(match &self.programme_source {
+        let (programme, places) = match &self.programme_source {
             Some(source) => {
                 Programme::read(source, &self.config.languages, &mut self.programme_wrong)
             }
-            None => Programme::default(),
-        });
+            None => Default::default(),
+        };
+        (self.programme, self.programme_places) = (Arc::new(programme), places);
+    }
+
+    /// Takes a document in. Facts that are equal to those that stood there before stay the same
+    /// object, so that it costs nothing to see that they are.
+    pub(super) fn insert(&mut self, mut document: Document) {
+        let path = document.path().clone();
+        match self.facts.get(&path).filter(|known| **known == document.facts) {
+            Some(known) => document.facts = known.clone(),
+            None => {
+                Arc::make_mut(&mut self.facts).insert(path.clone(), document.facts.clone());
+            }
+        }
+        Arc::make_mut(&mut self.documents).insert(path, Arc::new(document));
+    }
+
+    pub(super) fn remove(&mut self, path: &SourcePath) {
+        if self.documents.contains_key(path) {
+            Arc::make_mut(&mut self.documents).remove(path);
+            Arc::make_mut(&mut self.facts).remove(path);
+        }
+    }
+
+    /// Where an anchor's place is in the files as they stand.
+    pub(super) fn span(&self, anchor: &Anchor) -> Span {
+        match self.documents.get(&anchor.path) {
+            Some(document) => document.places.span(anchor),
+            None if anchor.path == self.programme_path => self.programme_places.span(anchor),
+            None => Span::file(anchor.path.clone()),
+        }
     }
 
     /// Whether there is a `site.toml`, be it one that cannot be read.
@@ -98,13 +136,13 @@ impl Reading {
     }
 
     /// What the site is made of, for these readers and this day.
-    pub(super) fn parts(&self, settings: Settings) -> Parts {
-        Parts {
+    pub(super) fn inputs(&self, settings: Settings) -> Inputs {
+        Inputs {
             config: self.config.clone(),
             programme: self.programme.clone(),
             languages: self.languages.clone(),
             settings,
-            documents: self.documents.clone(),
+            facts: self.facts.clone(),
             media: self.media.clone(),
             pixels: self.pixels.clone(),
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
@@ -114,9 +152,9 @@ impl Reading {
 
     /// The files of settings in which there is an error.
     fn misread(&self) -> BTreeSet<SourcePath> {
-        let told = self.config_wrong.iter().chain(&self.programme_wrong);
-        let errors = told.filter(|told| told.severity() == Severity::Error);
-        errors.map(|told| told.span.path.clone()).collect()
+        let diagnostic = self.config_wrong.iter().chain(&self.programme_wrong);
+        let errors = diagnostic.filter(|diagnostic| diagnostic.severity() == Severity::Error);
+        errors.map(|diagnostic| diagnostic.span.path.clone()).collect()
     }
 
     /// What was wrong with the files before anybody looked at all of them together.

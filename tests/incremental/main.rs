@@ -1,9 +1,19 @@
 //! However a project came to be what it is, the site is the same: edits, renames, deletions and
 //! settings in any order and any grouping equal a project that is opened now.
 
+mod bodies;
+mod chance;
+mod edits;
 mod files;
+mod flow;
+mod front;
 #[path = "../project/mod.rs"]
 mod project;
+mod seen;
+mod start;
+mod tables;
+mod values;
+mod walk;
 
 use files::{ENDINGS, FIELDS, FILES, PICTURES, SAID};
 use project::{Pages, Project, change, settings, source_path};

@@ -133,7 +133,7 @@ impl Pages {
             }
         }
         // One mistake of a template stands on many pages.
-        pages.mistakes.sort_by(|a, b| a.order().cmp(&b.order()));
+        pages.mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         pages.mistakes.dedup();
         pages
     }

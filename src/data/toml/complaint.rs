@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::across::{self, Began, Told};
+use super::across::{self, Began, Explanation};
 use super::lines::{is_name, line_of};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
@@ -28,7 +28,7 @@ pub(super) fn of(
     let text = &source.text[part.clone()];
     let diagnostic = match across::began(text, place.start - part.start, words) {
         None => in_line(source, part, place, words),
-        Some(Began { line, told: (message, hint), swallows }) => {
+        Some(Began { line, explanation: (message, hint), swallows }) => {
             let place = part.start + line.start..part.start + line.end;
             let diagnostic = Diagnostic::new(Code::BrokenToml, source.span(place), message);
             return Complaint { diagnostic: diagnostic.hint(hint), swallows };
@@ -40,7 +40,7 @@ pub(super) fn of(
 /// What is wrong in the line at which the parser stopped.
 fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &str) -> Diagnostic {
     let text = &source.text[part.clone()];
-    let told = |(message, hint): (String, String), place| {
+    let diagnostic = |(message, hint): (String, String), place| {
         Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(hint)
     };
     let line = line_of(text, place.start - part.start);
@@ -56,9 +56,9 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     }
     let line = &text[line];
     if let Some(of_line) = as_a_whole(line, words) {
-        return told(of_line, whole);
+        return diagnostic(of_line, whole);
     }
-    told(of_value(line, words).unwrap_or_else(at_last), place)
+    diagnostic(of_value(line, words).unwrap_or_else(at_last), place)
 }
 
 /// What to say where the lines of the file, most of them at least, end with a carriage return alone.
@@ -77,77 +77,77 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
     })
 }
 
-fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
+fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Explanation> {
     Some((message.into(), hint.into()))
 }
 
 /// What is wrong with the line, wherever in it the parser stopped.
-fn as_a_whole(line: &str, words: &str) -> Option<Told> {
+fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     let line = line.trim();
     let is_table = line.starts_with('[');
     let (key, value) = line.split_once('=').map_or((line, ""), |(key, value)| (key, value.trim()));
     if key.contains(|c: char| c.is_whitespace() && !c.is_ascii()) {
-        return told(
+        return explained(
             "Beside the name of this field stands a blank of another kind",
             "Delete what looks like a blank before the =, and type one anew",
         );
     }
     let key = key.trim();
     if words.contains("recur") {
-        return told(
+        return explained(
             "Fields lie within fields deeper than anybody can read",
             "Put the text between quotes if its brackets or dots are meant as text",
         );
     }
     if words.contains("duplicate key") && is_table {
-        return told(
+        return explained(
             format!("{} is begun a second time", shortened(line)),
             "Put its lines below the first one, and remove this line",
         );
     }
     if words.contains("duplicate key") {
-        return told(format!("“{}” is written twice", shortened(key)), "Keep one of them");
+        return explained(format!("“{}” is written twice", shortened(key)), "Keep one of them");
     }
     if let Some((before, after)) = line.split_once(':').filter(|_| value.is_empty() && !is_table)
         && is_name(before.trim())
     {
-        return told(
+        return explained(
             "Between name and value stands a colon; in this file it is =",
             format!("Write {} = {}", before.trim(), written(after.trim())),
         );
     }
     if line.starts_with("---") || line.starts_with("+++") {
-        return told(
+        return explained(
             "A line of signs stands among the fields",
             "Remove the line: nothing parts the fields of this file",
         );
     }
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {
-        return told(
+        return explained(
             "A remark begins with # in this file",
             format!("Write # {}", shortened(remark.trim())),
         );
     }
     if line.starts_with(['{', '}']) {
-        return told(
+        return explained(
             "The fields stand between { and }, which this file does not know",
             "Write each on a line of its own, without { and }: title = \"Pump four\"",
         );
     }
     if line.starts_with("- ") {
-        return told(
+        return explained(
             "A list is written in one line here, between brackets",
             "Write languages = [\"da\", \"en\"], with the name of the field before it",
         );
     }
     if line.starts_with('=') {
-        return told(
+        return explained(
             "No name stands before the =",
             "Write the name of the field first: title = \"Pump four\"",
         );
     }
     if is_table && words.contains("unclosed table") {
-        return told(
+        return explained(
             "A bracket is opened and not closed",
             "Put the same brackets at the end of the line: [pictures], [[teams]]",
         );
@@ -177,15 +177,15 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
 }
 
 /// What is wrong with the value of the line.
-fn of_value(line: &str, words: &str) -> Option<Told> {
+fn of_value(line: &str, words: &str) -> Option<Explanation> {
     let (key, value) = line.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
     if value.is_empty() {
-        return told(format!("“{}” has no value", shortened(key)), "Write it behind the =");
+        return explained(format!("“{}” has no value", shortened(key)), "Write it behind the =");
     }
     if value.starts_with(CURLY) {
-        return told(
+        return explained(
             "These quotation marks are curly, as programs for letters make them; here they are \
              straight",
             field(&written(value)),
@@ -196,45 +196,45 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
         let is_one = !rest.contains('=') && !rest.trim_start().starts_with([',', ';']);
         let again = || field(&quoted(&unquoted(value)));
         if value.starts_with('\'') && is_one {
-            return told("The text ends at its second ', and more follows", again());
+            return explained("The text ends at its second ', and more follows", again());
         }
         if is_one && rest.ends_with('"') {
-            return told("The text ends at its second \", and more follows", again());
+            return explained("The text ends at its second \", and more follows", again());
         }
     }
     let alone = value.trim_end_matches([',', ';', ' ']);
     if alone.len() < value.len() && is_whole(alone) {
         let sign = value[alone.len()..].trim_start().chars().next().unwrap_or(',');
-        return told(format!("A line does not end with {sign} in this file"), field(alone));
+        return explained(format!("A line does not end with {sign} in this file"), field(alone));
     }
     if value.starts_with('{') && words.contains("missing assignment") {
-        return told(
+        return explained(
             "Between { and }, = is written between name and value, and no colon",
             field(&with_equals(value)),
         );
     }
     if words.contains("escape") || words.contains("unicode") {
-        return told(
+        return explained(
             "A \\ in this text begins what stands for no character",
             "For a \\ that belongs to the text, write \\\\",
         );
     }
     if words.contains("basic string") || words.contains("literal string") && value.starts_with('\'')
     {
-        return told(
+        return explained(
             "A quotation mark is opened and not closed",
             format!("Put a {} at the end of the text, on the same line", &value[..1]),
         );
     }
     if words.contains("unclosed array") || words.contains("unclosed inline table") {
         let close = if words.contains("array") { ']' } else { '}' };
-        return told(
+        return explained(
             "A bracket is opened and not closed",
             format!("Put a {close} behind the last value"),
         );
     }
     if words.contains("missing comma") {
-        return told(
+        return explained(
             "Two values of a list have no comma between them",
             "Put one there: [\"da\", \"en\"]",
         );
@@ -246,7 +246,7 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
         _ => None,
     };
     if let Some(answer) = meant {
-        return told("Answers are written true and false in this file", field(answer));
+        return explained("Answers are written true and false in this file", field(answer));
     }
     if let Err(mistake) = parse_date(bare)
         && (mistake.suggestion.is_some() || words.contains("date"))
@@ -255,18 +255,21 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
             Some(day) => format!("Did you mean {day}?"),
             None => "Write it as year-month-day: 2026-11-21".to_owned(),
         };
-        return told(mistake.message, hint);
+        return explained(mistake.message, hint);
     }
     if words.contains("leading zero") {
         let digits = bare.trim_start_matches('0');
         let number = if digits.is_empty() { "0" } else { digits };
-        return told("A number does not begin with 0", field(number));
+        return explained("A number does not begin with 0", field(number));
     }
     if words.contains("must be quoted") {
-        return told("A text stands between quotation marks in this file", field(&written(bare)));
+        return explained(
+            "A text stands between quotation marks in this file",
+            field(&written(bare)),
+        );
     }
     if words.contains("unexpected key or value") {
-        return told(
+        return explained(
             "Something more stands behind the value of this line",
             "Write one field a line; put a # before it if it is a remark, and a \\ before a \" \
              that belongs to the text",
@@ -275,7 +278,7 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
     None
 }
 
-fn at_last() -> Told {
+fn at_last() -> Explanation {
     (
         "This cannot be read".to_owned(),
         "Put text between quotes, as in title = \"Pump four\", and a list between brackets, as in \

@@ -1,15 +1,16 @@
 //! A question that somebody asked, with its answer.
 
 use crate::base::Date;
-use crate::data::fields::{choices, fields};
-use crate::data::types::{Located, PageName, PersonName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+use crate::data::fields::choices;
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, PageName, PersonName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
 
-fields! {
+split_fields! {
     /// `content/faq/`: fears, policy and practice, answered straight.
-    pub(crate) struct Faq {
+    pub(crate) struct Faq, FaqProse {
         /// The question, as a person would ask it.
-        required title: String, at most 200 = "What if I say something wrong?";
+        prose required title: String, at most 200 = "What if I say something wrong?";
         /// What kind of question it is.
         required about: About = "fear";
         /// Who gave the answer.
@@ -22,18 +23,14 @@ fields! {
         optional order: u32 = "1";
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
-        list keywords: String = "[mistake, trouble]";
+        prose list keywords: String = "[mistake, trouble]";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 10 = "[faq/mistakes]";
+        list aliases: Anchored<String>, at most 10 = "[faq/mistakes]";
     }
 }
 
 impl Metadata for Faq {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
+    fn name(&self) -> Option<&str> {
         None
     }
 
@@ -49,12 +46,8 @@ impl Metadata for Faq {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["title", "keywords"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -63,6 +56,20 @@ impl Metadata for Faq {
     }
 
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+impl ProseFields for FaqProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
 }
 
 choices! {

@@ -2,17 +2,17 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
-use crate::data::fields::fields;
-use crate::data::types::{Located, PersonName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, PersonName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
 
-fields! {
+split_fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
-    pub(crate) struct Guideline {
+    pub(crate) struct Guideline, GuidelineProse {
         /// The name of the guideline.
-        required title: String, at most 200 = "Photos";
+        prose required title: String, at most 200 = "Photos";
         /// One sentence under the title and in lists.
-        optional summary: String, at most 500 = "Phone photos are fine; ask the people in them.";
+        prose optional summary: String, at most 500 = "Phone photos are fine; ask the people in them.";
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "4";
         /// Who keeps it true; readers see the name and how to ask.
@@ -22,12 +22,12 @@ fields! {
         /// How often it wants to be read again.
         optional review_every: Every = "1y";
         /// Whom to ask about it, in a line.
-        optional questions: String = "Anna Bech, local 4411";
+        prose optional questions: String = "Anna Bech, local 4411";
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
-        list keywords: String = "[camera, GPS]";
+        prose list keywords: String = "[camera, GPS]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String>, at most 10 = "[guidelines/pictures]";
+        list aliases: Anchored<String>, at most 10 = "[guidelines/pictures]";
         /// Yes for a policy, which has a version and a day on which it takes effect.
         optional policy: bool = "yes";
         /// Of a policy: its version.
@@ -40,12 +40,8 @@ fields! {
 }
 
 impl Metadata for Guideline {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
-        self.summary.as_deref()
+    fn name(&self) -> Option<&str> {
+        None
     }
 
     fn order(&self) -> Option<u32> {
@@ -60,12 +56,8 @@ impl Metadata for Guideline {
         self.reviewed
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["title", "summary", "questions", "keywords"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -73,4 +65,18 @@ impl Metadata for Guideline {
     }
 
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+impl ProseFields for GuidelineProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
 }

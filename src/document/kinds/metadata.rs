@@ -2,18 +2,15 @@
 //! not answer does not compile.
 
 use crate::base::Date;
+use crate::data::Anchored;
 use crate::data::types::{
-    FileName, GoalName, Located, OpportunityName, PageName, PersonName, RoleName, TeamName,
-    ThemeName,
+    FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
 
-/// The fields of a text, as the site, the checks and the views ask for them without knowing its kind.
+/// The facts of a text, as the site, the checks and the views ask for them without knowing its kind.
 pub(crate) trait Metadata {
-    /// The title or name.
-    fn title(&self) -> &str;
-
-    /// The sentence for lists.
-    fn summary(&self) -> Option<&str>;
+    /// Its name or title, where what is said of other files names it.
+    fn name(&self) -> Option<&str>;
 
     /// Its place among its neighbours.
     fn order(&self) -> Option<u32>;
@@ -25,11 +22,7 @@ pub(crate) trait Metadata {
     fn reviewed(&self) -> Option<Date>;
 
     /// Addresses that lead to it.
-    fn aliases(&self) -> &[Located<String>];
-
-    /// The fields that readers read, and nobody else: no address, no order and no check depends on
-    /// them, so that an edit of them leaves the site as it is. `outcome.note` is a field of a group.
-    fn prose(&self) -> &'static [&'static str];
+    fn aliases(&self) -> &[Anchored<String>];
 
     /// Shows every name of another thing that stands in its fields, in the order in which mistakes
     /// are told.
@@ -39,12 +32,25 @@ pub(crate) trait Metadata {
     fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>));
 }
 
+/// The prose of a text's fields, as parsing and the views ask for it without knowing its kind.
+pub(crate) trait ProseFields {
+    /// The title; `None` where it is a fact (`Metadata::name`).
+    fn title(&self) -> Option<&str>;
+
+    /// The sentence for lists.
+    fn summary(&self) -> Option<&str>;
+
+    /// What the pictures of scenes show that its facts name, in the order in which
+    /// `Metadata::visit_files` shows them.
+    fn described(&self) -> Vec<Described>;
+}
+
 /// The name of another thing in a field.
 pub(crate) enum Name<'a> {
     Person(&'a PersonName),
     Theme(&'a ThemeName),
     Team(&'a TeamName),
-    Place(&'a Located<String>),
+    Place(&'a Anchored<String>),
     Goal(&'a GoalName),
     Role(&'a RoleName),
     Opportunity(&'a OpportunityName),
@@ -54,13 +60,21 @@ pub(crate) enum Name<'a> {
 /// A picture that a field names.
 pub(crate) struct NamedPicture<'a> {
     pub(crate) file: &'a FileName,
-    pub(crate) described: Described<'a>,
+    pub(crate) shows: Shows,
 }
 
-/// What a picture of a field says to those who cannot see it.
-pub(crate) enum Described<'a> {
-    /// This field says what it shows; it may be large.
-    By(&'static str, Option<&'a str>),
-    /// It is a portrait, which is small, and the person's name says what it shows.
-    ByName,
+/// What a picture of a field is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shows {
+    /// Something that words describe; it may be large.
+    Scene,
+    /// A person, whose name says what it shows; it is small.
+    Portrait,
+}
+
+/// What a picture says to those who cannot see it.
+pub(crate) struct Described {
+    /// The field in which that stands.
+    pub(crate) field: &'static str,
+    pub(crate) words: Option<String>,
 }

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 pub(crate) use faq::Faq;
 pub(crate) use guideline::Guideline;
-pub(crate) use metadata::Metadata;
+pub(crate) use metadata::{Metadata, ProseFields};
 pub(crate) use opportunity::Opportunity;
 pub(crate) use page::Page;
 pub(crate) use person::Person;
@@ -31,6 +31,7 @@ pub(crate) use translation::Translation;
 
 use crate::base::SourcePath;
 use crate::data::fields::{FieldList, read_tree};
+use crate::data::split::{HasProse, Split};
 use crate::data::{Field, Reader, Tree};
 
 macro_rules! kinds {
@@ -39,19 +40,26 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $( $Kind, )* }
 
-        /// What a document says about itself.
-        #[derive(Clone, Debug)]
+        /// The facts that a document's fields say.
+        #[derive(Clone, Debug, PartialEq)]
         pub(crate) enum Meta {
             $( $Kind(Box<$Kind>), )*
             /// The same text in another language: what it does not say, the original says.
             Translation(Box<Translation>),
         }
 
+        /// The prose of a document's fields.
+        #[derive(Clone, Debug)]
+        pub(crate) enum MetaProse {
+            $( $Kind(Box<<$Kind as HasProse>::Prose>), )*
+            Translation(Box<<Translation as HasProse>::Prose>),
+        }
+
         impl Kind {
             pub const ALL: &'static [Kind] = &[ $( Kind::$Kind, )* ];
 
             pub fn fields(self) -> &'static [Field] {
-                match self { $( Kind::$Kind => $Kind::FIELDS, )* }
+                match self { $( Kind::$Kind => Split::<$Kind>::FIELDS, )* }
             }
 
             pub(crate) fn read(
@@ -59,9 +67,12 @@ macro_rules! kinds {
                 tree: &Tree,
                 whole: &Range<usize>,
                 reader: &mut Reader<'_>,
-            ) -> Meta {
+            ) -> (Meta, MetaProse) {
                 match self {
-                    $( Kind::$Kind => Meta::$Kind(Box::new(read_tree(tree, whole, reader))), )*
+                    $( Kind::$Kind => {
+                        let Split { facts, prose } = read_tree(tree, whole, reader);
+                        (Meta::$Kind(Box::new(facts)), MetaProse::$Kind(Box::new(prose)))
+                    } )*
                 }
             }
         }
@@ -79,6 +90,22 @@ macro_rules! kinds {
                 if let Meta::$Kind(fields) = self { Some(fields) } else { None }
             } )*
         }
+
+        impl MetaProse {
+            /// What it says, whatever its kind.
+            pub(crate) fn common(&self) -> &dyn ProseFields {
+                match self {
+                    $( MetaProse::$Kind(fields) => &**fields, )*
+                    MetaProse::Translation(fields) => &**fields,
+                }
+            }
+        }
+
+        $( impl KindProse for $Kind {
+            fn of(all: &MetaProse) -> Option<&Self::Prose> {
+                if let MetaProse::$Kind(fields) = all { Some(fields) } else { None }
+            }
+        } )*
     };
 }
 for_each_kind!(kinds);
@@ -109,6 +136,28 @@ impl Kind {
     /// Employees write these: nothing in them is trusted, and no word is touched.
     pub(crate) fn is_submitted(self) -> bool {
         self.row().is_submitted
+    }
+}
+
+/// Reads the fields of a translation, whatever the kind of its original.
+pub(crate) fn read_translation(
+    tree: &Tree,
+    whole: &Range<usize>,
+    reader: &mut Reader<'_>,
+) -> (Meta, MetaProse) {
+    let Split { facts, prose } = read_tree(tree, whole, reader);
+    (Meta::Translation(Box::new(facts)), MetaProse::Translation(Box::new(prose)))
+}
+
+/// A kind, as the owner of prose.
+pub(crate) trait KindProse: HasProse {
+    /// The prose of a text of this kind; `None` for one of another.
+    fn of(all: &MetaProse) -> Option<&Self::Prose>;
+}
+
+impl KindProse for Translation {
+    fn of(all: &MetaProse) -> Option<&Self::Prose> {
+        if let MetaProse::Translation(fields) = all { Some(fields) } else { None }
     }
 }
 

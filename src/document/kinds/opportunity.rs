@@ -4,30 +4,31 @@ use crate::base::Date;
 use crate::base::date::{Deadline, Zone};
 use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{GoalName, Located, PersonName, RoleName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, GoalName, PersonName, RoleName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
 
-fields! {
+split_fields! {
     /// `content/speaking/`: a conference, a meetup, a podcast, an evening at work.
-    pub(crate) struct Opportunity {
+    pub(crate) struct Opportunity, OpportunityProse {
         /// The name of the event.
-        required name: String, at most 200 = "Harbour Days";
+        prose required name: String, at most 200 = "Harbour Days";
         /// Its own page.
         required url: WebAddress = "https://harbourdays.example/";
         /// What it is.
-        optional kind: Kind = "conference";
+        optional kind: EventKind = "conference";
         /// Its first day.
-        optional start: Located<Date> = "2027-04-15";
+        optional start: Anchored<Date> = "2027-04-15";
         /// Its last day, if not the first.
-        optional end: Located<Date> = "2027-04-16";
+        optional end: Anchored<Date> = "2027-04-16";
         /// Where it is.
-        optional place: Place = "{city: Aarhus, country: DK, online: hybrid}";
+        optional place: Venue = "{city: Aarhus, country: DK, online: hybrid}";
         /// Languages one may speak there.
         list languages: String, at most 40 = "[da, en]";
         /// What it is about.
-        list topics: String, at most 30 = "[maintenance]";
+        prose list topics: String, at most 30 = "[maintenance]";
         /// Who comes.
-        optional audience: String = "about 300 engineers";
+        prose optional audience: String = "about 300 engineers";
         /// The call for speakers.
         optional cfp: Cfp = "{closes: 2027-01-15, url: https://harbourdays.example/cfp}";
         /// What speakers get from the organisers.
@@ -51,16 +52,12 @@ fields! {
         /// What the dates alone do not tell.
         optional status: EventStatus = "extended";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 10 = "[speaking/harbour]";
+        list aliases: Anchored<String>, at most 10 = "[speaking/harbour]";
     }
 }
 
 impl Metadata for Opportunity {
-    fn title(&self) -> &str {
-        &self.name
-    }
-
-    fn summary(&self) -> Option<&str> {
+    fn name(&self) -> Option<&str> {
         None
     }
 
@@ -76,12 +73,8 @@ impl Metadata for Opportunity {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["name", "audience", "topics"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -94,9 +87,23 @@ impl Metadata for Opportunity {
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
 }
 
+impl ProseFields for OpportunityProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
+}
+
 choices! {
     /// What kind of event it is.
-    pub(crate) enum Kind {
+    pub(crate) enum EventKind {
         Conference = "conference",
         Meetup = "meetup",
         Webinar = "webinar",
@@ -127,7 +134,8 @@ choices! {
 
 fields! {
     /// Where an event is.
-    pub(crate) struct Place {
+    #[derive(PartialEq)]
+    pub(crate) struct Venue {
         /// The town.
         optional city: String = "Aarhus";
         /// The country, by its two letters.
@@ -139,11 +147,12 @@ fields! {
 
 fields! {
     /// A call for speakers.
+    #[derive(PartialEq)]
     pub(crate) struct Cfp {
         /// The first day on which one can send a proposal.
-        optional opens: Located<Deadline> = "2026-12-01";
+        optional opens: Anchored<Deadline> = "2026-12-01";
         /// The last: a day, or a day and an hour.
-        optional closes: Located<Deadline> = "2027-01-15T23:59";
+        optional closes: Anchored<Deadline> = "2027-01-15T23:59";
         /// The time zone of that hour; AoE for anywhere on earth.
         optional tz: Zone = "Europe/Copenhagen";
         /// Where to send it.
@@ -157,6 +166,7 @@ fields! {
 
 fields! {
     /// A form of talk.
+    #[derive(PartialEq)]
     pub(crate) struct Format {
         /// Its name.
         required name: String = "talk";
@@ -167,6 +177,7 @@ fields! {
 
 fields! {
     /// What the organisers give a speaker.
+    #[derive(PartialEq)]
     pub(crate) struct Offers {
         /// A ticket.
         optional ticket: bool = "yes";
@@ -185,6 +196,7 @@ fields! {
 
 fields! {
     /// What we give a colleague who speaks.
+    #[derive(PartialEq)]
     pub(crate) struct WeCover {
         /// A ticket.
         optional ticket: bool = "yes";
@@ -203,17 +215,15 @@ fields! {
 
 fields! {
     /// Where an entry comes from.
+    #[derive(PartialEq)]
     pub(crate) struct Origin {
         /// The list.
-        #[expect(dead_code, reason = "no page shows it")]
         required from: String = "confs.tech";
         /// Its file there.
-        #[expect(dead_code, reason = "no page shows it")]
         optional file: String = "2027/general.json";
         /// When it was fetched.
         optional fetched: Date = "2026-11-20";
         /// What it was then.
-        #[expect(dead_code, reason = "no page shows it")]
         optional hash: String = "\"5f2c\"";
     }
 }

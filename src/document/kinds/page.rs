@@ -2,17 +2,17 @@
 
 use crate::base::Date;
 use crate::base::date::Every;
-use crate::data::fields::fields;
-use crate::data::types::{Located, PersonName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, PersonName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
 
-fields! {
+split_fields! {
     /// `content/*.md` and any folder that has no kind of its own.
-    pub(crate) struct Page {
+    pub(crate) struct Page, PageProse {
         /// The name of the page, as it stands above it and in the navigation.
-        required title: String, at most 200 = "When it goes wrong";
+        prose required title: String, at most 200 = "When it goes wrong";
         /// One sentence under the title and in lists.
-        optional summary: String, at most 500 = "Whom to call, and what you need not do.";
+        prose optional summary: String, at most 500 = "Whom to call, and what you need not do.";
         /// Its place among its neighbours: 1 comes first.
         optional order: u32 = "3";
         /// Who keeps the page true; readers see the name and how to ask.
@@ -22,22 +22,18 @@ fields! {
         /// How often it wants to be read again.
         optional review_every: Every = "6m";
         /// Whom to ask about this page, in a line.
-        optional questions: String = "Anna Bech, local 4411";
+        prose optional questions: String = "Anna Bech, local 4411";
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
-        list keywords: String = "[shitstorm, press]";
+        prose list keywords: String = "[shitstorm, press]";
         /// Addresses that lead here: where the page used to be.
-        list aliases: Located<String>, at most 10 = "[help/trouble]";
+        list aliases: Anchored<String>, at most 10 = "[help/trouble]";
     }
 }
 
 impl Metadata for Page {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
-        self.summary.as_deref()
+    fn name(&self) -> Option<&str> {
+        None
     }
 
     fn order(&self) -> Option<u32> {
@@ -52,12 +48,8 @@ impl Metadata for Page {
         self.reviewed
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["title", "summary", "questions", "keywords"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -65,4 +57,18 @@ impl Metadata for Page {
     }
 
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+impl ProseFields for PageProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
 }

@@ -3,30 +3,33 @@
 use crate::base::Date;
 use crate::data::addresses::MailAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{FileName, Located, PersonName, TeamName};
-use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture};
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, FileName, PersonName, TeamName};
+use crate::document::kinds::metadata::{
+    Described, Metadata, Name, NamedPicture, ProseFields, Shows,
+};
 
-fields! {
+split_fields! {
     /// `content/people/`: who tells, helps, speaks and can be asked.
-    pub(crate) struct Person {
+    pub(crate) struct Person, PersonProse {
         /// First and last name.
         required name: String, at most 100 = "Jonas Holm";
         /// What they do, in their own words.
-        optional role: String = "Ship's mechanic";
+        prose optional role: String = "Ship's mechanic";
         /// Their team.
         optional team: TeamName = "workshop";
         /// Their town.
-        optional location: Located<String> = "Esbjerg";
+        optional location: Anchored<String> = "Esbjerg";
         /// Languages they like to be spoken to in, by their codes.
         list languages: String, at most 40 = "[da, en]";
         /// A portrait beside this file.
         optional photo: FileName = "jonas-holm.jpg";
         /// What they know well.
-        list expertise: String, at most 50 = "[pumps, cold mornings]";
+        prose list expertise: String, at most 50 = "[pumps, cold mornings]";
         /// What they can do for a colleague's story.
         list can: Skill, at most 20 = "[write, listen]";
         /// What they would like to try.
-        list wants_to_try: String, at most 50 = "[speaking]";
+        prose list wants_to_try: String, at most 50 = "[speaking]";
         /// How to reach them.
         optional contact: Contact = "{phone: +45 00 00 44 12}";
         /// What they agreed to.
@@ -36,17 +39,13 @@ fields! {
         /// Whether they still work here, or want to be left alone for a while.
         optional status: PersonStatus = "active";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 10 = "[people/jonas]";
+        list aliases: Anchored<String>, at most 10 = "[people/jonas]";
     }
 }
 
 impl Metadata for Person {
-    fn title(&self) -> &str {
-        &self.name
-    }
-
-    fn summary(&self) -> Option<&str> {
-        None
+    fn name(&self) -> Option<&str> {
+        Some(&self.name)
     }
 
     fn order(&self) -> Option<u32> {
@@ -61,12 +60,8 @@ impl Metadata for Person {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["role", "expertise", "wants_to_try"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -77,8 +72,22 @@ impl Metadata for Person {
 
     fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>)) {
         if let Some(file) = &self.photo {
-            visit(NamedPicture { file, described: Described::ByName });
+            visit(NamedPicture { file, shows: Shows::Portrait });
         }
+    }
+}
+
+impl ProseFields for PersonProse {
+    fn title(&self) -> Option<&str> {
+        None
+    }
+
+    fn summary(&self) -> Option<&str> {
+        None
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
     }
 }
 
@@ -108,6 +117,7 @@ choices! {
 
 fields! {
     /// How to reach somebody at work.
+    #[derive(PartialEq)]
     pub(crate) struct Contact {
         /// The number at work.
         optional phone: String = "+45 00 00 44 12";
@@ -118,6 +128,7 @@ fields! {
 
 fields! {
     /// What somebody agreed to; they can take it back any day.
+    #[derive(PartialEq)]
     pub(crate) struct Consent {
         /// Whether pictures of them may be shown.
         optional photo: bool = "yes";

@@ -4,16 +4,19 @@ use crate::base::Date;
 use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
 pub(crate) use crate::data::focus::Focus;
+use crate::data::split::split_fields;
 use crate::data::types::{
-    FileName, GoalName, LanguageCode, Located, Month, PageName, PersonName, TeamName, ThemeName,
+    Anchored, FileName, GoalName, LanguageCode, Month, PageName, PersonName, TeamName, ThemeName,
 };
-use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture};
+use crate::document::kinds::metadata::{
+    Described, Metadata, Name, NamedPicture, ProseFields, Shows,
+};
 
-fields! {
+split_fields! {
     /// `content/stories/`: title, author and text are enough.
-    pub(crate) struct Story {
+    pub(crate) struct Story, StoryProse {
         /// The headline, in your own words.
-        required title: String, at most 200 = "Pump four went quiet";
+        prose required title: String, at most 200 = "Pump four went quiet";
         /// Who tells it: one person, or several.
         some author: PersonName, at most 20 = "jonas-holm";
         /// The language it is told in, if not the site's first.
@@ -27,13 +30,13 @@ fields! {
         /// The team it comes from, if not the author's.
         optional team: TeamName = "workshop";
         /// The place it comes from, if not the author's: a town, no closer.
-        optional location: Located<String> = "Esbjerg";
+        optional location: Anchored<String> = "Esbjerg";
         /// How far it may travel: it stays inside unless you say otherwise.
         optional audience: Audience = "internal";
         /// Everyone who is named or can be recognised, but for the author.
         list people: Involved = "[{id: mette-krogh, named: yes, photo: no}]";
         /// Pictures beside this file.
-        list photos: Photo = "[{file: pump.jpg, alt: Pump four with its cover off}]";
+        split list photos: Photo = "[{file: pump.jpg, alt: Pump four with its cover off}]";
         /// What it serves, by the programme's goals.
         optional goal: GoalName = "learn-from-each-other";
         /// Who helped to tell it.
@@ -41,17 +44,17 @@ fields! {
         /// Who looked at it before it went up.
         optional buddy: PersonName = "mette-krogh";
         /// Who would be glad to read it.
-        optional for_whom: String = "You who consider an apprenticeship";
+        prose optional for_whom: String = "You who consider an apprenticeship";
         /// A sentence of the story that its card may show large.
-        optional quote: String, at most 500 = "You can hear what is missing.";
+        prose optional quote: String, at most 500 = "You can hear what is missing.";
         /// A sentence for the card; the first one of the text if left out.
-        optional summary: String, at most 500 = "I had tightened that bolt myself.";
+        prose optional summary: String, at most 500 = "I had tightened that bolt myself.";
         /// How it may be shared, in the author's own words.
-        optional share: Share = "{text: Last night Mette saved me}";
+        prose optional share: Share = "{text: Last night Mette saved me}";
         /// What came of it, added later.
-        list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
+        split list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
         /// Picked as the story of a month, by hand, with a reason.
-        optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
+        split optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
         /// Other stories that belong to it.
         list related: PageName, at most 20 = "[stories/2026/first-winter]";
         /// Whether customers stand in it, and who agreed.
@@ -59,20 +62,16 @@ fields! {
         /// Whether it stands on the wall.
         optional status: Status = "published";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 10 = "[stories/pump]";
+        list aliases: Anchored<String>, at most 10 = "[stories/pump]";
         /// Words that people may look for and that do not stand in the text.
         #[expect(dead_code, reason = "no page shows it")]
-        list keywords: String = "[bearing, seal]";
+        prose list keywords: String = "[bearing, seal]";
     }
 }
 
 impl Metadata for Story {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
-        self.summary.as_deref()
+    fn name(&self) -> Option<&str> {
+        None
     }
 
     fn order(&self) -> Option<u32> {
@@ -87,22 +86,8 @@ impl Metadata for Story {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &[
-            "title",
-            "summary",
-            "quote",
-            "for_whom",
-            "keywords",
-            "share",
-            "outcome.note",
-            "featured.why",
-            "photos.caption",
-        ]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -121,9 +106,23 @@ impl Metadata for Story {
 
     fn visit_files(&self, visit: &mut dyn FnMut(NamedPicture<'_>)) {
         for photo in &self.photos {
-            let described = Described::By("alt", photo.alt.as_deref());
-            visit(NamedPicture { file: &photo.file, described });
+            visit(NamedPicture { file: &photo.file, shows: Shows::Scene });
         }
+    }
+}
+
+impl ProseFields for StoryProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn described(&self) -> Vec<Described> {
+        let alt = |photo: &PhotoProse| Described { field: "alt", words: photo.alt.clone() };
+        self.photos.iter().map(alt).collect()
     }
 }
 
@@ -160,11 +159,11 @@ choices! {
 
 fields! {
     /// Someone in the story.
+    #[derive(PartialEq)]
     pub(crate) struct Involved {
         /// Their file in `content/people/`.
         optional id: PersonName = "mette-krogh";
         /// What to call them here if they have none: a description is fine.
-        #[expect(dead_code, reason = "no page shows it")]
         optional name: String = "a colleague from the night shift";
         /// Whether the story names them.
         optional named: bool = "yes";
@@ -175,17 +174,17 @@ fields! {
     }
 }
 
-fields! {
+split_fields! {
     /// A picture of a story.
-    pub(crate) struct Photo {
+    pub(crate) struct Photo, PhotoProse {
         /// The file, beside the story.
         required file: FileName = "pump.jpg";
         /// What it shows, for who cannot see it; `decorative` if it shows nothing that matters.
-        optional alt: String, at most 1000 = "Pump four with its cover off";
+        prose optional alt: String, at most 1000 = "Pump four with its cover off";
         /// What must not be cut off where a card is narrower: left, right, top, bottom, center.
         optional focus: Focus = "left top";
         /// A line under the picture.
-        optional caption: String, at most 500 = "Ten minutes after";
+        prose optional caption: String, at most 500 = "Ten minutes after";
         /// Who took it.
         optional by: PersonName = "jonas-holm";
         /// Who can be recognised in it.
@@ -197,6 +196,7 @@ fields! {
 
 fields! {
     /// How a story may be retold.
+    #[derive(PartialEq)]
     pub(crate) struct Share {
         /// The author's own words for it.
         optional text: String, at most 3000 = "Last night Mette saved me from the motorway";
@@ -205,18 +205,17 @@ fields! {
     }
 }
 
-fields! {
+split_fields! {
     /// What came of a story.
-    pub(crate) struct Outcome {
+    pub(crate) struct Outcome, OutcomeProse {
         /// The day.
         optional on: Date = "2026-11-20";
         /// What kind of thing came of it.
         optional r#type: OutcomeKind = "applicant";
         /// Whether it came from somebody the story was meant for.
-        #[expect(dead_code, reason = "no page shows it")]
         optional from_target_group: bool = "yes";
         /// What happened, in a sentence.
-        required note: String, at most 1000 = "Two applicants mentioned the story.";
+        prose required note: String, at most 1000 = "Two applicants mentioned the story.";
     }
 }
 
@@ -232,13 +231,13 @@ choices! {
     }
 }
 
-fields! {
+split_fields! {
     /// Why a story was picked.
-    pub(crate) struct Featured {
+    pub(crate) struct Featured, FeaturedProse {
         /// The month, as year and month.
         required month: Month = "2026-11";
         /// Why: a sentence by who picked it.
-        optional why: String, at most 500 = "You can hear the pump.";
+        prose optional why: String, at most 500 = "You can hear the pump.";
         /// Who picked it.
         optional by: PersonName = "mariam-lund";
     }
@@ -246,12 +245,11 @@ fields! {
 
 fields! {
     /// Whether customers can be recognised in the story.
+    #[derive(PartialEq)]
     pub(crate) struct Customer {
         /// Whether one is mentioned.
-        #[expect(dead_code, reason = "no page shows it")]
         optional mentioned: bool = "no";
         /// Who of them agreed.
-        #[expect(dead_code, reason = "no page shows it")]
         optional ok_by: String = "the customer, by mail";
         /// When they agreed.
         optional on: Date = "2026-11-18";

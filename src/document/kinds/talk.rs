@@ -3,15 +3,16 @@
 use crate::base::Date;
 use crate::data::WebAddress;
 use crate::data::fields::{choices, fields};
-use crate::data::types::{LanguageCode, Located, OpportunityName, PageName, PersonName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
-use crate::document::kinds::opportunity::Kind;
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, LanguageCode, OpportunityName, PageName, PersonName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
+use crate::document::kinds::opportunity::EventKind;
 
-fields! {
+split_fields! {
     /// `content/talks/`: what it says, where it was told.
-    pub(crate) struct Talk {
+    pub(crate) struct Talk, TalkProse {
         /// The title.
-        required title: String, at most 200 = "Salt in the sensors";
+        prose required title: String, at most 200 = "Salt in the sensors";
         /// Who gives it.
         some speakers: PersonName, at most 20 = "emil-nygaard";
         /// The language of the talk.
@@ -21,9 +22,9 @@ fields! {
         /// Its length.
         optional minutes: u32 = "30";
         /// What it is about.
-        list topics: String, at most 30 = "[sensors, the sea]";
+        prose list topics: String, at most 30 = "[sensors, the sea]";
         /// One sentence for lists.
-        optional summary: String, at most 500 = "Why half of our alarms were the weather.";
+        prose optional summary: String, at most 500 = "Why half of our alarms were the weather.";
         /// Where it was sent and told.
         list history: Telling, at most 200 = "[{opportunity: harbour-days-2026, state: given, on: 2026-04-16}]";
         /// The slides.
@@ -33,24 +34,19 @@ fields! {
         /// The story told afterwards.
         optional story: PageName = "stories/2026/salt";
         /// Where it could be told again.
-        list available_for: Kind, at most 20 = "[meetup, guest-lecture]";
+        list available_for: EventKind, at most 20 = "[meetup, guest-lecture]";
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
         /// Whether one speaks for the company or for oneself.
-        #[expect(dead_code, reason = "no page shows it")]
         optional capacity: Capacity = "official";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 10 = "[talks/sensors]";
+        list aliases: Anchored<String>, at most 10 = "[talks/sensors]";
     }
 }
 
 impl Metadata for Talk {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
-        self.summary.as_deref()
+    fn name(&self) -> Option<&str> {
+        None
     }
 
     fn order(&self) -> Option<u32> {
@@ -65,12 +61,8 @@ impl Metadata for Talk {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["title", "summary", "topics"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -82,6 +74,20 @@ impl Metadata for Talk {
     }
 
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+impl ProseFields for TalkProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
 }
 
 choices! {
@@ -104,6 +110,7 @@ choices! {
 
 fields! {
     /// One station of a talk.
+    #[derive(PartialEq)]
     pub(crate) struct Telling {
         /// The event, if it has a file in `content/speaking/`.
         optional opportunity: OpportunityName = "harbour-days-2026";

@@ -2,19 +2,20 @@
 
 use crate::base::Date;
 use crate::data::WebAddress;
-use crate::data::fields::{choices, fields};
-use crate::data::types::{LanguageCode, Located, PersonName};
-use crate::document::kinds::metadata::{Metadata, Name, NamedPicture};
+use crate::data::fields::choices;
+use crate::data::split::split_fields;
+use crate::data::types::{Anchored, LanguageCode, PersonName};
+use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
 
-fields! {
+split_fields! {
     /// `content/training/`: what one can learn in an hour, and from whom.
-    pub(crate) struct Training {
+    pub(crate) struct Training, TrainingProse {
         /// The title.
-        required title: String, at most 200 = "A story in ten minutes";
+        prose required title: String, at most 200 = "A story in ten minutes";
         /// Its length.
         required minutes: u32 = "45";
         /// One sentence under the title and in lists.
-        optional summary: String, at most 500 = "You come with nothing and leave with a story.";
+        prose optional summary: String, at most 500 = "You come with nothing and leave with a story.";
         /// Whether one learns together, from afar or alone.
         optional format: Format = "together";
         /// The languages it is given in.
@@ -26,17 +27,13 @@ fields! {
         /// Its place among the trainings: 1 comes first.
         optional order: u32 = "1";
         /// Addresses that lead here.
-        list aliases: Located<String>, at most 30 = "[training/stories]";
+        list aliases: Anchored<String>, at most 30 = "[training/stories]";
     }
 }
 
 impl Metadata for Training {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn summary(&self) -> Option<&str> {
-        self.summary.as_deref()
+    fn name(&self) -> Option<&str> {
+        None
     }
 
     fn order(&self) -> Option<u32> {
@@ -51,12 +48,8 @@ impl Metadata for Training {
         None
     }
 
-    fn aliases(&self) -> &[Located<String>] {
+    fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
-    }
-
-    fn prose(&self) -> &'static [&'static str] {
-        &["title", "summary"]
     }
 
     fn visit_names(&self, visit: &mut dyn FnMut(Name<'_>)) {
@@ -64,6 +57,20 @@ impl Metadata for Training {
     }
 
     fn visit_files(&self, _: &mut dyn FnMut(NamedPicture<'_>)) {}
+}
+
+impl ProseFields for TrainingProse {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    fn described(&self) -> Vec<Described> {
+        vec![]
+    }
 }
 
 choices! {

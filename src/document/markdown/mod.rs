@@ -9,13 +9,14 @@ mod blocks;
 mod characters;
 mod code;
 mod destinations;
+mod excerpt;
 mod footnotes;
 mod headings;
 mod inline;
 mod markup;
 mod origin;
 mod pictures;
-mod prose;
+
 mod raw;
 mod run;
 mod sanitise;
@@ -66,11 +67,11 @@ pub(crate) const AUTHORS_ID: &str = "user-content-";
 
 /// What a Markdown text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Body {
+pub(crate) struct Body {
     pub(crate) html: Html,
-    pub headings: Vec<Heading>,
-    pub links: Vec<Link>,
-    pub images: Vec<Image>,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) images: Vec<Image>,
     /// Ids that raw HTML brought, with their prefix: a link may lead there too.
     pub(crate) anchors: Vec<String>,
     /// All prose without code blocks, a block a line; footnotes come last.
@@ -99,7 +100,7 @@ pub(crate) enum Piece {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// As shown: 2 to 6, without jumps, whatever was written.
     pub(crate) level: u8,
     pub(crate) id: String,
@@ -107,11 +108,11 @@ pub struct Heading {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Decoded, without control characters.
     pub(crate) destination: String,
     /// Of the destination where it can be found, else of the whole link.
-    pub span: Span,
+    pub(crate) span: Span,
     pub(crate) kind: LinkKind,
 }
 
@@ -127,12 +128,12 @@ pub(crate) enum LinkKind {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Image {
+pub(crate) struct Image {
     /// A file of the site; remote pictures are refused.
     pub(crate) destination: String,
     pub(crate) alt: String,
     pub(crate) title: String,
-    pub span: Span,
+    pub(crate) span: Span,
     /// It is all that its paragraph holds, and becomes a figure.
     pub(crate) alone: bool,
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Options, Parser, Tag};
 
+use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
-use super::prose::{excerpt, words};
 use super::slug::Ids;
 use super::typography::Marks;
 use super::writer::Writer;
@@ -47,12 +47,12 @@ pub(super) struct Walk<'a> {
     pub(super) last_do: Option<(usize, usize)>,
     /// Where the first paragraph stands in the plain text: at the top level, and anywhere.
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
-    pub(super) told: Told,
+    pub(super) reported: ReportedOnce,
 }
 
 /// What is said once.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct ReportedOnce {
     too_deep: bool,
     pub(super) raw_html: bool,
 }
@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
             skip_to: 0,
             last_do: None,
             excerpt: (None, None),
-            told: Told::default(),
+            reported: ReportedOnce::default(),
         }
     }
 
@@ -234,7 +234,7 @@ impl<'a> Walk<'a> {
     }
 
     fn too_deep(&mut self, range: Range<usize>) {
-        if std::mem::replace(&mut self.told.too_deep, true) {
+        if std::mem::replace(&mut self.reported.too_deep, true) {
             return;
         }
         let message = format!("lists, quotes or marks are nested more than {MAX_DEPTH} deep here");
@@ -289,7 +289,7 @@ impl<'a> Walk<'a> {
         body.text = writer.plain + &numbered.plain;
         body.words = words(&body.text);
         let mut body = weight::bounded(body, self.text, markup_used, &self.origin);
-        body.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        body.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         body
     }
 }

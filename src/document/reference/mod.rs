@@ -14,6 +14,7 @@ pub(crate) use schema::json_schema;
 use super::kinds::{Kind, Translation};
 use crate::config::{Programme, SiteFile};
 use crate::data::fields::FieldList;
+use crate::data::split::Split;
 use crate::data::{Field, Notation};
 
 /// What has fields.
@@ -34,9 +35,9 @@ impl From<Kind> for Subject {
 impl Subject {
     /// What employees write comes first, what few people need comes last.
     pub(crate) fn all() -> Vec<Subject> {
-        let told = Kind::ALL.iter().filter(|kind| kind.is_submitted());
+        let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
-        let kinds = told.chain(kept).copied().map(Subject::Kind);
+        let kinds = described.chain(kept).copied().map(Subject::Kind);
         kinds.chain([Subject::Translation, Subject::Programme, Subject::Site]).collect()
     }
 
@@ -53,7 +54,7 @@ impl Subject {
     pub(crate) fn fields(self) -> &'static [Field] {
         match self {
             Subject::Kind(kind) => kind.fields(),
-            Subject::Translation => Translation::FIELDS,
+            Subject::Translation => Split::<Translation>::FIELDS,
             Subject::Programme => Programme::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layout::lines;
 use super::*;
-use crate::base::{Diagnostic, Source, SourcePath};
+use crate::base::{Diagnostic, Places, Source, SourcePath};
 use crate::config::Config;
 use crate::data::Reader;
 use crate::data::fields::read_tree;
@@ -108,11 +108,12 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
                 notation: front.tree.notation,
                 broken: front.tree.broken,
                 languages: &languages,
+                places: &mut Places::default(),
                 out: &mut out,
             };
             match subject {
                 Subject::Kind(kind) => drop(kind.read(&front.tree, &front.fence, &mut reader)),
-                _ => drop(read_tree::<Translation>(&front.tree, &front.fence, &mut reader)),
+                _ => drop(read_tree::<Split<Translation>>(&front.tree, &front.fence, &mut reader)),
             }
         }
     }

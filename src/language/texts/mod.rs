@@ -60,7 +60,7 @@ impl Texts {
             tongue.fill(&mut diagnostics);
         }
         diagnostics.extend(flaws::of(&read));
-        diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Texts { default: default.clone(), tongues }, diagnostics)
     }
 

@@ -185,7 +185,7 @@ fn nothing_that_stands_in_the_bytes_is_untold() {
                 Some(View::Asset(name)) => snapshot.styles_of(name),
                 Some(view) => {
                     let entry = view.entry(snapshot.site());
-                    entry.map(|entry| entry.original.path().clone()).into_iter().collect()
+                    entry.map(|entry| entry.original.path.clone()).into_iter().collect()
                 }
                 None => vec![],
             };

@@ -1,0 +1,46 @@
+//! What was found, as it is reported.
+
+use crate::base::{Code, Diagnostic, Severity};
+use crate::config::{Config, Weight};
+
+/// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
+/// said of one file does not depend on what is said of others.
+pub(crate) fn weighed(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> =
+        all.filter_map(|diagnostic| weigh(diagnostic, config)).collect();
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.dedup();
+    bound(&mut diagnostics);
+    diagnostics
+}
+
+/// More of one file are counted, not reported: nobody reads them, and a hostile file has a million.
+const MAX_REPORTED: usize = 200;
+
+/// Keeps the first of each file; one more says how many others there are, as grave as they are.
+fn bound(diagnostics: &mut Vec<Diagnostic>) {
+    let mut bounded: Vec<Diagnostic> = vec![];
+    for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
+        let (first, rest) = of_file.split_at(of_file.len().min(MAX_REPORTED));
+        bounded.extend_from_slice(first);
+        let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity());
+        bounded.extend(gravest.map(|gravest| {
+            let message = format!("There are {} more problems in this file", rest.len());
+            Diagnostic::new(Code::MoreProblems, rest[0].span.clone(), message)
+                .with_severity(gravest.severity())
+                .hint("Mend the ones above first")
+        }));
+    }
+    *diagnostics = bounded;
+}
+
+/// What `site.toml` says of how much a kind of problem matters.
+fn weigh(diagnostic: Diagnostic, config: &Config) -> Option<Diagnostic> {
+    match config.file.severity.as_ref().and_then(|weights| weights.of(diagnostic.code)) {
+        None => Some(diagnostic),
+        Some(Weight::Error) => Some(diagnostic.weighed(Severity::Error)),
+        Some(Weight::Warning) => Some(diagnostic.weighed(Severity::Warning)),
+        Some(Weight::Advice) => Some(diagnostic.weighed(Severity::Advice)),
+        Some(Weight::Off) => None,
+    }
+}

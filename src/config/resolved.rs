@@ -1,0 +1,295 @@
+//! `site.toml` with everything filled in that it leaves out, and what is wrong with it as a whole.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use super::SiteFile;
+use super::address::base_address;
+use crate::base::date::Zone;
+use crate::base::{
+    Code, Diagnostic, Places, RenditionFormat, Severity, Source, SourcePath, composed,
+};
+use crate::data::fields::read_tree;
+use crate::data::{Located, Node, Reader, Tree, Value, toml};
+
+/// The settings of a site: `site.toml` with everything filled in that it leaves out.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    pub(crate) file: SiteFile,
+    pub(crate) path: SourcePath,
+    /// The codes of the interface's languages, the default first.
+    pub(crate) languages: Vec<String>,
+    pub(crate) theme: String,
+    pub(crate) zone: Zone,
+    /// With a slash at its end.
+    pub(crate) base_url: Option<String>,
+    pub(crate) per_page: usize,
+    pub(crate) feed_length: usize,
+    /// Pixels across of the sizes that photos are made in, ascending.
+    pub(crate) picture_widths: Vec<u32>,
+    /// Whether photos are made as AVIF too.
+    pub(crate) avif: bool,
+}
+
+/// Every page stands once in each, and names all the others.
+const MAX_LANGUAGES: usize = 40;
+const PER_PAGE: RangeInclusive<u32> = 6..=200;
+const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
+/// Each is a file of every photo, and a name of it on every page that shows it.
+const MAX_WIDTHS: usize = 8;
+const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
+const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
+
+impl Config {
+    /// What a site is that says nothing about itself.
+    pub(crate) fn silent() -> Config {
+        Config::resolved(SiteFile::default())
+    }
+
+    /// Reads `site.toml`.
+    pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
+        let whole = 0..source.text.lines().next().map_or(0, str::len);
+        let tree = toml::read(source, 0..source.text.len(), out);
+        let languages = languages_of(&tree);
+        let mut reader = Reader {
+            source,
+            notation: tree.notation,
+            broken: tree.broken,
+            languages: &languages,
+            places: &mut Places::default(),
+            out: &mut *out,
+        };
+        let file: SiteFile = read_tree(&tree, &whole, &mut reader);
+        Faults { source, out }.find(&file);
+        Config::resolved(file)
+    }
+
+    fn resolved(file: SiteFile) -> Config {
+        let codes = file.default_language.iter().chain(&file.languages);
+        let mut languages = sound_codes(codes.map(|code| code.value.as_str()));
+        if languages.is_empty() {
+            languages.push("en".to_owned());
+        }
+        let theme = file.theme.as_ref().map(|theme| composed(&theme.value).into_owned());
+        Config {
+            path: SourcePath::new("site.toml").expect("a path inside"),
+            languages,
+            theme: theme.filter(|theme| is_folder(theme)).unwrap_or_else(|| "default".to_owned()),
+            zone: file.time_zone.clone().unwrap_or_else(Zone::utc),
+            base_url: file.base_url.as_ref().and_then(|url| base_address(&url.value.0).ok()),
+            per_page: within(file.per_page.as_ref(), PER_PAGE, 24),
+            feed_length: within(file.feed_length.as_ref(), FEED_LENGTH, 30),
+            picture_widths: picture_widths(&file),
+            avif: RenditionFormat::MAKES_AVIF && asks_for_avif(&file).is_some(),
+            file,
+        }
+    }
+
+    /// The code of the language that everything is written in first.
+    pub(crate) fn default_language(&self) -> &str {
+        self.languages.first().map_or("en", |language| language)
+    }
+}
+
+/// The line that asks for AVIF.
+fn asks_for_avif(file: &SiteFile) -> Option<&Located<bool>> {
+    file.pictures.as_ref()?.avif.as_ref().filter(|avif| avif.value)
+}
+
+fn picture_widths(file: &SiteFile) -> Vec<u32> {
+    let asked = file.pictures.iter().flat_map(|pictures| &pictures.widths);
+    let sound = asked.map(|width| width.value).filter(|width| PICTURE_WIDTHS.contains(width));
+    let sound: BTreeSet<u32> = sound.take(MAX_WIDTHS).collect();
+    match sound.is_empty() {
+        true => USUAL_WIDTHS.into(),
+        false => sound.into_iter().collect(),
+    }
+}
+
+/// What is wrong with single values of `site.toml`, beyond their type.
+struct Faults<'a> {
+    source: &'a Source,
+    out: &'a mut Vec<Diagnostic>,
+}
+
+impl Faults<'_> {
+    fn find(&mut self, file: &SiteFile) {
+        self.languages(file);
+        if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
+            let hint = "For example: theme = \"default\"";
+            self.fault(Code::BadTheme, theme, "A theme is the name of one folder of themes/", hint);
+        }
+        if let Some(url) = &file.base_url
+            && let Err((message, hint)) = base_address(&url.value.0)
+        {
+            self.fault(Code::BadAddress, url, message, hint);
+        }
+        if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
+            let hint = "Put {path} where the name of the file belongs: https://git.example/edit/main/{path}";
+            self.fault(
+                Code::BadAddress,
+                url,
+                "Every file would be changed at the same address",
+                hint,
+            );
+        }
+        if let Some(avif) = asks_for_avif(file).filter(|_| !RenditionFormat::MAKES_AVIF) {
+            let message = "This program makes no AVIF: photos come as WebP and JPEG or PNG only";
+            let span = self.source.span(avif.range.clone());
+            self.out.push(
+                Diagnostic::new(Code::NoAvif, span, message)
+                    .hint("Use a released program, or one that was built with --features avif"),
+            );
+        }
+        self.number(file.per_page.as_ref(), PER_PAGE);
+        self.number(file.feed_length.as_ref(), FEED_LENGTH);
+        let widths = file.pictures.iter().flat_map(|pictures| &pictures.widths);
+        for (at, width) in widths.enumerate() {
+            self.number(Some(width), PICTURE_WIDTHS);
+            if at == MAX_WIDTHS {
+                let hint = "Three are enough for most: widths = [400, 800, 1600]";
+                let message = format!("Photos can have {MAX_WIDTHS} sizes at most");
+                self.fault(Code::TooMany, width, message, hint);
+            }
+        }
+    }
+
+    fn languages(&mut self, file: &SiteFile) {
+        for code in file.default_language.iter().chain(&file.languages) {
+            let short = crate::data::fields::shortened(&code.value);
+            if !is_language_code(&code.value) {
+                let folded = code.value.to_lowercase();
+                let hint = match is_language_code(&folded) {
+                    true => format!("Did you mean “{folded}”?"),
+                    false => "Use codes such as en, da, nl".to_owned(),
+                };
+                self.fault(
+                    Code::UnknownLanguage,
+                    code,
+                    format!("“{short}” is no language code"),
+                    hint,
+                );
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for code in &file.languages {
+            if !seen.insert(&code.value) {
+                let message = format!("The language “{}” is named twice", code.value);
+                self.fault(Code::NamedTwice, code, message, "Remove one of them");
+                break;
+            }
+        }
+        if let Some(code) = file.languages.get(MAX_LANGUAGES) {
+            let message = format!("A site can speak {MAX_LANGUAGES} languages at most");
+            self.fault(Code::TooMany, code, message, "Keep those that your colleagues read");
+        }
+        let Some(default) = &file.default_language else { return };
+        let is_listed = file.languages.iter().any(|code| code.value == default.value);
+        if !is_listed && !file.languages.is_empty() && is_language_code(&default.value) {
+            let message = format!("“{}” is not among the languages of this site", default.value);
+            let hint = format!("Add \"{}\" to languages, or choose one of them", default.value);
+            self.fault(Code::UnknownLanguage, default, message, hint);
+        }
+    }
+
+    fn number(&mut self, number: Option<&Located<u32>>, range: RangeInclusive<u32>) {
+        if let Some(number) = number.filter(|number| !range.contains(&number.value)) {
+            let message = format!(
+                "{} is too {}",
+                number.value,
+                match number.value < *range.start() {
+                    true => "small",
+                    false => "large",
+                }
+            );
+            let hint = format!("Write a number from {} to {}", range.start(), range.end());
+            self.fault(Code::BadNumber, number, message, hint);
+        }
+    }
+
+    fn fault<T>(
+        &mut self,
+        code: Code,
+        place: &Located<T>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let span = self.source.span(place.range.clone());
+        self.out
+            .push(Diagnostic::new(code, span, message).with_severity(Severity::Error).hint(hint));
+    }
+}
+
+/// The languages must be known before the texts by language can be read.
+fn languages_of(tree: &Tree) -> Vec<String> {
+    let scalar = |node: &Node| match &node.value {
+        Value::Scalar(text) => Some(text.clone()),
+        _ => None,
+    };
+    let mut written = vec![];
+    for key in ["default_language", "languages"] {
+        match tree.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
+            Some(Node { value: Value::List(items), .. }) => {
+                written.extend(items.iter().filter_map(scalar));
+            }
+            Some(node) => written.extend(scalar(node)),
+            None => {}
+        }
+    }
+    let mut languages = sound_codes(written.iter().map(String::as_str));
+    if languages.is_empty() {
+        languages.push("en".to_owned());
+    }
+    languages
+}
+
+/// Codes that may stand in addresses, each once, in their order.
+fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut sound: Vec<String> = vec![];
+    let mut seen = BTreeSet::new();
+    for code in codes.filter(|code| is_language_code(code)) {
+        if seen.insert(code) {
+            sound.push(code.to_owned());
+        }
+        if sound.len() == MAX_LANGUAGES {
+            break;
+        }
+    }
+    sound
+}
+
+/// `da`, `nl-BE`, `sr-Latn`: as BCP 47 writes them, since they stand in addresses and file names.
+fn is_language_code(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let all = |part: &str, of: fn(&char) -> bool| part.chars().all(|c| of(&c));
+    let language = parts.next().unwrap_or_default();
+    let is_script = |part: &str| {
+        part.len() == 4
+            && part.starts_with(|c: char| c.is_ascii_uppercase())
+            && all(&part[1..], char::is_ascii_lowercase)
+    };
+    let is_region = |part: &str| {
+        (part.len() == 2 && all(part, char::is_ascii_uppercase))
+            || (part.len() == 3 && all(part, char::is_ascii_digit))
+    };
+    let rest: Vec<&str> = parts.collect();
+    (2..=3).contains(&language.len())
+        && all(language, char::is_ascii_lowercase)
+        && match rest.as_slice() {
+            [] => true,
+            [one] => is_script(one) || is_region(one),
+            [script, region] => is_script(script) && is_region(region),
+            _ => false,
+        }
+}
+
+fn is_folder(name: &str) -> bool {
+    SourcePath::new(name).is_some_and(|path| !path.as_str().contains('/')) && !name.starts_with('.')
+}
+
+fn within(number: Option<&Located<u32>>, range: RangeInclusive<u32>, otherwise: usize) -> usize {
+    number.map_or(otherwise, |number| number.value.clamp(*range.start(), *range.end()) as usize)
+}
+
+#[cfg(test)]
+mod tests;

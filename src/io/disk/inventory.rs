@@ -1,0 +1,164 @@
+//! The inventory of the folder that readers see, before anything is changed: our pages, and the
+//! files of others.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use anyhow::{bail, ensure};
+
+use super::folders_of;
+use super::record::{Record, Stamp};
+use super::tree::{MANIFEST, Tree};
+use super::workshop::Workshop;
+use crate::base::{Hash, UrlPath};
+use crate::io::destination::is_ours;
+use crate::io::dir::Survey;
+use crate::io::manifest::Manifest;
+
+/// What stands in the tree.
+#[derive(Debug, Default)]
+pub(super) struct Inventory {
+    /// Our own pages; none if the tree may be somebody else's.
+    pub(super) manifest: Manifest,
+    pub(super) stamps: BTreeMap<UrlPath, Stamp>,
+    /// Whether the tree may be somebody else's.
+    pub(super) is_unknown: bool,
+    /// Whether the folder itself belongs to us: then who may enter it is our decision.
+    pub(super) is_own: bool,
+    pub(super) foreign: ForeignFiles,
+}
+
+/// What others put into a tree of ours.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ForeignFiles {
+    /// Plain files: they are published with the site.
+    pub(super) carried: BTreeSet<OsString>,
+    /// Links, pipes and other things.
+    pub(super) left: BTreeSet<OsString>,
+    /// Folders with nothing of ours in them.
+    pub(super) folders: BTreeSet<OsString>,
+}
+
+/// Addresses with the hash of what stood there once: a file of those bytes is no loss.
+pub(super) type OwnFiles = HashSet<(UrlPath, Hash)>;
+
+impl Inventory {
+    pub(super) fn look(live: &Tree, workshop: &Workshop) -> anyhow::Result<Inventory> {
+        let survey = live.survey()?;
+        refuse_repository(live, &survey)?;
+        let is_own = is_ours(&live.dir, &live.dir.stat()?);
+        let nothing = Inventory { is_own, is_unknown: !is_own, ..Inventory::default() };
+        if live.dir.stat_at(MANIFEST)?.is_none() {
+            ensure!(
+                survey.files.is_empty() && survey.folders.is_empty(),
+                "{} is not empty, and was not made by Storywall: empty it first, or choose another \
+                 folder",
+                live.shown.display()
+            );
+            return Ok(nothing);
+        }
+        let record = live.record()?.filter(|_| is_own && !workshop.is_tracked);
+        let Some(mut record) = record else {
+            return Ok(Inventory { is_unknown: true, ..nothing });
+        };
+        let is_claimed = live.manifest_text().as_deref() == Some(&*record.manifest.to_string());
+        doubt(&mut record, &survey, live);
+        if !is_claimed {
+            // Readers see another one than ours: all is written anew.
+            record.manifest.rows.values_mut().for_each(|row| *row = None);
+        }
+        let mut inventory =
+            Inventory::made(record.manifest, record.stamps, ForeignFiles::default());
+        inventory.foreign = inventory.foreign_files_of(survey);
+        Ok(inventory)
+    }
+
+    /// What stands there once we have put it there.
+    pub(super) fn made(
+        manifest: Manifest,
+        stamps: BTreeMap<UrlPath, Stamp>,
+        foreign: ForeignFiles,
+    ) -> Inventory {
+        Inventory { manifest, stamps, foreign, is_own: true, is_unknown: false }
+    }
+
+    /// What others put into the tree until now. None of a tree that may be theirs as a whole.
+    pub(super) fn foreign_files(
+        &self,
+        live: &Tree,
+        workshop: &Workshop,
+    ) -> anyhow::Result<ForeignFiles> {
+        if self.is_unknown || workshop.is_tracked {
+            return Ok(ForeignFiles::default());
+        }
+        let survey = live.survey()?;
+        refuse_repository(live, &survey)?;
+        Ok(self.foreign_files_of(survey))
+    }
+
+    fn foreign_files_of(&self, survey: Survey) -> ForeignFiles {
+        let ours = folders_of(self.manifest.rows.keys());
+        let mut foreign = ForeignFiles::default();
+        for (name, stat) in survey.files {
+            if address(&name).is_some_and(|it| self.manifest.rows.contains_key(&it)) {
+                continue;
+            }
+            match stat.is_file() {
+                true => foreign.carried.insert(name),
+                false => foreign.left.insert(name),
+            };
+        }
+        let folders = survey.folders.into_iter();
+        foreign.folders = folders.filter(|folder| !ours.contains(folder.as_os_str())).collect();
+        foreign
+    }
+}
+
+/// All that is known to have been ours at this place, or that a tree says of itself.
+pub(super) fn own_files(tree: &Tree, workshop: &Workshop, next: &Manifest) -> OwnFiles {
+    let records = workshop.records.all().into_iter().map(|record| record.manifest);
+    let manifests = records.chain(tree.claim()).chain([next.clone()]);
+    let rows = manifests.flat_map(|manifest| manifest.rows);
+    rows.filter_map(|(address, row)| Some((address, row?.digest))).collect()
+}
+
+/// Doubts each row whose file does not stand as it was written.
+pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
+    for (address, row) in &mut record.manifest.rows {
+        let Some(known) = *row else { continue };
+        let found = survey.plain(address.as_str()).filter(|found| found.size == known.size);
+        let stamp = found.map(Stamp::of);
+        if stamp.is_some() && stamp.as_ref() == record.stamps.get(address) {
+            continue;
+        }
+        let proof = record.proofs.get(address);
+        match stamp.filter(|_| proof.is_some() && tree.hash(address).as_ref() == proof) {
+            // It was taken before the bytes were read, so it changes with whatever comes after.
+            Some(stamp) => _ = record.stamps.insert(address.clone(), stamp),
+            None => {
+                record.stamps.remove(address);
+                *row = None;
+            }
+        }
+    }
+}
+
+/// The name as an address of the site, if it can be one.
+pub(super) fn address(name: &OsStr) -> Option<UrlPath> {
+    name.to_str().and_then(UrlPath::new)
+}
+
+/// The work of others, with all that it ever was.
+fn refuse_repository(live: &Tree, survey: &Survey) -> anyhow::Result<()> {
+    let is_git = |path: &&OsString| Path::new(path).file_name().is_some_and(|it| it == ".git");
+    if let Some(git) = survey.folders.iter().chain(survey.files.keys()).find(is_git) {
+        bail!(
+            "the site cannot be put into {}, which holds a Git repository ({}): choose another \
+             folder, and copy the site from there",
+            live.shown.display(),
+            Path::new(git).display()
+        );
+    }
+    Ok(())
+}

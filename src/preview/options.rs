@@ -1,0 +1,157 @@
+//! The options of a request in the preview: another day, other readers, with drafts or without.
+
+use std::fmt::Write;
+
+use percent_encoding::percent_decode_str;
+
+use crate::base::Date;
+use crate::base::date::parse_date;
+use crate::base::percent;
+use crate::site::{BuildAudience, Settings};
+
+/// What the address bar asks for, beyond what the command said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PreviewOptions {
+    pub(crate) today: Option<Date>,
+    pub(crate) audience: Option<BuildAudience>,
+    pub(crate) drafts: Option<bool>,
+    /// What was written where a day should stand, and is none.
+    pub(crate) mistake: Option<String>,
+}
+
+impl PreviewOptions {
+    /// Reads the part of an address behind its `?`. What is empty or unknown asks for nothing.
+    pub fn parse(query: &str) -> PreviewOptions {
+        let mut options = PreviewOptions::default();
+        for part in query.split('&') {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            let value = decoded(value);
+            match (key, value.trim()) {
+                (_, "") => {}
+                ("today", day) => match parse_date(day) {
+                    Ok(today) => (options.today, options.mistake) = (Some(today), None),
+                    Err(_) => (options.today, options.mistake) = (None, Some(bounded(day))),
+                },
+                ("audience", "public") => options.audience = Some(BuildAudience::Public),
+                ("audience", "internal") => options.audience = Some(BuildAudience::Internal),
+                ("drafts", "yes") => options.drafts = Some(true),
+                ("drafts", "no") => options.drafts = Some(false),
+                _ => {}
+            }
+        }
+        options
+    }
+
+    /// The settings of the command, changed by these options.
+    pub fn settings(&self, base: &Settings) -> Settings {
+        Settings {
+            today: self.today.unwrap_or(base.today),
+            drafts: self.drafts.unwrap_or(base.drafts),
+            audience: self.audience.unwrap_or(base.audience),
+            base_url: base.base_url.clone(),
+        }
+    }
+
+    /// What `parse` reads back, without a `?`; empty where nothing is asked for.
+    pub(crate) fn query(&self) -> String {
+        let mut query = String::new();
+        let mut add = |key: &str, value: &str| {
+            let and = if query.is_empty() { "" } else { "&" };
+            write!(query, "{and}{key}={}", percent::encoded(value))
+                .expect("a text takes more text");
+        };
+        if let Some(today) = self.today {
+            add("today", &today.to_string());
+        }
+        if let Some(mistake) = &self.mistake {
+            add("today", mistake);
+        }
+        if let Some(audience) = self.audience {
+            add("audience", audience_word(audience));
+        }
+        if let Some(drafts) = self.drafts {
+            add("drafts", if drafts { "yes" } else { "no" });
+        }
+        query
+    }
+
+    /// Whether nothing is asked for but what the command said.
+    pub(crate) fn is_plain(&self) -> bool {
+        *self == PreviewOptions::default()
+    }
+}
+
+/// How addresses call those who will read the site.
+pub(super) fn audience_word(audience: BuildAudience) -> &'static str {
+    match audience {
+        BuildAudience::Public => "public",
+        BuildAudience::Internal => "internal",
+    }
+}
+
+fn decoded(value: &str) -> String {
+    percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// A day is short; what is no day is quoted, and need not be long either.
+fn bounded(written: &str) -> String {
+    written.chars().filter(|c| !c.is_control()).take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base() -> Settings {
+        Settings {
+            today: Date::constant(2026, 11, 21),
+            drafts: false,
+            audience: BuildAudience::Internal,
+            base_url: Some("https://a.example/".to_owned()),
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_is_what_is_seen() {
+        let options = PreviewOptions::parse("today=2026-12-24&audience=public&drafts=yes&x=1");
+        let seen = options.settings(&base());
+        assert_eq!(seen.today, Date::constant(2026, 12, 24));
+        assert_eq!((seen.audience, seen.drafts), (BuildAudience::Public, true));
+        assert_eq!(seen.base_url, base().base_url);
+    }
+
+    #[test]
+    fn nothing_asked_for_is_as_the_command_said() {
+        for query in ["", "today=", "today=&audience=&drafts=", "q=pump", "audience=nobody", "&&="]
+        {
+            let options = PreviewOptions::parse(query);
+            assert!(options.is_plain(), "{query}");
+            assert_eq!(options.settings(&base()), base());
+            assert_eq!(options.query(), "");
+        }
+    }
+
+    #[test]
+    fn options_survive_their_address() {
+        for query in [
+            "today=2026-12-24",
+            "audience=internal&drafts=no",
+            "today=2026-12-24&audience=public&drafts=yes",
+            "today=32+December%26drafts=yes",
+            "today=%C3%A6%00%ff",
+        ] {
+            let options = PreviewOptions::parse(query);
+            assert_eq!(PreviewOptions::parse(&options.query()), options, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_kept_to_be_shown() {
+        let options = PreviewOptions::parse("today=32%20December");
+        assert_eq!(options.mistake.as_deref(), Some("32 December"));
+        assert_eq!(options.settings(&base()), base());
+        assert!(!options.is_plain());
+        let long = PreviewOptions::parse(&format!("today={}", "x".repeat(9_000)));
+        assert_eq!(long.mistake.map(|it| it.len()), Some(40));
+    }
+}

@@ -1,0 +1,77 @@
+//! All that is wrong with a project, as it is reported.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::reading::Reading;
+use crate::base::{Code, Diagnostic, Finding, Note, SourcePath};
+use crate::check;
+use crate::document::Document;
+
+/// What is wrong with the files that were read, with what was `found` in all of them together.
+/// `before` is what was read and reported when the same was found: files of which nothing has
+/// changed since are not looked at again.
+pub(super) fn report(
+    reading: &Reading,
+    found: &[Finding],
+    before: Option<(&Reading, &Arc<[Diagnostic]>)>,
+) -> Arc<[Diagnostic]> {
+    match before.filter(|(before, _)| reading.wrong().eq(before.wrong())) {
+        Some((before, reported)) => updated(reading, found, before, reported),
+        None => of_files(reading, found, |_| true).into(),
+    }
+}
+
+/// What is wrong with the files for which `is_meant` is true.
+fn of_files(
+    reading: &Reading,
+    found: &[Finding],
+    is_meant: impl Fn(&SourcePath) -> bool,
+) -> Vec<Diagnostic> {
+    let is_configured = reading.is_configured();
+    // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
+    let may_be_told = |code: Code| is_configured || code == Code::NoSite;
+    let found = found.iter().filter(|found| is_meant(&found.span.path));
+    let found = found.map(|found| found.placed(|anchor| reading.span(anchor)));
+    let documents = reading.documents.iter().filter(|(path, _)| is_meant(path));
+    let own = documents.flat_map(|(_, document)| &document.diagnostics);
+    let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
+    let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
+    check::weighed(all, &reading.config)
+}
+
+/// The report as it is now, where no more than documents differ from those that were reported.
+fn updated(
+    reading: &Reading,
+    found: &[Finding],
+    before: &Reading,
+    reported: &Arc<[Diagnostic]>,
+) -> Arc<[Diagnostic]> {
+    let changed = changed(before, reading);
+    let mentions = |found: &&Finding| {
+        found.notes.iter().any(|note| match note {
+            Note::Place(anchor, _) => changed.contains(&anchor.path),
+            Note::Hint(_) => false,
+        })
+    };
+    let mut affected: HashSet<&SourcePath> =
+        found.iter().filter(mentions).map(|found| &found.span.path).collect();
+    affected.extend(&changed);
+    let is_affected = |it: &&Diagnostic| affected.contains(&it.span.path);
+    let now = of_files(reading, found, |path| affected.contains(path));
+    if reported.iter().filter(is_affected).eq(&now) {
+        return reported.clone();
+    }
+    let others = reported.iter().filter(|it| !is_affected(it)).cloned();
+    let mut all: Vec<Diagnostic> = others.chain(now).collect();
+    all.sort_by(|a, b| a.span.path.cmp(&b.span.path));
+    all.into()
+}
+
+/// The documents that are other objects than before. Which documents there are is the same, for
+/// they have the same facts.
+fn changed<'a>(before: &Reading, now: &'a Reading) -> HashSet<&'a SourcePath> {
+    let pairs = before.documents.values().zip(now.documents.values());
+    let changed = pairs.filter(|(old, new)| !Arc::ptr_eq(old, new));
+    changed.map(|(_, new): (_, &Arc<Document>)| new.path()).collect()
+}
