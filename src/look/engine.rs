@@ -49,8 +49,8 @@ impl Templates {
             let mut tera = Tera::new();
             tera.set_escape_fn(|text, out| write_escaped(out, text));
             register(&mut tera, language, texts);
-            // Columns are counted in characters, and stay as they are.
-            let named = files.iter().map(|(name, source)| (name.as_str(), cleaned(&source.text)));
+            let named = files.iter();
+            let named = named.map(|(name, source)| (name.as_str(), unindented(&source.text)));
             if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
                 // The same mistakes stand in every language.
                 if out.is_empty() {
@@ -263,9 +263,36 @@ fn broken(
         .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
 
-/// The byte offset of a line (from 1) and a column (characters from 0).
+/// A template as the engine gets it: without the blanks at the beginning of its lines, which would
+/// stand on every page, and without refused characters.
+fn unindented(text: &str) -> String {
+    cleaned(text).split_inclusive('\n').map(|line| line.trim_start_matches(BLANKS)).collect()
+}
+
+const BLANKS: [char; 2] = [' ', '\t'];
+
+/// The byte offset in a template of a line (from 1) and a column (characters from 0) of what the
+/// engine got of it.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let row = text[start..].lines().next().unwrap_or_default();
-    start + row.char_indices().nth(column).map_or(row.len(), |(at, _)| at)
+    let shown = row.trim_start_matches(BLANKS);
+    let start = start + row.len() - shown.len();
+    start + shown.char_indices().nth(column).map_or(shown.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_those_of_the_file() {
+        let text = "<ul>\n\t  <li>{{ x }}\u{1}\n\n</ul>\n";
+        assert_eq!(unindented(text), "<ul>\n<li>{{ x }}\u{FFFD}\n\n</ul>\n");
+        for (line, column, found) in
+            [(1, 0, "<ul>"), (2, 4, "{{ x"), (2, 0, "<li>"), (4, 1, "/ul>")]
+        {
+            assert!(text[offset(text, line, column)..].starts_with(found), "{line}:{column}");
+        }
+    }
 }
