@@ -2,7 +2,7 @@
 //! the programme is for.
 
 mod address;
-mod meant;
+mod resolved;
 mod severity;
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
-pub(crate) use meant::Config;
+pub(crate) use resolved::Config;
 pub(crate) use severity::{Weight, Weights};
 
 fields! {

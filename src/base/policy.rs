@@ -93,13 +93,13 @@ mod tests {
     #[test]
     fn the_tag_lets_a_page_load_what_the_header_lets_it_load() {
         let tag = tag(PAGE);
-        let told: Vec<(&str, &str)> =
+        let directives: Vec<(&str, &str)> =
             tag.split("; ").filter_map(|directive| directive.split_once(' ')).collect();
         for (kind, _) in LOADED {
-            assert_eq!(sources(&told, kind), sources(PAGE, kind), "{kind}");
+            assert_eq!(sources(&directives, kind), sources(PAGE, kind), "{kind}");
         }
         for (name, value) in PAGE.iter().filter(|(name, _)| !name.ends_with("-src")) {
-            let said = told.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+            let said = directives.iter().find(|(known, _)| known == name).map(|(_, value)| value);
             assert_eq!(said.is_some(), !NOT_IN_TAGS.contains(name), "{name}");
             assert!(said.is_none_or(|said| said == value), "{name}");
         }

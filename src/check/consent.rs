@@ -36,15 +36,18 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
     let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.settings)).collect();
-    let told = |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
+    let diagnostic =
+        |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
     let lapsed = ends.iter().map(|end| match end {
         Over::Lapsed(day) => Some(*day),
         Over::TakenBack => None,
     });
     match lapsed.min().flatten() {
-        Some(day) => told(format!("This story is not shown: its author's consent ended on {day}"))
-            .hint("Ask them, and write the new day in their file under consent: until:"),
-        None => told("This story is not shown: its author has withdrawn consent".to_owned())
+        Some(day) => {
+            diagnostic(format!("This story is not shown: its author's consent ended on {day}"))
+                .hint("Ask them, and write the new day in their file under consent: until:")
+        }
+        None => diagnostic("This story is not shown: its author has withdrawn consent".to_owned())
             .hint("Remove the file when you like: nothing of it is published"),
     }
 }
@@ -55,7 +58,7 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let ended = involved
         .filter_map(|it| it.id.as_ref())
         .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.settings)?)));
-    let told = |(id, end): (&PersonName, Over)| {
+    let diagnostic = |(id, end): (&PersonName, Over)| {
         let (why, hint) = match end {
             Over::TakenBack => (
                 "this person no longer agrees to be named".to_owned(),
@@ -72,7 +75,7 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
         let message = format!("This story is not shown: {why}");
         Diagnostic::new(Code::PersonWithdrawn, span, message).hint(hint)
     };
-    ended.map(told).collect()
+    ended.map(diagnostic).collect()
 }
 
 fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {
@@ -103,7 +106,7 @@ fn public_author(document: &Facts) -> Finding {
 fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>) {
     for photo in &story.photos {
         let why = unseen(site, document, &photo.file);
-        let told = out.len();
+        let diagnostic = out.len();
         let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
         for (id, answer) in answers {
             let Some(known) = person(site, &id.id) else { continue };
@@ -120,7 +123,7 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
         if is_nameless && !site.is_public() {
             out.push(nameless(document.anchor(photo.file.at)));
         }
-        if out.len() == told && !(is_nameless && site.is_public()) {
+        if out.len() == diagnostic && !(is_nameless && site.is_public()) {
             out.extend(said_elsewhere(document, &photo.file, why));
         }
     }

@@ -22,7 +22,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         }
         if is_sound
             && opportunity.start.is_none()
-            && opportunity.kind == Some(crate::document::kinds::opportunity::Kind::Conference)
+            && opportunity.kind == Some(crate::document::kinds::opportunity::EventKind::Conference)
         {
             out.push(
                 Diagnostic::new(Code::EventWithoutDate, document.top(), "This event has no date")

@@ -14,16 +14,19 @@ pub(super) const ENOUGH: usize = 300;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let documents: Vec<&Facts> = site.facts.values().map(|document| &**document).collect();
-    let found: Vec<Vec<Told<'_>>> =
+    let found: Vec<Vec<LinkFinding<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
-    let mut told: Vec<Told<'_>> = found.into_iter().flatten().collect();
+    let mut diagnostic: Vec<LinkFinding<'_>> = found.into_iter().flatten().collect();
     // A suggestion costs a look at every file; who has so many mistakes finds the pattern alone.
-    told.par_iter_mut().enumerate().for_each(|(at, told)| told.suggest(site, at < ENOUGH));
-    out.extend(told.into_iter().map(|told| told.diagnostic));
+    diagnostic
+        .par_iter_mut()
+        .enumerate()
+        .for_each(|(at, diagnostic)| diagnostic.suggest(site, at < ENOUGH));
+    out.extend(diagnostic.into_iter().map(|diagnostic| diagnostic.diagnostic));
 }
 
 /// A diagnostic, and what it needs a suggestion for.
-struct Told<'a> {
+struct LinkFinding<'a> {
     diagnostic: Finding,
     missing: Option<Missing<'a>>,
 }
@@ -35,7 +38,7 @@ struct Missing<'a> {
     hint: &'static str,
 }
 
-impl Told<'_> {
+impl LinkFinding<'_> {
     fn suggest(&mut self, site: &Site, is_worth_it: bool) {
         let Some(missing) = self.missing.take() else { return };
         let near = match is_worth_it {
@@ -46,15 +49,16 @@ impl Told<'_> {
     }
 }
 
-impl From<Finding> for Told<'_> {
+impl From<Finding> for LinkFinding<'_> {
     fn from(diagnostic: Finding) -> Self {
-        Told { diagnostic, missing: None }
+        LinkFinding { diagnostic, missing: None }
     }
 }
 
 /// The same with a hint: what is nearest, or what to do where nothing is near.
-pub(super) fn suggested(told: Finding, near: Option<String>, otherwise: &str) -> Finding {
-    told.hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
+pub(super) fn suggested(diagnostic: Finding, near: Option<String>, otherwise: &str) -> Finding {
+    diagnostic
+        .hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
 }
 
 const LINK_HINT: &str =
@@ -82,8 +86,8 @@ const FILES: &[&str] = &[
 pub(super) const PICTURE_HINT: &str = "Put the picture beside this file, and write its file name \
                                        here";
 
-fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<Told<'a>> {
-    let mut out: Vec<Told<'_>> = vec![];
+fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
+    let mut out: Vec<LinkFinding<'_>> = vec![];
     if site.reach.doubtful.contains(&document.path) {
         links(site, document, &mut out);
         images(site, document, &mut out);
@@ -105,7 +109,7 @@ fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<Told<'a>> {
     out
 }
 
-fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<Told<'a>>) {
+fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
     for (link, at) in document.links() {
         if out.len() >= ENOUGH {
             break;
@@ -127,14 +131,15 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<Told<'a>>) {
                     destination: &link.destination,
                     hint: hint_for(&link.destination),
                 });
-                let told = link_diagnostic(site, &document.anchor(at), &link.destination, broken);
-                out.extend(told.map(|diagnostic| Told { diagnostic, missing }));
+                let diagnostic =
+                    link_diagnostic(site, &document.anchor(at), &link.destination, broken);
+                out.extend(diagnostic.map(|diagnostic| LinkFinding { diagnostic, missing }));
             }
         }
     }
 }
 
-fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<Told<'a>>) {
+fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
     for (destination, at) in document.images() {
         let place = || document.anchor(at);
         if out.len() >= ENOUGH {
@@ -158,7 +163,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<Told<'a>>) {
                     hint: PICTURE_HINT,
                 });
                 let diagnostic = no_picture(&place(), destination, &broken);
-                out.push(Told { diagnostic, missing });
+                out.push(LinkFinding { diagnostic, missing });
             }
         }
     }

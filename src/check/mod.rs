@@ -12,11 +12,12 @@ pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 pub(crate) mod stories;
-mod told;
+
 pub(crate) mod translations;
+mod weighed;
 
 use rayon::prelude::*;
-pub(crate) use told::told;
+pub(crate) use weighed::weighed;
 
 use crate::base::{Code, Diagnostic, Finding};
 use crate::site::Site;

@@ -6,13 +6,13 @@ use crate::site::{Media, Site};
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for path in &site.reach.media {
         if let Some(Media::File { tells, .. }) = site.media.get(path) {
-            out.extend(told(path, *tells));
+            out.extend(diagnostic(path, *tells));
         }
     }
 }
 
 /// One diagnostic for each paper: what weighs most first.
-fn told(path: &SourcePath, tells: Tells) -> Option<Finding> {
+fn diagnostic(path: &SourcePath, tells: Tells) -> Option<Finding> {
     let warning = |code, message: &str| {
         Some(Diagnostic::new(code, Anchor::file(path.clone()), message.to_owned()))
     };
@@ -31,19 +31,20 @@ fn told(path: &SourcePath, tells: Tells) -> Option<Finding> {
         _ => None,
     };
     if let Some(photo) = photo {
-        return warning(Code::PaperTellsPlace, photo).map(|told| told.hint(photo_hint(path)));
+        return warning(Code::PaperTellsPlace, photo)
+            .map(|diagnostic| diagnostic.hint(photo_hint(path)));
     }
     if tells.names {
         return warning(
             Code::PaperTellsName,
             "The properties of this file name who wrote or saved it",
         )
-        .map(|told| told.hint(name_hint(path)));
+        .map(|diagnostic| diagnostic.hint(name_hint(path)));
     }
     if tells.unseen {
         return warning(Code::PaperUnseen, "This archive has too many files to check them all")
-            .map(|told| {
-                told.hint(
+            .map(|diagnostic| {
+                diagnostic.hint(
                     "Put fewer files into it, or check yourself that no photo in it reveals a place",
                 )
             });
@@ -94,7 +95,7 @@ mod tests {
     #[test]
     fn one_thing_is_told_of_a_paper_and_nothing_of_one_that_tells_nothing() {
         let path = SourcePath::new("content/a.pdf").expect("inside");
-        let code = |tells| told(&path, tells).map(|told| told.code);
+        let code = |tells| diagnostic(&path, tells).map(|diagnostic| diagnostic.code);
         let all = Tells { place: true, camera: true, names: true, unseen: true };
         assert_eq!(code(all), Some(Code::PaperTellsPlace));
         assert_eq!(code(Tells { place: false, ..all }), Some(Code::PaperTellsPlace));

@@ -40,7 +40,7 @@ fn file(site: &Site, document: &Facts, name: &FileName, out: &mut Vec<Finding>) 
             true => site.suggestion(document, &name.id),
             false => None,
         };
-        let told = no_picture(&span, &name.id, &Broken::Missing);
-        out.push(suggested(told, near, PICTURE_HINT));
+        let diagnostic = no_picture(&span, &name.id, &Broken::Missing);
+        out.push(suggested(diagnostic, near, PICTURE_HINT));
     }
 }

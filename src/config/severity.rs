@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Code, Diagnostic};
 use crate::data::fields::{choices, shortened};
-use crate::data::{Entry, FieldType, Node, Reader, Shape, Value};
+use crate::data::{FieldType, KeyValue, Node, Reader, Shape, Value};
 
 choices! {
     /// How much a kind of problem matters.
@@ -34,8 +34,9 @@ impl FieldType for Weights {
         let written = BTreeMap::<String, Weight>::read(node, reader)?;
         if let Value::Map(entries) = &node.value {
             let names = entries.iter().filter(|entry| written.contains_key(&entry.key));
-            let told: Vec<Diagnostic> = names.filter_map(|entry| fault(entry, reader)).collect();
-            told.into_iter().for_each(|told| reader.report(told));
+            let diagnostic: Vec<Diagnostic> =
+                names.filter_map(|entry| fault(entry, reader)).collect();
+            diagnostic.into_iter().for_each(|diagnostic| reader.report(diagnostic));
         }
         Some(Weights(by_code(&written)))
     }
@@ -53,7 +54,7 @@ fn by_code(written: &BTreeMap<String, Weight>) -> BTreeMap<Code, Weight> {
 }
 
 /// What is wrong with a code in `[severity]`.
-fn fault(entry: &Entry, reader: &Reader<'_>) -> Option<Diagnostic> {
+fn fault(entry: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
     let name = &entry.key;
     let span = reader.source.span(entry.key_range.clone());
     let Some(code) = Code::called(name).first().copied() else {
@@ -81,38 +82,41 @@ mod tests {
         let source = Source::new(SourcePath::new("site.toml").expect("inside"), text.as_str());
         let mut out = vec![];
         let config = Config::read(&source, &mut out);
-        let place = |told: &Diagnostic| text[told.span.range.clone().expect("a place")].to_owned();
-        let told = out.iter().map(|told| (told.code, place(told))).collect();
-        (config.file.severity.unwrap_or_default(), told)
+        let place = |diagnostic: &Diagnostic| {
+            text[diagnostic.span.range.clone().expect("a place")].to_owned()
+        };
+        let diagnostic =
+            out.iter().map(|diagnostic| (diagnostic.code, place(diagnostic))).collect();
+        (config.file.severity.unwrap_or_default(), diagnostic)
     }
 
     #[test]
     fn a_code_is_weighed_by_its_name() {
-        let (weights, told) = read("orphan-page = \"off\"\n");
-        assert_eq!((weights.of(Code::OrphanPage), told), (Some(Weight::Off), vec![]));
+        let (weights, diagnostic) = read("orphan-page = \"off\"\n");
+        assert_eq!((weights.of(Code::OrphanPage), diagnostic), (Some(Weight::Off), vec![]));
         assert_eq!(weights.of(Code::BrokenLink), None);
     }
 
     #[test]
     fn unknown_and_fixed_codes_are_told_at_their_names() {
-        let (weights, told) =
+        let (weights, diagnostic) =
             read("orphan-pgae = \"off\"\nsame-address = \"off\"\nzebra = \"off\"\n");
         let wanted = [
             (Code::UnknownCode, "orphan-pgae"),
             (Code::FixedCode, "same-address"),
             (Code::UnknownCode, "zebra"),
         ];
-        assert_eq!(told, wanted.map(|(code, place)| (code, place.to_owned())));
+        assert_eq!(diagnostic, wanted.map(|(code, place)| (code, place.to_owned())));
         assert_eq!(weights, Weights::default());
     }
 
     #[test]
     fn no_fixed_code_can_be_weighed() {
         for code in Code::ALL {
-            let (weights, told) = read(&format!("{} = \"off\"\n", code.name()));
+            let (weights, diagnostic) = read(&format!("{} = \"off\"\n", code.name()));
             let is_free = code.why_fixed().is_none();
             assert_eq!(weights.of(*code).is_some(), is_free, "{code:?}");
-            assert_eq!(told.is_empty(), is_free, "{code:?}: {told:?}");
+            assert_eq!(diagnostic.is_empty(), is_free, "{code:?}: {diagnostic:?}");
         }
     }
 
@@ -120,8 +124,12 @@ mod tests {
     fn earlier_names_still_weigh_unless_the_name_of_today_does() {
         for code in Code::ALL.iter().filter(|code| code.why_fixed().is_none()) {
             for old in code.row().old_names {
-                let (weights, told) = read(&format!("{old} = \"advice\"\n"));
-                assert_eq!((weights.of(*code), told), (Some(Weight::Advice), vec![]), "{old}");
+                let (weights, diagnostic) = read(&format!("{old} = \"advice\"\n"));
+                assert_eq!(
+                    (weights.of(*code), diagnostic),
+                    (Some(Weight::Advice), vec![]),
+                    "{old}"
+                );
                 let both = format!("{} = \"off\"\n{old} = \"advice\"\n", code.name());
                 assert_eq!(read(&both).0.of(*code), Some(Weight::Off), "{old}");
             }

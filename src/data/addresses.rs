@@ -21,7 +21,7 @@ impl FieldType for WebAddress {
         let address = text(node, "a web address", "https://example.org/", reader)?;
         let (message, hint) = match web_address(&address) {
             Ok(address) => return Some(WebAddress(address)),
-            Err(told) => told,
+            Err(complaint) => complaint,
         };
         let span = reader.source.span(node.range.clone());
         reader.report(Diagnostic::new(Code::BadAddress, span, message).hint(hint));

@@ -3,16 +3,16 @@
 
 use std::ops::Range;
 
-use super::{Entry, Node, Reader, Value};
+use super::{KeyValue, Node, Reader, Value};
 use crate::base::character::{is_refused, name, shows_nothing};
 use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not reported.
-const MAX_TOLD: usize = 5;
+const MAX_REPORTED: usize = 5;
 
 /// An error for each key or value that holds a refused character, or none that can be seen; five at
 /// most.
-pub(super) fn check(entries: &[Entry], reader: &mut Reader<'_>) {
+pub(super) fn check(entries: &[KeyValue], reader: &mut Reader<'_>) {
     let mut found = vec![];
     of_entries(entries, &mut found);
     for (fault, range) in found {
@@ -61,7 +61,7 @@ fn hidden(text: &str) -> Option<char> {
     })
 }
 
-fn of_entries(entries: &[Entry], found: &mut Vec<(Fault, Range<usize>)>) {
+fn of_entries(entries: &[KeyValue], found: &mut Vec<(Fault, Range<usize>)>) {
     for entry in entries {
         of_text(&entry.key, &entry.key_range, found);
         of_node(&entry.value, found);
@@ -79,7 +79,7 @@ fn of_node(node: &Node, found: &mut Vec<(Fault, Range<usize>)>) {
 }
 
 fn of_text(text: &str, range: &Range<usize>, found: &mut Vec<(Fault, Range<usize>)>) {
-    if found.len() >= MAX_TOLD {
+    if found.len() >= MAX_REPORTED {
         return;
     }
     // Values with only ordinary spaces are reported by the fields that need a value.
@@ -124,8 +124,10 @@ mod tests {
                 out: &mut out,
             };
             super::check(&tree.entries, &mut reader);
-            let places: Vec<&str> =
-                out.iter().map(|told| &text[told.span.range.clone().expect("a place")]).collect();
+            let places: Vec<&str> = out
+                .iter()
+                .map(|complaint| &text[complaint.span.range.clone().expect("a place")])
+                .collect();
             assert_eq!(places, *wanted, "{text:?}");
         }
     }

@@ -8,7 +8,7 @@ use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
-use super::{Entry, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value};
 use crate::base::{Code, Diagnostic};
 
 /// A list of fields declared by `fields!`.
@@ -17,12 +17,12 @@ pub(crate) trait FieldList: Sized {
 
     /// Reads all fields of `tree`; what is missing or wrong is reported and replaced by its default.
     /// `whole` is the place to point at for a field that is missing.
-    fn take(tree: &[super::Entry], whole: &Range<usize>, reader: &mut Reader<'_>) -> Self;
+    fn take(tree: &[super::KeyValue], whole: &Range<usize>, reader: &mut Reader<'_>) -> Self;
 }
 
 /// The value of `key`, read as `T`; `None` if it is absent, empty or wrong.
 pub(crate) fn optional<T: FieldType>(
-    tree: &[super::Entry],
+    tree: &[super::KeyValue],
     key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
@@ -36,7 +36,7 @@ pub(crate) fn optional<T: FieldType>(
 
 /// The same for a field that must be there; an empty one is reported.
 pub(crate) fn required<T: FieldType + Default>(
-    tree: &[super::Entry],
+    tree: &[super::KeyValue],
     key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
@@ -70,7 +70,7 @@ fn one<T: FieldType>(
 
 /// The value as a list: a single value is a list of one.
 pub(crate) fn list<T: FieldType>(
-    tree: &[super::Entry],
+    tree: &[super::KeyValue],
     key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
@@ -88,7 +88,7 @@ pub(crate) fn list<T: FieldType>(
 
 /// The same for a list that must have an entry.
 pub(crate) fn some<T: FieldType>(
-    tree: &[super::Entry],
+    tree: &[super::KeyValue],
     key: &'static str,
     most: usize,
     reader: &mut Reader<'_>,
@@ -102,7 +102,7 @@ pub(crate) fn some<T: FieldType>(
     }
 }
 
-fn no_value(entry: &super::Entry, reader: &mut Reader<'_>) {
+fn no_value(entry: &super::KeyValue, reader: &mut Reader<'_>) {
     // The value is an invisible character, which was reported already.
     if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
     {
@@ -178,7 +178,7 @@ pub(crate) fn read_tree<T: FieldList>(
         check_keys(T::FIELDS, &tree.entries, whole, reader);
         return T::take(&tree.entries, whole, reader);
     }
-    let is_lifted = |entry: &Entry| lifted.iter().any(|it| it.key_range == entry.key_range);
+    let is_lifted = |entry: &KeyValue| lifted.iter().any(|it| it.key_range == entry.key_range);
     let mut entries = tree.entries.clone();
     for entry in &mut entries {
         let tables = match &mut entry.value.value {
@@ -226,7 +226,7 @@ macro_rules! fields {
             )* ];
 
             fn take(
-                tree: &[$crate::data::Entry],
+                tree: &[$crate::data::KeyValue],
                 _whole: &std::ops::Range<usize>,
                 reader: &mut $crate::data::Reader<'_>,
             ) -> Self {

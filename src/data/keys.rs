@@ -1,33 +1,33 @@
 //! The keys of a list of fields: unknown, written twice, missing.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Place;
+use std::collections::btree_map::Entry as MapEntry;
 use std::ops::Range;
 
 use super::reader::{example, shortened};
-use super::{Entry, Field, Reader, Value, translated};
+use super::{Field, KeyValue, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 
 /// More of them are not reported one by one.
-const MAX_TOLD: usize = 20;
+const MAX_REPORTED: usize = 20;
 
 /// Reports keys that are unknown, written twice, or missing.
 pub(crate) fn check_keys(
     fields: &[Field],
-    tree: &[Entry],
+    tree: &[KeyValue],
     whole: &Range<usize>,
     reader: &mut Reader<'_>,
 ) {
-    let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut known: BTreeMap<&str, &KeyValue> = BTreeMap::new();
     let mut odd: Vec<Diagnostic> = vec![];
     // Fields that somebody meant to write, and only misspelt.
     let mut meant: Vec<&str> = vec![];
     for entry in tree {
-        let told = match known.entry(&entry.key) {
-            Place::Occupied(_) if entry.key.is_empty() => None,
-            Place::Occupied(first) => Some(twice(first.get(), entry, reader)),
-            Place::Vacant(place) => {
+        let complaint = match known.entry(&entry.key) {
+            MapEntry::Occupied(_) if entry.key.is_empty() => None,
+            MapEntry::Occupied(first) => Some(twice(first.get(), entry, reader)),
+            MapEntry::Vacant(place) => {
                 place.insert(entry);
                 let is_field = fields.iter().any(|field| field.name == entry.key);
                 (!is_field).then(|| {
@@ -39,14 +39,14 @@ pub(crate) fn check_keys(
                 })
             }
         };
-        odd.extend(told);
-        if odd.len() > MAX_TOLD {
+        odd.extend(complaint);
+        if odd.len() > MAX_REPORTED {
             let last = odd.last_mut().expect("there are more than none");
             last.message = "There are more fields like this".to_owned();
             break;
         }
     }
-    odd.into_iter().for_each(|told| reader.report(told));
+    odd.into_iter().for_each(|complaint| reader.report(complaint));
     if reader.broken {
         return;
     }
@@ -64,7 +64,7 @@ pub(crate) fn check_keys(
     }
 }
 
-fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
+fn twice(first: &KeyValue, entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
     let message = format!("“{}” is written twice", shortened(&entry.key));
     Diagnostic::new(Code::FieldTwice, reader.source.span(entry.key_range.clone()), message)
         .place(reader.source.span(first.key_range.clone()), "first written here")
@@ -72,12 +72,17 @@ fn twice(first: &Entry, entry: &Entry, reader: &Reader<'_>) -> Diagnostic {
 }
 
 /// Whether it is the rest of a text without quotes, after a comma: `{alt: Pump four, open}`.
-fn is_rest_of_text(entry: &Entry, reader: &Reader<'_>) -> bool {
+fn is_rest_of_text(entry: &KeyValue, reader: &Reader<'_>) -> bool {
     let before = reader.source.text[..entry.key_range.start].trim_end();
     before.ends_with(',') && entry.value.value == Value::Empty
 }
 
-fn unknown(fields: &[Field], entry: &Entry, near: Option<&str>, reader: &Reader<'_>) -> Diagnostic {
+fn unknown(
+    fields: &[Field],
+    entry: &KeyValue,
+    near: Option<&str>,
+    reader: &Reader<'_>,
+) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")

@@ -40,12 +40,12 @@ pub(crate) enum Value {
     /// be a country, a language or an answer.
     Scalar(String),
     List(Vec<Node>),
-    Map(Vec<Entry>),
+    Map(Vec<KeyValue>),
 }
 
 /// A key of a map with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct KeyValue {
     pub(crate) key: String,
     pub(crate) key_range: Range<usize>,
     pub(crate) value: Node,
@@ -61,7 +61,7 @@ pub(crate) enum Notation {
 /// A tree as it was read: what could be understood, and whether all of it could.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<KeyValue>,
     pub(crate) notation: Notation,
     /// Some of it could not be read: do not complain about what may be missing.
     pub(crate) broken: bool,

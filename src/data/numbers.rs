@@ -97,12 +97,12 @@ mod tests {
             ("9.999.999.999", "too large", "Write a number up to 4294967295"),
             ("30 min", "more than a number", "Write the number alone: 30"),
         ] {
-            let (message, told) = mistake(text).unwrap_or_else(|| panic!("{text}"));
+            let (message, complaint) = mistake(text).unwrap_or_else(|| panic!("{text}"));
             assert!(message.contains(words), "{text}: {message}");
-            assert_eq!(told, hint, "{text}");
+            assert_eq!(complaint, hint, "{text}");
             // Who does as told is not told again.
-            let number = told.split(' ').find_map(|word| word.parse::<u32>().ok());
-            assert!(number.is_some(), "{text}: {told}");
+            let number = complaint.split(' ').find_map(|word| word.parse::<u32>().ok());
+            assert!(number.is_some(), "{text}: {complaint}");
         }
         for text in ["", "thirty", "nan", "inf", "-", "1..2", "1,2,3", "2026-11-21", "-x"] {
             assert_eq!(mistake(text), None, "{text}");

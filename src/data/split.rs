@@ -124,7 +124,7 @@ macro_rules! split_fields {
             )* ];
 
             fn take(
-                tree: &[$crate::data::Entry],
+                tree: &[$crate::data::KeyValue],
                 _whole: &std::ops::Range<usize>,
                 reader: &mut $crate::data::Reader<'_>,
             ) -> Self {

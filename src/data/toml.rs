@@ -10,11 +10,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
-use super::{Entry, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value};
 use crate::base::{Diagnostic, Source};
 
 /// More of them are not reported, because they follow from the ones before.
-const MAX_TOLD: usize = 200;
+const MAX_REPORTED: usize = 200;
 
 /// Reads the part `range` of a file; a mistake does not hide the rest.
 pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
@@ -22,24 +22,24 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     let (table, errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();
     let mut entries = entries(table.get_ref(), range.start);
-    if broken && let Some(told) = complaint::of_old_mac(source, &range) {
-        out.push(told);
+    if broken && let Some(complaint) = complaint::of_old_mac(source, &range) {
+        out.push(complaint);
         return Tree { entries: vec![], notation: Notation::Toml, broken };
     }
     let mut places = vec![];
     // Further mistakes in the same line follow from the first one.
-    let (mut line, mut told, mut swallowed) = (0..0, 0, text.len() + 1);
+    let (mut line, mut complaint, mut swallowed) = (0..0, 0, text.len() + 1);
     for error in errors {
         let place = error.span().unwrap_or_else(|| longest_name(text));
         places.push(place.start);
         if place.start > swallowed
-            || told == MAX_TOLD
-            || told > 0 && (line.start..=line.end).contains(&place.start)
+            || complaint == MAX_REPORTED
+            || complaint > 0 && (line.start..=line.end).contains(&place.start)
         {
             continue;
         }
         line = lines::line_of(text, place.start);
-        told += 1;
+        complaint += 1;
         let words = error.message().lines().next().unwrap_or_default();
         let here = range.start + place.start..range.start + place.end;
         let complaint = complaint::of(source, &range, here, words);
@@ -55,7 +55,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
 }
 
 /// Removes the fields that contain a mistake, because nothing more can be said of them.
-fn prune(entries: &mut Vec<Entry>, spoilt: &Spoilt<'_>) {
+fn prune(entries: &mut Vec<KeyValue>, spoilt: &Spoilt<'_>) {
     if spoilt.places.is_empty() {
         return;
     }
@@ -98,7 +98,7 @@ struct Spoilt<'a> {
 impl Spoilt<'_> {
     /// Whether one of them is in the name or in the value of this field. Of tables, only the first
     /// line counts: the others were read.
-    fn has(&self, entry: &Entry) -> bool {
+    fn has(&self, entry: &KeyValue) -> bool {
         let is_table = match &entry.value.value {
             Value::Map(_) => true,
             Value::List(items) => items.iter().any(|item| matches!(item.value, Value::Map(_))),
@@ -127,10 +127,10 @@ fn longest_name(text: &str) -> Range<usize> {
     lines.min_by_key(|(dots, _)| std::cmp::Reverse(*dots)).map_or(0..0, |(_, line)| line)
 }
 
-fn entries(table: &DeTable<'_>, offset: usize) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = table
+fn entries(table: &DeTable<'_>, offset: usize) -> Vec<KeyValue> {
+    let mut entries: Vec<KeyValue> = table
         .iter()
-        .map(|(key, value)| Entry {
+        .map(|(key, value)| KeyValue {
             key: key.get_ref().to_string(),
             key_range: shift(key.span(), offset),
             value: node(value, offset),

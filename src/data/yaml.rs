@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::{Entry, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value};
 use crate::base::{Code, Diagnostic, Source};
 
 /// Deeper nesting than any field needs.
@@ -35,9 +35,9 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
                 .event(event, places.byte(span.start.index())..places.byte(span.end.index())),
             Err(error) => {
                 let at = places.byte(error.marker().index());
-                let told = complaint::of(source, &range, at, &error);
-                blamed.clone_from(&told.span.range);
-                building.out.push(told);
+                let complaint = complaint::of(source, &range, at, &error);
+                blamed.clone_from(&complaint.span.range);
+                building.out.push(complaint);
                 false
             }
         };
@@ -73,7 +73,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     for entry in &entries {
         out.extend(cut_short(source, &entry.value, range.end));
     }
-    let empty = |entry: &Entry| complaint::cut_off(source, entry);
+    let empty = |entry: &KeyValue| complaint::cut_off(source, entry);
     let cut_off: Vec<Diagnostic> = entries.iter().filter_map(empty).collect();
     broken |= !cut_off.is_empty();
     out.extend(cut_off);
@@ -221,7 +221,7 @@ impl Building<'_> {
         match &mut parent.node.value {
             Value::List(items) => items.push(node),
             Value::Map(entries) => match parent.key.take() {
-                Some((key, key_range)) => entries.push(Entry { key, key_range, value: node }),
+                Some((key, key_range)) => entries.push(KeyValue { key, key_range, value: node }),
                 None => {
                     let key = match &node.value {
                         Value::Scalar(text) => text.clone(),

@@ -3,8 +3,8 @@
 
 pub(crate) mod engine;
 pub(crate) mod styles;
+mod template_texts;
 pub(crate) mod tokens;
-mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 pub(crate) use engine::Engine;
+use template_texts::TemplateTexts;
 pub(crate) use tokens::Tokens;
-use wording::Wording;
 
 use crate::base::media_type;
 use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
@@ -24,7 +24,7 @@ static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default"
 
 /// How the site looks and what it says in its own voice.
 pub(crate) struct Look {
-    wording: Arc<Wording>,
+    template_texts: Arc<TemplateTexts>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) tokens: Tokens,
     /// By the name that templates use: `style.css`, `icon.svg`, `fonts/news.woff2`.
@@ -42,7 +42,7 @@ pub(crate) struct Asset {
 }
 
 /// A file of a look by its path inside the look's folder: later looks override earlier ones.
-type Files = BTreeMap<String, (SourcePath, Content)>;
+type LookFiles = BTreeMap<String, (SourcePath, Content)>;
 
 impl Look {
     /// Builds the look that `config` names from the files of `themes/` over the embedded default;
@@ -62,19 +62,20 @@ impl Look {
                 sources.insert(path.clone(), Source::new(path.clone(), text.clone()));
             }
         }
-        let of = wording::Files {
+        let of = template_texts::TextFiles {
             languages: languages.all().cloned().collect(),
             texts: texts(&layers),
             templates: of_folder(&files, "templates/"),
         };
-        let wording = Wording::of(of, languages, last.map(|last| &last.wording));
-        let texts = wording.texts.clone();
-        out.extend(wording.wrong.iter().cloned());
+        let template_texts =
+            TemplateTexts::of(of, languages, last.map(|last| &last.template_texts));
+        let texts = template_texts.texts.clone();
+        out.extend(template_texts.wrong.iter().cloned());
         out.extend(speechless(config, languages, &texts));
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
         out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        (Look { wording, texts, tokens, assets, sources }, out)
+        (Look { template_texts, texts, tokens, assets, sources }, out)
     }
 
     /// The template engine of one language, with what every page of it shares: the `last` one of
@@ -85,7 +86,7 @@ impl Look {
         shared: &impl serde::Serialize,
         last: Option<&Arc<Engine>>,
     ) -> Arc<Engine> {
-        self.wording.templates.engine(language, shared, last)
+        self.template_texts.templates.engine(language, shared, last)
     }
 
     /// The files that the templates and components of these names are made of.
@@ -93,7 +94,7 @@ impl Look {
         &'a self,
         names: impl Iterator<Item = &'a str>,
     ) -> Vec<&'a SourcePath> {
-        self.wording.templates.made_of(names)
+        self.template_texts.templates.made_of(names)
     }
 
     /// The styles that only some pages load, by the name of their folder.
@@ -115,11 +116,11 @@ fn layers(
     config: &Config,
     project: &BTreeMap<SourcePath, Content>,
     out: &mut Vec<Diagnostic>,
-) -> Vec<Files> {
-    let mut embedded = Files::new();
+) -> Vec<LookFiles> {
+    let mut embedded = LookFiles::new();
     collect(&DEFAULT, &mut embedded);
     let folder = format!("themes/{}/", config.theme);
-    let own: Files = project
+    let own: LookFiles = project
         .iter()
         .filter_map(|(path, content)| {
             let inside = path.as_str().strip_prefix(&folder)?;
@@ -141,7 +142,7 @@ fn layers(
     vec![embedded, own]
 }
 
-fn collect(dir: &Dir<'static>, files: &mut Files) {
+fn collect(dir: &Dir<'static>, files: &mut LookFiles) {
     for file in dir.files() {
         let Some(inside) = file.path().to_str().map(|path| path.replace('\\', "/")) else {
             continue;
@@ -163,8 +164,8 @@ fn is_text(path: &str) -> bool {
     matches!(ending, "html" | "css" | "js" | "ftl" | "toml" | "svg" | "txt" | "xml" | "md")
 }
 
-fn overlaid(layers: &[Files]) -> Files {
-    let mut files = Files::new();
+fn overlaid(layers: &[LookFiles]) -> LookFiles {
+    let mut files = LookFiles::new();
     for layer in layers {
         files.extend(layer.iter().map(|(inside, file)| (inside.clone(), file.clone())));
     }
@@ -172,7 +173,7 @@ fn overlaid(layers: &[Files]) -> Files {
 }
 
 /// One file of every layer that has it, the embedded first.
-fn layers_of(layers: &[Files], inside: &str) -> Vec<Source> {
+fn layers_of(layers: &[LookFiles], inside: &str) -> Vec<Source> {
     let found = layers.iter().filter_map(|layer| layer.get(inside));
     found
         .filter_map(|(path, content)| match content {
@@ -183,7 +184,7 @@ fn layers_of(layers: &[Files], inside: &str) -> Vec<Source> {
 }
 
 /// The text files below a folder, by their name in it.
-fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
+fn of_folder(files: &LookFiles, folder: &str) -> BTreeMap<String, Source> {
     files
         .iter()
         .filter_map(|(inside, (path, content))| match content {
@@ -197,7 +198,7 @@ fn of_folder(files: &Files, folder: &str) -> BTreeMap<String, Source> {
 }
 
 /// Texts are overridden one by one, so every layer counts.
-fn texts(layers: &[Files]) -> Vec<(Language, Source)> {
+fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
     let all = layers.iter().flat_map(|layer| of_folder(layer, "texts/"));
     let named = all.filter_map(|(name, source)| {
         Some((name.strip_suffix(".ftl").and_then(Language::parse)?, source))
@@ -228,7 +229,11 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
     languages.all().filter(lacks).map(warning).collect()
 }
 
-fn assets(files: &Files, tokens: &Tokens, out: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+fn assets(
+    files: &LookFiles,
+    tokens: &Tokens,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (inside, (_, content)) in files {
         let Some(media_type) = offered(inside) else { continue };

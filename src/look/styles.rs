@@ -208,11 +208,11 @@ mod tests {
 
     #[test]
     fn nothing_is_loaded_from_elsewhere_however_it_is_written() {
-        let told = |css: &str| {
+        let refusals = |css: &str| {
             let path = crate::base::SourcePath::new("themes/a/styles/a.css").expect("inside");
             let mut out = vec![];
             with_addresses(&Source::new(path, css), &BTreeMap::new(), &mut String::new(), &mut out);
-            out.iter().filter(|told| told.code == Code::RemoteStyle).count()
+            out.iter().filter(|diagnostic| diagnostic.code == Code::RemoteStyle).count()
         };
         for bad in [
             "@import \"https://x.example/a.css\";",
@@ -222,14 +222,14 @@ mod tests {
             "a{background:\\75rl(https://x.example)}",
             "a{background:image-set(\"https://x.example/a\" 1x)}",
         ] {
-            assert!(told(bad) > 0, "{bad}");
+            assert!(refusals(bad) > 0, "{bad}");
         }
         for fine in [
             "a::before{content:\"\\201C\"}",
             "a{background:url(#a)}",
             "/* see https://x.example */",
         ] {
-            assert_eq!(told(fine), 0, "{fine}");
+            assert_eq!(refusals(fine), 0, "{fine}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Report;
 use super::excerpt::{excerpt, visible};
 use super::lines::Position;
-use super::lines::{Files, Place};
+use super::lines::{FileTexts, LineRange};
 use crate::base::diagnostic::Note;
 use crate::base::escape::escaped;
 use crate::base::{Diagnostic, SourcePath, Span};
@@ -30,7 +30,7 @@ impl fmt::Display for Spot<'_> {
 
 /// Every diagnostic as an item of a list. `link` makes the HTML that shows and opens a place.
 pub(crate) fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> String {
-    let mut files = Files::new(report.text_of);
+    let mut files = FileTexts::new(report.text_of);
     let mut out = String::from("<ul class=\"report\">\n");
     for diagnostic in report.ordered() {
         item(&mut out, diagnostic, &mut files, link);
@@ -45,7 +45,7 @@ const ROOM: usize = 120;
 fn item(
     out: &mut String,
     diagnostic: &Diagnostic,
-    files: &mut Files<'_>,
+    files: &mut FileTexts<'_>,
     link: &dyn Fn(&Spot<'_>) -> String,
 ) {
     let severity = diagnostic.severity().word();
@@ -71,7 +71,7 @@ fn item(
 fn shown(
     span: &Span,
     label: Option<&str>,
-    files: &mut Files<'_>,
+    files: &mut FileTexts<'_>,
     link: &dyn Fn(&Spot<'_>) -> String,
 ) -> String {
     let place = files.place(span);
@@ -82,7 +82,7 @@ fn shown(
 }
 
 /// The line on which the place begins, the place marked in it.
-fn line(place: &Place) -> String {
+fn line(place: &LineRange) -> String {
     let line = place.lines.line(place.start.line);
     let start = place.range.start.min(line.end);
     let end = place.range.end.clamp(start, line.end);

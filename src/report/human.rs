@@ -3,7 +3,7 @@
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::excerpt::{excerpt, visible};
-use super::lines::{Files, Place};
+use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report, several};
 use crate::base::diagnostic::Note;
 use crate::base::{Diagnostic, Severity, Span};
@@ -28,13 +28,13 @@ pub fn human(report: &Report<'_>, screen: Screen) -> String {
     let style = if screen.colours { Renderer::styled() } else { Renderer::plain() };
     let renderer = style.hyperlink(false).term_width(screen.width.max(NARROWEST));
     let room = screen.width.max(NARROWEST) - GUTTER;
-    let mut files = Files::new(report.text_of);
-    let mut told = String::new();
+    let mut files = FileTexts::new(report.text_of);
+    let mut text = String::new();
     for diagnostic in report.ordered() {
-        told.push_str(&renderer.render(&groups(diagnostic, room, &mut files)));
-        told.push_str("\n\n");
+        text.push_str(&renderer.render(&groups(diagnostic, room, &mut files)));
+        text.push_str("\n\n");
     }
-    told + &sum(report)
+    text + &sum(report)
 }
 
 /// A narrower screen has no room for a line and its mark.
@@ -44,7 +44,7 @@ const GUTTER: usize = 12;
 
 /// The parts of one diagnostic, a group each: only a group's first line of source can stand under
 /// a place whose column is given.
-fn groups(diagnostic: &Diagnostic, room: usize, files: &mut Files<'_>) -> Vec<Group<'static>> {
+fn groups(diagnostic: &Diagnostic, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -87,7 +87,7 @@ struct Mark<'a> {
 
 /// The place, and its line if it has one. The place is counted in the whole file, so it is named
 /// apart from the line, which may be cut.
-fn shown(span: &Span, mark: &Mark<'_>, files: &mut Files<'_>) -> Vec<Group<'static>> {
+fn shown(span: &Span, mark: &Mark<'_>, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
     let path = visible(span.path.as_str());
     let group = || Group::with_level(mark.level.clone());
     match (files.place(span), &mark.label) {
@@ -103,7 +103,7 @@ fn shown(span: &Span, mark: &Mark<'_>, files: &mut Files<'_>) -> Vec<Group<'stat
 }
 
 /// The line on which the place begins: where a mistake begins is enough to find it.
-fn snippet(place: &Place, mark: &Mark<'_>) -> Snippet<'static, Annotation<'static>> {
+fn snippet(place: &LineRange, mark: &Mark<'_>) -> Snippet<'static, Annotation<'static>> {
     let line = place.lines.line(place.start.line);
     let start = place.range.start.min(line.end);
     let end = place.range.end.clamp(start, line.end);

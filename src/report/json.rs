@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::excerpt::is_unsafe;
-use super::lines::{Files, Place};
+use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report};
 use crate::base::diagnostic::Note;
 use crate::base::{Diagnostic, Span};
@@ -49,7 +49,7 @@ struct Other<'a> {
 /// Every diagnostic; lines and columns count from 1, in characters, and are null where the whole
 /// file is meant. An end is the place behind the last character.
 pub(crate) fn json(report: &Report<'_>) -> String {
-    let mut files = Files::new(report.text_of);
+    let mut files = FileTexts::new(report.text_of);
     let counts = Counts::of(report.diagnostics);
     let whole = Whole {
         version: 1,
@@ -59,13 +59,13 @@ pub(crate) fn json(report: &Report<'_>) -> String {
             advice: counts.advice,
             files: report.files,
         },
-        diagnostics: report.ordered().into_iter().map(|one| told(one, &mut files)).collect(),
+        diagnostics: report.ordered().into_iter().map(|one| text(one, &mut files)).collect(),
     };
     let text = serde_json::to_string_pretty(&whole).expect("texts and numbers can be written");
     escaped(&text) + "\n"
 }
 
-fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
+fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
     let place = files.place(&diagnostic.span);
     let mut hints = vec![];
     let mut places = vec![];
@@ -89,7 +89,7 @@ fn told<'a>(diagnostic: &'a Diagnostic, files: &mut Files<'_>) -> One<'a> {
     }
 }
 
-fn other<'a>(span: &'a Span, label: &'a str, place: Option<&Place>) -> Other<'a> {
+fn other<'a>(span: &'a Span, label: &'a str, place: Option<&LineRange>) -> Other<'a> {
     Other {
         file: span.path.as_str(),
         line: place.map(|place| place.start.line),

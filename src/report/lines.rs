@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::{SourcePath, Span};
 
 /// The files of a report, each read when it is first needed.
-pub(super) struct Files<'a> {
+pub(super) struct FileTexts<'a> {
     text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
     read: BTreeMap<SourcePath, Option<Arc<Lines>>>,
 }
@@ -19,7 +19,7 @@ pub(super) struct Lines {
 }
 
 /// A span with all that is known of its place.
-pub(super) struct Place {
+pub(super) struct LineRange {
     pub(crate) lines: Arc<Lines>,
     /// Inside the text, at the borders of characters.
     pub(crate) range: Range<usize>,
@@ -34,13 +34,13 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-impl<'a> Files<'a> {
-    pub(super) fn new(text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>) -> Files<'a> {
-        Files { text_of, read: BTreeMap::new() }
+impl<'a> FileTexts<'a> {
+    pub(super) fn new(text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>) -> FileTexts<'a> {
+        FileTexts { text_of, read: BTreeMap::new() }
     }
 
     /// `None` if the whole file is meant or its text cannot be read.
-    pub(super) fn place(&mut self, span: &Span) -> Option<Place> {
+    pub(super) fn place(&mut self, span: &Span) -> Option<LineRange> {
         let range = span.range.clone()?;
         let text_of = self.text_of;
         let lines = self
@@ -51,7 +51,7 @@ impl<'a> Files<'a> {
         let start = border(&lines.text, range.start);
         let end = border(&lines.text, range.end).max(start);
         let (from, to) = (lines.position(start), lines.position(end));
-        Some(Place { lines, range: start..end, start: from, end: to })
+        Some(LineRange { lines, range: start..end, start: from, end: to })
     }
 }
 

@@ -53,9 +53,9 @@ impl Counts {
             (self.warnings, "warning", "warnings"),
             (self.advice, "piece of advice", "pieces of advice"),
         ];
-        let told = parts.into_iter().filter(|part| part.0 > 0);
-        let told: Vec<String> = told.map(|(count, one, many)| several(count, one, many)).collect();
-        told.join(", ")
+        let text = parts.into_iter().filter(|part| part.0 > 0);
+        let text: Vec<String> = text.map(|(count, one, many)| several(count, one, many)).collect();
+        text.join(", ")
     }
 }
 

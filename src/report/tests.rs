@@ -124,7 +124,7 @@ const HTML: &str = r#"<ul class="report">
 
 #[test]
 fn people_see_the_place() {
-    assert_eq!(told(&diagnostics(), Screen::default()), HUMAN);
+    assert_eq!(text(&diagnostics(), Screen::default()), HUMAN);
 }
 
 #[test]
@@ -158,23 +158,23 @@ fn no_markup_comes_from_what_is_reported() {
         .place(span(), "<u>")];
     let text_of = |_: &SourcePath| Some("---\ntilte<s>: <s>&amp;\n".into());
     let report = Report { diagnostics: &one, text_of: &text_of, files: 1 };
-    let told = html(&report, &|_| String::new());
+    let text = html(&report, &|_| String::new());
     for markup in ["<b>", "<i>", "<u>", "<s>"] {
-        assert!(!told.contains(markup), "{markup} in {told}");
+        assert!(!text.contains(markup), "{markup} in {text}");
     }
-    assert!(told.contains("&quot;&lt;i&gt;&quot; &amp; so"), "{told}");
-    assert!(told.contains("<mark>tilte</mark>&lt;s&gt;: &lt;s&gt;&amp;amp;"), "{told}");
+    assert!(text.contains("&quot;&lt;i&gt;&quot; &amp; so"), "{text}");
+    assert!(text.contains("<mark>tilte</mark>&lt;s&gt;: &lt;s&gt;&amp;amp;"), "{text}");
 }
 
 #[test]
 fn nothing_to_mend_is_said() {
     let all_is_fine = "Everything is fine: 120 files, nothing to mend.\n";
-    assert_eq!(told(&[], Screen::default()), all_is_fine);
+    assert_eq!(text(&[], Screen::default()), all_is_fine);
 }
 
 #[test]
 fn colours_are_the_only_commands_a_terminal_gets() {
-    let coloured = told(&diagnostics(), Screen { colours: true, width: 60 });
+    let coloured = text(&diagnostics(), Screen { colours: true, width: 60 });
     assert!(coloured.contains("\u{1b}[91merror[unknown-field]"), "{coloured}");
     for command in coloured.split('\u{1b}').skip(1) {
         let end = command.find(|c: char| !"[;0123456789".contains(c)).expect("a command ends");
@@ -187,7 +187,7 @@ fn colours_are_the_only_commands_a_terminal_gets() {
 fn a_screen_of_any_width_shows_every_mark() {
     for width in [0, 1, 40, 79, 500] {
         let screen = Screen { colours: false, width };
-        assert_eq!(told(&diagnostics(), screen).matches("^^^").count(), 7, "{width}");
+        assert_eq!(text(&diagnostics(), screen).matches("^^^").count(), 7, "{width}");
     }
 }
 
@@ -198,7 +198,7 @@ fn places_outside_the_text_do_no_harm() {
     for range in [0..0, 6..6, 7..8, 9_000..9_001, end, 3..4, backwards] {
         let span = Span { path: path("content/a.md"), range: Some(range) };
         let one = [Diagnostic::new(Code::WrongType, span.clone(), "Odd").place(span, "odd too")];
-        assert!(told(&one, Screen::default()).contains("content/a.md:"));
+        assert!(text(&one, Screen::default()).contains("content/a.md:"));
         assert!(json(&report(&one)).contains("\"line\""));
     }
 }
@@ -236,7 +236,7 @@ fn diagnostics() -> Vec<Diagnostic> {
     ]
 }
 
-fn told(diagnostics: &[Diagnostic], screen: Screen) -> String {
+fn text(diagnostics: &[Diagnostic], screen: Screen) -> String {
     human(&report(diagnostics), screen)
 }
 

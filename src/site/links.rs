@@ -59,7 +59,7 @@ fn list(folder: &str) -> Option<&'static str> {
 }
 
 /// The same as it is found, before anybody wants to keep it.
-pub(super) enum Found<'a> {
+pub(super) enum TargetRef<'a> {
     Text { entry: &'a Arc<Entry>, kind: Kind, anchor: Option<String> },
     List(&'static str),
     Media(SourcePath),
@@ -67,14 +67,16 @@ pub(super) enum Found<'a> {
     Outside(&'a str),
 }
 
-impl From<Found<'_>> for Target {
-    fn from(found: Found<'_>) -> Target {
+impl From<TargetRef<'_>> for Target {
+    fn from(found: TargetRef<'_>) -> Target {
         match found {
-            Found::Text { entry, anchor, .. } => Target::Text { name: entry.name.clone(), anchor },
-            Found::List(path) => Target::List(path),
-            Found::Media(path) => Target::Media(path),
-            Found::Here(anchor) => Target::Here(anchor),
-            Found::Outside(address) => Target::Outside(address.to_owned()),
+            TargetRef::Text { entry, anchor, .. } => {
+                Target::Text { name: entry.name.clone(), anchor }
+            }
+            TargetRef::List(path) => Target::List(path),
+            TargetRef::Media(path) => Target::Media(path),
+            TargetRef::Here(anchor) => Target::Here(anchor),
+            TargetRef::Outside(address) => Target::Outside(address.to_owned()),
         }
     }
 }
@@ -89,9 +91,9 @@ impl Site {
         &'a self,
         from: &Facts,
         destination: &'a str,
-    ) -> Result<Found<'a>, Broken> {
+    ) -> Result<TargetRef<'a>, Broken> {
         if is_outside(destination) {
-            return Ok(Found::Outside(destination));
+            return Ok(TargetRef::Outside(destination));
         }
         let (path, anchor) = match destination.split_once('#') {
             Some((path, anchor)) => {
@@ -102,8 +104,8 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match anchor {
-                Some(anchor) => place(from, &anchor).map(|id| Found::Here(id.to_owned())),
-                None => Ok(Found::Here(String::new())),
+                Some(anchor) => place(from, &anchor).map(|id| TargetRef::Here(id.to_owned())),
+                None => Ok(TargetRef::Here(String::new())),
             };
         }
         let file = from.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
@@ -118,7 +120,7 @@ impl Site {
         from: &Facts,
         file: &SourcePath,
         anchor: Option<String>,
-    ) -> Result<Found<'_>, Broken> {
+    ) -> Result<TargetRef<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
         // A link to a translation means the text: readers get it in their own language.
         let (name, _) = text_name(inside, &self.config.languages);
@@ -133,23 +135,23 @@ impl Site {
             Some(anchor) => Some(place(entry.in_language(&from.language), &anchor)?.to_owned()),
             None => None,
         };
-        Ok(Found::Text { entry, kind: Kind::of(file), anchor })
+        Ok(TargetRef::Text { entry, kind: Kind::of(file), anchor })
     }
 
-    fn resolve_other(&self, file: &SourcePath) -> Result<Found<'_>, Broken> {
+    fn resolve_other(&self, file: &SourcePath) -> Result<TargetRef<'_>, Broken> {
         if let Some(why) = self.unseen.get(file) {
             return Err(Broken::Unseen(*why));
         }
         if let Some(medium) = self.media.get(file) {
             return match medium.is_offered(file) {
-                true => Ok(Found::Media(file.clone())),
+                true => Ok(TargetRef::Media(file.clone())),
                 false => Err(Broken::Forbidden),
             };
         }
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);
         }
-        list(file.as_str()).map(Found::List).ok_or(Broken::Missing)
+        list(file.as_str()).map(TargetRef::List).ok_or(Broken::Missing)
     }
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written

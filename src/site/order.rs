@@ -22,53 +22,54 @@ impl Site {
     /// Stories with an outcome, the newest outcome first, as places in `stories`.
     pub(crate) fn with_outcome(&self) -> Vec<usize> {
         let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
-        let told = self.stories.iter().enumerate();
-        let mut told: Vec<_> = told.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
-        told.sort_by_key(|(newest, _)| Reverse(*newest));
-        told.into_iter().map(|(_, at)| at).collect()
+        let dated = self.stories.iter().enumerate();
+        let mut dated: Vec<_> =
+            dated.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
+        dated.sort_by_key(|(newest, _)| Reverse(*newest));
+        dated.into_iter().map(|(_, at)| at).collect()
     }
 }
 
 impl InOrder {
     pub(super) fn of(entries: &Group) -> InOrder {
         let of_kind = of_kind(entries, Kind::Story);
-        let mut told: Vec<Told<'_>> = of_kind.filter_map(Told::of).collect();
+        let mut dated: Vec<DatedStory<'_>> = of_kind.filter_map(DatedStory::of).collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
-        told.sort_by_key(|told| Reverse(told.date));
+        dated.sort_by_key(|dated| Reverse(dated.date));
         let (places, (by_author, by_theme)) = rayon::join(
-            || told.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
+            || dated.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
             || {
-                let author = places_by(&told, |it| it.author.iter().map(|it| it.id.as_str()));
-                (author, places_by(&told, |it| it.theme.iter().map(|it| it.id.as_str())))
+                let author = places_by(&dated, |it| it.author.iter().map(|it| it.id.as_str()));
+                (author, places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str())))
             },
         );
-        let stories = told.iter().map(|told| told.entry.clone()).collect();
+        let stories = dated.iter().map(|dated| dated.entry.clone()).collect();
         InOrder { stories, places, by_author, by_theme }
     }
 }
 
 /// A story, looked up once: what is asked of ten thousand lies all over the memory.
-struct Told<'a> {
+struct DatedStory<'a> {
     date: Option<Date>,
     entry: &'a Arc<Entry>,
     story: &'a Story,
 }
 
-impl<'a> Told<'a> {
-    fn of(entry: &'a Arc<Entry>) -> Option<Told<'a>> {
+impl<'a> DatedStory<'a> {
+    fn of(entry: &'a Arc<Entry>) -> Option<DatedStory<'a>> {
         let story = entry.story()?;
-        Some(Told { date: story.date, entry, story })
+        Some(DatedStory { date: story.date, entry, story })
     }
 }
 
 /// The places of the stories that each key stands in, newest first.
 fn places_by<'a, K: Iterator<Item = &'a str>>(
-    stories: &[Told<'a>],
+    stories: &[DatedStory<'a>],
     keys: impl Fn(&'a Story) -> K,
 ) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, told) in stories.iter().enumerate() {
-        for key in keys(told.story) {
+    for (place, dated) in stories.iter().enumerate() {
+        for key in keys(dated.story) {
             places.entry(key).or_default().push(place);
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::links::{Broken, Found};
+use super::links::{Broken, TargetRef};
 use super::{Media, Site};
 use crate::base::SourcePath;
 use crate::document::{Facts, Kind};
@@ -45,8 +45,8 @@ impl Reach {
         }
         for image in &document.images {
             let found = site.find(document, image);
-            is_sound &= matches!(&found, Ok(Found::Media(path)) if is_picture(site, path));
-            if matches!(found, Ok(Found::Media(_))) {
+            is_sound &= matches!(&found, Ok(TargetRef::Media(path)) if is_picture(site, path));
+            if matches!(found, Ok(TargetRef::Media(_))) {
                 self.reach(site, document, found);
             }
         }
@@ -55,10 +55,10 @@ impl Reach {
         }
     }
 
-    fn reach(&mut self, site: &Site, from: &Facts, found: Result<Found<'_>, Broken>) {
+    fn reach(&mut self, site: &Site, from: &Facts, found: Result<TargetRef<'_>, Broken>) {
         match found {
-            Ok(Found::Media(path)) if site.shows(from) => _ = self.media.insert(path),
-            Ok(Found::Text { entry, kind: Kind::Page, .. })
+            Ok(TargetRef::Media(path)) if site.shows(from) => _ = self.media.insert(path),
+            Ok(TargetRef::Text { entry, kind: Kind::Page, .. })
                 if entry.name != from.name && !from.is_translation() && site.shows(from) =>
             {
                 self.pages.insert(entry.name.clone());

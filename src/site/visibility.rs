@@ -113,11 +113,11 @@ fn person_reason(person: &Person, settings: &Settings) -> Option<Hidden> {
 
 /// A public build shows a theme only where it holds a story that everybody may read.
 fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
-    let told: HashSet<&str> = of_kind(all, Kind::Story)
+    let told_themes: HashSet<&str> = of_kind(all, Kind::Story)
         .filter(|story| !hidden.contains_key(&story.name))
         .filter_map(|story| Some(story.story()?.theme.as_ref()?.id.as_str()))
         .collect();
-    let lonely = of_kind(all, Kind::Theme).filter(|theme| !told.contains(theme.id()));
+    let lonely = of_kind(all, Kind::Theme).filter(|theme| !told_themes.contains(theme.id()));
     hidden.extend(lonely.map(|theme| (theme.name.clone(), Hidden::Internal)));
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
 use super::{Context, Page};
 use crate::base::Diagnostic;
@@ -87,7 +87,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
         })
         .collect();
     Ok(Page {
-        facts: PageFacts { title: scene.text("nav-faq"), kind: "faq", ..PageFacts::default() },
+        meta: PageMeta { title: scene.text("nav-faq"), kind: "faq", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List { groups, contact: helper(scene) },
     })
@@ -112,10 +112,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let answered_by = faq.answered_by.as_ref();
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "faq-entry",
             description: Some(document.prose.excerpt.clone()),
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Faq)],
         values: Values {

@@ -60,8 +60,8 @@ impl Feed {
         match self {
             Feed::Stories => all().take(most).collect(),
             Feed::Successes => {
-                let told = site.with_outcome();
-                told.into_iter().take(most).map(|place| &*site.stories[place]).collect()
+                let stories = site.with_outcome();
+                stories.into_iter().take(most).map(|place| &*site.stories[place]).collect()
             }
             Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),
             Feed::Language(code) => {

@@ -81,7 +81,7 @@ struct Built {
 #[derive(Serialize)]
 pub(crate) struct Frame {
     root: String,
-    page: PageFacts,
+    page: PageMeta,
     languages: Vec<LanguageLink>,
     crumbs: Vec<LinkTo>,
     /// HTML: the component of this name, as the next two.
@@ -92,7 +92,7 @@ pub(crate) struct Frame {
 
 /// What a page says of itself; a view fills in what it knows.
 #[derive(Default, Serialize)]
-pub(crate) struct PageFacts {
+pub(crate) struct PageMeta {
     pub(crate) title: String,
     pub(crate) description: Option<String>,
     pub(crate) url: String,
@@ -185,7 +185,7 @@ impl Frame {
     pub(crate) fn new(
         scene: &Scene<'_>,
         route: &Route,
-        facts: PageFacts,
+        meta: PageMeta,
         crumbs: Vec<LinkTo>,
     ) -> Result<Frame, Diagnostic> {
         let site = scene.site;
@@ -210,12 +210,12 @@ impl Frame {
             root,
             languages,
             crumbs,
-            page: PageFacts {
+            page: PageMeta {
                 url: scene.here.as_str().to_owned(),
-                canonical: facts.canonical.or(canonical),
+                canonical: meta.canonical.or(canonical),
                 noindex: !site.config.file.index.unwrap_or(false),
-                lang: if facts.lang.is_empty() { scene.code().to_owned() } else { facts.lang },
-                ..facts
+                lang: if meta.lang.is_empty() { scene.code().to_owned() } else { meta.lang },
+                ..meta
             },
         })
     }

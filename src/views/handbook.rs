@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::tree::{TreeItem, branch_link, tree};
 use crate::base::Date;
@@ -112,10 +112,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             description: summary.or_else(|| Some(document.prose.excerpt.clone())),
             kind,
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: crumbs(scene, &path),
         values: Values {
@@ -148,7 +148,7 @@ pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
     };
     let roots = &scene.site.navigation.roots;
     Page {
-        facts: PageFacts { title, kind: "page", ..PageFacts::default() },
+        meta: PageMeta { title, kind: "page", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },
     }
@@ -206,14 +206,14 @@ fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
 
 impl Scene<'_> {
     /// What a translated text's page says of itself.
-    pub(crate) fn facts_of(&self, entry: &Entry) -> PageFacts {
+    pub(crate) fn meta_of(&self, entry: &Entry) -> PageMeta {
         let document = self.document(entry);
-        PageFacts {
+        PageMeta {
             title: document.title().to_owned(),
             lang: document.facts.language.clone(),
             fallback: document.facts.language != self.code(),
             outdated: entry.is_outdated(self.code()),
-            ..PageFacts::default()
+            ..PageMeta::default()
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::Scene;
 use super::sheets::Wall;
 use super::speaking::OpportunityCard;
@@ -58,11 +58,11 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let cards = scene.hang(Wall::Part, cards)?;
     let description = site.config.file.description.as_ref();
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "home",
             description: description.map(|text| text.get(scene.code(), default).to_owned()),
             title: title.clone(),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![],
         values: Values {

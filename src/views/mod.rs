@@ -40,7 +40,7 @@ use serde::Serialize;
 
 use crate::base::media_type;
 use crate::base::{
-    Body, Diagnostic, Hash, Output, Picture as Facts, Rendition, SourcePath, UrlPath,
+    Body, Diagnostic, Hash, Output, Picture as SourcePicture, Rendition, SourcePath, UrlPath,
 };
 use crate::document::Kind;
 use crate::document::kinds::for_each_kind;
@@ -49,7 +49,7 @@ use crate::picture as picture_room;
 use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
 pub(crate) use context::{Context, Tones};
-use frame::{Frame, PageFacts};
+use frame::{Frame, PageMeta};
 pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
@@ -138,7 +138,7 @@ for_each_kind!(pages);
 
 /// A view's page: what it says of itself, where it stands, and its own values.
 pub(crate) struct Page<T> {
-    pub(crate) facts: PageFacts,
+    pub(crate) meta: PageMeta,
     pub(crate) crumbs: Vec<LinkTo>,
     pub(crate) values: T,
 }
@@ -156,7 +156,7 @@ fn page<T: Serialize>(
     route: &Route,
     page: Page<T>,
 ) -> Result<Output, Diagnostic> {
-    let frame = Frame::new(&scene, route, page.facts, page.crumbs)?;
+    let frame = Frame::new(&scene, route, page.meta, page.crumbs)?;
     let template = route.view.template().expect("what is shown as a page has a template");
     let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes(media_type::HTML, bytes))
@@ -171,7 +171,7 @@ fn media(site: &Site, path: &SourcePath) -> Output {
     let medium = site.media.get(path).copied().expect("routes name media that there are");
     let path = path.clone();
     match medium {
-        Media::Picture(Facts { hash: source, .. }) => {
+        Media::Picture(SourcePicture { hash: source, .. }) => {
             let made = format!("{source} cleaned {}", picture_room::CLEAN_EDITION);
             Output {
                 media_type: media_type::SVG,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use super::sheets::Wall;
@@ -17,12 +17,12 @@ use crate::site::Entry;
 /// What the template `people.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
-    people: Vec<Known>,
+    people: Vec<ListedPerson>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-struct Known {
+struct ListedPerson {
     #[serde(flatten)]
     face: Face,
     expertise: Vec<String>,
@@ -76,7 +76,7 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
         .take(per_page)
         .filter_map(|entry| {
             let person = entry.person()?;
-            Some(Known {
+            Some(ListedPerson {
                 face: scene.face_of(entry),
                 expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
@@ -85,11 +85,7 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
         })
         .collect();
     Ok(Page {
-        facts: PageFacts {
-            title: scene.text("nav-people"),
-            kind: "people",
-            ..PageFacts::default()
-        },
+        meta: PageMeta { title: scene.text("nav-people"), kind: "people", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List {
             people,
@@ -102,7 +98,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let person = entry.person().expect("a person's page shows a person");
     let language = &entry.original.language;
     let former = person.status == Some(PersonStatus::Former);
-    let told = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
+    let stories = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
     let contact = scene.contact_of(entry, person);
     let reachable =
         !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
@@ -111,12 +107,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let talks = talks.map(|talk| scene.talk_link(talk)).collect();
     let face = scene.face_of(entry);
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: face.name.clone(),
             description: face.role.clone(),
             kind: "person",
             lang: language.clone(),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::People)],
         values: Values {
@@ -132,7 +128,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 html: scene.html(scene.original(entry)),
                 lang: language.clone(),
             },
-            cards: scene.hang(Wall::Part, told)?,
+            cards: scene.hang(Wall::Part, stories)?,
             talks,
         },
     })

@@ -2,7 +2,7 @@
 
 use super::picture::{Aspect, Picture, Pictured, Source, Version};
 use super::scene::Scene;
-use crate::base::{Picture as Facts, Rendition, RenditionFormat, SourcePath, Tone};
+use crate::base::{Picture as SourcePicture, Rendition, RenditionFormat, SourcePath, Tone};
 use crate::document::kinds::story::{Focus, Photo, PhotoProse, Story};
 use crate::site::consent::Unseen;
 use crate::site::renditions::{self, Shown};
@@ -61,7 +61,7 @@ impl Scene<'_> {
         })
     }
 
-    fn tone(&self, facts: &Facts) -> Option<Tone> {
+    fn tone(&self, facts: &SourcePicture) -> Option<Tone> {
         self.context.tones.get(&facts.hash).copied().flatten()
     }
 

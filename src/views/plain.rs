@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View};
 use crate::base::SourcePath;
@@ -25,10 +25,10 @@ pub(crate) struct Redirect {
 
 pub(crate) fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
     Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("not-found-title"),
             kind: "not-found",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![],
         values: Nothing {},
@@ -38,11 +38,11 @@ pub(crate) fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
 pub(crate) fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
     let LinkTo { title, url: target } = scene.link_to(to);
     Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: title.clone(),
             kind: "redirect",
             canonical: scene.site.base_url().map(|base| format!("{base}{target}")),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![],
         values: Redirect { target, title },

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
@@ -67,12 +67,12 @@ pub(crate) struct Board {
 /// What the template `opportunity.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    opportunity: Facts,
+    opportunity: OpportunityValues,
     talks: Vec<TalkLink>,
 }
 
 #[derive(Serialize)]
-struct Facts {
+struct OpportunityValues {
     #[serde(flatten)]
     card: OpportunityCard,
     html: String,
@@ -125,10 +125,10 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
     };
     let intro = Kind::Opportunity.opening().and_then(|name| scene.site.entry(name));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("nav-speaking"),
             kind: "speaking",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home()],
         values: Board {
@@ -177,7 +177,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .map(|other| scene.link_to(other))
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
-    let facts = Facts {
+    let facts = OpportunityValues {
         card: card(scene, entry, &Event::from(opportunity)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
@@ -203,10 +203,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         series_past,
     };
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "opportunity",
             description: Some(document.prose.excerpt.clone()),
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Speaking)],
         values: Values {

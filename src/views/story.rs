@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::card::minutes;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::picture::Pictured;
 use super::scene::{Day, Face, LinkTo, Scene};
 use super::sheets::Wall;
@@ -18,7 +18,7 @@ use crate::site::Entry;
 /// What the template `story.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    story: StoryFacts,
+    story: StoryValues,
     /// The photo that leads; without its picture where none may be seen any more.
     lead: Option<Pictured>,
     /// HTML: the items of a wall.
@@ -28,7 +28,7 @@ pub(crate) struct Values {
 }
 
 #[derive(Serialize)]
-struct StoryFacts {
+struct StoryValues {
     title: String,
     lang: String,
     form: &'static str,
@@ -40,7 +40,7 @@ struct StoryFacts {
     minutes: usize,
     theme: Option<LinkTo>,
     goal: Option<Goal>,
-    outcomes: Vec<Outcome>,
+    outcomes: Vec<OutcomeValues>,
     share: Share,
     helped_by: Vec<Face>,
     buddy: Option<Face>,
@@ -60,7 +60,7 @@ struct Goal {
 }
 
 #[derive(Serialize)]
-struct Outcome {
+struct OutcomeValues {
     day: Option<Day>,
     kind: &'static str,
     text: String,
@@ -95,7 +95,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
     let people = scene.faces(&story.author);
     let (newer, older) = neighbours(scene, entry);
-    let facts = StoryFacts {
+    let facts = StoryValues {
         title: document.title().to_owned(),
         lang: entry.original.language.clone(),
         form: story.form.unwrap_or_default().word(),
@@ -131,7 +131,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         for_whom: prose.for_whom.clone(),
     };
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: document.title().to_owned(),
             description: Some(
                 prose.summary.clone().unwrap_or_else(|| document.prose.excerpt.clone()),
@@ -142,7 +142,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             canonical: scene.site.base_url().map(|base| {
                 format!("{base}{}", scene.site.address_of(&entry.name, &entry.original.language))
             }),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values { story: facts, lead, related: related(scene, entry, story)?, newer, older },
@@ -160,12 +160,12 @@ fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     })
 }
 
-fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<Outcome> {
+fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<OutcomeValues> {
     let mut outcomes: Vec<_> = story.outcome.iter().zip(&prose.outcome).collect();
     outcomes.sort_by_key(|(outcome, _)| std::cmp::Reverse(outcome.on));
     outcomes
         .into_iter()
-        .map(|(outcome, prose)| Outcome {
+        .map(|(outcome, prose)| OutcomeValues {
             day: outcome.on.map(|date| scene.day(date)),
             kind: outcome.r#type.unwrap_or(OutcomeKind::Other).word(),
             text: prose.note.clone(),

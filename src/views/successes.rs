@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::card::Card;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
@@ -70,10 +70,10 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Valu
     let months = if page == 1 { featured(scene) } else { vec![] };
     let mut months = months.into_iter().map(|chosen| chosen.card);
     Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("successes-title"),
             kind: "successes",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
@@ -15,17 +15,17 @@ use crate::site::Entry;
 /// What the template `talks.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
-    talks: Vec<TalkFacts>,
+    talks: Vec<TalkValues>,
 }
 
 /// What the template `talk.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    talk: Told,
+    talk: TalkPage,
 }
 
 #[derive(Serialize)]
-struct TalkFacts {
+struct TalkValues {
     title: String,
     url: String,
     people: Vec<Face>,
@@ -39,9 +39,9 @@ struct TalkFacts {
 }
 
 #[derive(Serialize)]
-struct Told {
+struct TalkPage {
     #[serde(flatten)]
-    facts: TalkFacts,
+    facts: TalkValues,
     html: String,
     history: Vec<Telling>,
     slides: Option<String>,
@@ -62,7 +62,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     entries
         .sort_by_cached_key(|entry| scene.locale.collation.sort_key(scene.original(entry).title()));
     Ok(Page {
-        facts: PageFacts { title: scene.text("nav-talks"), kind: "talks", ..PageFacts::default() },
+        meta: PageMeta { title: scene.text("nav-talks"), kind: "talks", ..PageMeta::default() },
         crumbs: crumbs(scene).into_iter().take(2).collect(),
         values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
     })
@@ -93,16 +93,16 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let story = talk.story.as_ref().and_then(|story| scene.page_named(story));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: document.title().to_owned(),
             description: summary(scene, entry).or_else(|| Some(document.prose.excerpt.clone())),
             kind: "talk",
             lang: document.facts.language.clone(),
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: crumbs(scene),
         values: Values {
-            talk: Told {
+            talk: TalkPage {
                 facts: facts(scene, entry),
                 html: scene.html(document),
                 history,
@@ -119,11 +119,11 @@ fn summary(scene: &Scene<'_>, entry: &Entry) -> Option<String> {
     scene.original(entry).summary().map(str::to_owned)
 }
 
-fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkFacts {
+fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkValues {
     let talk = entry.talk().expect("only talks are listed");
     let words = scene.words::<Talk>(entry);
     let language = &entry.original.language;
-    TalkFacts {
+    TalkValues {
         title: scene.original(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
         people: scene.faces(&talk.speakers),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::picture::Picture;
 use super::scene::{Day, Scene};
 use super::sheets::Wall;
@@ -44,7 +44,7 @@ struct Intro {
 /// What the template `theme.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    theme: ThemeFacts,
+    theme: ThemeValues,
     /// HTML: the items of the wall.
     cards: String,
     count: usize,
@@ -53,7 +53,7 @@ pub(crate) struct Values {
 }
 
 #[derive(Serialize)]
-struct ThemeFacts {
+struct ThemeValues {
     title: String,
     summary: Option<String>,
     for_whom: Option<String>,
@@ -77,11 +77,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
         Intro { title: document.title().to_owned(), html: scene.html(document) }
     });
     Ok(Page {
-        facts: PageFacts {
-            title: scene.text("nav-themes"),
-            kind: "themes",
-            ..PageFacts::default()
-        },
+        meta: PageMeta { title: scene.text("nav-themes"), kind: "themes", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List { themes, doc },
     })
@@ -92,19 +88,19 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let document = scene.document(entry);
     let translated = scene.translation(entry);
     let count = scene.site.told_on(entry.id()).count();
-    let told = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
+    let stories = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
     let own = scene.words::<Theme>(entry);
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::lists::Filter::Theme(entry.id().to_owned());
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "theme",
             description: scene.summary(entry).map(str::to_owned),
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Themes)],
         values: Values {
-            theme: ThemeFacts {
+            theme: ThemeValues {
                 title: document.title().to_owned(),
                 summary: scene.summary(entry).map(str::to_owned),
                 for_whom: for_whom(scene, entry),
@@ -116,7 +112,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 picture: picture(scene, entry, theme),
                 taken_down: is_taken_down(scene, entry, theme),
             },
-            cards: scene.hang(Wall::Part, told)?,
+            cards: scene.hang(Wall::Part, stories)?,
             count,
             more: (count > CARDS).then(|| scene.url(&filter.path())),
         },

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
@@ -55,10 +55,10 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let trainings =
         entries.into_iter().filter_map(|entry| Some(facts(scene, entry, entry.training()?)));
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             title: scene.text("nav-training"),
             kind: "trainings",
-            ..PageFacts::default()
+            ..PageMeta::default()
         },
         crumbs: vec![scene.home()],
         values: List { trainings: trainings.collect() },
@@ -70,10 +70,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let document = scene.document(entry);
     let summary = scene.summary(entry).map(str::to_owned);
     Ok(Page {
-        facts: PageFacts {
+        meta: PageMeta {
             kind: "training",
             description: summary.or_else(|| Some(document.prose.excerpt.clone())),
-            ..scene.facts_of(entry)
+            ..scene.meta_of(entry)
         },
         crumbs: vec![scene.home(), scene.section(Section::Training)],
         values: Values {

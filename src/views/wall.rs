@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 
-use super::frame::PageFacts;
+use super::frame::PageMeta;
 use super::lists::{Filter, List};
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
@@ -135,7 +135,7 @@ pub(crate) fn view(
         false => vec![scene.home(), scene.section(Section::Stories)],
     };
     Ok(Page {
-        facts: PageFacts { title: title.clone(), kind: "wall", ..PageFacts::default() },
+        meta: PageMeta { title: title.clone(), kind: "wall", ..PageMeta::default() },
         crumbs,
         values: Values {
             heading: title.clone(),

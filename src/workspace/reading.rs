@@ -152,9 +152,9 @@ impl Reading {
 
     /// The files of settings in which there is an error.
     fn misread(&self) -> BTreeSet<SourcePath> {
-        let told = self.config_wrong.iter().chain(&self.programme_wrong);
-        let errors = told.filter(|told| told.severity() == Severity::Error);
-        errors.map(|told| told.span.path.clone()).collect()
+        let diagnostic = self.config_wrong.iter().chain(&self.programme_wrong);
+        let errors = diagnostic.filter(|diagnostic| diagnostic.severity() == Severity::Error);
+        errors.map(|diagnostic| diagnostic.span.path.clone()).collect()
     }
 
     /// What was wrong with the files before anybody looked at all of them together.

@@ -69,8 +69,9 @@ fn what_was_found_below_a_longer_title_moves_with_it() {
     let path = "content/stories/pump.md";
     let wanting = |title: &str| format!("---\ntitle: {title}\nauthor: nobody\n---\nText.\n");
     let place = |snapshot: &Snapshot| {
-        let told = snapshot.diagnostics().iter().find(|told| told.code == Code::UnknownPerson);
-        told.and_then(|told| told.span.range.clone()).map(|range| range.start)
+        let diagnostic =
+            snapshot.diagnostics().iter().find(|diagnostic| diagnostic.code == Code::UnknownPerson);
+        diagnostic.and_then(|diagnostic| diagnostic.span.range.clone()).map(|range| range.start)
     };
     let before = place(&workspace.apply(vec![text(path, &wanting("Pump"))]));
     let after = place(&workspace.apply(vec![text(path, &wanting("Pump four"))]));
@@ -115,5 +116,5 @@ fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
     assert!(!workspace.develop(broken(new)).site().media.contains_key(&path));
     workspace.apply(vec![Change { path: path.clone(), content: Content::Gone }]);
     let gone = workspace.develop(broken(new));
-    assert!(gone.diagnostics().iter().all(|told| told.span.path != path));
+    assert!(gone.diagnostics().iter().all(|diagnostic| diagnostic.span.path != path));
 }

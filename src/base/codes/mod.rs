@@ -180,9 +180,9 @@ mod tests {
 
     #[test]
     fn sections_stand_in_order_and_none_is_empty() {
-        let mut told: Vec<Section> = Code::ALL.iter().map(|code| code.row().section).collect();
-        told.dedup();
-        assert_eq!(told, Section::ALL);
+        let mut sections: Vec<Section> = Code::ALL.iter().map(|code| code.row().section).collect();
+        sections.dedup();
+        assert_eq!(sections, Section::ALL);
     }
 
     #[test]

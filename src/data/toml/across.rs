@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::lines::{is_name, line_of};
 
 /// A message and a hint.
-pub(super) type Told = (String, String);
+pub(super) type Explanation = (String, String);
 
 /// A mistake that began above the line in which it was found.
 pub(super) struct Began {
     /// The line with the mistake.
     pub(super) line: Range<usize>,
-    pub(super) told: Told,
+    pub(super) explanation: Explanation,
     /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
 }
@@ -27,8 +27,8 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
             Some((place, marks))
         })?;
         let message = "Three quotation marks are opened and never closed".to_owned();
-        let told = (message, format!("Put {marks} at the end of the text"));
-        return Some(Began { line: place, told, swallows: true });
+        let explanation = (message, format!("Put {marks} at the end of the text"));
+        return Some(Began { line: place, explanation, swallows: true });
     }
     let opens = up_from(text, line.clone()).skip(1).find(|place| is_begin(&text[place.clone()]))?;
     let list = &text[opens.start..line.start];
@@ -43,8 +43,8 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
     }
     if is_begin(&text[line.clone()]) && open == '[' {
         let message = "A bracket is opened and never closed".to_owned();
-        let told = (message, format!("Put a {close} after the last value"));
-        return Some(Began { line: opens, told, swallows: true });
+        let explanation = (message, format!("Put a {close} after the last value"));
+        return Some(Began { line: opens, explanation, swallows: true });
     }
     if !words.contains("missing comma") {
         return None;
@@ -53,7 +53,7 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
     let place = line_of(text, before);
     let message = "A comma is missing between two values".to_owned();
     let hint = format!("Write {},", text[place.start..before].trim());
-    Some(Began { line: place, told: (message, hint), swallows: false })
+    Some(Began { line: place, explanation: (message, hint), swallows: false })
 }
 
 fn up_from(text: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {

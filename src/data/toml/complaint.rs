@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::across::{self, Began, Told};
+use super::across::{self, Began, Explanation};
 use super::lines::{is_name, line_of};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
@@ -28,7 +28,7 @@ pub(super) fn of(
     let text = &source.text[part.clone()];
     let diagnostic = match across::began(text, place.start - part.start, words) {
         None => in_line(source, part, place, words),
-        Some(Began { line, told: (message, hint), swallows }) => {
+        Some(Began { line, explanation: (message, hint), swallows }) => {
             let place = part.start + line.start..part.start + line.end;
             let diagnostic = Diagnostic::new(Code::BrokenToml, source.span(place), message);
             return Complaint { diagnostic: diagnostic.hint(hint), swallows };
@@ -40,7 +40,7 @@ pub(super) fn of(
 /// What is wrong in the line at which the parser stopped.
 fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &str) -> Diagnostic {
     let text = &source.text[part.clone()];
-    let told = |(message, hint): (String, String), place| {
+    let diagnostic = |(message, hint): (String, String), place| {
         Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(hint)
     };
     let line = line_of(text, place.start - part.start);
@@ -56,9 +56,9 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     }
     let line = &text[line];
     if let Some(of_line) = as_a_whole(line, words) {
-        return told(of_line, whole);
+        return diagnostic(of_line, whole);
     }
-    told(of_value(line, words).unwrap_or_else(at_last), place)
+    diagnostic(of_value(line, words).unwrap_or_else(at_last), place)
 }
 
 /// What to say where the lines of the file, most of them at least, end with a carriage return alone.
@@ -76,78 +76,78 @@ pub(super) fn of_old_mac(source: &Source, part: &Range<usize>) -> Option<Diagnos
     })
 }
 
-fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
+fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Explanation> {
     Some((message.into(), hint.into()))
 }
 
 /// What is wrong with the line, wherever in it the parser stopped.
-fn as_a_whole(line: &str, words: &str) -> Option<Told> {
+fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     let line = line.trim();
     let is_table = line.starts_with('[');
     let (key, value) = line.split_once('=').map_or((line, ""), |(key, value)| (key, value.trim()));
     if key.contains(|c: char| c.is_whitespace() && !c.is_ascii()) {
-        return told(
+        return explained(
             "There is an unusual kind of space beside the name of this field",
             "Delete the spaces around the name of the field, and type them again",
         );
     }
     let key = key.trim();
     if words.contains("recur") {
-        return told(
+        return explained(
             "Too many fields or brackets are inside each other",
             "Put the text between quotes if its brackets or dots are meant as text",
         );
     }
     if words.contains("duplicate key") && is_table {
-        return told(
+        return explained(
             format!("{} is written twice", shortened(line)),
             "Move its lines below the first one, and remove this line",
         );
     }
     if words.contains("duplicate key") {
-        return told(format!("“{}” is written twice", shortened(key)), "Keep one of them");
+        return explained(format!("“{}” is written twice", shortened(key)), "Keep one of them");
     }
     if let Some((before, after)) = line.split_once(':').filter(|_| value.is_empty() && !is_table)
         && is_name(before.trim())
     {
-        return told(
+        return explained(
             "This line has a colon where this file needs =",
             format!("Write {} = {}", before.trim(), written(after.trim())),
         );
     }
     if line.starts_with("---") || line.starts_with("+++") {
-        return told(
+        return explained(
             "This line is not a field",
             "Remove the line: this file needs no lines of dashes",
         );
     }
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {
-        return told(
+        return explained(
             "This comment does not begin with #",
             format!("Write # {}", shortened(remark.trim())),
         );
     }
     if line.starts_with(['{', '}']) {
-        return told(
+        return explained(
             "The fields are between { and }, which this file does not use",
             "Write each on a line of its own, without { and }, as in title = \"Pump four\"",
         );
     }
     if line.starts_with("- ") {
-        return told(
+        return explained(
             "This list is written with hyphens, which this file does not use",
             "Write it on the line of its field, between brackets, as in languages = [\"da\", \
              \"en\"]",
         );
     }
     if line.starts_with('=') {
-        return told(
+        return explained(
             "The name before the = is missing",
             "Write the name of the field first, as in title = \"Pump four\"",
         );
     }
     if is_table && words.contains("unclosed table") {
-        return told(
+        return explained(
             "A bracket is opened and never closed",
             "Put the same number of brackets at the end of the line, as in [pictures] or [[teams]]",
         );
@@ -177,15 +177,15 @@ fn as_a_whole(line: &str, words: &str) -> Option<Told> {
 }
 
 /// What is wrong with the value of the line.
-fn of_value(line: &str, words: &str) -> Option<Told> {
+fn of_value(line: &str, words: &str) -> Option<Explanation> {
     let (key, value) = line.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
     if value.is_empty() {
-        return told(format!("“{}” has no value", shortened(key)), "Write it after the =");
+        return explained(format!("“{}” has no value", shortened(key)), "Write it after the =");
     }
     if value.starts_with(CURLY) {
-        return told(
+        return explained(
             "These quotation marks are curly, but must be straight",
             field(&written(value)),
         );
@@ -195,48 +195,48 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
         let is_one = !rest.contains('=') && !rest.trim_start().starts_with([',', ';']);
         let again = || field(&quoted(&unquoted(value)));
         if value.starts_with('\'') && is_one {
-            return told("This text ends at its second ', but more follows", again());
+            return explained("This text ends at its second ', but more follows", again());
         }
         if is_one && rest.ends_with('"') {
-            return told("This text ends at its second \", but more follows", again());
+            return explained("This text ends at its second \", but more follows", again());
         }
     }
     let alone = value.trim_end_matches([',', ';', ' ']);
     if alone.len() < value.len() && is_whole(alone) {
         let sign = value[alone.len()..].trim_start().chars().next().unwrap_or(',');
-        return told(
+        return explained(
             format!("This line ends with {sign}, which this file does not use"),
             field(alone),
         );
     }
     if value.starts_with('{') && words.contains("missing assignment") {
-        return told(
+        return explained(
             "There is a colon between { and } where this file needs =",
             field(&with_equals(value)),
         );
     }
     if words.contains("escape") || words.contains("unicode") {
-        return told(
+        return explained(
             "A \\ in this text begins something that is not a character",
             "Write \\\\ for a \\ that belongs to the text",
         );
     }
     if words.contains("basic string") || words.contains("literal string") && value.starts_with('\'')
     {
-        return told(
+        return explained(
             "A quotation mark is opened and never closed",
             format!("Put a {} at the end of the text, on the same line", &value[..1]),
         );
     }
     if words.contains("unclosed array") || words.contains("unclosed inline table") {
         let close = if words.contains("array") { ']' } else { '}' };
-        return told(
+        return explained(
             "A bracket is opened and never closed",
             format!("Put a {close} after the last value"),
         );
     }
     if words.contains("missing comma") {
-        return told(
+        return explained(
             "A comma is missing between two values of this list",
             "Put a comma there, as in [\"da\", \"en\"]",
         );
@@ -248,7 +248,7 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
         _ => None,
     };
     if let Some(answer) = meant {
-        return told("This answer must be true or false", field(answer));
+        return explained("This answer must be true or false", field(answer));
     }
     if let Err(mistake) = parse_date(bare)
         && (mistake.suggestion.is_some() || words.contains("date"))
@@ -257,18 +257,18 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
             Some(day) => format!("Did you mean {day}?"),
             None => "Write it as year-month-day: 2026-11-21".to_owned(),
         };
-        return told(mistake.message, hint);
+        return explained(mistake.message, hint);
     }
     if words.contains("leading zero") {
         let digits = bare.trim_start_matches('0');
         let number = if digits.is_empty() { "0" } else { digits };
-        return told("This number begins with 0", field(number));
+        return explained("This number begins with 0", field(number));
     }
     if words.contains("must be quoted") {
-        return told("This text is not between quotation marks", field(&written(bare)));
+        return explained("This text is not between quotation marks", field(&written(bare)));
     }
     if words.contains("unexpected key or value") {
-        return told(
+        return explained(
             "There is more after the value in this line",
             "Write one field per line; put a # before a comment, and a \\ before a \" that belongs \
              to the text",
@@ -277,7 +277,7 @@ fn of_value(line: &str, words: &str) -> Option<Told> {
     None
 }
 
-fn at_last() -> Told {
+fn at_last() -> Explanation {
     (
         "This cannot be read as a field with its value".to_owned(),
         "Put text between quotes, as in title = \"Pump four\", and a list between brackets, as in \

@@ -6,17 +6,17 @@ use std::collections::BTreeSet;
 use super::lines::line_of;
 use crate::base::{Code, Diagnostic};
 use crate::data::reader::Shape;
-use crate::data::{Entry, Field, Reader, Value};
+use crate::data::{Field, KeyValue, Reader, Value};
 
 /// Reports such fields, and returns them, so that they are read as fields of the whole file all the
 /// same. `fields` are the fields of the whole file.
 pub(in crate::data) fn lifted(
-    entries: &[Entry],
+    entries: &[KeyValue],
     fields: &[Field],
     reader: &mut Reader<'_>,
-) -> Vec<Entry> {
+) -> Vec<KeyValue> {
     let text = &reader.source.text;
-    let header = |entry: &Entry| {
+    let header = |entry: &KeyValue| {
         let line = text[line_of(text, entry.key_range.start)].trim();
         line.starts_with('[').then(|| line.to_owned())
     };
@@ -43,7 +43,7 @@ pub(in crate::data) fn lifted(
 }
 
 /// The fields in a table, or in the last of a list of tables.
-fn inside(value: &Value) -> &[Entry] {
+fn inside(value: &Value) -> &[KeyValue] {
     match value {
         Value::Map(entries) => entries,
         Value::List(items) => items.last().map_or(&[], |item| inside(&item.value)),

@@ -1,15 +1,15 @@
-//! Mistakes that the YAML parser found, in words for people who have never heard of YAML.
+//! The YAML parser's explanation, in words for who has never heard of YAML.
 
 use std::ops::Range;
 
 use saphyr_parser::ScanError;
 
-use super::likely::{self, Told};
+use super::likely::{self, Explanation};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
 use crate::data::quotes::quoted;
-use crate::data::{Entry, Value};
+use crate::data::{KeyValue, Value};
 
 /// What is likely to be wrong in the line at which the parser stopped, or in one above it.
 pub(super) fn of(
@@ -30,8 +30,8 @@ pub(super) fn of(
         near.into_iter().flatten().find(|line| is_indented_by_tab(&source.text[line.clone()]));
     let (place, (message, hint)) = match tabbed {
         Some(line) => {
-            let told = likely::of_tab(&source.text[line.clone()]);
-            (line, told)
+            let explanation = likely::of_tab(&source.text[line.clone()]);
+            (line, explanation)
         }
         None => guilty(&lines, line, error.info()),
     };
@@ -53,7 +53,7 @@ pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diag
 }
 
 /// The line with the mistake, which the parser may have accepted, and the message for it.
-fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Told) {
+fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Explanation) {
     let words = |line: &Range<usize>| &lines.text[line.clone()];
     if info.contains("document start") {
         let first = lines.first();
@@ -61,27 +61,27 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, T
             return (first, likely::of_indent());
         }
     }
-    if let Some(told) = likely::of_name(words(&line)) {
-        return (line, told);
+    if let Some(explanation) = likely::of_name(words(&line)) {
+        return (line, explanation);
     }
     // For YAML, a line without a space after its colon is text that continues in the next line.
     let mut above = lines.above(&line);
     while let Some(place) = above.filter(|place| !is_field(words(place))) {
-        if let Some(told) = likely::of_name(words(&place)) {
-            return (place, told);
+        if let Some(explanation) = likely::of_name(words(&place)) {
+            return (place, explanation);
         }
         above = lines.above(&place);
     }
     let before = lines.above(&line).unwrap_or(line.start..line.start);
-    if let Some(told) = likely::of_value(words(&line), info) {
-        return (line, told);
+    if let Some(explanation) = likely::of_value(words(&line), info) {
+        return (line, explanation);
     }
     if info.contains("flow") || is_unclosed(words(&line)) || is_unclosed(words(&before)) {
         let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
         return (opens.unwrap_or(line), likely::of_bracket());
     }
-    let told = likely::of_rest(words(&line), words(&before), info);
-    (line, told)
+    let explanation = likely::of_rest(words(&line), words(&before), info);
+    (line, explanation)
 }
 
 /// The lines of the fields, as places in the file.
@@ -171,7 +171,7 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
 
 /// A value that begins with #, so that YAML ignores all of it, though it was not meant as a
 /// comment.
-pub(super) fn cut_off(source: &Source, entry: &Entry) -> Option<Diagnostic> {
+pub(super) fn cut_off(source: &Source, entry: &KeyValue) -> Option<Diagnostic> {
     if entry.value.value != Value::Empty {
         return None;
     }

@@ -4,13 +4,13 @@ use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
 /// A message and a hint.
-pub(super) type Told = (String, String);
+pub(super) type Explanation = (String, String);
 
-fn told(message: impl Into<String>, hint: impl Into<String>) -> Option<Told> {
+fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Explanation> {
     Some((message.into(), hint.into()))
 }
 
-pub(super) fn of_tab(line: &str) -> Told {
+pub(super) fn of_tab(line: &str) -> Explanation {
     let name = line.split(':').next().unwrap_or_default().trim();
     let before = match name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         true => format!(", before “{}”", shortened(name)),
@@ -23,11 +23,11 @@ pub(super) fn of_tab(line: &str) -> Told {
     )
 }
 
-pub(super) fn of_indent() -> Told {
+pub(super) fn of_indent() -> Explanation {
     ("This line is indented too far".to_owned(), "Remove the spaces at its beginning".to_owned())
 }
 
-pub(super) fn of_bracket() -> Told {
+pub(super) fn of_bracket() -> Explanation {
     (
         "A bracket is opened and never closed".to_owned(),
         "Put a ] or } at the end of the list, or put the text between quotes if the bracket is meant as text".to_owned(),
@@ -43,24 +43,24 @@ fn is_name(name: &str) -> bool {
 
 /// What is wrong with the name of a field or with the sign between name and value. This does not
 /// depend on the parser, for which such a line may be plain text.
-pub(super) fn of_name(line: &str) -> Option<Told> {
+pub(super) fn of_name(line: &str) -> Option<Explanation> {
     let line = line.trim();
     if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
         let remark = remark.trim_end_matches("-->").trim();
-        return told(
+        return explained(
             "This comment does not begin with #",
             format!("Write # {}", shortened(remark)),
         );
     }
     let line = line.strip_prefix("- ").unwrap_or(line);
     if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
-        return told(
+        return explained(
             "The colon in this line is not the ordinary one",
             format!("Write {}: {}", name.trim(), shortened(value.trim())),
         );
     }
     if let Some((name, value)) = line.split_once(" = ").filter(|(name, _)| is_name(name)) {
-        return told(
+        return explained(
             "This line has = where these fields need a colon",
             format!("Write {name}: {}", shortened(value.trim())),
         );
@@ -69,64 +69,64 @@ pub(super) fn of_name(line: &str) -> Option<Told> {
     let first = value.chars().next().filter(|c| !matches!(c, ' ' | '\t' | '/'))?;
     let written = format!("{name}: {}", shortened(value.trim()));
     match first.is_whitespace() {
-        true => told(
+        true => explained(
             "The space after the colon is not an ordinary one",
             format!("Delete it and type it again: {written}"),
         ),
-        false => told("A space is missing after the colon", format!("Write {written}")),
+        false => explained("A space is missing after the colon", format!("Write {written}")),
     }
 }
 
 /// What is wrong with the value of the line.
-pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
+pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     let (key, value) = parts(line);
     let whole = |value: &str| format!("{key}: {}", quoted(value));
     if let Some(rest) = behind_quotes(value) {
         return match value.starts_with('\'') {
-            true => told(
+            true => explained(
                 "This text ends at its second ', but more follows",
                 format!("Put the text between double quotes: {}", whole(&unquoted(value))),
             ),
             // `"Pump" four` is meant with its quotes, `"the "new" pump"` without the outer ones.
-            false if rest.ends_with('"') => told(
+            false if rest.ends_with('"') => explained(
                 "This text ends at its second \", but more follows",
                 format!("Put a \\ before each \" inside the text: {}", whole(&unquoted(value))),
             ),
-            false => told(
+            false => explained(
                 "There is more text after the closing quotation mark",
                 format!("Put all of it between quotes: {}", whole(value)),
             ),
         };
     }
     if goes_on_behind_bracket(value) {
-        return told(
+        return explained(
             "There is more text after the closing bracket",
             format!("Put the text between quotes: {}", whole(value)),
         );
     }
     if line.matches(": ").count() > 1 && !value.starts_with(['[', '{', '"', '\'']) {
-        return told(
+        return explained(
             "This line has two colons",
             format!("Put the text between quotes: {}", whole(value)),
         );
     }
     if line.contains('\t') {
-        return told("There is a tab in this line", "Replace the tab with two spaces");
+        return explained("There is a tab in this line", "Replace the tab with two spaces");
     }
     if info.contains("escape") || info.contains("hexadecimal") {
-        return told(
+        return explained(
             "A \\ in this text begins something that is not a character",
             "Write the character itself; or write \\\\ for a \\ that belongs to the text",
         );
     }
     if value.starts_with('\'') {
-        return told(
+        return explained(
             "A quotation mark is opened and never closed",
             "Put a ' at the end of the text, or put the text between double quotes",
         );
     }
     if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
-        return told(
+        return explained(
             "A quotation mark is opened and never closed",
             "Put a \" at the end of the text, or a \\ before a \" that belongs to it",
         );
@@ -135,7 +135,7 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Told> {
 }
 
 /// The message if nothing above explains the mistake.
-pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Told {
+pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Explanation {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let (key, value) = parts(line);
     let is_list = |c: char| matches!(c, '-' | '?') && value[1..].starts_with(' ');

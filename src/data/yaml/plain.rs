@@ -1,11 +1,11 @@
 //! Fields of the simplest kind: on each line a name, a colon, a space and some words. Most files
 //! have only such fields, and reading them without the YAML parser is much faster.
 
-use super::{Entry, Node, Value};
+use super::{KeyValue, Node, Value};
 
 /// The entries of a text that begins at byte `offset` of its file; `None` if any line of it is of
 /// another kind, or may be.
-pub(super) fn read(text: &str, offset: usize) -> Option<Vec<Entry>> {
+pub(super) fn read(text: &str, offset: usize) -> Option<Vec<KeyValue>> {
     let mut entries = vec![];
     let mut start = offset;
     for line in text.split_inclusive('\n') {
@@ -16,7 +16,7 @@ pub(super) fn read(text: &str, offset: usize) -> Option<Vec<Entry>> {
         let key_range = start..start + key.len();
         let range = key_range.end + 2..key_range.end + 2 + value.len();
         let node = Node { value: Value::Scalar(value.to_owned()), range };
-        entries.push(Entry { key: key.to_owned(), key_range, value: node });
+        entries.push(KeyValue { key: key.to_owned(), key_range, value: node });
         start += line.len();
     }
     Some(entries)

@@ -86,8 +86,8 @@ fn places_are_right_where_lines_end_as_on_windows() {
         "{æ\r\nb: c\r\n",
         "a: [æ\r\n\r\n",
     ] {
-        for told in tree(text).1 {
-            let place = told.span.range.expect("a place");
+        for complaint in tree(text).1 {
+            let place = complaint.span.range.expect("a place");
             assert!(text.get(place.clone()).is_some(), "{place:?} is no place in {text:?}");
         }
     }

@@ -16,13 +16,13 @@ split_fields! {
         /// The website of the event.
         required url: WebAddress = "https://harbourdays.example/";
         /// What kind of event it is.
-        optional kind: Kind = "conference";
+        optional kind: EventKind = "conference";
         /// Its first day.
         optional start: Anchored<Date> = "2027-04-15";
         /// Its last day, if not the first.
         optional end: Anchored<Date> = "2027-04-16";
         /// Where it is.
-        optional place: Place = "{city: Aarhus, country: DK, online: hybrid}";
+        optional place: Venue = "{city: Aarhus, country: DK, online: hybrid}";
         /// Languages in which speakers may speak.
         list languages: String, at most 40 = "[da, en]";
         /// What it is about.
@@ -103,7 +103,7 @@ impl ProseFields for OpportunityProse {
 
 choices! {
     /// What kind of event it is.
-    pub(crate) enum Kind {
+    pub(crate) enum EventKind {
         Conference = "conference",
         Meetup = "meetup",
         Webinar = "webinar",
@@ -135,7 +135,7 @@ choices! {
 fields! {
     /// Where an event is.
     #[derive(PartialEq)]
-    pub(crate) struct Place {
+    pub(crate) struct Venue {
         /// The town.
         optional city: String = "Aarhus";
         /// The country, by its two letters.

@@ -6,7 +6,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, LanguageCode, OpportunityName, PageName, PersonName};
 use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
-use crate::document::kinds::opportunity::Kind;
+use crate::document::kinds::opportunity::EventKind;
 
 split_fields! {
     /// `content/talks/`: what it says, where it was told.
@@ -34,7 +34,7 @@ split_fields! {
         /// The story about it.
         optional story: PageName = "stories/2026/salt";
         /// Where it could be given again.
-        list available_for: Kind, at most 20 = "[meetup, guest-lecture]";
+        list available_for: EventKind, at most 20 = "[meetup, guest-lecture]";
         /// Who approved it, if it speaks for the company.
         optional approved_by: PersonName = "karen-molgaard";
         /// Whether the speaker speaks for the company or for themselves.

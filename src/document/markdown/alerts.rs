@@ -11,23 +11,23 @@ use crate::base::{Code, Diagnostic, Span};
 
 /// What an alert says about what it holds: the name in the source, the class, the title's key.
 #[derive(Debug, PartialEq, Eq)]
-struct Kind {
+struct AlertKind {
     name: &'static str,
     title: &'static str,
 }
 
 /// GitHub's five, then ours.
-const KINDS: &[Kind] = &[
-    Kind { name: "note", title: "alert-note" },
-    Kind { name: "tip", title: "alert-tip" },
-    Kind { name: "important", title: "alert-important" },
-    Kind { name: "warning", title: "alert-warning" },
-    Kind { name: "caution", title: "alert-caution" },
-    Kind { name: "may", title: "alert-may" },
-    Kind { name: "careful", title: "alert-careful" },
-    Kind { name: "ask", title: "alert-ask" },
-    Kind { name: "do", title: "alert-do" },
-    Kind { name: "dont", title: "alert-dont" },
+const KINDS: &[AlertKind] = &[
+    AlertKind { name: "note", title: "alert-note" },
+    AlertKind { name: "tip", title: "alert-tip" },
+    AlertKind { name: "important", title: "alert-important" },
+    AlertKind { name: "warning", title: "alert-warning" },
+    AlertKind { name: "caution", title: "alert-caution" },
+    AlertKind { name: "may", title: "alert-may" },
+    AlertKind { name: "careful", title: "alert-careful" },
+    AlertKind { name: "ask", title: "alert-ask" },
+    AlertKind { name: "do", title: "alert-do" },
+    AlertKind { name: "dont", title: "alert-dont" },
 ];
 
 const MAX_NAME: usize = 24;
@@ -37,7 +37,7 @@ const MAX_NAME: usize = 24;
 struct Marker<'a> {
     name: &'a str,
     /// Nothing if no kind has this name.
-    kind: Option<&'static Kind>,
+    kind: Option<&'static AlertKind>,
     range: Range<usize>,
 }
 
@@ -54,7 +54,7 @@ impl Walk<'_> {
         at + 1
     }
 
-    fn alert(&mut self, at: usize, kind: &'static Kind, marker: Range<usize>) -> usize {
+    fn alert(&mut self, at: usize, kind: &'static AlertKind, marker: Range<usize>) -> usize {
         let ends_pair = match self.last_do {
             Some((end, place)) if kind.name == "dont" && end + 1 == at => {
                 self.writer().fill(place, "<div class=\"pair\">\n".to_owned());

@@ -4,21 +4,21 @@ use std::ops::Range;
 
 /// A bare address and where it leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct BareAddress {
     pub(super) range: Range<usize>,
     pub(super) destination: String,
 }
 
 /// All bare addresses of a text, in order; they do not overlap. Linear: what was looked at in
 /// vain is not looked at again.
-pub(super) fn find(text: &str) -> Vec<Found> {
+pub(super) fn find(text: &str) -> Vec<BareAddress> {
     match may_hold_some(text.as_bytes()) {
         true => search(text),
         false => vec![],
     }
 }
 
-fn search(text: &str) -> Vec<Found> {
+fn search(text: &str) -> Vec<BareAddress> {
     let bytes = text.as_bytes();
     let mut found = vec![];
     // Everything before this is in a link, or cannot begin one.
@@ -38,7 +38,7 @@ fn search(text: &str) -> Vec<Found> {
                 at = range.end;
                 done = range.end;
                 let destination = destination(&text[range.clone()]);
-                found.push(Found { range, destination });
+                found.push(BareAddress { range, destination });
             }
             None => at = (at + 1).max(done),
         }

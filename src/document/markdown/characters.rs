@@ -7,13 +7,13 @@ use crate::base::character::{name, refused};
 use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not told one by one.
-const MAX_TOLD: usize = 5;
+const MAX_REPORTED: usize = 5;
 
 /// An error for each refused character of the text, five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
     let text = source.text.get(body.clone()).unwrap_or_default();
     refused(text)
-        .take(MAX_TOLD)
+        .take(MAX_REPORTED)
         .map(|(at, c)| {
             let start = body.start + at;
             let message =
@@ -38,10 +38,10 @@ mod tests {
         let text = "å\u{0}\u{202E}\t\n\u{200E}\u{FEFF}é".to_owned() + &"\u{1}".repeat(9);
         let path = SourcePath::new("content/a.md").expect("a path inside");
         let source = Source::new(path, text.as_str());
-        let told = check(&source, 0..text.len());
-        assert_eq!(told.len(), MAX_TOLD);
-        assert_eq!(told[0].span.range, Some(2..3));
-        assert_eq!(told[1].span.range, Some(3..6));
-        assert!(told[1].message.contains("U+202E"));
+        let found = check(&source, 0..text.len());
+        assert_eq!(found.len(), MAX_REPORTED);
+        assert_eq!(found[0].span.range, Some(2..3));
+        assert_eq!(found[1].span.range, Some(3..6));
+        assert!(found[1].message.contains("U+202E"));
     }
 }

@@ -52,7 +52,7 @@ impl Walk<'_> {
 
     /// Says once that raw HTML is shown as it stands.
     pub(super) fn shown_html(&mut self, range: Range<usize>) {
-        if std::mem::replace(&mut self.told.raw_html, true) {
+        if std::mem::replace(&mut self.reported.raw_html, true) {
             return;
         }
         let message = "HTML is not used in this file, so readers see it as you typed it";

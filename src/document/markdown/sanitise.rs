@@ -53,7 +53,7 @@ enum Hole {
 }
 
 /// What the filter finds while the sanitiser works.
-struct Found {
+struct FilterState {
     origin: Origin,
     attributes: Vec<Attribute>,
     holes: Vec<Hole>,
@@ -89,7 +89,7 @@ pub(super) fn sanitise(
     }
     let mut holes = vec![];
     let html = encoded(pieces, &mut holes);
-    let found = Arc::new(Mutex::new(Found {
+    let found = Arc::new(Mutex::new(FilterState {
         origin: origin.clone(),
         attributes: markup.attributes,
         holes,
@@ -119,7 +119,7 @@ fn token(holes: &mut Vec<Hole>, hole: Hole) -> String {
     format!("{HOLE}{}{HOLE_END}", holes.len() - 1)
 }
 
-fn clean(html: &str, found: Arc<Mutex<Found>>) -> String {
+fn clean(html: &str, found: Arc<Mutex<FilterState>>) -> String {
     let tags: HashSet<&str> = TAGS.iter().chain(OUR_TAGS).copied().collect();
     let mut builder = ammonia::Builder::empty();
     builder
@@ -143,7 +143,7 @@ fn clean(html: &str, found: Arc<Mutex<Found>>) -> String {
     builder.clean(html).to_string()
 }
 
-impl Found {
+impl FilterState {
     /// What becomes of an author's attribute; its value is decoded by now.
     fn attribute(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
         match name {

@@ -39,7 +39,7 @@ fn html(body: &Body) -> String {
 }
 
 /// Codes and the marked text of all diagnostics: `broken-reference [x][nope]`.
-fn told(markdown: &str, trust: Trust) -> Vec<String> {
+fn diagnostics_of(markdown: &str, trust: Trust) -> Vec<String> {
     let text = source(markdown).text;
     let body = read(markdown, trust);
     let range = |range: Option<std::ops::Range<usize>>| range.expect("a diagnostic has a place");

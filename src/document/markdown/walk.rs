@@ -47,12 +47,12 @@ pub(super) struct Walk<'a> {
     pub(super) last_do: Option<(usize, usize)>,
     /// Where the first paragraph stands in the plain text: at the top level, and anywhere.
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
-    pub(super) told: Told,
+    pub(super) reported: ReportedOnce,
 }
 
 /// What is said once.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct ReportedOnce {
     too_deep: bool,
     pub(super) raw_html: bool,
 }
@@ -175,7 +175,7 @@ impl<'a> Walk<'a> {
             skip_to: 0,
             last_do: None,
             excerpt: (None, None),
-            told: Told::default(),
+            reported: ReportedOnce::default(),
         }
     }
 
@@ -236,7 +236,7 @@ impl<'a> Walk<'a> {
     }
 
     fn too_deep(&mut self, range: Range<usize>) {
-        if std::mem::replace(&mut self.told.too_deep, true) {
+        if std::mem::replace(&mut self.reported.too_deep, true) {
             return;
         }
         let message = format!(

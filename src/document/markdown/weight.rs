@@ -24,16 +24,16 @@ const HEADING: usize = 100;
 
 /// The body, or nothing but a diagnostic if it costs too much. `text` is its Markdown.
 pub(super) fn bounded(body: Body, text: &str, markup_used: bool, origin: &Origin) -> Body {
-    let told = match piled(text) {
+    let diagnostic = match piled(text) {
         Some(place) => Some(marks(place, origin)),
         None if hides_piles(&body, markup_used) => Some(marks(first_line(text), origin)),
         None => too_large(&body, text, origin),
     };
-    match told {
+    match diagnostic {
         None => body,
-        Some(told) => {
+        Some(diagnostic) => {
             let mut diagnostics = body.diagnostics;
-            diagnostics.push(told);
+            diagnostics.push(diagnostic);
             Body { diagnostics, ..Body::default() }
         }
     }

@@ -35,9 +35,9 @@ impl From<Kind> for Subject {
 impl Subject {
     /// What employees write comes first, what few people need comes last.
     pub(crate) fn all() -> Vec<Subject> {
-        let told = Kind::ALL.iter().filter(|kind| kind.is_submitted());
+        let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
-        let kinds = told.chain(kept).copied().map(Subject::Kind);
+        let kinds = described.chain(kept).copied().map(Subject::Kind);
         kinds.chain([Subject::Translation, Subject::Programme, Subject::Site]).collect()
     }
 

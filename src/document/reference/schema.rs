@@ -37,7 +37,7 @@ fn group(fields: &[Field], notation: Notation) -> Value {
 }
 
 fn field(field: &Field, notation: Notation) -> Value {
-    let mut told = Map::from_iter([("description".to_owned(), json!(doc(field)))]);
+    let mut described = Map::from_iter([("description".to_owned(), json!(doc(field)))]);
     let mut held = held(&field.shape, field.most, notation);
     // A field may stand there without a value, as in a template that waits to be filled in.
     if !field.required && notation == Notation::Yaml {
@@ -47,12 +47,12 @@ fn field(field: &Field, notation: Notation) -> Value {
         held["format"] = json!("uri-template");
     }
     if let Value::Object(held) = held {
-        told.extend(held);
+        described.extend(held);
     }
     if let Some(example) = as_written(field, notation) {
-        told.insert("examples".to_owned(), json!([example]));
+        described.insert("examples".to_owned(), json!([example]));
     }
-    Value::Object(told)
+    Value::Object(described)
 }
 
 /// `most` counts the entries of a list, else the characters of a text.

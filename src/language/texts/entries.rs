@@ -12,11 +12,11 @@ use crate::language::Language;
 pub(super) struct File {
     pub(super) language: Language,
     pub(super) source: Source,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<FtlEntry>,
 }
 
 /// A text (`key = …`) or a term (`-term = …`).
-pub(super) struct Entry {
+pub(super) struct FtlEntry {
     pub(super) name: String,
     pub(super) is_term: bool,
     pub(super) has_value: bool,
@@ -28,13 +28,13 @@ pub(super) struct Entry {
 
 /// What a text mentions in braces.
 pub(super) struct Mention {
-    pub(super) kind: Kind,
+    pub(super) kind: FtlKind,
     pub(super) name: String,
     pub(super) range: Range<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FtlKind {
     Variable,
     Text,
     Term,
@@ -85,7 +85,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn entry(&self, entry: &ast::Entry<&str>) -> Option<Entry> {
+    fn entry(&self, entry: &ast::Entry<&str>) -> Option<FtlEntry> {
         let (id, value, attributes, is_term) = match entry {
             ast::Entry::Message(it) => (&it.id, it.value.as_ref(), &it.attributes, false),
             ast::Entry::Term(it) => (&it.id, Some(&it.value), &it.attributes, true),
@@ -96,7 +96,7 @@ impl Reader<'_> {
         for pattern in value.into_iter().chain(patterns) {
             self.pattern(pattern, &mut mentions);
         }
-        Some(Entry {
+        Some(FtlEntry {
             name: id.name.to_owned(),
             is_term,
             has_value: value.is_some(),
@@ -129,10 +129,10 @@ impl Reader<'_> {
     fn inline(&self, inline: &InlineExpression<&str>, mentions: &mut Vec<Mention>) {
         use InlineExpression::*;
         let (kind, id, arguments) = match inline {
-            VariableReference { id } => (Kind::Variable, id, None),
-            MessageReference { id, .. } => (Kind::Text, id, None),
-            TermReference { id, arguments, .. } => (Kind::Term, id, arguments.as_ref()),
-            FunctionReference { id, arguments } => (Kind::Function, id, Some(arguments)),
+            VariableReference { id } => (FtlKind::Variable, id, None),
+            MessageReference { id, .. } => (FtlKind::Text, id, None),
+            TermReference { id, arguments, .. } => (FtlKind::Term, id, arguments.as_ref()),
+            FunctionReference { id, arguments } => (FtlKind::Function, id, Some(arguments)),
             Placeable { expression } => return self.expression(expression, mentions),
             StringLiteral { .. } | NumberLiteral { .. } => return,
         };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entries::{Entry, File, Kind, Mention};
+use super::entries::{File, FtlEntry, FtlKind, Mention};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 use crate::language::{Language, SHIPPED};
@@ -11,7 +11,7 @@ use crate::language::{Language, SHIPPED};
 /// first English file that has a text says which variables it gets, or else the first of all.
 pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let known = Known::new(files);
+    let known = DefinedTexts::new(files);
     for file in files {
         twice(file, &mut diagnostics);
         for entry in &file.entries {
@@ -24,15 +24,15 @@ pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-struct Known<'a> {
+struct DefinedTexts<'a> {
     variables: BTreeMap<&'a str, BTreeSet<&'a str>>,
     /// The names that texts of each language may mention.
     entries: BTreeMap<&'a Language, BTreeSet<(bool, &'a str)>>,
 }
 
-impl<'a> Known<'a> {
-    fn new(files: &'a [File]) -> Known<'a> {
-        let mut known = Known { variables: BTreeMap::new(), entries: BTreeMap::new() };
+impl<'a> DefinedTexts<'a> {
+    fn new(files: &'a [File]) -> DefinedTexts<'a> {
+        let mut known = DefinedTexts { variables: BTreeMap::new(), entries: BTreeMap::new() };
         let (first, others): (Vec<_>, Vec<_>) =
             files.iter().partition(|file| file.language.primary() == SHIPPED[0]);
         for file in first.into_iter().chain(others) {
@@ -47,12 +47,12 @@ impl<'a> Known<'a> {
         known
     }
 
-    fn flaw(&self, file: &File, entry: &Entry, mention: &Mention) -> Option<Diagnostic> {
+    fn flaw(&self, file: &File, entry: &FtlEntry, mention: &Mention) -> Option<Diagnostic> {
         let name = mention.name.as_str();
         let (what, near) = match mention.kind {
             // A term's variables are given where it is mentioned.
-            Kind::Variable if entry.is_term => return None,
-            Kind::Variable => {
+            FtlKind::Variable if entry.is_term => return None,
+            FtlKind::Variable => {
                 let own = self.variables.get(entry.name.as_str())?;
                 if own.contains(name) {
                     return None;
@@ -62,10 +62,10 @@ impl<'a> Known<'a> {
                     nearest(name, own.iter().copied()),
                 )
             }
-            Kind::Function if name == "NUMBER" => return None,
-            Kind::Function => (format!("There is no function “{name}”"), None),
-            Kind::Text | Kind::Term => {
-                let is_term = mention.kind == Kind::Term;
+            FtlKind::Function if name == "NUMBER" => return None,
+            FtlKind::Function => (format!("There is no function “{name}”"), None),
+            FtlKind::Text | FtlKind::Term => {
+                let is_term = mention.kind == FtlKind::Term;
                 let names = self.entries.get(&file.language)?;
                 if names.contains(&(is_term, name)) {
                     return None;
@@ -87,13 +87,13 @@ impl<'a> Known<'a> {
     }
 }
 
-fn variables(entry: &Entry) -> BTreeSet<&str> {
-    let variables = entry.mentions.iter().filter(|mention| mention.kind == Kind::Variable);
+fn variables(entry: &FtlEntry) -> BTreeSet<&str> {
+    let variables = entry.mentions.iter().filter(|mention| mention.kind == FtlKind::Variable);
     variables.map(|mention| mention.name.as_str()).collect()
 }
 
 fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<(bool, &str), &Entry> = BTreeMap::new();
+    let mut seen: BTreeMap<(bool, &str), &FtlEntry> = BTreeMap::new();
     for entry in &file.entries {
         let Some(first) = seen.insert((entry.is_term, &entry.name), entry) else { continue };
         let message = format!("The text “{}” is written twice, and this one is used", entry.name);
@@ -106,7 +106,7 @@ fn twice(file: &File, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Fluent's attributes (`.title = …`) are not used on pages.
-fn unused(file: &File, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) {
+fn unused(file: &File, entry: &FtlEntry, diagnostics: &mut Vec<Diagnostic>) {
     if entry.has_attributes || !entry.has_value {
         let message = format!("The attributes of “{}” are not used", entry.name);
         let span = file.source.span(entry.range.clone());

@@ -4,7 +4,7 @@ use super::*;
 use crate::base::SourcePath;
 use crate::data::toml::read;
 
-fn told(text: &str) -> Vec<Diagnostic> {
+fn complaint(text: &str) -> Vec<Diagnostic> {
     let path = SourcePath::new("site.toml").expect("inside");
     let mut out = vec![];
     read(&Source::new(path, text), 0..text.len(), &mut out);
@@ -55,22 +55,22 @@ fn one_thing_is_said_of_a_line_and_never_in_the_words_of_the_parser() {
         "a = [\n\"b\"\n[f]\ng = 1",
         "a = \"\"\"b\nc",
     ] {
-        let all = told(&format!("title = \"A\"\n{line}\n"));
+        let all = complaint(&format!("title = \"A\"\n{line}\n"));
         assert_eq!(all.len(), 1, "{line}: {all:?}");
         assert!(!all[0].message.contains("cannot be read") && !all[0].notes.is_empty(), "{all:?}");
     }
-    let twice = told("[a]\nb = 1\n[a]\nc = 1\n");
+    let twice = complaint("[a]\nb = 1\n[a]\nc = 1\n");
     assert_eq!(twice.len(), 1);
     assert!(twice[0].message.starts_with("[a] is written twice"), "{twice:?}");
 }
 
 #[test]
 fn lines_of_an_old_mac_are_told_once_and_others_are_read() {
-    let old = told("title = \"A\"\rb = 1\rc = 2\r");
+    let old = complaint("title = \"A\"\rb = 1\rc = 2\r");
     assert_eq!(old.len(), 1, "{old:?}");
     assert!(old[0].message.contains("old Mac"));
-    assert_eq!(told("title = \"A\"\r\nb = 1\r\n"), []);
-    assert_eq!(told("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
+    assert_eq!(complaint("title = \"A\"\r\nb = 1\r\n"), []);
+    assert_eq!(complaint("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Each construct, its HTML and what is said about it.
 
-use super::{html, read, read_in, source, told};
+use super::{diagnostics_of, html, read, read_in, source};
 use crate::document::highlight::Highlighter;
 use crate::document::markdown::Trust::{self, Handbook, Submitted};
 use crate::document::markdown::{Body, LinkKind, Rules, parse};
@@ -13,7 +13,7 @@ pub(super) fn check(cases: &[(&str, &str)], trust: Trust) {
 
 pub(super) fn check_told(cases: &[(&str, &[&str])], trust: Trust) {
     for (markdown, expected) in cases {
-        assert_eq!(told(markdown, trust), *expected, "{markdown}");
+        assert_eq!(diagnostics_of(markdown, trust), *expected, "{markdown}");
     }
 }
 

@@ -1,11 +1,11 @@
-//! What was found, as it is told.
+//! What was found, as it is reported.
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
 /// said of one file does not depend on what is said of others.
-pub(crate) fn told(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+pub(crate) fn weighed(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
         all.filter_map(|diagnostic| weigh(diagnostic, config)).collect();
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -14,15 +14,15 @@ pub(crate) fn told(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Ve
     diagnostics
 }
 
-/// More of one file are counted, not told: nobody reads them, and a hostile file has a million.
-const MAX_TOLD: usize = 200;
+/// More of one file are counted, not reported: nobody reads them, and a hostile file has a million.
+const MAX_REPORTED: usize = 200;
 
 /// Keeps the first of each file; one more says how many others there are, as grave as they are.
 fn bound(diagnostics: &mut Vec<Diagnostic>) {
     let mut bounded: Vec<Diagnostic> = vec![];
     for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
-        let (told, rest) = of_file.split_at(of_file.len().min(MAX_TOLD));
-        bounded.extend_from_slice(told);
+        let (first, rest) = of_file.split_at(of_file.len().min(MAX_REPORTED));
+        bounded.extend_from_slice(first);
         let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity());
         bounded.extend(gravest.map(|gravest| {
             let message = format!("There are {} more problems in this file", rest.len());

@@ -12,7 +12,7 @@ use crate::base::{
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
-/// What is meant: `site.toml` with everything filled in that it leaves out.
+/// The settings of a site: `site.toml` with everything filled in that it leaves out.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
     pub(crate) file: SiteFile,
@@ -43,7 +43,7 @@ const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 impl Config {
     /// The values of a site whose `site.toml` is empty.
     pub(crate) fn silent() -> Config {
-        Config::meant(SiteFile::default())
+        Config::resolved(SiteFile::default())
     }
 
     /// Reads `site.toml`.
@@ -62,10 +62,10 @@ impl Config {
         };
         let file: SiteFile = read_tree(&tree, &whole, &mut reader);
         Faults { source, out }.find(&file);
-        Config::meant(file)
+        Config::resolved(file)
     }
 
-    fn meant(file: SiteFile) -> Config {
+    fn resolved(file: SiteFile) -> Config {
         let codes = file.default_language.iter().chain(&file.languages);
         let mut languages = sound_codes(codes.map(|code| code.value.as_str()));
         if languages.is_empty() {

@@ -2,15 +2,15 @@
 
 use super::*;
 
-fn told(text: &str) -> (Config, Vec<(Code, String)>) {
+fn diagnostic(text: &str) -> (Config, Vec<(Code, String)>) {
     let source = Source::new(SourcePath::new("site.toml").expect("inside"), text);
     let mut out = vec![];
     let config = Config::read(&source, &mut out);
-    let told = out.into_iter().map(|told| {
-        let range = told.span.range.expect("a place");
-        (told.code, source.text[range].to_owned())
+    let diagnostic = out.into_iter().map(|diagnostic| {
+        let range = diagnostic.span.range.expect("a place");
+        (diagnostic.code, source.text[range].to_owned())
     });
-    (config, told.collect())
+    (config, diagnostic.collect())
 }
 
 #[test]
@@ -50,26 +50,27 @@ fn every_fault_is_told_at_its_value() {
             true => (*text).to_owned(),
             false => format!("title = \"x\"\n{text}\n"),
         };
-        let (_, told) = told(&text);
-        let told: Vec<(Code, &str)> = told.iter().map(|(code, at)| (*code, at.as_str())).collect();
-        assert_eq!(told, *wanted, "{text}");
+        let (_, diagnostic) = diagnostic(&text);
+        let diagnostic: Vec<(Code, &str)> =
+            diagnostic.iter().map(|(code, at)| (*code, at.as_str())).collect();
+        assert_eq!(diagnostic, *wanted, "{text}");
     }
 }
 
 #[test]
 fn avif_is_made_by_programs_that_can() {
-    let (config, reported) = told("title = \"x\"\n[pictures]\navif = true\n");
+    let (config, reported) = diagnostic("title = \"x\"\n[pictures]\navif = true\n");
     assert_eq!(config.avif, cfg!(feature = "avif"));
     let wanted: &[_] = if config.avif { &[] } else { &[(Code::NoAvif, "true".to_owned())] };
     assert_eq!(reported, wanted);
-    let (config, reported) = told("title = \"x\"\n[pictures]\navif = false\n");
+    let (config, reported) = diagnostic("title = \"x\"\n[pictures]\navif = false\n");
     assert!(!config.avif && reported.is_empty());
 }
 
 #[test]
 fn nothing_hostile_is_meant() {
     let text = "title = \"x\"\nlanguages = [\"../x\", \"en/..\", \"\", \"da\", \"da\"]\ntheme = \"../x\"\nbase_url = \"https://x/y?z\"\nper_page = 0\n";
-    let (config, _) = told(text);
+    let (config, _) = diagnostic(text);
     assert_eq!(config.languages, ["da"]);
     assert_eq!(config.theme, "default");
     assert_eq!(config.base_url, None);

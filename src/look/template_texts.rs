@@ -9,15 +9,15 @@ use crate::base::{Diagnostic, Source};
 use crate::language::{Language, Languages, Texts};
 
 /// What a look says and in which form, with what is wrong with it.
-pub(super) struct Wording {
-    of: Files,
+pub(super) struct TemplateTexts {
+    of: TextFiles,
     pub(super) texts: Arc<Texts>,
     pub(super) templates: Templates,
     pub(super) wrong: Vec<Diagnostic>,
 }
 
 /// All that it is made of.
-pub(super) struct Files {
+pub(super) struct TextFiles {
     /// The default first.
     pub(super) languages: Vec<Language>,
     /// Later ones override earlier ones text by text.
@@ -25,13 +25,13 @@ pub(super) struct Files {
     pub(super) templates: BTreeMap<String, Source>,
 }
 
-impl Wording {
+impl TemplateTexts {
     /// Reads the files; `last` serves again if it was made of the same.
     pub(super) fn of(
-        files: Files,
+        files: TextFiles,
         languages: &Languages,
-        last: Option<&Arc<Wording>>,
-    ) -> Arc<Wording> {
+        last: Option<&Arc<TemplateTexts>>,
+    ) -> Arc<TemplateTexts> {
         if let Some(last) = last.filter(|last| last.of.are(&files)) {
             return last.clone();
         }
@@ -39,12 +39,12 @@ impl Wording {
         let texts = Arc::new(texts);
         let (templates, broken) = Templates::new(&files.templates, languages, &texts);
         wrong.extend(broken);
-        Arc::new(Wording { of: files, texts, templates, wrong })
+        Arc::new(TemplateTexts { of: files, texts, templates, wrong })
     }
 }
 
-impl Files {
-    fn are(&self, others: &Files) -> bool {
+impl TextFiles {
+    fn are(&self, others: &TextFiles) -> bool {
         let is_same = |a: &Source, b: &Source| a.path == b.path && a.text == b.text;
         self.languages == others.languages
             && self.texts.len() == others.texts.len()
