@@ -249,7 +249,7 @@ fn broken(
     sources: &BTreeMap<String, Source>,
     name: &str,
     range: Option<std::ops::Range<usize>>,
-    message: String,
+    mut message: String,
 ) -> Diagnostic {
     let path = match sources.get(name) {
         Some(source) => source.path.clone(),
@@ -258,7 +258,9 @@ fn broken(
             .expect("a path inside"),
     };
     // The engine ends some of its messages with a full stop.
-    let message = message.trim_end_matches('.');
+    if message.ends_with('.') {
+        message.pop();
+    }
     Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
         .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
