@@ -17,7 +17,7 @@ use crate::base::{Change, Content, Flaw, Role, Source, SourcePath};
 use crate::check;
 use crate::document::{self, Document, Highlighter, ParseContext};
 use crate::look::Look;
-use crate::site::{Media, Settings};
+use crate::site::{BuildOptions, Media};
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
 use reading::Reading;
@@ -26,7 +26,7 @@ pub(crate) use traces::Difference;
 
 /// The project as it is now. The only thing of the house that changes.
 pub struct Workspace {
-    settings: Settings,
+    options: BuildOptions,
     highlighter: Highlighter,
     look_files: BTreeMap<SourcePath, Content>,
     reading: Arc<Reading>,
@@ -36,9 +36,9 @@ pub struct Workspace {
 
 impl Workspace {
     /// An empty project.
-    pub fn new(settings: Settings) -> Workspace {
+    pub fn new(options: BuildOptions) -> Workspace {
         Workspace {
-            settings,
+            options,
             highlighter: Highlighter::new(),
             look_files: BTreeMap::new(),
             reading: Arc::new(Reading::nothing()),
@@ -109,15 +109,15 @@ impl Workspace {
     }
 
     /// Another day counts as today: says what the project is then.
-    pub fn turn(&mut self, settings: Settings) -> Arc<Snapshot> {
-        self.settings = settings;
+    pub fn turn(&mut self, options: BuildOptions) -> Arc<Snapshot> {
+        self.options = options;
         self.give()
     }
 
     fn give(&mut self) -> Arc<Snapshot> {
         let last = self.last.take();
         let (reading, files) = (self.reading.clone(), self.look_files.len());
-        let next = Snapshot::new(reading, self.settings.clone(), files, last.as_deref());
+        let next = Snapshot::new(reading, self.options.clone(), files, last.as_deref());
         let next = Arc::new(next);
         self.last = Some(next.clone());
         next

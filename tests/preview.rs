@@ -6,7 +6,7 @@ use std::path::Path;
 
 use storywall::base::{Change, Content, Date, SourcePath, UrlPath};
 use storywall::preview::{Answer, Editor, PreviewOptions, PreviewRequest, answer};
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 const STORY: &str = "---\ntitle: Pump four\nauthor: ana\ndate: 2026-10-01\n---\nIt was quiet.\n";
@@ -55,8 +55,8 @@ fn snapshot(files: &[(&str, &str)]) -> Snapshot {
     workspace.apply(files.iter().map(change).collect()).under(base())
 }
 
-fn base() -> Settings {
-    Settings {
+fn base() -> BuildOptions {
+    BuildOptions {
         today: Date::constant(2026, 11, 21),
         drafts: false,
         audience: BuildAudience::Internal,
@@ -68,7 +68,7 @@ fn bar(snapshot: &Snapshot, address: &str) -> String {
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
     let options = PreviewOptions::parse(query);
     let request = PreviewRequest {
-        snapshot: &snapshot.under(options.settings(&base())),
+        snapshot: &snapshot.under(options.over(&base())),
         address: &UrlPath::new(address).expect("an address"),
         options: &options,
         base: &base(),

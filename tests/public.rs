@@ -5,10 +5,10 @@ mod project;
 
 use std::collections::BTreeSet;
 
-use project::{Pages, Project, human, public, settings, source_path};
+use project::{Pages, Project, human, options, public, source_path};
 use storywall::base::{Content, Hash, Tells};
 use storywall::document::Kind;
-use storywall::site::Settings;
+use storywall::site::BuildOptions;
 
 /// Stands in everything that is not for the readers.
 const CANARY: &str = "kanarie";
@@ -137,8 +137,8 @@ fn add_mentions(project: &mut Project) {
     );
 }
 
-fn pages(project: &Project, settings: Settings) -> Pages {
-    let snapshot = project.open(settings);
+fn pages(project: &Project, options: BuildOptions) -> Pages {
+    let snapshot = project.open(options);
     assert!(!snapshot.has_errors(), "{}", human(&snapshot, snapshot.diagnostics()));
     let pages = Pages::of(&snapshot);
     assert_eq!(pages.mistakes, []);
@@ -168,7 +168,7 @@ fn what_is_internal_is_in_no_byte_of_a_public_build() {
     let mut project = open_project();
     add_internal(&mut project);
     add_mentions(&mut project);
-    let inside = pages(&project, settings());
+    let inside = pages(&project, options());
     assert!(places(&inside, CANARY).len() > 60, "the fixture says less than it should");
     let outside = pages(&project, public());
     let found = places(&outside, CANARY);
@@ -207,7 +207,7 @@ fn a_text_of_any_kind_stays_inside_unless_something_says_otherwise() {
         "content/programme.toml",
         "[purpose]\nsentence = \"P\"\n[[goals]]\nid = \"found\"\nname = \"F\"\n[[teams]]\nid = \"quay\"\nname = \"Q\"\n",
     );
-    let inside = pages(&project, settings());
+    let inside = pages(&project, options());
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Theme) {
         let name = kind.folder().trim_start_matches("content/");
         assert!(inside.text(&format!("{name}kanarie.html")).is_some(), "{kind:?}");
@@ -278,14 +278,14 @@ fn who_has_taken_consent_back_is_in_no_byte() {
         );
     }
     project.text("content/people/kanarie.md", &person("{photo: yes, name: yes}"));
-    assert!(places(&pages(&project, settings()), CANARY).len() > 20);
+    assert!(places(&pages(&project, options()), CANARY).len() > 20);
     for consent in [
         "{photo: yes, name: yes, withdrawn: 2026-11-21}",
         "{photo: yes, until: 2026-11-20}",
         "{name: no}",
     ] {
         project.text("content/people/kanarie.md", &person(consent));
-        let found = places(&pages(&project, settings()), CANARY);
+        let found = places(&pages(&project, options()), CANARY);
         assert!(found.is_empty(), "{consent}\n{}", found.join("\n"));
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use storywall::base::UrlPath;
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::Snapshot;
 use storywall::{base, cli};
 
@@ -31,7 +31,7 @@ pub fn run(words: &[&str]) -> ExitCode {
         }
         ["views", project, story] => views(project.as_ref(), story),
         ["many", project, story] => {
-            settings().and_then(|it| edits::many(project.as_ref(), story, it))
+            options().and_then(|it| edits::many(project.as_ref(), story, it))
         }
         _ => Err(anyhow::anyhow!("there is no such part")),
     };
@@ -53,8 +53,8 @@ fn build(project: &str, out: &str) -> ExitCode {
     ended
 }
 
-fn settings() -> anyhow::Result<Settings> {
-    Ok(Settings {
+fn options() -> anyhow::Result<BuildOptions> {
+    Ok(BuildOptions {
         today: base::date::parse_date(TODAY).ok().context("the day is one")?,
         drafts: false,
         audience: BuildAudience::Internal,
@@ -64,7 +64,7 @@ fn settings() -> anyhow::Result<Settings> {
 
 /// The start and edits, and single pages of each kind.
 fn views(project: &Path, story: &str) -> anyhow::Result<()> {
-    let snapshot = edits::run(project, story, settings()?)?;
+    let snapshot = edits::run(project, story, options()?)?;
     let kinds: [Kind<'_>; 6] = [
         ("home", &|path| path == "index.html"),
         ("story", &|path| path.contains("/story-")),

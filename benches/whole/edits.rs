@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use storywall::base::{Change, Content, SourcePath, UrlPath};
 use storywall::io::Folder;
-use storywall::site::Settings;
+use storywall::site::BuildOptions;
 use storywall::workspace::{Snapshot, Workspace};
 
 use super::table::{Measured, resident};
@@ -29,8 +29,8 @@ struct Edited<'a> {
 }
 
 /// Opens the project, edits it in many ways, and gives the last snapshot.
-pub fn run(project: &Path, story: &str, settings: Settings) -> anyhow::Result<Arc<Snapshot>> {
-    let mut edited = Edited::start(project, story, settings)?;
+pub fn run(project: &Path, story: &str, options: BuildOptions) -> anyhow::Result<Arc<Snapshot>> {
+    let mut edited = Edited::start(project, story, options)?;
     let quote =
         |text: &str, round| text.replacen("title: ", &format!("quote: Edit {round}\ntitle: "), 1);
     let name = |text: &str, round| text.replacen("name: ", &format!("name: Edit {round} "), 1);
@@ -55,8 +55,8 @@ pub fn run(project: &Path, story: &str, settings: Settings) -> anyhow::Result<Ar
 }
 
 /// Edits a title again and again, and tells what memory the process holds.
-pub fn many(project: &Path, story: &str, settings: Settings) -> anyhow::Result<()> {
-    let mut edited = Edited::start(project, story, settings)?;
+pub fn many(project: &Path, story: &str, options: BuildOptions) -> anyhow::Result<()> {
+    let mut edited = Edited::start(project, story, options)?;
     let before = fs::read_to_string(project.join(story))?;
     for round in 0..=MANY {
         edited.write(story, Some(title(&before, round)))?;
@@ -69,12 +69,16 @@ pub fn many(project: &Path, story: &str, settings: Settings) -> anyhow::Result<(
 }
 
 impl<'a> Edited<'a> {
-    fn start(project: &'a Path, story: &'a str, settings: Settings) -> anyhow::Result<Edited<'a>> {
+    fn start(
+        project: &'a Path,
+        story: &'a str,
+        options: BuildOptions,
+    ) -> anyhow::Result<Edited<'a>> {
         let begun = Instant::now();
         let changes = Folder::open(project)?.changes()?;
         tell("start: the folder read", vec![begun.elapsed()]);
         let begun = Instant::now();
-        let mut workspace = Workspace::new(settings);
+        let mut workspace = Workspace::new(options);
         let snapshot = workspace.apply(changes);
         tell("start: the first snapshot", vec![begun.elapsed()]);
         Ok(Edited { workspace, snapshot, project, story })

@@ -35,7 +35,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 /// What was taken back counts before what only ended.
 fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
-    let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.settings)).collect();
+    let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.options)).collect();
     let diagnostic =
         |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
     let lapsed = ends.iter().map(|end| match end {
@@ -57,7 +57,7 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let involved = story.people.iter().filter(|it| it.named != Some(false));
     let ended = involved
         .filter_map(|it| it.id.as_ref())
-        .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.settings)?)));
+        .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.options)?)));
     let diagnostic = |(id, end): (&PersonName, Over)| {
         let (why, hint) = match end {
             Over::TakenBack => (
@@ -80,9 +80,9 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
 
 fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {
     let until = person.consent.as_ref()?.until?;
-    let today = site.settings.today;
+    let today = site.options.today;
     let days = i64::from(today.until(until).ok()?.get_days());
-    let is_soon = !has_withdrawn(person, &site.settings) && (0..=SOON).contains(&days);
+    let is_soon = !has_withdrawn(person, &site.options) && (0..=SOON).contains(&days);
     is_soon.then(|| {
         let message = format!(
             "The consent of {} ends on {until}; after that day their stories and photos are no \
@@ -163,7 +163,7 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
     if site.entry(&document.name).is_none() {
         return;
     }
-    let said = document.meta.person().map(|person| answer(person, &site.settings));
+    let said = document.meta.person().map(|person| answer(person, &site.options));
     document.meta.common().visit_files(&mut |picture| match said {
         Some(Answer::Unasked) if !site.is_public() => {
             let span = document.anchor(picture.file.at);
@@ -184,7 +184,7 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
 }
 
 fn taken_down(site: &Site, span: Anchor, known: &Person) -> Finding {
-    if let Some(Over::Lapsed(day)) = over(known, &site.settings) {
+    if let Some(Over::Lapsed(day)) = over(known, &site.options) {
         let message = format!(
             "The consent of {} ended on {day}; readers see a note instead of this photo",
             known.name

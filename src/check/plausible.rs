@@ -9,7 +9,7 @@ use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.facts.values() {
-        let mut look = Look { document, today: site.settings.today, out: &mut *out };
+        let mut look = Look { document, today: site.options.today, out: &mut *out };
         let meta = &document.meta;
         look.done("reviewed", meta.common().reviewed());
         look.done("translated", meta.translation().and_then(|text| text.translated));

@@ -136,7 +136,7 @@ fn people(site: &Site, out: &mut Vec<Finding>) {
 }
 
 fn roles(site: &Site, out: &mut Vec<Finding>) {
-    let today: Date = site.settings.today;
+    let today: Date = site.options.today;
     for role in &site.programme.roles {
         let over = role.until.is_some_and(|until| until < today);
         let vacant =

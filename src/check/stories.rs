@@ -7,7 +7,7 @@ use crate::document::{Facts, Kind};
 use crate::site::{Hidden, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
-    let today = site.settings.today;
+    let today = site.options.today;
     let mut picked: BTreeMap<&str, &Facts> = BTreeMap::new();
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };

@@ -67,7 +67,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             };
             match is_json {
                 true => known.to_json(),
-                false => text::register(&known, project.snapshot.settings()),
+                false => text::register(&known, project.snapshot.options()),
             }
         }
         Some(id) => {
@@ -75,7 +75,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             if is_json {
                 preview.to_json()
             } else {
-                text::preview(&preview, project.snapshot.settings().today)
+                text::preview(&preview, project.snapshot.options().today)
             }
         }
     };

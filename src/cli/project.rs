@@ -13,7 +13,7 @@ use crate::check::flaws;
 use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
-use crate::site::{BuildAudience, Settings};
+use crate::site::{BuildAudience, BuildOptions};
 use crate::workspace::{Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
@@ -82,7 +82,7 @@ impl ProjectArgs {
     }
 
     fn open(&self, mut folder: Folder, key: Key, cache: Cache) -> anyhow::Result<Project> {
-        let mut workspace = Workspace::new(self.settings());
+        let mut workspace = Workspace::new(self.options());
         let snapshot = workspace.apply(folder.changes()?);
         Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
     }
@@ -119,8 +119,8 @@ impl ProjectArgs {
     }
 
     /// For whom and for which day, as of now.
-    pub(crate) fn settings(&self) -> Settings {
-        Settings {
+    pub(crate) fn options(&self) -> BuildOptions {
+        BuildOptions {
             today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
             drafts: self.drafts,
             audience: match self.audience {
@@ -201,8 +201,8 @@ impl Project {
 /// A hash of everything that the pages of a snapshot depend on: the folder, for whom and for which
 /// day they are, and the program itself. `None` if a file could not be used.
 pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
-    let (folder, settings) = (folder.hash()?, snapshot.settings());
-    Some(Hash::of(format!("{PROGRAM}\n{settings:?}\n{folder}").as_bytes()))
+    let (folder, options) = (folder.hash()?, snapshot.options());
+    Some(Hash::of(format!("{PROGRAM}\n{options:?}\n{folder}").as_bytes()))
 }
 
 /// The report as people read it: with colours where the terminal has them.

@@ -95,7 +95,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looking = Instant::now();
     let changes = folder.changes()?;
     let looked = looking.elapsed();
-    let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
+    let live = Arc::new(Live::new(Workspace::new(project.options()), changes, looked));
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
     let photo_pool = Arc::new(photo_pool);
@@ -111,7 +111,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         hosts: Hosts(args.allow_host.clone()),
         editor,
         program,
-        guests: Box::new(guests::settings(&args.project, args.share_drafts)),
+        guests: Box::new(guests::options(&args.project, args.share_drafts)),
         company: if args.as_published { Company::Everybody } else { Company::Others },
     }));
     // What many pages share is made by the first of them: who comes first need not wait for it.
@@ -119,14 +119,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let _ = live.now().snapshot.render(&home);
     args.greet(&listener, &url, &watch, begun.elapsed())?;
 
-    let settings = project.clone();
+    let options = project.clone();
     let _followed = Following {
         folder,
         watch,
         live: live.clone(),
         cache,
         photo_pool,
-        settings: Box::new(move || settings.settings()),
+        options: Box::new(move || options.options()),
         complain: Box::new(complain),
     }
     .begin();

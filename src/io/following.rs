@@ -10,7 +10,7 @@ use anyhow::bail;
 use super::darkroom::PhotoPool;
 use super::{Cache, Darkroom, Folder, Hint, Live, ProjectFiles, Stopper, Watch};
 use crate::base::Flaw;
-use crate::site::Settings;
+use crate::site::BuildOptions;
 use crate::workspace::{DevelopedPhoto, Photo, Workspace};
 
 /// What keeps a project that is looked at true.
@@ -21,7 +21,7 @@ pub(crate) struct Following {
     pub(crate) cache: Cache,
     pub(crate) photo_pool: Arc<PhotoPool>,
     /// For whom and for which day the site is; asked at every look, for days end.
-    pub(crate) settings: Box<dyn Fn() -> Settings + Send>,
+    pub(crate) options: Box<dyn Fn() -> BuildOptions + Send>,
     /// Receives the failures of the machine.
     pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }
@@ -72,9 +72,9 @@ impl Following {
 
     /// Takes in what differs where the hint points, and whatever the day brought.
     fn look(&mut self, hint: &Hint) -> anyhow::Result<()> {
-        let settings = (self.settings)();
-        if settings != *self.live.now().snapshot.settings() {
-            self.live.turn(settings);
+        let options = (self.options)();
+        if options != *self.live.now().snapshot.options() {
+            self.live.turn(options);
         }
         let begun = Instant::now();
         let changes = self.folder.changes_at(hint)?;
@@ -88,7 +88,7 @@ impl Following {
 
     /// After a fault of our own, nothing that was known is trusted: the next look reports everything.
     fn begin_anew(&mut self) -> anyhow::Result<()> {
-        self.live.begin_anew(Workspace::new((self.settings)()));
+        self.live.begin_anew(Workspace::new((self.options)()));
         self.folder = Folder::open(self.folder.files().root())?;
         bail!("Storywall had a fault with a change, so it reads all files again")
     }

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 use tokio::sync::watch;
 
 use crate::base::{Change, SourcePath, UrlPath};
-use crate::site::Settings;
+use crate::site::BuildOptions;
 use crate::workspace::{DevelopedPhoto, Snapshot, Workspace};
 use snapshot_cache::SnapshotCache;
 
@@ -109,10 +109,10 @@ impl Live {
     }
 
     /// Another day counts as today.
-    pub(crate) fn turn(&self, settings: Settings) {
+    pub(crate) fn turn(&self, options: BuildOptions) {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
-        let snapshot = workspace.turn(settings);
+        let snapshot = workspace.turn(options);
         self.put(snapshot, MomentRecord::since(begun, Cause::Turned, vec![]));
     }
 
@@ -144,19 +144,19 @@ impl Live {
 
 impl Moment {
     /// The project for these readers, as of that day.
-    pub(crate) fn under(&self, settings: &Settings) -> Arc<Snapshot> {
-        if settings == self.snapshot.settings() {
+    pub(crate) fn under(&self, options: &BuildOptions) -> Arc<Snapshot> {
+        if options == self.snapshot.options() {
             return self.snapshot.clone();
         }
-        self.cache.under(self.number, &self.snapshot, settings)
+        self.cache.under(self.number, &self.snapshot, options)
     }
 
     /// The project as guests see it, under the settings that are theirs.
-    pub(crate) fn for_guests(&self, settings: &Settings) -> Arc<Snapshot> {
-        if settings == self.snapshot.settings() {
+    pub(crate) fn for_guests(&self, options: &BuildOptions) -> Arc<Snapshot> {
+        if options == self.snapshot.options() {
             return self.snapshot.clone();
         }
-        self.cache.for_guests(self.number, &self.snapshot, settings)
+        self.cache.for_guests(self.number, &self.snapshot, options)
     }
 
     /// All snapshots that somebody looks at: now, and under other settings.
@@ -208,8 +208,8 @@ mod tests {
     fn other_settings_are_announced_once_a_moment() {
         let today = Date::constant(2026, 11, 21);
         let audience = BuildAudience::Internal;
-        let plain = Settings { today, drafts: false, audience, base_url: None };
-        let other = Settings { drafts: true, ..plain.clone() };
+        let plain = BuildOptions { today, drafts: false, audience, base_url: None };
+        let other = BuildOptions { drafts: true, ..plain.clone() };
         let live = Live::new(Workspace::new(plain.clone()), vec![], Duration::ZERO);
         let (listener, announced) = mpsc::channel();
         live.announce_snapshots(listener);

@@ -20,7 +20,7 @@ pub use options::PreviewOptions;
 pub(crate) use published::{Published, published};
 
 use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
-use crate::site::Settings;
+use crate::site::BuildOptions;
 use crate::views::View;
 use crate::workspace::Snapshot;
 use missing::Why;
@@ -33,8 +33,8 @@ pub struct PreviewRequest<'a> {
     pub snapshot: &'a Snapshot,
     pub address: &'a UrlPath,
     pub options: &'a PreviewOptions,
-    /// The settings of the command: the bar notes where the request differs from them.
-    pub base: &'a Settings,
+    /// The build options of the command: the bar notes where the request differs from them.
+    pub base: &'a BuildOptions,
     /// Where the site stands on the server, with a slash at both ends: `/`, `/handbook/`.
     pub mount: &'a str,
     /// Of the snapshot, counted since the server began.

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use crate::base::Date;
 use crate::base::date::parse_date;
 use crate::base::percent;
-use crate::site::{BuildAudience, Settings};
+use crate::site::{BuildAudience, BuildOptions};
 
 /// What the address bar asks for, beyond what the command said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,9 +42,9 @@ impl PreviewOptions {
         options
     }
 
-    /// The settings of the command, changed by these options.
-    pub fn settings(&self, base: &Settings) -> Settings {
-        Settings {
+    /// The build options of the command, changed by these options.
+    pub fn over(&self, base: &BuildOptions) -> BuildOptions {
+        BuildOptions {
             today: self.today.unwrap_or(base.today),
             drafts: self.drafts.unwrap_or(base.drafts),
             audience: self.audience.unwrap_or(base.audience),
@@ -102,8 +102,8 @@ fn bounded(written: &str) -> String {
 mod tests {
     use super::*;
 
-    fn base() -> Settings {
-        Settings {
+    fn base() -> BuildOptions {
+        BuildOptions {
             today: Date::constant(2026, 11, 21),
             drafts: false,
             audience: BuildAudience::Internal,
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_is_what_is_seen() {
         let options = PreviewOptions::parse("today=2026-12-24&audience=public&drafts=yes&x=1");
-        let seen = options.settings(&base());
+        let seen = options.over(&base());
         assert_eq!(seen.today, Date::constant(2026, 12, 24));
         assert_eq!((seen.audience, seen.drafts), (BuildAudience::Public, true));
         assert_eq!(seen.base_url, base().base_url);
@@ -126,7 +126,7 @@ mod tests {
         {
             let options = PreviewOptions::parse(query);
             assert!(options.is_plain(), "{query}");
-            assert_eq!(options.settings(&base()), base());
+            assert_eq!(options.over(&base()), base());
             assert_eq!(options.query(), "");
         }
     }
@@ -149,7 +149,7 @@ mod tests {
     fn a_day_that_is_none_is_kept_to_be_shown() {
         let options = PreviewOptions::parse("today=32%20December");
         assert_eq!(options.mistake.as_deref(), Some("32 December"));
-        assert_eq!(options.settings(&base()), base());
+        assert_eq!(options.over(&base()), base());
         assert!(!options.is_plain());
         let long = PreviewOptions::parse(&format!("today={}", "x".repeat(9_000)));
         assert_eq!(long.mistake.map(|it| it.len()), Some(40));

@@ -14,7 +14,7 @@ const PUMP: &str = "---\ntitle: Pump\nauthor: ana\ndate: 2026-10-01\n---\nIt was
 /// A project in memory, and how it is looked at.
 struct Scene {
     snapshot: std::sync::Arc<Snapshot>,
-    base: Settings,
+    base: BuildOptions,
     editor: Editor,
     mount: &'static str,
     number: u64,
@@ -28,7 +28,7 @@ impl Scene {
     }
 
     fn with(changes: Vec<Change>) -> Scene {
-        let base = Settings {
+        let base = BuildOptions {
             today: parse_date("2026-11-21").expect("a day"),
             drafts: false,
             audience: BuildAudience::Internal,
@@ -42,7 +42,7 @@ impl Scene {
     fn look(&self, address: &str) -> Page {
         let (address, query) = address.split_once('?').unwrap_or((address, ""));
         let options = PreviewOptions::parse(query);
-        let snapshot = self.snapshot.under(options.settings(&self.base));
+        let snapshot = self.snapshot.under(options.over(&self.base));
         self.seen(&snapshot, address, &options, |request| match answer(&request) {
             Answer::Page(page) => page,
             Answer::Other(_) => panic!("{address} is no page"),

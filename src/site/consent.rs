@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{BuildAudience, Hidden, Settings, Site};
+use super::{BuildAudience, BuildOptions, Hidden, Site};
 use crate::base::{Date, Hash, SourcePath};
 use crate::document::Facts;
 use crate::document::kinds::person::{PersonStatus, Scope};
@@ -41,33 +41,32 @@ pub(crate) enum Over {
 }
 
 /// How the person's consent to be named ended, if it is over on the day of the build.
-pub(crate) fn over(person: &Person, settings: &Settings) -> Option<Over> {
+pub(crate) fn over(person: &Person, options: &BuildOptions) -> Option<Over> {
     let consent = person.consent.as_ref();
     let is_taken_back = person.status == Some(PersonStatus::Withdrawn)
         || consent.is_some_and(|consent| {
-            consent.name == Some(false)
-                || consent.withdrawn.is_some_and(|day| day <= settings.today)
+            consent.name == Some(false) || consent.withdrawn.is_some_and(|day| day <= options.today)
         });
     if is_taken_back {
         return Some(Over::TakenBack);
     }
-    let last = consent.and_then(|consent| consent.until).filter(|day| *day < settings.today);
+    let last = consent.and_then(|consent| consent.until).filter(|day| *day < options.today);
     last.map(Over::Lapsed)
 }
 
 /// Whether the person's consent to be named is over on the day of the build.
-pub(crate) fn has_withdrawn(person: &Person, settings: &Settings) -> bool {
-    over(person, settings).is_some()
+pub(crate) fn has_withdrawn(person: &Person, options: &BuildOptions) -> bool {
+    over(person, options).is_some()
 }
 
 /// What the person's own file says to being shown in pictures.
-pub(crate) fn answer(person: &Person, settings: &Settings) -> Answer {
-    if has_withdrawn(person, settings) {
+pub(crate) fn answer(person: &Person, options: &BuildOptions) -> Answer {
+    if has_withdrawn(person, options) {
         return Answer::No;
     }
     match person.consent.as_ref().and_then(|consent| consent.photo) {
         Some(false) => Answer::No,
-        Some(true) if settings.audience == BuildAudience::Internal || agreed_to_all(person) => {
+        Some(true) if options.audience == BuildAudience::Internal || agreed_to_all(person) => {
             Answer::Yes
         }
         Some(true) | None => Answer::Unasked,
@@ -78,7 +77,7 @@ pub(crate) fn answer(person: &Person, settings: &Settings) -> Answer {
 /// about pictures, a yes that the story notes, with its day, for the readers that the story has.
 pub(crate) fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
     let known = person(site, id);
-    let own = known.map_or(Answer::Unasked, |known| answer(known, &site.settings));
+    let own = known.map_or(Answer::Unasked, |known| answer(known, &site.options));
     let is_silent =
         known.is_none_or(|known| known.consent.as_ref().is_none_or(|it| it.photo.is_none()));
     let noted = story.people.iter().find(|it| it.id.as_ref().is_some_and(|it| it.id == id));
@@ -86,9 +85,9 @@ pub(crate) fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
         (Answer::No, _) => Answer::No,
         (_, Some(noted)) if noted.photo == Some(false) => Answer::No,
         (Answer::Unasked, Some(noted)) if noted.photo == Some(true) && is_silent => {
-            let reaches = site.settings.audience == BuildAudience::Internal
+            let reaches = site.options.audience == BuildAudience::Internal
                 || story.audience == Some(Audience::Public);
-            let asked = noted.asked.is_some_and(|day| day <= site.settings.today);
+            let asked = noted.asked.is_some_and(|day| day <= site.options.today);
             if asked && reaches { Answer::Yes } else { Answer::Unasked }
         }
         (own, _) => own,
@@ -116,7 +115,7 @@ pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<Sour
             let portrait = person.photo.as_ref().and_then(|photo| here.join(&photo.id));
             if let Some(path) = portrait {
                 let id = document.name.trim_start_matches("people/");
-                said.note(&path, id, answer(person, &site.settings));
+                said.note(&path, id, answer(person, &site.options));
             }
         }
     }

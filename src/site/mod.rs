@@ -36,7 +36,7 @@ pub(crate) type AllFacts = Arc<BTreeMap<SourcePath, Arc<Facts>>>;
 
 /// For whom and for which day the site is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
+pub struct BuildOptions {
     pub today: Date,
     /// Show drafts and stories of days to come.
     pub drafts: bool,
@@ -58,7 +58,7 @@ pub(crate) struct Site {
     pub(crate) programme: Arc<Programme>,
     pub(crate) programme_path: SourcePath,
     pub(crate) languages: Arc<Languages>,
-    pub(crate) settings: Settings,
+    pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
     pub(crate) entries: Group,
     /// Texts that are there and not shown, with the reason.
@@ -97,7 +97,7 @@ pub(crate) struct Inputs {
     pub(crate) config: Arc<Config>,
     pub(crate) programme: Arc<Programme>,
     pub(crate) languages: Arc<Languages>,
-    pub(crate) settings: Settings,
+    pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Hashes of the pixels of photos, by those of their files, as far as they are known.
@@ -115,7 +115,7 @@ impl Inputs {
             && Arc::ptr_eq(&self.config, &other.config)
             && Arc::ptr_eq(&self.programme, &other.programme)
             && Arc::ptr_eq(&self.languages, &other.languages)
-            && self.settings == other.settings
+            && self.options == other.options
             && self.flawed == other.flawed
             && self.misread == other.misread
     }
@@ -124,7 +124,7 @@ impl Inputs {
 impl Site {
     pub(crate) fn new(inputs: &Inputs) -> Site {
         let (all, orphans) = entry::group(&inputs.facts, inputs.config.default_language());
-        let (entries, hidden) = visibility::part(all, &inputs.settings);
+        let (entries, hidden) = visibility::part(all, &inputs.options);
         let (wall, (people, navigation, board)) = rayon::join(
             || InOrder::of(&entries),
             || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
@@ -134,7 +134,7 @@ impl Site {
             programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
             languages: inputs.languages.clone(),
-            settings: inputs.settings.clone(),
+            options: inputs.options.clone(),
             hidden: Arc::new(hidden),
             orphans,
             facts: inputs.facts.clone(),
@@ -221,12 +221,12 @@ impl Site {
 
     /// Where the site is published, with a slash at its end.
     pub(crate) fn base_url(&self) -> Option<String> {
-        let given = self.settings.base_url.as_deref().map(crate::config::with_slash);
+        let given = self.options.base_url.as_deref().map(crate::config::with_slash);
         given.or_else(|| self.config.base_url.clone())
     }
 
     pub(crate) fn is_public(&self) -> bool {
-        self.settings.audience == BuildAudience::Public
+        self.options.audience == BuildAudience::Public
     }
 
     /// The team of a story: its own, or its first author's.

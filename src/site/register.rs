@@ -49,8 +49,8 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
         let mut record = Record {
             id: id.clone(),
             name: person.name.clone(),
-            may_be_named: !has_withdrawn(person, &site.settings),
-            pictures: answer(person, &site.settings),
+            may_be_named: !has_withdrawn(person, &site.options),
+            pictures: answer(person, &site.options),
             given: consent.and_then(|consent| consent.given),
             until: consent.and_then(|consent| consent.until),
             reference: consent.and_then(|consent| consent.r#ref.clone()),

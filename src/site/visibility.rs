@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::consent::{agreed_to_all, has_withdrawn};
 use super::entry::{Entry, Group, of_kind};
-use super::{BuildAudience, Settings};
+use super::{BuildAudience, BuildOptions};
 use crate::document::Kind;
 use crate::document::kinds::person::PersonStatus;
 use crate::document::kinds::story::{Audience, Status};
@@ -32,14 +32,14 @@ pub(crate) enum Hidden {
 }
 
 /// Parts what readers may see from what they may not.
-pub(crate) fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<String, Hidden>) {
+pub(crate) fn part(mut all: Group, options: &BuildOptions) -> (Group, BTreeMap<String, Hidden>) {
     let mut hidden = BTreeMap::new();
     let people: People<'_> = of_kind(&all, Kind::Person)
         .filter_map(|entry| Some((entry.id(), entry.person()?)))
         .collect();
-    let reason = |entry: &Arc<Entry>| Some((entry.name.clone(), reason(entry, &people, settings)?));
+    let reason = |entry: &Arc<Entry>| Some((entry.name.clone(), reason(entry, &people, options)?));
     hidden.par_extend(all.par_iter().filter_map(|(_, entry)| reason(entry)));
-    if settings.audience == BuildAudience::Public {
+    if options.audience == BuildAudience::Public {
         hide_lonely_themes(&all, &mut hidden);
     }
     all.retain(|name, _| !hidden.contains_key(&**name));
@@ -49,45 +49,45 @@ pub(crate) fn part(mut all: Group, settings: &Settings) -> (Group, BTreeMap<Stri
 /// Everybody by their id, shown or not.
 type People<'a> = HashMap<&'a str, &'a Person>;
 
-fn reason(entry: &Entry, people: &People<'_>, settings: &Settings) -> Option<Hidden> {
+fn reason(entry: &Entry, people: &People<'_>, options: &BuildOptions) -> Option<Hidden> {
     if let Some(story) = entry.story() {
-        return story_reason(story, people, settings);
+        return story_reason(story, people, options);
     }
     if let Some(person) = entry.person() {
-        return person_reason(person, settings);
+        return person_reason(person, options);
     }
     let is_public = match entry.original.kind.row().public {
         Public::Never => false,
         Public::Always => true,
         // A kind whose people are not asked here stays inside.
         Public::ByConsent => entry.talk().is_some_and(|talk| {
-            talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, people, settings))
+            talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, people, options))
         }),
     };
-    (!is_public && settings.audience == BuildAudience::Public).then_some(Hidden::Internal)
+    (!is_public && options.audience == BuildAudience::Public).then_some(Hidden::Internal)
 }
 
-fn story_reason(story: &Story, people: &People<'_>, settings: &Settings) -> Option<Hidden> {
+fn story_reason(story: &Story, people: &People<'_>, options: &BuildOptions) -> Option<Hidden> {
     match story.status.unwrap_or_default() {
-        Status::Draft if !settings.drafts => return Some(Hidden::Draft),
+        Status::Draft if !options.drafts => return Some(Hidden::Draft),
         Status::Paused => return Some(Hidden::Paused),
         Status::Draft | Status::Published | Status::Archived => {}
     }
-    if story.date.is_some_and(|date| date > settings.today) && !settings.drafts {
+    if story.date.is_some_and(|date| date > options.today) && !options.drafts {
         return Some(Hidden::Future);
     }
     let authors = || story.author.iter().filter_map(|author| people.get(author.id.as_str()));
-    if authors().any(|author| has_withdrawn(author, settings)) {
+    if authors().any(|author| has_withdrawn(author, options)) {
         return Some(Hidden::Withdrawn);
     }
-    if named(story).any(|id| people.get(id).is_some_and(|it| has_withdrawn(it, settings))) {
+    if named(story).any(|id| people.get(id).is_some_and(|it| has_withdrawn(it, options))) {
         return Some(Hidden::Names);
     }
-    if settings.audience == BuildAudience::Public {
+    if options.audience == BuildAudience::Public {
         if story.audience.unwrap_or_default() != Audience::Public {
             return Some(Hidden::Internal);
         }
-        if story.author.iter().any(|author| !is_public_person(&author.id, people, settings)) {
+        if story.author.iter().any(|author| !is_public_person(&author.id, people, options)) {
             return Some(Hidden::ConsentInternal);
         }
     }
@@ -100,14 +100,14 @@ pub(crate) fn named(story: &Story) -> impl Iterator<Item = &str> {
     named.filter_map(|involved| Some(involved.id.as_ref()?.id.as_str()))
 }
 
-fn person_reason(person: &Person, settings: &Settings) -> Option<Hidden> {
-    if has_withdrawn(person, settings) {
+fn person_reason(person: &Person, options: &BuildOptions) -> Option<Hidden> {
+    if has_withdrawn(person, options) {
         return Some(Hidden::Withdrawn);
     }
     if person.status == Some(PersonStatus::Paused) {
         return Some(Hidden::Paused);
     }
-    let public = settings.audience == BuildAudience::Public;
+    let public = options.audience == BuildAudience::Public;
     (public && !agreed_to_all(person)).then_some(Hidden::Internal)
 }
 
@@ -121,6 +121,6 @@ fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
     hidden.extend(lonely.map(|theme| (theme.name.clone(), Hidden::Internal)));
 }
 
-fn is_public_person(id: &str, people: &People<'_>, settings: &Settings) -> bool {
-    people.get(id).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, settings))
+fn is_public_person(id: &str, people: &People<'_>, options: &BuildOptions) -> bool {
+    people.get(id).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, options))
 }

@@ -203,7 +203,7 @@ impl Shared {
                 .into_iter()
                 .map(|(title, url, r#type)| FeedLink { title, url, r#type })
                 .collect(),
-            built: Built { date: scene.day(site.settings.today) },
+            built: Built { date: scene.day(site.options.today) },
             audience: if site.is_public() { "public" } else { "internal" },
             policy: policy::tag(policy::PAGE),
             stories_url: scene.url(Section::Stories.row().address),
@@ -266,7 +266,7 @@ impl Frame {
 /// from where the site is published, if the build was told so; else it is at home at the root,
 /// wherever that is opened.
 fn root(scene: &Scene<'_>, route: &Route) -> String {
-    let published = scene.site.settings.base_url.as_deref();
+    let published = scene.site.options.base_url.as_deref();
     let path = published.filter(|_| matches!(route.view, View::NotFound)).and_then(|base| {
         let base = crate::config::with_slash(base);
         let rest = base.split_once("://")?.1;

@@ -78,7 +78,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let upkeep = upkeep(scene, entry);
     let translated = scene.translation(entry);
     let due = upkeep.reviewed.zip(upkeep.every).map(|(day, every)| every.after(day));
-    let overdue = due.is_some_and(|due| due < scene.site.settings.today);
+    let overdue = due.is_some_and(|due| due < scene.site.options.today);
     let (previous, next) = scene.site.navigation.neighbours(&entry.name);
     let neighbour = |name: Option<&str>| {
         name.and_then(|name| scene.site.entry(name)).map(|entry| scene.link_to(entry))

@@ -112,7 +112,7 @@ const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
 pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnostic> {
-    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
     let events: Vec<(&Arc<Entry>, Event)> = events(scene);
     let sections = speaking::sections(
         events.iter().enumerate().map(|(at, (_, event))| (at, event)),
@@ -145,7 +145,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
 
 /// The calls that close first, for the home page.
 pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
-    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
     let events = events(scene);
     let keyed = events.iter().enumerate().map(|(at, (_, event))| (at, event));
     let sections = speaking::sections(keyed, today, zone);
@@ -228,7 +228,7 @@ fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
 
 fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
     let opportunity = entry.opportunity().expect("only opportunities stand on the board");
-    let (today, zone) = (scene.site.settings.today, &scene.site.config.zone);
+    let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
     let state = event.state(today, zone);
     let cover = opportunity.we_cover.as_ref();
     let lead = cover.and_then(|cover| cover.lead_days).and_then(|days| u16::try_from(days).ok());
@@ -328,7 +328,7 @@ fn expected(scene: &Scene<'_>, events: &[(&Arc<Entry>, Event)]) -> Vec<ExpectedC
         .values()
         .filter_map(|editions| {
             let dates: Vec<Edition> = editions.iter().map(|(_, edition)| *edition).collect();
-            let forecast = speaking::forecast(&dates, scene.site.settings.today)?;
+            let forecast = speaking::forecast(&dates, scene.site.options.today)?;
             let (newest, _) = editions.iter().max_by_key(|(_, edition)| edition.start)?;
             Some((forecast.around, expected_card(scene, newest, forecast)))
         })

@@ -38,7 +38,7 @@ const PAST: usize = 12;
 
 /// The stories of the months, newest month first; months to come are not shown.
 pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
-    let today = scene.site.settings.today.to_string();
+    let today = scene.site.options.today.to_string();
     let mut picked: Vec<_> = scene
         .site
         .stories

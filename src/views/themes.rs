@@ -121,7 +121,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 
 /// The themes whose season it is; those with a season first.
 pub(crate) fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
-    let today = scene.site.settings.today;
+    let today = scene.site.options.today;
     let mut themes = sorted(scene);
     themes.retain(|entry| {
         entry.theme().is_some_and(|theme| {

@@ -9,7 +9,7 @@ use crate::config::{Config, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
-use crate::site::{AllFacts, Inputs, Media, Settings};
+use crate::site::{AllFacts, BuildOptions, Inputs, Media};
 use crate::views::Tones;
 
 /// The files as they were read. A copy shares everything that is large.
@@ -136,12 +136,12 @@ impl Reading {
     }
 
     /// What the site is made of, for these readers and this day.
-    pub(super) fn inputs(&self, settings: Settings) -> Inputs {
+    pub(super) fn inputs(&self, options: BuildOptions) -> Inputs {
         Inputs {
             config: self.config.clone(),
             programme: self.programme.clone(),
             languages: self.languages.clone(),
-            settings,
+            options,
             facts: self.facts.clone(),
             media: self.media.clone(),
             pixels: self.pixels.clone(),

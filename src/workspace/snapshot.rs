@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlP
 use crate::check;
 use crate::document::{Document, Facts};
 use crate::language::Texts;
-use crate::site::{Inputs, Settings, Site};
+use crate::site::{BuildOptions, Inputs, Site};
 use crate::views::{self, Context, Route, Routes, View};
 
 /// The project as it was at one moment: addresses, and what each answers.
@@ -36,11 +36,11 @@ impl Snapshot {
     /// where no fact differs, the addresses of the look where that is the same.
     pub(super) fn new(
         reading: Arc<Reading>,
-        settings: Settings,
+        options: BuildOptions,
         look_files: usize,
         last: Option<&Snapshot>,
     ) -> Snapshot {
-        let inputs = reading.inputs(settings);
+        let inputs = reading.inputs(options);
         let same = last.filter(|last| last.has_the_site_of(&inputs, &reading));
         let (site, routes, found) = match same {
             Some(last) => (last.context.site.clone(), last.routes.clone(), last.found.clone()),
@@ -75,8 +75,8 @@ impl Snapshot {
     }
 
     /// The same files for other readers, or as of another day.
-    pub fn under(&self, settings: Settings) -> Snapshot {
-        Snapshot::new(self.reading.clone(), settings, self.look_files, Some(self))
+    pub fn under(&self, options: BuildOptions) -> Snapshot {
+        Snapshot::new(self.reading.clone(), options, self.look_files, Some(self))
     }
 
     /// What all pages are views of.
@@ -95,8 +95,8 @@ impl Snapshot {
     }
 
     /// For whom and for which day it is.
-    pub(crate) fn settings(&self) -> &Settings {
-        &self.context.site.settings
+    pub(crate) fn options(&self) -> &BuildOptions {
+        &self.context.site.options
     }
 
     /// Every address with what is seen there, in order.

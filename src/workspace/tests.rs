@@ -13,7 +13,7 @@ fn text(path: &str, text: &str) -> Change {
 }
 
 fn workspace() -> Workspace {
-    let mut workspace = Workspace::new(Settings {
+    let mut workspace = Workspace::new(BuildOptions {
         today: parse_date("2026-12-31").expect("a day"),
         drafts: false,
         audience: BuildAudience::Internal,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::ROOT;
 use crate::html::{Piece, count, pieces, plain, told, values};
-use crate::project::{Pages, Project, human, public, settings};
+use crate::project::{Pages, Project, human, options, public};
 
 /// A site, read.
 struct Read {
@@ -20,13 +20,13 @@ fn sites() -> Vec<Read> {
     let example = || Project::on_disk(Path::new(ROOT));
     let tiny = || Project::on_disk(&Path::new(ROOT).join("tests/golden/site"));
     let all = [
-        (example(), settings(), "https://people.sundbro.example/", &["en", "da", "nl"][..]),
+        (example(), options(), "https://people.sundbro.example/", &["en", "da", "nl"][..]),
         (example(), public(), "https://people.sundbro.example/", &["en", "da", "nl"][..]),
-        (tiny(), settings(), "https://people.harbour.example/wall/", &["en", "da"][..]),
+        (tiny(), options(), "https://people.harbour.example/wall/", &["en", "da"][..]),
         (tiny(), public(), "https://people.harbour.example/wall/", &["en", "da"][..]),
     ];
-    let read = all.into_iter().map(|(project, settings, base, languages)| {
-        let snapshot = project.open(settings);
+    let read = all.into_iter().map(|(project, options, base, languages)| {
+        let snapshot = project.open(options);
         assert!(!snapshot.has_errors(), "{}", human(&snapshot, snapshot.diagnostics()));
         let pages = Pages::of(&snapshot);
         assert_eq!(pages.mistakes, []);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::ROOT;
 use crate::html::{pieces, told};
-use crate::project::{Pages, Project, human, settings};
+use crate::project::{Pages, Project, human, options};
 use storywall::data::Shape;
 use storywall::document::Kind;
 
@@ -89,7 +89,7 @@ fn everything() -> Pages {
         let path = format!("content/speaking/c{at}.md");
         project.text(&path, &format!("---\n{text}\ncfp: {{closes: {cfp}}}\n---\n"));
     }
-    let snapshot = project.open(settings());
+    let snapshot = project.open(options());
     assert!(!snapshot.has_errors(), "{}", human(&snapshot, snapshot.diagnostics()));
     Pages::of(&snapshot)
 }

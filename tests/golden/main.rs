@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use project::{Pages, Project, human, settings};
+use project::{Pages, Project, human, options};
 
 /// The folder of the repository.
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -28,7 +28,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 #[test]
 fn the_tiny_site_is_what_it_was() {
     let golden = Path::new(ROOT).join("tests/golden");
-    let snapshot = Project::on_disk(&golden.join("site")).open(settings());
+    let snapshot = Project::on_disk(&golden.join("site")).open(options());
     assert!(snapshot.diagnostics().is_empty(), "{}", human(&snapshot, snapshot.diagnostics()));
     let pages = Pages::of(&snapshot);
     assert_eq!(pages.mistakes, []);

@@ -1,6 +1,6 @@
 //! How many bytes a story's page has besides the story.
 
-use crate::project::{Pages, Project, settings};
+use crate::project::{Pages, Project, options};
 
 /// Of the page: head, navigation, foot, the fields, and the cards of three related stories.
 const MOST_BESIDE_THE_TEXT: usize = 7_900;
@@ -37,7 +37,7 @@ fn a_page_is_not_much_more_than_its_story() {
     for number in 0..8 {
         project.text(&format!("content/stories/2026/pump-{number}.md"), &story(number));
     }
-    let pages = Pages::of(&project.open(settings()));
+    let pages = Pages::of(&project.open(options()));
     for number in 1..7 {
         let html = pages.text(&format!("stories/2026/pump-{number}.html")).expect("a page");
         let (before, rest) = html.split_once("<div class=\"text say\">").expect("it has a text");

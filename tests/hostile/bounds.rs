@@ -1,7 +1,7 @@
 //! What costs a reader or the machine more than its author paid: drawings of a few lines that take
 //! seconds to draw, texts that a site repeats a thousand times.
 
-use super::project::{Pages, Project, settings};
+use super::project::{Pages, Project, options};
 use proptest::prelude::*;
 
 /// What a byte of input may become, in all places where the site shows it.
@@ -423,8 +423,8 @@ fn sizes(amplifier: &Amplifier) -> (usize, usize, usize) {
         attacked.text(path, text);
         empty.text(path, &without_text(path, text));
     }
-    let frames = Pages::of(&empty.open(settings()));
-    let pages = Pages::of(&attacked.open(settings()));
+    let frames = Pages::of(&empty.open(options()));
+    let pages = Pages::of(&attacked.open(options()));
     let is_page = |address: &&String| !address.starts_with("assets/");
     let output = pages.all.iter().filter(|(address, _)| is_page(address));
     let output: usize = output.map(|(_, bytes)| bytes.len()).sum();
@@ -536,7 +536,7 @@ fn a_feed_holds_stories_whole_unless_they_grow_in_it() {
     for (body, is_whole) in [("Nothing but words. ", true), ("& ", false)] {
         let mut project = project();
         project.text("content/stories/one.md", &format!("{STORY}{}\n", kilobytes(30, body)));
-        let pages = Pages::of(&project.open(settings()));
+        let pages = Pages::of(&project.open(options()));
         let atom = pages.text("feeds/stories.xml").expect("a feed");
         let json = pages.text("feeds/stories.json").expect("a feed");
         assert_eq!(atom.contains("<content"), is_whole, "{body}");
@@ -553,7 +553,7 @@ fn a_thousand_towns_are_not_offered_on_every_page() {
     });
     let mut project = project();
     towns.files.iter().for_each(|(path, text)| project.text(path, text));
-    let snapshot = project.open(settings());
+    let snapshot = project.open(options());
     let page = |path: &str| {
         let address = snapshot.addresses().find(|it| it.as_str() == path).expect("a list");
         let output = snapshot.render(address).expect("its own address").expect("it renders");
@@ -575,7 +575,7 @@ fn the_tree_of_a_long_handbook_is_open_around_the_page() {
         project.text(&format!("content/how/p{at:03}.md"), &format!("---\ntitle: Page {at}\n---\n"));
     }
     project.text("content/how/index.md", "---\ntitle: How\n---\n");
-    let pages = Pages::of(&project.open(settings()));
+    let pages = Pages::of(&project.open(options()));
     let page = pages.text("how/p500.html").expect("a page");
     let tree = page.split("class=\"tree\"").nth(1).expect("a tree");
     assert!(tree.matches("<li").count() <= 90, "{tree}");

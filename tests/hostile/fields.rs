@@ -1,7 +1,7 @@
 //! Markup, addresses and words of templates in every field of every kind, wherever a text may stand
 //! in it: nothing of it is more than words, and every page can be made.
 
-use super::project::{Pages, Project, settings};
+use super::project::{Pages, Project, options};
 use super::sound::assert_sound;
 use storywall::data::{Field, Shape};
 use storywall::document::{Highlighter, Kind};
@@ -58,7 +58,7 @@ fn no_field_of_any_kind_is_more_than_words() {
                 project.text(&path, &text);
             }
         }
-        let pages = Pages::of(&project.open(settings()));
+        let pages = Pages::of(&project.open(options()));
         assert_eq!(pages.mistakes, [], "{attack}");
         assert!(pages.all.len() > 100, "{attack}: the texts are shown");
         for (address, bytes) in &pages.all {

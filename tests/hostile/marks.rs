@@ -1,7 +1,7 @@
 //! Marks piled on a letter, as they bring a page to a stand: told wherever they stand, and shown
 //! nowhere.
 
-use super::project::{Pages, Project, settings};
+use super::project::{Pages, Project, options};
 
 const STORY: &str = "---\ntitle: A\nauthor: anna-bech\n---\n";
 
@@ -13,7 +13,7 @@ fn project() -> Project {
 }
 
 fn codes(project: &Project) -> Vec<&'static str> {
-    project.open(settings()).diagnostics().iter().map(|told| told.code.name()).collect()
+    project.open(options()).diagnostics().iter().map(|told| told.code.name()).collect()
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn marks_piled_on_a_letter_are_told_wherever_they_stand_and_shown_nowhere() {
         project.text(path, &text);
         let begin: String = text.chars().take(60).collect();
         assert!(codes(&project).contains(&"piled-marks"), "{path}: {begin}: {:?}", codes(&project));
-        for (address, html) in Pages::of(&project.open(settings())).html() {
+        for (address, html) in Pages::of(&project.open(options())).html() {
             let words: String = html.split('<').filter_map(|tag| tag.split('>').nth(1)).collect();
             assert!(!html.contains(&"\u{301}".repeat(17)), "{begin} stands in {address}");
             assert!(!words.contains(&"\u{301}".repeat(17)), "{begin} stands in {address}");

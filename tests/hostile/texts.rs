@@ -6,7 +6,7 @@ use std::sync::Arc;
 use storywall::base::{
     Body, Change, Content, Date, Diagnostic, Flaw, Hash, Picture, PictureFormat, SourcePath, Tells,
 };
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 const SITE: &str =
@@ -22,8 +22,8 @@ fn site(audience: BuildAudience, files: &[(&str, &str)]) -> Arc<Snapshot> {
     all.retain(|(path, _)| files.iter().all(|(other, _)| other != path));
     all.extend(files);
     let today: Date = "2026-11-21".parse().expect("a day");
-    let settings = Settings { today, drafts: false, audience, base_url: None };
-    Workspace::new(settings).apply(all.iter().map(|(path, text)| change(path, text)).collect())
+    let options = BuildOptions { today, drafts: false, audience, base_url: None };
+    Workspace::new(options).apply(all.iter().map(|(path, text)| change(path, text)).collect())
 }
 
 fn internal(files: &[(&str, &str)]) -> Arc<Snapshot> {
@@ -300,7 +300,7 @@ fn a_million_mistakes_are_told_in_a_few() {
 
 #[test]
 fn an_empty_folder_takes_nothing_away_and_a_locked_file_is_no_missing_one() {
-    let nothing = Workspace::new(Settings {
+    let nothing = Workspace::new(BuildOptions {
         today: "2026-11-21".parse().expect("a day"),
         drafts: false,
         audience: BuildAudience::Internal,

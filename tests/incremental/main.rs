@@ -17,7 +17,7 @@ mod tables;
 mod values;
 mod walk;
 
-use project::{Project, change, settings, source_path};
+use project::{Project, change, options, source_path};
 use storywall::base::Content;
 use storywall::workspace::Workspace;
 
@@ -27,6 +27,6 @@ fn a_file_that_comes_and_goes_in_one_look_is_gone() {
     let text = Content::Text("---\ntitle: Photos\n---\n".into());
     let mut changes = Project::small().changes();
     changes.extend([change(&path, text), change(&path, Content::Gone)]);
-    let snapshot = Workspace::new(settings()).apply(changes);
+    let snapshot = Workspace::new(options()).apply(changes);
     assert!(snapshot.text(&path).is_none());
 }

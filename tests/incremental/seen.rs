@@ -6,7 +6,7 @@ use crate::project::human;
 use rayon::prelude::*;
 use storywall::base::{Body, Diagnostic, Hash, UrlPath};
 use storywall::preview::{self, Answer, Editor, PreviewOptions, PreviewRequest};
-use storywall::site::Settings;
+use storywall::site::BuildOptions;
 use storywall::workspace::Snapshot;
 
 /// What an address answers: the hash, the media type or what is read from the disk, the bytes.
@@ -41,7 +41,7 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    pub(crate) fn of(snapshot: &Snapshot, settings: &Settings, part: Part) -> Seen {
+    pub(crate) fn of(snapshot: &Snapshot, options: &BuildOptions, part: Part) -> Seen {
         let addresses: Vec<&UrlPath> =
             snapshot.addresses().filter(|address| part.holds(address)).collect();
         let answer = |address: &UrlPath| {
@@ -54,7 +54,7 @@ impl Seen {
             (address.to_string(), seen)
         };
         let bar = |address: &&UrlPath| {
-            let bar = part.is_one_in(24, address).then(|| bar(snapshot, settings, address));
+            let bar = part.is_one_in(24, address).then(|| bar(snapshot, options, address));
             bar.flatten().map(|bar| (address.to_string(), bar))
         };
         let diagnostics = snapshot.diagnostics().to_vec();
@@ -119,12 +119,12 @@ impl Seen {
 }
 
 /// What the preview adds to a page, and nothing to what is none.
-fn bar(snapshot: &Snapshot, settings: &Settings, address: &UrlPath) -> Option<String> {
+fn bar(snapshot: &Snapshot, options: &BuildOptions, address: &UrlPath) -> Option<String> {
     let request = PreviewRequest {
         snapshot,
         address,
         options: &PreviewOptions::parse(""),
-        base: settings,
+        base: options,
         mount: "/",
         number: 1,
         editor: &Editor::None,

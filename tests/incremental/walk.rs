@@ -7,18 +7,18 @@ use std::sync::Arc;
 use crate::chance::Chance;
 use crate::edits::edit;
 use crate::pixels::{is_damaged, known, outcomes};
-use crate::project::{Project, change, settings, source_path};
+use crate::project::{Project, change, options, source_path};
 use crate::seen::{Part, Seen};
 use crate::start::start;
 use storywall::base::{Change, Content, Date, Hash, SourcePath};
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 /// A project, what is known of it, and the workspace that is told of each edit.
 pub(crate) struct Walk {
     start: Project,
     pub(crate) project: Project,
-    settings: Settings,
+    options: BuildOptions,
     workspace: Workspace,
     last: Arc<Snapshot>,
     /// Files of photos whose pixels were told.
@@ -30,11 +30,11 @@ pub(crate) struct Walk {
 impl Walk {
     pub(crate) fn begin() -> Walk {
         let start = start();
-        let mut workspace = Workspace::new(settings());
+        let mut workspace = Workspace::new(options());
         let last = workspace.apply(start.changes());
         let (known, damaged) = (BTreeSet::new(), vec![]);
-        let settings = settings();
-        Walk { project: start.clone(), start, settings, workspace, last, known, damaged }
+        let options = options();
+        Walk { project: start.clone(), start, options, workspace, last, known, damaged }
     }
 
     /// One look at the folder after some edits: what was done, and what is wrong with the answer.
@@ -79,14 +79,14 @@ impl Walk {
     ) -> Option<String> {
         let part = Part(chance.next());
         // A snapshot that somebody holds stays as it is, whatever comes after it.
-        let seen = |last: &Snapshot, settings: &Settings| Seen::of(last, settings, part);
-        let (last, before) = (self.last.clone(), self.settings.clone());
+        let seen = |last: &Snapshot, options: &BuildOptions| Seen::of(last, options, part);
+        let (last, before) = (self.last.clone(), self.options.clone());
         let held = chance.once_in(15).then(|| seen(&last, &before));
-        let is_usual = self.settings == settings();
+        let is_usual = self.options == options();
         if chance.once_in(if is_usual { 20 } else { 6 }) {
-            self.settings = if is_usual { other_settings(chance) } else { settings() };
-            done.push(format!("turn to {:?}", self.settings));
-            self.workspace.turn(self.settings.clone());
+            self.options = if is_usual { other_settings(chance) } else { options() };
+            done.push(format!("turn to {:?}", self.options));
+            self.workspace.turn(self.options.clone());
         }
         let is_developed = chance.once_in(4);
         if is_developed {
@@ -119,7 +119,7 @@ impl Walk {
             }
         }
         let mut snapshot = self.workspace.apply(changes);
-        let (mut fresh, mut wanted) = self.fresh(&self.settings);
+        let (mut fresh, mut wanted) = self.fresh(&self.options);
         if is_developed {
             let photos = snapshot.undeveloped_photos();
             let damaged = photos.iter().filter(|photo| is_damaged(photo.picture.hash));
@@ -129,13 +129,13 @@ impl Walk {
             wanted = fresh.develop(outcomes(&wanted.undeveloped_photos()));
         }
         self.last = snapshot;
-        let seen = |snapshot: &Snapshot| Seen::of(snapshot, &self.settings, part);
+        let seen = |snapshot: &Snapshot| Seen::of(snapshot, &self.options, part);
         seen(&self.last).unlike(&seen(&wanted))
     }
 
     /// A workspace that begins now, and knows the same photos.
-    fn fresh(&self, settings: &Settings) -> (Workspace, Arc<Snapshot>) {
-        let mut fresh = Workspace::new(settings.clone());
+    fn fresh(&self, options: &BuildOptions) -> (Workspace, Arc<Snapshot>) {
+        let mut fresh = Workspace::new(options.clone());
         let mut snapshot = fresh.apply(self.project.changes());
         if !self.known.is_empty() {
             snapshot = fresh.develop(known(&self.known));
@@ -144,10 +144,10 @@ impl Walk {
     }
 }
 
-fn other_settings(chance: &mut Chance) -> Settings {
+fn other_settings(chance: &mut Chance) -> BuildOptions {
     let days = [(2026, 11, 21), (2026, 11, 22), (2026, 11, 24), (2026, 12, 1), (2027, 2, 1)];
     let (year, month, day) = days[chance.below(days.len())];
-    Settings {
+    BuildOptions {
         today: Date::constant(year, month, day),
         drafts: chance.once_in(3),
         audience: match chance.once_in(2) {

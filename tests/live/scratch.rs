@@ -14,7 +14,7 @@ use storywall::base::date::parse_date;
 use storywall::base::{Body, UrlPath};
 use storywall::io::{Cache, Darkroom, Folder, Key};
 use storywall::report::Counts;
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 use crate::client::{PATIENCE, Preview, TODAY};
@@ -257,8 +257,8 @@ fn from_scratch(root: &Path) -> Arc<Snapshot> {
     let mut folder = Folder::open(root).expect("a folder");
     let today = parse_date(TODAY).expect("a day");
     let audience = BuildAudience::Internal;
-    let settings = Settings { today, drafts: false, audience, base_url: None };
-    let mut workspace = Workspace::new(settings);
+    let options = BuildOptions { today, drafts: false, audience, base_url: None };
+    let mut workspace = Workspace::new(options);
     let snapshot = workspace.apply(folder.changes().expect("files that can be read"));
     let nowhere = tempfile::tempdir().expect("a folder");
     let darkroom = Darkroom::new(

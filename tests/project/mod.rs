@@ -10,7 +10,7 @@ use storywall::base::{
     Body, Change, Content, Date, Diagnostic, Hash, Picture, PictureFormat, SourcePath, UrlPath,
 };
 use storywall::report::{self, Report, Screen};
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 /// The day of every test that names no other.
@@ -18,12 +18,17 @@ pub(crate) fn today() -> Date {
     Date::constant(2026, 11, 21)
 }
 
-pub(crate) fn settings() -> Settings {
-    Settings { today: today(), drafts: false, audience: BuildAudience::Internal, base_url: None }
+pub(crate) fn options() -> BuildOptions {
+    BuildOptions {
+        today: today(),
+        drafts: false,
+        audience: BuildAudience::Internal,
+        base_url: None,
+    }
 }
 
-pub(crate) fn public() -> Settings {
-    Settings { audience: BuildAudience::Public, ..settings() }
+pub(crate) fn public() -> BuildOptions {
+    BuildOptions { audience: BuildAudience::Public, ..options() }
 }
 
 /// The files of a project by path.
@@ -85,8 +90,8 @@ impl Project {
         files.map(|(path, content)| change(path, content.clone())).collect()
     }
 
-    pub(crate) fn open(&self, settings: Settings) -> Arc<Snapshot> {
-        Workspace::new(settings).apply(self.changes())
+    pub(crate) fn open(&self, options: BuildOptions) -> Arc<Snapshot> {
+        Workspace::new(options).apply(self.changes())
     }
 }
 

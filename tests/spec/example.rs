@@ -4,12 +4,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use storywall::base::{Change, Content, Fault, Flaw, Hash, PictureFormat, Remake, Severity, Tells};
-use storywall::site::{BuildAudience, Settings};
+use storywall::site::{BuildAudience, BuildOptions};
 use storywall::workspace::{Snapshot, Workspace};
 
 use super::document::{Block, Test};
 use super::expect;
-use crate::project::{Pages, Project, change, human, settings, source_path};
+use crate::project::{Pages, Project, change, human, options, source_path};
 
 /// What is wrong with an example, and what its blocks would say if they were right.
 #[derive(Default)]
@@ -23,7 +23,7 @@ pub(crate) struct Outcome {
 /// The site between two blocks.
 struct Example {
     project: Project,
-    settings: Settings,
+    options: BuildOptions,
     workspace: Workspace,
     /// What the next expectation will be held against.
     pending: Vec<Change>,
@@ -45,8 +45,8 @@ pub(crate) fn run(shared: &[Block], test: &Test) -> Outcome {
     let mut example = Example {
         pending: project.changes(),
         project,
-        settings: settings(),
-        workspace: Workspace::new(settings()),
+        options: options(),
+        workspace: Workspace::new(options()),
         now: None,
         before: Pages::default(),
         outcome: Outcome::default(),
@@ -190,26 +190,26 @@ impl Example {
 
     /// `$ storywall build --today 2027-01-16 --audience public`: the same files, told otherwise.
     fn console(&mut self, body: &str) -> Result<(), String> {
-        self.settings = settings();
+        self.options = options();
         let words =
             body.trim().strip_prefix("$ storywall build").ok_or("write: $ storywall build")?;
         let mut words = words.split_whitespace();
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
             match word {
-                "--drafts" => self.settings.drafts = true,
-                "--base-url" => self.settings.base_url = Some(value()?.to_owned()),
+                "--drafts" => self.options.drafts = true,
+                "--base-url" => self.options.base_url = Some(value()?.to_owned()),
                 "--today" => {
                     let day = storywall::base::date::parse_date(value()?);
-                    self.settings.today = day.map_err(|mistake| mistake.message)?;
+                    self.options.today = day.map_err(|mistake| mistake.message)?;
                 }
                 "--audience" if value()? == "public" => {
-                    self.settings.audience = BuildAudience::Public;
+                    self.options.audience = BuildAudience::Public;
                 }
                 _ => return Err(format!("build has no {word}")),
             }
         }
-        self.workspace = Workspace::new(self.settings.clone());
+        self.workspace = Workspace::new(self.options.clone());
         self.pending = self.project.changes();
         Ok(())
     }
@@ -236,7 +236,7 @@ impl Example {
         let snapshot = self.workspace.apply(std::mem::take(&mut self.pending));
         let pages = Pages::of(&snapshot);
         if let Some(last) = self.now.take() {
-            let fresh = self.project.open(self.settings.clone());
+            let fresh = self.project.open(self.options.clone());
             if Pages::of(&fresh) != pages || fresh.diagnostics() != snapshot.diagnostics() {
                 self.outcome.failures.push("a site opened now would be another one".to_owned());
             }

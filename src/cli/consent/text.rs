@@ -7,18 +7,18 @@ use super::{Preview, Register, word};
 use crate::base::{Date, UrlPath};
 use crate::site::consent::{Answer, Unseen};
 use crate::site::register::{Record, lapsing};
-use crate::site::{BuildAudience, Settings};
+use crate::site::{BuildAudience, BuildOptions};
 
 /// Addresses that are named before the rest is counted.
 const NAMED: usize = 6;
 
 /// Who is seen somewhere or said something comes with all of it; the others are counted.
-pub(super) fn register(register: &Register, settings: &Settings) -> String {
-    let readers = match settings.audience {
+pub(super) fn register(register: &Register, options: &BuildOptions) -> String {
+    let readers = match options.audience {
         BuildAudience::Internal => "colleagues",
         BuildAudience::Public => "everybody",
     };
-    let mut out = format!("Consent on {}, for {readers} as readers\n", settings.today);
+    let mut out = format!("Consent on {}, for {readers} as readers\n", options.today);
     let is_silent = |record: &&Record| {
         record.photos.is_empty()
             && record.named_in.is_empty()

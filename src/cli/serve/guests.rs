@@ -2,19 +2,19 @@
 
 use super::Args;
 use crate::cli::project::ProjectArgs;
-use crate::site::Settings;
+use crate::site::BuildOptions;
 
 /// For whom and for which day the site is that guests see: the readers and the address that the
 /// command named, as of the real day and without drafts, unless these are shared.
-pub(super) fn settings(
+pub(super) fn options(
     project: &ProjectArgs,
     shares_drafts: bool,
-) -> impl Fn() -> Settings + use<> {
+) -> impl Fn() -> BuildOptions + use<> {
     let mut project = project.clone();
     if !shares_drafts {
         (project.today, project.drafts) = (None, false);
     }
-    move || project.settings()
+    move || project.options()
 }
 
 impl Args {

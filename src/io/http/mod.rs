@@ -34,7 +34,7 @@ use crate::base::{Hash, UrlPath};
 use crate::io::darkroom::PhotoPool;
 use crate::io::{Cache, Live, ProjectFiles};
 use crate::preview::Editor;
-use crate::site::Settings;
+use crate::site::BuildOptions;
 use connections::Peer;
 pub(crate) use connections::{listen, serve};
 use content::Content;
@@ -73,7 +73,7 @@ pub(crate) struct Given {
     /// The program that opens a place in a file.
     pub(crate) program: Option<Program>,
     /// For whom and for which day the site is that guests see; asked each time, for days end.
-    pub(crate) guests: Box<dyn Fn() -> Settings + Send + Sync>,
+    pub(crate) guests: Box<dyn Fn() -> BuildOptions + Send + Sync>,
     /// Who counts as a guest.
     pub(crate) company: Company,
 }

@@ -80,7 +80,7 @@ impl RecentUpdates {
 }
 
 fn look(server: &Server, moment: &Moment, at: &UrlPath, options: &PreviewOptions) -> AddressState {
-    let snapshot = moment.under(&options.settings(moment.snapshot.settings()));
+    let snapshot = moment.under(&options.over(moment.snapshot.options()));
     let request = pages::preview_request(server, moment, &snapshot, at, options);
     if let (None, Some(to)) = (snapshot.route(at), request.moved) {
         return AddressState::Moved(to.clone());

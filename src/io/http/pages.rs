@@ -68,7 +68,7 @@ pub(super) fn preview_request<'a>(
         snapshot,
         address,
         options,
-        base: moment.snapshot.settings(),
+        base: moment.snapshot.options(),
         mount: server.given.mount.as_str(),
         number: moment.number,
         editor: &server.given.editor,
@@ -84,7 +84,7 @@ fn reply(
     options: &PreviewOptions,
     requester: Requester,
 ) -> Reply {
-    let snapshot = moment.under(&options.settings(moment.snapshot.settings()));
+    let snapshot = moment.under(&options.over(moment.snapshot.options()));
     if snapshot.route(address).is_none()
         && let Some(reply) = elsewhere(server, moment, &snapshot, address, options, requester)
     {

@@ -22,13 +22,13 @@ pub(super) fn status(server: &Server) -> Reply {
     let counts = Counts::of(snapshot.diagnostics());
     let named: Vec<&str> = record.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
     let at = record.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    let settings = snapshot.settings();
+    let options = snapshot.options();
     let status = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "root": server.given.files.root().to_string_lossy(),
         "mount": server.given.mount.as_str(),
-        "today": settings.today.to_string(),
-        "drafts": settings.drafts,
+        "today": options.today.to_string(),
+        "drafts": options.drafts,
         "audience": if snapshot.site().is_public() { "public" } else { "internal" },
         "snapshot": moment.number,
         "files": snapshot.files,

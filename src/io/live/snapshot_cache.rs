@@ -4,7 +4,7 @@
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::site::Settings;
+use crate::site::BuildOptions;
 use crate::workspace::Snapshot;
 
 /// A snapshot that is made when the first asks for it.
@@ -23,10 +23,10 @@ struct CacheState {
     /// Of the moment.
     number: u64,
     /// What was asked for last stands last.
-    snapshots: Vec<(Settings, LazySnapshot)>,
+    snapshots: Vec<(BuildOptions, LazySnapshot)>,
     /// The site that guests see, where it is another one than the writer's: whatever the writer
     /// looks at, it stays.
-    guests: Option<(Settings, LazySnapshot)>,
+    guests: Option<(BuildOptions, LazySnapshot)>,
 }
 
 /// SnapshotCache that are kept ready: a writer compares two or three.
@@ -51,11 +51,11 @@ impl SnapshotCache {
         &self,
         number: u64,
         plain: &Arc<Snapshot>,
-        settings: &Settings,
+        options: &BuildOptions,
     ) -> Arc<Snapshot> {
         let most = (MAX_ADDRESSES / plain.addresses().count().max(1)).clamp(1, MAX_SNAPSHOTS);
-        let snapshot = self.state().snapshot(number, settings, most);
-        self.made(&snapshot, plain, settings)
+        let snapshot = self.state().snapshot(number, options, most);
+        self.made(&snapshot, plain, options)
     }
 
     /// The same for guests.
@@ -63,10 +63,10 @@ impl SnapshotCache {
         &self,
         number: u64,
         plain: &Arc<Snapshot>,
-        settings: &Settings,
+        options: &BuildOptions,
     ) -> Arc<Snapshot> {
-        let snapshot = self.state().guests(number, settings);
-        self.made(&snapshot, plain, settings)
+        let snapshot = self.state().guests(number, options);
+        self.made(&snapshot, plain, options)
     }
 
     /// Those of moment `number` that were made.
@@ -81,12 +81,12 @@ impl SnapshotCache {
         &self,
         snapshot: &LazySnapshot,
         plain: &Arc<Snapshot>,
-        settings: &Settings,
+        options: &BuildOptions,
     ) -> Arc<Snapshot> {
         let mut is_new = false;
         let make = || {
             is_new = true;
-            Arc::new(plain.under(settings.clone()))
+            Arc::new(plain.under(options.clone()))
         };
         let made = snapshot.get_or_init(make).clone();
         let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner);
@@ -103,12 +103,12 @@ impl SnapshotCache {
 }
 
 impl CacheState {
-    fn snapshot(&mut self, number: u64, settings: &Settings, most: usize) -> LazySnapshot {
+    fn snapshot(&mut self, number: u64, options: &BuildOptions, most: usize) -> LazySnapshot {
         // Who still looks at an earlier moment is the last who does.
         if number != self.number {
             return LazySnapshot::default();
         }
-        let known = self.snapshots.iter().position(|(known, _)| known == settings);
+        let known = self.snapshots.iter().position(|(known, _)| known == options);
         let snapshot = match known {
             Some(at) => self.snapshots.remove(at).1,
             None => LazySnapshot::default(),
@@ -116,19 +116,19 @@ impl CacheState {
         while self.snapshots.len() >= most {
             self.snapshots.remove(0);
         }
-        self.snapshots.push((settings.clone(), snapshot.clone()));
+        self.snapshots.push((options.clone(), snapshot.clone()));
         snapshot
     }
 
-    fn guests(&mut self, number: u64, settings: &Settings) -> LazySnapshot {
+    fn guests(&mut self, number: u64, options: &BuildOptions) -> LazySnapshot {
         if number != self.number {
             return LazySnapshot::default();
         }
         match &self.guests {
-            Some((known, snapshot)) if known == settings => snapshot.clone(),
+            Some((known, snapshot)) if known == options => snapshot.clone(),
             _ => {
                 let snapshot = LazySnapshot::default();
-                self.guests = Some((settings.clone(), snapshot.clone()));
+                self.guests = Some((options.clone(), snapshot.clone()));
                 snapshot
             }
         }
@@ -142,8 +142,8 @@ mod tests {
     use crate::site::BuildAudience;
     use crate::workspace::Workspace;
 
-    fn on(day: i8) -> Settings {
-        Settings {
+    fn on(day: i8) -> BuildOptions {
+        BuildOptions {
             today: Date::constant(2026, 11, day),
             drafts: false,
             audience: BuildAudience::Internal,

@@ -10,7 +10,7 @@ use crate::site::BuildAudience;
 /// address, where they can be kept and sent.
 pub(super) fn html(texts: &PreviewTexts<'_>) -> String {
     let request = texts.request;
-    let seen = request.snapshot.settings();
+    let seen = request.snapshot.options();
     let action = texts.href(request.address, &PreviewOptions::default());
     let audience = audience_word(seen.audience);
     let audiences = options(
@@ -43,7 +43,7 @@ pub(super) fn html(texts: &PreviewTexts<'_>) -> String {
 /// The options that differ from what the command said, and what was given as a day and is none.
 pub(super) fn note(texts: &PreviewTexts<'_>) -> Option<String> {
     let request = texts.request;
-    let (base, seen) = (request.base, request.snapshot.settings());
+    let (base, seen) = (request.base, request.snapshot.options());
     let mut how = vec![];
     if seen.today != base.today {
         let day = texts.day(seen.today);

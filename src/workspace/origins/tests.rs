@@ -3,7 +3,7 @@
 use super::*;
 use crate::base::date::parse_date;
 use crate::base::{Change, Content, Picture, PictureFormat, Tells};
-use crate::site::{BuildAudience, Settings};
+use crate::site::{BuildAudience, BuildOptions};
 use crate::workspace::Workspace;
 
 /// A small site with something of every kind, in two languages.
@@ -55,7 +55,7 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 fn snapshot() -> Arc<Snapshot> {
-    let mut workspace = Workspace::new(Settings {
+    let mut workspace = Workspace::new(BuildOptions {
         today: parse_date("2026-12-31").expect("a day"),
         drafts: false,
         audience: BuildAudience::Internal,
