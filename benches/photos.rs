@@ -22,7 +22,7 @@ use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 use mimalloc::MiMalloc;
 use rayon::prelude::*;
 use storywall::base::{Rendition, RenditionFormat, SourcePath};
-use storywall::io::{Cache, Darkroom, Files, Key};
+use storywall::io::{Cache, Darkroom, Key, ProjectFiles};
 use storywall::picture;
 use storywall::workspace::Photo;
 
@@ -131,7 +131,7 @@ fn floor(project: &Path, count: usize) -> anyhow::Result<()> {
 }
 
 fn ours(project: &Path, count: usize, with_fallback: bool) -> anyhow::Result<()> {
-    let files = Files::open(project)?;
+    let files = ProjectFiles::open(project)?;
     let darkroom = Darkroom::new(&files, Cache::new(project.join("kept"), &Key::new()?));
     let photo = |at: usize| {
         let bytes = fs::read(path(project, at))?;
@@ -148,8 +148,8 @@ fn ours(project: &Path, count: usize, with_fallback: bool) -> anyhow::Result<()>
         Ok(Photo { path, picture, renditions })
     };
     let photos = (0..count).into_par_iter().map(photo).collect::<anyhow::Result<Vec<_>>>()?;
-    let outcomes = darkroom.develop(&photos, &|_| true);
-    ensure!(outcomes.iter().all(|outcome| outcome.seen.is_ok()), "every photo can be shown");
+    let developed = darkroom.develop(&photos, &|_| true);
+    ensure!(developed.iter().all(|photo| photo.seen.is_ok()), "every photo can be shown");
     Ok(())
 }
 

@@ -19,8 +19,7 @@ use crate::document::{self, Document, Highlighter, ParseContext};
 use crate::look::Look;
 use crate::site::{Media, Settings};
 pub(crate) use origins::Origins;
-pub(crate) use photos::Outcome;
-pub use photos::Photo;
+pub use photos::{DevelopedPhoto, Photo};
 use reading::Reading;
 pub use snapshot::Snapshot;
 pub(crate) use traces::Difference;
@@ -80,7 +79,7 @@ impl Workspace {
 
     /// Takes what the pixels of photos tell, and says what the project is now: their tones, those
     /// that cannot be shown, and those that are copies of what readers may not see.
-    pub fn develop(&mut self, outcomes: Vec<Outcome>) -> Arc<Snapshot> {
+    pub fn develop(&mut self, developed: Vec<DevelopedPhoto>) -> Arc<Snapshot> {
         let last = self.last.clone();
         let reading = Arc::make_mut(&mut self.reading);
         let tones = Arc::make_mut(&mut reading.tones);
@@ -88,7 +87,7 @@ impl Workspace {
         let is_unseen = |path: &SourcePath| {
             last.as_ref().is_some_and(|last| last.site().unseen.contains_key(path))
         };
-        for Outcome { path, source, seen } in outcomes {
+        for DevelopedPhoto { path, source, seen } in developed {
             match seen {
                 Ok(facts) => {
                     tones.insert(source, facts.tone);

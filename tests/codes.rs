@@ -11,7 +11,7 @@ use storywall::base::Code;
 /// there is none.
 const WITHOUT_EXAMPLE: &[(Code, &str, &str)] = &[
     (Code::ChangedWhilePublishing, "src/io/store/suite.rs", "a file must change within one build"),
-    (Code::NoAvif, "src/config/meant/tests.rs", "it depends on how the program was built"),
+    (Code::NoAvif, "src/config/resolved/tests.rs", "it depends on how the program was built"),
     (Code::TooManyHeadings, "src/document/markdown/tests/hostile.rs", "it takes 501 headings"),
     (Code::TooManyMarks, "src/document/markdown/tests/hostile.rs", "it takes 60,000 marks"),
     (Code::TooMuchHtml, "src/document/markdown/tests/raw.rs", "it takes 1,500 tags"),

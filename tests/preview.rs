@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use storywall::base::{Change, Content, Date, SourcePath, UrlPath};
-use storywall::preview::{Answer, Editor, Light, Sight, answer};
+use storywall::preview::{Answer, Editor, PreviewOptions, PreviewRequest, answer};
 use storywall::site::{BuildAudience, Settings};
 use storywall::workspace::{Snapshot, Workspace};
 
@@ -27,13 +27,13 @@ fn the_bars_of_the_browser_tests_are_real() {
         ("themes/default/templates/person.html", "{{ nonsense.x }}"),
     ];
     let well = snapshot(&files);
-    let told = snapshot(&[&files[..], &odd[..]].concat());
+    let report = snapshot(&[&files[..], &odd[..]].concat());
     let bars = [
         ("well", bar(&well, "stories/pump.html?today=2026-11-21")),
-        ("told", bar(&told, "stories/odd.html")),
-        ("missing", bar(&told, "stories/draft.html")),
-        ("light", bar(&told, "da/stories/odd.html?today=2026-12-24&drafts=yes")),
-        ("broken", bar(&told, "people/ana.html")),
+        ("report", bar(&report, "stories/odd.html")),
+        ("missing", bar(&report, "stories/draft.html")),
+        ("options", bar(&report, "da/stories/odd.html?today=2026-12-24&drafts=yes")),
+        ("broken", bar(&report, "people/ana.html")),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/preview");
     for (name, bar) in bars {
@@ -66,11 +66,11 @@ fn base() -> Settings {
 
 fn bar(snapshot: &Snapshot, address: &str) -> String {
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
-    let light = Light::parse(query);
-    let sight = Sight {
-        snapshot: &snapshot.under(light.settings(&base())),
+    let options = PreviewOptions::parse(query);
+    let request = PreviewRequest {
+        snapshot: &snapshot.under(options.settings(&base())),
         address: &UrlPath::new(address).expect("an address"),
-        light: &light,
+        options: &options,
         base: &base(),
         mount: "/",
         number: 1,
@@ -78,7 +78,7 @@ fn bar(snapshot: &Snapshot, address: &str) -> String {
         root: "/home/ana/handbook",
         moved: None,
     };
-    match answer(&sight) {
+    match answer(&request) {
         Answer::Page(page) => page.bar,
         Answer::Other(_) => panic!("{address} is no page"),
     }

@@ -1,30 +1,58 @@
 //! Escapes text and addresses for HTML and XML.
 
+use std::convert::Infallible;
+use std::io;
+
 use super::character::{is_refused, may_be_refused, position};
 use super::percent;
 
-/// Appends `text`, safe inside elements and quoted attributes.
+/// Appends `text`, safe inside elements and attributes in double quotes.
 pub(crate) fn escape(out: &mut String, text: &str) {
+    let append = |piece: &str| {
+        out.push_str(piece);
+        Ok::<(), Infallible>(())
+    };
+    let Ok(()) = pieces(text, may_need_escape, entity, append);
+}
+
+/// The same for the values of templates, whose authors may put attributes in single quotes too.
+pub(crate) fn write_escaped(out: &mut dyn io::Write, text: &str) -> io::Result<()> {
+    let may_need = |byte: u8| (byte == b'\'') | may_need_escape(byte);
+    let entity = |c: char| if c == '\'' { Some("&#39;") } else { entity(c) };
+    pieces(text, may_need, entity, |piece| out.write_all(piece.as_bytes()))
+}
+
+/// Hands over `text` in pieces, with an entity in place of each character that has one; `may_need`
+/// says with which bytes such a character may begin.
+fn pieces<E>(
+    text: &str,
+    may_need: impl Fn(u8) -> bool + Copy,
+    entity: impl Fn(char) -> Option<&'static str>,
+    mut put: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
     let (mut from, mut at) = (0, 0);
-    while let Some(next) = position(&text.as_bytes()[at..], may_need_escape) {
+    while let Some(next) = position(&text.as_bytes()[at..], may_need) {
         at += next;
-        let (entity, length) = match text[at..].chars().next() {
-            Some('<') => ("&lt;", 1),
-            Some('>') => ("&gt;", 1),
-            Some('&') => ("&amp;", 1),
-            Some('"') => ("&quot;", 1),
-            Some(c) if is_refused(c) => ("\u{FFFD}", c.len_utf8()),
-            c => {
-                at += c.map_or(1, char::len_utf8);
-                continue;
-            }
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        at += length;
-        from = at;
+        let Some(c) = text[at..].chars().next() else { break };
+        if let Some(entity) = entity(c) {
+            put(&text[from..at])?;
+            put(entity)?;
+            from = at + c.len_utf8();
+        }
+        at += c.len_utf8();
     }
-    out.push_str(&text[from..]);
+    put(&text[from..])
+}
+
+fn entity(c: char) -> Option<&'static str> {
+    match c {
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '&' => Some("&amp;"),
+        '"' => Some("&quot;"),
+        c if is_refused(c) => Some("\u{FFFD}"),
+        _ => None,
+    }
 }
 
 fn may_need_escape(byte: u8) -> bool {
@@ -76,7 +104,7 @@ mod tests {
 
         #[test]
         fn clean_stretches_are_copied_as_they_are(
-            text in "([a-zå“\u{200E}]{0,40}[<>&\"\u{0}\u{85}\u{202E}\u{FDD0}\n]?){0,4}",
+            text in "([a-zå“\u{200E}]{0,40}[<>&\"'\u{0}\u{85}\u{202E}\u{FDD0}\n]?){0,4}",
         ) {
             let mut out = String::new();
             escape(&mut out, &text);
@@ -86,7 +114,10 @@ mod tests {
                 .replace('>', "&gt;")
                 .replace('"', "&quot;")
                 .replace(is_refused, "\u{FFFD}");
-            prop_assert_eq!(out, one_by_one);
+            prop_assert_eq!(out, one_by_one.as_str());
+            let mut written = vec![];
+            write_escaped(&mut written, &text).expect("memory takes everything");
+            prop_assert_eq!(written, one_by_one.replace('\'', "&#39;").into_bytes());
         }
     }
 }

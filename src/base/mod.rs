@@ -31,6 +31,5 @@ pub use output::{Body, Output, Stage};
 pub use paper::{Fault, Remake, Tells};
 pub(crate) use path::{Role, composed};
 pub use path::{SourcePath, UrlPath};
-pub use picture::{Picture, PictureFormat, Rendition, RenditionFormat};
-pub(crate) use picture::{PixelFacts, Tone};
+pub use picture::{Picture, PictureFormat, PixelFacts, Rendition, RenditionFormat, Tone};
 pub use source::{Source, Span};

@@ -67,22 +67,22 @@ impl RenditionFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PixelFacts {
     /// The colour shown until the photo has loaded; none if the photo is transparent.
-    pub(crate) tone: Option<Tone>,
+    pub tone: Option<Tone>,
     /// A hash of the pixels alone, so that copies are recognised in other files and in other
     /// orientations.
-    pub(crate) pixels: Hash,
+    pub pixels: Hash,
 }
 
 /// One colour that stands for a photo, in steps of the OKLCH space, so that a style sheet can know
 /// all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Tone {
+pub struct Tone {
     /// From black, 0, to white.
-    pub(crate) lightness: u8,
+    pub lightness: u8,
     /// From grey, 0, to vivid.
-    pub(crate) chroma: u8,
+    pub chroma: u8,
     /// The angle in the circle of colours, starting at red.
-    pub(crate) hue: u8,
+    pub hue: u8,
 }
 
 impl Tone {

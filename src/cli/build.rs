@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let begun = Instant::now();
     let mut project = args.project.open_to_build()?;
     if project.snapshot.has_errors() {
-        // Photos that cannot be shown are told together with all else.
+        // Photos that cannot be shown are reported together with all else.
         project.develop(&|_| false);
         return Ok(refused(&project));
     }
@@ -59,9 +59,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if snapshot.has_errors() {
         return Ok(refused(&project));
     }
-    let told = [snapshot.diagnostics(), &project.second_names()].concat();
-    if !told.is_empty() && !args.quiet {
-        say(&human(snapshot, &told));
+    let diagnostics = [snapshot.diagnostics(), &project.second_names()].concat();
+    if !diagnostics.is_empty() && !args.quiet {
+        say(&human(snapshot, &diagnostics));
     }
     let addresses: Vec<(UrlPath, Stage)> =
         snapshot.stages().map(|(address, stage)| (address.clone(), stage)).collect();
@@ -130,7 +130,7 @@ fn say_of_doubts(store: &dyn Store, out: &Path, project: &Project) {
 fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
     for remark in store.remarks() {
         match remark {
-            Remark::Guests(paths) if !quiet => say(&format!(
+            Remark::ForeignFiles(paths) if !quiet => say(&format!(
                 "warning: {} contains {} that Storywall did not make, published with the site: {}",
                 out.display(),
                 counted(paths.len()),
@@ -143,7 +143,7 @@ fn say_of_others(store: &dyn Store, out: &Path, quiet: bool) {
                 counted(paths.len()),
                 listed(&paths)
             )),
-            Remark::Guests(_) | Remark::Doubted(_) => {}
+            Remark::ForeignFiles(_) | Remark::Doubted(_) => {}
         }
     }
 }
@@ -169,7 +169,7 @@ fn refused(project: &Project) -> Ended {
     say("Nothing was written, and the published site has not changed: correct the errors first.");
     let is_urgent =
         |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);
-    if snapshot.diagnostics().iter().any(|told| is_urgent(told.code)) {
+    if snapshot.diagnostics().iter().any(|it| is_urgent(it.code)) {
         say("What somebody no longer agrees to is still published too, so please do it soon.");
     }
     project.forget_the_rest();

@@ -41,7 +41,7 @@ enum Format {
     Nginx,
 }
 
-/// What a server is told.
+/// What a server must be configured with.
 struct Served {
     /// The path that the site lies below, as people write it, with a slash at both ends.
     mount: String,
@@ -53,9 +53,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let project = args.project.open_to_read()?;
     let snapshot = &project.snapshot;
     // Only these decide where the site lies.
-    let is_asked = |told: &&Diagnostic| {
-        told.severity() == Severity::Error && told.span.path.as_str() == "site.toml"
-    };
+    let is_asked =
+        |it: &&Diagnostic| it.severity() == Severity::Error && it.span.path.as_str() == "site.toml";
     let wrong: Vec<Diagnostic> = snapshot.diagnostics().iter().filter(is_asked).cloned().collect();
     if !wrong.is_empty() {
         say(human(snapshot, &wrong).trim_end());

@@ -110,7 +110,7 @@ fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
     Ok(Ended::Fine)
 }
 
-/// A panic told its place already.
+/// A panic has printed its place already.
 fn at_fault() -> anyhow::Result<Ended> {
     bail!(
         "Storywall has a fault, which no file of yours should cause: please send the lines above \

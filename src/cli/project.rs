@@ -180,8 +180,8 @@ impl Project {
     pub(crate) fn develop(&mut self, is_wanted: &Wanted<'_>) {
         let photos = self.photos();
         if !photos.is_empty() {
-            let outcomes = self.darkroom().develop(&photos, is_wanted);
-            self.snapshot = self.workspace.develop(outcomes);
+            let developed = self.darkroom().develop(&photos, is_wanted);
+            self.snapshot = self.workspace.develop(developed);
         }
     }
 

@@ -3,7 +3,7 @@
 
 mod editor;
 mod guests;
-mod telling;
+mod reporting;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::Ended;
 use super::machine::can_have_threads;
 use super::project::{ProjectArgs, complain, say};
 use crate::base::UrlPath;
-use crate::io::darkroom::Hands;
+use crate::io::darkroom::PhotoPool;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, Company, Given, Server};
@@ -61,7 +61,7 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
-/// How often a folder is looked at where the system does not tell.
+/// How often a folder is looked at where the system sends no events.
 const POLLING: Duration = Duration::from_millis(300);
 
 /// Threads for what takes longer than a glance: more than the server does at a time.
@@ -97,8 +97,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let live = Arc::new(Live::new(Workspace::new(project.settings()), changes, looked));
 
-    let hands = Hands::new().context("no threads can be started to convert photos")?;
-    let hands = Arc::new(hands);
+    let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
+    let photo_pool = Arc::new(photo_pool);
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
     let url = url(&listener, &mount)?;
@@ -106,7 +106,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         live: live.clone(),
         files: folder.files().clone(),
         cache: cache.clone(),
-        hands: hands.clone(),
+        photo_pool: photo_pool.clone(),
         mount,
         hosts: Hosts(args.allow_host.clone()),
         editor,
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         watch,
         live: live.clone(),
         cache,
-        hands,
+        photo_pool,
         settings: Box::new(move || settings.settings()),
         complain: Box::new(complain),
     }
@@ -137,7 +137,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     runtime.block_on(async {
         if !args.quiet {
-            tokio::spawn(telling::tell(live));
+            tokio::spawn(reporting::report(live));
         }
         let closing = server.clone();
         tokio::spawn(async move {

@@ -125,7 +125,7 @@ impl Cache {
         self.0.refused.load(Ordering::Relaxed)
     }
 
-    /// Whether something is kept under this name; only `get` tells whether it is whole and ours.
+    /// Whether something is kept under this name; only `get` knows whether it is whole and ours.
     pub(crate) fn has(&self, name: &str) -> bool {
         let found = self.dir(false).and_then(|dir| dir.stat_at(name));
         matches!(found, Ok(Some(found)) if found.is_file() && found.size > SEAL as u64)

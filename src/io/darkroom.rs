@@ -1,9 +1,9 @@
 //! Where photos are developed: read, made in the sizes that pages ask for, and kept for next time.
 
 mod budget;
-mod hands;
 mod notes;
 mod order;
+mod photo_pool;
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,15 +14,15 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 pub(crate) use budget::Budget;
-pub(crate) use hands::Hands;
+pub(crate) use photo_pool::PhotoPool;
 
 use super::cache::Cache;
-use super::files::Files;
+use super::files::ProjectFiles;
 use super::opened::Opened;
 use crate::base::{Body, Flaw, Hash, Output, PixelFacts, Rendition, SourcePath};
 use crate::picture;
 use crate::site::renditions;
-use crate::workspace::{Outcome, Photo};
+use crate::workspace::{DevelopedPhoto, Photo};
 use order::{Order, source};
 
 /// A photo for somebody who waits.
@@ -42,14 +42,14 @@ pub(crate) enum Print {
 /// The project's files as readers get them.
 #[derive(Debug)]
 pub struct Darkroom<'a> {
-    files: &'a Files,
+    files: &'a ProjectFiles,
     cache: Cache,
     budget: Budget,
 }
 
 impl<'a> Darkroom<'a> {
     /// Alone in its process; others that work beside it share a budget (`within`).
-    pub fn new(files: &'a Files, cache: Cache) -> Darkroom<'a> {
+    pub fn new(files: &'a ProjectFiles, cache: Cache) -> Darkroom<'a> {
         Darkroom { files, cache, budget: Budget::default() }
     }
 
@@ -58,15 +58,15 @@ impl<'a> Darkroom<'a> {
         Darkroom { budget: budget.clone(), ..self }
     }
 
-    /// Says of each photo what its pixels tell, and makes those of its renditions that are wanted
+    /// Returns what the pixels of each photo say, and makes those of its renditions that are wanted
     /// and not kept yet. Each photo that needs it is decoded once.
-    pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<Outcome> {
+    pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<DevelopedPhoto> {
         // From small to large: as long as there is room for the photos of all threads, none waits.
         let mut order: Vec<&Photo> = photos.iter().collect();
         order.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
         let develop = |photo: &Photo| {
             let seen = self.develop_one(photo, is_wanted);
-            Outcome { path: photo.path.clone(), source: photo.picture.hash, seen }
+            DevelopedPhoto { path: photo.path.clone(), source: photo.picture.hash, seen }
         };
         order.into_iter().par_bridge().map(develop).collect()
     }
@@ -156,11 +156,11 @@ impl<'a> Darkroom<'a> {
         }
     }
 
-    /// Has the photo made by `hands`, when it is its turn; `done` is told what came of it.
+    /// Has the photo made in the `pool`, when it is its turn; `done` receives the result.
     pub(crate) fn order(
         &self,
         output: Output,
-        hands: &Hands,
+        pool: &PhotoPool,
         done: impl FnOnce(Result<Vec<u8>, Flaw>) + Send + 'static,
     ) {
         let Body::Photo { path, source, rendition } = output.body else {
@@ -169,18 +169,18 @@ impl<'a> Darkroom<'a> {
         let (files, cache, name) =
             (self.files.clone(), self.cache.clone(), print_name(output.hash));
         let order = Order { files, cache, path, source, rendition, name };
-        hands.soon(move |alone| done(order.develop(alone, |_| ())));
+        pool.soon(move |alone| done(order.develop(alone, |_| ())));
     }
 
     /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
-    /// comes, or a blank one if `hands` have others to make first; they make the good one for the
-    /// next time, and `tell` is called when it is there.
+    /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
+    /// next time, and `on_ready` is called when it is there.
     pub(crate) fn soon(
         &self,
         output: Output,
         patience: Duration,
-        hands: &Hands,
-        tell: impl FnOnce() + Send + 'static,
+        pool: &PhotoPool,
+        on_ready: impl FnOnce() + Send + 'static,
     ) -> Result<Print, Flaw> {
         let Body::Photo { path, source, rendition } = output.body else {
             return self.bytes(output).map(Print::Good);
@@ -195,7 +195,7 @@ impl<'a> Darkroom<'a> {
         // Who comes second knows that the other has been: the good photo, or who waited for it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
-        hands.soon(move |budget| {
+        pool.soon(move |budget| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
             let print = order.develop(budget, draft);
             // What is ready after nobody waits any more is kept all the same.
@@ -203,7 +203,7 @@ impl<'a> Darkroom<'a> {
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
             // What cannot be kept would be a draft the next time too.
             if came_late && order.cache.has(&order.name) {
-                tell();
+                on_ready();
             }
         });
         let begun = Instant::now();
@@ -286,25 +286,25 @@ mod tests {
     fn who_cannot_wait_gets_a_draft_and_the_good_one_next_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let output = photo(folder.path());
-        let files = Files::open(folder.path()).expect("a project");
+        let files = ProjectFiles::open(folder.path()).expect("a project");
         let darkroom = Darkroom::new(
             &files,
             Cache::new(folder.path().join("kept"), &Key::new().expect("a key")),
         );
-        let hands = Hands::new().expect("threads");
-        let now = darkroom.soon(output.clone(), Duration::ZERO, &hands, || ()).expect("a photo");
+        let pool = PhotoPool::new().expect("threads");
+        let now = darkroom.soon(output.clone(), Duration::ZERO, &pool, || ()).expect("a photo");
         let Print::Draft(draft) = now else { panic!("the good one cannot be ready yet") };
         let size = |bytes: &[u8]| picture::header(bytes).map(|it| (it.width, it.height));
         assert_eq!(size(&draft), Ok((800, 600)));
 
         let patient =
-            darkroom.soon(output.clone(), Duration::from_secs(60), &hands, || ()).expect("a photo");
+            darkroom.soon(output.clone(), Duration::from_secs(60), &pool, || ()).expect("a photo");
         let Print::Good(good) = patient else { panic!("there was time enough") };
         assert_eq!(size(&good), Ok((800, 600)));
         assert!(good.len() > draft.len());
         assert_eq!(darkroom.bytes(output.clone()).as_ref(), Ok(&good), "it is what is published");
         assert_eq!(
-            darkroom.soon(output, Duration::ZERO, &hands, || ()),
+            darkroom.soon(output, Duration::ZERO, &pool, || ()),
             Ok(Print::Good(good)),
             "it was kept"
         );

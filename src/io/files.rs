@@ -18,12 +18,12 @@ pub(crate) const ASSET_LIMIT: u64 = 20_000_000;
 
 /// The files below one folder.
 #[derive(Clone, Debug)]
-pub struct Files {
+pub struct ProjectFiles {
     root: PathBuf,
 }
 
-/// A plain file, wherever a link led to.
-pub(super) struct Found {
+/// A plain file; a link that led to it is resolved.
+pub(super) struct PlainFile {
     pub(super) path: PathBuf,
     /// The project's folder, and the way from there, without links.
     root: Arc<Dir>,
@@ -31,13 +31,13 @@ pub(super) struct Found {
     pub(super) metadata: Metadata,
 }
 
-impl Files {
+impl ProjectFiles {
     /// The folder must be there; what it holds is looked at later.
-    pub fn open(root: &Path) -> anyhow::Result<Files> {
+    pub fn open(root: &Path) -> anyhow::Result<ProjectFiles> {
         let root =
             root.canonicalize().with_context(|| format!("cannot open {}", root.display()))?;
         ensure!(root.is_dir(), "{} is a file, not a folder", root.display());
-        Ok(Files { root })
+        Ok(ProjectFiles { root })
     }
 
     /// Without links, absolute.
@@ -60,7 +60,7 @@ impl Files {
     }
 
     /// `None` if nothing is there.
-    pub(super) fn find(&self, path: &SourcePath) -> Result<Option<Found>, Flaw> {
+    pub(super) fn find(&self, path: &SourcePath) -> Result<Option<PlainFile>, Flaw> {
         let root = self.root_dir().map_err(|error| words(&error))?;
         match self.at(&root, path, self.root.join(path.as_str()))? {
             None if !path.as_str().is_ascii() => spelled(&self.root, path.as_str())
@@ -81,7 +81,7 @@ impl Files {
         root: &Arc<Dir>,
         path: &SourcePath,
         mut file: PathBuf,
-    ) -> Result<Option<Found>, Flaw> {
+    ) -> Result<Option<PlainFile>, Flaw> {
         let mut metadata = match file.symlink_metadata() {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -94,7 +94,7 @@ impl Files {
         }
         plain(&metadata)?;
         let inside = file.strip_prefix(&self.root).map_err(|_| Flaw::LeavesTree)?.to_owned();
-        Ok(Some(Found { path: file, root: root.clone(), inside, metadata }))
+        Ok(Some(PlainFile { path: file, root: root.clone(), inside, metadata }))
     }
 
     /// Whether a link at `path` may lead to `file`, which is without links.
@@ -138,7 +138,7 @@ pub(super) fn spelling(path: &Path) -> Vec<(bool, OsString)> {
 }
 
 /// The whole file, if it is no larger than `limit`.
-pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Flaw> {
+pub(super) fn read(found: &PlainFile, limit: u64) -> Result<Vec<u8>, Flaw> {
     let mut file = open(found, limit)?;
     let mut bytes = Vec::with_capacity(usize::try_from(found.metadata.len()).unwrap_or(0) + 1);
     let size = (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(|it| words(&it))?;
@@ -147,7 +147,7 @@ pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Flaw> {
 }
 
 /// Opens it for reading, after its length was found to be within `limit`.
-pub(super) fn open(found: &Found, limit: u64) -> Result<File, Flaw> {
+pub(super) fn open(found: &PlainFile, limit: u64) -> Result<File, Flaw> {
     within(found.metadata.len(), limit)?;
     // Should anything on the way have been exchanged since it was looked at: no link is followed,
     // and no pipe waited for.

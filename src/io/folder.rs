@@ -1,7 +1,7 @@
 //! The project's folder: what differs since the last look.
 //!
-//! A look asks every file for its stamp, reads those whose stamp differs, and tells those whose
-//! content differs. The first look tells everything; renames, atomic saves and checkouts of
+//! A look asks every file for its stamp, reads those whose stamp differs, and reports those whose
+//! content differs. The first look reports everything; renames, atomic saves and checkouts of
 //! another branch need no cases of their own. A hint only says where to look.
 
 mod content;
@@ -24,7 +24,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use super::dir::Dir;
-use super::files::{Files, words};
+use super::files::{ProjectFiles, words};
 use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
@@ -38,28 +38,29 @@ pub(super) const PLACES: [&str; 3] = ["content", "site.toml", "themes"];
 /// A stamp this young may not yet show a second change: clocks of file systems are coarse.
 const YOUNG: Duration = Duration::from_secs(2);
 
-/// A project's folder, and what was told of it.
+/// A project's folder, and what the last look found in it.
 #[derive(Debug)]
 pub struct Folder {
-    files: Files,
-    seen: Memory,
+    files: ProjectFiles,
+    records: FileRecords,
 }
 
-/// What was told, in the order of paths: all of a folder is a range.
-type Memory = BTreeMap<SourcePath, Seen>;
+/// Every file that was reported, in the order of paths: all of a folder is a range.
+type FileRecords = BTreeMap<SourcePath, FileRecord>;
 
-/// One file as it was told.
+/// One file as it was reported last.
 #[derive(Clone, Debug)]
-struct Seen {
+struct FileRecord {
     /// `None` if the next look must read the file whatever its stamp says.
     stamp: Option<Stamp>,
-    told: Told,
+    state: ContentState,
     /// Whether the file has other names on the disk, by which it can be changed.
     has_second_name: bool,
 }
 
+/// The content that was reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Told {
+enum ContentState {
     Hash(Hash),
     Flaw(Flaw),
 }
@@ -74,21 +75,21 @@ struct Stamp {
     changed: (i64, i64),
 }
 
-/// What a look at one file found.
-enum Look {
+/// The result of a look at one file.
+enum FileCheck {
     Nothing,
     Same,
-    Read(Seen, Content),
+    Changed(FileRecord, Content),
 }
 
 impl Folder {
     /// The folder must be there; it need not be a project yet.
     pub fn open(root: &Path) -> anyhow::Result<Folder> {
-        Ok(Folder { files: Files::open(root)?, seen: BTreeMap::new() })
+        Ok(Folder { files: ProjectFiles::open(root)?, records: BTreeMap::new() })
     }
 
     /// The same files, for those who publish or serve them.
-    pub fn files(&self) -> &Files {
+    pub fn files(&self) -> &ProjectFiles {
         &self.files
     }
 
@@ -98,11 +99,11 @@ impl Folder {
         let root = self.files.root();
         let mut notes = Notes::new();
         PLACES.iter().for_each(|place| walk(root, &root.join(place), &mut notes));
-        let before = std::mem::take(&mut self.seen);
+        let before = std::mem::take(&mut self.records);
         Ok(self.compare(notes, before))
     }
 
-    /// The same for what lies at or below the places that a hint names.
+    /// The same for what lies at or below the paths of a hint.
     pub fn changes_at(&mut self, hint: &Hint) -> anyhow::Result<Vec<Change>> {
         let root = self.files.root();
         let paths = match hint {
@@ -111,10 +112,10 @@ impl Folder {
         };
         self.must_be_there()?;
         let mut notes = Notes::new();
-        let mut before = Memory::new();
-        for place in hint::places(root, paths) {
-            place.starts.iter().for_each(|start| walk(root, start, &mut notes));
-            before.append(&mut place.take(&mut self.seen));
+        let mut before = FileRecords::new();
+        for key in hint::watch_keys(root, paths) {
+            key.starts.iter().for_each(|start| walk(root, start, &mut notes));
+            before.append(&mut key.take(&mut self.records));
         }
         Ok(self.compare(notes, before))
     }
@@ -125,11 +126,11 @@ impl Folder {
         root.read_dir().map(drop).with_context(|| format!("cannot read {}", root.display()))
     }
 
-    /// Looks at what was noted; what was told `before` and is not noted is gone.
-    fn compare(&mut self, notes: Notes, mut before: Memory) -> Vec<Change> {
+    /// Looks at what was noted; what was reported `before` and is not noted is gone.
+    fn compare(&mut self, notes: Notes, mut before: FileRecords) -> Vec<Change> {
         let now = SystemTime::now();
         let root = self.files.root_dir();
-        let looks: Vec<(SourcePath, Look)> = notes
+        let looks: Vec<(SourcePath, FileCheck)> = notes
             .into_par_iter()
             .map(|(path, note)| {
                 let look = match note {
@@ -146,14 +147,14 @@ impl Folder {
         let mut changes = vec![];
         for (path, look) in looks {
             match look {
-                Look::Nothing => {}
-                Look::Same => self.seen.extend(before.remove_entry(&path)),
-                Look::Read(seen, content) => {
-                    let told = before.remove(&path).map(|before| before.told);
-                    if told.as_ref() != Some(&seen.told) {
+                FileCheck::Nothing => {}
+                FileCheck::Same => self.records.extend(before.remove_entry(&path)),
+                FileCheck::Changed(record, content) => {
+                    let last = before.remove(&path).map(|before| before.state);
+                    if last.as_ref() != Some(&record.state) {
                         changes.push(Change { path: path.clone(), content });
                     }
-                    self.seen.insert(path, seen);
+                    self.records.insert(path, record);
                 }
             }
         }
@@ -164,14 +165,14 @@ impl Folder {
 
     /// Files that can be changed by another name, which nobody watches.
     pub(crate) fn second_names(&self) -> impl Iterator<Item = &SourcePath> {
-        self.seen.iter().filter(|(_, seen)| seen.has_second_name).map(|(path, _)| path)
+        self.records.iter().filter(|(_, record)| record.has_second_name).map(|(path, _)| path)
     }
 
-    /// A hash of all that was told of every file; `None` where one could not be used.
+    /// A hash of the content of every file; `None` where one could not be used.
     pub(crate) fn hash(&self) -> Option<Hash> {
         let mut hasher = Hasher::default();
-        for (path, seen) in &self.seen {
-            let Told::Hash(hash) = seen.told else { return None };
+        for (path, record) in &self.records {
+            let ContentState::Hash(hash) = record.state else { return None };
             hasher.update(format!("{hash} {path}\n").as_bytes());
         }
         Some(hasher.finish())
@@ -183,23 +184,26 @@ impl Folder {
         root: &Arc<Dir>,
         path: &SourcePath,
         file: PathBuf,
-        before: Option<&Seen>,
+        before: Option<&FileRecord>,
         now: SystemTime,
-    ) -> Look {
+    ) -> FileCheck {
         let found = match self.files.at(root, path, file) {
             Ok(Some(found)) => found,
-            Ok(None) => return Look::Nothing,
+            Ok(None) => return FileCheck::Nothing,
             Err(flaw) => return flawed(None, flaw),
         };
         let stamp = Stamp::of(&found.metadata);
-        if before.is_some_and(|seen| seen.stamp == Some(stamp)) {
-            return Look::Same;
+        if before.is_some_and(|before| before.stamp == Some(stamp)) {
+            return FileCheck::Same;
         }
         let stamp = (!stamp.is_young(now)).then_some(stamp);
         match content::read(path, &found) {
             Ok((hash, content)) => {
                 let has_second_name = found.metadata.nlink() > 1;
-                Look::Read(Seen { stamp, told: Told::Hash(hash), has_second_name }, content)
+                FileCheck::Changed(
+                    FileRecord { stamp, state: ContentState::Hash(hash), has_second_name },
+                    content,
+                )
             }
             Err(flaw) => flawed(stamp, flaw),
         }
@@ -217,8 +221,8 @@ impl Stamp {
         }
     }
 
-    /// Whether the file may change once more without its stamp telling; a stamp of the future
-    /// never tells.
+    /// Whether the file may change once more and keep this stamp; so may one with a stamp of the
+    /// future.
     fn is_young(self, now: SystemTime) -> bool {
         let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let newest = self.modified.max(self.changed).0;
@@ -226,7 +230,7 @@ impl Stamp {
     }
 }
 
-fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> Look {
-    let told = Told::Flaw(flaw.clone());
-    Look::Read(Seen { stamp, told, has_second_name: false }, Content::Flawed(flaw))
+fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> FileCheck {
+    let state = ContentState::Flaw(flaw.clone());
+    FileCheck::Changed(FileRecord { stamp, state, has_second_name: false }, Content::Flawed(flaw))
 }

@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use super::darkroom::Hands;
-use super::{Cache, Darkroom, Files, Folder, Hint, Live, Stopper, Watch};
+use super::darkroom::PhotoPool;
+use super::{Cache, Darkroom, Folder, Hint, Live, ProjectFiles, Stopper, Watch};
 use crate::base::Flaw;
 use crate::site::Settings;
-use crate::workspace::{Outcome, Photo, Workspace};
+use crate::workspace::{DevelopedPhoto, Photo, Workspace};
 
 /// What keeps a project that is looked at true.
 pub(crate) struct Following {
@@ -19,10 +19,10 @@ pub(crate) struct Following {
     pub(crate) watch: Watch,
     pub(crate) live: Arc<Live>,
     pub(crate) cache: Cache,
-    pub(crate) hands: Arc<Hands>,
+    pub(crate) photo_pool: Arc<PhotoPool>,
     /// For whom and for which day the site is; asked at every look, for days end.
     pub(crate) settings: Box<dyn Fn() -> Settings + Send>,
-    /// Hears what the machine failed at.
+    /// Receives the failures of the machine.
     pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }
 
@@ -49,10 +49,10 @@ impl Following {
             live: self.live.clone(),
             files: self.folder.files().clone(),
             cache: self.cache.clone(),
-            hands: self.hands.clone(),
+            photo_pool: self.photo_pool.clone(),
         };
         thread::spawn(move || developing.go_on(&asked));
-        self.live.tell_of_lights(asking.clone());
+        self.live.announce_snapshots(asking.clone());
         let _ = asking.send(());
         let mut failed = false;
         while let Some(hint) = self.watch.wait() {
@@ -86,7 +86,7 @@ impl Following {
         Ok(())
     }
 
-    /// After a fault of our own, nothing that was known is trusted: the next look tells everything.
+    /// After a fault of our own, nothing that was known is trusted: the next look reports everything.
     fn begin_anew(&mut self) -> anyhow::Result<()> {
         self.live.begin_anew(Workspace::new((self.settings)()));
         self.folder = Folder::open(self.folder.files().root())?;
@@ -98,7 +98,7 @@ impl Drop for Followed {
     fn drop(&mut self) {
         self.stopper.stop();
         if let Some(looking) = self.looking.take() {
-            // What it could not do was told already.
+            // What it could not do was reported already.
             let _ = looking.join();
         }
     }
@@ -107,16 +107,16 @@ impl Drop for Followed {
 /// What it takes to look into photos.
 struct Developing {
     live: Arc<Live>,
-    files: Files,
+    files: ProjectFiles,
     cache: Cache,
-    hands: Arc<Hands>,
+    photo_pool: Arc<PhotoPool>,
 }
 
-/// Photos that are looked into before what they told is shown.
-const SHEET: usize = 24;
+/// Photos that are developed before the result is shown.
+const BATCH: usize = 24;
 
 impl Developing {
-    /// Looks into the pixels of photos that nobody has looked into, in whatever light they are
+    /// Looks into the pixels of photos that nobody has looked into, under whatever settings they are
     /// seen, and forgets what may not be kept, as often as it is asked.
     fn go_on(&self, asked: &mpsc::Receiver<()>) {
         let mut unseen = None;
@@ -124,8 +124,8 @@ impl Developing {
             while asked.recv_timeout(PAUSE).is_ok() {}
             let moment = self.live.now();
             for snapshot in moment.snapshots() {
-                for sheet in snapshot.undeveloped_photos().chunks(SHEET) {
-                    self.live.develop(self.develop(sheet));
+                for batch in snapshot.undeveloped_photos().chunks(BATCH) {
+                    self.live.develop(self.develop(batch));
                 }
             }
             let snapshot = &moment.snapshot;
@@ -138,17 +138,18 @@ impl Developing {
     }
 
     fn darkroom(&self) -> Darkroom<'_> {
-        Darkroom::new(&self.files, self.cache.clone()).within(self.hands.budget())
+        Darkroom::new(&self.files, self.cache.clone()).within(self.photo_pool.budget())
     }
 
     /// A few at a time, so that who waits for a photo need not wait for all of these.
-    fn develop(&self, photos: &[Photo]) -> Vec<Outcome> {
+    fn develop(&self, photos: &[Photo]) -> Vec<DevelopedPhoto> {
         let darkroom = self.darkroom();
-        let few = photos.chunks(self.hands.count());
-        let mut outcomes: Vec<Outcome> =
-            few.flat_map(|few| self.hands.with(|| darkroom.develop(few, &|_| false))).collect();
-        // A file that is changed at this moment will be told again.
-        outcomes.retain(|outcome| !matches!(outcome.seen, Err(Flaw::Unreadable(_))));
-        outcomes
+        let few = photos.chunks(self.photo_pool.count());
+        let mut developed: Vec<DevelopedPhoto> = few
+            .flat_map(|few| self.photo_pool.with(|| darkroom.develop(few, &|_| false)))
+            .collect();
+        // A file that is changed at this moment will be reported again.
+        developed.retain(|photo| !matches!(photo.seen, Err(Flaw::Unreadable(_))));
+        developed
     }
 }

@@ -89,8 +89,8 @@ fn indexes(git: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(found.map(|entry| entry.path()).collect())
 }
 
-/// Tells the path of each entry; `None` if the bytes are no index with names of this length.
-fn entries(bytes: &[u8], object: usize, mut tell: impl FnMut(&[u8])) -> Option<()> {
+/// Calls `visit` with the path of each entry; `None` if the bytes are no index with names of this length.
+fn entries(bytes: &[u8], object: usize, mut visit: impl FnMut(&[u8])) -> Option<()> {
     let number = |at: usize| Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?));
     if !bytes.starts_with(b"DIRC") {
         return None;
@@ -124,7 +124,7 @@ fn entries(bytes: &[u8], object: usize, mut tell: impl FnMut(&[u8])) -> Option<(
         if version < 4 {
             at = begin + (at - begin).next_multiple_of(8);
         }
-        tell(&path);
+        visit(&path);
     }
     // The sum of all of it comes last.
     (at + object <= bytes.len()).then_some(())
@@ -141,13 +141,13 @@ fn variable(bytes: &[u8]) -> Option<(usize, usize)> {
     Some((value, at + 1))
 }
 
-/// Many disks do not tell capitals from small letters.
+/// Many disks do not distinguish capitals from small letters.
 fn folded(path: &[u8]) -> Vec<u8> {
     path.to_ascii_lowercase()
 }
 
 /// Whether a path of the index is the wanted one, or is below it, or is a folder above it of which
-/// the index tells no more.
+/// the index says no more.
 fn is_same_or_below(path: &[u8], wanted: &[u8]) -> bool {
     let begins = |long: &[u8], short: &[u8]| {
         long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest[0] == b'/')

@@ -99,14 +99,14 @@ impl Key {
         // Two programs that begin at once agree on the key of the first.
         for _ in 0..3 {
             match read(&folder)? {
-                Found::Secret(key) => return Ok(key),
-                Found::Unfit => folder.remove_file(FILE)?,
-                Found::Nothing => {}
+                KeyFile::Fit(key) => return Ok(key),
+                KeyFile::Unfit => folder.remove_file(FILE)?,
+                KeyFile::Nothing => {}
             }
             write(&folder)?;
         }
         match read(&folder)? {
-            Found::Secret(key) => Ok(key),
+            KeyFile::Fit(key) => Ok(key),
             _ => Err(ErrorKind::AlreadyExists.into()),
         }
     }
@@ -116,7 +116,7 @@ impl Key {
         let folder = Dir::open(&state.join(FOLDER)).ok()?;
         let is_ours = folder.stat().ok()?.owner == rustix::process::geteuid().as_raw();
         match read(&folder).ok()? {
-            Found::Secret(key) if is_ours => Some(key),
+            KeyFile::Fit(key) if is_ours => Some(key),
             _ => None,
         }
     }
@@ -174,18 +174,18 @@ fn lies_in(folder: &Path, project: &Path) -> bool {
 }
 
 /// What lies where the key is kept.
-enum Found {
+enum KeyFile {
     Nothing,
     /// No key, or one that others could have read or written.
     Unfit,
-    Secret(Key),
+    Fit(Key),
 }
 
-fn read(folder: &Dir) -> io::Result<Found> {
+fn read(folder: &Dir) -> io::Result<KeyFile> {
     let mut file = match folder.file(FILE, OFlags::RDONLY, Mode::empty()) {
         Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
-        Err(error) if is_missing(&error) => return Ok(Found::Unfit),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(KeyFile::Nothing),
+        Err(error) if is_missing(&error) => return Ok(KeyFile::Unfit),
         Err(error) => return Err(error),
     };
     let stat = Stat::of(&file)?;
@@ -196,8 +196,8 @@ fn read(folder: &Dir) -> io::Result<Found> {
     let mut bytes = [0; 32];
     let is_whole = is_ours && stat.size == 32 && file.read_exact(&mut bytes).is_ok();
     match is_whole {
-        true => Ok(Found::Secret(Key { bytes, is_kept: true })),
-        false => Ok(Found::Unfit),
+        true => Ok(KeyFile::Fit(Key { bytes, is_kept: true })),
+        false => Ok(KeyFile::Unfit),
     }
 }
 

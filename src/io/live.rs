@@ -1,6 +1,6 @@
 //! The project as it is now, for those who look at it: one moment after the other.
 
-mod lights;
+mod snapshot_cache;
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
@@ -11,14 +11,14 @@ use tokio::sync::watch;
 
 use crate::base::{Change, SourcePath, UrlPath};
 use crate::site::Settings;
-use crate::workspace::{Outcome, Snapshot, Workspace};
-use lights::Lights;
+use crate::workspace::{DevelopedPhoto, Snapshot, Workspace};
+use snapshot_cache::SnapshotCache;
 
 /// A workspace, and the moment that everybody sees.
 pub(crate) struct Live {
     workspace: Mutex<Workspace>,
     now: watch::Sender<Arc<Moment>>,
-    lights: Arc<Lights>,
+    cache: Arc<SnapshotCache>,
 }
 
 /// The project at one moment, and how it came to it.
@@ -26,16 +26,16 @@ pub(crate) struct Moment {
     pub(crate) snapshot: Arc<Snapshot>,
     /// Counts the moments from 1.
     pub(crate) number: u64,
-    pub(crate) told: Told,
+    pub(crate) record: MomentRecord,
     /// Where pages went since the beginning, by where they were.
     moves: Arc<BTreeMap<UrlPath, UrlPath>>,
-    /// The same files in other lights.
-    lights: Arc<Lights>,
+    /// The same files under other settings.
+    cache: Arc<SnapshotCache>,
 }
 
-/// What made a moment.
+/// What made a moment, and how long that took.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct MomentRecord {
     pub(crate) at: SystemTime,
     pub(crate) cause: Cause,
     /// The files that differ from the moment before, or that were looked into.
@@ -60,14 +60,14 @@ pub(crate) enum Cause {
 const MAX_MOVES: usize = 16;
 
 impl Live {
-    /// Begins with a workspace and what it was told first.
+    /// Begins with a workspace and its first changes.
     pub(crate) fn new(mut workspace: Workspace, changes: Vec<Change>, looking: Duration) -> Live {
-        let (snapshot, told) = applied(&mut workspace, changes, looking);
-        let (number, moves, lights) = (1, Arc::default(), Arc::<Lights>::default());
-        lights.begin(number);
-        let first = Moment { snapshot, number, told, moves, lights: lights.clone() };
+        let (snapshot, record) = applied(&mut workspace, changes, looking);
+        let (number, moves, cache) = (1, Arc::default(), Arc::<SnapshotCache>::default());
+        cache.begin(number);
+        let first = Moment { snapshot, number, record, moves, cache: cache.clone() };
         let now = watch::Sender::new(Arc::new(first));
-        Live { workspace: Mutex::new(workspace), now, lights }
+        Live { workspace: Mutex::new(workspace), now, cache }
     }
 
     /// What is seen now.
@@ -75,15 +75,15 @@ impl Live {
         self.now.borrow().clone()
     }
 
-    /// Tells of every moment that comes.
+    /// Receives every moment that comes.
     pub(crate) fn follow(&self) -> watch::Receiver<Arc<Moment>> {
         self.now.subscribe()
     }
 
-    /// Tells whenever somebody looks in a light that nobody has looked in at this moment: it may
-    /// show photos that no other does.
-    pub(crate) fn tell_of_lights(&self, listener: Sender<()>) {
-        self.lights.tell(listener);
+    /// Sends a message whenever a snapshot is made under settings that nobody has asked for at this
+    /// moment: it may show photos that no other does.
+    pub(crate) fn announce_snapshots(&self, listener: Sender<()>) {
+        self.cache.announce_to(listener);
     }
 
     /// Takes what differs in the folder; without a change, nothing happens.
@@ -92,20 +92,20 @@ impl Live {
             return;
         }
         let mut workspace = self.workspace();
-        let (snapshot, told) = applied(&mut workspace, changes, looking);
-        self.put(snapshot, told);
+        let (snapshot, record) = applied(&mut workspace, changes, looking);
+        self.put(snapshot, record);
     }
 
-    /// Takes what the pixels of photos tell.
-    pub(crate) fn develop(&self, outcomes: Vec<Outcome>) {
-        if outcomes.is_empty() {
+    /// Takes what the pixels of photos say.
+    pub(crate) fn develop(&self, developed: Vec<DevelopedPhoto>) {
+        if developed.is_empty() {
             return;
         }
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
-        let files = outcomes.iter().map(|outcome| outcome.path.clone()).collect();
-        let snapshot = workspace.develop(outcomes);
-        self.put(snapshot, Told::since(begun, Cause::Developed, files));
+        let files = developed.iter().map(|photo| photo.path.clone()).collect();
+        let snapshot = workspace.develop(developed);
+        self.put(snapshot, MomentRecord::since(begun, Cause::Developed, files));
     }
 
     /// Another day counts as today.
@@ -113,10 +113,10 @@ impl Live {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
         let snapshot = workspace.turn(settings);
-        self.put(snapshot, Told::since(begun, Cause::Turned, vec![]));
+        self.put(snapshot, MomentRecord::since(begun, Cause::Turned, vec![]));
     }
 
-    /// Another workspace takes the place of this one: it is told everything next.
+    /// Another workspace takes the place of this one: everything is given to it next.
     pub(crate) fn begin_anew(&self, workspace: Workspace) {
         *self.workspace() = workspace;
     }
@@ -126,9 +126,9 @@ impl Live {
         self.workspace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn put(&self, snapshot: Arc<Snapshot>, told: Told) {
+    fn put(&self, snapshot: Arc<Snapshot>, record: MomentRecord) {
         let last = self.now();
-        let new = last.snapshot.moves_to(&snapshot, &told.files);
+        let new = last.snapshot.moves_to(&snapshot, &record.files);
         let mut moves = last.moves.clone();
         if !new.is_empty() {
             let moves = Arc::make_mut(&mut moves);
@@ -136,9 +136,9 @@ impl Live {
             // Where there is a page again, nobody is sent away.
             moves.retain(|from, _| snapshot.route(from).is_none());
         }
-        let (number, lights) = (last.number + 1, self.lights.clone());
-        lights.begin(number);
-        self.now.send_replace(Arc::new(Moment { snapshot, number, told, moves, lights }));
+        let (number, cache) = (last.number + 1, self.cache.clone());
+        cache.begin(number);
+        self.now.send_replace(Arc::new(Moment { snapshot, number, record, moves, cache }));
     }
 }
 
@@ -148,7 +148,7 @@ impl Moment {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
-        self.lights.under(self.number, &self.snapshot, settings)
+        self.cache.under(self.number, &self.snapshot, settings)
     }
 
     /// The project as guests see it, under the settings that are theirs.
@@ -156,13 +156,13 @@ impl Moment {
         if settings == self.snapshot.settings() {
             return self.snapshot.clone();
         }
-        self.lights.for_guests(self.number, &self.snapshot, settings)
+        self.cache.for_guests(self.number, &self.snapshot, settings)
     }
 
-    /// All snapshots that somebody looks at: now, and in other lights.
+    /// All snapshots that somebody looks at: now, and under other settings.
     pub(crate) fn snapshots(&self) -> Vec<Arc<Snapshot>> {
-        let lights = self.lights.all(self.number);
-        std::iter::once(self.snapshot.clone()).chain(lights).collect()
+        let others = self.cache.all(self.number);
+        std::iter::once(self.snapshot.clone()).chain(others).collect()
     }
 
     /// Where the text is now whose page was at `address`.
@@ -178,10 +178,10 @@ impl Moment {
     }
 }
 
-impl Told {
-    fn since(begun: SystemTime, cause: Cause, files: Vec<SourcePath>) -> Told {
+impl MomentRecord {
+    fn since(begun: SystemTime, cause: Cause, files: Vec<SourcePath>) -> MomentRecord {
         let (at, looking) = (SystemTime::now(), Duration::ZERO);
-        Told { at, cause, files, looking, making: begun.elapsed().unwrap_or_default() }
+        MomentRecord { at, cause, files, looking, making: begun.elapsed().unwrap_or_default() }
     }
 }
 
@@ -189,11 +189,11 @@ fn applied(
     workspace: &mut Workspace,
     changes: Vec<Change>,
     looking: Duration,
-) -> (Arc<Snapshot>, Told) {
+) -> (Arc<Snapshot>, MomentRecord) {
     let files = changes.iter().map(|change| change.path.clone()).collect();
     let begun = SystemTime::now();
     let snapshot = workspace.apply(changes);
-    (snapshot, Told { looking, ..Told::since(begun, Cause::Saved, files) })
+    (snapshot, MomentRecord { looking, ..MomentRecord::since(begun, Cause::Saved, files) })
 }
 
 #[cfg(test)]
@@ -205,21 +205,21 @@ mod tests {
     use crate::site::BuildAudience;
 
     #[test]
-    fn who_looks_in_another_light_is_told_of_once_a_moment() {
+    fn other_settings_are_announced_once_a_moment() {
         let today = Date::constant(2026, 11, 21);
         let audience = BuildAudience::Internal;
         let plain = Settings { today, drafts: false, audience, base_url: None };
-        let lit = Settings { drafts: true, ..plain.clone() };
+        let other = Settings { drafts: true, ..plain.clone() };
         let live = Live::new(Workspace::new(plain.clone()), vec![], Duration::ZERO);
-        let (listener, told) = mpsc::channel();
-        live.tell_of_lights(listener);
+        let (listener, announced) = mpsc::channel();
+        live.announce_snapshots(listener);
         let moment = live.now();
         moment.under(&plain);
-        assert!(told.try_recv().is_err(), "what is seen anyway was looked into");
-        moment.under(&lit);
-        assert!(told.try_recv().is_ok());
-        moment.under(&lit);
-        assert!(told.try_recv().is_err(), "it is known");
+        assert!(announced.try_recv().is_err(), "what is seen anyway was looked into");
+        moment.under(&other);
+        assert!(announced.try_recv().is_ok());
+        moment.under(&other);
+        assert!(announced.try_recv().is_err(), "it is known");
         assert_eq!(moment.snapshots().len(), 2);
     }
 }

@@ -7,7 +7,7 @@ use crate::base::{Hash, UrlPath};
 
 /// One address as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ManifestRow {
     /// Of what was asked for: the same hash means the same bytes.
     pub(crate) hash: Hash,
     /// Of the bytes that were written (`Hash::quick`): whether a file is what somebody says it is.
@@ -21,7 +21,7 @@ pub struct Entry {
 pub struct Manifest {
     /// What all of it was made of, if that is known: the same hash means the same site.
     pub(crate) made_of: Option<Hash>,
-    pub(crate) entries: BTreeMap<UrlPath, Option<Entry>>,
+    pub(crate) rows: BTreeMap<UrlPath, Option<ManifestRow>>,
 }
 
 const FIRST_LINE: &str = "storywall manifest 2\n";
@@ -31,12 +31,12 @@ const LAST_LINE: &str = "end\n";
 impl Manifest {
     /// The hashes of all that stands there beyond doubt.
     pub(crate) fn hashes(&self) -> HashSet<Hash> {
-        self.entries.values().flatten().map(|entry| entry.hash).collect()
+        self.rows.values().flatten().map(|row| row.hash).collect()
     }
 
-    /// The entry, if it stands there beyond doubt.
-    pub(crate) fn get(&self, address: &UrlPath) -> Option<Entry> {
-        self.entries.get(address).copied().flatten()
+    /// The row, if it stands there beyond doubt.
+    pub(crate) fn get(&self, address: &UrlPath) -> Option<ManifestRow> {
+        self.rows.get(address).copied().flatten()
     }
 
     /// Reads what `Display` wrote; `None` if it was not written to its end.
@@ -49,26 +49,26 @@ impl Manifest {
             }
             None => (None, lines),
         };
-        let entries = lines.lines().map(parse_line).collect::<Option<_>>()?;
-        Some(Manifest { made_of, entries })
+        let rows = lines.lines().map(parse_line).collect::<Option<_>>()?;
+        Some(Manifest { made_of, rows })
     }
 
     /// What is certain while one manifest is turned into the other: only what is in both.
     pub(super) fn between(&self, next: &Manifest) -> Manifest {
-        let mut entries = self.entries.clone();
-        for (address, entry) in &mut entries {
-            if next.get(address) != *entry {
-                *entry = None;
+        let mut rows = self.rows.clone();
+        for (address, row) in &mut rows {
+            if next.get(address) != *row {
+                *row = None;
             }
         }
-        for address in next.entries.keys() {
-            entries.entry(address.clone()).or_insert(None);
+        for address in next.rows.keys() {
+            rows.entry(address.clone()).or_insert(None);
         }
-        Manifest { made_of: None, entries }
+        Manifest { made_of: None, rows }
     }
 }
 
-fn parse_line(line: &str) -> Option<(UrlPath, Option<Entry>)> {
+fn parse_line(line: &str) -> Option<(UrlPath, Option<ManifestRow>)> {
     let mut parts = line.splitn(4, ' ');
     let (hash, digest, size, address) =
         (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -78,7 +78,7 @@ fn parse_line(line: &str) -> Option<(UrlPath, Option<Entry>)> {
     }
     let hash = Hash::parse(hash)?;
     let digest = if digest == "=" { hash } else { Hash::parse(digest)? };
-    Some((address, Some(Entry { hash, digest, size: size.parse().ok()? })))
+    Some((address, Some(ManifestRow { hash, digest, size: size.parse().ok()? })))
 }
 
 impl fmt::Display for Manifest {
@@ -87,13 +87,13 @@ impl fmt::Display for Manifest {
         if let Some(hash) = self.made_of {
             writeln!(f, "{MADE_OF}{hash}")?;
         }
-        for (address, entry) in &self.entries {
-            match entry {
+        for (address, row) in &self.rows {
+            match row {
                 None => writeln!(f, "? ? 0 {address}")?,
-                Some(Entry { hash, digest, size }) if hash == digest => {
+                Some(ManifestRow { hash, digest, size }) if hash == digest => {
                     writeln!(f, "{hash} = {size} {address}")?;
                 }
-                Some(Entry { hash, digest, size }) => {
+                Some(ManifestRow { hash, digest, size }) => {
                     writeln!(f, "{hash} {digest} {size} {address}")?;
                 }
             }
@@ -110,8 +110,8 @@ mod tests {
     fn what_is_written_is_read_back() {
         let unknown = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
         let mut known = Manifest { made_of: Some(Hash::of(b"all")), ..unknown.clone() };
-        for entry in known.entries.values_mut().flatten() {
-            entry.digest = Hash::of(b"made from it");
+        for row in known.rows.values_mut().flatten() {
+            row.digest = Hash::of(b"made from it");
         }
         for manifest in [unknown, known] {
             let text = manifest.to_string();
@@ -135,15 +135,15 @@ mod tests {
         assert_eq!(before.between(&next), expected);
     }
 
-    fn manifest(entries: &[(&str, Option<&str>)]) -> Manifest {
-        let entry = |text: &str| {
+    fn manifest(rows: &[(&str, Option<&str>)]) -> Manifest {
+        let row = |text: &str| {
             let hash = Hash::of(text.as_bytes());
-            Entry { hash, digest: hash, size: text.len() as u64 }
+            ManifestRow { hash, digest: hash, size: text.len() as u64 }
         };
-        let entries = entries
+        let rows = rows
             .iter()
-            .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(entry)))
+            .map(|(address, text)| (UrlPath::new(address).expect("inside"), text.map(row)))
             .collect();
-        Manifest { made_of: None, entries }
+        Manifest { made_of: None, rows }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) mod watch;
 
 pub use cache::Cache;
 pub use darkroom::Darkroom;
-pub use files::Files;
+pub use files::ProjectFiles;
 pub use folder::Folder;
 pub(crate) use folder::Hint;
 pub(crate) use following::Following;

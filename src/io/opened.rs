@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
 use std::time::SystemTime;
 
-use super::files::{ASSET_LIMIT, Files, open, within, words};
+use super::files::{ASSET_LIMIT, ProjectFiles, open, within, words};
 use crate::base::hash::Hasher;
 use crate::base::{Flaw, Hash, SourcePath};
 
@@ -33,7 +33,7 @@ impl Stamp {
 /// Bytes that are read at a time.
 const PIECE: u64 = 32 * 1024;
 
-impl Files {
+impl ProjectFiles {
     /// The file, if its bytes have this hash.
     pub(super) fn opened(&self, path: &SourcePath, hash: Hash) -> Result<Opened, Flaw> {
         let found = self.find(path)?.ok_or_else(|| words(&ErrorKind::NotFound.into()))?;
@@ -85,7 +85,7 @@ mod tests {
         let file = folder.path().join("content/a.mp3");
         let bytes: Vec<u8> = (0..200_000_u32).map(|n| (n % 251) as u8).collect();
         std::fs::write(&file, &bytes).expect("writable");
-        let files = Files::open(folder.path()).expect("a project");
+        let files = ProjectFiles::open(folder.path()).expect("a project");
         let path = SourcePath::new("content/a.mp3").expect("inside");
         let opened = files.opened(&path, Hash::of(&bytes)).expect("it is what it was");
         let (mut at, mut read) = (5, vec![]);

@@ -1,13 +1,14 @@
 //! Notices when a look at the project's folder is worth it.
 //!
-//! What the system tells is only a hint: it may tell too much, too often, too late or nothing.
-//! So hints are gathered until it is quiet, and now and then everything is looked at without one.
+//! An event of the system is only a hint: there may be too many, too often, too late, or none. So
+//! events are collected until no more come (`debounce`), and everything is looked at from time to
+//! time without one.
 
-mod burst;
+mod debounce;
+mod event_filter;
 mod git;
 mod refusal;
 mod share;
-mod sieve;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -19,9 +20,9 @@ use notify::event::{ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::folder::{Hint, PLACES};
-use burst::Burst;
+use debounce::Debounce;
 
-/// Between two looks at everything: while events tell what changes, and where they do not.
+/// The time between two looks at everything: where the system sends events, and where it does not.
 const HEARTBEAT: Duration = Duration::from_secs(2);
 const POLL: Duration = Duration::from_secs(1);
 
@@ -38,7 +39,7 @@ const MANY: usize = 300;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     Events,
-    /// By looking at everything so often: for places whose system tells nothing.
+    /// By looking at everything this often: where the system sends no events.
     Poll(Duration),
 }
 
@@ -48,7 +49,7 @@ pub struct Watch {
     root: PathBuf,
     sender: Sender<Message>,
     messages: Receiver<Message>,
-    /// `None` where nothing is told.
+    /// `None` where the system reports no events.
     watcher: Option<RecommendedWatcher>,
     notice: Option<String>,
     rhythm: Rhythm,
@@ -72,7 +73,7 @@ enum Rhythm {
 
 #[derive(Debug)]
 enum Message {
-    Told(notify::Result<Event>),
+    Event(notify::Result<Event>),
     Stop,
 }
 
@@ -89,8 +90,8 @@ impl Stopper {
 }
 
 impl Watch {
-    /// Watches from now on, so the first look comes after it. Where the system cannot tell of
-    /// changes, everything is looked at every second instead, and `notice` says why.
+    /// Watches from now on, so the first look comes after it. Where the system sends no events,
+    /// everything is looked at every second instead, and `notice` says why.
     pub fn new(root: &Path, how: How) -> anyhow::Result<Watch> {
         let root =
             root.canonicalize().with_context(|| format!("cannot watch {}", root.display()))?;
@@ -109,7 +110,7 @@ impl Watch {
             is_stopped: false,
         };
         match how {
-            How::Events => watch.open_eyes(),
+            How::Events => watch.watch_events(),
             How::Poll(every) => watch.rhythm = Rhythm::Poll(every),
         }
         Ok(watch)
@@ -124,30 +125,30 @@ impl Watch {
         Stopper(self.sender.clone())
     }
 
-    /// Tells how long a look at everything took, so that they do not come too often.
+    /// Takes how long a look at everything took, so that they do not come too often.
     pub fn looked(&mut self, took: Duration) {
         self.look = took;
     }
 
     /// Blocks until there is a reason to look; `None` once stopped.
     pub fn wait(&mut self) -> Option<Hint> {
-        let mut burst = Burst::default();
+        let mut debounce = Debounce::default();
         while !self.is_stopped {
             let now = Instant::now();
-            let until = burst.end().unwrap_or_else(|| self.next_look());
+            let until = debounce.end().unwrap_or_else(|| self.next_look());
             if now >= until {
-                if burst.may_await_git(now) && git::is_at_work(&self.root) {
-                    burst.await_git(now);
+                if debounce.may_await_git(now) && git::is_at_work(&self.root) {
+                    debounce.await_git(now);
                     continue;
                 }
-                return Some(self.hint(burst, now));
+                return Some(self.hint(debounce, now));
             }
             match self.messages.recv_timeout(until - now) {
-                Ok(Message::Told(Ok(event))) => self.take(&event, &mut burst),
-                Ok(Message::Told(Err(error))) => {
-                    burst.name_everything(Instant::now());
+                Ok(Message::Event(Ok(event))) => self.take(&event, &mut debounce),
+                Ok(Message::Event(Err(error))) => {
+                    debounce.name_everything(Instant::now());
                     if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) {
-                        self.close_eyes(&error);
+                        self.poll_instead(&error);
                     }
                 }
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => self.is_stopped = true,
@@ -163,16 +164,16 @@ impl Watch {
         again.map_or(whole, |again| again.min(whole))
     }
 
-    fn take(&mut self, event: &Event, burst: &mut Burst) {
+    fn take(&mut self, event: &Event, debounce: &mut Debounce) {
         let now = Instant::now();
         if event.need_rescan() {
-            burst.name_everything(now);
+            debounce.name_everything(now);
             self.follow_all();
         }
         for path in &event.paths {
             if *path == self.root {
                 self.is_lost = true;
-                burst.name_everything(now);
+                debounce.name_everything(now);
                 continue;
             }
             let came = matches!(
@@ -184,22 +185,22 @@ impl Watch {
                 if path.parent() == Some(&self.root) {
                     self.follow(path);
                 }
-                burst.name_new_folder(path, now);
+                debounce.name_new_folder(path, now);
             } else {
-                burst.name(path, &event.kind, now);
+                debounce.name(path, &event.kind, now);
             }
         }
     }
 
-    fn hint(&mut self, burst: Burst, now: Instant) -> Hint {
+    fn hint(&mut self, debounce: Debounce, now: Instant) -> Hint {
         let is_beat = now >= self.whole + self.rhythm.rest(self.look);
         let mut paths = BTreeSet::new();
         while self.again.front().is_some_and(|(due, _)| *due <= now) {
             paths.extend(self.again.pop_front().map(|(_, path)| path));
         }
-        self.again.extend(burst.new_folders.into_iter().map(|path| (now + AGAIN, path)));
-        paths.extend(burst.named.into_keys());
-        if is_beat || burst.is_whole || paths.len() > MANY {
+        self.again.extend(debounce.new_folders.into_iter().map(|path| (now + AGAIN, path)));
+        paths.extend(debounce.named.into_keys());
+        if is_beat || debounce.is_whole || paths.len() > MANY {
             self.whole = now;
             if self.is_lost {
                 self.follow_all();
@@ -209,19 +210,19 @@ impl Watch {
         Hint::At(paths)
     }
 
-    fn open_eyes(&mut self) {
+    fn watch_events(&mut self) {
         let sender = self.sender.clone();
         let root = self.root.clone();
-        let tell = move |told: notify::Result<Event>| {
-            if let Some(told) = sieve::worth_telling(&root, told) {
+        let on_event = move |event: notify::Result<Event>| {
+            if let Some(event) = event_filter::filtered(&root, event) {
                 // Nobody listens if the watch is gone.
-                let _ = sender.send(Message::Told(told));
+                let _ = sender.send(Message::Event(event));
             }
         };
         let config = Config::default().with_follow_symlinks(false);
-        match RecommendedWatcher::new(tell, config) {
+        match RecommendedWatcher::new(on_event, config) {
             Ok(watcher) => self.watcher = Some(watcher),
-            Err(error) => return self.close_eyes(&error),
+            Err(error) => return self.poll_instead(&error),
         }
         if let Some(kind) = share::kind(&self.root) {
             self.notice = Some(refusal::of_share(kind));
@@ -230,7 +231,7 @@ impl Watch {
         self.follow_all();
     }
 
-    fn close_eyes(&mut self, error: &notify::Error) {
+    fn poll_instead(&mut self, error: &notify::Error) {
         self.watcher = None;
         self.notice = Some(refusal::of_system(error));
         self.rhythm = Rhythm::Poll(POLL);
@@ -242,7 +243,7 @@ impl Watch {
         match watcher.watch(&self.root, RecursiveMode::NonRecursive) {
             Ok(()) => self.is_lost = false,
             Err(_) if !self.root.is_dir() => self.is_lost = true,
-            Err(error) => self.close_eyes(&error),
+            Err(error) => self.poll_instead(&error),
         }
         for place in PLACES {
             self.follow(&self.root.join(place));
@@ -255,7 +256,7 @@ impl Watch {
             && let Err(error) = watcher.watch(place, RecursiveMode::Recursive)
             && place.is_dir()
         {
-            self.close_eyes(&error);
+            self.poll_instead(&error);
         }
     }
 }

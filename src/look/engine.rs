@@ -2,12 +2,14 @@
 
 mod uses;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
+use crate::base::character::cleaned;
+use crate::base::escape::write_escaped;
 use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::language::{Arg, Language, Languages, Texts};
 
@@ -15,6 +17,15 @@ use crate::language::{Arg, Language, Languages, Texts};
 pub(crate) struct Templates {
     engines: BTreeMap<Language, Tera>,
     sources: Arc<BTreeMap<String, Source>>,
+}
+
+/// What a component prints as `root`.
+#[derive(Clone, Copy)]
+pub(crate) enum Root<'a> {
+    /// The way to the root of the site.
+    Path(&'a str),
+    /// A mark that stands for it.
+    Mark(&'a str),
 }
 
 /// The templates of one language with what all its pages share.
@@ -36,8 +47,10 @@ impl Templates {
         let mut engines = BTreeMap::new();
         for language in languages.all() {
             let mut tera = Tera::new();
+            tera.set_escape_fn(|text, out| write_escaped(out, text));
             register(&mut tera, language, texts);
-            let named = files.iter().map(|(name, source)| (name.as_str(), &*source.text));
+            let named = files.iter();
+            let named = named.map(|(name, source)| (name.as_str(), unindented(&source.text)));
             if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
                 // The same mistakes stand in every language.
                 if out.is_empty() {
@@ -49,13 +62,15 @@ impl Templates {
         (Templates { engines, sources: Arc::new(files.clone()) }, out)
     }
 
-    /// The files that the templates and components of these names are made of.
+    /// The files that the templates and components of these names are made of, and the names
+    /// joined by dots that they ask for.
     pub(crate) fn made_of<'a>(
         &'a self,
         names: impl Iterator<Item = &'a str>,
-    ) -> Vec<&'a SourcePath> {
+    ) -> (Vec<&'a SourcePath>, BTreeSet<&'a str>) {
         let used = uses::uses(&self.sources, names);
-        used.into_iter().filter_map(|name| Some(&self.sources.get(name)?.path)).collect()
+        let sources = || used.iter().filter_map(|name| self.sources.get(*name));
+        (sources().map(|source| &source.path).collect(), uses::names(sources()))
     }
 
     /// The engine of `language` with `shared` known to every page; `last`, made of the same
@@ -94,15 +109,26 @@ impl Engine {
         }
     }
 
-    /// Renders the component `name` alone: with `arguments`, and what `around` says of the page.
+    /// Renders the component `name` alone, with `arguments`, and with `marks` as arguments that are
+    /// printed as they stand. No other value prints a control character, so marks made of them are
+    /// found again in what comes out.
     pub(crate) fn component(
         &self,
         name: &str,
         arguments: &impl Serialize,
-        around: &impl Serialize,
+        root: Root<'_>,
+        marks: &[(&'static str, &str)],
     ) -> Result<String, Diagnostic> {
-        let rendered = Context::from_serialize(arguments).and_then(|arguments| {
-            let around = Context::from_serialize(around)?;
+        let root = match root {
+            Root::Path(path) => Value::normal_string(path),
+            Root::Mark(mark) => Value::safe_string(mark),
+        };
+        let rendered = Context::from_serialize(arguments).and_then(|mut arguments| {
+            for (name, mark) in marks {
+                arguments.insert_value(*name, Value::safe_string(mark));
+            }
+            let mut around = Context::new();
+            around.insert_value("root", root);
             self.tera.render_component_with_implicits(name, &arguments, &around, None, true)
         });
         rendered.map_err(|error| self.diagnostic(name, &error))
@@ -239,9 +265,36 @@ fn broken(
         .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
 
-/// The byte offset of a line (from 1) and a column (characters from 0).
+/// A template as the engine gets it: without the blanks at the beginning of its lines, which would
+/// stand on every page, and without refused characters.
+fn unindented(text: &str) -> String {
+    cleaned(text).split_inclusive('\n').map(|line| line.trim_start_matches(BLANKS)).collect()
+}
+
+const BLANKS: [char; 2] = [' ', '\t'];
+
+/// The byte offset in a template of a line (from 1) and a column (characters from 0) of what the
+/// engine got of it.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let row = text[start..].lines().next().unwrap_or_default();
-    start + row.char_indices().nth(column).map_or(row.len(), |(at, _)| at)
+    let shown = row.trim_start_matches(BLANKS);
+    let start = start + row.len() - shown.len();
+    start + shown.char_indices().nth(column).map_or(shown.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_those_of_the_file() {
+        let text = "<ul>\n\t  <li>{{ x }}\u{1}\n\n</ul>\n";
+        assert_eq!(unindented(text), "<ul>\n<li>{{ x }}\u{FFFD}\n\n</ul>\n");
+        for (line, column, found) in
+            [(1, 0, "<ul>"), (2, 4, "{{ x"), (2, 0, "<li>"), (4, 1, "/ul>")]
+        {
+            assert!(text[offset(text, line, column)..].starts_with(found), "{line}:{column}");
+        }
+    }
 }

@@ -6,12 +6,12 @@ pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-pub(crate) use engine::Engine;
+pub(crate) use engine::{Engine, Root};
 use template_texts::TemplateTexts;
 pub(crate) use tokens::Tokens;
 
@@ -89,11 +89,12 @@ impl Look {
         self.template_texts.templates.engine(language, shared, last)
     }
 
-    /// The files that the templates and components of these names are made of.
+    /// The files that the templates and components of these names are made of, and the names
+    /// joined by dots that they ask for.
     pub(crate) fn templates_of<'a>(
         &'a self,
         names: impl Iterator<Item = &'a str>,
-    ) -> Vec<&'a SourcePath> {
+    ) -> (Vec<&'a SourcePath>, BTreeSet<&'a str>) {
         self.template_texts.templates.made_of(names)
     }
 

@@ -1,16 +1,16 @@
 //! A page as the browser gets it.
 
-use super::{Page, Sight};
+use super::{Page, PreviewRequest};
 use crate::base::escape::escaped;
 use crate::base::percent;
 
 /// The page with the script at the top of its head and the bar at the end of its body. The script
 /// comes before those of the page, so that it sees what they change; the bar stands in a shadow
 /// root, where no style of the site reaches it, and needs no script to be there.
-pub(crate) fn decorated(page: &Page, sight: &Sight<'_>) -> Vec<u8> {
+pub(crate) fn decorated(page: &Page, request: &PreviewRequest<'_>) -> Vec<u8> {
     let bytes = &page.bytes;
     let (head, end) = (head(bytes), end_of_body(bytes));
-    let (scripts, bar) = (scripts(sight), bar(page, sight));
+    let (scripts, bar) = (scripts(request), bar(page, request));
     let mut out = Vec::with_capacity(bytes.len() + scripts.len() + bar.len());
     out.extend_from_slice(&bytes[..head.unwrap_or(0)]);
     if head.is_some() {
@@ -27,18 +27,18 @@ pub(crate) fn decorated(page: &Page, sight: &Sight<'_>) -> Vec<u8> {
     out
 }
 
-fn scripts(sight: &Sight<'_>) -> String {
-    let mount = escaped(sight.mount);
+fn scripts(request: &PreviewRequest<'_>) -> String {
+    let mount = escaped(request.mount);
     format!(
         "\n<link rel=\"stylesheet\" href=\"{mount}_preview/page.css\" data-preview>\n\
          <script type=\"module\" src=\"{mount}_preview/preview.js\" data-preview></script>"
     )
 }
 
-fn bar(page: &Page, sight: &Sight<'_>) -> String {
-    let mount = escaped(sight.mount);
-    let at = escaped(&percent::encoded(sight.address.as_str()));
-    let query = escaped(&sight.light.query());
+fn bar(page: &Page, request: &PreviewRequest<'_>) -> String {
+    let mount = escaped(request.mount);
+    let at = escaped(&percent::encoded(request.address.as_str()));
+    let query = escaped(&request.options.query());
     format!(
         "<storywall-preview data-at=\"{at}\" data-seen=\"{}\" data-bar=\"{}\" \
          data-mount=\"{mount}\" data-query=\"{query}\" data-number=\"{}\" \
@@ -49,7 +49,7 @@ fn bar(page: &Page, sight: &Sight<'_>) -> String {
          </template></storywall-preview>\n",
         page.hash,
         page.bar_hash,
-        sight.number,
+        request.number,
         page.status.word(),
         page.bar
     )

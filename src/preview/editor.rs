@@ -1,6 +1,6 @@
 //! How a place in a file is opened.
 
-use super::Sight;
+use super::PreviewRequest;
 use crate::base::escape::escape;
 use crate::base::percent;
 use crate::report::Spot;
@@ -18,13 +18,13 @@ pub enum Editor {
 }
 
 /// A place as HTML: a link, a button, or the words alone.
-pub(super) fn place(sight: &Sight<'_>, spot: &Spot<'_>) -> String {
+pub(super) fn place(request: &PreviewRequest<'_>, spot: &Spot<'_>) -> String {
     let mut shown = String::new();
     escape(&mut shown, &spot.to_string());
-    match sight.editor {
+    match request.editor {
         Editor::Address(pattern) => {
             let mut address = String::new();
-            escape(&mut address, &opened(pattern, sight.root, spot));
+            escape(&mut address, &opened(pattern, request.root, spot));
             format!("<a class=\"place\" href=\"{address}\">{shown}</a>")
         }
         Editor::Program => {
@@ -32,7 +32,7 @@ pub(super) fn place(sight: &Sight<'_>, spot: &Spot<'_>) -> String {
             let mut file = String::new();
             escape(&mut file, spot.path.as_str());
             let mut action = String::new();
-            escape(&mut action, sight.mount);
+            escape(&mut action, request.mount);
             format!(
                 "<form class=\"place\" method=\"post\" action=\"{action}_open\">\
                  <input type=\"hidden\" name=\"file\" value=\"{file}\">\

@@ -1,8 +1,8 @@
 //! Why there is no page at an address, and where to look instead.
 
 use super::subject::Subject;
-use super::voice::Voice;
-use super::{Light, Sight};
+use super::texts::PreviewTexts;
+use super::{PreviewOptions, PreviewRequest};
 use crate::base::diagnostic::nearest;
 use crate::base::escape::escaped;
 use crate::base::{SourcePath, UrlPath};
@@ -24,74 +24,74 @@ pub(super) enum Why<'a> {
 }
 
 impl<'a> Why<'a> {
-    pub(super) fn of(sight: &Sight<'a>, subject: &Subject<'a>) -> Why<'a> {
-        let site = sight.snapshot.site();
+    pub(super) fn of(request: &PreviewRequest<'a>, subject: &Subject<'a>) -> Why<'a> {
+        let site = request.snapshot.site();
         if let Some(hidden) = subject.texts.iter().find_map(|it| site.hidden.get(&it.name)) {
             return Why::Hidden(*hidden);
         }
-        if let Some(moved) = sight.moved {
+        if let Some(moved) = request.moved {
             return Why::Moved(moved);
         }
         let is_orphan = |path: &SourcePath| site.orphans.iter().any(|orphan| orphan.path == *path);
         match subject.texts.first() {
             Some(text) if is_orphan(&text.path) => Why::Orphan,
             None if !subject.files.is_empty() => Why::Unread,
-            _ => Why::Unknown(alike(sight)),
+            _ => Why::Unknown(alike(request)),
         }
     }
 }
 
 /// The reason in a sentence, and a way to the text if there is one.
-pub(super) fn reason(voice: &Voice<'_>, subject: &Subject<'_>, why: &Why<'_>) -> String {
+pub(super) fn reason(texts: &PreviewTexts<'_>, subject: &Subject<'_>, why: &Why<'_>) -> String {
     match why {
-        Why::Moved(to) => said(&voice.text("preview-moved"), &[to_page(voice, to)]),
-        Why::Hidden(hidden) => said_of_hidden(voice, subject, *hidden),
-        Why::Orphan => said(&voice.text("preview-orphan"), &[]),
-        Why::Unread => said(&voice.text("preview-unread"), &[]),
+        Why::Moved(to) => said(&texts.text("preview-moved"), &[to_page(texts, to)]),
+        Why::Hidden(hidden) => said_of_hidden(texts, subject, *hidden),
+        Why::Orphan => said(&texts.text("preview-orphan"), &[]),
+        Why::Unread => said(&texts.text("preview-unread"), &[]),
         Why::Unknown(near) if near.is_empty() => {
-            let is_public = voice.sight.snapshot.site().is_public();
-            let inside = is_public.then(|| inside(voice)).into_iter().collect::<Vec<_>>();
-            said(&voice.text("preview-gone"), &inside)
+            let is_public = texts.request.snapshot.site().is_public();
+            let inside = is_public.then(|| inside(texts)).into_iter().collect::<Vec<_>>();
+            said(&texts.text("preview-gone"), &inside)
         }
         Why::Unknown(near) => {
-            let links: Vec<String> = near.iter().map(|to| to_page(voice, to)).collect();
-            let words = format!("{} {}", voice.text("preview-gone"), voice.text("preview-near"));
+            let links: Vec<String> = near.iter().map(|to| to_page(texts, to)).collect();
+            let words = format!("{} {}", texts.text("preview-gone"), texts.text("preview-near"));
             said(&words, &links)
         }
     }
 }
 
-fn said_of_hidden(voice: &Voice<'_>, subject: &Subject<'_>, hidden: Hidden) -> String {
-    let light = voice.sight.light.clone();
+fn said_of_hidden(texts: &PreviewTexts<'_>, subject: &Subject<'_>, hidden: Hidden) -> String {
+    let options = texts.request.options.clone();
     match hidden {
         Hidden::Draft => {
-            let with = Light { drafts: Some(true), ..light };
+            let with = PreviewOptions { drafts: Some(true), ..options };
             said(
-                &voice.text("preview-hidden-draft"),
-                &[in_light(voice, "preview-see-drafts", &with)],
+                &texts.text("preview-hidden-draft"),
+                &[link_under(texts, "preview-see-drafts", &with)],
             )
         }
         Hidden::Future => {
             let story = subject.texts.iter().find_map(|text| text.meta.story()?.date);
-            let day = story.map(|date| voice.day(date)).unwrap_or_default();
-            let then = Light { today: story.or(light.today), mistake: None, ..light };
-            let words = voice.text_with("preview-hidden-future", &[("day", Arg::Text(&day))]);
-            said(&words, &[in_light(voice, "preview-see-then", &then)])
+            let day = story.map(|date| texts.day(date)).unwrap_or_default();
+            let then = PreviewOptions { today: story.or(options.today), mistake: None, ..options };
+            let words = texts.text_with("preview-hidden-future", &[("day", Arg::Text(&day))]);
+            said(&words, &[link_under(texts, "preview-see-then", &then)])
         }
-        Hidden::Internal => said(&voice.text("preview-hidden-internal"), &[inside(voice)]),
-        Hidden::ConsentInternal => said(&voice.text("preview-hidden-consent"), &[inside(voice)]),
-        Hidden::Paused => said(&voice.text("preview-hidden-paused"), &[]),
-        Hidden::Withdrawn => said(&voice.text("preview-hidden-withdrawn"), &[]),
-        Hidden::Names => said(&voice.text("preview-hidden-names"), &[]),
+        Hidden::Internal => said(&texts.text("preview-hidden-internal"), &[inside(texts)]),
+        Hidden::ConsentInternal => said(&texts.text("preview-hidden-consent"), &[inside(texts)]),
+        Hidden::Paused => said(&texts.text("preview-hidden-paused"), &[]),
+        Hidden::Withdrawn => said(&texts.text("preview-hidden-withdrawn"), &[]),
+        Hidden::Names => said(&texts.text("preview-hidden-names"), &[]),
     }
 }
 
 /// The pages whose addresses are most like this one: of the same name elsewhere, or nearly written
 /// so.
-fn alike<'a>(sight: &Sight<'a>) -> Vec<&'a UrlPath> {
-    let address = sight.address.as_str();
+fn alike<'a>(request: &PreviewRequest<'a>) -> Vec<&'a UrlPath> {
+    let address = request.address.as_str();
     let last = address.rsplit('/').next().unwrap_or(address);
-    let pages = || sight.snapshot.addresses().filter(|it| it.as_str().ends_with(".html"));
+    let pages = || request.snapshot.addresses().filter(|it| it.as_str().ends_with(".html"));
     let has_name =
         |it: &&UrlPath| last != "index.html" && it.as_str().rsplit('/').next() == Some(last);
     let mut found: Vec<&UrlPath> = pages().filter(has_name).take(MAX_ALIKE).collect();
@@ -110,18 +110,22 @@ fn said(words: &str, links: &[String]) -> String {
     format!("<p>{words} {}</p>", links.join(" "))
 }
 
-fn to_page(voice: &Voice<'_>, to: &UrlPath) -> String {
-    let href = voice.href(to, voice.sight.light);
+fn to_page(texts: &PreviewTexts<'_>, to: &UrlPath) -> String {
+    let href = texts.href(to, texts.request.options);
     format!("<a href=\"{href}\">{}</a>", escaped(to.as_str()))
 }
 
-fn inside(voice: &Voice<'_>) -> String {
+fn inside(texts: &PreviewTexts<'_>) -> String {
     let audience = Some(BuildAudience::Internal);
-    in_light(voice, "preview-see-inside", &Light { audience, ..voice.sight.light.clone() })
+    link_under(
+        texts,
+        "preview-see-inside",
+        &PreviewOptions { audience, ..texts.request.options.clone() },
+    )
 }
 
-/// A link to the same page in another light.
-fn in_light(voice: &Voice<'_>, key: &str, light: &Light) -> String {
-    let href = voice.href(voice.sight.address, light);
-    format!("<a href=\"{href}\">{}</a>", voice.text(key))
+/// A link to the same page under other options.
+fn link_under(texts: &PreviewTexts<'_>, key: &str, options: &PreviewOptions) -> String {
+    let href = texts.href(texts.request.address, options);
+    format!("<a href=\"{href}\">{}</a>", texts.text(key))
 }

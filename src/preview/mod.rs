@@ -1,4 +1,4 @@
-//! What is added to a page while its writer looks at it: a line at its edge that tells what is
+//! What is added to a page while its writer looks at it: a line at its edge that shows what is
 //! wrong and opens the files, and the script that shows what was saved. Pages do not know of it:
 //! their bytes are those of `build`.
 
@@ -7,16 +7,16 @@ mod bar;
 mod broken;
 mod decoration;
 mod editor;
-mod light;
 mod missing;
+mod options;
 mod published;
 mod subject;
-mod voice;
+mod texts;
 
 pub(crate) use asset::asset;
 pub(crate) use decoration::decorated;
 pub use editor::Editor;
-pub use light::Light;
+pub use options::PreviewOptions;
 pub(crate) use published::{Published, published};
 
 use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
@@ -26,14 +26,14 @@ use crate::workspace::Snapshot;
 use missing::Why;
 use subject::Subject;
 
-/// What somebody looks at, and how.
+/// A request for an address in the preview, with all that the answer depends on.
 #[derive(Clone, Copy)]
-pub struct Sight<'a> {
-    /// In the light that is asked for.
+pub struct PreviewRequest<'a> {
+    /// Under the options of the request.
     pub snapshot: &'a Snapshot,
     pub address: &'a UrlPath,
-    pub light: &'a Light,
-    /// What the command said: what differs from it is told.
+    pub options: &'a PreviewOptions,
+    /// The settings of the command: the bar notes where the request differs from them.
     pub base: &'a Settings,
     /// Where the site stands on the server, with a slash at both ends: `/`, `/handbook/`.
     pub mount: &'a str,
@@ -58,7 +58,7 @@ pub(crate) enum Status {
 }
 
 impl Status {
-    /// How the script is told of it.
+    /// The word by which the script knows it.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Status::Found => "found",
@@ -69,7 +69,7 @@ impl Status {
     }
 }
 
-/// A page, and what is told of it.
+/// A page, and its bar.
 #[derive(Clone, Debug)]
 pub struct Page {
     pub(crate) status: Status,
@@ -91,53 +91,53 @@ pub enum Answer {
 }
 
 /// Looks. There is an answer for every address, whatever is wrong with the site.
-pub fn answer(sight: &Sight<'_>) -> Answer {
-    let snapshot = sight.snapshot;
-    let is_page = sight.address.as_str().ends_with(".html");
-    let no_site = snapshot.diagnostics().iter().find(|told| told.code == Code::NoSite);
+pub fn answer(request: &PreviewRequest<'_>) -> Answer {
+    let snapshot = request.snapshot;
+    let is_page = request.address.as_str().ends_with(".html");
+    let no_site = snapshot.diagnostics().iter().find(|it| it.code == Code::NoSite);
     if let Some(no_site) = no_site.filter(|_| is_page) {
-        return Answer::Page(broken(sight, &[no_site]));
+        return Answer::Page(broken(request, &[no_site]));
     }
-    match snapshot.render(sight.address) {
+    match snapshot.render(request.address) {
         Some(Ok(Output { media_type, body: Body::Bytes(bytes), .. }))
             if media_type.starts_with("text/html") =>
         {
-            Answer::Page(found(sight, bytes))
+            Answer::Page(found(request, bytes))
         }
         Some(Ok(output)) => Answer::Other(output),
-        Some(Err(mistake)) => Answer::Page(broken(sight, &causes(sight, &mistake))),
-        None => Answer::Page(missing(sight)),
+        Some(Err(mistake)) => Answer::Page(broken(request, &causes(request, &mistake))),
+        None => Answer::Page(missing(request)),
     }
 }
 
-fn found(sight: &Sight<'_>, bytes: Vec<u8>) -> Page {
-    let subject = Subject::of(sight);
-    let route = sight.snapshot.route(sight.address);
+fn found(request: &PreviewRequest<'_>, bytes: Vec<u8>) -> Page {
+    let subject = Subject::of(request);
+    let route = request.snapshot.route(request.address);
     let status = match route.map(|route| &route.view) {
         Some(View::Redirect(name)) => {
-            Status::Moved(sight.snapshot.site().address_of(name, subject.language.as_str()))
+            Status::Moved(request.snapshot.site().address_of(name, subject.language.as_str()))
         }
         _ => Status::Found,
     };
-    page(sight, status, bytes, &bar::Told { subject, mistakes: &[], why: None })
+    page(request, status, bytes, &bar::BarInput { subject, mistakes: &[], why: None })
 }
 
-fn missing(sight: &Sight<'_>) -> Page {
-    let subject = Subject::missing(sight);
-    match sight.snapshot.missing(sight.address).map(|output| output.body) {
+fn missing(request: &PreviewRequest<'_>) -> Page {
+    let subject = Subject::missing(request);
+    match request.snapshot.missing(request.address).map(|output| output.body) {
         Ok(Body::Bytes(bytes)) => {
-            let why = Some(Why::of(sight, &subject));
-            page(sight, Status::Missing, bytes, &bar::Told { subject, mistakes: &[], why })
+            let why = Some(Why::of(request, &subject));
+            page(request, Status::Missing, bytes, &bar::BarInput { subject, mistakes: &[], why })
         }
         Ok(_) => unreachable!("a page is bytes"),
-        Err(mistake) => broken(sight, &causes(sight, &mistake)),
+        Err(mistake) => broken(request, &causes(request, &mistake)),
     }
 }
 
-/// Templates that cannot be read are missed by others, which have no place to tell then: so they
-/// are told first, and the mistake itself if it has a place.
-fn causes<'a>(sight: &Sight<'a>, mistake: &'a Diagnostic) -> Vec<&'a Diagnostic> {
-    let unread = sight.snapshot.diagnostics().iter().filter(|told| told.code == mistake.code);
+/// Templates that cannot be read are missed by others, whose diagnostics have no place then: so the
+/// unread ones are reported first, and the mistake itself if it has a place.
+fn causes<'a>(request: &PreviewRequest<'a>, mistake: &'a Diagnostic) -> Vec<&'a Diagnostic> {
+    let unread = request.snapshot.diagnostics().iter().filter(|it| it.code == mistake.code);
     let mut causes: Vec<&Diagnostic> = unread.collect();
     let is_placed = mistake.span.range.is_some() && !causes.contains(&mistake);
     if causes.is_empty() || is_placed {
@@ -147,14 +147,19 @@ fn causes<'a>(sight: &Sight<'a>, mistake: &'a Diagnostic) -> Vec<&'a Diagnostic>
 }
 
 /// A page of our own says what keeps the real one from being made.
-fn broken(sight: &Sight<'_>, mistakes: &[&Diagnostic]) -> Page {
-    let subject = Subject::of(sight);
-    let bytes = broken::page(sight, &subject, mistakes).into_bytes();
-    page(sight, Status::Broken, bytes, &bar::Told { subject, mistakes, why: None })
+fn broken(request: &PreviewRequest<'_>, mistakes: &[&Diagnostic]) -> Page {
+    let subject = Subject::of(request);
+    let bytes = broken::page(request, &subject, mistakes).into_bytes();
+    page(request, Status::Broken, bytes, &bar::BarInput { subject, mistakes, why: None })
 }
 
-fn page(sight: &Sight<'_>, status: Status, bytes: Vec<u8>, told: &bar::Told<'_>) -> Page {
-    let (bar, bar_hash) = bar::bar(sight, told);
+fn page(
+    request: &PreviewRequest<'_>,
+    status: Status,
+    bytes: Vec<u8>,
+    input: &bar::BarInput<'_>,
+) -> Page {
+    let (bar, bar_hash) = bar::bar(request, input);
     Page { status, hash: Hash::quick(&bytes), bytes, bar, bar_hash }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Sight;
+use super::PreviewRequest;
 use crate::base::{Role, SourcePath};
 use crate::document::{Facts, name_of};
 use crate::language::Language;
@@ -23,17 +23,17 @@ pub(super) struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// Of an address that there is; of any other, as `missing` says.
-    pub(super) fn of(sight: &Sight<'a>) -> Subject<'a> {
-        let Some(route) = sight.snapshot.route(sight.address) else {
-            return Subject::missing(sight);
+    pub(super) fn of(request: &PreviewRequest<'a>) -> Subject<'a> {
+        let Some(route) = request.snapshot.route(request.address) else {
+            return Subject::missing(request);
         };
-        let entry = entry(sight, route);
+        let entry = entry(request, route);
         let texts: Vec<_> = entry
             .map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()))
             .into_iter()
             .flatten()
             .collect();
-        let site = sight.snapshot.site();
+        let site = request.snapshot.site();
         Subject {
             language: route.language.as_ref().unwrap_or_else(|| site.languages.default()).clone(),
             path: route.path.to_string(),
@@ -43,9 +43,9 @@ impl<'a> Subject<'a> {
     }
 
     /// Of an address that there is not: the files that would stand there.
-    pub(super) fn missing(sight: &Sight<'a>) -> Subject<'a> {
-        let site = sight.snapshot.site();
-        let address = sight.address.as_str();
+    pub(super) fn missing(request: &PreviewRequest<'a>) -> Subject<'a> {
+        let site = request.snapshot.site();
+        let address = request.address.as_str();
         let (first, rest) = address.split_once('/').unwrap_or(("", address));
         let default = site.languages.default();
         let language = site.languages.all().find(|it| *it != default && it.as_str() == first);
@@ -54,7 +54,7 @@ impl<'a> Subject<'a> {
         let mut texts: Vec<_> =
             site.facts.values().filter(|document| stands_here(&document.name)).collect();
         texts.sort_by_key(|text| text.is_translation());
-        let unread = sight.snapshot.diagnostics().iter().map(|told| &told.span.path);
+        let unread = request.snapshot.diagnostics().iter().map(|it| &it.span.path);
         let unread = unread.filter(|path| Role::of(path) == Role::Document);
         let unread = unread.filter(|path| !site.facts.contains_key(*path));
         let unread = unread.filter(|path| stands_here(&name_of(path, &site.config.languages).0));
@@ -66,8 +66,8 @@ impl<'a> Subject<'a> {
 }
 
 /// The text that the page shows, or that stands at the head of its list.
-fn entry<'a>(sight: &Sight<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
-    let site = sight.snapshot.site();
+fn entry<'a>(request: &PreviewRequest<'a>, route: &'a Route) -> Option<&'a Arc<Entry>> {
+    let site = request.snapshot.site();
     match route.view.opening() {
         Some(opening) => site.entry(opening),
         None => route.view.entry(site),

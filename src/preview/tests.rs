@@ -41,20 +41,21 @@ impl Scene {
 
     fn look(&self, address: &str) -> Page {
         let (address, query) = address.split_once('?').unwrap_or((address, ""));
-        let light = Light::parse(query);
-        let snapshot = self.snapshot.under(light.settings(&self.base));
-        self.seen(&snapshot, address, &light, |sight| match answer(&sight) {
+        let options = PreviewOptions::parse(query);
+        let snapshot = self.snapshot.under(options.settings(&self.base));
+        self.seen(&snapshot, address, &options, |request| match answer(&request) {
             Answer::Page(page) => page,
             Answer::Other(_) => panic!("{address} is no page"),
         })
     }
 
     fn decorated(&self, address: &str) -> String {
-        let light = Light::default();
-        let bytes = self.seen(&self.snapshot, address, &light, |sight| match answer(&sight) {
-            Answer::Page(page) => decorated(&page, &sight),
-            Answer::Other(_) => panic!("{address} is no page"),
-        });
+        let options = PreviewOptions::default();
+        let bytes =
+            self.seen(&self.snapshot, address, &options, |request| match answer(&request) {
+                Answer::Page(page) => decorated(&page, &request),
+                Answer::Other(_) => panic!("{address} is no page"),
+            });
         String::from_utf8(bytes).expect("pages are text")
     }
 
@@ -62,15 +63,15 @@ impl Scene {
         &self,
         snapshot: &Snapshot,
         address: &str,
-        light: &Light,
-        see: impl FnOnce(Sight<'_>) -> T,
+        options: &PreviewOptions,
+        see: impl FnOnce(PreviewRequest<'_>) -> T,
     ) -> T {
         let address = UrlPath::new(address).expect("an address");
         let moved = UrlPath::new("stories/new.html").filter(|_| address.as_str() == "old.html");
-        see(Sight {
+        see(PreviewRequest {
             snapshot,
             address: &address,
-            light,
+            options,
             base: &self.base,
             mount: self.mount,
             number: self.number,
@@ -117,9 +118,9 @@ fn a_page_is_what_build_writes_and_the_rest_is_added() {
 #[test]
 fn what_is_no_page_is_left_alone() {
     let scene = Scene::of(&[]);
-    let light = Light::default();
+    let options = PreviewOptions::default();
     for address in ["sitemap.xml", "robots.txt", "site.webmanifest"] {
-        let answer = scene.seen(&scene.snapshot, address, &light, |sight| answer(&sight));
+        let answer = scene.seen(&scene.snapshot, address, &options, |request| answer(&request));
         assert!(matches!(answer, Answer::Other(_)), "{address}");
     }
 }

@@ -1,4 +1,4 @@
-//! A story as a sheet on the wall.
+//! A story as a card, on the wall and in other lists.
 
 use serde::Serialize;
 
@@ -49,7 +49,7 @@ pub(crate) enum Shape {
     Text,
 }
 
-// A card hangs in many lists, and beside stories that have nothing to do with it: so it has a size.
+// A card stands in many lists, and beside stories that have nothing to do with it: so it has a size.
 // Bytes are those in HTML; what is longer ends with an ellipsis, and stands whole on its page.
 
 const LONGEST_TITLE: usize = 200;
@@ -99,6 +99,13 @@ impl Scene<'_> {
             minutes: minutes(document.prose.words),
             shape,
         }
+    }
+
+    /// What a theme is called, if there is one of this name.
+    pub(crate) fn theme_title(&self, id: &str) -> Option<&str> {
+        let theme = self.site.theme(id)?;
+        self.context.notes.text(&theme.name);
+        Some(self.document(theme).title())
     }
 
     pub(crate) fn theme_of(&self, story: &Story) -> Option<LinkTo> {

@@ -1,9 +1,9 @@
-//! The wall is composed, not tiled: rows that fill twelve columns in reading order, with sheets of
+//! The wall is composed, not tiled: rows that fill twelve columns in reading order, with cards of
 //! like height side by side.
 
 use super::card::{Card, Shape};
 
-/// How much room a card wants: worked out once, for all the walls that it hangs on.
+/// How much room a card wants: worked out once, for all the lists that it stands in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Proportions {
     pub(crate) shape: Shape,
@@ -86,20 +86,20 @@ const ROWS: &[&[u8]] = &[
 /// A column and the gap beside it, in rem, on the widest page.
 const COLUMN: f32 = 6.1;
 
-/// Where a card hangs: how many columns it takes, and how much of its running text is seen there.
+/// What room a card gets: how many columns it takes, and how much of its running text is seen there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Placement {
     pub(crate) span: u8,
     /// Bytes of it, with some to spare: browsers set letters in their own way.
     pub(crate) text: usize,
 }
 
-/// The place of every card. Works through the cards once, keeping for each place the best way to
-/// reach it, so the work grows with the number of cards alone.
-pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Place> {
+/// The room that every card gets. Works through the cards once, keeping for each count of cards the
+/// best rows for them, so the work grows with the number of cards alone.
+pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Placement> {
     // For each count of cards: the least cost, the row that ended there, and the row before it.
-    let mut best: Vec<Option<Reached>> = vec![None; cards.len() + 1];
-    best[0] = Some(Reached { cost: 0.0, row: 0 });
+    let mut best: Vec<Option<Best>> = vec![None; cards.len() + 1];
+    best[0] = Some(Best { cost: 0.0, row: 0 });
     for end in 1..=cards.len() {
         for (row, spans) in ROWS.iter().enumerate().filter(|(_, spans)| spans.len() <= end) {
             let start = end - spans.len();
@@ -110,11 +110,11 @@ pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Place> {
                 + row_cost(&cards[start..end], spans, last)
                 + if repeated { 3.0 } else { 0.0 };
             if best[end].is_none_or(|known| cost < known.cost) {
-                best[end] = Some(Reached { cost, row });
+                best[end] = Some(Best { cost, row });
             }
         }
     }
-    let mut places = Vec::with_capacity(cards.len());
+    let mut placements = Vec::with_capacity(cards.len());
     let mut end = cards.len();
     while end > 0 {
         let spans = ROWS[best[end].expect("one card alone is always a row").row];
@@ -122,19 +122,19 @@ pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Place> {
         end -= spans.len();
         let height = row.iter().zip(spans).map(|(card, span)| card.fit(*span).height.0);
         let height = height.fold(0.0, f32::max);
-        let place = |(card, span): (&&Proportions, &u8)| Place {
+        let placement = |(card, span): (&&Proportions, &u8)| Placement {
             span: *span,
             text: text_seen(*span, height - card.fit(*span).height.0),
         };
         // From the last row to the first.
-        places.extend(row.iter().zip(spans).rev().map(place));
+        placements.extend(row.iter().zip(spans).rev().map(placement));
     }
-    places.reverse();
-    places
+    placements.reverse();
+    placements
 }
 
 /// How many bytes of running text fill so many rem of height, beside what narrow windows show,
-/// where cards hang in rows that the browser makes.
+/// where the browser makes the rows.
 fn text_seen(span: u8, height: f32) -> usize {
     let line = (f32::from(span) * COLUMN - PADDING) / LETTER;
     let lines = (height.max(0.0) / LINE).ceil() + 2.0;
@@ -149,12 +149,12 @@ const LETTER: f32 = 0.48;
 const LINE: f32 = 1.55;
 
 #[derive(Clone, Copy)]
-struct Reached {
+struct Best {
     cost: f32,
     row: usize,
 }
 
-/// How far a row is from a good one: sheets too narrow or too wide, or of unlike height.
+/// How far a row is from a good one: cards too narrow or too wide, or of unlike height.
 fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
     let mut cost = 0.0;
     let (mut least, mut most) = (0.0_f32, f32::INFINITY);
@@ -165,7 +165,7 @@ fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
         least = least.max(low);
         most = most.min(high);
     }
-    // What the lowest sheet must be stretched by stands empty on it.
+    // What the lowest card must be stretched by stands empty on it.
     cost += (least - most).max(0.0) * 0.9;
     let alike = cards.windows(2).filter(|pair| clash(pair[0], pair[1])).count();
     cost += alike as f32 * 6.0;
@@ -188,7 +188,7 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
     f32::from(off) * 5.0
 }
 
-/// The least and the greatest height, in rem, at which a sheet of so many columns is full.
+/// The least and the greatest height, in rem, at which a card of so many columns is full.
 fn heights(card: &Contents, span: u8) -> (f32, f32) {
     let width = f32::from(span) * COLUMN - PADDING;
     let lines = |text: usize, size: f32| (text as f32 * size * LETTER / width).ceil();
@@ -219,7 +219,7 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
     }
 }
 
-/// Two sheets that should not stand side by side.
+/// Two cards that should not stand side by side.
 fn clash(one: &Proportions, other: &Proportions) -> bool {
     matches!((one.shape, other.shape), (Shape::Quote, Shape::Quote))
 }

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use super::card_cache::CardCache;
 use super::frame::Shared;
-use super::sheets::Sheets;
-use super::{faq, fixtures, wall};
+use super::page_chrome::ChromeCache;
+use super::used::Notes;
+use super::{faq, wall};
 use crate::base::{Hash, Tone};
 use crate::document::kinds::faq::About;
 use crate::document::{Document, Documents, Facts, Kind};
@@ -13,7 +15,7 @@ use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
 
-/// What rendering takes: the site, its look, and the engine of each language.
+/// What rendering takes: the site, its look, and what is made once a language.
 pub(crate) struct Context {
     pub(crate) site: Arc<Site>,
     pub(crate) look: Arc<Look>,
@@ -21,19 +23,24 @@ pub(crate) struct Context {
     pub(crate) documents: Documents,
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
-    engines: BTreeMap<Language, Arc<Engine>>,
-    /// The long lists that many pages of one language share, made when the first of them asks.
-    ordered: BTreeMap<Language, Ordered>,
-    sheets: BTreeMap<Language, Sheets>,
-    fixtures: BTreeMap<Language, fixtures::Known>,
+    pub(super) notes: Notes,
+    languages: BTreeMap<Language, PerLanguage>,
 }
 
-#[derive(Default)]
-struct Ordered {
+/// All that is made once for the pages of one language. All but the engine is made when the first
+/// page asks for it.
+pub(crate) struct PerLanguage {
+    pub(super) engine: Arc<Engine>,
+    /// The texts behind what all pages share, by what a template asks for that prints them.
+    pub(super) shared_texts: Vec<(&'static str, String)>,
+    pub(super) cards: CardCache,
+    pub(super) chrome: ChromeCache,
+    /// The filters as they stand on the lists of the wall.
+    pub(super) filter_bars: wall::FilterBars,
+    /// The filters of the wall, without a current value.
+    pub(super) filters: OnceLock<Vec<wall::FilterLinks>>,
     people: OnceLock<Vec<Arc<Entry>>>,
     questions: OnceLock<BTreeMap<About, Vec<Arc<Entry>>>>,
-    filters: OnceLock<Vec<wall::FilterLinks>>,
-    picks: wall::Picks,
 }
 
 /// The tones of the photos that were developed, by the hash of the file; of a transparent one,
@@ -49,34 +56,37 @@ impl Context {
         tones: Arc<Tones>,
         last: Option<&Context>,
     ) -> Context {
-        let last = last.filter(|last| Arc::ptr_eq(&last.look, &look));
-        let ordered = site.languages.all().map(|language| (language.clone(), Ordered::default()));
-        let ordered = ordered.collect();
-        let sheets = site.languages.all();
-        let sheets = sheets.map(|it| (it.clone(), Sheets::new(site.stories.len()))).collect();
-        let fixtures = site.languages.all().map(|it| (it.clone(), fixtures::Known::default()));
-        let fixtures = fixtures.collect();
-        let mut context = Context {
-            site,
-            documents,
-            look,
-            tones,
-            engines: BTreeMap::new(),
-            ordered,
-            sheets,
-            fixtures,
+        let languages = BTreeMap::new();
+        Context { site, documents, look, tones, notes: Notes::None, languages }.with_languages(last)
+    }
+
+    /// The same, with nothing made yet of what pages share, and with notes of what is used.
+    pub(super) fn noting(&self) -> Context {
+        let context = Context {
+            site: self.site.clone(),
+            documents: self.documents.clone(),
+            look: self.look.clone(),
+            tones: self.tones.clone(),
+            notes: Notes::kept(),
+            languages: BTreeMap::new(),
         };
-        let site = context.site.clone();
-        for language in site.languages.all() {
-            let shared = Shared::new(&context, language, site.languages.locale(language));
-            let engine = context.look.engine(
-                language,
-                &shared,
-                last.and_then(|last| last.engines.get(language)),
-            );
-            context.engines.insert(language.clone(), engine);
-        }
+        let context = context.with_languages(Some(self));
+        // What all pages share is noted of those whose templates ask for it.
+        context.notes.take();
         context
+    }
+
+    fn with_languages(mut self, last: Option<&Context>) -> Context {
+        let last = last.filter(|last| Arc::ptr_eq(&last.look, &self.look));
+        let site = self.site.clone();
+        for language in site.languages.all() {
+            let shared = Shared::new(&self, language, site.languages.locale(language));
+            let last = last.and_then(|last| last.languages.get(language)).map(|it| &it.engine);
+            let engine = self.look.engine(language, &shared, last);
+            let made = PerLanguage::new(engine, shared.texts, site.stories.len());
+            self.languages.insert(language.clone(), made);
+        }
+        self
     }
 
     /// What a file of the site says.
@@ -84,10 +94,14 @@ impl Context {
         self.documents.get(&facts.path).expect("who has facts has prose")
     }
 
+    /// What is made once for the pages of a language.
+    pub(super) fn in_language(&self, language: &Language) -> &PerLanguage {
+        self.languages.get(language).expect("every language of the site is there")
+    }
+
     /// Everybody who may be seen, by name as the language orders names.
     pub(crate) fn people(&self, language: &Language) -> &[Arc<Entry>] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.people.get_or_init(|| {
+        self.in_language(language).people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;
             let mut people: Vec<_> = self.site.of_kind(Kind::Person).cloned().collect();
             people.sort_by_cached_key(|entry| {
@@ -99,38 +113,29 @@ impl Context {
 
     /// The questions about one thing, in the order of their list.
     pub(super) fn questions(&self, language: &Language, about: About) -> &[Arc<Entry>] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        let questions = ordered.questions.get_or_init(|| {
+        let questions = self.in_language(language).questions.get_or_init(|| {
             let sorted = |about: &About| (*about, faq::sorted(self, language, *about));
             About::ALL.iter().map(sorted).collect()
         });
         questions.get(&about).map_or(&[], Vec::as_slice)
     }
+}
 
-    pub(super) fn engine(&self, language: &Language) -> &Engine {
-        self.engines.get(language).expect("every language has an engine")
-    }
-
-    pub(super) fn sheets(&self, language: &Language) -> &Sheets {
-        self.sheets.get(language).expect("every language has its sheets")
-    }
-
-    pub(super) fn fixtures(&self, language: &Language) -> &fixtures::Known {
-        self.fixtures.get(language).expect("every language has its fixtures")
-    }
-
-    /// The filters as they stand on the lists of the wall.
-    pub(super) fn picks(&self, language: &Language) -> &wall::Picks {
-        &self.ordered.get(language).expect("every language has its lists").picks
-    }
-
-    /// The filters of the wall, without a current value.
-    pub(super) fn filters(
-        &self,
-        language: &Language,
-        make: impl FnOnce() -> Vec<wall::FilterLinks>,
-    ) -> &[wall::FilterLinks] {
-        let ordered = self.ordered.get(language).expect("every language has its lists");
-        ordered.filters.get_or_init(make)
+impl PerLanguage {
+    fn new(
+        engine: Arc<Engine>,
+        shared_texts: Vec<(&'static str, String)>,
+        stories: usize,
+    ) -> PerLanguage {
+        PerLanguage {
+            engine,
+            shared_texts,
+            cards: CardCache::new(stories),
+            chrome: ChromeCache::default(),
+            filter_bars: wall::FilterBars::default(),
+            filters: OnceLock::new(),
+            people: OnceLock::new(),
+            questions: OnceLock::new(),
+        }
     }
 }

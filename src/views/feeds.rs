@@ -41,8 +41,7 @@ impl Feed {
             Feed::Stories => scene.text("feed-stories"),
             Feed::Successes => scene.text("feed-successes"),
             Feed::Theme(id) => {
-                let theme = scene.site.theme(id);
-                let name = theme.map_or(id.as_str(), |theme| scene.document(theme).title());
+                let name = scene.theme_title(id).unwrap_or(id);
                 scene.text_with("feed-theme", &[("name", Arg::Text(name))])
             }
             Feed::Language(code) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fixtures::{LanguageLink, Place, fixtures, masthead};
+use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
 use super::scene::{Contact, Day, LinkTo, Scene};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
@@ -17,7 +17,7 @@ use crate::site::Site;
 #[derive(Serialize)]
 pub(crate) struct Shared {
     lang: String,
-    site: SiteFacts,
+    site: SiteValues,
     parts: Vec<NavItem>,
     tell: Option<Url>,
     may: Option<May>,
@@ -27,6 +27,9 @@ pub(crate) struct Shared {
     audience: &'static str,
     /// What a browser lets the page do, for a tag at the top of its head.
     policy: String,
+    /// The texts behind values, by what a template asks for that prints the value.
+    #[serde(skip)]
+    pub(super) texts: Vec<(&'static str, String)>,
     stories_url: String,
     successes_url: String,
     themes_url: String,
@@ -35,7 +38,7 @@ pub(crate) struct Shared {
 }
 
 #[derive(Serialize)]
-struct SiteFacts {
+struct SiteValues {
     title: String,
     home: String,
     description: Option<String>,
@@ -65,6 +68,31 @@ struct Assets {
     fonts: Vec<Url>,
 }
 
+const STYLE: &str = "style.css";
+const SCRIPT: &str = "site.js";
+pub(super) const ICON: &str = "icon.svg";
+const ICON_PNG: &str = "icon.png";
+const FONTS: [&str; 2] = [
+    "fonts/newsreader-latin-wght-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+];
+
+/// The files of the look that a page loads whose template prints `assets.NAME`.
+pub(crate) fn files_of_asset(name: &str) -> Vec<String> {
+    match name {
+        "css" => vec![STYLE.to_owned()],
+        "js" => vec![SCRIPT.to_owned()],
+        "icon" => vec![ICON.to_owned()],
+        "icon_png" => vec![ICON_PNG.to_owned()],
+        "fonts" => FONTS.map(str::to_owned).into(),
+        _ => name
+            .strip_prefix("styles.")
+            .map(|part| format!("style-{part}.css"))
+            .into_iter()
+            .collect(),
+    }
+}
+
 #[derive(Serialize)]
 struct FeedLink {
     title: String,
@@ -84,7 +112,7 @@ pub(crate) struct Frame {
     page: PageMeta,
     languages: Vec<LanguageLink>,
     crumbs: Vec<LinkTo>,
-    /// HTML: the component of this name, as the next two.
+    /// HTML: the component of this name, as the next two; empty on a page without chrome.
     links: String,
     masthead: String,
     foot: String,
@@ -132,10 +160,15 @@ impl Shared {
             .as_ref()
             .filter(|_| !site.is_public())
             .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
-        let fonts = [
-            "fonts/newsreader-latin-wght-normal.woff2",
-            "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-        ];
+        let mut texts = vec![];
+        if let Some(named) = programme.may.as_ref().filter(|_| may.is_some()) {
+            texts.extend(named.page.iter().map(|page| ("may.url", page.id.clone())));
+            let contact = named.contact.iter();
+            texts.extend(contact.map(|person| ("may.contact", format!("people/{}", person.id))));
+        }
+        if let Some(named) = programme.tell.as_ref().filter(|_| tell.is_some()) {
+            texts.extend(named.page.iter().map(|page| ("tell.url", page.id.clone())));
+        }
         let parts = SECTIONS
             .iter()
             .filter(|row| (row.is_public || !site.is_public()) && is_there(site, row))
@@ -146,8 +179,9 @@ impl Shared {
             .collect();
         Shared {
             parts,
+            texts,
             lang: scene.code().to_owned(),
-            site: SiteFacts {
+            site: SiteValues {
                 title: local(&site.config.file.title),
                 home: scene.url("index.html"),
                 description: site.config.file.description.as_ref().map(local),
@@ -155,15 +189,15 @@ impl Shared {
             tell,
             may,
             assets: Assets {
-                css: asset("style.css").unwrap_or_default(),
+                css: asset(STYLE).unwrap_or_default(),
                 styles: (context.look.extra_styles())
                     .map(|(name, url)| (name.to_owned(), url.as_str().to_owned()))
                     .collect(),
-                js: asset("site.js"),
-                icon: asset("icon.svg").unwrap_or_default(),
-                icon_png: asset("icon.png"),
+                js: asset(SCRIPT),
+                icon: asset(ICON).unwrap_or_default(),
+                icon_png: asset(ICON_PNG),
                 manifest: scene.url("site.webmanifest"),
-                fonts: fonts.iter().filter_map(|name| Some(Url { url: asset(name)? })).collect(),
+                fonts: FONTS.iter().filter_map(|name| Some(Url { url: asset(name)? })).collect(),
             },
             feeds: super::feeds::links(&scene)
                 .into_iter()
@@ -192,7 +226,6 @@ impl Frame {
         let root = root(scene, route);
         let section = route.view.section().map(|section| section.row().key);
         let home = matches!(route.view, View::Home);
-        let fixtures = fixtures(scene, Place { root: root.clone(), section, home })?;
         let canonical = site.base_url().map(|base| format!("{base}{}", scene.here));
         let mut languages = vec![];
         if site.languages.all().count() > 1 {
@@ -203,10 +236,18 @@ impl Frame {
                 current: language == scene.language,
             }));
         }
+        let (links, masthead, foot) = match route.view.has_chrome() {
+            true => {
+                let chrome = page_chrome(scene, ChromeKey { root: root.clone(), section, home })?;
+                let masthead = masthead(scene, &chrome.masthead, &root, &languages)?;
+                (chrome.links.clone(), masthead, chrome.foot.clone())
+            }
+            false => Default::default(),
+        };
         Ok(Frame {
-            links: fixtures.links.clone(),
-            masthead: masthead(scene, &fixtures.masthead, &root, &languages)?,
-            foot: fixtures.foot.clone(),
+            links,
+            masthead,
+            foot,
             root,
             languages,
             crumbs,

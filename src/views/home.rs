@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::Page;
+use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::scene::Scene;
-use super::sheets::Wall;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
@@ -55,7 +55,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         .filter(|entry| chosen.as_ref().is_none_or(|chosen| chosen.name != entry.name))
         .take(CARDS)
         .map(|entry| &**entry);
-    let cards = scene.hang(Wall::Part, cards)?;
+    let cards = scene.render_cards(CardsAt::Section, cards)?;
     let description = site.config.file.description.as_ref();
     Ok(Page {
         meta: PageMeta {

@@ -3,15 +3,16 @@
 
 mod address_claims;
 pub(crate) mod card;
+pub(crate) mod card_cache;
 pub(crate) mod compose;
 pub(crate) mod context;
 pub(crate) mod faq;
 pub(crate) mod feeds;
-pub(crate) mod fixtures;
 pub(crate) mod frame;
 pub(crate) mod handbook;
 pub(crate) mod home;
 pub(crate) mod lists;
+pub(crate) mod page_chrome;
 pub(crate) mod paging;
 pub(crate) mod people;
 pub(crate) mod picture;
@@ -20,10 +21,9 @@ pub(crate) mod plain;
 mod room;
 pub(crate) mod routes;
 pub(crate) mod scene;
-pub(crate) mod sheets;
 mod shorten;
+pub(crate) mod slotted_html;
 pub(crate) mod speaking;
-pub(crate) mod stencil;
 pub(crate) mod story;
 pub(crate) mod successes;
 pub(crate) mod talks;
@@ -31,6 +31,7 @@ pub(crate) mod text;
 pub(crate) mod themes;
 pub(crate) mod training;
 mod tree;
+pub(crate) mod used;
 pub(crate) mod view;
 pub(crate) mod wall;
 
@@ -48,6 +49,7 @@ use crate::language::Language;
 use crate::picture as picture_room;
 use crate::site::renditions;
 use crate::site::{Entry, Media, Site};
+use context::PerLanguage;
 pub(crate) use context::{Context, Tones};
 use frame::{Frame, PageMeta};
 pub(crate) use routes::{Routes, assets, routes};
@@ -88,7 +90,7 @@ pub(crate) fn render(
         View::Atom(feed) => Ok(Output::bytes(media_type::ATOM, feeds::atom(&scene, feed))),
         View::JsonFeed(feed) => Ok(Output::bytes(media_type::JSON_FEED, feeds::json(&scene, feed))),
         View::Manifest => Ok(Output::bytes(media_type::of("webmanifest"), plain::manifest(&scene))),
-        View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(site, routes))),
+        View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(&scene, routes))),
         View::Robots => Ok(Output::bytes(media_type::WORDS, plain::robots(site))),
         View::Asset(name) => Ok(asset(context, name)),
         View::Media(path) => Ok(media(site, path)),
@@ -158,6 +160,7 @@ fn page<T: Serialize>(
 ) -> Result<Output, Diagnostic> {
     let frame = Frame::new(&scene, route, page.meta, page.crumbs)?;
     let template = route.view.template().expect("what is shown as a page has a template");
+    scene.context.notes.template(template);
     let bytes = scene.engine().render(template, &Whole { frame, values: page.values })?;
     Ok(Output::bytes(media_type::HTML, bytes))
 }

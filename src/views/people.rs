@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::Page;
+use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
-use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Person;
@@ -128,7 +128,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 html: scene.html(scene.original(entry)),
                 lang: language.clone(),
             },
-            cards: scene.hang(Wall::Part, stories)?,
+            cards: scene.render_cards(CardsAt::Section, stories)?,
             talks,
         },
     })

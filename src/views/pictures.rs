@@ -21,6 +21,7 @@ impl Scene<'_> {
         if self.site.unseen.contains_key(path) {
             return None;
         }
+        self.context.notes.file(path);
         let decorative = matches!(alt, None | Some("decorative" | ""));
         let renditions = renditions::renditions(facts, shown, &self.site.config);
         let address = |rendition: &Rendition| {

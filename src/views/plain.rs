@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::frame::PageMeta;
+use super::frame::{ICON, PageMeta};
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View};
 use crate::base::SourcePath;
@@ -72,7 +72,8 @@ pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     }
     let site = scene.site;
     let name = site.config.file.title.get(scene.code(), site.default_language());
-    let icon = scene.context.look.asset("icon.svg").map(|address| Icon {
+    scene.context.notes.asset(ICON);
+    let icon = scene.context.look.asset(ICON).map(|address| Icon {
         src: scene.here.relative(address),
         sizes: "any",
         r#type: media_type::SVG,
@@ -96,15 +97,18 @@ pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
 }
 
 /// All pages that readers look for, with absolute addresses; empty where the site has none.
-pub(crate) fn sitemap(site: &Site, routes: &Routes) -> Vec<u8> {
+pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    if let Some(base) = site.base_url() {
+    if let Some(base) = scene.site.base_url() {
         for (address, route) in &routes.all {
             let listed = address.as_str().ends_with(".html")
                 && !matches!(route.view, View::NotFound | View::Redirect(_));
             if listed {
+                if let Some(name) = route.view.text() {
+                    scene.context.notes.text(name);
+                }
                 xml.push_str("<url><loc>");
                 escape(&mut xml, &format!("{base}{address}"));
                 xml.push_str("</loc></url>\n");

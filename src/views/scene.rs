@@ -4,16 +4,16 @@
 use serde::Serialize;
 
 use super::picture::Picture;
-use super::{Context, shorten};
+use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
-use crate::base::{Date, SourcePath, UrlPath};
+use crate::base::{Date, Diagnostic, SourcePath, UrlPath};
 use crate::data::types::{PageName, PersonName};
 use crate::document::Document;
 use crate::document::kinds::person;
 use crate::document::kinds::translation::TranslationProse;
 use crate::document::kinds::{KindProse, Person, Translation};
 use crate::language::{Arg, Language, Locale};
-use crate::look::Engine;
+use crate::look::{Engine, Root};
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Site};
 
@@ -72,8 +72,25 @@ impl<'a> Scene<'a> {
     }
 
     /// The templates, in this language.
-    pub(crate) fn engine(&self) -> &'a Engine {
-        self.context.engine(self.language)
+    pub(super) fn engine(&self) -> &'a Engine {
+        &self.caches().engine
+    }
+
+    /// Renders a component alone, as `Engine::component` does.
+    pub(super) fn component(
+        &self,
+        name: &'static str,
+        arguments: &impl Serialize,
+        root: Root<'_>,
+        marks: &[(&'static str, &str)],
+    ) -> Result<String, Diagnostic> {
+        self.context.notes.template(name);
+        self.engine().component(name, arguments, root, marks)
+    }
+
+    /// What is made once for all pages of this language.
+    pub(super) fn caches(&self) -> &'a PerLanguage {
+        self.context.in_language(self.language)
     }
 
     /// A text of the interface.
@@ -130,6 +147,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn url_of(&self, name: &str) -> String {
+        self.context.notes.text(name);
         self.site.address_of(name, self.code()).as_str().to_owned()
     }
 
@@ -197,7 +215,11 @@ impl<'a> Scene<'a> {
     /// that once consent is taken back.
     fn unseen_face(&self, id: &str) -> Face {
         let path = SourcePath::new(&format!("content/people/{id}.md"));
-        let known = path.and_then(|path| self.site.facts.get(&path)?.meta.person());
+        let facts = path.and_then(|path| self.site.facts.get(&path));
+        let known = facts.and_then(|facts| facts.meta.person());
+        if known.is_some() {
+            self.context.notes.text(&format!("people/{id}"));
+        }
         let withdrawn =
             self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
         let name = match known {

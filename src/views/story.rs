@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::Page;
 use super::card::minutes;
+use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::picture::Pictured;
 use super::scene::{Day, Face, LinkTo, Scene};
-use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, StoryProse};
@@ -212,5 +212,5 @@ fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Di
             break;
         }
     }
-    scene.hang(Wall::Part, chosen.into_iter())
+    scene.render_cards(CardsAt::Section, chosen.into_iter())
 }

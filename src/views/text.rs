@@ -27,6 +27,7 @@ impl Scene<'_> {
     }
 
     pub(crate) fn html_for(&self, document: &Document, linking: Linking<'_>) -> String {
+        self.context.notes.document(document);
         let spoken = Language::parse(&document.facts.language);
         let spoken = spoken.as_ref().unwrap_or(self.language);
         let mut out = String::with_capacity(document.source.text.len() + 512);
@@ -97,7 +98,10 @@ impl Scene<'_> {
 
     fn href_of(&self, target: Target, linking: Linking<'_>) -> Option<String> {
         let (address, anchor) = match target {
-            Target::Text { name, anchor } => (self.site.address_of(&name, self.code()), anchor),
+            Target::Text { name, anchor } => {
+                self.context.notes.text(&name);
+                (self.site.address_of(&name, self.code()), anchor)
+            }
             Target::List(path) => (self.site.address(path, self.code()), None),
             Target::Media(path) => (self.medium_address(&path)?, None),
             Target::Here(anchor) => {
@@ -119,6 +123,7 @@ impl Scene<'_> {
     /// Where a file is to be had; of a photo, its widest version.
     fn medium_address(&self, path: &SourcePath) -> Option<UrlPath> {
         let medium = self.site.media.get(path)?;
+        self.context.notes.file(path);
         if let Media::Picture(photo) = medium {
             let all = renditions::renditions(photo, Shown::Large, &self.site.config);
             let webp = all.iter().filter(|it| it.format == RenditionFormat::Webp);

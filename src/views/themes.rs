@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Page;
+use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::picture::Picture;
 use super::scene::{Day, Scene};
-use super::sheets::Wall;
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
@@ -112,7 +112,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 picture: picture(scene, entry, theme),
                 taken_down: is_taken_down(scene, entry, theme),
             },
-            cards: scene.hang(Wall::Part, stories)?,
+            cards: scene.render_cards(CardsAt::Section, stories)?,
             count,
             more: (count > CARDS).then(|| scene.url(&filter.path())),
         },

@@ -64,6 +64,11 @@ impl View {
         }
     }
 
+    /// Whether it is a page with the navigation and the foot around it.
+    pub(crate) fn has_chrome(&self) -> bool {
+        self.template().is_some() && !matches!(self, View::Redirect(_))
+    }
+
     /// When it is put where readers see it.
     pub(crate) fn stage(&self) -> Stage {
         match self {

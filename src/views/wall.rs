@@ -5,25 +5,27 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 
+use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::lists::{Filter, List};
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
-use super::sheets::Wall;
 use super::{Page, Routes, shorten};
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::table::Section;
+use crate::look::Root;
 
 /// The filters as they stand on all pages of a list, which lie in one folder: made when the first
 /// of them asks.
 #[derive(Default)]
-pub(crate) struct Picks(Mutex<BTreeMap<Filter, Arc<Made>>>);
+pub(crate) struct FilterBars(Mutex<BTreeMap<Filter, Arc<FilterBar>>>);
 
-type Made = OnceLock<Result<String, Box<Diagnostic>>>;
+/// The component `filter_bar` as HTML.
+type FilterBar = OnceLock<Result<String, Box<Diagnostic>>>;
 
-impl Picks {
-    fn of(&self, filter: &Filter) -> Arc<Made> {
+impl FilterBars {
+    fn of(&self, filter: &Filter) -> Arc<FilterBar> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.entry(filter.clone()).or_default().clone()
     }
@@ -41,10 +43,7 @@ impl Filter {
     fn label(&self, scene: &Scene<'_>) -> String {
         match self {
             Filter::Everything => scene.text("nav-stories"),
-            Filter::Theme(id) => scene
-                .site
-                .theme(id)
-                .map_or(id.clone(), |theme| scene.document(theme).title().to_owned()),
+            Filter::Theme(id) => scene.theme_title(id).unwrap_or(id).to_owned(),
             Filter::Team(id) => scene.site.team_name(id, scene.code()).to_owned(),
             Filter::Place(place) => scene.site.place_name(place, scene.code()).to_owned(),
             Filter::Language(code) => scene.language_name(code),
@@ -62,8 +61,8 @@ pub(crate) struct Values {
     lead: Option<String>,
     /// HTML: the items of the wall.
     cards: String,
-    /// HTML: the component `picks` with the filters.
-    picks: String,
+    /// HTML: the component `filter_bar`.
+    filter_bar: String,
     pager: Pager,
     count: usize,
     current: Option<Current>,
@@ -76,15 +75,10 @@ struct Current {
     label: String,
 }
 
-/// What the component `picks` is given.
+/// What the component `filter_bar` is given.
 #[derive(Serialize)]
 struct Arguments {
     filters: Vec<FilterLinks>,
-}
-
-#[derive(Serialize)]
-struct Surroundings {
-    root: String,
 }
 
 /// One filter with its values.
@@ -141,8 +135,8 @@ pub(crate) fn view(
             heading: title.clone(),
             title,
             lead: everything.then(|| scene.text("stories-lead")),
-            cards: scene.hang(Wall::Own, shown)?,
-            picks: picks(scene, routes, list)?,
+            cards: scene.render_cards(CardsAt::Top, shown)?,
+            filter_bar: filter_bar(scene, routes, list)?,
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
             count,
             current: (!everything).then(|| Current { key: list.filter.key(), label }),
@@ -151,12 +145,12 @@ pub(crate) fn view(
     })
 }
 
-fn picks(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String, Diagnostic> {
-    let made = scene.context.picks(scene.language).of(&list.filter);
+fn filter_bar(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String, Diagnostic> {
+    let made = scene.caches().filter_bars.of(&list.filter);
     let made = made.get_or_init(|| {
         let arguments = Arguments { filters: filters(scene, routes, list) };
-        let around = Surroundings { root: scene.here.root() };
-        Ok(scene.engine().component("picks", &arguments, &around)?)
+        let root = scene.here.root();
+        Ok(scene.component("filter_bar", &arguments, Root::Path(&root), &[])?)
     });
     made.clone().map_err(|mistake| *mistake)
 }
@@ -169,7 +163,7 @@ fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLink
         Filter::Everything => MOST_VALUES,
         _ => MOST_ELSEWHERE,
     };
-    let mut filters = scene.context.filters(scene.language, || all_filters(scene, routes)).to_vec();
+    let mut filters = scene.caches().filters.get_or_init(|| all_filters(scene, routes)).clone();
     for filter in &mut filters {
         most_told(&mut filter.items, most);
         if filter.key == key {

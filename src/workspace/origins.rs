@@ -1,4 +1,4 @@
-//! What an address is made of: read from what it answers, so that nothing can be forgotten.
+//! What an address is made of: what was used while it was rendered.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use super::Snapshot;
 use crate::base::{Body, Diagnostic, Hash, SourcePath, UrlPath};
 use crate::document::Facts;
 use crate::views::View;
-use crate::views::fixtures::COMPONENTS;
+use crate::views::used::{Used, render_noting};
 
 /// The files that an address is made of, by the part they play. Every list is in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,14 +35,14 @@ impl Snapshot {
     /// What `address` is made of; `None` if there is no such address.
     pub(crate) fn origins(&self, address: &UrlPath) -> Option<Result<Origins, Diagnostic>> {
         let route = self.route(address)?;
-        let output = match self.render(address)? {
-            Ok(output) => output,
+        let (output, used) = match render_noting(&self.context, &self.routes, address, route) {
+            Ok(rendered) => rendered,
             Err(mistake) => return Some(Err(mistake)),
         };
         let mut origins = Origins {
             kind: route.view.word(),
             language: route.language.as_ref().map(|language| language.as_str().to_owned()),
-            own: self.own_files(address),
+            own: self.own_files(&route.view),
             media_type: output.media_type,
             hash: Some(output.hash),
             ..Origins::default()
@@ -58,60 +58,43 @@ impl Snapshot {
             }
             _ => {}
         }
+        if let Body::Bytes(bytes) = &output.body {
+            origins.size = Some(bytes.len());
+        }
         let config = &self.site().config.path;
         let settings = [config, &self.site().programme_path];
         let settings = settings.into_iter().filter(|path| self.text(path).is_some());
         origins.settings = settings.cloned().collect();
-        if let Body::Bytes(bytes) = &output.body {
-            origins.size = Some(bytes.len());
-            self.add_mentioned(address, &String::from_utf8_lossy(bytes), &mut origins);
-        }
-        if let Some(template) = route.view.template() {
-            let names = std::iter::once(template).chain(COMPONENTS.iter().copied());
-            origins.templates =
-                self.context.look.templates_of(names).into_iter().cloned().collect();
-            let language = origins.language.as_deref().unwrap_or_default();
-            let ending = format!("/texts/{language}.ftl");
-            let sources = self.context.look.sources.keys();
-            let texts = sources.filter(|path| path.as_str().ends_with(&ending));
-            origins.texts = texts.cloned().collect();
-        }
+        self.add_used(used, &mut origins);
         Some(Ok(origins))
     }
 
-    /// The text whose page this is, with its translations.
-    pub(crate) fn own_files(&self, address: &UrlPath) -> Vec<SourcePath> {
-        let entry = self.route(address).and_then(|route| route.view.entry(self.site()));
+    /// Adds what was used while the address was rendered.
+    fn add_used(&self, used: Used, origins: &mut Origins) {
+        let look = &self.context.look;
+        let own = &origins.own;
+        origins.mentioned = used.texts.into_iter().filter(|path| !own.contains(path)).collect();
+        origins.pictures = used.files.into_iter().collect();
+        let assets = used.assets.iter().filter(|name| look.asset(name).is_some());
+        let styles: BTreeSet<SourcePath> = assets.flat_map(|name| self.styles_of(name)).collect();
+        origins.styles = styles.into_iter().collect();
+        if let (Some(language), false) = (&origins.language, used.templates.is_empty()) {
+            let ending = format!("/texts/{language}.ftl");
+            let sources = look.sources.keys();
+            let texts = sources.filter(|path| path.as_str().ends_with(&ending));
+            origins.texts = texts.cloned().collect();
+        }
+        origins.templates = used.templates.into_iter().collect();
+    }
+
+    /// The text whose page this is, or that stands at its head, with its translations.
+    fn own_files(&self, view: &View) -> Vec<SourcePath> {
+        let name = view.text().map(|name| &**name).or_else(|| view.opening());
+        let entry = name.and_then(|name| self.site().entry(name));
         let all = entry
             .into_iter()
             .flat_map(|entry| std::iter::once(&entry.original).chain(entry.translations.values()));
         all.map(|text: &Arc<Facts>| text.path.clone()).collect()
-    }
-
-    /// Adds the texts and pictures that the answer of an address leads to.
-    fn add_mentioned(&self, address: &UrlPath, text: &str, origins: &mut Origins) {
-        let (mut texts, mut pictures) = (BTreeSet::new(), BTreeSet::new());
-        let mut styles = BTreeSet::new();
-        let base = self.site().base_url().unwrap_or_default();
-        for found in addresses_in(text) {
-            let to = match found.strip_prefix(base.as_str()).filter(|_| !base.is_empty()) {
-                Some(inside) => UrlPath::new(inside),
-                None => joined(address, found),
-            };
-            let Some(to) = to.filter(|to| to != address) else { continue };
-            match self.route(&to).map(|route| &route.view) {
-                Some(View::Photo(path, _) | View::Media(path)) => _ = pictures.insert(path.clone()),
-                Some(View::Asset(name)) => styles.extend(self.styles_of(name)),
-                Some(view) => {
-                    texts.extend(view.entry(self.site()).map(|entry| entry.original.path.clone()));
-                }
-                None => {}
-            }
-        }
-        texts.retain(|path| !origins.own.contains(path));
-        origins.mentioned = texts.into_iter().collect();
-        origins.pictures = pictures.into_iter().collect();
-        origins.styles = styles.into_iter().collect();
     }
 
     /// The files of the look that an asset is made of.
@@ -134,25 +117,5 @@ impl Snapshot {
     }
 }
 
-/// All that stands in quotes of an attribute or of JSON and may be an address.
-fn addresses_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['"', ' ', ',', '\n']).map(|part| part.split('#').next().unwrap_or_default()).filter(
-        |part| {
-            part.len() > 3 && part.len() < 512 && part.contains('.') && !part.contains(['<', '>'])
-        },
-    )
-}
-
-/// Where a relative link of `from` leads.
-fn joined(from: &UrlPath, link: &str) -> Option<UrlPath> {
-    let mut parts: Vec<&str> = from.as_str().split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            "." => {}
-            ".." => _ = parts.pop()?,
-            part => parts.push(part),
-        }
-    }
-    UrlPath::new(&parts.join("/"))
-}
+#[cfg(test)]
+mod tests;

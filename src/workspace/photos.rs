@@ -6,11 +6,11 @@ use crate::base::{Flaw, Hash, Picture, PictureFormat, PixelFacts, Rendition, Sou
 use crate::site::renditions::{Shown, renditions};
 use crate::site::{Media, Unseen};
 
-/// What developing a photo told: what its pixels say, or why it cannot be shown.
-pub struct Outcome {
-    pub(crate) path: SourcePath,
+/// A photo that was developed: what its pixels say, or why it cannot be shown.
+pub struct DevelopedPhoto {
+    pub path: SourcePath,
     /// Of the file.
-    pub(crate) source: Hash,
+    pub source: Hash,
     pub seen: Result<PixelFacts, Flaw>,
 }
 
@@ -50,7 +50,7 @@ impl Snapshot {
 
     /// The photos that pages show, or would show if they were no copies, and that nobody has looked
     /// into yet.
-    pub(crate) fn undeveloped_photos(&self) -> Vec<Photo> {
+    pub fn undeveloped_photos(&self) -> Vec<Photo> {
         let Reading { pixels, blind, .. } = &*self.reading;
         let mut photos = self.unseen_photos();
         photos.retain(|photo| !blind.contains(&photo.picture.hash));

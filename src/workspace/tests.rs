@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::date::parse_date;
-use crate::base::{Code, Hash, Picture, PictureFormat};
+use crate::base::{Body, Code, Hash, Picture, PictureFormat, UrlPath};
 use crate::site::BuildAudience;
 
 const FRONT: &str = "---\ntitle: Pump four\nauthor: ana\n---\n";
@@ -108,7 +108,7 @@ fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
     workspace.apply(vec![picture(new)]);
     let broken = |source| {
         let seen = Err(Flaw::BadPicture("it is damaged".into()));
-        vec![Outcome { path: path.clone(), source, seen }]
+        vec![DevelopedPhoto { path: path.clone(), source, seen }]
     };
     let after = workspace.develop(broken(old));
     assert!(after.site().media.contains_key(&path));
@@ -117,4 +117,44 @@ fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
     workspace.apply(vec![Change { path: path.clone(), content: Content::Gone }]);
     let gone = workspace.develop(broken(new));
     assert!(gone.diagnostics().iter().all(|diagnostic| diagnostic.span.path != path));
+}
+
+#[test]
+fn no_value_and_no_template_can_write_what_marks_a_slot() {
+    let mut workspace = workspace();
+    // Of fields such characters are replaced when they are read; texts and templates of a look hold them.
+    let marks = "\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006";
+    let with_marks = format!(
+        "---\ntitle: \"A{marks}\"\nsummary: \"B{marks}\"\nform: how\nauthor: ana\n---\nText.\n"
+    );
+    let card = include_str!("../../themes/default/templates/part-card.html");
+    let card = card.replace("<div class=\"in\">", "<div class=\"in\">\u{1}\u{4}");
+    let texts = include_str!("../../themes/default/texts/en.ftl");
+    let texts = texts.replace("\nform-how = ", "\nform-how = {\"\\u0001\"}");
+    for own_look in [false, true] {
+        let mut changes = vec![
+            text("content/people/ana.md", &format!("---\nname: \"Ana{marks}\"\n---\n")),
+            text("content/stories/pump.md", &with_marks),
+        ];
+        if own_look {
+            changes.push(text("themes/default/templates/part-card.html", &card));
+            changes.push(text("themes/default/texts/en.ftl", &texts));
+        }
+        let snapshot = workspace.apply(changes);
+        for address in ["stories/index.html", "people/ana.html", "stories/pump.html"] {
+            let address = UrlPath::new(address).expect("an address");
+            let output = snapshot.render(&address).expect("an address of the site");
+            let Body::Bytes(html) = output.expect("a page").body else { panic!("pages are bytes") };
+            let html = String::from_utf8(html).expect("text");
+            assert!(!html.contains(|c: char| c.is_control() && c != '\n'), "{html}");
+            let replaced = "\u{FFFD}".repeat(6);
+            assert!(html.contains(&format!("A{replaced}")), "{address}: {html}");
+            let has_mark = own_look && html.contains("class=\"card");
+            assert_eq!(html.contains("class=\"in\">\u{FFFD}\u{FFFD}"), has_mark, "{html}");
+            assert_eq!(
+                html.contains(">\u{FFFD}How we did it"),
+                own_look && html.contains("How we")
+            );
+        }
+    }
 }

@@ -1,5 +1,6 @@
-//! Where pictures stand, and what one change changes: read from what addresses answer, so that
-//! nothing can be forgotten.
+//! Where pictures stand, and what one change changes: read from the bytes that addresses answer,
+//! and not from what rendering says that it used. Consent is at stake here: a picture that some page
+//! shows is found whatever the program knows of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -101,20 +101,20 @@ test('a style is swapped in the open page', async (t) => {
   assert.ok(await isSame(page));
 });
 
-test('what is broken is told in the words of the check, opens the editor, and heals', async (t) => {
+test('what is broken is reported in the words of the check, opens the editor, and heals', async (t) => {
   const site = await serve(t);
   const page = await open(t, `${site.url}${STORY}.html`);
   const text = fs.readFileSync(site.file(FILE), 'utf8');
   site.write(FILE, text.replace(/^theme:.*$/m, 'theme: nigth-shift'));
   await bar(page, '.panel > summary').click();
-  const told = bar(page, '.findings');
-  await told.getByText('There is no theme called “nigth-shift”').waitFor();
-  await told.getByText('Did you mean “night-shift”?').waitFor();
-  const link = await told.locator('a[href^="vscode://file"]').first().getAttribute('href');
+  const report = bar(page, '.findings');
+  await report.getByText('There is no theme called “nigth-shift”').waitFor();
+  await report.getByText('Did you mean “night-shift”?').waitFor();
+  const link = await report.locator('a[href^="vscode://file"]').first().getAttribute('href');
   assert.match(link, /one-comma\.md:\d+:\d+$/);
   assert.equal((await page.request.get(`${site.url}stories/index.html`)).status(), 200, 'the others answer');
   site.write(FILE, text);
-  await told.getByText('nigth-shift').first().waitFor({ state: 'detached' });
+  await report.getByText('nigth-shift').first().waitFor({ state: 'detached' });
   assert.ok(await isSame(page));
 });
 

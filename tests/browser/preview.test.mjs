@@ -55,7 +55,7 @@ const part = (page, selector) => page.locator(`storywall-preview ${selector}`);
 
 // ── What was saved is shown ──────────────────────────────────────────────────────────────────
 
-test('a change is shown, and the document is told which', async (t) => {
+test('a change is shown, and the document gets an event for it', async (t) => {
   const { server, page } = await open(t, { [STORY]: { html: built(STORY) } });
   await page.evaluate(() => (globalThis.same = true));
   server.put(STORY, { html: built(STORY).replace('In 2023 I made', 'In 2024 I made') });
@@ -347,10 +347,10 @@ test('nobody is scrolled away while typing', async (t) => {
   assert.equal(await scrolled(page), 0);
 });
 
-// ── What is told of the page ─────────────────────────────────────────────────────────────────
+// ── What the bar says of the page ────────────────────────────────────────────────────────────────
 
 test('the bar changes alone, and stays open with what was put in', async (t) => {
-  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('told') } });
+  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } });
   await part(page, '.line').click();
   await part(page, 'input[type=date]').fill('2026-12-24');
   assert.match(await part(page, '.line').innerText(), /3 errors/);
@@ -364,7 +364,7 @@ test('the bar changes alone, and stays open with what was put in', async (t) => 
 });
 
 test('a place in a file leads to the editor, and what is wrong is marked', async (t) => {
-  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('told') } });
+  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } });
   await part(page, '.line').click();
   const first = part(page, '.report li').first();
   assert.equal(await first.locator('mark').innerText(), 'tilte');
@@ -394,22 +394,22 @@ test('a page that is broken is mended in the same document', async (t) => {
   assert.ok(await page.evaluate(() => globalThis.same));
 });
 
-test('a text that moved is followed, in the same light and to the same place', async (t) => {
+test('a text that moved is followed, under the same options and to the same place', async (t) => {
   const pages = { 'a.html': { html: plain('<p>A</p>') }, 'b/c.html': { html: plain('<p>C</p>') } };
   const { server, page } = await open(t, pages, { query: '?drafts=yes#here' });
   server.tell('moved', { to: 'b/c.html' });
   await page.waitForURL(`${server.url}b/c.html?drafts=yes#here`);
 });
 
-test('the light goes along to other pages', async (t) => {
+test('the options go along to other pages', async (t) => {
   const pages = { 'a.html': { html: plain('<p><a href="b.html#x">B</a></p>') }, 'b.html': { html: plain('<p>B</p>') } };
   const { server, page } = await open(t, pages, { query: '?today=2026-12-24&drafts=yes' });
   await page.locator('main a').click();
   await page.waitForURL(`${server.url}b.html?today=2026-12-24&drafts=yes#x`);
 });
 
-test('another light is said clearly, and left again', async (t) => {
-  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('light') } }, { query: '?drafts=yes' });
+test('other options are said clearly, and left again', async (t) => {
+  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('options') } }, { query: '?drafts=yes' });
   assert.match(await part(page, '.light').innerText(), /24\. december 2026, med kladder/);
   await part(page, '.pin').click();
   assert.ok(await part(page, '.light').isVisible(), 'folded too');
@@ -459,7 +459,7 @@ test('who is not looked at does not listen, and asks again when it is', async (t
 // ── The bar is for everybody ─────────────────────────────────────────────────────────────────
 
 test('without scripts the bar is there, opens, and asks for another day', async (t) => {
-  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('told') } }, { javaScriptEnabled: false });
+  const { server, page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } }, { javaScriptEnabled: false });
   await part(page, '.line').click();
   assert.ok(await part(page, '.report').first().isVisible());
   await part(page, 'input[type=date]').fill('2026-12-24');
@@ -469,7 +469,7 @@ test('without scripts the bar is there, opens, and asks for another day', async 
 });
 
 test('the bar stays folded, and open, from page to page', async (t) => {
-  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('told') } });
+  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } });
   await part(page, '.line').click();
   await page.reload();
   assert.ok(await part(page, '.sheet').isVisible());
@@ -484,7 +484,7 @@ test('the bar stays folded, and open, from page to page', async (t) => {
 
 test('no style of the site reaches the bar, and none of the bar the site', async (t) => {
   const loud = 'body,body *{color:red!important;font-size:99px!important;display:block!important}';
-  const { server, page } = await open(t, { 'a.html': { html: plain('<p>A</p>', '<link rel="stylesheet" href="loud.css">'), bar: bar('told') } });
+  const { server, page } = await open(t, { 'a.html': { html: plain('<p>A</p>', '<link rel="stylesheet" href="loud.css">'), bar: bar('report') } });
   const look = () => part(page, '.line .of').first().evaluate((it) => [getComputedStyle(it).color, getComputedStyle(it).fontSize].join());
   const before = await look();
   server.files.set('loud.css', () => loud);
@@ -494,7 +494,7 @@ test('no style of the site reaches the bar, and none of the bar the site', async
 });
 
 test('paper knows nothing of it', async (t) => {
-  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('told') } });
+  const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } });
   await page.emulateMedia({ media: 'print' });
   assert.ok(!(await part(page, '.strip').isVisible()));
 });
@@ -502,13 +502,13 @@ test('paper knows nothing of it', async (t) => {
 for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   for (const colorScheme of ['light', 'dark']) {
     test(`everybody can use it: ${device}, ${colorScheme}`, async (t) => {
-      const pages = Object.fromEntries(['told', 'missing', 'light', 'broken', 'well'].map((name) => [`${name}.html`, { html: plain(paragraphs(9)), bar: bar(name) }]));
+      const pages = Object.fromEntries(['report', 'missing', 'options', 'broken', 'well'].map((name) => [`${name}.html`, { html: plain(paragraphs(9)), bar: bar(name) }]));
       // The library of the test has styles of its own.
       const { page, server } = await open(t, pages, { ...options, colorScheme, expected: /404|inline style/ });
       const found = [];
       for (const name of Object.keys(pages)) {
         await page.goto(server.url + name);
-        for (const state of name === 'told' ? ['closed', 'open', 'folded'] : ['closed', 'open']) {
+        for (const state of name === 'report' ? ['closed', 'open', 'folded'] : ['closed', 'open']) {
           await page.evaluate((state) => {
             const { shadowRoot } = document.querySelector('storywall-preview');
             shadowRoot.querySelector('.panel').open = state === 'open';

@@ -14,6 +14,7 @@ mod keys;
 #[path = "../project/mod.rs"]
 mod project;
 mod same;
+mod weight;
 
 use std::collections::BTreeMap;
 use std::fs;

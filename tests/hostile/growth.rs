@@ -3,23 +3,32 @@
 use std::process::Command;
 
 use super::program::Site;
+use storywall::document::Kind;
 
 /// Files of one folder that name each other, and share what they are sorted by.
 fn crowd_of(folder: &str, count: usize) -> impl Iterator<Item = (String, String)> {
     let text = move |at: usize| match folder {
-        "people" => format!("---\nname: Anna {}\n---\nText.\n", at % 7),
-        "speaking" => format!(
+        "people/" => format!("---\nname: Anna {}\n---\nText.\n", at % 7),
+        "speaking/" => format!(
             "---\nname: A\nurl: https://e.example/\nseries: s{}\nstart: 2027-01-01\n---\n",
             at % 7
         ),
-        "talks" => "---\ntitle: A\nspeakers: anna\n---\nText.\n".to_owned(),
-        "stories" => {
+        "talks/" => "---\ntitle: A\nspeakers: anna\n---\nText.\n".to_owned(),
+        "stories/" => {
             "---\ntitle: A\nauthor: anna\ndate: 2026-03-01\nlocation: Town\n---\nText.\n".to_owned()
         }
-        "faq" => "---\ntitle: A\nabout: fear\nrelated: [faq/n0, faq/n1]\n---\nText.\n".to_owned(),
-        _ => "---\ntitle: A\n---\nText.\n".to_owned(),
+        "faq/" => "---\ntitle: A\nabout: fear\nrelated: [faq/n0, faq/n1]\n---\nText.\n".to_owned(),
+        _ => format!("---\n{}---\nText.\n", needed(folder)),
     };
-    (0..count).map(move |at| (format!("content/{folder}/n{at}.md"), text(at)))
+    (0..count).map(move |at| (format!("content/{folder}n{at}.md"), text(at)))
+}
+
+/// The fields that a text of the folder's kind must have.
+fn needed(folder: &str) -> String {
+    let of_folder = |kind: &&Kind| kind.folder() == format!("content/{folder}");
+    let kind = Kind::ALL.iter().find(of_folder).expect("it is the folder of a kind");
+    let fields = kind.fields().iter().filter(|field| field.required);
+    fields.map(|field| format!("{}: {}\n", field.name, field.example)).collect()
 }
 
 /// The processor's time that a build of so many texts takes, in milliseconds.
@@ -44,7 +53,8 @@ fn time_of(folder: &str, count: usize) -> u64 {
 
 #[test]
 fn time_grows_with_the_texts_of_any_kind_and_not_faster() {
-    for folder in ["", "guidelines", "themes", "faq", "stories", "people", "speaking", "talks"] {
+    for kind in Kind::ALL {
+        let folder = kind.folder().strip_prefix("content/").expect("it is a folder of the content");
         let grows = || {
             let (none, few, many) =
                 (time_of(folder, 0), time_of(folder, 1000), time_of(folder, 4000));

@@ -5,6 +5,7 @@
 mod bounds;
 mod drawings;
 mod exports;
+mod fields;
 mod gone;
 mod growth;
 mod links;
@@ -16,5 +17,7 @@ mod project;
 mod recordings;
 mod shared_folder;
 mod slips;
+#[path = "../sound/mod.rs"]
+mod sound;
 mod surroundings;
 mod texts;

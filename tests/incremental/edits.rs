@@ -4,6 +4,7 @@
 use crate::bodies;
 use crate::chance::Chance;
 use crate::front;
+use crate::pixels::{COPIED, COPY, DAMAGED};
 use crate::project::{Project, source_path};
 use crate::start::PICTURES;
 use crate::tables::{self, LOOKS};
@@ -187,7 +188,7 @@ fn medium(project: &mut Project, chance: &mut Chance) -> Option<String> {
         return Some(format!("delete {path}"));
     }
     // Few contents, so that one is now here and now there.
-    let bytes = chance.word(&["one", "two", "three", "three again", "bad"]);
+    let bytes = chance.word(&["one", "two", COPIED, COPY, DAMAGED]);
     let hash = Hash::of(bytes.as_bytes());
     let content = match path.rsplit('.').next() {
         Some("mp4") => Content::Recording { hash },

@@ -1,6 +1,8 @@
 //! The project as it stands before the first edit: small, and with something of everything.
 
-use crate::project::Project;
+use crate::pixels::COPIED;
+use crate::project::{Project, source_path};
+use storywall::base::{Content, Hash};
 use storywall::document::Kind;
 
 /// The least of a project in which every edit can happen.
@@ -17,6 +19,11 @@ pub(crate) fn start() -> Project {
     }
     for path in PICTURES {
         project.picture(path, 1200, 800);
+    }
+    // Who does not want to be seen is not seen in a copy of the same picture either.
+    let portrait = project.files.get_mut(&source_path("content/people/bo.jpg"));
+    if let Some(Content::Picture(portrait)) = portrait {
+        portrait.hash = Hash::of(COPIED.as_bytes());
     }
     project
 }

@@ -1,48 +1,52 @@
-//! A walk through random edits: after each, the project is what a program that begins now makes of
-//! the same files, byte for byte.
+//! A project that is edited, and a workspace that is told of it: after each edit it is what a
+//! workspace that begins now makes of the same files.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::chance::Chance;
 use crate::edits::edit;
+use crate::pixels::{is_damaged, known, outcomes};
 use crate::project::{Project, change, settings, source_path};
-use crate::seen::Seen;
+use crate::seen::{Part, Seen};
 use crate::start::start;
-use rayon::prelude::*;
-use storywall::base::{Change, Content, Date};
+use storywall::base::{Change, Content, Date, Hash, SourcePath};
 use storywall::site::{BuildAudience, Settings};
-use storywall::workspace::Workspace;
+use storywall::workspace::{Snapshot, Workspace};
 
-/// Edits from one beginning: later ones meet a project in which much is broken already.
-const LENGTH: u64 = 25;
-
-/// Edits where nobody asks for more.
-const FEW: u64 = 300;
-
-/// A project that is edited, and the workspace that is told of it.
-struct Walk {
+/// A project, what is known of it, and the workspace that is told of each edit.
+pub(crate) struct Walk {
     start: Project,
-    project: Project,
+    pub(crate) project: Project,
     settings: Settings,
     workspace: Workspace,
+    last: Arc<Snapshot>,
+    /// Files of photos whose pixels were told.
+    known: BTreeSet<Hash>,
+    /// Photos whose pixels were told to be damaged.
+    damaged: Vec<SourcePath>,
 }
 
 impl Walk {
-    fn begin() -> Walk {
+    pub(crate) fn begin() -> Walk {
         let start = start();
         let mut workspace = Workspace::new(settings());
-        workspace.apply(start.changes());
-        Walk { project: start.clone(), start, settings: settings(), workspace }
+        let last = workspace.apply(start.changes());
+        let (known, damaged) = (BTreeSet::new(), vec![]);
+        let settings = settings();
+        Walk { project: start.clone(), start, settings, workspace, last, known, damaged }
     }
 
     /// One look at the folder after some edits: what was done, and what is wrong with the answer.
-    fn step(&mut self, seed: u64) -> (String, Option<String>) {
+    pub(crate) fn step(&mut self, seed: u64) -> (String, Option<String>) {
         let mut chance = Chance::new(seed);
         let before = self.project.clone();
         let count = if chance.once_in(5) { 2 + chance.below(5) } else { 1 };
         let mut done = vec![];
-        // Without its settings or with broken ones, a project tells little: it is soon mended.
+        // A project whose settings are broken tells little: they are soon mended.
         let site = source_path("site.toml");
-        if !is_same(self.project.files.get(&site), self.start.files.get(&site)) && chance.once_in(4)
-        {
+        let is_other = !is_same(self.project.files.get(&site), self.start.files.get(&site));
+        if is_other && chance.once_in(4) {
             self.project.files.insert(site.clone(), self.start.files[&site].clone());
             done.push("heal site.toml".to_owned());
         }
@@ -55,23 +59,88 @@ impl Walk {
             let all = self.project.changes();
             changes.extend(chance.one_of(&all).cloned());
         }
-        let mut snapshot = self.workspace.apply(changes);
-        let is_usual = format!("{:?}", self.settings) == format!("{:?}", settings());
-        if chance.once_in(if is_usual { 20 } else { 6 }) {
-            self.settings = if is_usual { other_settings(&mut chance) } else { settings() };
-            done.push(format!("turn to {:?}", self.settings));
-            snapshot = self.workspace.turn(self.settings.clone());
-        }
-        let mut fresh = Workspace::new(self.settings.clone());
-        let wanted = fresh.apply(self.project.changes());
-        let mut wrong = Seen::of(&snapshot).unlike(&Seen::of(&wanted));
-        if wrong.is_none() && chance.once_in(10) {
-            let other = other_settings(&mut chance);
-            let wanted = self.project.open(other.clone());
-            wrong = Seen::of(&snapshot.under(other.clone())).unlike(&Seen::of(&wanted));
-            wrong = wrong.map(|wrong| format!("under {other:?}:\n{wrong}"));
-        }
+        let wrong = self.told(changes, &mut chance, &mut done);
         (done.join("\n"), wrong)
+    }
+
+    /// What is wrong with the answer after one text has become another.
+    pub(crate) fn write(&mut self, path: &SourcePath, text: &str, seed: u64) -> Option<String> {
+        let content = Content::Text(text.into());
+        self.project.files.insert(path.clone(), content.clone());
+        let wrong = self.compare(vec![change(path, content)], Part(seed), false);
+        wrong.map(|wrong| format!("{path}\n{text}\n{wrong}"))
+    }
+
+    fn told(
+        &mut self,
+        changes: Vec<Change>,
+        chance: &mut Chance,
+        done: &mut Vec<String>,
+    ) -> Option<String> {
+        let part = Part(chance.next());
+        // A snapshot that somebody holds stays as it is, whatever comes after it.
+        let seen = |last: &Snapshot, settings: &Settings| Seen::of(last, settings, part);
+        let (last, before) = (self.last.clone(), self.settings.clone());
+        let held = chance.once_in(15).then(|| seen(&last, &before));
+        let is_usual = self.settings == settings();
+        if chance.once_in(if is_usual { 20 } else { 6 }) {
+            self.settings = if is_usual { other_settings(chance) } else { settings() };
+            done.push(format!("turn to {:?}", self.settings));
+            self.workspace.turn(self.settings.clone());
+        }
+        let is_developed = chance.once_in(4);
+        if is_developed {
+            done.push("look into the pixels of photos".to_owned());
+        }
+        if let Some(wrong) = self.compare(changes, part, is_developed) {
+            return Some(wrong);
+        }
+        if let Some(wrong) = held.and_then(|held| seen(&last, &before).unlike(&held)) {
+            return Some(format!("the snapshot of before is another now:\n{wrong}"));
+        }
+        // A photo that was found damaged is told under any settings, also where it is not shown.
+        if self.damaged.is_empty() && chance.once_in(12) {
+            let other = other_settings(chance);
+            let (_, wanted) = self.fresh(&other);
+            let own = seen(&self.last.under(other.clone()), &other);
+            let wrong = own.unlike(&seen(&wanted, &other));
+            return wrong.map(|wrong| format!("under {other:?}:\n{wrong}"));
+        }
+        None
+    }
+
+    /// Tells the workspace of the changes, and compares what it says with what a new one says.
+    fn compare(&mut self, changes: Vec<Change>, part: Part, is_developed: bool) -> Option<String> {
+        let mut changes = changes;
+        // A photo that is found damaged is so until something is told of its file.
+        for path in self.damaged.drain(..) {
+            if let Some(content) = self.project.files.get(&path) {
+                changes.push(change(&path, content.clone()));
+            }
+        }
+        let mut snapshot = self.workspace.apply(changes);
+        let (mut fresh, mut wanted) = self.fresh(&self.settings);
+        if is_developed {
+            let photos = snapshot.undeveloped_photos();
+            let damaged = photos.iter().filter(|photo| is_damaged(photo.picture.hash));
+            self.damaged = damaged.map(|photo| photo.path.clone()).collect();
+            self.known.extend(photos.iter().map(|photo| photo.picture.hash));
+            snapshot = self.workspace.develop(outcomes(&photos));
+            wanted = fresh.develop(outcomes(&wanted.undeveloped_photos()));
+        }
+        self.last = snapshot;
+        let seen = |snapshot: &Snapshot| Seen::of(snapshot, &self.settings, part);
+        seen(&self.last).unlike(&seen(&wanted))
+    }
+
+    /// A workspace that begins now, and knows the same photos.
+    fn fresh(&self, settings: &Settings) -> (Workspace, Arc<Snapshot>) {
+        let mut fresh = Workspace::new(settings.clone());
+        let mut snapshot = fresh.apply(self.project.changes());
+        if !self.known.is_empty() {
+            snapshot = fresh.develop(known(&self.known));
+        }
+        (fresh, snapshot)
     }
 }
 
@@ -89,7 +158,7 @@ fn other_settings(chance: &mut Chance) -> Settings {
     }
 }
 
-fn is_same(one: Option<&Content>, other: Option<&Content>) -> bool {
+pub(crate) fn is_same(one: Option<&Content>, other: Option<&Content>) -> bool {
     match (one, other) {
         (Some(Content::Text(one)), Some(Content::Text(other))) => one == other,
         (one, other) => format!("{one:?}") == format!("{other:?}"),
@@ -103,63 +172,4 @@ fn changes(before: &Project, after: &Project) -> Vec<Change> {
     let other = after.files.iter();
     let other = other.filter(|(path, content)| !is_same(before.files.get(*path), Some(content)));
     gone.chain(other.map(|(path, content)| change(path, content.clone()))).collect()
-}
-
-/// Goes through the edits, and says what was done and found where one of them goes wrong.
-fn go(steps: &[u64]) -> Option<(usize, Vec<String>, String)> {
-    let mut walk = Walk::begin();
-    let mut done = vec![];
-    for (at, seed) in steps.iter().enumerate() {
-        let (what, wrong) = walk.step(*seed);
-        done.push(what);
-        if let Some(wrong) = wrong {
-            return Some((at, done, wrong));
-        }
-    }
-    None
-}
-
-/// The fewest of the steps that still go wrong.
-fn shrunk(steps: &[u64]) -> Vec<u64> {
-    let mut steps = steps.to_vec();
-    let mut size = steps.len() / 2;
-    while size > 0 {
-        let mut at = 0;
-        while at < steps.len() {
-            let mut fewer = steps.clone();
-            fewer.drain(at..(at + size).min(steps.len()));
-            match go(&fewer) {
-                Some((last, ..)) => {
-                    fewer.truncate(last + 1);
-                    steps = fewer;
-                }
-                None => at += size,
-            }
-        }
-        size /= 2;
-    }
-    steps
-}
-
-#[test]
-fn after_any_edit_a_project_is_what_it_would_be_from_nothing() {
-    #[expect(clippy::disallowed_methods, reason = "whoever runs the tests says how many")]
-    let wanted = std::env::var("STORYWALL_EDITS").ok().and_then(|count| count.parse().ok());
-    let wanted: u64 = wanted.unwrap_or(FEW);
-    let walk = |number: u64| {
-        let mut chance = Chance::new(number);
-        let steps: Vec<u64> = (0..LENGTH).map(|_| chance.next()).collect();
-        let (at, ..) = go(&steps)?;
-        Some((number, steps[..=at].to_vec()))
-    };
-    // Numbers of walks are never reused: the first that goes wrong is told, whoever is quicker.
-    let wrong = (0..wanted.div_ceil(LENGTH)).into_par_iter().find_map_first(walk);
-    let Some((number, steps)) = wrong else { return };
-    let few = shrunk(&steps);
-    let (_, done, wrong) = go(&few).expect("what was shrunk still goes wrong");
-    let done = done.join("\n");
-    panic!(
-        "walk {number} goes wrong at its edit {}; these of its edits are enough:\n{done}\n\n{wrong}",
-        steps.len()
-    );
 }

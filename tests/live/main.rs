@@ -8,7 +8,7 @@ mod answers;
 mod broken;
 mod client;
 mod equal;
-mod lights;
+mod options;
 mod scratch;
 mod strangers;
 mod stream;

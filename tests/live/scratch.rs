@@ -265,6 +265,6 @@ fn from_scratch(root: &Path) -> Arc<Snapshot> {
         folder.files(),
         Cache::new(nowhere.path().to_owned(), &Key::new().expect("a key")),
     );
-    let outcomes = darkroom.develop(&snapshot.photos(), &|_| false);
-    workspace.develop(outcomes)
+    let developed = darkroom.develop(&snapshot.photos(), &|_| false);
+    workspace.develop(developed)
 }

@@ -1,53 +1,53 @@
-//! What an open page is told.
+//! The events that an open page receives.
 
 use crate::client::Preview;
 
 const STORY: &str = "content/stories/2026/bolt.md";
 const AT: &str = "at=stories/2026/bolt.html";
 
-/// The first thing that a page which has nothing is told.
+/// The first event of a page that has nothing.
 fn page(preview: &Preview, query: &str) -> (crate::client::Listener, serde_json::Value) {
     let mut listener = preview.listen(query);
-    let (name, told) = listener.next();
+    let (name, data) = listener.next();
     assert_eq!(name, "page");
-    (listener, told)
+    (listener, data)
 }
 
-fn html(told: &serde_json::Value) -> &str {
-    told["html"].as_str().expect("a page is told whole")
+fn html(data: &serde_json::Value) -> &str {
+    data["html"].as_str().expect("an event holds the whole page")
 }
 
 #[test]
-fn a_saved_change_is_told_and_only_to_pages_that_show_it() {
+fn a_saved_change_is_sent_and_only_to_pages_that_show_it() {
     let preview = Preview::tiny(&[]);
     preview.settle();
-    let (mut story, told) = page(&preview, AT);
-    assert_eq!(told["status"], "found");
+    let (mut story, data) = page(&preview, AT);
+    assert_eq!(data["status"], "found");
     let shown = preview.get("stories/2026/bolt.html").undecorated();
-    assert_eq!(html(&told), String::from_utf8_lossy(&shown));
+    assert_eq!(html(&data), String::from_utf8_lossy(&shown));
     let (mut other, _) = page(&preview, "at=guidelines/photos.html");
     preview.edit(STORY, "\n---\n", "\n---\nFresh words.\n\n");
-    let (name, told) = story.next();
+    let (name, data) = story.next();
     assert_eq!(name, "page");
-    assert!(html(&told).contains("Fresh words."));
+    assert!(html(&data).contains("Fresh words."));
     // The next that the other one hears is about itself.
     preview.edit("content/guidelines/photos.md", "\n---\n", "\n---\nA new rule.\n\n");
-    let (_, told) = other.next();
-    assert!(html(&told).contains("A new rule."));
+    let (_, data) = other.next();
+    assert!(html(&data).contains("A new rule."));
 }
 
 #[test]
-fn who_comes_back_is_told_what_differs_from_what_they_have() {
+fn a_page_that_connects_again_receives_what_differs_from_what_it_has() {
     let preview = Preview::tiny(&[]);
     preview.settle();
-    let (listener, told) = page(&preview, AT);
-    let [seen, bar] = ["seen", "barSeen"].map(|key| told[key].as_str().expect("a hash").to_owned());
+    let (listener, data) = page(&preview, AT);
+    let [seen, bar] = ["seen", "barSeen"].map(|key| data[key].as_str().expect("a hash").to_owned());
     drop(listener);
     let mut back = preview.listen(&format!("{AT}&seen={seen}&bar={bar}"));
     preview.edit(STORY, "\n---\n", "\n---\nMeanwhile.\n\n");
     assert!(html(&back.next().1).contains("Meanwhile."), "nothing came before it");
-    let (_late, told) = page(&preview, &format!("{AT}&seen={seen}&bar={bar}"));
-    assert!(html(&told).contains("Meanwhile."));
+    let (_late, data) = page(&preview, &format!("{AT}&seen={seen}&bar={bar}"));
+    assert!(html(&data).contains("Meanwhile."));
 }
 
 #[test]
@@ -57,8 +57,8 @@ fn a_page_that_is_deleted_says_so_and_comes_back() {
     let (mut listener, _) = page(&preview, AT);
     let text = std::fs::read_to_string(preview.path(STORY)).expect("a story");
     std::fs::remove_file(preview.path(STORY)).expect("it can be deleted");
-    let (name, told) = listener.next();
-    assert_eq!((name.as_str(), &told["status"]), ("page", &"missing".into()));
+    let (name, data) = listener.next();
+    assert_eq!((name.as_str(), &data["status"]), ("page", &"missing".into()));
     assert_eq!(preview.get("stories/2026/bolt.html").status, 404);
     assert!(!preview.get("stories/").text().contains("2026/bolt.html"));
     preview.write(STORY, &text);
@@ -72,15 +72,15 @@ fn a_page_that_is_renamed_leads_to_its_new_address() {
     let (mut listener, _) = page(&preview, AT);
     std::fs::rename(preview.path(STORY), preview.path("content/stories/2026/nut.md"))
         .expect("renamed");
-    let (name, told) = listener.next();
-    assert_eq!((name.as_str(), &told["to"]), ("moved", &"stories/2026/nut.html".into()));
+    let (name, data) = listener.next();
+    assert_eq!((name.as_str(), &data["to"]), ("moved", &"stories/2026/nut.html".into()));
     std::fs::rename(preview.path("content/stories/2026"), preview.path("content/stories/old"))
         .expect("renamed");
     preview.wait_for("stories/old/nut.html", |reply| reply.status == 200);
     // Who slept through both is led the whole way.
     let mut late = preview.listen(AT);
-    let (name, told) = late.next();
-    assert_eq!((name.as_str(), &told["to"]), ("moved", &"stories/old/nut.html".into()));
+    let (name, data) = late.next();
+    assert_eq!((name.as_str(), &data["to"]), ("moved", &"stories/old/nut.html".into()));
     assert_eq!(preview.get("stories/2026/bolt.html").status, 404);
 }
 
@@ -101,7 +101,7 @@ fn a_page_that_went_and_came_back_leads_nowhere_else() {
 }
 
 #[test]
-fn nothing_is_told_of_a_save_without_a_change() {
+fn nothing_is_sent_after_a_save_without_a_change() {
     let preview = Preview::tiny(&[]);
     let number = preview.settle();
     let text = std::fs::read_to_string(preview.path(STORY)).expect("a story");
@@ -120,17 +120,17 @@ fn nothing_is_told_of_a_save_without_a_change() {
 fn a_style_and_a_word_of_the_look_reach_every_page() {
     let preview = Preview::tiny(&[]);
     preview.settle();
-    let (mut listener, told) = page(&preview, AT);
-    let style = |told: &serde_json::Value| {
-        let html = html(told).to_owned();
+    let (mut listener, data) = page(&preview, AT);
+    let style = |data: &serde_json::Value| {
+        let html = html(data).to_owned();
         let at = html.rfind("assets/style-").expect("a style");
         html[at..].split('"').next().expect("an address ends").to_owned()
     };
-    let before = style(&told);
+    let before = style(&data);
     preview.write("themes/default/styles/99-own.css", "main { outline-offset: 1px; }\n");
-    let (_, told) = listener.next();
-    assert_ne!(style(&told), before);
-    assert!(preview.get(&style(&told)).text().contains("outline-offset"));
+    let (_, data) = listener.next();
+    assert_ne!(style(&data), before);
+    assert!(preview.get(&style(&data)).text().contains("outline-offset"));
     preview.write("themes/default/texts/en.ftl", "nav-stories = Tales\n");
     assert!(html(&listener.next().1).contains("Tales"));
 }

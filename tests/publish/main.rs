@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use storywall::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use storywall::io::store::{self, Destination, Remark, Store};
-use storywall::io::{Cache, Darkroom, Files, Key, Pages, Synced, sync};
+use storywall::io::{Cache, Darkroom, Key, Pages, ProjectFiles, Synced, sync};
 use tempfile::TempDir;
 
 /// A project and the folder that its site is put in.
@@ -71,7 +71,7 @@ fn open_with(root: &Path, folder: &Path, key: &Key) -> anyhow::Result<Box<dyn St
 
 fn guests(store: &dyn Store) -> Vec<PathBuf> {
     let named = |remark| match remark {
-        Remark::Guests(paths) => Some(paths),
+        Remark::ForeignFiles(paths) => Some(paths),
         _ => None,
     };
     store.remarks().into_iter().find_map(named).unwrap_or_default()
@@ -94,7 +94,7 @@ fn build_with(
     root: &Path,
     pages: &[(&str, &str)],
 ) -> anyhow::Result<Result<Synced, Vec<Diagnostic>>> {
-    let files = Files::open(root)?;
+    let files = ProjectFiles::open(root)?;
     let pages: BTreeMap<UrlPath, &str> = pages
         .iter()
         .map(|(address, text)| (UrlPath::new(address).expect("an address"), *text))

@@ -1,4 +1,5 @@
 //! What must hold of any file, whatever stands in it; for the property tests and the fuzzer.
+#![allow(dead_code, reason = "every test uses its own part of it")]
 
 use storywall::base::{Note, Source, SourcePath, Span};
 use storywall::document::{self, Highlighter, Kind, ParseContext};

@@ -304,7 +304,7 @@ codes! {
         MissingAsset = "missing-asset", [Error], Free;
         /// A style loads something from outside the look, or hides what it loads.
         RemoteStyle = "remote-style", [Error], Free;
-        /// The braces of a style do not match.
+        /// A bracket, a string or a comment of a style is not closed, or closes nothing.
         BrokenStyle = "broken-style", [Error], Free;
         /// A template has a mistake.
         BrokenTemplate = "broken-template", [Error], Fixed(Loss);

@@ -20,7 +20,7 @@ const ADDRESSES: &[(&[&str], &str)] = &[
     (&["rustrover"], "rustrover://open?file={path}&line={line}&column={column}"),
 ];
 
-/// Editors with a window of their own, and how they are told a place.
+/// Editors with a window of their own, and the arguments that name a place.
 const PROGRAMS: &[(&str, &str)] = &[
     ("subl", "subl {path}:{line}:{column}"),
     ("kate", "kate --line {line} --column {column} {path}"),
@@ -49,7 +49,7 @@ pub(super) fn choose(asked: Option<&str>) -> (Editor, Option<Program>) {
 fn known(command: &str) -> Option<(Editor, Option<Program>)> {
     let program = command.split_whitespace().next()?;
     let name = program.rsplit('/').next()?;
-    // A command with places in it says itself how they are told.
+    // A command with placeholders says itself where the place goes.
     if command.contains("{path}") {
         return None;
     }

@@ -1,4 +1,4 @@
-//! What guests see, and how the writer is told of it.
+//! What guests see, and what the writer reads about it.
 
 use super::Args;
 use crate::cli::project::ProjectArgs;

@@ -1,4 +1,4 @@
-//! The YAML parser's explanation, in words for who has never heard of YAML.
+//! Mistakes that the YAML parser found, in words for people who have never heard of YAML.
 
 use std::ops::Range;
 

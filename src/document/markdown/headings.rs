@@ -6,6 +6,7 @@ use pulldown_cmark::HeadingLevel;
 
 use super::walk::{Open, Walk};
 use super::{Heading, MAX_HEADINGS, Piece};
+use crate::base::escape::escaped;
 use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
@@ -76,12 +77,10 @@ impl Walk<'_> {
         }
         let id = self.ids.give(&text);
         self.writer().fill(place, format!("<div class=\"heading\"><h{level} id=\"{id}\">"));
-        let anchor = format!(
-            "</h{level}><a class=\"anchor\" id=\"sw-to-{id}\" href=\"#{id}\" aria-label=\""
-        );
+        let anchor = format!("</h{level}><a class=\"anchor\" href=\"#{id}\" aria-label=\"");
         self.writer().raw(&anchor);
         self.writer().hole(Piece::Text("heading-anchor"));
-        self.end_block(&format!("\" aria-labelledby=\"sw-to-{id} {id}\">#</a></div>\n"));
+        self.end_block(&format!(" {}\">#</a></div>\n", escaped(&text)));
         self.body.headings.push(Heading { level, id, text });
     }
 }

@@ -1,4 +1,4 @@
-//! What the pixels of a photo tell, as it is kept: a line, from which nothing of it can be seen.
+//! What the pixels of a photo say, as it is kept: a line, from which nothing of it can be seen.
 
 use crate::base::{Hash, PixelFacts, Tone};
 use crate::picture;

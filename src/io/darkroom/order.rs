@@ -2,12 +2,12 @@
 
 use super::Budget;
 use crate::base::{Flaw, Hash, Rendition, SourcePath};
-use crate::io::{Cache, Files};
+use crate::io::{Cache, ProjectFiles};
 use crate::picture;
 
 /// One size of a photo that somebody waits for, and under which name to keep it.
 pub(super) struct Order {
-    pub(super) files: Files,
+    pub(super) files: ProjectFiles,
     pub(super) cache: Cache,
     pub(super) path: SourcePath,
     pub(super) source: Hash,
@@ -36,7 +36,7 @@ impl Order {
 }
 
 /// The file, if it still is what it was when its hash was taken.
-pub(super) fn source(files: &Files, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
+pub(super) fn source(files: &ProjectFiles, path: &SourcePath, hash: Hash) -> Result<Vec<u8>, Flaw> {
     let bytes = files.whole(path)?;
     let is_same = Hash::of(&bytes) == hash;
     is_same.then_some(bytes).ok_or_else(|| Flaw::Unreadable("it was changed a moment ago".into()))

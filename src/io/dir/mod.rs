@@ -290,9 +290,9 @@ impl std::fmt::Display for Identity {
 #[cfg(target_os = "linux")]
 fn born(handle: &OwnedFd) -> Option<(i64, u32)> {
     use rustix::fs::{StatxFlags, statx};
-    let told = statx(handle, "", AtFlags::EMPTY_PATH, StatxFlags::BTIME).ok()?;
-    let is_told = StatxFlags::from_bits_retain(told.stx_mask).contains(StatxFlags::BTIME);
-    is_told.then_some((told.stx_btime.tv_sec, told.stx_btime.tv_nsec))
+    let found = statx(handle, "", AtFlags::EMPTY_PATH, StatxFlags::BTIME).ok()?;
+    let has_birth = StatxFlags::from_bits_retain(found.stx_mask).contains(StatxFlags::BTIME);
+    has_birth.then_some((found.stx_btime.tv_sec, found.stx_btime.tv_nsec))
 }
 
 #[cfg(not(target_os = "linux"))]

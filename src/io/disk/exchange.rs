@@ -79,7 +79,7 @@ fn swap(workshop: &Workshop, name: &str) -> std::io::Result<()> {
     let Workshop { dir, parent, name: live, .. } = workshop;
     parent.rename(live, dir, OLD)?;
     if let Err(error) = dir.rename(name, parent, live) {
-        // Readers are to see what they saw; the first fault is the one to tell.
+        // Readers are to see what they saw; the first fault is the one to report.
         let _ = dir.rename(OLD, parent, live);
         return Err(error);
     }

@@ -11,14 +11,14 @@
 //! was taken back is not kept beside the site.
 //!
 //! What we did not write is never deleted. Plain files that somebody put into the folder go along
-//! (`guests`); anything else, and all of a tree that bears no seal of ours, is set aside.
+//! (`ForeignFiles`); anything else, and all of a tree that bears no seal of ours, is set aside.
 //!
 //! The price: twice the room on the disk, and whoever holds the folder itself instead of its name
 //! (a container that it is mounted into) goes on seeing the tree that became the spare one. Such a
 //! container must be given the folder above.
 
 mod exchange;
-mod found;
+mod inventory;
 mod lock;
 mod pour;
 mod record;
@@ -36,10 +36,10 @@ use anyhow::{bail, ensure};
 use rayon::prelude::*;
 
 use super::key::Key;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestRow};
 use super::store::{Doubt, Remark, Store};
 use crate::base::UrlPath;
-use found::{Found, Guests};
+use inventory::{ForeignFiles, Inventory};
 use lock::Lock;
 use record::{Record, Stamp};
 use tree::{MANIFEST, Tree};
@@ -55,7 +55,7 @@ pub(crate) struct Disk {
     live: Option<Tree>,
     spare: Tree,
     /// What stands in `live`.
-    found: Found,
+    inventory: Inventory,
     /// How the spare tree was found, once it is being changed.
     begun: Mutex<Option<Arc<Record>>>,
     /// Of what was put since.
@@ -82,9 +82,9 @@ impl Disk {
         let set_aside = workshop.recover()?;
         let spare = workshop.spare()?;
         let live = workshop.live()?;
-        let found = live.as_ref().map(|live| Found::look(live, &workshop)).transpose()?;
+        let inventory = live.as_ref().map(|live| Inventory::look(live, &workshop)).transpose()?;
         let mut disk = Disk {
-            found: found.unwrap_or_default(),
+            inventory: inventory.unwrap_or_default(),
             workshop,
             live,
             spare,
@@ -106,11 +106,11 @@ impl Disk {
         }
         let mut record = self.spare.record()?.unwrap_or_default();
         let survey = self.spare.survey()?;
-        found::doubt(&mut record, &survey, &self.spare);
+        inventory::doubt(&mut record, &survey, &self.spare);
         self.spare.forget()?;
         // Nothing is ever written through a link, and nobody else puts anything here.
         let is_kept = |name: &&OsString| {
-            found::address(name).is_some_and(|address| record.manifest.get(&address).is_some())
+            inventory::address(name).is_some_and(|address| record.manifest.get(&address).is_some())
         };
         let strange = survey.files.keys().filter(|name| !is_kept(name));
         strange.into_iter().try_for_each(|name| self.spare.remove(name))?;
@@ -118,11 +118,11 @@ impl Disk {
     }
 
     /// Removes from the spare tree what is not in `next`, and folders that nothing needs.
-    fn clear(&self, begun: &Record, next: &Manifest, guests: &Guests) -> anyhow::Result<()> {
-        let stale = begun.manifest.entries.keys().filter(|it| !next.entries.contains_key(*it));
+    fn clear(&self, begun: &Record, next: &Manifest, foreign: &ForeignFiles) -> anyhow::Result<()> {
+        let stale = begun.manifest.rows.keys().filter(|it| !next.rows.contains_key(*it));
         stale.into_iter().try_for_each(|address| self.spare.remove(address.as_str()))?;
-        let mut needed = folders_of(next.entries.keys());
-        needed.extend(guests.folders.iter().map(OsString::as_os_str));
+        let mut needed = folders_of(next.rows.keys());
+        needed.extend(foreign.folders.iter().map(OsString::as_os_str));
         // Deepest first.
         let folders = self.spare.survey()?.folders;
         let (kept, others): (Vec<&OsString>, Vec<&OsString>) =
@@ -138,26 +138,26 @@ impl Disk {
         &mut self,
         begun: &Record,
         next: &Manifest,
-        guests: &Guests,
+        foreign: &ForeignFiles,
     ) -> anyhow::Result<Record> {
-        let (spare, live, manifest) = (&self.spare, self.live.as_ref(), &self.found.manifest);
-        let missing = |(address, entry): &(&UrlPath, &Option<Entry>)| {
-            manifest.get(address) == **entry && begun.manifest.get(address) != **entry
+        let (spare, live, manifest) = (&self.spare, self.live.as_ref(), &self.inventory.manifest);
+        let missing = |(address, row): &(&UrlPath, &Option<ManifestRow>)| {
+            manifest.get(address) == **row && begun.manifest.get(address) != **row
         };
-        let found = &self.found.stamps;
-        let copied = next.entries.par_iter().filter(missing).map(|(address, _)| {
+        let stamps = &self.inventory.stamps;
+        let copied = next.rows.par_iter().filter(missing).map(|(address, _)| {
             let live = live.expect("what stands there stands in a folder");
-            let known = *found.get(address).expect("what is not doubted has a stamp");
+            let known = *stamps.get(address).expect("what is not doubted has a stamp");
             Ok((address.clone(), spare.copy(address.as_str(), live, known)?))
         });
         let copied = copied.collect::<anyhow::Result<Vec<_>>>()?;
-        self.clear(begun, next, guests)?;
+        self.clear(begun, next, foreign)?;
         if let Some(live) = live {
-            guests.carried.iter().try_for_each(|name| spare.link(name, live))?;
-            guests.folders.iter().try_for_each(|folder| spare.create_folder_like(folder, live))?;
+            foreign.carried.iter().try_for_each(|name| spare.link(name, live))?;
+            foreign.folders.iter().try_for_each(|folder| spare.create_folder_like(folder, live))?;
         }
         let is_kept = |(address, _): &(&UrlPath, &Stamp)| {
-            next.entries.contains_key(*address) && begun.manifest.get(address) == next.get(address)
+            next.rows.contains_key(*address) && begun.manifest.get(address) == next.get(address)
         };
         let mut stamps: BTreeMap<UrlPath, Stamp> =
             begun.stamps.iter().filter(is_kept).map(|(it, stamp)| (it.clone(), *stamp)).collect();
@@ -173,13 +173,13 @@ impl Disk {
 
 impl Store for Disk {
     fn manifest(&self) -> &Manifest {
-        &self.found.manifest
+        &self.inventory.manifest
     }
 
-    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+    fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()> {
         ensure!(address.as_str() != MANIFEST, "{MANIFEST} cannot be a page of the site");
         let begun = self.begin()?;
-        let stamp = match begun.manifest.get(address) == Some(entry) {
+        let stamp = match begun.manifest.get(address) == Some(row) {
             true => self.spare.touch(address.as_str())?,
             false => self.spare.write(address.as_str(), bytes)?.1,
         };
@@ -200,32 +200,34 @@ impl Store for Disk {
 
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()> {
         let begun = self.begin()?;
-        let guests = match &self.live {
-            Some(live) => self.found.guests(live, &self.workshop)?,
-            None => Guests::default(),
+        let foreign = match &self.live {
+            Some(live) => self.inventory.foreign_files(live, &self.workshop)?,
+            None => ForeignFiles::default(),
         };
-        if let Some(name) = guests.carried.iter().find(|name| overlaps(name, &next)) {
+        if let Some(name) = foreign.carried.iter().find(|name| overlaps(name, &next)) {
             bail!(
                 "{} was not made by Storywall, and the site now has a page with that name: move \
                  the file elsewhere",
                 self.workshop.live.join(name).display()
             );
         }
-        let record = self.complete(&begun, &next, &guests)?;
-        self.show(&record, &guests)?;
+        let record = self.complete(&begun, &next, &foreign)?;
+        self.show(&record, &foreign)?;
         let Record { manifest, stamps, .. } = record;
-        self.found = Found::made(manifest, stamps, Guests { left: BTreeSet::new(), ..guests });
+        self.inventory =
+            Inventory::made(manifest, stamps, ForeignFiles { left: BTreeSet::new(), ..foreign });
         self.begun = Mutex::default();
         Ok(())
     }
 
     fn remarks(&self) -> Vec<Remark> {
         let doubt = if self.workshop.is_tracked { Doubt::KeptInGit } else { Doubt::NoSeal };
-        let doubted = self.found.is_unknown.then_some(Remark::Doubted(doubt));
-        let guests: Vec<PathBuf> = self.found.guests.carried.iter().map(PathBuf::from).collect();
-        let guests = Some(guests).filter(|it| !it.is_empty()).map(Remark::Guests);
+        let doubted = self.inventory.is_unknown.then_some(Remark::Doubted(doubt));
+        let foreign: Vec<PathBuf> =
+            self.inventory.foreign.carried.iter().map(PathBuf::from).collect();
+        let foreign = Some(foreign).filter(|it| !it.is_empty()).map(Remark::ForeignFiles);
         let aside = Some(self.set_aside.clone()).filter(|it| !it.is_empty());
-        doubted.into_iter().chain(aside.map(Remark::SetAside)).chain(guests).collect()
+        doubted.into_iter().chain(aside.map(Remark::SetAside)).chain(foreign).collect()
     }
 }
 
@@ -240,13 +242,11 @@ fn folders_of<'a>(addresses: impl Iterator<Item = &'a UrlPath>) -> BTreeSet<&'a 
 /// have to be a folder.
 fn overlaps(name: &OsStr, next: &Manifest) -> bool {
     let is_page = |path: &Path| {
-        path.to_str()
-            .and_then(UrlPath::new)
-            .is_some_and(|address| next.entries.contains_key(&address))
+        path.to_str().and_then(UrlPath::new).is_some_and(|address| next.rows.contains_key(&address))
     };
     let below = name.to_str().and_then(UrlPath::new).is_some_and(|address| {
         let folder = format!("{address}/");
-        let mut after = next.entries.range(address..);
+        let mut after = next.rows.range(address..);
         after
             .find(|(it, _)| it.as_str() > folder.as_str())
             .is_some_and(|(it, _)| it.as_str().starts_with(&folder))

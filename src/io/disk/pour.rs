@@ -5,41 +5,40 @@ use std::path::Path;
 use anyhow::ensure;
 use rayon::prelude::*;
 
-use super::found::{Found, Guests, Known, address};
+use super::inventory::{ForeignFiles, Inventory, OwnFiles, address};
 use super::record::Record;
 use super::tree::Tree;
 use crate::io::manifest::Manifest;
 
-/// Rewrites in place. While it does so, the record doubts every file that changes. `known` is all
+/// Rewrites in place. While it does so, the record doubts every file that changes. `own` is all
 /// that may be overwritten or removed of a tree that may be somebody else's.
 pub(super) fn pour(
     live: &Tree,
     spare: &Tree,
-    found: &Found,
+    inventory: &Inventory,
     next: &Record,
-    guests: &Guests,
-    known: &Known,
+    foreign: &ForeignFiles,
+    own: &OwnFiles,
 ) -> anyhow::Result<()> {
-    refuse_others(live, found, guests, known)?;
-    let mut before = found.manifest.clone();
-    if found.is_unknown {
-        before.entries.extend(known.iter().map(|(address, _)| (address.clone(), None)));
+    refuse_others(live, inventory, foreign, own)?;
+    let mut before = inventory.manifest.clone();
+    if inventory.is_unknown {
+        before.rows.extend(own.iter().map(|(address, _)| (address.clone(), None)));
     }
     let poured = &next.stamps;
     let next = &next.manifest;
     let mut record = Record { manifest: before.between(next), ..Record::default() };
-    record.stamps = found.stamps.clone();
+    record.stamps = inventory.stamps.clone();
     record.stamps.retain(|address, _| record.manifest.get(address).is_some());
     live.write_record(record.clone())?;
-    let written =
-        next.entries.par_iter().filter(|(address, entry)| before.get(address) != **entry).map(
-            |(address, _)| {
-                let known = *poured.get(address).expect("what was put has a stamp");
-                Ok((address.clone(), live.copy(address.as_str(), spare, known)?))
-            },
-        );
+    let written = next.rows.par_iter().filter(|(address, row)| before.get(address) != **row).map(
+        |(address, _)| {
+            let known = *poured.get(address).expect("what was put has a stamp");
+            Ok((address.clone(), live.copy(address.as_str(), spare, known)?))
+        },
+    );
     let written = written.collect::<anyhow::Result<Vec<_>>>()?;
-    for address in before.entries.keys().filter(|it| !next.entries.contains_key(*it)) {
+    for address in before.rows.keys().filter(|it| !next.rows.contains_key(*it)) {
         live.remove(address.as_str())?;
         for (end, _) in address.as_str().rmatch_indices('/') {
             live.remove_folder(&address.as_str()[..end])?;
@@ -51,13 +50,18 @@ pub(super) fn pour(
 }
 
 /// What is not ours can be neither published nor moved away from here.
-fn refuse_others(live: &Tree, found: &Found, guests: &Guests, known: &Known) -> anyhow::Result<()> {
+fn refuse_others(
+    live: &Tree,
+    inventory: &Inventory,
+    foreign: &ForeignFiles,
+    own: &OwnFiles,
+) -> anyhow::Result<()> {
     let mut others: Vec<String> =
-        guests.left.iter().map(|name| Path::new(name).display().to_string()).collect();
-    if found.is_unknown {
+        foreign.left.iter().map(|name| Path::new(name).display().to_string()).collect();
+    if inventory.is_unknown {
         for name in live.survey()?.files.keys() {
             let file = address(name).and_then(|address| Some((address, live.digest(name)?)));
-            if !file.is_some_and(|file| known.contains(&file)) {
+            if !file.is_some_and(|file| own.contains(&file)) {
                 others.push(Path::new(name).display().to_string());
             }
         }
@@ -83,21 +87,21 @@ mod tests {
 
     use super::*;
     use crate::base::{Hash, UrlPath};
-    use crate::io::disk::found::known;
+    use crate::io::disk::inventory::own_files;
     use crate::io::disk::lock::Lock;
     use crate::io::disk::workshop::Workshop;
     use crate::io::key::Key;
-    use crate::io::manifest::Entry;
+    use crate::io::manifest::ManifestRow;
 
     fn fill(tree: &Tree, pages: &[(&str, &str)]) -> anyhow::Result<Record> {
         let mut record = Record::default();
         for (name, text) in pages {
             let (_, stamp) = tree.write(name, text.as_bytes())?;
             let hash = Hash::quick(text.as_bytes());
-            let entry = Entry { hash, digest: hash, size: text.len() as u64 };
+            let row = ManifestRow { hash, digest: hash, size: text.len() as u64 };
             let address = UrlPath::new(name).context("inside")?;
             record.stamps.insert(address.clone(), stamp);
-            record.manifest.entries.insert(address, Some(entry));
+            record.manifest.rows.insert(address, Some(row));
         }
         tree.write_record(record.clone())?;
         Ok(record)
@@ -117,8 +121,8 @@ mod tests {
         let (live, spare) = (workshop.live()?.context("is there")?, workshop.spare()?);
         fill(&live, &[("a.html", "1"), ("b/c.html", "2"), ("d/e.html", "3")])?;
         let next = fill(&spare, &[("a.html", "1"), ("b/c.html", "4"), ("d", "5")])?;
-        let found = Found::look(&live, &workshop)?;
-        pour(&live, &spare, &found, &next, &Guests::default(), &Known::default())?;
+        let inventory = Inventory::look(&live, &workshop)?;
+        pour(&live, &spare, &inventory, &next, &ForeignFiles::default(), &OwnFiles::default())?;
         assert_eq!(live.record()?.context("ours")?.manifest, next.manifest);
         assert_eq!(fs::read_to_string(root.join("public/b/c.html"))?, "4");
         assert_eq!(fs::read_to_string(root.join("public/d"))?, "5");
@@ -127,14 +131,14 @@ mod tests {
         let workshop = open(&Key::new()?)?;
         let live = workshop.live()?.context("is there")?;
         fs::write(root.join("public/letter"), "precious")?;
-        let found = Found::look(&live, &workshop)?;
-        assert!(found.is_unknown);
-        let known = known(&live, &workshop, &next.manifest);
-        let error = pour(&live, &spare, &found, &next, &Guests::default(), &known)
+        let inventory = Inventory::look(&live, &workshop)?;
+        assert!(inventory.is_unknown);
+        let own = own_files(&live, &workshop, &next.manifest);
+        let error = pour(&live, &spare, &inventory, &next, &ForeignFiles::default(), &own)
             .expect_err("a letter is in the way");
         assert!(error.to_string().contains("letter"), "{error}");
         fs::remove_file(root.join("public/letter"))?;
-        pour(&live, &spare, &found, &next, &Guests::default(), &known)?;
+        pour(&live, &spare, &inventory, &next, &ForeignFiles::default(), &own)?;
         assert_eq!(live.record()?.context("ours")?.manifest, next.manifest);
         Ok(())
     }

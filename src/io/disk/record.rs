@@ -6,7 +6,7 @@
 //!
 //! A manifest without a record is a claim, and nothing of it is believed. One with a record is
 //! believed for the files that still bear their stamps. Of files that were written in the last moment,
-//! a stamp would not tell a change in the same moment: of these, the record holds a hash. So neither
+//! a stamp would not show a change in the same moment: of these, the record holds a hash. So neither
 //! a tree that somebody else made, nor a copy of ours, nor a file that somebody changed passes.
 
 use std::collections::BTreeMap;
@@ -31,9 +31,9 @@ pub(super) struct Stamp {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) manifest: Manifest,
-    /// Of those files whose stamp tells.
+    /// Of those files whose stamp shows every change.
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
-    /// Hashes of those files whose stamp does not tell.
+    /// Hashes of those files whose stamp may hide a change.
     pub(super) proofs: BTreeMap<UrlPath, Hash>,
 }
 
@@ -174,7 +174,7 @@ fn parse_stamp(word: &str) -> Option<Stamp> {
 mod tests {
     use super::*;
     use crate::io::key::Key;
-    use crate::io::manifest::Entry;
+    use crate::io::manifest::ManifestRow;
 
     const FOLDER: Identity = Identity { inode: 12, born: Some((3, 4)) };
 
@@ -187,8 +187,8 @@ mod tests {
         let mut record = Record::default();
         for name in ["a b.html", "b/seal end", "end"] {
             let address = UrlPath::new(name).expect("inside");
-            let entry = Entry { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
-            record.manifest.entries.insert(address.clone(), Some(entry));
+            let row = ManifestRow { hash: Hash::of(b"A"), digest: Hash::of(b"B"), size: 1 };
+            record.manifest.rows.insert(address.clone(), Some(row));
             record.stamps.insert(address.clone(), Stamp { inode: 7, changed: (-1, 5) });
             record.proofs.insert(address, Hash::of(b"C"));
         }

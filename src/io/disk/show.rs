@@ -7,7 +7,7 @@ use std::ffi::{OsStr, OsString};
 use rayon::prelude::*;
 
 use super::exchange::{Exchanged, exchange};
-use super::found::{self, Found, Guests, Known};
+use super::inventory::{self, ForeignFiles, Inventory, OwnFiles};
 use super::record::Record;
 use super::tree::{MANIFEST, Tree};
 use super::workshop::{OUTGOING, SPARE};
@@ -15,20 +15,20 @@ use super::{Disk, folders_of, pour};
 
 impl Disk {
     /// Makes readers see the spare tree, and cleans what becomes the spare one.
-    pub(super) fn show(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+    pub(super) fn show(&mut self, next: &Record, foreign: &ForeignFiles) -> anyhow::Result<()> {
         // A tree that may be somebody else's never becomes our spare one.
-        let is_unknown = self.found.is_unknown;
+        let is_unknown = self.inventory.is_unknown;
         let name = if is_unknown { OUTGOING } else { SPARE };
         if is_unknown {
             self.workshop.dir.rename(SPARE, &self.workshop.dir, name)?;
         }
         let mode = match &self.live {
             // Whoever may enter the folder may do so after the exchange.
-            Some(live) if self.found.is_own => live.dir.stat()?.mode & 0o2777 | 0o700,
+            Some(live) if self.inventory.is_own => live.dir.stat()?.mode & 0o2777 | 0o700,
             _ => self.workshop.usual_mode()?,
         };
         match exchange(&self.workshop, self.live.as_ref(), &self.spare, name, mode)? {
-            Exchanged::Impossible => self.pour(name, next, guests)?,
+            Exchanged::Impossible => self.pour(name, next, foreign)?,
             Exchanged::Moved => {
                 let spare = self.workshop.spare()?;
                 self.live = Some(std::mem::replace(&mut self.spare, spare));
@@ -41,10 +41,10 @@ impl Disk {
                     let mut old = self.workshop.spare()?;
                     std::mem::swap(&mut old, &mut self.spare);
                     old.shown = self.workshop.dir.path().join(name);
-                    let known = found::known(&old, &self.workshop, &next.manifest);
-                    self.retire(&old, &known)?;
+                    let own = inventory::own_files(&old, &self.workshop, &next.manifest);
+                    self.retire(&old, &own)?;
                 } else {
-                    self.keep_common(next, guests)?;
+                    self.keep_common(next, foreign)?;
                 }
             }
         }
@@ -62,8 +62,8 @@ impl Disk {
             if outgoing.record()?.is_some() {
                 outgoing.clear()?;
             }
-            let known = found::known(&outgoing, &self.workshop, &self.found.manifest);
-            self.retire(&outgoing, &known)?;
+            let own = inventory::own_files(&outgoing, &self.workshop, &self.inventory.manifest);
+            self.retire(&outgoing, &own)?;
         }
         if let Some(record) = self.spare.record()? {
             self.save_guests(&record)?;
@@ -78,8 +78,8 @@ impl Disk {
         let carried = self.live.as_ref().map(Tree::survey).transpose()?.unwrap_or_default();
         let survey = self.spare.survey()?;
         let is_strange = |name: &&OsString| {
-            let address = found::address(name);
-            !address.is_some_and(|it| record.manifest.entries.contains_key(&it))
+            let address = inventory::address(name);
+            !address.is_some_and(|it| record.manifest.rows.contains_key(&it))
         };
         let is_carried = |name: &&OsString| {
             carried.files.get(*name).map(|it| it.inode)
@@ -91,29 +91,30 @@ impl Disk {
     }
 
     /// Rewrites what readers see, where folders cannot be exchanged.
-    fn pour(&mut self, name: &str, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+    fn pour(&mut self, name: &str, next: &Record, foreign: &ForeignFiles) -> anyhow::Result<()> {
         if name != SPARE {
             self.workshop.dir.rename(name, &self.workshop.dir, SPARE)?;
         }
         let live = self.live.as_ref().expect("what cannot be exchanged is there");
-        let known = match self.found.is_unknown {
-            true => found::known(live, &self.workshop, &next.manifest),
-            false => Known::default(),
+        let own = match self.inventory.is_unknown {
+            true => inventory::own_files(live, &self.workshop, &next.manifest),
+            false => OwnFiles::default(),
         };
-        pour::pour(live, &self.spare, &self.found, next, guests, &known)?;
+        pour::pour(live, &self.spare, &self.inventory, next, foreign, &own)?;
         // The spare tree is the same site now.
-        let kept = Found::made(next.manifest.clone(), next.stamps.clone(), Guests::default());
-        self.found = kept;
-        self.keep_common(next, &Guests { left: BTreeSet::new(), ..guests.clone() })
+        let kept =
+            Inventory::made(next.manifest.clone(), next.stamps.clone(), ForeignFiles::default());
+        self.inventory = kept;
+        self.keep_common(next, &ForeignFiles { left: BTreeSet::new(), ..foreign.clone() })
     }
 
     /// Of a tree that may be somebody else's: removes what is known to be ours by its bytes, and sets
     /// the rest aside.
-    fn retire(&mut self, old: &Tree, known: &Known) -> anyhow::Result<()> {
+    fn retire(&mut self, old: &Tree, own: &OwnFiles) -> anyhow::Result<()> {
         let survey = old.survey()?;
         let is_known = |name: &&OsString| {
-            let file = found::address(name).and_then(|it| Some((it, old.digest(name)?)));
-            file.is_some_and(|file| known.contains(&file))
+            let file = inventory::address(name).and_then(|it| Some((it, old.digest(name)?)));
+            file.is_some_and(|file| own.contains(&file))
         };
         let names: Vec<&OsString> = survey.files.keys().collect();
         let (ours, others): (Vec<_>, Vec<_>) = names.into_par_iter().partition(is_known);
@@ -130,26 +131,26 @@ impl Disk {
     }
 
     /// What readers may not see any more is not kept beside the site either.
-    fn keep_common(&mut self, next: &Record, guests: &Guests) -> anyhow::Result<()> {
+    fn keep_common(&mut self, next: &Record, foreign: &ForeignFiles) -> anyhow::Result<()> {
         // Whoever held a folder while readers saw it reads no more in it.
-        let folders = folders_of(self.found.manifest.entries.keys());
-        let folders = folders.into_iter().chain(guests.folders.iter().map(OsString::as_os_str));
+        let folders = folders_of(self.inventory.manifest.rows.keys());
+        let folders = folders.into_iter().chain(foreign.folders.iter().map(OsString::as_os_str));
         self.spare.dir.set_mode(0o700)?;
         self.spare.set_modes(folders, 0o700)?;
-        self.take_aside(&guests.left)?;
+        self.take_aside(&foreign.left)?;
         let mut common = Record::default();
-        for (address, entry) in &self.found.manifest.entries {
-            let is_common = entry.is_some() && next.manifest.get(address) == *entry;
+        for (address, row) in &self.inventory.manifest.rows {
+            let is_common = row.is_some() && next.manifest.get(address) == *row;
             if !is_common {
                 self.spare.remove(address.as_str())?;
                 continue;
             }
-            common.manifest.entries.insert(address.clone(), *entry);
-            if let Some(stamp) = self.found.stamps.get(address) {
+            common.manifest.rows.insert(address.clone(), *row);
+            if let Some(stamp) = self.inventory.stamps.get(address) {
                 common.stamps.insert(address.clone(), *stamp);
             }
         }
-        guests.carried.iter().try_for_each(|name| self.spare.remove(name))?;
+        foreign.carried.iter().try_for_each(|name| self.spare.remove(name))?;
         self.spare.write_record(common)
     }
 

@@ -29,7 +29,7 @@ const LONGEST_MANIFEST: u64 = 1 << 28;
 const LARGEST: u64 = 1 << 30;
 
 /// How coarse the clocks of disks are at most, in nanoseconds: of a file that was written in the
-/// last tick, the stamp would not tell a second change.
+/// last tick, the stamp would not show a second change.
 const TICK: i128 = 20_000_000;
 /// The same for disks that know no part of a second.
 const COARSE_TICK: i128 = 2_000_000_000;
@@ -94,7 +94,7 @@ impl Tree {
     }
 
     /// Writes down what it is. Of files that were written only now, the bytes are read once more:
-    /// their stamps would not tell.
+    /// their stamps would not show a change.
     pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
         // The disk's clock may be another one than ours.
         let (_, now) = self.write(MANIFEST, record.manifest.to_string().as_bytes())?;
@@ -103,7 +103,7 @@ impl Tree {
             nanoseconds(now) - nanoseconds(*stamp) > tick
         };
         record.stamps.retain(|_, stamp| is_old(stamp));
-        let known = record.manifest.entries.iter().filter(|(_, entry)| entry.is_some());
+        let known = record.manifest.rows.iter().filter(|(_, row)| row.is_some());
         let young: Vec<&UrlPath> = known
             .map(|(address, _)| address)
             .filter(|address| !record.stamps.contains_key(*address))

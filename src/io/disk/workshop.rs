@@ -191,12 +191,12 @@ impl Workshop {
     /// Who may enter a folder that is made here as usual.
     pub(super) fn usual_mode(&self) -> anyhow::Result<RawMode> {
         const PROBE: &str = "mode";
-        let told = self.dir.create_folder(PROBE, FOLDER_MODE).and_then(|()| {
+        let probed = self.dir.create_folder(PROBE, FOLDER_MODE).and_then(|()| {
             let mode = self.dir.folder(PROBE)?.stat()?.mode;
             self.dir.remove_folder(PROBE)?;
             Ok(mode)
         });
-        told.with_context(|| format!("cannot write to {}", self.dir.path().display()))
+        probed.with_context(|| format!("cannot write to {}", self.dir.path().display()))
     }
 
     /// A name for a folder with things that are set aside.

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use crate::base::hash::Hasher;
 use crate::base::{Content, Flaw, Hash, Role, SourcePath, Tells};
-use crate::io::files::{self, ASSET_LIMIT, Found};
+use crate::io::files::{self, ASSET_LIMIT, PlainFile};
 use crate::picture::{self, Offer};
 
 const TEXT_LIMIT: u64 = 1 << 20;
 const LOOK_LIMIT: u64 = 4 << 20;
 
 /// The content and its hash.
-pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), Flaw> {
+pub(super) fn read(path: &SourcePath, found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let extension = path.extension();
     match (Role::of(path), extension.as_str()) {
-        // A drawing of a look runs and tells as little as one of a story.
+        // A drawing of a look is cleaned of scripts and private data as one of a story is.
         (Role::Look, "svg") if !is_template(path) => {
             let bytes = files::read(found, LOOK_LIMIT)?;
             let clean = picture::clean(&bytes).map_err(Flaw::BadPicture)?;
@@ -33,7 +33,7 @@ pub(super) fn read(path: &SourcePath, found: &Found) -> Result<(Hash, Content), 
             "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"
             | "webmanifest" | "xml",
         ) => text(found),
-        // A photo of a look tells as little of its place as one of a story.
+        // A photo of a look is cleaned of its place as one of a story is.
         (Role::Look, "gif" | "jpeg" | "jpg" | "png" | "webp") => {
             let bytes = files::read(found, LOOK_LIMIT)?;
             let clean = picture::clean(&bytes).map_err(Flaw::BadPicture)?;
@@ -77,7 +77,7 @@ fn is_template(path: &SourcePath) -> bool {
     path.as_str().split('/').nth(2) == Some("templates")
 }
 
-fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
+fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let bytes = files::read(found, TEXT_LIMIT)?;
     let hash = Hash::of(&bytes);
     match str::from_utf8(&bytes) {
@@ -90,7 +90,7 @@ fn text(found: &Found) -> Result<(Hash, Content), Flaw> {
 }
 
 /// What no reader is offered, whatever it is.
-fn file(found: &Found) -> Result<(Hash, Content), Flaw> {
+fn file(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let file = files::open(found, ASSET_LIMIT)?;
     let mut file = BufReader::with_capacity(1 << 16, file).take(ASSET_LIMIT + 1);
     let mut hasher = Hasher::default();

@@ -1,4 +1,4 @@
-//! What a hint points at: the places of the project where a look is worth it.
+//! Turns the paths of a hint into keys, each of which names a part of the project to look at.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
 
 use super::names::{self, blurred, is_litter};
-use super::{Memory, PLACES};
+use super::{FileRecords, PLACES};
 use crate::base::SourcePath;
 
 /// Where something may have changed.
@@ -18,18 +18,18 @@ pub enum Hint {
     At(BTreeSet<PathBuf>),
 }
 
-/// A part of the project that can be looked at alone: whatever lies there is told at or below its
-/// key, and nothing else is.
-pub(super) struct Place {
+/// A part of the project that can be looked at alone: every file there is reported under a path at
+/// or below this key, and no other file is.
+pub(super) struct WatchKey {
     /// A path in which all that is not ASCII is blurred.
     key: String,
     /// What is on the disk under that key; more than one only where names are not ASCII.
     pub(super) starts: Vec<PathBuf>,
 }
 
-impl Place {
-    /// Takes out what was told of this place.
-    pub(super) fn take(&self, from: &mut Memory) -> Memory {
+impl WatchKey {
+    /// Takes out the records of the files there.
+    pub(super) fn take(&self, from: &mut FileRecords) -> FileRecords {
         let is_mine = |path: &&SourcePath| {
             !path.as_str().is_ascii() && is_at_or_below(&blurred(path.as_str()), &self.key)
         };
@@ -52,37 +52,37 @@ impl Place {
     }
 }
 
-/// The places that hold all the paths that are ours; none of them lies in another.
-pub(super) fn places(root: &Path, paths: &BTreeSet<PathBuf>) -> Vec<Place> {
-    let mut places: Vec<Place> = paths.iter().filter_map(|path| place(root, path)).collect();
-    places.sort_by(|a, b| in_order(&a.key, &b.key));
-    places.dedup_by(|later, first| is_at_or_below(&later.key, &first.key));
-    places
+/// The keys that cover all paths of the project; none of them lies below another.
+pub(super) fn watch_keys(root: &Path, paths: &BTreeSet<PathBuf>) -> Vec<WatchKey> {
+    let mut keys: Vec<WatchKey> = paths.iter().filter_map(|path| watch_key(root, path)).collect();
+    keys.sort_by(|a, b| in_order(&a.key, &b.key));
+    keys.dedup_by(|later, first| is_at_or_below(&later.key, &first.key));
+    keys
 }
 
 /// The path itself, or the last folder above it that a look at everything would enter: below it
-/// nothing is told.
-fn place(root: &Path, path: &Path) -> Option<Place> {
+/// nothing is reported.
+fn watch_key(root: &Path, path: &Path) -> Option<WatchKey> {
     let inside = path.strip_prefix(root).ok()?;
-    let mut place = Place { key: String::new(), starts: vec![root.to_owned()] };
+    let mut found = WatchKey { key: String::new(), starts: vec![root.to_owned()] };
     let mut is_open = true;
     for part in inside.components() {
         let Component::Normal(part) = part else { return None };
         let name = part.to_string_lossy();
-        if is_litter(&name) || place.key.is_empty() && !PLACES.contains(&&*name) {
+        if is_litter(&name) || found.key.is_empty() && !PLACES.contains(&&*name) {
             return None;
         }
         if is_open {
             let name = blurred(&name);
-            place.starts = place.starts.iter().flat_map(|it| named(it, &name)).collect();
-            if !place.key.is_empty() {
-                place.key.push('/');
+            found.starts = found.starts.iter().flat_map(|it| named(it, &name)).collect();
+            if !found.key.is_empty() {
+                found.key.push('/');
             }
-            place.key.push_str(&name);
-            is_open = place.starts.iter().all(|start| is_entered(root, start));
+            found.key.push_str(&name);
+            is_open = found.starts.iter().all(|start| is_entered(root, start));
         }
     }
-    (!place.key.is_empty()).then_some(place)
+    (!found.key.is_empty()).then_some(found)
 }
 
 /// What a folder holds under a blurred name. Only other names than ASCII have more than one

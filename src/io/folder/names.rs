@@ -34,7 +34,7 @@ pub(super) fn source_path(root: &Path, path: &Path) -> Option<(SourcePath, bool)
     SourcePath::new(&shown).map(|path| (path, is_sound))
 }
 
-/// What all names are told as that could be told as this one: equal for the two spellings of `å`,
+/// The same for all names that may be reported under one path: equal for the two spellings of `å`,
 /// for names that differ only in what cannot be shown, and for a name and its twin's.
 pub(super) fn blurred(name: &str) -> Cow<'_, str> {
     if name.bytes().all(|b| b.is_ascii_graphic() && b != b'\\' || b == b' ') {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_may_be_told_as_one_are_blurred_to_one() {
+    fn names_that_may_be_reported_as_one_are_blurred_to_one() {
         let names = ["\u{e5}.md", "a\u{30a}.md", "\u{FFFD}.md", "\u{1}.md", "\\.md"];
         for name in names {
             assert_eq!(blurred(name), "\u{FFFD}.md", "{name:?}");

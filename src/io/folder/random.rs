@@ -58,7 +58,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Does it if it can be done, and tells what an event would name.
+/// Does it if it can be done, and returns what an event would name.
 fn take(root: &Path, step: &Step) -> Vec<PathBuf> {
     let make_room = |path: &Path| {
         let folder = path.parent().expect("has a folder");
@@ -99,9 +99,9 @@ fn take(root: &Path, step: &Step) -> Vec<PathBuf> {
     }
 }
 
-/// What was told of each file, without its stamp.
-fn told(folder: &Folder) -> Vec<(SourcePath, Told)> {
-    folder.seen.iter().map(|(path, seen)| (path.clone(), seen.told.clone())).collect()
+/// The state of each file, without its stamp.
+fn states(folder: &Folder) -> Vec<(SourcePath, ContentState)> {
+    folder.records.iter().map(|(path, record)| (path.clone(), record.state.clone())).collect()
 }
 
 /// Whether there are links: their files may change without any event where they lie.
@@ -126,7 +126,7 @@ proptest! {
             }
             let mut whole = Folder::open(root.path()).expect("a folder");
             whole.changes().expect("is there");
-            prop_assert_eq!(told(&folder), told(&whole), "after {:?}", steps);
+            prop_assert_eq!(states(&folder), states(&whole), "after {:?}", steps);
         }
         prop_assert_eq!(folder.changes().expect("is there").len(), 0);
     }

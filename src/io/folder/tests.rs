@@ -36,17 +36,17 @@ impl Project {
 
     /// The changes, one a line: what it is, and which file.
     fn changes(&mut self) -> Vec<String> {
-        told(self.folder.changes().expect("a readable folder"))
+        listed(self.folder.changes().expect("a readable folder"))
     }
 
     fn changes_at(&mut self, paths: &[&str]) -> Vec<String> {
         let root = self.folder.files().root();
         let hint = Hint::At(paths.iter().map(|path| root.join(path)).collect());
-        told(self.folder.changes_at(&hint).expect("a readable folder"))
+        listed(self.folder.changes_at(&hint).expect("a readable folder"))
     }
 }
 
-fn told(changes: Vec<Change>) -> Vec<String> {
+fn listed(changes: Vec<Change>) -> Vec<String> {
     changes
         .into_iter()
         .map(|change| {
@@ -67,7 +67,7 @@ fn told(changes: Vec<Change>) -> Vec<String> {
 const NONE: [&str; 0] = [];
 
 #[test]
-fn the_first_look_tells_everything_by_its_role() {
+fn the_first_look_reports_everything_by_its_role() {
     let mut project = Project::new();
     project.write("site.toml", "title = 1");
     project.write("content/a.md", "A");
@@ -95,7 +95,7 @@ fn the_first_look_tells_everything_by_its_role() {
 }
 
 #[test]
-fn only_what_differs_is_told() {
+fn only_what_differs_is_reported() {
     let mut project = Project::new();
     project.write("content/a.md", "A");
     project.write("content/b.md", "B");
@@ -187,14 +187,14 @@ fn links_stay_inside() {
         "themes/x/theme.toml: text \"\"",
     ];
     assert_eq!(project.changes(), expected);
-    assert_eq!(project.changes(), NONE, "a flaw is told once");
+    assert_eq!(project.changes(), NONE, "a flaw is reported once");
     project.write("content/shared/a.md", "B");
     let both = ["content/a.md: text \"B\"", "content/shared/a.md: text \"B\""];
     assert_eq!(project.changes(), both, "the target counts");
 }
 
 #[test]
-fn flaws_are_told_and_mended() {
+fn flaws_are_reported_and_mended() {
     let mut project = Project::new();
     project.write("content/latin.md", b"one\ntwo \xE6");
     project.write("content/long.md", vec![b'a'; (1 << 20) + 1]);
@@ -215,7 +215,7 @@ fn flaws_are_told_and_mended() {
 }
 
 #[test]
-fn a_name_that_cannot_be_shown_is_told_under_another() {
+fn a_name_that_cannot_be_shown_is_reported_under_another() {
     let mut project = Project::new();
     project.write("content/gp\u{202E}j.md", "turned");
     project.write("content/a\u{1}b/c.md", "in a folder of that kind");
@@ -248,7 +248,7 @@ fn a_name_is_the_same_in_either_spelling() {
 }
 
 #[test]
-fn of_two_spellings_of_one_name_the_second_is_told() {
+fn of_two_spellings_of_one_name_the_second_is_reported() {
     let mut project = Project::new();
     project.write("content/a\u{30a}.md", "parted");
     assert_eq!(project.changes(), ["content/\u{e5}.md: text \"parted\""]);

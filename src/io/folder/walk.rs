@@ -1,4 +1,4 @@
-//! Which files lie below a place of the project, and under which path each is told.
+//! Which files lie below a place of the project, and under which path each is reported.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -11,7 +11,7 @@ use super::names::{self, is_litter};
 use crate::base::{Flaw, Role, SourcePath};
 use crate::io::files::{spelling, words};
 
-/// What was found, under the path that it is told by.
+/// What was found, under the path that it is reported by.
 pub(super) type Notes = BTreeMap<SourcePath, Note>;
 
 /// One of them.
@@ -81,7 +81,7 @@ fn unreachable_place(root: &Path, error: &walkdir::Error) -> Visit {
     }
 }
 
-/// The result does not depend on the order in which a disk tells its files.
+/// The result does not depend on the order in which a disk lists its files.
 fn take(notes: &mut Notes, path: SourcePath, note: Note) {
     let mut known = match notes.entry(path) {
         Entry::Occupied(known) => known,
@@ -99,7 +99,7 @@ fn take(notes: &mut Notes, path: SourcePath, note: Note) {
             let twin = twin.expect("a path without its marks is one too");
             take(notes, twin, Note::Flawed(Flaw::TwinName));
         }
-        // A flawed name is told under one that a sound file may have.
+        // A flawed name is reported under one that a sound file may have.
         (Note::File(_), Note::Flawed(_)) => {}
         (Note::Flawed(_), Note::File(_)) => drop(known.insert(note)),
         (Note::Flawed(first), Note::Flawed(second)) => {
@@ -110,7 +110,7 @@ fn take(notes: &mut Notes, path: SourcePath, note: Note) {
     }
 }
 
-/// Which of two flaws is told, where two names are told as one.
+/// Which of two flaws is reported, where two names become one path.
 fn weight(flaw: &Flaw) -> u8 {
     match flaw {
         Flaw::TwinName => 1,

@@ -11,19 +11,19 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 
-use super::line::Line;
-use super::places::{Limits, Origin, Place, Places};
+use super::connection_slots::{ConnectionLimits, ConnectionSlot, ConnectionSlots, Origin};
+use super::paced_stream::PacedStream;
 use super::{Server, closed};
 
 /// Who is at the other end of a connection.
 #[derive(Clone, Debug)]
 pub(super) struct Peer {
     pub(super) ip: IpAddr,
-    pub(super) place: Arc<Place>,
+    pub(super) slot: Arc<ConnectionSlot>,
 }
 
 /// Connections at a time. Browsers open six each.
-const LIMITS: Limits = Limits { all: 256, guests: 160, each: 32 };
+const LIMITS: ConnectionLimits = ConnectionLimits { all: 256, guests: 160, each: 32 };
 /// What the head of a request may take, in bytes.
 const HEAD: usize = 16 * 1024;
 /// How long the head of a request may take to arrive, and the next one to begin.
@@ -39,7 +39,7 @@ const WAITING: u32 = 1024;
 pub(crate) async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
     let mut closing = server.closing.subscribe();
     let service = super::router(server.clone());
-    let places = Places::new(LIMITS);
+    let slots = ConnectionSlots::new(LIMITS);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -50,13 +50,13 @@ pub(crate) async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow:
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        // Who finds no place is cut off: nobody has time to tell them so.
-        let Some(place) = places.enter(Origin::of(peer.ip())) else { continue };
-        let peer = Peer { ip: peer.ip(), place: Arc::new(place) };
+        // Without a free slot the connection is closed: there is no time for an answer.
+        let Some(slot) = slots.take(Origin::of(peer.ip())) else { continue };
+        let peer = Peer { ip: peer.ip(), slot: Arc::new(slot) };
         tokio::spawn(answer(stream, peer, service.clone(), closing.clone()));
     }
     drop(listener);
-    let _ = tokio::time::timeout(FAREWELL, places.empty()).await;
+    let _ = tokio::time::timeout(FAREWELL, slots.all_free()).await;
     Ok(())
 }
 
@@ -68,18 +68,18 @@ async fn answer(
     mut closing: watch::Receiver<bool>,
 ) {
     let _ = stream.set_nodelay(true);
-    let place = peer.place.clone();
+    let slot = peer.slot.clone();
     let service = TowerToHyperService::new(service.layer(Extension(peer)));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
         .max_buf_size(HEAD)
-        .serve_connection(TokioIo::new(Line::new(stream, place.clone())), service);
+        .serve_connection(TokioIo::new(PacedStream::new(stream, slot.clone())), service);
     tokio::pin!(connection);
     tokio::select! {
-        // Who has to leave is not answered first.
+        // A connection that is evicted is not answered first.
         biased;
-        () = place.wanted() => {}
+        () = slot.evicted() => {}
         _ = connection.as_mut() => {}
         () = closed(&mut closing) => {
             connection.as_mut().graceful_shutdown();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use futures_util::stream;
 
-use super::desks::Desk;
+use super::worker_limits::WorkerLimit;
 use crate::io::Opened;
 
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub(super) enum Content {
     Held(Bytes),
     /// Too large to be held for each who gets it; read where others of their kind are served, so
     /// that a slow disk keeps only them waiting.
-    File(Arc<Opened>, Desk),
+    File(Arc<Opened>, WorkerLimit),
 }
 
 impl Content {
@@ -31,14 +31,14 @@ impl Content {
     pub(super) fn part(self, from: usize, to: usize) -> Body {
         match self {
             Content::Held(bytes) => Body::from(bytes.slice(from..to)),
-            Content::File(file, desk) => {
+            Content::File(file, limit) => {
                 Body::from_stream(stream::unfold(from as u64, move |at| {
-                    let (file, desk) = (file.clone(), desk.clone());
+                    let (file, limit) = (file.clone(), limit.clone());
                     async move {
                         if at >= to as u64 {
                             return None;
                         }
-                        let piece = desk.work(move || file.piece(at, to as u64)).await;
+                        let piece = limit.work(move || file.piece(at, to as u64)).await;
                         let piece = piece.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
                         // The answer breaks off here, and the other end sees that it does.
                         let next = piece.as_ref().map_or(u64::MAX, |it| at + it.len() as u64);

@@ -1,5 +1,6 @@
-//! The stream that an open page listens to: it says which bytes it shows, and is told when the same
-//! address shows others. Nobody is remembered; who comes back says again what they have.
+//! The stream that an open page listens to: the page says which bytes it shows, and receives an
+//! event when its address shows others. The server keeps no state of it: a page that connects again
+//! says again what it shows.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -12,38 +13,38 @@ use serde_json::json;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{OwnedSemaphorePermit, broadcast, watch};
 
-use super::places::Busy;
+use super::connection_slots::BusyGuard;
+use super::page_update::{AddressState, event};
 use super::reply::Reply;
-use super::told::{Seen, event};
 use super::{Server, closed};
 use crate::base::UrlPath;
 use crate::io::live::Moment;
-use crate::preview::Light;
+use crate::preview::PreviewOptions;
 
-/// What a page says of itself.
-struct Asked {
+/// What a page says of itself when it subscribes.
+struct Subscription {
     at: UrlPath,
-    /// Hashes of its bytes and of its bar, as they were told.
+    /// Hashes of its bytes and of its bar, as it received them.
     seen: String,
     bar: String,
     /// Only what is so now; the page will ask again.
     once: bool,
-    light: Light,
+    options: PreviewOptions,
 }
 
-/// What the next event needs.
-struct Watcher {
+/// The state of a stream between two events.
+struct PageStream {
     server: Arc<Server>,
-    asked: Asked,
+    subscription: Subscription,
     moments: watch::Receiver<Arc<Moment>>,
     photos: broadcast::Receiver<UrlPath>,
     closing: watch::Receiver<bool>,
     waiting: VecDeque<Bytes>,
     is_done: bool,
-    /// Of a stream; a look takes none.
-    _place: Option<OwnedSemaphorePermit>,
-    /// Nobody takes its connection for an idle one.
-    _busy: Busy,
+    /// For a stream; a single look needs none.
+    _permit: Option<OwnedSemaphorePermit>,
+    /// Its connection does not count as idle.
+    _busy: BusyGuard,
 }
 
 /// So long after the last word, an empty one shows that the connection still stands.
@@ -59,38 +60,38 @@ pub(super) async fn stream(
     server: Arc<Server>,
     query: &str,
     headers: &HeaderMap,
-    busy: Busy,
+    busy: BusyGuard,
 ) -> Response<Body> {
-    let Some(asked) = Asked::read(query, headers) else {
+    let Some(subscription) = Subscription::read(query, headers) else {
         return Reply::sentence(
             StatusCode::BAD_REQUEST,
             "The address of the page is missing: add ?at=…",
         )
         .to(&Method::GET, headers);
     };
-    let place = server.streams.clone().try_acquire_owned();
-    if place.is_err() && !asked.once {
+    let permit = server.streams.clone().try_acquire_owned();
+    if permit.is_err() && !subscription.once {
         return Reply::sentence(StatusCode::SERVICE_UNAVAILABLE, "Too many pages are open.")
             .to(&Method::GET, headers);
     }
-    let since = if asked.once { BETWEEN } else { LOADING };
-    let (photos, ready) = server.ready.listen(since);
+    let since = if subscription.once { BETWEEN } else { LOADING };
+    let (photos, ready) = server.ready_photos.listen(since);
     let begin = Bytes::from_static(b"retry: 400\n\n");
-    let mut watcher = Watcher {
+    let mut page = PageStream {
         moments: server.given.live.follow(),
         photos,
         closing: server.closing.subscribe(),
         waiting: std::iter::once(begin).chain(ready.iter().map(photo)).collect(),
         is_done: false,
-        _place: if asked.once { None } else { place.ok() },
+        _permit: if subscription.once { None } else { permit.ok() },
         _busy: busy,
         server,
-        asked,
+        subscription,
     };
-    watcher.moments.mark_changed();
-    let events = stream::unfold(watcher, |mut watcher| async move {
-        let next = watcher.next().await?;
-        Some((Ok::<Bytes, std::convert::Infallible>(next), watcher))
+    page.moments.mark_changed();
+    let events = stream::unfold(page, |mut page| async move {
+        let next = page.next().await?;
+        Some((Ok::<Bytes, std::convert::Infallible>(next), page))
     });
     let mut response = Response::new(Body::from_stream(events));
     let mut say =
@@ -101,8 +102,8 @@ pub(super) async fn stream(
     response
 }
 
-impl Asked {
-    fn read(query: &str, headers: &HeaderMap) -> Option<Asked> {
+impl Subscription {
+    fn read(query: &str, headers: &HeaderMap) -> Option<Subscription> {
         let (mut at, mut seen, mut bar, mut once) = (None, String::new(), String::new(), false);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
@@ -118,11 +119,11 @@ impl Asked {
         if let Some((last_seen, last_bar)) = last.and_then(|id| id.split_once('-')) {
             (seen, bar) = (last_seen.to_owned(), last_bar.to_owned());
         }
-        Some(Asked { at: at?, seen, bar, once, light: Light::parse(query) })
+        Some(Subscription { at: at?, seen, bar, once, options: PreviewOptions::parse(query) })
     }
 }
 
-impl Watcher {
+impl PageStream {
     /// The next words; `None` at the end.
     async fn next(&mut self) -> Option<Bytes> {
         loop {
@@ -132,57 +133,60 @@ impl Watcher {
             if self.is_done {
                 return None;
             }
-            self.is_done = self.asked.once;
-            let heard = tokio::select! {
+            self.is_done = self.subscription.once;
+            let wakeup = tokio::select! {
                 biased;
                 () = closed(&mut self.closing) => return None,
                 changed = self.moments.changed() => {
                     changed.ok()?;
-                    Heard::Moment(self.moments.borrow_and_update().clone())
+                    Wakeup::Moment(self.moments.borrow_and_update().clone())
                 }
                 photo = self.photos.recv() => match photo {
-                    Ok(address) => Heard::Photo(address),
-                    // So many at once: the page is told of the next ones.
+                    Ok(address) => Wakeup::Photo(address),
+                    // Too many at once: the page receives the next ones.
                     Err(RecvError::Lagged(_)) => continue,
                     Err(RecvError::Closed) => return None,
                 },
-                () = tokio::time::sleep(PULSE) => Heard::Nothing,
+                () = tokio::time::sleep(PULSE) => Wakeup::Nothing,
             };
-            let words = match heard {
-                Heard::Moment(moment) => self.look(moment).await,
-                Heard::Photo(address) => Some(photo(&address)),
-                Heard::Nothing => Some(Bytes::from_static(b":\n\n")),
+            let words = match wakeup {
+                Wakeup::Moment(moment) => self.look(moment).await,
+                Wakeup::Photo(address) => Some(photo(&address)),
+                Wakeup::Nothing => Some(Bytes::from_static(b":\n\n")),
             };
             self.waiting.extend(words);
         }
     }
 
-    /// What the page must be told at this moment, if anything.
+    /// The event that the page needs at this moment, if any.
     async fn look(&mut self, moment: Arc<Moment>) -> Option<Bytes> {
-        let (server, at, light) =
-            (self.server.clone(), self.asked.at.clone(), self.asked.light.clone());
-        let desks = &self.server.desks;
-        let turn = if light.is_plain() { None } else { Some(desks.lights.turn().await.ok()?) };
-        let seen = desks.looks.work(move || {
-            let _turn = turn;
-            server.lately.look(&server, &moment, &at, &light)
+        let (server, at, options) =
+            (self.server.clone(), self.subscription.at.clone(), self.subscription.options.clone());
+        let limits = &self.server.limits;
+        let permit =
+            if options.is_plain() { None } else { Some(limits.options.permit().await.ok()?) };
+        let seen = limits.updates.work(move || {
+            let _permit = permit;
+            server.updates.look(&server, &moment, &at, &options)
         });
         match seen.await.ok()? {
-            Seen::Moved(to) => Some(event("moved", None, &json!({ "to": to.as_str() }))),
-            Seen::Page(told) => {
-                let is_same = told.seen == self.asked.seen;
-                if is_same && told.bar == self.asked.bar {
+            AddressState::Moved(to) => Some(event("moved", None, &json!({ "to": to.as_str() }))),
+            AddressState::Page(update) => {
+                let is_same = update.seen == self.subscription.seen;
+                if is_same && update.bar == self.subscription.bar {
                     return None;
                 }
-                (self.asked.seen, self.asked.bar) = (told.seen.clone(), told.bar.clone());
-                Some(if is_same { told.bar_only.clone() } else { told.whole.clone() })
+                (self.subscription.seen, self.subscription.bar) =
+                    (update.seen.clone(), update.bar.clone());
+                Some(if is_same { update.bar_only.clone() } else { update.whole.clone() })
             }
-            Seen::Nothing => None,
+            AddressState::Nothing => None,
         }
     }
 }
 
-enum Heard {
+/// What a stream waits for.
+enum Wakeup {
     Moment(Arc<Moment>),
     Photo(UrlPath),
     /// Not for a while.

@@ -1,7 +1,7 @@
 //! Who may ask: whoever sits at this machine, by a name that is its own, from a page of its own.
 //!
 //! A page of another site can make a browser ask us, and by a name that it controls even read what
-//! we say (DNS rebinding). A browser tells both, in `Host`, `Origin` and `Sec-Fetch-Site`.
+//! we say (DNS rebinding). A browser names both, in `Host`, `Origin` and `Sec-Fetch-Site`.
 
 use std::net::IpAddr;
 
@@ -34,12 +34,12 @@ impl Hosts {
         if origin.is_some_and(|origin| authority(origin) != Some(host)) {
             return Err("A page of another site may not read this preview.".to_owned());
         }
-        let told = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
-        let is_ours = matches!(told("sec-fetch-site"), None | Some("same-origin" | "none"));
+        let header = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
+        let is_ours = matches!(header("sec-fetch-site"), None | Some("same-origin" | "none"));
         // A link from a chat or a wiki is followed by a person, who then sees the page.
         let is_followed = *method == Method::GET
-            && told("sec-fetch-mode") == Some("navigate")
-            && told("sec-fetch-dest") == Some("document");
+            && header("sec-fetch-mode") == Some("navigate")
+            && header("sec-fetch-dest") == Some("document");
         if is_ours || is_followed {
             return Ok(());
         }

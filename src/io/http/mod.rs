@@ -4,23 +4,23 @@
 //! The only room where things happen at the same time without the pool of threads: what takes
 //! longer than a glance (pages, photos) is done apart, so that nobody else waits.
 
+mod connection_slots;
 mod connections;
 mod content;
-mod desks;
 mod events;
 pub(crate) mod guard;
 mod guests;
-mod line;
+mod in_flight;
 mod opening;
+mod paced_stream;
+mod page_update;
 mod pages;
-mod places;
-mod ready;
+mod ready_photos;
 mod reply;
-mod shelf;
 mod status;
 pub(crate) mod target;
-mod told;
 mod who;
+mod worker_limits;
 
 use std::sync::Arc;
 
@@ -31,30 +31,30 @@ use axum::{Extension, Router};
 use tokio::sync::{Semaphore, watch};
 
 use crate::base::{Hash, UrlPath};
-use crate::io::darkroom::Hands;
-use crate::io::{Cache, Files, Live};
+use crate::io::darkroom::PhotoPool;
+use crate::io::{Cache, Live, ProjectFiles};
 use crate::preview::Editor;
 use crate::site::Settings;
 use connections::Peer;
 pub(crate) use connections::{listen, serve};
 use content::Content;
-use desks::Desks;
 use guard::Hosts;
+use in_flight::{InFlight, Requester};
 pub(crate) use opening::Program;
-use ready::Ready;
+use page_update::RecentUpdates;
+use ready_photos::ReadyPhotos;
 use reply::{Keeping, Reply};
-use shelf::{Asker, Shelf};
 use target::{Mount, Target};
-use told::Lately;
 use who::Who;
+use worker_limits::WorkerLimits;
 
 /// Who answers.
 pub(crate) struct Server {
     given: Given,
-    ready: Ready,
-    desks: Desks,
-    shelf: Shelf,
-    lately: Lately,
+    ready_photos: ReadyPhotos,
+    limits: WorkerLimits,
+    in_flight: InFlight,
+    updates: RecentUpdates,
     /// True once it is time to go.
     closing: watch::Sender<bool>,
     /// Streams that may still be opened.
@@ -64,9 +64,9 @@ pub(crate) struct Server {
 /// What answers are made of.
 pub(crate) struct Given {
     pub(crate) live: Arc<Live>,
-    pub(crate) files: Files,
+    pub(crate) files: ProjectFiles,
     pub(crate) cache: Cache,
-    pub(crate) hands: Arc<Hands>,
+    pub(crate) photo_pool: Arc<PhotoPool>,
     pub(crate) mount: Mount,
     pub(crate) hosts: Hosts,
     pub(crate) editor: Editor,
@@ -81,7 +81,7 @@ pub(crate) struct Given {
 /// Who counts as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Company {
-    /// Whoever does not sit at this machine, as far as a request tells.
+    /// Whoever does not sit at this machine, as far as a request shows.
     Others,
     /// Everybody: where something on this machine speaks for others, and does not say so.
     Everybody,
@@ -96,10 +96,10 @@ impl Server {
     pub(crate) fn new(given: Given) -> Server {
         Server {
             given,
-            ready: Ready::new(),
-            desks: Desks::new(),
-            shelf: Shelf::default(),
-            lately: Lately::default(),
+            ready_photos: ReadyPhotos::new(),
+            limits: WorkerLimits::new(),
+            in_flight: InFlight::default(),
+            updates: RecentUpdates::default(),
             closing: watch::Sender::new(false),
             streams: Arc::new(Semaphore::new(STREAMS)),
         }
@@ -127,11 +127,11 @@ impl Server {
         media_type: &'static str,
         bytes: Vec<u8>,
         keeping: Keeping,
-        asker: Asker,
+        requester: Requester,
     ) -> Reply {
-        match self.shelf.put(address, hash, bytes, asker) {
+        match self.in_flight.put(address, hash, bytes, requester) {
             Ok(bytes) => Reply::with(media_type, Content::Held(bytes), keeping),
-            Err(shelf::Full) => Reply::busy(),
+            Err(in_flight::BudgetExceeded) => Reply::busy(),
         }
     }
 }
@@ -151,13 +151,13 @@ async fn answer(
     Extension(peer): Extension<Peer>,
     request: Request,
 ) -> Response<Body> {
-    let busy = peer.place.busy();
+    let busy = peer.slot.busy();
     let (method, headers) = (request.method().clone(), request.headers().clone());
     if let Err(refusal) = server.given.hosts.admit(&method, &headers) {
         return Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(&method, &headers);
     }
-    let asker = Asker { who: server.who(&peer, &request), origin: peer.place.origin() };
-    if asker.who == Who::Guest && !peer.place.is_a_guests() {
+    let requester = Requester { who: server.who(&peer, &request), origin: peer.slot.origin() };
+    if requester.who == Who::Guest && !peer.slot.count_as_guest() {
         let mut response = Reply::busy().to(&method, &headers);
         let close = header::HeaderValue::from_static("close");
         response.headers_mut().insert(header::CONNECTION, close);
@@ -166,7 +166,7 @@ async fn answer(
     let query = request.uri().query().unwrap_or_default().to_owned();
     let target = server.given.mount.target(request.uri().path());
     let reads = matches!(method, Method::GET | Method::HEAD);
-    let reply = match (asker.who, target) {
+    let reply = match (requester.who, target) {
         (Who::Writer, Target::Own(name)) if name == "open" && method == Method::POST => {
             opening::open(&server, request).await
         }
@@ -180,12 +180,14 @@ async fn answer(
             response.headers_mut().insert(header::ALLOW, allowed);
             return response;
         }
-        (Who::Guest, target) => guests::answer(&server, target, asker).await,
+        (Who::Guest, target) => guests::answer(&server, target, requester).await,
         (_, Target::Own(name)) if name == "live" && method == Method::GET => {
             return events::stream(server, &query, &headers, busy).await;
         }
         (_, Target::Own(name)) => own(&server, &name),
-        (_, Target::Address(address)) => pages::page(server.clone(), address, &query, asker).await,
+        (_, Target::Address(address)) => {
+            pages::page(server.clone(), address, &query, requester).await
+        }
         (_, Target::Outside) => outside(&server),
         (_, Target::Malformed) => Reply::malformed(),
     };

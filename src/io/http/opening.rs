@@ -60,7 +60,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// Starts the editor at the place that a form names, if it is a file that the site is made of.
 pub(super) async fn open(server: &Server, request: Request) -> Reply {
     // A form that never ends takes one of a few turns, for a while.
-    let Some(_turn) = server.desks.forms.turn_now() else { return Reply::busy() };
+    let Some(_permit) = server.limits.forms.try_permit() else { return Reply::busy() };
     let form = tokio::time::timeout(PATIENCE, axum::body::Bytes::from_request(request, &())).await;
     let form = match form {
         Ok(Ok(form)) => form,

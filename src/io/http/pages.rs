@@ -7,40 +7,40 @@ use axum::http::StatusCode;
 
 use super::Server;
 use super::content::Content;
+use super::in_flight::{Requester, SMALL};
 use super::reply::{Keeping, Reply};
-use super::shelf::{Asker, SMALL};
 use crate::base::media_type;
 use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
-use crate::preview::{self, Answer, Light, Page, Sight, Status};
+use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status};
 use crate::views::View;
 use crate::workspace::Snapshot;
 
 /// How long somebody waits for a good photo before a rough one comes.
 const PATIENCE: Duration = Duration::from_millis(60);
 
-/// What `address` shows now, in the light that `query` asks for.
+/// What `address` shows now, under the options in `query`.
 pub(super) async fn page(
     server: Arc<Server>,
     address: UrlPath,
     query: &str,
-    asker: Asker,
+    requester: Requester,
 ) -> Reply {
-    let light = Light::parse(query);
+    let options = PreviewOptions::parse(query);
     let making = server.clone();
-    let turn = match light.is_plain() {
+    let permit = match options.is_plain() {
         true => None,
-        false => match server.desks.lights.turn().await {
-            Ok(turn) => Some(turn),
-            Err(undone) => return undone.into(),
+        false => match server.limits.options.permit().await {
+            Ok(permit) => Some(permit),
+            Err(not_done) => return not_done.into(),
         },
     };
-    let made = server.desks.writer.work(move || {
-        let _turn = turn;
+    let made = server.limits.writer.work(move || {
+        let _permit = permit;
         let moment = making.given.live.now();
-        reply(&making, &moment, &address, &light, asker)
+        reply(&making, &moment, &address, &options, requester)
     });
     made.await.unwrap_or_else(Reply::from)
 }
@@ -56,18 +56,18 @@ pub(super) fn keeping(output: &Output, address: &UrlPath) -> Keeping {
     }
 }
 
-/// What somebody sees at `address`.
-pub(super) fn sight<'a>(
+/// The request for `address`, as the preview takes it.
+pub(super) fn preview_request<'a>(
     server: &'a Server,
     moment: &'a Moment,
     snapshot: &'a Snapshot,
     address: &'a UrlPath,
-    light: &'a Light,
-) -> Sight<'a> {
-    Sight {
+    options: &'a PreviewOptions,
+) -> PreviewRequest<'a> {
+    PreviewRequest {
         snapshot,
         address,
-        light,
+        options,
         base: moment.snapshot.settings(),
         mount: server.given.mount.as_str(),
         number: moment.number,
@@ -81,87 +81,95 @@ fn reply(
     server: &Arc<Server>,
     moment: &Moment,
     address: &UrlPath,
-    light: &Light,
-    asker: Asker,
+    options: &PreviewOptions,
+    requester: Requester,
 ) -> Reply {
-    let snapshot = moment.under(&light.settings(moment.snapshot.settings()));
+    let snapshot = moment.under(&options.settings(moment.snapshot.settings()));
     if snapshot.route(address).is_none()
-        && let Some(reply) = elsewhere(server, moment, &snapshot, address, light, asker)
+        && let Some(reply) = elsewhere(server, moment, &snapshot, address, options, requester)
     {
         return reply;
     }
-    let sight = sight(server, moment, &snapshot, address, light);
-    match preview::answer(&sight) {
-        Answer::Page(page) => of_page(server, &page, &sight, asker),
-        Answer::Other(output) => of_file(server, output, address, asker),
+    let request = preview_request(server, moment, &snapshot, address, options);
+    match preview::answer(&request) {
+        Answer::Page(page) => of_page(server, &page, &request, requester),
+        Answer::Other(output) => of_file(server, output, address, requester),
     }
 }
 
 /// What has no page, and yet an answer: a folder without its slash, or a file that a page shows in
-/// another light. The name of such a file holds a hash, so it is the right one.
+/// other options. The name of such a file holds a hash, so it is the right one.
 fn elsewhere(
     server: &Arc<Server>,
     moment: &Moment,
     snapshot: &Snapshot,
     address: &UrlPath,
-    light: &Light,
-    asker: Asker,
+    options: &PreviewOptions,
+    requester: Requester,
 ) -> Option<Reply> {
     let inside = UrlPath::new(&format!("{address}/index.html"))?;
     if snapshot.route(&inside).is_some() {
         let mut reply = Reply::sentence(StatusCode::FOUND, "This is a folder.");
-        reply.location = Some(way(server, &format!("{address}/"), light));
+        reply.location = Some(way(server, &format!("{address}/"), options));
         return Some(reply);
     }
-    let is_file = |lit: &Arc<Snapshot>| {
-        lit.route(address).is_some_and(|route| {
+    let is_file = |other: &Arc<Snapshot>| {
+        other.route(address).is_some_and(|route| {
             matches!(route.view, View::Asset(_) | View::Media(_) | View::Photo(..))
         })
     };
-    let lit = moment.snapshots().into_iter().find(is_file)?;
-    Some(of_file(server, lit.render(address)?.ok()?, address, asker))
+    let other = moment.snapshots().into_iter().find(is_file)?;
+    Some(of_file(server, other.render(address)?.ok()?, address, requester))
 }
 
-fn of_page(server: &Server, page: &Page, sight: &Sight<'_>, asker: Asker) -> Reply {
+fn of_page(
+    server: &Server,
+    page: &Page,
+    request: &PreviewRequest<'_>,
+    requester: Requester,
+) -> Reply {
     let (status, location) = match &page.status {
         Status::Found => (StatusCode::OK, None),
-        Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), sight.light))),
+        Status::Moved(to) => (StatusCode::FOUND, Some(way(server, to.as_str(), request.options))),
         Status::Missing => (StatusCode::NOT_FOUND, None),
         Status::Broken => (StatusCode::INTERNAL_SERVER_ERROR, None),
     };
-    let (html, bytes) = (media_type::HTML, preview::decorated(page, sight));
+    let (html, bytes) = (media_type::HTML, preview::decorated(page, request));
     let hash = Hash::of(&bytes);
-    let reply = server.reply(sight.address, hash, html, bytes, Keeping::Asking(hash), asker);
+    let reply = server.reply(request.address, hash, html, bytes, Keeping::Asking(hash), requester);
     match reply.status {
         StatusCode::OK => Reply { status, location, ..reply },
         _ => reply,
     }
 }
 
-fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, asker: Asker) -> Reply {
+fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, requester: Requester) -> Reply {
     let (media_type, hash) = (output.media_type, output.hash);
     let keeping = keeping(&output, address);
-    if let Some(bytes) = server.shelf.find(address, hash) {
+    if let Some(bytes) = server.in_flight.find(address, hash) {
         return Reply::with(media_type, Content::Held(bytes), keeping);
     }
     let given = &server.given;
-    let darkroom = Darkroom::new(&given.files, given.cache.clone()).within(given.hands.budget());
+    let darkroom =
+        Darkroom::new(&given.files, given.cache.clone()).within(given.photo_pool.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
             Ok(file) => {
-                let content = Content::File(Arc::new(file), server.desks.writer.clone());
+                let content = Content::File(Arc::new(file), server.limits.writer.clone());
                 Reply::with(media_type, content, keeping)
             }
             Err(flaw) => unshown(flaw),
         };
     }
-    let (telling, name) = (server.clone(), address.clone());
-    let tell = move || telling.ready.tell(name);
-    match darkroom.soon(output, PATIENCE, &server.given.hands, tell) {
-        Ok(Print::Good(bytes)) => server.reply(address, hash, media_type, bytes, keeping, asker),
+    let (announcing, name) = (server.clone(), address.clone());
+    let on_ready = move || announcing.ready_photos.announce(name);
+    match darkroom.soon(output, PATIENCE, &server.given.photo_pool, on_ready) {
+        Ok(Print::Good(bytes)) => {
+            server.reply(address, hash, media_type, bytes, keeping, requester)
+        }
         Ok(Print::Draft(bytes)) => {
             let hash = Hash::of(&bytes);
-            server.reply(address, hash, media_type, bytes, Keeping::Nothing, asker)
+            server.reply(address, hash, media_type, bytes, Keeping::Nothing, requester)
         }
         Ok(Print::Blank { width, height }) => {
             let svg = format!(
@@ -184,9 +192,9 @@ fn unshown(flaw: Flaw) -> Reply {
     }
 }
 
-/// The way to an address, in the same light.
-fn way(server: &Server, address: &str, light: &Light) -> String {
-    let query = light.query();
+/// The way to an address, under the same options.
+fn way(server: &Server, address: &str, options: &PreviewOptions) -> String {
+    let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{}{mark}{query}", server.given.mount.as_str(), percent::encoded(address))
 }

@@ -1,10 +1,10 @@
-//! Bytes as an answer of HTTP: media types, tags, what the asker has already, and parts of a file.
+//! Bytes as an answer of HTTP: media types, tags, what the requester has already, and parts of a file.
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, header};
 
 use super::content::Content;
-use super::desks::Undone;
+use super::worker_limits::NotDone;
 use crate::base::media_type;
 use crate::base::policy::{self, DRAWING, PAGE};
 use crate::base::{Hash, headers};
@@ -69,7 +69,7 @@ impl Reply {
         )
     }
 
-    /// What this asker gets of it.
+    /// What this requester gets of it.
     pub(super) fn to(self, method: &Method, asked: &HeaderMap) -> Response<Body> {
         let policy = match self.media_type {
             media_type::SVG => policy::header(DRAWING),
@@ -144,18 +144,18 @@ fn send(status: StatusCode, headers: HeaderMap, body: Body) -> Response<Body> {
     response
 }
 
-impl From<Undone> for Reply {
-    fn from(undone: Undone) -> Reply {
-        match undone {
-            Undone::Busy => Reply::busy(),
-            Undone::Failed => {
+impl From<NotDone> for Reply {
+    fn from(not_done: NotDone) -> Reply {
+        match not_done {
+            NotDone::Busy => Reply::busy(),
+            NotDone::Failed => {
                 Reply::sentence(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.")
             }
         }
     }
 }
 
-/// Whether the asker says that it has what the tag stands for.
+/// Whether the requester says that it has what the tag stands for.
 fn has_it(asked: &HeaderMap, tag: &str) -> bool {
     let lists = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|it| it.to_str().ok());
     let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
@@ -172,9 +172,9 @@ enum Part {
 
 /// Which part is asked for: one, or else the whole. <https://www.rfc-editor.org/rfc/rfc9110#section-14.2>
 fn part(method: &Method, asked: &HeaderMap, tag: Option<&str>, size: usize) -> Part {
-    let told = |name: HeaderName| asked.get(name).and_then(|it| it.to_str().ok());
-    let has_other = told(header::IF_RANGE).is_some_and(|known| Some(known) != tag);
-    let Some(range) = told(header::RANGE).filter(|_| *method == Method::GET && !has_other) else {
+    let value = |name: HeaderName| asked.get(name).and_then(|it| it.to_str().ok());
+    let has_other = value(header::IF_RANGE).is_some_and(|known| Some(known) != tag);
+    let Some(range) = value(header::RANGE).filter(|_| *method == Method::GET && !has_other) else {
         return Part::Whole;
     };
     let Some((first, last)) = range.strip_prefix("bytes=").and_then(|it| it.split_once('-')) else {

@@ -18,10 +18,10 @@ const MAX_NAMED: usize = 50;
 /// The moment as JSON: its number, files, addresses, problems, and what the last change took.
 pub(super) fn status(server: &Server) -> Reply {
     let moment = server.given.live.now();
-    let (snapshot, told) = (&moment.snapshot, &moment.told);
+    let (snapshot, record) = (&moment.snapshot, &moment.record);
     let counts = Counts::of(snapshot.diagnostics());
-    let named: Vec<&str> = told.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
-    let at = told.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let named: Vec<&str> = record.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
+    let at = record.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let settings = snapshot.settings();
     let status = json!({
         "version": env!("CARGO_PKG_VERSION"),
@@ -38,15 +38,15 @@ pub(super) fn status(server: &Server) -> Reply {
         "advice": counts.advice,
         "last_change": {
             "unix_ms": u64::try_from(at.as_millis()).unwrap_or(u64::MAX),
-            "cause": match told.cause {
+            "cause": match record.cause {
                 Cause::Saved => "saved",
                 Cause::Developed => "photos",
                 Cause::Turned => "day",
             },
             "files": named,
-            "file_count": told.files.len(),
-            "looking_ms": milliseconds(told.looking),
-            "making_ms": milliseconds(told.making),
+            "file_count": record.files.len(),
+            "looking_ms": milliseconds(record.looking),
+            "making_ms": milliseconds(record.making),
         },
     });
     let mut bytes = serde_json::to_vec_pretty(&status).expect("words and numbers can be written");
@@ -54,7 +54,7 @@ pub(super) fn status(server: &Server) -> Reply {
     Reply::of(StatusCode::OK, media_type::of("json"), bytes, Keeping::Nothing)
 }
 
-/// With as many digits as tell something.
+/// With the digits that mean something.
 fn milliseconds(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 1e5).round() / 100.0
 }

@@ -108,11 +108,11 @@ fn names_this_machine(headers: &HeaderMap) -> bool {
 /// Whether the browser believes to be at another place than the one that is asked: something
 /// between the two exchanged the name.
 fn is_shown_elsewhere(headers: &HeaderMap) -> bool {
-    let told = |name: HeaderName| headers.get(name).and_then(|it| it.to_str().ok());
+    let value = |name: HeaderName| headers.get(name).and_then(|it| it.to_str().ok());
     let is_same_origin = headers.get("sec-fetch-site").is_some_and(|it| it == "same-origin");
-    let page = told(header::REFERER).and_then(guard::authority);
+    let page = value(header::REFERER).and_then(guard::authority);
     let page = page.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    is_same_origin && page.is_some_and(|page| Some(page) != told(header::HOST))
+    is_same_origin && page.is_some_and(|page| Some(page) != value(header::HOST))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use anyhow::ensure;
 
 use super::{Remark, Store};
 use crate::base::UrlPath;
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::manifest::{Manifest, ManifestRow};
 
 #[derive(Debug, Default)]
 pub(super) struct Memory {
@@ -27,7 +27,7 @@ pub(super) struct Memory {
 impl Memory {
     /// Puts in doubt what stands at an address, as a disk does with a file that was changed.
     pub(super) fn doubt(&mut self, address: &UrlPath) {
-        self.manifest.entries.insert(address.clone(), None);
+        self.manifest.rows.insert(address.clone(), None);
     }
 
     fn step(&self) -> anyhow::Result<()> {
@@ -42,7 +42,7 @@ impl Store for Memory {
         &self.manifest
     }
 
-    fn put(&self, address: &UrlPath, _: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+    fn put(&self, address: &UrlPath, _: ManifestRow, bytes: &[u8]) -> anyhow::Result<()> {
         self.step()?;
         self.order.lock().expect("no test panics while it holds this").push(address.clone());
         let mut put = self.put.lock().expect("no test panics while it holds this");
@@ -58,7 +58,7 @@ impl Store for Memory {
         self.step()?;
         let put = std::mem::take(&mut self.put).into_inner().expect("nobody panicked");
         self.shown.extend(put);
-        self.shown.retain(|address, _| next.entries.contains_key(address));
+        self.shown.retain(|address, _| next.rows.contains_key(address));
         self.manifest = next;
         self.commits += 1;
         Ok(())

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 pub use opening::{Destination, open};
 pub use sync::{Pages, Synced, sync};
 
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestRow};
 use crate::base::UrlPath;
 
 /// A place where the site can be put.
@@ -23,12 +23,12 @@ pub trait Store: Sync {
     fn manifest(&self) -> &Manifest;
 
     /// Takes the bytes of one address, out of readers' sight until `commit`.
-    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()>;
+    fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()>;
 
     /// Forgets what was put: it will not be shown.
     fn abandon(&mut self);
 
-    /// Shows readers `next`, and takes away what is not in it. Each of its entries stands in
+    /// Shows readers `next`, and takes away what is not in it. Each of its rows stands in
     /// `manifest()` or has been put since. If it fails, readers see what they saw before.
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()>;
 
@@ -42,7 +42,7 @@ pub enum Remark {
     /// A site stands there that is not believed, so all of it is made again.
     Doubted(Doubt),
     /// Files that somebody else put there, published with the site; by their paths in it.
-    Guests(Vec<PathBuf>),
+    ForeignFiles(Vec<PathBuf>),
     /// Files that somebody else put there and that are not published any more; where they are now.
     SetAside(Vec<PathBuf>),
 }

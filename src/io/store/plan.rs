@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use anyhow::ensure;
 
 use crate::base::{Hash, Stage, UrlPath};
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::manifest::{Manifest, ManifestRow};
 
 /// What is done at a place, in order.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,22 +46,26 @@ impl<'a> Plan<'a> {
         let is_stale = |address: &&UrlPath| !addresses.contains(*address);
         Ok(Plan {
             stages: Stage::ALL.iter().map(of_stage).collect(),
-            deletes: standing.entries.keys().filter(is_stale).cloned().collect(),
+            deletes: standing.rows.keys().filter(is_stale).cloned().collect(),
             untouched: 0,
         })
     }
 }
 
-/// The entry of an address that stands there as it should: with the same hash, beyond doubt.
-pub(crate) fn is_standing(standing: &Manifest, address: &UrlPath, hash: Hash) -> Option<Entry> {
-    standing.get(address).filter(|entry| entry.hash == hash)
+/// The row of an address that stands there as it should: with the same hash, beyond doubt.
+pub(crate) fn is_standing(
+    standing: &Manifest,
+    address: &UrlPath,
+    hash: Hash,
+) -> Option<ManifestRow> {
+    standing.get(address).filter(|row| row.hash == hash)
 }
 
 /// Whether each address stands there beyond doubt, no other does, and all was made of the same.
 fn is_made_of(addresses: &BTreeSet<&UrlPath>, made_of: Option<Hash>, standing: &Manifest) -> bool {
     made_of.is_some()
         && standing.made_of == made_of
-        && addresses.len() == standing.entries.len()
+        && addresses.len() == standing.rows.len()
         && addresses.iter().all(|address| standing.get(address).is_some())
 }
 
@@ -98,9 +102,9 @@ mod tests {
     }
 
     fn standing(names: &[&str], made_of: Option<Hash>) -> Manifest {
-        let entry = Entry { hash: Hash::of(b"1"), digest: Hash::of(b"1"), size: 1 };
-        let entries = names.iter().map(|name| (address(name), Some(entry))).collect();
-        Manifest { made_of, entries }
+        let row = ManifestRow { hash: Hash::of(b"1"), digest: Hash::of(b"1"), size: 1 };
+        let rows = names.iter().map(|name| (address(name), Some(row))).collect();
+        Manifest { made_of, rows }
     }
 
     #[test]
@@ -137,7 +141,7 @@ mod tests {
         assert_eq!(untouched(&standing(&["a", "b"], None), made_of), 0);
         assert_eq!(untouched(&standing(&["a", "c"], made_of), made_of), 0);
         assert_eq!(untouched(&standing(&["a"], made_of), made_of), 0);
-        same.entries.insert(address("a"), None);
+        same.rows.insert(address("a"), None);
         assert_eq!(untouched(&same, made_of), 0);
     }
 

@@ -15,11 +15,11 @@ use crate::base::{Body, Code, Diagnostic, Hash, Output, SourcePath, Span, Stage,
 use crate::io::Key;
 use crate::io::cache::Cache;
 use crate::io::darkroom::Darkroom;
-use crate::io::files::Files;
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::files::ProjectFiles;
+use crate::io::manifest::{Manifest, ManifestRow};
 
-/// A place that can be opened again and again, as by one build after the other.
-trait Place {
+/// A store that can be opened again and again, as by one build after the other.
+trait TestStore {
     fn with_store<T>(&self, work: impl FnOnce(&mut dyn Store) -> T) -> T;
 
     /// What readers see.
@@ -29,7 +29,7 @@ trait Place {
 #[derive(Default)]
 struct InMemory(RefCell<Memory>);
 
-impl Place for InMemory {
+impl TestStore for InMemory {
     fn with_store<T>(&self, work: impl FnOnce(&mut dyn Store) -> T) -> T {
         work(&mut *self.0.borrow_mut())
     }
@@ -54,7 +54,7 @@ impl Default for OnDisk {
     }
 }
 
-impl Place for OnDisk {
+impl TestStore for OnDisk {
     fn with_store<T>(&self, work: impl FnOnce(&mut dyn Store) -> T) -> T {
         let project = self.root.path().join("project");
         let mut store = super::open(&Destination {
@@ -98,9 +98,9 @@ impl Store for Failing<'_> {
         self.store.manifest()
     }
 
-    fn put(&self, address: &UrlPath, entry: Entry, bytes: &[u8]) -> anyhow::Result<()> {
+    fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()> {
         self.step()?;
-        self.store.put(address, entry, bytes)
+        self.store.put(address, row, bytes)
     }
 
     fn abandon(&mut self) {
@@ -149,7 +149,7 @@ fn publish_made_of(
             body: Body::File(SourcePath::new(path).expect("inside")),
         }),
     };
-    let files = Files::open(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    let files = ProjectFiles::open(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let darkroom = Darkroom::new(&files, Cache::new("unused".into(), &Key::new()?));
     sync(&Pages { addresses: &addresses, render: &render, made_of }, &darkroom, store)
 }
@@ -170,13 +170,13 @@ fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
     Synced { written, deleted, unchanged }
 }
 
-fn is_shown(place: &impl Place, pages: &[(&str, &str)]) {
+fn is_shown(place: &impl TestStore, pages: &[(&str, &str)]) {
     let wanted: BTreeMap<String, String> =
         pages.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     assert_eq!(place.shown(), wanted);
 }
 
-fn only_what_differs_is_put(place: &impl Place) {
+fn only_what_differs_is_put(place: &impl TestStore) {
     let steps: [(&[(&str, &str)], Synced); 5] = [
         (&[("a", "1"), ("b/c", "2"), ("d.css", "3")], counts(3, 0, 0)),
         (&[("a", "1"), ("b/c", "2"), ("d.css", "3")], counts(0, 0, 3)),
@@ -192,7 +192,7 @@ fn only_what_differs_is_put(place: &impl Place) {
     }
 }
 
-fn what_was_made_of_the_same_is_not_rendered(place: &impl Place) {
+fn what_was_made_of_the_same_is_not_rendered(place: &impl TestStore) {
     let (some, other) = (Some(Hash::of(b"some")), Some(Hash::of(b"other")));
     let publish = |made_of, pages: &[(&str, &str)]| {
         place.with_store(|store| publish_made_of(made_of, pages, store)).expect("nothing fails")
@@ -208,7 +208,7 @@ fn what_was_made_of_the_same_is_not_rendered(place: &impl Place) {
     is_shown(place, &[("a", "1"), ("b", "2")]);
 }
 
-fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl Place) {
+fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl TestStore) {
     let publish = |pages: &[(&str, &str)]| {
         place.with_store(|store| publish(pages, store)).expect("nothing fails")
     };
@@ -232,7 +232,7 @@ fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl Place) {
     publish(&[("a", "before"), ("f", "file:Cargo.toml")]).expect("it is as it should be");
 }
 
-fn what_fails_at_any_step_changes_nothing_and_is_healed_by_the_next(place: &impl Place) {
+fn what_fails_at_any_step_changes_nothing_and_is_healed_by_the_next(place: &impl TestStore) {
     let before = [("a", "1"), ("b/c", "2"), ("d.css", "3"), ("index.html", "4")];
     let after = [("a", "1"), ("b/c", "changed"), ("e.css", "5"), ("index.html", "changed")];
     for fails_at in 0..4 {

@@ -9,7 +9,7 @@ use super::Store;
 use super::plan::{Plan, is_standing};
 use crate::base::{Body, Code, Diagnostic, Flaw, Hash, Output, SourcePath, Span, Stage, UrlPath};
 use crate::io::darkroom::Darkroom;
-use crate::io::manifest::{Entry, Manifest};
+use crate::io::manifest::{Manifest, ManifestRow};
 
 /// A site as it is to be put somewhere.
 pub struct Pages<'a> {
@@ -49,14 +49,14 @@ pub fn sync<S: Store + ?Sized>(
     let mut next = Manifest { made_of: pages.made_of, ..Manifest::default() };
     let mut mistakes = vec![];
     for (address, result) in results? {
-        let entry = match result {
-            AddressResult::Unchanged(entry) => {
+        let row = match result {
+            AddressResult::Unchanged(row) => {
                 synced.unchanged += 1;
-                entry
+                row
             }
-            AddressResult::Written(entry) => {
+            AddressResult::Written(row) => {
                 synced.written += 1;
-                entry
+                row
             }
             AddressResult::Mistaken(diagnostic) => {
                 mistakes.push(*diagnostic);
@@ -64,7 +64,7 @@ pub fn sync<S: Store + ?Sized>(
             }
             AddressResult::LeftOut => continue,
         };
-        next.entries.insert(address.clone(), Some(entry));
+        next.rows.insert(address.clone(), Some(row));
     }
     if !mistakes.is_empty() {
         mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -78,8 +78,8 @@ pub fn sync<S: Store + ?Sized>(
 
 /// What became of one address.
 enum AddressResult {
-    Unchanged(Entry),
-    Written(Entry),
+    Unchanged(ManifestRow),
+    Written(ManifestRow),
     Mistaken(Box<Diagnostic>),
     /// Nothing will be published, so it was not worth writing.
     LeftOut,
@@ -125,8 +125,8 @@ fn put_one<S: Store + ?Sized>(
         Err(diagnostic) => return mistaken(diagnostic),
     };
     let hash = output.hash;
-    if let Some(entry) = is_standing(store.manifest(), address, hash) {
-        return Ok(AddressResult::Unchanged(entry));
+    if let Some(row) = is_standing(store.manifest(), address, hash) {
+        return Ok(AddressResult::Unchanged(row));
     }
     if has_mistakes.load(Ordering::Relaxed) {
         return Ok(AddressResult::LeftOut);
@@ -145,9 +145,9 @@ fn put_one<S: Store + ?Sized>(
         (Err(_), None) => bail!("the page {address} cannot be made"),
     };
     let digest = if is_of_bytes { hash } else { Hash::quick(&bytes) };
-    let entry = Entry { hash, digest, size: bytes.len() as u64 };
-    store.put(address, entry, &bytes)?;
-    Ok(AddressResult::Written(entry))
+    let row = ManifestRow { hash, digest, size: bytes.len() as u64 };
+    store.put(address, row, &bytes)?;
+    Ok(AddressResult::Written(row))
 }
 
 /// It could be used when the folder was read, so this is rare: a change in the very moment.

@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_young_lock_tells_that_git_is_at_work() {
+    fn a_young_lock_means_that_git_is_at_work() {
         let folder = TempDir::new().expect("a place for a test");
         let at = |path: &str| folder.path().join(path);
         fs::create_dir_all(at("main/.git/worktrees/other")).expect("a folder");

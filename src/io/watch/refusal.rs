@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_limit_is_told_with_the_setting_that_raises_it() {
+    fn a_limit_is_reported_with_the_setting_that_raises_it() {
         let watches = notify::Error::new(ErrorKind::MaxFilesWatch);
         assert!(of_system(&watches).ends_with("sudo sysctl fs.inotify.max_user_watches=524288"));
         let error = io::Error::from_raw_os_error(Errno::MFILE.raw_os_error());

@@ -1,4 +1,5 @@
-//! Which templates a template is made of: those it extends, includes, or takes a component from.
+//! Which templates a template is made of: those it extends, includes, or takes a component from;
+//! and what these ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,13 @@ pub(super) fn uses<'a>(
     used
 }
 
+/// The names joined by dots that these templates ask for: `assets.css`, `may.contact.name` …
+pub(super) fn names<'a>(sources: impl Iterator<Item = &'a Source>) -> BTreeSet<&'a str> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let words = sources.flat_map(move |source| source.text.split(move |c| !is_part(c)));
+    words.filter(|word| word.contains('.')).collect()
+}
+
 /// The words that stand right behind `mark`.
 fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
     text.match_indices(mark).map(move |(at, _)| {
@@ -53,7 +61,7 @@ mod tests {
     fn a_template_is_made_of_all_that_it_leads_to() {
         let templates: BTreeMap<String, Source> = [
             ("base.html", "{% include \"foot.html\" %}<main>{% block main %}{% endblock main %}"),
-            ("foot.html", "<hr>"),
+            ("foot.html", "<hr>{{ assets.css }}{% if assets.styles.text %}"),
             ("card.html", "{% component card(c) -%}{{ <face f={c.f} /> }}{%- endcomponent card %}"),
             ("face.html", "{% component face(f) -%}{{ f }}{%- endcomponent face %}"),
             ("wall.html", "{% extends \"base.html\" %}{% block main %}{{ <card c={c} /> }}"),
@@ -75,5 +83,11 @@ mod tests {
         assert_eq!(of("other.html"), ["base.html", "foot.html", "other.html"]);
         assert_eq!(of("card"), ["card.html", "face.html"]);
         assert!(of("none.html").is_empty());
+        let named = |first| names(of(first).into_iter().map(|name| &templates[name]));
+        assert_eq!(
+            named("other.html"),
+            BTreeSet::from(["assets.css", "assets.styles.text", "base.html", "foot.html"])
+        );
+        assert_eq!(named("card"), BTreeSet::from(["c.f"]));
     }
 }

@@ -6,8 +6,8 @@ const SECOND = 1000;
 const second = () => new Promise((resolve) => { setTimeout(resolve, SECOND); });
 
 /** Begins, and goes on as long as the document can be seen. `address` names what is shown now,
-    `tell` is called with what the server tells, `lost` with whether it cannot be reached. */
-export const listen = ({ address, kinds, tell, lost }) => {
+    `onEvent` is called with what the server sends, `lost` with whether it cannot be reached. */
+export const listen = ({ address, kinds, onEvent, lost }) => {
   // Counts the times that the document came into view: who listens for an earlier one stops.
   let view = 0;
   let close = () => {};
@@ -50,7 +50,7 @@ export const listen = ({ address, kinds, tell, lost }) => {
       // It tries again by itself, unless the answer was no stream.
       if (source.readyState === EventSource.CLOSED) setTimeout(end, SECOND);
     };
-    for (const kind of kinds) source.addEventListener(kind, (event) => tell(kind, event.data));
+    for (const kind of kinds) source.addEventListener(kind, (event) => onEvent(kind, event.data));
   });
 
   const ask = async () => {
@@ -59,7 +59,7 @@ export const listen = ({ address, kinds, tell, lost }) => {
       if (!answer.ok) throw new Error(answer.statusText);
       for (const event of (await answer.text()).split(/\n\n/)) {
         const { kind, data } = fields(event);
-        if (kinds.includes(kind)) tell(kind, data);
+        if (kinds.includes(kind)) onEvent(kind, data);
       }
       lost(false);
     } catch {

@@ -71,17 +71,17 @@ export const isUpToDate = (fresh) => {
   return [...fresh.scripts].every((script) => run.has(name(script)));
 };
 
-/** The body as it was told last: where only styles differ since, it need not be gone through. */
+/** The body as it was sent last: where only styles differ since, it need not be gone through. */
 let body;
 
 /** Makes the page equal to `fresh`; gives the records of what changed in its text. */
 export const renew = async (fresh) => {
-  const told = fresh.body.outerHTML;
+  const sent = fresh.body.outerHTML;
   const [leaving] = await Promise.all([head(fresh), pictures(fresh)]);
   const mark = marked();
   const records = ourselves(() => {
     attributes(document.documentElement, fresh.documentElement);
-    if (told !== body) {
+    if (sent !== body) {
       fresh.body.append(fresh.createElement('storywall-preview'));
       name(fresh);
       morph(document.body, fresh.body);
@@ -90,7 +90,7 @@ export const renew = async (fresh) => {
     for (const element of leaving) element.remove();
     mark();
   });
-  body = told;
+  body = sent;
   // What is found by typing is found again.
   for (const field of document.querySelectorAll('input, textarea')) {
     if (field.value && isTheirs(field)) field.dispatchEvent(new Event('input', { bubbles: true }));

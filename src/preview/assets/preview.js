@@ -1,4 +1,4 @@
-// Shows in the open page what was saved. The server tells; nothing here asks any other place.
+// Shows in the open page what was saved. The server sends it; nothing here asks any other place.
 import { listen } from './live.js';
 import { isUpToDate, morph, ourselves, renew, watch } from './page.js';
 import { point } from './point.js';
@@ -12,7 +12,7 @@ const part = (selector) => root.querySelector(selector);
 const { at, mount, query } = host.dataset;
 watch(root);
 
-// ── What the server tells ────────────────────────────────────────────────────────────────────
+// ── What the server sends ───────────────────────────────────────────────────────────────────
 
 const page = async (event) => {
   const fresh = new DOMParser().parseFromString(event.html, 'text/html');
@@ -63,7 +63,7 @@ let turn = Promise.resolve();
 let newest;
 
 /** One after the other; of pages that came meanwhile, only the last is shown. */
-const tell = (kind, data) => {
+const onEvent = (kind, data) => {
   const event = JSON.parse(data);
   if (kind === 'page') newest = event;
   turn = turn.then(async () => {
@@ -95,7 +95,7 @@ let late;
 
 // ── What the reader does ─────────────────────────────────────────────────────────────────────
 
-// The light goes along to other pages, in new windows too.
+// The options go along to other pages, in new windows too.
 for (const kind of ['click', 'auxclick', 'contextmenu']) {
   document.addEventListener(kind, (event) => {
     const link = query && event.target.closest?.('a[href]');
@@ -120,5 +120,5 @@ root.addEventListener('keydown', ({ key }) => {
   panel.querySelector('summary').focus();
 });
 
-listen({ address, kinds: Object.keys(kinds), tell, lost });
+listen({ address, kinds: Object.keys(kinds), onEvent, lost });
 shown();

@@ -1,29 +1,29 @@
 //! What is wrong: first with this page, then with the rest of the site.
 
-use super::Told;
+use super::BarInput;
 use crate::base::Diagnostic;
-use crate::preview::voice::Voice;
-use crate::preview::{Sight, editor};
+use crate::preview::texts::PreviewTexts;
+use crate::preview::{PreviewRequest, editor};
 use crate::report::{self, Counts, Report};
 
-/// All that was found, parted.
-pub(super) struct Findings<'a> {
-    sight: &'a Sight<'a>,
+/// All diagnostics, parted into those of this page and the others.
+pub(super) struct BarFindings<'a> {
+    request: &'a PreviewRequest<'a>,
     here: Vec<&'a Diagnostic>,
     /// The gravest first.
     elsewhere: Vec<&'a Diagnostic>,
 }
 
-impl<'a> Findings<'a> {
-    pub(super) fn of(sight: &'a Sight<'a>, told: &Told<'a>) -> Findings<'a> {
+impl<'a> BarFindings<'a> {
+    pub(super) fn of(request: &'a PreviewRequest<'a>, input: &BarInput<'a>) -> BarFindings<'a> {
         let is_here = |it: &&Diagnostic| {
-            told.mistakes.contains(it) || told.subject.files.contains(&it.span.path)
+            input.mistakes.contains(it) || input.subject.files.contains(&it.span.path)
         };
-        let all = sight.snapshot.diagnostics();
+        let all = request.snapshot.diagnostics();
         let (mut here, mut elsewhere): (Vec<_>, Vec<_>) = all.iter().partition(is_here);
-        here.extend(told.mistakes.iter().filter(|mistake| !all.contains(mistake)));
-        elsewhere.sort_by_key(|told| told.severity());
-        Findings { sight, here, elsewhere }
+        here.extend(input.mistakes.iter().filter(|mistake| !all.contains(mistake)));
+        elsewhere.sort_by_key(|it| it.severity());
+        BarFindings { request, here, elsewhere }
     }
 
     pub(super) fn here(&self) -> Counts {
@@ -34,32 +34,32 @@ impl<'a> Findings<'a> {
         counts(&self.elsewhere)
     }
 
-    pub(super) fn html(&self, voice: &Voice<'_>) -> String {
-        let mut html = part(voice, "preview-here-title", self.here());
+    pub(super) fn html(&self, texts: &PreviewTexts<'_>) -> String {
+        let mut html = part(texts, "preview-here-title", self.here());
         match self.here.is_empty() {
-            true => html.push_str(&format!("<p>{}</p>\n", voice.text("preview-well-here"))),
-            false => html.push_str(&self.list(voice, &self.here)),
+            true => html.push_str(&format!("<p>{}</p>\n", texts.text("preview-well-here"))),
+            false => html.push_str(&self.list(texts, &self.here)),
         }
         if !self.elsewhere.is_empty() {
-            html.push_str(&part(voice, "preview-elsewhere-title", self.elsewhere()));
-            html.push_str(&self.list(voice, &self.elsewhere));
+            html.push_str(&part(texts, "preview-elsewhere-title", self.elsewhere()));
+            html.push_str(&self.list(texts, &self.elsewhere));
         }
         html
     }
 
     /// The first ones, more behind a fold, and how many there are beyond.
-    fn list(&self, voice: &Voice<'_>, all: &[&Diagnostic]) -> String {
+    fn list(&self, texts: &PreviewTexts<'_>, all: &[&Diagnostic]) -> String {
         let (shown, rest) = all.split_at(all.len().min(SHOWN));
         let (folded, beyond) = rest.split_at(rest.len().min(FOLDED));
-        let mut html = english(&report(self.sight, shown));
+        let mut html = english(&report(self.request, shown));
         if !folded.is_empty() {
             html.push_str(&format!(
                 "<details class=\"more\"><summary>{}</summary>\n{}",
-                voice.count("preview-more", rest.len()),
-                english(&report(self.sight, folded))
+                texts.count("preview-more", rest.len()),
+                english(&report(self.request, folded))
             ));
             if !beyond.is_empty() {
-                html.push_str(&format!("<p>{}</p>\n", voice.count("preview-beyond", beyond.len())));
+                html.push_str(&format!("<p>{}</p>\n", texts.count("preview-beyond", beyond.len())));
             }
             html.push_str("</details>\n");
         }
@@ -74,14 +74,14 @@ const SHOWN: usize = 50;
 const FOLDED: usize = 200;
 
 /// A report of these, with ways to the places.
-pub(crate) fn report(sight: &Sight<'_>, told: &[&Diagnostic]) -> String {
-    let diagnostics: Vec<Diagnostic> = told.iter().map(|told| (*told).clone()).collect();
+pub(crate) fn report(request: &PreviewRequest<'_>, diagnostics: &[&Diagnostic]) -> String {
+    let diagnostics: Vec<Diagnostic> = diagnostics.iter().map(|it| (*it).clone()).collect();
     let report = Report {
         diagnostics: &diagnostics,
-        text_of: &|path| sight.snapshot.text(path),
-        files: sight.snapshot.files,
+        text_of: &|path| request.snapshot.text(path),
+        files: request.snapshot.files,
     };
-    report::html(&report, &|spot| editor::place(sight, spot))
+    report::html(&report, &|spot| editor::place(request, spot))
 }
 
 /// Diagnostics are English, whatever the page speaks.
@@ -89,14 +89,14 @@ fn english(report: &str) -> String {
     format!("<div lang=\"en\">\n{report}</div>\n")
 }
 
-fn part(voice: &Voice<'_>, key: &str, counts: Counts) -> String {
-    format!("<h2>{} <span class=\"tally\">{}</span></h2>\n", voice.text(key), voice.tally(counts))
+fn part(texts: &PreviewTexts<'_>, key: &str, counts: Counts) -> String {
+    format!("<h2>{} <span class=\"tally\">{}</span></h2>\n", texts.text(key), texts.tally(counts))
 }
 
-fn counts(told: &[&Diagnostic]) -> Counts {
+fn counts(diagnostics: &[&Diagnostic]) -> Counts {
     let mut counts = Counts::default();
-    for told in told {
-        match told.severity() {
+    for diagnostic in diagnostics {
+        match diagnostic.severity() {
             crate::base::Severity::Error => counts.errors += 1,
             crate::base::Severity::Warning => counts.warnings += 1,
             crate::base::Severity::Advice => counts.advice += 1,

@@ -3,21 +3,21 @@
 
 mod about;
 mod findings;
-mod looking;
+mod options_form;
 
 pub(super) use findings::report;
 
 use super::missing::{Why, reason};
 use super::subject::Subject;
-use super::voice::Voice;
-use super::{Editor, Sight, editor};
+use super::texts::PreviewTexts;
+use super::{Editor, PreviewRequest, editor};
 use crate::base::escape::escaped;
 use crate::base::{Diagnostic, Hash};
 use crate::report::Spot;
-use findings::Findings;
+use findings::BarFindings;
 
-/// What the bar tells of a page.
-pub(super) struct Told<'a> {
+/// What the bar is made from.
+pub(super) struct BarInput<'a> {
     pub(crate) subject: Subject<'a>,
     /// What keeps the page from being made.
     pub(crate) mistakes: &'a [&'a Diagnostic],
@@ -26,21 +26,25 @@ pub(super) struct Told<'a> {
 }
 
 /// The bar, and a hash of what it says but for the number of the snapshot.
-pub(super) fn bar(sight: &Sight<'_>, told: &Told<'_>) -> (String, Hash) {
-    let voice = &Voice { sight, language: &told.subject.language };
-    let findings = Findings::of(sight, told);
-    let (before, after) = parts(voice, told, &findings);
+pub(super) fn bar(request: &PreviewRequest<'_>, input: &BarInput<'_>) -> (String, Hash) {
+    let texts = &PreviewTexts { request, language: &input.subject.language };
+    let findings = BarFindings::of(request, input);
+    let (before, after) = parts(texts, input, &findings);
     let hash = Hash::of(format!("{before}{after}").as_bytes());
-    let number = usize::try_from(sight.number).unwrap_or(usize::MAX);
-    let number = voice.count("preview-number", number);
+    let number = usize::try_from(request.number).unwrap_or(usize::MAX);
+    let number = texts.count("preview-number", number);
     (format!("{before}<p class=\"number\">{number}</p>{after}"), hash)
 }
 
 /// What stands before the number and behind it.
-fn parts(voice: &Voice<'_>, told: &Told<'_>, findings: &Findings<'_>) -> (String, String) {
-    let name = voice.text("preview-name");
-    let language = escaped(voice.language.as_str());
-    let (here, rest) = (voice.tally(findings.here()), voice.tally(findings.elsewhere()));
+fn parts(
+    texts: &PreviewTexts<'_>,
+    input: &BarInput<'_>,
+    findings: &BarFindings<'_>,
+) -> (String, String) {
+    let name = texts.text("preview-name");
+    let language = escaped(texts.language.as_str());
+    let (here, rest) = (texts.tally(findings.here()), texts.tally(findings.elsewhere()));
     let before = format!(
         "<aside class=\"preview\" aria-label=\"{name}\" lang=\"{language}\">\n{notes}\
          <details class=\"bar\" open>\n\
@@ -48,67 +52,67 @@ fn parts(voice: &Voice<'_>, told: &Told<'_>, findings: &Findings<'_>) -> (String
          <div class=\"strip\">\n<details class=\"panel\">\n\
          <summary class=\"line\">{line}</summary>\n<div class=\"sheet\">\n\
          <div class=\"findings\">\n{findings}</div>\n<div class=\"side\">\n{about}",
-        notes = notes(voice, told),
-        line = line(voice, told, &here, &rest),
-        findings = findings.html(voice),
-        about = about::html(voice, &told.subject),
+        notes = notes(texts, input),
+        line = line(texts, input, &here, &rest),
+        findings = findings.html(texts),
+        about = about::html(texts, &input.subject),
     );
     let after = format!(
-        "\n{looking}</div>\n</div>\n</details>\n{quick}</div>\n</details>\n</aside>\n",
-        looking = looking::html(voice),
-        quick = quick(voice, &told.subject),
+        "\n{options}</div>\n</div>\n</details>\n{quick}</div>\n</details>\n</aside>\n",
+        options = options_form::html(texts),
+        quick = quick(texts, &input.subject),
     );
     (before, after)
 }
 
 /// What must be seen even where the bar is folded.
-fn notes(voice: &Voice<'_>, told: &Told<'_>) -> String {
+fn notes(texts: &PreviewTexts<'_>, input: &BarInput<'_>) -> String {
     let mut notes = String::new();
-    if let Some(why) = &told.why {
+    if let Some(why) = &input.why {
         notes.push_str(&format!(
             "<div class=\"note why\">{}</div>\n",
-            reason(voice, &told.subject, why)
+            reason(texts, &input.subject, why)
         ));
     }
-    if let Some(light) = looking::note(voice) {
-        notes.push_str(&format!("<div class=\"note light\">{light}</div>\n"));
+    if let Some(note) = options_form::note(texts) {
+        notes.push_str(&format!("<div class=\"note light\">{note}</div>\n"));
     }
-    let lost = voice.text("preview-lost");
+    let lost = texts.text("preview-lost");
     format!(
         "<div class=\"notes\">\n{notes}<p class=\"note lost\" role=\"status\" hidden>{lost}</p>\n</div>\n"
     )
 }
 
 /// What is wrong here and elsewhere, and how long the text is.
-fn line(voice: &Voice<'_>, told: &Told<'_>, here: &str, rest: &str) -> String {
-    let well = match (told.why.is_some(), rest.is_empty()) {
-        (true, _) => format!("<span class=\"of\">{}</span>", voice.text("preview-none-here")),
-        (_, true) => format!("<span class=\"sign well\">{}</span>", voice.text("preview-well")),
-        _ => format!("<span class=\"sign well\">{}</span>", voice.text("preview-well-here")),
+fn line(texts: &PreviewTexts<'_>, input: &BarInput<'_>, here: &str, rest: &str) -> String {
+    let well = match (input.why.is_some(), rest.is_empty()) {
+        (true, _) => format!("<span class=\"of\">{}</span>", texts.text("preview-none-here")),
+        (_, true) => format!("<span class=\"sign well\">{}</span>", texts.text("preview-well")),
+        _ => format!("<span class=\"sign well\">{}</span>", texts.text("preview-well-here")),
     };
     let here = match here.is_empty() {
         true => well,
-        false => format!("{here} <span class=\"of\">{}</span>", voice.text("preview-here")),
+        false => format!("{here} <span class=\"of\">{}</span>", texts.text("preview-here")),
     };
     let rest = match rest.is_empty() {
         true => String::new(),
         false => format!(
             "<span class=\"rest\"><span class=\"of\">{}</span> {rest}</span>",
-            voice.text("preview-elsewhere")
+            texts.text("preview-elsewhere")
         ),
     };
-    let length = about::length(voice, &told.subject)
+    let length = about::length(texts, &input.subject)
         .map(|length| format!("<span class=\"length\">{length}</span>"))
         .unwrap_or_default();
     format!("<span class=\"mine\">{here}</span> {rest} {length}")
 }
 
 /// The text of this page, one click away; the other files stand in the panel.
-fn quick(voice: &Voice<'_>, subject: &Subject<'_>) -> String {
-    let Some(text) = about::text(voice, subject) else { return String::new() };
-    if *voice.sight.editor == Editor::None {
+fn quick(texts: &PreviewTexts<'_>, subject: &Subject<'_>) -> String {
+    let Some(text) = about::text(texts, subject) else { return String::new() };
+    if *texts.request.editor == Editor::None {
         return String::new();
     }
-    let place = editor::place(voice.sight, &Spot { path: &text.path, position: None });
-    format!("<div class=\"quick\">{} {place}</div>\n", voice.text("preview-open"))
+    let place = editor::place(texts.request, &Spot { path: &text.path, position: None });
+    format!("<div class=\"quick\">{} {place}</div>\n", texts.text("preview-open"))
 }

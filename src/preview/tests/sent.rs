@@ -37,8 +37,9 @@ fn whatever_may_be_published_is_sent_as_what_it_is() {
     let scene = Scene::with(files);
     let mut seen = BTreeSet::new();
     for address in scene.snapshot.addresses() {
-        let light = Light::default();
-        let answer = scene.seen(&scene.snapshot, address.as_str(), &light, |sight| answer(&sight));
+        let options = PreviewOptions::default();
+        let answer =
+            scene.seen(&scene.snapshot, address.as_str(), &options, |request| answer(&request));
         let ending = address.as_str().rsplit('.').next().expect("an ending");
         let of_ending = media_type::of(ending);
         seen.insert(ending.to_owned());

@@ -61,10 +61,10 @@ export async function preview(pages = {}) {
     if (query.has('once')) return response.end(news(state));
     const stream = { response };
     stream.look = () => {
-      const told = news(state);
+      const event = news(state);
       const page = look(state.at);
       Object.assign(state, { seen: page.seen, bar: page.barSeen });
-      if (told) response.write(told);
+      if (event) response.write(event);
     };
     response.write('retry: 200\n\n');
     stream.look();

@@ -24,7 +24,7 @@ fn raw_html_of_the_handbook_goes_by_the_list() {
     let out = html(&body);
     for part in [
         "<details id=\"user-content-x\"><summary>More</summary>",
-        "<h2 id=\"a\">A</h2><a class=\"anchor\" id=\"sw-to-a\" href=\"#a\" aria-label=\"{heading-anchor}\"",
+        "<h2 id=\"a\">A</h2><a class=\"anchor\" href=\"#a\" aria-label=\"{heading-anchor} A\"",
         "<a href=\"[LINK 0]\">b</a> [IMAGE 0]",
         "<pre tabindex=\"0\"><code class=\"language-json\"><span class=\"h-n\">1</span>",
         "</code></pre>\n</details>",

@@ -1,5 +1,5 @@
-//! A connection whose other end must take what is written to it: who stops reading, or reads so
-//! slowly that an answer would take for ever, is cut off.
+//! A stream that keeps a least pace: a client that stops reading, or reads so slowly that an answer
+//! would take for ever, is cut off.
 
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
@@ -11,17 +11,17 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep};
 
-use super::places::Place;
+use super::connection_slots::ConnectionSlot;
 
 /// How long the other end may take nothing at all.
 const STALL: Duration = Duration::from_secs(20);
 /// How many bytes it must take in a second, on the whole.
 const PACE: u64 = 4 * 1024;
 
-/// A connection.
-pub(super) struct Line {
+/// A connection that fails once the client reads too slowly.
+pub(super) struct PacedStream {
     stream: TcpStream,
-    place: Arc<Place>,
+    slot: Arc<ConnectionSlot>,
     /// The answer that is being written, if any.
     answer: Option<Progress>,
     cut: Pin<Box<Sleep>>,
@@ -48,9 +48,9 @@ impl Progress {
     }
 }
 
-impl Line {
-    pub(super) fn new(stream: TcpStream, place: Arc<Place>) -> Line {
-        Line { stream, place, answer: None, cut: Box::pin(tokio::time::sleep(STALL)) }
+impl PacedStream {
+    pub(super) fn new(stream: TcpStream, slot: Arc<ConnectionSlot>) -> PacedStream {
+        PacedStream { stream, slot, answer: None, cut: Box::pin(tokio::time::sleep(STALL)) }
     }
 
     /// Takes note of what became of bytes that were to be written.
@@ -64,11 +64,11 @@ impl Line {
             Poll::Ready(Ok(count)) => {
                 progress.sent = progress.sent.saturating_add(*count as u64);
                 progress.last = Instant::now();
-                self.place.moves();
+                self.slot.progressed();
             }
             Poll::Ready(Err(_)) => {}
             Poll::Pending => {
-                self.place.stalls();
+                self.slot.stalled();
                 let deadline = progress.deadline();
                 self.cut.as_mut().reset(deadline);
                 if self.cut.as_mut().poll(cx).is_ready() {
@@ -80,7 +80,7 @@ impl Line {
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for PacedStream {
     fn poll_read(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -90,15 +90,15 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for PacedStream {
     fn poll_write(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let line = self.get_mut();
-        let done = Pin::new(&mut line.stream).poll_write(cx, bytes);
-        line.wrote(cx, done)
+        let this = self.get_mut();
+        let done = Pin::new(&mut this.stream).poll_write(cx, bytes);
+        this.wrote(cx, done)
     }
 
     fn poll_write_vectored(
@@ -106,9 +106,9 @@ impl AsyncWrite for Line {
         cx: &mut Context<'_>,
         parts: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let line = self.get_mut();
-        let done = Pin::new(&mut line.stream).poll_write_vectored(cx, parts);
-        line.wrote(cx, done)
+        let this = self.get_mut();
+        let done = Pin::new(&mut this.stream).poll_write_vectored(cx, parts);
+        this.wrote(cx, done)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -117,9 +117,9 @@ impl AsyncWrite for Line {
 
     /// Asked for when there is nothing more to write: the next answer has its time for itself.
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let line = self.get_mut();
-        line.answer = None;
-        Pin::new(&mut line.stream).poll_flush(cx)
+        let this = self.get_mut();
+        this.answer = None;
+        Pin::new(&mut this.stream).poll_flush(cx)
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

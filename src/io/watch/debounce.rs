@@ -1,4 +1,4 @@
-//! What is named in one go, and when it is over.
+//! Debounces events: collects those of one save, and decides when the save is over.
 //!
 //! One save is many events: a file emptied and filled, moved away and put back. Between them the
 //! file is not what its author means.
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use notify::EventKind;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RenameMode};
 
-/// Files named in one burst from which on it is more than one author's save: a checkout, an
+/// Files named within one save from which on it is more than one author's save: a checkout, an
 /// archive, a sync.
 const FEW: usize = 8;
 
@@ -23,14 +23,14 @@ struct Patience {
 
 impl Patience {
     const SAVE: Patience = Patience::of(8, 100);
-    /// Something went, and most often comes back under the same name; or something came, and may
-    /// only be there to take another's place.
+    /// A file was removed, and most often comes back under the same name; or a new one came, which
+    /// may be about to be renamed over another.
     const UNSURE: Patience = Patience::of(50, 300);
-    /// Somebody still writes.
+    /// A file is still open for writing.
     const OPEN: Patience = Patience::of(100, 100);
     const MANY: Patience = Patience::of(60, 1_000);
     const MANY_OPEN: Patience = Patience::of(250, 1_000);
-    /// What it has done so far is of no use to anybody.
+    /// Git is still changing files: what it has done so far is an incomplete state.
     const GIT: Patience = Patience::of(60, 5_000);
 
     const fn of(quiet: u64, most: u64) -> Patience {
@@ -54,38 +54,38 @@ enum Stage {
     Gone,
 }
 
-/// Events that belong together.
+/// The events of one save, or of what looks like one.
 #[derive(Debug, Default)]
-pub(super) struct Burst {
+pub(super) struct Debounce {
     pub(super) named: BTreeMap<PathBuf, State>,
     pub(super) new_folders: BTreeSet<PathBuf>,
-    /// Too much was named, or nobody knows what.
+    /// Too many paths, or unknown ones: look at everything.
     pub(super) is_whole: bool,
     awaits_git: bool,
     /// The first event and the last.
     span: Option<(Instant, Instant)>,
 }
 
-impl Burst {
+impl Debounce {
     pub(super) fn name(&mut self, path: &Path, kind: &EventKind, now: Instant) {
-        self.hear(now);
+        self.extend_span(now);
         let before = self.named.get(path).copied();
         self.named.insert(path.to_owned(), State::after(kind, before));
     }
 
-    /// Others may be filling it at this moment.
+    /// A new folder: files may still be coming into it.
     pub(super) fn name_new_folder(&mut self, path: &Path, now: Instant) {
-        self.hear(now);
+        self.extend_span(now);
         self.named.insert(path.to_owned(), State::default());
         self.new_folders.insert(path.to_owned());
     }
 
     pub(super) fn name_everything(&mut self, now: Instant) {
-        self.hear(now);
+        self.extend_span(now);
         self.is_whole = true;
     }
 
-    /// When it is over if nothing more is heard; `None` if nothing was.
+    /// When the save is over if no more events come; `None` if none came.
     pub(super) fn end(&self) -> Option<Instant> {
         let (first, last) = self.span?;
         let patience = self.patience();
@@ -98,11 +98,11 @@ impl Burst {
 
     /// Git has not finished: files are still to come.
     pub(super) fn await_git(&mut self, now: Instant) {
-        self.hear(now);
+        self.extend_span(now);
         self.awaits_git = true;
     }
 
-    fn hear(&mut self, now: Instant) {
+    fn extend_span(&mut self, now: Instant) {
         let first = self.span.map_or(now, |(first, _)| first);
         self.span = Some((first, now));
     }
@@ -124,7 +124,7 @@ impl Burst {
 
 impl State {
     fn after(kind: &EventKind, before: Option<State>) -> State {
-        // Elsewhere nobody tells when a file was closed.
+        // Other systems send no event when a file is closed.
         let open = if cfg!(target_os = "linux") { Stage::Open } else { Stage::Settled };
         let was_new = before.is_some_and(|before| before.is_new);
         let is_new = before.is_none() || was_new;
@@ -135,7 +135,7 @@ impl State {
                 State { stage: Stage::Settled, is_new: was_new }
             }
             EventKind::Modify(ModifyKind::Metadata(_)) => before.unwrap_or_default(),
-            // Who came and went in one go does not come back.
+            // A file that came and went within one save does not come back.
             EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From))
                 if !was_new =>
             {
@@ -163,9 +163,9 @@ mod tests {
     /// Milliseconds until it is over, after events of one file that came at once.
     fn end_after(kinds: &[EventKind]) -> u128 {
         let now = Instant::now();
-        let mut burst = Burst::default();
-        kinds.iter().for_each(|kind| burst.name(Path::new("a"), kind, now));
-        (burst.end().expect("something was named") - now).as_millis()
+        let mut debounce = Debounce::default();
+        kinds.iter().for_each(|kind| debounce.name(Path::new("a"), kind, now));
+        (debounce.end().expect("something was named") - now).as_millis()
     }
 
     #[test]
@@ -185,24 +185,24 @@ mod tests {
     #[test]
     fn many_files_and_new_folders_take_longer() {
         let now = Instant::now();
-        let mut burst = Burst::default();
-        assert_eq!(burst.end(), None);
+        let mut debounce = Debounce::default();
+        assert_eq!(debounce.end(), None);
         for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
-            burst.name(Path::new(name), &CLOSE, now);
+            debounce.name(Path::new(name), &CLOSE, now);
         }
-        assert_eq!(burst.end(), Some(now + Patience::SAVE.quiet));
-        burst.name(Path::new("i"), &CLOSE, now);
-        assert_eq!(burst.end(), Some(now + Patience::MANY.quiet));
-        burst.name(Path::new("i"), &WRITE, now);
-        assert_eq!(burst.end(), Some(now + Patience::MANY_OPEN.quiet));
+        assert_eq!(debounce.end(), Some(now + Patience::SAVE.quiet));
+        debounce.name(Path::new("i"), &CLOSE, now);
+        assert_eq!(debounce.end(), Some(now + Patience::MANY.quiet));
+        debounce.name(Path::new("i"), &WRITE, now);
+        assert_eq!(debounce.end(), Some(now + Patience::MANY_OPEN.quiet));
         let late = now + Duration::from_millis(990);
-        burst.name(Path::new("i"), &CLOSE, late);
-        assert_eq!(burst.end(), Some(now + Patience::MANY.most), "some day it is enough");
-        burst.await_git(late);
-        assert_eq!(burst.end(), Some(late + Patience::GIT.quiet));
+        debounce.name(Path::new("i"), &CLOSE, late);
+        assert_eq!(debounce.end(), Some(now + Patience::MANY.most), "some day it is enough");
+        debounce.await_git(late);
+        assert_eq!(debounce.end(), Some(late + Patience::GIT.quiet));
 
-        let mut burst = Burst::default();
-        burst.name_new_folder(Path::new("a"), now);
-        assert_eq!(burst.end(), Some(now + Patience::MANY.quiet));
+        let mut debounce = Debounce::default();
+        debounce.name_new_folder(Path::new("a"), now);
+        assert_eq!(debounce.end(), Some(now + Patience::MANY.quiet));
     }
 }

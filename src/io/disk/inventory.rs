@@ -1,4 +1,5 @@
-//! What stands in the folder that readers see, before anything is changed, and whom it belongs to.
+//! The inventory of the folder that readers see, before anything is changed: our pages, and the
+//! files of others.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ffi::{OsStr, OsString};
@@ -15,9 +16,9 @@ use crate::io::destination::is_ours;
 use crate::io::dir::Survey;
 use crate::io::manifest::Manifest;
 
-/// What was found there.
+/// What stands in the tree.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Inventory {
     /// Our own pages; none if the tree may be somebody else's.
     pub(super) manifest: Manifest,
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
@@ -25,12 +26,12 @@ pub(super) struct Found {
     pub(super) is_unknown: bool,
     /// Whether the folder itself belongs to us: then who may enter it is our decision.
     pub(super) is_own: bool,
-    pub(super) guests: Guests,
+    pub(super) foreign: ForeignFiles,
 }
 
 /// What others put into a tree of ours.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Guests {
+pub(super) struct ForeignFiles {
     /// Plain files: they are published with the site.
     pub(super) carried: BTreeSet<OsString>,
     /// Links, pipes and other things.
@@ -40,14 +41,14 @@ pub(super) struct Guests {
 }
 
 /// Addresses with the hash of what stood there once: a file of those bytes is no loss.
-pub(super) type Known = HashSet<(UrlPath, Hash)>;
+pub(super) type OwnFiles = HashSet<(UrlPath, Hash)>;
 
-impl Found {
-    pub(super) fn look(live: &Tree, workshop: &Workshop) -> anyhow::Result<Found> {
+impl Inventory {
+    pub(super) fn look(live: &Tree, workshop: &Workshop) -> anyhow::Result<Inventory> {
         let survey = live.survey()?;
         refuse_repository(live, &survey)?;
         let is_own = is_ours(&live.dir, &live.dir.stat()?);
-        let nothing = Found { is_own, is_unknown: !is_own, ..Found::default() };
+        let nothing = Inventory { is_own, is_unknown: !is_own, ..Inventory::default() };
         if live.dir.stat_at(MANIFEST)?.is_none() {
             ensure!(
                 survey.files.is_empty() && survey.folders.is_empty(),
@@ -59,68 +60,73 @@ impl Found {
         }
         let record = live.record()?.filter(|_| is_own && !workshop.is_tracked);
         let Some(mut record) = record else {
-            return Ok(Found { is_unknown: true, ..nothing });
+            return Ok(Inventory { is_unknown: true, ..nothing });
         };
-        let is_told = live.manifest_text().as_deref() == Some(&*record.manifest.to_string());
+        let is_claimed = live.manifest_text().as_deref() == Some(&*record.manifest.to_string());
         doubt(&mut record, &survey, live);
-        if !is_told {
+        if !is_claimed {
             // Readers see another one than ours: all is written anew.
-            record.manifest.entries.values_mut().for_each(|entry| *entry = None);
+            record.manifest.rows.values_mut().for_each(|row| *row = None);
         }
-        let mut found = Found::made(record.manifest, record.stamps, Guests::default());
-        found.guests = found.guests_of(survey);
-        Ok(found)
+        let mut inventory =
+            Inventory::made(record.manifest, record.stamps, ForeignFiles::default());
+        inventory.foreign = inventory.foreign_files_of(survey);
+        Ok(inventory)
     }
 
     /// What stands there once we have put it there.
     pub(super) fn made(
         manifest: Manifest,
         stamps: BTreeMap<UrlPath, Stamp>,
-        guests: Guests,
-    ) -> Found {
-        Found { manifest, stamps, guests, is_own: true, is_unknown: false }
+        foreign: ForeignFiles,
+    ) -> Inventory {
+        Inventory { manifest, stamps, foreign, is_own: true, is_unknown: false }
     }
 
     /// What others put into the tree until now. None of a tree that may be theirs as a whole.
-    pub(super) fn guests(&self, live: &Tree, workshop: &Workshop) -> anyhow::Result<Guests> {
+    pub(super) fn foreign_files(
+        &self,
+        live: &Tree,
+        workshop: &Workshop,
+    ) -> anyhow::Result<ForeignFiles> {
         if self.is_unknown || workshop.is_tracked {
-            return Ok(Guests::default());
+            return Ok(ForeignFiles::default());
         }
         let survey = live.survey()?;
         refuse_repository(live, &survey)?;
-        Ok(self.guests_of(survey))
+        Ok(self.foreign_files_of(survey))
     }
 
-    fn guests_of(&self, survey: Survey) -> Guests {
-        let ours = folders_of(self.manifest.entries.keys());
-        let mut guests = Guests::default();
+    fn foreign_files_of(&self, survey: Survey) -> ForeignFiles {
+        let ours = folders_of(self.manifest.rows.keys());
+        let mut foreign = ForeignFiles::default();
         for (name, stat) in survey.files {
-            if address(&name).is_some_and(|it| self.manifest.entries.contains_key(&it)) {
+            if address(&name).is_some_and(|it| self.manifest.rows.contains_key(&it)) {
                 continue;
             }
             match stat.is_file() {
-                true => guests.carried.insert(name),
-                false => guests.left.insert(name),
+                true => foreign.carried.insert(name),
+                false => foreign.left.insert(name),
             };
         }
         let folders = survey.folders.into_iter();
-        guests.folders = folders.filter(|folder| !ours.contains(folder.as_os_str())).collect();
-        guests
+        foreign.folders = folders.filter(|folder| !ours.contains(folder.as_os_str())).collect();
+        foreign
     }
 }
 
 /// All that is known to have been ours at this place, or that a tree says of itself.
-pub(super) fn known(tree: &Tree, workshop: &Workshop, next: &Manifest) -> Known {
+pub(super) fn own_files(tree: &Tree, workshop: &Workshop, next: &Manifest) -> OwnFiles {
     let records = workshop.records.all().into_iter().map(|record| record.manifest);
     let manifests = records.chain(tree.claim()).chain([next.clone()]);
-    let entries = manifests.flat_map(|manifest| manifest.entries);
-    entries.filter_map(|(address, entry)| Some((address, entry?.digest))).collect()
+    let rows = manifests.flat_map(|manifest| manifest.rows);
+    rows.filter_map(|(address, row)| Some((address, row?.digest))).collect()
 }
 
-/// Doubts each entry whose file does not stand as it was written.
+/// Doubts each row whose file does not stand as it was written.
 pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
-    for (address, entry) in &mut record.manifest.entries {
-        let Some(known) = *entry else { continue };
+    for (address, row) in &mut record.manifest.rows {
+        let Some(known) = *row else { continue };
         let found = survey.plain(address.as_str()).filter(|found| found.size == known.size);
         let stamp = found.map(Stamp::of);
         if stamp.is_some() && stamp.as_ref() == record.stamps.get(address) {
@@ -128,11 +134,11 @@ pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
         }
         let proof = record.proofs.get(address);
         match stamp.filter(|_| proof.is_some() && tree.hash(address).as_ref() == proof) {
-            // It was taken before the bytes were read, so it tells whatever comes after.
+            // It was taken before the bytes were read, so it changes with whatever comes after.
             Some(stamp) => _ = record.stamps.insert(address.clone(), stamp),
             None => {
                 record.stamps.remove(address);
-                *entry = None;
+                *row = None;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Which events are worth to be told.
+//! Drops the events of the file system that cannot mean a change of the project.
 
 use std::path::Path;
 
@@ -7,12 +7,10 @@ use notify::{Event, EventKind};
 
 use crate::io::folder::{PLACES, is_litter};
 
-/// What is left of an event when our own reading, litter and all that is not ours are left out.
-pub(super) fn worth_telling(
-    root: &Path,
-    told: notify::Result<Event>,
-) -> Option<notify::Result<Event>> {
-    let Ok(mut event) = told else { return Some(told) };
+/// The event without the paths that do not matter: our own reading, temporary files of editors, and
+/// all outside of the project; `None` if nothing is left.
+pub(super) fn filtered(root: &Path, event: notify::Result<Event>) -> Option<notify::Result<Event>> {
+    let Ok(mut event) = event else { return Some(event) };
     let is_end_of_write = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
     if event.kind.is_access() && !is_end_of_write {
         return None;
@@ -20,7 +18,7 @@ pub(super) fn worth_telling(
     let is_rescan = event.need_rescan();
     let moves =
         event.kind.is_remove() || matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
-    // What an editor puts aside under a name of litter will come back; what is renamed will not.
+    // A file that an editor renames to a temporary name comes back; one that is renamed does not.
     let is_pair = event.kind == EventKind::Modify(ModifyKind::Name(RenameMode::Both));
     event.paths.retain(|path| is_ours(root, path) || moves && path == root);
     let least = if is_pair { 2 } else { 1 };
@@ -39,23 +37,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_is_ours_is_told() {
+    fn only_events_of_the_project_pass() {
         let root = Path::new("/project");
-        let told = |kind, path: &str| {
+        let passes = |kind, path: &str| {
             let event = Event::new(kind).add_path(root.join(path));
-            worth_telling(root, Ok(event)).is_some()
+            filtered(root, Ok(event)).is_some()
         };
         let write = EventKind::Modify(ModifyKind::Any);
         for path in ["content/a.md", "content", "themes/a/b.css", "site.toml", "themes"] {
-            assert!(told(write, path), "{path}");
+            assert!(passes(write, path), "{path}");
         }
         for path in ["", "public/a.html", ".git/index", "content/.a.swp", "content/.x/a.md", "a.md"]
         {
-            assert!(!told(write, path), "{path}");
+            assert!(!passes(write, path), "{path}");
         }
         let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
-        assert!(!told(read, "content/a.md"), "our own reading");
+        assert!(!passes(read, "content/a.md"), "our own reading");
         let close = EventKind::Access(AccessKind::Close(AccessMode::Write));
-        assert!(told(close, "content/a.md"), "what was mapped into memory");
+        assert!(passes(close, "content/a.md"), "what was mapped into memory");
     }
 }

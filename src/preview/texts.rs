@@ -1,26 +1,26 @@
 //! What the preview says, in the language of the page; everything escaped.
 
-use super::{Light, Sight};
+use super::{PreviewOptions, PreviewRequest};
 use crate::base::escape::escaped;
 use crate::base::percent;
 use crate::base::{Date, UrlPath};
 use crate::language::{Arg, Language};
 use crate::report::Counts;
 
-/// Who speaks to whom: what is looked at, and the language.
+/// The interface texts for one request, in the language of its page.
 #[derive(Clone, Copy)]
-pub(super) struct Voice<'a> {
-    pub(crate) sight: &'a Sight<'a>,
+pub(super) struct PreviewTexts<'a> {
+    pub(crate) request: &'a PreviewRequest<'a>,
     pub(crate) language: &'a Language,
 }
 
-impl Voice<'_> {
+impl PreviewTexts<'_> {
     pub(super) fn text(&self, key: &str) -> String {
-        escaped(&self.sight.snapshot.texts().get(self.language, key))
+        escaped(&self.request.snapshot.texts().get(self.language, key))
     }
 
     pub(super) fn text_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        escaped(&self.sight.snapshot.texts().format(self.language, key, args))
+        escaped(&self.request.snapshot.texts().format(self.language, key, args))
     }
 
     pub(super) fn count(&self, key: &str, count: usize) -> String {
@@ -29,7 +29,7 @@ impl Voice<'_> {
 
     /// 24 December 2026
     pub(super) fn day(&self, date: Date) -> String {
-        self.sight.snapshot.site().languages.locale(self.language).dates.long(date)
+        self.request.snapshot.site().languages.locale(self.language).dates.long(date)
     }
 
     /// What speakers of a language call it; its code, if no text says.
@@ -39,12 +39,12 @@ impl Voice<'_> {
         if name == key { escaped(code) } else { name }
     }
 
-    /// The address of a page in some light, for the inside of an attribute.
-    pub(super) fn href(&self, address: &UrlPath, light: &Light) -> String {
-        let query = light.query();
+    /// The address of a page under some options, for the inside of an attribute.
+    pub(super) fn href(&self, address: &UrlPath, options: &PreviewOptions) -> String {
+        let query = options.query();
         let mark = if query.is_empty() { "" } else { "?" };
         let path = percent::encoded(address.as_str());
-        escaped(&format!("{}{path}{mark}{query}", self.sight.mount))
+        escaped(&format!("{}{path}{mark}{query}", self.request.mount))
     }
 
     /// "2 errors, 1 warning", each with its sign; empty if there are none.

@@ -1,4 +1,4 @@
-//! In which light somebody looks at the site: another day, other readers, with drafts or without.
+//! The options of a request in the preview: another day, other readers, with drafts or without.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use crate::site::{BuildAudience, Settings};
 
 /// What the address bar asks for, beyond what the command said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Light {
+pub struct PreviewOptions {
     pub(crate) today: Option<Date>,
     pub(crate) audience: Option<BuildAudience>,
     pub(crate) drafts: Option<bool>,
@@ -19,30 +19,30 @@ pub struct Light {
     pub(crate) mistake: Option<String>,
 }
 
-impl Light {
+impl PreviewOptions {
     /// Reads the part of an address behind its `?`. What is empty or unknown asks for nothing.
-    pub fn parse(query: &str) -> Light {
-        let mut light = Light::default();
+    pub fn parse(query: &str) -> PreviewOptions {
+        let mut options = PreviewOptions::default();
         for part in query.split('&') {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             let value = decoded(value);
             match (key, value.trim()) {
                 (_, "") => {}
                 ("today", day) => match parse_date(day) {
-                    Ok(today) => (light.today, light.mistake) = (Some(today), None),
-                    Err(_) => (light.today, light.mistake) = (None, Some(bounded(day))),
+                    Ok(today) => (options.today, options.mistake) = (Some(today), None),
+                    Err(_) => (options.today, options.mistake) = (None, Some(bounded(day))),
                 },
-                ("audience", "public") => light.audience = Some(BuildAudience::Public),
-                ("audience", "internal") => light.audience = Some(BuildAudience::Internal),
-                ("drafts", "yes") => light.drafts = Some(true),
-                ("drafts", "no") => light.drafts = Some(false),
+                ("audience", "public") => options.audience = Some(BuildAudience::Public),
+                ("audience", "internal") => options.audience = Some(BuildAudience::Internal),
+                ("drafts", "yes") => options.drafts = Some(true),
+                ("drafts", "no") => options.drafts = Some(false),
                 _ => {}
             }
         }
-        light
+        options
     }
 
-    /// The settings of the command, seen in this light.
+    /// The settings of the command, changed by these options.
     pub fn settings(&self, base: &Settings) -> Settings {
         Settings {
             today: self.today.unwrap_or(base.today),
@@ -52,7 +52,7 @@ impl Light {
         }
     }
 
-    /// What `parse` reads back, without a `?`; empty for the plain light.
+    /// What `parse` reads back, without a `?`; empty where nothing is asked for.
     pub(crate) fn query(&self) -> String {
         let mut query = String::new();
         let mut add = |key: &str, value: &str| {
@@ -75,9 +75,9 @@ impl Light {
         query
     }
 
-    /// Whether it asks for nothing but what the command said.
+    /// Whether nothing is asked for but what the command said.
     pub(crate) fn is_plain(&self) -> bool {
-        *self == Light::default()
+        *self == PreviewOptions::default()
     }
 }
 
@@ -113,8 +113,8 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_is_what_is_seen() {
-        let light = Light::parse("today=2026-12-24&audience=public&drafts=yes&x=1");
-        let seen = light.settings(&base());
+        let options = PreviewOptions::parse("today=2026-12-24&audience=public&drafts=yes&x=1");
+        let seen = options.settings(&base());
         assert_eq!(seen.today, Date::constant(2026, 12, 24));
         assert_eq!((seen.audience, seen.drafts), (BuildAudience::Public, true));
         assert_eq!(seen.base_url, base().base_url);
@@ -124,15 +124,15 @@ mod tests {
     fn nothing_asked_for_is_as_the_command_said() {
         for query in ["", "today=", "today=&audience=&drafts=", "q=pump", "audience=nobody", "&&="]
         {
-            let light = Light::parse(query);
-            assert!(light.is_plain(), "{query}");
-            assert_eq!(light.settings(&base()), base());
-            assert_eq!(light.query(), "");
+            let options = PreviewOptions::parse(query);
+            assert!(options.is_plain(), "{query}");
+            assert_eq!(options.settings(&base()), base());
+            assert_eq!(options.query(), "");
         }
     }
 
     #[test]
-    fn a_light_survives_its_address() {
+    fn options_survive_their_address() {
         for query in [
             "today=2026-12-24",
             "audience=internal&drafts=no",
@@ -140,18 +140,18 @@ mod tests {
             "today=32+December%26drafts=yes",
             "today=%C3%A6%00%ff",
         ] {
-            let light = Light::parse(query);
-            assert_eq!(Light::parse(&light.query()), light, "{query}");
+            let options = PreviewOptions::parse(query);
+            assert_eq!(PreviewOptions::parse(&options.query()), options, "{query}");
         }
     }
 
     #[test]
-    fn a_day_that_is_none_is_kept_to_be_told() {
-        let light = Light::parse("today=32%20December");
-        assert_eq!(light.mistake.as_deref(), Some("32 December"));
-        assert_eq!(light.settings(&base()), base());
-        assert!(!light.is_plain());
-        let long = Light::parse(&format!("today={}", "x".repeat(9_000)));
+    fn a_day_that_is_none_is_kept_to_be_shown() {
+        let options = PreviewOptions::parse("today=32%20December");
+        assert_eq!(options.mistake.as_deref(), Some("32 December"));
+        assert_eq!(options.settings(&base()), base());
+        assert!(!options.is_plain());
+        let long = PreviewOptions::parse(&format!("today={}", "x".repeat(9_000)));
         assert_eq!(long.mistake.map(|it| it.len()), Some(40));
     }
 }

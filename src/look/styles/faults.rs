@@ -1,0 +1,152 @@
+//! What is broken in a style, and would take the rules after it along, in the other files too.
+
+use super::lexeme::{Kind, Lexeme};
+use crate::base::{Code, Diagnostic, Source};
+
+/// All strings, addresses and comments that do not end, and the first bracket without its partner:
+/// what follows that one is read in another way than it was meant.
+pub(super) fn faults(source: &Source, lexemes: &[Lexeme<'_>]) -> Vec<Diagnostic> {
+    let ends = lexemes.iter().filter_map(|lexeme| endless(source, lexeme));
+    ends.chain(unbalanced(source, lexemes)).collect()
+}
+
+fn endless(source: &Source, lexeme: &Lexeme<'_>) -> Option<Diagnostic> {
+    let text = &*lexeme.text;
+    let (what, hint) = match lexeme.kind {
+        Kind::BadString => ("string", "Close it with the quotation mark that it begins with"),
+        Kind::String(_) if !is_closed(text) => {
+            ("string", "Close it with the quotation mark that it begins with")
+        }
+        Kind::Comment if text.len() < 4 || !text.ends_with("*/") => {
+            ("comment", "Add */ where it ends")
+        }
+        Kind::Url(_) if !text.ends_with(')') => ("address", "Add ) where it ends"),
+        Kind::BadUrl => {
+            let message = "This address cannot be read";
+            return Some(broken(source, lexeme, message).hint("Put it in quotation marks"));
+        }
+        _ => return None,
+    };
+    Some(broken(source, lexeme, &format!("This {what} is never closed")).hint(hint))
+}
+
+/// Whether a string ends with the mark that it begins with, and not with an escaped one.
+fn is_closed(text: &str) -> bool {
+    let inside = text.strip_prefix(['"', '\'']).and_then(|it| it.strip_suffix(['"', '\'']));
+    inside.is_some_and(|it| (it.len() - it.trim_end_matches('\\').len()) % 2 == 0)
+}
+
+/// The first bracket that closes nothing, or is never closed.
+fn unbalanced(source: &Source, lexemes: &[Lexeme<'_>]) -> Option<Diagnostic> {
+    let mut open: Vec<(&Lexeme<'_>, char)> = vec![];
+    for lexeme in lexemes {
+        if let Kind::Close(bracket) = lexeme.kind {
+            match open.last() {
+                Some((_, closing)) if *closing == bracket => _ = open.pop(),
+                // The brace of the rule around it: what was opened in the rule is not closed.
+                Some((opening, closing)) if open.iter().any(|(_, it)| *it == bracket) => {
+                    return Some(never_closed(source, opening, *closing));
+                }
+                _ => {
+                    let message = format!("This {} closes nothing", name(bracket));
+                    let hint = "Remove it, or open what it is to close";
+                    return Some(broken(source, lexeme, &message).hint(hint));
+                }
+            }
+        }
+        open.extend(lexeme.closed_by().map(|closing| (lexeme, closing)));
+    }
+    if let Some((opening, closing)) = open.pop() {
+        return Some(never_closed(source, opening, closing));
+    }
+    unfinished(source, lexemes)
+}
+
+fn never_closed(source: &Source, opening: &Lexeme<'_>, closing: char) -> Diagnostic {
+    let message = format!("This {} is never closed", name(closing));
+    let hint = match closing {
+        '}' => "Add } where its rules end: all styles after it would be lost".to_owned(),
+        _ => format!("Add {closing} where it ends: the styles after it would be lost"),
+    };
+    broken(source, opening, &message).hint(hint)
+}
+
+/// Words at the end of a file that begin a rule: the next file would go on with it.
+fn unfinished(source: &Source, lexemes: &[Lexeme<'_>]) -> Option<Diagnostic> {
+    let is_end = |it: &Lexeme<'_>| matches!(it.kind, Kind::Close('}') | Kind::Semicolon);
+    let last = lexemes.iter().rposition(is_end).map_or(0, |at| at + 1);
+    let first = lexemes[last..].iter().find(|it| !it.is_blank())?;
+    // An at-rule without a block needs no semicolon at the end.
+    if matches!(first.kind, Kind::AtKeyword(_)) {
+        return None;
+    }
+    let hint = "Write what it sets between { and }, or remove it: it would spoil the rule after it";
+    Some(broken(source, first, "This begins a rule that never comes").hint(hint))
+}
+
+fn name(closing: char) -> &'static str {
+    if closing == '}' { "brace" } else { "bracket" }
+}
+
+/// An error at the beginning of a lexeme.
+fn broken(source: &Source, lexeme: &Lexeme<'_>, message: &str) -> Diagnostic {
+    let start = lexeme.range.start;
+    // Of what goes on to the end of the file, the first line is enough.
+    let line = lexeme.text.lines().next().map_or(1, |line| line.trim_end().len().max(1));
+    // Of a function, its bracket.
+    let start = match lexeme.kind {
+        Kind::Function(_) => lexeme.range.end - 1,
+        _ => start,
+    };
+    let end = if lexeme.closed_by().is_some() { start + 1 } else { start + line };
+    Diagnostic::new(Code::BrokenStyle, source.span(start..end), message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexeme::lexemes;
+    use super::*;
+
+    fn found(css: &str) -> Vec<(String, usize)> {
+        let path = crate::base::SourcePath::new("themes/a/styles/a.css").expect("inside");
+        let source = Source::new(path, css);
+        let start = |it: &Diagnostic| it.span.range.clone().expect("a place").start;
+        faults(&source, &lexemes(css))
+            .iter()
+            .map(|it| (it.message.to_string(), start(it)))
+            .collect()
+    }
+
+    #[test]
+    fn what_would_take_the_next_rules_along_is_found_where_it_begins() {
+        for (css, message, start) in [
+            ("a{b:c}\nd{e:f", "This brace is never closed", 8),
+            ("a{b:c}}", "This brace closes nothing", 6),
+            ("a{b:calc(1px}", "This bracket is never closed", 8),
+            ("a[b{c:d}", "This bracket is never closed", 1),
+            ("a{b:c)}", "This bracket closes nothing", 5),
+            ("a{}/* b", "This comment is never closed", 3),
+            ("a{}/*/", "This comment is never closed", 3),
+            ("a{b:\"c\nd}", "This string is never closed", 4),
+            ("a{b:url(c \"d)}", "This address cannot be read", 4),
+            ("a{}\nb", "This begins a rule that never comes", 4),
+        ] {
+            assert_eq!(found(css).first(), Some(&(message.to_owned(), start)), "{css}");
+        }
+        assert_eq!(found("a{b:'c\\'").len(), 2, "the string, and the brace that it swallowed");
+    }
+
+    #[test]
+    fn sound_styles_are_sound() {
+        for css in [
+            "",
+            "/* { */ a::before{content:\"}\"}",
+            "a{b:\"\\\\\";c:url(d)}",
+            "@layer a, b",
+            "a{b:c};",
+            "@media (width >= 40rem) { a { &:hover > [c=\"d)\"] { e: f } } }",
+        ] {
+            assert_eq!(found(css), [], "{css}");
+        }
+    }
+}

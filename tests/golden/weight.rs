@@ -1,0 +1,51 @@
+//! How many bytes a story's page has besides the story.
+
+use crate::project::{Pages, Project, settings};
+
+/// Of the page: head, navigation, foot, the fields, and the cards of three related stories.
+const MOST_BESIDE_THE_TEXT: usize = 7_900;
+/// Of the text in HTML, for each byte of Markdown.
+const MOST_OF_THE_TEXT: f64 = 1.2;
+
+fn sentences(count: usize) -> String {
+    "Nobody had touched it, and still the light went on again before the morning came. "
+        .repeat(count)
+}
+
+/// A story of four kilobytes, with the fields that most stories have.
+fn story(number: usize) -> String {
+    let front = format!(
+        "---\ntitle: Why pump number {number} went quiet\nauthor: anna-bech\nlang: en\n\
+         date: 2026-05-1{number}\ntheme: night-shift\nsummary: It was a quarter to six when we \
+         heard nothing at all.\noutcome: {{note: Somebody applied because of it, on: 2026-06-02}}\n\
+         ---\n"
+    );
+    let mut text = front;
+    for part in ["That evening in October", "What we tried", "What we learned from it"] {
+        text += &format!("## {part}\n\n{}\n\n{}\n\n", sentences(7), sentences(8));
+    }
+    assert!((3_900..4_100).contains(&text.len()), "{}", text.len());
+    text
+}
+
+#[test]
+fn a_page_is_not_much_more_than_its_story() {
+    let mut project = Project::small();
+    project.text("content/tell.md", "---\ntitle: Tell yours\n---\nWrite it down.\n");
+    project.text("content/faq/pay.md", "---\ntitle: May I?\nabout: fear\n---\nYes.\n");
+    project.text("content/themes/night-shift.md", "---\ntitle: The night shift\n---\nUp.\n");
+    for number in 0..8 {
+        project.text(&format!("content/stories/2026/pump-{number}.md"), &story(number));
+    }
+    let pages = Pages::of(&project.open(settings()));
+    for number in 1..7 {
+        let html = pages.text(&format!("stories/2026/pump-{number}.html")).expect("a page");
+        let (before, rest) = html.split_once("<div class=\"text say\">").expect("it has a text");
+        let (text, after) = rest.split_once("<div class=\"side\">").expect("and fields beside it");
+        assert_eq!(after.matches("<article class=\"card").count(), 3);
+        let beside = before.len() + after.len();
+        assert!(beside <= MOST_BESIDE_THE_TEXT, "{beside} bytes besides the text:\n{html}");
+        let most = story(number).len() as f64 * MOST_OF_THE_TEXT;
+        assert!(text.len() as f64 <= most, "{} bytes of text:\n{text}", text.len());
+    }
+}
