@@ -188,9 +188,7 @@ impl Tokens {
                 let found = contrast(text[scheme], on[scheme]);
                 if found < least {
                     let (text, on) = (&pair.text, &pair.on);
-                    let pair = format!(
-                        "“{text}” on “{on}” has a contrast of {found:.1} and needs {least}"
-                    );
+                    let pair = format!("“{text}” on “{on}” has {found:.1} and needs {least}");
                     faint.entry((blamed, scheme)).or_default().push(pair);
                 }
             }

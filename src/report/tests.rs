@@ -168,7 +168,7 @@ fn no_markup_comes_from_what_is_reported() {
 
 #[test]
 fn nothing_to_mend_is_said() {
-    let all_is_fine = "Everything is fine: 120 files, nothing to mend.\n";
+    let all_is_fine = "Everything is fine: nothing is wrong in 120 files.\n";
     assert_eq!(text(&[], Screen::default()), all_is_fine);
 }
 

@@ -275,7 +275,7 @@ mod tests {
         let cases = [
             (Shape::List(&Shape::Name("opportunity")), "the name of an event, or a list of them"),
             (Shape::Choice(&["a", "b"]), "one of `a`, `b`"),
-            (Shape::Table(&Shape::List(&Shape::Text)), "for each name: a text, or a list of them"),
+            (Shape::Table(&Shape::List(&Shape::Text)), "for each name: text, or a list of them"),
         ];
         for (shape, expected) in cases {
             assert_eq!(words(&shape), expected);

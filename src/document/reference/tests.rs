@@ -76,7 +76,7 @@ fn a_schema_says_what_the_fields_say() {
     });
     assert_eq!(properties["author"], expected);
     let expected = serde_json::json!({
-        "description": "How far it may travel: it stays inside unless you say otherwise.",
+        "description": "Who may see it: only colleagues, unless you say otherwise.",
         "enum": ["internal", "shareable", "public", null],
         "examples": ["internal"],
     });
