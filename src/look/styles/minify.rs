@@ -191,7 +191,7 @@ impl Around {
                 let is_feature =
                     before.kind == Kind::Colon && self.open.last() == Some(&Bracket::Plain);
                 let is_name = matches!(&before.kind, Kind::AtKeyword(name) if name == "media" || name == "container");
-                !is_feature && !(is_name && after.kind == Kind::Open('('))
+                !(is_feature || is_name && after.kind == Kind::Open('('))
             }
         }
     }
