@@ -116,7 +116,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         guests: Box::new(guests::settings(&args.project, args.share_drafts)),
         guest_policy: if args.as_published { GuestPolicy::Everybody } else { GuestPolicy::Others },
     }));
-    // What many pages share is made by the first of them: who comes first need not wait for it.
+    // What many pages share is made with the first page: so the first visitor need not wait for it.
     let home = UrlPath::new("index.html").expect("an address");
     let _ = live.now().snapshot.render(&home);
     args.greet(&listener, &url, &watch, begun.elapsed())?;

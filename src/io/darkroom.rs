@@ -25,7 +25,7 @@ use crate::site::renditions;
 use crate::workspace::{DevelopedPhoto, Photo};
 use photo_request::{PhotoRequest, source};
 
-/// A photo for somebody who waits.
+/// A photo for a request that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Print {
     Good(Vec<u8>),
@@ -171,7 +171,7 @@ impl<'a> Darkroom<'a> {
         pool.soon(move |alone| done(request.develop(alone, |_| ())));
     }
 
-    /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
+    /// The same for a page that is open in a browser: if it takes longer than `patience`, a rough photo
     /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
     /// next time, and `on_ready` is called when it is there.
     pub(crate) fn soon(
@@ -191,13 +191,13 @@ impl<'a> Darkroom<'a> {
         let (sender, prints) = mpsc::channel::<Result<Print, Flaw>>();
         let (files, cache) = (self.files.clone(), self.cache.clone());
         let request = PhotoRequest { files, cache, path, source, rendition, name: name.clone() };
-        // Who comes second knows that the other has been: the good photo, or who waited for it.
+        // Counts the good photo and the request that gave up waiting: the second of them announces it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
         pool.soon(move |budget| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
             let print = request.develop(budget, draft);
-            // What is ready after nobody waits any more is kept all the same.
+            // A photo that is ready too late for its request is kept all the same.
             let _ = sender.send(print.map(Print::Good));
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
             // What cannot be kept would be a draft the next time too.
@@ -245,7 +245,7 @@ impl<'a> Darkroom<'a> {
     }
 }
 
-/// How long somebody waits for anything that is not blank.
+/// How long a request waits before it gets a blank photo.
 const FIRST: Duration = Duration::from_millis(400);
 
 fn cut_off() -> Flaw {

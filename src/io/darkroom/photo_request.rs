@@ -1,4 +1,4 @@
-//! One size of one photo, made while somebody waits.
+//! One size of one photo, made while its request waits.
 
 use super::Budget;
 use crate::base::{Flaw, Hash, Rendition, SourcePath};

@@ -19,7 +19,7 @@ use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::Darkroom;
 use crate::preview::{Published, published};
 
-/// How long somebody waits for a photo that nobody has asked for before.
+/// How long a request waits for a photo that has to be made.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An answer that is ready, or a photo that has to be made first.
@@ -124,7 +124,7 @@ async fn photo(
     let darkroom = Darkroom::new(&server.inputs.files, server.inputs.cache.clone())
         .within(server.inputs.photo_pool.budget());
     darkroom.request(output, &server.inputs.photo_pool, move |print| {
-        // The next photo may be requested when this one is done, whether somebody waits or not.
+        // The next photo may be requested when this one is done, even if its request is gone.
         drop(permit);
         _ = sender.send(print);
     });

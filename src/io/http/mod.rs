@@ -2,7 +2,7 @@
 //! this machine and for guests.
 //!
 //! The only room where things happen at the same time without the pool of threads: what takes
-//! longer than a glance (pages, photos) is done apart, so that nobody else waits.
+//! longer (pages, photos) is done on other threads, so that no other request waits.
 
 mod connection_slots;
 mod connections;
@@ -81,7 +81,7 @@ pub(crate) struct ServerInputs {
 /// Who counts as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GuestPolicy {
-    /// Whoever does not sit at this machine, as far as a request shows.
+    /// All requests that do not come from this machine, as far as they show.
     Others,
     /// Everybody: where something on this machine speaks for others, and does not say so.
     Everybody,

@@ -18,7 +18,7 @@ use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status}
 use crate::views::View;
 use crate::workspace::Snapshot;
 
-/// How long somebody waits for a good photo before a rough one comes.
+/// How long a request waits for a good photo before it gets a draft.
 const PATIENCE: Duration = Duration::from_millis(60);
 
 /// What `address` shows now, under the options in `query`.

@@ -1,4 +1,4 @@
-//! What the preview knows of itself, for people who wonder and for programs.
+//! The status of the preview, for people and for programs.
 
 use std::time::{Duration, SystemTime};
 
