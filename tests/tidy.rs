@@ -245,6 +245,37 @@ fn every_text_and_every_class_of_the_look_is_used() {
     none(&wrong);
 }
 
+/// Colours and widths stand among the tokens of the look, and a line holds one declaration.
+#[test]
+fn styles_are_written_to_be_read() {
+    const TOKENS: &str = "themes/default/styles/10-tokens.css";
+    let styles = files("themes/default/styles", ".css");
+    let tokens = styles.iter().find(|(path, _)| path == TOKENS).map_or("", |(_, text)| text);
+    let widths = tokens.split("*/").next().unwrap_or_default();
+    let mut wrong = vec![];
+    for (path, text) in &styles {
+        for line in text.lines() {
+            let mut say = |what: &str| wrong.push(format!("{path}: {what}: {}", line.trim()));
+            if line.matches(';').count() > 1 && !line.contains("/*") {
+                say("two declarations in a line");
+            }
+            let has_colour = line.contains(": #") || line.contains("(#");
+            // Ink and paper of a printer are no tokens.
+            if has_colour && path != TOKENS && !line.contains("#000") && !line.contains("#fff") {
+                say("a colour that is no token");
+            }
+            // `47.99rem` is the other side of `48rem`.
+            let asked = line.split("-width: ").skip(1).filter_map(|it| it.split("rem").next());
+            let asked =
+                asked.filter_map(|it| it.parse::<f64>().ok()).filter(|_| line.contains('@'));
+            for width in asked.filter(|it| !widths.contains(&format!(" {}rem ", it.ceil()))) {
+                say(&format!("{width}rem is not among the widths of {TOKENS}"));
+            }
+        }
+    }
+    none(&wrong);
+}
+
 #[test]
 fn every_text_is_there_in_every_language() {
     let mut asking = files("themes/default/templates", ".html");

@@ -129,7 +129,7 @@ fn text_of_address(
         paths.iter().map(|path| words(path).unwrap_or_else(|| path.to_string())).collect()
     };
     let plain = |paths: &[SourcePath]| paths.iter().map(ToString::to_string).collect();
-    // What the folder lacks of the look comes from the program: who wants it otherwise puts a file
+    // What the folder lacks of the look comes from the program: to change it, put a file
     // of the same name there.
     let look = |paths: &[SourcePath]| -> Vec<String> {
         let name = |path: &SourcePath| match root.join(path.as_str()).exists() {

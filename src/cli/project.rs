@@ -138,7 +138,7 @@ impl Project {
         Darkroom::new(self.folder.files(), self.cache.clone()).within(&self.budget)
     }
 
-    /// Files that have a second name elsewhere: warnings for who reads the report.
+    /// Files that have a second name elsewhere: warnings.
     pub(crate) fn second_names(&self) -> Vec<Diagnostic> {
         flaws::second_names(self.folder.second_names())
     }
@@ -226,7 +226,7 @@ fn of<'a>(
     Report { diagnostics, text_of, files: snapshot.files }
 }
 
-/// Says something where it does not mix with output. Nobody listening is no failure.
+/// Writes to standard error, apart from the output. A closed stream is no failure.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
@@ -237,7 +237,7 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     written(writeln!(out, "{text}").and_then(|()| out.flush()))
 }
 
-/// Whether the output was written. A closed pipe is no failure: whoever read it has enough.
+/// Whether the output was written. A closed pipe is no failure: its reader has enough.
 pub(crate) fn written(result: io::Result<()>) -> anyhow::Result<()> {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

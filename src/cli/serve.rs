@@ -20,7 +20,7 @@ use crate::base::UrlPath;
 use crate::io::darkroom::PhotoPool;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
-use crate::io::http::{self, Company, Given, Server};
+use crate::io::http::{self, GuestPolicy, Server, ServerInputs};
 use crate::io::{Following, How, Key, Live, Watch};
 use crate::workspace::Workspace;
 
@@ -102,7 +102,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
     let url = url(&listener, &mount)?;
-    let server = Arc::new(Server::new(Given {
+    let server = Arc::new(Server::new(ServerInputs {
         live: live.clone(),
         files: folder.files().clone(),
         cache: cache.clone(),
@@ -112,9 +112,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         editor,
         program,
         guests: Box::new(guests::options(&args.project, args.share_drafts)),
-        company: if args.as_published { Company::Everybody } else { Company::Others },
+        guest_policy: if args.as_published { GuestPolicy::Everybody } else { GuestPolicy::Others },
     }));
-    // What many pages share is made by the first of them: who comes first need not wait for it.
+    // What many pages share is made with the first page: so the first visitor need not wait for it.
     let home = UrlPath::new("index.html").expect("an address");
     let _ = live.now().snapshot.render(&home);
     args.greet(&listener, &url, &watch, begun.elapsed())?;

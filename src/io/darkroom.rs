@@ -2,8 +2,8 @@
 
 mod budget;
 mod notes;
-mod order;
 mod photo_pool;
+mod photo_request;
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,9 +23,9 @@ use crate::base::{Body, Flaw, Hash, Output, PixelFacts, Rendition, SourcePath};
 use crate::picture;
 use crate::site::renditions;
 use crate::workspace::{DevelopedPhoto, Photo};
-use order::{Order, source};
+use photo_request::{PhotoRequest, source};
 
-/// A photo for somebody who waits.
+/// A photo for a request that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Print {
     Good(Vec<u8>),
@@ -62,13 +62,13 @@ impl<'a> Darkroom<'a> {
     /// and not kept yet. Each photo that needs it is decoded once.
     pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<DevelopedPhoto> {
         // From small to large: as long as there is room for the photos of all threads, none waits.
-        let mut order: Vec<&Photo> = photos.iter().collect();
-        order.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
+        let mut by_cost: Vec<&Photo> = photos.iter().collect();
+        by_cost.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
         let develop = |photo: &Photo| {
             let seen = self.develop_one(photo, is_wanted);
             DevelopedPhoto { path: photo.path.clone(), source: photo.picture.hash, seen }
         };
-        order.into_iter().par_bridge().map(develop).collect()
+        by_cost.into_iter().par_bridge().map(develop).collect()
     }
 
     /// How many of the photos `develop` would have to decode.
@@ -157,7 +157,7 @@ impl<'a> Darkroom<'a> {
     }
 
     /// Has the photo made in the `pool`, when it is its turn; `done` receives the result.
-    pub(crate) fn order(
+    pub(crate) fn request(
         &self,
         output: Output,
         pool: &PhotoPool,
@@ -168,11 +168,11 @@ impl<'a> Darkroom<'a> {
         };
         let (files, cache, name) =
             (self.files.clone(), self.cache.clone(), print_name(output.hash));
-        let order = Order { files, cache, path, source, rendition, name };
-        pool.soon(move |alone| done(order.develop(alone, |_| ())));
+        let request = PhotoRequest { files, cache, path, source, rendition, name };
+        pool.soon(move |alone| done(request.develop(alone, |_| ())));
     }
 
-    /// The same for somebody who looks and waits: if it takes longer than `patience`, a rough photo
+    /// The same for a page that is open in a browser: if it takes longer than `patience`, a rough photo
     /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
     /// next time, and `on_ready` is called when it is there.
     pub(crate) fn soon(
@@ -191,18 +191,18 @@ impl<'a> Darkroom<'a> {
         }
         let (sender, prints) = mpsc::channel::<Result<Print, Flaw>>();
         let (files, cache) = (self.files.clone(), self.cache.clone());
-        let order = Order { files, cache, path, source, rendition, name: name.clone() };
-        // Who comes second knows that the other has been: the good photo, or who waited for it.
+        let request = PhotoRequest { files, cache, path, source, rendition, name: name.clone() };
+        // Counts the good photo and the request that gave up waiting: the second of them announces it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
         pool.soon(move |budget| {
             let draft = |draft| _ = sender.send(Ok(Print::Draft(draft)));
-            let print = order.develop(budget, draft);
-            // What is ready after nobody waits any more is kept all the same.
+            let print = request.develop(budget, draft);
+            // A photo that is ready too late for its request is kept all the same.
             let _ = sender.send(print.map(Print::Good));
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
             // What cannot be kept would be a draft the next time too.
-            if came_late && order.cache.has(&order.name) {
+            if came_late && request.cache.has(&request.name) {
                 on_ready();
             }
         });
@@ -246,7 +246,7 @@ impl<'a> Darkroom<'a> {
     }
 }
 
-/// How long somebody waits for anything that is not blank.
+/// How long a request waits before it gets a blank photo.
 const FIRST: Duration = Duration::from_millis(400);
 
 fn cut_off() -> Flaw {

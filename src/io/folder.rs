@@ -163,7 +163,7 @@ impl Folder {
         changes
     }
 
-    /// Files that can be changed by another name, which nobody watches.
+    /// Files that can be changed by another name, which is not watched.
     pub(crate) fn second_names(&self) -> impl Iterator<Item = &SourcePath> {
         self.records.iter().filter(|(_, record)| record.has_second_name).map(|(path, _)| path)
     }

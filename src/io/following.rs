@@ -36,7 +36,7 @@ pub(crate) struct Followed {
 const PAUSE: Duration = Duration::from_millis(120);
 
 impl Following {
-    /// Begins to follow, apart from whoever called.
+    /// Begins to follow, on a thread of its own.
     pub(crate) fn begin(self) -> Followed {
         let stopper = self.watch.stopper();
         let looking = thread::spawn(move || self.follow());
@@ -116,7 +116,7 @@ struct Developing {
 const BATCH: usize = 24;
 
 impl Developing {
-    /// Looks into the pixels of photos that nobody has looked into, under whatever settings they are
+    /// Develops photos that were not developed yet, under whatever settings they are
     /// seen, and forgets what may not be kept, as often as it is asked.
     fn go_on(&self, asked: &mpsc::Receiver<()>) {
         let mut unseen = None;
@@ -141,7 +141,7 @@ impl Developing {
         Darkroom::new(&self.files, self.cache.clone()).within(self.photo_pool.budget())
     }
 
-    /// A few at a time, so that who waits for a photo need not wait for all of these.
+    /// A few at a time, so that a request for a photo need not wait for all of these.
     fn develop(&self, photos: &[Photo]) -> Vec<DevelopedPhoto> {
         let darkroom = self.darkroom();
         let few = photos.chunks(self.photo_pool.count());

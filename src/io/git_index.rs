@@ -89,7 +89,8 @@ fn indexes(git: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(found.map(|entry| entry.path()).collect())
 }
 
-/// Calls `visit` with the path of each entry; `None` if the bytes are no index with names of this length.
+/// Calls `visit` with the path of each entry; `None` if the bytes are no index with names of this
+/// length.
 fn entries(bytes: &[u8], object: usize, mut visit: impl FnMut(&[u8])) -> Option<()> {
     let number = |at: usize| Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?));
     if !bytes.starts_with(b"DIRC") {

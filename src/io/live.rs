@@ -1,4 +1,4 @@
-//! The project as it is now, for those who look at it: one moment after the other.
+//! The project as it is now, for all that show it: one moment after the other.
 
 mod snapshot_cache;
 
@@ -121,7 +121,7 @@ impl Live {
         *self.workspace() = workspace;
     }
 
-    /// Who panicked while it worked is followed by another workspace (`begin_anew`).
+    /// After a panic with the lock held, another workspace takes its place (`begin_anew`).
     fn workspace(&self) -> MutexGuard<'_, Workspace> {
         self.workspace.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -133,7 +133,7 @@ impl Live {
         if !new.is_empty() {
             let moves = Arc::make_mut(&mut moves);
             moves.extend(new);
-            // Where there is a page again, nobody is sent away.
+            // Where there is a page again, there is no redirect.
             moves.retain(|from, _| snapshot.route(from).is_none());
         }
         let (number, cache) = (last.number + 1, self.cache.clone());
@@ -159,7 +159,7 @@ impl Moment {
         self.cache.for_guests(self.number, &self.snapshot, options)
     }
 
-    /// All snapshots that somebody looks at: now, and under other settings.
+    /// All snapshots that are shown: now, and under other settings.
     pub(crate) fn snapshots(&self) -> Vec<Arc<Snapshot>> {
         let others = self.cache.all(self.number);
         std::iter::once(self.snapshot.clone()).chain(others).collect()

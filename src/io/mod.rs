@@ -1,4 +1,4 @@
-//! The outside world: the project's folder, the places where the site is put, and those who look.
+//! The outside world: the project's folder, the places where the site is put, and the preview.
 
 #![expect(clippy::disallowed_methods, reason = "io is the edge: the disk comes in here")]
 

@@ -1,4 +1,4 @@
-//! A file of the project that is sent piece by piece, so that who reads slowly holds a piece of it
+//! A file of the project that is sent piece by piece, so that a slow client holds a piece of it
 //! and not the whole.
 
 use std::fs::{File, Metadata};

@@ -84,7 +84,7 @@ pub struct Stopper(Sender<Message>);
 impl Stopper {
     /// `wait` answers `None` from now on.
     pub fn stop(&self) {
-        // Nobody waits if the watch is gone.
+        // Without a receiver, the watch is gone.
         let _ = self.0.send(Message::Stop);
     }
 }
@@ -215,7 +215,7 @@ impl Watch {
         let root = self.root.clone();
         let on_event = move |event: notify::Result<Event>| {
             if let Some(event) = event_filter::filtered(&root, event) {
-                // Nobody listens if the watch is gone.
+                // Without a receiver, the watch is gone.
                 let _ = sender.send(Message::Event(event));
             }
         };

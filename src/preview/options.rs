@@ -81,7 +81,7 @@ impl PreviewOptions {
     }
 }
 
-/// How addresses call those who will read the site.
+/// The word of an audience in addresses.
 pub(super) fn audience_word(audience: BuildAudience) -> &'static str {
     match audience {
         BuildAudience::Public => "public",

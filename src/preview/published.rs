@@ -5,7 +5,7 @@ use crate::base::{Output, UrlPath};
 use crate::views::View;
 use crate::workspace::Snapshot;
 
-/// What an address shows to whoever only reads.
+/// What an address shows to guests.
 #[derive(Clone, Debug)]
 pub(crate) enum Published {
     /// The bytes of the build.
@@ -22,7 +22,7 @@ pub(crate) enum Published {
     Withheld(String),
 }
 
-/// Looks at an address as somebody who has nothing but the published site.
+/// Looks at an address as a reader of the published site does.
 pub(crate) fn published(snapshot: &Snapshot, address: &UrlPath) -> Published {
     if snapshot.has_errors() {
         return Published::Withheld(short(snapshot, address));

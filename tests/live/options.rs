@@ -3,7 +3,7 @@
 use crate::client::{Preview, Reply, build, built};
 
 #[test]
-fn another_light_shows_what_a_build_for_it_would() {
+fn other_options_show_what_a_build_for_them_would() {
     let preview = Preview::tiny(&[]);
     preview.write(
         "content/stories/2026/later.md",
@@ -46,7 +46,7 @@ fn another_light_shows_what_a_build_for_it_would() {
 }
 
 #[test]
-fn pictures_of_another_light_are_there_too() {
+fn pictures_under_other_options_are_there_too() {
     let preview = Preview::tiny(&[]);
     preview.write(
         "content/stories/2026/later.md",
@@ -66,7 +66,7 @@ fn pictures_of_another_light_are_there_too() {
 }
 
 #[test]
-fn a_light_is_followed_like_the_plain_one() {
+fn changes_under_other_options_are_followed_too() {
     let preview = Preview::tiny(&[]);
     preview.settle();
     let mut listener = preview.listen("at=stories/2026/draft.html&drafts=yes");
@@ -83,7 +83,7 @@ fn a_light_is_followed_like_the_plain_one() {
 }
 
 #[test]
-fn a_photo_that_only_another_light_shows_has_its_tone_there() {
+fn a_photo_that_only_other_options_show_has_its_tone_there() {
     let preview = Preview::tiny(&[]);
     let photo = preview.path("content/stories/2026/new.png");
     let pixels = image::RgbImage::from_pixel(300, 200, image::Rgb([180, 40, 40]));

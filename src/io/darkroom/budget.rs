@@ -1,4 +1,4 @@
-//! How much memory photos may take while they are developed, whoever develops them.
+//! How much memory photos may take while they are developed, in all of the process.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -9,7 +9,7 @@ const MOST: u64 = 512 << 20;
 /// Bytes that are lent to photos and given back. Clones lend from the same bytes, so whoever
 /// develops photos in one process is to have a clone of the same budget.
 ///
-/// Who waits here holds up a thread, which is safe as long as nobody gives work to the pool of
+/// Waiting here blocks a thread, which is safe as long as nobody gives work to the pool of
 /// threads while they hold a share: decoding, resizing and encoding a photo are one thread's work.
 #[derive(Clone, Debug)]
 pub(crate) struct Budget(Arc<Lent>);
@@ -40,8 +40,8 @@ impl Budget {
         Budget(Arc::new(Lent { most, now: Mutex::new(0), returned: Condvar::new() }))
     }
 
-    /// Waits until so many bytes are free. Who asks for more than there are gets all of them, and so
-    /// is alone.
+    /// Waits until so many bytes are free. A photo that needs more than there are gets all of them,
+    /// and so is alone.
     pub(super) fn take(&self, bytes: u64) -> Share<'_> {
         let lent = &*self.0;
         let bytes = bytes.min(lent.most);
@@ -95,7 +95,7 @@ mod tests {
                 .into_par_iter()
                 .for_each(|at| work([7, 60, 1, 33, 250, 12, 99][at as usize % 7]));
         });
-        // Whoever holds a share of 60 leaves room for others.
+        // A share of 60 leaves room for others.
         assert!(peak.load(Ordering::SeqCst) > 60);
         assert_eq!(*budget.0.now(), 0, "all was given back");
     }

@@ -20,7 +20,7 @@ impl PhotoPool {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let pool = ThreadPoolBuilder::new()
             .num_threads(cores.saturating_sub(1).max(1))
-            // Whoever waits hears that nothing comes.
+            // A panic drops the channel of its request, which so learns that nothing comes.
             .panic_handler(|_| ())
             .build()?;
         Ok(PhotoPool { pool, budget: Budget::default() })

@@ -2,7 +2,7 @@
 //!
 //! Guests have fewer slots than there are, so that the writer always finds one, and each guest has a
 //! few. A new connection takes the slot of the one that has done nothing for the longest time: so
-//! nobody keeps others out by being silent, or by not reading.
+//! no connection keeps others out by being silent, or by not reading.
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -62,7 +62,7 @@ pub(super) struct SlotState {
 /// How long an answer must have been stalled before its slot may be given to another connection.
 const STILL: Duration = Duration::from_secs(3);
 
-/// Where somebody comes from: this machine, an address, or the network that one house has for
+/// Where a connection comes from: this machine, an address, or the network that one house has for
 /// itself, for whom any number of addresses costs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Origin {

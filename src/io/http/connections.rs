@@ -15,7 +15,7 @@ use super::connection_slots::{ConnectionLimits, ConnectionSlot, ConnectionSlots,
 use super::paced_stream::PacedStream;
 use super::{Server, closed};
 
-/// Who is at the other end of a connection.
+/// The client of a connection.
 #[derive(Clone, Debug)]
 pub(super) struct Peer {
     pub(super) ip: IpAddr,
@@ -30,12 +30,13 @@ const HEAD: usize = 16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(8);
 /// How long answers under way are waited for at the end.
 const FAREWELL: Duration = Duration::from_secs(3);
-/// What the system may hold of an answer, in bytes: else it holds megabytes for who does not read.
+/// What the system may hold of an answer, in bytes: else it holds megabytes for a client that does
+/// not read.
 const SENDING: u32 = 128 * 1024;
 /// Connections that wait to be taken.
 const WAITING: u32 = 1024;
 
-/// Answers whoever comes to `listener`, until the server is closed.
+/// Answers all connections of `listener`, until the server is closed.
 pub(crate) async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow::Result<()> {
     let mut closing = server.closing.subscribe();
     let service = super::router(server.clone());
@@ -60,7 +61,8 @@ pub(crate) async fn serve(listener: TcpListener, server: Arc<Server>) -> anyhow:
     Ok(())
 }
 
-/// Answers one connection until its end. Who goes away in the middle of an answer is no failure.
+/// Answers one connection until its end. A client that goes away in the middle of an answer is no
+/// failure.
 async fn answer(
     stream: TcpStream,
     peer: Peer,
@@ -105,7 +107,7 @@ pub(crate) async fn listen(bind: IpAddr, port: u16) -> std::io::Result<TcpListen
 
 fn listen_at(address: SocketAddr) -> std::io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
-    // Who starts it again gets the same port.
+    // A server that is started again gets the same port.
     socket.set_reuseaddr(true)?;
     // Connections have it from their listener.
     socket.set_send_buffer_size(SENDING)?;

@@ -11,9 +11,9 @@ use crate::io::Opened;
 
 #[derive(Clone, Debug)]
 pub(super) enum Content {
-    /// Shared with whoever gets the same.
+    /// Shared with all clients that receive the same.
     Held(Bytes),
-    /// Too large to be held for each who gets it; read where others of their kind are served, so
+    /// Too large to be held for each client; read under the limit of its kind of client, so
     /// that a slow disk keeps only them waiting.
     File(Arc<Opened>, WorkerLimit),
 }

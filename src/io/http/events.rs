@@ -78,7 +78,7 @@ pub(super) async fn stream(
     let (photos, ready) = server.ready_photos.listen(since);
     let begin = Bytes::from_static(b"retry: 400\n\n");
     let mut page = PageStream {
-        moments: server.given.live.follow(),
+        moments: server.inputs.live.follow(),
         photos,
         closing: server.closing.subscribe(),
         waiting: std::iter::once(begin).chain(ready.iter().map(photo)).collect(),

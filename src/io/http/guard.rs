@@ -1,4 +1,4 @@
-//! Who may ask: whoever sits at this machine, by a name that is its own, from a page of its own.
+//! Which requests are answered: for a name of this machine, and from a page of the preview itself.
 //!
 //! A page of another site can make a browser ask us, and by a name that it controls even read what
 //! we say (DNS rebinding). A browser names both, in `Host`, `Origin` and `Sec-Fetch-Site`.
@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Method, header};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Hosts(pub(crate) Vec<String>);
 
-/// Why somebody is turned away, as a sentence.
+/// Why a request is refused, as a sentence.
 pub(crate) type Refusal = String;
 
 impl Hosts {

@@ -19,7 +19,7 @@ use crate::base::{Body, Flaw, Hash, Output, UrlPath};
 use crate::io::darkroom::Darkroom;
 use crate::preview::{Published, published};
 
-/// How long somebody waits for a photo that nobody has asked for before.
+/// How long a request waits for a photo that has to be made.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An answer that is ready, or a photo that has to be made first.
@@ -57,8 +57,8 @@ async fn page(server: &Arc<Server>, address: UrlPath, requester: Requester) -> R
 }
 
 fn find(server: &Server, address: &UrlPath, requester: Requester) -> GuestAnswer {
-    let moment = server.given.live.now();
-    let snapshot = moment.for_guests(&(server.given.guests)());
+    let moment = server.inputs.live.now();
+    let snapshot = moment.for_guests(&(server.inputs.guests)());
     let html = media_type::HTML;
     let page = |status, output: Output, location: Option<String>| match output.body {
         Body::Bytes(bytes) => {
@@ -70,7 +70,7 @@ fn find(server: &Server, address: &UrlPath, requester: Requester) -> GuestAnswer
         _ => Reply::unshown(),
     };
     let short = |status, text: String| Reply::of(status, html, text.into_bytes(), Keeping::Nothing);
-    let way = |to: &str| format!("{}{}", server.given.mount.as_str(), percent::encoded(to));
+    let way = |to: &str| format!("{}{}", server.inputs.mount.as_str(), percent::encoded(to));
     GuestAnswer::Ready(match published(&snapshot, address) {
         Published::There(output) => return file(server, address, output, requester),
         Published::Moved(output, to) => page(StatusCode::FOUND, output, Some(way(to.as_str()))),
@@ -91,8 +91,8 @@ fn file(server: &Server, address: &UrlPath, output: Output, requester: Requester
     if let Some(bytes) = server.in_flight.find(address, hash) {
         return GuestAnswer::Ready(Reply::with(media_type, Content::Held(bytes), keeping));
     }
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
-        .within(server.given.photo_pool.budget());
+    let darkroom = Darkroom::new(&server.inputs.files, server.inputs.cache.clone())
+        .within(server.inputs.photo_pool.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         let limit = server.limits.guests.clone();
         let reply = |file| Reply::with(media_type, Content::File(Arc::new(file), limit), keeping);
@@ -123,10 +123,10 @@ async fn photo(
     let (media_type, hash): (_, Hash) = (output.media_type, output.hash);
     let keeping = keeping(&output, address);
     let (sender, made) = oneshot::channel::<Result<Vec<u8>, Flaw>>();
-    let darkroom = Darkroom::new(&server.given.files, server.given.cache.clone())
-        .within(server.given.photo_pool.budget());
-    darkroom.order(output, &server.given.photo_pool, move |print| {
-        // The next photo may be ordered when this one is done, whether somebody waits or not.
+    let darkroom = Darkroom::new(&server.inputs.files, server.inputs.cache.clone())
+        .within(server.inputs.photo_pool.budget());
+    darkroom.request(output, &server.inputs.photo_pool, move |print| {
+        // The next photo may be requested when this one is done, even if its request is gone.
         drop(permit);
         _ = sender.send(print);
     });

@@ -17,18 +17,18 @@ pub(super) struct InFlight {
     budget: Arc<SendBudget>,
 }
 
-/// What equal bytes are known by. A hash alone is nobody's secret: two files of one site can be
+/// What equal bytes are known by. A hash alone is not enough: two files of one site can be
 /// made to have the same.
 type ResponseKey = (UrlPath, Hash);
 
-/// Who receives bytes.
+/// The client that receives bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Requester {
     pub(super) who: Who,
     pub(super) origin: Origin,
 }
 
-/// Bytes, as long as somebody sends them.
+/// Bytes, as long as they are being sent.
 #[derive(Debug)]
 struct SharedBytes {
     bytes: Vec<u8>,
@@ -70,7 +70,7 @@ const EACH: usize = 12 * 1024 * 1024;
 const MANY: usize = 512;
 
 impl InFlight {
-    /// What is at this address and has this hash, if somebody is getting it now.
+    /// What is at this address and has this hash, if it is being sent now.
     pub(super) fn find(&self, address: &UrlPath, hash: Hash) -> Option<Bytes> {
         self.shared().get(&(address.clone(), hash))?.upgrade().map(bytes_of)
     }
@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(put(30, passed_on), Err(BudgetExceeded));
         assert_eq!((31..=39).filter(|n| put(*n, writer()).is_ok()).count(), 9);
         assert_eq!(put(40, writer()), Err(BudgetExceeded));
-        // Bytes that somebody receives already cost nothing more.
+        // Bytes that are being sent already cost nothing more.
         assert_eq!(put(1, guest(9)), Ok(()));
         held.clear();
         assert!(put_large(&in_flight, 50, guest(1)).is_ok());

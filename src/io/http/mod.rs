@@ -2,7 +2,7 @@
 //! this machine and for guests.
 //!
 //! The only room where things happen at the same time without the pool of threads: what takes
-//! longer than a glance (pages, photos) is done apart, so that nobody else waits.
+//! longer (pages, photos) is done on other threads, so that no other request waits.
 
 mod connection_slots;
 mod connections;
@@ -48,21 +48,21 @@ use target::{Mount, Target};
 use who::Who;
 use worker_limits::WorkerLimits;
 
-/// Who answers.
+/// The server of the preview.
 pub(crate) struct Server {
-    given: Given,
+    inputs: ServerInputs,
     ready_photos: ReadyPhotos,
     limits: WorkerLimits,
     in_flight: InFlight,
     updates: RecentUpdates,
-    /// True once it is time to go.
+    /// True once the server is to end.
     closing: watch::Sender<bool>,
     /// Streams that may still be opened.
     streams: Arc<Semaphore>,
 }
 
 /// What answers are made of.
-pub(crate) struct Given {
+pub(crate) struct ServerInputs {
     pub(crate) live: Arc<Live>,
     pub(crate) files: ProjectFiles,
     pub(crate) cache: Cache,
@@ -75,13 +75,13 @@ pub(crate) struct Given {
     /// For whom and for which day the site is that guests see; asked each time, for days end.
     pub(crate) guests: Box<dyn Fn() -> BuildOptions + Send + Sync>,
     /// Who counts as a guest.
-    pub(crate) company: Company,
+    pub(crate) guest_policy: GuestPolicy,
 }
 
 /// Who counts as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Company {
-    /// Whoever does not sit at this machine, as far as a request shows.
+pub(crate) enum GuestPolicy {
+    /// All requests that do not come from this machine, as far as they show.
     Others,
     /// Everybody: where something on this machine speaks for others, and does not say so.
     Everybody,
@@ -93,9 +93,9 @@ const STREAMS: usize = 128;
 const FORM: usize = 8 * 1024;
 
 impl Server {
-    pub(crate) fn new(given: Given) -> Server {
+    pub(crate) fn new(inputs: ServerInputs) -> Server {
         Server {
-            given,
+            inputs,
             ready_photos: ReadyPhotos::new(),
             limits: WorkerLimits::new(),
             in_flight: InFlight::default(),
@@ -105,21 +105,21 @@ impl Server {
         }
     }
 
-    /// Lets everybody finish and go.
+    /// Ends the server: answers under way are finished.
     pub(crate) fn close(&self) {
         self.closing.send_replace(true);
     }
 
     fn who(&self, peer: &Peer, request: &Request) -> Who {
-        match self.given.company {
-            Company::Everybody => Who::Guest,
-            Company::Others => {
+        match self.inputs.guest_policy {
+            GuestPolicy::Everybody => Who::Guest,
+            GuestPolicy::Others => {
                 Who::of(peer.ip, request.version(), request.uri(), request.headers())
             }
         }
     }
 
-    /// Bytes that are there, if there is room to send them.
+    /// An answer with these bytes, if the budget allows to send them.
     fn reply(
         &self,
         address: &UrlPath,
@@ -136,9 +136,9 @@ impl Server {
     }
 }
 
-/// Waits until it is time to go.
+/// Waits until the server is to end.
 async fn closed(closing: &mut watch::Receiver<bool>) {
-    // Whoever could say so being gone says it as well.
+    // A sender that is dropped ends it too.
     let _ = closing.wait_for(|closed| *closed).await;
 }
 
@@ -153,7 +153,7 @@ async fn answer(
 ) -> Response<Body> {
     let busy = peer.slot.busy();
     let (method, headers) = (request.method().clone(), request.headers().clone());
-    if let Err(refusal) = server.given.hosts.admit(&method, &headers) {
+    if let Err(refusal) = server.inputs.hosts.admit(&method, &headers) {
         return Reply::sentence(StatusCode::FORBIDDEN, &refusal).to(&method, &headers);
     }
     let requester = Requester { who: server.who(&peer, &request), origin: peer.slot.origin() };
@@ -164,7 +164,7 @@ async fn answer(
         return response;
     }
     let query = request.uri().query().unwrap_or_default().to_owned();
-    let target = server.given.mount.target(request.uri().path());
+    let target = server.inputs.mount.target(request.uri().path());
     let reads = matches!(method, Method::GET | Method::HEAD);
     let reply = match (requester.who, target) {
         (Who::Writer, Target::Own(name)) if name == "open" && method == Method::POST => {
@@ -194,14 +194,14 @@ async fn answer(
     reply.to(&method, &headers)
 }
 
-/// Leads to where the site begins.
+/// Redirects to where the site begins.
 fn outside(server: &Server) -> Reply {
-    let mount = server.given.mount.as_str();
+    let mount = server.inputs.mount.as_str();
     let reply = Reply::sentence(StatusCode::FOUND, &format!("The site begins at {mount}"));
     Reply { location: Some(mount.to_owned()), ..reply }
 }
 
-/// What the preview brings itself.
+/// The files and the status of the preview itself.
 fn own(server: &Server, name: &str) -> Reply {
     if name == "status" {
         return status::status(server);

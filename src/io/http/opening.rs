@@ -69,7 +69,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
         }
         Err(_) => return Reply::sentence(StatusCode::REQUEST_TIMEOUT, "This took too long."),
     };
-    let Some(program) = &server.given.program else {
+    let Some(program) = &server.inputs.program else {
         return Reply::sentence(
             StatusCode::NOT_FOUND,
             "No editor is chosen: start the preview with --editor.",
@@ -84,7 +84,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
             _ => {}
         }
     }
-    let snapshot = server.given.live.now().snapshot.clone();
+    let snapshot = server.inputs.live.now().snapshot.clone();
     let is_known = |path: &SourcePath| {
         snapshot.text(path).is_some()
             || snapshot.diagnostics().iter().any(|it| it.span.path == *path)
@@ -92,7 +92,7 @@ pub(super) async fn open(server: &Server, request: Request) -> Reply {
     let Some(path) = file.filter(is_known) else {
         return Reply::sentence(StatusCode::NOT_FOUND, "The site has no such file.");
     };
-    match program.start(&server.given.files.on_disk(&path), line, column) {
+    match program.start(&server.inputs.files.on_disk(&path), line, column) {
         Ok(()) => Reply::sentence(StatusCode::NO_CONTENT, ""),
         Err(error) => {
             let said = format!("The editor cannot be started: {error}");

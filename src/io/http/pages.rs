@@ -18,7 +18,7 @@ use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status}
 use crate::views::View;
 use crate::workspace::Snapshot;
 
-/// How long somebody waits for a good photo before a rough one comes.
+/// How long a request waits for a good photo before it gets a draft.
 const PATIENCE: Duration = Duration::from_millis(60);
 
 /// What `address` shows now, under the options in `query`.
@@ -39,7 +39,7 @@ pub(super) async fn page(
     };
     let made = server.limits.writer.work(move || {
         let _permit = permit;
-        let moment = making.given.live.now();
+        let moment = making.inputs.live.now();
         reply(&making, &moment, &address, &options, requester)
     });
     made.await.unwrap_or_else(Reply::from)
@@ -69,10 +69,10 @@ pub(super) fn preview_request<'a>(
         address,
         options,
         base: moment.snapshot.options(),
-        mount: server.given.mount.as_str(),
+        mount: server.inputs.mount.as_str(),
         number: moment.number,
-        editor: &server.given.editor,
-        root: server.given.files.root().to_str().unwrap_or_default(),
+        editor: &server.inputs.editor,
+        root: server.inputs.files.root().to_str().unwrap_or_default(),
         moved: moment.moved(address),
     }
 }
@@ -149,9 +149,9 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, requester: R
     if let Some(bytes) = server.in_flight.find(address, hash) {
         return Reply::with(media_type, Content::Held(bytes), keeping);
     }
-    let given = &server.given;
+    let inputs = &server.inputs;
     let darkroom =
-        Darkroom::new(&given.files, given.cache.clone()).within(given.photo_pool.budget());
+        Darkroom::new(&inputs.files, inputs.cache.clone()).within(inputs.photo_pool.budget());
     if let Some(opened) = darkroom.opened(&output, SMALL) {
         return match opened {
             Ok(file) => {
@@ -163,7 +163,7 @@ fn of_file(server: &Arc<Server>, output: Output, address: &UrlPath, requester: R
     }
     let (announcing, name) = (server.clone(), address.clone());
     let on_ready = move || announcing.ready_photos.announce(name);
-    match darkroom.soon(output, PATIENCE, &server.given.photo_pool, on_ready) {
+    match darkroom.soon(output, PATIENCE, &server.inputs.photo_pool, on_ready) {
         Ok(Print::Good(bytes)) => {
             server.reply(address, hash, media_type, bytes, keeping, requester)
         }
@@ -196,5 +196,5 @@ fn unshown(flaw: Flaw) -> Reply {
 fn way(server: &Server, address: &str, options: &PreviewOptions) -> String {
     let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{}{mark}{query}", server.given.mount.as_str(), percent::encoded(address))
+    format!("{}{}{mark}{query}", server.inputs.mount.as_str(), percent::encoded(address))
 }

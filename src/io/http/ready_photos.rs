@@ -30,7 +30,7 @@ impl ReadyPhotos {
             lately.pop_front();
         }
         lately.push_back((Instant::now(), address.clone()));
-        // Nobody listening is no failure.
+        // Without a listener, there is nothing to do.
         let _ = self.sender.send(address);
     }
 

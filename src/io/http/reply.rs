@@ -46,7 +46,7 @@ impl Reply {
         Reply { status: StatusCode::OK, media_type, content, keeping, location: None }
     }
 
-    /// A sentence for whoever asked in a way that has no page.
+    /// A sentence as plain text, for requests that no page answers.
     pub(super) fn sentence(status: StatusCode, text: &str) -> Reply {
         let (media_type, bytes) = (media_type::WORDS, format!("{text}\n").into_bytes());
         Reply::of(status, media_type, bytes, Keeping::Nothing)

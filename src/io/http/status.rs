@@ -1,4 +1,4 @@
-//! What the preview knows of itself, for people who wonder and for programs.
+//! The status of the preview, for people and for programs.
 
 use std::time::{Duration, SystemTime};
 
@@ -17,7 +17,7 @@ const MAX_NAMED: usize = 50;
 
 /// The moment as JSON: its number, files, addresses, problems, and what the last change took.
 pub(super) fn status(server: &Server) -> Reply {
-    let moment = server.given.live.now();
+    let moment = server.inputs.live.now();
     let (snapshot, record) = (&moment.snapshot, &moment.record);
     let counts = Counts::of(snapshot.diagnostics());
     let named: Vec<&str> = record.files.iter().take(MAX_NAMED).map(SourcePath::as_str).collect();
@@ -25,8 +25,8 @@ pub(super) fn status(server: &Server) -> Reply {
     let options = snapshot.options();
     let status = json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "root": server.given.files.root().to_string_lossy(),
-        "mount": server.given.mount.as_str(),
+        "root": server.inputs.files.root().to_string_lossy(),
+        "mount": server.inputs.mount.as_str(),
         "today": options.today.to_string(),
         "drafts": options.drafts,
         "audience": if snapshot.site().is_public() { "public" } else { "internal" },

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderName, Version, header};
 
 use super::guard;
 
-/// Who asks.
+/// The kind of client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     /// Sees the bar, drafts, other days, and what is wrong.
@@ -22,7 +22,7 @@ pub(super) enum Who {
     Guest,
 }
 
-/// How the names of headers begin that those add who pass a request on: proxies, networks that
+/// Prefixes of the headers that are added where a request is passed on: by proxies, networks that
 /// deliver pages, tunnels, and doors that ask for a name. No browser sends such a header to a server
 /// that it asks itself.
 const PASSED_ON: &[&str] = &[
@@ -86,7 +86,7 @@ impl Who {
     }
 }
 
-/// Whether somebody at this machine speaks, or something that runs on it.
+/// Whether the address is this machine's own.
 pub(super) fn is_here(peer: IpAddr) -> bool {
     peer.to_canonical().is_loopback()
 }

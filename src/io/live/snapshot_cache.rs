@@ -91,7 +91,7 @@ impl SnapshotCache {
         let made = snapshot.get_or_init(make).clone();
         let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(listener) = listener.as_ref().filter(|_| is_new) {
-            // Nobody listens once the following has ended.
+            // Without a listener, the following has ended.
             let _ = listener.send(());
         }
         made
@@ -104,7 +104,7 @@ impl SnapshotCache {
 
 impl CacheState {
     fn snapshot(&mut self, number: u64, options: &BuildOptions, most: usize) -> LazySnapshot {
-        // Who still looks at an earlier moment is the last who does.
+        // A request under way may still use an earlier moment: nothing is kept for it.
         if number != self.number {
             return LazySnapshot::default();
         }

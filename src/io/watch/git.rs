@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// An older lock was left behind, or belongs to somebody who ponders over a message.
+/// An older lock was left behind, or belongs to a commit whose message is being written.
 const YOUNG: Duration = Duration::from_secs(10);
 
 /// Whether the lock is there that Git holds while it writes files.

@@ -8,7 +8,7 @@ const second = () => new Promise((resolve) => { setTimeout(resolve, SECOND); });
 /** Begins, and goes on as long as the document can be seen. `address` names what is shown now,
     `onEvent` is called with what the server sends, `lost` with whether it cannot be reached. */
 export const listen = ({ address, kinds, onEvent, lost }) => {
-  // Counts the times that the document came into view: who listens for an earlier one stops.
+  // Counts the times that the document came into view: a listener for an earlier one stops.
   let view = 0;
   let close = () => {};
 

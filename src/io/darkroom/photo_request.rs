@@ -1,12 +1,12 @@
-//! One size of one photo, made while somebody waits.
+//! One size of one photo, made while its request waits.
 
 use super::Budget;
 use crate::base::{Flaw, Hash, Rendition, SourcePath};
 use crate::io::{Cache, ProjectFiles};
 use crate::picture;
 
-/// One size of a photo that somebody waits for, and under which name to keep it.
-pub(super) struct Order {
+/// A request for one size of a photo, and the name in the cache that it is kept under.
+pub(super) struct PhotoRequest {
     pub(super) files: ProjectFiles,
     pub(super) cache: Cache,
     pub(super) path: SourcePath,
@@ -15,13 +15,13 @@ pub(super) struct Order {
     pub(super) name: String,
 }
 
-impl Order {
+impl PhotoRequest {
     pub(super) fn develop(
         &self,
         budget: &Budget,
         draft: impl FnOnce(Vec<u8>),
     ) -> Result<Vec<u8>, Flaw> {
-        // Somebody before in the queue may have wanted the same.
+        // An earlier request may have made the same.
         if let Some(print) = self.cache.get(&self.name) {
             return Ok(print);
         }
