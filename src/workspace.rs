@@ -180,10 +180,7 @@ impl Workspace {
         let reading = Arc::make_mut(&mut self.reading);
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
-        let parse = |source: Source| {
-            let text = source.text.clone();
-            (document::parse(source, context), text)
-        };
+        let parse = |source: Source| (document::parse(&source, context), source.text);
         let parsed: Vec<(Document, Arc<str>)> = texts.into_par_iter().map(parse).collect();
         parsed.into_iter().for_each(|(document, text)| reading.insert(document, text));
     }

@@ -51,15 +51,15 @@ pub struct ParseContext<'a> {
 }
 
 /// Parses one file.
-pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
+pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let (name, suffix) = name_of(&source.path, context.languages);
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
-    let front = front_matter::read(&source, &mut diagnostics);
-    diagnostics.extend(too_deep(&source, &front.fence));
+    let front = front_matter::read(source, &mut diagnostics);
+    diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut reader = Reader {
-        source: &source,
+        source,
         notation: front.tree.notation,
         broken: front.tree.broken,
         languages: context.languages,
@@ -71,13 +71,13 @@ pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
         Some(_) => kinds::read_translation(&front.tree, &front.fence, &mut reader),
         None => kind.read(&front.tree, &front.fence, &mut reader),
     };
-    diagnostics.extend(markdown::unseen(&source, front.fence.start..front.body.start));
+    diagnostics.extend(markdown::unseen(source, front.fence.start..front.body.start));
     let has_sound_fields = is_sound(&diagnostics);
     let default = context.languages.first().map_or("en", |language| language);
     let language = suffix.or_else(|| meta.common().language().map(str::to_owned));
     let language = language.unwrap_or_else(|| default.to_owned());
     let body = markdown::parse(&Rules {
-        source: &source,
+        source,
         body: front.body.clone(),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
@@ -169,7 +169,7 @@ mod tests {
         let languages = ["en", "da"].map(str::to_owned);
         let highlighter = Highlighter::new();
         let context = ParseContext { languages: &languages, highlighter: &highlighter };
-        parse(Source::new(path, text), context)
+        parse(&Source::new(path, text), context)
     }
 
     const STORY: &str = "---\ntitle: Pump four\nauthor: [ana, bo]\nphotos: \

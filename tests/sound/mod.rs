@@ -20,7 +20,7 @@ pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
     let languages = ["en", "da", "nl"].map(str::to_owned);
     let source = Source::new(SourcePath::new(path).expect("a path inside"), text);
     let context = ParseContext { languages: &languages, highlighter };
-    let document = document::parse(source.clone(), context);
+    let document = document::parse(&source, context);
 
     let mut spans: Vec<Span> = document.spans().collect();
     for diagnostic in &document.diagnostics {
@@ -34,7 +34,7 @@ pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
     for span in &spans {
         assert_inside(span, path, text);
     }
-    let again = document::parse(source, context);
+    let again = document::parse(&source, context);
     assert_eq!(format!("{document:?}"), format!("{again:?}"), "the same text was read in two ways");
     assert_eq!(document.diagnostics, again.diagnostics, "the same text was judged in two ways");
 }
