@@ -59,7 +59,8 @@ impl Workspace {
         }
         let reading = Arc::make_mut(&mut self.reading);
         if roles.contains(&Role::Config) && reading.read_config() {
-            let all = reading.documents.values().map(|document| document.source.clone());
+            let all = reading.texts.iter();
+            let all = all.map(|(path, text)| Source::new(path.clone(), text.clone()));
             let fresh: BTreeSet<SourcePath> = texts.iter().map(|text| text.path.clone()).collect();
             texts.extend(all.filter(|source| !fresh.contains(&source.path)).collect::<Vec<_>>());
         }
@@ -111,6 +112,13 @@ impl Workspace {
     /// Another day counts as today: says what the project is then.
     pub fn turn(&mut self, options: BuildOptions) -> Arc<Snapshot> {
         self.options = options;
+        self.give()
+    }
+
+    /// Forgets what the documents' files say, which only reports and later changes need: for who
+    /// renders from now on.
+    pub(crate) fn forget_texts(&mut self) -> Arc<Snapshot> {
+        Arc::make_mut(&mut self.reading).texts = Arc::default();
         self.give()
     }
 
@@ -172,9 +180,12 @@ impl Workspace {
         let reading = Arc::make_mut(&mut self.reading);
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
-        let parsed: Vec<Document> =
-            texts.into_par_iter().map(|source| document::parse(source, context)).collect();
-        parsed.into_iter().for_each(|document| reading.insert(document));
+        let parse = |source: Source| {
+            let text = source.text.clone();
+            (document::parse(source, context), text)
+        };
+        let parsed: Vec<(Document, Arc<str>)> = texts.into_par_iter().map(parse).collect();
+        parsed.into_iter().for_each(|(document, text)| reading.insert(document, text));
     }
 }
 

@@ -63,6 +63,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if !diagnostics.is_empty() && !args.quiet {
         say(&human(snapshot, &diagnostics));
     }
+    project.forget_texts();
+    let snapshot = &project.snapshot;
     let addresses: Vec<(UrlPath, Stage)> =
         snapshot.stages().map(|(address, stage)| (address.clone(), stage)).collect();
     let render =

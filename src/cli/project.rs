@@ -185,6 +185,11 @@ impl Project {
         }
     }
 
+    /// Forgets what the documents' files say: for a command that only renders from now on.
+    pub(crate) fn forget_texts(&mut self) {
+        self.snapshot = self.workspace.forget_texts();
+    }
+
     /// All photos that are looked into.
     fn photos(&self) -> Vec<Photo> {
         let mut photos = self.snapshot.unseen_photos();

@@ -170,8 +170,7 @@ impl Args {
             say(&sentence);
         }
         say(&format!(
-            "The preview is at {url} (ready in {:.2} s). It shows each file as soon as you save \
-             it; Ctrl-C ends it.",
+            "{url} shows what you save, ready in {:.2} s. Ctrl-C ends it.",
             took.as_secs_f64()
         ));
         Ok(())

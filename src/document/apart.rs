@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::MetaProse;
-use super::markdown::{Body, Heading, Image, Link};
+use super::markdown::{Body, Heading, Html, Image, Link, Piece};
 use super::{facts, prose};
 use crate::base::{Places, Span};
 
@@ -37,8 +37,34 @@ pub(super) fn apart(
         links: body.links.into_iter().map(link).collect(),
         images: destinations,
     };
-    let Body { html, text, words, excerpt, .. } = body;
-    (facts, prose::Prose { fields, html, headings, images, text, words, excerpt })
+    let Body { words, excerpt, .. } = body;
+    let (html, lead) = (exact(body.html), lead(&body.text).into());
+    (facts, prose::Prose { fields, html, headings, images, lead, words, excerpt })
+}
+
+/// The same without the room that was left for more: a large site keeps all texts in memory.
+fn exact(html: Html) -> Html {
+    let exact = |piece: Piece| match piece {
+        // A copy: most allocators leave a block as it is when it is made a little shorter.
+        Piece::Raw(html) => Piece::Raw(html.as_str().to_owned()),
+        other => other,
+    };
+    Html(html.0.into_iter().map(exact).collect())
+}
+
+/// More than a card shows: a sentence of 400 bytes, and 1,200 bytes after it
+/// (`src/views/card.rs`). Blanks are not counted, because a card shows one for many.
+const LEAD: usize = 1_700;
+
+fn lead(text: &str) -> &str {
+    let mut counted = 0;
+    for (at, c) in text.char_indices() {
+        counted += if c.is_whitespace() { 0 } else { c.len_utf8() };
+        if counted > LEAD {
+            return &text[..at];
+        }
+    }
+    text
 }
 
 fn range(span: &Span) -> Range<usize> {

@@ -30,11 +30,12 @@ use crate::data::names::text_name;
 /// stand.
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub(crate) source: Source,
     pub(crate) facts: Arc<Facts>,
     pub(crate) prose: Prose,
     /// Where the things stand that the anchors of its facts mean.
     pub(crate) places: Places,
+    /// Of the whole file, in bytes.
+    pub(crate) length: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -104,7 +105,8 @@ pub fn parse(source: Source, context: ParseContext<'_>) -> Document {
         images: said.images,
         is_sound: has_sound_fields,
     };
-    let mut document = Document { source, facts: Arc::new(facts), prose, places, diagnostics };
+    let mut document =
+        Document { facts: Arc::new(facts), prose, places, length: source.text.len(), diagnostics };
     let undescribed = alts::check(&document);
     document.diagnostics.extend(undescribed);
     document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -117,7 +119,7 @@ fn is_sound(diagnostics: &[Diagnostic]) -> bool {
 
 impl Document {
     pub(crate) fn path(&self) -> &SourcePath {
-        &self.source.path
+        &self.facts.path
     }
 
     pub(crate) fn title(&self) -> &str {
@@ -129,7 +131,7 @@ impl Document {
     pub fn spans(&self) -> impl Iterator<Item = Span> {
         let Places { top, fields, links, images } = &self.places;
         let all = std::iter::once(top).chain(fields).chain(links).chain(images);
-        all.map(|range| self.source.span(range.clone()))
+        all.map(|range| Span { path: self.path().clone(), range: Some(range.clone()) })
     }
 
     /// The sentence for lists.

@@ -12,8 +12,8 @@ pub(crate) struct Prose {
     pub(crate) headings: Vec<Heading>,
     /// The pictures that are among the facts, at the same places.
     pub(crate) images: Vec<Image>,
-    /// All prose without code blocks, a block a line; footnotes come last.
-    pub(crate) text: String,
+    /// The beginning of the text without code blocks, a block a line: as much as a card can show.
+    pub(crate) lead: Box<str>,
     pub(crate) words: usize,
     /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
     pub(crate) excerpt: String,

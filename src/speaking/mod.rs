@@ -9,7 +9,7 @@ use crate::base::{Date, Deadline, Zone};
 
 pub(crate) use date_faults::{DateFault, DateField};
 pub(crate) use forecast::{Certainty, Edition, Forecast, Subject, forecast};
-pub(crate) use sections::{Card, sections};
+pub(crate) use sections::{Card, Sections, sections};
 
 /// The dates of one opportunity. Its name and subject play no part in these rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -72,11 +72,11 @@ impl Scene<'_> {
         let shape = shape(form, picture.is_some(), words.quote.is_some());
         let (summary, rest) = match words.summary.clone() {
             Some(summary) => (excerpt(&summary, LONGEST_SENTENCE), 0),
-            None => first_sentence(&document.prose.text),
+            None => first_sentence(&document.prose.lead),
         };
         let text = match shape {
-            Shape::Glimpse => Some(flowing(&document.prose.text, LONGEST_GLIMPSE)),
-            Shape::Text => Some(flowing(&document.prose.text[rest..], RUNNING_TEXT)),
+            Shape::Glimpse => Some(flowing(&document.prose.lead, LONGEST_GLIMPSE)),
+            Shape::Text => Some(flowing(&document.prose.lead[rest..], RUNNING_TEXT)),
             Shape::Photo | Shape::Quote => None,
         };
         Card {

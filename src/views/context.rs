@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use super::board::Board;
 use super::card_cache::CardCache;
 use super::frame::Shared;
 use super::page_chrome::ChromeCache;
@@ -24,6 +25,7 @@ pub(crate) struct Context {
     /// What is known of photos by their pixels.
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
+    board: OnceLock<Board>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -57,7 +59,8 @@ impl Context {
         last: Option<&Context>,
     ) -> Context {
         let languages = BTreeMap::new();
-        Context { site, documents, look, tones, notes: Notes::None, languages }.with_languages(last)
+        let (notes, board) = (Notes::None, OnceLock::new());
+        Context { site, documents, look, tones, notes, board, languages }.with_languages(last)
     }
 
     /// The same, with nothing made yet of what pages share, and with notes of what is used.
@@ -68,6 +71,7 @@ impl Context {
             look: self.look.clone(),
             tones: self.tones.clone(),
             notes: Notes::kept(),
+            board: OnceLock::new(),
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
@@ -97,6 +101,11 @@ impl Context {
     /// What is made once for the pages of a language.
     pub(super) fn in_language(&self, language: &Language) -> &PerLanguage {
         self.languages.get(language).expect("every language of the site is there")
+    }
+
+    /// The speaking board, made when the first page asks for it.
+    pub(super) fn board(&self) -> &Board {
+        self.board.get_or_init(|| Board::of(&self.site))
     }
 
     /// Everybody who may be seen, by name as the language orders names.

@@ -108,7 +108,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         previous: neighbour(previous),
         next: neighbour(next),
         edit: scene.edit_url(document),
-        source: document.source.path.as_str().to_owned(),
+        source: document.path().as_str().to_owned(),
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Ok(Page {

@@ -2,6 +2,7 @@
 //! each is rendered alone, when somebody asks.
 
 mod address_claims;
+mod board;
 pub(crate) mod card;
 pub(crate) mod card_cache;
 pub(crate) mod compose;

@@ -49,12 +49,14 @@ pub(crate) fn page_chrome(
     key: ChromeKey,
 ) -> Result<Arc<PageChrome>, Diagnostic> {
     #[derive(Serialize)]
+    struct Nothing {}
+    #[derive(Serialize)]
     struct Masthead {
         section: Option<&'static str>,
         home: bool,
     }
     #[derive(Serialize)]
-    struct Ends {
+    struct Foot {
         home: bool,
     }
     let known = || scene.caches().chrome.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -64,9 +66,9 @@ pub(crate) fn page_chrome(
     let (root, home) = (&key.root, key.home);
     let masthead = Masthead { section: key.section, home };
     let made = Arc::new(PageChrome {
-        links: scene.component("links", &Ends { home }, Root::Path(root), &[])?,
+        links: scene.component("links", &Nothing {}, Root::Path(root), &[])?,
         masthead: SlottedHtml::render(scene, "masthead", &masthead, root, &[Slot::LanguageLinks])?,
-        foot: scene.component("foot", &Ends { home }, Root::Path(root), &[])?,
+        foot: scene.component("foot", &Foot { home }, Root::Path(root), &[])?,
     });
     known().insert(key, made.clone());
     Ok(made)

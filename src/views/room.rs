@@ -27,7 +27,7 @@ impl Default for Room {
 impl Room {
     /// Whether a story that takes so many bytes still fits in whole.
     pub(super) fn takes(&mut self, entry: &Entry, document: &Document, bytes: usize) -> bool {
-        let own = document.source.text.len();
+        let own = document.length;
         let story = entry.story();
         let photos = story.iter().flat_map(|story| &story.photos).map(|photo| &photo.file.id);
         let images = document.facts.images.iter();

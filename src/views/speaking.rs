@@ -1,8 +1,5 @@
 //! The speaking board: what closes soon, what is open, what comes, what may come, what was.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::Page;
@@ -17,7 +14,7 @@ use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
 use crate::document::kinds::table::Section;
 use crate::language::Arg;
 use crate::site::Entry;
-use crate::speaking::{self, Certainty, Edition, Event, Forecast, State, Status, Subject};
+use crate::speaking::{self, Certainty, Event, Forecast, State, Subject};
 
 #[derive(Clone, Serialize)]
 pub(crate) struct OpportunityCard {
@@ -112,16 +109,10 @@ const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
 pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnostic> {
-    let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
-    let events: Vec<(&Arc<Entry>, Event)> = events(scene);
-    let sections = speaking::sections(
-        events.iter().enumerate().map(|(at, (_, event))| (at, event)),
-        today,
-        zone,
-    );
-    let cards = |keys: &[speaking::Card<usize>], most: usize| {
-        let shown = keys.iter().take(most);
-        shown.map(|key| card(scene, events[key.key].0, &events[key.key].1)).collect::<Vec<_>>()
+    let board = scene.context.board();
+    let sections = &board.sections;
+    let cards = |cards: &[speaking::Card<usize>], most: usize| -> Vec<OpportunityCard> {
+        cards.iter().take(most).map(|it| card(scene, board.event(it))).collect()
     };
     let intro = Kind::Opportunity.opening().and_then(|name| scene.site.entry(name));
     Ok(Page {
@@ -135,7 +126,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
             closing: cards(&sections.closing, usize::MAX),
             open: cards(&sections.open, usize::MAX),
             coming: cards(&sections.coming, usize::MAX),
-            expected: expected(scene, &events),
+            expected: expected(scene, board),
             past: cards(&sections.past, PAST),
             talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
             intro: intro.map(|entry| scene.html(scene.document(entry))),
@@ -145,12 +136,9 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
 
 /// The calls that close first, for the home page.
 pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
-    let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
-    let events = events(scene);
-    let keyed = events.iter().enumerate().map(|(at, (_, event))| (at, event));
-    let sections = speaking::sections(keyed, today, zone);
-    let calls = sections.closing.iter().chain(&sections.open).take(most);
-    calls.map(|call| card(scene, events[call.key].0, &events[call.key].1)).collect()
+    let board = scene.context.board();
+    let calls = board.sections.closing.iter().chain(&board.sections.open).take(most);
+    calls.map(|call| card(scene, board.event(call))).collect()
 }
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
@@ -178,7 +166,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
     let facts = OpportunityValues {
-        card: card(scene, entry, &Event::from(opportunity)),
+        card: card(scene, (entry, &Event::from(opportunity))),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
         // A call for an event that will not be leads nowhere.
@@ -221,12 +209,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-fn events<'a>(scene: &Scene<'a>) -> Vec<(&'a Arc<Entry>, Event)> {
-    let entries = scene.site.of_kind(Kind::Opportunity);
-    entries.filter_map(|entry| Some((entry, Event::from(entry.opportunity()?)))).collect()
-}
-
-fn card(scene: &Scene<'_>, entry: &Entry, event: &Event) -> OpportunityCard {
+fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard {
     let opportunity = entry.opportunity().expect("only opportunities stand on the board");
     let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
     let state = event.state(today, zone);
@@ -313,31 +296,17 @@ fn offers(offers: &Offers) -> Vec<Offer> {
 }
 
 /// Series of which nothing is announced yet, by when their next call may close.
-fn expected(scene: &Scene<'_>, events: &[(&Arc<Entry>, Event)]) -> Vec<ExpectedCard> {
-    let zone = &scene.site.config.zone;
-    let mut series: BTreeMap<&str, Vec<(&Arc<Entry>, Edition)>> = BTreeMap::new();
-    for (entry, event) in events {
-        let named = entry.opportunity().and_then(|opportunity| opportunity.series.as_deref());
-        if let (Some(name), Some(start)) = (named, event.start) {
-            let cancelled = event.status == Some(Status::Cancelled);
-            let edition = Edition { start, closes: event.closing_day(zone), cancelled };
-            series.entry(name).or_default().push((entry, edition));
-        }
-    }
-    let mut cards: Vec<(crate::base::Date, ExpectedCard)> = series
-        .values()
-        .filter_map(|editions| {
-            let dates: Vec<Edition> = editions.iter().map(|(_, edition)| *edition).collect();
-            let forecast = speaking::forecast(&dates, scene.site.options.today)?;
-            let (newest, _) = editions.iter().max_by_key(|(_, edition)| edition.start)?;
-            Some((forecast.around, expected_card(scene, newest, forecast)))
-        })
+fn expected(scene: &Scene<'_>, board: &super::board::Board) -> Vec<ExpectedCard> {
+    let mut cards: Vec<(crate::base::Date, ExpectedCard)> = board
+        .expected
+        .iter()
+        .map(|(newest, forecast)| (forecast.around, expected_card(scene, newest, forecast)))
         .collect();
     cards.sort_by(|(a, one), (b, other)| (a, &one.name).cmp(&(b, &other.name)));
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
-fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: Forecast) -> ExpectedCard {
+fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> ExpectedCard {
     let day = scene.locale.dates.month(forecast.around);
     let week = i64::from(forecast.week());
     let (key, args) = match (forecast.certainty, forecast.subject) {
@@ -362,6 +331,6 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: Forecast) -> Expec
             Certainty::Medium => "medium",
             Certainty::SeasonOnly => "season",
         },
-        seen: forecast.seen_in,
+        seen: forecast.seen_in.clone(),
     }
 }

@@ -30,7 +30,7 @@ impl Scene<'_> {
         self.context.notes.document(document);
         let spoken = Language::parse(&document.facts.language);
         let spoken = spoken.as_ref().unwrap_or(self.language);
-        let mut out = String::with_capacity(document.source.text.len() + 512);
+        let mut out = String::with_capacity(document.length + 512);
         // A link without a target loses its attribute, and with it what is left of the quote.
         let mut unquote = false;
         for piece in &document.prose.html.0 {

@@ -20,11 +20,12 @@ impl Snapshot {
         let gone = gone.filter_map(|path| before.get(path));
         let come = changed.iter().filter(|path| !before.contains_key(*path));
         let come: Vec<&Document> = come.filter_map(|path| Some(&**after.get(path)?)).collect();
-        let by_text = by(&come, |it| &it.source.text);
+        let by_text = by(&come, |it| next.reading.texts.get(it.path()).map_or("", |text| text));
         let by_title = by(&come, Document::title);
         let mut moves = BTreeMap::new();
         for old in gone {
-            let found = by_text.get(&*old.source.text).or_else(|| by_title.get(old.title()));
+            let said = self.reading.texts.get(old.path()).map_or("", |text| &**text);
+            let found = by_text.get(said).or_else(|| by_title.get(old.title()));
             let Some(Some(new)) = found else { continue };
             for language in self.site().languages.all() {
                 let from = self.site().address_of(&old.facts.name, language.as_str());

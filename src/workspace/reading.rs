@@ -28,6 +28,8 @@ pub(super) struct Reading {
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
     pub(super) documents: Documents,
+    /// What the documents' files say, for reports; forgotten by who only renders.
+    pub(super) texts: Arc<BTreeMap<SourcePath, Arc<str>>>,
     /// Of every document; those that are equal to what they were are the same object.
     facts: AllFacts,
     pub(super) media: Arc<BTreeMap<SourcePath, Media>>,
@@ -60,6 +62,7 @@ impl Reading {
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
+            texts: Arc::default(),
             facts: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
@@ -99,7 +102,7 @@ impl Reading {
 
     /// Takes a document in. Facts that are equal to those that stood there before stay the same
     /// object, so that it costs nothing to see that they are.
-    pub(super) fn insert(&mut self, mut document: Document) {
+    pub(super) fn insert(&mut self, mut document: Document, text: Arc<str>) {
         let path = document.path().clone();
         match self.facts.get(&path).filter(|known| **known == document.facts) {
             Some(known) => document.facts = known.clone(),
@@ -107,12 +110,14 @@ impl Reading {
                 Arc::make_mut(&mut self.facts).insert(path.clone(), document.facts.clone());
             }
         }
+        Arc::make_mut(&mut self.texts).insert(path.clone(), text);
         Arc::make_mut(&mut self.documents).insert(path, Arc::new(document));
     }
 
     pub(super) fn remove(&mut self, path: &SourcePath) {
         if self.documents.contains_key(path) {
             Arc::make_mut(&mut self.documents).remove(path);
+            Arc::make_mut(&mut self.texts).remove(path);
             Arc::make_mut(&mut self.facts).remove(path);
         }
     }

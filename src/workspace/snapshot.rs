@@ -174,8 +174,8 @@ impl Snapshot {
 
     /// The text of a file, for reports.
     pub fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
-        if let Some(document) = self.reading.documents.get(path) {
-            return Some(document.source.text.clone());
+        if let Some(text) = self.reading.texts.get(path) {
+            return Some(text.clone());
         }
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());

@@ -433,7 +433,7 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 fn what_cannot_be_meant_is_told() {
     let person = |fields: &str| format!("---\nname: Bo\n{fields}---\n");
     let theme = |fields: &str| format!("---\ntitle: Night\n{fields}---\nText.\n");
-    let unseen = ("empty-field", "only invisible characters", "write the words");
+    let unseen = ("empty-field", "only invisible characters", "Write words in its place");
     let slips: Vec<Slip> = vec![
         (
             "content/themes/n.md",

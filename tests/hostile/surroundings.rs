@@ -40,7 +40,13 @@ fn a_link_in_place_of_our_folders_leads_nowhere() {
                         assert_eq!(ended.code, Some(2), "{what}");
                         let name = link.split('/').next().expect("a name");
                         assert!(ended.said.contains(name), "{what}");
-                        let remedies = ["elsewhere", "name the folder", "choose another"];
+                        let remedies = [
+                            "elsewhere",
+                            "remove the folder",
+                            "rm -r --cached",
+                            "name the folder",
+                            "choose another",
+                        ];
                         let has_remedy = remedies.iter().any(|it| ended.said.contains(it));
                         assert!(has_remedy, "no remedy: {what}");
                     }
