@@ -1,6 +1,7 @@
 //! The styles of a look as few files: in the order of their names, with the company's colours last,
 //! and without what only people read.
 
+mod blanks;
 mod faults;
 mod lexeme;
 mod loads;
