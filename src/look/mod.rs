@@ -1,6 +1,7 @@
 //! `themes/NAME`: templates, styles, texts and pictures of a look. The default one is inside the
 //! program; a company's own overrides single files of it.
 
+mod color;
 pub(crate) mod engine;
 pub(crate) mod styles;
 mod template_texts;
