@@ -110,7 +110,7 @@ impl Workspace {
     }
 
     /// Another day counts as today: says what the project is then.
-    pub fn turn(&mut self, options: BuildOptions) -> Arc<Snapshot> {
+    pub fn set_options(&mut self, options: BuildOptions) -> Arc<Snapshot> {
         self.options = options;
         self.give()
     }

@@ -5,7 +5,7 @@ use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
-use crate::site::consent::{Answer, Over, answer, answer_in, has_withdrawn, over, person};
+use crate::site::consent::{Answer, ConsentEnd, answer, answer_in, has_withdrawn, over, person};
 use crate::site::{Hidden, Site, Unseen};
 
 /// Days before its end in which a consent is spoken of: time to ask.
@@ -35,12 +35,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 /// What was taken back counts before what only ended.
 fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
-    let ends: Vec<Over> = authors.filter_map(|known| over(known, &site.options)).collect();
+    let ends: Vec<ConsentEnd> = authors.filter_map(|known| over(known, &site.options)).collect();
     let diagnostic =
         |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
     let lapsed = ends.iter().map(|end| match end {
-        Over::Lapsed(day) => Some(*day),
-        Over::TakenBack => None,
+        ConsentEnd::Lapsed(day) => Some(*day),
+        ConsentEnd::TakenBack => None,
     });
     match lapsed.min().flatten() {
         Some(day) => {
@@ -58,14 +58,14 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let ended = involved
         .filter_map(|it| it.id.as_ref())
         .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.options)?)));
-    let diagnostic = |(id, end): (&PersonName, Over)| {
+    let diagnostic = |(id, end): (&PersonName, ConsentEnd)| {
         let (why, hint) = match end {
-            Over::TakenBack => (
+            ConsentEnd::TakenBack => (
                 "this person no longer agrees to be named".to_owned(),
                 "Ask the author to tell the story without the name, and write named: no for this \
                  person",
             ),
-            Over::Lapsed(day) => (
+            ConsentEnd::Lapsed(day) => (
                 format!("this person's consent ended on {day}"),
                 "Ask them, and write the new day in their file under consent: until:; or tell the \
                  story without the name, and write named: no for this person",
@@ -184,7 +184,7 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
 }
 
 fn taken_down(site: &Site, span: Anchor, known: &Person) -> Finding {
-    if let Some(Over::Lapsed(day)) = over(known, &site.options) {
+    if let Some(ConsentEnd::Lapsed(day)) = over(known, &site.options) {
         let message = format!(
             "The consent of {} ended on {day}; readers see a note instead of this photo",
             known.name

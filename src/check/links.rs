@@ -114,7 +114,7 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
         if out.len() >= ENOUGH {
             break;
         }
-        if !matches!(link.kind, LinkKind::Internal | LinkKind::Anchor) {
+        if !matches!(link.kind, LinkKind::Internal | LinkKind::Fragment) {
             continue;
         }
         if let Err(broken) = site.resolve(document, &link.destination) {
@@ -196,7 +196,7 @@ fn link_diagnostic(
             let message = format!("This link leads to “{short}”, which does not exist");
             Diagnostic::new(Code::BrokenLink, span.clone(), message)
         }
-        Broken::NoAnchor(near) => {
+        Broken::NoFragment(near) => {
             let message = format!("This link leads to “{short}”, but that page has no such place");
             let diagnostic = Diagnostic::new(Code::BrokenAnchor, span.clone(), message);
             diagnostic.hint(match near {

@@ -11,13 +11,13 @@ pub(crate) mod photos;
 pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
+mod reportable;
 pub(crate) mod stories;
 
 pub(crate) mod translations;
-mod weighed;
 
 use rayon::prelude::*;
-pub(crate) use weighed::weighed;
+pub(crate) use reportable::reportable;
 
 use crate::base::{Code, Diagnostic, Finding};
 use crate::site::Site;

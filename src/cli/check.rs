@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(project.second_names());
     if !snapshot.has_errors() {
-        diagnostics.extend(snapshot.trial());
+        diagnostics.extend(snapshot.render_one_of_each());
     }
     match args.format {
         Format::Json => print(json(snapshot, &diagnostics).trim_end())?,

@@ -33,7 +33,7 @@ pub(super) fn apart(
     let (destinations, images) = body.images.into_iter().map(image).unzip();
     let facts = BodyFacts {
         headings: ids,
-        raw_ids: body.anchors,
+        raw_ids: body.raw_ids,
         links: body.links.into_iter().map(link).collect(),
         images: destinations,
     };

@@ -74,7 +74,7 @@ impl Following {
     fn look(&mut self, hint: &Hint) -> anyhow::Result<()> {
         let options = (self.options)();
         if options != *self.live.now().snapshot.options() {
-            self.live.turn(options);
+            self.live.set_options(options);
         }
         let begun = Instant::now();
         let changes = self.folder.changes_at(hint)?;

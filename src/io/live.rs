@@ -109,10 +109,10 @@ impl Live {
     }
 
     /// Another day counts as today.
-    pub(crate) fn turn(&self, options: BuildOptions) {
+    pub(crate) fn set_options(&self, options: BuildOptions) {
         let mut workspace = self.workspace();
         let begun = SystemTime::now();
-        let snapshot = workspace.turn(options);
+        let snapshot = workspace.set_options(options);
         self.put(snapshot, MomentRecord::since(begun, Cause::Turned, vec![]));
     }
 

@@ -33,7 +33,7 @@ pub(crate) enum Unseen {
 
 /// How a consent came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Over {
+pub(crate) enum ConsentEnd {
     /// They said so.
     TakenBack,
     /// This was its last day; nobody asked them since.
@@ -41,17 +41,17 @@ pub(crate) enum Over {
 }
 
 /// How the person's consent to be named ended, if it is over on the day of the build.
-pub(crate) fn over(person: &Person, options: &BuildOptions) -> Option<Over> {
+pub(crate) fn over(person: &Person, options: &BuildOptions) -> Option<ConsentEnd> {
     let consent = person.consent.as_ref();
     let is_taken_back = person.status == Some(PersonStatus::Withdrawn)
         || consent.is_some_and(|consent| {
             consent.name == Some(false) || consent.withdrawn.is_some_and(|day| day <= options.today)
         });
     if is_taken_back {
-        return Some(Over::TakenBack);
+        return Some(ConsentEnd::TakenBack);
     }
     let last = consent.and_then(|consent| consent.until).filter(|day| *day < options.today);
-    last.map(Over::Lapsed)
+    last.map(ConsentEnd::Lapsed)
 }
 
 /// Whether the person's consent to be named is over on the day of the build.
@@ -126,26 +126,26 @@ pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<Sour
 struct Said<'a> {
     site: &'a Site,
     pixels: &'a HashMap<Hash, Hash>,
-    by_picture: BTreeMap<Which, BTreeMap<String, Answer>>,
+    by_picture: BTreeMap<PictureIdentity, BTreeMap<String, Answer>>,
 }
 
 /// A picture by its pixels, by its bytes where nobody has looked into it, or by its path where it
 /// cannot be read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Which {
+enum PictureIdentity {
     Pixels(Hash),
     Bytes(Hash),
     Path(SourcePath),
 }
 
 impl Said<'_> {
-    fn which(&self, path: &SourcePath) -> Which {
+    fn which(&self, path: &SourcePath) -> PictureIdentity {
         match self.site.media.get(path) {
             Some(medium) => match self.pixels.get(&medium.hash()) {
-                Some(pixels) => Which::Pixels(*pixels),
-                None => Which::Bytes(medium.hash()),
+                Some(pixels) => PictureIdentity::Pixels(*pixels),
+                None => PictureIdentity::Bytes(medium.hash()),
             },
-            None => Which::Path(path.clone()),
+            None => PictureIdentity::Path(path.clone()),
         }
     }
 
@@ -186,7 +186,7 @@ impl Said<'_> {
     }
 
     fn unseen(&self) -> BTreeMap<SourcePath, Unseen> {
-        let worst: BTreeMap<&Which, Unseen> = self
+        let worst: BTreeMap<&PictureIdentity, Unseen> = self
             .by_picture
             .iter()
             .filter_map(|(which, people)| {

@@ -17,7 +17,7 @@ pub(crate) enum Target {
     /// A text of the site.
     Text {
         name: String,
-        anchor: Option<String>,
+        fragment: Option<String>,
     },
     /// A list of the site, by its path: `stories/index.html`.
     List(&'static str),
@@ -34,7 +34,7 @@ pub(crate) enum Broken {
     /// No such file; `suggestion` looks for the nearest that there is.
     Missing,
     /// The file is there, the place in it is not; the nearest that there is.
-    NoAnchor(Option<String>),
+    NoFragment(Option<String>),
     /// The text is there, but readers may not see it.
     Hidden(Hidden),
     /// The file is there, but cannot be used.
@@ -60,7 +60,7 @@ fn list(folder: &str) -> Option<&'static str> {
 
 /// The same as it is found, before anybody wants to keep it.
 pub(super) enum TargetRef<'a> {
-    Text { entry: &'a Arc<Entry>, kind: Kind, anchor: Option<String> },
+    Text { entry: &'a Arc<Entry>, kind: Kind, fragment: Option<String> },
     List(&'static str),
     Media(SourcePath),
     Here(String),
@@ -70,12 +70,12 @@ pub(super) enum TargetRef<'a> {
 impl From<TargetRef<'_>> for Target {
     fn from(found: TargetRef<'_>) -> Target {
         match found {
-            TargetRef::Text { entry, anchor, .. } => {
-                Target::Text { name: entry.name.clone(), anchor }
+            TargetRef::Text { entry, fragment, .. } => {
+                Target::Text { name: entry.name.clone(), fragment }
             }
             TargetRef::List(path) => Target::List(path),
             TargetRef::Media(path) => Target::Media(path),
-            TargetRef::Here(anchor) => Target::Here(anchor),
+            TargetRef::Here(fragment) => Target::Here(fragment),
             TargetRef::Outside(address) => Target::Outside(address.to_owned()),
         }
     }
@@ -95,22 +95,22 @@ impl Site {
         if is_outside(destination) {
             return Ok(TargetRef::Outside(destination));
         }
-        let (path, anchor) = match destination.split_once('#') {
-            Some((path, anchor)) => {
-                (path, Some(decoded(anchor).into_owned()).filter(|anchor| !anchor.is_empty()))
+        let (path, fragment) = match destination.split_once('#') {
+            Some((path, fragment)) => {
+                (path, Some(decoded(fragment).into_owned()).filter(|fragment| !fragment.is_empty()))
             }
             None => (destination, None),
         };
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
-            return match anchor {
-                Some(anchor) => place(from, &anchor).map(|id| TargetRef::Here(id.to_owned())),
+            return match fragment {
+                Some(fragment) => place(from, &fragment).map(|id| TargetRef::Here(id.to_owned())),
                 None => Ok(TargetRef::Here(String::new())),
             };
         }
         let file = from.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
         match Role::of(&file) {
-            Role::Document => self.resolve_text(from, &file, anchor),
+            Role::Document => self.resolve_text(from, &file, fragment),
             _ => self.resolve_other(&file),
         }
     }
@@ -119,7 +119,7 @@ impl Site {
         &self,
         from: &Facts,
         file: &SourcePath,
-        anchor: Option<String>,
+        fragment: Option<String>,
     ) -> Result<TargetRef<'_>, Broken> {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
         // A link to a translation means the text: readers get it in their own language.
@@ -131,11 +131,11 @@ impl Site {
                 None => Broken::Missing,
             });
         };
-        let anchor = match anchor {
-            Some(anchor) => Some(place(entry.in_language(&from.language), &anchor)?.to_owned()),
+        let fragment = match fragment {
+            Some(fragment) => Some(place(entry.in_language(&from.language), &fragment)?.to_owned()),
             None => None,
         };
-        Ok(TargetRef::Text { entry, kind: Kind::of(file), anchor })
+        Ok(TargetRef::Text { entry, kind: Kind::of(file), fragment })
     }
 
     fn resolve_other(&self, file: &SourcePath) -> Result<TargetRef<'_>, Broken> {
@@ -212,14 +212,14 @@ pub(crate) fn is_outside(destination: &str) -> bool {
 
 /// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
 /// prefix that its author need not know.
-fn place<'a>(document: &'a Facts, anchor: &str) -> Result<&'a str, Broken> {
+fn place<'a>(document: &'a Facts, fragment: &str) -> Result<&'a str, Broken> {
     let headings = || document.headings.iter().map(String::as_str);
     let authors = || document.raw_ids.iter().map(String::as_str);
     let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
-    let exact = headings().chain(authors()).find(|id| *id == anchor);
-    exact.or_else(|| authors().find(|id| written(id) == anchor)).ok_or_else(|| {
-        let near = nearest(anchor, headings().chain(authors().map(written)));
-        Broken::NoAnchor(near.map(str::to_owned))
+    let exact = headings().chain(authors()).find(|id| *id == fragment);
+    exact.or_else(|| authors().find(|id| written(id) == fragment)).ok_or_else(|| {
+        let near = nearest(fragment, headings().chain(authors().map(written)));
+        Broken::NoFragment(near.map(str::to_owned))
     })
 }
 

@@ -22,7 +22,7 @@ pub(crate) use consent::Unseen;
 pub(crate) use entry::{Entry, Group};
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
-use order::InOrder;
+use order::SortedStories;
 pub(crate) use reach::Reach;
 pub(crate) use visibility::Hidden;
 
@@ -109,7 +109,7 @@ pub(crate) struct Inputs {
 impl Inputs {
     /// Whether a site of these is the same as one of `other`, as far as it does not depend on the
     /// pixels of photos (`Site::still_hides`). Facts that are equal are the same object.
-    pub(crate) fn are_as(&self, other: &Inputs) -> bool {
+    pub(crate) fn make_the_same_site_as(&self, other: &Inputs) -> bool {
         Arc::ptr_eq(&self.facts, &other.facts)
             && Arc::ptr_eq(&self.media, &other.media)
             && Arc::ptr_eq(&self.config, &other.config)
@@ -124,9 +124,9 @@ impl Inputs {
 impl Site {
     pub(crate) fn new(inputs: &Inputs) -> Site {
         let (all, orphans) = entry::group(&inputs.facts, inputs.config.default_language());
-        let (entries, hidden) = visibility::part(all, &inputs.options);
+        let (entries, hidden) = visibility::partition(all, &inputs.options);
         let (wall, (people, navigation, board)) = rayon::join(
-            || InOrder::of(&entries),
+            || SortedStories::of(&entries),
             || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
         );
         let mut site = Site {
@@ -159,7 +159,7 @@ impl Site {
 
     /// Whether the pictures that readers may not see are still those, now that so much is known of
     /// their pixels.
-    pub(crate) fn still_hides(&self, pixels: &HashMap<Hash, Hash>) -> bool {
+    pub(crate) fn hides_the_same_pictures(&self, pixels: &HashMap<Hash, Hash>) -> bool {
         // A copy is hidden for the sake of another that is.
         self.unseen.is_empty() || *self.unseen == consent::unseen(self, pixels)
     }
@@ -205,12 +205,12 @@ impl Site {
     }
 
     /// The stories of a person as entries, newest first.
-    pub(crate) fn told_by(&self, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn stories_by(&self, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_author.get(id).into_iter().flatten().map(|place| &self.stories[*place])
     }
 
     /// The stories on a theme, newest first.
-    pub(crate) fn told_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn stories_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_theme.get(theme).into_iter().flatten().map(|place| &self.stories[*place])
     }
 

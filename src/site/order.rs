@@ -11,7 +11,7 @@ use crate::document::Kind;
 use crate::document::kinds::Story;
 
 /// The stories as they hang, and where each of them does: what `Site` says of them.
-pub(super) struct InOrder {
+pub(super) struct SortedStories {
     pub(super) stories: Vec<Arc<Entry>>,
     pub(super) places: HashMap<String, usize>,
     pub(super) by_author: HashMap<String, Vec<usize>>,
@@ -30,8 +30,8 @@ impl Site {
     }
 }
 
-impl InOrder {
-    pub(super) fn of(entries: &Group) -> InOrder {
+impl SortedStories {
+    pub(super) fn of(entries: &Group) -> SortedStories {
         let of_kind = of_kind(entries, Kind::Story);
         let mut dated: Vec<DatedStory<'_>> = of_kind.filter_map(DatedStory::of).collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
@@ -44,7 +44,7 @@ impl InOrder {
             },
         );
         let stories = dated.iter().map(|dated| dated.entry.clone()).collect();
-        InOrder { stories, places, by_author, by_theme }
+        SortedStories { stories, places, by_author, by_theme }
     }
 }
 

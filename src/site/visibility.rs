@@ -32,7 +32,10 @@ pub(crate) enum Hidden {
 }
 
 /// Parts what readers may see from what they may not.
-pub(crate) fn part(mut all: Group, options: &BuildOptions) -> (Group, BTreeMap<String, Hidden>) {
+pub(crate) fn partition(
+    mut all: Group,
+    options: &BuildOptions,
+) -> (Group, BTreeMap<String, Hidden>) {
     let mut hidden = BTreeMap::new();
     let people: People<'_> = of_kind(&all, Kind::Person)
         .filter_map(|entry| Some((entry.id(), entry.person()?)))

@@ -49,7 +49,7 @@ pub(crate) enum State {
     Cancelled,
     Over,
     Running,
-    CfpSoon,
+    CfpUpcoming,
     CfpOpen,
     CfpClosing,
     CfpLastDay,
@@ -83,7 +83,7 @@ impl Event {
             (Some(Status::Closed), _) => State::CfpClosed,
             (Some(Status::Extended), Some(LAST_OF_EXTENSION..=-1)) => State::CfpClosing,
             (_, Some(..=-1)) => State::CfpClosed,
-            _ if call.opens.is_some_and(|opens| today < opens) => State::CfpSoon,
+            _ if call.opens.is_some_and(|opens| today < opens) => State::CfpUpcoming,
             (_, Some(0)) => State::CfpLastDay,
             (_, Some(1..=CLOSING_DAYS)) => State::CfpClosing,
             _ => State::CfpOpen,
@@ -93,9 +93,9 @@ impl Event {
     /// How many days are left to send something in, today not counted: 0 on the last day. `None`
     /// if the call has no day, or is not open or about to be.
     pub(crate) fn days_left(&self, today: Date, site_zone: &Zone) -> Option<i32> {
-        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon};
+        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpUpcoming};
         match self.state(today, site_zone) {
-            CfpSoon | CfpOpen | CfpClosing | CfpLastDay => {
+            CfpUpcoming | CfpOpen | CfpClosing | CfpLastDay => {
                 let last = self.closing_day(site_zone)?;
                 Some(days_between(today, last)).filter(|days| *days >= 0)
             }
@@ -106,9 +106,9 @@ impl Event {
     /// Whether the company, which wants to know `lead_days` before one must answer, can no longer
     /// be asked in time: before the call closes, or before the event if there is no such day.
     pub(crate) fn too_short(&self, lead_days: u16, today: Date, site_zone: &Zone) -> bool {
-        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpSoon, NoCfp};
+        use State::{CfpClosing, CfpLastDay, CfpOpen, CfpUpcoming, NoCfp};
         let answer_by = match self.state(today, site_zone) {
-            CfpSoon | CfpOpen | CfpClosing | CfpLastDay | NoCfp => {
+            CfpUpcoming | CfpOpen | CfpClosing | CfpLastDay | NoCfp => {
                 self.closing_day(site_zone).or(self.start)
             }
             _ => None,
@@ -141,7 +141,7 @@ impl State {
             State::Cancelled => "cancelled",
             State::Over => "over",
             State::Running => "running",
-            State::CfpSoon => "cfp-soon",
+            State::CfpUpcoming => "cfp-soon",
             State::CfpOpen => "cfp-open",
             State::CfpClosing => "cfp-closing",
             State::CfpLastDay => "cfp-last-day",

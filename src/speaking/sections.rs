@@ -64,7 +64,7 @@ impl<K> Sections<K> {
         match card.state {
             State::CfpClosing | State::CfpLastDay => &mut self.closing,
             State::CfpOpen => &mut self.open,
-            State::Running | State::CfpSoon | State::NoCfp => &mut self.coming,
+            State::Running | State::CfpUpcoming | State::NoCfp => &mut self.coming,
             State::CfpClosed | State::Cancelled
                 if card.last_day.is_some_and(|last| last >= today) =>
             {

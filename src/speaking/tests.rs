@@ -46,7 +46,7 @@ fn every_state_has_its_days() {
         (event("", ""), NoCfp, None),
         // An end before the start does not end it early.
         (event("2026-11-25", "2026-11-01"), NoCfp, None),
-        (spring("2026-11-22", "2027-01-15"), CfpSoon, Some(55)),
+        (spring("2026-11-22", "2027-01-15"), CfpUpcoming, Some(55)),
         (spring("2026-11-21", "2027-01-15"), CfpOpen, Some(55)),
         (spring("", "2026-12-06"), CfpOpen, Some(15)),
         (spring("", "2026-12-05"), CfpClosing, Some(14)),
@@ -56,7 +56,7 @@ fn every_state_has_its_days() {
         (spring("", "2026-11-20T23:59"), CfpClosed, None),
         (spring("2026-12-01", "2026-11-20"), CfpClosed, None),
         (spring("", ""), CfpOpen, None),
-        (spring("2026-12-01", ""), CfpSoon, None),
+        (spring("2026-12-01", ""), CfpUpcoming, None),
         (called("", "", "2026-11-20", ""), CfpClosed, None),
         (called("2026-11-21", "", "2026-12-01", ""), Running, None),
         (with(Status::Cancelled, spring("", "2026-12-05")), Cancelled, None),
@@ -223,7 +223,7 @@ proptest! {
             prop_assert!(matches!(next, State::CfpClosed | State::Running | State::Over));
         }
         if now == State::CfpLastDay {
-            prop_assert!(next != State::CfpOpen && next != State::CfpSoon);
+            prop_assert!(next != State::CfpOpen && next != State::CfpUpcoming);
         }
         if let Some(days) = event.days_left(today, &site) {
             prop_assert!(days >= 0);

@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(flowing("one", 9), "one");
         assert_eq!(flowing("& & & & &", 15), "& &…");
         assert_eq!(flowing("日本語の物語", 9), "日本語…");
-        assert_eq!(flowing(&"&".repeat(800), 1200), "&".repeat(76) + "…");
+        assert_eq!(flowing(&"&".repeat(800), 1200), "&".repeat(92) + "…");
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl CardsAt {
 }
 
 impl CardCache {
-    /// Room for as many stories as there are.
+    /// FeedBudget for as many stories as there are.
     pub(crate) fn new(stories: usize) -> CardCache {
         CardCache((0..stories).map(|_| OnceLock::new()).collect())
     }

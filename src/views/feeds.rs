@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::room::{Room, in_json};
+use super::feed_budget::{FeedBudget, in_json};
 use super::scene::Scene;
 use super::text::Linking;
 use crate::base::Date;
@@ -62,7 +62,7 @@ impl Feed {
                 let stories = site.with_outcome();
                 stories.into_iter().take(most).map(|place| &*site.stories[place]).collect()
             }
-            Feed::Theme(id) => site.told_on(id).take(most).map(|entry| &**entry).collect(),
+            Feed::Theme(id) => site.stories_on(id).take(most).map(|entry| &**entry).collect(),
             Feed::Language(code) => {
                 all().filter(|entry| entry.original.language == *code).take(most).collect()
             }
@@ -105,7 +105,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     link(&mut xml, "self", media_type::ATOM, &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
     element(&mut xml, "updated", &moment(newest.unwrap_or(UNDATED)));
-    let mut room = Room::default();
+    let mut budget = FeedBudget::default();
     for entry in stories {
         let url = format!("{base}{}", scene.url_of(&entry.name));
         xml.push_str("<entry xml:lang=\"");
@@ -129,7 +129,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         }
         let mut whole = String::new();
         escape(&mut whole, &content(scene, entry, &base));
-        match room.takes(entry, scene.original(entry), whole.len()) {
+        match budget.takes(entry, scene.original(entry), whole.len()) {
             true => xml.extend(["<content type=\"html\">", &whole, "</content>\n</entry>\n"]),
             // Whoever wants all of it follows the link.
             false => {
@@ -175,7 +175,7 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     }
     let site = scene.site;
     let base = base(site);
-    let mut room = Room::default();
+    let mut budget = FeedBudget::default();
     let items = feed
         .stories(site)
         .into_iter()
@@ -184,7 +184,7 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
             let theme = entry.story().and_then(|story| scene.theme_of(story));
             let whole = content(scene, entry, &base);
             let (content_html, content_text) =
-                match room.takes(entry, scene.original(entry), in_json(&whole)) {
+                match budget.takes(entry, scene.original(entry), in_json(&whole)) {
                     true => (Some(whole), None),
                     false => (None, Some(scene.original(entry).prose.excerpt.clone())),
                 };

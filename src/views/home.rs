@@ -71,7 +71,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             fears: fears(scene),
-            calls: super::speaking::closing_soon(scene, CALLS),
+            calls: super::speaking::next_deadlines(scene, CALLS),
             intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
         },
     })

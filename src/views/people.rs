@@ -80,7 +80,7 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
                 face: scene.face_of(entry),
                 expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
-                stories: scene.site.told_by(entry.id()).count(),
+                stories: scene.site.stories_by(entry.id()).count(),
             })
         })
         .collect();
@@ -98,7 +98,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let person = entry.person().expect("a person's page shows a person");
     let language = &entry.original.language;
     let former = person.status == Some(PersonStatus::Former);
-    let stories = scene.site.told_by(entry.id()).take(CARDS).map(|story| &**story);
+    let stories = scene.site.stories_by(entry.id()).take(CARDS).map(|story| &**story);
     let contact = scene.contact_of(entry, person);
     let reachable =
         !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());

@@ -56,7 +56,7 @@ pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
     for language in site.languages.all() {
         aliases(&aliased, language, &mut claims);
     }
-    once(site, &mut claims);
+    language_independent(site, &mut claims);
     let (all, found) = claims.given();
     (Routes { all: all.into_iter().collect(), lists, successes }, found)
 }
@@ -126,7 +126,7 @@ fn texts(site: &Site) -> Vec<Owned<'_>> {
 }
 
 /// What is the same for all languages.
-fn once(site: &Site, claims: &mut AddressClaims<'_>) {
+fn language_independent(site: &Site, claims: &mut AddressClaims<'_>) {
     for feed in feeds::feeds(site) {
         let path = feed.path();
         let language = match &feed {

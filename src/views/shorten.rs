@@ -54,7 +54,9 @@ pub(super) fn begin(text: &str, most: usize) -> &str {
 
 fn length(byte: u8) -> usize {
     match byte {
-        b'&' | b'"' | b'\'' | b'<' | b'>' | b'/' => 6,
+        b'"' => 6,
+        b'&' | b'\'' => 5,
+        b'<' | b'>' => 4,
         _ => 1,
     }
 }
@@ -70,7 +72,7 @@ mod tests {
         assert_eq!(shortened("one two three", 10), "one two…");
         assert_eq!(shortened("I onetwothree", 10), "I onetw…");
         assert_eq!(shortened("日本語の物語", 9), "日本…");
-        assert_eq!(shortened(&"&".repeat(90), 100), "&".repeat(16) + "…");
+        assert_eq!(shortened(&"&".repeat(90), 100), "&".repeat(19) + "…");
         assert_eq!(name(&"word ".repeat(40)), "word ".repeat(19).trim_end().to_owned() + "…");
     }
 

@@ -135,7 +135,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
 }
 
 /// The calls that close first, for the home page.
-pub(crate) fn closing_soon(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
+pub(crate) fn next_deadlines(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     let board = scene.context.board();
     let calls = board.sections.closing.iter().chain(&board.sections.open).take(most);
     calls.map(|call| card(scene, board.event(call))).collect()
@@ -234,7 +234,7 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
             .cfp
             .as_ref()
             .and_then(|cfp| cfp.opens.as_ref())
-            .filter(|_| state == State::CfpSoon)
+            .filter(|_| state == State::CfpUpcoming)
             .map(|opens| scene.day(opens.value.date)),
         days_left: event.days_left(today, zone).filter(|_| open),
         first_timer: opportunity.first_timer == Some(true),
@@ -272,7 +272,7 @@ fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
 
 /// A deadline is worth showing while something can be done about it.
 fn deadline(event: &Event, state: State, zone: &Zone) -> Option<crate::base::Date> {
-    let matters = state.is_open() || state == State::CfpSoon;
+    let matters = state.is_open() || state == State::CfpUpcoming;
     event.closing_day(zone).filter(|_| matters)
 }
 

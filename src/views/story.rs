@@ -201,8 +201,9 @@ fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Di
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
     let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
     let mut chosen: Vec<&Entry> = vec![];
-    let near =
-        named.chain(scene.site.told_on(theme).take(8)).chain(scene.site.told_by(author).take(8));
+    let near = named
+        .chain(scene.site.stories_on(theme).take(8))
+        .chain(scene.site.stories_by(author).take(8));
     for other in near {
         let known = other.name == entry.name || chosen.iter().any(|known| known.name == other.name);
         if !known && other.story().is_some() {

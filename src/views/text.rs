@@ -68,13 +68,13 @@ impl Scene<'_> {
     fn href(&self, document: &Document, at: usize, linking: Linking<'_>) -> Option<String> {
         let destination = &document.facts.links.get(at)?.destination;
         match self.site.resolve(&document.facts, destination) {
-            Ok(Target::Text { name, anchor: Some(anchor) }) => {
-                let anchor = self.anchor(&name, anchor, &document.facts.language);
-                self.href_of(Target::Text { name, anchor }, linking)
+            Ok(Target::Text { name, fragment: Some(fragment) }) => {
+                let fragment = self.fragment(&name, fragment, &document.facts.language);
+                self.href_of(Target::Text { name, fragment }, linking)
             }
             Ok(target) => self.href_of(target, linking),
             // The heading may have another name in this reader's language.
-            Err(Broken::NoAnchor(_)) => {
+            Err(Broken::NoFragment(_)) => {
                 let path = destination.split('#').next().unwrap_or_default();
                 self.href_of(self.site.resolve(&document.facts, path).ok()?, linking)
             }
@@ -84,38 +84,38 @@ impl Scene<'_> {
 
     /// What this page's language calls the heading that a text of another language names: the same,
     /// or the one in the same place; `None` where the translation is built in another way.
-    fn anchor(&self, name: &str, anchor: String, written_in: &str) -> Option<String> {
+    fn fragment(&self, name: &str, fragment: String, written_in: &str) -> Option<String> {
         let entry = self.site.entry(name)?;
         let facts = entry.in_language(self.code());
         let (shown, meant) = (&facts.headings, &entry.in_language(written_in).headings);
-        if shown.contains(&anchor) || facts.raw_ids.contains(&anchor) {
-            return Some(anchor);
+        if shown.contains(&fragment) || facts.raw_ids.contains(&fragment) {
+            return Some(fragment);
         }
-        let place = meant.iter().position(|id| *id == anchor)?;
+        let place = meant.iter().position(|id| *id == fragment)?;
         let same = shown.get(place).filter(|_| shown.len() == meant.len());
         same.cloned()
     }
 
     fn href_of(&self, target: Target, linking: Linking<'_>) -> Option<String> {
-        let (address, anchor) = match target {
-            Target::Text { name, anchor } => {
+        let (address, fragment) = match target {
+            Target::Text { name, fragment } => {
                 self.context.notes.text(&name);
-                (self.site.address_of(&name, self.code()), anchor)
+                (self.site.address_of(&name, self.code()), fragment)
             }
             Target::List(path) => (self.site.address(path, self.code()), None),
             Target::Media(path) => (self.medium_address(&path)?, None),
-            Target::Here(anchor) => {
+            Target::Here(fragment) => {
                 return match linking {
-                    Linking::Page(_) => Some(format!("#{anchor}")),
-                    Linking::Absolute(base) => Some(format!("{base}{}#{anchor}", self.here)),
+                    Linking::Page(_) => Some(format!("#{fragment}")),
+                    Linking::Absolute(base) => Some(format!("{base}{}#{fragment}", self.here)),
                 };
             }
             Target::Outside(url) => return Some(url),
         };
         let mut href = written(&address, linking);
-        if let Some(anchor) = anchor {
+        if let Some(fragment) = fragment {
             href.push('#');
-            href.push_str(&anchor);
+            href.push_str(&fragment);
         }
         Some(href)
     }

@@ -87,8 +87,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let theme = entry.theme().expect("a theme's page shows a theme");
     let document = scene.document(entry);
     let translated = scene.translation(entry);
-    let count = scene.site.told_on(entry.id()).count();
-    let stories = scene.site.told_on(entry.id()).take(CARDS).map(|story| &**story);
+    let count = scene.site.stories_on(entry.id()).count();
+    let stories = scene.site.stories_on(entry.id()).take(CARDS).map(|story| &**story);
     let own = scene.words::<Theme>(entry);
     let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::lists::Filter::Theme(entry.id().to_owned());
@@ -151,7 +151,7 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
         summary: scene.summary(entry).map(str::to_owned),
         for_whom: for_whom(scene, entry),
         lens: theme.lens.unwrap_or_default().word(),
-        count: scene.site.told_on(entry.id()).count(),
+        count: scene.site.stories_on(entry.id()).count(),
         picture: picture(scene, entry, theme),
         until: theme.until.map(|date| scene.day(date)),
     }

@@ -37,7 +37,7 @@ fn of_files(
     let own = documents.flat_map(|(_, document)| &document.diagnostics);
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
-    check::weighed(all, &reading.config)
+    check::reportable(all, &reading.config)
 }
 
 /// The report as it is now, where no more than documents differ from those that were reported.

@@ -44,7 +44,7 @@ impl Snapshot {
         let same = last.filter(|last| last.has_the_site_of(&inputs, &reading));
         let (site, routes, found) = match same {
             Some(last) => (last.context.site.clone(), last.routes.clone(), last.found.clone()),
-            None => whole(&inputs, reading.is_configured()),
+            None => build_site(&inputs, reading.is_configured()),
         };
         let look = reading.look();
         let assets = match last.filter(|last| Arc::ptr_eq(&last.context.look, &look)) {
@@ -68,10 +68,10 @@ impl Snapshot {
 
     /// Whether its site, routes and findings are those that `inputs` would make.
     fn has_the_site_of(&self, inputs: &Inputs, reading: &Reading) -> bool {
-        inputs.are_as(&self.inputs)
+        inputs.make_the_same_site_as(&self.inputs)
             && reading.is_configured() == self.reading.is_configured()
             && (Arc::ptr_eq(&inputs.pixels, &self.inputs.pixels)
-                || self.site().still_hides(&inputs.pixels))
+                || self.site().hides_the_same_pictures(&inputs.pixels))
     }
 
     /// The same files for other readers, or as of another day.
@@ -149,7 +149,7 @@ impl Snapshot {
     }
 
     /// Renders one address of each kind of view, for mistakes of templates that show only then.
-    pub(crate) fn trial(&self) -> Vec<Diagnostic> {
+    pub(crate) fn render_one_of_each(&self) -> Vec<Diagnostic> {
         let mut tried = vec![];
         let mut out: Vec<Diagnostic> = vec![];
         for (address, route) in self.all() {
@@ -188,7 +188,7 @@ impl Snapshot {
 }
 
 /// A site of `inputs`, its routes, and what only all of it together shows to be wrong.
-fn whole(inputs: &Inputs, is_configured: bool) -> (Arc<Site>, Arc<Routes>, Arc<[Finding]>) {
+fn build_site(inputs: &Inputs, is_configured: bool) -> (Arc<Site>, Arc<Routes>, Arc<[Finding]>) {
     let site = Arc::new(Site::new(inputs));
     let ((routes, mut found), checked) =
         rayon::join(|| views::routes(&site), || check::run(&site, is_configured));

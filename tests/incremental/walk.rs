@@ -86,7 +86,7 @@ impl Walk {
         if chance.once_in(if is_usual { 20 } else { 6 }) {
             self.options = if is_usual { other_settings(chance) } else { options() };
             done.push(format!("turn to {:?}", self.options));
-            self.workspace.turn(self.options.clone());
+            self.workspace.set_options(self.options.clone());
         }
         let is_developed = chance.once_in(4);
         if is_developed {

@@ -24,7 +24,7 @@ pub(super) fn classify(destination: &str) -> Result<(LinkKind, String), Refusal>
         Some("tel") => LinkKind::Telephone,
         Some(_) => return Err(Refusal::Scheme),
         None if is_protocol_relative(&bare) => return Err(Refusal::NoScheme),
-        None if bare.starts_with('#') => LinkKind::Anchor,
+        None if bare.starts_with('#') => LinkKind::Fragment,
         None => LinkKind::Internal,
     };
     Ok((kind, clean.into_owned()))
@@ -74,7 +74,7 @@ mod tests {
             ("../faq/a.md#b", Ok(LinkKind::Internal)),
             ("a/b:c", Ok(LinkKind::Internal)),
             ("", Ok(LinkKind::Internal)),
-            ("#b:c", Ok(LinkKind::Anchor)),
+            ("#b:c", Ok(LinkKind::Fragment)),
             ("javascript:alert(1)", Err(Refusal::Scheme)),
             ("  JaVa\tScRiPt\n:alert(1)", Err(Refusal::Scheme)),
             ("\u{1}javascript:alert(1)", Err(Refusal::Scheme)),

@@ -161,7 +161,7 @@ impl<'a> Walk<'a> {
         escape_address(&mut address, &link.destination);
         let writer = self.writer();
         match link.kind {
-            LinkKind::Internal | LinkKind::Anchor => {
+            LinkKind::Internal | LinkKind::Fragment => {
                 writer.raw("<a href=\"");
                 writer.hole(Piece::Link(index));
                 writer.raw("\"");

@@ -73,7 +73,7 @@ pub(crate) struct Body {
     pub(crate) links: Vec<Link>,
     pub(crate) images: Vec<Image>,
     /// Ids that raw HTML brought, with their prefix: a link may lead there too.
-    pub(crate) anchors: Vec<String>,
+    pub(crate) raw_ids: Vec<String>,
     /// All prose without code blocks, a block a line; footnotes come last.
     pub(crate) text: String,
     pub(crate) words: usize,
@@ -124,7 +124,7 @@ pub(crate) enum LinkKind {
     /// To a file of the site: a hole in the HTML.
     Internal,
     /// To a place on the same page (`#…`): a hole in the HTML.
-    Anchor,
+    Fragment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -149,7 +149,7 @@ impl FilterState {
         match name {
             "id" => {
                 let id = format!("{AUTHORS_ID}{}", value.replace(char::is_whitespace, "-"));
-                self.body.anchors.push(id.clone());
+                self.body.raw_ids.push(id.clone());
                 Some(id)
             }
             "href" => self.link(from, &value),
@@ -184,7 +184,7 @@ impl FilterState {
         escape_address(&mut address, &destination);
         let index = self.body.links.len();
         let hole = match kind {
-            LinkKind::Internal | LinkKind::Anchor => Piece::Link(index),
+            LinkKind::Internal | LinkKind::Fragment => Piece::Link(index),
             // The token is the whole value of `href`: what follows it are attributes.
             LinkKind::External => {
                 Piece::Raw(format!("{address}\" class=\"external\" rel=\"noopener external"))

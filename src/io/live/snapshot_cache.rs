@@ -29,7 +29,7 @@ struct CacheState {
     guests: Option<(BuildOptions, LazySnapshot)>,
 }
 
-/// SnapshotCache that are kept ready: a writer compares two or three.
+/// Snapshots that are kept ready: a writer compares two or three.
 const MAX_SNAPSHOTS: usize = 6;
 /// Addresses of all of them together, each of which takes about a kilobyte: of a large site, fewer
 /// are kept, and one at least.

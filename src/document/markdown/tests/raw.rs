@@ -31,7 +31,7 @@ fn raw_html_of_the_handbook_goes_by_the_list() {
     ] {
         assert!(out.contains(part), "{part} in {out}");
     }
-    assert_eq!(body.anchors, ["user-content-x"]);
+    assert_eq!(body.raw_ids, ["user-content-x"]);
     check(
         &[
             (

@@ -65,7 +65,7 @@ const WAVE: &[(&[u8; 4], Rule)] = &[
 const FIELDS: usize = 78;
 
 /// Cleans the descriptions of a track's samples.
-pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_sound: bool) -> Result<(), Fault> {
+pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_audio: bool) -> Result<(), Fault> {
     let start = list.body.start;
     let is_newer = bytes.get(start) == Some(&1);
     let mut at = start + 8;
@@ -74,14 +74,14 @@ pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_sound: bool) -> Re
     }
     while let Some(mut one) = next(bytes, at..list.body.end, false)? {
         at = one.body.end;
-        let is_known = if is_sound { &SOUND[..] } else { &PICTURES[..] };
+        let is_known = if is_audio { &SOUND[..] } else { &PICTURES[..] };
         if !is_known.contains(&one.kind.as_slice()) {
             return Err(OTHER);
         }
         let body = &mut bytes[one.body.clone()];
-        let fields = if is_sound { sound(body, is_newer)? } else { picture(body)? };
+        let fields = if is_audio { sound(body, is_newer)? } else { picture(body)? };
         one.body.start += fields;
-        within(bytes, &one, NEEDED, is_sound)?;
+        within(bytes, &one, NEEDED, is_audio)?;
     }
     bytes[at..list.body.end].fill(0);
     Ok(())

@@ -99,9 +99,9 @@ fn movie(
             b"mvhd" => rules::movie_header(&mut bytes[one.body])?,
             b"trak" => match handler(bytes, &one)?.as_ref() {
                 Some(what @ (b"vide" | b"soun")) => {
-                    let is_sound = what == b"soun";
-                    rules::track(bytes, &one, is_sound)?;
-                    samples::note(bytes, &one, is_sound, wanted, pictures)?;
+                    let is_audio = what == b"soun";
+                    rules::track(bytes, &one, is_audio)?;
+                    samples::note(bytes, &one, is_audio, wanted, pictures)?;
                     tracks += 1;
                 }
                 Some(b"text" | b"sbtl" | b"subt" | b"clcp") => return Err(WORDS),

@@ -33,7 +33,7 @@ pub(super) fn within(
     bytes: &mut [u8],
     list: &BoxAt,
     rules: &[(&[u8; 4], Rule)],
-    is_sound: bool,
+    is_audio: bool,
 ) -> Result<(), Fault> {
     let mut at = list.body.start;
     while let Some(one) = next(bytes, at..list.body.end, false)? {
@@ -43,11 +43,11 @@ pub(super) fn within(
         let keep = match rule.map(|(_, rule)| rule) {
             None => Keep::No,
             Some(Within(rules)) => {
-                within(bytes, &one, rules, is_sound)?;
+                within(bytes, &one, rules, is_audio)?;
                 Keep::Yes
             }
             Some(Each(clean)) => {
-                clean(bytes, &one, is_sound)?;
+                clean(bytes, &one, is_audio)?;
                 Keep::Yes
             }
             Some(Fixed(length)) => only(body, *length)?,

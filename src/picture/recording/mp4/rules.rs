@@ -44,8 +44,8 @@ const SAMPLES: &[(&[u8; 4], Rule)] = &[
 ];
 
 /// Cleans a track of pictures or sound.
-pub(super) fn track(bytes: &mut [u8], track: &BoxAt, is_sound: bool) -> Result<(), Fault> {
-    within(bytes, track, TRACK, is_sound)
+pub(super) fn track(bytes: &mut [u8], track: &BoxAt, is_audio: bool) -> Result<(), Fault> {
+    within(bytes, track, TRACK, is_audio)
 }
 
 pub(super) fn movie_header(body: &mut [u8]) -> Result<(), Fault> {

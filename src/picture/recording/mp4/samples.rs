@@ -16,7 +16,7 @@ const OLD_COUNT: Fault = Fault { why: "its sound has an old format", remake: Rem
 pub(super) fn note(
     bytes: &[u8],
     track: &BoxAt,
-    is_sound: bool,
+    is_audio: bool,
     wanted: &mut Vec<Range<u32>>,
     pictures: &mut Pictures,
 ) -> Result<(), Fault> {
@@ -33,7 +33,7 @@ pub(super) fn note(
         (None, None) => return Err(DAMAGED),
     };
     let kinds = table(b"stsd")?.ok_or(DAMAGED)?;
-    if is_sound && sizes.of_each > 0 && u64::from(sizes.of_each) < frame(kinds) {
+    if is_audio && sizes.of_each > 0 && u64::from(sizes.of_each) < frame(kinds) {
         return Err(OLD_COUNT);
     }
     let runs = table(b"stsc")?.ok_or(DAMAGED)?;
@@ -45,7 +45,7 @@ pub(super) fn note(
     let offsets = entries(offsets, width)?;
     let runs = entries(runs, 12)?.map(|it| (big(&it[..4]), big(&it[4..8]), big(&it[8..])));
     let mut runs = runs.peekable();
-    let codings = match is_sound {
+    let codings = match is_audio {
         true => vec![],
         false => {
             let kinds = find(bytes, list.clone(), b"stsd")?.ok_or(DAMAGED)?;
@@ -69,7 +69,7 @@ pub(super) fn note(
                 }
             }
             // Pictures that nothing describes.
-            None if !is_sound && in_each > 0 => return Err(DAMAGED),
+            None if !is_audio && in_each > 0 => return Err(DAMAGED),
             _ => end = end.saturating_add(sizes.sum(in_each)),
         }
         let within = |at: u64| u32::try_from(at.min(bytes.len() as u64)).unwrap_or(u32::MAX);

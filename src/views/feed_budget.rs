@@ -7,7 +7,7 @@ use crate::site::Entry;
 
 /// What a feed has room for. Each story stands in several feeds, in two notations: what grows in
 /// them stands there with its beginning only.
-pub(super) struct Room {
+pub(super) struct FeedBudget {
     bytes: usize,
     /// For stories that become more than their text.
     more: usize,
@@ -18,13 +18,13 @@ const PICTURE: usize = 700;
 /// More pictures of a story count as its text does.
 const PICTURES: usize = 40;
 
-impl Default for Room {
-    fn default() -> Room {
-        Room { bytes: 1_000_000, more: 16_000 }
+impl Default for FeedBudget {
+    fn default() -> FeedBudget {
+        FeedBudget { bytes: 1_000_000, more: 16_000 }
     }
 }
 
-impl Room {
+impl FeedBudget {
     /// Whether a story that takes so many bytes still fits in whole.
     pub(super) fn takes(&mut self, entry: &Entry, document: &Document, bytes: usize) -> bool {
         let own = document.length;

@@ -1,11 +1,15 @@
-//! What was found, as it is reported.
+//! Which diagnostics are reported: weighed by `site.toml`, in order, each once, and at most so many of
+//! one file.
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::config::{Config, Weight};
 
 /// Diagnostics weighed, in order of file and place, each once and not too many of a file: what is
 /// said of one file does not depend on what is said of others.
-pub(crate) fn weighed(all: impl Iterator<Item = Diagnostic>, config: &Config) -> Vec<Diagnostic> {
+pub(crate) fn reportable(
+    all: impl Iterator<Item = Diagnostic>,
+    config: &Config,
+) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
         all.filter_map(|diagnostic| weigh(diagnostic, config)).collect();
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -15,13 +19,13 @@ pub(crate) fn weighed(all: impl Iterator<Item = Diagnostic>, config: &Config) ->
 }
 
 /// More of one file are counted, not reported: nobody reads them, and a hostile file has a million.
-const MAX_REPORTED: usize = 200;
+const MAX_PER_FILE: usize = 200;
 
 /// Keeps the first of each file; one more says how many others there are, as grave as they are.
 fn bound(diagnostics: &mut Vec<Diagnostic>) {
     let mut bounded: Vec<Diagnostic> = vec![];
     for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {
-        let (first, rest) = of_file.split_at(of_file.len().min(MAX_REPORTED));
+        let (first, rest) = of_file.split_at(of_file.len().min(MAX_PER_FILE));
         bounded.extend_from_slice(first);
         let gravest = rest.iter().min_by_key(|diagnostic| diagnostic.severity());
         bounded.extend(gravest.map(|gravest| {
