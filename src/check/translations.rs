@@ -23,18 +23,15 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
     for entry in site.entries.values() {
         for (language, document) in &entry.translations {
-            if !entry.original.kind.row().is_translatable {
-                out.push(
-                    Diagnostic::new(
-                        Code::TranslatedStory,
-                        document.top(),
-                        "A story or a profile cannot have a translation",
-                    )
-                    .hint(format!(
+            let kind = entry.original.kind.row();
+            if !kind.is_translatable {
+                let message = format!("This translates {}, which cannot be translated", kind.one);
+                out.push(Diagnostic::new(Code::TranslatedStory, document.top(), message).hint(
+                    format!(
                         "Remove the file; or, if it is a story of its own, rename it without \
                          .{language} and add a line lang: {language}"
-                    )),
-                );
+                    ),
+                ));
             } else if entry.is_outdated(language) {
                 out.push(
                     Diagnostic::new(

@@ -61,7 +61,7 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
-/// How often a folder is looked at where the system sends no events.
+/// How often the folder is scanned with `--poll`.
 const POLLING: Duration = Duration::from_millis(300);
 
 /// Threads for what takes longer than a glance: more than the server does at a time.

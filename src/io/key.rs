@@ -1,5 +1,5 @@
-//! The key that what is kept from build to build is sealed with: a manifest, a kept photo. What
-//! bears no seal of this key was made by somebody else, and is not believed.
+//! The key that seals what is kept from build to build: a record of what was published, a converted
+//! photo. What has no seal of this key may have been made by somebody else, and is not trusted.
 //!
 //! It lies where no pull request reaches: in the environment (`STORYWALL_KEY`, as CI keeps
 //! secrets), or in a file of the user's own, `$XDG_STATE_HOME/storywall/key`. Without either, it

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{Event, State};
 use crate::base::{Date, Zone};
 
-/// The sections of the board from top to bottom. Expected events are apart, see `expected`.
+/// The sections of the board from top to bottom. What is expected is not here: `src/views/board.rs`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sections<K> {
     /// By deadline.

@@ -1,7 +1,7 @@
 //! One folder of published files, and how they are written.
 //!
 //! Old files are rewritten in place: replacing them by truncation or by renaming makes common file
-//! systems flush every one of them to the disk, a hundred times slower.
+//! systems flush every one of them to the disk, ten to thirty times slower.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;

@@ -1,5 +1,5 @@
 //! What a request asks for. No path of a request ever reaches the disk: it is looked up among the
-//! addresses of the site, or it is nothing.
+//! addresses of the site and the names of the preview itself, or it is nothing.
 
 use crate::base::{UrlPath, percent};
 
