@@ -1,4 +1,4 @@
-//! What changes, and what does not: a workspace is handed changes and gives snapshots.
+//! The workspace takes changes and gives snapshots. It changes; a snapshot never does.
 
 mod moves;
 mod origins;
@@ -24,7 +24,7 @@ use reading::Reading;
 pub use snapshot::Snapshot;
 pub(crate) use traces::Difference;
 
-/// The project as it is now. The only thing of the house that changes.
+/// The project as it is now. Nothing else in the pure part of the program changes.
 pub struct Workspace {
     options: BuildOptions,
     highlighter: Highlighter,
@@ -94,7 +94,7 @@ impl Workspace {
                     tones.insert(source, facts.tone);
                     pixels.insert(source, facts.pixels);
                 }
-                // Another photo lies there by now, or none: of that one, nothing is known.
+                // The file was replaced or removed since: this result is about the old photo.
                 Err(_) if reading.media.get(&path).copied().map(Media::hash) != Some(source) => {}
                 // What is not shown must not stand in the way of what is.
                 Err(Flaw::BadPicture(_)) if is_unseen(&path) => _ = reading.blind.insert(source),

@@ -9,7 +9,7 @@ use crate::site::links::{Broken, Target};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
 
-/// After so many in one text the others are not even looked for: a hostile text has a million.
+/// After so many in one text, no others are looked for: a hostile text can have a million.
 pub(super) const ENOUGH: usize = 300;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
@@ -17,7 +17,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let found: Vec<Vec<LinkFinding<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
     let mut diagnostic: Vec<LinkFinding<'_>> = found.into_iter().flatten().collect();
-    // A suggestion costs a look at every file; who has so many mistakes finds the pattern alone.
+    // A suggestion looks at every file, which is slow, so only the first mistakes get one.
     diagnostic
         .par_iter_mut()
         .enumerate()
@@ -118,7 +118,7 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
             continue;
         }
         if let Err(broken) = site.resolve(document, &link.destination) {
-            // What leads to a hidden text from a hidden text concerns nobody yet.
+            // A link from one hidden text to another is not shown to readers yet.
             let concerns = site.entry(&document.name).is_some();
             let may_wait = match broken {
                 Broken::Hidden(_) => !concerns,
@@ -148,7 +148,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
         match site.resolve(document, destination) {
             Ok(Target::Media(path)) if is_picture(site, &path) => {}
             Err(Broken::Flawed) => {}
-            // In a public build it is left out without a word: the author did nothing wrong.
+            // A public build leaves it out without a diagnostic: the author did nothing wrong.
             Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
             Err(Broken::Unseen(why)) => out.push(unseen(&place(), why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(

@@ -100,7 +100,7 @@ impl Names<'_, '_> {
             Name::Theme(name) => {
                 self.one(&name.id, name.at, &known.themes, "theme", Code::UnknownTheme);
             }
-            // Where the programme lists no teams, nobody wants them listed.
+            // If the programme lists no teams, a team need not be listed.
             Name::Team(_) if known.teams.is_empty() => {}
             Name::Team(name) => {
                 self.one(&name.id, name.at, &known.teams, "team", Code::UnknownTeam);
@@ -145,7 +145,7 @@ impl Names<'_, '_> {
         self.report(Code::UnknownPerson, "person", &name.id, name.at, hint);
     }
 
-    /// Who has so many mistakes finds their pattern alone: looking at every name costs.
+    /// Only the first mistakes get a suggestion, because it looks at every name, which is slow.
     fn near<'n>(&self, name: &str, known: &[&'n str]) -> Option<&'n str> {
         let is_worth_it = self.out.len() < ENOUGH;
         is_worth_it.then(|| nearest(name, known.iter().copied())).flatten()

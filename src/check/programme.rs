@@ -13,7 +13,7 @@ use crate::site::addresses::plain_slug;
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     if site.facts.is_empty() {
         out.push(
-            // Publishing it would take everything away that is there.
+            // Publishing it would remove everything from the published site.
             Diagnostic::new(
                 Code::ContentEmpty,
                 site_file(site),
@@ -37,7 +37,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             .hint("Add base_url = \"https://…/\" with the address at which the site is published"),
         );
     }
-    // What a file that cannot be read says, nobody knows.
+    // The content of a file that cannot be read is not known.
     if site.is_public() || site.flawed.contains(&site.programme_path) {
         return;
     }

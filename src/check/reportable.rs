@@ -18,10 +18,10 @@ pub(crate) fn reportable(
     diagnostics
 }
 
-/// More of one file are counted, not reported: nobody reads them, and a hostile file has a million.
+/// Further diagnostics of one file are only counted: a hostile file can have a million of them.
 const MAX_PER_FILE: usize = 200;
 
-/// Keeps the first of each file; one more says how many others there are, as grave as they are.
+/// Keeps the first of each file. One more says how many others there are, with their severity.
 fn bound(diagnostics: &mut Vec<Diagnostic>) {
     let mut bounded: Vec<Diagnostic> = vec![];
     for of_file in diagnostics.chunk_by(|a, b| a.span.path == b.span.path) {

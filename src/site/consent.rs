@@ -152,7 +152,7 @@ impl Said<'_> {
     /// What a story says of its photos.
     fn note_story(&mut self, document: &Facts, story: &Story) {
         let site = self.site;
-        // Who was not asked yet for a text that nobody sees yet can still be asked.
+        // The text is not shown yet, so there is still time to ask this person.
         let waits = matches!(
             site.hidden.get(&document.name),
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future)
@@ -165,7 +165,7 @@ impl Said<'_> {
                     self.note(&path, &id.id, answer);
                 }
             }
-            // Faces that nobody names stay inside.
+            // Pictures of people who are not named are not shown outside the company.
             let nameless = photo.faces == Some(true) && photo.shows.is_empty();
             if nameless && site.is_public() {
                 self.note(&path, "", Answer::Unasked);

@@ -20,7 +20,7 @@ pub(crate) struct Entry {
 /// Entries by name.
 pub(crate) type Group = BTreeMap<Arc<str>, Arc<Entry>>;
 
-/// Puts translations to their originals; those without one are returned apart.
+/// Joins translations with their originals; those without an original are returned separately.
 pub(crate) fn group(
     documents: &BTreeMap<SourcePath, Arc<Facts>>,
     default: &str,
@@ -66,7 +66,7 @@ impl Entry {
         self.translations.get(language).unwrap_or(&self.original)
     }
 
-    /// What the translation says of itself, if there is one.
+    /// The metadata of the translation, if there is a translation.
     pub(crate) fn translation(&self, language: &str) -> Option<&Translation> {
         self.translations.get(language)?.meta.translation()
     }

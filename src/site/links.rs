@@ -169,7 +169,7 @@ impl Site {
         let own = from.path.as_str();
         let all = self.entries.values().map(|entry| entry.original.path.as_str());
         let others: Vec<&str> = all.filter(|path| *path != own).collect();
-        // The right name in the wrong folder is the likeliest mistake.
+        // The most likely mistake is the right name in the wrong folder.
         let same = others.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &others)).map(|found| relative(own, found))
     }
@@ -204,7 +204,7 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// Leads out of the site: it has a scheme.
+/// Whether the destination leads out of the site: it has a scheme.
 pub(crate) fn is_outside(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().unwrap_or_default();
     destination.starts_with("//") || scheme.contains(':')
@@ -223,7 +223,7 @@ fn place<'a>(document: &'a Facts, fragment: &str) -> Result<&'a str, Broken> {
     })
 }
 
-/// What is no text when it is decoded is meant as it stands.
+/// A destination that is not valid text after decoding is taken as it is written.
 fn decoded(text: &str) -> Cow<'_, str> {
     percent::decoded(text).unwrap_or(text.into())
 }

@@ -1,4 +1,4 @@
-//! The stories in the order in which they hang.
+//! The stories in the order in which the wall shows them.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use crate::base::Date;
 use crate::document::Kind;
 use crate::document::kinds::Story;
 
-/// The stories as they hang, and where each of them does: what `Site` says of them.
+/// The stories in their order, and the position of each story in it. `Site` offers both.
 pub(super) struct SortedStories {
     pub(super) stories: Vec<Arc<Entry>>,
     pub(super) places: HashMap<String, usize>,

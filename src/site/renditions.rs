@@ -63,7 +63,7 @@ pub(crate) fn fallback(renditions: &[Rendition]) -> Option<Rendition> {
 fn widths(own: u32, asked: &[u32]) -> Vec<u32> {
     let mut widths: Vec<u32> = asked.iter().copied().filter(|width| *width < own).collect();
     if widths.len() < asked.len() {
-        // Two that hardly differ are one too many.
+        // Of two widths that hardly differ, one is enough.
         if widths.last().is_some_and(|last| u64::from(*last) * 10 > u64::from(own) * 9) {
             widths.pop();
         }
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_photo_of_a_phone_has_three_sizes_and_one_that_everything_shows() {
+    fn a_phone_photo_has_three_sizes_and_one_that_every_browser_can_show() {
         use RenditionFormat::{Jpeg, Webp};
         let photo = photo(PictureFormat::Jpeg, 4000, 3000);
         assert_eq!(
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_made_larger_than_it_is() {
+    fn a_photo_is_never_enlarged() {
         use RenditionFormat::{Png, Webp};
         let cases = [(300, vec![300]), (830, vec![400, 830]), (1000, vec![400, 800, 1000])];
         for (own, widths) in cases {

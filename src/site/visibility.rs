@@ -19,7 +19,7 @@ use crate::document::kinds::{Person, Story};
 pub(crate) enum Hidden {
     Draft,
     Paused,
-    /// Its day has not come.
+    /// Its date is after the day of the build.
     Future,
     /// The build is for readers it was not written for.
     Internal,
@@ -31,7 +31,7 @@ pub(crate) enum Hidden {
     ConsentInternal,
 }
 
-/// Parts what readers may see from what they may not.
+/// Separates what readers may see from what they may not see.
 pub(crate) fn partition(
     mut all: Group,
     options: &BuildOptions,

@@ -28,7 +28,7 @@ pub(super) struct Reading {
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
     pub(super) documents: Documents,
-    /// What the documents' files say, for reports; forgotten by who only renders.
+    /// The text of the documents' files, for reports. It is dropped where only rendering follows.
     pub(super) texts: Arc<BTreeMap<SourcePath, Arc<str>>>,
     /// Of every document; those that are equal to what they were are the same object.
     facts: AllFacts,
@@ -162,7 +162,7 @@ impl Reading {
         errors.map(|diagnostic| diagnostic.span.path.clone()).collect()
     }
 
-    /// What was wrong with the files before anybody looked at all of them together.
+    /// The diagnostics of unusable files, of the settings and of the look; not those of documents.
     pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
         let lists = [&self.config_wrong, &self.programme_wrong, &self.look_wrong];
         self.flaws.values().chain(lists.into_iter().flatten())

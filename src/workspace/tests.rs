@@ -1,4 +1,4 @@
-//! Which edits take the short way, and that both ways lead to the same.
+//! Which edits reuse the site of the last snapshot, and that the result is the same either way.
 
 use super::*;
 use crate::base::date::parse_date;
@@ -36,7 +36,7 @@ fn leaves_the_site(edited: &str) -> bool {
 }
 
 #[test]
-fn words_leave_the_site_as_it_is() {
+fn an_edit_of_prose_keeps_the_site() {
     assert!(leaves_the_site(&format!("{FRONT}It was *very* quiet.\n\nToo quiet.\n")));
 }
 
@@ -51,7 +51,7 @@ fn what_only_readers_read_leaves_the_site_as_it_is() {
 }
 
 #[test]
-fn what_others_may_notice_makes_the_site_anew() {
+fn an_edit_of_a_fact_makes_a_new_site() {
     for body in ["## Later\n", "[Ana](../people/ana.md)\n", "![Pump](pump.jpg)\n"] {
         assert!(!leaves_the_site(&format!("{FRONT}It was quiet.\n\n{body}")), "{body}");
     }
@@ -79,7 +79,7 @@ fn what_was_found_below_a_longer_title_moves_with_it() {
 }
 
 #[test]
-fn a_look_leaves_the_site_as_it_is() {
+fn a_change_of_the_look_keeps_the_site() {
     let mut workspace = workspace();
     let before = workspace.apply(vec![]);
     let style = text("themes/default/styles/90-own.css", "h1 { color: red; }");
@@ -94,7 +94,7 @@ fn a_look_leaves_the_site_as_it_is() {
 }
 
 #[test]
-fn what_an_old_photo_tells_is_nothing_about_the_one_that_took_its_place() {
+fn what_is_known_of_a_photo_is_not_used_for_the_one_that_replaces_it() {
     let mut workspace = workspace();
     let path = SourcePath::new("content/stories/pump.jpg").expect("a path inside");
     let picture = |hash: Hash| {

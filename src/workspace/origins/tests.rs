@@ -89,7 +89,7 @@ fn origins(snapshot: &Snapshot, address: &str) -> Origins {
 }
 
 #[test]
-fn whatever_the_way_in_which_something_is_shown_it_is_told() {
+fn everything_that_a_page_shows_is_among_its_origins() {
     let snapshot = snapshot();
     let cases = [
         ("a value of a filter", "stories/by/language-en.html", "content/themes/day.md"),
@@ -149,7 +149,7 @@ fn whatever_the_way_in_which_something_is_shown_it_is_told() {
 }
 
 #[test]
-fn what_is_not_shown_is_not_told() {
+fn what_a_page_does_not_show_is_not_among_its_origins() {
     let snapshot = snapshot();
     let told = origins(&snapshot, "nut.html").mentioned;
     assert_eq!(told.iter().map(SourcePath::as_str).collect::<Vec<_>>(), ["content/stories/nut.md"]);
@@ -165,7 +165,7 @@ fn what_is_not_shown_is_not_told() {
 
 /// All that a page leads to or shows is found in its bytes too: none of it may be untold.
 #[test]
-fn nothing_that_stands_in_the_bytes_is_untold() {
+fn every_address_in_the_bytes_is_among_the_origins() {
     let snapshot = snapshot();
     let mut found_in_all = 0;
     for address in snapshot.addresses() {
