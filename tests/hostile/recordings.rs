@@ -275,7 +275,7 @@ fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
         ("f.rtf", b"{\\rtf1 <html>".to_vec(), "begins like a web page"),
         ("d.zip", b"MZ\x90\0".to_vec(), "a program"),
         ("d.tar", b"#!/bin/sh\n".to_vec(), "a program"),
-        ("d.ics", b"hello".to_vec(), "no such file"),
+        ("d.ics", b"hello".to_vec(), "not such a file"),
         ("d.pdf", vec![], "an empty file"),
         ("e.zip", [b"PK\x03\x04".as_slice(), &jpeg()].concat(), "without a list"),
     ];

@@ -263,7 +263,7 @@ fn pictures_are_cleaned_and_papers_copied() -> anyhow::Result<()> {
     place.write("content/b.pdf", "");
     place.write("content/a.svg", &drawing[..60]);
     let error = place.build(&pages).expect_err("is cut short");
-    assert!(error.to_string().contains("`content/a.svg` cannot be published"), "{error}");
+    assert!(error.to_string().contains("“content/a.svg” cannot be published"), "{error}");
     assert_eq!(place.read("b.pdf"), "%PDF");
     Ok(())
 }
@@ -310,7 +310,7 @@ fn what_others_put_there_goes_along() -> anyhow::Result<()> {
 
     for page in ["CNAME", "CNAME/x.html"] {
         let error = place.build(&[("a.html", "8"), (page, "ours")]).expect_err("is in the way");
-        assert!(error.to_string().contains("not put there by Storywall"), "{error}");
+        assert!(error.to_string().contains("was not made by Storywall"), "{error}");
         assert_eq!(
             (place.read("CNAME"), place.read("a.html")),
             ("other.example".into(), "7".into())

@@ -22,7 +22,7 @@ struct Patience {
 }
 
 impl Patience {
-    const SAVE: Patience = Patience::of(8, 100);
+    const SAVE: Patience = Patience::of(3, 100);
     /// A file was removed, and most often comes back under the same name; or a new one came, which
     /// may be about to be renamed over another.
     const UNSURE: Patience = Patience::of(50, 300);
@@ -171,15 +171,15 @@ mod tests {
     #[test]
     fn a_save_is_over_when_the_file_is_whole_again() {
         assert_eq!(end_after(&[WRITE, WRITE]), 100, "there is more to come");
-        assert_eq!(end_after(&[WRITE, WRITE, CLOSE]), 8);
+        assert_eq!(end_after(&[WRITE, WRITE, CLOSE]), 3);
         assert_eq!(end_after(&[AWAY]), 50, "it may come back");
-        assert_eq!(end_after(&[AWAY, BACK]), 8);
-        assert_eq!(end_after(&[AWAY, BOTH]), 8, "it has another name now");
+        assert_eq!(end_after(&[AWAY, BACK]), 3);
+        assert_eq!(end_after(&[AWAY, BOTH]), 3, "it has another name now");
         assert_eq!(end_after(&[AWAY, CREATE, WRITE]), 100);
-        assert_eq!(end_after(&[AWAY, CREATE, WRITE, CLOSE]), 8);
+        assert_eq!(end_after(&[AWAY, CREATE, WRITE, CLOSE]), 3);
         assert_eq!(end_after(&[REMOVE]), 50);
         assert_eq!(end_after(&[CREATE, WRITE, CLOSE]), 50, "it may take another's place");
-        assert_eq!(end_after(&[CREATE, WRITE, CLOSE, AWAY]), 8);
+        assert_eq!(end_after(&[CREATE, WRITE, CLOSE, AWAY]), 3);
     }
 
     #[test]
