@@ -24,10 +24,20 @@ use reading::Reading;
 pub use snapshot::Snapshot;
 pub(crate) use traces::Difference;
 
+/// What becomes of the texts of documents when they are parsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Texts {
+    /// They are kept, for reports, for later changes of the settings, and to see where texts moved.
+    Kept,
+    /// They are dropped: a third less memory.
+    Dropped,
+}
+
 /// The project as it is now. Nothing else in the pure part of the program changes.
 pub struct Workspace {
     options: BuildOptions,
     highlighter: Highlighter,
+    texts: Texts,
     look_files: BTreeMap<SourcePath, Content>,
     reading: Arc<Reading>,
     /// What was given last: the next one takes from it what is still true.
@@ -35,9 +45,20 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// An empty project.
+    /// An empty project that will be edited.
     pub fn new(options: BuildOptions) -> Workspace {
+        Workspace::with(options, Texts::Kept)
+    }
+
+    /// An empty project that is given all of its files at once, with their settings. Its snapshots
+    /// do not know the texts of documents: a report reads these files again.
+    pub(crate) fn to_open_once(options: BuildOptions) -> Workspace {
+        Workspace::with(options, Texts::Dropped)
+    }
+
+    fn with(options: BuildOptions, texts: Texts) -> Workspace {
         Workspace {
+            texts,
             options,
             highlighter: Highlighter::new(),
             look_files: BTreeMap::new(),
@@ -59,6 +80,7 @@ impl Workspace {
         }
         let reading = Arc::make_mut(&mut self.reading);
         if roles.contains(&Role::Config) && reading.read_config() {
+            debug_assert!(self.texts == Texts::Kept || reading.documents.is_empty());
             let all = reading.texts.iter();
             let all = all.map(|(path, text)| Source::new(path.clone(), text.clone()));
             let fresh: BTreeSet<SourcePath> = texts.iter().map(|text| text.path.clone()).collect();
@@ -112,13 +134,6 @@ impl Workspace {
     /// Another day counts as today: says what the project is then.
     pub fn set_options(&mut self, options: BuildOptions) -> Arc<Snapshot> {
         self.options = options;
-        self.give()
-    }
-
-    /// Forgets what the documents' files say, which only reports and later changes need: for who
-    /// renders from now on.
-    pub(crate) fn forget_texts(&mut self) -> Arc<Snapshot> {
-        Arc::make_mut(&mut self.reading).texts = Arc::default();
         self.give()
     }
 
@@ -181,7 +196,9 @@ impl Workspace {
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
         let parse = |source: Source| (document::parse(&source, context), source.text);
-        let parsed: Vec<(Document, Arc<str>)> = texts.into_par_iter().map(parse).collect();
+        let keep = |text| (self.texts == Texts::Kept).then_some(text);
+        let parsed: Vec<(Document, Option<Arc<str>>)> =
+            texts.into_par_iter().map(parse).map(|(parsed, text)| (parsed, keep(text))).collect();
         parsed.into_iter().for_each(|(document, text)| reading.insert(document, text));
     }
 }

@@ -61,10 +61,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     let diagnostics = [snapshot.diagnostics(), &project.second_names()].concat();
     if !diagnostics.is_empty() && !args.quiet {
-        say(&human(snapshot, &diagnostics));
+        say(&project.human(&diagnostics));
     }
-    project.forget_texts();
-    let snapshot = &project.snapshot;
     let addresses: Vec<(UrlPath, Stage)> =
         snapshot.stages().map(|(address, stage)| (address.clone(), stage)).collect();
     let render =
@@ -167,7 +165,7 @@ fn listed(paths: &[PathBuf]) -> String {
 /// Says what is wrong, and that nothing was done.
 fn refused(project: &Project) -> Ended {
     let snapshot = &project.snapshot;
-    say(&human(snapshot, snapshot.diagnostics()));
+    say(&project.human(snapshot.diagnostics()));
     say("Nothing was written, and the published site has not changed: correct the errors first.");
     let is_urgent =
         |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);

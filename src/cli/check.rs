@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, json, print};
+use super::project::{ProjectArgs, print};
 use crate::base::Severity;
 
 #[derive(clap::Args)]
@@ -36,9 +36,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         diagnostics.extend(snapshot.render_one_of_each());
     }
     match args.format {
-        Format::Json => print(json(snapshot, &diagnostics).trim_end())?,
+        Format::Json => print(project.json(&diagnostics).trim_end())?,
         Format::Human if diagnostics.is_empty() && args.quiet => {}
-        Format::Human => print(human(snapshot, &diagnostics).trim_end())?,
+        Format::Human => print(project.human(&diagnostics).trim_end())?,
     }
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
     Ok(if wrong { Ended::Problems } else { Ended::Fine })

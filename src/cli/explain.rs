@@ -88,7 +88,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 /// The file of the project that is meant.
 fn file(snapshot: &Snapshot, what: &str) -> Option<SourcePath> {
     let path = SourcePath::new(what.trim_start_matches("./"))?;
-    let is_known = snapshot.text(&path).is_some() || snapshot.site().media.contains_key(&path);
+    let site = snapshot.site();
+    let is_known = site.facts.contains_key(&path)
+        || site.media.contains_key(&path)
+        || snapshot.text(&path).is_some();
     is_known.then_some(path)
 }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
 use crate::base::character::is_refused;
-use crate::base::{Change, Date, Diagnostic, Hash};
+use crate::base::{Change, Date, Diagnostic, Hash, SourcePath};
 use crate::check::flaws;
 use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
@@ -82,7 +82,7 @@ impl ProjectArgs {
     }
 
     fn open(&self, mut folder: Folder, key: Key, cache: Cache) -> anyhow::Result<Project> {
-        let mut workspace = Workspace::new(self.options());
+        let mut workspace = Workspace::to_open_once(self.options());
         let snapshot = workspace.apply(folder.changes()?);
         Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
     }
@@ -185,9 +185,19 @@ impl Project {
         }
     }
 
-    /// Forgets what the documents' files say: for a command that only renders from now on.
-    pub(crate) fn forget_texts(&mut self) {
-        self.snapshot = self.workspace.forget_texts();
+    /// The report as people read it. Its files are read again, because the workspace does not keep
+    /// what they say.
+    pub(crate) fn human(&self, diagnostics: &[Diagnostic]) -> String {
+        report::human(&of(&self.snapshot, diagnostics, &|path| self.text(path)), screen())
+    }
+
+    /// The report as programs read it.
+    pub(crate) fn json(&self, diagnostics: &[Diagnostic]) -> String {
+        report::json(&of(&self.snapshot, diagnostics, &|path| self.text(path)))
+    }
+
+    fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
+        self.snapshot.text(path).or_else(|| self.folder.text(path))
     }
 
     /// All photos that are looked into.
@@ -210,23 +220,22 @@ pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
     Some(Hash::of(format!("{PROGRAM}\n{options:?}\n{folder}").as_bytes()))
 }
 
-/// The report as people read it: with colours where the terminal has them.
+/// A report on files that `snapshot` keeps (settings and looks, or all of them), as people read it:
+/// with colours where the terminal has them.
 pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
-    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let screen = Screen { colours, width: width.unwrap_or(100) };
-    report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen)
+    report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen())
 }
 
-/// The report as programs read it.
-pub(crate) fn json(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
-    report::json(&of(snapshot, diagnostics, &|path| snapshot.text(path)))
+fn screen() -> Screen {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    Screen { colours, width: width.unwrap_or(100) }
 }
 
 fn of<'a>(
     snapshot: &Snapshot,
     diagnostics: &'a [Diagnostic],
-    text_of: &'a dyn Fn(&crate::base::SourcePath) -> Option<Arc<str>>,
+    text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
 ) -> Report<'a> {
     Report { diagnostics, text_of, files: snapshot.files }
 }

@@ -178,6 +178,16 @@ impl Folder {
         Some(hasher.finish())
     }
 
+    /// What a text file says, read again; `None` if it is not there or is no longer as it was
+    /// reported.
+    pub(crate) fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
+        let known = &self.records.get(path)?.state;
+        match content::read(path, &self.files.find(path).ok()??) {
+            Ok((hash, Content::Text(text))) if *known == ContentState::Hash(hash) => Some(text),
+            _ => None,
+        }
+    }
+
     /// `file` is the path as the disk spells it.
     fn look(
         &self,

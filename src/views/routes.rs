@@ -1,4 +1,5 @@
-//! Every address there is: those of a site, and those of a look.
+//! Every address there is: those of a site (pages, lists, feeds, files, redirects from aliases), and those
+//! of a look.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;

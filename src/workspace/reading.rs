@@ -102,7 +102,7 @@ impl Reading {
 
     /// Takes a document in. Facts that are equal to those that stood there before stay the same
     /// object, so that it costs nothing to see that they are.
-    pub(super) fn insert(&mut self, mut document: Document, text: Arc<str>) {
+    pub(super) fn insert(&mut self, mut document: Document, text: Option<Arc<str>>) {
         let path = document.path().clone();
         match self.facts.get(&path).filter(|known| **known == document.facts) {
             Some(known) => document.facts = known.clone(),
@@ -110,7 +110,9 @@ impl Reading {
                 Arc::make_mut(&mut self.facts).insert(path.clone(), document.facts.clone());
             }
         }
-        Arc::make_mut(&mut self.texts).insert(path.clone(), text);
+        if let Some(text) = text {
+            Arc::make_mut(&mut self.texts).insert(path.clone(), text);
+        }
         Arc::make_mut(&mut self.documents).insert(path, Arc::new(document));
     }
 

@@ -1,5 +1,5 @@
 //! Videos and sound files: the same pictures and sound, without metadata that says where, when,
-//! with what and by whom they were recorded.
+//! with what and by whom they were recorded (GPS, dates, devices, names).
 //!
 //! Only what is known to be needed for playing is kept. Nothing is decoded, no file grows, and the
 //! time is proportional to the size of the file.
