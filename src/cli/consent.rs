@@ -55,7 +55,7 @@ pub(crate) struct Preview {
 
 /// Lists, or previews; changes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let mut project = args.project.open_to_read()?;
+    let mut project = args.project.open_to_compare()?;
     // Copies of a picture are known by their pixels.
     project.develop(&|_| false);
     let is_json = args.format == Format::Json;

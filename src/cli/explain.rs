@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if code::explain(what, args.json)? {
         return Ok(Ended::Fine);
     }
-    let mut project = args.project.open_to_read()?;
+    let mut project = args.project.open_to_compare()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();
     if let Some(file) = file(&snapshot, what) {

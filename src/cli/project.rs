@@ -70,7 +70,16 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find_to_read(folder.files().root())?;
         let cache = self.safe(Cache::to_read(self.cache_folder(), &key))?;
-        self.open(folder, key, cache)
+        self.open(folder, key, cache, Workspace::to_open_once(self.options()))
+    }
+
+    /// Reads the folder, for a command that writes nothing anywhere and asks what the project would
+    /// be with changes.
+    pub(crate) fn open_to_compare(&self) -> anyhow::Result<Project> {
+        let folder = self.folder()?;
+        let key = Key::find_to_read(folder.files().root())?;
+        let cache = self.safe(Cache::to_read(self.cache_folder(), &key))?;
+        self.open(folder, key, cache, Workspace::new(self.options()))
     }
 
     /// Reads the folder, for a command that keeps what it made.
@@ -78,11 +87,16 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
-        self.open(folder, key, cache)
+        self.open(folder, key, cache, Workspace::to_open_once(self.options()))
     }
 
-    fn open(&self, mut folder: Folder, key: Key, cache: Cache) -> anyhow::Result<Project> {
-        let mut workspace = Workspace::to_open_once(self.options());
+    fn open(
+        &self,
+        mut folder: Folder,
+        key: Key,
+        cache: Cache,
+        mut workspace: Workspace,
+    ) -> anyhow::Result<Project> {
         let snapshot = workspace.apply(folder.changes()?);
         Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
     }
@@ -153,7 +167,7 @@ impl Project {
         self.cache.refused()
     }
 
-    /// The project as it would be with these changes.
+    /// The project as it would be with these changes; it was opened to compare.
     pub(crate) fn apply(&mut self, changes: Vec<Change>) -> Arc<Snapshot> {
         self.workspace.apply(changes)
     }
