@@ -1,8 +1,8 @@
 //! A style sheet as browsers read it (CSS Syntax 3): a flat list of its tokens with their places.
 //!
 //! `cssparser` decides what a token is. The source text of each token is kept, so syntax that is
-//! new in CSS passes through unchanged. Tokens of CSS are called lexemes here, because the tokens of
-//! a look are something else.
+//! new in CSS passes through unchanged. Tokens of CSS are called lexemes here, because the tokens
+//! of a look are something else.
 
 use std::borrow::Cow;
 use std::ops::Range;
