@@ -1,4 +1,4 @@
-//! Whether pictures are described for those who cannot see them.
+//! Checks whether pictures are described for people who cannot see them.
 
 use crate::base::{At, Code, Diagnostic, Severity, Span};
 use crate::document::Document;
@@ -36,7 +36,7 @@ fn named_like_a_file(span: Span) -> Diagnostic {
         .hint("Write what the picture shows, as in: the harbour before sunrise")
 }
 
-/// A question for who submits a story, a task for who runs the handbook.
+/// Only advice for people who submit a text; in other texts it keeps its usual severity.
 fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
     let message = "This picture has no description for people who cannot see it";
     let diagnostic = Diagnostic::new(Code::PhotoWithoutAlt, span, message);
@@ -50,7 +50,8 @@ fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
     ))
 }
 
-/// The name of a file: this one, or as cameras and programs give it.
+/// Whether a description is only the name of a file: the name of this one, or one that a camera or
+/// a program gives.
 fn is_file_name(alt: &str, file: &str) -> bool {
     let stem = |text: &str| {
         let text = text.rsplit('/').next().unwrap_or_default().to_lowercase();

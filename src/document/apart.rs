@@ -1,4 +1,5 @@
-//! A text taken apart: what others may depend on, what only readers read, and where both stand.
+//! Splits a parsed text: facts, on which others may depend, prose, which only readers see, and the
+//! places of both.
 
 use std::ops::Range;
 
@@ -15,8 +16,8 @@ pub(super) struct BodyFacts {
     pub(super) images: Vec<String>,
 }
 
-/// The facts of a text, and its prose with that of the file's fields. Where its links and pictures
-/// stand goes to `places`.
+/// The facts of a text, and its prose together with that of the file's fields. The places of its
+/// links and pictures are written to `places`.
 pub(super) fn apart(
     body: Body,
     fields: MetaProse,
@@ -42,18 +43,19 @@ pub(super) fn apart(
     (facts, prose::Prose { fields, html, headings, images, lead, words, excerpt })
 }
 
-/// The same without the room that was left for more: a large site keeps all texts in memory.
+/// Copies the HTML without spare capacity, because all texts of a large site are kept in memory.
 fn exact(html: Html) -> Html {
     let exact = |piece: Piece| match piece {
-        // A copy: most allocators leave a block as it is when it is made a little shorter.
+        // This copies, because most allocators do not release memory when a block is made a little
+        // shorter.
         Piece::Raw(html) => Piece::Raw(html.as_str().to_owned()),
         other => other,
     };
     Html(html.0.into_iter().map(exact).collect())
 }
 
-/// More than a card shows: a sentence of 400 bytes, and 1,200 bytes after it
-/// (`src/views/card.rs`). Blanks are not counted, because a card shows one for many.
+/// More than a card shows: a sentence of 400 bytes, and 1,200 bytes after it (`src/views/card.rs`).
+/// Blanks are not counted, because a card shows a single one for many.
 const LEAD: usize = 1_700;
 
 fn lead(text: &str) -> &str {

@@ -1,12 +1,12 @@
-//! What of a file the site, the routes and the checks may depend on.
+//! The facts of a file: what the site, the routes and the checks may depend on.
 
 use crate::base::{Anchor, At, SourcePath};
 use crate::document::kinds::table::Id;
 use crate::document::kinds::{Kind, Meta};
 use crate::document::markdown::LinkKind;
 
-/// The facts of a file. Two files with the same facts are the same for everything but the pages
-/// that show their words, whatever else is written in them.
+/// The facts of a file. If only other things in a file change, only the pages that show its words
+/// can differ.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Facts {
     pub(crate) path: SourcePath,
@@ -18,12 +18,13 @@ pub(crate) struct Facts {
     pub(crate) meta: Meta,
     /// Ids of the headings of its text, in order.
     pub(crate) headings: Vec<String>,
-    /// Ids that raw HTML brought, with their prefix: a link may lead there too.
+    /// Ids from raw HTML, with their prefix: links may lead to them too.
     pub(crate) raw_ids: Vec<String>,
     pub(crate) links: Vec<Link>,
-    /// Where the pictures of its text lie, as they are named there.
+    /// The paths of the pictures in its text, as they are written there.
     pub(crate) images: Vec<String>,
-    /// Whether all of its fields could be read, so that it lacks what is not found in them.
+    /// Whether all its fields could be read. Only then is a field that was not found really
+    /// missing.
     pub(crate) is_sound: bool,
 }
 
@@ -36,7 +37,7 @@ pub(crate) struct Link {
 }
 
 impl Facts {
-    /// The place of what is missing.
+    /// The place to report for something that is missing.
     pub(crate) fn top(&self) -> Anchor {
         self.anchor(At::Top)
     }
@@ -55,8 +56,8 @@ impl Facts {
         self.images.iter().map(String::as_str).zip((0..).map(At::Image))
     }
 
-    /// The id by which people, themes and events are called: the name without their folder, so
-    /// that no two have the same. For other texts the last part of the name.
+    /// The id by which fields name people, themes and events: the name without the folder of its
+    /// kind, so that no two have the same. For other texts, the last part of the name.
     pub(crate) fn id(&self) -> &str {
         let parts = match self.kind.row().id {
             Id::WithoutFolder => self.name.split_once('/'),

@@ -8,7 +8,7 @@ use crate::data::{Notation, Tree, toml, yaml};
 /// A file in its two parts.
 pub(crate) struct FrontMatter {
     pub(crate) tree: Tree,
-    /// The opening fence: the place to point at for what is missing.
+    /// The opening fence: the place to report for something that is missing.
     pub(crate) fence: Range<usize>,
     /// The rest of the file.
     pub(crate) body: Range<usize>,
@@ -17,7 +17,7 @@ pub(crate) struct FrontMatter {
 /// Splits a file and reads its first part. A file without fences has an empty tree.
 pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     let text: &str = &source.text;
-    // Windows editors begin a file with a mark of byte order; it is no character of the text.
+    // Editors on Windows may begin a file with a byte order mark, which is not part of the text.
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let first = text[start..].lines().next().unwrap_or_default();
     let fence = start..start + first.len();
@@ -96,13 +96,13 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     FrontMatter { tree, body: fence.start..source.text.len(), fence }
 }
 
-/// Whether somebody meant this line as `---`, and wrote other dashes or another number of them.
+/// Whether this line was probably meant as `---`, but has other dashes or another number of them.
 fn is_like_fence(line: &str) -> bool {
     let line = line.trim();
     !line.is_empty() && line.chars().all(|c| "-‐‑‒–—―−".contains(c)) && !matches!(line, "---" | "-")
 }
 
-/// The line that somebody meant to end the fields with, before the first blank one.
+/// The line that was probably meant to end the fields, before the first blank line.
 fn meant_end(source: &Source, from: usize) -> Option<Range<usize>> {
     let mut start = from;
     while start < source.text.len() {

@@ -1,4 +1,4 @@
-//! Code with its words marked by a few short classes that the look styles; never inline styles.
+//! Highlights code with a few short classes that the look styles; never with inline styles.
 
 mod memory;
 
@@ -14,8 +14,8 @@ use crate::base::Hash;
 use crate::base::diagnostic::nearest;
 use crate::base::escape::{escape, escaped};
 
-/// What is marked, by TextMate scope, and the class that marks it. The first line that fits wins;
-/// an empty class ends the search: what stands inside is not marked by what stands around it.
+/// Which TextMate scopes are highlighted, with the class for each. The first matching line counts.
+/// An empty class means that the scope is not highlighted, even inside a scope that is.
 pub(crate) const CLASSES: &[(&str, &str)] = &[
     ("invalid", "h-x"),
     ("comment", "h-c"),
@@ -64,11 +64,11 @@ pub(crate) const CLASSES: &[(&str, &str)] = &[
     ("source", ""),
 ];
 
-/// Names that ask for no marks.
+/// Names for which nothing is highlighted.
 const PLAIN: &[&str] =
     &["", "text", "plain", "plaintext", "txt", "console", "output", "none", "terminal"];
 
-/// Names that people write and the syntaxes do not know.
+/// Names that people write, but that the syntaxes do not have.
 const ALIASES: &[(&str, &str)] = &[
     ("shell", "bash"),
     ("golang", "go"),
@@ -77,24 +77,24 @@ const ALIASES: &[(&str, &str)] = &[
     ("docker", "dockerfile"),
 ];
 
-/// Beyond these a block stays plain: time is bounded by size.
+/// A block beyond these limits is not highlighted, so the time for it is limited.
 const MAX_BLOCK: usize = 64 * 1024;
 const MAX_LINE: usize = 2_000;
-/// Grammars look at a line again from many of its places, so what it costs grows with the square of
-/// its length: as much as 600 lines of 80 letters may cost.
+/// A grammar examines a line again from many places in it, so the cost grows with the square of the
+/// line's length. The limit is the cost of 600 lines of 80 letters.
 const MAX_WORK: usize = 4_000_000;
-/// Some look for several stretches of blanks in a row, and so at every way to cut one into several:
-/// no code is set in as far.
+/// Some grammars look for several sequences of blanks in a row, and try every way to divide one
+/// long sequence. No real code is indented this far.
 const MAX_BLANKS: usize = 120;
 
-/// Marks code; loads its syntaxes when first asked, and remembers what it marked.
+/// Highlights code. It loads its syntaxes when they are first needed, and remembers results.
 #[derive(Default)]
 pub struct Highlighter {
     engine: OnceLock<Engine>,
     memory: Mutex<Memory>,
 }
 
-/// No syntax has this name.
+/// No syntax has the requested name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UnknownLanguage {
     /// The name that was probably meant.
@@ -137,7 +137,7 @@ impl Highlighter {
         Ok(html)
     }
 
-    /// What is in it is whole at all times, so a panic elsewhere does not spoil it.
+    /// A panic in another thread does no harm, because the content is valid at all times.
     fn memory(&self) -> std::sync::MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -166,7 +166,7 @@ impl Engine {
     fn marked(&self, syntax: &SyntaxReference, code: &str) -> Option<String> {
         let mut state = ParseState::new(syntax);
         let mut stack = ScopeStack::new();
-        // The class of the innermost scope that has one, for each scope that is open.
+        // For each open scope, the class of the innermost scope up to it that has one.
         let mut classes: Vec<&'static str> = vec![];
         let mut known = HashMap::new();
         let mut out = Marked { html: String::with_capacity(code.len() * 2), open: "" };
@@ -197,7 +197,7 @@ impl Engine {
     }
 }
 
-/// Whether it would cost too much to mark.
+/// Whether highlighting would cost too much.
 fn is_too_much(code: &str) -> bool {
     let is_long = |line: &str| {
         let blanks = line.split(|c: char| !c.is_whitespace()).map(str::len).max();
@@ -207,7 +207,7 @@ fn is_too_much(code: &str) -> bool {
     code.len() > MAX_BLOCK || work > MAX_WORK || code.lines().any(is_long)
 }
 
-/// Equal neighbours share one element.
+/// Neighbours with the same class share one element.
 struct Marked {
     html: String,
     open: &'static str,
@@ -281,7 +281,7 @@ mod tests {
         let highlighter = Highlighter::new();
         let line = format!("let x = \"{}\";", "a".repeat(MAX_LINE));
         let block = "let x = 1;\n".repeat(MAX_BLOCK / 10);
-        // These took a minute, and two seconds.
+        // Before the limits, highlighting these took a minute and two seconds, respectively.
         let blanks = format!("{}\n", " ".repeat(1_990)).repeat(4);
         let ticks = format!("{}\n", "`".repeat(1_990)).repeat(4);
         for (language, code) in [("rust", line), ("rust", block), ("ini", blanks), ("md", ticks)] {

@@ -1,5 +1,5 @@
-//! One file, parsed: what it says about itself and what it says. Parsing cannot fail and knows no
-//! other file; what is wrong is in the document.
+//! Parses a single file. Parsing cannot fail and uses no other file; what is wrong is reported in
+//! the document.
 
 mod alts;
 mod apart;
@@ -26,15 +26,15 @@ use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 use crate::data::names::text_name;
 
-/// A file of `content/`, parsed: what others may depend on, what only readers read, and where both
-/// stand.
+/// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
+/// and the places of both.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) facts: Arc<Facts>,
     pub(crate) prose: Prose,
-    /// Where the things stand that the anchors of its facts mean.
+    /// The places in the file that the anchors of its facts mean.
     pub(crate) places: Places,
-    /// Of the whole file, in bytes.
+    /// The length of the whole file, in bytes.
     pub(crate) length: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -42,7 +42,7 @@ pub struct Document {
 /// Every document by its file.
 pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
 
-/// What parsing takes from outside the file.
+/// What parsing needs besides the file.
 #[derive(Clone, Copy)]
 pub struct ParseContext<'a> {
     /// The codes of the site's languages, the default first.
@@ -134,13 +134,13 @@ impl Document {
         all.map(|range| Span { path: self.path().clone(), range: Some(range.clone()) })
     }
 
-    /// The sentence for lists.
+    /// The one-sentence summary for lists.
     pub(crate) fn summary(&self) -> Option<&str> {
         self.prose.fields.common().summary()
     }
 }
 
-/// More folders, one in another, than a tree of the handbook can show.
+/// The limit of nested folders: a tree of the handbook cannot show more.
 const MAX_FOLDERS: usize = 12;
 
 fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
@@ -153,7 +153,7 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
     })
 }
 
-/// The name of a file, and the language that it says: `content/faq/a.da.md` is `faq/a` in Danish.
+/// The name of a file and its language suffix: `content/faq/a.da.md` is `faq/a` in Danish.
 pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let (name, language) = text_name(inside, languages);

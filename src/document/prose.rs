@@ -1,18 +1,19 @@
-//! What of a file only pages and cards show.
+//! The prose of a file: what only its own page and cards show.
 
 use crate::document::kinds::MetaProse;
 use crate::document::markdown::Html;
 
-/// The words of a file: no address, no order and no check depends on them.
+/// The prose of a file: no address, order or check of the whole site depends on it.
 #[derive(Clone, Debug)]
 pub(crate) struct Prose {
     pub(crate) fields: MetaProse,
     pub(crate) html: Html,
-    /// The headings whose ids are among the facts, at the same places.
+    /// The headings, in the same order as their ids in the facts.
     pub(crate) headings: Vec<Heading>,
-    /// The pictures that are among the facts, at the same places.
+    /// The pictures, in the same order as in the facts.
     pub(crate) images: Vec<Image>,
-    /// The beginning of the text without code blocks, a block a line: as much as a card can show.
+    /// The beginning of the text without code blocks, one line for each block, as long as a card
+    /// can show.
     pub(crate) lead: Box<str>,
     pub(crate) words: usize,
     /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
@@ -27,11 +28,11 @@ pub(crate) struct Heading {
     pub(crate) text: String,
 }
 
-/// What is said of a picture.
+/// The words of a picture.
 #[derive(Clone, Debug)]
 pub(crate) struct Image {
     pub(crate) alt: String,
     pub(crate) title: String,
-    /// It is all that its paragraph holds, and becomes a figure.
+    /// Whether it is the only content of its paragraph, and so becomes a figure.
     pub(crate) alone: bool,
 }

@@ -1,4 +1,4 @@
-//! Colours: how they are written, and how well one can be read on another.
+//! Colours: how they are written, and the contrast between two of them.
 
 /// Red, green and blue.
 pub(super) type Rgb = [u8; 3];

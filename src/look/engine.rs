@@ -1,4 +1,5 @@
-//! The template engine: the only file that knows which one it is.
+//! The template engine. Outside this file and the folder of its submodules, nothing depends on
+//! which engine it is.
 
 mod uses;
 
@@ -28,16 +29,16 @@ pub(crate) enum Root<'a> {
     Mark(&'a str),
 }
 
-/// The templates of one language with what all its pages share.
+/// The templates of one language, with the values that all its pages share.
 pub(crate) struct Engine {
     tera: Tera,
-    /// What all pages share, as text.
+    /// The values that all pages share, as text.
     shared: String,
     sources: Arc<BTreeMap<String, Source>>,
 }
 
 impl Templates {
-    /// Parses the templates; each one that cannot be read is reported, and the rest still serve.
+    /// Parses the templates. Those that cannot be read are reported; the others can still be used.
     pub(crate) fn new(
         files: &BTreeMap<String, Source>,
         languages: &Languages,
@@ -52,7 +53,7 @@ impl Templates {
             let named = files.iter();
             let named = named.map(|(name, source)| (name.as_str(), unindented(&source.text)));
             if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
-                // The same mistakes stand in every language.
+                // The mistakes are the same in every language, so they are reported once.
                 if out.is_empty() {
                     out = diagnostics(files, &error);
                 }
@@ -73,8 +74,8 @@ impl Templates {
         (sources().map(|source| &source.path).collect(), uses::names(sources()))
     }
 
-    /// The engine of `language` with `shared` known to every page; `last`, made of the same
-    /// templates, serves again if it was told the same.
+    /// The engine of `language`, which gives `shared` to every page. `last`, made of the same
+    /// templates, is used again if its shared values are the same.
     pub(crate) fn engine(
         &self,
         language: &Language,
@@ -94,7 +95,7 @@ impl Templates {
 }
 
 impl Engine {
-    /// Renders `template` with what `page` says.
+    /// Renders `template` with the values of `page`.
     pub(crate) fn render(
         &self,
         template: &str,
@@ -109,9 +110,9 @@ impl Engine {
         }
     }
 
-    /// Renders the component `name` alone, with `arguments`, and with `marks` as arguments that are
-    /// printed as they stand. No other value prints a control character, so marks made of them are
-    /// found again in what comes out.
+    /// Renders only the component `name`, with `arguments`, and with `marks` as arguments that are
+    /// printed unchanged. No other value prints a control character, so marks made of them can be
+    /// found in the result.
     pub(crate) fn component(
         &self,
         name: &str,
@@ -143,10 +144,11 @@ impl Engine {
     }
 }
 
-/// `t(key="…")`: a text in the engine's language; numbers and words fill its places.
+/// `t(key="…")`: a text in the language of the engine; numbers and words are put into its
+/// placeholders.
 fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
     let (language, texts) = (language.clone(), texts.clone());
-    // Most texts stand on many pages and take no arguments: each is one value for all of them.
+    // Most texts are used on many pages and take no arguments, so each is one value for all pages.
     let plain: HashMap<String, Value> = texts
         .shown(&language)
         .into_iter()
@@ -182,7 +184,7 @@ fn unknown_text(key: &str) -> tera::Error {
     tera::Error::message(format!("There is no text “{key}” in the folder texts/ of the look"))
 }
 
-/// The engine's complaint as diagnostics with places.
+/// An error of the engine as diagnostics with places.
 fn diagnostics(sources: &BTreeMap<String, Source>, error: &tera::Error) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -214,7 +216,7 @@ fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnosti
     broken(sources, report.filename(), range, report.message().to_owned())
 }
 
-/// Some complaints come as text only, with ` --> file:line:column` lines in it.
+/// Some errors are only text, with ` --> file:line:column` lines in it.
 fn from_text(sources: &BTreeMap<String, Source>, text: &str) -> Vec<Diagnostic> {
     let mut found = vec![];
     let mut message = String::new();
@@ -265,16 +267,16 @@ fn broken(
         .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
 }
 
-/// A template as the engine gets it: without the blanks at the beginning of its lines, which would
-/// stand on every page, and without refused characters.
+/// A template as the engine gets it: without refused characters, and without the blanks at the
+/// beginning of its lines, which would be printed on every page.
 fn unindented(text: &str) -> String {
     cleaned(text).split_inclusive('\n').map(|line| line.trim_start_matches(BLANKS)).collect()
 }
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
-/// The byte offset in a template of a line (from 1) and a column (characters from 0) of what the
-/// engine got of it.
+/// The byte offset in a template, from the line (from 1) and the column (characters, from 0) in the
+/// text that the engine got.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let row = text[start..].lines().next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! `themes/NAME`: templates, styles, texts and pictures of a look. The default one is inside the
-//! program; a company's own overrides single files of it.
+//! Looks (`themes/NAME`): templates, styles, texts and pictures. The default look is inside the
+//! program; a company's own look overrides single files of it.
 
 mod color;
 pub(crate) mod engine;
@@ -23,14 +23,14 @@ use crate::language::{Language, Languages, Texts};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// How the site looks and what it says in its own voice.
+/// How the site looks, and the words of its interface.
 pub(crate) struct Look {
     template_texts: Arc<TemplateTexts>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) tokens: Tokens,
     /// By the name that templates use: `style.css`, `icon.svg`, `fonts/news.woff2`.
     pub(crate) assets: BTreeMap<String, Asset>,
-    /// Text files that reports may show, by path; the embedded ones too.
+    /// Text files that reports may show, by path, including the embedded ones.
     pub(crate) sources: BTreeMap<SourcePath, Source>,
 }
 
@@ -42,12 +42,12 @@ pub(crate) struct Asset {
     pub(crate) bytes: Arc<[u8]>,
 }
 
-/// A file of a look by its path inside the look's folder: later looks override earlier ones.
+/// The files of a look by their path inside its folder. Later looks override earlier ones.
 type LookFiles = BTreeMap<String, (SourcePath, Content)>;
 
 impl Look {
-    /// Builds the look that `config` names from the files of `themes/` over the embedded default;
-    /// of the `last` one, what is made of the same files serves again.
+    /// Builds the look that `config` names, from the files of `themes/` over the embedded default.
+    /// Parts of `last` that were made of the same files are used again.
     pub(crate) fn new(
         config: &Config,
         languages: &Languages,
@@ -79,8 +79,8 @@ impl Look {
         (Look { template_texts, texts, tokens, assets, sources }, out)
     }
 
-    /// The template engine of one language, with what every page of it shares: the `last` one of
-    /// this look, if nothing of that changed.
+    /// The template engine of one language, with what all its pages share. `last`, an engine of
+    /// this look, is used again if nothing of that changed.
     pub(crate) fn engine(
         &self,
         language: &Language,
@@ -113,7 +113,7 @@ impl Look {
     }
 }
 
-/// The embedded look first, then the project's own of the name that the config gives.
+/// The embedded look, followed by the project's own look that the config names.
 fn layers(
     config: &Config,
     project: &BTreeMap<SourcePath, Content>,
@@ -174,7 +174,7 @@ fn overlaid(layers: &[LookFiles]) -> LookFiles {
     files
 }
 
-/// One file of every layer that has it, the embedded first.
+/// The versions of one file in all layers that have it, the embedded one first.
 fn layers_of(layers: &[LookFiles], inside: &str) -> Vec<Source> {
     let found = layers.iter().filter_map(|layer| layer.get(inside));
     found
@@ -199,7 +199,7 @@ fn of_folder(files: &LookFiles, folder: &str) -> BTreeMap<String, Source> {
         .collect()
 }
 
-/// Texts are overridden one by one, so every layer counts.
+/// Texts are overridden one by one, so the files of every layer are used.
 fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
     let all = layers.iter().flat_map(|layer| of_folder(layer, "texts/"));
     let named = all.filter_map(|(name, source)| {
@@ -208,7 +208,7 @@ fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
     named.collect()
 }
 
-/// A warning for each language of the site that the look has no texts in.
+/// A warning for each language of the site in which the look has no texts.
 fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diagnostic> {
     let lacks = |language: &&Language| {
         !texts.languages().any(|known| known == *language || known.as_str() == language.primary())
@@ -259,7 +259,8 @@ fn assets(
     assets
 }
 
-/// What of a look is offered as it stands; `None` for what only the generator reads.
+/// The media type of a file that is published unchanged; `None` for files that only the generator
+/// reads.
 fn offered(inside: &str) -> Option<&'static str> {
     let top = inside.split('/').next().unwrap_or_default();
     if matches!(top, "templates" | "texts" | "styles" | "scripts" | "theme.toml") {

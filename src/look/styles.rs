@@ -1,5 +1,5 @@
-//! The styles of a look as few files: in the order of their names, with the company's colours last,
-//! and without what only people read.
+//! Joins the styles of a look into few files: in the order of their names, with the company's
+//! colours last, and without what is only for people.
 
 mod blanks;
 mod faults;
@@ -34,7 +34,7 @@ pub(crate) fn bundles(
         loads::resolve(&source, &mut lexemes, assets, out);
         let css = bundles.entry(bundle).or_default();
         css.push_str(&minified(&lexemes));
-        // An at-rule is whole without its semicolon only at the end of a file.
+        // Only at the end of a file is an at-rule complete without its semicolon.
         if !css.is_empty() && !css.ends_with(['}', ';']) && !css.ends_with("*/") {
             css.push(';');
         }

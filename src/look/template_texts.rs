@@ -1,5 +1,5 @@
-//! Templates and texts, read: what takes longest of a look, and need not be done again where only
-//! its styles or pictures differ.
+//! The templates and texts of a look after reading. Reading them takes longer than anything else in
+//! a look, and is not repeated if only styles or pictures differ.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use super::engine::Templates;
 use crate::base::{Diagnostic, Source};
 use crate::language::{Language, Languages, Texts};
 
-/// What a look says and in which form, with what is wrong with it.
+/// The texts and templates of a look, with what is wrong with them.
 pub(super) struct TemplateTexts {
     of: TextFiles,
     pub(super) texts: Arc<Texts>,
@@ -16,9 +16,9 @@ pub(super) struct TemplateTexts {
     pub(super) wrong: Vec<Diagnostic>,
 }
 
-/// All that it is made of.
+/// The files that they are read from.
 pub(super) struct TextFiles {
-    /// The default first.
+    /// The default language first.
     pub(super) languages: Vec<Language>,
     /// Later ones override earlier ones text by text.
     pub(super) texts: Vec<(Language, Source)>,
@@ -26,7 +26,7 @@ pub(super) struct TextFiles {
 }
 
 impl TemplateTexts {
-    /// Reads the files; `last` serves again if it was made of the same.
+    /// Reads the files, or returns `last` if it was made of the same files.
     pub(super) fn of(
         files: TextFiles,
         languages: &Languages,

@@ -1,5 +1,5 @@
-//! A look's colours, type and distances, what a company changes of them, and whether every pair of
-//! colours can be read.
+//! The tokens of a look: its colours, type and distances, what a company changes of them, and a
+//! check that every pair of colours is readable.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -38,17 +38,18 @@ fields! {
     }
 }
 
-/// What a look is made of, and what the company has changed.
+/// The tokens of a look, with the changes of the company.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokens {
-    /// Every colour as it will be: light and dark.
+    /// Every colour with the company's changes: light and dark.
     colors: BTreeMap<String, [Rgb; 2]>,
-    /// What the company has set, for the stylesheet.
+    /// What the company has set, for the style sheet.
     set: Vec<(String, String)>,
 }
 
 impl Tokens {
-    /// Reads the looks' `theme.toml` (later ones override) and the company's wishes over them.
+    /// Reads the `theme.toml` of all looks (later ones override earlier ones), and then the
+    /// company's changes.
     pub(crate) fn read(config: &Config, files: &[Source], out: &mut Vec<Diagnostic>) -> Tokens {
         let mut tokens = Tokens::default();
         let mut pairs = vec![];
@@ -66,7 +67,7 @@ impl Tokens {
             };
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
             for (name, written) in file.colors.unwrap_or_default() {
-                // What a company's own look sets must reach the stylesheet.
+                // What a company's own look sets must be written into the style sheet.
                 tokens.color(&name, &written, &source.path, at > 0, out);
             }
             pairs.extend(file.pairs);
@@ -87,7 +88,7 @@ impl Tokens {
         tokens
     }
 
-    /// A rule with what the company has set; empty if it has set nothing.
+    /// A rule with what the company has set; empty if nothing was set.
     pub(crate) fn overrides(&self) -> String {
         let mut css = String::new();
         for (name, value) in &self.set {
@@ -96,7 +97,7 @@ impl Tokens {
         if css.is_empty() { css } else { format!(":root{{{css}}}\n") }
     }
 
-    /// A colour for places without stylesheets: the web manifest.
+    /// A colour for places without style sheets, such as the web manifest.
     pub(crate) fn light(&self, name: &str) -> Option<String> {
         self.colors.get(name).map(|[light, _]| hex(*light))
     }
@@ -145,7 +146,7 @@ impl Tokens {
         out: &mut Vec<Diagnostic>,
     ) {
         for (name, written) in wanted.iter().flatten() {
-            // A value that ends the rule could load from elsewhere or hide the page.
+            // A value that ends the rule could load something from another site, or hide the page.
             let unsound = !is_plain(&written.value);
             if !known.contains_key(name) {
                 out.push(unknown(name, written.range.clone(), config, known.keys()));
@@ -165,8 +166,8 @@ impl Tokens {
         }
     }
 
-    /// Every pair must be readable in light and in dark, in the company's colours too. One colour
-    /// stands in many pairs: what is wrong with it in one scheme is told at once.
+    /// Every pair must be readable in light and in dark, also with the company's colours. One
+    /// colour is in many pairs, so all that is wrong with it in one scheme is reported together.
     fn check_pairs(&self, pairs: &[Pair], config: &Config, out: &mut Vec<Diagnostic>) {
         let wanted = config.file.colors.as_ref();
         let set = |name: &str| wanted.and_then(|set| set.get(name));
@@ -219,7 +220,7 @@ impl Tokens {
     }
 }
 
-/// Pairs of colours that are named one by one.
+/// How many pairs of colours are named individually.
 const FEW_PAIRS: usize = 3;
 
 fn unknown<'a>(
@@ -240,7 +241,8 @@ fn unknown<'a>(
     })
 }
 
-/// Words, numbers, lists and the functions that reckon: `clamp(1rem, 2vw, 2rem)`, `"A", serif`.
+/// Whether a value has only words, numbers, lists and functions that calculate: `clamp(1rem, 2vw,
+/// 2rem)`, `"A", serif`.
 fn is_plain(value: &str) -> bool {
     let mut depth = 0_i32;
     let mut word = String::new();

@@ -1,4 +1,4 @@
-//! Which text claims which address: each is given to the first that claims it.
+//! Decides which text gets which address: the first that claims it.
 
 use std::collections::hash_map::Entry as Claim;
 use std::collections::{BTreeSet, HashMap};
@@ -13,15 +13,16 @@ use crate::site::{Entry, Site};
 pub(crate) struct AddressClaims<'a> {
     site: &'a Site,
     all: Vec<(UrlPath, Route)>,
-    /// Who has an address, by the address in lower case. The pages that Storywall makes itself
+    /// The owners of addresses, by the address in lower case. Pages that Storywall itself makes
     /// have no owner.
     owners: HashMap<UrlPath, Option<Owner<'a>>>,
-    /// The clashes that were reported, by who must go and who stays: once, not in each language.
+    /// Collisions that were reported, as the text that must change and the one that keeps the
+    /// address. Each is reported once, not once in each language.
     reported: BTreeSet<(String, String)>,
     out: Vec<Finding>,
 }
 
-/// The text that an address belongs to, and the place of the alias if it is one.
+/// The text that owns an address, and the position of the alias if the address is one.
 #[derive(Clone, Copy)]
 pub(crate) struct Owner<'a> {
     pub(crate) entry: &'a Entry,
@@ -29,7 +30,7 @@ pub(crate) struct Owner<'a> {
 }
 
 impl<'a> AddressClaims<'a> {
-    /// No address is claimed yet; about so many will be, in each language.
+    /// Without any claims. `expected` is about how many addresses will be claimed in each language.
     pub(crate) fn new(site: &'a Site, expected: usize) -> AddressClaims<'a> {
         let expected = expected * site.languages.all().count();
         AddressClaims {
@@ -41,12 +42,12 @@ impl<'a> AddressClaims<'a> {
         }
     }
 
-    /// What was given, and what is wrong with the rest.
+    /// The addresses that were given, and the findings about the others.
     pub(crate) fn given(self) -> (Vec<(UrlPath, Route)>, Vec<Finding>) {
         (self.all, self.out)
     }
 
-    /// `path` in the tree of `language`.
+    /// Claims `path` in the part of the site for `language`.
     pub(crate) fn add(
         &mut self,
         path: &Arc<str>,
@@ -65,7 +66,7 @@ impl<'a> AddressClaims<'a> {
         }
     }
 
-    /// What stands at the same address for all languages.
+    /// Claims an address that is the same for all languages.
     pub(crate) fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
         let Some(url) = UrlPath::new(address) else { return };
         if self.is_free(&url, false, None) {
@@ -74,8 +75,9 @@ impl<'a> AddressClaims<'a> {
         }
     }
 
-    /// Claims the address if it is free. If it is not, the text that must give way is reported: a file of
-    /// `content/da/` may not stand where the Danish of another does.
+    /// Claims the address if it is free; otherwise the text that must change is reported. In the
+    /// tree of a language other than the default one, that is the text that claimed the address
+    /// first, such as a file of `content/da/` at the address of a Danish page.
     fn is_free(&mut self, address: &UrlPath, translated: bool, owner: Option<Owner<'a>>) -> bool {
         let first = match self.owners.entry(address.folded()) {
             Claim::Occupied(first) => *first.get(),
@@ -88,7 +90,7 @@ impl<'a> AddressClaims<'a> {
             (Some(owner), Some(first)) if translated => (first, Some(owner)),
             (Some(owner), first) => (owner, first),
             (None, Some(first)) => (first, None),
-            // Lists whose names have the same slug share a page.
+            // Lists whose names have the same slug share a page, so this is not reported.
             (None, None) => return false,
         };
         let name = |owner: &Owner<'_>| match owner.alias {

@@ -1,4 +1,4 @@
-//! The speaking board as it is in every language: which events stand in which section, and what is
+//! The speaking board without its language: which events are in which section, and which are
 //! expected. It is made once for all pages of a site.
 
 use std::collections::BTreeMap;
@@ -11,10 +11,10 @@ use crate::speaking::{self, Card, Edition, Event, Forecast, Sections, Status};
 /// The events of a site on the day of the build.
 pub(super) struct Board {
     events: Vec<(Arc<Entry>, Event)>,
-    /// By the places of events in the order of their names.
+    /// The sections. Numbers are the places of events in the order of their names.
     pub(super) sections: Sections<usize>,
-    /// Of each series of which nothing is announced yet: its newest event, and when the next call
-    /// may close.
+    /// For each series of which no next event is announced yet: its newest event, and when the next
+    /// call may close.
     pub(super) expected: Vec<(Arc<Entry>, Forecast)>,
 }
 

@@ -8,7 +8,7 @@ use super::shorten::{begin, room, shortened, written};
 use crate::document::kinds::story::{Form, Story, StoryProse};
 use crate::site::Entry;
 
-/// What a card shows; how it is laid out is the composer's.
+/// The contents of a card; `compose` decides about its layout.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Card {
     pub(crate) url: String,
@@ -18,12 +18,12 @@ pub(crate) struct Card {
     pub(crate) form: &'static str,
     pub(crate) theme: Option<LinkTo>,
     pub(crate) summary: String,
-    /// What follows the summary, for cards that have room.
+    /// The text after the summary, for cards that have room for it.
     pub(crate) text: Option<String>,
     pub(crate) quote: Option<String>,
     pub(crate) picture: Option<Picture>,
     pub(crate) people: Vec<Face>,
-    /// How many more have told it.
+    /// How many other people told the story, besides those who are named.
     pub(crate) others: usize,
     pub(crate) date: Option<Day>,
     pub(crate) outcome: Option<CardOutcome>,
@@ -39,7 +39,7 @@ pub(crate) struct CardOutcome {
     pub(crate) kind: &'static str,
 }
 
-/// What leads a card.
+/// The part of a story that is most prominent on its card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Shape {
@@ -49,18 +49,18 @@ pub(crate) enum Shape {
     Text,
 }
 
-// A card stands in many lists, and beside stories that have nothing to do with it: so it has a size.
-// Bytes are those in HTML; what is longer ends with an ellipsis, and stands whole on its page.
+// A card is in many lists, beside other stories, so its size is limited. Limits count bytes in
+// HTML; a longer text ends with an ellipsis, and its own page shows it in full.
 
 const LONGEST_TITLE: usize = 200;
-/// Of a sentence; some write without full stops.
+/// The limit of a sentence: some people write without full stops.
 const LONGEST_SENTENCE: usize = 400;
 const LONGEST_QUOTE: usize = 500;
-/// A glimpse is short by nature.
+/// The limit of a glimpse.
 const LONGEST_GLIMPSE: usize = 1200;
-/// Of running text, on a card without a picture.
+/// The limit of running text on a card without a picture.
 const RUNNING_TEXT: usize = 1200;
-/// People whose names stand on a card.
+/// How many people are named on a card.
 const MOST_PEOPLE: usize = 5;
 
 impl Scene<'_> {
@@ -101,7 +101,7 @@ impl Scene<'_> {
         }
     }
 
-    /// What a theme is called, if there is one of this name.
+    /// The title of a theme, if there is a theme with this id.
     pub(crate) fn theme_title(&self, id: &str) -> Option<&str> {
         let theme = self.site.theme(id)?;
         self.context.notes.text(&theme.name);
@@ -168,8 +168,8 @@ pub(crate) fn first_sentence(text: &str) -> (String, usize) {
     (block[..end].trim().to_owned(), end.min(text.len()))
 }
 
-/// A text as one running paragraph, at most `most` bytes long as it is written in HTML, ending with
-/// a whole word.
+/// A text as one paragraph, at most `most` bytes long as written in HTML. It ends with a whole
+/// word.
 fn flowing(text: &str, most: usize) -> String {
     let most = room(text, most);
     let mut out = String::with_capacity(text.len().min(most + 4));
@@ -177,7 +177,7 @@ fn flowing(text: &str, most: usize) -> String {
     for word in text.split_ascii_whitespace() {
         length += written(word) + 1;
         if length > most {
-            // Not every language has blanks between its words.
+            // Not every language has spaces between words, so a single word may be too long.
             if out.is_empty() {
                 out.push_str(begin(word, most));
             }

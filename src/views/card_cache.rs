@@ -1,4 +1,5 @@
-//! Cards as HTML, each made once: a story stands in many lists, with the same card in all of them.
+//! Cards as HTML. Each is rendered once, because a story has the same card in all the lists that it
+//! is in.
 
 use std::sync::OnceLock;
 
@@ -14,14 +15,14 @@ use crate::site::Entry;
 /// Where cards stand on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CardsAt {
-    /// On the story wall: right below the page's title, and seen at once.
+    /// On the story wall: directly below the title of the page, so visible as soon as it opens.
     Top,
     /// Below a heading, on another page.
     Section,
 }
 
-/// The cards of one language that some page has asked for, by the stories' places in
-/// `Site::stories`.
+/// The cards of one language. Each is made when the first page asks for it; its index is the place
+/// of its story in `Site::stories`.
 pub(crate) struct CardCache(Vec<OnceLock<Result<CachedCard, Box<Diagnostic>>>>);
 
 struct CachedCard {
@@ -47,7 +48,7 @@ impl CardsAt {
 }
 
 impl CardCache {
-    /// FeedBudget for as many stories as there are.
+    /// An empty cache with room for so many stories.
     pub(crate) fn new(stories: usize) -> CardCache {
         CardCache((0..stories).map(|_| OnceLock::new()).collect())
     }
@@ -64,7 +65,8 @@ impl Scene<'_> {
         let cards: Vec<&CachedCard> =
             stories.iter().map(|entry| self.cached_card(entry)).collect::<Result<_, _>>()?;
         let proportions: Vec<&Proportions> = cards.iter().map(|card| &card.proportions).collect();
-        // What is seen first is fetched first.
+        // The first picture is visible as soon as the page opens, so its card is rendered again,
+        // marked to be loaded at once.
         let first = match stories.first().filter(|_| place == CardsAt::Top) {
             Some(story) if cards[0].proportions.pictured => {
                 Some(self.render_card(&self.card(story), true)?)

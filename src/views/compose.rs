@@ -1,27 +1,27 @@
-//! The wall is composed, not tiled: rows that fill twelve columns in reading order, with cards of
-//! like height side by side.
+//! Composes the wall: cards stay in reading order and fill rows of twelve columns, and cards of
+//! similar height are put side by side.
 
 use super::card::{Card, Shape};
 
-/// How much room a card wants: worked out once, for all the lists that it stands in.
+/// How much room a card needs. This is calculated once, for all lists that the card is in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Proportions {
     pub(crate) shape: Shape,
     pub(crate) pictured: bool,
-    /// By columns, as `WIDTHS` counts them.
+    /// One for each number of columns in `WIDTHS`.
     fits: [Fit; WIDTHS.len()],
 }
 
-/// How a card fits into so many columns.
+/// How a card fits into a number of columns.
 #[derive(Clone, Copy, Debug, Default)]
 struct Fit {
-    /// What its width costs.
+    /// The cost of this width: higher where it suits the card less.
     width: f32,
     /// The least and the greatest height, in rem, at which it is full.
     height: (f32, f32),
 }
 
-/// What of a card takes room; texts count by their characters.
+/// The contents of a card that take room. Texts are counted in characters.
 struct Contents {
     shape: Shape,
     tall: bool,
@@ -32,7 +32,7 @@ struct Contents {
     text: usize,
 }
 
-/// The columns that a card may have.
+/// The numbers of columns that a card may have.
 const WIDTHS: [u8; 7] = [3, 4, 5, 6, 7, 8, 12];
 
 impl Proportions {
@@ -64,7 +64,7 @@ impl Contents {
     }
 }
 
-/// A row's columns, from left to right; they sum to twelve.
+/// The columns of the cards in a row, from left to right; their sum is twelve.
 const ROWS: &[&[u8]] = &[
     &[12],
     &[7, 5],
@@ -83,21 +83,22 @@ const ROWS: &[&[u8]] = &[
     &[3, 3, 3, 3],
 ];
 
-/// A column and the gap beside it, in rem, on the widest page.
+/// The width of a column with the gap beside it, in rem, on the widest page.
 const COLUMN: f32 = 6.1;
 
-/// What room a card gets: how many columns it takes, and how much of its running text is seen there.
+/// The room that a card gets: how many columns, and how much of its running text can be seen there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Placement {
     pub(crate) span: u8,
-    /// Bytes of it, with some to spare: browsers set letters in their own way.
+    /// The bytes of running text to print. More than calculated, because browsers lay out text
+    /// differently.
     pub(crate) text: usize,
 }
 
-/// The room that every card gets. Works through the cards once, keeping for each count of cards the
-/// best rows for them, so the work grows with the number of cards alone.
+/// Gives each card its room. It keeps the best rows for every count of cards, so it goes through
+/// the cards once, and the work grows only in proportion to their number.
 pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Placement> {
-    // For each count of cards: the least cost, the row that ended there, and the row before it.
+    // For each count of cards: the least cost so far, and the row that ends there.
     let mut best: Vec<Option<Best>> = vec![None; cards.len() + 1];
     best[0] = Some(Best { cost: 0.0, row: 0 });
     for end in 1..=cards.len() {
@@ -133,17 +134,19 @@ pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Placement> {
     placements
 }
 
-/// How many bytes of running text fill so many rem of height, beside what narrow windows show,
-/// where the browser makes the rows.
+/// How many bytes of running text fill this height (in rem), plus what narrow windows show, where
+/// the browser itself makes the rows.
 fn text_seen(span: u8, height: f32) -> usize {
     let line = (f32::from(span) * COLUMN - PADDING) / LETTER;
     let lines = (height.max(0.0) / LINE).ceil() + 2.0;
     AT_LEAST + (lines * line * 1.9) as usize
 }
 
-/// The running text of a card on a phone, and of one in a row that is higher than was thought.
+/// Bytes of running text that every card gets: for phones, and for rows that become higher than
+/// calculated.
 const AT_LEAST: usize = 360;
-/// In rem: what stands left and right of a card's text, and how wide and high its letters are.
+/// In rem: the padding left and right of a card's text together, the average width of a letter, and
+/// the height of a line.
 const PADDING: f32 = 3.5;
 const LETTER: f32 = 0.48;
 const LINE: f32 = 1.55;
@@ -154,7 +157,7 @@ struct Best {
     row: usize,
 }
 
-/// How far a row is from a good one: cards too narrow or too wide, or of unlike height.
+/// The cost of a row: higher if cards are too narrow or too wide, or differ in height.
 fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
     let mut cost = 0.0;
     let (mut least, mut most) = (0.0_f32, f32::INFINITY);
@@ -165,7 +168,7 @@ fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
         least = least.max(low);
         most = most.min(high);
     }
-    // What the lowest card must be stretched by stands empty on it.
+    // A low card is stretched to the height of the row, and that part of it stays empty.
     cost += (least - most).max(0.0) * 0.9;
     let alike = cards.windows(2).filter(|pair| clash(pair[0], pair[1])).count();
     cost += alike as f32 * 6.0;
@@ -175,7 +178,7 @@ fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
     cost
 }
 
-/// Each shape has widths in which it is itself.
+/// Each shape of card has a range of widths that suit it.
 fn width_cost(card: &Contents, span: u8) -> f32 {
     let (low, high): (u8, u8) = match (card.shape, card.tall) {
         (Shape::Photo, false) => (6, 8),
@@ -188,7 +191,7 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
     f32::from(off) * 5.0
 }
 
-/// The least and the greatest height, in rem, at which a card of so many columns is full.
+/// The least and the greatest height, in rem, at which a card of so many columns is filled.
 fn heights(card: &Contents, span: u8) -> (f32, f32) {
     let width = f32::from(span) * COLUMN - PADDING;
     let lines = |text: usize, size: f32| (text as f32 * size * LETTER / width).ceil();

@@ -1,4 +1,4 @@
-//! What rendering takes, and what many pages share of it.
+//! What rendering needs, and what many pages share of it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -16,28 +16,29 @@ use crate::language::Language;
 use crate::look::{Engine, Look};
 use crate::site::{Entry, Site};
 
-/// What rendering takes: the site, its look, and what is made once a language.
+/// What rendering needs: the site, its look, and what is made once for each language.
 pub(crate) struct Context {
     pub(crate) site: Arc<Site>,
     pub(crate) look: Arc<Look>,
-    /// What the texts of the site say.
+    /// The documents of the site.
     pub(crate) documents: Documents,
-    /// What is known of photos by their pixels.
+    /// What developing has found out about photos from their pixels.
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
     board: OnceLock<Board>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
-/// All that is made once for the pages of one language. All but the engine is made when the first
-/// page asks for it.
+/// What is made once for the pages of one language. The engine and the shared texts exist from the
+/// beginning; the rest is made when a page first asks for it.
 pub(crate) struct PerLanguage {
     pub(super) engine: Arc<Engine>,
-    /// The texts behind what all pages share, by what a template asks for that prints them.
+    /// The texts behind the values that all pages share, each with the name by which templates ask
+    /// for the value.
     pub(super) shared_texts: Vec<(&'static str, String)>,
     pub(super) cards: CardCache,
     pub(super) chrome: ChromeCache,
-    /// The filters as they stand on the lists of the wall.
+    /// The filters of the wall as HTML, for each list.
     pub(super) filter_bars: wall::FilterBars,
     /// The filters of the wall, without a current value.
     pub(super) filters: OnceLock<Vec<wall::FilterLinks>>,
@@ -45,12 +46,12 @@ pub(crate) struct PerLanguage {
     questions: OnceLock<BTreeMap<About, Vec<Arc<Entry>>>>,
 }
 
-/// The tones of the photos that were developed, by the hash of the file; of a transparent one,
-/// none.
+/// The tones of the photos that were developed, by the hash of the file; `None` for a transparent
+/// photo.
 pub(crate) type Tones = HashMap<Hash, Option<Tone>>;
 
 impl Context {
-    /// What is equal in `last` is taken from there.
+    /// Takes from `last` what is the same there.
     pub(crate) fn new(
         site: Arc<Site>,
         documents: Documents,
@@ -63,7 +64,7 @@ impl Context {
         Context { site, documents, look, tones, notes, board, languages }.with_languages(last)
     }
 
-    /// The same, with nothing made yet of what pages share, and with notes of what is used.
+    /// The same context without anything that pages share, and with notes of what is used.
     pub(super) fn noting(&self) -> Context {
         let context = Context {
             site: self.site.clone(),
@@ -75,7 +76,7 @@ impl Context {
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
-        // What all pages share is noted of those whose templates ask for it.
+        // What all pages share is noted later, for the pages whose templates ask for it.
         context.notes.take();
         context
     }
@@ -93,7 +94,7 @@ impl Context {
         self
     }
 
-    /// What a file of the site says.
+    /// The document of a file of the site.
     pub(crate) fn document(&self, facts: &Facts) -> &Document {
         self.documents.get(&facts.path).expect("who has facts has prose")
     }
@@ -108,7 +109,7 @@ impl Context {
         self.board.get_or_init(|| Board::of(&self.site))
     }
 
-    /// Everybody who may be seen, by name as the language orders names.
+    /// Everybody who may be seen, in the order of names in this language.
     pub(crate) fn people(&self, language: &Language) -> &[Arc<Entry>] {
         self.in_language(language).people.get_or_init(|| {
             let collation = &self.site.languages.locale(language).collation;

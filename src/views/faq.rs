@@ -1,4 +1,4 @@
-//! Fears, policy and practice: questions with straight answers, each with an address of its own.
+//! The questions of the FAQ, about fears, policy and practice. Each has an address of its own.
 
 use std::sync::Arc;
 
@@ -135,7 +135,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-/// Whom to call: who is named under "May I?".
+/// The person to call: the contact of the section "May I?" in `programme.toml`.
 fn helper(scene: &Scene<'_>) -> Option<Contact> {
     let may = scene.site.programme.may.as_ref()?;
     scene.contact(&may.contact.as_ref()?.id)
@@ -154,8 +154,8 @@ pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Ve
     entries
 }
 
-/// Many answers stand on one page: one with headings or footnotes, whose ids could meet others,
-/// shows its beginning there.
+/// Many answers are shown on one page, where their ids could collide. So an answer whose HTML has
+/// ids (headings, footnotes) is shown with its excerpt only.
 fn without_ids(scene: &Scene<'_>, document: &Document) -> String {
     let html = scene.html(document);
     if !html.contains(" id=\"") {

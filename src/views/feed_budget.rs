@@ -1,21 +1,21 @@
-//! How many bytes a feed has room for.
+//! Limits how many bytes a feed may have.
 
 use std::collections::BTreeSet;
 
 use crate::document::Document;
 use crate::site::Entry;
 
-/// What a feed has room for. Each story stands in several feeds, in two notations: what grows in
-/// them stands there with its beginning only.
+/// How many more bytes a feed may take. Each story is in several feeds, in two formats each, so a
+/// story that does not fit is shown there with its excerpt only.
 pub(super) struct FeedBudget {
     bytes: usize,
-    /// For stories that become more than their text.
+    /// Bytes for stories whose HTML is larger than expected from their text and pictures.
     more: usize,
 }
 
-/// What one picture takes; its file has more bytes.
+/// Bytes that are allowed for the HTML of one picture; the picture's file is larger.
 const PICTURE: usize = 700;
-/// More pictures of a story count as its text does.
+/// How many pictures of a story are counted; the HTML of further ones counts against `more`.
 const PICTURES: usize = 40;
 
 impl Default for FeedBudget {
@@ -25,7 +25,7 @@ impl Default for FeedBudget {
 }
 
 impl FeedBudget {
-    /// Whether a story that takes so many bytes still fits in whole.
+    /// Whether a story of so many bytes can be shown in full. If so, subtracts it from the budget.
     pub(super) fn takes(&mut self, entry: &Entry, document: &Document, bytes: usize) -> bool {
         let own = document.length;
         let story = entry.story();
@@ -41,7 +41,7 @@ impl FeedBudget {
     }
 }
 
-/// Bytes of a text between quotes.
+/// The length of a text in a JSON string, in bytes.
 pub(super) fn in_json(text: &str) -> usize {
     text.bytes().map(|byte| if matches!(byte, b'"' | b'\\' | b'\n') { 2 } else { 1 }).sum()
 }

@@ -1,5 +1,5 @@
-//! Atom and JSON Feed: all stories, successes, each theme, each language. Texts stand in full, with
-//! absolute addresses.
+//! Feeds (Atom and JSON Feed): of all stories, of successes, of each theme and each language. Texts
+//! are given in full while there is room, with absolute addresses.
 
 use serde::Serialize;
 
@@ -70,7 +70,7 @@ impl Feed {
     }
 }
 
-/// Every feed that the site has something for.
+/// Every feed of the site.
 pub(crate) fn feeds(site: &Site) -> Vec<Feed> {
     let mut feeds = vec![Feed::Stories, Feed::Successes];
     let themes = site.of_kind(crate::document::Kind::Theme);
@@ -79,7 +79,7 @@ pub(crate) fn feeds(site: &Site) -> Vec<Feed> {
     feeds
 }
 
-/// The feeds that every page names: title, address, media type.
+/// The feeds that every page links to: title, address, media type.
 pub(crate) fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
     let mut links = vec![];
     for feed in [Feed::Stories, Feed::Successes] {
@@ -131,7 +131,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         escape(&mut whole, &content(scene, entry, &base));
         match budget.takes(entry, scene.original(entry), whole.len()) {
             true => xml.extend(["<content type=\"html\">", &whole, "</content>\n</entry>\n"]),
-            // Whoever wants all of it follows the link.
+            // The story does not fit in full: readers find the rest on its page.
             false => {
                 element(&mut xml, "summary", &scene.original(entry).prose.excerpt);
                 xml.push_str("</entry>\n");
@@ -216,7 +216,7 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     json
 }
 
-/// Feeds need absolute addresses; a site without `base_url` is told so by a check.
+/// Feeds need absolute addresses. A check reports a site without `base_url`.
 fn base(site: &Site) -> String {
     site.base_url().unwrap_or_else(|| "https://storywall.invalid/".to_owned())
 }
@@ -228,8 +228,8 @@ fn home_of(feed: &Feed) -> &'static str {
     }
 }
 
-/// A tag URI (RFC 4151) of the oldest address that the story had: a story that moved names its old
-/// address among its aliases, so its identity outlives title, day and slug.
+/// A tag URI (RFC 4151) made of the oldest address of the story. A story that was moved names its
+/// old address among its aliases, so the tag stays the same when title, day and slug change.
 fn identity(site: &Site, entry: &Entry) -> String {
     let base = base(site);
     let host = base
@@ -246,11 +246,11 @@ fn identity(site: &Site, entry: &Entry) -> String {
     format!("tag:{host},2026:{name}")
 }
 
-/// A story without a day was told on this one: a day that does not move, so that readers of feeds
-/// are not told of it again each morning.
+/// The day of stories without a date. It is fixed, so that feed readers do not report these stories
+/// as new every morning.
 const UNDATED: Date = Date::constant(2026, 1, 1);
 
-/// The last day on which something of the story changed, as far as it says.
+/// The last day on which the story changed, as far as its fields say so.
 fn updated(entry: &Entry) -> Option<Date> {
     let story = entry.story()?;
     let newest = story.outcome.iter().filter_map(|outcome| outcome.on).max();
@@ -264,7 +264,7 @@ fn authors(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
     })
 }
 
-/// The story as its page tells it: the first photo, the text, the other photos.
+/// The story in the order of its page: the first photo, the text, the other photos.
 fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
     let story_scene = Scene { here: &scene.site.address_of(&entry.name, scene.code()), ..*scene };
     let linking = Linking::Absolute(base);

@@ -1,4 +1,4 @@
-//! What stands around every page: navigation, languages, crumbs, and what it says of itself.
+//! What surrounds every page: navigation, languages, crumbs, and what the page says about itself.
 
 use std::collections::BTreeMap;
 
@@ -25,9 +25,9 @@ pub(crate) struct Shared {
     feeds: Vec<FeedLink>,
     built: Built,
     audience: &'static str,
-    /// What a browser lets the page do, for a tag at the top of its head.
+    /// The policy that tells browsers what the page may do, for a tag at the top of its head.
     policy: String,
-    /// The texts behind values, by what a template asks for that prints the value.
+    /// The texts behind values, each with the name by which a template asks for the value.
     #[serde(skip)]
     pub(super) texts: Vec<(&'static str, String)>,
     stories_url: String,
@@ -59,7 +59,7 @@ struct May {
 #[derive(Serialize)]
 struct Assets {
     css: String,
-    /// What only some pages load, by the name of its folder in `styles/`.
+    /// Styles that only some pages load, by the name of their folder in `styles/`.
     styles: BTreeMap<String, String>,
     js: Option<String>,
     icon: String,
@@ -112,13 +112,14 @@ pub(crate) struct Frame {
     page: PageMeta,
     languages: Vec<LanguageLink>,
     crumbs: Vec<LinkTo>,
-    /// HTML: the component of this name, as the next two; empty on a page without chrome.
+    /// HTML: the components of the same names, here and in the next two fields; empty on a page
+    /// without page chrome.
     links: String,
     masthead: String,
     foot: String,
 }
 
-/// What a page says of itself; a view fills in what it knows.
+/// What a page says about itself; a view fills in what it knows.
 #[derive(Default, Serialize)]
 pub(crate) struct PageMeta {
     pub(crate) title: String,
@@ -262,9 +263,9 @@ impl Frame {
     }
 }
 
-/// The way to the root. The page that answers for a missing one is read at any depth, so it starts
-/// from where the site is published, if the build was told so; else it is at home at the root,
-/// wherever that is opened.
+/// The relative path to the root. The page for a missing address is shown at any depth, so its
+/// links begin with the path where the site is published, if the build knows it; otherwise they
+/// work only at the root.
 fn root(scene: &Scene<'_>, route: &Route) -> String {
     let published = scene.site.options.base_url.as_deref();
     let path = published.filter(|_| matches!(route.view, View::NotFound)).and_then(|base| {
@@ -275,7 +276,8 @@ fn root(scene: &Scene<'_>, route: &Route) -> String {
     path.unwrap_or_else(|| scene.here.root())
 }
 
-/// A part that has nothing in it is not offered, unless its list invites.
+/// A section without any text is left out of the navigation, unless its row says that it is shown
+/// even then.
 fn is_there(site: &Site, row: &SectionRow) -> bool {
     let kinds = || Kind::ALL.iter().filter(|kind| kind.row().section == row.section);
     let has = |kind: &Kind| site.of_kind(*kind).any(|entry| !Kind::is_opening(&entry.name));

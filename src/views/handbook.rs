@@ -1,4 +1,4 @@
-//! Pages and guidelines of the handbook, and its contents.
+//! Pages and guidelines of the handbook, and its table of contents.
 
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ struct Chapter {
     summary: Option<String>,
 }
 
-/// What pages and guidelines say of their upkeep.
+/// What pages and guidelines say about who maintains them.
 #[derive(Clone, Copy, Default)]
 struct Upkeep<'a> {
     owner: Option<&'a PersonName>,
@@ -171,7 +171,7 @@ fn upkeep<'a>(scene: &Scene<'a>, entry: &'a Entry) -> Upkeep<'a> {
     })
 }
 
-/// The headings of a text, as far as a table of contents has room for their levels.
+/// The headings of a text down to level 3, for a table of contents.
 fn headings(document: &Document) -> Vec<Heading> {
     let headings = document.facts.headings.iter().zip(&document.prose.headings);
     let headings = headings.filter(|(_, heading)| heading.level <= 3);
@@ -183,7 +183,7 @@ fn headings(document: &Document) -> Vec<Heading> {
     headings.map(heading).collect()
 }
 
-/// All that is in a folder, on the page that opens it.
+/// All that is in a folder, for the page that opens the folder.
 fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
     branches
         .iter()
@@ -205,7 +205,7 @@ fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {
 }
 
 impl Scene<'_> {
-    /// What a translated text's page says of itself.
+    /// The `PageMeta` of a text that may be translated.
     pub(crate) fn meta_of(&self, entry: &Entry) -> PageMeta {
         let document = self.document(entry);
         PageMeta {

@@ -1,4 +1,4 @@
-//! The home page: what this is for, "May I? Yes.", and what colleagues have told.
+//! The home page: the purpose of the site, "May I? Yes.", and what colleagues have told.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::document::kinds::story::Status;
 /// What the template `home.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
-    /// HTML: a part between asterisks is stressed.
+    /// HTML: the part between asterisks is emphasised.
     purpose: String,
     featured: Option<FeaturedCard>,
     /// HTML: the items of the wall.
@@ -77,7 +77,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     })
 }
 
-/// The fears that were asked about most.
+/// The questions about fears that were asked most often.
 fn fears(scene: &Scene<'_>) -> Vec<Fear> {
     let mut fears: Vec<_> = scene
         .site
@@ -97,7 +97,7 @@ fn fears(scene: &Scene<'_>) -> Vec<Fear> {
         .collect()
 }
 
-/// `*word*` becomes stressed; everything else is text.
+/// Emphasises `*word*`; everything else stays text.
 fn stressed(sentence: &str) -> String {
     let parts: Vec<&str> = sentence.split('*').collect();
     let paired = parts.len() % 2 == 1;

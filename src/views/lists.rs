@@ -1,4 +1,4 @@
-//! Which stories share what: the lists of the wall.
+//! The lists of the wall: for each filter, the stories that share its value.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ impl Filter {
     }
 }
 
-/// Every list of the wall; one walk over the stories.
+/// Every list of the wall, made by one walk over the stories.
 pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     let mut all = vec![];
     let (mut themes, mut teams, mut towns) = (Shelf::new(), Shelf::new(), Shelf::new());
@@ -92,13 +92,14 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     lists.extend(forms.into_iter().map(|(form, stories)| (Filter::Form(form), stories)));
     lists.extend(years.into_iter().map(|(year, stories)| (Filter::Year(year), stories)));
     for (town, stories) in towns {
-        // One town is one filter, whether it was written by its name or by its id.
+        // A town is one filter, whether stories name it by its name or by its id.
         let town = site.place_name(town, site.default_language()).to_owned();
         let list = lists.entry(Filter::Place(town)).or_default();
         list.extend(stories);
         list.sort_unstable();
     }
-    // A filter with one value filters nothing, and nothing leads to it; a theme's own page does.
+    // A filter that has only one value would not narrow the wall, and no page links to it. Lists of
+    // themes are kept: the page of a theme links to its list.
     let mut values: BTreeMap<&'static str, usize> = BTreeMap::new();
     for filter in lists.keys() {
         *values.entry(filter.key()).or_default() += 1;
@@ -127,7 +128,7 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    /// `None` for what hangs on no wall any more.
+    /// `None` for an archived story: it is no longer on the wall.
     fn of(site: &'a Site, entry: &'a Entry) -> Option<Keys<'a>> {
         let story = entry.story().expect("stories are stories");
         (story.status != Some(Status::Archived)).then(|| Keys {

@@ -1,5 +1,5 @@
-//! All that can be seen: the table of contents of the site. Every address is a value here, and
-//! each is rendered alone, when somebody asks.
+//! Everything that can be seen on the site. Every address is a value here, and each is rendered
+//! separately, when somebody asks for it.
 
 mod address_claims;
 mod board;
@@ -57,7 +57,7 @@ pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
 
-/// One address: what is seen there, in which language.
+/// One address: what it shows, and in which language.
 #[derive(Clone, Debug)]
 pub(crate) struct Route {
     pub(crate) view: View,
@@ -67,7 +67,7 @@ pub(crate) struct Route {
     pub(crate) path: Arc<str>,
 }
 
-/// Renders one address. The diagnostic is a template's mistake: authors cannot cause one.
+/// Renders one address. A diagnostic means a mistake in a template: authors cannot cause one.
 pub(crate) fn render(
     context: &Context,
     routes: &Routes,
@@ -121,7 +121,7 @@ macro_rules! pages {
             match kind { $( Kind::$Kind => pages!(@list (scene, route, at) $($list)?), )* }
         }
 
-        // A row says in two places whether there is a list: they agree.
+        // The table of kinds and this macro both say whether a kind has a list; they must agree.
         $( const _: () = assert!(
             Kind::$Kind.row().list.shown().is_some() == pages!(@is_there $($list)?),
             "a row names a function for its list if, and only if, its list is made by one",
@@ -130,7 +130,7 @@ macro_rules! pages {
     (@list ($scene:ident, $route:ident, $at:ident) $list:path) => {
         page($scene, $route, $list(&$scene, $at)?)
     };
-    // No address leads here.
+    // This kind has no list, so no address leads here.
     (@list ($scene:ident, $route:ident, $at:ident)) => {
         page($scene, $route, plain::not_found(&$scene))
     };
@@ -139,7 +139,7 @@ macro_rules! pages {
 }
 for_each_kind!(pages);
 
-/// A view's page: what it says of itself, where it stands, and its own values.
+/// The page of a view: what it says about itself, where it stands in the site, and its own values.
 pub(crate) struct Page<T> {
     pub(crate) meta: PageMeta,
     pub(crate) crumbs: Vec<LinkTo>,

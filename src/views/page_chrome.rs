@@ -1,5 +1,5 @@
-//! What stands around every page and does not change from page to page: made once for all pages of
-//! one section of the site that lie in one folder.
+//! The page chrome that is the same on many pages: made once for all pages of one section of the
+//! site that are in one folder.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,8 +11,8 @@ use super::slotted_html::{Slot, SlottedHtml};
 use crate::base::Diagnostic;
 use crate::look::Root;
 
-/// HTML that is the same on all pages of one section that lie in one folder: the components of
-/// these names.
+/// The HTML that is the same on all pages of one section in one folder. Each field holds the
+/// component of the same name.
 pub(crate) struct PageChrome {
     pub(crate) links: String,
     /// With a slot for the page's other languages.
@@ -20,21 +20,21 @@ pub(crate) struct PageChrome {
     pub(crate) foot: String,
 }
 
-/// The chrome of one language that some page has asked for.
+/// The page chrome of one language, for every key that a page has asked for.
 #[derive(Default)]
 pub(crate) struct ChromeCache(Mutex<BTreeMap<ChromeKey, Arc<PageChrome>>>);
 
 /// What the chrome of a page depends on.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ChromeKey {
-    /// The way to the root.
+    /// The relative path to the root of the site.
     pub(crate) root: String,
-    /// The key of the navigation's item that is open.
+    /// The key of the navigation item that is open.
     pub(crate) section: Option<&'static str>,
     pub(crate) home: bool,
 }
 
-/// The same page in a language.
+/// A link to the same page in another language.
 #[derive(Serialize)]
 pub(crate) struct LanguageLink {
     pub(crate) lang: String,

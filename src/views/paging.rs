@@ -1,10 +1,10 @@
-//! Long lists in pages: where they stand and how one turns them.
+//! Long lists are split into pages: the addresses of these pages, and the links between them.
 
 use serde::Serialize;
 
 use super::scene::Scene;
 
-/// The way through the pages of a list.
+/// The links between the pages of a list.
 #[derive(Serialize)]
 pub(crate) struct Pager {
     previous: Option<String>,
@@ -22,7 +22,7 @@ struct PageLink {
     current: bool,
 }
 
-/// How many pages `items` need; one even when there is nothing.
+/// How many pages so many items need; at least one.
 pub(crate) fn pages(items: usize, per_page: usize) -> usize {
     items.div_ceil(per_page).max(1)
 }
@@ -39,7 +39,7 @@ pub(crate) fn page_path(first: &str, n: usize) -> String {
     }
 }
 
-/// The pager of page `n` of `count`; never more than nine links, whatever the count.
+/// The pager of page `n` of `count`. It has at most nine links, however many pages there are.
 pub(crate) fn pager(scene: &Scene<'_>, first: &str, n: usize, count: usize) -> Pager {
     let url = |n: usize| scene.url(&page_path(first, n));
     let mut pages: Vec<PageLink> = vec![];
@@ -58,7 +58,8 @@ pub(crate) fn pager(scene: &Scene<'_>, first: &str, n: usize, count: usize) -> P
     }
 }
 
-/// The first, the last, and two on either side: the work does not grow with the list.
+/// The first page, the last one, and two on either side of page `n`, so the work does not grow with
+/// the list.
 fn near(n: usize, count: usize) -> impl Iterator<Item = usize> {
     let low = n.saturating_sub(2).max(2);
     let high = (n + 2).min(count.saturating_sub(1));

@@ -1,4 +1,4 @@
-//! Colleagues, as far as they want to be seen.
+//! Colleagues who agreed to be seen, with what may be shown of them.
 
 use serde::Serialize;
 

@@ -1,28 +1,28 @@
-//! Pictures as pages show them: every size that there is, and what stands there until one comes.
+//! Pictures as pages show them: in every size that exists, and with a tone until they have loaded.
 
 use serde::Serialize;
 
-/// What templates know of a picture.
+/// What templates get of a picture.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Picture {
-    /// What everything can show, and its size in pixels.
+    /// The version that every program can show, and its size in pixels.
     pub(crate) src: String,
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) alt: String,
     pub(crate) decorative: bool,
     pub(crate) aspect: Aspect,
-    /// Classes of the style sheet: what it looks like from afar, what must not be cut off.
+    /// Classes of the style sheet: for the tone, and for the part that must not be cut off.
     pub(crate) classes: String,
-    /// The same in the notation of `src`, where there is more than one size of it.
+    /// Versions of the same format as `src`, if there is more than one size.
     pub(crate) versions: Vec<Version>,
-    /// The same in newer notations, the preferred first.
+    /// Versions in newer formats, the preferred format first.
     pub(crate) sources: Vec<Source>,
-    /// The widest there is.
+    /// The address of the widest version.
     pub(crate) full: String,
 }
 
-/// One notation of a picture.
+/// One format of a picture.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Source {
     pub(crate) media_type: &'static str,
@@ -36,7 +36,7 @@ pub(crate) struct Version {
     pub(crate) width: u32,
 }
 
-/// How its sides relate.
+/// The relation of width to height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Aspect {
@@ -46,7 +46,7 @@ pub(crate) enum Aspect {
     Panorama,
 }
 
-/// A photo of a story: shown, or a sentence in its place.
+/// A photo of a story, or the sentence that replaces it.
 #[derive(Serialize)]
 pub(crate) struct Pictured {
     /// `None` where somebody in it does not want to be seen.

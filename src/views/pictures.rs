@@ -66,8 +66,8 @@ impl Scene<'_> {
         self.context.tones.get(&facts.hash).copied().flatten()
     }
 
-    /// A story's photos, in their order: those that may be seen, and one place for all that may
-    /// not be seen any more.
+    /// The photos of a story in their order: those that may be seen, and one entry for all those
+    /// that may not be seen any more.
     pub(crate) fn story_pictures(&self, entry: &Entry, story: &Story) -> Vec<Pictured> {
         let mut pictures: Vec<Pictured> = vec![];
         for (photo, words) in story.photos.iter().zip(&self.words::<Story>(entry).photos) {
@@ -105,12 +105,12 @@ impl Scene<'_> {
     }
 }
 
-/// The nearest of the five steps that the style sheet knows.
+/// The nearest of the five steps for which the style sheet has a class.
 fn quarters(percent: u8) -> u8 {
     (percent + 12) / 25
 }
 
-/// The classes by which the style sheet knows a tone.
+/// The classes that the style sheet has for a tone.
 fn tone_classes(tone: Tone) -> String {
     format!("tone tl{} tc{} th{}", tone.lightness, tone.chroma, tone.hue)
 }

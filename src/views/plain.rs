@@ -49,7 +49,7 @@ pub(crate) fn redirect(scene: &Scene<'_>, to: &Entry) -> Page<Redirect> {
     }
 }
 
-/// So that a phone can put the wall on its first screen.
+/// The web manifest, so that people can add the wall to the home screen of a phone.
 pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     #[derive(Serialize)]
     struct Manifest<'a> {
@@ -96,7 +96,8 @@ pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     json
 }
 
-/// All pages that readers look for, with absolute addresses; empty where the site has none.
+/// All pages that readers look for, with absolute addresses; without any if the site has no base
+/// URL.
 pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -133,7 +134,7 @@ pub(crate) fn robots(site: &Site) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// The media type of a film, a sound or a paper of `content/`, by its ending.
+/// The media type of a video, a sound or a document of `content/`, by its extension.
 pub(crate) fn media_type(path: &SourcePath) -> &'static str {
     Offer::of(&path.extension()).map_or("application/octet-stream", |offer| offer.media_type)
 }

@@ -1,4 +1,4 @@
-//! Every address there is: those of a site (pages, lists, feeds, files, redirects from aliases), and those
+//! Every address: those of a site (pages, lists, feeds, files, redirects from aliases), and those
 //! of a look.
 
 use std::collections::{BTreeMap, HashSet};
@@ -16,8 +16,8 @@ use crate::site::addresses::{alias_path, page_path};
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
 
-/// All addresses but those of the look, with what is seen there, and the long lists that several of them share. Texts stand
-/// here by name: what they say is the site's to know.
+/// All addresses except those of the look, with what each shows, and the long lists that several of
+/// them share. Texts are given by name: what they say is looked up in the site.
 pub(crate) struct Routes {
     pub(crate) all: BTreeMap<UrlPath, Route>,
     pub(crate) lists: BTreeMap<Filter, Arc<List>>,
@@ -38,7 +38,8 @@ impl Routes {
     }
 }
 
-/// Lists the addresses; a second one that wants the same address is reported and left out.
+/// Lists the addresses. If two views want the same address, one gets it; if a text is among the
+/// two, the collision is reported.
 pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
     let (lists, texts) = rayon::join(|| lists(site), || texts(site));
     let successes = site.with_outcome();
@@ -64,7 +65,7 @@ pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
 
 type Owned<'a> = (Arc<str>, View, Option<&'a Entry>);
 
-/// What Storywall makes itself, once in every language.
+/// The pages that Storywall itself makes, once in each language.
 fn in_every_language<'a>(
     site: &'a Site,
     lists: &BTreeMap<Filter, Arc<List>>,
@@ -109,13 +110,14 @@ fn in_every_language<'a>(
     views
 }
 
-/// Whether the site has a list of this kind that is made of its texts alone.
+/// Whether the site has a list of this kind that consists only of texts of the kind.
 fn is_listed(site: &Site, kind: Kind) -> bool {
     let row = kind.row();
     row.list.shown().is_some() && !(site.is_public() && row.public == Public::Never)
 }
 
-/// The texts, each at an address of its own; what opens a list stands at its head.
+/// The texts, each at its own address. The opening text of a list is left out: it is shown at the
+/// head of the list.
 fn texts(site: &Site) -> Vec<Owned<'_>> {
     fn text<'a>((name, entry): (&Arc<str>, &'a Arc<Entry>)) -> Option<Owned<'a>> {
         let kind = entry.original.kind;
@@ -126,7 +128,7 @@ fn texts(site: &Site) -> Vec<Owned<'_>> {
     site.entries.iter().filter_map(text).collect()
 }
 
-/// What is the same for all languages.
+/// The addresses that are the same for all languages.
 fn language_independent(site: &Site, claims: &mut AddressClaims<'_>) {
     for feed in feeds::feeds(site) {
         let path = feed.path();
@@ -170,8 +172,8 @@ fn aliases<'a>(
     }
 }
 
-/// The files of a look that pages load, each address once. No text and no picture can have one of
-/// these addresses: theirs end in `.html`, or begin with `media/`.
+/// The files of a look that pages load; each address is given once. They cannot have the address of
+/// a text or a picture, because those end in `.html` or begin with `media/`.
 pub(crate) fn assets(look: &Look) -> BTreeMap<UrlPath, Route> {
     let mut claimed = HashSet::new();
     let named = look.assets.iter().filter(|(_, asset)| claimed.insert(asset.address.folded()));

@@ -1,5 +1,5 @@
-//! Who asks for a page: the language, the address, and what every view needs to say something
-//! about people, days, pictures and links.
+//! The scene of a page that is rendered: its language and address, and what every view needs to
+//! show people, days, pictures and links.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::look::{Engine, Root};
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Site};
 
-/// One page in the making.
+/// One page while it is rendered.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
     pub(crate) context: &'a Context,
@@ -63,7 +63,7 @@ pub(crate) struct Contact {
     pub(crate) url: Option<String>,
 }
 
-/// How many colleagues side by side have a portrait.
+/// How many of the people in a list are shown with a portrait.
 pub(crate) const PORTRAITS: usize = 3;
 
 impl<'a> Scene<'a> {
@@ -110,38 +110,38 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// A month that was written as `2026-11`; as it stands if it is none.
+    /// A month that is written as `2026-11`, in words; anything else stays as it was written.
     pub(crate) fn month(&self, written: &str) -> String {
         let first = crate::base::date::parse_date(&format!("{written}-01"));
         first.map_or_else(|_| written.to_owned(), |first| self.locale.dates.month(first))
     }
 
-    /// What a text says in this language; in its own where it is not translated.
+    /// The document of a text in this language, or the original if there is no translation.
     pub(crate) fn document(&self, entry: &Entry) -> &'a Document {
         self.context.document(entry.in_language(self.code()))
     }
 
-    /// What a text says in its own language.
+    /// The document of a text in its own language.
     pub(crate) fn original(&self, entry: &Entry) -> &'a Document {
         self.context.document(&entry.original)
     }
 
-    /// The words that the fields of a text hold, of which one knows that it is a `T`.
+    /// The words in the fields of a text that is known to be of the kind `T`.
     pub(crate) fn words<T: KindProse>(&self, entry: &Entry) -> &'a T::Prose {
         T::of(&self.original(entry).prose.fields).expect("its kind is known")
     }
 
-    /// What the translation of a text into this language says in its fields.
+    /// The fields of the translation of a text into this language.
     pub(crate) fn translation(&self, entry: &Entry) -> Option<&'a TranslationProse> {
         Translation::of(&self.document(entry).prose.fields)
     }
 
-    /// The sentence for lists.
+    /// The one-sentence summary for lists.
     pub(crate) fn summary(&self, entry: &Entry) -> Option<&'a str> {
         self.document(entry).summary().or_else(|| self.original(entry).summary())
     }
 
-    /// The address of a path in this language's tree, from the site's root.
+    /// The address of a path in this language's part of the site, from the root of the site.
     pub(crate) fn url(&self, path: &str) -> String {
         self.site.address(path, self.code()).as_str().to_owned()
     }
@@ -151,18 +151,18 @@ impl<'a> Scene<'a> {
         self.site.address_of(name, self.code()).as_str().to_owned()
     }
 
-    /// A link beside other things; the whole title stands on the page that it leads to.
+    /// A link with a shortened title; the page that it leads to has the whole title.
     pub(crate) fn link_to(&self, entry: &Entry) -> LinkTo {
         LinkTo { title: shorten::name(self.document(entry).title()), url: self.url_of(&entry.name) }
     }
 
-    /// A page that `programme.toml` or front matter names by its path.
+    /// A link to a page that `programme.toml` or front matter names.
     pub(crate) fn page_named(&self, name: &PageName) -> Option<LinkTo> {
         self.site.entry(&name.id).map(|entry| self.link_to(entry))
     }
 
-    /// A colleague by id, as beside what they told; one without a file is shown by the id, which a
-    /// check reports.
+    /// A colleague by id, as shown beside what they told. A person without a file is shown with the
+    /// id, and a check reports it.
     pub(crate) fn face(&self, id: &str) -> Face {
         let face = match self.site.person(id) {
             Some(entry) => self.face_of(entry),
@@ -179,7 +179,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Colleagues side by side: where there are many, the first have their portraits.
+    /// Colleagues in one list. If there are many, only the first ones have portraits.
     pub(crate) fn faces(&self, people: &[PersonName]) -> Vec<Face> {
         let faces = people.iter().enumerate().map(|(at, person)| {
             let face = self.face(&person.id);
@@ -188,7 +188,7 @@ impl<'a> Scene<'a> {
         faces.collect()
     }
 
-    /// A colleague as their own page shows them.
+    /// A colleague as on their own page.
     pub(crate) fn face_of(&self, entry: &Entry) -> Face {
         let person = entry.person();
         let name = self.original(entry).title().to_owned();
@@ -211,8 +211,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Someone whose profile readers may not see: of the file only the name is used, and not even
-    /// that once consent is taken back.
+    /// A person whose profile readers may not see. Only the name is taken from the file, and not
+    /// even the name if consent was withdrawn or the build is public.
     fn unseen_face(&self, id: &str) -> Face {
         let path = SourcePath::new(&format!("content/people/{id}.md"));
         let facts = path.and_then(|path| self.site.facts.get(&path));
@@ -240,7 +240,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// What a person does, in their own words.
+    /// The role of a person, in their own words.
     fn role(&self, person: &Entry) -> Option<&'a str> {
         self.words::<Person>(person).role.as_deref()
     }
@@ -248,7 +248,7 @@ impl<'a> Scene<'a> {
     fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {
         let file = person.photo.as_ref()?;
         let path = entry.original.path.join(&file.id)?;
-        // The name stands beside it.
+        // No description is needed: the name of the person stands beside the picture.
         self.picture(&path, None, Shown::Small)
     }
 
@@ -271,17 +271,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The language's own name, "Dansk"; `None` if it is the page's own.
+    /// The language's name in itself, "Dansk"; `None` if it is the language of this page.
     pub(crate) fn other_language(&self, code: &str) -> Option<String> {
         (code != self.code()).then(|| self.own_name(code))
     }
 
-    /// What the speakers of a language call it.
+    /// The name of a language in that language.
     pub(crate) fn own_name(&self, code: &str) -> String {
         self.name_or_code(&format!("own-name-{code}"), code)
     }
 
-    /// What this page's language calls a language.
+    /// The name of a language in the language of this page.
     pub(crate) fn language_name(&self, code: &str) -> String {
         self.name_or_code(&format!("language-{code}"), code)
     }
@@ -291,7 +291,7 @@ impl<'a> Scene<'a> {
         if name == key { code.to_owned() } else { name }
     }
 
-    /// The address at which a file can be changed, where the site has one.
+    /// The address where the file can be edited, if the site has one.
     pub(crate) fn edit_url(&self, document: &Document) -> Option<String> {
         if self.site.is_public() {
             return None;
@@ -308,8 +308,8 @@ fn initials(name: &str) -> String {
     first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
-/// A phone number as a telephone dials it: digits, and a plus before them. What holds too few or
-/// too many is no number, and only read.
+/// A phone number as it is dialled: digits, with or without a plus before them. `None` for a text
+/// with too few or too many digits, which is not a phone number.
 fn dialled(phone: &str) -> Option<String> {
     let mut number = String::new();
     for c in phone.chars() {

@@ -1,30 +1,31 @@
-//! Texts as they stand on pages that are not their own: only so long that a page does not grow by
-//! what its neighbours say. Counted is what is written in HTML, where `&` has five bytes.
+//! Shortens texts that are shown on other pages than their own, so that a page does not grow with
+//! the texts of its neighbours. Lengths are counted as written in HTML, where `&` has five bytes.
 
-/// Bytes of a title or a name beside other things: in trees, crumbs, filters, links.
+/// The limit for titles and names on other pages, in bytes: in trees, crumbs, filters, links.
 pub(super) const NAME: usize = 100;
 
-/// A title or a name, whole if it is no longer than anybody's.
+/// A title or a name, shortened if it is longer than `NAME`.
 pub(super) fn name(text: &str) -> String {
     shortened(text, NAME)
 }
 
-/// At most so many bytes of a text as it is written in HTML, ending with a whole word where words
-/// end, and with an ellipsis.
+/// At most `most` bytes of a text as written in HTML, with an ellipsis if it was shortened. It ends
+/// with a whole word if that keeps more than half of it.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     if written(text) <= most {
         return text.to_owned();
     }
     let seen = begin(text, most.saturating_sub('…'.len_utf8()));
-    // Not every language has blanks between its words.
+    // Not every language has spaces between words.
     let whole = seen.rfind(char::is_whitespace).filter(|at| at * 2 > seen.len());
     let goes_on = text[seen.len()..].starts_with(|c: char| !c.is_whitespace());
     let end = whole.filter(|_| goes_on).unwrap_or(seen.len());
     format!("{}…", seen[..end].trim_end())
 }
 
-/// How many bytes an excerpt of a text may have: `most` for what people write. What becomes much
-/// longer in HTML is signs, and half of that is enough.
+/// How many bytes an excerpt of a text may have: usually `most`. If the text becomes much longer in
+/// HTML, it consists mostly of characters that must be escaped. Then half of its bytes, plus
+/// `SIGNS`, is the limit.
 pub(super) fn room(text: &str, most: usize) -> usize {
     match written(text) > text.len() + text.len() / 4 + SIGNS {
         true => most.min(text.len() / 2 + SIGNS),
@@ -32,15 +33,15 @@ pub(super) fn room(text: &str, most: usize) -> usize {
     }
 }
 
-/// What even a short text may have of signs.
+/// How many bytes for escaped characters even a short text may have.
 const SIGNS: usize = 60;
 
-/// Bytes of a text in HTML.
+/// The length of a text in HTML, in bytes.
 pub(super) fn written(text: &str) -> usize {
     text.bytes().map(length).sum()
 }
 
-/// The beginning of a text that has at most so many bytes in HTML, whole characters.
+/// The longest beginning of a text that has at most `most` bytes in HTML, cut between characters.
 pub(super) fn begin(text: &str, most: usize) -> &str {
     let mut length = 0;
     for (at, c) in text.char_indices() {

@@ -1,10 +1,9 @@
-//! HTML that many pages share: made once from a component, with slots that each page fills in by
-//! itself.
+//! HTML that many pages share: made once from a component, with slots that each page fills.
 //!
-//! A template can print nothing but text, so a slot is printed as a mark: a control character.
-//! Marks exist only while a component is rendered: this file puts them in, and takes them out of
-//! the result again. Nothing else that a template prints can hold one: the engine replaces every
-//! control character of a value (`write_escaped`) and of a template.
+//! A template can print only text, so a slot is printed as a mark, which is a control character.
+//! Marks exist only while a component is rendered: this file adds them, and removes them from the
+//! result again. No other value can contain a mark, because the engine replaces every control
+//! character of a value (`write_escaped`) and of a template.
 
 use serde::Serialize;
 
@@ -12,10 +11,10 @@ use super::scene::Scene;
 use crate::base::Diagnostic;
 use crate::look::Root;
 
-/// What a page fills in. Templates print a slot under its name, as `{{ root }}`.
+/// A value that each page fills in. Templates print a slot by its name, as `{{ root }}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Slot {
-    /// The way to the root of the site.
+    /// The relative path to the root of the site.
     Root,
     /// The level of a card's heading.
     Level,
@@ -23,8 +22,8 @@ pub(crate) enum Slot {
     Span,
     /// The links to the other languages of the page.
     LanguageLinks,
-    /// Text follows of which a page shows only as much as there is room for, until `TextEnd`.
-    /// These two are places, and nothing is filled in there.
+    /// Between this slot and `TextEnd` is a text of which a page prints only as much as it has room
+    /// for. These two only mark places, and nothing is filled in there.
     TextStart,
     TextEnd,
 }
@@ -32,7 +31,7 @@ pub(crate) enum Slot {
 /// HTML with slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SlottedHtml {
-    /// All that stands between the slots, one after the other.
+    /// The HTML between the slots, joined.
     html: Box<str>,
     /// Each slot with its place in `html`, in order.
     slots: Box<[(usize, Slot)]>,
@@ -42,7 +41,7 @@ impl Slot {
     const ALL: [Slot; 6] =
         [Slot::Root, Slot::Level, Slot::Span, Slot::LanguageLinks, Slot::TextStart, Slot::TextEnd];
 
-    /// What templates call it.
+    /// The name of the slot in templates.
     fn name(self) -> &'static str {
         match self {
             Slot::Root => "root",
@@ -54,7 +53,7 @@ impl Slot {
         }
     }
 
-    /// What a template prints where the slot is to be.
+    /// The mark that a template prints at the place of the slot.
     fn mark(self) -> &'static str {
         match self {
             Slot::Root => "\u{1}",
@@ -72,8 +71,8 @@ impl Slot {
 }
 
 impl SlottedHtml {
-    /// Renders the component `name` with these slots; one without the slot `Root` is for the pages
-    /// whose way to the root is `root`.
+    /// Renders the component `name` with these slots. Without the slot `Root`, the result fits only
+    /// pages whose path to the root is `root`.
     pub(crate) fn render(
         scene: &Scene<'_>,
         name: &'static str,
@@ -91,7 +90,7 @@ impl SlottedHtml {
         Ok(SlottedHtml::without_marks(&rendered))
     }
 
-    /// Turns the marks into slots.
+    /// Replaces the marks by slots.
     fn without_marks(rendered: &str) -> SlottedHtml {
         let mut html = String::with_capacity(rendered.len());
         let mut slots = vec![];
@@ -105,7 +104,7 @@ impl SlottedHtml {
         SlottedHtml { html: html.into(), slots: slots.into() }
     }
 
-    /// Appends the HTML with every slot filled, and of its text at most so many bytes.
+    /// Appends the HTML with every slot filled, and with at most `text` bytes of its text.
     pub(crate) fn print<'a>(&self, out: &mut String, text: usize, fill: impl Fn(Slot) -> &'a str) {
         let mut from = 0;
         for (at, slot) in &self.slots {
@@ -123,13 +122,13 @@ impl SlottedHtml {
         out.push_str(&self.html[from..]);
     }
 
-    /// How long it is, about.
+    /// The approximate length, in bytes.
     pub(crate) fn length(&self) -> usize {
         self.html.len() + self.slots.len() * 9
     }
 }
 
-/// At most so many bytes of a text in HTML, ending with a whole word and thus with a whole sign.
+/// At most `most` bytes of a text in HTML. It ends with a whole word, so it never cuts an entity.
 fn beginning(html: &str, most: usize) -> &str {
     if html.len() <= most {
         return html;

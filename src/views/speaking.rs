@@ -1,4 +1,4 @@
-//! The speaking board: what closes soon, what is open, what comes, what may come, what was.
+//! The speaking board: calls that close soon, open calls, coming and expected events, past events.
 
 use serde::Serialize;
 
@@ -75,8 +75,8 @@ struct OpportunityValues {
     html: String,
     site: String,
     cfp_url: Option<String>,
-    /// The deadline in the call's own words, where those are another place's: "1 December 2026,
-    /// 23:59 AoE".
+    /// The deadline as the call announces it, if that is in the time zone of another place: "1
+    /// December 2026, 23:59 AoE".
     announced: Option<String>,
     notify: Option<Day>,
     formats: Vec<Format>,
@@ -101,9 +101,10 @@ struct Offer {
     yes: bool,
 }
 
-/// The board shows so many past events; the others keep their pages.
+/// How many past events the board shows. The others still have their pages.
 const PAST: usize = 40;
-// What an event shows of its neighbours: a series may be long, and each of its pages would be.
+// How many related things the page of an event shows. Without these limits, every page of a long
+// series would be long.
 const EDITIONS: usize = 12;
 const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
@@ -134,7 +135,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
     })
 }
 
-/// The calls that close first, for the home page.
+/// The calls that close next, for the home page.
 pub(crate) fn next_deadlines(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
     let board = scene.context.board();
     let calls = board.sections.closing.iter().chain(&board.sections.open).take(most);
@@ -169,7 +170,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         card: card(scene, (entry, &Event::from(opportunity))),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
-        // A call for an event that will not be leads nowhere.
+        // A cancelled event has no link to its call for papers.
         cfp_url: cfp
             .filter(|_| opportunity.status != Some(EventStatus::Cancelled))
             .and_then(|cfp| cfp.url.as_ref())
@@ -270,7 +271,7 @@ fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
     Some(format!("{day}{} {}", time.unwrap_or_default(), zone.name()))
 }
 
-/// A deadline is worth showing while something can be done about it.
+/// A deadline is shown only while the call is open or still to come.
 fn deadline(event: &Event, state: State, zone: &Zone) -> Option<crate::base::Date> {
     let matters = state.is_open() || state == State::CfpUpcoming;
     event.closing_day(zone).filter(|_| matters)
@@ -295,7 +296,7 @@ fn offers(offers: &Offers) -> Vec<Offer> {
     parts.iter().filter_map(|(key, yes)| Some(Offer { key, yes: (*yes)? })).collect()
 }
 
-/// Series of which nothing is announced yet, by when their next call may close.
+/// The series of which no next event is announced yet, in the order in which their calls may close.
 fn expected(scene: &Scene<'_>, board: &super::board::Board) -> Vec<ExpectedCard> {
     let mut cards: Vec<(crate::base::Date, ExpectedCard)> = board
         .expected

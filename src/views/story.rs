@@ -1,4 +1,4 @@
-//! A story: the person first, then what happened, then what came of it.
+//! The page of a story: first the person, then what happened, then the outcome.
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ use crate::site::Entry;
 #[derive(Serialize)]
 pub(crate) struct Values {
     story: StoryValues,
-    /// The photo that leads; without its picture where none may be seen any more.
+    /// The first photo; without a picture if none of the photos may be seen any more.
     lead: Option<Pictured>,
     /// HTML: the items of a wall.
     related: String,
@@ -34,7 +34,7 @@ struct StoryValues {
     form: &'static str,
     html: String,
     people: Vec<Face>,
-    /// The authors' names, joined as the page's language does.
+    /// The authors' names, joined as the language of the page does it.
     name: String,
     date: Option<Day>,
     minutes: usize,
@@ -84,7 +84,7 @@ struct Featured {
     month: String,
 }
 
-/// How many other stories one leads to.
+/// How many other stories a story links to.
 const RELATED: usize = 3;
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
@@ -138,7 +138,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             ),
             kind: "story",
             lang: entry.original.language.clone(),
-            // The story stands once for each language of the interface; its own is the first.
+            // A story has a page for each language of the interface; the canonical one is in its
+            // own language.
             canonical: scene.site.base_url().map(|base| {
                 format!("{base}{}", scene.site.address_of(&entry.name, &entry.original.language))
             }),
@@ -150,7 +151,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 }
 
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
-    // The programme's goals are the company's own business.
+    // The goals of the programme are internal to the company, so a public build does not show them.
     let id = &story.goal.as_ref().filter(|_| !scene.site.is_public())?.id;
     let goal = scene.site.programme.goals.iter().find(|goal| goal.id.value == *id)?;
     let default = scene.site.default_language();
@@ -195,7 +196,8 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
     (at(place.checked_sub(1)), at(Some(place + 1)))
 }
 
-/// What the author named, then the same theme, then the same author: never more than three.
+/// First the stories that the author named, then those on the same theme, then those by the same
+/// author: at most three.
 fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Diagnostic> {
     let named = story.related.iter().filter_map(|page| scene.site.entry(&page.id));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();

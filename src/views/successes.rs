@@ -1,4 +1,4 @@
-//! What came of stories: newest outcome first, and the stories of the month, picked by hand.
+//! The outcomes of stories, newest first, and the stories of the month, which people choose.
 
 use serde::Serialize;
 
@@ -27,7 +27,7 @@ pub(crate) struct FeaturedCard {
     month: String,
 }
 
-/// A story of the month with the name of its text.
+/// A story of the month, with the name of its text.
 pub(crate) struct Chosen {
     pub(crate) name: String,
     pub(crate) card: FeaturedCard,
@@ -36,7 +36,7 @@ pub(crate) struct Chosen {
 /// How many earlier stories of the month are shown.
 const PAST: usize = 12;
 
-/// The stories of the months, newest month first; months to come are not shown.
+/// The stories of the month, newest month first. Months in the future are not shown.
 pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
     let today = scene.site.options.today.to_string();
     let mut picked: Vec<_> = scene
@@ -66,7 +66,7 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Valu
     let per_page = scene.site.config.per_page;
     let all = &routes.successes;
     let shown = all.iter().skip((page - 1) * per_page).take(per_page);
-    // The months stand on the first page only.
+    // The stories of the month are shown on the first page only.
     let months = if page == 1 { featured(scene) } else { vec![] };
     let mut months = months.into_iter().map(|chosen| chosen.card);
     Page {

@@ -1,4 +1,4 @@
-//! Talks: what colleagues have told on stages, and could tell again.
+//! Talks: those that colleagues have given at events, and those that they could give again.
 
 use serde::Serialize;
 
@@ -74,13 +74,15 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let history = talk
         .history
         .iter()
-        // A refusal is the speaker's own; the page tells where the talk was heard or will be.
+        // A refusal or withdrawal concerns only the speaker: the page lists where the talk was held
+        // or will be.
         .filter(|telling| {
             !matches!(telling.state, Some(TellingState::Rejected | TellingState::Withdrawn))
         })
         .filter_map(|telling| {
             let event = telling.opportunity.as_ref().and_then(|id| scene.site.opportunity(&id.id));
-            // An event that these readers may not see, and that nobody named for them, is not told.
+            // An event that these readers may not see is left out, unless the telling names its
+            // place itself.
             let name =
                 telling.at.clone().or_else(|| Some(scene.original(event?).title().to_owned()))?;
             Some(Telling {
@@ -137,7 +139,8 @@ fn facts(scene: &Scene<'_>, entry: &Entry) -> TalkValues {
     }
 }
 
-/// Talks belong to speaking; a public build has no board to lead to.
+/// Talks belong to the section for speaking. A public build has no board that the crumbs could link
+/// to.
 fn crumbs(scene: &Scene<'_>) -> Vec<LinkTo> {
     let board = (!scene.site.is_public()).then(|| scene.section(Section::Speaking));
     [Some(scene.home()), board, scene.list_of(Kind::Talk)].into_iter().flatten().collect()

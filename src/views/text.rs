@@ -1,4 +1,4 @@
-//! A text's HTML with its holes filled: addresses, pictures, words of the interface.
+//! Fills the holes in the HTML of a text: addresses, pictures, words of the interface.
 
 use super::Scene;
 use super::picture::{Picture, Pictured, Source, Version};
@@ -11,17 +11,17 @@ use crate::site::links::{Broken, Target};
 use crate::site::renditions::{self, Shown};
 use crate::site::{Media, Unseen};
 
-/// Where the text will be read, and so how its links are written.
+/// Where the text will be read, which decides how its links are written.
 #[derive(Clone, Copy)]
 pub(crate) enum Linking<'a> {
     /// On the page at this address.
     Page(&'a UrlPath),
-    /// Away from the site: from this base, absolute.
+    /// Outside the site (in a feed): as absolute addresses that begin with this base.
     Absolute(&'a str),
 }
 
 impl Scene<'_> {
-    /// The text of a document for this page.
+    /// The text of a document as HTML for this page.
     pub(crate) fn html(&self, document: &Document) -> String {
         self.html_for(document, Linking::Page(self.here))
     }
@@ -31,14 +31,16 @@ impl Scene<'_> {
         let spoken = Language::parse(&document.facts.language);
         let spoken = spoken.as_ref().unwrap_or(self.language);
         let mut out = String::with_capacity(document.length + 512);
-        // A link without a target loses its attribute, and with it what is left of the quote.
+        // A link without a target loses its `href`: the attribute's beginning is removed here, and
+        // its closing quote from the next piece.
         let mut unquote = false;
         for piece in &document.prose.html.0 {
             match piece {
                 Piece::Raw(html) if unquote => out.push_str(html.strip_prefix('"').unwrap_or(html)),
                 Piece::Raw(html) => match linking {
                     Linking::Page(_) => out.push_str(html),
-                    // Away from the page, its own places need its address.
+                    // Outside its page, a link to a place on the same page needs the address of
+                    // that page.
                     Linking::Absolute(base) => {
                         let own = format!("href=\"{base}{}#", self.here);
                         out.push_str(&html.replace("href=\"#", &own));
@@ -73,7 +75,7 @@ impl Scene<'_> {
                 self.href_of(Target::Text { name, fragment }, linking)
             }
             Ok(target) => self.href_of(target, linking),
-            // The heading may have another name in this reader's language.
+            // The heading may have another id in the language of this page.
             Err(Broken::NoFragment(_)) => {
                 let path = destination.split('#').next().unwrap_or_default();
                 self.href_of(self.site.resolve(&document.facts, path).ok()?, linking)
@@ -82,8 +84,9 @@ impl Scene<'_> {
         }
     }
 
-    /// What this page's language calls the heading that a text of another language names: the same,
-    /// or the one in the same place; `None` where the translation is built in another way.
+    /// The id, in this page's language, of a heading that a text in another language links to: the
+    /// same id, or that of the heading at the same position. `None` where the translation has a
+    /// different structure.
     fn fragment(&self, name: &str, fragment: String, written_in: &str) -> Option<String> {
         let entry = self.site.entry(name)?;
         let facts = entry.in_language(self.code());
@@ -120,7 +123,7 @@ impl Scene<'_> {
         Some(href)
     }
 
-    /// Where a file is to be had; of a photo, its widest version.
+    /// The address of a file; for a photo, that of its widest version.
     fn medium_address(&self, path: &SourcePath) -> Option<UrlPath> {
         let medium = self.site.media.get(path)?;
         self.context.notes.file(path);
@@ -134,7 +137,8 @@ impl Scene<'_> {
         Some(medium.address(path))
     }
 
-    /// `<img>` in a line of text, `<figure>` where it stands alone.
+    /// Writes `<img>` for a picture within a line, `<figure>` for one that is alone in its
+    /// paragraph.
     fn image(&self, document: &Document, at: usize, linking: Linking<'_>, out: &mut String) {
         let (images, destinations) = (&document.prose.images, &document.facts.images);
         let (Some(image), Some(destination)) = (images.get(at), destinations.get(at)) else {
@@ -162,7 +166,7 @@ impl Scene<'_> {
         out.push_str("\n</figure>\n");
     }
 
-    /// A story's photo away from the site, or the sentence in its place.
+    /// A photo of a story outside the site, or the sentence that replaces it.
     pub(crate) fn figure(&self, photo: &Pictured, linking: Linking<'_>) -> String {
         let mut out = String::new();
         let Some(picture) = &photo.picture else {
@@ -184,7 +188,7 @@ impl Scene<'_> {
         out
     }
 
-    /// A sentence where a picture stood until somebody in it asked not to be seen.
+    /// Writes the sentence that replaces a picture after somebody in it asked not to be seen.
     fn taken_down(&self, alone: bool, out: &mut String) {
         let tag = if alone { "p" } else { "span" };
         out.push_str(&format!("<{tag} class=\"taken-down\" lang=\"{}\">", self.code()));
@@ -196,10 +200,11 @@ impl Scene<'_> {
     }
 }
 
-/// How wide a picture of a text is shown: as the lines are, or as the screen.
+/// The width at which a text's pictures are shown: the width of the lines, or that of a small
+/// screen.
 const SIZES: &str = "(min-width:44rem) 40rem,100vw";
 
-/// With all sizes on a page; away from the site with the one that everything can show.
+/// On a page with all sizes; outside the site only with the version that every program can show.
 fn img_tag(out: &mut String, picture: &Picture, linking: Linking<'_>) {
     let address = |out: &mut String, src: &str| {
         let address = UrlPath::new(src).expect("a picture's address is inside");

@@ -1,4 +1,4 @@
-//! What one can tell about: the themes, and the stories told on each.
+//! The themes that stories can be about, and the stories of each.
 
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub(crate) struct Values {
     /// HTML: the items of the wall.
     cards: String,
     count: usize,
-    /// All stories on the theme, where there are more than are shown.
+    /// The address of the list with all stories on the theme, if there are more than are shown.
     more: Option<String>,
 }
 
@@ -63,11 +63,11 @@ struct ThemeValues {
     from: Option<Day>,
     until: Option<Day>,
     picture: Option<Picture>,
-    /// Somebody in its picture does not want to be seen any more.
+    /// Its picture was taken down because somebody in it does not want to be seen any more.
     taken_down: bool,
 }
 
-/// How many stories a theme's page shows; the wall has them all.
+/// How many stories the page of a theme shows; its list on the wall has all of them.
 const CARDS: usize = 12;
 
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
@@ -119,7 +119,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-/// The themes whose season it is; those with a season first.
+/// The themes whose season it is; those whose season has an end come first.
 pub(crate) fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
     let today = scene.site.options.today;
     let mut themes = sorted(scene);

@@ -1,4 +1,4 @@
-//! Short trainings: what one can learn in an hour, and from whom.
+//! Short trainings: what people can learn, and from whom.
 
 use serde::Serialize;
 

@@ -1,5 +1,5 @@
-//! The handbook's tree as it stands beside a page: open along the way to it, and of long folders
-//! the pages around that way, so that what is printed on a page does not grow with the handbook.
+//! The tree of the handbook beside a page. Only the folders on the path to the page are open, and
+//! long folders show only the pages around that path, so a page does not grow with the handbook.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) struct TreeItem {
     children: Vec<TreeItem>,
 }
 
-/// Lines of the whole tree.
+/// How many lines the tree has at most.
 const MOST_LINES: usize = 80;
 
 /// The tree around the page to which `path` leads.
@@ -31,7 +31,7 @@ pub(super) fn tree(scene: &Scene<'_>, roots: &[Branch], path: &[&Branch]) -> Vec
     level(scene, roots, path, &shares(&sizes), &contents)
 }
 
-/// One folder of it; `all` is the page that lists all that is in the folder.
+/// One folder of the tree; `all` is the page that lists everything in the folder.
 fn level(
     scene: &Scene<'_>,
     branches: &[Branch],
@@ -69,7 +69,8 @@ fn level(
     lines
 }
 
-/// How many lines each folder on the way has, from the root down: the nearest have most.
+/// How many lines each folder on the path gets, from the root down. Folders closest to the page get
+/// the most.
 fn shares(sizes: &[usize]) -> Vec<usize> {
     let mut rest = MOST_LINES;
     if sizes.iter().sum::<usize>() <= rest {
@@ -84,14 +85,15 @@ fn shares(sizes: &[usize]) -> Vec<usize> {
     shares
 }
 
-/// `count` of `length` places, with `here` in the middle where there is room on both sides.
+/// `count` of `length` places around `here`, which is in the middle if there is room on both sides.
 fn around(here: usize, length: usize, count: usize) -> Range<usize> {
     let count = count.min(length);
     let from = here.saturating_sub(count / 2).min(length - count);
     from..from + count
 }
 
-/// A folder without an opening page is named after itself and leads to its first page.
+/// A link to a folder without an opening page has the name of the folder, and leads to its first
+/// page.
 pub(super) fn branch_link(scene: &Scene<'_>, branch: &Branch) -> Option<LinkTo> {
     if let Some(entry) = branch.name.as_deref().and_then(|name| scene.site.entry(name)) {
         return Some(scene.link_to(entry));

@@ -1,5 +1,5 @@
-//! What a page is made of, noted while it is rendered for somebody who asks: `storywall explain`.
-//! All other rendering notes nothing.
+//! Notes which texts, files, templates and assets a page uses, while it is rendered for `storywall
+//! explain`. In all other rendering nothing is noted.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,9 +11,9 @@ use crate::document::{Document, Facts};
 
 /// What an address uses of the site and of the look.
 pub(crate) struct Used {
-    /// Texts of which something is shown, or to which a link leads.
+    /// Texts that are shown in part or in full, or that a link leads to.
     pub(crate) texts: BTreeSet<SourcePath>,
-    /// Pictures that are shown, and files that are offered.
+    /// Pictures that are shown, and files that can be downloaded.
     pub(crate) files: BTreeSet<SourcePath>,
     pub(crate) templates: BTreeSet<SourcePath>,
     /// Styles and other assets of the look, by their names.
@@ -33,12 +33,12 @@ pub(super) enum Notes {
 pub(super) struct Noted {
     /// The names of texts.
     texts: BTreeSet<String>,
-    /// The files of texts that were noted apart from their names.
+    /// Files of texts that were noted directly, not by the name of the text.
     documents: BTreeSet<SourcePath>,
     files: BTreeSet<SourcePath>,
     /// Templates and components.
     templates: BTreeSet<&'static str>,
-    /// Assets that are named without a template.
+    /// Assets that are used without a template that names them.
     assets: BTreeSet<&'static str>,
 }
 
@@ -83,11 +83,11 @@ impl Notes {
 }
 
 impl Noted {
-    /// The files behind all that was noted while `route` was rendered.
+    /// Finds the files for everything that was noted while `route` was rendered.
     fn resolved(self, context: &Context, route: &Route) -> Used {
         let language = route.language.as_ref().unwrap_or_else(|| context.site.languages.default());
         let (templates, names) = context.look.templates_of(self.templates.into_iter());
-        // What all pages share is on those whose templates ask for it.
+        // The values that all pages share count only where the templates of this page ask for them.
         let shared = context.in_language(language).shared_texts.iter();
         let shared = shared.filter(|(value, _)| names.iter().any(|name| name.starts_with(*value)));
         let shared = shared.map(|(_, text)| text);
@@ -107,8 +107,8 @@ impl Noted {
     }
 }
 
-/// Renders one address, and says what it used. Everything that pages share is made anew for it, so
-/// that nothing is missing because another page had asked for it before.
+/// Renders one address and says what it used. Everything that pages share is made again for it:
+/// what an earlier page has already made would not be noted.
 pub(crate) fn render_noting(
     context: &Context,
     routes: &Routes,

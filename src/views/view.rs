@@ -1,4 +1,4 @@
-//! Everything that an address can show, and what is known of it by its kind.
+//! Everything that an address can show (`View`), and what follows from the kind of view alone.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::Section;
 use crate::site::{Entry, Site};
 
-/// Everything that an address can show; texts by their names.
+/// Everything that an address can show. Texts are given by their names.
 #[derive(Clone, Debug)]
 pub(crate) enum View {
     Home,
@@ -28,7 +28,7 @@ pub(crate) enum View {
         page: usize,
     },
     NotFound,
-    /// An old address leads to this text in the same language.
+    /// An old address, which redirects to this text in the same language.
     Redirect(Arc<str>),
     Atom(feeds::Feed),
     JsonFeed(feeds::Feed),
@@ -36,7 +36,7 @@ pub(crate) enum View {
     Sitemap,
     Robots,
     Asset(String),
-    /// A drawing, or a paper to download.
+    /// A drawing, or a file to download.
     Media(SourcePath),
     Photo(SourcePath, Rendition),
 }
@@ -69,7 +69,7 @@ impl View {
         self.template().is_some() && !matches!(self, View::Redirect(_))
     }
 
-    /// When it is put where readers see it.
+    /// The stage of publishing at which it is written.
     pub(crate) fn stage(&self) -> Stage {
         match self {
             View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
@@ -108,7 +108,7 @@ impl View {
         }
     }
 
-    /// The section that it belongs to, whose item of the navigation is open.
+    /// The section that the view belongs to. The item of this section is open in the navigation.
     pub(crate) fn section(&self) -> Option<Section> {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
@@ -128,17 +128,17 @@ impl View {
         }
     }
 
-    /// The text that has this page to itself.
+    /// The text whose own page this is.
     pub(crate) fn entry<'a>(&self, site: &'a Site) -> Option<&'a Arc<Entry>> {
         site.entry(self.text()?)
     }
 
-    /// The name of the text that has this page to itself.
+    /// The name of the text whose own page this is.
     pub(crate) fn text(&self) -> Option<&Arc<str>> {
         if let View::Text(_, name) = self { Some(name) } else { None }
     }
 
-    /// The name of the text that may stand at the head of this page.
+    /// The name of the text that, if it exists, is shown at the head of this page.
     pub(crate) fn opening(&self) -> Option<&'static str> {
         match self {
             View::Home => Some("index"),

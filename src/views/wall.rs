@@ -1,4 +1,4 @@
-//! The story wall: all stories, and each filter as plain pages of its own.
+//! The story wall: all stories, and a list of its own for each value of a filter.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -16,8 +16,8 @@ use crate::document::Kind;
 use crate::document::kinds::table::Section;
 use crate::look::Root;
 
-/// The filters as they stand on all pages of a list, which lie in one folder: made when the first
-/// of them asks.
+/// The filters of a list as HTML, the same on all its pages because they are in one folder. Made
+/// when the first of these pages asks for it.
 #[derive(Default)]
 pub(crate) struct FilterBars(Mutex<BTreeMap<Filter, Arc<FilterBar>>>);
 
@@ -31,15 +31,15 @@ impl FilterBars {
     }
 }
 
-/// How many values of one filter the wall offers, and how many each of its other lists.
+/// How many values of one filter the wall shows, and how many its other lists show.
 const MOST_VALUES: usize = 100;
 const MOST_ELSEWHERE: usize = 24;
 
-/// The filters in the order in which they are offered.
+/// The filters in the order in which they are shown.
 const KEYS: &[&str] = &["theme", "team", "place", "language", "form", "year"];
 
 impl Filter {
-    /// What to call it, in the scene's language.
+    /// The label of a filter in the language of the scene.
     fn label(&self, scene: &Scene<'_>) -> String {
         match self {
             Filter::Everything => scene.text("nav-stories"),
@@ -155,7 +155,7 @@ fn filter_bar(scene: &Scene<'_>, routes: &Routes, list: &List) -> Result<String,
     made.clone().map_err(|mistake| *mistake)
 }
 
-/// The filters with the current value marked; the rest is the same on every page.
+/// The filters of the wall with the current value marked; the rest is the same on every page.
 fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLinks> {
     let key = current.filter.key();
     let here = FilterLink { current: true, ..link(scene, current) };
@@ -182,7 +182,7 @@ fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
         let lists = routes.lists.values().filter(|list| list.filter.key() == *key);
         let mut items: Vec<FilterLink> = lists.map(|list| link(scene, list)).collect();
         most_told(&mut items, MOST_VALUES);
-        // A filter with one value filters nothing.
+        // A filter that has only one value would not narrow the list.
         if items.len() > 1 {
             let all = All { url: scene.url("stories/index.html"), count: all };
             filters.push(FilterLinks { key, all, items });
@@ -204,7 +204,8 @@ fn link(scene: &Scene<'_>, list: &List) -> FilterLink {
     }
 }
 
-/// These stand on every page of every list: of a thousand towns, those that most come from.
+/// Keeps the values with the most stories: the filters are printed on every page of every list, and
+/// there may be a thousand towns.
 fn most_told(items: &mut Vec<FilterLink>, most: usize) {
     if items.len() > most {
         items.sort_by_key(|item| std::cmp::Reverse(item.count));
@@ -225,13 +226,13 @@ impl Scene<'_> {
         LinkTo { title: self.text("home"), url: self.url("index.html") }
     }
 
-    /// The link to where a section begins.
+    /// The link to the first page of a section.
     pub(crate) fn section(&self, section: Section) -> LinkTo {
         let row = section.row();
         LinkTo { title: self.text(&format!("nav-{}", row.key)), url: self.url(row.address) }
     }
 
-    /// The link to the list of a kind; its text is called as the folder of the kind.
+    /// The link to the list of a kind; the key of its label is the name of the kind's folder.
     pub(crate) fn list_of(&self, kind: Kind) -> Option<LinkTo> {
         let key = kind.row().inside.trim_end_matches('/');
         let url = self.url(kind.list_address()?);

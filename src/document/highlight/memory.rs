@@ -1,14 +1,14 @@
-//! Marked code that is remembered, within a bound.
+//! Remembers highlighted code, up to a limit.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::base::Hash;
 
-/// Marked code that is remembered, in bytes, for each of two generations.
+/// The limit of highlighted code in bytes, for each of two generations.
 const MAX_REMEMBERED: usize = 8 * 1024 * 1024;
 
-/// Two generations: when the young one is full it becomes the old one, and the old is forgotten.
+/// Two generations: when the young one is full, it replaces the old one, which is forgotten.
 #[derive(Default)]
 pub(super) struct Memory {
     young: HashMap<Hash, Arc<str>>,

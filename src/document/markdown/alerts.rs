@@ -1,4 +1,4 @@
-//! Quotations that begin with `[!MAY]` or one of its kin.
+//! Alerts: quotations that begin with `[!MAY]` or a similar marker.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ struct AlertKind {
     title: &'static str,
 }
 
-/// GitHub's five, then ours.
+/// The five kinds that GitHub has, followed by those of Storywall.
 const KINDS: &[AlertKind] = &[
     AlertKind { name: "note", title: "alert-note" },
     AlertKind { name: "tip", title: "alert-tip" },
@@ -36,7 +36,7 @@ const MAX_NAME: usize = 24;
 #[derive(Debug)]
 struct Marker<'a> {
     name: &'a str,
-    /// Nothing if no kind has this name.
+    /// `None` if no kind has this name.
     kind: Option<&'static AlertKind>,
     range: Range<usize>,
 }
@@ -71,7 +71,7 @@ impl Walk<'_> {
         self.writer().raw("</p>\n");
         self.open.push(Open::Alert { place, is_do, ends_pair });
         self.skip_to = marker.end;
-        // The marker's own line is not part of the paragraph.
+        // The line of the marker is not part of the paragraph.
         let mut next = at + 2;
         while let Some((Event::Text(_), range)) = self.events.get(next) {
             if range.end > marker.end {
@@ -120,7 +120,7 @@ fn marker<'a>(text: &'a str, events: &[Placed<'_>], at: usize) -> Option<Marker<
     Some(Marker { name, kind, range: paragraph.start..end })
 }
 
-/// `[!DON'T]` is understood too.
+/// An apostrophe is allowed, so that `[!DON'T]` is understood too.
 fn is_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '\'' | '’')
 }

@@ -9,8 +9,8 @@ pub(super) struct BareAddress {
     pub(super) destination: String,
 }
 
-/// All bare addresses of a text, in order; they do not overlap. Linear: what was looked at in
-/// vain is not looked at again.
+/// All bare addresses of a text, in order and without overlaps. The time is linear: what was found
+/// to be no address is not examined again.
 pub(super) fn find(text: &str) -> Vec<BareAddress> {
     match may_hold_some(text.as_bytes()) {
         true => search(text),
@@ -21,7 +21,7 @@ pub(super) fn find(text: &str) -> Vec<BareAddress> {
 fn search(text: &str) -> Vec<BareAddress> {
     let bytes = text.as_bytes();
     let mut found = vec![];
-    // Everything before this is in a link, or cannot begin one.
+    // Everything before this position is in a link already, or cannot begin one.
     let mut done = 0;
     let mut at = 0;
     while at < bytes.len() {
@@ -46,8 +46,8 @@ fn search(text: &str) -> Vec<BareAddress> {
     found
 }
 
-/// Whether `@`, `:/` or `ww` stands in the text: no address is without one of them, nearly all
-/// prose is, and the compiler looks for all three in many bytes at once.
+/// Whether the text has `@`, `:/` or `ww`: every address has one of them, and nearly all prose has
+/// none. The compiler can search for all three in many bytes at once.
 fn may_hold_some(bytes: &[u8]) -> bool {
     let is_sign = |(one, next): (&u8, &u8)| {
         (*one == b'@')
@@ -67,7 +67,8 @@ fn destination(address: &str) -> String {
     }
 }
 
-/// At the beginning of a word, or after one of `* _ ~ (` or an opening quote.
+/// Whether an address may begin here: at the beginning of a word, or after one of `* _ ~ (` or an
+/// opening quotation mark.
 fn begins(bytes: &[u8], at: usize) -> bool {
     match at.checked_sub(1).map(|before| bytes[before]) {
         None => true,
@@ -79,7 +80,7 @@ fn begins(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether the text ends with a letter or digit outside ASCII (`å`), not a mark (`“`).
+/// Whether the text ends with a letter or digit that is not ASCII (`å`), not with a sign (`“`).
 fn ends_with_letter(bytes: &[u8]) -> bool {
     let tail = &bytes[bytes.len().saturating_sub(4)..];
     let start = tail.iter().rposition(|byte| byte & 0xC0 != 0x80).unwrap_or_default();
@@ -87,7 +88,7 @@ fn ends_with_letter(bytes: &[u8]) -> bool {
     last.is_some_and(char::is_alphanumeric)
 }
 
-/// How long the scheme is; nothing for `www.`, which is part of the domain.
+/// The length of the scheme; 0 for `www.`, which is part of the domain.
 fn prefix(bytes: &[u8]) -> Option<usize> {
     let is = |text: &str| {
         bytes.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()))
@@ -100,7 +101,7 @@ fn prefix(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// The address that begins at `at`. If its domain is none, `done` says where to go on.
+/// The address that begins at `at`. `done` is set to where to continue if the domain is not valid.
 fn address(text: &str, at: usize, prefix: usize, done: &mut usize) -> Option<Range<usize>> {
     let start = at + prefix;
     let rest = &text[start..];
@@ -125,8 +126,8 @@ fn is_valid_domain(domain: &str) -> bool {
         && labels.all(|label| !label.is_empty())
 }
 
-/// Without the punctuation that belongs to the sentence: the last `)` only stays if it closes one
-/// of the address, an entity's look-alike goes as a whole.
+/// Removes the punctuation that belongs to the sentence. A final `)` stays only if it closes a
+/// bracket of the address. What looks like an entity is removed as a whole.
 fn trimmed(address: &str) -> &str {
     let opened = address.matches('(').count();
     let mut closed = address.matches(')').count();
@@ -150,7 +151,7 @@ fn trimmed(address: &str) -> &str {
     &address[..end]
 }
 
-/// The mail address around the `@` at `at`, not reaching back before `done`.
+/// The mail address around the `@` at `at`; it begins at `done` or later.
 fn mail(bytes: &[u8], at: usize, done: usize) -> Option<Range<usize>> {
     let is_local =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
@@ -175,7 +176,7 @@ fn mail(bytes: &[u8], at: usize, done: usize) -> Option<Range<usize>> {
     is_mail.then_some(start..end)
 }
 
-/// `søren@a.example` is not `ren@a.example`.
+/// In `søren@a.example`, `ren@a.example` is not an address.
 fn ends_with_letter_outside(bytes: &[u8]) -> bool {
     bytes.last().is_some_and(|byte| !byte.is_ascii()) && ends_with_letter(bytes)
 }

@@ -42,7 +42,7 @@ impl<'a> Walk<'a> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.link(*link_type, dest_url, title, range);
             }
-            // Handled before, or not asked for.
+            // Handled before, or not enabled in the parser.
             _ => self.open.push(Open::Nothing),
         }
         at + 1

@@ -1,4 +1,4 @@
-//! Characters that no text may hold, told with their places.
+//! Reports characters that no text may hold, with their places.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
 use crate::base::character::{name, refused};
 use crate::base::{Code, Diagnostic, Source};
 
-/// More of them are not told one by one.
+/// How many of them are reported individually.
 const MAX_REPORTED: usize = 5;
 
 /// An error for each refused character of the text, five at most.

@@ -1,4 +1,4 @@
-//! Code in blocks, with its words marked.
+//! Code blocks, with highlighted words.
 
 use std::ops::Range;
 
@@ -9,7 +9,8 @@ use super::walk::Walk;
 use crate::base::escape::escape;
 use crate::base::{Code, Diagnostic};
 
-/// How many bytes with its colours one byte of code may become, and what short code may have.
+/// How many bytes of highlighted HTML each byte of code may become, and how many short code may
+/// have in addition.
 const MAX_COLOURS: usize = 5;
 const FREE_COLOURS: usize = 2_000;
 
@@ -51,7 +52,8 @@ impl Walk<'_> {
             escape(&mut plain, &code);
             plain.into()
         });
-        // Where every sign has a colour of its own, the colours weigh more than the code.
+        // If nearly every character had a colour of its own, the marks would be much larger than
+        // the code.
         let html = match html.len() > MAX_COLOURS * code.len() + FREE_COLOURS {
             true => {
                 let mut plain = String::new();
@@ -75,7 +77,7 @@ impl Walk<'_> {
     }
 }
 
-/// How long the first line is.
+/// The length of the first line.
 fn info_line(block: &str) -> usize {
     block.find('\n').unwrap_or(block.len())
 }

@@ -1,4 +1,4 @@
-//! Where a link may lead, and how its address is written.
+//! Which destinations a link may have, and how its address is written.
 
 use std::borrow::Cow;
 
@@ -10,11 +10,12 @@ use super::characters::is_refused;
 pub(super) enum Refusal {
     /// A scheme that is not allowed: `javascript:`.
     Scheme,
-    /// `//host/…`: neither an address of the site nor a whole one.
+    /// `//host/…`: neither an address within the site nor a complete one.
     NoScheme,
 }
 
-/// The destination without what browsers skip, and its kind. Decided on the decoded text.
+/// The destination without the characters that browsers ignore, and its kind. This is decided on
+/// the decoded text.
 pub(super) fn classify(destination: &str) -> Result<(LinkKind, String), Refusal> {
     let clean = without(destination.trim(), is_skipped);
     let bare = without(&clean, char::is_whitespace);
@@ -42,12 +43,13 @@ pub(super) fn is_local(destination: &str) -> bool {
     matches!(classify(destination), Ok((LinkKind::Internal, _)))
 }
 
-/// Browsers drop tabs and line breaks anywhere and controls at the ends; here all go.
+/// Browsers ignore tabs and line breaks anywhere, and control characters at both ends. Here all of
+/// these characters are removed everywhere.
 fn is_skipped(c: char) -> bool {
     is_refused(c) || c.is_control()
 }
 
-/// What stands before the first `:`, if no `/`, `?` or `#` comes before it; lower-cased.
+/// What precedes the first `:`, in lower case, if there is no `/`, `?` or `#` before it.
 fn scheme(address: &str) -> Option<String> {
     let end = address.find([':', '/', '?', '#'])?;
     address[end..].starts_with(':').then(|| address[..end].to_lowercase())

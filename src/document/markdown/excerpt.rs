@@ -1,11 +1,11 @@
-//! What is counted of a text, and what is shown of it elsewhere.
+//! Counts the words of a text, and makes its excerpt for other pages.
 
 const MAX_EXCERPT: usize = 240;
 
-/// How many words hold a letter or a digit.
+/// The number of words with a letter or a digit.
 pub(super) fn words(text: &str) -> usize {
     let (mut words, mut at) = (0, 0);
-    // Whether the word at hand was counted.
+    // Whether the current word was counted.
     let mut counted = false;
     while let Some(byte) = text.as_bytes().get(at) {
         let (parts, is_letter) = match ASCII.get(usize::from(*byte)) {
@@ -19,14 +19,14 @@ pub(super) fn words(text: &str) -> usize {
                 (c.is_whitespace(), !counted && c.is_alphanumeric())
             }
         };
-        // No branch: where words end, nobody can foretell.
+        // This is done without a branch, because a processor cannot predict where words end.
         words += usize::from(is_letter & !counted);
         counted = (counted & !parts) | is_letter;
     }
     words
 }
 
-/// For each ASCII character whether it parts words, and whether it is a letter or a digit.
+/// For each ASCII character whether it separates words, and whether it is a letter or a digit.
 const ASCII: [(bool, bool); 128] = {
     let mut kinds = [(false, false); 128];
     let mut byte = 0;

@@ -1,4 +1,5 @@
-//! Footnotes: numbered in the order they are first referred to, all at the text's end.
+//! Footnotes: numbered in the order in which they are first referred to, and shown together at the
+//! end of the text.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
@@ -7,7 +8,7 @@ use std::ops::Range;
 use super::Piece;
 use super::writer::{Part, Writer};
 
-/// What the text defines, by folded label.
+/// The footnotes that the text defines, by folded label.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     defined: BTreeMap<String, Definition>,
@@ -27,7 +28,7 @@ pub(super) struct Unused {
     pub(super) range: Range<usize>,
 }
 
-/// The text with its footnotes' section, and what is left over.
+/// The text with its footnotes at the end, and the definitions that nothing refers to.
 pub(super) struct Numbered {
     pub(super) pieces: Vec<Piece>,
     /// The footnotes' plain text.
@@ -35,13 +36,13 @@ pub(super) struct Numbered {
     pub(super) unused: Vec<Unused>,
 }
 
-/// Labels are equal whatever their case.
+/// Labels that differ only in case are equal.
 pub(super) fn folded(label: &str) -> String {
     label.to_lowercase()
 }
 
 impl Footnotes {
-    /// The place of the first definition, if there is one already; the first one counts.
+    /// If the label is defined already, that definition counts, and its place is returned.
     pub(super) fn define(
         &mut self,
         label: &str,
@@ -63,7 +64,7 @@ impl Footnotes {
         numbers.resolve(parts, &self.defined, &mut out);
         let mut notes = vec![];
         let mut plain = String::new();
-        // A footnote may refer to others: they come after those of the text.
+        // Footnotes that are referred to only in other footnotes come after those of the text.
         while let Some(label) = numbers.waiting.pop_front() {
             let Some(definition) = self.defined.get_mut(&label) else { continue };
             let content = std::mem::take(&mut definition.content);
@@ -142,7 +143,7 @@ fn section(notes: Vec<(String, Writer)>, numbers: &Numbers, out: &mut Writer) {
     for (label, mut note) in notes {
         let (number, uses) = numbers.given.get(&label).copied().unwrap_or_default();
         out.raw(&format!("<li id=\"sw-fn-{number}\">\n"));
-        // The way back stands at the end of the last paragraph, where the reader is.
+        // The link back is at the end of the last paragraph, where the reader finishes reading.
         let in_paragraph = match note.parts.last_mut() {
             Some(Part::Piece(Piece::Raw(html))) if html.ends_with("</p>\n") => {
                 html.truncate(html.len() - "</p>\n".len());

@@ -1,4 +1,4 @@
-//! Headings: an outline without jumps, and an address for each.
+//! Headings: their levels without gaps, and an id for each.
 
 use std::ops::Range;
 

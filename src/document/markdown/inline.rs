@@ -1,4 +1,4 @@
-//! What stands within a line: words, links, pictures, raw HTML.
+//! What is within a line: words, links, pictures, raw HTML.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -22,7 +22,7 @@ impl<'a> Walk<'a> {
         let mut run = Run::default();
         let mut next = at;
         while let Some((Event::Text(text), range)) = self.events.get(next) {
-            // An alert's marker may end within a piece.
+            // The marker of an alert may end within a piece of text.
             let read = self.skip_to.saturating_sub(range.start).min(text.len());
             let (text, start) = match text.get(read..) {
                 Some(rest) if read > 0 => (rest, range.start + read),
@@ -92,7 +92,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// `![a](my photo.jpg)` that is still text: a blank ended the address.
+    /// Reports `![a](my photo.jpg)` that is still text, because a space ended the address.
     fn broken_forms(&mut self, run: &Run<'_>) {
         let mut at = 0;
         while let Some(found) = run.text[at..].find("](") {
@@ -133,7 +133,7 @@ impl<'a> Walk<'a> {
         let is_auto = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let place = if is_auto { range.start + 1..range.end - 1 } else { range };
         let span = self.origin.span(place);
-        // Links do not stand in each other.
+        // A link cannot contain another link.
         if self.links_open > 0 {
             return self.open.push(Open::Nothing);
         }
@@ -154,7 +154,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Writes the start tag and keeps the link.
+    /// Writes the start tag and adds the link to the body.
     fn open_link(&mut self, link: Link, title: &str) {
         let index = self.body.links.len();
         let mut address = String::new();
@@ -205,7 +205,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Where the destination of an inline link stands: after its words, `](`.
+    /// The range of the destination of an inline link: it follows the words of the link and `](`.
     pub(super) fn destination(
         &self,
         inner_end: usize,

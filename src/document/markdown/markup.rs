@@ -1,5 +1,6 @@
-//! Raw HTML of the handbook, read tag by tag: what is allowed goes on, what is not is told with
-//! its place. The sanitiser has the last word; this gives it places and marks.
+//! Reads the raw HTML of the handbook tag by tag: what is allowed is kept, and the rest is reported
+//! with its place. The sanitiser makes the final decision; this file prepares places and marks for
+//! it.
 
 use std::ops::Range;
 
@@ -7,11 +8,12 @@ use super::characters::is_refused;
 use super::run::Run;
 use super::tags::{Tag, push_text};
 
-/// Begins an author's attribute value, before its number; see `sanitise`.
+/// Precedes the number of an author's attribute, which stands in place of its value; see
+/// `sanitise`.
 pub(super) const AUTHOR: char = '\u{FDD3}';
 pub(super) const AUTHOR_END: char = '\u{FDD4}';
 
-/// What an author may write. Headings are not among them: `##` gives them their ids.
+/// The tags that authors may write. Headings are not allowed: headings written with `##` get an id.
 pub(super) const TAGS: &[&str] = &[
     "a",
     "abbr",
@@ -71,7 +73,7 @@ pub(super) const TAGS: &[&str] = &[
     "wbr",
 ];
 
-/// Attributes and the elements that may have them; none named means all.
+/// Attributes, with the elements that may have them; an empty list means all elements.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("id", &[]),
     ("lang", &[]),
@@ -88,24 +90,24 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("datetime", &["time", "del", "ins"]),
 ];
 
-/// Elements whose content is not prose: it goes with them.
+/// Elements that are removed with their content, because it is not prose.
 const SWALLOWED: &[&str] = &[
     "script", "style", "iframe", "object", "svg", "math", "textarea", "title", "noscript",
     "template", "select", "xmp", "noembed", "noframes",
 ];
 
-/// More tags than this are not a text with a little HTML.
+/// A text with more tags than this is not a text with a little HTML.
 pub(super) const MAX_TAGS: usize = 2_000;
 
 /// All raw HTML of one text.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
-    /// Something was let through: the whole text must be sanitised.
+    /// Whether any tag was kept: then the whole text must be sanitised.
     pub(super) used: bool,
-    /// The author's attributes, by number.
+    /// The authors' attributes, by number.
     pub(super) attributes: Vec<Attribute>,
     pub(super) removed: Vec<Removed>,
-    /// Where there were more tags than a text may have; those after it are left out.
+    /// The first tag beyond the limit, if there is one; tags from there on are left out.
     pub(super) too_many: Option<Range<usize>>,
     tags: usize,
     /// Elements of `SWALLOWED` that are known not to end any more in the run at hand.
@@ -114,12 +116,12 @@ pub(super) struct Markup {
 
 #[derive(Clone, Debug)]
 pub(super) struct Attribute {
-    /// Counts tags, so that the attributes of one tag find each other.
+    /// The number of the tag, so that attributes of the same tag can be recognised.
     pub(super) tag: usize,
     pub(super) range: Range<usize>,
 }
 
-/// What was left out, and where it stood.
+/// Something that was left out, and its place.
 #[derive(Debug)]
 pub(super) struct Removed {
     pub(super) range: Range<usize>,
@@ -127,7 +129,7 @@ pub(super) struct Removed {
 }
 
 impl Markup {
-    /// The HTML of a run, ready for the sanitiser.
+    /// The HTML of a run, prepared for the sanitiser.
     pub(super) fn rewrite(&mut self, run: &Run<'_>) -> String {
         self.unended.clear();
         let text = &*run.text;
@@ -186,7 +188,7 @@ impl Markup {
         }
         out.push('<');
         out.push_str(&tag.name);
-        // A picture's words come before its address: the sanitiser meets them in this order.
+        // The address of a picture comes last, because the sanitiser must know its words before it.
         let (last, first): (Vec<_>, Vec<_>) =
             tag.attributes.iter().partition(|(name, _)| name == "src");
         for (name, value) in first.into_iter().chain(last) {
@@ -206,7 +208,7 @@ impl Markup {
         out.push('>');
     }
 
-    /// Where the element's content ends, if it is left out too.
+    /// The end of the element's content, if the content is left out too.
     fn swallowed(&mut self, text: &str, tag: &Tag) -> usize {
         if !SWALLOWED.contains(&tag.name.as_str()) || self.unended.contains(&tag.name) {
             return tag.end;

@@ -1,7 +1,8 @@
-//! Markdown to HTML and to what it tells (headings, links, images, words), in one walk.
+//! Markdown to HTML and to the data of a body (headings, links, images, words), in one walk.
 //!
-//! What only the whole site knows stays a hole in the HTML: addresses, pictures, interface texts.
-//! A submitted text cannot bring markup of its own; the handbook may, through an allow-list.
+//! Whatever only the whole site knows is a hole in the HTML: addresses, pictures, words of the
+//! interface. A submitted text cannot contain HTML of its own; the handbook may, as far as an
+//! allow-list permits.
 
 mod alerts;
 mod autolinks;
@@ -36,16 +37,16 @@ use std::ops::Range;
 use super::highlight::Highlighter;
 use crate::base::{Diagnostic, Source, Span};
 
-/// How deep blocks and emphasis may stand in each other.
+/// How deeply blocks and emphasis may be nested.
 pub(crate) const MAX_DEPTH: usize = 40;
 /// How many headings one text may have.
 pub(crate) const MAX_HEADINGS: usize = 500;
 
-/// What a text is read by.
+/// What the reading of a text depends on.
 #[derive(Clone)]
 pub(crate) struct Rules<'a> {
     pub(crate) source: &'a Source,
-    /// Where the Markdown stands in the file's text; nothing is read if it stands nowhere.
+    /// The range of the Markdown in the file's text. Nothing is read if the file has no such range.
     pub(crate) body: Range<usize>,
     pub(crate) trust: Trust,
     /// `en`, `da` or `nl`: decides the quotation marks.
@@ -53,31 +54,32 @@ pub(crate) struct Rules<'a> {
     pub(crate) highlighter: &'a Highlighter,
 }
 
-/// Who wrote it, and so what it may hold.
+/// Who wrote the text, which decides what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trust {
-    /// The editors' own: raw HTML by an allow-list, typographic marks.
+    /// Texts of the editors: raw HTML as an allow-list permits, and typographic marks.
     Handbook,
-    /// Anybody's: raw HTML is shown as text, and every character stays as it was typed.
+    /// Texts that anybody may submit: raw HTML is shown as text, and every character stays as it
+    /// was typed.
     Submitted,
 }
 
-/// What the ids that authors write in raw HTML begin with on the page: none of ours does.
+/// The prefix that ids in authors' raw HTML get on the page. No id of Storywall begins with it.
 pub(crate) const AUTHORS_ID: &str = "user-content-";
 
-/// What a Markdown text says.
+/// What is read from a Markdown text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Body {
     pub(crate) html: Html,
     pub(crate) headings: Vec<Heading>,
     pub(crate) links: Vec<Link>,
     pub(crate) images: Vec<Image>,
-    /// Ids that raw HTML brought, with their prefix: a link may lead there too.
+    /// Ids from raw HTML, with their prefix: links may lead to them too.
     pub(crate) raw_ids: Vec<String>,
-    /// All prose without code blocks, a block a line; footnotes come last.
+    /// The prose without code blocks, one line for each block; footnotes come last.
     pub(crate) text: String,
     pub(crate) words: usize,
-    /// Whether anything stands in its blocks of code.
+    /// Whether a code block has any content.
     pub(crate) has_code: bool,
     /// The first paragraph as plain text, at most 240 characters, ending with a whole word.
     pub(crate) excerpt: String,
@@ -134,7 +136,7 @@ pub(crate) struct Image {
     pub(crate) alt: String,
     pub(crate) title: String,
     pub(crate) span: Span,
-    /// It is all that its paragraph holds, and becomes a figure.
+    /// Whether it is the only content of its paragraph, and so becomes a figure.
     pub(crate) alone: bool,
 }
 
@@ -143,7 +145,7 @@ pub(crate) fn unseen(source: &Source, part: Range<usize>) -> Vec<Diagnostic> {
     characters::check(source, part)
 }
 
-/// Reads one text. Cannot fail; what is wrong is among the diagnostics, in order of place.
+/// Reads one text. This cannot fail: what is wrong becomes a diagnostic, in the order of places.
 pub(crate) fn parse(rules: &Rules<'_>) -> Body {
     walk::walk(rules)
 }

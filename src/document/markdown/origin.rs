@@ -52,7 +52,7 @@ impl Origin {
     }
 }
 
-/// The beginning of something long.
+/// The text, shortened if it is long.
 pub(super) fn short(text: &str) -> String {
     const MAX: usize = 60;
     let mut short: String = text.chars().take(MAX).collect();

@@ -1,4 +1,4 @@
-//! Pictures: holes, with all that is known about them.
+//! Pictures: each becomes a hole, with everything that is known about it.
 
 use pulldown_cmark::{CowStr, Event};
 

@@ -1,4 +1,4 @@
-//! Raw HTML: text in what was submitted, markup in the handbook.
+//! Raw HTML: shown as text in submitted texts, used as HTML in the handbook.
 
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Says once that raw HTML is shown as it stands.
+    /// Reports once that raw HTML is shown as text.
     pub(super) fn shown_html(&mut self, range: Range<usize>) {
         if std::mem::replace(&mut self.reported.raw_html, true) {
             return;

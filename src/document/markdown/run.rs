@@ -1,9 +1,10 @@
-//! Neighbouring pieces of text as one, each byte with its place in the source.
+//! Joins neighbouring pieces of text into a run, and knows the place of each byte in the source.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Merged text. What the parser cuts (`a_b`, `x &amp; y`) is whole again for link and quote rules.
+/// Joined text. What the parser splits (`a_b`, `x &amp; y`) is whole again, for the rules of links
+/// and quotation marks.
 #[derive(Debug, Default)]
 pub(super) struct Run<'a> {
     /// The parser's own text, copied only if the run has several pieces that do not touch.
@@ -13,10 +14,10 @@ pub(super) struct Run<'a> {
 
 #[derive(Debug)]
 struct Segment {
-    /// Where it begins in the run.
+    /// Where the segment begins in the run.
     at: usize,
     source: Range<usize>,
-    /// As typed: equal bytes here and in the source, neither an entity nor escaped by `\`.
+    /// Whether the bytes are the same here and in the source: neither an entity nor escaped by `\`.
     typed: bool,
 }
 
@@ -26,7 +27,8 @@ impl<'a> Run<'a> {
         if text.is_empty() {
             return;
         }
-        // What the parser did not change is a part of the source itself: no byte need be compared.
+        // Text that the parser did not change is a part of the source itself, so bytes need not be
+        // compared.
         let typed = source
             .get(range.clone())
             .is_some_and(|there| std::ptr::eq(there, text) || there == text);
@@ -53,7 +55,7 @@ impl<'a> Run<'a> {
         }
         match (&mut self.text, self.segments.as_slice()) {
             (whole, _) if at == 0 => *whole = Cow::Borrowed(text),
-            // All of it stands in the source as one.
+            // All of it is one part of the source.
             (whole @ Cow::Borrowed(_), [only]) => {
                 *whole = Cow::Borrowed(&source[only.source.clone()]);
             }
@@ -61,7 +63,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Where a range of the run stands in the source.
+    /// The place in the source of a range of the run.
     pub(super) fn source(&self, range: Range<usize>) -> Range<usize> {
         let start = self.find(range.start).map_or(0, |segment| match segment.typed {
             true => segment.source.start + (range.start - segment.at),
@@ -75,7 +77,7 @@ impl<'a> Run<'a> {
         start..end.max(start)
     }
 
-    /// Whether the byte stands in the source as it stands here.
+    /// Whether the byte is the same in the source.
     pub(super) fn is_typed(&self, at: usize) -> bool {
         self.find(at).is_some_and(|segment| segment.typed)
     }

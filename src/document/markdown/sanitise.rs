@@ -1,7 +1,8 @@
-//! The last word on a text that holds raw HTML: the whole output through one allow-list.
+//! The final check of a text that holds raw HTML: an allow-list for the whole output.
 //!
-//! Holes are noncharacters while that is done, and so is the mark that tells our own attributes
-//! from an author's: no text holds noncharacters, they are refused and replaced before.
+//! Meanwhile, holes are written as noncharacters, and so is the mark that separates our own
+//! attributes from those of authors. No text contains noncharacters, because they were refused and
+//! replaced before.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -17,7 +18,7 @@ use crate::base::{Code, Diagnostic};
 
 const HOLE: char = '\u{FDD0}';
 const HOLE_END: char = '\u{FDD1}';
-/// Begins every attribute value that this program wrote.
+/// The beginning of every attribute value that this program wrote.
 const OURS: char = '\u{FDD2}';
 
 /// Tags that only this program writes.
@@ -44,7 +45,7 @@ const ALL_ATTRIBUTES: &[&str] = &[
     "datetime",
 ];
 
-/// What stands in the text where a token stood.
+/// What replaces a token in the text.
 #[derive(Clone, Debug)]
 enum Hole {
     Piece(Piece),
@@ -52,18 +53,18 @@ enum Hole {
     Picture(Piece),
 }
 
-/// What the filter finds while the sanitiser works.
+/// What is found while the sanitiser works.
 struct FilterState {
     origin: Origin,
     attributes: Vec<Attribute>,
     holes: Vec<Hole>,
     body: Body,
-    /// Words of the picture at hand: its tag, `alt`, `title`.
+    /// The words of the current picture: the number of its tag, `alt`, `title`.
     picture: (usize, Option<String>, String),
 }
 
-/// The pieces, without anything that is not allowed. Links and pictures of raw HTML join the
-/// others in `body`, and what was left out is told there.
+/// The pieces without anything that is not allowed. Links and pictures of raw HTML are added to the
+/// others in `body`, and what was left out is reported there.
 pub(super) fn sanitise(
     pieces: Vec<Piece>,
     markup: Markup,
@@ -102,7 +103,8 @@ pub(super) fn sanitise(
     decoded(&clean, &found.holes)
 }
 
-/// As one text. Every `="` in it is ours: text and values have their quotes escaped.
+/// The pieces as one text. Every `="` in it was written by this program, because the quotes of
+/// texts and values are escaped.
 fn encoded(pieces: Vec<Piece>, holes: &mut Vec<Hole>) -> String {
     let mut html = String::new();
     for piece in pieces {
@@ -144,7 +146,7 @@ fn clean(html: &str, found: Arc<Mutex<FilterState>>) -> String {
 }
 
 impl FilterState {
-    /// What becomes of an author's attribute; its value is decoded by now.
+    /// The result for an author's attribute; its value is already decoded.
     fn attribute(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
         match name {
             "id" => {
@@ -157,7 +159,7 @@ impl FilterState {
         }
     }
 
-    /// Only the address of a picture stays: all of the element is a hole in the end.
+    /// Only the address of a picture is kept here, because the whole element becomes a hole.
     fn picture(&mut self, from: &Attribute, name: &str, value: String) -> Option<String> {
         if self.picture.0 != from.tag {
             self.picture = (from.tag, None, String::new());
@@ -215,7 +217,7 @@ impl FilterState {
     }
 }
 
-/// Tokens become holes again.
+/// Replaces tokens by holes.
 fn decoded(html: &str, holes: &[Hole]) -> Vec<Piece> {
     let mut pieces = vec![];
     let mut raw = String::new();

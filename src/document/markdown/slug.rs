@@ -1,4 +1,4 @@
-//! The id of a heading, from its words.
+//! The id of a heading, made from its words.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use unicode_normalization::UnicodeNormalization;
 
 const MAX_LENGTH: usize = 80;
 
-/// Ids given so far, each only once.
+/// The ids given so far; each is given only once.
 #[derive(Default)]
 pub(super) struct Ids(BTreeMap<String, usize>);
 
 /// Lower-case ASCII words joined by `-`; empty if the text has no letters and no digits.
 pub(crate) fn slug(text: &str) -> String {
-    // From U+0300 on, letters may join others; before it, each stands for itself.
+    // From U+0300 on, characters may combine with others; those before it are always separate.
     match text.bytes().all(|byte| byte < 0xCC) {
         true => joined(text.chars()),
         false => joined(text.nfc()),
@@ -25,7 +25,7 @@ fn joined(text: impl Iterator<Item = char>) -> String {
     let mut parted = false;
     for c in text {
         if !c.is_alphanumeric() {
-            // An apostrophe does not part a word: "don't" is `dont`.
+            // An apostrophe does not separate words: "don't" becomes `dont`.
             parted |= !matches!(c, '\'' | '’' | '\u{AD}');
             continue;
         }
@@ -52,8 +52,8 @@ fn joined(text: impl Iterator<Item = char>) -> String {
 }
 
 impl Ids {
-    /// An id for a heading with this text. Never one of the page's own (`sw-`), never one that
-    /// raw HTML could bring (`user-content-`).
+    /// An id for a heading with this text. It is never an id of the page itself (`sw-`), nor one
+    /// that raw HTML could have (`user-content-`).
     pub(super) fn give(&mut self, text: &str) -> String {
         let slug = slug(text);
         let base = match slug.as_str() {

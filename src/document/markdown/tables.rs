@@ -1,4 +1,4 @@
-//! Tables: in a region of their own that scrolls and can be reached by keyboard.
+//! Tables: each in a scrollable region that can be reached with the keyboard.
 
 use pulldown_cmark::{Alignment, Event};
 
@@ -49,7 +49,7 @@ impl Walk<'_> {
             Some(Alignment::Right) => " class=\"right\"",
             Some(Alignment::None) | None => "",
         };
-        // A header without words heads nothing.
+        // A cell of the header without words is not a heading.
         let is_empty = matches!(self.event(at + 1), Some(Event::End(_)));
         let (tag, end) = match self.table.is_head && !is_empty {
             true => ("<th scope=\"col\"", "</th>"),

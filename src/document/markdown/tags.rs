@@ -1,4 +1,4 @@
-//! Reading raw HTML: one tag, and the text between tags.
+//! Reads raw HTML: a single tag, and the text between tags.
 
 use crate::base::escape::escape;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub(super) struct Tag {
 }
 
 impl Tag {
-    /// Reads a whole tag; `None` if it is none, or does not end.
+    /// Reads a whole tag; `None` if this is not a tag, or it has no end.
     pub(super) fn read(text: &str, begin: usize) -> Option<Tag> {
         let bytes = text.as_bytes();
         let is_closing = bytes.get(begin + 1) == Some(&b'/');
@@ -64,7 +64,7 @@ impl Tag {
     }
 }
 
-/// Text between tags: its entities stay, but none may name a refused character.
+/// Writes the text between tags. Entities stay, except those that stand for a refused character.
 pub(super) fn push_text(out: &mut String, text: &str) {
     let mut from = 0;
     for (at, c) in text.char_indices() {
@@ -93,7 +93,7 @@ pub(super) fn push_text(out: &mut String, text: &str) {
     out.push_str(&text[from..]);
 }
 
-/// How long a numeric entity is that names a refused character.
+/// The length of a numeric entity that stands for a refused character.
 fn refused_entity(text: &str) -> Option<usize> {
     let digits = text.strip_prefix("&#")?;
     let (radix, digits) = match digits.strip_prefix(['x', 'X']) {

@@ -1,4 +1,4 @@
-//! Quotation marks, dashes and ellipses as a printer of the language sets them.
+//! Sets quotation marks, dashes and ellipses according to the rules of the language.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,11 +21,11 @@ impl Marks {
     }
 }
 
-/// Words that begin with an apostrophe, not with a quotation.
+/// Words that begin with an apostrophe, not with an opening quotation mark.
 const CUT_WORDS: &[&str] =
     &["s", "t", "n", "k", "m", "r", "ns", "em", "tis", "twas", "til", "cause", "bout", "cos"];
 
-/// The part `from..to` of a run as it is set. `before` is what stands before the run.
+/// The part `from..to` of a run with typographic marks. `before` is the character before the run.
 pub(super) fn set<'a>(
     run: &'a Run<'_>,
     range: Range<usize>,
@@ -65,7 +65,7 @@ pub(super) fn set<'a>(
     Cow::Owned(out)
 }
 
-/// The characters that may be set otherwise than they were typed.
+/// Whether a byte may be replaced by a typographic mark.
 fn may_be_set(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\'') | (byte == b'.') | (byte == b'-')
 }
@@ -90,14 +90,14 @@ fn is_apostrophe(before: Option<char>, rest: &str) -> bool {
     if before.is_some_and(char::is_alphanumeric) {
         return true;
     }
-    // The longest cut word is far shorter than this: the look ahead is bounded.
+    // The look ahead is limited, because the longest of these words is far shorter.
     let word: String = rest.chars().take(8).take_while(|c| c.is_alphanumeric()).collect();
     let length = word.chars().count();
     let is_year = length >= 2 && word.starts_with(|c: char| c.is_ascii_digit());
     is_year || CUT_WORDS.contains(&word.to_lowercase().as_str())
 }
 
-/// `--help` is a name, not a dash.
+/// `--help` is the name of an option, so its hyphens are not a dash.
 fn is_option(before: Option<char>, after: Option<char>) -> bool {
     before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
 }

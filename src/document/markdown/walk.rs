@@ -1,4 +1,5 @@
-//! The one walk over the parser's events. Nothing here recurses: a stack says what is open.
+//! The single walk over the events of the parser. Nothing here is recursive: a stack holds what is
+//! open.
 
 use std::ops::Range;
 
@@ -17,7 +18,8 @@ use crate::base::{Code, Diagnostic};
 /// An event and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
 
-/// Beginnings, ends and pieces of text in a body: a long chapter has some thousands.
+/// The limit of events (beginnings, ends, pieces of text) in a body; a long chapter has some
+/// thousands.
 const MAX_EVENTS: usize = 200_000;
 
 /// What the walk knows at one event.
@@ -26,42 +28,42 @@ pub(super) struct Walk<'a> {
     pub(super) origin: Origin,
     pub(super) text: &'a str,
     pub(super) events: &'a [Placed<'a>],
-    /// The text's own stream, and those of the footnotes that are open.
+    /// The writer of the text, and those of the footnotes that are open.
     pub(super) writers: Vec<Writer>,
     pub(super) open: Vec<Open>,
     pub(super) links_open: usize,
     pub(super) body: Body,
     pub(super) ids: Ids,
-    /// Levels, as written, of the headings that the next one may stand under.
+    /// The levels, as written, of the headings above the next heading in the outline.
     pub(super) outline: Vec<u8>,
     pub(super) headings: usize,
     pub(super) table: Table,
     pub(super) footnotes: Footnotes,
     pub(super) markup: Markup,
     pub(super) marks: Option<Marks>,
-    /// The last character before the text to come, for quotation marks.
+    /// The last character before the next text, for quotation marks.
     pub(super) before: Option<char>,
-    /// Text before this was read already: an alert's marker.
+    /// Text before this place was already read: it is the marker of an alert.
     pub(super) skip_to: usize,
     /// The event that ended the last DO, and the place before it.
     pub(super) last_do: Option<(usize, usize)>,
-    /// Where the first paragraph stands in the plain text: at the top level, and anywhere.
+    /// The range of the first paragraph in the plain text: at the top level, and anywhere.
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
     pub(super) reported: ReportedOnce,
 }
 
-/// What is said once.
+/// What is reported only once.
 #[derive(Default)]
 pub(super) struct ReportedOnce {
     too_deep: bool,
     pub(super) raw_html: bool,
 }
 
-/// What is open, and what ends it.
+/// What is open, with what is written at its end.
 pub(super) enum Open {
-    /// An element within a line, by its end tag.
+    /// An element within a line, with its end tag.
     Inline(&'static str),
-    /// An element of lines of its own, by its end tag.
+    /// A block element, with its end tag.
     Block(&'static str),
     Paragraph {
         plain: usize,
@@ -79,9 +81,9 @@ pub(super) enum Open {
         plain: usize,
         images: usize,
     },
-    /// Its text goes on without it.
+    /// An element that is left out; the text in it is still written.
     Nothing,
-    /// Too deep: all that is in it goes on as text.
+    /// An element that is nested too deeply: what it contains is written as text.
     TooDeep,
     Alert {
         place: usize,
@@ -105,7 +107,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         | Options::ENABLE_DEFINITION_LIST;
     let mut broken = vec![];
     let on_broken = |link: BrokenLink<'_>| {
-        // `[sic]` is prose; `[this][that]` is meant as a link.
+        // `[sic]` is ordinary prose; `[this][that]` is meant to be a link.
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             broken.push((link.span.start, link.span.end, link.reference.into_string()));
         }
@@ -113,7 +115,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     };
     let parser = Parser::new_with_broken_link_callback(text, options, Some(on_broken));
     let mut events: Vec<Placed<'_>> = parser.into_offset_iter().take(MAX_EVENTS + 1).collect();
-    // Of a text that is too much, nothing is shown: half of it would be another text.
+    // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
     let mut walk = Walk::new(rules, text, &events);
     if let Some((_, range)) = too_much.as_ref().and_then(|events| events.last()) {
@@ -142,7 +144,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     walk.finish()
 }
 
-/// The table at hand; tables do not stand in each other.
+/// The current table; tables cannot be nested.
 #[derive(Default)]
 pub(super) struct Table {
     pub(super) number: usize,
@@ -199,7 +201,7 @@ impl<'a> Walk<'a> {
                 self.writer().raw("<hr>\n");
             }
             Event::TaskListMarker(is_done) => self.task(*is_done),
-            // Math is not asked for.
+            // Math is not enabled in the parser.
             Event::InlineMath(text) | Event::DisplayMath(text) => self.writer().text(text),
         }
         at + 1
@@ -209,7 +211,8 @@ impl<'a> Walk<'a> {
         if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) {
             self.before = None;
         }
-        // These hold no elements that are ours to open: they never deepen the tree.
+        // These are written at once, without an entry in `open`, so they do not make the nesting
+        // deeper.
         match tag {
             Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
             Tag::HtmlBlock => return self.html_block(at),
@@ -218,7 +221,7 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        // A table or list is not begun without room for its parts.
+        // A table or list is opened only if its parts can be nested in it.
         let room = match tag {
             Tag::Table(_) => 3,
             Tag::List(_) | Tag::DefinitionList => 2,
@@ -255,7 +258,7 @@ impl<'a> Walk<'a> {
         self.writer().plain.push(' ');
     }
 
-    /// The stream that is being written: the text's, or the innermost footnote's.
+    /// The current writer: that of the text, or of the innermost footnote.
     pub(super) fn writer(&mut self) -> &mut Writer {
         if self.writers.is_empty() {
             self.writers.push(Writer::default());

@@ -1,5 +1,6 @@
-//! What a text costs those who read it: how large a page becomes of it, and marks piled on a
-//! letter. Of a text that is too much, nothing is shown: half of it would be another text.
+//! Limits what a text costs its readers: how large its page becomes, and how many marks are on one
+//! letter. If a text exceeds a limit, nothing of it is shown, because half of it would be a
+//! different text.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,20 +10,21 @@ use super::{Body, Piece};
 use crate::base::marks::{MOST_MARKS, piled};
 use crate::base::{Code, Diagnostic};
 
-/// How many bytes of a page one byte of a text may become. Prose becomes little more than itself.
+/// How many bytes of HTML each byte of a text may become. Ordinary prose becomes only a little
+/// longer.
 pub(crate) const MOST_TIMES: usize = 8;
-/// What even the shortest text may have: some headings, footnotes, a table.
+/// How many bytes of HTML even the shortest text may have: some headings, footnotes, a table.
 pub(crate) const FREE: usize = 4_000;
-/// Pictures, each of another file, that count for nothing: their files weigh more.
+/// How many different pictures are not counted, because their files are larger than their HTML.
 const FREE_PICTURES: usize = 40;
-/// What is written for a picture in all its sizes, and for other holes.
+/// Bytes of HTML for a picture in all its sizes, and for other holes.
 const PICTURE: usize = 600;
 const ADDRESS: usize = 48;
 const WORDS: usize = 24;
-/// What is written for a heading where a page lists its headings.
+/// Bytes of HTML for a heading on pages that list their headings.
 const HEADING: usize = 100;
 
-/// The body, or nothing but a diagnostic if it costs too much. `text` is its Markdown.
+/// The body, or only a diagnostic if the limits are exceeded. `text` is its Markdown.
 pub(super) fn bounded(body: Body, text: &str, markup_used: bool, origin: &Origin) -> Body {
     let diagnostic = match piled(text) {
         Some(place) => Some(marks(place, origin)),
@@ -46,7 +48,8 @@ fn marks(place: Range<usize>, origin: &Origin) -> Diagnostic {
         .hint("Write the letter again without them: no language uses that many")
 }
 
-/// Whether marks come together only on the page: they were written as entities, or in pieces.
+/// Whether too many marks come together only in the HTML, because they were written as entities, or
+/// in pieces.
 fn hides_piles(body: &Body, markup_used: bool) -> bool {
     let in_pieces = body.html.0.iter().any(|piece| match piece {
         Piece::Raw(html) => {
@@ -86,7 +89,7 @@ fn too_large(body: &Body, text: &str, origin: &Origin) -> Option<Diagnostic> {
     })
 }
 
-/// Bytes of the page's text, with what stands in its holes as far as that can be known here.
+/// Bytes of the text's HTML, with an estimate of what its holes will be filled with.
 fn size(body: &Body) -> usize {
     let mut pictures: BTreeSet<&str> = BTreeSet::new();
     let mut hole = |piece: &Piece| match piece {
@@ -106,7 +109,7 @@ fn size(body: &Body) -> usize {
     html + headings.sum::<usize>()
 }
 
-/// How long an address becomes: what is not ASCII is written as `%C3`.
+/// The length of an address after encoding: bytes that are not ASCII are written as `%C3`.
 fn encoded(address: &str) -> usize {
     address.bytes().map(|byte| if byte.is_ascii() { 1 } else { 3 }).sum()
 }

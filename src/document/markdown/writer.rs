@@ -1,4 +1,4 @@
-//! HTML as it is being written, with holes, and the plain text beside it.
+//! HTML with holes while it is written, together with its plain text.
 
 use super::Piece;
 use crate::base::escape::escape;
@@ -15,12 +15,12 @@ pub(super) enum Part {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Writer {
     pub(super) parts: Vec<Part>,
-    /// What a reader reads, a block a line.
+    /// The words that readers see, one line for each block.
     pub(super) plain: String,
 }
 
 impl Writer {
-    /// With room for what is written of such a text.
+    /// A writer with enough room for the plain text of `text`.
     pub(super) fn for_text(text: &str) -> Writer {
         Writer { parts: vec![], plain: String::with_capacity(text.len()) }
     }
@@ -32,7 +32,7 @@ impl Writer {
         }
     }
 
-    /// Takes a piece as it is; HTML joins the HTML before it.
+    /// Adds a piece unchanged; HTML is joined with the HTML before it.
     pub(super) fn piece(&mut self, piece: Piece) {
         match (self.parts.last_mut(), piece) {
             (Some(Part::Piece(Piece::Raw(last))), Piece::Raw(html)) if !last.is_empty() => {
@@ -43,7 +43,7 @@ impl Writer {
         }
     }
 
-    /// Escaped, and part of the plain text.
+    /// Writes a text escaped, and adds it to the plain text.
     pub(super) fn text(&mut self, text: &str) {
         self.plain.push_str(text);
         self.escaped(text);
@@ -77,7 +77,7 @@ impl Writer {
         }
     }
 
-    /// A block begins on a line of its own.
+    /// Starts a new line for a block.
     pub(super) fn fresh_line(&mut self) {
         let ends_line = match self.parts.iter().rev().find(|part| !part.is_empty()) {
             Some(Part::Piece(Piece::Raw(html))) => html.ends_with('\n'),
@@ -89,7 +89,7 @@ impl Writer {
         }
     }
 
-    /// The plain text's line is ended, if it holds anything.
+    /// Ends the current line of the plain text, unless it is empty.
     pub(super) fn end_plain_line(&mut self) {
         if !self.plain.is_empty() && !self.plain.ends_with('\n') {
             self.plain.push('\n');

@@ -1,4 +1,4 @@
-//! Fields laid out as an author would write them, line by line.
+//! Fields with examples, as authors would write them, line by line.
 
 use crate::data::fields::example;
 use crate::data::{Field, Notation, Shape};
@@ -9,7 +9,8 @@ pub(super) fn lines(fields: &[Field], notation: Notation) -> String {
     match notation {
         Notation::Yaml => fields.iter().for_each(|field| yaml(field, 0, &mut out)),
         Notation::Toml => {
-            // What stands behind a table's heading belongs to the table.
+            // In TOML, whatever follows the heading of a table belongs to that table, so groups
+            // come last.
             let (groups, plain): (Vec<&Field>, Vec<&Field>) =
                 fields.iter().partition(|field| inner(field).is_some());
             for field in plain.into_iter().chain(groups) {
@@ -20,7 +21,7 @@ pub(super) fn lines(fields: &[Field], notation: Notation) -> String {
     out
 }
 
-/// The fields within a field.
+/// The fields inside a field.
 pub(super) fn inner(field: &Field) -> Option<&'static [Field]> {
     group(&field.shape)
 }

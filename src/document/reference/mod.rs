@@ -1,5 +1,5 @@
-//! The authors' reference: every field there is, as a page for people and as a JSON Schema for
-//! their editors. Both come from the lines that declare the fields. And every code of a report, from
+//! The authors' reference: every field, as a page for people and as a JSON Schema for their
+//! editors, both made from the declarations of the fields; and every code of a report, made from
 //! the table of codes.
 
 mod codes;
@@ -17,7 +17,7 @@ use crate::data::fields::FieldList;
 use crate::data::split::Split;
 use crate::data::{Field, Notation};
 
-/// What has fields.
+/// Something that has fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
     Kind(Kind),
@@ -33,7 +33,7 @@ impl From<Kind> for Subject {
 }
 
 impl Subject {
-    /// What employees write comes first, what few people need comes last.
+    /// What employees write is first, and what few people need is last.
     pub(crate) fn all() -> Vec<Subject> {
         let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
@@ -41,7 +41,7 @@ impl Subject {
         kinds.chain([Subject::Translation, Subject::Programme, Subject::Site]).collect()
     }
 
-    /// The word by which it is asked for: `story`, `site`.
+    /// The word that people use to ask for it: `story`, `site`.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Subject::Kind(kind) => kind.word(),
@@ -67,7 +67,7 @@ impl Subject {
         }
     }
 
-    /// Its heading, and how a sentence calls one of it.
+    /// Its heading, and the phrase for one of it in a sentence.
     fn names(self) -> (&'static str, &'static str) {
         match self {
             Subject::Kind(kind) => (kind.row().heading, kind.row().one),
@@ -77,7 +77,7 @@ impl Subject {
         }
     }
 
-    /// Where such files lie, and what they are for.
+    /// Where such files are, and their purpose.
     fn about(self) -> String {
         match self {
             Subject::Kind(Kind::Page) => Kind::Page.row().about.to_owned(),

@@ -1,4 +1,4 @@
-//! The reference as the text of a handbook page, for people who do not program.
+//! The reference as the text of a handbook page, for people who are not programmers.
 
 use super::Subject;
 use super::layout::{inner, lines};
@@ -21,7 +21,7 @@ pub fn markdown() -> String {
     page
 }
 
-/// What holds for texts and drawings themselves.
+/// The limits of texts and drawings themselves.
 fn too_much() -> String {
     let drawing = crate::picture::DRAWING;
     format!(
@@ -129,7 +129,7 @@ fn section(subject: Subject, page: &mut String) {
     fields(subject.fields(), one, subject.notation(), page);
 }
 
-/// A table of the fields, and below it the fields that stand within them.
+/// A table of the fields, followed by the fields inside them.
 fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
     page.push_str(
         "\n| Field | What it is for | What to write | For example |\n|---|---|---|---|\n",
@@ -162,12 +162,13 @@ fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
     }
 }
 
-/// Unique on the page, as no two things of one name have a field of one name.
+/// This is unique on the page, because no two things with the same name have a field with the same
+/// name.
 fn within(field: &Field, of: &str) -> String {
     format!("Inside {} of {of}", code(field.name))
 }
 
-/// How much it may hold, where that is not what is said at the beginning.
+/// The limit of a field, if it differs from the limits at the beginning of the page.
 fn bound(field: &Field) -> String {
     let what = match field.shape {
         Shape::List(_) => "entries",
@@ -179,7 +180,7 @@ fn bound(field: &Field) -> String {
     }
 }
 
-/// What a field holds, in words.
+/// What a field may hold, in words.
 fn words(shape: &Shape) -> String {
     match shape {
         Shape::Text => "text".to_owned(),
@@ -220,7 +221,7 @@ fn fenced(lines: &str, notation: Notation) -> String {
     format!("```{language}\n{lines}```\n")
 }
 
-/// Prose in a table: nothing in it may end the cell or begin a tag.
+/// Prose for a table cell: escaped where it could end the cell or begin a tag.
 pub(super) fn cell(text: &str) -> String {
     let mut cell = String::new();
     let mut in_code = false;
@@ -236,7 +237,7 @@ pub(super) fn cell(text: &str) -> String {
     cell
 }
 
-/// A span of code, which is possible with any text.
+/// A text as inline code; any text is possible.
 pub(super) fn code(text: &str) -> String {
     let runs = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(runs + 1);
@@ -244,7 +245,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", text.replace('|', "\\|"))
 }
 
-/// The id that a heading gets; these headings are plain ASCII.
+/// The id that a heading gets. These headings are plain ASCII.
 fn anchor(heading: &str) -> String {
     let words: Vec<String> = heading
         .split(|c: char| !c.is_ascii_alphanumeric())

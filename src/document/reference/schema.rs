@@ -39,7 +39,7 @@ fn group(fields: &[Field], notation: Notation) -> Value {
 fn field(field: &Field, notation: Notation) -> Value {
     let mut described = Map::from_iter([("description".to_owned(), json!(doc(field)))]);
     let mut held = held(&field.shape, field.most, notation);
-    // A field may stand there without a value, as in a template that waits to be filled in.
+    // A field may have no value, as in a template that is still to be filled in.
     if !field.required && notation == Notation::Yaml {
         allow_nothing(&mut held);
     }
@@ -55,10 +55,10 @@ fn field(field: &Field, notation: Notation) -> Value {
     Value::Object(described)
 }
 
-/// `most` counts the entries of a list, else the characters of a text.
+/// `most` limits the entries of a list, or the characters of a text.
 fn held(shape: &Shape, most: usize, notation: Notation) -> Value {
     match shape {
-        // A year or a version is a number to YAML, and a text to us.
+        // YAML reads a year or a version as a number; here it is a text.
         Shape::Text => json!({ "type": ["string", "number"], "maxLength": most }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
         Shape::YesNo => json!({ "enum": [true, false, "yes", "no", "ja", "nej", "nee"] }),
@@ -112,7 +112,7 @@ fn allow_nothing(schema: &mut Value) {
     }
 }
 
-/// The example as the value that a reader of the notation makes of it.
+/// The example as the value that a parser of the notation reads.
 fn as_written(field: &Field, notation: Notation) -> Option<Value> {
     let source = Source::new(SourcePath::new("example")?, lines(&[*field], notation));
     let range = 0..source.text.len();
@@ -150,7 +150,7 @@ fn scalar(text: &str, shape: &Shape) -> Value {
     }
 }
 
-/// The shape of what stands under `key`.
+/// The shape of the value under `key`.
 fn inside<'a>(shape: &'a Shape, key: &str) -> &'a Shape {
     match shape {
         Shape::Group(fields) => {

@@ -1,12 +1,12 @@
-//! Which templates a template is made of: those it extends, includes, or takes a component from;
-//! and what these ask for.
+//! Which templates a template needs (those that it extends, includes, or takes a component from),
+//! and which names they ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Source;
 
-/// The names of all templates that `first` needs, itself included: read from what is written in
-/// them, so what stands behind a condition counts too.
+/// The names of all templates that `first` needs, including `first`. They are read from the source
+/// text, so what is inside a condition counts too.
 pub(super) fn uses<'a>(
     templates: &'a BTreeMap<String, Source>,
     first: impl Iterator<Item = &'a str>,
@@ -29,14 +29,14 @@ pub(super) fn uses<'a>(
     used
 }
 
-/// The names joined by dots that these templates ask for: `assets.css`, `may.contact.name` …
+/// The names joined by dots in these templates: `assets.css`, `may.contact.name` …
 pub(super) fn names<'a>(sources: impl Iterator<Item = &'a Source>) -> BTreeSet<&'a str> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
     let words = sources.flat_map(move |source| source.text.split(move |c| !is_part(c)));
     words.filter(|word| word.contains('.')).collect()
 }
 
-/// The words that stand right behind `mark`.
+/// The words directly after `mark`.
 fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
     text.match_indices(mark).map(move |(at, _)| {
         let rest = &text[at + mark.len()..];
@@ -44,7 +44,7 @@ fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// What stands in quotes right behind `mark`.
+/// The text in quotes directly after `mark`.
 fn quoted<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
     text.match_indices(mark).filter_map(move |(at, _)| {
         let rest = text[at + mark.len()..].trim_start();

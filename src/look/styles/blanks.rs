@@ -1,25 +1,25 @@
-//! Which blanks of a style sheet mean something: all others are left out.
+//! Decides which blanks of a style sheet have a meaning; all others are left out.
 
 use super::lexeme::{Kind, Lexeme};
 
-/// What is written: it decides which blanks mean something.
+/// The part of a style sheet that is written: which blanks have a meaning depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// What stands before the block of a rule: selectors.
+    /// The selectors before the block of a rule.
     Selector,
     /// An at-rule up to its block or its semicolon.
     AtRule,
     Declaration,
     /// A declaration of a custom property, whose value may be anything.
     Custom,
-    /// Nothing that browsers know: every blank stays, as one.
+    /// Something that browsers do not know: every sequence of blanks becomes one blank.
     Unknown,
 }
 
-/// Where in a statement the writer is.
+/// What surrounds the current place in a statement.
 pub(super) struct Around {
     form: Form,
-    /// Colons so far; the first one of a declaration stands behind its name.
+    /// The number of colons so far. The first colon of a declaration follows its name.
     colons: usize,
     /// The brackets that are open.
     open: Vec<Bracket>,
@@ -28,7 +28,7 @@ pub(super) struct Around {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bracket {
     Plain,
-    /// `:nth-child(` and its kin, in which a plus is no combinator.
+    /// `:nth-child(` and similar, in which a plus is not a combinator.
     Counting,
     Function,
 }
@@ -38,7 +38,7 @@ impl Around {
         Around { form, colons: 0, open: vec![] }
     }
 
-    /// Takes note of what was written.
+    /// Updates the state after a lexeme was written.
     pub(super) fn pass(&mut self, lexeme: &Lexeme<'_>) {
         match &lexeme.kind {
             Kind::Colon => self.colons += 1,
@@ -50,7 +50,7 @@ impl Around {
         }
     }
 
-    /// Whether the blank between these two means something.
+    /// Whether the blank between these two has a meaning.
     pub(super) fn parts(&self, before: &Lexeme<'_>, after: &Lexeme<'_>) -> bool {
         let is_edge = opens(before) || closes(after);
         let is_comma = [before, after].iter().any(|it| it.kind == Kind::Comma);
@@ -69,7 +69,8 @@ impl Around {
                 self.open.last() == Some(&Bracket::Counting)
                     || ![before, after].iter().any(|it| is_delim(it, ">~+"))
             }
-            // `(width: 40rem)`, and `@media(`; a function may hold a selector.
+            // `(width: 40rem)` and `@media(` need no blank. In a function a blank after a colon
+            // stays, because the function may hold a selector.
             Form::AtRule => {
                 let is_feature =
                     before.kind == Kind::Colon && self.open.last() == Some(&Bracket::Plain);
@@ -80,20 +81,21 @@ impl Around {
     }
 }
 
-/// Whether the two, side by side, would begin a comment or be read as another operator or number.
+/// Whether these two, without a blank between them, would begin a comment, or would be read as
+/// another operator or number.
 fn would_join(before: &Lexeme<'_>, after: &Lexeme<'_>) -> bool {
     let is_number = [before, after].iter().any(|it| it.kind == Kind::Number);
     is_number && [before, after].iter().any(|it| is_delim(it, "+"))
         || is_delim(before, "/") && is_delim(after, "*")
         || is_delim(before, "<")
         || is_delim(after, "=")
-        // `-->` ends a comment of HTML, and `u+a` was once a range of characters.
+        // `-->` ends an HTML comment, and `u+a` was a range of characters in earlier CSS.
         || before.text.ends_with("--")
         || before.text.eq_ignore_ascii_case("u") && is_delim(after, "+")
 }
 
-/// Whether it is what it is because a line ends: a string that is not closed, and a backslash that
-/// would make an escape of what follows.
+/// Whether this lexeme must be followed by a line break to keep its meaning: a string that is not
+/// closed, or a backslash that would make an escape of the next character.
 pub(super) fn needs_line_break(lexeme: &Lexeme<'_>) -> bool {
     lexeme.kind == Kind::BadString || is_delim(lexeme, "\\")
 }
@@ -110,7 +112,7 @@ fn closes(lexeme: &Lexeme<'_>) -> bool {
     matches!(lexeme.kind, Kind::Close(')' | ']'))
 }
 
-/// Whether two tokens stay two without anything between them.
+/// Whether two tokens remain two if nothing is written between them.
 pub(super) fn stay_apart(before: &Lexeme<'_>, after: &Lexeme<'_>) -> bool {
     let is_mark = |it: &Lexeme<'_>| {
         matches!(it.kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Close(_))

@@ -1,10 +1,10 @@
-//! What is broken in a style, and would take the rules after it along, in the other files too.
+//! Mistakes in a style that would also break the rules after it, even those of other files.
 
 use super::lexeme::{Kind, Lexeme};
 use crate::base::{Code, Diagnostic, Source};
 
-/// All strings, addresses and comments that do not end, and the first bracket without its partner:
-/// what follows that one is read in another way than it was meant.
+/// All strings, addresses and comments that do not end, and the first bracket without a partner.
+/// Only the first, because everything after it is read differently from what the author meant.
 pub(super) fn faults(source: &Source, lexemes: &[Lexeme<'_>]) -> Vec<Diagnostic> {
     let ends = lexemes.iter().filter_map(|lexeme| endless(source, lexeme));
     ends.chain(unbalanced(source, lexemes)).collect()
@@ -30,7 +30,7 @@ fn endless(source: &Source, lexeme: &Lexeme<'_>) -> Option<Diagnostic> {
     Some(broken(source, lexeme, &format!("This {what} is never closed")).hint(hint))
 }
 
-/// Whether a string ends with the mark that it begins with, and not with an escaped one.
+/// Whether a string ends with the quotation mark that it begins with, and that mark is not escaped.
 fn is_closed(text: &str) -> bool {
     let inside = text.strip_prefix(['"', '\'']).and_then(|it| it.strip_suffix(['"', '\'']));
     inside.is_some_and(|it| (it.len() - it.trim_end_matches('\\').len()) % 2 == 0)
@@ -43,7 +43,7 @@ fn unbalanced(source: &Source, lexemes: &[Lexeme<'_>]) -> Option<Diagnostic> {
         if let Kind::Close(bracket) = lexeme.kind {
             match open.last() {
                 Some((_, closing)) if *closing == bracket => _ = open.pop(),
-                // The brace of the rule around it: what was opened in the rule is not closed.
+                // This closes a bracket further out, so the innermost open bracket is never closed.
                 Some((opening, closing)) if open.iter().any(|(_, it)| *it == bracket) => {
                     return Some(never_closed(source, opening, *closing));
                 }
@@ -71,12 +71,12 @@ fn never_closed(source: &Source, opening: &Lexeme<'_>, closing: char) -> Diagnos
     broken(source, opening, &message).hint(hint)
 }
 
-/// Words at the end of a file that begin a rule: the next file would go on with it.
+/// Words at the end of a file that begin a rule: the rule would continue with the next file.
 fn unfinished(source: &Source, lexemes: &[Lexeme<'_>]) -> Option<Diagnostic> {
     let is_end = |it: &Lexeme<'_>| matches!(it.kind, Kind::Close('}') | Kind::Semicolon);
     let last = lexemes.iter().rposition(is_end).map_or(0, |at| at + 1);
     let first = lexemes[last..].iter().find(|it| !it.is_blank())?;
-    // An at-rule without a block needs no semicolon at the end.
+    // An at-rule without a block needs no semicolon at the end of a file.
     if matches!(first.kind, Kind::AtKeyword(_)) {
         return None;
     }
@@ -91,9 +91,9 @@ fn name(closing: char) -> &'static str {
 /// An error at the beginning of a lexeme.
 fn broken(source: &Source, lexeme: &Lexeme<'_>, message: &str) -> Diagnostic {
     let start = lexeme.range.start;
-    // Of what goes on to the end of the file, the first line is enough.
+    // Of a lexeme that continues over many lines, only the first line is marked.
     let line = lexeme.text.lines().next().map_or(1, |line| line.trim_end().len().max(1));
-    // Of a function, its bracket.
+    // Of a function, only its bracket is marked.
     let start = match lexeme.kind {
         Kind::Function(_) => lexeme.range.end - 1,
         _ => start,

@@ -1,7 +1,8 @@
 //! A style sheet as browsers read it (CSS Syntax 3): a flat list of its tokens with their places.
 //!
-//! `cssparser` decides what a token is. It keeps the source text of each, so whatever CSS comes to
-//! know passes through unchanged. Called lexemes here, for a look's own tokens are something else.
+//! `cssparser` decides what a token is. The source text of each token is kept, so syntax that is
+//! new in CSS passes through unchanged. Tokens of CSS are called lexemes here, because the tokens
+//! of a look are something else.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,12 +13,12 @@ use cssparser::{Parser, Token};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Lexeme<'a> {
     pub(super) kind: Kind,
-    /// As it is written; what it means stands in `kind`, without escapes.
+    /// As it is written. `kind` holds the meaning, without escapes.
     pub(super) text: Cow<'a, str>,
     pub(super) range: Range<usize>,
 }
 
-/// What kind of token it is, as far as that matters here.
+/// The kind of token, as far as it matters here.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind {
     Space,
@@ -30,7 +31,7 @@ pub(super) enum Kind {
     String(String),
     /// `url(…)` without quotes.
     Url(String),
-    /// With a unit, a percent sign or neither.
+    /// A number with a unit, with a percent sign or without both.
     Number,
     Colon,
     Semicolon,
@@ -40,7 +41,7 @@ pub(super) enum Kind {
     /// `)`, `]` or `}`.
     Close(char),
     Delim(char),
-    /// A string that a line break ends.
+    /// A string that is ended by a line break.
     BadString,
     BadUrl,
     Other,
@@ -57,16 +58,16 @@ impl Lexeme<'_> {
         }
     }
 
-    /// Whether it means nothing but that what stands around it are two tokens.
+    /// Whether it has no other effect than to separate two tokens.
     pub(super) fn is_blank(&self) -> bool {
         matches!(self.kind, Kind::Space | Kind::Comment)
     }
 }
 
-/// Takes a style sheet apart. Every byte of it is in one lexeme, whatever is written there.
+/// Splits a style sheet into lexemes. Every byte is in exactly one lexeme, whatever the file holds.
 pub(super) fn lexemes(css: &str) -> Vec<Lexeme<'_>> {
     let mut all = vec![];
-    // A byte order mark means nothing, and would be a letter in the middle of a bundle.
+    // A byte order mark has no meaning, but in the middle of a bundle it would be a letter.
     let mut start = css.len() - css.trim_start_matches('\u{FEFF}').len();
     if start > 0 {
         let text = Cow::Borrowed(&css[..start]);
@@ -79,8 +80,8 @@ pub(super) fn lexemes(css: &str) -> Vec<Lexeme<'_>> {
         let end = base + parser.position().byte_index();
         let lexeme = Lexeme { kind, text: Cow::Borrowed(&css[start..end]), range: start..end };
         if lexeme.closed_by().is_some() {
-            // The parser would skip the block; one that begins inside of it reads on without
-            // nesting, however deep the brackets are.
+            // The parser would skip the whole block. A new parser that begins inside the block does
+            // not nest, however deep the brackets are.
             base = end;
             parser = Parser::new(&css[end..]);
         }

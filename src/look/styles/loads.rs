@@ -1,5 +1,5 @@
-//! What a style loads: files of the look, by the addresses that they are published at, and nothing
-//! from elsewhere, however it is written.
+//! The addresses that a style loads: files of the look get their published addresses, and nothing
+//! is loaded from other sites, in whatever way it is written.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub(super) fn resolve(
     assets: &BTreeMap<String, Asset>,
     out: &mut Vec<Diagnostic>,
 ) {
-    // The functions that are open, and whether strings in them are addresses.
+    // For each open function, whether strings in it are addresses.
     let mut open: Vec<bool> = vec![];
     let mut rule = String::new();
     for at in 0..lexemes.len() {
@@ -43,7 +43,7 @@ pub(super) fn resolve(
             Kind::Function(ref name) => open.push(LOADING.contains(&&**name)),
             _ => open.extend(lexeme.closed_by().map(|_| false)),
         }
-        // The name of a namespace is an address at which nothing is asked.
+        // The name of a namespace looks like an address, but nothing is loaded from it.
         let Some(address) = address.filter(|_| rule != "namespace") else { continue };
         if let Some(found) = published(source, lexeme, &address, assets, out) {
             let text = match lexeme.kind {
@@ -58,7 +58,7 @@ pub(super) fn resolve(
 /// Functions whose strings are addresses.
 const LOADING: [&str; 4] = ["url", "src", "image-set", "-webkit-image-set"];
 
-/// The address in the bundle of what a style names; `None` if it stays as it is.
+/// The address, as written in the bundle, of what a style names; `None` if it stays unchanged.
 fn published(
     source: &Source,
     lexeme: &Lexeme<'_>,
@@ -71,7 +71,7 @@ fn published(
         return None;
     }
     if let Some(asset) = assets.get(written) {
-        // The bundle lies in `assets/` as every asset does.
+        // The bundle itself is in `assets/`, as all assets are.
         return Some(asset.address.as_str().trim_start_matches("assets/").to_owned());
     }
     let span = source.span(inside(lexeme));
@@ -97,7 +97,7 @@ fn published(
     Some(String::new())
 }
 
-/// The address without the function around it.
+/// The range of the address, without the function around it.
 fn inside(lexeme: &Lexeme<'_>) -> std::ops::Range<usize> {
     let range = lexeme.range.clone();
     let Kind::Url(_) = lexeme.kind else { return range };
@@ -106,7 +106,7 @@ fn inside(lexeme: &Lexeme<'_>) -> std::ops::Range<usize> {
     range.start + start..range.start + end.max(start)
 }
 
-/// An error for `@import "…"`, at its name.
+/// An error for `@import "…"`, at the name of the rule.
 fn imported(source: &Source, before: &[Lexeme<'_>]) -> Diagnostic {
     let rule = before.iter().rfind(|it| matches!(it.kind, Kind::AtKeyword(_)));
     let range = rule.map_or(0..0, |it| it.range.clone());

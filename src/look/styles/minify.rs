@@ -1,8 +1,10 @@
-//! A style sheet without what only people read: comments, line breaks, blanks that mean nothing.
+//! Writes a style sheet without what is only for people: comments, line breaks, and blanks that
+//! have no meaning.
 //!
-//! Nothing else is changed: every token comes out as it was written and where it stood, except a
-//! nought before a decimal point and a semicolon before a closing brace. So what is new in CSS, or
-//! only of one browser, passes through. Comments that begin with `/*!` stay: they hold licences.
+//! Nothing else is changed. Every token is written unchanged and in its place, except that a zero
+//! before a decimal point and a semicolon before a closing brace are left out. So syntax that is
+//! new, or known to one browser only, passes through. Comments that begin with `/*!` stay, because
+//! they hold licences.
 
 use std::borrow::Cow;
 
@@ -39,7 +41,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Writes the statement that begins at `start`: a declaration with its semicolon, or what
-    /// stands before a block with the opening brace. Says where it ends.
+    /// precedes a block, with the opening brace. Returns where it ends.
     fn statement(&mut self, start: usize) -> usize {
         let (form, end) = self.form(start);
         self.write(start, end, form);
@@ -53,15 +55,15 @@ impl Writer<'_> {
         end + 1
     }
 
-    /// Whether the block ends after nothing but blanks, from `at` on.
+    /// Whether only blanks stand between `at` and the end of the block.
     fn is_last(&self, at: usize) -> bool {
         let is_silent = |it: &&Lexeme<'_>| it.is_blank() && !it.text.starts_with("/*!");
         let next = self.lexemes[at..].iter().find(|it| !is_silent(it));
         next.is_some_and(|it| it.kind == Kind::Close('}'))
     }
 
-    /// What begins at `start`, and the place of what ends it: `;`, the `{` of its block, a `}` that
-    /// closes what is around it, or the end of the file.
+    /// The form of what begins at `start`, and the place of what ends it: `;`, the `{` of its
+    /// block, the `}` of the block around it, or the end of the file.
     fn form(&self, start: usize) -> (Form, usize) {
         let first = &self.lexemes[start];
         let mut rest = (start + 1..self.lexemes.len()).filter(|at| !self.lexemes[*at].is_blank());
@@ -102,7 +104,8 @@ impl Writer<'_> {
                 let between = &self.lexemes[last.map_or(at, |last| last + 1)..at];
                 if between.iter().any(|it| it.kind == Kind::Space) {
                     if around.parts(before, lexeme) {
-                        // A blank would end an escape in the name before it, and mean nothing else.
+                        // Directly after an escape, a blank would only end the escape, so a comment
+                        // is put between them.
                         let ends_escape =
                             between[0].kind == Kind::Comment && before.text.contains('\\');
                         self.out.push_str(if ends_escape { "/**/ " } else { " " });
@@ -118,14 +121,14 @@ impl Writer<'_> {
             around.pass(lexeme);
             last = Some(at);
         }
-        // A custom property without a value has a blank for one.
+        // A custom property without a value needs a blank as its value.
         if form == Form::Custom && self.lexemes[end - 1].is_blank() && self.out.ends_with(':') {
             self.out.push(' ');
         }
     }
 }
 
-/// A number without the nought before its point; all else as it is.
+/// A number without the zero before its decimal point; any other lexeme unchanged.
 fn shortest<'a>(lexeme: &'a Lexeme<'_>, form: Form) -> Cow<'a, str> {
     if lexeme.kind != Kind::Number || form == Form::Unknown {
         return Cow::Borrowed(&lexeme.text);
@@ -181,7 +184,8 @@ mod tests {
         }
     }
 
-    /// What is left when only tokens count, and a nought or a last semicolon does not.
+    /// What must stay equal: the tokens, without such a zero and without the last semicolon of a
+    /// block.
     fn essence(css: &str) -> Vec<String> {
         let all = lexemes(css);
         let all: Vec<&Lexeme<'_>> = all.iter().filter(|it| !it.is_blank()).collect();
