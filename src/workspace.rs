@@ -118,7 +118,7 @@ impl Workspace {
                 }
                 // The file was replaced or removed since: this result is about the old photo.
                 Err(_) if reading.media.get(&path).copied().map(Media::hash) != Some(source) => {}
-                // What is not shown must not stand in the way of what is.
+                // A picture that readers cannot see must not stop the site from being published.
                 Err(Flaw::BadPicture(_)) if is_unseen(&path) => _ = reading.blind.insert(source),
                 Err(_) if is_unseen(&path) => {}
                 Err(flaw) => {
@@ -131,7 +131,8 @@ impl Workspace {
         self.give()
     }
 
-    /// Another day counts as today: says what the project is then.
+    /// Sets other build options, such as the day that counts as today, and returns the snapshot
+    /// that they make.
     pub fn set_options(&mut self, options: BuildOptions) -> Arc<Snapshot> {
         self.options = options;
         self.give()

@@ -32,7 +32,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
-/// What was taken back counts before what only ended.
+/// If one author has withdrawn consent and that of another has only ended, the report names the
+/// withdrawal.
 fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
     let authors = story.author.iter().filter_map(|id| person(site, &id.id));
     let ends: Vec<ConsentEnd> = authors.filter_map(|known| over(known, &site.options)).collect();
@@ -114,7 +115,8 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
             match answer {
                 Answer::Yes => {}
                 Answer::No => out.push(taken_down(site, span, known)),
-                // What is taken down anyway need not be asked about: it must not wait for that.
+                // The picture is taken down because of somebody else. So nobody need be asked about
+                // it, and the build need not wait for an answer.
                 Answer::Unasked if why == Some(Unseen::TakenDown) => {}
                 Answer::Unasked => out.push(unasked(span, known, site, story)),
             }
@@ -134,7 +136,7 @@ fn unseen(site: &Site, document: &Facts, file: &FileName) -> Option<Unseen> {
     site.unseen.get(&document.path.join(&file.id)?).copied()
 }
 
-/// A picture that is not shown for the sake of what another text says of it, or of a copy.
+/// Reports a picture that is not shown because of what another text says of it or of a copy of it.
 fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Option<Finding> {
     let span = document.anchor(file.at);
     Some(match why? {

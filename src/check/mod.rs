@@ -44,7 +44,7 @@ pub(crate) const CHECKS: &[Check] = &[
 /// Runs every check. A project without `site.toml` is told only that.
 pub(crate) fn run(site: &Site, configured: bool) -> Vec<Finding> {
     if !configured {
-        // What is no site need not be told what else it lacks.
+        // Without `site.toml` this is not a site yet, so a list of what else is missing is no help.
         return vec![no_site(site)];
     }
     let run = |check: &Check| {

@@ -6,8 +6,8 @@ use crate::base::{Code, Diagnostic, Finding};
 use crate::document::Kind;
 use crate::site::Site;
 
-/// Whoever does not know that a page exists finds it in the tree only. Guidelines, questions and
-/// stories are found in their lists; other pages want a link.
+/// A reader who does not know that a page exists can find it only in the navigation tree.
+/// Guidelines, questions and stories are found in their lists; other pages need a link.
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let programme = &site.programme;

@@ -1,9 +1,10 @@
 //! Things that took long to make, kept by the hash of all that they were made of.
 //!
-//! An entry ends with a seal of its name and its bytes: one that was cut short, is another's, or was
-//! put there by somebody else is as good as none and is made anew. Entries appear whole, by a
-//! rename, so builds side by side can share the folder. A cache that cannot be read or written costs
-//! time and nothing else. Commands that only read take what is there and leave the folder as it is.
+//! An entry ends with a seal of its name and its bytes: one that was cut short, is another's, or
+//! was put there by somebody else is as good as none and is made anew. Entries appear whole, by a
+//! rename, so builds side by side can share the folder. A cache that cannot be read or written
+//! costs time and nothing else. Commands that only read take what is there and leave the folder as
+//! it is.
 
 #[cfg(test)]
 mod tests;
@@ -72,8 +73,8 @@ enum Opened {
 }
 
 impl Cache {
-    /// The folder is made when the first thing is kept. Where there may be no such folder, nothing is
-    /// kept: `refuse` says why.
+    /// The folder is made when the first thing is kept. Where there may be no such folder, nothing
+    /// is kept: `refuse` says why.
     pub fn new(folder: PathBuf, key: &Key) -> Cache {
         Cache::with(folder, key, Access::Keeping)
     }
@@ -144,7 +145,7 @@ impl Cache {
         });
         if !is_ours {
             self.0.refused.fetch_add(1, Ordering::Relaxed);
-            // What is not ours is in the way of what is, and would be found again.
+            // An entry that is not ours is removed: it would be found and refused each time.
             self.remove(name);
             return None;
         }
@@ -184,8 +185,8 @@ impl Cache {
         is_kept
     }
 
-    /// Removes all entries but these, and nothing that is no entry. What another build writes at this
-    /// moment is left to it.
+    /// Removes all entries but these, and nothing that is no entry. What another build writes at
+    /// this moment is left to it.
     pub(crate) fn keep(&self, names: &HashSet<String>) {
         if self.0.access == Access::Reading {
             return;
@@ -203,8 +204,8 @@ impl Cache {
         }
     }
 
-    /// Whether the run may still be at work that an unfinished entry is named after. On a disk of a
-    /// network it may be on another machine: then its entry is lost, and made again.
+    /// Whether the run that an unfinished entry is named after may still be at work. On a network
+    /// disk that run may be on another machine: then its entry may be lost, and is made again.
     fn is_at_work(&self, name: &str) -> bool {
         use rustix::process::{Pid, test_kill_process};
         let mut parts = name.split('-');

@@ -172,9 +172,9 @@ impl<'a> Darkroom<'a> {
         pool.soon(move |alone| done(request.develop(alone, |_| ())));
     }
 
-    /// The same for a page that is open in a browser: if it takes longer than `patience`, a rough photo
-    /// comes, or a blank one if the `pool` has others to make first; it makes the good one for the
-    /// next time, and `on_ready` is called when it is there.
+    /// The same for a page that is open in a browser: if it takes longer than `patience`, a rough
+    /// photo comes, or a blank one if the `pool` has others to make first; it makes the good one
+    /// for the next time, and `on_ready` is called when it is there.
     pub(crate) fn soon(
         &self,
         output: Output,
@@ -192,7 +192,8 @@ impl<'a> Darkroom<'a> {
         let (sender, prints) = mpsc::channel::<Result<Print, Flaw>>();
         let (files, cache) = (self.files.clone(), self.cache.clone());
         let request = PhotoRequest { files, cache, path, source, rendition, name: name.clone() };
-        // Counts the good photo and the request that gave up waiting: the second of them announces it.
+        // Counts the good photo and the request that gave up waiting: the second of them announces
+        // it.
         let turn = Arc::new(AtomicUsize::new(0));
         let their_turn = turn.clone();
         pool.soon(move |budget| {
@@ -201,7 +202,8 @@ impl<'a> Darkroom<'a> {
             // A photo that is ready too late for its request is kept all the same.
             let _ = sender.send(print.map(Print::Good));
             let came_late = their_turn.fetch_add(1, Ordering::AcqRel) == 1;
-            // What cannot be kept would be a draft the next time too.
+            // If the photo was not kept, the next request would get a draft again: then it is not
+            // announced.
             if came_late && request.cache.has(&request.name) {
                 on_ready();
             }
@@ -230,8 +232,9 @@ impl<'a> Darkroom<'a> {
         self.cache.is_writable()
     }
 
-    /// Forgets everything but these photos, in the sizes that the site may have of them. Of those
-    /// without a size a line remains: it shows nothing of them, and by it their copies are known.
+    /// Removes from the cache everything except these photos in the sizes that are listed for them.
+    /// For a photo without sizes, only its line of notes stays: nothing of the photo can be seen in
+    /// it, and it makes it possible to recognise copies of the photo.
     pub(crate) fn keep_only(&self, photos: &[Photo]) {
         let mut names = HashSet::new();
         for Photo { picture, renditions, .. } in photos {
@@ -246,7 +249,8 @@ impl<'a> Darkroom<'a> {
     }
 }
 
-/// How long a request waits before it gets a blank photo.
+/// How long a request waits for a first answer, a draft or the good photo. If none has come by
+/// then, a blank photo is what it gets unless something comes in the rest of its `patience`.
 const FIRST: Duration = Duration::from_millis(400);
 
 fn cut_off() -> Flaw {

@@ -32,7 +32,7 @@ use walk::{Note, Notes, walk};
 pub(crate) use hint::Hint;
 pub(crate) use names::is_litter;
 
-/// All that is looked at; the rest of the project is none of our business.
+/// The only files and folders of the project that are looked at.
 pub(super) const PLACES: [&str; 3] = ["content", "site.toml", "themes"];
 
 /// A stamp this young may not yet show a second change: clocks of file systems are coarse.
@@ -120,7 +120,7 @@ impl Folder {
         Ok(self.compare(notes, before))
     }
 
-    /// No folder is not an empty one.
+    /// Fails if the folder is missing: a missing folder must not be taken for an empty one.
     fn must_be_there(&self) -> anyhow::Result<()> {
         let root = self.files.root();
         root.read_dir().map(drop).with_context(|| format!("cannot read {}", root.display()))

@@ -61,13 +61,15 @@ pub(crate) fn alias_path(alias: &str) -> Option<String> {
     (sound && stands && UrlPath::new(&path).is_some()).then_some(path)
 }
 
-/// The same for every language: an address must not change with its reader.
+/// The slug by the rules of English, whatever the language of the text or of its reader: an address
+/// must be the same for all readers.
 pub(crate) fn plain_slug(text: &str) -> String {
     let english = Language::parse("en").expect("a language");
     slug(text, &english).unwrap_or_else(|| "page".to_owned())
 }
 
-/// What file systems hold, with room for what is put behind a name.
+/// The longest part of an address, in bytes. Most file systems allow more; the rest is room for
+/// what is added to a name.
 const LONGEST_PART: usize = 200;
 
 fn is_slug(part: &str) -> bool {

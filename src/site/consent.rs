@@ -1,7 +1,8 @@
 //! Who agreed to be named and shown: on the day of the build, to the readers of the build.
 //!
-//! The person's own file wins over everything. What it says no to, or no longer says yes to, is
-//! taken down wherever it stands; what nobody was asked about is an error before it is published.
+//! A no in the person's own file wins over everything that other files say. A picture that somebody
+//! says no to is taken down on every page. A picture for which somebody was not asked is not shown
+//! either, and if a story that is shown says that it shows this person, that is an error.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -101,9 +102,10 @@ pub(crate) fn agreed_to_all(person: &Person) -> bool {
         .is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
 }
 
-/// The pictures that readers may not see: what front matter says of a file holds for every text
-/// that shows it, and for every copy of it: a file of the same bytes, or of the same pixels, as far
-/// as `pixels` knows them by the hashes of files.
+/// The pictures that readers may not see. What front matter says of a file holds for every text
+/// that shows the file, and for every copy of it. A copy is a file with the same bytes, or with the
+/// same pixels; `pixels` gives the hash of the pixels by the hash of the file, as far as it is
+/// known.
 pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
     let mut said = Said { site, pixels, by_picture: BTreeMap::new() };
     for document in site.facts.values() {
@@ -129,8 +131,8 @@ struct Said<'a> {
     by_picture: BTreeMap<PictureIdentity, BTreeMap<String, Answer>>,
 }
 
-/// A picture by its pixels, by its bytes where nobody has looked into it, or by its path where it
-/// cannot be read.
+/// A picture by its pixels; by its bytes where its pixels are not known; by its path where it is
+/// not among the usable files of the project.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum PictureIdentity {
     Pixels(Hash),
@@ -173,7 +175,7 @@ impl Said<'_> {
         }
     }
 
-    /// A no counts whatever else was said, and a yes more than nothing.
+    /// A no counts more than a yes, and a yes counts more than no answer.
     fn note(&mut self, path: &SourcePath, id: &str, answer: Answer) {
         let which = self.which(path);
         let people = self.by_picture.entry(which).or_default();

@@ -39,7 +39,8 @@ pub(crate) fn group(
     let mut orphans = vec![];
     for document in translations {
         match entries.get_mut(document.name.as_str()) {
-            // `name.en.md` beside `name.md`, where English is the first language, says it twice.
+            // If English is the first language, `name.en.md` beside `name.md` is the same language
+            // twice: it goes with the translations that have no original.
             Some(entry) if document.language != default => {
                 let translations = &mut Arc::make_mut(entry).translations;
                 translations.insert(document.language.clone(), document.clone());

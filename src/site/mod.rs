@@ -1,5 +1,5 @@
-//! The facts of all documents together: what only the whole site knows. Built whole each time that a
-//! fact differs; what documents say in words, it does not know.
+//! The facts of all documents together: what only the whole site knows. The site is built again as
+//! a whole each time that a fact differs. It does not know the prose of documents.
 
 pub(crate) mod addresses;
 pub(crate) mod board;
@@ -71,8 +71,8 @@ pub(crate) struct Site {
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
-    /// `site.toml` and `programme.toml`, if there is an error in them: what they seem to lack may be
-    /// there.
+    /// `site.toml` and `programme.toml`, if there is an error in them. Then a field that seems to
+    /// be missing may be there, in a part that could not be read.
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
@@ -157,10 +157,10 @@ impl Site {
         site
     }
 
-    /// Whether the pictures that readers may not see are still those, now that so much is known of
-    /// their pixels.
+    /// Whether the same pictures are unseen when `pixels` is what is known of the pixels of photos.
     pub(crate) fn hides_the_same_pictures(&self, pixels: &HashMap<Hash, Hash>) -> bool {
-        // A copy is hidden for the sake of another that is.
+        // Pixels only tell which pictures are copies of each other. If no picture is unseen, no
+        // copy can be unseen.
         self.unseen.is_empty() || *self.unseen == consent::unseen(self, pixels)
     }
 

@@ -48,7 +48,8 @@ impl SortedStories {
     }
 }
 
-/// A story, looked up once: what is asked of ten thousand lies all over the memory.
+/// The facts of a story by which stories are sorted. They are looked up once and kept together:
+/// the facts of ten thousand stories are spread over the memory, so each look at them is slow.
 struct DatedStory<'a> {
     date: Option<Date>,
     entry: &'a Arc<Entry>,

@@ -35,7 +35,7 @@ pub(crate) struct PhotoOf {
     pub(crate) text: String,
     /// What they say to this one.
     pub(crate) answer: Answer,
-    /// Why readers may not see it, for whomever's sake.
+    /// Why readers may not see it; the reason may be another person in the photo.
     pub(crate) unseen: Option<Unseen>,
 }
 

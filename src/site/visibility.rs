@@ -1,4 +1,4 @@
-//! Who may see what: drafts, days to come, audiences, consent taken back.
+//! Who may see what: drafts, stories with a date in the future, audiences, withdrawn consent.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -62,7 +62,8 @@ fn reason(entry: &Entry, people: &People<'_>, options: &BuildOptions) -> Option<
     let is_public = match entry.original.kind.row().public {
         Public::Never => false,
         Public::Always => true,
-        // A kind whose people are not asked here stays inside.
+        // Consent is checked here for talks only: texts of any other kind with `ByConsent` are
+        // never public.
         Public::ByConsent => entry.talk().is_some_and(|talk| {
             talk.speakers.iter().all(|speaker| is_public_person(&speaker.id, people, options))
         }),

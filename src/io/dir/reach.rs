@@ -27,8 +27,8 @@ pub(super) fn open(
     part_by_part(folder, name, flags, mode)
 }
 
-/// Linux goes the whole way itself, three times as fast. `None` where it does not know how to (before
-/// 5.6), or is not allowed to (some containers).
+/// Linux goes the whole way itself, three times as fast. `None` where it does not know how to
+/// (before 5.6), or is not allowed to (some containers).
 #[cfg(target_os = "linux")]
 fn at_once(
     folder: &OwnedFd,
@@ -41,7 +41,8 @@ fn at_once(
     // A mode that is not used must not be named.
     let mode = if flags.contains(OFlags::CREATE) { mode } else { Mode::empty() };
     match openat2(folder, name, flags, mode, how) {
-        // A folder on the way was renamed in this very moment: the other way does not mind.
+        // `AGAIN`: a folder on the way was renamed in this moment. Opening one part after the other
+        // still works then.
         Err(Errno::NOSYS | Errno::PERM | Errno::AGAIN) => None,
         opened => Some(opened),
     }

@@ -26,8 +26,8 @@ pub(super) enum Exchanged {
     Impossible,
 }
 
-/// Makes the tree `name` of the workshop what readers see; what they saw gets its name. `mode` says who
-/// may enter it from then on.
+/// Makes the tree `name` of the workshop what readers see; what they saw gets its name. `mode` says
+/// who may enter it from then on.
 pub(super) fn exchange(
     workshop: &Workshop,
     live: Option<&Tree>,
@@ -64,7 +64,7 @@ pub(super) fn exchange(
     }
     let came = workshop.dir.stat_at(name).with_context(cannot)?.map(|it| it.inode);
     if came != Some(live.dir.stat().with_context(cannot)?.inode) {
-        // What stood there then is nothing that was looked at.
+        // Another program replaced the folder after we looked at it: the two are exchanged back.
         workshop.dir.exchange(name, &workshop.parent, &workshop.name).with_context(cannot)?;
         ensure!(
             false,
@@ -79,7 +79,7 @@ fn swap(workshop: &Workshop, name: &str) -> std::io::Result<()> {
     let Workshop { dir, parent, name: live, .. } = workshop;
     parent.rename(live, dir, OLD)?;
     if let Err(error) = dir.rename(name, parent, live) {
-        // Readers are to see what they saw; the first fault is the one to report.
+        // Readers must see the old site again. If this fails too, the first error is reported.
         let _ = dir.rename(OLD, parent, live);
         return Err(error);
     }

@@ -29,7 +29,7 @@ pub(super) struct Inventory {
     pub(super) foreign: ForeignFiles,
 }
 
-/// What others put into a tree of ours.
+/// What other people or programs put into a tree that we wrote.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ForeignFiles {
     /// Plain files: they are published with the site.
@@ -40,7 +40,8 @@ pub(super) struct ForeignFiles {
     pub(super) folders: BTreeSet<OsString>,
 }
 
-/// Addresses with the hash of what stood there once: a file of those bytes is no loss.
+/// Addresses with the hash of a page of ours that stood there or will stand there. A file with that
+/// address and that hash is ours, so it can be removed and nothing is lost.
 pub(super) type OwnFiles = HashSet<(UrlPath, Hash)>;
 
 impl Inventory {
@@ -65,7 +66,7 @@ impl Inventory {
         let is_claimed = live.manifest_text().as_deref() == Some(&*record.manifest.to_string());
         doubt(&mut record, &survey, live);
         if !is_claimed {
-            // Readers see another one than ours: all is written anew.
+            // The manifest in the tree is not the one that we wrote: every page is written again.
             record.manifest.rows.values_mut().for_each(|row| *row = None);
         }
         let mut inventory =
@@ -83,7 +84,8 @@ impl Inventory {
         Inventory { manifest, stamps, foreign, is_own: true, is_unknown: false }
     }
 
-    /// What others put into the tree until now. None of a tree that may be theirs as a whole.
+    /// What others have put into the tree until now. Nothing is returned for a tree that may not be
+    /// ours at all.
     pub(super) fn foreign_files(
         &self,
         live: &Tree,
@@ -115,7 +117,8 @@ impl Inventory {
     }
 }
 
-/// All that is known to have been ours at this place, or that a tree says of itself.
+/// The files of the site that were ours or will be: those of all records, of the manifest that lies
+/// in the tree, and of `next`.
 pub(super) fn own_files(tree: &Tree, workshop: &Workshop, next: &Manifest) -> OwnFiles {
     let records = workshop.records.all().into_iter().map(|record| record.manifest);
     let manifests = records.chain(tree.claim()).chain([next.clone()]);
@@ -123,7 +126,7 @@ pub(super) fn own_files(tree: &Tree, workshop: &Workshop, next: &Manifest) -> Ow
     rows.filter_map(|(address, row)| Some((address, row?.digest))).collect()
 }
 
-/// Doubts each row whose file does not stand as it was written.
+/// Sets to `None` each row whose file is no longer as we wrote it, or cannot be shown to be so.
 pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
     for (address, row) in &mut record.manifest.rows {
         let Some(known) = *row else { continue };
@@ -134,7 +137,8 @@ pub(super) fn doubt(record: &mut Record, survey: &Survey, tree: &Tree) {
         }
         let proof = record.proofs.get(address);
         match stamp.filter(|_| proof.is_some() && tree.hash(address).as_ref() == proof) {
-            // It was taken before the bytes were read, so it changes with whatever comes after.
+            // This stamp was taken before the bytes were read: if the file is changed after that,
+            // it gets another stamp.
             Some(stamp) => _ = record.stamps.insert(address.clone(), stamp),
             None => {
                 record.stamps.remove(address);
@@ -149,7 +153,8 @@ pub(super) fn address(name: &OsStr) -> Option<UrlPath> {
     name.to_str().and_then(UrlPath::new)
 }
 
-/// The work of others, with all that it ever was.
+/// Refuses a folder with a Git repository in it: the repository is the work of others, and it also
+/// holds all their earlier versions.
 fn refuse_repository(live: &Tree, survey: &Survey) -> anyhow::Result<()> {
     let is_git = |path: &&OsString| Path::new(path).file_name().is_some_and(|it| it == ".git");
     if let Some(git) = survey.folders.iter().chain(survey.files.keys()).find(is_git) {

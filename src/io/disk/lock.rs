@@ -24,12 +24,12 @@ impl Lock {
         let cannot = || format!("cannot lock {}", path.display());
         let open = || workshop.file(NAME, OFlags::RDWR | OFlags::CREATE, Mode::RUSR | Mode::WUSR);
         let opened = open().or_else(|error| match error.kind() {
-            // It is ours, whatever somebody made of its permissions.
+            // The lock file is ours even if somebody changed its permissions: it is made again.
             ErrorKind::PermissionDenied => workshop.remove_file(NAME).and_then(|()| open()),
             _ => Err(error),
         });
         let mut file = opened.with_context(cannot)?;
-        // It will be written to: if it is another file as well, not by us.
+        // We are going to write to it, so it must not be another name of some other file.
         let stat = Stat::of(&file).with_context(cannot)?;
         ensure!(
             stat.is_file() && stat.names == 1,
@@ -51,7 +51,7 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(error).with_context(cannot),
             }
         }
-        // Only for the report of one who waits, so it is no harm if the disk is full.
+        // The number is only for the message of a build that waits, so it may fail (disk full).
         let _ = file.set_len(0).and_then(|()| write!(file, "{}", std::process::id()));
         Ok(Lock { _file: file })
     }

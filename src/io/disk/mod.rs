@@ -5,17 +5,18 @@
 //! the two are exchanged in one step. Readers never see half a site, and a build that is killed or
 //! finds the disk full has changed nothing that they see.
 //!
-//! The workshop holds a record of each tree. It is taken away before the first change and comes back
-//! after the last, so a tree that was left half-done is known by its lack, and nothing in it is believed.
-//! After the exchange, the spare tree keeps what both sites have in common and nothing else: what
-//! was taken back is not kept beside the site.
+//! The workshop holds a record of each tree. The record of the spare tree is removed before its
+//! first change and written again after the last one. So a tree that was left half-done has no
+//! record, and nothing in it is believed. After the exchange, the spare tree keeps only the pages
+//! that both sites have in common: a page that is no longer published does not stay on the disk.
 //!
-//! What we did not write is never deleted. Plain files that somebody put into the folder go along
-//! (`ForeignFiles`); anything else, and all of a tree that bears no seal of ours, is set aside.
+//! Files that somebody else put into the folder are kept. Plain files are published with the site
+//! (`ForeignFiles`); links and the like are set aside, and so are the files of a tree without a
+//! record of ours, except those that are known to be ours by their address and bytes.
 //!
-//! The price: twice the room on the disk, and whoever holds the folder itself instead of its name
-//! (a container that it is mounted into) goes on seeing the tree that became the spare one. Such a
-//! container must be given the folder above.
+//! This has two costs. The site takes twice the room on the disk. And a program that holds the
+//! folder itself instead of its name (a container with this folder mounted into it) continues to
+//! see the tree that is now the spare one. Such a container must be given the folder above.
 
 mod exchange;
 mod inventory;
@@ -56,9 +57,9 @@ pub(crate) struct Disk {
     spare: Tree,
     /// What stands in `live`.
     inventory: Inventory,
-    /// How the spare tree was found, once it is being changed.
+    /// The record of the spare tree before the first change; `None` while nothing was changed.
     begun: Mutex<Option<Arc<Record>>>,
-    /// Of what was put since.
+    /// The stamps of the files that were put since then.
     stamps: Mutex<BTreeMap<UrlPath, Stamp>>,
     set_aside: Vec<PathBuf>,
     _lock: Lock,
@@ -133,7 +134,8 @@ impl Disk {
         self.spare.set_modes(kept.into_iter().map(OsString::as_os_str), mode)
     }
 
-    /// Writes into the spare tree what is not there yet, and what it is.
+    /// Adds to the spare tree what it still lacks, removes what is not in `next`, and writes its
+    /// record.
     fn complete(
         &mut self,
         begun: &Record,
@@ -192,8 +194,8 @@ impl Store for Disk {
         let begun = std::mem::take(&mut self.begun).into_inner();
         self.stamps = Mutex::default();
         if begun.unwrap_or_else(PoisonError::into_inner).is_some() {
-            // Without its record, the spare tree will not be believed. It gives back the room that
-            // new pages took, should the disk be full; what cannot be removed is no new fault.
+            // The spare tree has no record now, so it will not be believed. It is emptied because
+            // the disk may be full of its new pages. If that fails, it is not worth a second error.
             let _ = self.spare.clear();
         }
     }

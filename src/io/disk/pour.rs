@@ -10,8 +10,8 @@ use super::record::Record;
 use super::tree::Tree;
 use crate::io::manifest::Manifest;
 
-/// Rewrites in place. While it does so, the record doubts every file that changes. `own` is all
-/// that may be overwritten or removed of a tree that may be somebody else's.
+/// Rewrites in place. Meanwhile the record marks every file that changes as in doubt. Of a tree
+/// that may be somebody else's, only the files of `own` may be overwritten or removed.
 pub(super) fn pour(
     live: &Tree,
     spare: &Tree,
@@ -49,7 +49,8 @@ pub(super) fn pour(
     live.write_record(record)
 }
 
-/// What is not ours can be neither published nor moved away from here.
+/// Refuses to go on if the folder holds files that are not ours and must not be published: they
+/// cannot be moved away, because the folder is on another disk than the workshop.
 fn refuse_others(
     live: &Tree,
     inventory: &Inventory,

@@ -1,13 +1,14 @@
 //! What we know of a tree because we wrote it.
 //!
-//! In the tree lies its manifest, the same for the same site wherever it is made. In the workshop, out
-//! of everybody's reach, lies a record for each tree, sealed: which folder it is, its manifest, and
-//! the stamps that its files were written with.
+//! The manifest lies in the tree; it is the same for the same site on every machine. The workshop,
+//! which nobody else may enter, holds a sealed record for each tree: which folder the tree is, its
+//! manifest, and the stamps that its files had after they were written.
 //!
-//! A manifest without a record is a claim, and nothing of it is believed. One with a record is
-//! believed for the files that still bear their stamps. Of files that were written in the last moment,
-//! a stamp would not show a change in the same moment: of these, the record holds a hash. So neither
-//! a tree that somebody else made, nor a copy of ours, nor a file that somebody changed passes.
+//! A manifest without a record is only a claim, and we believe nothing in it. With a record, we
+//! believe it for the files that still have the same stamps. If a file was written a moment before
+//! the record, a change in that same moment would not show in its stamp; for such files the record
+//! holds a hash instead. So we never take for ours a tree that somebody else made, a copy of our
+//! tree, or a file that somebody changed.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,7 +21,8 @@ use crate::io::dir::{Dir, Identity, Stat};
 use crate::io::key::Sealer;
 use crate::io::manifest::Manifest;
 
-/// What differs once anybody wrote to a file or put another one in its place. No program can set it.
+/// Changes when somebody writes to a file or puts another file in its place. No program can set it
+/// to a value of its choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
     pub(super) inode: u64,
@@ -46,7 +48,7 @@ pub(super) struct Records {
 
 const NAME: &str = "record-";
 const FIRST_LINE: &str = "storywall record 1\n";
-/// The last line of a manifest: no other one is the same.
+/// The last line of a manifest. No other line of a manifest is equal to it.
 const MANIFEST_END: &str = "\nend\n";
 const SEAL: &str = "seal ";
 /// More than a record of a million files takes.
@@ -72,7 +74,8 @@ impl Records {
     }
 
     pub(super) fn write(&self, folder: &Identity, record: &Record) -> io::Result<()> {
-        // Anew, so that nothing that lies there under this name is written to.
+        // The old file is removed and a new one is created: whatever has this name now (another
+        // name of a file elsewhere, for example) is not written to.
         self.remove(&name(folder))?;
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
         let mut file = self.dir.file(name(folder), flags, Mode::RUSR | Mode::WUSR)?;

@@ -1,5 +1,5 @@
-//! Showing readers the tree that was made, and cleaning the one that they saw: by the same build, or by
-//! the next one where it was killed.
+//! Showing readers the tree that was made, and cleaning the one that they saw: by the same build,
+//! or by the next one where it was killed.
 
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
@@ -35,7 +35,8 @@ impl Disk {
             }
             Exchanged::Swapped => {
                 let live = self.live.as_mut().expect("what was exchanged was there");
-                // Handles go with their folders, not with names.
+                // A handle belongs to a folder, not to a name: the folders changed names, so the
+                // handles must change places.
                 std::mem::swap(&mut live.dir, &mut self.spare.dir);
                 if is_unknown {
                     let mut old = self.workshop.spare()?;
@@ -51,14 +52,15 @@ impl Disk {
         self.settle()
     }
 
-    /// Ends what a build did not end that was killed: what readers may not see any more, and what they
-    /// never saw, goes from the workshop.
+    /// Finishes the work of a build that was killed after `unsettle`: removes from the workshop the
+    /// pages that readers may no longer see, and those that they never saw.
     pub(super) fn resume(&mut self) -> anyhow::Result<()> {
         if !self.workshop.is_unsettled()? {
             return Ok(());
         }
         if let Some(outgoing) = self.workshop.tree(OUTGOING)? {
-            // With a record, it is the one that was to come.
+            // A tree with a record is taken for the new site of a build that was killed before the
+            // exchange. Readers never saw it, so it is emptied.
             if outgoing.record()?.is_some() {
                 outgoing.clear()?;
             }
@@ -73,7 +75,8 @@ impl Disk {
         self.settle()
     }
 
-    /// What others had put into the tree that readers saw, and what was not carried over.
+    /// Sets aside the files that others had put into the tree that readers saw before, unless the
+    /// tree that readers see now holds the same file.
     fn save_guests(&mut self, record: &Record) -> anyhow::Result<()> {
         let carried = self.live.as_ref().map(Tree::survey).transpose()?.unwrap_or_default();
         let survey = self.spare.survey()?;
@@ -108,8 +111,8 @@ impl Disk {
         self.keep_common(next, &ForeignFiles { left: BTreeSet::new(), ..foreign.clone() })
     }
 
-    /// Of a tree that may be somebody else's: removes what is known to be ours by its bytes, and sets
-    /// the rest aside.
+    /// Empties and removes a tree that may be somebody else's: the files that are ours, by address
+    /// and bytes (`own`), are removed; all other files are set aside.
     fn retire(&mut self, old: &Tree, own: &OwnFiles) -> anyhow::Result<()> {
         let survey = old.survey()?;
         let is_known = |name: &&OsString| {
@@ -130,9 +133,11 @@ impl Disk {
         Ok(self.workshop.dir.remove_folder(OUTGOING)?)
     }
 
-    /// What readers may not see any more is not kept beside the site either.
+    /// Leaves in the spare tree only the pages that the old and the new site have in common: what
+    /// readers may no longer see must not stay on the disk either.
     fn keep_common(&mut self, next: &Record, foreign: &ForeignFiles) -> anyhow::Result<()> {
-        // Whoever held a folder while readers saw it reads no more in it.
+        // A program may still hold a handle of one of these folders from when readers saw it. After
+        // this it cannot open files in it, unless it runs as the same user.
         let folders = folders_of(self.inventory.manifest.rows.keys());
         let folders = folders.into_iter().chain(foreign.folders.iter().map(OsString::as_os_str));
         self.spare.dir.set_mode(0o700)?;
@@ -164,7 +169,7 @@ impl Disk {
         Ok(())
     }
 
-    /// Nothing is left to be cleaned, and nothing is remembered but the two trees.
+    /// Notes that nothing is left to clean, and removes all records but those of the two trees.
     fn settle(&self) -> anyhow::Result<()> {
         let mut folders = vec![self.spare.identity()?];
         folders.extend(self.live.as_ref().map(Tree::identity).transpose()?);

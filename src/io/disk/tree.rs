@@ -19,7 +19,7 @@ use crate::base::{Hash, UrlPath};
 use crate::io::dir::{Dir, Identity, Stat, Survey, is_missing};
 use crate::io::manifest::Manifest;
 
-/// What each tree says of itself. A tree without it may hold anything.
+/// The file in which each tree lists its own addresses. A tree without it may hold anything.
 pub(super) const MANIFEST: &str = ".storywall-manifest";
 
 /// More than one of a million pages takes.
@@ -52,8 +52,9 @@ impl Tree {
         Tree { dir, shown, records, way: Mutex::default() }
     }
 
-    /// All that lies in it but its manifest. One file after the other: it is done under a lock, and a
-    /// thread of the pool that waits for others there may be given work that wants the same lock.
+    /// All that lies in the tree except its manifest. It looks at one file after the other, not in
+    /// parallel, because the caller may hold a lock: a thread of the pool that waits for parallel
+    /// work may be given other work that needs the same lock.
     pub(super) fn survey(&self) -> anyhow::Result<Survey> {
         let survey = self.dir.survey();
         let mut survey =
@@ -72,7 +73,7 @@ impl Tree {
         Ok(self.records.read(&self.identity()?))
     }
 
-    /// What the tree says of itself: no more than a claim.
+    /// The manifest that lies in the tree. Anybody may have written it, so it is only a claim.
     pub(super) fn claim(&self) -> Option<Manifest> {
         Manifest::parse(&self.manifest_text()?)
     }
@@ -86,17 +87,18 @@ impl Tree {
         Some(text)
     }
 
-    /// Forgets what we wrote into it: it is going to be another tree.
+    /// Removes its record and its manifest, because its files are about to change.
     pub(super) fn forget(&self) -> anyhow::Result<()> {
         let forgotten = self.records.forget(&self.identity()?);
         forgotten.with_context(|| cannot("write to", self.records.dir.path()))?;
         self.remove(MANIFEST)
     }
 
-    /// Writes down what it is. Of files that were written only now, the bytes are read once more:
-    /// their stamps would not show a change.
+    /// Writes its manifest and its record. Files that were written only a moment ago are read once
+    /// more and their hashes noted, because their stamps might not show another change.
     pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
-        // The disk's clock may be another one than ours.
+        // The time comes from a file that was written just now, because the disk may use another
+        // clock than this machine.
         let (_, now) = self.write(MANIFEST, record.manifest.to_string().as_bytes())?;
         let is_old = |stamp: &Stamp| {
             let tick = if stamp.changed.1 == 0 { COARSE_TICK } else { TICK };
@@ -135,7 +137,8 @@ impl Tree {
         Some(bytes)
     }
 
-    /// Writes a file, whatever stood in its way.
+    /// Writes a file, and first removes whatever stands in its place or in the place of its
+    /// folders.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> anyhow::Result<(File, Stamp)> {
         let written = self.rewrite(name, bytes).or_else(|error| {
             if !is_in_the_way(&error) {
@@ -151,7 +154,8 @@ impl Tree {
         let flags = OFlags::WRONLY | OFlags::CREATE;
         let mut file = self.dir.file(name, flags, FILE_MODE)?;
         let mut before = Stat::of(&file)?;
-        // Another name of the same file may be what readers see now, or what is not ours.
+        // If the file has another name, readers may see it under that name, or it may not be ours:
+        // it must not be written to.
         if before.names > 1 || !before.is_file() {
             self.dir.remove_file(name)?;
             file = self.dir.file(name, flags | OFlags::EXCL, FILE_MODE)?;
@@ -165,8 +169,9 @@ impl Tree {
         Ok((file, stamp))
     }
 
-    /// The same file as in another tree, with the same age: to caches on the way to the reader it
-    /// is one and the same. `known` is the stamp that it was found with.
+    /// Copies a file from another tree with its time of modification, so that caches between the
+    /// server and the reader take both for the same file. `known` is the stamp that it was found
+    /// with.
     pub(super) fn copy(&self, name: &str, other: &Tree, known: Stamp) -> anyhow::Result<Stamp> {
         let shown = other.shown.join(name);
         let mut bytes = vec![];

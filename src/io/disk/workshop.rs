@@ -1,8 +1,8 @@
 //! The folder in which the next site is made, `.NAME.storywall`, beside the one that readers see.
 //!
-//! It belongs to whoever runs the program, and nobody else may read it: what is on its way to be
-//! published, or was published before, is nobody's business. Everything in it is reached from its
-//! handle, so that no link in its place or in it leads anywhere.
+//! It belongs to the user who runs the program, and nobody else may read it, because it holds pages
+//! that are not published yet. Everything in it is reached from its handle, so no link is
+//! followed: neither one that replaces the folder nor one inside it.
 
 use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
@@ -25,12 +25,12 @@ use crate::io::target_folder::TargetFolder;
 pub(super) const SPARE: &str = "spare";
 /// The tree that readers saw, between two renames.
 pub(super) const OLD: &str = "old";
-/// A tree that may be somebody else's, on its way out; before the exchange, the one that takes its
-/// place.
+/// Used where the tree that readers see may be somebody else's. Before the exchange, the new tree
+/// has this name; after it, the old tree has it, until it is emptied and removed.
 pub(super) const OUTGOING: &str = "outgoing";
-/// There from before the exchange until the tree that readers saw has been cleaned.
+/// A file that exists from before the exchange until the tree that readers saw has been cleaned.
 const UNSETTLED: &str = "unsettled";
-/// What the names of folders begin with that hold what is not ours.
+/// The beginning of the names of folders into which we move files that are not ours.
 const ASIDE: &str = "set-aside-";
 
 /// Both folders, and the one that holds them.
@@ -107,12 +107,12 @@ impl Workshop {
         }
     }
 
-    /// The tree that the next site is made in. One that was left half-done is emptied: nothing in it
-    /// was ever published.
+    /// The tree that the next site is made in. One that was left half-done is emptied: nothing in
+    /// it was ever published.
     pub(super) fn spare(&self) -> anyhow::Result<Tree> {
         self.dir.create_folder(SPARE, Mode::RWXU).with_context(|| self.cannot_open(SPARE))?;
         let spare = self.tree(SPARE)?.with_context(|| self.cannot_open(SPARE))?;
-        // Whoever held it while readers saw it reads no more.
+        // Readers may have seen this folder before: now only its owner may enter it.
         spare.dir.set_mode(0o700)?;
         if spare.record()?.is_none() && !self.is_unsettled()? {
             spare.clear()?;
@@ -134,8 +134,8 @@ impl Workshop {
         format!("cannot open {}", self.dir.path().join(name).display())
     }
 
-    /// Puts in order what a build left that was killed, as far as names go. Returns what was set
-    /// aside, because it does not belong to us.
+    /// After a build that was killed, gives the folders their right names again. Returns the
+    /// folders that were set aside because they do not belong to us.
     pub(super) fn recover(&self) -> anyhow::Result<Vec<PathBuf>> {
         let mut set_aside = vec![];
         for name in [SPARE, OLD, OUTGOING] {
@@ -154,8 +154,8 @@ impl Workshop {
         Ok(set_aside)
     }
 
-    /// A link or a file has no place here; what a link leads to is left alone. A folder of somebody
-    /// else's is set aside.
+    /// Removes a link or a file with the name of a tree, but never what the link leads to. A folder
+    /// that belongs to somebody else is set aside.
     fn take_away_unless_own(&self, name: &str) -> anyhow::Result<Option<PathBuf>> {
         let Some(found) = self.dir.stat_at(name)? else { return Ok(None) };
         let cannot = || format!("cannot remove {}", self.dir.path().join(name).display());
@@ -171,12 +171,12 @@ impl Workshop {
         Ok(Some(self.dir.path().join(aside)))
     }
 
-    /// Whether a build was killed between an exchange and its end.
+    /// Whether a build was killed between `unsettle` and `settle`.
     pub(super) fn is_unsettled(&self) -> anyhow::Result<bool> {
         Ok(self.dir.stat_at(UNSETTLED)?.is_some())
     }
 
-    /// From now on until `settle`, the trees hold what may have to be cleaned.
+    /// Notes that from now on until `settle`, the trees may hold files that must be cleaned away.
     pub(super) fn unsettle(&self) -> anyhow::Result<()> {
         let flags = OFlags::WRONLY | OFlags::CREATE;
         let made = self.dir.file(UNSETTLED, flags, Mode::RUSR | Mode::WUSR);
@@ -188,7 +188,7 @@ impl Workshop {
         done.with_context(|| format!("cannot write to {}", self.dir.path().display()))
     }
 
-    /// Who may enter a folder that is made here as usual.
+    /// The permissions that a new folder gets here by default.
     pub(super) fn usual_mode(&self) -> anyhow::Result<RawMode> {
         const PROBE: &str = "mode";
         let probed = self.dir.create_folder(PROBE, FOLDER_MODE).and_then(|()| {
@@ -231,7 +231,8 @@ impl Aside {
     }
 }
 
-/// A folder of ours that is no workshop may have been moved here by whoever may rename it.
+/// Refuses a folder that has the name of the workshop and is not one. It may belong to us all the
+/// same: somebody who may rename it could have moved it here.
 fn refuse_no_workshop(dir: &Dir) -> anyhow::Result<()> {
     let has_lock = dir.stat_at(lock::NAME)?.is_some_and(|found| found.is_file());
     ensure!(

@@ -58,7 +58,7 @@ fn visit(root: &Path, entry: &DirEntry) -> Visit {
     let Some((path, is_sound)) = names::source_path(root, entry.path()) else {
         return Visit::Pass;
     };
-    // A place of ours that is a link has no role, but its author must hear of it.
+    // If `content` or `themes` is a link, it has no role, but the author must be told about it.
     let is_place = entry.path().parent() == Some(root);
     let is_linked_place = is_place && entry.path_is_symlink();
     match (is_sound, is_folder) {
@@ -76,7 +76,7 @@ fn unreachable_place(root: &Path, error: &walkdir::Error) -> Visit {
         (Some((path, _)), Some(error)) if error.kind() != ErrorKind::NotFound => {
             Visit::Note(path, Note::Flawed(words(error)))
         }
-        // Gone between two glances: so it is gone.
+        // Deleted after its folder was listed, or not a path of the project: nothing is noted.
         _ => Visit::Pass,
     }
 }
