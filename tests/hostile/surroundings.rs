@@ -149,6 +149,56 @@ fn a_manifest_that_was_true_once_brings_no_guests() {
     assert!(!other.at("public/evil.html").exists());
 }
 
+/// A tree that Git keeps is set aside after the exchange, also where the build is killed right then:
+/// its record is still there, and must not make all of its files ours.
+#[test]
+fn a_killed_build_deletes_nothing_that_others_put_into_a_tree_that_git_keeps() {
+    let site = Site::new();
+    site.build();
+    site.story("two", "bo", "Another one.");
+    site.build();
+    site.write("public/CNAME", "handbook.example");
+    site.git(&["init", "-q"]);
+    site.git(&["add", "-f", "public/CNAME"]);
+    // As it is between the exchange and the cleaning of the old tree.
+    let rename = |from: &str, to: &str| {
+        std::fs::rename(site.at(from), site.at(to)).expect("a folder of ours");
+    };
+    rename("public", ".public.storywall/outgoing");
+    rename(".public.storywall/spare", "public");
+    site.write(".public.storywall/unsettled", "");
+    let ended = site.build();
+    assert_eq!(site.read(".public.storywall/set-aside-1/CNAME"), "handbook.example");
+    assert!(!site.at(".public.storywall/outgoing").exists(), "{}", ended.said);
+    assert!(site.read("public/index.html").contains("</html>"));
+    let kept = site.kept_with("Another one.");
+    assert!(kept.iter().all(|file| !file.contains("set-aside")), "ours is no other's: {kept:?}");
+}
+
+/// The same where only the key is another one after the kill.
+#[test]
+fn a_killed_build_with_another_key_deletes_nothing_of_others() {
+    let site = Site::new();
+    site.build();
+    site.story("two", "bo", "Another one.");
+    site.build();
+    std::os::unix::fs::symlink("/etc/hostname", site.at("public/link")).expect("a link");
+    site.write("public/own.txt", "theirs");
+    let rename = |from: &str, to: &str| {
+        std::fs::rename(site.at(from), site.at(to)).expect("a folder of ours");
+    };
+    rename("public", "old");
+    rename(".public.storywall/spare", "public");
+    rename("old", ".public.storywall/spare");
+    site.write(".public.storywall/unsettled", "");
+    let ended = site.run_as(None, "another-state", &["build"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+    let aside = site.at(".public.storywall/set-aside-1");
+    assert!(aside.join("link").symlink_metadata().is_ok(), "{}", ended.said);
+    assert_eq!(site.read(".public.storywall/set-aside-1/own.txt"), "theirs");
+    assert!(!aside.join("index.html").exists(), "ours is no other's");
+}
+
 /// Git itself says nothing where its program is missing, or where a commit holds what makes a folder
 /// look like a repository of its own.
 #[test]

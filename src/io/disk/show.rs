@@ -59,30 +59,34 @@ impl Disk {
             return Ok(());
         }
         if let Some(outgoing) = self.workshop.tree(OUTGOING)? {
-            // A tree with a record is taken for the new site of a build that was killed before the
-            // exchange. Readers never saw it, so it is emptied.
-            if outgoing.record()?.is_some() {
-                outgoing.clear()?;
-            }
+            // It is the new site, which readers never saw, or the one that they saw before. Both may
+            // have a record, so only files that are ours by address and bytes are removed.
             let own = inventory::own_files(&outgoing, &self.workshop, &self.inventory.manifest);
             self.retire(&outgoing, &own)?;
         }
-        if let Some(record) = self.spare.record()? {
-            self.save_guests(&record)?;
-        }
+        self.save_guests()?;
         self.spare.clear()?;
         self.spare.forget()?;
         self.settle()
     }
 
     /// Sets aside the files that others had put into the tree that readers saw before, unless the
-    /// tree that readers see now holds the same file.
-    fn save_guests(&mut self, record: &Record) -> anyhow::Result<()> {
+    /// tree that readers see now holds the same file. Without a record of it (the key may be another
+    /// one now), only files that are ours by address and bytes are not theirs.
+    fn save_guests(&mut self) -> anyhow::Result<()> {
         let carried = self.live.as_ref().map(Tree::survey).transpose()?.unwrap_or_default();
         let survey = self.spare.survey()?;
+        let record = self.spare.record()?;
+        let own = match &record {
+            Some(_) => OwnFiles::default(),
+            None => inventory::own_files(&self.spare, &self.workshop, &self.inventory.manifest),
+        };
         let is_strange = |name: &&OsString| {
-            let address = inventory::address(name);
-            !address.is_some_and(|it| record.manifest.rows.contains_key(&it))
+            let Some(address) = inventory::address(name) else { return true };
+            match &record {
+                Some(record) => !record.manifest.rows.contains_key(&address),
+                None => self.spare.digest(name).is_none_or(|it| !own.contains(&(address, it))),
+            }
         };
         let is_carried = |name: &&OsString| {
             carried.files.get(*name).map(|it| it.inode)
