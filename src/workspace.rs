@@ -155,7 +155,7 @@ impl Workspace {
         }
         if let Content::Flawed(flaw) = &content {
             reading.flaws.insert(path.clone(), check::flaws::diagnostic(&path, flaw));
-            if let Flaw::NotUtf8 { text, .. } = flaw {
+            if let Flaw::NotUtf8 { text, .. } | Flaw::Conflict { text, .. } = flaw {
                 Arc::make_mut(&mut reading.garbled).insert(path.clone(), text.clone());
             }
         }

@@ -42,6 +42,8 @@ pub enum Flaw {
     /// The position of the first byte that is not UTF-8, and the text with U+FFFD in place of each
     /// such byte.
     NotUtf8 { at: usize, text: Arc<str> },
+    /// Git left two versions of a passage in the text: where the first of its lines begins.
+    Conflict { at: usize, text: Arc<str> },
     /// The size of the file and the largest allowed size, in bytes.
     TooLarge { size: u64, limit: u64 },
     /// A symbolic link that leads out of the project, or of its folder there.

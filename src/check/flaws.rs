@@ -16,6 +16,15 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             "Characters from here on cannot be read: they are not stored as UTF-8",
         )
         .hint("Open the file in your editor and save it again with the encoding UTF-8"),
+        Flaw::Conflict { at, text } => Diagnostic::new(
+            Code::MergeConflict,
+            Span { range: Some(*at..*at + text[*at..].lines().next().map_or(0, str::len)), ..span },
+            "From here on, two versions of this passage stand in the file",
+        )
+        .hint(
+            "Git could not join them. Keep one, or write a third, and remove the lines that begin \
+             with <<<<<<<, ======= and >>>>>>>",
+        ),
         Flaw::TooLarge { size, limit } => Diagnostic::new(
             Code::TooLarge,
             span,

@@ -97,6 +97,8 @@ impl Names<'_, '_> {
             Name::Person(name) => self.person(name),
             Name::Place(place) => self.place(place),
             Name::Page(name) => self.page(name),
+            Name::Theme(name) if self.site.is_flawed(&format!("themes/{}", name.id)) => {}
+            Name::Opportunity(name) if self.site.is_flawed(&format!("speaking/{}", name.id)) => {}
             Name::Theme(name) => {
                 self.one(&name.id, name.at, &known.themes, "theme", Code::UnknownTheme);
             }
@@ -118,6 +120,9 @@ impl Names<'_, '_> {
     }
 
     fn person(&mut self, name: &PersonName) {
+        if self.site.is_flawed(&format!("people/{}", name.id)) {
+            return;
+        }
         if self.known.people.binary_search(&name.id.as_str()).is_err() {
             self.unknown_person(name);
         }
@@ -176,7 +181,11 @@ impl Names<'_, '_> {
 
     fn page(&mut self, name: &PageName) {
         let wanted = name.id.as_str();
-        if self.site.entry(wanted).is_some() || self.site.hidden.contains_key(wanted) {
+        let site = self.site;
+        if site.entry(wanted).is_some()
+            || site.hidden.contains_key(wanted)
+            || site.is_flawed(wanted)
+        {
             return;
         }
         let all = self.known.all(self.site);

@@ -87,7 +87,7 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
     ];
     for page in pages.into_iter().flatten() {
         let name = page.id.as_str();
-        if site.entry(name).is_some() {
+        if site.entry(name).is_some() || site.is_flawed(name) {
             continue;
         }
         let message = format!("There is no page “{}.md”", shortened(name));
@@ -102,9 +102,10 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
 
 fn people(site: &Site, out: &mut Vec<Finding>) {
     for name in site.programme.people() {
+        let file_name = format!("people/{}", name.id);
         // Somebody who may not be seen has a file: `successors` tells it.
-        let is_hidden = site.hidden.contains_key(&format!("people/{}", name.id));
-        if is_hidden || site.person(&name.id).is_some() {
+        let is_hidden = site.hidden.contains_key(&file_name);
+        if is_hidden || site.is_flawed(&file_name) || site.person(&name.id).is_some() {
             continue;
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());

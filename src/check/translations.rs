@@ -7,6 +7,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
+        if site.is_flawed(name) {
+            continue;
+        }
         let itself = document.language == site.default_language();
         let message = match itself {
             true => format!(

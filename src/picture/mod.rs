@@ -61,6 +61,19 @@ pub(crate) fn check_font(bytes: &[u8]) -> Result<(), Flaw> {
     if bytes.starts_with(b"wOF2") { Ok(()) } else { Err(other_kind(bytes)) }
 }
 
+/// The flaw of a text that is a document of another program, under another name.
+pub(crate) fn check_text(bytes: &[u8]) -> Result<(), Flaw> {
+    const REMEDY: &str = "Open it in the program that made it, copy the words, and save them as \
+                          plain text (UTF-8) under this name";
+    let is_of_a_program = bytes.starts_with(b"%PDF-")
+        || bytes.starts_with(b"{\\rtf")
+        || bytes.contains(&0) && !bytes.starts_with(b"\xFF\xFE") && !bytes.starts_with(b"\xFE\xFF");
+    match offer::named(bytes).filter(|_| is_of_a_program) {
+        Some((is, _)) => Err(Flaw::OtherKind { is: Some(is), remedy: REMEDY }),
+        None => Ok(()),
+    }
+}
+
 /// The flaw of a file whose bytes are of another kind than its ending says.
 fn other_kind(bytes: &[u8]) -> Flaw {
     const UNKNOWN: &str = "Save it again in the program that made it, or rename it with the ending \

@@ -168,6 +168,13 @@ impl Site {
         self.entries.get(name)
     }
 
+    /// Whether there is a file for the text of this name that cannot be used: that is told at the
+    /// file, and not at each place that names the text.
+    pub(crate) fn is_flawed(&self, name: &str) -> bool {
+        let path = SourcePath::new(&format!("content/{name}.md"));
+        !self.flawed.is_empty() && path.is_some_and(|path| self.flawed.contains(&path))
+    }
+
     /// Whether readers may see the text of this file.
     pub(crate) fn shows(&self, document: &Facts) -> bool {
         let same = |known: &Arc<Facts>| known.path == document.path;

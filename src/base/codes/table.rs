@@ -43,6 +43,8 @@ codes! {
         Unreadable = "unreadable", [Error], Free;
         /// A text is not stored as UTF-8, so some of its letters cannot be read.
         NotUtf8 = "not-utf8", [Error], Fixed(Loss);
+        /// Git left two versions of a passage in a file, and nobody has chosen one yet.
+        MergeConflict = "merge-conflict", [Error], Fixed(Loss);
         /// A file is larger than allowed.
         TooLarge = "too-large", [Error], Free;
         /// A shortcut (symbolic link) leads to a file outside the project.

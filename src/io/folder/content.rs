@@ -79,14 +79,41 @@ fn is_template(path: &SourcePath) -> bool {
 
 fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let bytes = files::read(found, TEXT_LIMIT)?;
+    picture::check_text(&bytes)?;
     let hash = Hash::of(&bytes);
     match str::from_utf8(&bytes) {
-        Ok(text) => Ok((hash, Content::Text(Arc::from(text)))),
+        Ok(text) => match conflict(text) {
+            Some(at) => Err(Flaw::Conflict { at, text: Arc::from(text) }),
+            None => Ok((hash, Content::Text(Arc::from(text)))),
+        },
         Err(error) => {
             let at = error.valid_up_to();
             Err(Flaw::NotUtf8 { at, text: String::from_utf8_lossy(&bytes).into() })
         }
     }
+}
+
+/// Where Git marked the beginning of two versions, if it did and nobody has chosen one. A page that
+/// shows such lines in a block of code has no conflict.
+fn conflict(text: &str) -> Option<usize> {
+    let mut first = None;
+    let mut is_split = false;
+    let mut in_code = false;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+            in_code = !in_code;
+        }
+        match line.get(..7) {
+            Some("<<<<<<<") if !in_code => first = first.or(Some(start)),
+            Some("=======") if first.is_some() => is_split = true,
+            Some(">>>>>>>") if is_split => return first,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// What no reader is offered, whatever it is.

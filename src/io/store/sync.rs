@@ -163,9 +163,11 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         Flaw::BadRecording(fault) => fault.why.into(),
         Flaw::TellsPlace => "it reveals where it was recorded".into(),
         Flaw::OtherKind { .. } => "it is of another kind than its name says".into(),
-        Flaw::BadLink | Flaw::BadName | Flaw::NotUtf8 { .. } | Flaw::TwinName => {
-            "it cannot be read as a file".into()
-        }
+        Flaw::BadLink
+        | Flaw::BadName
+        | Flaw::NotUtf8 { .. }
+        | Flaw::Conflict { .. }
+        | Flaw::TwinName => "it cannot be read as a file".into(),
     };
     let message = format!("“{path}” cannot be published: {reason}");
     Diagnostic::new(Code::ChangedWhilePublishing, Span::file(path), message)
