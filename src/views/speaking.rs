@@ -220,7 +220,7 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
     let place = opportunity.place.as_ref();
     let words = scene.words::<Opportunity>(entry);
     OpportunityCard {
-        name: words.name.clone(),
+        name: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
         kind: opportunity.kind.unwrap_or_default().word(),
         state: state.as_str(),
@@ -239,7 +239,8 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
             .map(|opens| scene.day(opens.value.date)),
         days_left: event.days_left(today, zone).filter(|_| open),
         first_timer: opportunity.first_timer == Some(true),
-        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true),
+        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true)
+            && !matches!(state, State::CfpClosed | State::Running | State::Over | State::Cancelled),
         we_cover: cover.map_or(vec![], |cover| {
             let parts = [
                 ("ticket", cover.ticket),
@@ -254,7 +255,7 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
         speakers: scene
             .site
             .board
-            .spoken(entry.id(), opportunity.series.as_deref())
+            .spoken(entry.id(), opportunity)
             .iter()
             .take(SPEAKERS)
             .map(|person| scene.face(person))
@@ -307,8 +308,16 @@ fn expected(scene: &Scene<'_>, board: &super::board::Board) -> Vec<ExpectedCard>
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
+/// The name of a series: that of its newest edition, without the year of that edition at its end.
+fn without_year(name: &str, forecast: &Forecast) -> String {
+    let year = forecast.seen_in.iter().find_map(|year| name.strip_suffix(&year.to_string()));
+    let shorter = year.map_or(name, |name| name.trim_end_matches([' ', ',']));
+    if shorter.is_empty() { name.to_owned() } else { shorter.to_owned() }
+}
+
 fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> ExpectedCard {
-    let day = scene.locale.dates.month(forecast.around);
+    let month = scene.locale.dates.month(forecast.around);
+    let day = scene.day(forecast.around).long;
     let week = i64::from(forecast.week());
     let (key, args) = match (forecast.certainty, forecast.subject) {
         (Certainty::SeasonOnly, Subject::CallCloses) => ("expected-call-season", week),
@@ -317,14 +326,15 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> Expe
         (_, Subject::EventStarts) => ("expected-event-week", week),
     };
     ExpectedCard {
-        name: scene.original(newest).title().to_owned(),
+        name: without_year(scene.document(newest).title(), forecast),
         url: scene.url_of(&newest.name),
         week: scene.text_with(
             key,
             &[
                 ("week", Arg::Number(args)),
                 ("weeks", Arg::Number(i64::from(forecast.weeks))),
-                ("month", Arg::Text(&day)),
+                ("month", Arg::Text(&month)),
+                ("day", Arg::Text(&day)),
             ],
         ),
         confidence: match forecast.certainty {

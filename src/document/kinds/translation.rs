@@ -18,6 +18,8 @@ split_fields! {
         prose optional for_whom: String = "Alle, der sover om natten";
         /// Of a theme: questions that start a story.
         prose list prompts: String, at most 30 = "[Hvad hørte du, før du så det?]";
+        /// Of a question: how else people ask it. The filter of the list finds these.
+        prose list also_asked: String, at most 8 = "[kan jeg blive fyret for et opslag]";
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that are not in the text.

@@ -58,7 +58,8 @@
     const said = box.querySelector('[role=status]');
     const questions = [...document.querySelectorAll('.question')].map((item) => ({
       item,
-      title: fold(item.querySelector('h3').textContent),
+      // How else people ask it counts as much as the question itself.
+      title: fold(`${item.querySelector('h3').textContent} ${item.dataset.also ?? ''}`),
       text: fold(item.querySelector('.text').textContent),
     }));
     const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);

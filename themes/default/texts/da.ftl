@@ -454,3 +454,14 @@ preview-withheld = Siden kan ikke vises lige nu
 preview-withheld-lead = Nogen arbejder på den. Kom tilbage senere.
 preview-no-site = Denne mappe er ikke et websted endnu
 preview-no-site-lead = Så snart den er et, vises det her.
+
+## Hvad kolleger gerne vil prøve
+
+try-write = at skrive
+try-photograph = at tage billeder
+try-film = at filme
+try-speak = at holde oplæg
+try-mentor = at vise, hvordan man gør
+try-listen = at lytte
+try-draw = at tegne
+try-translate = at oversætte

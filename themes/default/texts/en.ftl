@@ -469,3 +469,14 @@ preview-withheld = This page cannot be shown right now
 preview-withheld-lead = Somebody is working on it. Please come back later.
 preview-no-site = This folder is no site yet
 preview-no-site-lead = As soon as it is one, it is shown here.
+
+## What colleagues would like to try
+
+try-write = writing
+try-photograph = taking photos
+try-film = filming
+try-speak = speaking to an audience
+try-mentor = showing others
+try-listen = listening
+try-draw = drawing
+try-translate = translating

@@ -463,3 +463,14 @@ preview-withheld = Deze pagina kan nu niet worden getoond
 preview-withheld-lead = Er wordt aan gewerkt. Kom later terug.
 preview-no-site = Deze map is nog geen site
 preview-no-site-lead = Zodra het er een is, staat hij hier.
+
+## Wat collega’s willen proberen
+
+try-write = schrijven
+try-photograph = foto’s maken
+try-film = filmen
+try-speak = voor een zaal spreken
+try-mentor = laten zien hoe het moet
+try-listen = luisteren
+try-draw = tekenen
+try-translate = vertalen
