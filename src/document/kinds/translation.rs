@@ -18,6 +18,10 @@ split_fields! {
         prose optional for_whom: String = "Alle, der sover om natten";
         /// Of a theme: questions that start a story.
         prose list prompts: String, at most 30 = "[Hvad hørte du, før du så det?]";
+        /// Of an event: who comes there.
+        prose optional audience: String = "Alle, der sejler om natten";
+        /// Of an event: what it is about.
+        prose list topics: String, at most 30 = "[vedligehold]";
         /// Of a question: how else people ask it. The filter of the list finds these.
         prose list also_asked: String, at most 8 = "[kan jeg blive fyret for et opslag]";
         /// What the picture shows.

@@ -356,12 +356,12 @@ names-and = { $first } og { $last }
 a-colleague = En kollega
 handbook-lead = Hvad du må, hvad vi lover, og hvordan man gør.
 feed-title = { $site }: { $part }
-expected-call-week = Frist omkring uge { $week }, { $month }, plus minus { $weeks ->
+expected-call-week = Frist omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }
 expected-call-season = Frist engang omkring { $month }
-expected-event-week = Finder sted omkring uge { $week }, { $month }, plus minus { $weeks ->
+expected-event-week = Finder sted omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }

@@ -356,15 +356,15 @@ names-and = { $first } en { $last }
 a-colleague = Een collega
 handbook-lead = Wat je mag, wat wij beloven en hoe het gaat.
 feed-title = { $site }: { $part }
-expected-call-week = Sluit rond week { $week }, { $month }, plus of min { $weeks ->
+expected-call-week = Sluit rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-}
+} eerder of later
 expected-call-season = Sluit ergens rond { $month }
-expected-event-week = Vindt plaats rond week { $week }, { $month }, plus of min { $weeks ->
+expected-event-week = Vindt plaats rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-}
+} eerder of later
 expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
