@@ -60,7 +60,8 @@ impl BoardPast {
             let known = known.and_then(|event| event.opportunity());
             for speaker in &talk.speakers {
                 add(&mut self.speakers, &event.id, &speaker.id);
-                if let Some((event, series)) = known.and_then(|it| Some((it, it.series.as_ref()?))) {
+                if let Some((event, series)) = known.and_then(|it| Some((it, it.series.as_ref()?)))
+                {
                     let spoke = (start(event), speaker.id.clone());
                     self.series_speakers.entry(series.clone()).or_default().push(spoke);
                 }

@@ -133,6 +133,27 @@ test('finding as you type forgives', async (t) => {
   await page.context().close();
 });
 
+test('what people also type is found, and not shown', async (t) => {
+  for (const language of ['', 'da/', 'nl/']) {
+    const page = await open(`${language}faq/index.html`);
+    if (!(await page.locator('script[src]').count())) return t.skip('the theme has no script');
+    const questions = await page.locator('details.question[data-also]')
+      .evaluateAll((list) => list.map((item) => [item.id, item.dataset.also]));
+    const shown = (await page.locator('main').innerText()).toLowerCase();
+    for (const [id, also] of questions.slice(0, 5)) {
+      assert.ok(!shown.includes(also.toLowerCase()), `“${also}” is not shown`);
+      const found = await find(page, also.split(' ').slice(0, 4).join(' '));
+      assert.ok(found.includes(id), `${language}: “${also}” finds ${id}, not only [${found}]`);
+    }
+    await page.context().close();
+  }
+  const page = await open('faq/index.html');
+  for (const [typed, id] of [['fired', 'boss-disapproves'], ['polish', 'which-language'], ['anonymous', 'stay-anonymous'], ['reporter', 'journalist-calls']]) {
+    assert.ok((await find(page, typed)).includes(id), `“${typed}” finds ${id}`);
+  }
+  await page.context().close();
+});
+
 async function find(page, typed) {
   await page.locator('#sw-find').fill('');
   await page.locator('#sw-find').pressSequentially(typed);

@@ -94,10 +94,11 @@ fn a_number_behind_a_name_is_that_persons() {
                 // Up to the end of the sentence, and no other name or office between.
                 let rest = &whole[at + first.len()..];
                 let end = rest.find(['.', ';', '|', '\n', '[']).unwrap_or(rest.len());
-                let Some(plus) = rest.find('+').filter(|it| *it < end && *it < 24) else { continue };
-                let other = |name: &String| {
-                    rest[..plus].contains(name.split(' ').next().expect("a name"))
+                let Some(plus) = rest.find('+').filter(|it| *it < end && *it < 24) else {
+                    continue;
                 };
+                let other =
+                    |name: &String| rest[..plus].contains(name.split(' ').next().expect("a name"));
                 let through = phones.keys().any(other) || rest[..plus].contains(':');
                 let end = rest[plus..].find(|c: char| !(c.is_ascii_digit() || "+ ".contains(c)));
                 let shown = digits(&rest[plus..plus + end.unwrap_or(rest.len() - plus)]);
@@ -149,9 +150,14 @@ fn promises_are_those_of_the_programme() {
             let words = promise["text"][&page.language].as_str().expect("a text");
             let is_kept = promise["kept"].as_bool() == Some(true);
             if cells[0] != words {
-                wrong.push(format!("{}: “{}” is “{words}” in the programme", page.place(), cells[0]));
+                wrong.push(format!(
+                    "{}: “{}” is “{words}” in the programme",
+                    page.place(),
+                    cells[0]
+                ));
             }
-            if !cells[1].contains(&owner) || !cells[2].starts_with(day) || !cells[2].ends_with(year) {
+            if !cells[1].contains(&owner) || !cells[2].starts_with(day) || !cells[2].ends_with(year)
+            {
                 wrong.push(format!("{}: owner or day of “{words}”", page.place()));
             }
             if cells[3].starts_with("**") == is_kept {
@@ -167,10 +173,13 @@ fn the_glossary_names_who_has_each_role() {
     let glossary = &text("glossary").body;
     for role in PROGRAMME["roles"].as_array().expect("roles") {
         let name = role["name"]["en"].as_str().expect("a name");
-        let (_, said) = glossary.split_once(&format!("\n{name}\n")).unwrap_or_else(|| panic!("{name}"));
+        let (_, said) =
+            glossary.split_once(&format!("\n{name}\n")).unwrap_or_else(|| panic!("{name}"));
         let said = said.split("\n\n").next().expect("a definition");
-        let who = role.get("person").and_then(toml::Value::as_str).map(|id| format!("people/{id}.md"));
-        let who = who.or_else(|| role.get("external")?.as_str().map(str::to_owned)).expect("somebody");
+        let who =
+            role.get("person").and_then(toml::Value::as_str).map(|id| format!("people/{id}.md"));
+        let who =
+            who.or_else(|| role.get("external")?.as_str().map(str::to_owned)).expect("somebody");
         assert!(said.contains(&who), "{name}: {said} does not name {who}");
     }
 }
@@ -256,7 +265,8 @@ fn what_happened_happened_in_order() {
     }
     for talk in originals("talks") {
         for line in talk.front.lines().filter(|it| it.contains("state: ")) {
-            let part = |key: &str| Some(line.split_once(key)?.1.split([',', '}']).next()?.to_owned());
+            let part =
+                |key: &str| Some(line.split_once(key)?.1.split([',', '}']).next()?.to_owned());
             let on = part("on: ").expect("a day");
             let is_past = part("state: ").as_deref() == Some("given");
             // A proposal has the day on which it was sent.
@@ -297,7 +307,9 @@ fn the_handbook_names_the_places_and_hours_of_the_data() {
         assert!(text(page).body.contains("(13:00 in Harwich)"), "{page}: the hour in Harwich");
     }
     let mut days: BTreeMap<String, usize> = BTreeMap::new();
-    for event in originals("speaking").filter(|it| it.field("kind").as_deref() == Some("conference")) {
+    for event in
+        originals("speaking").filter(|it| it.field("kind").as_deref() == Some("conference"))
+    {
         let cover = event.field("we_cover").unwrap_or_default();
         if let Some((_, lead)) = cover.split_once("lead_days: ") {
             *days.entry(lead.trim_end_matches('}').to_owned()).or_default() += 1;

@@ -3,6 +3,9 @@
 #![expect(clippy::disallowed_methods, reason = "it reads the example that it judges")]
 
 mod facts;
+mod pages;
+#[path = "../project/mod.rs"]
+mod project;
 mod reading;
 mod terms;
 mod translations;

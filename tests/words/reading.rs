@@ -73,7 +73,8 @@ pub(crate) static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| {
 });
 
 /// The data of the programme, and of the site.
-pub(crate) static PROGRAMME: LazyLock<toml::Table> = LazyLock::new(|| table("content/programme.toml"));
+pub(crate) static PROGRAMME: LazyLock<toml::Table> =
+    LazyLock::new(|| table("content/programme.toml"));
 pub(crate) static SITE: LazyLock<toml::Table> = LazyLock::new(|| table("site.toml"));
 
 pub(crate) fn text(name: &str) -> &'static Text {
@@ -100,7 +101,8 @@ pub(crate) fn interface(language: &str) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     let mut last = String::new();
     for line in read(&format!("themes/default/texts/{language}.ftl")).lines() {
-        if let Some((key, words)) = line.split_once(" = ").filter(|_| !line.starts_with([' ', '#'])) {
+        if let Some((key, words)) = line.split_once(" = ").filter(|_| !line.starts_with([' ', '#']))
+        {
             last = key.to_owned();
             texts.insert(last.clone(), words.to_owned());
         } else if let (true, Some(words)) = (line.starts_with(' '), texts.get_mut(&last)) {

@@ -64,7 +64,8 @@ fn a_word_that_is_not_to_be_used_is_found() {
         assert_eq!(found("faq/own", words), 0, "{words}");
         assert_eq!(found("people/anna", words), 0, "{words}");
     }
-    for words in ["bossy embossed", "the boss of a wheel", "a team leads", "`boss`", "[x](boss.md)"] {
+    for words in ["bossy embossed", "the boss of a wheel", "a team leads", "`boss`", "[x](boss.md)"]
+    {
         assert_eq!(found("purpose", &prose(words)), 0, "{words}");
     }
 }
@@ -195,7 +196,9 @@ fn buttons_are_short() {
         for (key, most) in BUTTONS {
             let words = &texts[*key];
             if words.chars().count() > *most {
-                wrong.push(format!("{language}: {key} = “{words}” is longer than {most} characters"));
+                wrong.push(format!(
+                    "{language}: {key} = “{words}” is longer than {most} characters"
+                ));
             }
         }
     }

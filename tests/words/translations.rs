@@ -42,22 +42,55 @@ fn numbers_are_compared_as_people_mean_them() {
     let other = of("da", "1. marts 2026 kl. 14.00, 1.900 af os, 73 %, [+45 00](tel:+4500), 7–16.");
     assert_eq!(own, other);
     assert!(own.contains("2026-3-1") && own.contains("14") && own.contains("1900"), "{own:?}");
-    assert_ne!(own, of("da", "2. marts 2026 kl. 14.00, 1.900 af os, 73 %, [+45 00](tel:+4500), 7–16."));
+    assert_ne!(
+        own,
+        of("da", "2. marts 2026 kl. 14.00, 1.900 af os, 73 %, [+45 00](tel:+4500), 7–16.")
+    );
     assert_ne!(of("en", "call +45 00 00 44 11"), of("nl", "bel +45 00 00 44 12"));
 }
 
 const MONTHS: [[&str; 12]; 3] = [
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ],
     [
-        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-        "oktober", "november", "december",
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ],
     [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ],
 ];
 
@@ -75,7 +108,11 @@ fn numbers(text: &Text) -> BTreeSet<String> {
         let start = line.trim_start_matches([' ', '>']);
         let rest = start.trim_start_matches(|c: char| c.is_ascii_digit());
         // “1. Write it down” is the first of a list.
-        if rest.len() < start.len() && rest.starts_with(". ") && !begins_date(rest) { rest } else { line }
+        if rest.len() < start.len() && rest.starts_with(". ") && !begins_date(rest) {
+            rest
+        } else {
+            line
+        }
     });
     let whole = format!("{summary}\n{}", lines.collect::<Vec<_>>().join("\n")).to_lowercase();
     let mut found = BTreeSet::new();
@@ -85,7 +122,8 @@ fn numbers(text: &Text) -> BTreeSet<String> {
         "nl" => MONTHS[2],
         _ => MONTHS[0],
     };
-    let words: Vec<&str> = whole.split([' ', '\n', '\u{a0}', '|', '–', '(', ')', '[', ']', '/']).collect();
+    let words: Vec<&str> =
+        whole.split([' ', '\n', '\u{a0}', '|', '–', '(', ')', '[', ']', '/']).collect();
     let mut at = 0;
     while at < words.len() {
         let day = words[at].trim_end_matches(['.', ',']);
