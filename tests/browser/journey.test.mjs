@@ -52,7 +52,7 @@ async function assertAnswers(answer) {
   });
   assert.doesNotMatch(before, /[.!?]\s/, 'the number stands in the first sentence');
   assert.match(before, /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u, 'the first sentence names a person');
-  assert.match(await answer.innerText(), /Ingen retter i din tekst/, 'the promise that nobody corrects the text');
+  assert.match(await answer.innerText(), /Ingen( anden)? retter i din tekst/, 'the promise that nobody corrects the text');
   assert.ok(await answer.locator('a[href*="stories/"]').count(), 'the story of somebody who was unsure too');
 }
 

@@ -7,6 +7,7 @@ use crate::none;
 use crate::reading::{
     LANGUAGES, PROGRAMME, SITE, TEXTS, TODAY, Text, in_all_languages, interface, originals, text,
 };
+use crate::translations::months;
 
 /// Numbers that are nobody's own.
 const SHARED: &[&str] = &["+4500004400", "+4500004420", "+4500004490"];
@@ -47,10 +48,9 @@ fn numbers_that_are_shown_are_those_that_are_dialled() {
     let mut wrong = vec![];
     for text in TEXTS.iter() {
         for (words, address) in links(&text.body) {
-            if let Some(number) = address.strip_prefix("tel:") {
-                if digits(words) != number {
-                    wrong.push(format!("{}: [{words}] dials {number}", text.place()));
-                }
+            let dialled = address.strip_prefix("tel:");
+            if let Some(number) = dialled.filter(|it| digits(words) != **it) {
+                wrong.push(format!("{}: [{words}] dials {number}", text.place()));
             }
         }
     }
@@ -147,6 +147,8 @@ fn promises_are_those_of_the_programme() {
             let owner = format!("(people/{}.md)", promise["owner"].as_str().expect("an owner"));
             let since = promise["since"].to_string();
             let (year, day) = (&since[..4], since[8..10].trim_start_matches('0'));
+            let month: usize = since[5..7].parse().expect("a month");
+            let month = months(&page.language)[month - 1];
             let words = promise["text"][&page.language].as_str().expect("a text");
             let is_kept = promise["kept"].as_bool() == Some(true);
             if cells[0] != words {
@@ -156,8 +158,10 @@ fn promises_are_those_of_the_programme() {
                     cells[0]
                 ));
             }
-            if !cells[1].contains(&owner) || !cells[2].starts_with(day) || !cells[2].ends_with(year)
-            {
+            let day_of = cells[2].to_lowercase();
+            let is_since =
+                day_of.starts_with(day) && day_of.contains(month) && day_of.ends_with(year);
+            if !cells[1].contains(&owner) || !is_since {
                 wrong.push(format!("{}: owner or day of “{words}”", page.place()));
             }
             if cells[3].starts_with("**") == is_kept {

@@ -94,6 +94,15 @@ const MONTHS: [[&str; 12]; 3] = [
     ],
 ];
 
+/// The months in small letters.
+pub(crate) fn months(language: &str) -> [&'static str; 12] {
+    match language {
+        "da" => MONTHS[1],
+        "nl" => MONTHS[2],
+        _ => MONTHS[0],
+    }
+}
+
 /// Who can be called in this language, and when; `facts` knows whose number it is.
 fn may_be_added(number: &str) -> bool {
     number.starts_with('+') || ["7", "16"].contains(&number)
@@ -117,11 +126,7 @@ fn numbers(text: &Text) -> BTreeSet<String> {
     let whole = format!("{summary}\n{}", lines.collect::<Vec<_>>().join("\n")).to_lowercase();
     let mut found = BTreeSet::new();
     let whole = without_phones(&without(&without(&whole, "](http", ')'), "[^", ']'), &mut found);
-    let months = match text.language.as_str() {
-        "da" => MONTHS[1],
-        "nl" => MONTHS[2],
-        _ => MONTHS[0],
-    };
+    let months = months(&text.language);
     let words: Vec<&str> =
         whole.split([' ', '\n', '\u{a0}', '|', '–', '(', ')', '[', ']', '/']).collect();
     let mut at = 0;

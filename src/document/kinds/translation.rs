@@ -12,8 +12,8 @@ split_fields! {
         prose required title: String, at most 200 = "Når det går galt";
         /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "Hvem du ringer til.";
-        /// Whom to ask, in this language.
-        prose optional questions: String = "Anna Bech, lokal 4411";
+        /// Who to ask, in this language.
+        prose optional questions: String = "Anna Bech, +45 00 00 44 11";
         /// Of a theme: who would like to read such stories.
         prose optional for_whom: String = "Alle, der sover om natten";
         /// Of a theme: questions that start a story.
