@@ -354,6 +354,7 @@ training-ask = Spørgsmål?
 
 names-and = { $first } og { $last }
 a-colleague = En kollega
+name-withheld = [en kollega]
 handbook-lead = Hvad du må, hvad vi lover, og hvordan man gør.
 feed-title = { $site }: { $part }
 expected-call-week = Frist omkring { $day }, plus minus { $weeks ->
