@@ -64,7 +64,10 @@
     }));
     const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
     const find = () => {
-      const typed = fold(field.value);
+      const words = fold(field.value);
+      // Of a whole sentence, its smallest words (me, i, af) say nothing.
+      const long = words.filter((word) => word.length > 2);
+      const typed = long.length ? long : words;
       let found = 0;
       for (const { item, title, text } of questions) {
         // In the long answers a slip of the finger would find too much.
