@@ -78,7 +78,7 @@ empty-wall = Her er ingen historier endnu. Din kan blive den første.
 
 form-story = Historie
 form-glimpse = Glimt
-form-how = Sådan gjorde vi
+form-how = Trin for trin
 form-dilemma = Dilemma
 form-after-talk = Efter oplægget
 form-customer = En kunde
