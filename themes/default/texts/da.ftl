@@ -18,7 +18,8 @@ nav-people = Mennesker
 nav-talks = Vores oplæg
 nav-successes = Det kom der ud af det
 home = Forside
-tell-yours = Fortæl selv
+# Mellem de to ord står et hårdt mellemrum, så knappen ikke brydes i to linjer på en telefon.
+tell-yours = Fortæl selv
 and = og
 and-others = { $n ->
     [one] og én til
@@ -260,7 +261,7 @@ state-cfp-closed = Fristen er udløbet
 state-running = I gang nu
 state-over = Afholdt
 state-cancelled = Aflyst
-state-no-cfp = Søger ikke oplæg
+state-no-cfp = Ingen frist
 kind-conference = Konference
 kind-meetup = Meetup
 kind-webinar = Webinar
