@@ -225,6 +225,15 @@ choices! {
 }
 
 impl Programme {
+    /// Everybody who is named in it, with where.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &PersonName> {
+        let contact = self.may.iter().filter_map(|may| may.contact.as_ref());
+        let goals = self.goals.iter().filter_map(|goal| goal.owner.as_ref());
+        let roles = self.roles.iter().filter_map(|role| role.person.as_ref());
+        let promises = self.promises.iter().filter_map(|promise| promise.owner.as_ref());
+        contact.chain(goals).chain(roles).chain(promises)
+    }
+
     /// Reads `content/programme.toml`, and where its fields stand.
     pub(crate) fn read(
         source: &Source,

@@ -4,9 +4,10 @@
 mod project;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use project::{Pages, Project, human, options, public, source_path};
-use storywall::base::{Content, Hash, Tells};
+use storywall::base::{Content, Hash, SourcePath, Tells};
 use storywall::document::Kind;
 use storywall::site::BuildOptions;
 
@@ -222,8 +223,9 @@ fn who_has_taken_consent_back_is_in_no_byte() {
     let mut project = Project::small();
     project.text(
         "content/programme.toml",
-        "[purpose]\nsentence = \"P\"\n[may]\ncontact = \"anna-bech\"\n\
-         [[roles]]\nid = \"r\"\nname = \"Role\"\nperson = \"anna-bech\"\n",
+        "[purpose]\nsentence = \"Kanarie Kanarie knows.\"\n[may]\ncontact = \"kanarie\"\n\
+         [[roles]]\nid = \"speaking_lead\"\nname = \"Role\"\nperson = \"kanarie\"\n\
+         [[promises]]\ntext = \"Kanarie Kanarie keeps it.\"\nowner = \"kanarie\"\n",
     );
     project.picture("content/people/kanarie.jpg", 400, 400);
     let person = |consent: &str| {
@@ -250,10 +252,13 @@ fn who_has_taken_consent_back_is_in_no_byte() {
         (
             "stories/hers.md",
             "title: Hers\nauthor: ida\ndate: 2026-11-03\nhelped_by: kanarie\nbuddy: kanarie\n\
-             people: [{id: kanarie, named: no}]\nphotos: [{file: plain.jpg, alt: P, by: kanarie}]\n\
+             people: [{id: kanarie, named: no}]\nphotos: [{file: plain.jpg, alt: \"Kanarie Kanarie's bag\", by: kanarie}]\n\
              featured: {month: 2026-10, why: W, by: kanarie}\nrelated: [stories/kanarie-own]",
         ),
-        ("guidelines/g.md", "title: G\nowner: kanarie"),
+        (
+            "guidelines/g.md",
+            "title: As Kanarie Kanarie says\nsummary: By Kanarie Kanarie\nowner: kanarie",
+        ),
         ("faq/q.md", "title: Q?\nabout: fear\nanswered_by: kanarie\nrelated: [people/kanarie]"),
         (
             "speaking/s.md",
@@ -274,7 +279,9 @@ fn who_has_taken_consent_back_is_in_no_byte() {
     ] {
         project.text(
             &format!("content/{path}"),
-            &format!("---\n{text}\n---\n[k](/people/kanarie.md)\n"),
+            &format!(
+                "---\n{text}\n---\nAsk Kanarie\nKanarie.\n\nOr [Kanarie](/people/kanarie.md \"one\").\n"
+            ),
         );
     }
     project.text("content/people/kanarie.md", &person("{photo: yes, name: yes}"));
@@ -287,5 +294,32 @@ fn who_has_taken_consent_back_is_in_no_byte() {
         project.text("content/people/kanarie.md", &person(consent));
         let found = places(&pages(&project, options()), CANARY);
         assert!(found.is_empty(), "{consent}\n{}", found.join("\n"));
+    }
+}
+
+/// All whom the example names, at once: nobody's no may stop the build that takes them down.
+#[test]
+fn a_withdrawal_of_everybody_is_built_and_names_nobody() {
+    let mut project = Project::on_disk(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let is_person = |path: &SourcePath| {
+        path.as_str().starts_with("content/people/") && path.as_str().matches('.').count() == 1
+    };
+    let people: Vec<SourcePath> =
+        project.files.keys().filter(|path| is_person(path)).cloned().collect();
+    assert!(people.len() > 10);
+    let mut names = vec![];
+    for path in people {
+        let Some(Content::Text(text)) = project.files.get(&path) else { panic!("{path}") };
+        let name = text.lines().find_map(|line| line.strip_prefix("name: ")).expect("a name");
+        names.push(name.trim_matches('"').to_owned());
+        let name = name.to_owned();
+        project.text(path.as_str(), &format!("---\nname: {name}\nstatus: withdrawn\n---\n"));
+    }
+    let snapshot = project.open(options());
+    assert!(!snapshot.has_errors(), "{}", human(&snapshot, snapshot.diagnostics()));
+    let all = Pages::of(&snapshot);
+    for name in names {
+        let found = places(&all, &name);
+        assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }

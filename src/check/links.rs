@@ -254,6 +254,10 @@ fn hidden(site: &Site, span: &Anchor, short: &str, reason: Hidden) -> Finding {
     let message = format!("This link leads to “{short}”, which is {why}");
     let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
+        _ if reason == Hidden::Withdrawn => {
+            "Remove the link when you like: nothing of that page is published, and no name of \
+             somebody who withdrew"
+        }
         true => "Remove the link, or leave it: these readers see its words without the link",
         false => {
             "Remove the link, or leave it: readers see its words, and the link as soon as that \

@@ -13,7 +13,7 @@ pub(crate) mod plausible;
 pub(crate) mod programme;
 mod reportable;
 pub(crate) mod stories;
-
+pub(crate) mod successors;
 pub(crate) mod translations;
 
 use rayon::prelude::*;
@@ -38,6 +38,7 @@ pub(crate) const CHECKS: &[Check] = &[
     orphans::run,
     programme::run,
     stories::run,
+    successors::run,
     plausible::run,
 ];
 

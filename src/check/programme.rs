@@ -101,33 +101,16 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
 }
 
 fn people(site: &Site, out: &mut Vec<Finding>) {
-    let programme = &site.programme;
-    let named = programme
-        .may
-        .iter()
-        .filter_map(|may| may.contact.as_ref())
-        .chain(programme.goals.iter().filter_map(|goal| goal.owner.as_ref()))
-        .chain(programme.roles.iter().filter_map(|role| role.person.as_ref()))
-        .chain(programme.promises.iter().filter_map(|promise| promise.owner.as_ref()));
-    for name in named {
-        if site.person(&name.id).is_some() {
+    for name in site.programme.people() {
+        // Somebody who may not be seen has a file: `successors` tells it.
+        let is_hidden = site.hidden.contains_key(&format!("people/{}", name.id));
+        if is_hidden || site.person(&name.id).is_some() {
             continue;
         }
         let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
         let span = Anchor { at: name.at, ..file(site) };
-        // Somebody whose consent has ended, or who is paused, has a file already.
-        let is_hidden = site.hidden.contains_key(format!("people/{}", name.id).as_str());
-        let short = shortened(&name.id);
-        let message = match is_hidden {
-            true => format!("“{short}” is named here, but readers may not see this person"),
-            false => format!("There is no person called “{short}”"),
-        };
+        let message = format!("There is no person called “{}”", shortened(&name.id));
         let hint = match nearest(&name.id, ids) {
-            _ if is_hidden => format!(
-                "Name somebody else; or, if they agree, correct consent or status in \
-                 content/people/{}.md",
-                name.id
-            ),
             Some(near) => format!("Did you mean “{near}”?"),
             None => format!("Add the file content/people/{}.md", name.id),
         };

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, made_of, say};
-use crate::base::{Code, Stage, UrlPath};
+use crate::base::{Code, Severity, Stage, UrlPath};
 use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 
 #[derive(clap::Args)]
@@ -15,7 +15,7 @@ pub(crate) struct Args {
     /// Where to write the site; the folder is created if it does not exist. Without it, public.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Print only errors, and files that are no longer published.
+    /// Print only errors, warnings, and files that are no longer published.
     #[arg(long)]
     quiet: bool,
 }
@@ -59,8 +59,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if snapshot.has_errors() {
         return Ok(refused(&project));
     }
-    let diagnostics = [snapshot.diagnostics(), &project.second_names()].concat();
-    if !diagnostics.is_empty() && !args.quiet {
+    let mut diagnostics = [snapshot.diagnostics(), &project.second_names()].concat();
+    // A warning may say that something is not published.
+    diagnostics.retain(|it| !args.quiet || it.severity() != Severity::Advice);
+    if !diagnostics.is_empty() {
         say(&project.human(&diagnostics));
     }
     let addresses: Vec<(UrlPath, Stage)> =

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, print, say};
 use crate::base::diagnostic::nearest;
-use crate::base::{Change, Content, Diagnostic, SourcePath, UrlPath};
+use crate::base::{Change, Code, Content, Diagnostic, SourcePath, UrlPath};
 use crate::data::names::name_in;
 use crate::site::consent::Answer;
 use crate::site::register::{Record, register};
@@ -51,6 +51,8 @@ pub(crate) struct Preview {
     pub(crate) stories: Vec<String>,
     /// Photos that would be taken down, with the pages and feeds that show them now.
     pub(crate) photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
+    /// Files that name the person for a task that somebody else would have to take over.
+    pub(crate) tasks: BTreeSet<SourcePath>,
 }
 
 /// Lists, or previews; changes nothing.
@@ -111,7 +113,11 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let stories = then.site().hidden.keys().filter(|name| {
         name.starts_with("stories/") && !now.site().hidden.contains_key(name.as_str())
     });
+    let to_hand_over =
+        |it: &&Diagnostic| it.code == Code::SuccessorNeeded && !now.diagnostics().contains(it);
+    let tasks = then.diagnostics().iter().filter(to_hand_over);
     Ok(Preview {
+        tasks: tasks.map(|it| it.span.path.clone()).collect(),
         record: record.clone(),
         difference: rendered(&now, now.difference(&then))?,
         stories: stories.cloned().collect(),

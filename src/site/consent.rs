@@ -60,6 +60,16 @@ pub(crate) fn has_withdrawn(person: &Person, options: &BuildOptions) -> bool {
     over(person, options).is_some()
 }
 
+/// Whether the name of somebody may stand on a page: not that of somebody who withdrew consent, and
+/// in a public build of nobody who is not shown. `id` is the name of a person's file, without ending.
+pub(crate) fn may_be_named(site: &Site, id: &str) -> bool {
+    match site.hidden.get(&format!("people/{id}")) {
+        Some(Hidden::Withdrawn) => false,
+        Some(_) => !site.is_public(),
+        None => true,
+    }
+}
+
 /// What the person's own file says to being shown in pictures.
 pub(crate) fn answer(person: &Person, options: &BuildOptions) -> Answer {
     if has_withdrawn(person, options) {

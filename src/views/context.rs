@@ -8,6 +8,7 @@ use super::card_cache::CardCache;
 use super::frame::Shared;
 use super::page_chrome::ChromeCache;
 use super::used::Notes;
+use super::withheld_names::WithheldNames;
 use super::{faq, wall};
 use crate::base::{Hash, Tone};
 use crate::document::kinds::faq::About;
@@ -26,6 +27,7 @@ pub(crate) struct Context {
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
     board: OnceLock<Board>,
+    withheld_names: OnceLock<WithheldNames>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -60,8 +62,10 @@ impl Context {
         last: Option<&Context>,
     ) -> Context {
         let languages = BTreeMap::new();
-        let (notes, board) = (Notes::None, OnceLock::new());
-        Context { site, documents, look, tones, notes, board, languages }.with_languages(last)
+        let (notes, board, withheld_names) = (Notes::None, OnceLock::new(), OnceLock::new());
+        let context =
+            Context { site, documents, look, tones, notes, board, withheld_names, languages };
+        context.with_languages(last)
     }
 
     /// The same context without anything that pages share, and with notes of what is used.
@@ -73,6 +77,7 @@ impl Context {
             tones: self.tones.clone(),
             notes: Notes::kept(),
             board: OnceLock::new(),
+            withheld_names: OnceLock::new(),
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
@@ -107,6 +112,11 @@ impl Context {
     /// The speaking board, made when the first page asks for it.
     pub(super) fn board(&self) -> &Board {
         self.board.get_or_init(|| Board::of(&self.site))
+    }
+
+    /// The names that readers may not see, found when the first page is rendered.
+    pub(super) fn withheld_names(&self) -> &WithheldNames {
+        self.withheld_names.get_or_init(|| WithheldNames::of(&self.site))
     }
 
     /// Everybody who may be seen, in the order of names in this language.

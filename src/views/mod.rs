@@ -35,6 +35,7 @@ mod tree;
 pub(crate) mod used;
 pub(crate) mod view;
 pub(crate) mod wall;
+pub(crate) mod withheld_names;
 
 use std::sync::Arc;
 
@@ -67,7 +68,8 @@ pub(crate) struct Route {
     pub(crate) path: Arc<str>,
 }
 
-/// Renders one address. A diagnostic means a mistake in a template: authors cannot cause one.
+/// Renders one address, without the names that readers may not see. A diagnostic means a mistake in
+/// a template: authors cannot cause one.
 pub(crate) fn render(
     context: &Context,
     routes: &Routes,
@@ -78,6 +80,23 @@ pub(crate) fn render(
     let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
     let scene =
         Scene { context, site, language, locale: site.languages.locale(language), here: address };
+    let output = rendered(scene, routes, route)?;
+    let names = context.withheld_names();
+    let text = match &output.body {
+        Body::Bytes(bytes) if !names.is_empty() && !matches!(route.view, View::Asset(_)) => {
+            std::str::from_utf8(bytes).ok()
+        }
+        _ => None,
+    };
+    let replaced = text.and_then(|text| names.replaced(text, &scene.text("name-withheld")));
+    Ok(match replaced {
+        Some(text) => Output::bytes(output.media_type, text),
+        None => output,
+    })
+}
+
+fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, Diagnostic> {
+    let (context, site) = (scene.context, scene.site);
     let text = |name: &str| site.entry(name).expect("routes name texts that readers see");
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)?),

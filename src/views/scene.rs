@@ -14,6 +14,7 @@ use crate::document::kinds::translation::TranslationProse;
 use crate::document::kinds::{KindProse, Person, Translation};
 use crate::language::{Arg, Language, Locale};
 use crate::look::{Engine, Root};
+use crate::site::consent::may_be_named;
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Site};
 
@@ -220,10 +221,8 @@ impl<'a> Scene<'a> {
         if known.is_some() {
             self.context.notes.text(&format!("people/{id}"));
         }
-        let withdrawn =
-            self.site.hidden.get(&format!("people/{id}")) == Some(&crate::site::Hidden::Withdrawn);
         let name = match known {
-            Some(person) if !withdrawn && !self.site.is_public() => person.name.clone(),
+            Some(person) if may_be_named(self.site, id) => person.name.clone(),
             Some(_) => self.text("a-colleague"),
             None => id.to_owned(),
         };

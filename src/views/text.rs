@@ -4,12 +4,12 @@ use super::Scene;
 use super::picture::{Picture, Pictured, Source, Version};
 use crate::base::escape::{escape, escape_address};
 use crate::base::{RenditionFormat, SourcePath, UrlPath};
-use crate::document::Document;
 use crate::document::markdown::Piece;
+use crate::document::{Document, Kind};
 use crate::language::{Arg, Language};
 use crate::site::links::{Broken, Target};
 use crate::site::renditions::{self, Shown};
-use crate::site::{Media, Unseen};
+use crate::site::{Hidden, Media, Unseen};
 
 /// Where the text will be read, which decides how its links are written.
 #[derive(Clone, Copy)]
@@ -34,7 +34,18 @@ impl Scene<'_> {
         // A link without a target loses its `href`: the attribute's beginning is removed here, and
         // its closing quote from the next piece.
         let mut unquote = false;
+        // The words of a link to somebody who withdrew are left out up to its end: they are a name.
+        let mut leave_out = false;
         for piece in &document.prose.html.0 {
+            if leave_out {
+                let Piece::Raw(html) = piece else { continue };
+                let Some(end) = html.find("</a>") else { continue };
+                escape(&mut out, &self.context.look.texts.get(spoken, "name-withheld"));
+                out.push_str(&html[end..]);
+                leave_out = false;
+                unquote = false;
+                continue;
+            }
             match piece {
                 Piece::Raw(html) if unquote => out.push_str(html.strip_prefix('"').unwrap_or(html)),
                 Piece::Raw(html) => match linking {
@@ -53,6 +64,10 @@ impl Scene<'_> {
                         if out.ends_with(" href=\"") {
                             out.truncate(kept);
                             unquote = true;
+                            leave_out = self.leads_to_withdrawn(document, *at);
+                            if leave_out {
+                                out.push('>');
+                            }
                             continue;
                         }
                     }
@@ -82,6 +97,15 @@ impl Scene<'_> {
             }
             Err(_) => None,
         }
+    }
+
+    /// Whether the link leads to somebody who withdrew consent.
+    fn leads_to_withdrawn(&self, document: &Document, at: usize) -> bool {
+        let Some(link) = document.facts.links.get(at) else { return false };
+        let hidden = Err(Broken::Hidden(Hidden::Withdrawn));
+        let is_hidden = || self.site.resolve(&document.facts, &link.destination) == hidden;
+        let beside = document.facts.kind == Kind::Person;
+        (beside || link.destination.contains("people/")) && is_hidden()
     }
 
     /// The id, in this page's language, of a heading that a text in another language links to: the

@@ -2,8 +2,9 @@
 // be seen, stillness for who wants it, addresses on paper.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { DESKTOP, PAGES, PHONE, SITE, launch, none, openAll } from './site.mjs';
+import { DESKTOP, PAGES, PHONE, SITE, addresses, launch, none, openAll } from './site.mjs';
 import { serve } from './serve.mjs';
+import { tooWide } from './layout.mjs';
 
 const browser = await launch();
 const server = await serve(SITE);
@@ -118,6 +119,25 @@ test('nothing moves for who wants it still', async () => {
   none(found, 'things that move');
 });
 
+test('words beside a picture keep a width that reads well', async () => {
+  const page = await browser.newPage();
+  const found = [];
+  for (const address of addresses('.html').filter((it) => it.startsWith('themes/') || it.startsWith('stories/by/'))) {
+    await page.goto(server.url + address);
+    for (const width of [768, 1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const narrow = await page.evaluate(() =>
+        [...document.querySelectorAll('.card:has(.pic) :is(.said, .summary)')]
+          .map((words) => [Math.round(words.getBoundingClientRect().width), words.textContent.slice(0, 30)])
+          .filter(([wide]) => wide < 200),
+      );
+      found.push(...narrow.map(([wide, words]) => `${address} at ${width} px: ${wide} px for “${words}”`));
+    }
+  }
+  await page.close();
+  none(found, 'columns that are too narrow');
+});
+
 test('paper shows addresses and leaves out what cannot be pressed', async () => {
   const page = await browser.newPage(DESKTOP);
   await page.emulateMedia({ media: 'print' });
@@ -135,18 +155,6 @@ test('paper shows addresses and leaves out what cannot be pressed', async () => 
 });
 
 // What follows runs in the page.
-
-function tooWide() {
-  const width = document.documentElement.clientWidth;
-  const over = document.documentElement.scrollWidth - width;
-  if (over <= 0) return [];
-  const culprits = [...document.body.querySelectorAll('*')]
-    .filter((element) => element.getBoundingClientRect().right > width + 1)
-    .filter((element) => ![...element.children].some((child) => child.getBoundingClientRect().right > width + 1))
-    .slice(0, 3)
-    .map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`);
-  return [`${over} px too wide: ${culprits.join(', ')}`];
-}
 
 /** The mean of all lines but the last of paragraphs that have three or more; quotations that are
  * set large are no text to read long. */

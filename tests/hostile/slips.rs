@@ -380,6 +380,13 @@ fn the_cause_is_named() {
             "ended on 2026-10-01",
             "the new day",
         ),
+        (
+            "content/guidelines/a.md",
+            "---\ntitle: A\nowner: bo\n---\nx\n".to_owned(),
+            "successor-needed",
+            "they read “a colleague”",
+            "Name somebody else",
+        ),
     ];
     told_at_once(&slips, &[("content/people/bo.md", lapsed)]);
 }

@@ -319,6 +319,37 @@ fn what_others_put_there_goes_along() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A build looks through the folder before it shows the new site: what comes between the two is
+/// in the old tree.
+#[test]
+fn what_others_put_there_during_a_build_is_not_lost() -> anyhow::Result<()> {
+    let place = Place::new();
+    place.build(&[("a.html", "0")])?;
+    let (stop, stopped) = mpsc::channel::<()>();
+    let out = place.out();
+    let other = std::thread::spawn(move || {
+        let mut made = vec![];
+        while matches!(stopped.try_recv(), Err(mpsc::TryRecvError::Empty)) {
+            let name = format!("note-{}.txt", made.len());
+            if fs::write(out.join(&name), &name).is_ok() {
+                made.push(name);
+            }
+            std::thread::sleep(Duration::from_micros(300));
+        }
+        made
+    });
+    for round in 1..=40 {
+        place.build(&[("a.html", &round.to_string())])?;
+    }
+    drop(stop);
+    let made = other.join().expect("a thread that does not panic");
+    let kept: Vec<Vec<u8>> = files(place.root.path()).into_values().collect();
+    let lost: Vec<&String> =
+        made.iter().filter(|name| !kept.iter().any(|it| it == name.as_bytes())).collect();
+    assert!(!made.is_empty() && lost.is_empty(), "{} of {}: {lost:?}", lost.len(), made.len());
+    Ok(())
+}
+
 /// A link could lead anywhere, and may be worth something to somebody.
 #[test]
 fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {

@@ -109,6 +109,8 @@ codes! {
     Names {
         /// A person is named who has no file in content/people/.
         UnknownPerson = "unknown-person", [Error], Free;
+        /// Somebody has a task whom readers may not see: paused, or without consent.
+        SuccessorNeeded = "successor-needed", [Warning], Free;
         /// A theme is named that has no file in content/themes/.
         UnknownTheme = "unknown-theme", [Error], Free;
         /// A team is named that content/programme.toml does not have.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Preview, Register, word};
-use crate::base::UrlPath;
+use crate::base::{SourcePath, UrlPath};
 use crate::site::register::{PhotoOf, lapsing};
 
 impl Register {
@@ -55,6 +55,7 @@ impl Preview {
             json!({ "file": path.as_str(), "pages": pages })
         });
         let photos: Vec<Value> = photos.collect();
+        let tasks: Vec<&str> = self.tasks.iter().map(SourcePath::as_str).collect();
         format!(
             "{:#}",
             json!({
@@ -62,6 +63,7 @@ impl Preview {
                 "name": self.record.name,
                 "photos": photos,
                 "stories": self.stories,
+                "tasks": tasks,
                 "gone": words(&self.difference.gone),
                 "changed": words(&self.difference.changed),
                 "new": words(&self.difference.new),

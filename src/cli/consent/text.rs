@@ -91,6 +91,11 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
     for story in &preview.stories {
         let _ = writeln!(out, "  {story}");
     }
+    let none = preview.tasks.is_empty();
+    let _ = writeln!(out, "Files that need another name: {}", if none { "none" } else { "" });
+    for path in &preview.tasks {
+        let _ = writeln!(out, "  {path}");
+    }
     let changed = |is_of: fn(&str) -> bool| {
         let changed = preview.difference.changed.iter();
         changed.filter(move |it| is_of(it.as_str())).cloned().collect::<BTreeSet<_>>()

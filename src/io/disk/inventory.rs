@@ -99,6 +99,14 @@ impl Inventory {
         Ok(self.foreign_files_of(survey))
     }
 
+    /// All files that are none of our pages, each with its device and inode.
+    pub(super) fn strangers_of(&self, survey: Survey) -> BTreeMap<OsString, (u64, u64)> {
+        let is_ours =
+            |name: &OsString| address(name).is_some_and(|it| self.manifest.rows.contains_key(&it));
+        let files = survey.files.into_iter().filter(|(name, _)| !is_ours(name));
+        files.map(|(name, stat)| (name, stat.inode)).collect()
+    }
+
     fn foreign_files_of(&self, survey: Survey) -> ForeignFiles {
         let ours = folders_of(self.manifest.rows.keys());
         let mut foreign = ForeignFiles::default();

@@ -45,11 +45,28 @@ impl Disk {
                     let own = inventory::own_files(&old, &self.workshop, &next.manifest);
                     self.retire(&old, &own)?;
                 } else {
+                    self.save_latecomers(foreign)?;
                     self.keep_common(next, foreign)?;
                 }
             }
         }
         self.settle()
+    }
+
+    /// Sets aside the files that others put into the tree while readers still saw it, after it was
+    /// looked through for them: the new tree does not hold them.
+    fn save_latecomers(&mut self, foreign: &ForeignFiles) -> anyhow::Result<()> {
+        let live = self.live.as_ref().expect("what was exchanged was there");
+        let mut late = self.inventory.strangers_of(self.spare.survey()?);
+        late.retain(|name, inode| {
+            let is_same = || {
+                let carried = live.dir.stat_at(name).ok().flatten();
+                carried.is_some_and(|it| it.inode == *inode)
+                    || live.digest(name) == self.spare.digest(name)
+            };
+            !(foreign.left.contains(name) || foreign.carried.contains(name) && is_same())
+        });
+        self.take_aside(&late.into_keys().collect())
     }
 
     /// Finishes the work of a build that was killed after `unsettle`: removes from the workshop the

@@ -355,6 +355,7 @@ training-ask = Spørgsmål?
 
 names-and = { $first } og { $last }
 a-colleague = En kollega
+name-withheld = [en kollega]
 handbook-lead = Hvad du må, hvad vi lover, og hvordan du gør.
 feed-title = { $site }: { $part }
 expected-call-week = Frist omkring uge { $week }, { $month }, plus minus { $weeks ->

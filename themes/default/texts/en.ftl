@@ -354,6 +354,7 @@ training-ask = Questions?
 
 names-and = { $first } and { $last }
 a-colleague = A colleague
+name-withheld = [a colleague]
 handbook-lead = What you may, what we promise, and how it is done.
 feed-title = { $site }: { $part }
 expected-call-week = Closes around week { $week }, { $month }, give or take { $weeks ->

@@ -354,6 +354,7 @@ training-ask = Vragen?
 
 names-and = { $first } en { $last }
 a-colleague = Een collega
+name-withheld = [een collega]
 handbook-lead = Wat je mag, wat wij beloven en hoe het gaat.
 feed-title = { $site }: { $part }
 expected-call-week = Sluit rond week { $week }, { $month }, plus of min { $weeks ->

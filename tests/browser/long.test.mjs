@@ -1,0 +1,74 @@
+// Names that are one very long word fit as well: on every kind of page, at every width.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { addresses, launch, none, openAll } from './site.mjs';
+import { serve } from './serve.mjs';
+import { tooWide } from './layout.mjs';
+
+const WORD = 'Kapitänsmützenfabrikantenwitwenversammlungsprotokollführervertretungsordnung';
+
+/** Files whose fields hold the word wherever somebody may write a name, a title or a sentence. */
+const FILES = {
+  'site.toml': `title = "${WORD}"\nlanguages = ["en", "da", "nl"]\n`,
+  'content/programme.toml': `
+[purpose]
+sentence = "${WORD}"
+page = "long.md"
+[may]
+page = "long.md"
+text = "${WORD}"
+contact = "long"
+[[goals]]
+id = "goal"
+name = "${WORD}"
+[[teams]]
+id = "team"
+name = "${WORD}"
+[[places]]
+id = "place"
+name = "${WORD}"
+`,
+  'content/long.md': `---\ntitle: ${WORD}\nsummary: ${WORD}\nowner: long\nquestions: ${WORD}\n---\n## ${WORD}\n\n${WORD}\n`,
+  'content/guidelines/long.md': `---\ntitle: ${WORD}\nsummary: ${WORD}\nowner: long\n---\n> [!MAY]\n> ${WORD}\n`,
+  'content/themes/long.md': `---\ntitle: ${WORD}\nsummary: ${WORD}\nfor_whom: ${WORD}\nprompts: [${WORD}]\n---\n${WORD}\n`,
+  'content/faq/long.md': `---\ntitle: ${WORD}\nabout: fear\nasked: 9\nanswered_by: long\n---\n${WORD}\n`,
+  'content/people/long.md': `---\nname: ${WORD}\nrole: ${WORD}\nteam: team\nlocation: place\nexpertise: [${WORD}]\nwants_to_try: [${WORD}]\nbuddy: other\n---\n${WORD}\n`,
+  'content/people/other.md': `---\nname: Other ${WORD}\n---\n`,
+  'content/stories/2026/long.md': `---\ntitle: ${WORD}\nauthor: [long, other]\ndate: 2026-11-20\ntheme: long\nteam: team\nlocation: place\ngoal: goal\nquote: ${WORD}\nsummary: ${WORD}\nfor_whom: ${WORD}\noutcome: [{on: 2026-11-20, type: talk, note: ${WORD}}]\nfeatured: {month: 2026-11, why: ${WORD}, by: other}\nrelated: [stories/2026/words]\n---\n${WORD}\n`,
+  'content/stories/2026/words.md': `---\ntitle: ${WORD} ${WORD}\nauthor: other\ndate: 2026-11-19\n---\n${WORD} ${WORD}.\n`,
+  'content/speaking/long.md': `---\nname: ${WORD}\nurl: https://conference.example/${WORD.toLowerCase()}\nstart: 2027-03-01\nplace: {city: ${WORD}, country: DK}\ntopics: [${WORD}]\naudience: ${WORD}\ncontact: long\ncfp: {closes: 2026-12-20, formats: [{name: ${WORD}, minutes: 30}]}\n---\n${WORD}\n`,
+  'content/talks/long.md': `---\ntitle: ${WORD}\nspeakers: [long]\nsummary: ${WORD}\ntopics: [${WORD}]\nhistory: [{opportunity: long}, {at: ${WORD}}]\n---\n${WORD}\n`,
+  'content/training/long.md': `---\ntitle: ${WORD}\nminutes: 45\nsummary: ${WORD}\ngiven_by: long\n---\n${WORD}\n`,
+};
+
+test('names of one long word fit at 320, 390, 768, 960 and 1280 px', async () => {
+  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-long-'));
+  after(() => fs.rmSync(project, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(FILES)) {
+    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+    fs.writeFileSync(path.join(project, name), text);
+  }
+  const site = path.join(project, 'public');
+  const build = ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'];
+  execFileSync(process.env.STORYWALL, build, { stdio: 'pipe' });
+  const server = await serve(site);
+  after(() => server.close());
+  const browser = await launch();
+  const page = await browser.newPage();
+  const found = [];
+  for (const address of addresses('.html', site).filter((it) => !it.startsWith('nl/'))) {
+    await page.goto(server.url + address);
+    for (const width of [320, 390, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await page.evaluate(tooWide)).map((problem) => `${address} at ${width} px: ${problem}`));
+    }
+    await openAll(page);
+    await page.setViewportSize({ width: 390, height: 800 });
+    found.push(...(await page.evaluate(tooWide)).map((problem) => `${address}, all open: ${problem}`));
+  }
+  await page.close();
+  none(found, 'things that are too wide');
+});
