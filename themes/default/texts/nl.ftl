@@ -18,7 +18,7 @@ nav-people = Mensen
 nav-talks = Onze praatjes
 nav-successes = Wat ervan kwam
 home = Voorpagina
-tell-yours = Vertel mee
+tell-yours = Vertel mee
 and = en
 and-others = { $n ->
     [one] en nog één
@@ -69,7 +69,7 @@ asked-times = { $n ->
 }
 closing-soon = Sluit binnenkort
 speaking-board = Waar kun je spreken?
-season-themes = Iets om over te vertellen
+season-themes = Thema’s van dit seizoen
 all-themes = Alle thema’s
 invite-home = Tien minuten en een telefoon zijn genoeg.
 empty-wall = Er heeft nog niemand iets verteld. Jij kunt de eerste zijn.
@@ -122,7 +122,7 @@ audience-internal = Nee, dit blijft onder collega’s.
 audience-shareable = Ja, buiten het bedrijf ook. Vertel het in je eigen woorden en zeg erbij dat je hier werkt.
 audience-public = Ja, iedereen mag het lezen.
 helped-by = Met hulp van
-it-served = Draagt bij aan
+it-served = Doel
 why-of-the-month = Waarom juist dit verhaal
 photo-taken-down = Hier stond een foto. Die is weggehaald omdat de toestemming van iemand op de foto niet meer geldt.
 photo-by = Beeld: { $name }
@@ -207,7 +207,7 @@ not-here-ask = Staat jouw vraag er niet bij? Stel hem aan { $name }.
 
 ## Mensen
 
-people-lead = Zij vertellen, en helpen jou vertellen.
+people-lead = Zij vertellen, en helpen jou met vertellen.
 empty-people = Hier staat nog niemand.
 can-write = kan schrijven
 can-photograph = kan fotograferen
@@ -272,7 +272,7 @@ place-in-person = op locatie
 place-online = online
 place-hybrid = op locatie en online
 first-timers-welcome = Eerste keer? Welkom
-first-timers-why = Ze hebben graag mensen die dit nog nooit gedaan hebben. Wij ook.
+first-timers-why = Ze hebben graag mensen die dit nog nooit gedaan hebben.
 we-pay = Wij betalen:
 cover-ticket = kaartje
 cover-travel = reis
@@ -308,9 +308,9 @@ offer-fee = vergoeding
 offer-recording = opname
 offer-captions = ondertiteling
 who-comes = Wie komen er
-it-serves = Draagt bij aan
+it-serves = Doel
 earlier-editions = Eerdere jaren
-talks-here = Praatjes daar
+talks-here = Onze praatjes daar
 verified-on = Nagekeken op { $day }.
 
 ## Praatjes
@@ -373,8 +373,8 @@ feed-stories = Alle verhalen
 feed-successes = Wat ervan kwam
 feed-theme = Verhalen over “{ $name }”
 feed-language = Verhalen in het { $name }
-not-found-title = Hier hangt niets
-not-found-lead = De pagina is verplaatst of weggehaald. Misschien is dat met opzet: wie een verhaal vertelt, mag het ook laten weghalen.
+not-found-title = Deze pagina bestaat niet
+not-found-lead = Misschien is de pagina verplaatst of weggehaald. Wie een verhaal vertelt, mag het ook laten weghalen.
 moved = Deze pagina is verhuisd
 talk-waitlisted = op de wachtlijst
 talk-confirmed = bevestigd
@@ -424,15 +424,15 @@ preview-words = { $n ->
    *[other] { $n } woorden
 }
 preview-number = Versie { $n } in deze voorvertoning
-preview-look = Bekijk het
+preview-look = Bekijk als
 preview-day = Dag
-preview-audience = Gezien door
+preview-audience = Lezers
 preview-audience-internal = collega’s
 preview-audience-public = iedereen
 preview-drafts = Concepten
 preview-drafts-yes = zichtbaar
 preview-drafts-no = verborgen
-preview-show = Bekijken
+preview-show = Toon
 preview-now = Terug naar vandaag
 preview-light = Je ziet de site
 preview-light-day = zoals op { $day }
