@@ -243,7 +243,7 @@ opens-word = opent
 answer-by = Je hoort het uiterlijk { $day }
 open-calls = Oproepen voor sprekers
 expected-calls = Verwacht
-expected-lead = Nog niet aangekondigd. We gaan af op eerdere jaren, dus neem de week met een korreltje zout.
+expected-lead = Nog niet aangekondigd. We gaan af op eerdere jaren, dus neem de datum met een korreltje zout.
 confidence-tight = De vorige jaren was het steeds rond deze tijd.
 confidence-medium = De vorige jaren liep het uiteen.
 confidence-season = Alleen het seizoen is bekend.
@@ -356,12 +356,12 @@ names-and = { $first } en { $last }
 a-colleague = Een collega
 handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
-expected-call-week = Sluit rond week { $week } ({ $month }), of { $weeks ->
+expected-call-week = Sluit rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
 } eerder of later
 expected-call-season = Sluit ergens rond { $month }
-expected-event-week = Vindt plaats rond week { $week } ({ $month }), of { $weeks ->
+expected-event-week = Vindt plaats rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
 } eerder of later
