@@ -181,7 +181,7 @@ fn a_text_that_is_not_shown_says_why_and_in_which_light_it_is() {
     for (address, parts) in [
         ("stories/draft.html", vec!["a draft", "href=\"/stories/draft.html?drafts=yes\""]),
         ("da/stories/draft.html", vec!["en kladde", "href=\"/da/stories/draft.html?drafts=yes\""]),
-        ("stories/later.html", vec!["from 31 January 2027", "later.html?today=2027-01-31\""]),
+        ("stories/later.html", vec!["until 31 January 2027", "later.html?today=2027-01-31\""]),
         ("stories/paused.html", vec!["This is paused"]),
         ("work.html?audience=public", vec!["colleagues only", "work.html?audience=internal\""]),
         ("stories/draft.html?audience=public", vec!["?audience=public&amp;drafts=yes\""]),
@@ -204,7 +204,7 @@ fn a_light_is_told_where_it_differs() {
     let how = "You see the site as of 24 December 2026, as everybody sees it, with drafts.";
     has(&other, &[how, "value=\"2026-12-24\"", "<option value=\"public\" selected>"]);
     let wrong = scene.look("index.html?today=<b>");
-    has(&wrong, &["“&lt;b&gt;” is no day"]);
+    has(&wrong, &["“&lt;b&gt;” is not a date"]);
 }
 
 #[test]

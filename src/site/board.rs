@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
 use crate::document::Kind;
+use crate::document::kinds::Opportunity;
 use crate::document::kinds::talk::TellingState;
 
 /// The past of the speaking board, looked up by event, series and speaker.
@@ -14,8 +15,8 @@ pub(crate) struct BoardPast {
     series: HashMap<String, Vec<String>>,
     /// Ids of people who spoke at an event, by the event's id.
     speakers: HashMap<String, Vec<String>>,
-    /// Ids of people who spoke at any event of a series.
-    series_speakers: HashMap<String, Vec<String>>,
+    /// Ids of people who spoke at any event of a series, with the day on which it began.
+    series_speakers: HashMap<String, Vec<(Option<Date>, String)>>,
     /// Names of the talks of an event, by its id.
     talks: HashMap<String, Vec<String>>,
     /// Names of a person's talks.
@@ -29,8 +30,7 @@ impl BoardPast {
         for entry in of_kind(entries, Kind::Opportunity) {
             let Some(opportunity) = entry.opportunity() else { continue };
             if let Some(series) = &opportunity.series {
-                let start = opportunity.start.as_ref().map(|date| date.value);
-                dated.entry(series).or_default().push((start, &entry.name));
+                dated.entry(series).or_default().push((start(opportunity), &entry.name));
             }
         }
         for (series, mut editions) in dated {
@@ -56,12 +56,14 @@ impl BoardPast {
             if !matches!(state, TellingState::Given | TellingState::Told) {
                 continue;
             }
-            let series = entries.get(format!("speaking/{}", event.id).as_str());
-            let series = series.and_then(|event| event.opportunity()?.series.as_deref());
+            let known = entries.get(format!("speaking/{}", event.id).as_str());
+            let known = known.and_then(|event| event.opportunity());
             for speaker in &talk.speakers {
                 add(&mut self.speakers, &event.id, &speaker.id);
-                if let Some(series) = series {
-                    add(&mut self.series_speakers, series, &speaker.id);
+                if let Some((event, series)) = known.and_then(|it| Some((it, it.series.as_ref()?)))
+                {
+                    let spoke = (start(event), speaker.id.clone());
+                    self.series_speakers.entry(series.clone()).or_default().push(spoke);
                 }
             }
         }
@@ -72,10 +74,19 @@ impl BoardPast {
         self.series.get(series).map_or(&[], |names| names)
     }
 
-    /// Who spoke at the event, or at another of its series.
-    pub(crate) fn spoken(&self, event: &str, series: Option<&str>) -> &[String] {
-        let of_series = series.and_then(|series| self.series_speakers.get(series));
-        of_series.or_else(|| self.speakers.get(event)).map_or(&[], |people| people)
+    /// Who spoke at the event, or at an earlier one of its series.
+    pub(crate) fn spoken(&self, id: &str, event: &Opportunity) -> Vec<&str> {
+        let series = event.series.as_ref().and_then(|series| self.series_speakers.get(series));
+        let Some(series) = series else {
+            return self.speakers.get(id).into_iter().flatten().map(String::as_str).collect();
+        };
+        let mut people = vec![];
+        for (began, person) in series {
+            if (start(event).is_none() || *began <= start(event)) && !people.contains(&&**person) {
+                people.push(&**person);
+            }
+        }
+        people
     }
 
     pub(crate) fn talks_at(&self, event: &str) -> &[String] {
@@ -85,6 +96,10 @@ impl BoardPast {
     pub(crate) fn talks_of(&self, person: &str) -> &[String] {
         self.by_speaker.get(person).map_or(&[], |names| names)
     }
+}
+
+fn start(event: &Opportunity) -> Option<Date> {
+    event.start.as_ref().map(|date| date.value)
 }
 
 fn add(map: &mut HashMap<String, Vec<String>>, key: &str, value: &str) {

@@ -51,13 +51,6 @@ pub(crate) enum Certainty {
     SeasonOnly,
 }
 
-impl Forecast {
-    /// The calendar's week (ISO 8601), for "expected in week 3".
-    pub(crate) fn week(&self) -> i8 {
-        self.around.iso_week_date().week()
-    }
-}
-
 impl Certainty {
     /// `None` if the days are spread over too much of the year to expect anything.
     fn of(spread: i16) -> Option<Certainty> {
@@ -223,7 +216,7 @@ mod tests {
             edition("2025-03-05", "2025-01-12"),
         ];
         let found = forecast(&editions, Date::constant(2026, 11, 21)).expect("two calls");
-        assert_eq!((found.week(), found.weeks), (3, 4));
+        assert_eq!((found.around.iso_week_date().week(), found.weeks), (3, 4));
         assert_eq!(found.seen_in, [2025, 2026], "only those whose calls were seen");
         let uncalled = [edition("2024-03-01", ""), edition("2025-03-05", "")];
         let found = on("2026-01-01", &uncalled).expect("two events");

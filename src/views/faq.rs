@@ -11,7 +11,7 @@ use crate::base::Diagnostic;
 use crate::base::escape::escape;
 use crate::document::Document;
 use crate::document::Kind;
-use crate::document::kinds::faq::About;
+use crate::document::kinds::faq::{About, Faq};
 use crate::document::kinds::table::Section;
 use crate::language::Language;
 use crate::site::Entry;
@@ -38,6 +38,8 @@ struct Question {
     asked: Option<u32>,
     answered_by: Option<Face>,
     lang: String,
+    /// How else people ask it: the filter reads it, nobody sees it.
+    also_asked: String,
 }
 
 /// What the template `faq-entry.html` is given.
@@ -81,6 +83,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                         asked: faq.asked,
                         answered_by: faq.answered_by.as_ref().map(|person| scene.face(&person.id)),
                         lang: document.facts.language.clone(),
+                        also_asked: also_asked(scene, entry),
                     }
                 })
                 .collect(),
@@ -133,6 +136,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             others,
         },
     })
+}
+
+/// What people also type, in the language that the answer is shown in: one line for the filter.
+fn also_asked(scene: &Scene<'_>, entry: &Entry) -> String {
+    let translated = scene.translation(entry).map(|text| &text.also_asked);
+    translated.unwrap_or(&scene.words::<Faq>(entry).also_asked).join(" ")
 }
 
 /// The person to call: the contact of the section "May I?" in `programme.toml`.

@@ -7,6 +7,7 @@ pub(crate) mod card;
 pub(crate) mod card_cache;
 pub(crate) mod compose;
 pub(crate) mod context;
+mod expected;
 pub(crate) mod faq;
 mod feed_budget;
 pub(crate) mod feeds;

@@ -10,7 +10,8 @@ use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
 use crate::document::Kind;
 use crate::document::kinds::Person;
-use crate::document::kinds::person::PersonStatus;
+use crate::document::kinds::opportunity::EventKind;
+use crate::document::kinds::person::{PersonStatus, Skill};
 use crate::document::kinds::table::Section;
 use crate::site::Entry;
 
@@ -121,7 +122,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 languages: person.languages.iter().map(|code| scene.language_name(code)).collect(),
                 expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
-                wants_to_try: scene.words::<Person>(entry).wants_to_try.clone(),
+                wants_to_try: wants_to_try(scene, entry),
                 contact: reachable.then_some(contact),
                 buddy: person.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
                 former,
@@ -132,6 +133,21 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             talks,
         },
     })
+}
+
+/// What somebody would like to try: a skill or a kind of event in the words of the interface, and
+/// anything else as it was written.
+fn wants_to_try(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
+    let named = |wish: &String| {
+        if Skill::ALL.iter().any(|skill| skill.word() == wish) {
+            scene.text(&format!("try-{wish}"))
+        } else if EventKind::ALL.iter().any(|kind| kind.word() == wish) {
+            scene.text(&format!("kind-{wish}"))
+        } else {
+            wish.clone()
+        }
+    };
+    scene.words::<Person>(entry).wants_to_try.iter().map(named).collect()
 }
 
 impl Scene<'_> {

@@ -239,9 +239,10 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The role of a person, in their own words.
+    /// The role of a person, in their own words and, if they wrote it so, in this page's language.
     fn role(&self, person: &Entry) -> Option<&'a str> {
-        self.words::<Person>(person).role.as_deref()
+        let role = self.words::<Person>(person).role.as_ref()?;
+        Some(role.get(self.code(), self.site.default_language()))
     }
 
     fn portrait(&self, entry: &Entry, person: &Person) -> Option<Picture> {

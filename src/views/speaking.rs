@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
+use super::expected::{self, ExpectedCard};
 use super::frame::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Day, Face, LinkTo, Scene};
@@ -12,9 +13,8 @@ use crate::document::Kind;
 use crate::document::kinds::Opportunity;
 use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
 use crate::document::kinds::table::Section;
-use crate::language::Arg;
 use crate::site::Entry;
-use crate::speaking::{self, Certainty, Event, Forecast, State, Subject};
+use crate::speaking::{self, Event, State};
 
 #[derive(Clone, Serialize)]
 pub(crate) struct OpportunityCard {
@@ -37,15 +37,6 @@ pub(crate) struct OpportunityCard {
     too_short: bool,
     contact: Option<Face>,
     speakers: Vec<Face>,
-}
-
-#[derive(Serialize)]
-struct ExpectedCard {
-    name: String,
-    url: String,
-    week: String,
-    confidence: &'static str,
-    seen: Vec<i16>,
 }
 
 /// What the template `speaking.html` is given.
@@ -127,7 +118,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
             closing: cards(&sections.closing, usize::MAX),
             open: cards(&sections.open, usize::MAX),
             coming: cards(&sections.coming, usize::MAX),
-            expected: expected(scene, board),
+            expected: expected::cards(scene, board),
             past: cards(&sections.past, PAST),
             talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
             intro: intro.map(|entry| scene.html(scene.document(entry))),
@@ -166,6 +157,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .map(|other| scene.link_to(other))
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
+    let translated = scene.translation(entry);
     let facts = OpportunityValues {
         card: card(scene, (entry, &Event::from(opportunity))),
         html: scene.html(document),
@@ -188,7 +180,9 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         lead_days: cover.and_then(|cover| cover.lead_days),
         goal,
         verified: opportunity.verified.map(|date| scene.day(date)),
-        audience_text: scene.words::<Opportunity>(entry).audience.clone(),
+        audience_text: translated
+            .and_then(|text| text.audience.clone())
+            .or_else(|| scene.words::<Opportunity>(entry).audience.clone()),
         series_past,
     };
     Ok(Page {
@@ -219,8 +213,9 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
     let open = state.is_open();
     let place = opportunity.place.as_ref();
     let words = scene.words::<Opportunity>(entry);
+    let topics = scene.translation(entry).map(|text| &text.topics).filter(|it| !it.is_empty());
     OpportunityCard {
-        name: words.name.clone(),
+        name: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
         kind: opportunity.kind.unwrap_or_default().word(),
         state: state.as_str(),
@@ -229,7 +224,7 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
         place: place.and_then(|place| town(place.city.as_deref(), place.country.as_deref())),
         online: place.and_then(|place| place.online).unwrap_or(Attendance::InPerson).word(),
         languages: opportunity.languages.iter().map(|code| scene.language_name(code)).collect(),
-        topics: words.topics.clone(),
+        topics: topics.unwrap_or(&words.topics).clone(),
         deadline: deadline(event, state, zone).map(|date| scene.day(date)),
         opens: opportunity
             .cfp
@@ -239,7 +234,8 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
             .map(|opens| scene.day(opens.value.date)),
         days_left: event.days_left(today, zone).filter(|_| open),
         first_timer: opportunity.first_timer == Some(true),
-        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true),
+        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true)
+            && !matches!(state, State::CfpClosed | State::Running | State::Over | State::Cancelled),
         we_cover: cover.map_or(vec![], |cover| {
             let parts = [
                 ("ticket", cover.ticket),
@@ -254,7 +250,7 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
         speakers: scene
             .site
             .board
-            .spoken(entry.id(), opportunity.series.as_deref())
+            .spoken(entry.id(), opportunity)
             .iter()
             .take(SPEAKERS)
             .map(|person| scene.face(person))
@@ -294,44 +290,4 @@ fn offers(offers: &Offers) -> Vec<Offer> {
         ("captions", offers.captions),
     ];
     parts.iter().filter_map(|(key, yes)| Some(Offer { key, yes: (*yes)? })).collect()
-}
-
-/// The series of which no next event is announced yet, in the order in which their calls may close.
-fn expected(scene: &Scene<'_>, board: &super::board::Board) -> Vec<ExpectedCard> {
-    let mut cards: Vec<(crate::base::Date, ExpectedCard)> = board
-        .expected
-        .iter()
-        .map(|(newest, forecast)| (forecast.around, expected_card(scene, newest, forecast)))
-        .collect();
-    cards.sort_by(|(a, one), (b, other)| (a, &one.name).cmp(&(b, &other.name)));
-    cards.into_iter().map(|(_, card)| card).collect()
-}
-
-fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> ExpectedCard {
-    let day = scene.locale.dates.month(forecast.around);
-    let week = i64::from(forecast.week());
-    let (key, args) = match (forecast.certainty, forecast.subject) {
-        (Certainty::SeasonOnly, Subject::CallCloses) => ("expected-call-season", week),
-        (_, Subject::CallCloses) => ("expected-call-week", week),
-        (Certainty::SeasonOnly, Subject::EventStarts) => ("expected-event-season", week),
-        (_, Subject::EventStarts) => ("expected-event-week", week),
-    };
-    ExpectedCard {
-        name: scene.original(newest).title().to_owned(),
-        url: scene.url_of(&newest.name),
-        week: scene.text_with(
-            key,
-            &[
-                ("week", Arg::Number(args)),
-                ("weeks", Arg::Number(i64::from(forecast.weeks))),
-                ("month", Arg::Text(&day)),
-            ],
-        ),
-        confidence: match forecast.certainty {
-            Certainty::Tight => "tight",
-            Certainty::Medium => "medium",
-            Certainty::SeasonOnly => "season",
-        },
-        seen: forecast.seen_in.clone(),
-    }
 }

@@ -357,7 +357,7 @@ test('the bar changes alone, and stays open with what was put in', async (t) => 
   const main = await page.locator('main').evaluateHandle((it) => it);
   server.put(STORY, { html: built(STORY), bar: bar('well') });
   await shows(page);
-  assert.match(await part(page, '.line').innerText(), /Nothing to mend/);
+  assert.match(await part(page, '.line').innerText(), /Nothing to correct/);
   assert.ok(await part(page, '.sheet').isVisible(), 'it is open');
   assert.equal(await part(page, 'input[type=date]').inputValue(), '2026-12-24');
   assert.ok(await main.evaluate((it) => it.isConnected), 'the page is the same');

@@ -15,6 +15,8 @@ split_fields! {
         required about: About = "fear";
         /// Who gave the answer.
         optional answered_by: PersonName = "anna-bech";
+        /// How else people ask it. Nobody sees these, but the filter of the list finds them.
+        prose list also_asked: String, at most 8 = "[can I get fired for a post]";
         /// How often it has been asked.
         optional asked: u32 = "12";
         /// Other pages of this site that help.

@@ -21,8 +21,8 @@ split_fields! {
         optional reviewed: Date = "2026-10-01";
         /// How often it must be checked.
         optional review_every: Every = "6m";
-        /// Whom to ask about this page, in one line.
-        prose optional questions: String = "Anna Bech, local 4411";
+        /// Who to ask about this page, in one line.
+        prose optional questions: String = "Anna Bech, +45 00 00 44 11";
         /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[shitstorm, press]";

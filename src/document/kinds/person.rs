@@ -4,7 +4,7 @@ use crate::base::Date;
 use crate::data::addresses::MailAddress;
 use crate::data::fields::{choices, fields};
 use crate::data::split::split_fields;
-use crate::data::types::{Anchored, FileName, PersonName, TeamName};
+use crate::data::types::{Anchored, FileName, Localized, PersonName, TeamName};
 use crate::document::kinds::metadata::{
     Described, Metadata, Name, NamedPicture, ProseFields, Shows,
 };
@@ -14,8 +14,8 @@ split_fields! {
     pub(crate) struct Person, PersonProse {
         /// First and last name.
         required name: String, at most 100 = "Jonas Holm";
-        /// What they do, in their own words.
-        prose optional role: String = "Ship's mechanic";
+        /// What they do, in their own words; for each language of the site, if they like.
+        prose optional role: Localized = "Ship's mechanic";
         /// Their team.
         optional team: TeamName = "workshop";
         /// Their town.

@@ -27,7 +27,7 @@ split_fields! {
         optional until: Date = "2027-02-28";
         /// A picture beside this file.
         optional image: FileName = "night.jpg";
-        /// What the picture shows, for who cannot see it.
+        /// What the picture shows, for people who cannot see it.
         prose optional image_alt: String, at most 1000 = "The deck at night";
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";

@@ -12,12 +12,18 @@ split_fields! {
         prose required title: String, at most 200 = "Når det går galt";
         /// One sentence, shown under the title and in lists.
         prose optional summary: String, at most 500 = "Hvem du ringer til.";
-        /// Whom to ask, in this language.
-        prose optional questions: String = "Anna Bech, lokal 4411";
+        /// Who to ask, in this language.
+        prose optional questions: String = "Anna Bech, +45 00 00 44 11";
         /// Of a theme: who would like to read such stories.
         prose optional for_whom: String = "Alle, der sover om natten";
         /// Of a theme: questions that start a story.
         prose list prompts: String, at most 30 = "[Hvad hørte du, før du så det?]";
+        /// Of an event: who comes there.
+        prose optional audience: String = "Alle, der sejler om natten";
+        /// Of an event: what it is about.
+        prose list topics: String, at most 30 = "[vedligehold]";
+        /// Of a question: how else people ask it. The filter of the list finds these.
+        prose list also_asked: String, at most 8 = "[kan jeg blive fyret for et opslag]";
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that are not in the text.

@@ -58,12 +58,16 @@
     const said = box.querySelector('[role=status]');
     const questions = [...document.querySelectorAll('.question')].map((item) => ({
       item,
-      title: fold(item.querySelector('h3').textContent),
+      // How else people ask it counts as much as the question itself.
+      title: fold(`${item.querySelector('h3').textContent} ${item.dataset.also ?? ''}`),
       text: fold(item.querySelector('.text').textContent),
     }));
     const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
     const find = () => {
-      const typed = fold(field.value);
+      const words = fold(field.value);
+      // Of a whole sentence, its smallest words (me, i, af) say nothing.
+      const long = words.filter((word) => word.length > 2);
+      const typed = long.length ? long : words;
       let found = 0;
       for (const { item, title, text } of questions) {
         // In the long answers a slip of the finger would find too much.

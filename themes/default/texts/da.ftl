@@ -16,9 +16,10 @@ nav-speaking = Oplæg
 nav-training = Kurser
 nav-people = Mennesker
 nav-talks = Vores oplæg
-nav-successes = Hvad der kom ud af det
+nav-successes = Det kom der ud af det
 home = Forside
-tell-yours = Fortæl din
+# Mellem de to ord står et hårdt mellemrum, så knappen ikke brydes i to linjer på en telefon.
+tell-yours = Fortæl selv
 and = og
 and-others = { $n ->
     [one] og én til
@@ -27,19 +28,19 @@ and-others = { $n ->
 yes = ja
 no = nej
 today = I dag
-nothing-leaves = Intet herfra forlader huset, medmindre den, der har skrevet det, har valgt det.
+nothing-leaves = Intet herfra kommer uden for firmaet, medmindre den, der har skrevet det, har valgt det.
 unsure-call = I tvivl? Spørg { $name }:
-built-on = Bygget { $day }.
+built-on = Opdateret { $day }.
 not-translated = Siden er ikke oversat endnu. Du læser den på det sprog, den er skrevet på.
 translation-outdated = Originalen er ændret, siden siden her blev oversat.
 pages = Sider
 page-n = Side { $n }
 newer = Nyere
 older = Ældre
-turn-page = Siderne ved siden af
+turn-page = Forrige og næste
 language-en = engelsk
 language-da = dansk
-language-nl = nederlandsk
+language-nl = hollandsk
 language-de = tysk
 language-fr = fransk
 language-es = spansk
@@ -56,12 +57,12 @@ own-name-nl = Nederlands
 
 may-i = Må jeg?
 may-yes = Ja.
-may-more = Hvad der er helt fint, og hvad du skal spørge om først
+may-more = Se, hvad du må
 story-of-the-month = Månedens historie, { $month }
-what-came-of-stories = Hvad der kom ud af historierne
-newest-stories = Nyt på væggen
+what-came-of-stories = Det kom der ud af historierne
+newest-stories = Nyt på historievæggen
 all-stories = Alle historier
-people-have-asked = Det har andre været bange for
+people-have-asked = Det har andre spurgt om
 all-questions = Alle spørgsmål
 asked-times = { $n ->
     [one] spurgt én gang
@@ -72,23 +73,23 @@ speaking-board = Hele oplægstavlen
 season-themes = Noget at fortælle om
 all-themes = Alle temaer
 invite-home = Ti minutter og en telefon er nok.
-empty-wall = Ingen har fortalt noget endnu. Det kunne blive dig.
+empty-wall = Her er ingen historier endnu. Din kan blive den første.
 
 ## Historier
 
 form-story = Historie
 form-glimpse = Glimt
-form-how = Sådan gjorde vi
+form-how = Trin for trin
 form-dilemma = Dilemma
 form-after-talk = Efter oplægget
 form-customer = En kunde
-what-came-of-it = Hvad der kom ud af det
+what-came-of-it = Det kom der ud af det
 outcome-conversation = En samtale
 outcome-applicant = En ansøger
 outcome-customer = En kunde
 outcome-talk = Et oplæg
 outcome-change = En forandring
-outcome-other = Og så
+outcome-other = Hvad der så skete
 stories-count = { $n ->
     [one] { $n } historie
    *[other] { $n } historier
@@ -106,44 +107,44 @@ filter-language = Sprog
 filter-form = Form
 filter-year = År
 show-everything = Vis alt
-by-theme = Historier om »{ $name }«
-by-team = Historier fra teamet { $name }
+by-theme = Historier om ”{ $name }”
+by-team = Historier: { $name }
 by-place = Historier fra { $name }
 by-language = Historier på { $name }
 by-form = Historier: { $name }
 by-year = Historier fra { $name }
 stories-lead = Fortalt af dem, det skete for, med deres egne ord.
-empty-filter = »{ $name }«: her er der tomt endnu. Det kunne blive dig.
+empty-filter = Her er ingen historier under ”{ $name }” endnu. Din kan blive den første.
 be-the-first = Vær den første
-invite-wall = Din mangler her.
+invite-wall = Mangler din?
 invite-story = Har du en, der ligner? Ti minutter er nok.
-may-it-travel = Må den komme videre?
-audience-internal = Den bliver blandt kolleger. Fortæl den ikke videre ude i byen.
+may-it-travel = Må jeg dele den?
+audience-internal = Kun med kolleger. Fortæl den ikke videre uden for firmaet.
 audience-shareable = Ja. Fortæl den gerne videre med dine egne ord, og sig, at du arbejder her.
 audience-public = Ja. Alle må læse den.
 helped-by = Hjulpet af
-it-served = Den tjente
+it-served = Mål
 why-of-the-month = Hvorfor netop den
-photo-taken-down = Her var et billede. Det er taget ned, fordi samtykket fra en på det ikke gælder længere.
+photo-taken-down = Her var et billede. Det er taget ned, fordi samtykket fra en af dem, der er med på det, ikke gælder længere.
 photo-by = Billede: { $name }
 nobody-changed = Ingen andre end { $name } har ændret et ord i historien.
 edit-story = Er den din? Ret i den.
-related-stories = Hænger ved siden af
+related-stories = Læs også
 newer-story = Nyere
 older-story = Ældre
-successes-title = Hvad der kom ud af det
+successes-title = Det kom der ud af det
 successes-lead = Vi tæller ikke, hvor mange der måske har set en historie. Vi fortæller, hvad der skete bagefter.
 past-stories-of-the-month = Tidligere månedens historier
-empty-successes = Der er ikke kommet noget retur endnu. Det kan tage tid. En snak på kajen sender ikke nogen rapport.
+empty-successes = Der er ikke kommet noget ud af en historie endnu. Det kan tage tid.
 
 ## Håndbog
 
 on-this-page = På denne side
 ask-about-page = Spørg om siden her:
 looks-after-page = { $name } passer siden her.
-reviewed-on = Sidst set efter { $day }.
-review-due = Næste gang senest { $day }.
-review-overdue = Det er længe siden, nogen har set siden efter. Spørg, før du stoler på en detalje.
+reviewed-on = Sidst gennemgået { $day }.
+review-due = Næste gennemgang senest { $day }.
+review-overdue = Siden skulle have været gennemgået. Spørg, før du stoler på en detalje.
 edit-page = Ret siden
 all-pages = Alle sider
 previous-page = Forrige
@@ -155,8 +156,8 @@ policy-supersedes = afløser version { $version }
 alert-may = Du må gerne
 alert-careful = Pas på
 alert-ask = Spørg først
-alert-do = Gør
-alert-dont = Lad være
+alert-do = Sådan
+alert-dont = Ikke sådan
 alert-note = Bemærk
 alert-tip = Tip
 alert-important = Vigtigt
@@ -173,16 +174,16 @@ footnote-back = Tilbage til teksten, fodnote
 ## Temaer
 
 lens-craft = Faget
-lens-culture = Sådan er vi sammen
+lens-culture = Sådan arbejder vi sammen
 lens-customer = Kunden
 lens-everyday = Hverdagen
-for-whom = Til hvem:
+for-whom = Til:
 until-day = til { $day }
 begin-with-one = Begynd med et af dem her
 told-so-far = Fortalt indtil nu
 more-on-theme = Alle historier om temaet
-empty-theme = Ingen har fortalt om »{ $name }« endnu. Det kunne blive dig.
-empty-theme-short = Ingen har fortalt om det endnu. Det kunne blive dig.
+empty-theme = Her er ingen historier om ”{ $name }” endnu. Din kan blive den første.
+empty-theme-short = Her er ingen historier endnu. Din kan blive den første.
 invite-free = Har du noget helt andet på hjerte? Et tema er en idé, ikke en regel.
 
 ## Spørgsmål
@@ -196,24 +197,24 @@ found-one = 1 spørgsmål
 found-many = # spørgsmål
 about-fear = Hvad nu, hvis det går galt?
 about-policy = Hvad er tilladt?
-about-practical = Hvordan gør man?
+about-practical = Hvordan gør jeg?
 answered-by = { $name } svarer.
 answered-by-heading = Hvem svarer
 own-address = Link til svaret
 others-asked = Andre spurgte
 see-also = Se også
 ask-yourself = Spørg selv
-not-here-ask = Står dit ikke her? { $name } vil gerne høre det.
+not-here-ask = Er dit spørgsmål her ikke? { $name } vil gerne høre det.
 
 ## Mennesker
 
-people-lead = De fortæller, og de hjælper dig med at fortælle.
-empty-people = Ingen har sat deres navn her endnu.
+people-lead = De fortæller selv, og de hjælper dig med at fortælle.
+empty-people = Her er ingen endnu.
 can-write = kan skrive
 can-photograph = kan fotografere
 can-film = kan filme
-can-speak = kan tale til mange
-can-mentor = kan vise dig hvordan
+can-speak = kan holde oplæg
+can-mentor = kan vise, hvordan man gør
 can-listen = kan lytte
 can-draw = kan tegne
 can-translate = kan oversætte
@@ -223,14 +224,14 @@ knows-about = Ved noget om
 speaks = Taler
 buddy = Makker
 contact = Kontakt
-former-colleague = Er stoppet hos os. Historierne bliver hængende, for det må de gerne.
+former-colleague = Er stoppet hos os. Historierne bliver stående, som vi har aftalt.
 stories-by = Fortalt af { $name }
 talks-by = Oplæg af { $name }
-empty-person = { $name } har ikke fortalt en her endnu. Måske skulle du spørge.
+empty-person = { $name } har ingen historie her endnu. Spørg efter en.
 
 ## Oplægstavlen
 
-speaking-lead = Steder, der leder efter en som dig. Det, der lukker først, står øverst.
+speaking-lead = Arrangementer, der søger en som dig. Dem med den korteste frist står øverst.
 days-left-unit = { $n ->
     [one] dag tilbage
    *[other] dage tilbage
@@ -241,57 +242,57 @@ as-announced = meldt ud som { $words }
 opens-on = Åbner { $day }
 opens-word = åbner
 answer-by = Svar senest { $day }
-open-calls = Åbne indkaldelser
-expected-calls = Ventes
-expected-lead = Ikke annonceret. Vi gætter ud fra tidligere år, så tag ugen med et gran salt.
-confidence-tight = Ret sikkert.
-confidence-medium = Mindre sikkert.
+open-calls = Søger oplæg nu
+expected-calls = På vej
+expected-lead = Ikke meldt ud endnu. Vi gætter på dagen ud fra tidligere år.
+confidence-tight = Dagen er ret sikker.
+confidence-medium = Dagen er mindre sikker.
 confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommer snart
-past-events = Overstået
-empty-calls = Ingen indkaldelser er åbne i dag. { $name } ved, hvor du kan spørge, og et møde på dit eget sted er også en scene.
-empty-calls-plain = Ingen indkaldelser er åbne i dag. Et møde på dit eget sted er også en scene.
+past-events = Tidligere arrangementer
+empty-calls = Ingen søger oplæg i dag. { $name } ved, hvor du kan spørge, og du kan også holde oplæg på et møde dér, hvor du arbejder.
+empty-calls-plain = Ingen søger oplæg i dag. Du kan også holde oplæg på et møde dér, hvor du arbejder.
 state-cfp-open = Åben
-state-cfp-closing = Lukker snart
+state-cfp-closing = Frist snart
 state-cfp-last-day = Sidste dag
 state-cfp-soon = Ikke åben endnu
 state-cfp-closed = Fristen er udløbet
 state-running = I gang nu
-state-over = Overstået
+state-over = Afholdt
 state-cancelled = Aflyst
-state-no-cfp = Ingen indkaldelse
+state-no-cfp = Ingen frist
 kind-conference = Konference
 kind-meetup = Meetup
 kind-webinar = Webinar
 kind-podcast = Podcast
 kind-guest-lecture = Gæsteforelæsning
-kind-internal = Os selv
+kind-internal = For kolleger
 kind-panel = Panel
 place-in-person = til stede
 place-online = online
 place-hybrid = til stede og online
-first-timers-welcome = Førstegangstalere er velkomne
-first-timers-why = De kan godt lide folk, der aldrig har prøvet det før. Det kan vi også.
+first-timers-welcome = Nye er velkomne
+first-timers-why = De kan godt lide folk, der aldrig har prøvet det før.
 we-pay = Vi betaler:
 cover-ticket = billet
 cover-travel = rejse
 cover-hotel = hotel
 cover-work-time = dine timer
-too-short = For sent til vores egen godkendelse. Ring alligevel.
+too-short = Det er sent, hvis det skal nå at blive godkendt. Ring alligevel.
 has-spoken-there = { $n ->
     [one] Har talt der før:
    *[other] Har talt der før:
 }
-to-the-call = Til indkaldelsen
+to-the-call = Se, hvad de søger
 to-the-event = Til arrangementet
-approved-by = { $name } siger ja hos os.
+approved-by = Hos os skal { $name } sige ja.
 lead-days = { $n ->
-    [one] Spørg en dag før.
-   *[other] Spørg { $n } dage før.
+    [one] Spørg en dag før fristen.
+   *[other] Spørg { $n } dage før fristen.
 }
 knows-the-place = Kender stedet
-formats = Hvor længe
+formats = Længde
 minutes-long = { $n ->
     [one] { $n } minut
    *[other] { $n } minutter
@@ -308,14 +309,14 @@ offer-fee = honorar
 offer-recording = optagelse
 offer-captions = undertekster
 who-comes = Hvem kommer
-it-serves = Det tjener
+it-serves = Mål
 earlier-editions = Tidligere år
-talks-here = Oplæg holdt der
-verified-on = Nogen har tjekket det her { $day }.
+talks-here = Vores oplæg der
+verified-on = Tjekket { $day }.
 
 ## Oplæg
 
-talks-lead = Kolleger, der kommer og fortæller, hvis du spørger.
+talks-lead = Oplæg, som kolleger gerne holder, hvis du spørger.
 empty-talks = Her er ingen oplæg endnu. Har du ti minutter om noget, kun du ved?
 level-beginner = for begyndere
 level-intermediate = for folk i faget
@@ -342,9 +343,9 @@ the-story-behind = Historien bag
 ## Kurser
 
 training-lead = Hvad du kan lære af en kollega på en time eller to.
-empty-training = Her står ingen kurser endnu. Hvad kunne du vise en anden på en time?
+empty-training = Her er ingen kurser endnu. Hvad kunne du vise en anden på en time?
 format-together = i samme rum
-format-online = på video
+format-online = over video
 format-alone = på egen hånd
 training-join = Vær med
 training-link = Til kurset
@@ -355,14 +356,14 @@ training-ask = Spørgsmål?
 names-and = { $first } og { $last }
 a-colleague = En kollega
 name-withheld = [en kollega]
-handbook-lead = Hvad du må, hvad vi lover, og hvordan man gør.
+handbook-lead = Hvad du må, hvad vi lover, og hvordan du gør.
 feed-title = { $site }: { $part }
-expected-call-week = Frist omkring uge { $week }, { $month }, plus minus { $weeks ->
+expected-call-week = Frist omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }
 expected-call-season = Frist engang omkring { $month }
-expected-event-week = Finder sted omkring uge { $week }, { $month }, plus minus { $weeks ->
+expected-event-week = Finder sted omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }
@@ -371,16 +372,16 @@ expected-event-season = Finder sted engang omkring { $month }
 ## Feeds og andre udgange
 
 feed-stories = Alle historier
-feed-successes = Hvad der kom ud af det
-feed-theme = Historier om »{ $name }«
+feed-successes = Det kom der ud af det
+feed-theme = Historier om ”{ $name }”
 feed-language = Historier på { $name }
-not-found-title = Her hænger ikke noget
-not-found-lead = Siden er flyttet eller taget ned. Det kan være med vilje: Den, der fortæller en historie, må også tage den tilbage.
+not-found-title = Siden findes ikke
+not-found-lead = Den er måske flyttet eller taget ned. Den, der fortæller en historie, må også tage den tilbage.
 moved = Siden er flyttet
 talk-waitlisted = på venteliste
 talk-confirmed = bekræftet
 talk-told = holdt og fortalt som historie
-co-speaker-wanted = Vi mangler en til at holde det sammen med
+co-speaker-wanted = Vi søger én mere
 
 ## Sprog, som kolleger taler
 
@@ -411,47 +412,58 @@ preview-elsewhere = Andre steder:
 preview-here-title = På denne side
 preview-elsewhere-title = Andre steder
 preview-more = { $n } mere
-preview-beyond = Og { $n } mere: storywall check viser alt.
+preview-beyond = Og { $n } mere: Kør storywall check for at se det hele.
 preview-open = Åbn
 preview-page = Denne side
 preview-words = { $n } ord
 preview-number = Udgave { $n }, siden forhåndsvisningen begyndte
-preview-look = Se den
+preview-look = Vis som
 preview-day = Dag
-preview-audience = Som set af
+preview-audience = Læsere
 preview-audience-internal = kolleger
 preview-audience-public = alle
 preview-drafts = Kladder
 preview-drafts-yes = vises
 preview-drafts-no = skjules
-preview-show = Se
-preview-now = Tilbage til nu
+preview-show = Vis
+preview-now = Tilbage til i dag
 preview-light = Du ser siderne
 preview-light-day = som de er den { $day }
 preview-light-public = som alle ser dem
 preview-light-internal = som kolleger ser dem
 preview-light-drafts = med kladder
 preview-light-no-drafts = uden kladder
-preview-no-day = »{ $written }« er ikke en dag. Skriv år-måned-dag, for eksempel 2026-12-24.
+preview-no-day = ”{ $written }” er ikke en dato. Skriv år-måned-dag, for eksempel 2026-12-24.
 preview-lost = Forhåndsvisningen er stoppet. Siden her er, som den var sidst, og følger selv med igen.
 preview-moved = Teksten, der stod her, har fået en anden adresse:
 preview-gone = Der er ingen side på denne adresse.
 preview-near = Mente du en af disse?
 preview-orphan = Der er en oversættelse, men ikke den tekst, den oversætter. Derfor har den ingen side.
-preview-unread = Filen til denne side er der, men den kan ikke læses. Hvad der er galt, står nedenfor.
+preview-unread = Filen til siden her er der, men den kan ikke læses. Nedenfor står, hvad der er galt.
 preview-hidden-draft = Denne tekst er en kladde. Læserne ser den ikke.
-preview-hidden-future = Denne teksts dag er ikke kommet: læserne ser den fra den { $day }.
+preview-hidden-future = Læserne ser først teksten fra den { $day }, for det er den dato, der står på den.
 preview-hidden-internal = Den her er kun for kolleger.
-preview-hidden-consent = Historien må være offentlig, men den, der fortæller den, har kun sagt ja til at blive set af kolleger.
+preview-hidden-consent = Historien må være offentlig, men forfatteren har kun sagt ja til at blive set af kolleger.
 preview-hidden-paused = Den her er sat på pause. Ingen ser den.
-preview-hidden-withdrawn = Den her vises ikke, fordi nogen har trukket sit samtykke tilbage, eller fordi det er udløbet.
-preview-hidden-names = Den her vises ikke, fordi den nævner nogen, der ikke vil nævnes eller ikke længere vil.
+preview-hidden-withdrawn = Den her vises ikke, fordi nogen har trukket sit ja tilbage, eller fordi det er udløbet.
+preview-hidden-names = Den her vises ikke, fordi den nævner nogen, der ikke har sagt ja, eller som har trukket sit ja tilbage.
 preview-see-drafts = Se den med kladder
 preview-see-then = Se den, som den er den dag
 preview-see-inside = Se den, som kolleger gør
 preview-broken = Siden kan ikke laves
-preview-broken-lead = En skabelon er forkert. Ret den, så kommer siden tilbage af sig selv.
+preview-broken-lead = Der er en fejl i en skabelon. Ret den, så kommer siden tilbage af sig selv.
 preview-withheld = Siden kan ikke vises lige nu
 preview-withheld-lead = Nogen arbejder på den. Kom tilbage senere.
 preview-no-site = Denne mappe er ikke et websted endnu
 preview-no-site-lead = Så snart den er et, vises det her.
+
+## Hvad kolleger gerne vil prøve
+
+try-write = at skrive
+try-photograph = at tage billeder
+try-film = at filme
+try-speak = at holde oplæg
+try-mentor = at vise, hvordan man gør
+try-listen = at lytte
+try-draw = at tegne
+try-translate = at oversætte

@@ -27,16 +27,16 @@ and-others = { $n ->
 yes = yes
 no = no
 today = Today
-nothing-leaves = Nothing here leaves the house unless its author chose so.
+nothing-leaves = Nothing here goes outside the company unless its author says so.
 unsure-call = Unsure? Ask { $name }:
-built-on = Built { $day }.
+built-on = Updated { $day }.
 not-translated = This page has not been translated yet. You are reading it in the language it was written in.
 translation-outdated = The original of this page has changed since it was translated.
 pages = Pages
 page-n = Page { $n }
 newer = Newer
 older = Older
-turn-page = Next to this page
+turn-page = Previous and next
 language-en = English
 language-da = Danish
 language-nl = Dutch
@@ -56,12 +56,12 @@ own-name-nl = Nederlands
 
 may-i = May I?
 may-yes = Yes.
-may-more = What is fine, and what to ask about first
+may-more = See what is fine
 story-of-the-month = Story of the month, { $month }
 what-came-of-stories = What came of the stories
 newest-stories = New on the wall
 all-stories = All stories
-people-have-asked = What others were afraid of
+people-have-asked = What others asked first
 all-questions = All questions
 asked-times = { $n ->
     [one] asked once
@@ -69,10 +69,10 @@ asked-times = { $n ->
 }
 closing-soon = Closing soon
 speaking-board = The speaking board
-season-themes = Something to tell about
+season-themes = Themes of the season
 all-themes = All themes
 invite-home = Ten minutes and a phone are enough.
-empty-wall = Nobody has told anything yet. It could be you.
+empty-wall = There is no story here yet. Yours could be the first.
 
 ## Stories
 
@@ -88,7 +88,7 @@ outcome-applicant = An applicant
 outcome-customer = A customer
 outcome-talk = A talk
 outcome-change = A change
-outcome-other = And then
+outcome-other = What happened next
 stories-count = { $n ->
     [one] { $n } story
    *[other] { $n } stories
@@ -113,40 +113,40 @@ by-language = Stories in { $name }
 by-form = Stories: { $name }
 by-year = Stories from { $name }
 stories-lead = Told by the people it happened to, in their own words.
-empty-filter = Nobody has told “{ $name }” yet. It could be you.
+empty-filter = There is no story for “{ $name }” yet. Yours could be the first.
 be-the-first = Be the first
-invite-wall = Yours is missing here.
+invite-wall = Is yours missing?
 invite-story = Do you have one like it? Ten minutes are enough.
-may-it-travel = May it travel?
-audience-internal = It stays among colleagues. Please do not pass it on outside.
+may-it-travel = May I share it?
+audience-internal = Only with colleagues. Please do not pass it on outside.
 audience-shareable = Yes. Retell it outside in your own words, and say that you work here.
-audience-public = Yes. Anybody may read it.
+audience-public = Yes. Anyone may read it.
 helped-by = Helped by
-it-served = It served
+it-served = Goal
 why-of-the-month = Why this one
-photo-taken-down = A photo stood here. It was taken down because the consent of somebody in it has ended.
+photo-taken-down = A photo was here. It was taken down because the consent of somebody in it has ended.
 photo-by = Picture: { $name }
 nobody-changed = Nobody but { $name } has changed a word of this story.
 edit-story = Is it yours? Change it.
-related-stories = Pinned beside it
+related-stories = Read next
 newer-story = Newer
 older-story = Older
 successes-title = What came of it
-successes-lead = We do not count how many might have seen a story. We tell what happened afterwards.
+successes-lead = We do not count how many might have seen a story. We say what happened afterwards.
 past-stories-of-the-month = Earlier stories of the month
-empty-successes = Nothing has come back yet. It can take a while: a conversation on the quay does not send a report.
+empty-successes = Nothing has come of a story yet. It can take a while.
 
 ## Handbook
 
 on-this-page = On this page
 ask-about-page = Ask about this page:
 looks-after-page = { $name } looks after this page.
-reviewed-on = Last looked at { $day }.
-review-due = Next time by { $day }.
-review-overdue = Nobody has looked this page over for a while. Ask before you rely on a detail.
+reviewed-on = Last checked { $day }.
+review-due = Next check by { $day }.
+review-overdue = This page is overdue for a check. Ask before you rely on a detail.
 edit-page = Change this page
 all-pages = All pages
-previous-page = Before
+previous-page = Previous
 next-page = Next
 policy = Policy
 policy-version = version { $version }
@@ -173,7 +173,7 @@ footnote-back = Back to the text, footnote
 ## Themes
 
 lens-craft = The craft
-lens-culture = How we are together
+lens-culture = How we work together
 lens-customer = The customer
 lens-everyday = Every day
 for-whom = For whom:
@@ -181,9 +181,9 @@ until-day = until { $day }
 begin-with-one = Begin with one of these
 told-so-far = Told so far
 more-on-theme = All stories on this theme
-empty-theme = Nobody has told about “{ $name }” yet. It could be you.
-empty-theme-short = Nobody has told about this yet. It could be you.
-invite-free = Something else on your mind? A theme is an idea, no rule.
+empty-theme = There is no story about “{ $name }” yet. Yours could be the first.
+empty-theme-short = There is no story about this yet. Yours could be the first.
+invite-free = Something else on your mind? A theme is an idea, not a rule.
 
 ## Questions
 
@@ -191,7 +191,7 @@ faq-lead = Somebody was unsure before you. Here is what they asked.
 rather-talk = Would you rather talk?
 who-helps = Who helps you
 find-question = Find a question
-found-none = Nothing found. Try a shorter word, or ring.
+found-none = Nothing found. Try a shorter word, or call us.
 found-one = 1 question
 found-many = # questions
 about-fear = What if it goes wrong?
@@ -207,12 +207,12 @@ not-here-ask = Is yours not here? { $name } would like to hear it.
 
 ## People
 
-people-lead = They tell, and they help you tell.
-empty-people = Nobody has put a name here yet.
+people-lead = They tell stories, and they help you tell yours.
+empty-people = There is nobody here yet.
 can-write = can write
 can-photograph = can photograph
 can-film = can film
-can-speak = can speak to many
+can-speak = can speak to an audience
 can-mentor = can show you how
 can-listen = can listen
 can-draw = can draw
@@ -223,14 +223,14 @@ knows-about = Knows about
 speaks = Speaks
 buddy = Buddy
 contact = Contact
-former-colleague = Has left us. The stories stay, because they may.
+former-colleague = No longer works here. The stories stay, as agreed.
 stories-by = Told by { $name }
 talks-by = Talks by { $name }
-empty-person = { $name } has not told one here yet. Perhaps you should ask.
+empty-person = { $name } has no story here yet. Ask for one.
 
 ## Speaking board
 
-speaking-lead = Places that look for somebody like you. What closes first stands on top.
+speaking-lead = Events that look for somebody like you. What closes first comes first.
 days-left-unit = { $n ->
     [one] day left
    *[other] days left
@@ -243,15 +243,15 @@ opens-word = opens
 answer-by = Answer by { $day }
 open-calls = Open calls
 expected-calls = Expected
-expected-lead = Not announced. We guess from earlier years, so take the week with a grain of salt.
-confidence-tight = Fairly sure.
-confidence-medium = Not so sure.
+expected-lead = Not announced yet. We estimate the day from earlier years.
+confidence-tight = The day is fairly sure.
+confidence-medium = The day is not so sure.
 confidence-season = Only the season is known.
 seen-in = Seen in
 coming-events = Coming events
 past-events = Past
-empty-calls = No call is open today. { $name } knows where to ask, and a meeting in your own port is a stage too.
-empty-calls-plain = No call is open today. A meeting in your own place is a stage too.
+empty-calls = No call is open today. { $name } knows where to ask, and you can speak at a meeting in your own port.
+empty-calls-plain = No call is open today. You can also speak at your own workplace.
 state-cfp-open = Open
 state-cfp-closing = Closes soon
 state-cfp-last-day = Last day
@@ -266,32 +266,32 @@ kind-meetup = Meet-up
 kind-webinar = Webinar
 kind-podcast = Podcast
 kind-guest-lecture = Guest lecture
-kind-internal = Among ourselves
+kind-internal = For colleagues
 kind-panel = Panel
 place-in-person = in person
 place-online = online
 place-hybrid = in person and online
 first-timers-welcome = First-timers welcome
-first-timers-why = They like people who have never done this before. So do we.
+first-timers-why = They like people who have never done this before.
 we-pay = We pay:
 cover-ticket = ticket
 cover-travel = journey
 cover-hotel = hotel
 cover-work-time = your hours
-too-short = Too late for our own approval. Ring anyway.
+too-short = Less notice than approval needs. Call anyway.
 has-spoken-there = { $n ->
     [one] Spoke there before:
    *[other] Spoke there before:
 }
 to-the-call = To the call
 to-the-event = To the event
-approved-by = { $name } says yes on our side.
+approved-by = { $name } approves the costs.
 lead-days = { $n ->
-    [one] Ask one day ahead.
-   *[other] Ask { $n } days ahead.
+    [one] Ask one day before the deadline.
+   *[other] Ask { $n } days before the deadline.
 }
 knows-the-place = Knows the place
-formats = How long
+formats = Length
 minutes-long = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -308,15 +308,15 @@ offer-fee = fee
 offer-recording = recording
 offer-captions = captions
 who-comes = Who comes
-it-serves = It serves
+it-serves = Goal
 earlier-editions = Earlier years
-talks-here = Talks given there
+talks-here = Our talks there
 verified-on = Somebody checked this { $day }.
 
 ## Talks
 
-talks-lead = Colleagues who come and tell, if you ask.
-empty-talks = Nobody has put a talk here yet. Do you have ten minutes about something only you know?
+talks-lead = Talks that colleagues give, if you ask.
+empty-talks = There is no talk here yet. Do you have ten minutes about something only you know?
 level-beginner = for beginners
 level-intermediate = for people in the trade
 level-advanced = for specialists
@@ -342,7 +342,7 @@ the-story-behind = The story behind it
 ## Trainings
 
 training-lead = What you can learn from a colleague in an hour or two.
-empty-training = No training stands here yet. What could you show somebody in an hour?
+empty-training = There is no training here yet. What could you show somebody in an hour?
 format-together = in one room
 format-online = by video
 format-alone = on your own
@@ -355,14 +355,14 @@ training-ask = Questions?
 names-and = { $first } and { $last }
 a-colleague = A colleague
 name-withheld = [a colleague]
-handbook-lead = What you may, what we promise, and how it is done.
+handbook-lead = What you may do, what we promise, and how it is done.
 feed-title = { $site }: { $part }
-expected-call-week = Closes around week { $week }, { $month }, give or take { $weeks ->
+expected-call-week = Closes around { $day }, give or take { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }
 expected-call-season = Closes some time around { $month }
-expected-event-week = Takes place around week { $week }, { $month }, give or take { $weeks ->
+expected-event-week = Takes place around { $day }, give or take { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }
@@ -374,13 +374,13 @@ feed-stories = All stories
 feed-successes = What came of it
 feed-theme = Stories about “{ $name }”
 feed-language = Stories in { $name }
-not-found-title = Nothing is pinned here
-not-found-lead = The page has been moved or taken down. That may be on purpose: whoever tells a story may also take it back.
+not-found-title = This page does not exist
+not-found-lead = It may have been moved or taken down. People who tell a story may also take it back.
 moved = This page has moved
 talk-waitlisted = on the waiting list
 talk-confirmed = confirmed
 talk-told = given, and told as a story
-co-speaker-wanted = We look for a second speaker
+co-speaker-wanted = Second speaker wanted
 
 ## Languages that colleagues speak
 
@@ -409,8 +409,8 @@ preview-advice = { $n ->
     [one] 1 piece of advice
    *[other] { $n } pieces of advice
 }
-preview-well = Nothing to mend
-preview-well-here = Nothing to mend on this page
+preview-well = Nothing to correct
+preview-well-here = Nothing to correct on this page
 preview-none-here = No page here
 preview-here = on this page
 preview-elsewhere = Elsewhere:
@@ -421,8 +421,8 @@ preview-more = { $n ->
    *[other] { $n } more
 }
 preview-beyond = { $n ->
-    [one] And 1 more: storywall check tells all.
-   *[other] And { $n } more: storywall check tells all.
+    [one] And 1 more: run storywall check to see all.
+   *[other] And { $n } more: run storywall check to see all.
 }
 preview-open = Open
 preview-page = This page
@@ -431,42 +431,53 @@ preview-words = { $n ->
    *[other] { $n } words
 }
 preview-number = Version { $n } since the preview began
-preview-look = Look at it
+preview-look = View as
 preview-day = As of
-preview-audience = As seen by
+preview-audience = Readers
 preview-audience-internal = colleagues
 preview-audience-public = everybody
 preview-drafts = Drafts
 preview-drafts-yes = shown
 preview-drafts-no = hidden
-preview-show = Look
-preview-now = Back to how it is now
+preview-show = Show
+preview-now = Back to today
 preview-light = You see the site
 preview-light-day = as of { $day }
 preview-light-public = as everybody sees it
 preview-light-internal = as colleagues see it
 preview-light-drafts = with drafts
 preview-light-no-drafts = without drafts
-preview-no-day = “{ $written }” is no day. Write year-month-day, as in 2026-12-24.
+preview-no-day = “{ $written }” is not a date. Write year-month-day, as in 2026-12-24.
 preview-lost = The preview has stopped. This page is as it was last; it will catch up by itself.
-preview-moved = The text that stood here has another address now:
+preview-moved = The text that was here has another address now:
 preview-gone = There is no page at this address.
 preview-near = Did you mean one of these?
 preview-orphan = A translation is there, but not the text that it translates. So it has no page.
-preview-unread = The file of this page is there, but it cannot be read. What is wrong with it stands below.
+preview-unread = The file of this page is there, but it cannot be read. What is wrong with it is below.
 preview-hidden-draft = This text is a draft. Readers do not see it.
-preview-hidden-future = The day of this text has not come: readers see it from { $day }.
+preview-hidden-future = This text is hidden until { $day }, its date.
 preview-hidden-internal = This is for colleagues only.
-preview-hidden-consent = This story may be public, but whoever tells it agreed to be seen by colleagues only.
+preview-hidden-consent = This story may be public, but its author agreed to be seen by colleagues only.
 preview-hidden-paused = This is paused. Nobody sees it.
-preview-hidden-withdrawn = This is not shown, because somebody has taken their consent back, or it has lapsed.
-preview-hidden-names = This is not shown, because it names somebody who does not want to be named, or no longer.
+preview-hidden-withdrawn = This is not shown, because somebody has taken their consent back, or it has ended.
+preview-hidden-names = This is not shown, because it names somebody who does not agree to be named, or not any longer.
 preview-see-drafts = Look at it with drafts
 preview-see-then = Look at it as of that day
 preview-see-inside = Look at it as colleagues do
 preview-broken = This page cannot be made
-preview-broken-lead = A template is wrong. Mend it, and the page comes back by itself.
+preview-broken-lead = A template is wrong. Correct it, and the page comes back by itself.
 preview-withheld = This page cannot be shown right now
 preview-withheld-lead = Somebody is working on it. Please come back later.
-preview-no-site = This folder is no site yet
+preview-no-site = This folder is not a site yet
 preview-no-site-lead = As soon as it is one, it is shown here.
+
+## What colleagues would like to try
+
+try-write = writing
+try-photograph = taking photos
+try-film = filming
+try-speak = speaking to an audience
+try-mentor = showing others
+try-listen = listening
+try-draw = drawing
+try-translate = translating

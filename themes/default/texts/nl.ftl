@@ -1,4 +1,4 @@
-# Wat de site zegt, in het Nederlands (je). Een eigen thema kan losse teksten vervangen.
+# Wat de site zegt, in het Nederlands (je/jij). Een eigen thema kan losse teksten vervangen.
 
 ## Elke pagina
 
@@ -13,12 +13,12 @@ nav-handbook = Handboek
 nav-faq = Vragen
 nav-themes = Thema’s
 nav-speaking = Spreken
-nav-training = Trainingen
+nav-training = Cursussen
 nav-people = Mensen
 nav-talks = Onze praatjes
 nav-successes = Wat ervan kwam
 home = Voorpagina
-tell-yours = Vertel het jouwe
+tell-yours = Vertel mee
 and = en
 and-others = { $n ->
     [one] en nog één
@@ -27,16 +27,16 @@ and-others = { $n ->
 yes = ja
 no = nee
 today = Vandaag
-nothing-leaves = Niets hiervan gaat het huis uit, tenzij de schrijver dat zelf heeft gekozen.
-unsure-call = Twijfel je? Vraag het { $name }:
-built-on = Gemaakt op { $day }.
-not-translated = Deze pagina is nog niet vertaald. Je leest haar in de taal waarin ze geschreven is.
-translation-outdated = Het origineel is veranderd sinds deze pagina vertaald werd.
+nothing-leaves = Niets hiervan gaat het bedrijf uit, tenzij de schrijver dat zelf wil.
+unsure-call = Twijfel je? Vraag het aan { $name }:
+built-on = Bijgewerkt op { $day }.
+not-translated = Deze pagina is nog niet vertaald. Je leest de tekst in de oorspronkelijke taal.
+translation-outdated = Het origineel is veranderd nadat deze pagina is vertaald.
 pages = Pagina’s
 page-n = Pagina { $n }
 newer = Nieuwer
 older = Ouder
-turn-page = De pagina’s hiernaast
+turn-page = Vorige en volgende
 language-en = Engels
 language-da = Deens
 language-nl = Nederlands
@@ -56,29 +56,29 @@ own-name-nl = Nederlands
 
 may-i = Mag het?
 may-yes = Ja.
-may-more = Wat prima is, en wat je eerst even vraagt
+may-more = Wat mag, wat vraag je eerst?
 story-of-the-month = Verhaal van de maand, { $month }
 what-came-of-stories = Wat er van de verhalen kwam
-newest-stories = Nieuw aan de muur
+newest-stories = Nieuw op de muur
 all-stories = Alle verhalen
-people-have-asked = Waar anderen bang voor waren
+people-have-asked = Wat anderen eerst vroegen
 all-questions = Alle vragen
 asked-times = { $n ->
     [one] één keer gevraagd
    *[other] { $n } keer gevraagd
 }
 closing-soon = Sluit binnenkort
-speaking-board = Het hele sprekersbord
-season-themes = Iets om over te vertellen
+speaking-board = Waar kun je spreken?
+season-themes = Thema’s van dit seizoen
 all-themes = Alle thema’s
 invite-home = Tien minuten en een telefoon zijn genoeg.
-empty-wall = Nog niemand heeft iets verteld. Jij zou de eerste kunnen zijn.
+empty-wall = Er heeft nog niemand iets verteld. Jij kunt de eerste zijn.
 
 ## Verhalen
 
 form-story = Verhaal
 form-glimpse = Kiekje
-form-how = Zo deden we het
+form-how = Stap voor stap
 form-dilemma = Dilemma
 form-after-talk = Na het praatje
 form-customer = Een klant
@@ -106,51 +106,51 @@ filter-language = Taal
 filter-form = Vorm
 filter-year = Jaar
 show-everything = Toon alles
-by-theme = Verhalen over ‘{ $name }’
+by-theme = Verhalen over “{ $name }”
 by-team = Verhalen van team { $name }
 by-place = Verhalen uit { $name }
 by-language = Verhalen in het { $name }
 by-form = Verhalen: { $name }
 by-year = Verhalen uit { $name }
 stories-lead = Verteld door wie het overkwam, in eigen woorden.
-empty-filter = ‘{ $name }’: hier hangt nog niets. Jij zou de eerste kunnen zijn.
+empty-filter = Bij “{ $name }” hangt nog niets. Jij kunt de eerste zijn.
 be-the-first = Wees de eerste
-invite-wall = Het jouwe ontbreekt nog.
+invite-wall = Jouw verhaal hangt er nog niet bij.
 invite-story = Heb jij er ook zo een? Tien minuten zijn genoeg.
-may-it-travel = Mag het verder?
-audience-internal = Het blijft onder collega’s. Vertel het buiten niet door.
-audience-shareable = Ja. Vertel het gerust verder in je eigen woorden, en zeg erbij dat je hier werkt.
-audience-public = Ja. Iedereen mag het lezen.
-helped-by = Geholpen door
-it-served = Het diende
+may-it-travel = Mag ik dit doorvertellen?
+audience-internal = Nee, dit blijft onder collega’s.
+audience-shareable = Ja, buiten het bedrijf ook. Vertel het in je eigen woorden en zeg erbij dat je hier werkt.
+audience-public = Ja, iedereen mag het lezen.
+helped-by = Met hulp van
+it-served = Doel
 why-of-the-month = Waarom juist dit verhaal
 photo-taken-down = Hier stond een foto. Die is weggehaald omdat de toestemming van iemand op de foto niet meer geldt.
 photo-by = Beeld: { $name }
 nobody-changed = Niemand behalve { $name } heeft een woord aan dit verhaal veranderd.
 edit-story = Is het van jou? Pas het aan.
-related-stories = Hangt ernaast
+related-stories = Lees ook
 newer-story = Nieuwer
 older-story = Ouder
 successes-title = Wat ervan kwam
 successes-lead = We tellen niet hoeveel mensen een verhaal misschien gezien hebben. We vertellen wat er daarna gebeurde.
 past-stories-of-the-month = Eerdere verhalen van de maand
-empty-successes = Er is nog niets teruggekomen. Dat kan even duren: een gesprek op de kade stuurt geen rapport.
+empty-successes = Er is nog niets teruggekomen. Dat kan even duren.
 
 ## Handboek
 
 on-this-page = Op deze pagina
 ask-about-page = Vragen over deze pagina:
-looks-after-page = { $name } zorgt voor deze pagina.
-reviewed-on = Laatst bekeken op { $day }.
-review-due = De volgende keer uiterlijk { $day }.
-review-overdue = Deze pagina is al een tijd niet nagekeken. Vraag het even na voordat je op een detail vertrouwt.
+looks-after-page = { $name } houdt deze pagina bij.
+reviewed-on = Laatst nagekeken op { $day }.
+review-due = De volgende keer is uiterlijk { $day }.
+review-overdue = Deze pagina is al een tijd niet nagekeken. Controleer het even voordat je op een detail vertrouwt.
 edit-page = Pas deze pagina aan
 all-pages = Alle pagina’s
 previous-page = Vorige
 next-page = Volgende
 policy = Beleid
 policy-version = versie { $version }
-policy-effective = geldt sinds { $day }
+policy-effective = geldt vanaf { $day }
 policy-supersedes = vervangt versie { $version }
 alert-may = Je mag
 alert-careful = Let op
@@ -173,64 +173,64 @@ footnote-back = Terug naar de tekst, voetnoot
 ## Thema’s
 
 lens-craft = Het vak
-lens-culture = Hoe we met elkaar zijn
+lens-culture = Hoe we met elkaar omgaan
 lens-customer = De klant
-lens-everyday = Alledag
+lens-everyday = Gewone dagen
 for-whom = Voor wie:
 until-day = tot en met { $day }
 begin-with-one = Begin met een van deze
-told-so-far = Tot nu toe verteld
-more-on-theme = Alle verhalen over dit thema
-empty-theme = Nog niemand heeft iets verteld over ‘{ $name }’. Jij zou de eerste kunnen zijn.
-empty-theme-short = Hierover heeft nog niemand verteld. Misschien jij?
-invite-free = Iets heel anders op je hart? Een thema is een idee, geen regel.
+told-so-far = Al verteld
+more-on-theme = Alle verhalen bij dit thema
+empty-theme = Er heeft nog niemand iets verteld over “{ $name }”. Jij kunt de eerste zijn.
+empty-theme-short = Hierover heeft nog niemand iets verteld. Jij misschien?
+invite-free = Wil je iets heel anders vertellen? Dat mag altijd.
 
 ## Vragen
 
-faq-lead = Iemand twijfelde eerder dan jij. Dit vroegen ze.
+faq-lead = Iemand twijfelde al eerder dan jij. Dit waren de vragen.
 rather-talk = Liever even praten?
-who-helps = Wie helpt je
+who-helps = Wie je helpt
 find-question = Zoek een vraag
-found-none = Niets gevonden. Probeer een korter woord, of bel.
+found-none = Niets gevonden. Probeer een korter woord, of bel ons.
 found-one = 1 vraag
 found-many = # vragen
 about-fear = Wat als het misgaat?
 about-policy = Wat mag er?
 about-practical = Hoe werkt het?
-answered-by = { $name } antwoordt.
-answered-by-heading = Wie antwoordt
+answered-by = Antwoord van { $name }.
+answered-by-heading = Van wie is dit antwoord?
 own-address = Link naar dit antwoord
-others-asked = Anderen vroegen
-see-also = Zie ook
-ask-yourself = Vraag het zelf
-not-here-ask = Staat de jouwe er niet bij? { $name } hoort hem graag.
+others-asked = Anderen vroegen ook
+see-also = Lees ook
+ask-yourself = Stel je eigen vraag
+not-here-ask = Staat jouw vraag er niet bij? Stel hem aan { $name }.
 
 ## Mensen
 
-people-lead = Zij vertellen, en ze helpen jou vertellen.
-empty-people = Hier staat nog geen naam.
+people-lead = Zij vertellen, en helpen jou met vertellen.
+empty-people = Hier staat nog niemand.
 can-write = kan schrijven
 can-photograph = kan fotograferen
 can-film = kan filmen
-can-speak = kan voor een zaal praten
+can-speak = kan voor een zaal spreken
 can-mentor = kan je op weg helpen
 can-listen = kan luisteren
 can-draw = kan tekenen
 can-translate = kan vertalen
 glad-to = Vraag mij als je iemand zoekt die
 wants-to-try = Wil graag eens proberen
-knows-about = Weet van
+knows-about = Weet veel van
 speaks = Spreekt
 buddy = Buddy
 contact = Contact
-former-colleague = Werkt hier niet meer. De verhalen blijven hangen, want dat mag.
+former-colleague = Werkt hier niet meer. De verhalen mochten blijven.
 stories-by = Verteld door { $name }
 talks-by = Praatjes van { $name }
-empty-person = { $name } heeft hier nog niets verteld. Misschien moet je het eens vragen.
+empty-person = { $name } heeft hier nog niets verteld. Vraag er eens naar.
 
-## Sprekersbord
+## Waar kun je spreken?
 
-speaking-lead = Plekken die iemand als jij zoeken. Wat het eerst sluit, staat bovenaan.
+speaking-lead = Hier zoeken ze iemand zoals jij. Wat het eerst sluit, staat bovenaan.
 days-left-unit = { $n ->
     [one] dag over
    *[other] dagen over
@@ -240,18 +240,18 @@ closes-on = Sluit { $day }
 as-announced = aangekondigd als { $words }
 opens-on = Opent { $day }
 opens-word = opent
-answer-by = Antwoord uiterlijk { $day }
-open-calls = Open oproepen
+answer-by = Je hoort het uiterlijk { $day }
+open-calls = Oproepen voor sprekers
 expected-calls = Verwacht
-expected-lead = Niet aangekondigd. We gokken op grond van eerdere jaren, dus neem de week met een korrel zout.
-confidence-tight = Vrij zeker.
-confidence-medium = Minder zeker.
+expected-lead = Nog niet aangekondigd. We gaan af op eerdere jaren, dus neem de datum met een korreltje zout.
+confidence-tight = De vorige jaren was het steeds rond deze tijd.
+confidence-medium = De vorige jaren liep het uiteen.
 confidence-season = Alleen het seizoen is bekend.
 seen-in = Gezien in
 coming-events = Komt eraan
 past-events = Geweest
-empty-calls = Er staat vandaag geen oproep open. { $name } weet waar je terechtkunt, en een overleg op je eigen plek is ook een podium.
-empty-calls-plain = Er staat vandaag geen oproep open. Een overleg op je eigen plek is ook een podium.
+empty-calls = Er is vandaag geen open oproep voor sprekers. { $name } weet waar je terechtkunt. Je kunt ook beginnen in een overleg bij jou op het werk.
+empty-calls-plain = Er is vandaag geen open oproep voor sprekers. Je kunt ook beginnen in een overleg bij jou op het werk.
 state-cfp-open = Open
 state-cfp-closing = Sluit bijna
 state-cfp-last-day = Laatste dag
@@ -266,32 +266,32 @@ kind-meetup = Meetup
 kind-webinar = Webinar
 kind-podcast = Podcast
 kind-guest-lecture = Gastles
-kind-internal = Onder elkaar
+kind-internal = Voor collega’s
 kind-panel = Panel
-place-in-person = ter plaatse
+place-in-person = op locatie
 place-online = online
-place-hybrid = ter plaatse en online
+place-hybrid = op locatie en online
 first-timers-welcome = Eerste keer? Welkom
-first-timers-why = Ze houden van mensen die dit nog nooit gedaan hebben. Wij ook.
+first-timers-why = Ze hebben graag mensen die dit nog nooit gedaan hebben.
 we-pay = Wij betalen:
 cover-ticket = kaartje
 cover-travel = reis
 cover-hotel = hotel
 cover-work-time = je uren
-too-short = Te laat voor onze eigen goedkeuring. Bel toch maar.
+too-short = Te laat om kosten te regelen. Bel toch maar.
 has-spoken-there = { $n ->
     [one] Sprak daar eerder:
    *[other] Spraken daar eerder:
 }
-to-the-call = Naar de oproep
-to-the-event = Naar het evenement
-approved-by = { $name } zegt hier ja.
+to-the-call = Bekijk de oproep
+to-the-event = Bekijk het evenement
+approved-by = { $name } keurt de kosten goed.
 lead-days = { $n ->
-    [one] Vraag het een dag van tevoren.
-   *[other] Vraag het { $n } dagen van tevoren.
+    [one] Vraag het minstens een dag voordat je moet antwoorden.
+   *[other] Vraag het minstens { $n } dagen voordat je moet antwoorden.
 }
-knows-the-place = Kent de plek
-formats = Hoe lang
+knows-the-place = Weet hier meer van
+formats = Duur
 minutes-long = { $n ->
     [one] { $n } minuut
    *[other] { $n } minuten
@@ -300,7 +300,7 @@ minutes-unit = { $n ->
     [one] minuut
    *[other] minuten
 }
-they-offer = Zij bieden
+they-offer = Zij regelen
 offer-ticket = kaartje
 offer-travel = reis
 offer-hotel = hotel
@@ -308,28 +308,28 @@ offer-fee = vergoeding
 offer-recording = opname
 offer-captions = ondertiteling
 who-comes = Wie komen er
-it-serves = Het dient
+it-serves = Doel
 earlier-editions = Eerdere jaren
-talks-here = Daar gehouden praatjes
-verified-on = Iemand heeft dit nagekeken op { $day }.
+talks-here = Onze praatjes daar
+verified-on = Nagekeken op { $day }.
 
 ## Praatjes
 
-talks-lead = Collega’s die komen vertellen, als je het vraagt.
-empty-talks = Hier staat nog geen praatje. Heb jij tien minuten over iets wat alleen jij weet?
+talks-lead = Deze collega’s komen iets vertellen als je het vraagt.
+empty-talks = Hier staat nog geen praatje. Kun jij tien minuten vertellen over iets wat je goed kent?
 level-beginner = voor beginners
 level-intermediate = voor vakmensen
 level-advanced = voor specialisten
 level-everyone = voor iedereen
 for-meetup = meetups
 for-guest-lecture = gastlessen
-for-internal = ons eigen overleg
+for-internal = eigen overleggen
 for-conference = conferenties
 for-podcast = podcasts
 for-webinar = webinars
 for-panel = panels
 can-be-heard-at = Te vragen voor
-talk-history = Waar het geweest is
+talk-history = Waar het gehouden is
 talk-given = gehouden
 talk-submitted = ingestuurd
 talk-accepted = aangenomen
@@ -339,50 +339,50 @@ slides = Dia’s
 recording = Opname
 the-story-behind = Het verhaal erachter
 
-## Trainingen
+## Cursussen
 
 training-lead = Wat je in een uur of twee van een collega leert.
-empty-training = Hier staat nog geen training. Wat kun jij een ander in een uur laten zien?
-format-together = in één ruimte
+empty-training = Hier staat nog geen cursus. Wat kun jij een ander in een uur laten zien?
+format-together = samen in één ruimte
 format-online = via video
 format-alone = in je eentje
 training-join = Doe mee
-training-link = Naar de training
-training-ask = Vragen?
+training-link = Bekijk de cursus
+training-ask = Meer weten?
 
 ## Samengesteld door de pagina’s
 
 names-and = { $first } en { $last }
 a-colleague = Een collega
 name-withheld = [een collega]
-handbook-lead = Wat je mag, wat wij beloven en hoe het gaat.
+handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
-expected-call-week = Sluit rond week { $week }, { $month }, plus of min { $weeks ->
+expected-call-week = Sluit rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-}
+} eerder of later
 expected-call-season = Sluit ergens rond { $month }
-expected-event-week = Vindt plaats rond week { $week }, { $month }, plus of min { $weeks ->
+expected-event-week = Vindt plaats rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-}
+} eerder of later
 expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
 
 feed-stories = Alle verhalen
 feed-successes = Wat ervan kwam
-feed-theme = Verhalen over ‘{ $name }’
+feed-theme = Verhalen over “{ $name }”
 feed-language = Verhalen in het { $name }
-not-found-title = Hier hangt niets
-not-found-lead = De pagina is verplaatst of weggehaald. Dat kan met opzet zijn: wie een verhaal vertelt, mag het ook terugnemen.
+not-found-title = Deze pagina bestaat niet
+not-found-lead = Misschien is de pagina verplaatst of weggehaald. Wie een verhaal vertelt, mag het ook laten weghalen.
 moved = Deze pagina is verhuisd
 talk-waitlisted = op de wachtlijst
 talk-confirmed = bevestigd
-talk-told = gegeven, en als verhaal verteld
-co-speaker-wanted = We zoeken nog iemand om het samen te doen
+talk-told = gehouden, en als verhaal verteld
+co-speaker-wanted = Tweede spreker gezocht
 
-## Talen die collega's spreken
+## Talen die collega’s spreken
 
 language-ar = Arabisch
 language-fa = Perzisch
@@ -394,9 +394,9 @@ language-so = Somalisch
 language-tr = Turks
 language-uk = Oekraïens
 
-## Het voorbeeld, terwijl iemand schrijft (meldingen over fouten zijn Engels: ze zijn in elke taal gelijk)
+## De voorvertoning, terwijl iemand schrijft (meldingen over fouten zijn Engels: ze zijn in elke taal gelijk)
 
-preview-name = Voorbeeld
+preview-name = Voorvertoning
 preview-errors = { $n ->
     [one] 1 fout
    *[other] { $n } fouten
@@ -409,58 +409,69 @@ preview-advice = { $n ->
     [one] 1 advies
    *[other] { $n } adviezen
 }
-preview-well = Niets te verbeteren
-preview-well-here = Niets te verbeteren op deze pagina
+preview-well = Alles in orde
+preview-well-here = Alles in orde op deze pagina
 preview-none-here = Hier is geen pagina
 preview-here = op deze pagina
 preview-elsewhere = Elders:
 preview-here-title = Op deze pagina
 preview-elsewhere-title = Elders op de site
 preview-more = Nog { $n }
-preview-beyond = En nog { $n }: storywall check noemt alles.
+preview-beyond = En nog { $n }. Met storywall check zie je alles.
 preview-open = Openen
 preview-page = Deze pagina
 preview-words = { $n ->
     [one] 1 woord
    *[other] { $n } woorden
 }
-preview-number = Versie { $n } sinds het voorbeeld begon
-preview-look = Bekijk het
+preview-number = Versie { $n } in deze voorvertoning
+preview-look = Bekijk als
 preview-day = Dag
-preview-audience = Gezien door
+preview-audience = Lezers
 preview-audience-internal = collega’s
 preview-audience-public = iedereen
 preview-drafts = Concepten
 preview-drafts-yes = zichtbaar
 preview-drafts-no = verborgen
-preview-show = Bekijken
-preview-now = Terug naar nu
+preview-show = Toon
+preview-now = Terug naar vandaag
 preview-light = Je ziet de site
 preview-light-day = zoals op { $day }
 preview-light-public = zoals iedereen hem ziet
 preview-light-internal = zoals collega’s hem zien
 preview-light-drafts = met concepten
 preview-light-no-drafts = zonder concepten
-preview-no-day = ‘{ $written }’ is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-12-24.
-preview-lost = Het voorbeeld is gestopt. Deze pagina is zoals ze het laatst was en komt vanzelf weer bij.
+preview-no-day = “{ $written }” is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-12-24.
+preview-lost = De voorvertoning is gestopt. Je ziet de laatste versie van deze pagina. Zodra de voorvertoning weer draait, wordt die vanzelf bijgewerkt.
 preview-moved = De tekst die hier stond, heeft nu een ander adres:
 preview-gone = Er is geen pagina op dit adres.
-preview-near = Bedoelde je een van deze?
-preview-orphan = Er is een vertaling, maar niet de tekst die ze vertaalt. Daarom heeft ze geen pagina.
-preview-unread = Het bestand van deze pagina is er, maar het kan niet worden gelezen. Wat eraan mankeert, staat hieronder.
+preview-near = Bedoelde je een van deze pagina’s?
+preview-orphan = Er is een vertaling, maar de oorspronkelijke tekst ontbreekt. Daarom is er geen pagina.
+preview-unread = Het bestand van deze pagina is er, maar kan niet worden gelezen. Hieronder staat wat er mis is.
 preview-hidden-draft = Deze tekst is een concept. Lezers zien hem niet.
-preview-hidden-future = De dag van deze tekst is nog niet gekomen: lezers zien hem vanaf { $day }.
+preview-hidden-future = De datum van deze tekst moet nog komen. Lezers zien hem vanaf { $day }.
 preview-hidden-internal = Dit is alleen voor collega’s.
-preview-hidden-consent = Dit verhaal mag openbaar zijn, maar wie het vertelt, wil alleen door collega’s worden gezien.
+preview-hidden-consent = Dit verhaal mag openbaar zijn, maar de schrijver wil alleen door collega’s worden gezien.
 preview-hidden-paused = Dit is op pauze gezet. Niemand ziet het.
 preview-hidden-withdrawn = Dit wordt niet getoond, omdat iemand zijn toestemming heeft ingetrokken of omdat die is verlopen.
-preview-hidden-names = Dit wordt niet getoond, omdat het iemand noemt die niet of niet meer genoemd wil worden.
+preview-hidden-names = Dit wordt niet getoond, omdat er iemand in staat die niet of niet meer genoemd wil worden.
 preview-see-drafts = Bekijk het met concepten
 preview-see-then = Bekijk het zoals op die dag
 preview-see-inside = Bekijk het zoals collega’s
 preview-broken = Deze pagina kan niet worden gemaakt
-preview-broken-lead = Een sjabloon klopt niet. Verbeter het, dan komt de pagina vanzelf terug.
+preview-broken-lead = Er zit een fout in een sjabloon. Herstel die, dan komt de pagina vanzelf terug.
 preview-withheld = Deze pagina kan nu niet worden getoond
 preview-withheld-lead = Er wordt aan gewerkt. Kom later terug.
 preview-no-site = Deze map is nog geen site
 preview-no-site-lead = Zodra het er een is, staat hij hier.
+
+## Wat collega’s willen proberen
+
+try-write = schrijven
+try-photograph = foto’s maken
+try-film = filmen
+try-speak = voor een zaal spreken
+try-mentor = iemand op weg helpen
+try-listen = luisteren
+try-draw = tekenen
+try-translate = vertalen
