@@ -1,0 +1,208 @@
+//! Words that YAML leaves out, because a # stands before them. A comment that was meant as one has a
+//! blank behind its #, and no number.
+
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Source};
+use crate::data::quotes::{quoted, unquoted};
+use crate::data::{KeyValue, Node, Value};
+
+/// Why words are left out.
+const IGNORED: &str = "Everything after # is ignored here, because # begins a comment";
+
+/// Reports the words that are left out among fields that were read, and drops the values of which nothing is left. The second answer is whether there were such values.
+pub(super) fn check(
+    source: &Source,
+    part: Range<usize>,
+    entries: &mut Vec<KeyValue>,
+) -> (Vec<Diagnostic>, bool) {
+    let text = &*source.text;
+    if !text[part.clone()].contains('#') {
+        return (vec![], false);
+    }
+    let mut scalars = vec![];
+    for entry in &*entries {
+        collect_entry(text, entry, &mut scalars);
+    }
+    scalars.sort_by_key(|range| range.start);
+    let mut found = vec![];
+    let mut lost = vec![];
+    for (at, _) in text[part.clone()].match_indices('#') {
+        let at = part.start + at;
+        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
+        let before = text[line_start..at].trim_end();
+        let last = scalars.partition_point(|range| range.start < at);
+        let scalar = last.checked_sub(1).map(|last| scalars[last].clone());
+        let is_inside = scalar.as_ref().is_some_and(|range| range.end > at);
+        let begins = before.len() < at - line_start;
+        if is_inside || !begins || before.trim_start().is_empty() {
+            continue;
+        }
+        let rest = text[at..part.end].lines().next().unwrap_or_default();
+        let Some(words) = words(rest) else { continue };
+        // Behind an earlier # of the same line, all of it has been reported.
+        if found.iter().any(|(earlier, _)| (line_start..at).contains(earlier)) {
+            continue;
+        }
+        let span = source.span(at..at + rest.trim_end().len());
+        let value = scalar.filter(|range| range.end == line_start + before.len());
+        let diagnostic = match value {
+            _ if before.ends_with([':', '[', '{', ',']) || before.ends_with('-') => {
+                lost.push(at);
+                let message = "This value begins with #, so all of it is ignored";
+                let lead = before.trim_start();
+                let is_within = before.contains(['[', '{']);
+                let value = if is_within { item(words) } else { words };
+                let line = format!("{lead} {}{}", quoted(value), &words[value.len()..]);
+                Diagnostic::new(Code::BrokenYaml, span, message)
+                    .hint(format!("Put the text between quotes: {}", line.replace("[ ", "[")))
+            }
+            Some(range) => {
+                let is_within = before.contains(['[', '{']);
+                let words = if is_within { item(words) } else { words };
+                let written = &text[range];
+                let plain = match written.starts_with(['"', '\'']) {
+                    true => unquoted(written),
+                    false => written.split_whitespace().collect::<Vec<_>>().join(" "),
+                };
+                let whole = quoted(&format!("{plain} {words}"));
+                Diagnostic::new(Code::CutByHash, span, IGNORED)
+                    .hint(format!("Put the text between quotes: {whole}"))
+            }
+            None => Diagnostic::new(Code::CutByHash, span, IGNORED)
+                .hint("Remove it; or write a space behind the # if it is a remark"),
+        };
+        found.push((at, diagnostic));
+    }
+    prune_map(text, entries, &lost);
+    let found = found.into_iter().map(|(_, diagnostic)| diagnostic).collect();
+    (found, !lost.is_empty())
+}
+
+/// What a # leaves out of a line that cannot be read: inside brackets, it leaves out the end of the
+/// list, too.
+pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
+    let at = begins(line)?;
+    let before = line[..at].trim_end();
+    let is_open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
+    let words = words(&line[at..]).filter(|_| is_open)?;
+    let value = item(words);
+    let start = before.rfind(['[', '{', ',']).map_or(0, |at| at + 1);
+    let start = match before.ends_with(':') {
+        true => before.len(),
+        false => before[start..].find(": ").map_or(start, |at| start + at + 2),
+    };
+    let start = start + before[start..].len() - before[start..].trim_start().len();
+    let whole = format!("{} {value}", &before[start..]);
+    let lead = line[..start].trim();
+    let lead = format!("{lead}{}", if lead.ends_with([',', ':']) { " " } else { "" });
+    Some((IGNORED, format!("{lead}{}{}", quoted(whole.trim()), &words[value.len()..])))
+}
+
+/// Whether a # leaves something out of this line, which goes on in the next.
+pub(super) fn in_text(line: &str) -> Option<&'static str> {
+    let at = begins(line)?;
+    words(&line[at..]).filter(|_| !line[..at].trim().is_empty()).map(|_| IGNORED)
+}
+
+/// Where a comment begins, in the eyes of YAML. (Without a blank before it, it is a mistake.)
+fn begins(line: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (None, '#') if before.is_whitespace() || "[{,".contains(before) => return Some(at),
+            (None, '"' | '\'') if " [{,".contains(before) => quote = Some(c),
+            (Some(mark), c) if mark == c => quote = None,
+            _ => {}
+        }
+        before = c;
+    }
+    None
+}
+
+/// The words from a # on, if they were probably not meant as a comment.
+fn words(rest: &str) -> Option<&str> {
+    let words = rest.trim_end();
+    let behind = words.trim_start_matches('#');
+    let is_comment = match behind.chars().next() {
+        // `C #` is no comment, and a row of # is an ornament.
+        None => words.len() > 1,
+        Some(c) if c.is_whitespace() => {
+            words.len() - behind.len() > 1
+                || !behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        }
+        Some(_) => false,
+    };
+    (!is_comment).then_some(words)
+}
+
+/// The words up to the end of an item of a list between brackets.
+fn item(words: &str) -> &str {
+    words[..words.find([',', ']', '}']).unwrap_or(words.len())].trim_end()
+}
+
+fn collect_entry(text: &str, entry: &KeyValue, scalars: &mut Vec<Range<usize>>) {
+    scalars.push(written(text, &entry.key_range));
+    collect(text, &entry.value, scalars);
+}
+
+fn collect(text: &str, node: &Node, scalars: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Scalar(_) => scalars.push(written(text, &node.range)),
+        Value::List(items) => items.iter().for_each(|item| collect(text, item, scalars)),
+        Value::Map(entries) => {
+            entries.iter().for_each(|entry| collect_entry(text, entry, scalars));
+        }
+    }
+}
+
+/// Where a scalar stands. The parser counts what follows on its line as a part of a quoted one.
+fn written(text: &str, range: &Range<usize>) -> Range<usize> {
+    let written = &text[range.clone()];
+    let mark = match written.chars().next() {
+        Some(mark @ ('"' | '\'')) => mark,
+        _ => return range.clone(),
+    };
+    let mut at = 1;
+    while let Some(c) = written[at..].chars().next() {
+        let next = written[at + c.len_utf8()..].chars().next();
+        match (c, mark) {
+            ('\\', '"') | ('\'', '\'') if c == '\\' || next == Some('\'') => {
+                at += c.len_utf8() + next.map_or(0, char::len_utf8);
+            }
+            (c, mark) if c == mark => return range.start..range.start + at + 1,
+            _ => at += c.len_utf8(),
+        }
+    }
+    range.clone()
+}
+
+fn prune_map(text: &str, entries: &mut Vec<KeyValue>, lost: &[usize]) {
+    let is_lost = |entry: &KeyValue| {
+        let behind = |at: &usize| text.get(entry.key_range.end..*at);
+        entry.value.value == Value::Empty
+            && lost.iter().filter_map(behind).any(|between| between.trim() == ":")
+    };
+    entries.retain(|entry| !is_lost(entry));
+    for entry in entries {
+        prune(text, &mut entry.value, lost);
+    }
+}
+
+fn prune(text: &str, node: &mut Node, lost: &[usize]) {
+    match &mut node.value {
+        Value::Map(entries) => prune_map(text, entries, lost),
+        Value::List(items) => {
+            let is_lost = |item: &Node| {
+                let before = |at: &usize| text.get(*at..item.range.start);
+                item.value == Value::Empty
+                    && lost.iter().filter_map(before).any(|between| !between.contains('\n'))
+            };
+            items.retain(|item| !is_lost(item));
+            items.iter_mut().for_each(|item| prune(text, item, lost));
+        }
+        Value::Empty | Value::Scalar(_) => {}
+    }
+}
