@@ -81,7 +81,7 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     }
     let near = [Some(&before), Some(&line)].into_iter().flatten();
     if let Some((line, message)) = near
-        .filter(|_| !is_field(words(&line)))
+        .filter(|_| !is_field(words(&line).split(" #").next().unwrap_or_default()))
         .find_map(|line| cut::in_text(words(line)).map(|message| (line.clone(), message)))
     {
         let hint = "Write the whole text on one line, between quotes";

@@ -80,6 +80,10 @@ fn each_slip_has_its_own_words() {
         ("list: [a, @b]\n", "begin with @"),
         ("list:\n  - name: &b c\n", "begins with &"),
         ("list: [{a: b, c: !d e}]\n", "begins with !"),
+        ("title: A\n  B #4\n  C\nlang: en\n", "after # is ignored"),
+        ("team #2: A\nlang: en\n", "after # is ignored"),
+        ("list: [#a, #b]\nlang: en\n", "after # is ignored"),
+        ("list: [\n  a,\n  b #2,\n  c]\nlang: en\n", "after # is ignored"),
     ];
     for (text, words) in cases {
         let (_, out) = tree(text);
