@@ -153,7 +153,7 @@ impl Workspace {
         let content = match content {
             // A document keeps it: places in its file are counted as on the disk.
             Content::Text(text) if role != Role::Document => {
-                Content::Text(Source::without_mark(text))
+                Content::Text(Source::without_mark(&text))
             }
             other => other,
         };

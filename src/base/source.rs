@@ -18,7 +18,7 @@ impl Source {
     }
 
     /// The text without the byte order mark with which some editors on Windows begin a file.
-    pub(crate) fn without_mark(text: Arc<str>) -> Arc<str> {
+    pub(crate) fn without_mark(text: &Arc<str>) -> Arc<str> {
         text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), Arc::from)
     }
 

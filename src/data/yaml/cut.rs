@@ -10,7 +10,8 @@ use crate::data::{KeyValue, Node, Value};
 /// Why words are left out.
 const IGNORED: &str = "Everything after # is ignored here, because # begins a comment";
 
-/// Reports the words that are left out among fields that were read, and drops the values of which nothing is left. The second answer is whether there were such values.
+/// Reports the words that are left out among fields that were read, and drops the values of which
+/// nothing is left. The second answer is whether there were such values.
 pub(super) fn check(
     source: &Source,
     part: Range<usize>,
@@ -25,58 +26,101 @@ pub(super) fn check(
         collect_entry(text, entry, &mut scalars);
     }
     scalars.sort_by_key(|range| range.start);
-    let mut found = vec![];
-    let mut lost = vec![];
+    let (mut found, mut lost) = (vec![], vec![]);
+    let mut done = part.start;
     for (at, _) in text[part.clone()].match_indices('#') {
         let at = part.start + at;
-        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
-        let before = text[line_start..at].trim_end();
-        let last = scalars.partition_point(|range| range.start < at);
-        let scalar = last.checked_sub(1).map(|last| scalars[last].clone());
-        let is_inside = scalar.as_ref().is_some_and(|range| range.end > at);
-        let begins = before.len() < at - line_start;
-        if is_inside || !begins || before.trim_start().is_empty() {
-            continue;
-        }
-        let rest = text[at..part.end].lines().next().unwrap_or_default();
-        let Some(words) = words(rest) else { continue };
+        let before = scalars.partition_point(|range| range.start < at).checked_sub(1);
+        let scalar = before.map(|before| scalars[before].clone());
         // Behind an earlier # of the same line, all of it has been reported.
-        if found.iter().any(|(earlier, _)| (line_start..at).contains(earlier)) {
+        if at < done || scalar.as_ref().is_some_and(|range| range.end > at) {
             continue;
         }
-        let span = source.span(at..at + rest.trim_end().len());
-        let value = scalar.filter(|range| range.end == line_start + before.len());
-        let diagnostic = match value {
-            _ if before.ends_with([':', '[', '{', ',']) || before.ends_with('-') => {
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
+        let rest = text[at..part.end].lines().next().unwrap_or_default();
+        let hash = Hash { text, start, at, rest: rest.trim_end() };
+        let Some(cut) = hash.cut(scalar) else { continue };
+        let (code, message, hint) = match cut {
+            Cut::All(hint) => {
                 lost.push(at);
                 let message = "This value begins with #, so all of it is ignored";
-                let lead = before.trim_start();
-                let is_within = before.contains(['[', '{']);
-                let value = if is_within { item(words) } else { words };
-                let line = format!("{lead} {}{}", quoted(value), &words[value.len()..]);
-                Diagnostic::new(Code::BrokenYaml, span, message)
-                    .hint(format!("Put the text between quotes: {}", line.replace("[ ", "[")))
+                (Code::BrokenYaml, message, hint)
             }
+            Cut::Rest(hint) => (Code::CutByHash, IGNORED, hint),
+        };
+        let span = source.span(at..at + hash.rest.len());
+        found.push(Diagnostic::new(code, span, message).hint(hint));
+        done = at + rest.len();
+    }
+    prune_map(text, entries, &lost);
+    (found, !lost.is_empty())
+}
+
+/// A # and its line.
+struct Hash<'a> {
+    text: &'a str,
+    /// Where the line begins.
+    start: usize,
+    at: usize,
+    /// The line from the # on.
+    rest: &'a str,
+}
+
+/// What is left out, with the remedy.
+enum Cut {
+    /// A whole value.
+    All(String),
+    Rest(String),
+}
+
+impl Hash<'_> {
+    /// `scalar` is the name or value that begins last before the #.
+    fn cut(&self, scalar: Option<Range<usize>>) -> Option<Cut> {
+        let before = self.text[self.start..self.at].trim_end();
+        if before.trim_start().is_empty() {
+            let range = scalar.filter(|range| goes_on(self.text, range, self.start, self.at))?;
+            let whole = quoted(&format!("{} {}", &self.text[range], self.rest));
+            let hint = format!("Write the whole text on one line, between quotes: {whole}");
+            return Some(Cut::Rest(hint));
+        }
+        let is_parted = before.len() < self.at - self.start;
+        let words = words(self.rest).filter(|_| is_parted)?;
+        let is_within = before.contains(['[', '{']);
+        let value = if is_within { item(words) } else { words };
+        if before.ends_with([':', '[', '{', ',', '-']) {
+            let lead = before.trim_start();
+            let gap = if lead.ends_with(['[', '{']) { "" } else { " " };
+            let line = format!("{lead}{gap}{}{}", quoted(value), &words[value.len()..]);
+            return Some(Cut::All(format!("Put the text between quotes: {line}")));
+        }
+        let end = self.start + before.len();
+        Some(Cut::Rest(match scalar.filter(|range| range.end == end) {
             Some(range) => {
-                let is_within = before.contains(['[', '{']);
-                let words = if is_within { item(words) } else { words };
-                let written = &text[range];
+                let written = &self.text[range];
                 let plain = match written.starts_with(['"', '\'']) {
                     true => unquoted(written),
                     false => written.split_whitespace().collect::<Vec<_>>().join(" "),
                 };
-                let whole = quoted(&format!("{plain} {words}"));
-                Diagnostic::new(Code::CutByHash, span, IGNORED)
-                    .hint(format!("Put the text between quotes: {whole}"))
+                format!("Put the text between quotes: {}", quoted(&format!("{plain} {value}")))
             }
-            None => Diagnostic::new(Code::CutByHash, span, IGNORED)
-                .hint("Remove it; or write a space behind the # if it is a remark"),
-        };
-        found.push((at, diagnostic));
+            None => "Remove it; or write a space behind the # if it is a comment".to_owned(),
+        }))
     }
-    prune_map(text, entries, &lost);
-    let found = found.into_iter().map(|(_, diagnostic)| diagnostic).collect();
-    (found, !lost.is_empty())
+}
+
+/// Whether a line that begins with a # was probably meant to go on with the value in the line above
+/// it: it is indented further than that line, and no field or item that somebody put aside.
+fn goes_on(text: &str, value: &Range<usize>, line_start: usize, at: usize) -> bool {
+    let above = text[..line_start].trim_end_matches(['\n', '\r']);
+    let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let line = text[at..].lines().next().unwrap_or_default();
+    let is_field = |word: &str| word.ends_with(':') || word == "#-";
+    value.end == above.len()
+        && !text[value.clone()].starts_with(['"', '\''])
+        && !text[value.clone()].contains('\n')
+        && indent(&text[line_start..at + 1]) > indent(&text[above_start..above.len()])
+        && words(line).is_some_and(|words| !words.split_whitespace().next().is_some_and(is_field))
 }
 
 /// What a # leaves out of a line that cannot be read: inside brackets, it leaves out the end of the

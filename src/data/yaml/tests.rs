@@ -173,6 +173,8 @@ fn what_a_hash_leaves_out_is_told_at_any_depth() {
         assert!(message.contains('#'), "{text:?}: {message}");
         assert_eq!(told, format!("{whole}{hint}"), "{text:?}");
     }
+    let (_, told) = remedy("summary: Vi\n  #4 kom\nlang: en\n");
+    assert_eq!(told, "Write the whole text on one line, between quotes: \"Vi #4 kom\"");
     // Nothing is left of the value, so nothing else is said of it.
     let (tree, _) = tree("a:\n  - #b\n  - c: #d\n    e: f\ng: #h\n");
     let Value::List(items) = &tree.entries[0].value.value else { panic!("{tree:?}") };
@@ -218,6 +220,9 @@ fn what_is_meant_as_a_comment_is_not_told() {
         "list: [a, b] # c\n",
         "list:\n  - a # b\n  # c\n  #d\n  - e\n",
         "title: a#b\n",
+        "list:\n  - file: a\n    #alt: b\n    date: c\n",
+        "title: a\n  #date: b\n",
+        "list:\n  - a\n    #- b\n",
         "title: |\n  a #b\n  #c\nlang: en\n",
         "title: >\n  a #b\nlang: en\n",
         "title: 'a #b'\n\"c #d\": e\n",
