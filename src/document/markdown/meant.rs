@@ -9,7 +9,13 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::comments;
-use super::walk::{MAX_EVENTS, Placed};
+
+/// An event of the parser and where it stands in the Markdown.
+pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// The limit of events (beginnings, ends, pieces of text) in a body; a long chapter has some
+/// thousands.
+pub(super) const MAX_EVENTS: usize = 200_000;
 
 /// What a text may hold besides CommonMark.
 const OPTIONS: Options = Options::ENABLE_TABLES

@@ -43,7 +43,8 @@ impl Origin {
 
     /// `[words]: address` on a line of its own, to which no link refers.
     pub(super) fn unused_reference(&self, range: Range<usize>) -> Diagnostic {
-        let line = self.source.text[self.start + range.start..self.start + range.end].trim_end();
+        let line = &self.source.text[self.start + range.start..self.start + range.end];
+        let line = line.lines().next().unwrap_or_default().trim_end();
         let range = range.start..range.start + line.len();
         let message = "Readers do not see this line: it is the address of a link that is nowhere";
         let diagnostic = Diagnostic::new(Code::UnusedReference, self.span(range), message)

@@ -6,10 +6,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, RefDefs, Tag};
 
-use super::walk::Placed;
+use super::meant::Placed;
 
 /// Where they stand, in the order of the text.
 pub(super) fn unused(defined: &RefDefs<'_>, events: &[Placed<'_>]) -> Vec<Range<usize>> {
+    if defined.iter().next().is_none() {
+        return vec![];
+    }
     let used: HashSet<String> = events
         .iter()
         .filter_map(|(event, _)| match event {

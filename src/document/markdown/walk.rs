@@ -8,21 +8,13 @@ use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Parser, Tag};
 use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
+use super::meant::{self, MAX_EVENTS, Placed};
 use super::origin::{Origin, short};
 use super::slug::Ids;
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{
-    Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, meant, references, sanitise, weight,
-};
+use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, references, sanitise, weight};
 use crate::base::{Code, Diagnostic};
-
-/// An event and where it stands in the Markdown.
-pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
-
-/// The limit of events (beginnings, ends, pieces of text) in a body; a long chapter has some
-/// thousands.
-pub(super) const MAX_EVENTS: usize = 200_000;
 
 /// What the walk knows at one event.
 pub(super) struct Walk<'a> {
