@@ -149,6 +149,14 @@ impl Workspace {
 
     fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
         let reading = Arc::make_mut(&mut self.reading);
+        let role = Role::of(&path);
+        let content = match content {
+            // A document keeps it: places in its file are counted as on the disk.
+            Content::Text(text) if role != Role::Document => {
+                Content::Text(Source::without_mark(&text))
+            }
+            other => other,
+        };
         reading.flaws.remove(&path);
         if reading.garbled.contains_key(&path) {
             Arc::make_mut(&mut reading.garbled).remove(&path);
@@ -163,7 +171,7 @@ impl Workspace {
             Content::Text(text) => Some(Source::new(path.clone(), text.clone())),
             _ => None,
         };
-        match Role::of(&path) {
+        match role {
             Role::Config => reading.config_source = text,
             Role::Programme => reading.programme_source = text,
             Role::Document => match text {

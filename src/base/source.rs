@@ -17,6 +17,11 @@ impl Source {
         Source { path, text: text.into() }
     }
 
+    /// The text without the byte order mark with which some editors on Windows begin a file.
+    pub(crate) fn without_mark(text: &Arc<str>) -> Arc<str> {
+        text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), Arc::from)
+    }
+
     /// A span of this file; the range counts bytes of the whole file.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
         Span { path: self.path.clone(), range: Some(range) }

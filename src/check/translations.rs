@@ -1,9 +1,13 @@
-//! Translations: without an original, of what cannot be translated, older than their original.
+//! Texts in two files; translations: without an original, of what cannot be translated, older than their original.
+
+use std::collections::HashMap;
 
 use crate::base::{Code, Diagnostic, Finding};
+use crate::document::Facts;
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    twice(site, out);
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
@@ -47,5 +51,19 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 );
             }
         }
+    }
+}
+
+/// Two files of one text: `guide.md` and `guide.MD`.
+fn twice(site: &Site, out: &mut Vec<Finding>) {
+    let mut known: HashMap<(&str, Option<&str>), &Facts> = HashMap::new();
+    for document in site.facts.values() {
+        let language = document.is_translation().then_some(document.language.as_str());
+        let Some(first) = known.insert((&document.name, language), document) else { continue };
+        let message = format!("This file and {} are the same page", first.path);
+        out.push(Diagnostic::new(Code::SameAddress, document.top(), message).hint(
+            "Remove one of the two, or give it another name: capitals make no difference in \
+                 .md and in the language before it",
+        ));
     }
 }

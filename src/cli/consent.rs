@@ -97,7 +97,8 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
             None => bail!("there is no file content/people/{id}.md"),
         }
     };
-    let path = SourcePath::new(&format!("content/people/{id}.md")).ok_or_else(|| anyhow!("no"))?;
+    let file = now.site().original(&format!("people/{id}"));
+    let path = file.map(|file| file.path.clone()).ok_or_else(|| anyhow!("no"))?;
     // Once it says this, nothing else of the file is used but which portrait is theirs.
     let own = record.photos.iter().find(|photo| photo.text == format!("people/{id}"));
     let portrait = own.map_or("", |photo| photo.path.as_str().trim_start_matches("content"));

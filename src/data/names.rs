@@ -6,15 +6,18 @@ use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
-/// `faq/a.da.md` is `faq/a` in Danish.
-pub(crate) fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'a str>) {
-    let name = path.strip_suffix(".md").unwrap_or(path);
-    match name.rsplit_once('.') {
-        Some((base, language)) if languages.iter().any(|known| known == language) => {
-            (base, Some(language))
-        }
-        _ => (name, None),
-    }
+/// `faq/a.da.md` is `faq/a` in Danish. Some programs write the ending, and the language with it, in
+/// capitals.
+pub(crate) fn text_name<'a>(path: &'a str, languages: &'a [String]) -> (&'a str, Option<&'a str>) {
+    let name = match path.len().checked_sub(".md".len()).and_then(|at| path.split_at_checked(at)) {
+        Some((name, ending)) if ending.eq_ignore_ascii_case(".md") => name,
+        _ => path,
+    };
+    let suffixed = name.rsplit_once('.').and_then(|(base, code)| {
+        let language = languages.iter().find(|known| known.eq_ignore_ascii_case(code))?;
+        Some((base, Some(language.as_str())))
+    });
+    suffixed.unwrap_or((name, None))
 }
 
 /// The name that somebody wrote of a text in `folder` of `content/` (`""` for any folder): the
@@ -93,6 +96,8 @@ mod tests {
             "faq/bad-spelling.md",
             "/content/faq/bad-spelling.md",
             "content/faq/bad-spelling.da.md",
+            "faq/bad-spelling.MD",
+            "faq/bad-spelling.DA.Md",
             " faq/bad-spelling ",
         ] {
             assert_eq!(name_in("", written, &languages), "faq/bad-spelling", "{written}");

@@ -1,6 +1,7 @@
 //! YAML into the tree: plain scalars stay text, so `no` is never an answer by accident.
 
 mod complaint;
+mod cut;
 mod likely;
 mod plain;
 
@@ -70,35 +71,22 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     if let Some(line) = blamed {
         entries.retain(|it| it.value.range.end <= line.start || it.key_range.start >= line.end);
     }
-    for entry in &entries {
-        out.extend(cut_short(source, &entry.value, range.end));
-    }
-    let empty = |entry: &KeyValue| complaint::cut_off(source, entry);
-    let cut_off: Vec<Diagnostic> = entries.iter().filter_map(empty).collect();
-    broken |= !cut_off.is_empty();
-    out.extend(cut_off);
-    entries.retain(|entry| empty(entry).is_none());
+    // Where reading ended early, only what was read up to there has places.
+    let end = match broken {
+        true => entries.last().map_or(range.start, |last| line_end(text, &range, last)),
+        false => range.end,
+    };
+    let (cut, is_lost) = cut::check(source, range.start..end, &mut entries);
+    out.extend(cut);
+    broken |= is_lost;
     Tree { entries, notation: Notation::Yaml, broken }
 }
 
-/// A warning where ` #4` cut a value short. A real comment has a space after the #.
-fn cut_short(source: &Source, node: &Node, end: usize) -> Option<Diagnostic> {
-    let Value::Scalar(_) = node.value else { return None };
-    let value = source.text.get(node.range.clone())?;
-    let line = source.text.get(node.range.end..end)?.lines().next()?;
-    let rest = line.trim_start();
-    let is_quoted = value.is_empty() || value.starts_with(['"', '\'']);
-    let is_comment = is_quoted || rest.len() == line.len() || !rest.starts_with('#');
-    if is_comment || rest[1..].starts_with([' ', '#']) || rest.len() == 1 {
-        return None;
-    }
-    let at = node.range.end + (line.len() - rest.len());
-    let message = "Everything after # is ignored here, because # begins a comment";
-    let whole = format!("{value} {}", rest.trim_end()).replace('"', "\\\"");
-    Some(
-        Diagnostic::new(Code::CutByHash, source.span(at..at + rest.trim_end().len()), message)
-            .hint(format!("Put the text between quotes: \"{whole}\"")),
-    )
+/// The end of the line in which an entry ends.
+fn line_end(text: &str, range: &Range<usize>, entry: &KeyValue) -> usize {
+    let end = entry.value.range.end.max(entry.key_range.end).clamp(range.start, range.end);
+    let rest = &text[end - range.start..];
+    end + rest.find('\n').unwrap_or(rest.len())
 }
 
 /// The parser counts characters; we count bytes.
@@ -156,6 +144,13 @@ impl Building<'_> {
         }
         match event {
             Event::Scalar(text, style, ..) => {
+                let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                if let Some(at) =
+                    self.no_block(&range).filter(|_| is_block && text.trim().is_empty())
+                {
+                    self.out.push(complaint::of_mark(self.source, at));
+                    return false;
+                }
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
                 self.close(Node { value, range });
@@ -181,19 +176,24 @@ impl Building<'_> {
             }
             Event::Alias(_) => {
                 // Aliases of aliases could make a small file fill the memory.
-                self.out.push(
-                    Diagnostic::new(
-                        Code::BrokenYaml,
-                        self.source.span(range),
-                        "A value cannot begin with *",
-                    )
-                    .hint("Put the text between quotes"),
-                );
+                self.out.push(complaint::of_mark(self.source, range.start));
                 return false;
             }
             _ => {}
         }
         true
+    }
+
+    /// Where `>5` stands that was meant as words: for YAML, it begins a block of lines that are
+    /// indented.
+    fn no_block(&self, range: &Range<usize>) -> Option<usize> {
+        let text = &self.source.text;
+        let is_mark = |byte: &u8| matches!(byte, b'>' | b'|');
+        let at = match text.as_bytes().get(range.start).is_some_and(is_mark) {
+            true => range.start,
+            false => text[..range.start].rfind(['>', '|'])?,
+        };
+        (text[at..].lines().next()?.trim_end().len() > 1).then_some(at)
     }
 
     fn start(&mut self, value: Value, range: Range<usize>) -> bool {

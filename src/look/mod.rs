@@ -203,7 +203,8 @@ fn of_folder(files: &LookFiles, folder: &str) -> BTreeMap<String, Source> {
 fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
     let all = layers.iter().flat_map(|layer| of_folder(layer, "texts/"));
     let named = all.filter_map(|(name, source)| {
-        Some((name.strip_suffix(".ftl").and_then(Language::parse)?, source))
+        let (code, ending) = name.rsplit_once('.')?;
+        Some((Language::parse(code).filter(|_| ending.eq_ignore_ascii_case("ftl"))?, source))
     });
     named.collect()
 }

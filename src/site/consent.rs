@@ -220,6 +220,5 @@ impl Said<'_> {
 
 /// A person's file, shown or not.
 pub(crate) fn person<'a>(site: &'a Site, id: &str) -> Option<&'a Person> {
-    let path = SourcePath::new(&format!("content/people/{id}.md"))?;
-    site.facts.get(&path)?.meta.person()
+    site.original(&format!("people/{id}"))?.meta.person()
 }

@@ -199,6 +199,19 @@ impl Site {
             .filter(move |document| document.kind == kind && !document.is_translation())
     }
 
+    /// The facts of the text of this name that translates no other, shown or not.
+    pub(crate) fn original(&self, name: &str) -> Option<&Arc<Facts>> {
+        let usual = SourcePath::new(&format!("content/{name}.md"))?;
+        // The ending may be written in capitals, which come before small letters.
+        let first = SourcePath::new(&format!("content/{name}"))?;
+        self.facts.get(&usual).or_else(|| {
+            let near = self.facts.range(first..).take_while(|(path, _)| {
+                path.as_str().strip_prefix("content/").is_some_and(|path| path.starts_with(name))
+            });
+            near.map(|(_, facts)| facts).find(|facts| facts.name == name && !facts.is_translation())
+        })
+    }
+
     pub(crate) fn person(&self, id: &str) -> Option<&Arc<Entry>> {
         self.people.get(id)
     }

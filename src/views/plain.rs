@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::frame::{ICON, PageMeta};
 use super::scene::{LinkTo, Scene};
-use super::{Page, Routes, View};
-use crate::base::SourcePath;
+use super::{Page, Routes, View, story};
 use crate::base::escape::escape;
 use crate::base::media_type;
+use crate::base::{SourcePath, UrlPath};
+use crate::document::Kind;
 use crate::picture::Offer;
 use crate::site::{Entry, Site};
 
@@ -96,7 +97,8 @@ pub(crate) fn manifest(scene: &Scene<'_>) -> Vec<u8> {
     json
 }
 
-/// All pages that readers look for, with absolute addresses; without any if the site has no base
+/// All pages that readers look for, with absolute addresses: of pages in several languages of the
+/// interface that have the same words, the canonical one. There are none if the site has no base
 /// URL.
 pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     let mut xml = String::from(
@@ -105,7 +107,8 @@ pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     if let Some(base) = scene.site.base_url() {
         for (address, route) in &routes.all {
             let listed = address.as_str().ends_with(".html")
-                && !matches!(route.view, View::NotFound | View::Redirect(_));
+                && !matches!(route.view, View::NotFound | View::Redirect(_))
+                && is_canonical(scene.site, address, &route.view);
             if listed {
                 if let Some(name) = route.view.text() {
                     scene.context.notes.text(name);
@@ -118,6 +121,16 @@ pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     }
     xml.push_str("</urlset>\n");
     xml.into_bytes()
+}
+
+/// Whether the page names itself as the one that search engines should show.
+fn is_canonical(site: &Site, address: &UrlPath, view: &View) -> bool {
+    match view {
+        View::Text(Kind::Story, name) => {
+            site.entry(name).is_none_or(|entry| story::canonical(site, entry) == *address)
+        }
+        _ => true,
+    }
 }
 
 pub(crate) fn robots(site: &Site) -> Vec<u8> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::picture::Picture;
 use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
-use crate::base::{Date, Diagnostic, SourcePath, UrlPath};
+use crate::base::{Date, Diagnostic, UrlPath};
 use crate::data::types::{PageName, PersonName};
 use crate::document::Document;
 use crate::document::kinds::person;
@@ -215,9 +215,7 @@ impl<'a> Scene<'a> {
     /// A person whose profile readers may not see. Only the name is taken from the file, and not
     /// even the name if consent was withdrawn or the build is public.
     fn unseen_face(&self, id: &str) -> Face {
-        let path = SourcePath::new(&format!("content/people/{id}.md"));
-        let facts = path.and_then(|path| self.site.facts.get(&path));
-        let known = facts.and_then(|facts| facts.meta.person());
+        let known = crate::site::consent::person(self.site, id);
         if known.is_some() {
             self.context.notes.text(&format!("people/{id}"));
         }

@@ -8,12 +8,12 @@ use super::card_cache::CardsAt;
 use super::frame::PageMeta;
 use super::picture::Pictured;
 use super::scene::{Day, Face, LinkTo, Scene};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, UrlPath};
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, StoryProse};
 use crate::document::kinds::table::Section;
 use crate::language::Arg;
-use crate::site::Entry;
+use crate::site::{Entry, Site};
 
 /// What the template `story.html` is given.
 #[derive(Serialize)]
@@ -138,16 +138,22 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             ),
             kind: "story",
             lang: entry.original.language.clone(),
-            // A story has a page for each language of the interface; the canonical one is in its
-            // own language.
-            canonical: scene.site.base_url().map(|base| {
-                format!("{base}{}", scene.site.address_of(&entry.name, &entry.original.language))
-            }),
+            canonical: scene
+                .site
+                .base_url()
+                .map(|base| format!("{base}{}", canonical(scene.site, entry))),
             ..PageMeta::default()
         },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
         values: Values { story: facts, lead, related: related(scene, entry, story)?, newer, older },
     })
+}
+
+/// A story has a page for each language of the interface; the canonical one is in its own language.
+pub(crate) fn canonical(site: &Site, entry: &Entry) -> UrlPath {
+    let own = &entry.original.language;
+    let is_there = site.languages.all().any(|language| language.as_str() == own);
+    site.address_of(&entry.name, if is_there { own } else { site.default_language() })
 }
 
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {

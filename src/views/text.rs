@@ -76,6 +76,22 @@ impl Scene<'_> {
                     self.image(document, *at, linking, &mut out);
                 }
                 Piece::Text(key) => escape(&mut out, &self.context.look.texts.get(spoken, key)),
+                Piece::Anchor(at) => {
+                    // Nobody needs it outside of the page.
+                    if let Linking::Page(_) = linking {
+                        let label = self.context.look.texts.get(spoken, "heading-anchor");
+                        anchor(&mut out, document, *at, &label);
+                    }
+                }
+                Piece::Task(is_done) => match linking {
+                    Linking::Page(_) => {
+                        let key = if *is_done { "task-done" } else { "task-open" };
+                        let label = self.context.look.texts.get(spoken, key);
+                        task_box(&mut out, *is_done, &label);
+                    }
+                    // There is no style that would draw it.
+                    Linking::Absolute(_) => out.push(if *is_done { '☑' } else { '☐' }),
+                },
             }
             unquote = false;
         }
@@ -222,6 +238,26 @@ impl Scene<'_> {
             out.push('\n');
         }
     }
+}
+
+/// The link beside a heading that leads to itself.
+fn anchor(out: &mut String, document: &Document, at: usize, label: &str) {
+    let (ids, headings) = (&document.facts.headings, &document.prose.headings);
+    let (Some(id), Some(heading)) = (ids.get(at), headings.get(at)) else { return };
+    out.push_str("<a class=\"anchor\" href=\"#");
+    escape(out, id);
+    out.push_str("\" aria-label=\"");
+    escape(out, label);
+    out.push(' ');
+    escape(out, &heading.text);
+    out.push_str("\">#</a>");
+}
+
+fn task_box(out: &mut String, is_done: bool, label: &str) {
+    let class = if is_done { "box done" } else { "box" };
+    out.push_str(&format!("<span class=\"{class}\" role=\"img\" aria-label=\""));
+    escape(out, label);
+    out.push_str("\"></span>");
 }
 
 /// The width at which a text's pictures are shown: the width of the lines, or that of a small

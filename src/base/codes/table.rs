@@ -252,6 +252,12 @@ codes! {
         UnusedFootnote = "unused-footnote", [Warning], Free;
         /// Two footnotes have the same name.
         DuplicateFootnote = "duplicate-footnote", [Warning], Free;
+        /// The address of a link stands on a line of its own, and no link uses it.
+        UnusedReference = "unused-reference", [Warning, Advice], Free;
+        /// A row of a table has more cells than the first row, so the last ones are not shown.
+        ExtraCells = "extra-cells", [Warning], Free;
+        /// A comment (<!--) does not end, so it hides the rest of the text or is shown to readers.
+        UnclosedComment = "unclosed-comment", [Error], Fixed(Loss);
         /// HTML in a story is shown as text, because stories are written in Markdown.
         RawHtml = "raw-html", [Advice], Free;
         /// A part of the HTML in a page is not allowed and was removed.

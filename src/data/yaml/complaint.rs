@@ -4,12 +4,11 @@ use std::ops::Range;
 
 use saphyr_parser::ScanError;
 
+use super::cut;
 use super::likely::{self, Explanation};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
-use crate::data::quotes::quoted;
-use crate::data::{KeyValue, Value};
 
 /// What is likely to be wrong in the line at which the parser stopped, or in one above it.
 pub(super) fn of(
@@ -73,12 +72,30 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         above = lines.above(&place);
     }
     let before = lines.above(&line).unwrap_or(line.start..line.start);
+    let mut above = lines.up_from(line.clone());
+    if let Some((line, found)) =
+        above.find_map(|line| cut::in_brackets(words(&line)).map(|found| (line, found)))
+    {
+        let (message, whole) = found;
+        return (line, (message.to_owned(), format!("Put the text between quotes: {whole}")));
+    }
+    let near = [Some(&before), Some(&line)].into_iter().flatten();
+    if let Some((line, message)) = near
+        .filter(|_| !is_field(words(&line).split(" #").next().unwrap_or_default()))
+        .find_map(|line| cut::in_text(words(line)).map(|message| (line.clone(), message)))
+    {
+        let hint = "Write the whole text on one line, between quotes";
+        return (line, (message.to_owned(), hint.to_owned()));
+    }
     if let Some(explanation) = likely::of_value(words(&line), info) {
         return (line, explanation);
     }
     if info.contains("flow") || is_unclosed(words(&line)) || is_unclosed(words(&before)) {
         let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
         return (opens.unwrap_or(line), likely::of_bracket());
+    }
+    if let Some((_, explanation)) = likely::of_mark(words(&line)) {
+        return (line, explanation);
     }
     let explanation = likely::of_rest(words(&line), words(&before), info);
     (line, explanation)
@@ -143,46 +160,14 @@ fn is_field(line: &str) -> bool {
     line.contains(": ") || line.ends_with(':')
 }
 
-/// A value after a word that begins with ! or &. YAML does not count that word as a part of the
-/// value. `at` is where the parser says that the value begins.
+/// A value that begins with a sign which YAML reads otherwise: of `!Wow what a day`, it leaves out a
+/// word. `at` is where the parser says that the value begins.
 pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let text = &source.text;
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next().unwrap_or_default();
-    // Behind `title: `, `- `, `[` or `, `.
-    let begins = |(at, c): &(usize, char)| {
-        matches!(c, '!' | '&')
-            && matches!(line[..*at].chars().next_back(), None | Some(' ' | '[' | '{' | ','))
-    };
-    let (mark_at, mark) = line.char_indices().find(begins).unwrap_or((0, '!'));
-    let rest = line[mark_at..].trim_end();
-    // Between brackets, the value ends before the next one.
-    let is_within = line[..mark_at].contains(['[', '{']);
-    let end = rest.find([',', ']', '}']).filter(|_| is_within).unwrap_or(rest.len());
-    let (value, behind) = rest.split_at(end);
-    let message = format!("This value begins with {mark}, so its first word would be lost");
-    let place = start + mark_at..start + mark_at + value.len();
-    Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(format!(
-        "Put the text between quotes: {}{}{behind}",
-        line[..mark_at].trim_start(),
-        quoted(value)
-    ))
-}
-
-/// A value that begins with #, so that YAML ignores all of it, though it was not meant as a
-/// comment.
-pub(super) fn cut_off(source: &Source, entry: &KeyValue) -> Option<Diagnostic> {
-    if entry.value.value != Value::Empty {
-        return None;
-    }
-    let behind = source.text[entry.key_range.end..].lines().next()?;
-    let value = behind.trim_start_matches([':', ' ']).trim_end();
-    let is_meant = value.starts_with('#') && !value[1..].starts_with([' ', '#']) && value.len() > 1;
-    let at = entry.key_range.end + behind.find('#')?;
-    is_meant.then(|| {
-        let message = "This value begins with #, so all of it is ignored";
-        let quoted = format!("{}: {}", entry.key, quoted(value));
-        Diagnostic::new(Code::BrokenYaml, source.span(at..at + value.len()), message)
-            .hint(format!("Put the text between quotes: {quoted}"))
-    })
+    let (place, (message, hint)) = likely::of_mark(line)
+        .unwrap_or_else(|| (0..line.trim_end().len(), likely::of_rest(line, "", "")));
+    let place = start + place.start..start + place.end;
+    Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }

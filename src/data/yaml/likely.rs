@@ -1,5 +1,7 @@
 //! What is likely to be wrong in a line of YAML: a sentence, and a remedy.
 
+use std::ops::Range;
+
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
 
@@ -132,6 +134,38 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
         );
     }
     None
+}
+
+/// A value that begins with a sign of YAML, and where it stands in the line.
+pub(super) fn of_mark(line: &str) -> Option<(Range<usize>, Explanation)> {
+    // Behind `title: `, `- `, `[` or `, `.
+    let begins = |(at, c): &(usize, char)| {
+        "!&*@`%>|".contains(*c)
+            && matches!(
+                line[..*at].trim_end().chars().next_back(),
+                None | Some(':' | '-' | '[' | '{' | ',')
+            )
+            && !line[..*at].ends_with([':', '-'])
+    };
+    let (at, mark) = line.char_indices().find(begins)?;
+    let rest = line[at..].trim_end();
+    // Between brackets, the value ends before the next one.
+    let is_within = line[..at].contains(['[', '{']);
+    let end = rest.find([',', ']', '}']).filter(|_| is_within).unwrap_or(rest.len());
+    let (value, behind) = rest.split_at(end);
+    let message = match mark {
+        '!' | '&' => format!("This value begins with {mark}, so its first word would be lost"),
+        mark => format!("A value cannot begin with {mark}"),
+    };
+    let lead = line[..at].trim_start();
+    let hint = match value[mark.len_utf8()..].split_once(": ") {
+        // It is the name of a field.
+        Some((name, _)) if is_name(name) => {
+            format!("Delete the {mark}: {lead}{}{behind}", shortened(&value[mark.len_utf8()..]))
+        }
+        _ => format!("Put the text between quotes: {lead}{}{behind}", quoted(value)),
+    };
+    Some((at..at + value.len(), (message, hint)))
 }
 
 /// The message if nothing above explains the mistake.

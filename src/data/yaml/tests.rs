@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::SourcePath;
+use crate::base::diagnostic::Note;
 
 fn tree(text: &str) -> (Tree, Vec<Diagnostic>) {
     let source = Source::new(SourcePath::new("content/a.md").expect("inside"), text);
@@ -69,6 +70,20 @@ fn each_slip_has_its_own_words() {
         ("// a\ntitle: A\n", "does not begin with #"),
         ("title: A\n// a\nauthor: b\n", "does not begin with #"),
         (" title: A\nauthor: b\n", "indented too far"),
+        ("title: &Söhne Anna\n", "begins with &"),
+        ("!title: Wow\n", "begins with !"),
+        ("title: >5\nauthor: a\n", "begin with >"),
+        ("title: |5\nauthor: a\n", "begin with |"),
+        ("list: [a, *b]\n", "begin with *"),
+        ("list:\n  - *b c\n", "begin with *"),
+        ("list:\n  - @b c\n", "begin with @"),
+        ("list: [a, @b]\n", "begin with @"),
+        ("list:\n  - name: &b c\n", "begins with &"),
+        ("list: [{a: b, c: !d e}]\n", "begins with !"),
+        ("title: A\n  B #4\n  C\nlang: en\n", "after # is ignored"),
+        ("team #2: A\nlang: en\n", "after # is ignored"),
+        ("list: [#a, #b]\nlang: en\n", "after # is ignored"),
+        ("list: [\n  a,\n  b #2,\n  c]\nlang: en\n", "after # is ignored"),
     ];
     for (text, words) in cases {
         let (_, out) = tree(text);
@@ -109,4 +124,113 @@ fn bombs_and_depth_are_refused() {
     assert_eq!(tree(&format!("a: {}{}", "[".repeat(60), "]".repeat(60))).1.len(), 1);
     assert_eq!(tree("- a\n- b\n").1.len(), 1);
     assert!(tree("").1.is_empty());
+}
+
+/// The remedy of the only complaint about a text.
+fn remedy(text: &str) -> (String, String) {
+    let (_, out) = tree(text);
+    assert_eq!(out.len(), 1, "{text:?}: {out:?}");
+    let hint = match &out[0].notes[..] {
+        [Note::Hint(hint)] => hint.clone(),
+        notes => panic!("{text:?}: {notes:?}"),
+    };
+    (out[0].message.clone(), hint)
+}
+
+#[test]
+fn what_a_hash_leaves_out_is_told_at_any_depth() {
+    let whole = "Put the text between quotes: ";
+    for (text, hint) in [
+        ("title: Pump #4\n", "\"Pump #4\""),
+        ("title: #1 in the fleet\n", "title: \"#1 in the fleet\""),
+        ("for_whom: #all\n", "for_whom: \"#all\""),
+        (
+            "a:\n  - file: b\n    alt: Pump #4 with its cover off\n",
+            "\"Pump #4 with its cover off\"",
+        ),
+        ("a:\n  - file: b\n    alt: #4 is open\n", "alt: \"#4 is open\""),
+        ("a:\n  b:\n    c: Nr. #4\n", "\"Nr. #4\""),
+        ("a:\n  - b\n  - c #d e\n", "\"c #d e\""),
+        ("a:\n  - #b\n  - c\n", "- \"#b\""),
+        ("a: [b, #c\n  d]\n", "a: [b, \"#c\""),
+        ("a: [#c\n  d]\n", "a: [\"#c\""),
+        (
+            "a: [{file: b, alt: Pump #4 with its cover off}]\n",
+            "a: [{file: b, alt: \"Pump #4 with its cover off\"}]",
+        ),
+        ("a: [b #1, c]\nd: e\n", "a: [\"b #1\", c]"),
+        ("a: {b: c #1}\n", "a: {b: \"c #1\"}"),
+        ("a: [{b: #1}]\n", "a: [{b: \"#1\"}]"),
+        ("a: [b, #1 c]\n", "a: [b, \"#1 c\"]"),
+        ("title: We write C #\n", "\"We write C #\""),
+        ("title: Pump # 4 of five\n", "\"Pump # 4 of five\""),
+        ("title: \"Pump\" #4\n", "\"Pump #4\""),
+        ("title: 'Pump' #4\n", "\"Pump #4\""),
+        ("title: Pump #4 #5\n", "\"Pump #4 #5\""),
+        ("title: æ #ø å\n", "\"æ #ø å\""),
+    ] {
+        let (message, told) = remedy(text);
+        assert!(message.contains('#'), "{text:?}: {message}");
+        assert_eq!(told, format!("{whole}{hint}"), "{text:?}");
+    }
+    let (_, told) = remedy("summary: Vi\n  #4 kom\nlang: en\n");
+    assert_eq!(told, "Write the whole text on one line, between quotes: \"Vi #4 kom\"");
+    // Nothing is left of the value, so nothing else is said of it.
+    let (tree, _) = tree("a:\n  - #b\n  - c: #d\n    e: f\ng: #h\n");
+    let Value::List(items) = &tree.entries[0].value.value else { panic!("{tree:?}") };
+    assert_eq!((tree.entries.len(), items.len()), (1, 1));
+    assert!(tree.broken);
+}
+
+#[test]
+fn a_remedy_works() {
+    for text in [
+        "title: !Wow what a day\n",
+        "title: &Söhne Anna\n",
+        "title: *Wow* what\n",
+        "title: #1 in the fleet\n",
+        "title: >5\n",
+        "a: [{file: b, alt: Pump #4 with its cover off}]\n",
+        "a: [b, *c]\n",
+        "a: [b #1, c #2]\n",
+        "a: [b, !c]\n",
+        "a: {b: c #1}\n",
+        "!title: Wow\n",
+    ] {
+        let mut text = text.to_owned();
+        for _ in 0..2 {
+            if tree(&text).1.is_empty() {
+                break;
+            }
+            let (_, told) = remedy(&text);
+            let (_, line) = told.split_once(": ").expect("a remedy");
+            text = format!("{line}\n");
+        }
+        assert!(tree(&text).1.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_meant_as_a_comment_is_not_told() {
+    for text in [
+        "# a\ntitle: b # c\n",
+        "title: \"a #b\" # c\n",
+        "#draft: true\ntitle: a\n",
+        "title: a\n#b\nauthor: c\n",
+        "list: [a, b] # c\n",
+        "list:\n  - a # b\n  # c\n  #d\n  - e\n",
+        "title: a#b\n",
+        "list:\n  - file: a\n    #alt: b\n    date: c\n",
+        "title: a\n  #date: b\n",
+        "list:\n  - a\n    #- b\n",
+        "title: |\n  a #b\n  #c\nlang: en\n",
+        "title: >\n  a #b\nlang: en\n",
+        "title: 'a #b'\n\"c #d\": e\n",
+        "title: a ########\n",
+        "list: [\"a #b\", 'c #d']\n",
+        "title:     # what it is called\n  a\n",
+    ] {
+        let (_, out) = tree(text);
+        assert!(out.is_empty(), "{text:?}: {out:?}");
+    }
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::Piece;
-use super::walk::{Open, Placed, Walk};
+use super::meant::Placed;
+use super::walk::{Open, Walk};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Span};
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::base::character::{is_formatting, is_refused};
+
 /// A bare address and where it leads.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct BareAddress {
@@ -74,7 +76,7 @@ fn begins(bytes: &[u8], at: usize) -> bool {
         None => true,
         Some(before) => {
             before.is_ascii_whitespace()
-                || matches!(before, b'*' | b'_' | b'~' | b'(' | b'"' | b'\'')
+                || matches!(before, b'*' | b'_' | b'~' | b'(' | b'[' | b'{' | b'"' | b'\'')
                 || (!before.is_ascii() && !ends_with_letter(&bytes[..at]))
         }
     }
@@ -112,9 +114,27 @@ fn address(text: &str, at: usize, prefix: usize, done: &mut usize) -> Option<Ran
         return None;
     }
     let rest = &text[domain_end..];
-    let end = domain_end + rest.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(rest.len());
+    let end = domain_end + rest.find(ends_address).unwrap_or(rest.len());
     let end = at + trimmed(&text[at..end]).len();
     (end > start).then_some(at..end)
+}
+
+/// Whether an address cannot hold this: a blank, an invisible character, or a mark that is typed
+/// around addresses, not in them (addresses that are copied from a browser hold `%E2%80%94` for it).
+fn ends_address(c: char) -> bool {
+    match c {
+        '<' | '«' | '»' | '‹' | '›' | '¡' | '¿' => true,
+        // Dashes, quotation marks, bullets and the ellipsis, not the hyphens.
+        '\u{2012}'..='\u{2027}' | '\u{2030}'..='\u{205E}' => true,
+        // Marks and brackets of Chinese, Japanese and Korean, and their forms as wide as a letter.
+        '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30FB}' => true,
+        '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE6F}' => true,
+        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' => true,
+        '\u{FF5B}'..='\u{FF65}' => true,
+        // Joiners belong to the signs around them.
+        '\u{200D}' | '\u{FE0F}' => false,
+        c => c.is_whitespace() || is_refused(c) || is_formatting(c),
+    }
 }
 
 /// At least two labels, none empty, and no underscore in the last two.
@@ -126,17 +146,24 @@ fn is_valid_domain(domain: &str) -> bool {
         && labels.all(|label| !label.is_empty())
 }
 
-/// Removes the punctuation that belongs to the sentence. A final `)` stays only if it closes a
-/// bracket of the address. What looks like an entity is removed as a whole.
+/// Removes the punctuation that belongs to the sentence. A final `)`, `]` or `}` stays only if it
+/// closes a bracket of the address. What looks like an entity is removed as a whole.
 fn trimmed(address: &str) -> &str {
-    let opened = address.matches('(').count();
-    let mut closed = address.matches(')').count();
+    let pairs = [('(', ')'), ('[', ']'), ('{', '}')];
+    let mut unopened = pairs.map(|(open, close)| {
+        address.matches(close).count().saturating_sub(address.matches(open).count())
+    });
     let mut end = address.len();
     while let Some(last) = address[..end].chars().next_back() {
         match last {
-            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '"' => {}
-            '”' | '’' | '»' | '“' | '…' => {}
-            ')' if closed > opened => closed -= 1,
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '"' | '>' => {}
+            ')' | ']' | '}' => {
+                let pair = pairs.iter().position(|(_, close)| *close == last).unwrap_or_default();
+                if unopened[pair] == 0 {
+                    break;
+                }
+                unopened[pair] -= 1;
+            }
             ';' => {
                 let name = address[..end - 1].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
                 if name.ends_with('&') && name.len() < end - 1 {
@@ -144,6 +171,7 @@ fn trimmed(address: &str) -> &str {
                     continue;
                 }
             }
+            c if is_formatting(c) => {}
             _ => break,
         }
         end -= last.len_utf8();
@@ -210,6 +238,31 @@ mod tests {
             ("www.a.example anna@b.example", &["www.a.example", "anna@b.example"]),
             ("https://a.example/@anna", &["https://a.example/@anna"]),
             ("https://ærø.example/å", &["https://ærø.example/å"]),
+            (
+                "»https://a.example« ‹https://a.example/b›",
+                &["https://a.example", "https://a.example/b"],
+            ),
+            ("«https://a.example/b».", &["https://a.example/b"]),
+            ("„https://a.example/b“, said", &["https://a.example/b"]),
+            ("https://a.example/b—and", &["https://a.example/b"]),
+            ("https://a.example/b – and", &["https://a.example/b"]),
+            ("https://a.example/2024–25", &["https://a.example/2024"]),
+            ("https://a.example/b…", &["https://a.example/b"]),
+            ("（https://a.example/b）。", &["https://a.example/b"]),
+            (
+                "「https://a.example/b」、https://c.example。",
+                &["https://a.example/b", "https://c.example"],
+            ),
+            ("https://a.example/b！", &["https://a.example/b"]),
+            ("https://a.example/b\u{200B}c", &["https://a.example/b"]),
+            ("https://a.example/b\u{2060}", &["https://a.example/b"]),
+            ("https://a.example/❤\u{FE0F}x", &["https://a.example/❤\u{FE0F}x"]),
+            ("https://a.example/❤\u{FE0F}", &["https://a.example/❤"]),
+            (
+                "[https://a.example/b] {https://a.example/[c]}",
+                &["https://a.example/b", "https://a.example/[c]"],
+            ),
+            ("https://a.example/b>", &["https://a.example/b"]),
         ];
         for (text, expected) in cases {
             let found: Vec<&str> = find(text).into_iter().map(|f| &text[f.range]).collect();

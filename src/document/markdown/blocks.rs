@@ -34,10 +34,14 @@ impl<'a> Walk<'a> {
             Tag::DefinitionListDefinition => self.block("<dd>", "</dd>\n"),
             Tag::Table(alignments) => self.table(alignments),
             Tag::TableHead => self.table_head(),
-            Tag::TableRow => self.table_row(),
+            Tag::TableRow => self.table_row(at, range),
             Tag::TableCell => self.cell(at),
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),
+            Tag::Strikethrough if self.is_inside_words(&range) => {
+                self.writer().text("~");
+                self.open.push(Open::Tilde);
+            }
             Tag::Strikethrough => self.inline("<del>", "</del>"),
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.link(*link_type, dest_url, title, range);
@@ -54,6 +58,7 @@ impl<'a> Walk<'a> {
             Open::Nothing => {}
             Open::TooDeep => self.writer().plain.push(' '),
             Open::Inline(tag) => self.writer().raw(tag),
+            Open::Tilde => self.writer().text("~"),
             Open::Block(tag) => self.end_block(tag),
             Open::Paragraph { plain, is_top } => {
                 self.note_paragraph(plain, is_top);
@@ -85,6 +90,18 @@ impl<'a> Walk<'a> {
     fn inline(&mut self, start: &str, end: &'static str) {
         self.writer().raw(start);
         self.open.push(Open::Inline(end));
+    }
+
+    /// Whether one of a pair of single `~` stands inside a word, as in `8~9 and 10~11`: nobody means
+    /// to strike that out.
+    fn is_inside_words(&self, range: &Range<usize>) -> bool {
+        let is_inside = |at: usize| {
+            let before = self.text[..at].chars().next_back();
+            let after = self.text[at + 1..].chars().next();
+            [before, after].iter().all(|c| c.is_some_and(char::is_alphanumeric))
+        };
+        !self.text[range.clone()].starts_with("~~")
+            && (is_inside(range.start) || is_inside(range.end - 1))
     }
 
     pub(super) fn block(&mut self, start: &str, end: &'static str) {
@@ -168,10 +185,9 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn task(&mut self, is_done: bool) {
-        let (class, key) = if is_done { ("box done", "task-done") } else { ("box", "task-open") };
-        self.writer().raw(&format!("<span class=\"{class}\" role=\"img\" aria-label=\""));
-        self.writer().hole(Piece::Text(key));
-        self.writer().raw("\"></span> ");
+        self.writer().hole(Piece::Task(is_done));
+        self.writer().raw(" ");
+        self.writer().plain.push_str(if is_done { "☑ " } else { "☐ " });
     }
 
     pub(super) fn event(&self, at: usize) -> Option<&'a Event<'a>> {

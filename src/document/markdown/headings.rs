@@ -6,7 +6,6 @@ use pulldown_cmark::HeadingLevel;
 
 use super::walk::{Open, Walk};
 use super::{Heading, MAX_HEADINGS, Piece};
-use crate::base::escape::escaped;
 use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
@@ -77,10 +76,10 @@ impl Walk<'_> {
         }
         let id = self.ids.give(&text);
         self.writer().fill(place, format!("<div class=\"heading\"><h{level} id=\"{id}\">"));
-        let anchor = format!("</h{level}><a class=\"anchor\" href=\"#{id}\" aria-label=\"");
-        self.writer().raw(&anchor);
-        self.writer().hole(Piece::Text("heading-anchor"));
-        self.end_block(&format!(" {}\">#</a></div>\n", escaped(&text)));
+        let number = self.body.headings.len();
+        self.writer().raw(&format!("</h{level}>"));
+        self.writer().hole(Piece::Anchor(number));
+        self.end_block("</div>\n");
         self.body.headings.push(Heading { level, id, text });
     }
 }

@@ -9,7 +9,7 @@ use super::destinations::classify;
 use super::origin::short;
 use super::run::Run;
 use super::walk::{Open, Walk};
-use super::{Link, LinkKind, Piece, autolinks, typography};
+use super::{Link, LinkKind, Piece, autolinks, comments, typography};
 use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
 
@@ -33,12 +33,15 @@ impl<'a> Walk<'a> {
         }
         self.undefined_footnotes(&run);
         self.broken_forms(&run);
+        self.unclosed_comments(&run);
         let mut from = 0;
-        if self.links_open == 0 {
-            for found in autolinks::find(&run.text) {
-                self.words(&run, from..found.range.start);
-                self.bare_link(&run, found.range.clone(), found.destination);
-                from = found.range.end;
+        for found in autolinks::find(&run.text) {
+            self.words(&run, from..found.range.start);
+            from = found.range.end;
+            match self.links_open {
+                0 => self.bare_link(&run, found.range, found.destination),
+                // An address is shown as it is, in a link of other words, too.
+                _ => self.address(&run.text[found.range]),
             }
         }
         self.words(&run, from..run.text.len());
@@ -62,9 +65,25 @@ impl<'a> Walk<'a> {
             if destination.starts_with("mailto:") { LinkKind::Mail } else { LinkKind::External };
         let span = self.origin.span(run.source(range));
         self.open_link(Link { destination, span, kind }, "");
-        self.writer().text(text);
+        self.address(text);
         self.writer().raw("</a>");
-        self.before = text.chars().next_back();
+    }
+
+    /// The words of an address: nothing in them is set otherwise than it was typed.
+    fn address(&mut self, address: &str) {
+        self.writer().text(&super::characters::cleaned(address));
+        self.before = address.chars().next_back();
+    }
+
+    /// `<!--` that is still text has no end.
+    fn unclosed_comments(&mut self, run: &Run<'_>) {
+        for (at, _) in run.text.match_indices(comments::START) {
+            if run.is_typed(at) {
+                let start = run.source(at..at + 1).start;
+                let diagnostic = comments::unclosed(&self.origin, start);
+                self.diagnose(diagnostic);
+            }
+        }
     }
 
     /// `[^label]` that is still text has no definition.

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::characters::is_refused;
+use super::comments;
 use super::run::Run;
 use super::tags::{Tag, push_text};
 
@@ -76,6 +77,8 @@ pub(super) const TAGS: &[&str] = &[
 /// Attributes, with the elements that may have them; an empty list means all elements.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("id", &[]),
+    // An id, as it was written long ago.
+    ("name", &["a"]),
     ("lang", &[]),
     ("dir", &[]),
     ("title", &[]),
@@ -109,6 +112,8 @@ pub(super) struct Markup {
     pub(super) removed: Vec<Removed>,
     /// The first tag beyond the limit, if there is one; tags from there on are left out.
     pub(super) too_many: Option<Range<usize>>,
+    /// Where comments begin that do not end.
+    pub(super) unclosed: Vec<usize>,
     tags: usize,
     /// Elements of `SWALLOWED` that are known not to end any more in the run at hand.
     unended: Vec<String>,
@@ -149,8 +154,14 @@ impl Markup {
     fn one(&mut self, run: &Run<'_>, at: usize, out: &mut String) -> usize {
         let text = &*run.text;
         let rest = &text[at..];
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            return comment.find("-->").map_or(text.len(), |end| at + 4 + end + 3);
+        if rest.starts_with(comments::START) {
+            return comments::length(rest).map_or_else(
+                || {
+                    self.unclosed.push(run.source(at..at + comments::START.len()).start);
+                    text.len()
+                },
+                |length| at + length,
+            );
         }
         if rest.starts_with("<!") || rest.starts_with("<?") {
             let end = rest.find('>').map_or(text.len(), |end| at + end + 1);
@@ -191,6 +202,7 @@ impl Markup {
         // The address of a picture comes last, because the sanitiser must know its words before it.
         let (last, first): (Vec<_>, Vec<_>) =
             tag.attributes.iter().partition(|(name, _)| name == "src");
+        let has_id = tag.attributes.iter().any(|(name, _)| name == "id");
         for (name, value) in first.into_iter().chain(last) {
             let range = run.source(value.clone());
             let known = ATTRIBUTES.iter().find(|(known, _)| known == name);
@@ -198,6 +210,11 @@ impl Markup {
                 self.remove(range, format!("“{name}” of “<{}>”", tag.name));
                 continue;
             }
+            let name = match name.as_str() {
+                "name" if has_id => continue,
+                "name" => "id",
+                name => name,
+            };
             let value = run.text[value.clone()].replace('"', "&quot;").replace(is_refused, "");
             out.push_str(&format!(
                 " {name}=\"{AUTHOR}{}{AUTHOR_END}{value}\"",

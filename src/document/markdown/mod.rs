@@ -9,16 +9,18 @@ mod autolinks;
 mod blocks;
 mod characters;
 mod code;
+mod comments;
 mod destinations;
 mod excerpt;
 mod footnotes;
 mod headings;
 mod inline;
 mod markup;
+mod meant;
 mod origin;
 mod pictures;
-
 mod raw;
+mod references;
 mod run;
 mod sanitise;
 mod slug;
@@ -99,6 +101,10 @@ pub(crate) enum Piece {
     Image(usize),
     /// An interface text by its key, escaped, inside an element or an attribute.
     Text(&'static str),
+    /// The link beside a heading that leads to itself, by the heading's number.
+    Anchor(usize),
+    /// The box before a task, ticked or not.
+    Task(bool),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

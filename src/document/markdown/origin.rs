@@ -41,6 +41,20 @@ impl Origin {
             .hint("Put the picture beside this file, and write its file name here")
     }
 
+    /// `[words]: address` on a line of its own, to which no link refers.
+    pub(super) fn unused_reference(&self, range: Range<usize>) -> Diagnostic {
+        let line = &self.source.text[self.start + range.start..self.start + range.end];
+        let line = line.lines().next().unwrap_or_default().trim_end();
+        let range = range.start..range.start + line.len();
+        let message = "Readers do not see this line: it is the address of a link that is nowhere";
+        let diagnostic = Diagnostic::new(Code::UnusedReference, self.span(range), message)
+            .hint(format!("If it is meant for readers, write a \\ before it: \\{}", short(line)));
+        match self.trust {
+            Trust::Handbook => diagnostic.with_severity(Severity::Advice),
+            Trust::Submitted => diagnostic,
+        }
+    }
+
     pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
         let message = "This picture has no description for people who cannot see it";
         let diagnostic = Diagnostic::new(Code::MissingAlt, span, message)

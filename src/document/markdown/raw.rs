@@ -1,15 +1,16 @@
 //! Raw HTML: shown as text in submitted texts, used as HTML in the handbook.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::Trust;
 use super::run::Run;
 use super::walk::Walk;
+use super::{Trust, comments};
 use crate::base::{Code, Diagnostic};
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     pub(super) fn html_block(&mut self, at: usize) -> usize {
         let mut run = Run::default();
         let mut next = at + 1;
@@ -17,37 +18,56 @@ impl Walk<'_> {
             run.push(self.text, text, range.clone());
             next += 1;
         }
-        self.writer().fresh_line();
         match self.rules.trust {
             Trust::Handbook => {
+                self.writer().fresh_line();
                 let html = self.markup.rewrite(&run);
                 self.writer().raw(&html);
                 self.writer().fresh_line();
             }
             Trust::Submitted => {
+                let text = self.without_comments(&run);
+                if text.trim().is_empty() {
+                    return next + 1;
+                }
                 self.shown_html(run.source(0..run.text.len()));
+                self.writer().fresh_line();
                 self.writer().raw("<p>");
-                self.writer().text(run.text.trim());
+                self.writer().text(&super::characters::cleaned(text.trim()));
                 self.end_block("</p>\n");
             }
         }
         next + 1
     }
 
-    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+    pub(super) fn inline_html(&mut self, html: &'a str, range: Range<usize>) {
+        let mut run = Run::default();
+        run.push(self.text, html, range.clone());
         match self.rules.trust {
             Trust::Handbook => {
-                let mut run = Run::default();
-                run.push(self.text, html, range);
                 let html = self.markup.rewrite(&run);
                 self.writer().raw(&html);
             }
             Trust::Submitted => {
+                let html = self.without_comments(&run);
+                if html.is_empty() {
+                    return;
+                }
                 self.shown_html(range);
-                let html = super::characters::cleaned(html);
-                self.writer().text(&html);
+                self.writer().text(&super::characters::cleaned(&html));
             }
         }
+    }
+
+    /// A comment is not for readers, whoever wrote it.
+    fn without_comments<'t>(&mut self, run: &'t Run<'_>) -> Cow<'t, str> {
+        let (text, open) = comments::without(&run.text);
+        if let Some(at) = open {
+            let start = run.source(at..at + comments::START.len()).start;
+            let diagnostic = comments::unclosed(&self.origin, start);
+            self.diagnose(diagnostic);
+        }
+        text
     }
 
     /// Reports once that raw HTML is shown as text.

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::characters::is_refused;
+use super::comments;
 use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::Origin;
@@ -78,6 +79,7 @@ pub(super) fn sanitise(
                 .hint("Use Markdown in its place, or remove it"),
         );
     }
+    body.diagnostics.extend(markup.unclosed.iter().map(|at| comments::unclosed(origin, *at)));
     if let Some(range) = markup.too_many {
         let message = format!("This page has too much HTML: at most {MAX_TAGS} tags are allowed");
         body.diagnostics.push(

@@ -1,9 +1,12 @@
 //! Tables: each in a scrollable region that can be reached with the keyboard.
 
-use pulldown_cmark::{Alignment, Event};
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, TagEnd};
 
 use super::Piece;
 use super::walk::{Open, Table, Walk};
+use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, alignments: &[Alignment]) {
@@ -28,11 +31,34 @@ impl Walk<'_> {
         self.end_block("</tr>\n</thead>\n");
     }
 
-    pub(super) fn table_row(&mut self) {
+    pub(super) fn table_row(&mut self, at: usize, range: Range<usize>) {
+        self.extra_cells(at, range);
         self.table.column = 0;
         let start = if self.table.rows == 0 { "<tbody>\n<tr>" } else { "<tr>" };
         self.table.rows += 1;
         self.block(start, "</tr>\n");
+    }
+
+    /// Reports the cells of a row for which the table has no column: the parser leaves them out.
+    fn extra_cells(&mut self, at: usize, range: Range<usize>) {
+        let cells = self.events[at + 1..]
+            .iter()
+            .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::TableRow)));
+        let end = cells.map(|(_, range)| range.end).max().unwrap_or(range.start);
+        let Some(rest) = self.text.get(end..range.end) else { return };
+        let extra = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+        if extra.is_empty() {
+            return;
+        }
+        let start = end + rest.find(extra).unwrap_or_default();
+        let columns = self.table.alignments.len();
+        let span = self.origin.span(start..start + extra.len());
+        let message = format!(
+            "This is not shown: the row has more cells than the first row, which has {columns}"
+        );
+        self.diagnose(Diagnostic::new(Code::ExtraCells, span, message).hint(
+            "Add columns to the first two rows; write \\| for a | that belongs to the words",
+        ));
     }
 
     pub(super) fn end_table(&mut self) {

@@ -1,6 +1,7 @@
 //! What authors write and what comes of it.
 
 mod hostile;
+mod nothing_lost;
 mod properties;
 mod raw;
 mod samples;
@@ -34,6 +35,8 @@ fn html(body: &Body) -> String {
         Piece::Link(index) => format!("[LINK {index}]"),
         Piece::Image(index) => format!("[IMAGE {index}]"),
         Piece::Text(key) => format!("{{{key}}}"),
+        Piece::Anchor(at) => format!("[ANCHOR {at}]"),
+        Piece::Task(is_done) => format!("[TASK {is_done}]"),
     };
     body.html.0.iter().map(shown).collect()
 }

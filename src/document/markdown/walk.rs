@@ -3,24 +3,18 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Parser, Tag};
 
 use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
+use super::meant::{self, MAX_EVENTS, Placed};
 use super::origin::{Origin, short};
 use super::slug::Ids;
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise, weight};
+use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, references, sanitise, weight};
 use crate::base::{Code, Diagnostic};
-
-/// An event and where it stands in the Markdown.
-pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
-
-/// The limit of events (beginnings, ends, pieces of text) in a body; a long chapter has some
-/// thousands.
-const MAX_EVENTS: usize = 200_000;
 
 /// What the walk knows at one event.
 pub(super) struct Walk<'a> {
@@ -63,6 +57,8 @@ pub(super) struct ReportedOnce {
 pub(super) enum Open {
     /// An element within a line, with its end tag.
     Inline(&'static str),
+    /// A pair of `~` that strikes nothing out.
+    Tilde,
     /// A block element, with its end tag.
     Block(&'static str),
     Paragraph {
@@ -100,11 +96,7 @@ pub(super) enum Open {
 
 pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let text = rules.source.text.get(rules.body.clone()).unwrap_or_default();
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST;
+    let meant = meant::of(text);
     let mut broken = vec![];
     let on_broken = |link: BrokenLink<'_>| {
         // `[sic]` is ordinary prose; `[this][that]` is meant to be a link.
@@ -113,8 +105,11 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(on_broken));
-    let mut events: Vec<Placed<'_>> = parser.into_offset_iter().take(MAX_EVENTS + 1).collect();
+    let parser = Parser::new_with_broken_link_callback(&meant.text, meant.options, Some(on_broken));
+    let mut parsed = parser.into_offset_iter();
+    let mut events: Vec<Placed<'_>> = parsed.by_ref().take(MAX_EVENTS + 1).collect();
+    meant.restore(text, &mut events);
+    let unused = references::unused(parsed.reference_definitions(), &events);
     // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
     let mut walk = Walk::new(rules, text, &events);
@@ -136,6 +131,10 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
             Diagnostic::new(Code::BrokenReference, walk.origin.span(start..end), message)
                 .hint(format!("Add a line with its address: [{}]: https://…", short(&label))),
         );
+    }
+    for line in unused {
+        let diagnostic = walk.origin.unused_reference(line);
+        walk.diagnose(diagnostic);
     }
     let mut at = 0;
     while at < events.len() {

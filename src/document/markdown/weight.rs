@@ -21,6 +21,9 @@ const FREE_PICTURES: usize = 40;
 const PICTURE: usize = 600;
 const ADDRESS: usize = 48;
 const WORDS: usize = 24;
+/// Bytes of HTML beside a heading, and before a task.
+const ANCHOR: usize = 80;
+const TASK: usize = 70;
 /// Bytes of HTML for a heading on pages that list their headings.
 const HEADING: usize = 100;
 
@@ -95,6 +98,10 @@ fn size(body: &Body) -> usize {
     let mut hole = |piece: &Piece| match piece {
         Piece::Raw(html) => html.len(),
         Piece::Text(_) => WORDS,
+        Piece::Anchor(at) => {
+            ANCHOR + body.headings.get(*at).map_or(0, |it| it.id.len() + it.text.len())
+        }
+        Piece::Task(_) => TASK,
         Piece::Link(at) => {
             ADDRESS + body.links.get(*at).map_or(0, |link| encoded(&link.destination))
         }

@@ -10,7 +10,7 @@ fn raw_html_of_a_submitted_text_is_text() {
         &[
             ("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>"),
             ("<div>\n*a*\n</div>", "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>"),
-            ("<!-- a -->", "<p>&lt;!-- a --&gt;</p>"),
+            ("<!-- a -->", ""),
         ],
         Submitted,
     );
@@ -24,7 +24,7 @@ fn raw_html_of_the_handbook_goes_by_the_list() {
     let out = html(&body);
     for part in [
         "<details id=\"user-content-x\"><summary>More</summary>",
-        "<h2 id=\"a\">A</h2><a class=\"anchor\" href=\"#a\" aria-label=\"{heading-anchor} A\"",
+        "<h2 id=\"a\">A</h2>[ANCHOR 0]</div>",
         "<a href=\"[LINK 0]\">b</a> [IMAGE 0]",
         "<pre tabindex=\"0\"><code class=\"language-json\"><span class=\"h-n\">1</span>",
         "</code></pre>\n</details>",

@@ -39,7 +39,7 @@ fn blocks() {
             ),
             (
                 "- [x] a\n- [ ] b",
-                "<ul class=\"tasks\">\n<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"{task-done}\"></span> a</li>\n<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"{task-open}\"></span> b</li>\n</ul>",
+                "<ul class=\"tasks\">\n<li class=\"task\">[TASK true] a</li>\n<li class=\"task\">[TASK false] b</li>\n</ul>",
             ),
             (
                 "| | b |\n|:-:|--:|\n| c | d |",
@@ -52,21 +52,14 @@ fn blocks() {
 
 #[test]
 fn headings() {
-    let anchor = |id: &str, text: &str| {
-        format!(
-            "<a class=\"anchor\" href=\"#{id}\" aria-label=\"{{heading-anchor}} {text}\">#</a></div>"
-        )
-    };
     let body = read("## På *gulvet*\n\n#### A\n\n### B\n\n## A", Submitted);
     let levels: Vec<_> =
         body.headings.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
     let expected = [(2, "paa-gulvet", "På gulvet"), (3, "a", "A"), (3, "b", "B"), (2, "a-2", "A")];
     assert_eq!(levels, expected);
-    let first = format!(
-        "<div class=\"heading\"><h2 id=\"paa-gulvet\">På <em>gulvet</em></h2>{}",
-        anchor("paa-gulvet", "På gulvet")
-    );
-    assert!(html(&body).starts_with(&first), "{}", html(&body));
+    let first =
+        "<div class=\"heading\"><h2 id=\"paa-gulvet\">På <em>gulvet</em></h2>[ANCHOR 0]</div>";
+    assert!(html(&body).starts_with(first), "{}", html(&body));
     check_told(
         &[
             ("# A\n\n## B", &["second-title # A"]),

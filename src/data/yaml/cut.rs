@@ -1,0 +1,252 @@
+//! Words that YAML leaves out, because a # stands before them. A comment that was meant as one has a
+//! blank behind its #, and no number.
+
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Source};
+use crate::data::quotes::{quoted, unquoted};
+use crate::data::{KeyValue, Node, Value};
+
+/// Why words are left out.
+const IGNORED: &str = "Everything after # is ignored here, because # begins a comment";
+
+/// Reports the words that are left out among fields that were read, and drops the values of which
+/// nothing is left. The second answer is whether there were such values.
+pub(super) fn check(
+    source: &Source,
+    part: Range<usize>,
+    entries: &mut Vec<KeyValue>,
+) -> (Vec<Diagnostic>, bool) {
+    let text = &*source.text;
+    if !text[part.clone()].contains('#') {
+        return (vec![], false);
+    }
+    let mut scalars = vec![];
+    for entry in &*entries {
+        collect_entry(text, entry, &mut scalars);
+    }
+    scalars.sort_by_key(|range| range.start);
+    let (mut found, mut lost) = (vec![], vec![]);
+    let mut done = part.start;
+    for (at, _) in text[part.clone()].match_indices('#') {
+        let at = part.start + at;
+        let before = scalars.partition_point(|range| range.start < at).checked_sub(1);
+        let scalar = before.map(|before| scalars[before].clone());
+        // Behind an earlier # of the same line, all of it has been reported.
+        if at < done || scalar.as_ref().is_some_and(|range| range.end > at) {
+            continue;
+        }
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
+        let rest = text[at..part.end].lines().next().unwrap_or_default();
+        let hash = Hash { text, start, at, rest: rest.trim_end() };
+        let Some(cut) = hash.cut(scalar) else { continue };
+        let (code, message, hint) = match cut {
+            Cut::All(hint) => {
+                lost.push(at);
+                let message = "This value begins with #, so all of it is ignored";
+                (Code::BrokenYaml, message, hint)
+            }
+            Cut::Rest(hint) => (Code::CutByHash, IGNORED, hint),
+        };
+        let span = source.span(at..at + hash.rest.len());
+        found.push(Diagnostic::new(code, span, message).hint(hint));
+        done = at + rest.len();
+    }
+    prune_map(text, entries, &lost);
+    (found, !lost.is_empty())
+}
+
+/// A # and its line.
+struct Hash<'a> {
+    text: &'a str,
+    /// Where the line begins.
+    start: usize,
+    at: usize,
+    /// The line from the # on.
+    rest: &'a str,
+}
+
+/// What is left out, with the remedy.
+enum Cut {
+    /// A whole value.
+    All(String),
+    Rest(String),
+}
+
+impl Hash<'_> {
+    /// `scalar` is the name or value that begins last before the #.
+    fn cut(&self, scalar: Option<Range<usize>>) -> Option<Cut> {
+        let before = self.text[self.start..self.at].trim_end();
+        if before.trim_start().is_empty() {
+            let range = scalar.filter(|range| goes_on(self.text, range, self.start, self.at))?;
+            let whole = quoted(&format!("{} {}", &self.text[range], self.rest));
+            let hint = format!("Write the whole text on one line, between quotes: {whole}");
+            return Some(Cut::Rest(hint));
+        }
+        let is_parted = before.len() < self.at - self.start;
+        let words = words(self.rest).filter(|_| is_parted)?;
+        let is_within = before.contains(['[', '{']);
+        let value = if is_within { item(words) } else { words };
+        if before.ends_with([':', '[', '{', ',', '-']) {
+            let lead = before.trim_start();
+            let gap = if lead.ends_with(['[', '{']) { "" } else { " " };
+            let line = format!("{lead}{gap}{}{}", quoted(value), &words[value.len()..]);
+            return Some(Cut::All(format!("Put the text between quotes: {line}")));
+        }
+        let end = self.start + before.len();
+        Some(Cut::Rest(match scalar.filter(|range| range.end == end) {
+            Some(range) => {
+                let written = &self.text[range];
+                let plain = match written.starts_with(['"', '\'']) {
+                    true => unquoted(written),
+                    false => written.split_whitespace().collect::<Vec<_>>().join(" "),
+                };
+                format!("Put the text between quotes: {}", quoted(&format!("{plain} {value}")))
+            }
+            None => "Remove it; or write a space behind the # if it is a comment".to_owned(),
+        }))
+    }
+}
+
+/// Whether a line that begins with a # was probably meant to go on with the value in the line above
+/// it: it is indented further than that line, and no field or item that somebody put aside.
+fn goes_on(text: &str, value: &Range<usize>, line_start: usize, at: usize) -> bool {
+    let above = text[..line_start].trim_end_matches(['\n', '\r']);
+    let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let line = text[at..].lines().next().unwrap_or_default();
+    let is_field = |word: &str| word.ends_with(':') || word == "#-";
+    value.end == above.len()
+        && !text[value.clone()].starts_with(['"', '\''])
+        && !text[value.clone()].contains('\n')
+        && indent(&text[line_start..at + 1]) > indent(&text[above_start..above.len()])
+        && words(line).is_some_and(|words| !words.split_whitespace().next().is_some_and(is_field))
+}
+
+/// What a # leaves out of a line that cannot be read: inside brackets, it leaves out the end of the
+/// list, too.
+pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
+    let at = begins(line)?;
+    let before = line[..at].trim_end();
+    let is_open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
+    let words = words(&line[at..]).filter(|_| is_open)?;
+    let value = item(words);
+    let start = before.rfind(['[', '{', ',']).map_or(0, |at| at + 1);
+    let start = match before.ends_with(':') {
+        true => before.len(),
+        false => before[start..].find(": ").map_or(start, |at| start + at + 2),
+    };
+    let start = start + before[start..].len() - before[start..].trim_start().len();
+    let whole = format!("{} {value}", &before[start..]);
+    let lead = line[..start].trim();
+    let lead = format!("{lead}{}", if lead.ends_with([',', ':']) { " " } else { "" });
+    Some((IGNORED, format!("{lead}{}{}", quoted(whole.trim()), &words[value.len()..])))
+}
+
+/// Whether a # leaves something out of this line, which goes on in the next.
+pub(super) fn in_text(line: &str) -> Option<&'static str> {
+    let at = begins(line)?;
+    words(&line[at..]).filter(|_| !line[..at].trim().is_empty()).map(|_| IGNORED)
+}
+
+/// Where a comment begins, in the eyes of YAML. (Without a blank before it, it is a mistake.)
+fn begins(line: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (None, '#') if before.is_whitespace() || "[{,".contains(before) => return Some(at),
+            (None, '"' | '\'') if " [{,".contains(before) => quote = Some(c),
+            (Some(mark), c) if mark == c => quote = None,
+            _ => {}
+        }
+        before = c;
+    }
+    None
+}
+
+/// The words from a # on, if they were probably not meant as a comment.
+fn words(rest: &str) -> Option<&str> {
+    let words = rest.trim_end();
+    let behind = words.trim_start_matches('#');
+    let is_comment = match behind.chars().next() {
+        // `C #` is no comment, and a row of # is an ornament.
+        None => words.len() > 1,
+        Some(c) if c.is_whitespace() => {
+            words.len() - behind.len() > 1
+                || !behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        }
+        Some(_) => false,
+    };
+    (!is_comment).then_some(words)
+}
+
+/// The words up to the end of an item of a list between brackets.
+fn item(words: &str) -> &str {
+    words[..words.find([',', ']', '}']).unwrap_or(words.len())].trim_end()
+}
+
+fn collect_entry(text: &str, entry: &KeyValue, scalars: &mut Vec<Range<usize>>) {
+    scalars.push(written(text, &entry.key_range));
+    collect(text, &entry.value, scalars);
+}
+
+fn collect(text: &str, node: &Node, scalars: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Scalar(_) => scalars.push(written(text, &node.range)),
+        Value::List(items) => items.iter().for_each(|item| collect(text, item, scalars)),
+        Value::Map(entries) => {
+            entries.iter().for_each(|entry| collect_entry(text, entry, scalars));
+        }
+    }
+}
+
+/// Where a scalar stands. The parser counts what follows on its line as a part of a quoted one.
+fn written(text: &str, range: &Range<usize>) -> Range<usize> {
+    let written = &text[range.clone()];
+    let mark = match written.chars().next() {
+        Some(mark @ ('"' | '\'')) => mark,
+        _ => return range.clone(),
+    };
+    let mut at = 1;
+    while let Some(c) = written[at..].chars().next() {
+        let next = written[at + c.len_utf8()..].chars().next();
+        match (c, mark) {
+            ('\\', '"') | ('\'', '\'') if c == '\\' || next == Some('\'') => {
+                at += c.len_utf8() + next.map_or(0, char::len_utf8);
+            }
+            (c, mark) if c == mark => return range.start..range.start + at + 1,
+            _ => at += c.len_utf8(),
+        }
+    }
+    range.clone()
+}
+
+fn prune_map(text: &str, entries: &mut Vec<KeyValue>, lost: &[usize]) {
+    let is_lost = |entry: &KeyValue| {
+        let behind = |at: &usize| text.get(entry.key_range.end..*at);
+        entry.value.value == Value::Empty
+            && lost.iter().filter_map(behind).any(|between| between.trim() == ":")
+    };
+    entries.retain(|entry| !is_lost(entry));
+    for entry in entries {
+        prune(text, &mut entry.value, lost);
+    }
+}
+
+fn prune(text: &str, node: &mut Node, lost: &[usize]) {
+    match &mut node.value {
+        Value::Map(entries) => prune_map(text, entries, lost),
+        Value::List(items) => {
+            let is_lost = |item: &Node| {
+                let before = |at: &usize| text.get(*at..item.range.start);
+                item.value == Value::Empty
+                    && lost.iter().filter_map(before).any(|between| !between.contains('\n'))
+            };
+            items.retain(|item| !is_lost(item));
+            items.iter_mut().for_each(|item| prune(text, item, lost));
+        }
+        Value::Empty | Value::Scalar(_) => {}
+    }
+}

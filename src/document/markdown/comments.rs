@@ -1,0 +1,103 @@
+//! Comments of HTML, `<!-- … -->`: readers see none of them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::origin::Origin;
+use crate::base::{Code, Diagnostic};
+
+pub(super) const START: &str = "<!--";
+const END: &str = "-->";
+
+/// The length of the comment that begins with `text`; `None` if it does not end.
+pub(super) fn length(text: &str) -> Option<usize> {
+    // These two are comments, too.
+    for short in ["<!-->", "<!--->"] {
+        if text.starts_with(short) {
+            return Some(short.len());
+        }
+    }
+    text[START.len()..].find(END).map(|at| START.len() + at + END.len())
+}
+
+/// A text without its comments, and where one begins that does not end: nothing behind it is kept.
+pub(super) fn without(text: &str) -> (Cow<'_, str>, Option<usize>) {
+    let Some(first) = text.find(START) else { return (Cow::Borrowed(text), None) };
+    let mut kept = text[..first].to_owned();
+    let mut at = first;
+    loop {
+        let Some(length) = length(&text[at..]) else { return (Cow::Owned(kept), Some(at)) };
+        let rest = &text[at + length..];
+        let next = rest.find(START).unwrap_or(rest.len());
+        kept.push_str(&rest[..next]);
+        at += length + next;
+        if at == text.len() {
+            return (Cow::Owned(kept), None);
+        }
+    }
+}
+
+/// What stands inside comments that begin in one of the pieces of a text and do not end in it,
+/// because there is a blank line in them, say. Another comment does not begin in between.
+pub(super) fn torn(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut torn = vec![];
+    for piece in pieces {
+        let mut at = piece.start;
+        while let Some(start) = text.get(at..piece.end).and_then(|rest| rest.find(START)) {
+            at += start;
+            if let Some(length) = length(&text[at..piece.end]) {
+                at += length;
+                continue;
+            }
+            let is_escaped = text[..at].ends_with('\\');
+            at += START.len();
+            let next = text[at..].find(START).unwrap_or(text.len() - at);
+            let end = text[at..at + next].find(END).filter(|_| !is_escaped);
+            torn.extend(end.map(|end| at..at + end));
+        }
+    }
+    torn
+}
+
+/// What is said of a comment without an end.
+pub(super) fn unclosed(origin: &Origin, at: usize) -> Diagnostic {
+    let message = "A comment begins here and does not end";
+    Diagnostic::new(Code::UnclosedComment, origin.span(at..at + START.len()), message)
+        .hint("Write --> where it ends; or write \\<!-- if readers shall see these signs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stands_outside_of_comments_is_kept() {
+        for (text, kept, open) in [
+            ("a", "a", None),
+            ("a <!-- b --> c", "a  c", None),
+            ("<!-- a\n\nb --><!-- c -->d", "d", None),
+            ("a <!--> b <!---> c", "a  b  c", None),
+            ("a <!-- b <!-- c --> d --> e", "a  d --> e", None),
+            ("a <!-- b", "a ", Some(2)),
+            ("<!-- a --> b <!-- c -- >", " b ", Some(13)),
+        ] {
+            assert_eq!(without(text), (Cow::Borrowed(kept), open), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comment_is_torn_if_its_ends_are_apart() {
+        for (text, pieces, inside) in [
+            ("a <!-- b\n\nc --> d", &[(0, 8), (10, 17)][..], vec![" b\n\nc "]),
+            ("a <!-- b\n\nc <!-- d --> e", &[(0, 8), (10, 24)][..], vec![]),
+            ("a <!-- b\n\n-->", &[(0, 8)][..], vec![" b\n\n"]),
+            ("a <!-- b\n\nc", &[(0, 8), (10, 11)][..], vec![]),
+            ("a <!-- b --> --> c", &[(0, 18)][..], vec![]),
+            ("a \\<!-- b\n\nc --> d", &[(0, 9), (11, 18)][..], vec![]),
+        ] {
+            let pieces: Vec<Range<usize>> = pieces.iter().map(|(from, to)| *from..*to).collect();
+            let torn = torn(text, &pieces).into_iter().map(|range| &text[range]);
+            assert_eq!(torn.collect::<Vec<_>>(), inside, "{text}");
+        }
+    }
+}
