@@ -1,4 +1,5 @@
-//! Translations: without an original, of what cannot be translated, older than their original.
+//! Translations: without an original, of what cannot be translated, older than their original. And
+//! files with the same name.
 
 use crate::base::{Code, Diagnostic, Finding};
 use crate::site::Site;
@@ -20,6 +21,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             false => format!("Write {path} first, or rename this file to that"),
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
+    }
+    for (double, kept) in &site.doubles {
+        let message = format!("This file makes the same page as {}", kept.path);
+        out.push(
+            Diagnostic::new(Code::SameAddress, double.top(), message)
+                .hint("Rename one of the two files")
+                .place(kept.top(), "the other file"),
+        );
     }
     for entry in site.entries.values() {
         for (language, document) in &entry.translations {

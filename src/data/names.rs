@@ -1,19 +1,31 @@
 //! Names of other things of the site in fields. However an author writes a name, the field contains
 //! the one that the site uses. Whether the thing exists is checked later, with the whole site.
 
+use std::borrow::Cow;
+
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
 /// `faq/a.da.md` is `faq/a` in Danish.
-pub(crate) fn text_name<'a>(path: &'a str, languages: &[String]) -> (&'a str, Option<&'a str>) {
+/// Hugo's `_index.md` opens a folder as `index.md` does.
+pub(crate) fn text_name<'a>(
+    path: &'a str,
+    languages: &[String],
+) -> (Cow<'a, str>, Option<&'a str>) {
     let name = path.strip_suffix(".md").unwrap_or(path);
-    match name.rsplit_once('.') {
+    let (name, language) = match name.rsplit_once('.') {
         Some((base, language)) if languages.iter().any(|known| known == language) => {
             (base, Some(language))
         }
         _ => (name, None),
+    };
+    match name.strip_suffix("_index") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => {
+            (Cow::Owned(format!("{folder}index")), language)
+        }
+        _ => (Cow::Borrowed(name), language),
     }
 }
 
@@ -24,7 +36,7 @@ pub(crate) fn name_in(folder: &str, written: &str, languages: &[String]) -> Stri
     let path = written.trim_start_matches('/');
     let (name, _) = text_name(path.strip_prefix("content/").unwrap_or(path), languages);
     let inside = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-    inside.filter(|_| !folder.is_empty()).unwrap_or(name).to_owned()
+    inside.filter(|_| !folder.is_empty()).unwrap_or(&name).to_owned()
 }
 
 macro_rules! names {
@@ -98,6 +110,9 @@ mod tests {
             assert_eq!(name_in("", written, &languages), "faq/bad-spelling", "{written}");
             assert_eq!(name_in("faq", written, &languages), "bad-spelling", "{written}");
         }
+        assert_eq!(name_in("", "how-to/_index.da.md", &languages), "how-to/index");
+        assert_eq!(name_in("", "_index.md", &languages), "index");
+        assert_eq!(name_in("", "my_index.md", &languages), "my_index");
         assert_eq!(name_in("people", "anna-bech", &languages), "anna-bech");
         assert_eq!(name_in("people", "faq/anna", &languages), "faq/anna", "of another folder");
         assert_eq!(name_in("people", "peoples", &languages), "peoples");

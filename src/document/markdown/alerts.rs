@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::Piece;
 use super::walk::{Open, Placed, Walk};
+use super::{Piece, Trust};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Span};
 
@@ -30,6 +30,45 @@ const KINDS: &[AlertKind] = &[
     AlertKind { name: "dont", title: "alert-dont" },
 ];
 
+/// What other tools call their blocks, and the kinds that mean the same.
+const OTHER_NAMES: &[(&str, &[&str])] = &[
+    (
+        "note",
+        &[
+            "info",
+            "abstract",
+            "summary",
+            "tldr",
+            "seealso",
+            "example",
+            "quote",
+            "cite",
+            "question",
+            "faq",
+            "help",
+            "todo",
+            "primary",
+            "secondary",
+            "alert",
+            "admonition",
+            "callout",
+            "hint",
+            "notice",
+        ],
+    ),
+    ("tip", &["success", "check", "done"]),
+    ("important", &["attention"]),
+    ("caution", &["danger", "error", "failure", "fail", "bug", "missing"]),
+];
+
+/// The kind that is called so here or in other tools.
+pub(super) fn called(name: &str) -> Option<&'static str> {
+    let is_it = |known: &str| known.eq_ignore_ascii_case(name);
+    let own = KINDS.iter().map(|kind| kind.name).find(|own| is_it(own));
+    let mut others = OTHER_NAMES.iter();
+    own.or_else(|| Some(others.find(|(_, names)| names.iter().any(|name| is_it(name)))?.0))
+}
+
 const MAX_NAME: usize = 24;
 
 /// A marker at the beginning of a quotation.
@@ -43,7 +82,14 @@ struct Marker<'a> {
 
 impl Walk<'_> {
     pub(super) fn quotation(&mut self, at: usize) -> usize {
-        if let Some(marker) = marker(self.text, self.events, at) {
+        if let Some(mut marker) = marker(self.text, self.events, at) {
+            if self.rules.trust == Trust::Handbook {
+                let same = || called(marker.name);
+                marker.kind = marker.kind.or_else(|| {
+                    let same = same()?;
+                    KINDS.iter().find(|kind| kind.name == same)
+                });
+            }
             if let Some(kind) = marker.kind {
                 return self.alert(at, kind, marker.range);
             }

@@ -191,9 +191,13 @@ impl Markup {
         // The address of a picture comes last, because the sanitiser must know its words before it.
         let (last, first): (Vec<_>, Vec<_>) =
             tag.attributes.iter().partition(|(name, _)| name == "src");
+        let has_id = tag.attributes.iter().any(|(name, _)| name == "id");
         for (name, value) in first.into_iter().chain(last) {
+            // The old name of it.
+            let is_id = name == "name" && tag.name == "a" && !has_id;
+            let name = if is_id { "id" } else { name.as_str() };
             let range = run.source(value.clone());
-            let known = ATTRIBUTES.iter().find(|(known, _)| known == name);
+            let known = ATTRIBUTES.iter().find(|(known, _)| *known == name);
             if !known.is_some_and(|(_, on)| on.is_empty() || on.contains(&tag.name.as_str())) {
                 self.remove(range, format!("“{name}” of “<{}>”", tag.name));
                 continue;

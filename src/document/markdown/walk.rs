@@ -9,10 +9,12 @@ use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::origin::{Origin, short};
-use super::slug::Ids;
+use super::slug::{GithubIds, Ids};
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, sanitise, weight};
+use super::{
+    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, sanitise, weight,
+};
 use crate::base::{Code, Diagnostic};
 
 /// An event and where it stands in the Markdown.
@@ -34,6 +36,9 @@ pub(super) struct Walk<'a> {
     pub(super) links_open: usize,
     pub(super) body: Body,
     pub(super) ids: Ids,
+    pub(super) github_ids: GithubIds,
+    /// Text of a heading from this place on was read as its id.
+    pub(super) words_end: Option<usize>,
     /// The levels, as written, of the headings above the next heading in the outline.
     pub(super) outline: Vec<u8>,
     pub(super) headings: usize,
@@ -98,13 +103,21 @@ pub(super) enum Open {
     TableHead,
 }
 
+/// What of Markdown is understood besides CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
 pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let text = rules.source.text.get(rules.body.clone()).unwrap_or_default();
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST;
+    let rewritten = match rules.trust {
+        Trust::Handbook => admonitions::as_alerts(text),
+        Trust::Submitted => None,
+    };
+    let origin = Origin::of(rules, rewritten.as_ref().map(|it| it.places.clone()));
+    let text = rewritten.as_ref().map_or(text, |it| it.text.as_str());
     let mut broken = vec![];
     let on_broken = |link: BrokenLink<'_>| {
         // `[sic]` is ordinary prose; `[this][that]` is meant to be a link.
@@ -113,11 +126,11 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(on_broken));
+    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(on_broken));
     let mut events: Vec<Placed<'_>> = parser.into_offset_iter().take(MAX_EVENTS + 1).collect();
     // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
-    let mut walk = Walk::new(rules, text, &events);
+    let mut walk = Walk::new(rules, origin, text, &events);
     if let Some((_, range)) = too_much.as_ref().and_then(|events| events.last()) {
         let message = format!(
             "This page is too long: at most {MAX_EVENTS} lines, table cells and marks are allowed"
@@ -155,11 +168,16 @@ pub(super) struct Table {
 }
 
 impl<'a> Walk<'a> {
-    fn new(rules: &'a Rules<'a>, text: &'a str, events: &'a [Placed<'a>]) -> Walk<'a> {
+    fn new(
+        rules: &'a Rules<'a>,
+        origin: Origin,
+        text: &'a str,
+        events: &'a [Placed<'a>],
+    ) -> Walk<'a> {
         let diagnostics = characters::check(rules.source, rules.body.clone());
         Walk {
             rules,
-            origin: Origin::of(rules),
+            origin,
             text,
             events,
             writers: vec![Writer::for_text(text)],
@@ -167,6 +185,8 @@ impl<'a> Walk<'a> {
             links_open: 0,
             body: Body { diagnostics, ..Body::default() },
             ids: Ids::default(),
+            github_ids: GithubIds::default(),
+            words_end: None,
             outline: vec![],
             headings: 0,
             table: Table::default(),
@@ -216,6 +236,7 @@ impl<'a> Walk<'a> {
         match tag {
             Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
             Tag::HtmlBlock => return self.html_block(at),
+            Tag::Heading { .. } if self.is_title(&range) => return self.title(at, &range),
             Tag::Image { dest_url, title, .. } => {
                 return self.image(at, dest_url, title, false);
             }
