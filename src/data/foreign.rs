@@ -3,7 +3,8 @@
 //! name; of the rest, it is told that it means nothing here.
 
 use super::reader::shortened;
-use super::{Field, KeyValue, Node, Reader, Value};
+use super::{Field, KeyValue, Node, Reader, Value, translated};
+use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Severity};
 
 /// What such a field is here.
@@ -170,6 +171,12 @@ pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: 
     while at < entries.len() {
         let key = entries[at].key.clone();
         let meaning = (!is_field(&key)).then(|| meaning(&key)).flatten();
+        // What looks like a field of this list was probably meant as that.
+        let is_slip = || {
+            let near = nearest(&key, fields.iter().map(|field| field.name));
+            near.is_some() || translated::meant(&key, fields).is_some()
+        };
+        let meaning = meaning.filter(|it| !matches!(it, Like(_) | Nothing(_)) || !is_slip());
         let Some(meaning) = meaning else {
             at += 1;
             continue;

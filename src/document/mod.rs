@@ -81,7 +81,10 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             kinds::read_translation(&tree, &front.fence, &mut reader)
         }
         None => {
-            foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            // In a submitted text, such a field is more likely a slip than the word of another tool.
+            if !kind.is_submitted() {
+                foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            }
             kind.read(&tree, &front.fence, &mut reader)
         }
     };

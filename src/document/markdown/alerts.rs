@@ -4,70 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::alert_kinds::{AlertKind, KINDS, called};
 use super::walk::{Open, Placed, Walk};
 use super::{Piece, Trust};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Span};
-
-/// What an alert says about what it holds: the name in the source, the class, the title's key.
-#[derive(Debug, PartialEq, Eq)]
-struct AlertKind {
-    name: &'static str,
-    title: &'static str,
-}
-
-/// The five kinds that GitHub has, followed by those of Storywall.
-const KINDS: &[AlertKind] = &[
-    AlertKind { name: "note", title: "alert-note" },
-    AlertKind { name: "tip", title: "alert-tip" },
-    AlertKind { name: "important", title: "alert-important" },
-    AlertKind { name: "warning", title: "alert-warning" },
-    AlertKind { name: "caution", title: "alert-caution" },
-    AlertKind { name: "may", title: "alert-may" },
-    AlertKind { name: "careful", title: "alert-careful" },
-    AlertKind { name: "ask", title: "alert-ask" },
-    AlertKind { name: "do", title: "alert-do" },
-    AlertKind { name: "dont", title: "alert-dont" },
-];
-
-/// What other tools call their blocks, and the kinds that mean the same.
-const OTHER_NAMES: &[(&str, &[&str])] = &[
-    (
-        "note",
-        &[
-            "info",
-            "abstract",
-            "summary",
-            "tldr",
-            "seealso",
-            "example",
-            "quote",
-            "cite",
-            "question",
-            "faq",
-            "help",
-            "todo",
-            "primary",
-            "secondary",
-            "alert",
-            "admonition",
-            "callout",
-            "hint",
-            "notice",
-        ],
-    ),
-    ("tip", &["success", "check", "done"]),
-    ("important", &["attention"]),
-    ("caution", &["danger", "error", "failure", "fail", "bug", "missing"]),
-];
-
-/// The kind that is called so here or in other tools.
-pub(super) fn called(name: &str) -> Option<&'static str> {
-    let is_it = |known: &str| known.eq_ignore_ascii_case(name);
-    let own = KINDS.iter().map(|kind| kind.name).find(|own| is_it(own));
-    let mut others = OTHER_NAMES.iter();
-    own.or_else(|| Some(others.find(|(_, names)| names.iter().any(|name| is_it(name)))?.0))
-}
 
 const MAX_NAME: usize = 24;
 
@@ -85,10 +26,7 @@ impl Walk<'_> {
         if let Some(mut marker) = marker(self.text, self.events, at) {
             if self.rules.trust == Trust::Handbook {
                 let same = || called(marker.name);
-                marker.kind = marker.kind.or_else(|| {
-                    let same = same()?;
-                    KINDS.iter().find(|kind| kind.name == same)
-                });
+                marker.kind = marker.kind.or_else(same);
             }
             if let Some(kind) = marker.kind {
                 return self.alert(at, kind, marker.range);

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::alert_kinds::called;
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
@@ -92,7 +93,11 @@ fn braces(text: &str, at: usize) -> Option<Found> {
         return (end.is_some() && is_one).then(|| Found { range, what, name, hint: hint.into() });
     }
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    let word = &inside[..inside.find(|c| !is_word(c)).unwrap_or(inside.len())];
+    let word = match inside.starts_with(['"', '\'']) {
+        // `{{ "/crew/" | relative_url }}`
+        true => "…",
+        false => &inside[..inside.find(|c| !is_word(c)).unwrap_or(inside.len())],
+    };
     if what == VALUE && end.is_none() || word.is_empty() {
         return None;
     }
@@ -167,15 +172,15 @@ fn block(text: &str, at: usize) -> Option<Found> {
         // `!!! Wow` is a cry: the word of a block is in small letters, and a line of its own.
         _ => {
             after.starts_with(' ')
-                && super::alerts::called(word).is_some()
+                && called(word).is_some()
                 && after.trim().trim_end_matches('"').split('"').next().map(str::trim) == Some(word)
         }
     };
     let range = at..at + length + after.find(word).unwrap_or(0) + word.len();
-    let hint = match super::alerts::called(word) {
+    let hint = match called(word) {
         Some(kind) => format!(
             "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
-            kind.to_uppercase()
+            kind.name.to_uppercase()
         ),
         None => "Remove the line, and the line of colons that ends it".to_owned(),
     };
@@ -204,6 +209,7 @@ mod tests {
             ("{{% details \"x\" %}} a {{% /details %}}", &["{{% details %}}"]),
             ("{% include a.html %} and {%- endif -%}", &["{% include %}"]),
             ("{{ site.title }}", &["{{ site.title }}"]),
+            ("{{ \"/crew/\" | relative_url }}", &["{{ … }}"]),
             ("A {: .wide} b", &["{:.wide}"]),
             ("{:toc}", &["{:toc}"]),
             ("[TOC]", &["[TOC]"]),

@@ -5,6 +5,7 @@
 //! allow-list permits.
 
 mod admonitions;
+mod alert_kinds;
 mod alerts;
 mod attributes;
 mod autolinks;

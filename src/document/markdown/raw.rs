@@ -17,6 +17,7 @@ impl Walk<'_> {
             run.push(self.text, text, range.clone());
             next += 1;
         }
+        self.foreign(&run);
         self.writer().fresh_line();
         match self.rules.trust {
             Trust::Handbook => {

@@ -5,7 +5,7 @@ mod opener;
 
 use std::sync::Arc;
 
-use super::alerts;
+use super::alert_kinds::called;
 use opener::{Ends, Opener, closer, opener};
 
 /// A text whose blocks are alerts.
@@ -17,15 +17,20 @@ pub(super) struct Rewritten {
 
 /// Where pieces of a rewritten text stand, and where they stood before.
 #[derive(Clone, Debug)]
-pub(super) struct Moved(Arc<[(usize, usize)]>);
+pub(super) struct Moved {
+    /// Each with the place where it stands now and the one where it stood.
+    pieces: Arc<[(usize, usize)]>,
+    /// The length of the text as it was.
+    length: usize,
+}
 
 impl Moved {
     /// Where the byte stood that is now at `at`.
     pub(super) fn before(&self, at: usize) -> usize {
-        let next = self.0.partition_point(|(now, _)| *now <= at);
-        let (now, before) = next.checked_sub(1).map_or((0, 0), |last| self.0[last]);
-        let moved = before + (at - now);
-        self.0.get(next).map_or(moved, |(_, next)| moved.min((*next).max(before)))
+        let next = self.pieces.partition_point(|(now, _)| *now <= at);
+        let (now, before) = next.checked_sub(1).map_or((0, 0), |last| self.pieces[last]);
+        let limit = self.pieces.get(next).map_or(self.length, |(_, next)| *next);
+        (before + (at - now)).min(limit.max(before))
     }
 }
 
@@ -91,7 +96,8 @@ pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
             }
         }
     }
-    Some(Rewritten { text: writing.text, places: Moved(writing.places.into()) })
+    let places = Moved { pieces: writing.places.into(), length: text.len() };
+    Some(Rewritten { text: writing.text, places })
 }
 
 /// A block that is open.
@@ -173,7 +179,7 @@ fn roles<'a>(lines: &[Line<'a>]) -> Vec<Role<'a>> {
             }
         } else if let Some(opener) = opener(words) {
             let ends = opener.ends;
-            let known = alerts::called(opener.name).is_some();
+            let known = called(opener.name).is_some();
             match ends {
                 Ends::Indented if known || opener.title.is_some() => {
                     let mut after = lines[number + 1..].iter();
@@ -184,10 +190,13 @@ fn roles<'a>(lines: &[Line<'a>]) -> Vec<Role<'a>> {
                     }
                 }
                 Ends::Indented => {}
-                Ends::Colons(_) | Ends::Tag(_) if waiting.len() < MAX_DEPTH => {
+                Ends::Colons(_) | Ends::Tag(_) => {
+                    // The first of many has no end, or too much is in it.
+                    if waiting.len() == MAX_DEPTH {
+                        waiting.remove(0);
+                    }
                     waiting.push((number, ends, Some(opener).filter(|_| known)));
                 }
-                Ends::Colons(_) | Ends::Tag(_) => {}
             }
         }
     }
@@ -261,7 +270,7 @@ impl Writing {
     }
 
     fn opener(&mut self, open: &[Block<'_>], at: usize, indent: &str, opener: &Opener<'_>) {
-        let kind = alerts::called(opener.name).unwrap_or("note");
+        let kind = called(opener.name).map_or("note", |kind| kind.name);
         self.line(open, at, &format!("{indent}> [!{}]", kind.to_uppercase()));
         let Some(title) = opener.title else { return };
         let strong = if title.contains(['*', '_']) { "" } else { "**" };
