@@ -3,7 +3,7 @@
 //! name; of the rest, it is told that it means nothing here.
 
 use super::reader::shortened;
-use super::{Field, KeyValue, Node, Reader, Value, translated};
+use super::{Field, KeyValue, Node, Notation, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Severity};
 
@@ -162,102 +162,102 @@ const FIELDS: &[(&[&str], Meaning)] = &[
     (&["cspell"], Nothing("Remove the line: it is for a program that checks spelling")),
 ];
 
+/// What is told about a field of another tool, and as what it is read.
+struct Told {
+    message: String,
+    hint: String,
+    /// The field, and its value where that is written in another way.
+    read_as: Option<(&'static str, Option<&'static str>)>,
+}
+
 /// Reads fields of other tools as those that mean the same, and tells it. What is told here is not
 /// among the entries any more.
 pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &mut Reader<'_>) {
-    let is_field = |name: &str| fields.iter().any(|field| field.name == name);
-    let has = |entries: &[KeyValue], name: &str| entries.iter().any(|entry| entry.key == name);
     let mut at = 0;
     while at < entries.len() {
-        let key = entries[at].key.clone();
-        let meaning = (!is_field(&key)).then(|| meaning(&key)).flatten();
-        // What looks like a field of this list was probably meant as that.
-        let is_slip = || {
-            let near = nearest(&key, fields.iter().map(|field| field.name));
-            near.is_some() || translated::meant(&key, fields).is_some()
-        };
-        let meaning = meaning.filter(|it| !matches!(it, Like(_) | Nothing(_)) || !is_slip());
-        let Some(meaning) = meaning else {
+        let Some(told) = told(entries, at, fields, reader.notation) else {
             at += 1;
             continue;
         };
-        let (message, hint, field) = match meaning {
-            Same(name) if is_field(name) && !has(entries, name) => (
-                format!("“{}” is called “{name}” here, and was read as that", shortened(&key)),
-                format!("Write {name} in place of {}", shortened(&key)),
-                Some((name, None)),
-            ),
-            Same(name) if is_field(name) => (
-                format!("“{}” is not used beside “{name}”", shortened(&key)),
-                format!("Remove one of the two lines: here, only {name} counts"),
-                None,
-            ),
-            Draft { if_yes } if is_field("status") && !has(entries, "status") => {
-                match answer(&entries[at].value) {
-                    Some(yes) => {
-                        let status = if yes == if_yes { "draft" } else { "published" };
-                        (
-                            format!(
-                                "“{}” is called “status” here, and was read as that",
-                                shortened(&key)
-                            ),
-                            match status {
-                                "draft" => {
-                                    format!("Write status: draft in place of {}", shortened(&key))
-                                }
-                                _ => "Remove the line: a page is shown unless it has status: draft"
-                                    .to_owned(),
-                            },
-                            Some(("status", Some(status))),
-                        )
-                    }
-                    // Nobody knows whether it may be shown: this stays an error.
-                    None => {
-                        at += 1;
-                        continue;
-                    }
-                }
-            }
-            Like(name) if is_field(name) => (
-                format!("“{}” is a field of another tool and has no meaning here", shortened(&key)),
-                match name {
-                    "reviewed" => {
-                        "If it is the day on which somebody last checked the page, write reviewed in \
-                         its place; if not, remove the line"
-                            .to_owned()
-                    }
-                    _ => format!(
-                        "Write {name} with a name from content/people/, if that person keeps the page \
-                         up to date; if not, remove the line"
-                    ),
-                },
-                None,
-            ),
-            Nothing(why) => (
-                format!("“{}” is a field of another tool and has no meaning here", shortened(&key)),
-                why.to_owned(),
-                None,
-            ),
-            Same(_) | Draft { .. } | Like(_) => {
-                at += 1;
-                continue;
-            }
-        };
         let span = reader.source.span(entries[at].key_range.clone());
-        let told = Diagnostic::new(Code::UnknownField, span, message).hint(hint);
-        reader.report(told.with_severity(Severity::Warning));
-        match field {
-            Some((name, value)) => {
-                let entry = &mut entries[at];
-                entry.key = name.to_owned();
-                if let Some(value) = value {
-                    entry.value.value = Value::Scalar(value.to_owned());
-                }
-                at += 1;
-            }
-            None => _ = entries.remove(at),
+        let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message).hint(told.hint);
+        reader.report(diagnostic.with_severity(Severity::Warning));
+        let Some((name, value)) = told.read_as else {
+            entries.remove(at);
+            continue;
+        };
+        let entry = &mut entries[at];
+        entry.key = name.to_owned();
+        if let Some(value) = value {
+            entry.value.value = Value::Scalar(value.to_owned());
         }
+        at += 1;
     }
+}
+
+/// What is told of the field at `at`, if it is one of another tool.
+fn told(entries: &[KeyValue], at: usize, fields: &[Field], notation: Notation) -> Option<Told> {
+    let key = &entries[at].key;
+    let is_field = |name: &str| fields.iter().any(|field| field.name == name);
+    let is_free = |name: &str| is_field(name) && entries.iter().all(|entry| entry.key != name);
+    if is_field(key) {
+        return None;
+    }
+    // What looks like a field of this list was probably meant as that.
+    let is_slip = || {
+        let near = nearest(key, fields.iter().map(|field| field.name));
+        near.is_some() || translated::meant(key, fields).is_some()
+    };
+    let called =
+        |name: &str| format!("“{}” is called “{name}” here, and was read as that", shortened(key));
+    let means_nothing =
+        || format!("“{}” is a field of another tool and has no meaning here", shortened(key));
+    let told = match meaning(key)? {
+        Same(name) if is_free(name) => Told {
+            message: called(name),
+            hint: format!("Write {name} in place of {}", shortened(key)),
+            read_as: Some((name, None)),
+        },
+        Same(name) if is_field(name) => Told {
+            message: format!("“{}” is not used beside “{name}”", shortened(key)),
+            hint: format!("Remove one of the two lines: here, only {name} counts"),
+            read_as: None,
+        },
+        Draft { if_yes } if is_free("status") => {
+            // Without an answer, nobody knows whether it may be shown: it stays an error.
+            let is_draft = answer(&entries[at].value)? == if_yes;
+            let line = match notation {
+                Notation::Yaml => "status: draft",
+                Notation::Toml => "status = \"draft\"",
+            };
+            Told {
+                message: called("status"),
+                hint: match is_draft {
+                    true => format!("Write {line} in place of {}", shortened(key)),
+                    false => "Remove the line: a page is shown unless its status is draft".into(),
+                },
+                read_as: Some(("status", Some(if is_draft { "draft" } else { "published" }))),
+            }
+        }
+        Like(name) if is_field(name) && !is_slip() => Told {
+            message: means_nothing(),
+            hint: match name {
+                "reviewed" => "If it is the day on which somebody last checked the page, write \
+                               reviewed in its place; if not, remove the line"
+                    .into(),
+                _ => format!(
+                    "Write {name} with a name from content/people/, if that person keeps the page \
+                     up to date; if not, remove the line"
+                ),
+            },
+            read_as: None,
+        },
+        Nothing(why) if !is_slip() => {
+            Told { message: means_nothing(), hint: why.to_owned(), read_as: None }
+        }
+        Same(_) | Draft { .. } | Like(_) | Nothing(_) => return None,
+    };
+    Some(told)
 }
 
 fn meaning(key: &str) -> Option<Meaning> {

@@ -187,8 +187,11 @@ impl Site {
             return None;
         }
         let file = from.path.join(&decoded(path))?;
-        if let Some(page) = self.pages_by_address.page(self, from, &decoded(path)) {
-            let page = self.entries.get(page.as_str())?;
+        // `roles.md` for `roles/index.md`, and a path from the root of the project.
+        let address = path.strip_suffix(".md").unwrap_or(path);
+        let address = address.strip_prefix("/content").unwrap_or(address);
+        let page = self.pages_by_address.page(self, from, &decoded(address));
+        if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
             return Some(relative(from.path.as_str(), page.original.path.as_str()));
         }
         match Role::of(&file) {
