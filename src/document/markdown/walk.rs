@@ -319,7 +319,10 @@ impl<'a> Walk<'a> {
         body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
         body.text = writer.plain + &numbered.plain;
         body.words = words(&body.text);
-        let mut body = weight::bounded(body, self.text, markup_used, &self.origin);
+        // What is allowed follows from the text as it was typed.
+        let typed = self.rules.source.text.get(self.rules.body.clone()).unwrap_or_default();
+        let origin = Origin::of(self.rules, None);
+        let mut body = weight::bounded(body, typed, markup_used, &origin);
         body.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         body
     }

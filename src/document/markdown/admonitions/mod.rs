@@ -2,6 +2,8 @@
 //! a handbook that comes from there looks as it did.
 
 mod opener;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -276,59 +278,5 @@ impl Writing {
         let strong = if title.contains(['*', '_']) { "" } else { "**" };
         self.line(open, at, &format!("{indent}> {strong}{title}{strong}"));
         self.line(open, at, &format!("{indent}>"));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rewritten(text: &str) -> String {
-        as_alerts(text).map_or("as it is".to_owned(), |rewritten| rewritten.text)
-    }
-
-    #[test]
-    fn blocks_of_other_tools_become_alerts() {
-        let cases = [
-            (
-                "A\n!!! note \"Mind\"\n    One\n\n    Two\nThree\n",
-                "A\n> [!NOTE]\n> **Mind**\n>\n> One\n> \n> Two\n\nThree\n",
-            ),
-            (":::tip\nOne\n:::\nTwo", "> [!TIP]\n> One\n\nTwo\n"),
-            ("{{% alert color=\"danger\" %}}\nOne\n{{% /alert %}}", "> [!CAUTION]\n> One\n\n"),
-            ("- A\n\n  :::info\n  One\n  :::\n", "- A\n\n  > [!NOTE]\n  > One\n\n"),
-            (
-                "::::warning\nA\n:::tip\nB\n:::\n::::\n",
-                "> [!WARNING]\n> A\n> > [!TIP]\n> > B\n> \n\n",
-            ),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(rewritten(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_such_block_stays_as_it_is() {
-        for text in [
-            ":::note\nNo end",
-            "```\n:::note\nA\n:::\n```\n",
-            "    !!! note\n        A\n",
-            "!!! hurra\n    for her\n",
-            "!!! note\nNothing indented",
-            ":::columns\nA\n:::\n",
-            "{{% figure %}}",
-        ] {
-            assert_eq!(rewritten(text), "as it is", "{text}");
-        }
-    }
-
-    #[test]
-    fn every_byte_of_the_words_knows_where_it_stood() {
-        let text = "One.\n\n!!! note\n    Two *three*.\n\n    - four\n\nfive\n";
-        let found = as_alerts(text).expect("a block");
-        for word in ["One", "Two", "three", "four", "five"] {
-            let now = found.text.find(word).expect("the word");
-            assert_eq!(found.places.before(now), text.find(word).expect("the word"), "{word}");
-        }
     }
 }
