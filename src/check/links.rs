@@ -70,12 +70,15 @@ fn hint_for(destination: &str) -> &'static str {
     let is_ending =
         (2..=6).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphabetic());
     match () {
+        () if destination.contains("{{") || destination.contains("{%") => TEMPLATE_HINT,
         () if destination.contains('@') => MAIL_HINT,
         () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => WEB_HINT,
         () => LINK_HINT,
     }
 }
 
+const TEMPLATE_HINT: &str = "What stands in braces is the notation of another tool: write the path \
+                             of the file in its place, as in ../faq/bad-spelling.md";
 const MAIL_HINT: &str = "Begin an email address with mailto:, as in mailto:anna@sundbro.example";
 const WEB_HINT: &str = "Begin an address outside this site with https://";
 /// Endings of files that people link to.

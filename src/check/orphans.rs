@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{Code, Diagnostic, Finding};
 use crate::document::Kind;
 use crate::site::Site;
+use crate::site::pages::opens_folder;
 
 /// A reader who does not know that a page exists can find it only in the navigation tree.
 /// Guidelines, questions and stories are found in their lists; other pages need a link.
@@ -20,7 +21,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     reached.extend(named.map(|page| page.id.as_str()));
     reached.extend(site.reach.pages.iter().map(String::as_str));
     for entry in site.of_kind(Kind::Page) {
-        let alone = !entry.name.ends_with("index") && !reached.contains(entry.name.as_str());
+        let alone = !opens_folder(&entry.name) && !reached.contains(entry.name.as_str());
         if alone {
             out.push(
                 Diagnostic::new(

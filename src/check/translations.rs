@@ -1,4 +1,5 @@
-//! Texts in two files; translations: without an original, of what cannot be translated, older than their original.
+//! Texts in two files; translations: without an original, of what cannot be translated, older than
+//! their original.
 
 use std::collections::HashMap;
 
@@ -27,6 +28,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             false => format!("Write {path} first, or rename this file to that"),
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
+    }
+    for (double, kept) in &site.doubles {
+        let message = format!("This file makes the same page as {}", kept.path);
+        out.push(
+            Diagnostic::new(Code::SameAddress, double.top(), message)
+                .hint("Rename one of the two files")
+                .place(kept.top(), "the other file"),
+        );
     }
     for entry in site.entries.values() {
         for (language, document) in &entry.translations {

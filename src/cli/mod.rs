@@ -12,7 +12,8 @@ pub(crate) mod explain;
 pub(crate) mod headers;
 pub(crate) mod init;
 mod machine;
-pub(crate) mod project;
+mod progress;
+mod project;
 pub(crate) mod schema;
 pub(crate) mod serve;
 

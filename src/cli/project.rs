@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
+use super::progress::Progress;
 use crate::base::character::is_refused;
 use crate::base::{Change, Date, Diagnostic, Hash, SourcePath};
 use crate::check::flaws;
@@ -193,10 +194,18 @@ impl Project {
     /// pixels is a copy of them, and not shown either from then on.
     pub(crate) fn develop(&mut self, is_wanted: &Wanted<'_>) {
         let photos = self.photos();
-        if !photos.is_empty() {
-            let developed = self.darkroom().develop(&photos, is_wanted);
-            self.snapshot = self.workspace.develop(developed);
+        if photos.is_empty() {
+            return;
         }
+        let darkroom = self.darkroom();
+        let developed = match std::io::stderr().is_terminal() {
+            true => {
+                let progress = Progress::new(darkroom.undeveloped(&photos, is_wanted), &say);
+                darkroom.develop_telling(&photos, is_wanted, &|| progress.one_more())
+            }
+            false => darkroom.develop(&photos, is_wanted),
+        };
+        self.snapshot = self.workspace.develop(developed);
     }
 
     /// The report as people read it. Its files are read again, because the workspace does not keep

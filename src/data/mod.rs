@@ -6,6 +6,7 @@ pub(crate) mod bounds;
 mod characters;
 pub(crate) mod fields;
 pub(crate) mod focus;
+pub(crate) mod foreign;
 pub(crate) mod keys;
 pub(crate) mod names;
 mod numbers;

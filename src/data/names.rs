@@ -1,14 +1,19 @@
 //! Names of other things of the site in fields. However an author writes a name, the field contains
 //! the one that the site uses. Whether the thing exists is checked later, with the whole site.
 
+use std::borrow::Cow;
+
 use super::reader::text;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 
 /// The name of a text and the language that its file name says, by its path in `content/`:
 /// `faq/a.da.md` is `faq/a` in Danish. Some programs write the ending, and the language with it, in
-/// capitals.
-pub(crate) fn text_name<'a>(path: &'a str, languages: &'a [String]) -> (&'a str, Option<&'a str>) {
+/// capitals. Hugo's `_index.md` opens a folder as `index.md` does.
+pub(crate) fn text_name<'a>(
+    path: &'a str,
+    languages: &'a [String],
+) -> (Cow<'a, str>, Option<&'a str>) {
     let name = match path.len().checked_sub(".md".len()).and_then(|at| path.split_at_checked(at)) {
         Some((name, ending)) if ending.eq_ignore_ascii_case(".md") => name,
         _ => path,
@@ -17,7 +22,13 @@ pub(crate) fn text_name<'a>(path: &'a str, languages: &'a [String]) -> (&'a str,
         let language = languages.iter().find(|known| known.eq_ignore_ascii_case(code))?;
         Some((base, Some(language.as_str())))
     });
-    suffixed.unwrap_or((name, None))
+    let (name, language) = suffixed.unwrap_or((name, None));
+    match name.strip_suffix("_index") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => {
+            (Cow::Owned(format!("{folder}index")), language)
+        }
+        _ => (Cow::Borrowed(name), language),
+    }
 }
 
 /// The name that somebody wrote of a text in `folder` of `content/` (`""` for any folder): the
@@ -27,7 +38,7 @@ pub(crate) fn name_in(folder: &str, written: &str, languages: &[String]) -> Stri
     let path = written.trim_start_matches('/');
     let (name, _) = text_name(path.strip_prefix("content/").unwrap_or(path), languages);
     let inside = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-    inside.filter(|_| !folder.is_empty()).unwrap_or(name).to_owned()
+    inside.filter(|_| !folder.is_empty()).unwrap_or(&name).to_owned()
 }
 
 macro_rules! names {
@@ -103,6 +114,9 @@ mod tests {
             assert_eq!(name_in("", written, &languages), "faq/bad-spelling", "{written}");
             assert_eq!(name_in("faq", written, &languages), "bad-spelling", "{written}");
         }
+        assert_eq!(name_in("", "how-to/_index.da.md", &languages), "how-to/index");
+        assert_eq!(name_in("", "_index.md", &languages), "index");
+        assert_eq!(name_in("", "my_index.md", &languages), "my_index");
         assert_eq!(name_in("people", "anna-bech", &languages), "anna-bech");
         assert_eq!(name_in("people", "faq/anna", &languages), "faq/anna", "of another folder");
         assert_eq!(name_in("people", "peoples", &languages), "peoples");

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::kinds::MetaProse;
-use super::markdown::{Body, Heading, Html, Image, Link, Piece};
+use super::markdown::{Body, Heading, Html, Image, Link, OtherId, Piece};
 use super::{facts, prose};
 use crate::base::{Places, Span};
 
@@ -12,6 +12,7 @@ use crate::base::{Places, Span};
 pub(super) struct BodyFacts {
     pub(super) headings: Vec<String>,
     pub(super) raw_ids: Vec<String>,
+    pub(super) other_ids: Vec<OtherId>,
     pub(super) links: Vec<facts::Link>,
     pub(super) images: Vec<String>,
 }
@@ -35,6 +36,7 @@ pub(super) fn apart(
     let facts = BodyFacts {
         headings: ids,
         raw_ids: body.raw_ids,
+        other_ids: body.other_ids,
         links: body.links.into_iter().map(link).collect(),
         images: destinations,
     };

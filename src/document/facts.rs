@@ -3,7 +3,7 @@
 use crate::base::{Anchor, At, SourcePath};
 use crate::document::kinds::table::Id;
 use crate::document::kinds::{Kind, Meta};
-use crate::document::markdown::LinkKind;
+use crate::document::markdown::{LinkKind, OtherId};
 
 /// The facts of a file. If only other things in a file change, only the pages that show its words
 /// can differ.
@@ -20,6 +20,8 @@ pub(crate) struct Facts {
     pub(crate) headings: Vec<String>,
     /// Ids from raw HTML, with their prefix: links may lead to them too.
     pub(crate) raw_ids: Vec<String>,
+    /// By which other names its headings may be called.
+    pub(crate) other_ids: Vec<OtherId>,
     pub(crate) links: Vec<Link>,
     /// The paths of the pictures in its text, as they are written there.
     pub(crate) images: Vec<String>,

@@ -12,6 +12,9 @@ pub(crate) struct FrontMatter {
     pub(crate) fence: Range<usize>,
     /// The rest of the file.
     pub(crate) body: Range<usize>,
+    /// What is wrong where there are no fields at all, unless the text says its title itself; its
+    /// remedy depends on the kind.
+    pub(crate) without_fields: Option<Diagnostic>,
 }
 
 /// Splits a file and reads its first part. A file without fences has an empty tree.
@@ -36,7 +39,8 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
                 Notation::Yaml => yaml::read(source, inner..line_start, out),
                 Notation::Toml => toml::read(source, inner..line_start, out),
             };
-            return FrontMatter { tree, fence, body: line_end..text.len() };
+            let body = line_end..text.len();
+            return FrontMatter { tree, fence, body, without_fields: None };
         }
         line_start = line_end;
     }
@@ -55,7 +59,7 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
         .hint(format!("Put {mark} on a line of its own between the fields and the text")),
     });
     let tree = Tree { entries: vec![], notation, broken: true };
-    FrontMatter { tree, fence, body: text.len()..text.len() }
+    FrontMatter { tree, fence, body: text.len()..text.len(), without_fields: None }
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
@@ -85,15 +89,19 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
             "Write each on a line of its own, between two lines ---, as in title: Pump four",
         )
     } else {
-        (
-            "This file has no title",
-            "Begin it with three lines: --- , then title: … , then --- again",
-        )
+        let span = source.span(fence.clone());
+        let untitled = Diagnostic::new(Code::NoFrontMatter, span, "This file has no title");
+        return FrontMatter { without_fields: Some(untitled), ..text_alone(source, fence) };
     };
     let span = source.span(fence.clone());
     out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
+    text_alone(source, fence)
+}
+
+/// A file that is a text from its first line on.
+fn text_alone(source: &Source, fence: Range<usize>) -> FrontMatter {
     let tree = Tree { entries: vec![], notation: Notation::Yaml, broken: true };
-    FrontMatter { tree, body: fence.start..source.text.len(), fence }
+    FrontMatter { tree, body: fence.start..source.text.len(), fence, without_fields: None }
 }
 
 /// Whether this line was probably meant as `---`, but has other dashes or another number of them.
@@ -129,6 +137,7 @@ mod tests {
         let source = Source::new(SourcePath::new("content/a.md").expect("inside"), text);
         let mut out = vec![];
         let front = read(&source, &mut out);
+        out.extend(front.without_fields);
         let body = source.text[front.body].to_owned();
         (
             front.tree.entries.len(),

@@ -16,8 +16,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use facts::Facts;
+use front_matter::FrontMatter;
 pub use highlight::Highlighter;
 pub use kinds::Kind;
+use markdown::title::{TitleHeading, title};
 use markdown::{Rules, Trust};
 pub(crate) use prose::Prose;
 
@@ -25,6 +27,7 @@ use crate::base::character::shows_nothing;
 use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 use crate::data::names::text_name;
+use crate::data::{KeyValue, Node, Value, foreign};
 
 /// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
 /// and the places of both.
@@ -55,21 +58,35 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let (name, suffix) = name_of(&source.path, context.languages);
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
-    let front = front_matter::read(source, &mut diagnostics);
+    let mut front = front_matter::read(source, &mut diagnostics);
+    let heading = title_heading(source, kind, &front);
+    let is_title = heading.as_ref().is_some_and(|heading| titled(&mut front, heading));
+    let untitled = front.without_fields.filter(|_| !is_title);
+    diagnostics.extend(untitled.map(|untitled| untitled.hint(title_hint(kind))));
     diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
+    let mut tree = front.tree;
     let mut reader = Reader {
         source,
-        notation: front.tree.notation,
-        broken: front.tree.broken,
+        notation: tree.notation,
+        broken: tree.broken,
         languages: context.languages,
         field: "",
         places: &mut places,
         out: &mut diagnostics,
     };
     let (meta, fields) = match suffix {
-        Some(_) => kinds::read_translation(&front.tree, &front.fence, &mut reader),
-        None => kind.read(&front.tree, &front.fence, &mut reader),
+        Some(_) => {
+            foreign::taken_over(&mut tree.entries, kinds::translation_fields(), &mut reader);
+            kinds::read_translation(&tree, &front.fence, &mut reader)
+        }
+        None => {
+            // In a submitted text, such a field is more likely a slip than the word of another tool.
+            if !kind.is_submitted() {
+                foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            }
+            kind.read(&tree, &front.fence, &mut reader)
+        }
     };
     diagnostics.extend(markdown::unseen(source, front.fence.start..front.body.start));
     let has_sound_fields = is_sound(&diagnostics);
@@ -79,6 +96,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let body = markdown::parse(&Rules {
         source,
         body: front.body.clone(),
+        title: heading.filter(|_| is_title).map(|heading| heading.range),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
         highlighter: context.highlighter,
@@ -101,6 +119,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         meta,
         headings: said.headings,
         raw_ids: said.raw_ids,
+        other_ids: said.other_ids,
         links: said.links,
         images: said.images,
         is_sound: has_sound_fields,
@@ -111,6 +130,44 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     document.diagnostics.extend(undescribed);
     document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     document
+}
+
+/// The heading that may be the title of a text. Of a submitted text, every character stays where it
+/// was typed.
+fn title_heading(source: &Source, kind: Kind, front: &FrontMatter) -> Option<TitleHeading> {
+    let has_title = kind.fields().iter().any(|field| field.name == "title");
+    let is_wanted = has_title && !kind.is_submitted();
+    is_wanted.then(|| title(&source.text[front.body.clone()])).flatten()
+}
+
+fn title_hint(kind: Kind) -> &'static str {
+    match kind.is_submitted() {
+        true => "Begin it with three lines: --- , then title: … , then --- again",
+        false => {
+            "Begin it with a line such as # When it goes wrong; or with three lines: --- , then \
+             title: … , then --- again"
+        }
+    }
+}
+
+/// Whether this heading is the title: no field says another one. If none says any, it is as if a
+/// field said what the heading says.
+fn titled(front: &mut FrontMatter, heading: &TitleHeading) -> bool {
+    let tree = &mut front.tree;
+    let said = tree.entries.iter().find(|entry| entry.key == "title").map(|it| &it.value.value);
+    match said {
+        Some(Value::Scalar(title)) => heading.says(title),
+        Some(_) => false,
+        None if tree.broken && front.without_fields.is_none() => false,
+        None => {
+            let start = front.body.start;
+            let range = start + heading.range.start..start + heading.range.end;
+            let value = Node { value: Value::Scalar(heading.text.clone()), range: range.clone() };
+            tree.entries.push(KeyValue { key: "title".into(), key_range: range, value });
+            tree.broken = false;
+            true
+        }
+    }
 }
 
 fn is_sound(diagnostics: &[Diagnostic]) -> bool {
@@ -157,7 +214,7 @@ fn too_deep(source: &Source, fence: &Range<usize>) -> Option<Diagnostic> {
 pub(crate) fn name_of(path: &SourcePath, languages: &[String]) -> (String, Option<String>) {
     let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let (name, language) = text_name(inside, languages);
-    (name.to_owned(), language.map(str::to_owned))
+    (name.into_owned(), language.map(str::to_owned))
 }
 
 #[cfg(test)]

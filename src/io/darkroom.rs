@@ -61,11 +61,21 @@ impl<'a> Darkroom<'a> {
     /// Returns what the pixels of each photo say, and makes those of its renditions that are wanted
     /// and not kept yet. Each photo that needs it is decoded once.
     pub fn develop(&self, photos: &[Photo], is_wanted: &Wanted<'_>) -> Vec<DevelopedPhoto> {
+        self.develop_telling(photos, is_wanted, &|| {})
+    }
+
+    /// The same; `decoded` is called after each photo that had to be decoded.
+    pub(crate) fn develop_telling(
+        &self,
+        photos: &[Photo],
+        is_wanted: &Wanted<'_>,
+        decoded: &(dyn Fn() + Sync),
+    ) -> Vec<DevelopedPhoto> {
         // From small to large: as long as there is room for the photos of all threads, none waits.
         let mut by_cost: Vec<&Photo> = photos.iter().collect();
         by_cost.sort_by_key(|photo| picture::cost(&photo.picture, &photo.renditions));
         let develop = |photo: &Photo| {
-            let seen = self.develop_one(photo, is_wanted);
+            let seen = self.develop_one(photo, is_wanted, decoded);
             DevelopedPhoto { path: photo.path.clone(), source: photo.picture.hash, seen }
         };
         by_cost.into_iter().par_bridge().map(develop).collect()
@@ -89,7 +99,12 @@ impl<'a> Darkroom<'a> {
         photo.renditions.iter().copied().filter(is_missing).collect()
     }
 
-    fn develop_one(&self, photo: &Photo, is_wanted: &Wanted<'_>) -> Result<PixelFacts, Flaw> {
+    fn develop_one(
+        &self,
+        photo: &Photo,
+        is_wanted: &Wanted<'_>,
+        decoded: &(dyn Fn() + Sync),
+    ) -> Result<PixelFacts, Flaw> {
         let missing = self.missing(photo, is_wanted);
         let Photo { path, picture, .. } = photo;
         let noted = notes::name(picture.hash);
@@ -99,7 +114,9 @@ impl<'a> Darkroom<'a> {
         }
         let _share = self.budget.take(picture::cost(picture, &missing));
         let bytes = self.source(path, picture.hash)?;
-        let developed = picture::develop(&bytes, &missing).map_err(Flaw::BadPicture)?;
+        let developed = picture::develop(&bytes, &missing);
+        decoded();
+        let developed = developed.map_err(Flaw::BadPicture)?;
         for (rendition, print) in missing.iter().zip(&developed.prints) {
             self.cache.put(&print_name(renditions::hash(picture, *rendition)), print);
         }

@@ -20,22 +20,30 @@ pub(crate) struct Entry {
 /// Entries by name.
 pub(crate) type Group = BTreeMap<Arc<str>, Arc<Entry>>;
 
-/// Joins translations with their originals; those without an original are returned separately.
-pub(crate) fn group(
-    documents: &BTreeMap<SourcePath, Arc<Facts>>,
-    default: &str,
-) -> (Group, Vec<Arc<Facts>>) {
+/// All documents as entries, and those that belong to none.
+#[derive(Debug, Default)]
+pub(crate) struct Grouped {
+    pub(crate) entries: Group,
+    /// Translations without an original.
+    pub(crate) orphans: Vec<Arc<Facts>>,
+    /// Files that have the name of another one, each with that one.
+    pub(crate) doubles: Vec<(Arc<Facts>, Arc<Facts>)>,
+}
+
+/// Joins translations with their originals.
+pub(crate) fn group(documents: &BTreeMap<SourcePath, Arc<Facts>>, default: &str) -> Grouped {
     let (translations, originals): (Vec<_>, Vec<_>) =
         documents.values().partition(|document| document.is_translation());
-    let entry = |original: &Arc<Facts>| Entry {
-        name: original.name.clone(),
-        original: original.clone(),
-        translations: BTreeMap::new(),
-    };
-    let mut entries: Group = originals
-        .into_iter()
-        .map(|original| (original.name.as_str().into(), Arc::new(entry(original))))
-        .collect();
+    let mut doubles = vec![];
+    let mut entries = Group::new();
+    // The last of them is `index.md`, after `_index.md`.
+    for original in originals {
+        let name = original.name.clone();
+        let translations = BTreeMap::new();
+        let entry = Entry { name, original: original.clone(), translations };
+        let double = entries.insert(original.name.as_str().into(), Arc::new(entry));
+        doubles.extend(double.map(|double| (double.original.clone(), original.clone())));
+    }
     let mut orphans = vec![];
     for document in translations {
         match entries.get_mut(document.name.as_str()) {
@@ -43,12 +51,13 @@ pub(crate) fn group(
             // twice: it goes with the translations that have no original.
             Some(entry) if document.language != default => {
                 let translations = &mut Arc::make_mut(entry).translations;
-                translations.insert(document.language.clone(), document.clone());
+                let double = translations.insert(document.language.clone(), document.clone());
+                doubles.extend(double.map(|double| (double, document.clone())));
             }
             _ => orphans.push(document.clone()),
         }
     }
-    (entries, orphans)
+    Grouped { entries, orphans, doubles }
 }
 
 /// The entries of a kind, in the order of their names.

@@ -8,7 +8,7 @@ use crate::base::diagnostic::nearest;
 use crate::base::percent;
 use crate::base::{Role, SourcePath};
 use crate::data::names::text_name;
-use crate::document::markdown::AUTHORS_ID;
+use crate::document::markdown::{AUTHORS_ID, heading_slug as slug};
 use crate::document::{Facts, Kind};
 
 /// Where a link of a text leads.
@@ -108,10 +108,20 @@ impl Site {
                 None => Ok(TargetRef::Here(String::new())),
             };
         }
-        let file = from.path.join(&decoded(path)).ok_or(Broken::Leaves)?;
-        match Role::of(&file) {
-            Role::Document => self.resolve_text(from, &file, fragment),
-            _ => self.resolve_other(&file),
+        let path = decoded(path);
+        let as_written = match from.path.join(&path) {
+            Some(file) if Role::of(&file) == Role::Document => {
+                return self.resolve_text(from, &file, fragment);
+            }
+            Some(file) => self.resolve_other(&file),
+            None => Err(Broken::Leaves),
+        };
+        match as_written {
+            Err(Broken::Missing | Broken::Leaves) => {
+                let page = self.pages_by_address.page(self, from, &path);
+                page.map_or(as_written, |page| self.text(from, &page, fragment))
+            }
+            found => found,
         }
     }
 
@@ -124,18 +134,28 @@ impl Site {
         let inside = file.as_str().strip_prefix("content/").unwrap_or(file.as_str());
         // A link to a translation means the text: readers get it in their own language.
         let (name, _) = text_name(inside, &self.config.languages);
+        match self.text(from, &name, fragment) {
+            Err(Broken::Missing) if self.flawed.contains(file) => Err(Broken::Flawed),
+            found => found,
+        }
+    }
+
+    /// The text `name`, and the place in it.
+    fn text(
+        &self,
+        from: &Facts,
+        name: &str,
+        fragment: Option<String>,
+    ) -> Result<TargetRef<'_>, Broken> {
         let Some(entry) = self.entries.get(name) else {
-            return Err(match self.hidden.get(name) {
-                Some(reason) => Broken::Hidden(*reason),
-                None if self.flawed.contains(file) => Broken::Flawed,
-                None => Broken::Missing,
-            });
+            return Err(self.hidden.get(name).map_or(Broken::Missing, |why| Broken::Hidden(*why)));
         };
         let fragment = match fragment {
-            Some(fragment) => Some(place(entry.in_language(&from.language), &fragment)?.to_owned()),
-            None => None,
+            Some(fragment) => place(entry.in_language(&from.language), &fragment)?,
+            None => "",
         };
-        Ok(TargetRef::Text { entry, kind: Kind::of(file), fragment })
+        let fragment = Some(fragment.to_owned()).filter(|fragment| !fragment.is_empty());
+        Ok(TargetRef::Text { entry, kind: entry.original.kind, fragment })
     }
 
     fn resolve_other(&self, file: &SourcePath) -> Result<TargetRef<'_>, Broken> {
@@ -151,14 +171,29 @@ impl Site {
         if self.flawed.contains(file) {
             return Err(Broken::Flawed);
         }
-        list(file.as_str()).map(TargetRef::List).ok_or(Broken::Missing)
+        let folder = file.as_str();
+        let folder = folder.strip_suffix("/index.html").unwrap_or(folder);
+        list(folder).map(TargetRef::List).ok_or(Broken::Missing)
     }
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
     /// in `from`. It looks at every file: not for those who only want to know where a link leads.
     pub(crate) fn suggestion(&self, from: &Facts, destination: &str) -> Option<String> {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
+        // In `{{ site.baseurl }}/crew/`, another tool would put the beginning of all addresses.
+        let path =
+            path.strip_prefix("{{").and_then(|rest| rest.split_once("}}")).map_or(path, |it| it.1);
+        if path.is_empty() {
+            return None;
+        }
         let file = from.path.join(&decoded(path))?;
+        // `roles.md` for `roles/index.md`, and a path from the root of the project.
+        let address = path.strip_suffix(".md").unwrap_or(path);
+        let address = address.strip_prefix("/content").unwrap_or(address);
+        let page = self.pages_by_address.page(self, from, &decoded(address));
+        if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
+            return Some(relative(from.path.as_str(), page.original.path.as_str()));
+        }
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
@@ -176,14 +211,19 @@ impl Site {
 
     fn near_file(&self, from: &Facts, file: &SourcePath) -> Option<String> {
         let own = from.path.as_str();
-        let text = format!("{}.md", file.as_str().trim_end_matches(".html"));
-        let mut texts = self.entries.values().map(|entry| entry.original.path.as_str());
-        if let Some(text) = texts.find(|path| *path == text) {
-            return Some(relative(own, text));
+        let texts = || self.entries.values().map(|entry| entry.original.path.as_str());
+        // A folder without a page of its own: its first one.
+        let folder = format!("{}/", file.as_str());
+        if let Some(first) = texts().find(|path| path.starts_with(&folder)) {
+            return Some(relative(own, first));
         }
-        let media: Vec<&str> = self.media.keys().map(SourcePath::as_str).collect();
-        let same = media.iter().copied().find(|path| file_name(path) == file.file_name());
-        same.or_else(|| misspelt(file, &media)).map(|found| relative(own, found))
+        let files: Vec<&str> = match file.extension().as_str() {
+            // Named by its address, which is no file.
+            "" | "html" | "htm" => texts().filter(|path| *path != own).collect(),
+            _ => self.media.keys().map(SourcePath::as_str).collect(),
+        };
+        let same = files.iter().copied().find(|path| file_name(path) == file.file_name());
+        same.or_else(|| misspelt(file, &files)).map(|found| relative(own, found))
     }
 }
 
@@ -217,10 +257,38 @@ fn place<'a>(document: &'a Facts, fragment: &str) -> Result<&'a str, Broken> {
     let authors = || document.raw_ids.iter().map(String::as_str);
     let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
     let exact = headings().chain(authors()).find(|id| *id == fragment);
-    exact.or_else(|| authors().find(|id| written(id) == fragment)).ok_or_else(|| {
+    let exact = exact.or_else(|| authors().find(|id| written(id) == fragment));
+    exact.or_else(|| called(document, fragment)).ok_or_else(|| {
         let near = nearest(fragment, headings().chain(authors().map(written)));
         Broken::NoFragment(near.map(str::to_owned))
     })
+}
+
+/// The id of the heading that other tools call by this name; empty for the title, which is the
+/// beginning of the page.
+fn called<'a>(document: &'a Facts, fragment: &str) -> Option<&'a str> {
+    let fragment = fragment.strip_prefix(AUTHORS_ID).unwrap_or(fragment);
+    if fragment == "top" {
+        return Some("");
+    }
+    let heading = |heading: Option<u32>| match heading {
+        Some(at) => document.headings.get(at as usize).map(String::as_str),
+        None => Some(""),
+    };
+    let other = |is_it: &dyn Fn(&str) -> bool| {
+        document.other_ids.iter().find(|other| is_it(&other.id)).map(|other| other.heading)
+    };
+    if let Some(found) = other(&|id| id == fragment) {
+        return heading(found);
+    }
+    // `Other-people-s--money` for `other-peoples-money`: tools differ in where they put hyphens.
+    let letters = |id: &str| id.replace(['-', '_'], "");
+    let wanted = letters(&slug(fragment));
+    if wanted.is_empty() {
+        return None;
+    }
+    let found = document.headings.iter().map(String::as_str).find(|id| letters(id) == wanted);
+    found.or_else(|| heading(other(&|id| id.to_lowercase() == fragment.to_lowercase())?))
 }
 
 /// A destination that is not valid text after decoding is taken as it is written.

@@ -9,6 +9,7 @@ pub(crate) mod links;
 pub(crate) mod media;
 pub(crate) mod navigation;
 mod order;
+pub(crate) mod pages;
 pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
@@ -19,10 +20,12 @@ use std::sync::Arc;
 
 pub(crate) use board::BoardPast;
 pub(crate) use consent::Unseen;
+use entry::Grouped;
 pub(crate) use entry::{Entry, Group};
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
+use pages::PagesByAddress;
 pub(crate) use reach::Reach;
 pub(crate) use visibility::Hidden;
 
@@ -65,6 +68,10 @@ pub(crate) struct Site {
     pub(crate) hidden: Arc<BTreeMap<String, Hidden>>,
     /// Translations without an original, by their file.
     pub(crate) orphans: Vec<Arc<Facts>>,
+    /// Files with the same name as another one, `_index.md` beside `index.md`, each with that one.
+    pub(crate) doubles: Vec<(Arc<Facts>, Arc<Facts>)>,
+    /// For links that name a page by its address and not by its file.
+    pages_by_address: PagesByAddress,
     /// The facts of every document, shown or not, for the checks.
     pub(crate) facts: AllFacts,
     /// Pictures and papers of `content/`.
@@ -123,7 +130,8 @@ impl Inputs {
 
 impl Site {
     pub(crate) fn new(inputs: &Inputs) -> Site {
-        let (all, orphans) = entry::group(&inputs.facts, inputs.config.default_language());
+        let Grouped { entries: all, orphans, doubles } =
+            entry::group(&inputs.facts, inputs.config.default_language());
         let (entries, hidden) = visibility::partition(all, &inputs.options);
         let (wall, (people, navigation, board)) = rayon::join(
             || SortedStories::of(&entries),
@@ -137,6 +145,8 @@ impl Site {
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),
             orphans,
+            doubles,
+            pages_by_address: PagesByAddress::default(),
             facts: inputs.facts.clone(),
             media: inputs.media.clone(),
             flawed: inputs.flawed.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::pages::opens_folder;
 use super::{Entry, Group};
 use crate::document::Kind;
 use crate::document::kinds::table::Section;
@@ -96,7 +97,11 @@ impl<'a> Folder<'a> {
     fn insert(&mut self, rest: &'a str, entry: &'a Entry) {
         match rest.split_once('/') {
             Some((folder, rest)) => self.folders.entry(folder).or_default().insert(rest, entry),
-            None if rest == "index" => self.index = Some(entry),
+            None if rest == "index" => self.pages.extend(self.index.replace(entry)),
+            // What opens a folder on GitHub opens it here, unless an `index.md` does.
+            None if self.index.is_none() && opens_folder(rest) && entry.name.contains('/') => {
+                self.index = Some(entry);
+            }
             None => self.pages.push(entry),
         }
     }

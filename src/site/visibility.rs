@@ -59,6 +59,9 @@ fn reason(entry: &Entry, people: &People<'_>, options: &BuildOptions) -> Option<
     if let Some(person) = entry.person() {
         return person_reason(person, options);
     }
+    if entry.original.meta.common().is_draft() && !options.drafts {
+        return Some(Hidden::Draft);
+    }
     let is_public = match entry.original.kind.row().public {
         Public::Never => false,
         Public::Always => true,

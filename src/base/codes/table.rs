@@ -79,8 +79,8 @@ codes! {
         CutByHash = "cut-by-hash", [Warning], Free;
         /// A field that every such file needs is missing.
         MissingField = "missing-field", [Error], Free;
-        /// A field has a name that such files do not have.
-        UnknownField = "unknown-field", [Error], Free;
+        /// A field has a name that such files do not have, such as one of another tool.
+        UnknownField = "unknown-field", [Error, Warning], Free;
         /// The same field is written twice.
         FieldTwice = "field-twice", [Error], Free;
         /// A field has no value, or only invisible characters.
@@ -244,6 +244,8 @@ codes! {
         TooLargePage = "too-large-page", [Error], Fixed(Size);
         /// A block such as [!MAY] has a name that does not exist.
         UnknownAlert = "unknown-alert", [Warning], Free;
+        /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
+        OtherTool = "other-tool", [Warning], Free;
         /// The language of a block of code is not known, so the code has no colours.
         UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
         /// A footnote is mentioned, but has no text.

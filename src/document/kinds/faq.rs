@@ -4,7 +4,9 @@ use crate::base::Date;
 use crate::data::fields::choices;
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, PageName, PersonName};
-use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
+use crate::document::kinds::metadata::{
+    Described, Metadata, Name, NamedPicture, PageStatus, ProseFields,
+};
 
 split_fields! {
     /// `content/faq/`: fears, policy and practice, answered straight.
@@ -26,6 +28,8 @@ split_fields! {
         /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[mistake, trouble]";
+        /// A draft waits: readers do not see it until it is published.
+        optional status: PageStatus = "draft";
         /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[faq/mistakes]";
     }
@@ -46,6 +50,10 @@ impl Metadata for Faq {
 
     fn reviewed(&self) -> Option<Date> {
         None
+    }
+
+    fn is_draft(&self) -> bool {
+        self.status == Some(PageStatus::Draft)
     }
 
     fn aliases(&self) -> &[Anchored<String>] {

@@ -4,7 +4,9 @@ use crate::base::Date;
 use crate::base::date::Every;
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, PersonName};
-use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
+use crate::document::kinds::metadata::{
+    Described, Metadata, Name, NamedPicture, PageStatus, ProseFields,
+};
 
 split_fields! {
     /// `content/guidelines/`: what you may do, where to take care, when to ask first.
@@ -26,6 +28,8 @@ split_fields! {
         /// Words that people may look for and that are not in the text.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[camera, GPS]";
+        /// A draft waits: readers do not see it until it is published.
+        optional status: PageStatus = "draft";
         /// Old addresses of the page, which lead here.
         list aliases: Anchored<String>, at most 10 = "[guidelines/pictures]";
         /// Yes for a policy, which has a version and a first day.
@@ -54,6 +58,10 @@ impl Metadata for Guideline {
 
     fn reviewed(&self) -> Option<Date> {
         self.reviewed
+    }
+
+    fn is_draft(&self) -> bool {
+        self.status == Some(PageStatus::Draft)
     }
 
     fn aliases(&self) -> &[Anchored<String>] {

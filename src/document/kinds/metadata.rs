@@ -3,6 +3,7 @@
 
 use crate::base::Date;
 use crate::data::Anchored;
+use crate::data::fields::choices;
 use crate::data::types::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
@@ -20,6 +21,9 @@ pub(crate) trait Metadata {
 
     /// When somebody last found it true.
     fn reviewed(&self) -> Option<Date>;
+
+    /// Whether it says of itself that readers must not see it yet.
+    fn is_draft(&self) -> bool;
 
     /// Addresses that lead to it.
     fn aliases(&self) -> &[Anchored<String>];
@@ -77,4 +81,12 @@ pub(crate) struct Described {
     /// The field in which that stands.
     pub(crate) field: &'static str,
     pub(crate) words: Option<String>,
+}
+
+choices! {
+    /// Where a text of the handbook stands.
+    pub(crate) enum PageStatus {
+        Published = "published",
+        Draft = "draft",
+    }
 }

@@ -116,8 +116,8 @@ impl Kind {
         let inside = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
         let folder = inside.split_inclusive('/').next().unwrap_or_default();
         // The page that opens a folder (`index.md`) is a page, whatever the folder holds.
-        let opens =
-            inside.matches('/').count() == 1 && path.file_name().split('.').next() == Some("index");
+        let opens = inside.matches('/').count() == 1
+            && matches!(path.file_name().split('.').next(), Some("index" | "_index"));
         let mut kinds = Kind::ALL.iter().copied();
         let own = kinds.find(|kind| !opens && kind.row().inside == folder);
         own.unwrap_or(Kind::Page)
@@ -137,6 +137,11 @@ impl Kind {
     pub(crate) fn is_submitted(self) -> bool {
         self.row().is_submitted
     }
+}
+
+/// The fields of a translation, whatever the kind of its original.
+pub(crate) fn translation_fields() -> &'static [Field] {
+    Split::<Translation>::FIELDS
 }
 
 /// Reads the fields of a translation, whatever the kind of its original.

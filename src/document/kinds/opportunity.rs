@@ -73,6 +73,10 @@ impl Metadata for Opportunity {
         None
     }
 
+    fn is_draft(&self) -> bool {
+        false
+    }
+
     fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
     }

@@ -60,6 +60,10 @@ impl Metadata for Person {
         None
     }
 
+    fn is_draft(&self) -> bool {
+        false
+    }
+
     fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
     }

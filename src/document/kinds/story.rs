@@ -86,6 +86,10 @@ impl Metadata for Story {
         None
     }
 
+    fn is_draft(&self) -> bool {
+        self.status == Some(Status::Draft)
+    }
+
     fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
     }

@@ -61,6 +61,10 @@ impl Metadata for Talk {
         None
     }
 
+    fn is_draft(&self) -> bool {
+        false
+    }
+
     fn aliases(&self) -> &[Anchored<String>] {
         &self.aliases
     }

@@ -5,7 +5,7 @@ use crate::data::fields::choices;
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, FileName};
 use crate::document::kinds::metadata::{
-    Described, Metadata, Name, NamedPicture, ProseFields, Shows,
+    Described, Metadata, Name, NamedPicture, PageStatus, ProseFields, Shows,
 };
 
 split_fields! {
@@ -31,6 +31,8 @@ split_fields! {
         prose optional image_alt: String, at most 1000 = "The deck at night";
         /// Its place among the themes: 1 comes first.
         optional order: u32 = "1";
+        /// A draft waits: readers do not see it until it is published.
+        optional status: PageStatus = "draft";
         /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[themes/nights]";
     }
@@ -51,6 +53,10 @@ impl Metadata for Theme {
 
     fn reviewed(&self) -> Option<Date> {
         None
+    }
+
+    fn is_draft(&self) -> bool {
+        self.status == Some(PageStatus::Draft)
     }
 
     fn aliases(&self) -> &[Anchored<String>] {

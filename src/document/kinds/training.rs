@@ -5,7 +5,9 @@ use crate::data::WebAddress;
 use crate::data::fields::choices;
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, LanguageCode, PersonName};
-use crate::document::kinds::metadata::{Described, Metadata, Name, NamedPicture, ProseFields};
+use crate::document::kinds::metadata::{
+    Described, Metadata, Name, NamedPicture, PageStatus, ProseFields,
+};
 
 split_fields! {
     /// `content/training/`: what one can learn in an hour, and from whom.
@@ -26,6 +28,8 @@ split_fields! {
         optional link: WebAddress = "https://learn.sundbro.example/story";
         /// Its place among the trainings: 1 comes first.
         optional order: u32 = "1";
+        /// A draft waits: readers do not see it until it is published.
+        optional status: PageStatus = "draft";
         /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 30 = "[training/stories]";
     }
@@ -46,6 +50,10 @@ impl Metadata for Training {
 
     fn reviewed(&self) -> Option<Date> {
         None
+    }
+
+    fn is_draft(&self) -> bool {
+        self.status == Some(PageStatus::Draft)
     }
 
     fn aliases(&self) -> &[Anchored<String>] {

@@ -51,6 +51,10 @@ impl Metadata for Translation {
         None
     }
 
+    fn is_draft(&self) -> bool {
+        false
+    }
+
     fn aliases(&self) -> &[Anchored<String>] {
         &[]
     }

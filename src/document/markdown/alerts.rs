@@ -4,32 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::Piece;
+use super::alert_kinds::{AlertKind, KINDS, called};
 use super::meant::Placed;
 use super::walk::{Open, Walk};
+use super::{Piece, Trust};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Span};
-
-/// What an alert says about what it holds: the name in the source, the class, the title's key.
-#[derive(Debug, PartialEq, Eq)]
-struct AlertKind {
-    name: &'static str,
-    title: &'static str,
-}
-
-/// The five kinds that GitHub has, followed by those of Storywall.
-const KINDS: &[AlertKind] = &[
-    AlertKind { name: "note", title: "alert-note" },
-    AlertKind { name: "tip", title: "alert-tip" },
-    AlertKind { name: "important", title: "alert-important" },
-    AlertKind { name: "warning", title: "alert-warning" },
-    AlertKind { name: "caution", title: "alert-caution" },
-    AlertKind { name: "may", title: "alert-may" },
-    AlertKind { name: "careful", title: "alert-careful" },
-    AlertKind { name: "ask", title: "alert-ask" },
-    AlertKind { name: "do", title: "alert-do" },
-    AlertKind { name: "dont", title: "alert-dont" },
-];
 
 const MAX_NAME: usize = 24;
 
@@ -44,7 +24,11 @@ struct Marker<'a> {
 
 impl Walk<'_> {
     pub(super) fn quotation(&mut self, at: usize) -> usize {
-        if let Some(marker) = marker(self.text, self.events, at) {
+        if let Some(mut marker) = marker(self.text, self.events, at) {
+            if self.rules.trust == Trust::Handbook {
+                let same = || called(marker.name);
+                marker.kind = marker.kind.or_else(same);
+            }
             if let Some(kind) = marker.kind {
                 return self.alert(at, kind, marker.range);
             }

@@ -65,6 +65,7 @@ impl<'a> Walk<'a> {
                 self.end_block("</p>\n");
             }
             Open::Heading { place, plain, images, level, range } => {
+                self.words_end = None;
                 let is_empty = self.writer().plain[plain..].trim().is_empty();
                 match is_empty && self.body.images.len() == images {
                     true => self.empty_heading(place, range),

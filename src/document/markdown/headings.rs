@@ -2,13 +2,42 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::HeadingLevel;
+use pulldown_cmark::{Event, HeadingLevel, TagEnd};
 
+use super::attributes::id_of;
+use super::slug::slug;
 use super::walk::{Open, Walk};
-use super::{Heading, MAX_HEADINGS, Piece};
+use super::{Heading, MAX_HEADINGS, OtherId, Piece, Trust};
 use crate::base::{Code, Diagnostic};
 
 impl Walk<'_> {
+    /// Whether the heading is shown as the title of the page.
+    pub(super) fn is_title(&self, range: &Range<usize>) -> bool {
+        let title = self.rules.title.as_ref();
+        title.is_some_and(|title| title.start == self.origin.typed(range.start))
+    }
+
+    /// Passes over the title, to which links still lead. Returns the next event.
+    pub(super) fn title(&mut self, at: usize, range: &Range<usize>) -> usize {
+        let rest = self.events[at..].iter();
+        let mut words = String::new();
+        let mut length = 0;
+        for (event, _) in rest {
+            length += 1;
+            match event {
+                Event::Text(text) | Event::Code(text) => words.push_str(text),
+                Event::End(TagEnd::Heading(_)) => break,
+                _ => {}
+            }
+        }
+        let given = id_of(self.text, range).map(|given| given.id.to_owned());
+        let words = words.rsplit_once(" {").filter(|_| given.is_some()).map_or(&*words, |it| it.0);
+        let github = self.github_ids.give(words);
+        let ids = given.into_iter().chain([slug(words), github]);
+        self.body.other_ids.extend(ids.map(|id| OtherId { id, heading: None }));
+        at + length
+    }
+
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let level = level as u8;
         if level == 1 {
@@ -32,6 +61,10 @@ impl Walk<'_> {
             );
         }
         self.outline.push(level);
+        self.words_end = match self.rules.trust {
+            Trust::Handbook => id_of(self.text, &range).map(|given| given.range.start),
+            Trust::Submitted => None,
+        };
         let shown = u8::try_from(self.outline.len() + 1).unwrap_or(6).min(6);
         self.writer().fresh_line();
         let place = self.writer().place();
@@ -74,7 +107,18 @@ impl Walk<'_> {
             self.writer().fill(place, format!("<h{level}>"));
             return self.end_block(&format!("</h{level}>\n"));
         }
-        let id = self.ids.give(&text);
+        let given = match self.rules.trust {
+            Trust::Handbook => id_of(self.text, &range).map(|given| given.id.to_owned()),
+            Trust::Submitted => None,
+        };
+        let id = match &given {
+            Some(given) => self.ids.give_as_written(given),
+            None => self.ids.give(&text),
+        };
+        let heading = u32::try_from(self.body.headings.len()).ok();
+        let github = self.github_ids.give(&text);
+        let others = given.into_iter().chain([github]).filter(|other| *other != id);
+        self.body.other_ids.extend(others.map(|id| OtherId { id, heading }));
         self.writer().fill(place, format!("<div class=\"heading\"><h{level} id=\"{id}\">"));
         let number = self.body.headings.len();
         self.writer().raw(&format!("</h{level}>"));

@@ -28,12 +28,20 @@ impl<'a> Walk<'a> {
                 Some(rest) if read > 0 => (rest, range.start + read),
                 _ => (&text[..], range.start),
             };
-            run.push(self.text, text, start..range.end);
+            let text = match self.words_end {
+                Some(end) if range.end > end => {
+                    text.get(..end.saturating_sub(start)).unwrap_or_default()
+                }
+                _ => text,
+            };
+            let end = self.words_end.map_or(range.end, |end| range.end.min(end.max(start)));
+            run.push(self.text, text, start..end);
             next += 1;
         }
         self.undefined_footnotes(&run);
         self.broken_forms(&run);
         self.unclosed_comments(&run);
+        self.foreign(&run);
         let mut from = 0;
         for found in autolinks::find(&run.text) {
             self.words(&run, from..found.range.start);
@@ -122,6 +130,10 @@ impl<'a> Walk<'a> {
             let Some(length) = near.into_iter().position(|byte| *byte == b')') else { continue };
             let address = &run.text[start..start + length];
             if !address.contains(' ') || address.contains(['<', '\n']) || !run.is_typed(start) {
+                continue;
+            }
+            // That is told as the notation of another tool.
+            if address.contains("{{") || address.contains("{%") {
                 continue;
             }
             let span = self.origin.span(run.source(start..start + length));

@@ -78,7 +78,6 @@ pub(super) const TAGS: &[&str] = &[
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("id", &[]),
     // An id, as it was written long ago.
-    ("name", &["a"]),
     ("lang", &[]),
     ("dir", &[]),
     ("title", &[]),
@@ -204,17 +203,18 @@ impl Markup {
             tag.attributes.iter().partition(|(name, _)| name == "src");
         let has_id = tag.attributes.iter().any(|(name, _)| name == "id");
         for (name, value) in first.into_iter().chain(last) {
+            // The old name of an id.
+            let name = match name.as_str() {
+                "name" if tag.name == "a" && has_id => continue,
+                "name" if tag.name == "a" => "id",
+                name => name,
+            };
             let range = run.source(value.clone());
-            let known = ATTRIBUTES.iter().find(|(known, _)| known == name);
+            let known = ATTRIBUTES.iter().find(|(known, _)| *known == name);
             if !known.is_some_and(|(_, on)| on.is_empty() || on.contains(&tag.name.as_str())) {
                 self.remove(range, format!("“{name}” of “<{}>”", tag.name));
                 continue;
             }
-            let name = match name.as_str() {
-                "name" if has_id => continue,
-                "name" => "id",
-                name => name,
-            };
             let value = run.text[value.clone()].replace('"', "&quot;").replace(is_refused, "");
             out.push_str(&format!(
                 " {name}=\"{AUTHOR}{}{AUTHOR_END}{value}\"",

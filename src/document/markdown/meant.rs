@@ -17,8 +17,8 @@ pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
 /// thousands.
 pub(super) const MAX_EVENTS: usize = 200_000;
 
-/// What a text may hold besides CommonMark.
-const OPTIONS: Options = Options::ENABLE_TABLES
+/// What of Markdown is understood besides CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)

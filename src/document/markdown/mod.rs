@@ -4,7 +4,10 @@
 //! interface. A submitted text cannot contain HTML of its own; the handbook may, as far as an
 //! allow-list permits.
 
+mod admonitions;
+mod alert_kinds;
 mod alerts;
+mod attributes;
 mod autolinks;
 mod blocks;
 mod characters;
@@ -13,6 +16,7 @@ mod comments;
 mod destinations;
 mod excerpt;
 mod footnotes;
+mod foreign;
 mod headings;
 mod inline;
 mod markup;
@@ -26,6 +30,7 @@ mod sanitise;
 mod slug;
 mod tables;
 mod tags;
+pub(crate) mod title;
 mod typography;
 mod walk;
 pub(crate) mod weight;
@@ -35,6 +40,8 @@ mod writer;
 mod tests;
 
 use std::ops::Range;
+
+pub(crate) use slug::slug as heading_slug;
 
 use super::highlight::Highlighter;
 use crate::base::{Diagnostic, Source, Span};
@@ -50,6 +57,8 @@ pub(crate) struct Rules<'a> {
     pub(crate) source: &'a Source,
     /// The range of the Markdown in the file's text. Nothing is read if the file has no such range.
     pub(crate) body: Range<usize>,
+    /// Where in the Markdown the heading stands that the page shows as its title.
+    pub(crate) title: Option<Range<usize>>,
     pub(crate) trust: Trust,
     /// `en`, `da` or `nl`: decides the quotation marks.
     pub(crate) language: &'a str,
@@ -78,6 +87,7 @@ pub(crate) struct Body {
     pub(crate) images: Vec<Image>,
     /// Ids from raw HTML, with their prefix: links may lead to them too.
     pub(crate) raw_ids: Vec<String>,
+    pub(crate) other_ids: Vec<OtherId>,
     /// The prose without code blocks, one line for each block; footnotes come last.
     pub(crate) text: String,
     pub(crate) words: usize,
@@ -113,6 +123,14 @@ pub(crate) struct Heading {
     pub(crate) level: u8,
     pub(crate) id: String,
     pub(crate) text: String,
+}
+
+/// Another name by which links may call a heading: as GitHub makes it, or as its author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OtherId {
+    pub(crate) id: String,
+    /// Which of the headings is meant; `None` for the title.
+    pub(crate) heading: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

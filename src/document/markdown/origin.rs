@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::admonitions::Moved;
 use super::destinations::Refusal;
 use super::{Rules, Trust};
 use crate::base::{Code, Diagnostic, Severity, Source, Span};
@@ -12,16 +13,26 @@ pub(super) struct Origin {
     source: Source,
     start: usize,
     trust: Trust,
+    /// Where the pieces of the Markdown stood before it was rewritten, if it was.
+    places: Option<Moved>,
 }
 
 impl Origin {
-    pub(super) fn of(rules: &Rules<'_>) -> Origin {
-        Origin { source: rules.source.clone(), start: rules.body.start, trust: rules.trust }
+    pub(super) fn of(rules: &Rules<'_>, places: Option<Moved>) -> Origin {
+        let source = rules.source.clone();
+        Origin { source, start: rules.body.start, trust: rules.trust, places }
+    }
+
+    /// The place in the Markdown as it was typed.
+    pub(super) fn typed(&self, at: usize) -> usize {
+        self.places.as_ref().map_or(at, |places| places.before(at))
     }
 
     /// A range of the Markdown as a place in its file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        self.source.span(self.start + range.start..self.start + range.end)
+        let start = self.typed(range.start);
+        let end = self.typed(range.end).max(start);
+        self.source.span(self.start + start..self.start + end)
     }
 
     pub(super) fn forbidden(&self, span: Span, destination: &str, refusal: Refusal) -> Diagnostic {

@@ -63,16 +63,46 @@ impl Ids {
             }
             _ => slug,
         };
-        let mut id = base.clone();
-        let mut number = self.0.get(&base).copied().unwrap_or(1);
-        while self.0.contains_key(&id) {
-            number += 1;
-            id = format!("{base}-{number}");
-        }
-        self.0.insert(base, number);
-        self.0.entry(id.clone()).or_insert(1);
-        id
+        numbered(&mut self.0, base)
     }
+
+    /// The id that its author gave to a heading, as far as it is free.
+    pub(super) fn give_as_written(&mut self, id: &str) -> String {
+        match id.starts_with("sw-") || id.starts_with("user-content-") {
+            true => self.give(id),
+            false => numbered(&mut self.0, id.to_owned()),
+        }
+    }
+}
+
+/// The ids that GitHub would give to the headings of a text, to which links of handbooks from there
+/// lead.
+#[derive(Default)]
+pub(super) struct GithubIds(BTreeMap<String, usize>);
+
+impl GithubIds {
+    /// Each blank becomes a hyphen, and what is neither a letter, a digit, a hyphen nor an
+    /// underscore goes: `Ask & answer` is `ask--answer`.
+    pub(super) fn give(&mut self, text: &str) -> String {
+        let kept =
+            text.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        let id =
+            kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect();
+        numbered(&mut self.0, id)
+    }
+}
+
+/// The same id, with `-1`, `-2` … behind it, as GitHub counts, if it was given before.
+fn numbered(given: &mut BTreeMap<String, usize>, base: String) -> String {
+    let mut id = base.clone();
+    let mut number = given.get(&base).copied().unwrap_or(0);
+    while given.contains_key(&id) {
+        number += 1;
+        id = format!("{base}-{number}");
+    }
+    given.insert(base, number);
+    given.entry(id.clone()).or_insert(0);
+    id
 }
 
 #[cfg(test)]
@@ -107,7 +137,7 @@ mod tests {
             .map(|text| ids.give(text))
             .collect();
         let expected =
-            ["a", "a-2", "a-2-2", "a-3", "section", "section-sw-fn-1", "section-user-content-x"];
+            ["a", "a-1", "a-2", "a-3", "section", "section-sw-fn-1", "section-user-content-x"];
         assert_eq!(given, expected);
     }
     proptest! {

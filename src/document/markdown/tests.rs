@@ -25,7 +25,8 @@ fn read(markdown: &str, trust: Trust) -> Body {
 fn read_in(language: &str, markdown: &str, trust: Trust) -> Body {
     let source = source(markdown);
     let body = FRONT.len()..source.text.len();
-    parse(&Rules { source: &source, body, trust, language, highlighter: &Highlighter::new() })
+    let highlighter = &Highlighter::new();
+    parse(&Rules { source: &source, body, title: None, trust, language, highlighter })
 }
 
 /// The HTML with its holes shown: `[LINK 0]`, `[IMAGE 0]`, `{key}`.

@@ -10,10 +10,13 @@ use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::meant::{self, MAX_EVENTS, Placed};
 use super::origin::{Origin, short};
-use super::slug::Ids;
+use super::slug::{GithubIds, Ids};
 use super::typography::Marks;
 use super::writer::Writer;
-use super::{Body, Html, MAX_DEPTH, Piece, Rules, Trust, characters, references, sanitise, weight};
+use super::{
+    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, references, sanitise,
+    weight,
+};
 use crate::base::{Code, Diagnostic};
 
 /// What the walk knows at one event.
@@ -28,6 +31,9 @@ pub(super) struct Walk<'a> {
     pub(super) links_open: usize,
     pub(super) body: Body,
     pub(super) ids: Ids,
+    pub(super) github_ids: GithubIds,
+    /// Text of a heading from this place on was read as its id.
+    pub(super) words_end: Option<usize>,
     /// The levels, as written, of the headings above the next heading in the outline.
     pub(super) outline: Vec<u8>,
     pub(super) headings: usize,
@@ -96,6 +102,12 @@ pub(super) enum Open {
 
 pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let text = rules.source.text.get(rules.body.clone()).unwrap_or_default();
+    let rewritten = match rules.trust {
+        Trust::Handbook => admonitions::as_alerts(text),
+        Trust::Submitted => None,
+    };
+    let origin = Origin::of(rules, rewritten.as_ref().map(|it| it.places.clone()));
+    let text = rewritten.as_ref().map_or(text, |it| it.text.as_str());
     let meant = meant::of(text);
     let mut broken = vec![];
     let on_broken = |link: BrokenLink<'_>| {
@@ -112,7 +124,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let unused = references::unused(parsed.reference_definitions(), &events);
     // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
-    let mut walk = Walk::new(rules, text, &events);
+    let mut walk = Walk::new(rules, origin, text, &events);
     if let Some((_, range)) = too_much.as_ref().and_then(|events| events.last()) {
         let message = format!(
             "This page is too long: at most {MAX_EVENTS} lines, table cells and marks are allowed"
@@ -154,11 +166,16 @@ pub(super) struct Table {
 }
 
 impl<'a> Walk<'a> {
-    fn new(rules: &'a Rules<'a>, text: &'a str, events: &'a [Placed<'a>]) -> Walk<'a> {
+    fn new(
+        rules: &'a Rules<'a>,
+        origin: Origin,
+        text: &'a str,
+        events: &'a [Placed<'a>],
+    ) -> Walk<'a> {
         let diagnostics = characters::check(rules.source, rules.body.clone());
         Walk {
             rules,
-            origin: Origin::of(rules),
+            origin,
             text,
             events,
             writers: vec![Writer::for_text(text)],
@@ -166,6 +183,8 @@ impl<'a> Walk<'a> {
             links_open: 0,
             body: Body { diagnostics, ..Body::default() },
             ids: Ids::default(),
+            github_ids: GithubIds::default(),
+            words_end: None,
             outline: vec![],
             headings: 0,
             table: Table::default(),
@@ -215,6 +234,7 @@ impl<'a> Walk<'a> {
         match tag {
             Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
             Tag::HtmlBlock => return self.html_block(at),
+            Tag::Heading { .. } if self.is_title(&range) => return self.title(at, &range),
             Tag::Image { dest_url, title, .. } => {
                 return self.image(at, dest_url, title, false);
             }
@@ -297,7 +317,10 @@ impl<'a> Walk<'a> {
         body.excerpt = excerpt(writer.plain.get(first).unwrap_or_default());
         body.text = writer.plain + &numbered.plain;
         body.words = words(&body.text);
-        let mut body = weight::bounded(body, self.text, markup_used, &self.origin);
+        // What is allowed follows from the text as it was typed.
+        let typed = self.rules.source.text.get(self.rules.body.clone()).unwrap_or_default();
+        let origin = Origin::of(self.rules, None);
+        let mut body = weight::bounded(body, typed, markup_used, &origin);
         body.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         body
     }

@@ -19,7 +19,39 @@ pub(super) fn clean_value(text: &str) -> Result<String, String> {
 /// A style sheet as `clean_value` gives it, without the fonts that it brings: a reader sees the
 /// letters of another one.
 pub(super) fn clean_sheet(text: &str) -> Result<String, String> {
-    clean_value(&without(&without_comments(text)?, "@font-face", '}'))
+    let own = without(&without_comments(text)?, "@font-face", '}');
+    clean_value(&without_imported_fonts(&own))
+}
+
+/// A style sheet without the lines that load fonts from elsewhere. Others stay, and are refused.
+fn without_imported_fonts(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let mut clean = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(from) = lower[at..].find("@import").map(|from| at + from) {
+        let end = end_of_import(text, from).unwrap_or(text.len());
+        clean.push_str(&text[at..from]);
+        match lower[from..end].contains("font") {
+            true => clean.push(' '),
+            false => clean.push_str(&text[from..end]),
+        }
+        at = end;
+    }
+    clean.push_str(&text[at..]);
+    clean
+}
+
+/// Behind the `;` of an import, which is no `;` of its address.
+fn end_of_import(text: &str, from: usize) -> Option<usize> {
+    let address = from + text[from..].find(['"', '\'', '(', ';'])?;
+    let close = match text.as_bytes()[address] {
+        b';' => return Some(address + 1),
+        b'(' => ')',
+        b'"' => '"',
+        _ => '\'',
+    };
+    let closed = address + 1 + text[address + 1..].find(close)?;
+    Some(closed + text[closed..].find(';')? + 1)
 }
 
 /// A text without all that goes from a word, in any case, to the next `end`.
@@ -121,6 +153,12 @@ mod tests {
         let sheet =
             "@FONT-FACE { src: url(data:font/woff2;base64,AA==) } .a{fill:#fff icc-color(a, 1)}";
         assert_eq!(clean_sheet(sheet).expect("clean").trim(), ".a{fill:#fff  }");
+        let google = "@import url(https://fonts.example/css2?a:wght@400;700&b); .a{fill:red}";
+        assert_eq!(clean_sheet(google).expect("clean").trim(), ".a{fill:red}");
+        let twice = "@IMPORT 'https://a.example/fonts;b.css' screen;@import \"font.css\";.a{}";
+        assert_eq!(clean_sheet(twice).expect("clean").trim(), ".a{}");
+        assert!(clean_sheet("@import url(https://a.example/colours.css); .a{}").is_err());
+        assert!(clean_sheet("@import url(font.css); .a{fill:url(https://a.example)}").is_err());
         assert!(clean_sheet("@font-face{} .a{fill:url(data:a)}").is_err());
         assert_eq!(clean_value("red icc-color(a").expect("clean"), "red  ");
     }

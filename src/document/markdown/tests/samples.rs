@@ -55,7 +55,7 @@ fn headings() {
     let body = read("## På *gulvet*\n\n#### A\n\n### B\n\n## A", Submitted);
     let levels: Vec<_> =
         body.headings.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
-    let expected = [(2, "paa-gulvet", "På gulvet"), (3, "a", "A"), (3, "b", "B"), (2, "a-2", "A")];
+    let expected = [(2, "paa-gulvet", "På gulvet"), (3, "a", "A"), (3, "b", "B"), (2, "a-1", "A")];
     assert_eq!(levels, expected);
     let first =
         "<div class=\"heading\"><h2 id=\"paa-gulvet\">På <em>gulvet</em></h2>[ANCHOR 0]</div>";
@@ -263,6 +263,7 @@ fn a_body_that_stands_nowhere_is_empty() {
         let rules = Rules {
             source: &source,
             body,
+            title: None,
             trust: Submitted,
             language: "en",
             highlighter: &highlighter,

@@ -1,0 +1,276 @@
+//! Fields of other tools (Hugo, Jekyll, MkDocs, Docusaurus, Eleventy) in handbooks that come from
+//! there. What means the same here is read as the field of that meaning, and its author is told the
+//! name; of the rest, it is told that it means nothing here.
+
+use super::reader::shortened;
+use super::{Field, KeyValue, Node, Notation, Reader, Value, translated};
+use crate::base::diagnostic::nearest;
+use crate::base::{Code, Diagnostic, Severity};
+
+/// What such a field is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// The same as a field of this name.
+    Field(&'static str),
+    /// Whether the page is a draft, by the words of this answer.
+    Draft { if_yes: bool },
+    /// Near to a field of this name, and not the same: only its author can say.
+    Like(&'static str),
+    /// Nothing: the program decides it, with this reason or remedy.
+    Nothing(&'static str),
+}
+
+use Meaning::{Draft, Field as Same, Like, Nothing};
+
+const LAYOUT: &str = "Remove the line: the look of a page follows from its folder";
+const MENU: &str =
+    "Remove the line: the menu follows from the folders, and order from the field order";
+const ADDRESS: &str = "Remove the line: the address of a page follows from the name of its file. An \
+                       address that it had before goes into aliases";
+const CARD: &str = "Remove the line: what other sites show of a page follows from its title and \
+                    summary";
+const CONTENTS: &str = "Remove the line: every page with two headings lists them";
+const SEARCH: &str = "Remove the line: whether search engines may look is decided for the whole \
+                      site, with index in site.toml";
+
+/// Names of fields in lower case, with `-` for `_`.
+const FIELDS: &[(&[&str], Meaning)] = &[
+    (&["description", "excerpt", "abstract", "tagline", "subtitle", "lead"], Same("summary")),
+    (&["weight", "nav-order", "sidebar-position", "position", "menu-order"], Same("order")),
+    (&["redirect-from", "redirects", "alias", "old-urls", "slug-history"], Same("aliases")),
+    (&["tags", "tag", "categories", "category", "topics"], Same("keywords")),
+    (&["sidebar-label", "nav-title", "linktitle", "navtitle", "short-title"], Nothing(MENU)),
+    (&["draft", "is-draft"], Draft { if_yes: true }),
+    (&["published", "publish"], Draft { if_yes: false }),
+    (
+        &[
+            "date",
+            "lastmod",
+            "last-modified",
+            "last-updated",
+            "updated",
+            "modified",
+            "last-reviewed",
+            "last-reviewed-on",
+            "reviewed-on",
+            "last-update",
+            "updated-at",
+            "created",
+            "creation-date",
+            "publishdate",
+            "publish-date",
+            "pubdate",
+        ],
+        Like("reviewed"),
+    ),
+    (
+        &["author", "authors", "maintainer", "maintainers", "dri", "dris", "owners", "contact"],
+        Like("owner"),
+    ),
+    (
+        &["lang", "language", "locale"],
+        Nothing(
+            "Remove the line: the language of a page is in the name of its file, as in page.da.md",
+        ),
+    ),
+    (
+        &["redirect-to", "redirect"],
+        Nothing(
+            "Remove this file, and write its address into aliases of the page to which it leads",
+        ),
+    ),
+    (
+        &["permalink", "slug", "url", "canonical-path", "canonical-url", "canonical"],
+        Nothing(ADDRESS),
+    ),
+    (
+        &[
+            "layout",
+            "template",
+            "type",
+            "kind",
+            "theme",
+            "markup",
+            "math",
+            "mermaid",
+            "render",
+            "outputs",
+            "cascade",
+            "css",
+            "js",
+            "class",
+            "pagination",
+            "comments",
+            "full-width",
+            "hide-title",
+            "eleventycomputed",
+            "eleventyexcludefromcollections",
+            "content-type",
+        ],
+        Nothing(LAYOUT),
+    ),
+    (
+        &[
+            "sidebar",
+            "menu",
+            "nav",
+            "parent",
+            "grand-parent",
+            "has-children",
+            "nav-exclude",
+            "hide-sidebar",
+            "no-list",
+            "simple-list",
+            "prev",
+            "next",
+            "pagination-next",
+            "pagination-prev",
+            "eleventynavigation",
+            "breadcrumbs",
+            "identifier",
+            "id",
+            "hide",
+            "collapsible",
+            "child-nav-order",
+            "bookcollapsesection",
+            "bookhidden",
+        ],
+        Nothing(MENU),
+    ),
+    (&["toc", "toc-hide", "hide-table-of-contents", "table-of-contents"], Nothing(CONTENTS)),
+    (
+        &[
+            "image",
+            "images",
+            "thumbnail",
+            "ogimage",
+            "og-image",
+            "featured-image",
+            "twitter-image",
+            "twitter-image-alt",
+            "twitter-site",
+            "twitter-creator",
+            "twitter-card",
+            "cover",
+            "opengraph-image",
+            "social-image",
+            "icon",
+        ],
+        Nothing(CARD),
+    ),
+    (&["noindex", "robots", "sitemap", "search-exclude", "search"], Nothing(SEARCH)),
+    (&["cspell"], Nothing("Remove the line: it is for a program that checks spelling")),
+];
+
+/// What is told about a field of another tool, and as what it is read.
+struct Told {
+    message: String,
+    hint: String,
+    /// The field, and its value where that is written in another way.
+    read_as: Option<(&'static str, Option<&'static str>)>,
+}
+
+/// Reads fields of other tools as those that mean the same, and tells it. What is told here is not
+/// among the entries any more.
+pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &mut Reader<'_>) {
+    let mut at = 0;
+    while at < entries.len() {
+        let Some(told) = told(entries, at, fields, reader.notation) else {
+            at += 1;
+            continue;
+        };
+        let span = reader.source.span(entries[at].key_range.clone());
+        let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message).hint(told.hint);
+        reader.report(diagnostic.with_severity(Severity::Warning));
+        let Some((name, value)) = told.read_as else {
+            entries.remove(at);
+            continue;
+        };
+        let entry = &mut entries[at];
+        entry.key = name.to_owned();
+        if let Some(value) = value {
+            entry.value.value = Value::Scalar(value.to_owned());
+        }
+        at += 1;
+    }
+}
+
+/// What is told of the field at `at`, if it is one of another tool.
+fn told(entries: &[KeyValue], at: usize, fields: &[Field], notation: Notation) -> Option<Told> {
+    let key = &entries[at].key;
+    let is_field = |name: &str| fields.iter().any(|field| field.name == name);
+    let is_free = |name: &str| is_field(name) && entries.iter().all(|entry| entry.key != name);
+    if is_field(key) {
+        return None;
+    }
+    // What looks like a field of this list was probably meant as that.
+    let is_slip = || {
+        let near = nearest(key, fields.iter().map(|field| field.name));
+        near.is_some() || translated::meant(key, fields).is_some()
+    };
+    let called =
+        |name: &str| format!("“{}” is called “{name}” here, and was read as that", shortened(key));
+    let means_nothing =
+        || format!("“{}” is a field of another tool and has no meaning here", shortened(key));
+    let told = match meaning(key)? {
+        Same(name) if is_free(name) => Told {
+            message: called(name),
+            hint: format!("Write {name} in place of {}", shortened(key)),
+            read_as: Some((name, None)),
+        },
+        Same(name) if is_field(name) => Told {
+            message: format!("“{}” is not used beside “{name}”", shortened(key)),
+            hint: format!("Remove one of the two lines: here, only {name} counts"),
+            read_as: None,
+        },
+        Draft { if_yes } if is_free("status") => {
+            // Without an answer, nobody knows whether it may be shown: it stays an error.
+            let is_draft = answer(&entries[at].value)? == if_yes;
+            let line = match notation {
+                Notation::Yaml => "status: draft",
+                Notation::Toml => "status = \"draft\"",
+            };
+            Told {
+                message: called("status"),
+                hint: match is_draft {
+                    true => format!("Write {line} in place of {}", shortened(key)),
+                    false => "Remove the line: a page is shown unless its status is draft".into(),
+                },
+                read_as: Some(("status", Some(if is_draft { "draft" } else { "published" }))),
+            }
+        }
+        Like(name) if is_field(name) && !is_slip() => Told {
+            message: means_nothing(),
+            hint: match name {
+                "reviewed" => "If it is the day on which somebody last checked the page, write \
+                               reviewed in its place; if not, remove the line"
+                    .into(),
+                _ => format!(
+                    "Write {name} with a name from content/people/, if that person keeps the page \
+                     up to date; if not, remove the line"
+                ),
+            },
+            read_as: None,
+        },
+        Nothing(why) if !is_slip() => {
+            Told { message: means_nothing(), hint: why.to_owned(), read_as: None }
+        }
+        Same(_) | Draft { .. } | Like(_) | Nothing(_) => return None,
+    };
+    Some(told)
+}
+
+fn meaning(key: &str) -> Option<Meaning> {
+    let key = key.to_lowercase().replace('_', "-");
+    FIELDS.iter().find(|(names, _)| names.contains(&key.as_str())).map(|(_, meaning)| *meaning)
+}
+
+/// What a field answers that asks yes or no.
+fn answer(node: &Node) -> Option<bool> {
+    let Value::Scalar(text) = &node.value else { return None };
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" => Some(true),
+        "false" | "no" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}

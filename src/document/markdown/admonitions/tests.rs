@@ -1,0 +1,70 @@
+//! Blocks of other tools, and what only looks like one.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn rewritten(text: &str) -> String {
+    as_alerts(text).map_or("as it is".to_owned(), |rewritten| rewritten.text)
+}
+
+#[test]
+fn blocks_of_other_tools_become_alerts() {
+    let cases = [
+        (
+            "A\n!!! note \"Mind\"\n    One\n\n    Two\nThree\n",
+            "A\n> [!NOTE]\n> **Mind**\n>\n> One\n> \n> Two\n\nThree\n",
+        ),
+        (":::tip\nOne\n:::\nTwo", "> [!TIP]\n> One\n\nTwo\n"),
+        ("{{% alert color=\"danger\" %}}\nOne\n{{% /alert %}}", "> [!CAUTION]\n> One\n\n"),
+        ("- A\n\n  :::info\n  One\n  :::\n", "- A\n\n  > [!NOTE]\n  > One\n\n"),
+        ("::::warning\nA\n:::tip\nB\n:::\n::::\n", "> [!WARNING]\n> A\n> > [!TIP]\n> > B\n> \n\n"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(rewritten(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_such_block_stays_as_it_is() {
+    for text in [
+        ":::note\nNo end",
+        "```\n:::note\nA\n:::\n```\n",
+        "    !!! note\n        A\n",
+        "!!! hurra\n    for her\n",
+        "!!! note\nNothing indented",
+        ":::columns\nA\n:::\n",
+        "{{% figure %}}",
+    ] {
+        assert_eq!(rewritten(text), "as it is", "{text}");
+    }
+}
+
+#[test]
+fn every_byte_of_the_words_knows_where_it_stood() {
+    let text = "One.\n\n!!! note\n    Two *three*.\n\n    - four\n\nfive\n";
+    let found = as_alerts(text).expect("a block");
+    for word in ["One", "Two", "three", "four", "five"] {
+        let now = found.text.find(word).expect("the word");
+        assert_eq!(found.places.before(now), text.find(word).expect("the word"), "{word}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost_and_every_place_is_in_the_text(
+        lines in prop::collection::vec(
+            "[ \t]{0,9}(!!! tip|\\?\\?\\? note \"ti\"|:::tip|::::note|:::|::::|\\{% hint %\\}|\\{% endhint %\\}|```|- |x|yå|)\r?",
+            0..12,
+        ),
+    ) {
+        let text = lines.join("\n");
+        let Some(found) = as_alerts(&text) else { return Ok(()) };
+        let words = |text: &str| text.chars().filter(|c| "xyå`-".contains(*c)).collect::<String>();
+        prop_assert_eq!(words(&found.text), words(&text));
+        let before: Vec<usize> = (0..=found.text.len()).map(|at| found.places.before(at)).collect();
+        prop_assert!(before.is_sorted() && before.iter().all(|at| *at <= text.len()), "{:?}", before);
+    }
+}

@@ -1,0 +1,60 @@
+//! The kinds of alerts, and what other tools call them.
+
+/// What an alert says about what it holds: the name in the source, the class, the title's key.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct AlertKind {
+    pub(super) name: &'static str,
+    pub(super) title: &'static str,
+}
+
+/// The five kinds that GitHub has, followed by those of Storywall.
+pub(super) const KINDS: &[AlertKind] = &[
+    AlertKind { name: "note", title: "alert-note" },
+    AlertKind { name: "tip", title: "alert-tip" },
+    AlertKind { name: "important", title: "alert-important" },
+    AlertKind { name: "warning", title: "alert-warning" },
+    AlertKind { name: "caution", title: "alert-caution" },
+    AlertKind { name: "may", title: "alert-may" },
+    AlertKind { name: "careful", title: "alert-careful" },
+    AlertKind { name: "ask", title: "alert-ask" },
+    AlertKind { name: "do", title: "alert-do" },
+    AlertKind { name: "dont", title: "alert-dont" },
+];
+
+/// What other tools call their blocks, and the kinds that mean the same.
+const OTHER_NAMES: &[(&str, &[&str])] = &[
+    (
+        "note",
+        &[
+            "info",
+            "abstract",
+            "summary",
+            "tldr",
+            "seealso",
+            "example",
+            "quote",
+            "cite",
+            "question",
+            "faq",
+            "help",
+            "todo",
+            "primary",
+            "secondary",
+            "alert",
+            "admonition",
+            "callout",
+            "hint",
+            "notice",
+        ],
+    ),
+    ("tip", &["success", "check", "done"]),
+    ("important", &["attention"]),
+    ("caution", &["danger", "error", "failure", "fail", "bug", "missing"]),
+];
+
+/// The kind that is called so here or in other tools.
+pub(super) fn called(name: &str) -> Option<&'static AlertKind> {
+    let is_it = |known: &str| known.eq_ignore_ascii_case(name);
+    let same = OTHER_NAMES.iter().find(|(_, names)| names.iter().any(|name| is_it(name)));
+    KINDS.iter().find(|kind| is_it(kind.name) || same.is_some_and(|(own, _)| *own == kind.name))
+}

@@ -1,0 +1,233 @@
+//! Notations of other tools in the words of a text: readers see them as they are typed, so their
+//! author is told what they are.
+
+use std::ops::Range;
+
+use super::alert_kinds::called;
+use super::origin::short;
+use super::run::Run;
+use super::walk::Walk;
+use crate::base::{Code, Diagnostic};
+
+/// Something that another tool would have replaced.
+#[derive(Debug, PartialEq, Eq)]
+struct Found {
+    range: Range<usize>,
+    /// What it is, as the end of the sentence that begins with it.
+    what: &'static str,
+    /// How it is called in the message: the same for all that should be told together.
+    name: String,
+    hint: String,
+}
+
+const LIQUID: &str = "a tag of Liquid or Nunjucks (Jekyll, Eleventy)";
+const SHORTCODE: &str = "a shortcode of Hugo";
+const VALUE: &str = "a value that another tool would fill in";
+const CONTENTS: &str = "a list of the page's headings in other tools";
+const BLOCK: &str = "a block of another tool";
+const REMOVE: &str = "Remove it, or write in Markdown what it should show";
+const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
+/// Bytes of a tag that are searched for its end.
+const NEAR: usize = 400;
+
+impl Walk<'_> {
+    /// Reports the notations of other tools in this run of words.
+    pub(super) fn foreign(&mut self, run: &Run<'_>) {
+        for found in find(&run.text).into_iter().filter(|found| run.is_typed(found.range.start)) {
+            let span = self.origin.span(run.source(found.range.clone()));
+            let diagnostic = found.diagnostic(span);
+            self.diagnose(diagnostic);
+        }
+    }
+}
+
+impl Found {
+    fn diagnostic(self, span: crate::base::Span) -> Diagnostic {
+        let message = format!("“{}” is {}, so readers see it as it is typed", self.name, self.what);
+        Diagnostic::new(Code::OtherTool, span, message).hint(self.hint)
+    }
+}
+
+/// All notations of other tools in a text, in order.
+fn find(text: &str) -> Vec<Found> {
+    let mut found = vec![];
+    let mut at = 0;
+    while let Some(next) = text[at..].find(['{', '[', '!', '?', ':']).map(|next| at + next) {
+        let one = match text.as_bytes()[next] {
+            b'{' => braces(text, next),
+            b'[' => brackets(text, next),
+            _ => block(text, next),
+        };
+        at = one.as_ref().map_or(next + 1, |one| one.range.end.max(next + 1));
+        found.extend(one.filter(|one| !one.name.is_empty()));
+    }
+    found
+}
+
+/// `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`, `{: .x }`, `{:toc}`.
+fn braces(text: &str, at: usize) -> Option<Found> {
+    let rest = &text[at..];
+    let forms = [
+        ("{{<", ">}}", SHORTCODE),
+        ("{{%", "%}}", SHORTCODE),
+        ("{%", "%}", LIQUID),
+        ("{{", "}}", VALUE),
+        ("{:", "}", "an attribute list of kramdown (Jekyll)"),
+    ];
+    let (open, close, what) = *forms.iter().find(|(open, ..)| rest.starts_with(open))?;
+    let inside = &rest[open.len()..];
+    // The rest of a tag may be in another run of words.
+    let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
+    let end = inside[..near].find(close);
+    let range = at..at + open.len() + end.map_or(0, |end| end + close.len());
+    let inside = inside[..end.unwrap_or(near)].trim_start_matches(['-', '~']).trim_start();
+    if what.starts_with("an attribute") {
+        let inside = inside.trim();
+        let is_contents = inside == "toc";
+        let is_one = is_contents || inside.starts_with(['.', '#']) || inside.contains('=');
+        let (what, hint) = match is_contents {
+            true => (CONTENTS, REMOVE_CONTENTS),
+            false => (what, "Remove it: the look of a page follows from the site's theme"),
+        };
+        let name = format!("{{:{}}}", short(inside));
+        return (end.is_some() && is_one).then(|| Found { range, what, name, hint: hint.into() });
+    }
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let word = match inside.starts_with(['"', '\'']) {
+        // `{{ "/crew/" | relative_url }}`
+        true => "…",
+        false => &inside[..inside.find(|c| !is_word(c)).unwrap_or(inside.len())],
+    };
+    if what == VALUE && end.is_none() || word.is_empty() {
+        return None;
+    }
+    // The end of a pair is told with its beginning.
+    let is_end = word.starts_with('/') || (what == LIQUID && word.starts_with("end"));
+    let name = match is_end {
+        true => String::new(),
+        false => format!("{open} {} {close}", short(word)),
+    };
+    let (what, hint) = match word {
+        "toc" | "TOC" => (CONTENTS, REMOVE_CONTENTS.to_owned()),
+        "ref" | "relref" | "link" | "post_url" | "page" if what != VALUE => (
+            what,
+            "Link to a file by its path from this one: [words](../faq/bad-spelling.md)".into(),
+        ),
+        "figure" | "image" | "img" => (
+            what,
+            "Write a picture as ![what it shows](file.jpg), and put the file beside this one"
+                .into(),
+        ),
+        _ => (what, REMOVE.to_owned()),
+    };
+    Some(Found { range, what, name, hint })
+}
+
+/// `[TOC]`, `[[_TOC_]]`, `[[Page|words]]`.
+fn brackets(text: &str, at: usize) -> Option<Found> {
+    let rest = &text[at..];
+    let contents = ["[[_TOC_]]", "[[TOC]]", "[TOC]"];
+    let is_it =
+        |form: &&&str| rest.get(..form.len()).is_some_and(|it| it.eq_ignore_ascii_case(form));
+    if let Some(form) = contents.iter().find(is_it) {
+        let range = at..at + form.len();
+        return (*form != "[TOC]" || is_alone(text, &range)).then(|| Found {
+            range,
+            what: CONTENTS,
+            name: (*form).to_owned(),
+            hint: REMOVE_CONTENTS.to_owned(),
+        });
+    }
+    let inside = rest.strip_prefix("[[")?;
+    let near = (0..=120.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
+    let inside = &inside[..inside[..near].find("]]")?];
+    let is_page =
+        inside.starts_with(char::is_alphanumeric) && !inside.contains(['[', ']', '\n', '"']);
+    let (page, words) = inside.split_once('|').unwrap_or((inside, inside));
+    let file = page.split('#').next().unwrap_or(page).trim();
+    is_page.then(|| Found {
+        range: at..at + inside.len() + 4,
+        what: "a link of a wiki (Obsidian, GitHub)",
+        name: format!("[[{}]]", short(inside)),
+        hint: format!(
+            "Write it as a link to the file: [{}](<{}.md>)",
+            short(words.trim()),
+            short(file)
+        ),
+    })
+}
+
+/// `!!! note`, `??? note` and `:::note` that did not become alerts.
+fn block(text: &str, at: usize) -> Option<Found> {
+    let rest = &text[at..];
+    let sign = ["!!!", "???", ":::"].into_iter().find(|sign| rest.starts_with(sign))?;
+    let length = rest.len() - rest.trim_start_matches([':', '!', '?', '+']).len();
+    let after = &rest[length..];
+    let word = after.trim_start_matches(' ').trim_start_matches(['{', '.']);
+    let word =
+        &word[..word.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(word.len())];
+    let begins = text[..at].trim_end_matches(' ').is_empty();
+    let is_block = match sign {
+        ":::" => !word.is_empty(),
+        // `!!! Wow` is a cry: the word of a block is in small letters, and a line of its own.
+        _ => {
+            after.starts_with(' ')
+                && called(word).is_some()
+                && after.trim().trim_end_matches('"').split('"').next().map(str::trim) == Some(word)
+        }
+    };
+    let range = at..at + length + after.find(word).unwrap_or(0) + word.len();
+    let hint = match called(word) {
+        Some(kind) => format!(
+            "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
+            kind.name.to_uppercase()
+        ),
+        None => "Remove the line, and the line of colons that ends it".to_owned(),
+    };
+    let name = format!("{sign} {word}");
+    let found = Found { range: range.clone(), what: BLOCK, name, hint };
+    match begins && is_block {
+        true => Some(found),
+        // Not to be found again one sign later.
+        false => Some(Found { name: String::new(), range: at..at + length, ..found }),
+    }
+}
+
+/// Whether nothing else stands in the text.
+fn is_alone(text: &str, range: &Range<usize>) -> bool {
+    text[..range.start].trim().is_empty() && text[range.end..].trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notations_of_other_tools_are_told_as_what_they_are() {
+        let cases: &[(&str, &[&str])] = &[
+            ("See {{< youtube id=\"1\" >}} now", &["{{< youtube >}}"]),
+            ("{{% details \"x\" %}} a {{% /details %}}", &["{{% details %}}"]),
+            ("{% include a.html %} and {%- endif -%}", &["{% include %}"]),
+            ("{{ site.title }}", &["{{ site.title }}"]),
+            ("{{ \"/crew/\" | relative_url }}", &["{{ … }}"]),
+            ("A {: .wide} b", &["{:.wide}"]),
+            ("{:toc}", &["{:toc}"]),
+            ("[TOC]", &["[TOC]"]),
+            ("[[_toc_]]", &["[[_TOC_]]"]),
+            ("Ask [[Who calls|them]] and [[Roles#now]]", &["[[Who calls|them]]", "[[Roles#now]]"]),
+            (":::columns", &["::: columns"]),
+            ("::: note", &["::: note"]),
+            ("!!! note", &["!!! note"]),
+            ("!!! note \"Mind\"", &["!!! note"]),
+            ("Wow!!! What :: a {day} [x] [[ -f a ]] [[1, \"a\"]] ???", &[]),
+            ("!!! Important", &["!!! Important"]),
+            ("!!! note that this is prose", &[]),
+            ("Thanks :::tip", &[]),
+            ("a :-) [TOC] b {{ }}", &[]),
+        ];
+        for (text, names) in cases {
+            let found: Vec<String> = find(text).into_iter().map(|found| found.name).collect();
+            assert_eq!(found, *names, "{text}");
+        }
+    }
+}
