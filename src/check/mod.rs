@@ -15,6 +15,7 @@ mod reportable;
 pub(crate) mod stories;
 
 pub(crate) mod translations;
+mod unread;
 
 use rayon::prelude::*;
 pub(crate) use reportable::reportable;
@@ -39,6 +40,7 @@ pub(crate) const CHECKS: &[Check] = &[
     programme::run,
     stories::run,
     plausible::run,
+    unread::run,
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.
