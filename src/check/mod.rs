@@ -2,6 +2,7 @@
 
 pub(crate) mod consent;
 pub(crate) mod events;
+pub(crate) mod examples;
 pub(crate) mod flaws;
 pub(crate) mod links;
 pub(crate) mod names;

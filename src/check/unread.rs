@@ -43,7 +43,8 @@ fn linked(site: &Site) -> BTreeSet<SourcePath> {
 fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
     let name = path.file_name();
     let folded = name.to_lowercase();
-    let expected = ["license", "licence", "readme", "copying", "notice", "thumbs.db", "desktop.ini"];
+    let expected =
+        ["license", "licence", "readme", "copying", "notice", "thumbs.db", "desktop.ini"];
     if expected.iter().any(|begin| folded.starts_with(begin)) {
         return None;
     }
@@ -66,8 +67,8 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
                  name extensions), because the last one may be hidden"
             ),
         ),
-        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdwn" | "mdtxt" | "mdx" | "rst" | "adoc"
-        | "org" | "tex" | "" => (
+        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdwn" | "mdtxt" | "mdx" | "rst"
+        | "adoc" | "org" | "tex" | "" => (
             "The name of this file does not end in .md, so it is not read and readers do not see it",
             renamed(),
         ),

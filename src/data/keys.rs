@@ -105,10 +105,12 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     let before = text[..begin].trim_end().lines().next_back().unwrap_or_default();
     let is_first = before.trim_end() == format!("{name}:");
     let spaces = match (is_list, is_first) {
-        (true, true) => return Some(format!(
-            "It belongs to “{name}”: begin the line with two blanks, a hyphen and a blank, as in   - {}",
-            shortened(line)
-        )),
+        (true, true) => {
+            return Some(format!(
+                "It belongs to “{name}”: begin the line with two blanks, a hyphen and a blank, as in   - {}",
+                shortened(line)
+            ));
+        }
         (false, true) => 2,
         _ => {
             let words = before.trim_start();

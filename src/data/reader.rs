@@ -147,7 +147,8 @@ pub(super) fn word(
 ) -> Option<String> {
     let written = text(node, wanted, example, reader)?;
     let Some(inside) = within_curly(&written) else { return Some(written) };
-    let message = "There are curly quotation marks around this value, and they count as a part of it";
+    let message =
+        "There are curly quotation marks around this value, and they count as a part of it";
     let meant = match reader.notation {
         Notation::Yaml => shortened(inside),
         Notation::Toml => quoted(inside),

@@ -8,7 +8,22 @@ use super::{Field, Shape};
 const NAMES: &[(&str, &[&str])] = &[
     ("title", &["titel", "overskrift", "kop"]),
     ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam"]),
-    ("author", &["forfatter", "skribent", "auteur", "schrijver", "fortæller", "skrevet_af", "door", "geschreven_door", "verteller", "written_by", "writer"]),
+    (
+        "author",
+        &[
+            "forfatter",
+            "skribent",
+            "auteur",
+            "schrijver",
+            "fortæller",
+            "skrevet_af",
+            "door",
+            "geschreven_door",
+            "verteller",
+            "written_by",
+            "writer",
+        ],
+    ),
     ("date", &["dato", "dag", "datum"]),
     ("theme", &["tema", "emne", "thema", "onderwerp", "kategori", "categorie"]),
     ("lang", &["sprog", "taal"]),
@@ -16,13 +31,47 @@ const NAMES: &[(&str, &[&str])] = &[
     ("team", &["hold", "afdeling"]),
     ("location", &["sted", "lokation", "plaats", "locatie"]),
     ("audience", &["målgruppe", "publikum", "doelgroep", "publiek"]),
-    ("people", &["personer", "mennesker", "kolleger", "mensen", "personen", "medvirkende", "deltagere", "kollega", "collega's", "betrokkenen", "deelnemers"]),
-    ("photos", &["billeder", "fotos", "foto's", "billede", "billedet", "foto", "afbeelding", "afbeeldingen", "image", "images", "picture", "pictures"]),
+    (
+        "people",
+        &[
+            "personer",
+            "mennesker",
+            "kolleger",
+            "mensen",
+            "personen",
+            "medvirkende",
+            "deltagere",
+            "kollega",
+            "collega's",
+            "betrokkenen",
+            "deelnemers",
+        ],
+    ),
+    (
+        "photos",
+        &[
+            "billeder",
+            "fotos",
+            "foto's",
+            "billede",
+            "billedet",
+            "foto",
+            "afbeelding",
+            "afbeeldingen",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+        ],
+    ),
     ("photo", &["billede", "foto", "afbeelding", "portræt", "portret", "image", "picture"]),
     ("goal", &["mål", "doel"]),
     ("quote", &["citat", "citaat"]),
     ("summary", &["resumé", "resume", "sammendrag", "samenvatting", "kort", "beskrivelse"]),
-    ("keywords", &["nøgleord", "søgeord", "trefwoorden", "zoekwoorden", "emneord", "tags", "steekwoorden"]),
+    (
+        "keywords",
+        &["nøgleord", "søgeord", "trefwoorden", "zoekwoorden", "emneord", "tags", "steekwoorden"],
+    ),
     ("customer", &["kunde", "klant"]),
     ("related", &["relateret", "gerelateerd", "verwant"]),
     ("owner", &["ejer", "ansvarlig", "eigenaar", "verantwoordelijke"]),
@@ -65,7 +114,7 @@ pub(crate) fn is_field(word: &str) -> bool {
 
 /// Words that a field accepts, each with those that may be written instead. A word may mean
 /// several; the first that the field accepts is meant.
-const CHOICES: &[(&str, &[&str])] = &[
+pub(crate) const CHOICES: &[(&str, &[&str])] = &[
     ("published", &["offentliggjort", "udgivet", "publiceret", "gepubliceerd", "klar", "live"]),
     ("draft", &["kladde", "udkast", "concept", "klad"]),
     ("paused", &["på pause", "pause", "pauset", "gepauzeerd", "pauze", "on hold"]),
@@ -133,22 +182,21 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 ];
 
 /// The word of these that is meant by one of another language.
-pub(super) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {
-    let of = |known: &&str| {
-        CHOICES.iter().any(|(name, others)| name == known && others.contains(&word))
-    };
+pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {
+    let of =
+        |known: &&str| CHOICES.iter().any(|(name, others)| name == known && others.contains(&word));
     words.iter().copied().find(of)
 }
 
 /// The code of the language that is called so.
-pub(super) fn language(word: &str) -> Option<&'static str> {
+pub(crate) fn language(word: &str) -> Option<&'static str> {
     let word = word.trim().to_lowercase();
     let named = LANGUAGES.iter().find(|(_, words)| words.contains(&word.as_str()));
     named.map(|(code, _)| *code)
 }
 
 /// A whole line that is meant by the name of a field which there is not: `kladde: ja`.
-pub(super) fn line(word: &str, fields: &[Field]) -> Option<String> {
+pub(crate) fn line(word: &str, fields: &[Field]) -> Option<String> {
     let word = word.to_lowercase();
     fields.iter().find_map(|field| match field.shape {
         Shape::Choice(words) if matches!(field.name, "status" | "kind") => {

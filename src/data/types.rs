@@ -156,7 +156,8 @@ impl FieldType for LanguageCode {
         if let Some(known) = known {
             return Some(LanguageCode(known.clone()));
         }
-        let meant = translated::language(&code).filter(|meant| reader.languages.iter().any(|it| it == meant));
+        let meant = translated::language(&code)
+            .filter(|meant| reader.languages.iter().any(|it| it == meant));
         let known = reader.languages.join(", ");
         let diagnostic = Diagnostic::new(
             Code::UnknownLanguage,

@@ -130,7 +130,8 @@ fn begins_with_field(line: &str) -> bool {
 fn is_ruler_above_fields(text: &str) -> bool {
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default().trim();
-    let is_ruler = first.len() > 2 && ["*", "_", "=", "~"].iter().any(|it| first.replace(it, "").is_empty());
+    let is_ruler =
+        first.len() > 2 && ["*", "_", "=", "~"].iter().any(|it| first.replace(it, "").is_empty());
     is_ruler && lines.next().is_some_and(begins_with_field)
 }
 

@@ -83,8 +83,22 @@ fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
 fn is_everywhere(key: &str) -> bool {
     matches!(
         key,
-        "author" | "authors" | "date" | "title" | "summary" | "keywords" | "lang" | "aliases"
-            | "status" | "name" | "description" | "tags" | "theme" | "team" | "order" | "related"
+        "author"
+            | "authors"
+            | "date"
+            | "title"
+            | "summary"
+            | "keywords"
+            | "lang"
+            | "aliases"
+            | "status"
+            | "name"
+            | "description"
+            | "tags"
+            | "theme"
+            | "team"
+            | "order"
+            | "related"
     )
 }
 
@@ -102,8 +116,14 @@ fn called(folder: &str) -> Option<Kind> {
 
 /// Names that folders get in the languages of the interface.
 const FOLDERS: &[(Kind, &[&str])] = &[
-    (Kind::Story, &["historier", "historie", "fortællinger", "fortaellinger", "story", "verhalen", "verhaal"]),
-    (Kind::Person, &["personer", "mennesker", "kolleger", "person", "personen", "mensen", "collegas"]),
+    (
+        Kind::Story,
+        &["historier", "historie", "fortællinger", "fortaellinger", "story", "verhalen", "verhaal"],
+    ),
+    (
+        Kind::Person,
+        &["personer", "mennesker", "kolleger", "person", "personen", "mensen", "collegas"],
+    ),
     (Kind::Theme, &["temaer", "tema", "theme", "thema", "themas"]),
     (Kind::Faq, &["spørgsmål", "spoergsmaal", "sporgsmal", "faqs", "vragen", "questions"]),
     (Kind::Guideline, &["retningslinjer", "guideline", "richtlijnen"]),
@@ -111,3 +131,84 @@ const FOLDERS: &[(Kind, &[&str])] = &[
     (Kind::Talk, &["foredrag", "oplæg", "talk", "praatjes", "lezingen"]),
     (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Code, Source, SourcePath};
+    use crate::data::translated::{CHOICES, choice, language, line, meant};
+    use crate::data::{Field, Shape};
+    use crate::document::{Highlighter, ParseContext, parse};
+
+    fn codes(path: &str, fields: &str) -> Vec<Code> {
+        let source = Source::new(
+            SourcePath::new(path).expect("inside"),
+            format!("---\n{fields}---\nA text.\n"),
+        );
+        let highlighter = Highlighter::new();
+        let languages = ["en", "da"].map(str::to_owned);
+        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        parse(&source, context).diagnostics.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn a_text_in_the_wrong_folder_is_known_by_its_fields() {
+        for (path, fields) in [
+            ("content/historier/a.md", "title: L\nauthor: birthe-lund\n"),
+            ("content/historier/a.md", "title: L\n"),
+            ("content/a.md", "title: L\nauthor: birthe-lund\ndate: 2026-11-02\n"),
+            ("content/news/2026/a.md", "titel: L\nforfatter: birthe-lund\ntema: nat\n"),
+            ("content/themes/a.md", "title: L\nauthor: Birthe Lund\nphotos: [a.jpg]\n"),
+            ("content/stories/birthe.md", "name: Birthe Lund\nrole: Nurse\n"),
+            ("content/personer/birthe.md", "name: Birthe Lund\n"),
+        ] {
+            let codes = codes(path, fields);
+            assert!(codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
+            assert!(!codes.contains(&Code::UnknownField), "{path} {fields}: {codes:?}");
+        }
+        for (path, fields) in [
+            ("content/stories/a.md", "title: L\nauthor: birthe-lund\nphoto: a.jpg\n"),
+            ("content/a.md", "title: L\nauthor: Jane Doe\ndate: 2020-01-01\ntags: [a]\n"),
+            ("content/a.md", "title: L\nowner: birthe-lund\n"),
+            ("content/historier/index.md", "title: L\n"),
+            ("content/people/birthe.md", "name: Birthe Lund\nrolle: Nurse\n"),
+        ] {
+            let codes = codes(path, fields);
+            assert!(!codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_interface_s_languages_lead_to_what_is_accepted() {
+        let status = ["published", "draft", "paused", "archived"];
+        assert_eq!(choice("kladde", &status), Some("draft"));
+        assert_eq!(choice("concept", &status), Some("draft"));
+        assert_eq!(choice("frygt", &["fear", "policy", "practical"]), Some("fear"));
+        assert_eq!(choice("angst", &["fear", "policy", "practical"]), Some("fear"));
+        assert_eq!(choice("frygt", &status), None);
+        assert_eq!(language("Dansk"), Some("da"));
+        let story = crate::document::Kind::Story.fields();
+        assert_eq!(meant("Forfatter", story), Some("author"));
+        assert_eq!(meant("billede", story), Some("photos"));
+        assert_eq!(line("kladde", story).as_deref(), Some("status: draft"));
+    }
+
+    #[test]
+    fn every_word_that_is_meant_is_accepted_somewhere() {
+        fn accepts(fields: &[Field], word: &str) -> bool {
+            fields.iter().any(|field| of(&field.shape, word))
+        }
+        fn of(shape: &Shape, word: &str) -> bool {
+            match shape {
+                Shape::Choice(words) => words.contains(&word),
+                Shape::List(inner) | Shape::Table(inner) => of(inner, word),
+                Shape::Group(fields) => accepts(fields, word),
+                _ => false,
+            }
+        }
+        let of_site = ["off", "error", "warning", "advice"];
+        for (word, _) in CHOICES.iter().filter(|(word, _)| !of_site.contains(word)) {
+            let is_known = crate::document::Kind::ALL.iter().any(|it| accepts(it.fields(), word));
+            assert!(is_known, "{word}");
+        }
+    }
+}

@@ -73,7 +73,8 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         Some(_) => kinds::read_translation(&front.tree, &front.fence, &mut reader),
         None => kind.read(&front.tree, &front.fence, &mut reader),
     };
-    if is_original && let Some(misplaced) = misplaced::check(source, kind, &front.tree, &front.fence)
+    if is_original
+        && let Some(misplaced) = misplaced::check(source, kind, &front.tree, &front.fence)
     {
         // Which fields it has and lacks depends on where it will stand.
         diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));

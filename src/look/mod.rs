@@ -77,7 +77,11 @@ impl Look {
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
         out.extend(unused::files(&layers[0], &layers[1], &files));
-        out.extend(styles::unset_properties(&of_folder(&files, "styles/"), &of_folder(&files, ""), &tokens));
+        out.extend(styles::unset_properties(
+            &of_folder(&files, "styles/"),
+            &of_folder(&files, ""),
+            &tokens,
+        ));
         out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Look { template_texts, texts, tokens, assets, sources }, out)
     }

@@ -10,11 +10,7 @@ const FOLDERS: [&str; 4] = ["templates", "styles", "texts", "scripts"];
 
 /// A warning for each file of `own` that neither takes the place of a file of the `embedded` look
 /// nor is used by one. `files` are those of both.
-pub(super) fn files(
-    embedded: &LookFiles,
-    own: &LookFiles,
-    files: &LookFiles,
-) -> Vec<Diagnostic> {
+pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) -> Vec<Diagnostic> {
     let templates = of_folder(files, "templates/");
     let known: Vec<&str> =
         embedded.keys().filter_map(|inside| inside.strip_prefix("templates/")).collect();
@@ -62,4 +58,39 @@ fn elsewhere(path: &SourcePath, hint: &str) -> Diagnostic {
 
 fn warning(path: &SourcePath, message: &str, hint: String) -> Diagnostic {
     Diagnostic::new(Code::UnusedLookFile, Span::file(path.clone()), message).hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Content;
+
+    fn look(names: &[(&str, &str)]) -> LookFiles {
+        let file = |(name, text): &(&str, &str)| {
+            let path = SourcePath::new(&format!("themes/x/{name}")).expect("inside");
+            ((*name).to_owned(), (path, Content::Text((*text).into())))
+        };
+        names.iter().map(file).collect()
+    }
+
+    #[test]
+    fn what_nothing_uses_is_told() {
+        let embedded = look(&[("templates/story.html", ""), ("templates/base.html", "")]);
+        let own = look(&[
+            ("templates/story.html", "{% include \"mine.html\" %}"),
+            ("templates/mine.html", ""),
+            ("templates/storry.html", ""),
+            ("templates/alone.html", ""),
+            ("style/a.css", ""),
+            ("styles/90-mine.css", ""),
+            ("base.html", ""),
+            ("README.md", ""),
+        ]);
+        let mut all = embedded.clone();
+        all.extend(own.clone());
+        let told = super::files(&embedded, &own, &all);
+        let names: Vec<&str> = told.iter().map(|it| it.span.path.file_name()).collect();
+        assert_eq!(names, ["base.html", "a.css", "alone.html", "storry.html"]);
+        assert!(format!("{:?}", told[3].notes).contains("Did you mean story.html"), "{told:?}");
+    }
 }

@@ -45,7 +45,8 @@ fn leading(text: &str) -> Option<Date> {
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '-').filter(|end| *end >= 8)?;
     let (day, rest) = text.split_at(end);
-    let is_time = rest.trim_start_matches(['T', 't', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    let is_time =
+        rest.trim_start_matches(['T', 't', ' ']).starts_with(|c: char| c.is_ascii_digit());
     match meant(day) {
         Meant::Day(Ok(date)) if is_time => Some(date),
         _ => None,

@@ -80,7 +80,8 @@ fn is_installed(program: &str) -> bool {
         return std::path::Path::new(program).is_file();
     }
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    !program.is_empty() && std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
+    !program.is_empty()
+        && std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
 }
 
 fn known(command: &str) -> Option<(Editor, Option<Program>)> {
@@ -120,7 +121,8 @@ mod tests {
         assert!(told("nonsense").contains("no editor called “nonsense”"));
         assert!(told("vscod").contains("did you mean --editor vscode"));
         assert!(told("myide://open?f=x").contains("{path}"));
-        for asked in ["code", "none", "/usr/bin/code --wait", "sh {path}", "myide://open?f={path}"] {
+        for asked in ["code", "none", "/usr/bin/code --wait", "sh {path}", "myide://open?f={path}"]
+        {
             assert_eq!(fault(asked), None, "{asked}");
         }
     }

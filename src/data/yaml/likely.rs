@@ -41,7 +41,9 @@ pub(super) fn of_indent<'a>(line: &str, above: impl Iterator<Item = &'a str>) ->
         }
     }
     // Of two that are equally near, the inner one.
-    let near = places.iter().min_by_key(|(place, _)| (place.abs_diff(indent), indent - (*place).min(indent)));
+    let near = places
+        .iter()
+        .min_by_key(|(place, _)| (place.abs_diff(indent), indent - (*place).min(indent)));
     match near {
         Some((place, words)) if *place > 0 => {
             let name = shortened(words.split(':').next().unwrap_or_default().trim());
@@ -53,7 +55,7 @@ pub(super) fn of_indent<'a>(line: &str, above: impl Iterator<Item = &'a str>) ->
             )
         }
         _ => (
-            "There are blanks at the beginning of this line".to_owned(),
+            "This line is indented too far".to_owned(),
             "Remove the blanks at its beginning".to_owned(),
         ),
     }
@@ -139,7 +141,10 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
     if written_name.contains(is_odd_blank) {
         return explained(
             "There is an unusual kind of blank before the colon",
-            format!("Type the line again, with no blank before the colon: {name}: {}", shortened(value.trim())),
+            format!(
+                "Type the line again, with no blank before the colon: {name}: {}",
+                shortened(value.trim())
+            ),
         );
     }
     let first = value.chars().next().filter(|c| !matches!(c, ' ' | '\t' | '/'))?;
@@ -150,7 +155,7 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
             format!("Delete it and put an ordinary blank after the colon: {written}"),
         ),
         false => explained(
-            "There is no blank after the colon in this line",
+            "A blank is missing after the colon",
             format!("Put a blank after the colon: {written}"),
         ),
     }
@@ -218,7 +223,8 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
         );
     }
     if line.contains('\t') {
-        let words: Vec<&str> = line.split('\t').map(str::trim).filter(|it| !it.is_empty()).collect();
+        let words: Vec<&str> =
+            line.split('\t').map(str::trim).filter(|it| !it.is_empty()).collect();
         return explained(
             "There is a tab in this line",
             format!("Put one blank in place of the tab: {}", shortened(&words.join(" "))),
@@ -246,10 +252,7 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
 }
 
 /// The message if nothing above explains the mistake.
-pub(super) fn of_rest<'a>(
-    line: &str,
-    above: impl Iterator<Item = &'a str> + Clone,
-) -> Explanation {
+pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clone) -> Explanation {
     let before = above.clone().next().unwrap_or_default();
     let (key, value) = parts(line);
     let is_list = |c: char| matches!(c, '-' | '?') && value[1..].starts_with(' ');
@@ -265,7 +268,11 @@ pub(super) fn of_rest<'a>(
         );
     }
     let is_own_list = !before.trim_end().ends_with(':');
-    if line.contains(':') && indent_of(line) != indent_of(before) && is_own_list && indent_of(line) > 0 {
+    if line.contains(':')
+        && indent_of(line) != indent_of(before)
+        && is_own_list
+        && indent_of(line) > 0
+    {
         return of_indent(line, above);
     }
     if !line.contains(':') {
@@ -283,7 +290,7 @@ pub(super) fn of_rest<'a>(
 pub(super) fn of_no_colon(line: &str) -> Explanation {
     let line = line.trim();
     (
-        "This line has no colon, so it is not a field".to_owned(),
+        "A colon is missing in this line, so it is not a field".to_owned(),
         match line.split_once(char::is_whitespace).filter(|(name, _)| is_name(name)) {
             Some((name, value)) => format!(
                 "If it is a field, write {name}: {}; if it belongs to the line above, join the two",

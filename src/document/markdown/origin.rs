@@ -19,6 +19,11 @@ impl Origin {
         Origin { source: rules.source.clone(), start: rules.body.start, trust: rules.trust }
     }
 
+    /// What is written there.
+    pub(super) fn text(&self, range: Range<usize>) -> &str {
+        self.source.text.get(self.start + range.start..self.start + range.end).unwrap_or_default()
+    }
+
     /// A range of the Markdown as a place in its file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         self.source.span(self.start + range.start..self.start + range.end)

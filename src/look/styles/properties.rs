@@ -47,14 +47,35 @@ pub(crate) fn unset_properties(
         }
         let message = format!("Nothing in this look sets {name}, so browsers ignore this line");
         let near = nearest(name, set.iter().map(String::as_str));
-        Some(
-            Diagnostic::new(Code::UnknownProperty, source.span(range.clone()), message).hint(
-                match near {
-                    Some(near) => format!("Did you mean var({near})?"),
-                    None => format!("Set it in a style, as in :root {{ {name}: #a8321c }}"),
-                },
-            ),
-        )
+        Some(Diagnostic::new(Code::UnknownProperty, source.span(range.clone()), message).hint(
+            match near {
+                Some(near) => format!("Did you mean var({near})?"),
+                None => format!("Set it in a style, as in :root {{ {name}: #a8321c }}"),
+            },
+        ))
     });
     unset.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn a_property_that_nothing_sets_is_told_with_the_nearest() {
+        let file = |name: &str, text: &str| {
+            (name.to_owned(), Source::new(SourcePath::new(name).expect("inside"), text))
+        };
+        let styles = BTreeMap::from([
+            file("a.css", ":root{--brand:red} a{color:var(--brnd);--own:1}"),
+            file("b.css", "b{c:var( --own );d:var(--none, 1px);e:var(--brand);f:var(--set)}"),
+            file("c.css", "/* var(--note) */ g{content:\"var(--text)\"}"),
+        ]);
+        let files = BTreeMap::from([file("templates/a.html", "<p style=\"--set:1\">")]);
+        let out = unset_properties(&styles, &files, &Tokens::default());
+        assert_eq!(out.len(), 1, "{out:?}");
+        assert!(out[0].message.contains("--brnd"), "{out:?}");
+        assert!(format!("{:?}", out[0].notes).contains("var(--brand)"), "{out:?}");
+    }
 }
