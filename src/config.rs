@@ -38,9 +38,9 @@ fields! {
         optional index: bool = "false";
         /// The address at which a file can be edited; {path} is replaced with the file.
         optional edit_url: Located<WebAddress> = "https://git.sundbro.example/handbook/edit/main/{path}";
-        /// How many stories a page of the wall shows.
+        /// How many stories a page of the wall shows, from 6 to 200.
         optional per_page: Located<u32> = "24";
-        /// How many stories a feed contains.
+        /// How many stories a feed contains, from 1 to 500.
         optional feed_length: Located<u32> = "30";
         /// Colours of the brand: the name of a colour of the look, and one colour, or one for light and one for dark.
         optional colors: BTreeMap<String, Located<Vec<String>>> = "{ brand = [\"#a8321c\", \"#f28a6b\"] }";
@@ -58,7 +58,7 @@ fields! {
 fields! {
     /// The sizes and formats in which photos are published.
     pub(crate) struct Pictures {
-        /// The widths of the published photos, in pixels; no photo is made larger than it is.
+        /// The widths of the published photos, in pixels, from 100 to 4000; no photo is made larger than it is.
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well, which is smaller but takes longer to make.
         optional avif: Located<bool> = "false";

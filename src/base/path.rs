@@ -147,7 +147,8 @@ pub(crate) enum Role {
     Look,
     /// `content/**.md`
     Document,
-    /// Any other file in `content/` that pages may show or link to: pictures, documents.
+    /// Any other file in `content/`: pictures and documents, which pages may show or link to, and
+    /// what nobody reads, which is told.
     Asset,
     /// Not a file of the site: ignored.
     Other,
@@ -164,7 +165,6 @@ impl Role {
             Some(("themes", rest)) if rest.contains('/') => Role::Look,
             Some(("content", "programme.toml")) => Role::Programme,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
-            Some(("content", _)) if path.ends_in("toml") || path.ends_in("txt") => Role::Other,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod consent;
 pub(crate) mod events;
+pub(crate) mod examples;
 pub(crate) mod flaws;
 pub(crate) mod links;
 pub(crate) mod names;
@@ -15,6 +16,7 @@ mod reportable;
 pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
+mod unread;
 
 use rayon::prelude::*;
 pub(crate) use reportable::reportable;
@@ -40,6 +42,7 @@ pub(crate) const CHECKS: &[Check] = &[
     stories::run,
     successors::run,
     plausible::run,
+    unread::run,
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.

@@ -73,7 +73,9 @@ impl<'a> Known<'a> {
 /// The people of whom somebody made one: `anna-bech; bo`, `Anna Bech and Bo`.
 fn several(written: &str) -> Vec<&str> {
     let mut parts = vec![written];
-    for between in [",", ";", "&", " + ", " and ", " og ", " en "] {
+    for between in
+        [",", ";", "&", "/", "•", "·", " + ", " and ", " og ", " en ", " samt ", " plus "]
+    {
         parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
@@ -136,7 +138,9 @@ impl Names<'_, '_> {
         let hint = match near {
             _ if several(&name.id).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
-                let ids = several(&name.id).into_iter().map(|one| named(one).unwrap_or(one));
+                let one_id =
+                    |one| named(one).or_else(|| self.known.only_beginning(one)).unwrap_or(one);
+                let ids = several(&name.id).into_iter().map(one_id);
                 let ids: Vec<&str> = ids.collect();
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }

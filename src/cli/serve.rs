@@ -99,6 +99,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
     let photo_pool = Arc::new(photo_pool);
+    if let Some(fault) = args.editor.as_deref().and_then(editor::fault) {
+        anyhow::bail!(fault);
+    }
     let (editor, program) = editor::choose(args.editor.as_deref());
     let mount = Mount::of(project.base_url.as_deref());
     let url = url(&listener, &mount)?;

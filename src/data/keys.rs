@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry as MapEntry;
 use std::ops::Range;
 
 use super::reader::{example, shortened};
-use super::{Field, KeyValue, Reader, Value, translated};
+use super::{Field, KeyValue, Notation, Reader, Shape, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic};
 
@@ -77,6 +77,60 @@ fn is_rest_of_text(entry: &KeyValue, reader: &Reader<'_>) -> bool {
     before.ends_with(',') && entry.value.value == Value::Empty
 }
 
+/// What to say of a field that belongs to a group of fields (`alt` to a photo) and stands beside it.
+fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option<String> {
+    let inner = |shape: &Shape| match shape {
+        Shape::Group(inner) => Some((*inner, false)),
+        Shape::List(Shape::Group(inner)) => Some((*inner, true)),
+        _ => None,
+    };
+    let text = &reader.source.text;
+    // Only of a group that stands above this line.
+    let is_above = |field: &&Field| {
+        text[..entry.key_range.start].lines().any(|line| {
+            line.trim_start().strip_prefix(field.name).is_some_and(|rest| rest.starts_with(':'))
+        })
+    };
+    let holds = |field: &&Field| {
+        inner(&field.shape).is_some_and(|(inner, _)| inner.iter().any(|it| it.name == entry.key))
+    };
+    if reader.notation == Notation::Toml {
+        return None;
+    }
+    let field = fields.iter().filter(holds).find(is_above)?;
+    let (_, is_list) = inner(&field.shape)?;
+    let name = field.name;
+    let begin = text[..entry.key_range.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[begin..].lines().next().unwrap_or_default().trim();
+    let before = text[..begin].trim_end().lines().next_back().unwrap_or_default();
+    let is_first = before.trim_end() == format!("{name}:");
+    let spaces = match (is_list, is_first) {
+        (true, true) => {
+            return Some(format!(
+                "It belongs to “{name}”: begin the line with two blanks, a hyphen and a blank, as in   - {}",
+                shortened(line)
+            ));
+        }
+        (false, true) => 2,
+        _ => {
+            let words = before.trim_start();
+            let item = words.strip_prefix("- ").map_or(words, str::trim_start);
+            before.len() - item.len()
+        }
+    };
+    Some(match spaces {
+        0 if is_list => format!(
+            "It belongs to “{name}”: begin this line with four blanks, below the line of “{name}” \
+             that begins with two blanks and a hyphen"
+        ),
+        0 => format!("It belongs to “{name}”: move it there"),
+        _ => format!(
+            "It belongs to “{name}”: begin this line with {spaces} blanks, and so the lines below \
+             it that belong there too"
+        ),
+    })
+}
+
 fn unknown(
     fields: &[Field],
     entry: &KeyValue,
@@ -88,6 +142,8 @@ fn unknown(
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
+    let told_line = translated::line(&entry.key, fields).filter(|_| near.is_none());
+    let group = belongs_into(fields, entry, reader);
     let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message).hint(
@@ -95,6 +151,10 @@ fn unknown(
             Some(name) if translated::meant(&entry.key, fields) == Some(name) => {
                 format!("Write {name} in place of “{}”", entry.key)
             }
+            _ if told_line.is_some() => {
+                format!("Write {} in place of this line", told_line.unwrap_or_default())
+            }
+            _ if group.is_some() => group.unwrap_or_default(),
             Some(near) => format!("Did you mean “{near}”?"),
             None if entry.key.starts_with("//") => "Begin a comment with #".to_owned(),
             None if is_rest_of_text(entry, reader) => {

@@ -14,7 +14,7 @@ mod quotes;
 mod reader;
 pub(crate) mod split;
 pub(crate) mod toml;
-mod translated;
+pub(crate) mod translated;
 pub(crate) mod types;
 pub(crate) mod yaml;
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::reader::text;
+use super::reader::word;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 
@@ -54,7 +54,7 @@ macro_rules! names {
             const SHAPE: Shape = Shape::Name($what);
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let written = text(node, concat!("the name of ", $one), $example, reader)?;
+                let written = word(node, concat!("the name of ", $one), $example, reader)?;
                 let spelled: fn(&str, &[String]) -> String = $spelled;
                 let id = spelled(&written, reader.languages);
                 if id.is_empty() {

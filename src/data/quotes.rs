@@ -7,6 +7,15 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", shortened(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// Quotation marks as word processors and telephones write them.
+const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
+
+/// The text inside curly quotation marks, if they are around all of it.
+pub(super) fn within_curly(text: &str) -> Option<&str> {
+    let inside = text.trim().strip_prefix(CURLY)?.strip_suffix(CURLY)?;
+    (!inside.is_empty() && !inside.contains(CURLY)).then(|| inside.trim())
+}
+
 /// The text after the closing quotation mark of a value, if there is any.
 pub(super) fn behind_quotes(value: &str) -> Option<&str> {
     let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;

@@ -1,31 +1,80 @@
-//! The names of fields in Danish and Dutch, so that authors who write those get the right name as a
-//! hint.
+//! The names of fields, of the words that they accept and of languages in Danish and Dutch, so that
+//! authors who write those get the right word as a hint.
 
-use super::Field;
+use super::{Field, Shape};
 
 /// Names of fields, each with the words that may be written instead. A word may mean several
 /// fields; the first that the list of fields has is meant.
 const NAMES: &[(&str, &[&str])] = &[
     ("title", &["titel", "overskrift", "kop"]),
-    ("name", &["navn", "naam", "titel"]),
-    ("author", &["forfatter", "skribent", "auteur", "schrijver"]),
+    ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam"]),
+    (
+        "author",
+        &[
+            "forfatter",
+            "skribent",
+            "auteur",
+            "schrijver",
+            "fortæller",
+            "skrevet_af",
+            "door",
+            "geschreven_door",
+            "verteller",
+            "written_by",
+            "writer",
+        ],
+    ),
     ("date", &["dato", "dag", "datum"]),
-    ("theme", &["tema", "emne", "thema", "onderwerp"]),
+    ("theme", &["tema", "emne", "thema", "onderwerp", "kategori", "categorie"]),
     ("lang", &["sprog", "taal"]),
     ("languages", &["sprog", "talen"]),
     ("team", &["hold", "afdeling"]),
     ("location", &["sted", "lokation", "plaats", "locatie"]),
     ("audience", &["målgruppe", "publikum", "doelgroep", "publiek"]),
-    ("people", &["personer", "mennesker", "kolleger", "mensen", "personen"]),
-    ("photos", &["billeder", "fotos", "foto's"]),
-    ("photo", &["billede", "foto"]),
+    (
+        "people",
+        &[
+            "personer",
+            "mennesker",
+            "kolleger",
+            "mensen",
+            "personen",
+            "medvirkende",
+            "deltagere",
+            "kollega",
+            "collega's",
+            "betrokkenen",
+            "deelnemers",
+        ],
+    ),
+    (
+        "photos",
+        &[
+            "billeder",
+            "fotos",
+            "foto's",
+            "billede",
+            "billedet",
+            "foto",
+            "afbeelding",
+            "afbeeldingen",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+        ],
+    ),
+    ("photo", &["billede", "foto", "afbeelding", "portræt", "portret", "image", "picture"]),
     ("goal", &["mål", "doel"]),
     ("quote", &["citat", "citaat"]),
-    ("summary", &["resumé", "resume", "sammendrag", "samenvatting"]),
-    ("keywords", &["nøgleord", "søgeord", "trefwoorden", "zoekwoorden"]),
+    ("summary", &["resumé", "resume", "sammendrag", "samenvatting", "kort", "beskrivelse"]),
+    (
+        "keywords",
+        &["nøgleord", "søgeord", "trefwoorden", "zoekwoorden", "emneord", "tags", "steekwoorden"],
+    ),
     ("customer", &["kunde", "klant"]),
     ("related", &["relateret", "gerelateerd", "verwant"]),
-    ("owner", &["ejer", "ansvarlig", "eigenaar"]),
+    ("owner", &["ejer", "ansvarlig", "eigenaar", "verantwoordelijke"]),
     ("reviewed", &["gennemgået", "nagekeken"]),
     ("role", &["rolle", "rol", "functie", "stilling"]),
     ("consent", &["samtykke", "toestemming"]),
@@ -43,11 +92,125 @@ const NAMES: &[(&str, &[&str])] = &[
     ("goals", &["mål", "doelen"]),
     ("roles", &["roller", "rollen"]),
     ("places", &["steder", "plaatsen"]),
+    ("file", &["fil", "bestand"]),
+    ("alt", &["alternativ", "billedtekst", "alttekst", "alt_tekst", "bijschrift"]),
+    ("named", &["navngivet", "genoemd", "bij_naam"]),
+    ("shows", &["viser", "toont"]),
+    ("form", &["type", "vorm"]),
+    ("share", &["del", "delen"]),
+    ("outcome", &["resultat", "udfald", "resultaat", "uitkomst"]),
+    ("for_whom", &["til_hvem", "voor_wie"]),
+    ("status", &["tilstand", "toestand"]),
+    ("kind", &["slags", "art", "soort", "type"]),
+    ("order", &["rækkefølge", "volgorde"]),
+    ("aliases", &["gamle_adresser", "oude_adressen"]),
+    ("index", &["indeks", "søgbar", "vindbaar"]),
+    ("time_zone", &["tidszone", "tijdzone"]),
+    ("base_url", &["adresse", "adres", "webadresse", "webadres"]),
 ];
 
-/// The field that this word means.
-pub(super) fn meant(word: &str, fields: &[Field]) -> Option<&'static str> {
+/// Whether this is the name of a field in Danish or Dutch.
+pub(crate) fn is_field(word: &str) -> bool {
+    NAMES.iter().any(|(_, words)| words.contains(&word))
+}
+
+/// Words that a field accepts, each with those that may be written instead. A word may mean
+/// several; the first that the field accepts is meant.
+pub(crate) const CHOICES: &[(&str, &[&str])] = &[
+    ("published", &["offentliggjort", "udgivet", "publiceret", "gepubliceerd", "klar", "live"]),
+    ("draft", &["kladde", "udkast", "concept", "klad"]),
+    ("paused", &["på pause", "pause", "pauset", "gepauzeerd", "pauze", "on hold"]),
+    ("archived", &["arkiveret", "arkiv", "gearchiveerd", "archief"]),
+    ("internal", &["intern", "internt", "interne", "kun for kolleger"]),
+    ("shareable", &["kan deles", "delbar", "må deles", "deelbaar", "te delen"]),
+    ("public", &["offentlig", "offentligt", "publiek", "openbaar", "alle", "iedereen"]),
+    ("fear", &["frygt", "angst", "bange", "bekymring", "vrees", "zorg"]),
+    ("policy", &["politik", "regler", "regel", "beleid", "regels"]),
+    ("practical", &["praktisk", "praktisch", "praktijk"]),
+    ("story", &["historie", "fortælling", "verhaal"]),
+    ("glimpse", &["glimt", "øjeblik", "kijkje", "inkijkje", "moment"]),
+    ("how", &["hvordan", "hoe", "sådan"]),
+    ("dilemma", &["dilemmaet"]),
+    ("after-talk", &["efter foredrag", "efter oplæg", "na een praatje", "na de lezing"]),
+    ("customer", &["kunde", "kunden", "klant"]),
+    ("conversation", &["samtale", "snak", "gesprek"]),
+    ("applicant", &["ansøger", "sollicitant"]),
+    ("talk", &["foredrag", "oplæg", "praatje", "lezing", "presentatie"]),
+    ("change", &["ændring", "forandring", "verandering", "wijziging"]),
+    ("other", &["andet", "anders", "overig"]),
+    ("everyone", &["alle", "iedereen"]),
+    ("beginner", &["begynder", "begyndere", "beginners"]),
+    ("intermediate", &["øvet", "øvede", "gevorderd"]),
+    ("advanced", &["avanceret", "ekspert", "vergevorderd", "expert"]),
+    ("official", &["officiel", "officielt", "officieel"]),
+    ("personal", &["personlig", "personligt", "persoonlijk", "privat"]),
+    ("planned", &["planlagt", "gepland"]),
+    ("submitted", &["indsendt", "ingediend", "ingestuurd"]),
+    ("accepted", &["accepteret", "antaget", "godkendt", "geaccepteerd", "aangenomen"]),
+    ("waitlisted", &["venteliste", "på venteliste", "wachtlijst", "op de wachtlijst"]),
+    ("confirmed", &["bekræftet", "bevestigd"]),
+    ("given", &["holdt", "afholdt", "gegeven", "gehouden"]),
+    ("told", &["fortalt", "verteld"]),
+    ("rejected", &["afvist", "afslag", "afgewezen"]),
+    ("withdrawn", &["trukket tilbage", "tilbagetrukket", "ingetrokken", "teruggetrokken"]),
+    ("conference", &["konference", "conferentie", "congres"]),
+    ("meetup", &["møde", "træf", "bijeenkomst"]),
+    ("guest-lecture", &["gæsteforelæsning", "gastcollege", "gastles"]),
+    ("panel", &["paneldebat", "forum"]),
+    ("extended", &["forlænget", "verlengd"]),
+    ("closed", &["lukket", "gesloten"]),
+    ("cancelled", &["aflyst", "afgelast", "geannuleerd", "canceled"]),
+    ("in-person", &["fysisk", "fysiek", "fremmøde", "op locatie"]),
+    ("hybrid", &["hybride"]),
+    ("together", &["sammen", "fælles", "samen"]),
+    ("alone", &["alene", "alleen"]),
+    ("everyday", &["hverdag", "hverdagen", "dagelijks", "alledaags"]),
+    ("craft", &["håndværk", "faget", "fag", "vak", "vakwerk", "ambacht"]),
+    ("culture", &["kultur", "cultuur"]),
+    ("write", &["skrive", "skriver", "schrijven", "schrijf"]),
+    ("photograph", &["fotografere", "foto", "fotograferen"]),
+    ("film", &["filme", "filmen", "video"]),
+    ("off", &["fra", "nej", "ingen", "uit", "nee", "false", "none"]),
+    ("error", &["fejl", "fout"]),
+    ("warning", &["advarsel", "waarschuwing"]),
+    ("advice", &["råd", "tip", "advies"]),
+];
+
+/// Names of languages, each with its code.
+const LANGUAGES: &[(&str, &[&str])] = &[
+    ("da", &["dansk", "danish", "deens", "dk"]),
+    ("nl", &["nederlands", "hollandsk", "nederlandsk", "dutch"]),
+    ("en", &["engelsk", "english", "engels", "uk", "gb", "us"]),
+];
+
+/// The word of these that is meant by one of another language.
+pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {
+    let of =
+        |known: &&str| CHOICES.iter().any(|(name, others)| name == known && others.contains(&word));
+    words.iter().copied().find(of)
+}
+
+/// The code of the language that is called so.
+pub(crate) fn language(word: &str) -> Option<&'static str> {
+    let word = word.trim().to_lowercase();
+    let named = LANGUAGES.iter().find(|(_, words)| words.contains(&word.as_str()));
+    named.map(|(code, _)| *code)
+}
+
+/// A whole line that is meant by the name of a field which there is not: `kladde: ja`.
+pub(crate) fn line(word: &str, fields: &[Field]) -> Option<String> {
     let word = word.to_lowercase();
+    fields.iter().find_map(|field| match field.shape {
+        Shape::Choice(words) if matches!(field.name, "status" | "kind") => {
+            Some(format!("{}: {}", field.name, choice(&word, words)?))
+        }
+        _ => None,
+    })
+}
+
+/// The field that this word means.
+pub(crate) fn meant(word: &str, fields: &[Field]) -> Option<&'static str> {
+    let word = word.to_lowercase().replace('-', "_");
     let named = NAMES.iter().filter(|(_, words)| words.contains(&word.as_str()));
     named.map(|(name, _)| *name).find(|name| fields.iter().any(|field| field.name == *name))
 }

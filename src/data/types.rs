@@ -6,8 +6,8 @@ use std::ops::Range;
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::{shortened, text};
-use super::{FieldType, Node, Reader, Shape, Value, bounds};
+use super::reader::{shortened, text, word};
+use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
@@ -123,7 +123,7 @@ macro_rules! dates {
             const SHAPE: Shape = Shape::$Shape;
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                match $parse(&text(node, $wanted, $example, reader)?) {
+                match $parse(&word(node, $wanted, $example, reader)?) {
                     Ok(value) => Some(value),
                     Err(mistake) => {
                         not_a_date(node, mistake, $hint, reader);
@@ -151,21 +151,23 @@ impl FieldType for LanguageCode {
     const SHAPE: Shape = Shape::Language;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<LanguageCode> {
-        let code = text(node, "the code of a language", "da", reader)?.trim().to_owned();
+        let code = word(node, "the code of a language", "da", reader)?.trim().to_owned();
         let known = reader.languages.iter().find(|known| known.eq_ignore_ascii_case(&code));
         if let Some(known) = known {
             return Some(LanguageCode(known.clone()));
         }
+        let meant = translated::language(&code)
+            .filter(|meant| reader.languages.iter().any(|it| it == meant));
         let known = reader.languages.join(", ");
         let diagnostic = Diagnostic::new(
             Code::UnknownLanguage,
             reader.source.span(node.range.clone()),
             format!("This site has no language “{}”", shortened(&code)),
         );
-        reader
-            .report(diagnostic.hint(format!(
-                "Use one of {known}; or add the language to languages in site.toml"
-            )));
+        reader.report(diagnostic.hint(match meant {
+            Some(meant) => format!("Write {meant} in place of “{}”", shortened(&code)),
+            None => format!("Use one of {known}; or add the language to languages in site.toml"),
+        }));
         None
     }
 }
@@ -246,7 +248,7 @@ pub(crate) fn choice(
     words: &[&'static str],
     reader: &mut Reader<'_>,
 ) -> Option<&'static str> {
-    let written = text(node, "a word", words[0], reader)?;
+    let written = word(node, "a word", words[0], reader)?;
     let folded = written.trim().to_lowercase();
     if let Some(word) = words.iter().copied().find(|word| *word == folded) {
         return Some(word);
@@ -259,7 +261,11 @@ pub(crate) fn choice(
             field => format!("“{field}” cannot be “{}”", shortened(&written)),
         },
     );
-    reader.report(match nearest(&folded, words.iter().copied()) {
+    let called = translated::choice(&folded, words);
+    reader.report(match called.or_else(|| nearest(&folded, words.iter().copied())) {
+        Some(near) if called.is_some() => {
+            diagnostic.hint(format!("Write {near} in place of “{}”", shortened(written.trim())))
+        }
         Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
         None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
     });

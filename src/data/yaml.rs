@@ -38,7 +38,9 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
                 let at = places.byte(error.marker().index());
                 let complaint = complaint::of(source, &range, at, &error);
                 blamed.clone_from(&complaint.span.range);
+                let others = complaint::of_other_names(source, &range, blamed.as_ref());
                 building.out.push(complaint);
+                building.out.extend(others);
                 false
             }
         };
@@ -57,12 +59,13 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         Some(other) => {
             broken = true;
             out.push(complaint::of_no_fields(source, &range).unwrap_or_else(|| {
-                let message = format!(
-                    "This should be a field, such as title: Pump, but it is {}",
-                    other.described()
-                );
-                Diagnostic::new(Code::BrokenYaml, source.span(other.range), message)
-                    .hint("Write each field on a line of its own: title: Pump four")
+                let message = format!("The fields are missing here: this is {}", other.described());
+                let diagnostic =
+                    Diagnostic::new(Code::BrokenYaml, source.span(other.range), message);
+                diagnostic.hint(match other.value {
+                    Value::List(_) => "Remove the hyphen at the beginning of each field's line",
+                    _ => "Write each field on a line of its own: its name, a colon, a blank and its value",
+                })
             }));
             vec![]
         }
@@ -70,6 +73,13 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     // Nothing more can be said of a value in a line that cannot be read.
     if let Some(line) = blamed {
         entries.retain(|it| it.value.range.end <= line.start || it.key_range.start >= line.end);
+    }
+    let odd = |entry: &KeyValue| complaint::of_entry(source, &range, entry);
+    let told: Vec<Diagnostic> = entries.iter().filter_map(odd).collect();
+    if !told.is_empty() {
+        broken = true;
+        out.extend(told);
+        entries.retain(|entry| odd(entry).is_none());
     }
     // Where reading ended early, only what was read up to there has places.
     let end = match broken {

@@ -73,7 +73,9 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
             "Save it again with the line ends of Unix (LF): most editors offer that when saving, \
              or at the bottom of the window",
         )
-    } else if is_like_fence(first) {
+    } else if begins_with_field(first) {
+        return fields_without_fence(source, fence, out);
+    } else if is_like_fence(first) || is_ruler_above_fields(begins) {
         (
             "The fields begin with a line that is not exactly ---",
             "Write three hyphens, ---, in this line and in the line below the fields",
@@ -86,7 +88,7 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     } else if begins.starts_with('{') {
         (
             "The fields are between { and }, which is not used here",
-            "Write each on a line of its own, between two lines ---, as in title: Pump four",
+            "Write each on a line of its own, between two lines ---, as in title: Our first day",
         )
     } else {
         let span = source.span(fence.clone());
@@ -102,6 +104,42 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
 fn text_alone(source: &Source, fence: Range<usize>) -> FrontMatter {
     let tree = Tree { entries: vec![], notation: Notation::Yaml, broken: true };
     FrontMatter { tree, body: fence.start..source.text.len(), fence, without_fields: None }
+}
+
+/// The fields begin in the first line, where `---` should stand.
+fn fields_without_fence(
+    source: &Source,
+    fence: Range<usize>,
+    out: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let has_end = source.text.lines().any(|line| line.trim_end() == "---" || is_like_fence(line));
+    let span = source.span(fence.clone());
+    let message = "The line --- above the fields is missing";
+    out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(match has_end {
+        true => "Put three hyphens, ---, on a line of their own above this line",
+        false => {
+            "Put three hyphens, ---, on a line of their own above this line, and again below the \
+             fields"
+        }
+    }));
+    text_alone(source, fence)
+}
+
+/// Whether a line is a field that some kind of text has.
+fn begins_with_field(line: &str) -> bool {
+    let name = line.split([':', '=']).next().filter(|name| name.len() < line.len());
+    let name = name.unwrap_or_default().trim().to_lowercase();
+    let mut fields = super::Kind::ALL.iter().flat_map(|kind| kind.fields());
+    fields.any(|field| field.name == name) || crate::data::translated::is_field(&name)
+}
+
+/// Whether the first line is another ruler of Markdown, and a field stands below it.
+fn is_ruler_above_fields(text: &str) -> bool {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().trim();
+    let is_ruler =
+        first.len() > 2 && ["*", "_", "=", "~"].iter().any(|it| first.replace(it, "").is_empty());
+    is_ruler && lines.next().is_some_and(begins_with_field)
 }
 
 /// Whether this line was probably meant as `---`, but has other dashes or another number of them.

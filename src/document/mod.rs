@@ -8,6 +8,7 @@ mod front_matter;
 pub(crate) mod highlight;
 pub(crate) mod kinds;
 pub(crate) mod markdown;
+mod misplaced;
 pub(crate) mod prose;
 pub mod reference;
 
@@ -75,6 +76,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         places: &mut places,
         out: &mut diagnostics,
     };
+    let is_original = suffix.is_none();
     let (meta, fields) = match suffix {
         Some(_) => {
             foreign::taken_over(&mut tree.entries, kinds::translation_fields(), &mut reader);
@@ -88,6 +90,11 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             kind.read(&tree, &front.fence, &mut reader)
         }
     };
+    if is_original && let Some(misplaced) = misplaced::check(source, kind, &tree, &front.fence) {
+        // Which fields it has and lacks depends on where it will stand.
+        diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));
+        diagnostics.push(misplaced);
+    }
     diagnostics.extend(markdown::unseen(source, front.fence.start..front.body.start));
     let has_sound_fields = is_sound(&diagnostics);
     let default = context.languages.first().map_or("en", |language| language);

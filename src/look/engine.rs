@@ -37,6 +37,14 @@ pub(crate) struct Engine {
     sources: Arc<BTreeMap<String, Source>>,
 }
 
+/// The names of all templates that those called `first` are made of, including themselves.
+pub(super) fn used<'a>(
+    templates: &'a BTreeMap<String, Source>,
+    first: impl Iterator<Item = &'a str>,
+) -> BTreeSet<&'a str> {
+    uses::uses(templates, first)
+}
+
 impl Templates {
     /// Parses the templates. Those that cannot be read are reported; the others can still be used.
     pub(crate) fn new(

@@ -6,6 +6,7 @@ pub(crate) mod engine;
 pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
+mod unused;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -75,6 +76,12 @@ impl Look {
         out.extend(speechless(config, languages, &texts));
         let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
         let assets = assets(&files, &tokens, &mut out);
+        out.extend(unused::files(&layers[0], &layers[1], &files));
+        out.extend(styles::unset_properties(
+            &of_folder(&files, "styles/"),
+            &of_folder(&files, ""),
+            &tokens,
+        ));
         out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Look { template_texts, texts, tokens, assets, sources }, out)
     }
@@ -132,12 +139,16 @@ fn layers(
     if own.is_empty() && config.theme != "default" {
         let range = config.file.theme.as_ref().map(|theme| theme.range.clone());
         let span = Span { path: config.path.clone(), range };
-        let message = format!("There is no folder themes/{}", config.theme);
+        let message = format!("There are no files of a look in themes/{}", config.theme);
         let names = project.keys().filter_map(|path| path.as_str().split('/').nth(1));
         let near = crate::base::diagnostic::nearest(&config.theme, names);
         let hint = match near {
             Some(near) => format!("Did you mean theme = \"{near}\"?"),
-            None => "Make the folder, or remove this line to use the default look".to_owned(),
+            None => format!(
+                "Put the files that differ from the default look into themes/{}, such as \
+                 templates/story.html; or remove this line to use the default look",
+                config.theme
+            ),
         };
         out.push(Diagnostic::new(Code::UnknownLook, span, message).hint(hint));
     }

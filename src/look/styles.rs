@@ -6,6 +6,7 @@ mod faults;
 mod lexeme;
 mod loads;
 mod minify;
+mod properties;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use super::{Asset, Tokens};
 use crate::base::{Diagnostic, Source};
 use lexeme::lexemes;
 use minify::minified;
+pub(crate) use properties::unset_properties;
 
 /// Joins the styles: those of `styles/` are `style.css`, which every page loads; those of a folder
 /// in it, `styles/text/`, are `style-text.css`, for pages that ask for it.

@@ -124,6 +124,11 @@ impl Reading {
         }
     }
 
+    /// The facts of all documents.
+    pub(super) fn facts(&self) -> &AllFacts {
+        &self.facts
+    }
+
     /// Where an anchor's place is in the files as they stand.
     pub(super) fn span(&self, anchor: &Anchor) -> Span {
         match self.documents.get(&anchor.path) {

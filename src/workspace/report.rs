@@ -37,6 +37,10 @@ fn of_files(
     let own = documents.flat_map(|(_, document)| &document.diagnostics);
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
+    let all = all.map(|mut it| {
+        check::examples::made_own(&mut it, reading.facts());
+        it
+    });
     check::reportable(all, &reading.config)
 }
 

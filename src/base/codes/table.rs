@@ -63,6 +63,10 @@ codes! {
         OtherKind = "other-kind", [Error], Fixed(Safety);
         /// A file is inside more folders than the handbook can show.
         TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
+        /// A file of content/ is neither read as a text nor offered to readers.
+        UnreadFile = "unread-file", [Warning], Free;
+        /// A text has the fields of another kind than those of its folder.
+        MisplacedText = "misplaced-text", [Error], Free;
         /// A file changed or disappeared while the site was being written.
         ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
@@ -312,6 +316,10 @@ codes! {
         UnknownToken = "unknown-token", [Error], Free;
         /// A font or distance in site.toml is not one plain CSS value.
         BadToken = "bad-token", [Error], Free;
+        /// A template or another file of a look is never used.
+        UnusedLookFile = "unused-look-file", [Warning], Free;
+        /// A style uses a colour, font or distance (a custom property) that nothing sets.
+        UnknownProperty = "unknown-property", [Warning], Free;
         /// A style uses a file that the look does not have.
         MissingAsset = "missing-asset", [Error], Free;
         /// A style loads something from outside the look, or hides what it loads.

@@ -22,7 +22,10 @@ pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) 
     let not_a_date = DateMistake::new(format!("{quoted} is not a date"));
     match meant(day) {
         Meant::Nothing if text.is_empty() => DateMistake::new("there is no date here"),
-        Meant::Nothing => not_a_date,
+        Meant::Nothing => match leading(&plain) {
+            Some(date) => not_a_date.suggest(write(date, None)),
+            None => not_a_date,
+        },
         Meant::Day(Ok(date)) => not_a_date.suggest(write(date, time)),
         Meant::Day(Err(why)) => DateMistake::new(format!("{quoted} is not a date: {why}")),
         Meant::ShortYear => {
@@ -33,6 +36,20 @@ pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) 
         }
         Meant::NoDay => DateMistake::new(format!("{quoted} is not a date: the day is missing")),
         Meant::NoYear => DateMistake::new(format!("{quoted} is not a date: the year is missing")),
+    }
+}
+
+/// The day with which a text begins that goes on in a way nobody can read: `2026-11-02 20:00 CET`,
+/// `20261102T200000Z`.
+fn leading(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '-').filter(|end| *end >= 8)?;
+    let (day, rest) = text.split_at(end);
+    let is_time =
+        rest.trim_start_matches(['T', 't', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    match meant(day) {
+        Meant::Day(Ok(date)) if is_time => Some(date),
+        _ => None,
     }
 }
 

@@ -229,3 +229,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn times_of_other_programs_are_read_or_their_day_is_offered() {
+    let day = parse_date("2026-11-02").expect("a day");
+    for text in [
+        "2026-11-02 20:00:00 +0100",
+        "2026-11-02 20:00:00 +01:00",
+        "2026-11-02T20:00:00+01",
+        "2026-11-02T20:00:00.000+0100",
+        "2026-11-02T20:00:00Z",
+        "2026-11-02 20:00:00 Z",
+        "2026-11-02 20:00:00 UTC",
+        "2026-11-02 20:00 -0530",
+    ] {
+        assert_eq!(parse_date(text), Ok(day), "{text}");
+    }
+    for text in ["2026-11-02 20:00:00 CET", "20261102T200000Z", "2026-11-02T20"] {
+        let mistake = parse_date(text).expect_err(text);
+        assert_eq!(mistake.suggestion.as_deref(), Some("2026-11-02"), "{text}");
+    }
+    for text in ["2026-11-02 20:00 +1", "2026-11-02 20:00 +01000"] {
+        assert!(parse_date(text).is_err(), "{text}");
+    }
+}

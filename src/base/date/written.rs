@@ -35,7 +35,8 @@ pub(super) struct Moment {
 }
 
 impl Written {
-    /// `2027-01-15`, then perhaps `T` or a space, `23:59`, `:30`, `.5`, and `Z` or `+01:00`.
+    /// `2027-01-15`, then perhaps `T` or a space, `23:59`, `:30`, `.5`, and `Z`, `UTC`,
+    /// `+01:00`, `+0100` or `+01`, which may stand apart.
     pub(super) fn read(text: &str) -> Option<Written> {
         let mut rest = Rest(text);
         let year = rest.digits(4)?;
@@ -123,13 +124,17 @@ impl Clock {
 impl WrittenOffset {
     /// The outer `None` means a wrong form, the inner one that there is no offset.
     fn read(rest: &mut Rest) -> Option<Option<WrittenOffset>> {
-        if rest.sign("Zz").is_some() {
+        let is_apart = rest.sign(" ").is_some();
+        let is_universal = ["UTC", "GMT"].into_iter().any(|name| rest.word(name));
+        if is_universal || rest.sign("Zz").is_some() {
             return Some(Some(WrittenOffset { west: false, hours: 0, minutes: 0 }));
         }
-        let Some(sign) = rest.sign("+-") else { return Some(None) };
+        let Some(sign) = rest.sign("+-") else { return (!is_apart).then_some(None) };
         let hours = rest.digits(2)?;
-        rest.sign(":")?;
-        let minutes = rest.digits(2)?;
+        let minutes = match (rest.sign(":"), rest.0.is_empty()) {
+            (None, true) => 0,
+            _ => rest.digits(2)?,
+        };
         Some(Some(WrittenOffset { west: sign == '-', hours, minutes }))
     }
 
@@ -161,6 +166,12 @@ impl Rest<'_> {
         let sign = self.0.chars().next().filter(|sign| any_of.contains(*sign))?;
         self.0 = &self.0[sign.len_utf8()..];
         Some(sign)
+    }
+
+    fn word(&mut self, word: &str) -> bool {
+        let rest = self.0.strip_prefix(word);
+        self.0 = rest.unwrap_or(self.0);
+        rest.is_some()
     }
 
     fn fraction(&mut self) -> Option<()> {

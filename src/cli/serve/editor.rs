@@ -1,5 +1,6 @@
 //! Which editor opens a file at its line, and how.
 
+use crate::base::diagnostic::nearest;
 use crate::io::http::Program;
 use crate::preview::Editor;
 
@@ -46,6 +47,43 @@ pub(super) fn choose(asked: Option<&str>) -> (Editor, Option<Program>) {
     }
 }
 
+/// Why the editor that was asked for cannot open a file, with what to write instead.
+pub(super) fn fault(asked: &str) -> Option<String> {
+    if asked.contains("://") && !asked.contains(' ') {
+        return (!asked.contains("{path}")).then(|| {
+            format!("the address “{asked}” for --editor has no {{path}} where the file's name goes")
+        });
+    }
+    let program = asked.split_whitespace().next().unwrap_or_default();
+    let name = program.rsplit('/').next().unwrap_or_default();
+    let is_known = known(asked).is_some_and(|(editor, _)| !matches!(editor, Editor::Program));
+    if is_known || is_installed(program) {
+        return None;
+    }
+    let names = || {
+        let addresses = ADDRESSES.iter().flat_map(|(names, _)| names.iter().copied());
+        addresses.chain(PROGRAMS.iter().map(|(name, _)| *name))
+    };
+    let told = format!("there is no editor called “{program}” on this computer");
+    Some(match nearest(name, names()) {
+        Some(near) if near != name => format!("{told}; did you mean --editor {near}?"),
+        _ => format!(
+            "{told}; write the name of one that is, such as vscode or idea, the path of its \
+             program, or --editor none"
+        ),
+    })
+}
+
+/// Whether a program can be started by this name.
+fn is_installed(program: &str) -> bool {
+    if program.contains('/') {
+        return std::path::Path::new(program).is_file();
+    }
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    !program.is_empty()
+        && std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
+}
+
 fn known(command: &str) -> Option<(Editor, Option<Program>)> {
     let program = command.split_whitespace().next()?;
     let name = program.rsplit('/').next()?;
@@ -76,6 +114,18 @@ fn custom(asked: &str) -> (Editor, Option<Program>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_editor_that_is_not_there_is_told() {
+        let told = |asked| fault(asked).unwrap_or_else(|| panic!("{asked}"));
+        assert!(told("nonsense").contains("no editor called “nonsense”"));
+        assert!(told("vscod").contains("did you mean --editor vscode"));
+        assert!(told("myide://open?f=x").contains("{path}"));
+        for asked in ["code", "none", "/usr/bin/code --wait", "sh {path}", "myide://open?f={path}"]
+        {
+            assert_eq!(fault(asked), None, "{asked}");
+        }
+    }
 
     #[test]
     fn editors_are_known_by_their_names() {

@@ -243,8 +243,8 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
     }
     let bare = value.split('#').next().unwrap_or_default().trim();
     let meant = match bare.to_ascii_lowercase().as_str() {
-        "yes" | "true" => Some("true"),
-        "no" | "false" => Some("false"),
+        "yes" | "true" | "ja" | "on" => Some("true"),
+        "no" | "false" | "nej" | "nee" | "off" => Some("false"),
         _ => None,
     };
     if let Some(answer) = meant {

@@ -9,6 +9,7 @@ use super::likely::{self, Explanation};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
+use crate::data::{KeyValue, Value};
 
 /// What is likely to be wrong in the line at which the parser stopped, or in one above it.
 pub(super) fn of(
@@ -51,13 +52,63 @@ pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diag
     None
 }
 
+/// Further lines with a mistake in the name of a field or behind it, where the line `blamed` has one:
+/// who writes `author:anna` once does so in each line.
+pub(super) fn of_other_names(
+    source: &Source,
+    range: &Range<usize>,
+    blamed: Option<&Range<usize>>,
+) -> Vec<Diagnostic> {
+    let lines = Lines { text: &source.text, part: range };
+    let words = |line: &Range<usize>| &source.text[line.clone()];
+    let Some(blamed) = blamed.filter(|line| likely::of_name(words(line)).is_some()) else {
+        return vec![];
+    };
+    let first = lines.at(range.start);
+    let all = std::iter::successors(Some(first), |line| lines.below(line));
+    let others = all.filter(|line| line != blamed && !words(line).starts_with([' ', '\t']));
+    let told = others.filter_map(|line| {
+        let (message, hint) = likely::of_name(words(&line))?;
+        Some(Diagnostic::new(Code::BrokenYaml, source.span(line), message).hint(hint))
+    });
+    told.take(MAX_NAMES).collect()
+}
+
+/// Further ones are told when these are corrected.
+const MAX_NAMES: usize = 20;
+
+/// What is wrong with a field that the parser accepted, but not as it was meant: an unusual blank
+/// in its name, or a list with the signs of a word processor, which YAML takes for one text.
+pub(super) fn of_entry(
+    source: &Source,
+    range: &Range<usize>,
+    entry: &KeyValue,
+) -> Option<Diagnostic> {
+    let lines = Lines { text: &source.text, part: range };
+    let told = |place: Range<usize>, (message, hint): Explanation| {
+        let span = source.span(place);
+        Some(Diagnostic::new(Code::BrokenYaml, span, message).hint(hint))
+    };
+    if entry.key.contains(likely::is_odd_blank) || entry.key.contains("**") {
+        let place = lines.at(entry.key_range.start);
+        let explanation = likely::of_name(&source.text[place.clone()])?;
+        return told(place, explanation);
+    }
+    let Value::Scalar(_) = entry.value.value else { return None };
+    let place = lines.at(entry.value.range.start);
+    let is_below = place.start > entry.key_range.end;
+    let line = &source.text[place.clone()];
+    likely::bullet(line).filter(|_| is_below)?;
+    told(place.clone(), likely::of_name(line)?)
+}
+
 /// The line with the mistake, which the parser may have accepted, and the message for it.
 fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, Explanation) {
     let words = |line: &Range<usize>| &lines.text[line.clone()];
     if info.contains("document start") {
         let first = lines.first();
         if words(&first).starts_with(' ') {
-            return (first, likely::of_indent());
+            return (first.clone(), likely::of_indent(words(&first), std::iter::empty()));
         }
     }
     if let Some(explanation) = likely::of_name(words(&line)) {
@@ -87,6 +138,21 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         let hint = "Write the whole text on one line, between quotes";
         return (line, (message.to_owned(), hint.to_owned()));
     }
+    if let Some(opens) = lines.open_quote(&line) {
+        return (opens, likely::of_open_quote());
+    }
+    // What stands above, without a colon, was taken for the end of the value before it.
+    if let Some(above) = lines.above(&line)
+        && !words(&above).trim().is_empty()
+        && !words(&above).contains(':')
+        && !words(&above).trim_start().starts_with(['-', '#', ']', '}'])
+        && is_field(words(&line))
+        && !is_unclosed(words(&line))
+        && lines.up_from(above.clone()).all(|line| !is_unclosed(words(&line)))
+    {
+        let explanation = likely::of_no_colon(words(&above));
+        return (above, explanation);
+    }
     if let Some(explanation) = likely::of_value(words(&line), info) {
         return (line, explanation);
     }
@@ -97,7 +163,8 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     if let Some((_, explanation)) = likely::of_mark(words(&line)) {
         return (line, explanation);
     }
-    let explanation = likely::of_rest(words(&line), words(&before), info);
+    let above: Vec<&str> = lines.up_from(line.clone()).skip(1).map(|line| words(&line)).collect();
+    let explanation = likely::of_rest(words(&line), above.into_iter());
     (line, explanation)
 }
 
@@ -123,6 +190,30 @@ impl Lines<'_> {
         let line = self.at(at);
         let found = self.up_from(line.clone()).find(|line| !line.is_empty());
         found.unwrap_or(line)
+    }
+
+    /// The line in which a text between quotation marks begins that goes on below it; `line` is
+    /// where the parser stopped.
+    fn open_quote(&self, line: &Range<usize>) -> Option<Range<usize>> {
+        let is_odd = |line: &Range<usize>| {
+            let text = &self.text[line.clone()];
+            let value = text.split_once(": ").map_or(text, |(_, value)| value.trim_start());
+            value.starts_with('"') && text.matches('"').count() % 2 == 1
+        };
+        let opens = self.up_from(line.clone()).take(3).find(is_odd)?;
+        let mut below = self.below(&opens);
+        for _ in 0..5 {
+            let next = below?;
+            let text = &self.text[next.clone()];
+            if text.matches('"').count() % 2 == 1 {
+                return text.trim_end().ends_with('"').then_some(opens).filter(|_| !is_field(text));
+            }
+            if is_field(text) {
+                return None;
+            }
+            below = self.below(&next);
+        }
+        None
     }
 
     fn first(&self) -> Range<usize> {
@@ -167,7 +258,7 @@ pub(super) fn of_mark(source: &Source, at: usize) -> Diagnostic {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     let (place, (message, hint)) = likely::of_mark(line)
-        .unwrap_or_else(|| (0..line.trim_end().len(), likely::of_rest(line, "", "")));
+        .unwrap_or_else(|| (0..line.trim_end().len(), likely::of_rest(line, std::iter::empty())));
     let place = start + place.start..start + place.end;
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }

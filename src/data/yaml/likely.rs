@@ -25,8 +25,54 @@ pub(super) fn of_tab(line: &str) -> Explanation {
     )
 }
 
-pub(super) fn of_indent() -> Explanation {
-    ("This line is indented too far".to_owned(), "Remove the spaces at its beginning".to_owned())
+/// A line with other blanks at its beginning than its neighbours; `above` are the lines above it,
+/// the nearest first.
+pub(super) fn of_indent<'a>(line: &str, above: impl Iterator<Item = &'a str>) -> Explanation {
+    let indent = indent_of(line);
+    let mut places: Vec<(usize, &str)> = vec![];
+    for neighbour in above.filter(|line| !line.trim().is_empty()) {
+        let own = indent_of(neighbour);
+        let words = neighbour.trim_start();
+        if let Some(item) = words.strip_prefix("- ") {
+            places.push((own + words.len() - item.trim_start().len(), item.trim_start()));
+        } else {
+            places.push((own, words));
+        }
+        if own == 0 {
+            break;
+        }
+    }
+    // Of two that are equally near, the inner one.
+    let near = places
+        .iter()
+        .min_by_key(|(place, _)| (place.abs_diff(indent), indent - (*place).min(indent)));
+    match near {
+        Some((place, words)) if *place > 0 => {
+            let name = shortened(words.split(':').next().unwrap_or_default().trim());
+            (
+                format!("This line begins with another number of blanks than “{name}” above it"),
+                format!(
+                    "Begin it with exactly {place} blanks, so that it stands below the first letter of “{name}”"
+                ),
+            )
+        }
+        _ => (
+            "This line is indented too far".to_owned(),
+            "Remove the blanks at its beginning".to_owned(),
+        ),
+    }
+}
+
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// A text between quotation marks whose next line begins at the edge.
+pub(super) fn of_open_quote() -> Explanation {
+    (
+        "This text between quotation marks goes on in the next line".to_owned(),
+        "Write all of it on one line; or begin the lines below it with two blanks".to_owned(),
+    )
 }
 
 pub(super) fn of_bracket() -> Explanation {
@@ -54,29 +100,84 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
             format!("Write # {}", shortened(remark)),
         );
     }
+    if let Some(item) = bullet(line) {
+        return explained(
+            "The entries of a list begin with a hyphen and a blank here",
+            format!("Write - {}", shortened(item)),
+        );
+    }
     let line = line.strip_prefix("- ").unwrap_or(line);
+    if line.starts_with("**") || line.starts_with("__") {
+        let plain = line.replace("**", "").replace("__", "");
+        if plain.split_once(':').is_some_and(|(name, _)| is_name(name.trim())) {
+            return explained(
+                "The name of a field is written without stars or lines around it",
+                format!("Write {}", shortened(plain.trim())),
+            );
+        }
+    }
     if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
         return explained(
             "The colon in this line is not the ordinary one",
             format!("Write {}: {}", name.trim(), shortened(value.trim())),
         );
     }
-    if let Some((name, value)) = line.split_once(" = ").filter(|(name, _)| is_name(name)) {
+    let equal = line.split_once('=').map(|(name, value)| (name.trim(), value));
+    if let Some((name, value)) = equal.filter(|(name, _)| is_name(name)) {
         return explained(
             "This line has = where these fields need a colon",
             format!("Write {name}: {}", shortened(value.trim())),
         );
     }
-    let (name, value) = line.split_once(':').filter(|(name, _)| is_name(name))?;
+    if let Some((name, value)) = line.split_once(';').filter(|(name, _)| is_name(name.trim())) {
+        return explained(
+            "This line has a semicolon where these fields need a colon",
+            format!("Write {}: {}", name.trim(), shortened(value.trim())),
+        );
+    }
+    let (written_name, value) = line.split_once(':')?;
+    let name = written_name.trim();
+    if !is_name(name) {
+        return None;
+    }
+    if written_name.contains(is_odd_blank) {
+        return explained(
+            "There is an unusual kind of blank before the colon",
+            format!(
+                "Type the line again, with no blank before the colon: {name}: {}",
+                shortened(value.trim())
+            ),
+        );
+    }
     let first = value.chars().next().filter(|c| !matches!(c, ' ' | '\t' | '/'))?;
     let written = format!("{name}: {}", shortened(value.trim()));
     match first.is_whitespace() {
         true => explained(
-            "The space after the colon is not an ordinary one",
-            format!("Delete it and type it again: {written}"),
+            "The blank after the colon is not an ordinary one",
+            format!("Delete it and put an ordinary blank after the colon: {written}"),
         ),
-        false => explained("A space is missing after the colon", format!("Write {written}")),
+        false => explained(
+            "A blank is missing after the colon",
+            format!("Put a blank after the colon: {written}"),
+        ),
     }
+}
+
+/// Blanks that Word, a browser or a telephone writes in place of the ordinary one.
+pub(super) fn is_odd_blank(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii()
+}
+
+/// The entry of a list that begins with a sign of a word processor, or with a hyphen that has no
+/// blank behind it.
+pub(super) fn bullet(line: &str) -> Option<&str> {
+    let mut signs = line.trim().chars();
+    let sign = signs.next()?;
+    let rest = signs.as_str();
+    let is_bullet = "•·‣◦▪●○■□–—−‐‑⁃".contains(sign)
+        || matches!(sign, '*' | '+') && rest.starts_with(char::is_whitespace)
+        || sign == '-' && rest.starts_with(|c: char| c.is_alphanumeric() || is_odd_blank(c));
+    (is_bullet && rest.contains(char::is_alphanumeric)).then(|| rest.trim())
 }
 
 /// What is wrong with the value of the line.
@@ -100,6 +201,17 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
             ),
         };
     }
+    // A link of Markdown names one page or colleague.
+    if let Some((_, target)) = value.strip_prefix('[').and_then(|rest| rest.split_once("]("))
+        && let Some(target) = target.strip_suffix(')')
+    {
+        let file = target.rsplit('/').next().unwrap_or_default();
+        let name = file.strip_suffix(".md").unwrap_or(file);
+        return explained(
+            "A field cannot hold a link such as [words](address)",
+            format!("Write the name alone: {key}: {}", shortened(name)),
+        );
+    }
     if goes_on_behind_bracket(value) {
         return explained(
             "There is more text after the closing bracket",
@@ -113,7 +225,12 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
         );
     }
     if line.contains('\t') {
-        return explained("There is a tab in this line", "Replace the tab with two spaces");
+        let words: Vec<&str> =
+            line.split('\t').map(str::trim).filter(|it| !it.is_empty()).collect();
+        return explained(
+            "There is a tab in this line",
+            format!("Put one blank in place of the tab: {}", shortened(&words.join(" "))),
+        );
     }
     if info.contains("escape") || info.contains("hexadecimal") {
         return explained(
@@ -169,30 +286,52 @@ pub(super) fn of_mark(line: &str) -> Option<(Range<usize>, Explanation)> {
 }
 
 /// The message if nothing above explains the mistake.
-pub(super) fn of_rest(line: &str, before: &str, info: &str) -> Explanation {
-    let indent = |line: &str| line.len() - line.trim_start().len();
+pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clone) -> Explanation {
+    let before = above.clone().next().unwrap_or_default();
     let (key, value) = parts(line);
     let is_list = |c: char| matches!(c, '-' | '?') && value[1..].starts_with(' ');
     let is_mark = |c: &char| "@`%&*!|>,]}".contains(*c) || is_list(*c);
     if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
         return (
             format!("A value cannot begin with {mark}"),
-            format!("Put the text between quotes: {key}: {}", quoted(value)),
+            match value[1..].bytes().all(|b| b.is_ascii_lowercase() || b == b'-') && mark == '@' {
+                // The name of a colleague, as chats write it.
+                true => format!("Remove the @: {key}: {}", shortened(&value[1..])),
+                false => format!("Put the text between quotes: {key}: {}", quoted(value)),
+            },
         );
     }
-    if info.contains("mapping values") && indent(line) > indent(before) {
-        return of_indent();
+    let is_own_list = !before.trim_end().ends_with(':');
+    if line.contains(':')
+        && indent_of(line) != indent_of(before)
+        && is_own_list
+        && indent_of(line) > 0
+    {
+        return of_indent(line, above);
     }
-    if !line.contains(':') || !before.trim().is_empty() && !before.contains(':') {
-        return (
-            "A colon is missing in this line or in the one above it".to_owned(),
-            "Write each field on a line of its own, as in title: Pump four".to_owned(),
-        );
+    if !line.contains(':') {
+        return of_no_colon(line);
     }
     (
         "The fields cannot be read from here on".to_owned(),
-        "Write each field on a line of its own, as in title: Pump four; put text with : or # between quotes"
+        "Write each field on a line of its own: its name, a colon, a blank and its value; put a \
+         value with : or # between quotes"
             .to_owned(),
+    )
+}
+
+/// A line that is neither a field nor an entry of a list.
+pub(super) fn of_no_colon(line: &str) -> Explanation {
+    let line = line.trim();
+    (
+        "A colon is missing in this line, so it is not a field".to_owned(),
+        match line.split_once(char::is_whitespace).filter(|(name, _)| is_name(name)) {
+            Some((name, value)) => format!(
+                "If it is a field, write {name}: {}; if it belongs to the line above, join the two",
+                shortened(value.trim())
+            ),
+            None => "Join it to the line above if it belongs to that one, or remove it".to_owned(),
+        },
     )
 }
 

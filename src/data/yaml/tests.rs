@@ -60,10 +60,10 @@ fn each_slip_has_its_own_words() {
         ("title: \"a \"b\" c\"\n", "second \""),
         ("title: [a] b\n", "after the closing bracket"),
         ("title: {a} b\n", "after the closing bracket"),
-        ("title:A\nauthor: b\n", "space is missing"),
-        ("title: A\nauthor:b\n", "space is missing"),
-        ("title:A\nauthor:b\n", "space is missing"),
-        ("title:A\n", "space is missing"),
+        ("title:A\nauthor: b\n", "blank is missing"),
+        ("title: A\nauthor:b\n", "blank is missing"),
+        ("title:A\nauthor:b\n", "blank is missing"),
+        ("title:A\n", "blank is missing"),
         ("title:\u{a0}A\nauthor: b\n", "not an ordinary one"),
         ("title： A\nauthor: b\n", "not the ordinary one"),
         ("title = A\nauthor = b\n", "has = where"),
@@ -183,7 +183,7 @@ fn what_a_hash_leaves_out_is_told_at_any_depth() {
 }
 
 #[test]
-fn a_remedy_works() {
+fn a_remedy_for_a_sign_works() {
     for text in [
         "title: !Wow what a day\n",
         "title: &Söhne Anna\n",
@@ -232,5 +232,81 @@ fn what_is_meant_as_a_comment_is_not_told() {
     ] {
         let (_, out) = tree(text);
         assert!(out.is_empty(), "{text:?}: {out:?}");
+    }
+}
+
+/// The text after the mistake was corrected as its hint says.
+fn obeyed(text: &str, diagnostic: &Diagnostic) -> String {
+    let hint = diagnostic.notes.iter().find_map(|note| match note {
+        crate::base::Note::Hint(hint) => Some(hint.clone()),
+        crate::base::Note::Place(..) => None,
+    });
+    let hint = hint.expect("each mistake has a remedy");
+    let range = diagnostic.span.range.clone().expect("a place");
+    let start = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let indent = &line[..line.len() - line.trim_start().len()];
+    let written = [
+        "an ordinary blank after the colon: ",
+        "Put a blank after the colon: ",
+        "before the colon: ",
+        "in place of the tab: ",
+        "Write the name alone: ",
+        "Remove the @: ",
+        "between double quotes: ",
+        "Write ",
+    ];
+    let line_now = match written.iter().find_map(|begin| hint.split_once(begin)) {
+        _ if hint.starts_with("Begin it with exactly ") => {
+            let blanks = hint.split(' ').find_map(|word| word.parse().ok()).expect("a number");
+            format!("{}{}", " ".repeat(blanks), line.trim_start())
+        }
+        _ if hint.starts_with("Remove the blanks") => line.trim_start().to_owned(),
+        Some((_, line)) => format!("{}{line}", indent.trim_matches(|c: char| !c.is_ascii())),
+        None => panic!("{text:?}: {hint}"),
+    };
+    format!("{}{line_now}{}", &text[..start], &text[start + line.len()..])
+}
+
+#[test]
+fn a_remedy_works_when_it_is_obeyed() {
+    let nested = "title: L\nphotos:\n  - file: a.jpg\n";
+    let nested = |line: &str| format!("{nested}{line}\n");
+    for text in [
+        "title: L\nauthor:birthe-lund\ndate: 2026-11-02\n",
+        "title:L\nauthor:birthe-lund\ndate:2026-11-02\n",
+        "title: L\nauthor = birthe-lund\ndate: 2026-11-02\n",
+        "title: L\nauthor=birthe-lund\ndate: 2026-11-02\n",
+        "title = L\nauthor= birthe-lund\ndate =2026-11-02\n",
+        "title: L\nauthor:\u{a0}birthe-lund\ndate: 2026-11-02\n",
+        "title: L\nauthor\u{a0}: birthe-lund\ndate: 2026-11-02\n",
+        "title: L\nauthor\u{202f}:\u{a0}birthe-lund\ndate: 2026-11-02\n",
+        "title; L\nauthor: birthe-lund\n",
+        "**title:** L\nauthor: birthe-lund\n",
+        "title: L\nauthor: birthe-lund\n   named: [kirsten]\n",
+        &nested("     named: [kirsten]"),
+        &nested("   named: [kirsten]"),
+        &nested("   \u{20}  alt: A lock"),
+        "title: 'Bob's lås'\nauthor: birthe-lund\n",
+        "title: L\nauthor:\n• birthe-lund\n• kirsten\n",
+        "title: L\nauthor:\n  •\tbirthe-lund\n  •\tkirsten\n",
+        "title: L\nauthor:\n  – birthe-lund\n  – kirsten\n",
+        "title: L\nauthor:\n  -birthe-lund\n  -kirsten\n",
+        "title: L\nauthor:\n  * birthe-lund\n",
+        "title: L\nauthor:\tbirthe-lund\n",
+        "title: L\nauthor: @birthe-lund\n",
+        "title: L\nauthor: [Birthe](../people/birthe-lund.md)\n",
+    ] {
+        let mut now = text.to_owned();
+        for _ in 0..4 {
+            let (_, out) = tree(&now);
+            let Some(first) = out.first() else { break };
+            assert_eq!(first.code, Code::BrokenYaml, "{text:?}: {out:?}");
+            now = obeyed(&now, first);
+        }
+        let (read, out) = tree(&now);
+        assert!(out.is_empty() && now != text, "{text:?} became {now:?}: {out:?}");
+        let lines = now.lines().filter(|line| !line.starts_with([' ', '-'])).count();
+        assert_eq!(read.entries.len(), lines, "{now}");
     }
 }

@@ -28,6 +28,11 @@ impl Origin {
         self.places.as_ref().map_or(at, |places| places.before(at))
     }
 
+    /// What is written there.
+    pub(super) fn text(&self, range: Range<usize>) -> &str {
+        self.source.text.get(self.start + range.start..self.start + range.end).unwrap_or_default()
+    }
+
     /// A range of the Markdown as a place in its file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let start = self.typed(range.start);

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local};
-use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
+use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, Removed, TAGS};
 use super::origin::Origin;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
 use crate::base::escape::{escape, escape_address};
@@ -72,7 +72,23 @@ pub(super) fn sanitise(
     origin: &Origin,
     body: &mut Body,
 ) -> Vec<Piece> {
-    for removed in &markup.removed {
+    // Word and Outlook write hundreds of such attributes, of which none was typed by anybody.
+    let is_pasted = |removed: &Removed| {
+        let text = origin.text(removed.range.clone());
+        text.contains("Mso") || text.contains("mso-") || text.starts_with("<o:")
+    };
+    let pasted = markup.removed.iter().find(|removed| is_pasted(removed));
+    if let Some(first) = pasted {
+        let message =
+            "This text was pasted from Word or Outlook with formatting that is not allowed here";
+        body.diagnostics.push(
+            Diagnostic::new(Code::HtmlRemoved, origin.span(first.range.clone()), message).hint(
+                "Paste it again as plain text (Ctrl+Shift+V, on a Mac Option+Shift+Command+V), and \
+                 write **strong** or [words](address) where it is needed",
+            ),
+        );
+    }
+    for removed in markup.removed.iter().filter(|_| pasted.is_none()) {
         let message = format!("{} is not allowed in HTML and was left out", removed.what);
         body.diagnostics.push(
             Diagnostic::new(Code::HtmlRemoved, origin.span(removed.range.clone()), message)

@@ -84,6 +84,7 @@ fn the_first_look_reports_everything_by_its_role() {
     let expected = [
         "content/a.md: text \"A\"",
         "content/drawing.svg: 4×3",
+        "content/notes.txt: file",
         "content/paper.pdf: file",
         "content/programme.toml: text \"x\"",
         "site.toml: text \"title = 1\"",
@@ -176,6 +177,7 @@ fn links_stay_inside() {
         "content/s.pdf: LeavesTree",
         "content/secret.md: LeavesTree",
         "content/shared/a.md: text \"A\"",
+        "content/site.toml: file",
         "content/styles.css: file",
         "content/t.pdf: StrangeLink",
         "content/up: BadLink",

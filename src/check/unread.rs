@@ -1,0 +1,122 @@
+//! Files of `content/` that are neither texts nor shown or offered anywhere, though somebody may think
+//! that readers see them.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Anchor, Code, Diagnostic, Finding, SourcePath};
+use crate::site::{Media, Site};
+
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    let told = |(path, media): (&SourcePath, &Media)| match media {
+        Media::File { .. } => explanation(path).map(|words| (path.clone(), words)),
+        Media::Picture(_) | Media::Recording(_) => None,
+    };
+    let found: Vec<_> = site.media.iter().filter_map(told).collect();
+    if found.is_empty() {
+        return;
+    }
+    // A link to one that cannot be offered has a report of its own.
+    let linked = linked(site);
+    for (path, (message, hint)) in found {
+        if !linked.contains(&path) {
+            out.push(
+                Diagnostic::new(Code::UnreadFile, Anchor::file(path), message.to_owned())
+                    .hint(hint),
+            );
+        }
+    }
+}
+
+/// Every file of `content/` to which a text links, whether readers see that text or not.
+fn linked(site: &Site) -> BTreeSet<SourcePath> {
+    let destinations = site.facts.values().flat_map(|document| {
+        document.links.iter().map(move |link| (document, link.destination.as_str()))
+    });
+    let paths = destinations.filter_map(|(document, destination)| {
+        let path = destination.split(['#', '?']).next().unwrap_or_default();
+        document.path.join(&crate::base::percent::decoded_lossy(path))
+    });
+    paths.collect()
+}
+
+/// What is said of a file with such a name; `None` for files that may well lie here unread.
+fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
+    let name = path.file_name();
+    let folded = name.to_lowercase();
+    let expected =
+        ["license", "licence", "readme", "copying", "notice", "thumbs.db", "desktop.ini"];
+    if expected.iter().any(|begin| folded.starts_with(begin)) {
+        return None;
+    }
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let text = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
+    let renamed = || format!("Rename it to {text}.md if readers should see it, or remove it");
+    Some(match path.extension().as_str() {
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "wpd" | "gdoc" | "dotx" => (
+            "This file of a word processor is not read, so readers do not see it",
+            format!(
+                "Copy its text into a file {text}.md, which begins with --- and a line title: …, \
+                 and remove this one; or link to it (as PDF, DOCX, ODT or RTF) on a page"
+            ),
+        ),
+        // Where a program adds an ending of its own, or hides that it did.
+        "txt" | "text" if stem.len() > text.len() => (
+            "This file ends in .md.txt, so it is not read and readers do not see it",
+            format!(
+                "Rename it to {text}.md: show the endings of files first (in Windows: View, File \
+                 name extensions), because the last one may be hidden"
+            ),
+        ),
+        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdwn" | "mdtxt" | "mdx" | "rst"
+        | "adoc" | "org" | "tex" | "" => (
+            "The name of this file does not end in .md, so it is not read and readers do not see it",
+            renamed(),
+        ),
+        "html" | "htm" | "xhtml" | "mht" | "mhtml" | "eml" | "msg" => (
+            "Files of this kind are not read, so readers do not see it",
+            format!(
+                "Copy its text into a file {text}.md, which begins with --- and a line title: …, \
+                 and remove this one"
+            ),
+        ),
+        "toml" | "yml" | "yaml" | "json" => (
+            "This file is not read: settings are read from site.toml and content/programme.toml only",
+            "Move what it says to one of those two, or remove it".to_owned(),
+        ),
+        // No text of somebody who waits for readers: a table, a paper, an archive.
+        ending if crate::picture::Offer::of(ending).is_some() => return None,
+        _ => (
+            "Files of this kind are neither read nor published, so readers do not see it",
+            "Remove it, or offer it as PDF, as a picture or as a ZIP archive".to_owned(),
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_file_is_told_what_to_do_with_it() {
+        for (name, hint) in [
+            ("lås.docx", "a file lås.md"),
+            ("laasen.md.txt", "to laasen.md:"),
+            ("laasen.txt", "to laasen.md if"),
+            ("laasen.markdown", "to laasen.md if"),
+            ("laasen.mdx", "to laasen.md if"),
+            ("laasen", "to laasen.md if"),
+            ("laasen.HTML", "a file laasen.md"),
+            ("laasen.pages", "a file laasen.md"),
+            ("side.toml", "one of those two"),
+            ("setup.exe", "PDF"),
+        ] {
+            let path = SourcePath::new(&format!("content/stories/{name}")).expect("inside");
+            let (_, told) = explanation(&path).unwrap_or_else(|| panic!("{name}"));
+            assert!(told.contains(hint), "{name}: {told}");
+        }
+        for name in ["LICENSE-pictures.txt", "README", "Thumbs.db", "plan.pdf", "calls.csv"] {
+            let path = SourcePath::new(&format!("content/{name}")).expect("inside");
+            assert!(explanation(&path).is_none(), "{name}");
+        }
+    }
+}

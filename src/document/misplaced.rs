@@ -1,0 +1,214 @@
+//! Texts in a folder of another kind than their fields say: a story in `historier/`.
+
+use std::ops::Range;
+
+use super::Kind;
+use crate::base::{Code, Diagnostic, Source};
+use crate::data::{Tree, Value, translated};
+
+/// What is said of a text whose fields fit another kind than `kind`, that of its folder.
+pub(super) fn check(
+    source: &Source,
+    kind: Kind,
+    tree: &Tree,
+    fence: &Range<usize>,
+) -> Option<Diagnostic> {
+    let inside = source.path.as_str().strip_prefix("content/")?;
+    let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_index = source.path.file_name().starts_with("index.");
+    if tree.broken || tree.entries.is_empty() || is_index {
+        return None;
+    }
+    let unknown = tree.entries.iter().filter(|entry| !has(kind, &entry.key)).count();
+    let meant = match kind == Kind::Page {
+        true => called(folder).or_else(|| by_fields(kind, tree, unknown)),
+        false => by_fields(kind, tree, unknown),
+    }?;
+    let row = meant.row();
+    let place = match folder {
+        "" => "content/".to_owned(),
+        folder => format!("content/{folder}/"),
+    };
+    let message = format!(
+        "This is written like {}, but it is in {place}, where {} are not looked for",
+        row.one,
+        row.heading.to_lowercase()
+    );
+    Some(
+        Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message)
+            .hint(format!("Move the file to {}", row.folder.trim_matches('`'))),
+    )
+}
+
+/// Whether texts of a kind have the field, by its own name or in another language.
+fn has(kind: Kind, key: &str) -> bool {
+    let fields = kind.fields();
+    fields.iter().any(|field| field.name == key) || translated::meant(key, fields).is_some()
+}
+
+/// The kind that has most of the fields, and more of them than the kind of the folder.
+fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
+    if unknown == 0 {
+        return None;
+    }
+    let keys = || tree.entries.iter().map(|entry| entry.key.as_str());
+    let known = |kind: Kind| keys().filter(|key| has(kind, key)).count();
+    let is_whole = |kind: &Kind| {
+        let required = kind.fields().iter().filter(|field| field.required);
+        let mut required = required.map(|field| field.name);
+        required.all(|name| {
+            keys().any(|key| key == name || translated::meant(key, kind.fields()) == Some(name))
+        })
+    };
+    let kinds = Kind::ALL.iter().copied();
+    let others = kinds.filter(|kind| *kind != own && *kind != Kind::Page);
+    let fitting = others.filter(is_whole).filter(|kind| known(*kind) > known(own));
+    // Of several that fit alike, the first of the table.
+    let best = fitting.fold(None, |best: Option<Kind>, kind| match best {
+        Some(best) if known(best) >= known(kind) => Some(best),
+        _ => Some(kind),
+    })?;
+    let says_so = keys().any(|key| !has(own, key) && !is_everywhere(key) && has(best, key));
+    let calls_colleagues = tree.entries.iter().any(|entry| match &entry.value.value {
+        Value::Scalar(author) if entry.key == "author" || entry.key == "forfatter" => is_id(author),
+        Value::List(authors) if entry.key == "author" => {
+            authors.iter().all(|it| matches!(&it.value, Value::Scalar(author) if is_id(author)))
+        }
+        _ => false,
+    });
+    (says_so || calls_colleagues && has(best, "author")).then_some(best)
+}
+
+/// Fields that texts of many other programs have, too, so that they say nothing.
+fn is_everywhere(key: &str) -> bool {
+    matches!(
+        key,
+        "author"
+            | "authors"
+            | "date"
+            | "title"
+            | "summary"
+            | "keywords"
+            | "lang"
+            | "aliases"
+            | "status"
+            | "name"
+            | "description"
+            | "tags"
+            | "theme"
+            | "team"
+            | "order"
+            | "related"
+    )
+}
+
+/// Whether it is written as the name of a file in `content/people/` is: `birthe-lund`.
+fn is_id(author: &str) -> bool {
+    !author.is_empty() && author.chars().all(|c| c.is_lowercase() || c == '-' || c.is_numeric())
+}
+
+/// The kind that people mean by a folder of this name.
+fn called(folder: &str) -> Option<Kind> {
+    let first = folder.split('/').next().unwrap_or_default().to_lowercase();
+    let named = FOLDERS.iter().find(|(_, names)| names.contains(&first.as_str()));
+    named.map(|(kind, _)| *kind)
+}
+
+/// Names that folders get in the languages of the interface.
+const FOLDERS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Story,
+        &["historier", "historie", "fortællinger", "fortaellinger", "story", "verhalen", "verhaal"],
+    ),
+    (
+        Kind::Person,
+        &["personer", "mennesker", "kolleger", "person", "personen", "mensen", "collegas"],
+    ),
+    (Kind::Theme, &["temaer", "tema", "theme", "thema", "themas"]),
+    (Kind::Faq, &["spørgsmål", "spoergsmaal", "sporgsmal", "faqs", "vragen", "questions"]),
+    (Kind::Guideline, &["retningslinjer", "guideline", "richtlijnen"]),
+    (Kind::Opportunity, &["arrangementer", "begivenheder", "events", "evenementen"]),
+    (Kind::Talk, &["foredrag", "oplæg", "talk", "praatjes", "lezingen"]),
+    (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Code, Source, SourcePath};
+    use crate::data::translated::{CHOICES, choice, language, line, meant};
+    use crate::data::{Field, Shape};
+    use crate::document::{Highlighter, ParseContext, parse};
+
+    fn codes(path: &str, fields: &str) -> Vec<Code> {
+        let source = Source::new(
+            SourcePath::new(path).expect("inside"),
+            format!("---\n{fields}---\nA text.\n"),
+        );
+        let highlighter = Highlighter::new();
+        let languages = ["en", "da"].map(str::to_owned);
+        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        parse(&source, context).diagnostics.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn a_text_in_the_wrong_folder_is_known_by_its_fields() {
+        for (path, fields) in [
+            ("content/historier/a.md", "title: L\nauthor: birthe-lund\n"),
+            ("content/historier/a.md", "title: L\n"),
+            ("content/a.md", "title: L\nauthor: birthe-lund\ndate: 2026-11-02\n"),
+            ("content/news/2026/a.md", "titel: L\nforfatter: birthe-lund\ntema: nat\n"),
+            ("content/themes/a.md", "title: L\nauthor: Birthe Lund\nphotos: [a.jpg]\n"),
+            ("content/stories/birthe.md", "name: Birthe Lund\nrole: Nurse\n"),
+            ("content/personer/birthe.md", "name: Birthe Lund\n"),
+        ] {
+            let codes = codes(path, fields);
+            assert!(codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
+            assert!(!codes.contains(&Code::UnknownField), "{path} {fields}: {codes:?}");
+        }
+        for (path, fields) in [
+            ("content/stories/a.md", "title: L\nauthor: birthe-lund\nphoto: a.jpg\n"),
+            ("content/a.md", "title: L\nauthor: Jane Doe\ndate: 2020-01-01\ntags: [a]\n"),
+            ("content/a.md", "title: L\nowner: birthe-lund\n"),
+            ("content/historier/index.md", "title: L\n"),
+            ("content/people/birthe.md", "name: Birthe Lund\nrolle: Nurse\n"),
+        ] {
+            let codes = codes(path, fields);
+            assert!(!codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_interface_s_languages_lead_to_what_is_accepted() {
+        let status = ["published", "draft", "paused", "archived"];
+        assert_eq!(choice("kladde", &status), Some("draft"));
+        assert_eq!(choice("concept", &status), Some("draft"));
+        assert_eq!(choice("frygt", &["fear", "policy", "practical"]), Some("fear"));
+        assert_eq!(choice("angst", &["fear", "policy", "practical"]), Some("fear"));
+        assert_eq!(choice("frygt", &status), None);
+        assert_eq!(language("Dansk"), Some("da"));
+        let story = crate::document::Kind::Story.fields();
+        assert_eq!(meant("Forfatter", story), Some("author"));
+        assert_eq!(meant("billede", story), Some("photos"));
+        assert_eq!(line("kladde", story).as_deref(), Some("status: draft"));
+    }
+
+    #[test]
+    fn every_word_that_is_meant_is_accepted_somewhere() {
+        fn accepts(fields: &[Field], word: &str) -> bool {
+            fields.iter().any(|field| of(&field.shape, word))
+        }
+        fn of(shape: &Shape, word: &str) -> bool {
+            match shape {
+                Shape::Choice(words) => words.contains(&word),
+                Shape::List(inner) | Shape::Table(inner) => of(inner, word),
+                Shape::Group(fields) => accepts(fields, word),
+                _ => false,
+            }
+        }
+        let of_site = ["off", "error", "warning", "advice"];
+        for (word, _) in CHOICES.iter().filter(|(word, _)| !of_site.contains(word)) {
+            let is_known = crate::document::Kind::ALL.iter().any(|it| accepts(it.fields(), word));
+            assert!(is_known, "{word}");
+        }
+    }
+}
