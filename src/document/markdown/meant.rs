@@ -50,11 +50,11 @@ pub(super) fn of(text: &str) -> Meant<'_> {
         if found.is_empty() {
             return meant;
         }
+        // The words of an author matter more than a list of definitions.
         if !meant.mask(&found) {
-            break;
+            meant.options.remove(Options::ENABLE_DEFINITION_LIST);
         }
     }
-    // The words of an author matter more than a list of definitions.
     meant.options.remove(Options::ENABLE_DEFINITION_LIST);
     meant
 }
