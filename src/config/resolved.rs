@@ -7,7 +7,8 @@ use super::SiteFile;
 use super::address::base_address;
 use crate::base::date::Zone;
 use crate::base::{
-    Code, Diagnostic, Places, RenditionFormat, Severity, Source, SourcePath, composed,
+    Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source, SourcePath,
+    composed,
 };
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -90,6 +91,15 @@ impl Config {
     pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
     }
+}
+
+/// The `time_zone` of `site.toml` among these files, if it is there and sound. The day of a build must
+/// be known before its site is made.
+pub(crate) fn time_zone_of(changes: &[Change]) -> Option<Zone> {
+    let change = changes.iter().rfind(|change| Role::of(&change.path) == Role::Config)?;
+    let Content::Text(text) = &change.content else { return None };
+    let source = Source::new(change.path.clone(), text.clone());
+    Config::read(&source, &mut vec![]).file.time_zone
 }
 
 /// The line that asks for AVIF.
