@@ -12,6 +12,7 @@ pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 mod reportable;
+pub(crate) mod spellings;
 pub(crate) mod stories;
 
 pub(crate) mod translations;
@@ -28,6 +29,7 @@ pub(crate) type Check = fn(&Site, &mut Vec<Finding>);
 /// All checks. A new one is a file and a line here.
 pub(crate) const CHECKS: &[Check] = &[
     names::run,
+    spellings::run,
     links::run,
     translations::run,
     photos::run,

@@ -319,9 +319,11 @@ fn a_day(text: &str) -> Result<Today, String> {
     if let Ok(moment) = text.trim().parse() {
         return Ok(Today::Moment(moment));
     }
-    crate::base::date::parse_date(text).map(Today::Day).map_err(|mistake| match mistake.suggestion {
-        Some(day) => format!("{}; did you mean {day}?", mistake.message),
-        None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
+    crate::base::date::parse_date(text).map(Today::Day).map_err(|mistake| {
+        match mistake.suggestion {
+            Some(day) => format!("{}; did you mean {day}?", mistake.message),
+            None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
+        }
     })
 }
 

@@ -1,14 +1,14 @@
 //! `site.toml` with everything filled in that it leaves out, and what is wrong with it as a whole.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::SiteFile;
 use super::address::base_address;
 use crate::base::date::Zone;
 use crate::base::{
-    Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source, SourcePath,
-    composed,
+    At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
+    SourcePath, composed,
 };
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -84,6 +84,17 @@ impl Config {
             picture_widths: picture_widths(&file),
             avif: RenditionFormat::MAKES_AVIF && asks_for_avif(&file).is_some(),
             file,
+        }
+    }
+
+    /// Where its languages stand: all of them at the top, or one of them. Checks of the whole site
+    /// point at nothing else in `site.toml`.
+    pub(crate) fn place(&self, at: At) -> Option<Range<usize>> {
+        let languages = &self.file.languages;
+        match at {
+            At::Top => Some(languages.first()?.range.start..languages.last()?.range.end),
+            At::Field(at) => languages.get(at as usize).map(|language| language.range.clone()),
+            _ => None,
         }
     }
 

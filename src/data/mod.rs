@@ -7,6 +7,7 @@ mod characters;
 pub(crate) mod fields;
 pub(crate) mod focus;
 pub(crate) mod keys;
+pub(crate) mod languages;
 pub(crate) mod names;
 mod numbers;
 mod quotes;

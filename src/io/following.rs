@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 
 use super::darkroom::PhotoPool;
+use super::live::OptionsNow;
 use super::{Cache, Darkroom, Folder, Hint, Live, ProjectFiles, Stopper, Watch};
-use crate::base::{Flaw, Zone};
+use crate::base::Flaw;
 use crate::site::BuildOptions;
 use crate::workspace::{DevelopedPhoto, Photo, Workspace};
 
@@ -22,7 +23,7 @@ pub(crate) struct Following {
     pub(crate) photo_pool: Arc<PhotoPool>,
     /// For whom and for which day the site is, in the time zone of `site.toml`; asked at every look,
     /// for days end.
-    pub(crate) options: Box<dyn Fn(Option<&Zone>) -> BuildOptions + Send>,
+    pub(crate) options: Box<OptionsNow>,
     /// Receives the failures of the machine.
     pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }

@@ -30,11 +30,11 @@ use axum::http::{Method, Response, StatusCode, header};
 use axum::{Extension, Router};
 use tokio::sync::{Semaphore, watch};
 
-use crate::base::{Hash, UrlPath, Zone};
+use crate::base::{Hash, UrlPath};
 use crate::io::darkroom::PhotoPool;
+use crate::io::live::OptionsNow;
 use crate::io::{Cache, Live, ProjectFiles};
 use crate::preview::Editor;
-use crate::site::BuildOptions;
 use connections::Peer;
 pub(crate) use connections::{listen, serve};
 use content::Content;
@@ -74,7 +74,7 @@ pub(crate) struct ServerInputs {
     pub(crate) program: Option<Program>,
     /// For whom and for which day the site is that guests see, in the time zone of `site.toml`; asked
     /// each time, for days end.
-    pub(crate) guests: Box<dyn Fn(Option<&Zone>) -> BuildOptions + Send + Sync>,
+    pub(crate) guests: Box<OptionsNow>,
     /// Who counts as a guest.
     pub(crate) guest_policy: GuestPolicy,
 }
