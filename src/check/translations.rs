@@ -91,7 +91,7 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
         let missing: Vec<_> =
             texts().filter(|entry| !entry.translations.contains_key(code)).collect();
         let all = texts().count();
-        let lacks_all = all > 0 && missing.len() == all;
+        let lacks_all = all >= SOME && missing.len() == all;
         let lacks_most = missing.len() * 2 > all && missing.len() >= FEW;
         if !lacks_all && !lacks_most {
             continue;
@@ -119,5 +119,7 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
 
 /// With fewer missing texts, and some that are there, everybody sees which they are.
 const FEW: usize = 10;
+/// Texts from which on a list of what is missing helps.
+const SOME: usize = 3;
 /// Files that are named to begin with.
 const NAMED: usize = 5;
