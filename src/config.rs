@@ -14,7 +14,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
-pub(crate) use resolved::Config;
+pub(crate) use resolved::{Config, time_zone_of};
 pub(crate) use severity::{Weight, Weights};
 
 fields! {
@@ -32,7 +32,7 @@ fields! {
         list languages: Located<String> = "[\"en\", \"da\", \"nl\"]";
         /// The folder in `themes/` with the look of the site.
         optional theme: Located<String> = "default";
-        /// The time zone in which days begin.
+        /// The time zone in which days begin; without it, the one of the computer that builds.
         optional time_zone: Zone = "Europe/Copenhagen";
         /// Whether search engines may list the site.
         optional index: bool = "false";

@@ -13,6 +13,7 @@ pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 mod reportable;
+pub(crate) mod spellings;
 pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
@@ -30,6 +31,7 @@ pub(crate) type Check = fn(&Site, &mut Vec<Finding>);
 /// All checks. A new one is a file and a line here.
 pub(crate) const CHECKS: &[Check] = &[
     names::run,
+    spellings::run,
     links::run,
     translations::run,
     photos::run,

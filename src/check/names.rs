@@ -164,16 +164,18 @@ impl Names<'_, '_> {
     fn place(&mut self, place: &Anchored<String>) {
         let Anchored { value: place, at } = place;
         let places = &self.site.programme.places;
-        if places.is_empty() {
+        if place.trim().is_empty() {
+            let message = "The place is missing here";
+            let hint = "For example: Esbjerg; or remove the line";
+            let span = self.document.anchor(*at);
+            self.out.push(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
+            return;
+        }
+        if places.is_empty() || self.site.known_place(place).is_some() {
             return;
         }
         let default = self.site.default_language();
         let names = || places.iter().map(|known| known.name.get(default, default));
-        let is_known = places.iter().any(|known| known.id.value == *place)
-            || names().any(|name| name.eq_ignore_ascii_case(place));
-        if is_known {
-            return;
-        }
         let hint = match nearest(place, names()) {
             Some(near) => format!("Did you mean “{near}”?"),
             None => "Add it to content/programme.toml under [[places]]".to_owned(),

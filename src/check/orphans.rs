@@ -7,9 +7,16 @@ use crate::document::Kind;
 use crate::site::Site;
 use crate::site::pages::opens_folder;
 
+/// Pages that everybody sees in the tree.
+const FEW: usize = 12;
+
 /// A reader who does not know that a page exists can find it only in the navigation tree.
-/// Guidelines, questions and stories are found in their lists; other pages need a link.
+/// Guidelines, questions and stories are found in their lists; other pages need a link. The tree of
+/// a site of the first week has a few lines, which everybody sees.
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    if !site.has_programme && site.of_kind(Kind::Page).count() <= FEW {
+        return;
+    }
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let programme = &site.programme;
     let named = [

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Anchor, Code, Date, Diagnostic, Finding, SourcePath};
+use crate::base::{Anchor, Code, Date, Diagnostic, Finding, Severity, SourcePath};
 use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::PageName;
@@ -41,7 +41,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     if site.is_public() || site.flawed.contains(&site.programme_path) {
         return;
     }
-    if is_read(site, &site.programme_path) {
+    if !site.has_programme {
+        out.push(no_programme(site));
+    } else if is_read(site, &site.programme_path) {
         purpose(site, out);
     }
     named_pages(site, out);
@@ -53,6 +55,20 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 /// Whether all of a file could be read, so that it lacks what is not found in it.
 fn is_read(site: &Site, path: &SourcePath) -> bool {
     !site.flawed.contains(path) && !site.misread.contains(path)
+}
+
+/// A site of the first week: one piece of advice, at a file that is there.
+fn no_programme(site: &Site) -> Finding {
+    Diagnostic::new(
+        Code::NoPurpose,
+        site_file(site),
+        "This site does not say yet what it is for, and whom colleagues can ask",
+    )
+    .with_severity(Severity::Advice)
+    .hint(
+        "When you know it, make the file content/programme.toml with [purpose] and sentence = \
+         \"…\", and [may] with contact = \"…\", the name of a file in content/people/",
+    )
 }
 
 fn purpose(site: &Site, out: &mut Vec<Finding>) {

@@ -1,14 +1,13 @@
 //! Texts in two files; translations: without an original, of what cannot be translated, older than
 //! their original.
 
-use std::collections::HashMap;
-
-use crate::base::{Code, Diagnostic, Finding};
-use crate::document::Facts;
+use crate::base::{Anchor, At, Code, Diagnostic, Finding};
+use crate::data::languages::english_name;
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
-    twice(site, out);
+    left_out(site, out);
+    untranslated(site, out);
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
@@ -63,16 +62,76 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
-/// Two files of one text: `guide.md` and `guide.MD`.
-fn twice(site: &Site, out: &mut Vec<Finding>) {
-    let mut known: HashMap<(&str, Option<&str>), &Facts> = HashMap::new();
-    for document in site.facts.values() {
-        let language = document.is_translation().then_some(document.language.as_str());
-        let Some(first) = known.insert((&document.name, language), document) else { continue };
-        let message = format!("This file and {} are the same page", first.path);
-        out.push(Diagnostic::new(Code::SameAddress, document.top(), message).hint(
-            "Remove one of the two, or give it another name: capitals make no difference in \
-                 .md and in the language before it",
-        ));
+/// Files in a language that was taken out of `languages`, or never was there.
+fn left_out(site: &Site, out: &mut Vec<Finding>) {
+    let languages = Anchor { path: site.config.path.clone(), at: At::Top };
+    for document in &site.left_out {
+        let code = document.language.as_str();
+        let count = site.left_out.iter().filter(|other| other.language == code).count();
+        let message = format!(
+            "This file is in {}, but “{code}” is not among the languages of this site, so it is left \
+             out",
+            english_name(code).unwrap_or(code)
+        );
+        let files = match count {
+            1 => format!("rename or remove the file whose name ends in .{code}.md"),
+            _ => format!("remove the {count} files whose names end in .{code}.md"),
+        };
+        out.push(
+            Diagnostic::new(Code::LanguageLeftOut, document.top(), message)
+                .hint(format!("Add \"{code}\" to languages in site.toml; or {files}"))
+                .place(languages.clone(), "the languages of this site"),
+        );
     }
 }
+
+/// Texts that are missing in a language, told once for each language that lacks most of them: it is
+/// a new one. Later, readers see the original of a text that is not translated yet.
+fn untranslated(site: &Site, out: &mut Vec<Finding>) {
+    let languages: Vec<&String> =
+        site.config.file.languages.iter().map(|language| &language.value).collect();
+    for (at, code) in languages.into_iter().enumerate() {
+        if code == site.default_language() {
+            continue;
+        }
+        let texts = || {
+            let all = site.entries.values();
+            all.filter(|entry| {
+                entry.original.kind.row().is_translatable && entry.original.language != *code
+            })
+        };
+        let missing: Vec<_> =
+            texts().filter(|entry| !entry.translations.contains_key(code)).collect();
+        let all = texts().count();
+        let lacks_all = all >= SOME && missing.len() == all;
+        let lacks_most = missing.len() * 2 > all && missing.len() >= FEW;
+        if !lacks_all && !lacks_most {
+            continue;
+        }
+        let at = At::Field(u32::try_from(at).unwrap_or(u32::MAX));
+        let place = Anchor { path: site.config.path.clone(), at };
+        let language = english_name(code).unwrap_or(code);
+        let message = format!(
+            "{} of {all} texts are not translated into {language} yet; readers see them in the \
+             language in which they were written",
+            missing.len()
+        );
+        let mut named: Vec<String> = missing
+            .iter()
+            .take(NAMED)
+            .map(|entry| format!("content/{}.{code}.md", entry.name))
+            .collect();
+        if missing.len() > NAMED {
+            named.push(format!("and so on, {} in all", missing.len()));
+        }
+        let begin = format!("Write these files: {}", named.join(", "));
+        out.push(Diagnostic::new(Code::Untranslated, place, message).hint(begin));
+    }
+}
+
+/// With fewer missing texts, and some that are there, everybody sees which they are.
+const FEW: usize = 10;
+/// Texts from which on a list of what is missing helps.
+const SOME: usize = 3;
+/// Files that are named to begin with.
+const NAMED: usize = 5;

@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::progress::Progress;
 use crate::base::character::is_refused;
-use crate::base::{Change, Date, Diagnostic, Hash, SourcePath};
+use crate::base::{Change, Date, Diagnostic, Hash, SourcePath, Zone};
 use crate::check::flaws;
+use crate::config::time_zone_of;
 use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
@@ -26,9 +29,10 @@ pub(crate) struct ProjectArgs {
     /// The folder that holds site.toml.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The day that counts as today. Without it, the real one.
+    /// The day that counts as today, or a moment such as 2026-11-20T23:30:00Z. Without it, the real
+    /// one. Of a moment, the day counts that it is in time_zone of site.toml.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
-    pub(crate) today: Option<Date>,
+    pub(crate) today: Option<Today>,
     /// Show drafts, and stories with a date in the future.
     #[arg(long)]
     pub(crate) drafts: bool,
@@ -45,6 +49,14 @@ pub(crate) struct ProjectArgs {
     /// Use no network. This changes nothing: Storywall never uses one, except to show the preview.
     #[arg(long)]
     pub(crate) offline: bool,
+}
+
+/// What counts as today.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Today {
+    Day(Date),
+    /// The day depends on the time zone of the site.
+    Moment(Timestamp),
 }
 
 /// A project that was read.
@@ -71,7 +83,7 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find_to_read(folder.files().root())?;
         let cache = self.safe(Cache::to_read(self.cache_folder(), &key))?;
-        self.open(folder, key, cache, Workspace::to_open_once(self.options()))
+        self.open(folder, key, cache, Workspace::to_open_once)
     }
 
     /// Reads the folder, for a command that writes nothing anywhere and asks what the project would
@@ -80,7 +92,7 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find_to_read(folder.files().root())?;
         let cache = self.safe(Cache::to_read(self.cache_folder(), &key))?;
-        self.open(folder, key, cache, Workspace::new(self.options()))
+        self.open(folder, key, cache, Workspace::new)
     }
 
     /// Reads the folder, for a command that keeps what it made.
@@ -88,7 +100,7 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
-        self.open(folder, key, cache, Workspace::to_open_once(self.options()))
+        self.open(folder, key, cache, Workspace::to_open_once)
     }
 
     fn open(
@@ -96,9 +108,11 @@ impl ProjectArgs {
         mut folder: Folder,
         key: Key,
         cache: Cache,
-        mut workspace: Workspace,
+        workspace: fn(BuildOptions) -> Workspace,
     ) -> anyhow::Result<Project> {
-        let snapshot = workspace.apply(folder.changes()?);
+        let changes = folder.changes()?;
+        let mut workspace = workspace(self.options(time_zone_of(&changes).as_ref()));
+        let snapshot = workspace.apply(changes);
         Ok(Project { folder, snapshot, workspace, cache, key, budget: Budget::default() })
     }
 
@@ -133,10 +147,19 @@ impl ProjectArgs {
         self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
     }
 
-    /// For whom and for which day, as of now.
-    pub(crate) fn options(&self) -> BuildOptions {
+    /// For whom and for which day, as of now. Without the `time_zone` of a site, days are those of
+    /// the machine.
+    pub(crate) fn options(&self, zone: Option<&Zone>) -> BuildOptions {
+        let day_at = |moment: Timestamp| match zone {
+            Some(zone) => zone.day_at(moment),
+            None => moment.to_zoned(TimeZone::system()).date(),
+        };
         BuildOptions {
-            today: self.today.unwrap_or_else(|| jiff::Zoned::now().date()),
+            today: match self.today {
+                Some(Today::Day(day)) => day,
+                Some(Today::Moment(moment)) => day_at(moment),
+                None => day_at(Timestamp::now()),
+            },
             drafts: self.drafts,
             audience: match self.audience {
                 AudienceArg::Internal => BuildAudience::Internal,
@@ -301,10 +324,15 @@ pub(crate) fn complain(error: &anyhow::Error) {
     }
 }
 
-fn a_day(text: &str) -> Result<Date, String> {
-    crate::base::date::parse_date(text).map_err(|mistake| match mistake.suggestion {
-        Some(day) => format!("{}; did you mean {day}?", mistake.message),
-        None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
+fn a_day(text: &str) -> Result<Today, String> {
+    if let Ok(moment) = text.trim().parse() {
+        return Ok(Today::Moment(moment));
+    }
+    crate::base::date::parse_date(text).map(Today::Day).map_err(|mistake| {
+        match mistake.suggestion {
+            Some(day) => format!("{}; did you mean {day}?", mistake.message),
+            None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
+        }
     })
 }
 

@@ -17,6 +17,7 @@ use super::Ended;
 use super::machine::can_have_threads;
 use super::project::{ProjectArgs, complain, say};
 use crate::base::UrlPath;
+use crate::config::time_zone_of;
 use crate::io::darkroom::PhotoPool;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
@@ -95,7 +96,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looking = Instant::now();
     let changes = folder.changes()?;
     let looked = looking.elapsed();
-    let live = Arc::new(Live::new(Workspace::new(project.options()), changes, looked));
+    let options = project.options(time_zone_of(&changes).as_ref());
+    let live = Arc::new(Live::new(Workspace::new(options), changes, looked));
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
     let photo_pool = Arc::new(photo_pool);
@@ -129,7 +131,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         live: live.clone(),
         cache,
         photo_pool,
-        options: Box::new(move || options.options()),
+        options: Box::new(move |zone| options.options(zone)),
         complain: Box::new(complain),
     }
     .begin();

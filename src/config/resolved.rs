@@ -1,13 +1,14 @@
 //! `site.toml` with everything filled in that it leaves out, and what is wrong with it as a whole.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::SiteFile;
 use super::address::base_address;
 use crate::base::date::Zone;
 use crate::base::{
-    Code, Diagnostic, Places, RenditionFormat, Severity, Source, SourcePath, composed,
+    At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
+    SourcePath, composed,
 };
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
@@ -86,10 +87,30 @@ impl Config {
         }
     }
 
+    /// Where its languages stand: all of them at the top, or one of them. Checks of the whole site
+    /// point at nothing else in `site.toml`.
+    pub(crate) fn place(&self, at: At) -> Option<Range<usize>> {
+        let languages = &self.file.languages;
+        match at {
+            At::Top => Some(languages.first()?.range.start..languages.last()?.range.end),
+            At::Field(at) => languages.get(at as usize).map(|language| language.range.clone()),
+            _ => None,
+        }
+    }
+
     /// The code of the language that everything is written in first.
     pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
     }
+}
+
+/// The `time_zone` of `site.toml` among these files, if it is there and sound. The day of a build must
+/// be known before its site is made.
+pub(crate) fn time_zone_of(changes: &[Change]) -> Option<Zone> {
+    let change = changes.iter().rfind(|change| Role::of(&change.path) == Role::Config)?;
+    let Content::Text(text) = &change.content else { return None };
+    let source = Source::new(change.path.clone(), text.clone());
+    Config::read(&source, &mut vec![]).file.time_zone
 }
 
 /// The line that asks for AVIF.

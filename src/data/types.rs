@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::languages::english_name;
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
@@ -11,7 +12,7 @@ use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{At, Code, Date, Diagnostic};
+use crate::base::{At, Code, Date, Diagnostic, Span};
 
 /// A value that remembers where it was written, for checks of the same file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -158,6 +159,17 @@ impl FieldType for LanguageCode {
         }
         let meant = translated::language(&code)
             .filter(|meant| reader.languages.iter().any(|it| it == meant));
+        // A language of people is right even where the site has no buttons and labels in it.
+        if let Some(name) = english_name(&code) {
+            let span = reader.source.span(node.range.clone());
+            let message = format!(
+                "{name} is not among the languages of this site, so readers see buttons and labels \
+                 in another one"
+            );
+            let hint = format!("Add \"{code}\" to languages in site.toml, or leave it as it is");
+            reader.report(Diagnostic::new(Code::ForeignLanguage, span, message).hint(hint));
+            return Some(LanguageCode(code));
+        }
         let known = reader.languages.join(", ");
         let diagnostic = Diagnostic::new(
             Code::UnknownLanguage,
@@ -170,6 +182,16 @@ impl FieldType for LanguageCode {
         }));
         None
     }
+}
+
+/// A text by language, in one that the site does not have: it harms nobody, and is not shown.
+fn left_out(code: &str, name: &str, span: Span) -> Diagnostic {
+    let message = format!(
+        "This text is in {name}, but “{code}” is not among the languages of this site, so it is left \
+         out"
+    );
+    Diagnostic::new(Code::LanguageLeftOut, span, message)
+        .hint(format!("Add \"{code}\" to languages in site.toml, or remove the text"))
 }
 
 impl FieldType for Localized {
@@ -185,6 +207,13 @@ impl FieldType for Localized {
                         value: Value::Scalar(entry.key.clone()),
                         range: entry.key_range.clone(),
                     };
+                    let code = entry.key.trim();
+                    let is_known =
+                        reader.languages.iter().any(|known| known.eq_ignore_ascii_case(code));
+                    if let Some(name) = english_name(code).filter(|_| !is_known) {
+                        reader.report(left_out(code, name, reader.source.span(key.range.clone())));
+                        continue;
+                    }
                     let language = LanguageCode::read(&key, reader);
                     let text = String::read(&entry.value, reader);
                     if let (Some(language), Some(text)) = (language, text) {

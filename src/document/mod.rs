@@ -27,6 +27,7 @@ pub(crate) use prose::Prose;
 use crate::base::character::shows_nothing;
 use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
+use crate::data::languages::left_out;
 use crate::data::names::text_name;
 use crate::data::{KeyValue, Node, Value, foreign};
 
@@ -57,6 +58,15 @@ pub struct ParseContext<'a> {
 /// Parses one file.
 pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let (name, suffix) = name_of(&source.path, context.languages);
+    // A translation into a language that the site does not have is read as one, so that it is not
+    // taken for a text of its own. The site leaves it out and says so; nothing else matters then.
+    let left_out = left_out(&name, context.languages).filter(|_| suffix.is_none());
+    let left_out = left_out.map(|(name, code)| (name.to_owned(), code.to_owned()));
+    let is_left_out = left_out.is_some();
+    let (name, suffix) = match left_out {
+        Some((name, code)) => (name, Some(code)),
+        None => (name, suffix),
+    };
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
     let mut front = front_matter::read(source, &mut diagnostics);
@@ -135,6 +145,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         Document { facts: Arc::new(facts), prose, places, length: source.text.len(), diagnostics };
     let undescribed = alts::check(&document);
     document.diagnostics.extend(undescribed);
+    if is_left_out {
+        document.diagnostics.clear();
+    }
     document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     document
 }

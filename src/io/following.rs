@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 
 use super::darkroom::PhotoPool;
+use super::live::OptionsNow;
 use super::{Cache, Darkroom, Folder, Hint, Live, ProjectFiles, Stopper, Watch};
 use crate::base::Flaw;
 use crate::site::BuildOptions;
@@ -20,8 +21,9 @@ pub(crate) struct Following {
     pub(crate) live: Arc<Live>,
     pub(crate) cache: Cache,
     pub(crate) photo_pool: Arc<PhotoPool>,
-    /// For whom and for which day the site is; asked at every look, for days end.
-    pub(crate) options: Box<dyn Fn() -> BuildOptions + Send>,
+    /// For whom and for which day the site is, in the time zone of `site.toml`; asked at every look,
+    /// for days end.
+    pub(crate) options: Box<OptionsNow>,
     /// Receives the failures of the machine.
     pub(crate) complain: Box<dyn Fn(&anyhow::Error) + Send>,
 }
@@ -72,10 +74,7 @@ impl Following {
 
     /// Takes in what differs where the hint points, and whatever the day brought.
     fn look(&mut self, hint: &Hint) -> anyhow::Result<()> {
-        let options = (self.options)();
-        if options != *self.live.now().snapshot.options() {
-            self.live.set_options(options);
-        }
+        self.turn();
         let begun = Instant::now();
         let changes = self.folder.changes_at(hint)?;
         let took = begun.elapsed();
@@ -83,12 +82,26 @@ impl Following {
             self.watch.looked(took);
         }
         self.live.apply(changes, took);
+        // The time zone may be another one now.
+        self.turn();
         Ok(())
+    }
+
+    /// Goes on to another day if one has begun where the site is.
+    fn turn(&self) {
+        let options = self.options_now();
+        if options != *self.live.now().snapshot.options() {
+            self.live.set_options(options);
+        }
+    }
+
+    fn options_now(&self) -> BuildOptions {
+        (self.options)(self.live.now().snapshot.time_zone())
     }
 
     /// After a fault of our own, nothing that was known is trusted: the next look reports everything.
     fn begin_anew(&mut self) -> anyhow::Result<()> {
-        self.live.begin_anew(Workspace::new((self.options)()));
+        self.live.begin_anew(Workspace::new(self.options_now()));
         self.folder = Folder::open(self.folder.files().root())?;
         bail!("Storywall had a fault with a change, so it reads all files again")
     }

@@ -9,10 +9,13 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
 
-use crate::base::{Change, SourcePath, UrlPath};
+use crate::base::{Change, SourcePath, UrlPath, Zone};
 use crate::site::BuildOptions;
 use crate::workspace::{DevelopedPhoto, Snapshot, Workspace};
 use snapshot_cache::SnapshotCache;
+
+/// For whom and for which day a site is, by the time zone that its `site.toml` names.
+pub(crate) type OptionsNow = dyn Fn(Option<&Zone>) -> BuildOptions + Send + Sync;
 
 /// A workspace, and the moment that everybody sees.
 pub(crate) struct Live {

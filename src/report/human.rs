@@ -1,12 +1,15 @@
 //! The report for people at a terminal: message, place with its line, hints, and a sum.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
+};
 
+use super::alike::{self, Alike, Rest};
 use super::excerpt::{excerpt, visible};
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report, several};
 use crate::base::diagnostic::Note;
-use crate::base::{Diagnostic, Severity, Span};
+use crate::base::{Code, Severity, Span};
 
 /// What the report will be read on.
 #[derive(Clone, Copy, Debug)]
@@ -23,16 +26,24 @@ impl Default for Screen {
     }
 }
 
-/// Every diagnostic with its place, then the sum.
+/// Every diagnostic with its place, what is alike once with its places, then the sum.
 pub fn human(report: &Report<'_>, screen: Screen) -> String {
     let style = if screen.colours { Renderer::styled() } else { Renderer::plain() };
     let renderer = style.hyperlink(false).term_width(screen.width.max(NARROWEST));
     let room = screen.width.max(NARROWEST) - GUTTER;
     let mut files = FileTexts::new(report.text_of);
     let mut text = String::new();
-    for diagnostic in report.ordered() {
-        text.push_str(&renderer.render(&groups(diagnostic, room, &mut files)));
+    let (told, rest) = alike::folded(&report.ordered());
+    for one in &told {
+        text.push_str(&renderer.render(&groups(one, room, &mut files)));
         text.push_str("\n\n");
+    }
+    for rest in &rest {
+        text.push_str(&renderer.render(&[more(rest, &mut files)]));
+        text.push_str("\n\n");
+    }
+    if let Some(by_code) = alike::by_code(report) {
+        text.push_str(&by_code);
     }
     text + &sum(report)
 }
@@ -44,21 +55,20 @@ const GUTTER: usize = 12;
 
 /// The parts of one diagnostic, a group each: only a group's first line of source can stand under
 /// a place whose column is given.
-fn groups(diagnostic: &Diagnostic, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
-    let level = match diagnostic.severity() {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Advice => Level::INFO,
-    };
-    let title = level
-        .clone()
-        .with_name(diagnostic.severity().word())
-        .secondary_title(visible(&diagnostic.message))
-        .id(diagnostic.code.name());
+fn groups(one: &Alike<'_>, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
+    let diagnostic = one.first;
+    let level = level(diagnostic.severity());
+    let title = title(diagnostic.code, diagnostic.severity(), &diagnostic.message);
     let main = Mark { kind: AnnotationKind::Primary, label: None, level: &level, room };
     let mut groups = vec![Group::with_title(title)];
     groups.extend(shown(&diagnostic.span, &main, files));
     let mut remedies = Group::with_level(Level::HELP);
+    if !one.others.is_empty() {
+        let places = alike::listed(&one.others, |other| named(&other.span, files));
+        let times = one.others.len() + 1;
+        remedies =
+            remedies.element(Level::NOTE.message(format!("{times} times, also here: {places}")));
+    }
     for note in &diagnostic.notes {
         match note {
             Note::Hint(hint) => remedies = remedies.element(Level::HELP.message(visible(hint))),
@@ -76,6 +86,40 @@ fn groups(diagnostic: &Diagnostic, room: usize, files: &mut FileTexts<'_>) -> Ve
         groups.push(remedies);
     }
     groups
+}
+
+/// The rest of a kind, as its number and its first places.
+fn more(rest: &Rest<'_>, files: &mut FileTexts<'_>) -> Group<'static> {
+    let count = rest.diagnostics.len();
+    let message = format!("There are {count} more of this kind");
+    let places = alike::listed(&rest.diagnostics, |one| named(&one.span, files));
+    Group::with_title(title(rest.code, rest.severity, &message))
+        .element(Level::NOTE.message(format!("here: {places}")))
+        .element(Level::HELP.message(
+            "Correct the ones above first; storywall check --format json lists all of them",
+        ))
+}
+
+fn title(code: Code, severity: Severity, message: &str) -> Title<'static> {
+    let level = level(severity).with_name(severity.word());
+    level.secondary_title(visible(message)).id(code.name())
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::INFO,
+    }
+}
+
+/// A place as editors open it: `content/a.md:2:1`.
+fn named(span: &Span, files: &mut FileTexts<'_>) -> String {
+    let path = visible(span.path.as_str());
+    match files.place(span) {
+        Some(place) => format!("{path}:{}:{}", place.start.line, place.start.column),
+        None => path,
+    }
 }
 
 struct Mark<'a> {

@@ -1,5 +1,6 @@
 //! What is wrong with a site, as text: one small file a format.
 
+mod alike;
 mod excerpt;
 mod html;
 mod human;

@@ -266,3 +266,53 @@ fn at(file: &str, text: &str, word: &str) -> Span {
     let start = text.find(word).expect("the word is there");
     Span { path: path(file), range: Some(start..start + word.len()) }
 }
+
+#[test]
+fn what_is_alike_is_told_once() {
+    let text_of = |_: &SourcePath| Some("---\ntitle: x\n---\n".into());
+    let told = |diagnostics: &[Diagnostic]| {
+        human(&Report { diagnostics, text_of: &text_of, files: 50 }, Screen::default())
+    };
+    let orphan = |n: usize| {
+        let span = Span { path: path(&format!("content/p{n:02}.md")), range: Some(0..3) };
+        Diagnostic::new(Code::OrphanPage, span, "No page links to this page").hint("Add a link")
+    };
+    let many: Vec<Diagnostic> = (1..=16).map(orphan).collect();
+    assert_eq!(
+        told(&many),
+        "warning[orphan-page]: No page links to this page
+ --> content/p01.md:1:1
+  |
+1 | ---
+  | ^^^
+  = note: 16 times, also here: content/p02.md:1:1, content/p03.md:1:1, content/p04.md:1:1 and 12 more
+  = help: Add a link
+
+By kind (storywall explain CODE says more of each):
+  16 warnings  orphan-page
+16 warnings in 16 files
+"
+    );
+    // Four further places are named: "and 1 more" is no shorter.
+    assert!(told(&many[..5]).contains("content/p04.md:1:1, content/p05.md:1:1\n"));
+    // Another remedy or severity is not alike.
+    let other = [orphan(1), orphan(2).hint("Or remove it"), orphan(3).weighed(Severity::Error)];
+    assert_eq!(told(&other).matches("No page links").count(), 3);
+}
+
+#[test]
+fn a_handbook_full_of_mistakes_has_a_short_report() {
+    let link = |n: usize| {
+        let span = Span { path: path(&format!("content/p{n}.md")), range: None };
+        Diagnostic::new(Code::BrokenLink, span, format!("This link leads to “{n}/”"))
+    };
+    let few: Vec<Diagnostic> = (0..20).map(link).collect();
+    assert_eq!(text(&few, Screen::default()).matches("This link").count(), 20, "all at once");
+    let many: Vec<Diagnostic> = (0..9_000).map(link).collect();
+    let shown = text(&many, Screen::default());
+    assert!(shown.lines().count() < 50, "{shown}");
+    assert!(shown.contains("error[broken-link]: There are 8990 more of this kind"), "{shown}");
+    assert!(shown.ends_with("  9000 errors  broken-link\n9000 errors in 9000 files\n"), "{shown}");
+    let json: serde_json::Value = serde_json::from_str(&json(&report(&many))).expect("JSON");
+    assert_eq!(json["diagnostics"].as_array().map(Vec::len), Some(9_000));
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
+use super::AllFacts;
 use crate::base::SourcePath;
 use crate::document::kinds::{Translation, for_each_kind};
 use crate::document::{Facts, Kind};
@@ -19,6 +20,20 @@ pub(crate) struct Entry {
 
 /// Entries by name.
 pub(crate) type Group = BTreeMap<Arc<str>, Arc<Entry>>;
+
+/// The documents of a site in these languages, and the translations into others.
+pub(crate) fn in_languages(all: &AllFacts, languages: &[String]) -> (AllFacts, Vec<Arc<Facts>>) {
+    let is_left_out =
+        |document: &Facts| document.is_translation() && !languages.contains(&document.language);
+    let left_out: Vec<Arc<Facts>> =
+        all.values().filter(|document| is_left_out(document)).cloned().collect();
+    if left_out.is_empty() {
+        return (all.clone(), left_out);
+    }
+    let kept = all.iter().filter(|(_, document)| !is_left_out(document));
+    let kept = kept.map(|(path, document)| (path.clone(), document.clone())).collect();
+    (Arc::new(kept), left_out)
+}
 
 /// All documents as entries, and those that belong to none.
 #[derive(Debug, Default)]

@@ -13,6 +13,7 @@ pub(crate) mod pages;
 pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
+pub(crate) mod spelling;
 pub(crate) mod visibility;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -60,6 +61,8 @@ pub(crate) struct Site {
     pub(crate) config: Arc<Config>,
     pub(crate) programme: Arc<Programme>,
     pub(crate) programme_path: SourcePath,
+    /// Whether there is a `content/programme.toml`.
+    pub(crate) has_programme: bool,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -72,7 +75,9 @@ pub(crate) struct Site {
     pub(crate) doubles: Vec<(Arc<Facts>, Arc<Facts>)>,
     /// For links that name a page by its address and not by its file.
     pages_by_address: PagesByAddress,
-    /// The facts of every document, shown or not, for the checks.
+    /// Translations into languages that the site does not have. Nothing else knows them.
+    pub(crate) left_out: Vec<Arc<Facts>>,
+    /// The facts of every other document, shown or not, for the checks.
     pub(crate) facts: AllFacts,
     /// Pictures and papers of `content/`.
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
@@ -103,6 +108,8 @@ pub(crate) struct Site {
 pub(crate) struct Inputs {
     pub(crate) config: Arc<Config>,
     pub(crate) programme: Arc<Programme>,
+    /// Whether there is a `content/programme.toml`.
+    pub(crate) has_programme: bool,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -121,6 +128,7 @@ impl Inputs {
             && Arc::ptr_eq(&self.media, &other.media)
             && Arc::ptr_eq(&self.config, &other.config)
             && Arc::ptr_eq(&self.programme, &other.programme)
+            && self.has_programme == other.has_programme
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
@@ -130,8 +138,9 @@ impl Inputs {
 
 impl Site {
     pub(crate) fn new(inputs: &Inputs) -> Site {
+        let (facts, left_out) = entry::in_languages(&inputs.facts, &inputs.config.languages);
         let Grouped { entries: all, orphans, doubles } =
-            entry::group(&inputs.facts, inputs.config.default_language());
+            entry::group(&facts, inputs.config.default_language());
         let (entries, hidden) = visibility::partition(all, &inputs.options);
         let (wall, (people, navigation, board)) = rayon::join(
             || SortedStories::of(&entries),
@@ -141,13 +150,15 @@ impl Site {
             config: inputs.config.clone(),
             programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
+            has_programme: inputs.has_programme,
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),
             orphans,
             doubles,
             pages_by_address: PagesByAddress::default(),
-            facts: inputs.facts.clone(),
+            facts,
+            left_out,
             media: inputs.media.clone(),
             flawed: inputs.flawed.clone(),
             misread: inputs.misread.clone(),
@@ -271,7 +282,7 @@ impl Site {
         let story = entry.story()?;
         let place = story.location.as_ref();
         let place = place.or_else(|| self.first_author(entry)?.location.as_ref());
-        place.map(|place| place.value.as_str())
+        place.map(|place| place.value.trim()).filter(|place| !place.is_empty())
     }
 
     fn first_author<'a>(&'a self, entry: &'a Entry) -> Option<&'a crate::document::kinds::Person> {
@@ -286,11 +297,24 @@ impl Site {
 
     /// A place's name in `language`, found by id or by name.
     pub(crate) fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
-        let default = self.default_language();
-        let known = self.programme.places.iter().find(|known| {
-            known.id.value == place || known.name.get(default, default).eq_ignore_ascii_case(place)
-        });
-        known.map_or(place, |known| known.name.get(language, default))
+        let known = self.known_place(place);
+        known.map_or(place, |known| known.name.get(language, self.default_language()))
+    }
+
+    /// The place of `programme.toml` with this id or name, however it is spelled.
+    pub(crate) fn known_place(&self, place: &str) -> Option<&crate::config::Named> {
+        let (places, default) = (&self.programme.places, self.default_language());
+        if places.is_empty() {
+            return None;
+        }
+        let wanted = spelling::same_to_people(place);
+        let is_it = |name: &str| name == place || spelling::same_to_people(name) == wanted;
+        let by_id = places.iter().find(|known| known.id.value == place);
+        by_id.or_else(|| {
+            places
+                .iter()
+                .find(|known| is_it(known.name.get(default, default)) || is_it(&known.id.value))
+        })
     }
 }
 

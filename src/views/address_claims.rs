@@ -69,6 +69,11 @@ impl<'a> AddressClaims<'a> {
     /// Claims an address that is the same for all languages.
     pub(crate) fn add_at(&mut self, address: &str, view: View, language: Option<&Language>) {
         let Some(url) = UrlPath::new(address) else { return };
+        // Files with the same bytes share an address, which says nothing wrong of either.
+        let is_copy = matches!(view, View::Media(_) | View::Photo(..));
+        if is_copy && self.owners.get(&url.folded()).is_some_and(Option::is_none) {
+            return;
+        }
         if self.is_free(&url, false, None) {
             let route = Route { view, language: language.cloned(), path: address.into() };
             self.all.push((url, route));
@@ -90,8 +95,13 @@ impl<'a> AddressClaims<'a> {
             (Some(owner), Some(first)) if translated => (first, Some(owner)),
             (Some(owner), first) => (owner, first),
             (None, Some(first)) => (first, None),
-            // Lists whose names have the same slug share a page, so this is not reported.
-            (None, None) => return false,
+            (None, None) => {
+                let own = (address.folded().as_str().to_owned(), String::new());
+                if self.reported.insert(own) {
+                    self.out.push(own_collision(self.site, address));
+                }
+                return false;
+            }
         };
         let name = |owner: &Owner<'_>| match owner.alias {
             Some(alias) => format!("{}:{alias:?}", owner.entry.name),
@@ -105,6 +115,13 @@ impl<'a> AddressClaims<'a> {
         }
         false
     }
+}
+
+/// Two pages that Storywall itself makes, of places or teams for example: one would be lost.
+fn own_collision(site: &Site, address: &UrlPath) -> Finding {
+    let message = format!("Two lists would have the same address: “{address}”");
+    Diagnostic::new(Code::SameAddress, Anchor::file(site.config.path.clone()), message)
+        .hint("Give one of the two places, teams or themes another name")
 }
 
 fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Finding {

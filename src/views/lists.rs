@@ -1,12 +1,15 @@
 //! The lists of the wall: for each filter, the stories that share its value.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::Hash;
 use crate::document::kinds::story::Status;
-use crate::site::addresses::plain_slug;
+use crate::site::addresses::{part_slug, plain_slug};
+use crate::site::spelling::{most_used, same_to_people};
 use crate::site::{Entry, Site};
 
 /// The stories that share one thing, as places in `Site::stories`, newest first.
@@ -43,17 +46,58 @@ impl Filter {
         }
     }
 
+    /// The address of its first page, where no other value wants the same (`paths`). Themes are named
+    /// as in the addresses of their own pages, so no two of them have the same.
     pub(crate) fn path(&self) -> String {
-        let value = match self {
+        let value: Cow<'_, str> = match self {
             Filter::Everything => return "stories/index.html".to_owned(),
-            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => {
-                id.clone()
-            }
-            Filter::Form(word) => (*word).to_owned(),
-            Filter::Year(year) => year.to_string(),
+            Filter::Theme(id) => part_slug(id),
+            Filter::Team(id) | Filter::Place(id) | Filter::Language(id) => plain_slug(id).into(),
+            Filter::Form(word) => (*word).into(),
+            Filter::Year(year) => year.to_string().into(),
         };
-        format!("stories/by/{}-{}.html", self.key(), plain_slug(&value))
+        format!("stories/by/{}-{value}.html", self.key())
     }
+
+    /// What its address would be if letters were not written in ASCII, and nothing was cut.
+    fn exact_path(&self) -> String {
+        match self {
+            Filter::Team(id) | Filter::Place(id) => {
+                format!("stories/by/{}-{}.html", self.key(), same_to_people(id).replace(' ', "-"))
+            }
+            _ => self.path(),
+        }
+    }
+
+    /// An address that it has alone: it depends only on the value itself.
+    fn path_alone(&self) -> String {
+        let value = match self {
+            Filter::Theme(id) | Filter::Team(id) | Filter::Place(id) => same_to_people(id),
+            _ => return self.path(),
+        };
+        let hash = Hash::of(value.as_bytes()).to_string();
+        let path = self.path();
+        format!("{}-x{}.html", path.trim_end_matches(".html"), &hash[..8])
+    }
+}
+
+/// The addresses of filters. Where several want the same (Århus and Aarhus, C# and C++), the one that
+/// is spelled like it keeps it, and the others get one of their own.
+fn paths<'a>(filters: impl Iterator<Item = &'a Filter>) -> BTreeMap<&'a Filter, String> {
+    let mut by_path: BTreeMap<String, Vec<&Filter>> = BTreeMap::new();
+    for filter in filters {
+        by_path.entry(filter.path()).or_default().push(filter);
+    }
+    let mut paths = BTreeMap::new();
+    for (path, filters) in by_path {
+        let exact = filters.iter().filter(|filter| filter.exact_path() == path).count();
+        let is_shared = filters.len() > 1;
+        for filter in filters {
+            let keeps_it = !is_shared || (exact == 1 && filter.exact_path() == path);
+            paths.insert(filter, if keeps_it { path.clone() } else { filter.path_alone() });
+        }
+    }
+    paths
 }
 
 /// Every list of the wall, made by one walk over the stories.
@@ -87,16 +131,18 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     };
     let mut lists: BTreeMap<Filter, Vec<usize>> = BTreeMap::from([(Filter::Everything, all)]);
     lists.extend(themes.into_iter().map(named(Filter::Theme)));
-    lists.extend(teams.into_iter().map(named(Filter::Team)));
     lists.extend(languages.into_iter().map(named(Filter::Language)));
     lists.extend(forms.into_iter().map(|(form, stories)| (Filter::Form(form), stories)));
     lists.extend(years.into_iter().map(|(year, stories)| (Filter::Year(year), stories)));
-    for (town, stories) in towns {
-        // A town is one filter, whether stories name it by its name or by its id.
-        let town = site.place_name(town, site.default_language()).to_owned();
-        let list = lists.entry(Filter::Place(town)).or_default();
-        list.extend(stories);
-        list.sort_unstable();
+    // A town is one filter, whether stories name it by its name or by its id, and however they write
+    // capitals and blanks. So is a team.
+    let named = |town: &str| site.place_name(town, site.default_language()).to_owned();
+    let towns = towns.into_iter().map(|(town, stories)| (named(town), stories));
+    let teams = teams.into_iter().map(|(team, stories)| (team.to_owned(), stories));
+    for (filter, values) in
+        [(Filter::Place as fn(String) -> Filter, joined(towns)), (Filter::Team, joined(teams))]
+    {
+        lists.extend(values.into_iter().map(|(value, stories)| (filter(value), stories)));
     }
     // A filter that has only one value would not narrow the wall, and no page links to it. Lists of
     // themes are kept: the page of a theme links to its list.
@@ -107,14 +153,30 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     let filters = |filter: &Filter| {
         matches!(filter, Filter::Everything | Filter::Theme(_)) || values[filter.key()] > 1
     };
-    lists
-        .into_iter()
-        .filter(|(filter, _)| filters(filter))
-        .map(|(filter, stories)| {
-            let path = filter.path();
-            (filter.clone(), Arc::new(List { filter, path, stories }))
-        })
-        .collect()
+    lists.retain(|filter, _| filters(filter));
+    let paths = paths(lists.keys());
+    let list = |(filter, stories): (&Filter, &Vec<usize>)| {
+        let (path, stories) = (paths[filter].clone(), stories.clone());
+        (filter.clone(), Arc::new(List { filter: filter.clone(), path, stories }))
+    };
+    lists.iter().map(list).collect()
+}
+
+/// Values that are the same to people are one, in the spelling that most stories use.
+fn joined(values: impl Iterator<Item = (String, Vec<usize>)>) -> BTreeMap<String, Vec<usize>> {
+    let mut same: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
+    for (value, stories) in values {
+        let spellings = same.entry(same_to_people(&value)).or_default();
+        spellings.entry(value).or_default().extend(stories);
+    }
+    let one = |spellings: BTreeMap<String, Vec<usize>>| {
+        let counts = spellings.iter().map(|(spelling, stories)| (&**spelling, stories.len()));
+        let spelling = most_used(counts)?.to_owned();
+        let mut stories: Vec<usize> = spellings.into_values().flatten().collect();
+        stories.sort_unstable();
+        Some((spelling, stories))
+    };
+    same.into_values().filter_map(one).collect()
 }
 
 /// What a story shares with others.
@@ -144,3 +206,43 @@ impl<'a> Keys<'a> {
 
 /// Stories by what they share.
 type Shelf<K> = BTreeMap<K, Vec<usize>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths_of(filters: &[Filter]) -> Vec<String> {
+        let all = paths(filters.iter());
+        filters.iter().map(|filter| all[filter].clone()).collect()
+    }
+
+    #[test]
+    fn different_things_have_different_addresses() {
+        let place = |name: &str| Filter::Place(name.to_owned());
+        let long = "The long quay ".repeat(6);
+        for pair in [
+            [place("Århus"), place("Aarhus")],
+            [Filter::Team("C#".to_owned()), Filter::Team("C++".to_owned())],
+            [Filter::Theme("night_shift".to_owned()), Filter::Theme("night-shift".to_owned())],
+            [place(&format!("{long}north")), place(&format!("{long}south"))],
+            [place("???"), place("!")],
+            [place("Hall-2"), place("Hall 2")],
+        ] {
+            let paths = paths_of(&pair);
+            assert_ne!(paths[0].to_lowercase(), paths[1].to_lowercase(), "{pair:?}");
+            let back: Vec<String> = paths_of(&[pair[1].clone(), pair[0].clone()]);
+            assert_eq!((&back[0], &back[1]), (&paths[1], &paths[0]), "whatever the order");
+        }
+        // The one that is spelled like the address keeps it.
+        assert_eq!(paths_of(&[place("Århus"), place("Aarhus")])[1], "stories/by/place-aarhus.html");
+        assert_eq!(paths_of(&[place("Århus")])[0], "stories/by/place-aarhus.html");
+    }
+
+    #[test]
+    fn the_same_thing_is_one_list() {
+        let values = [("hirtshals", vec![2]), ("Hirtshals", vec![0, 3]), ("Hirtshals ", vec![1])];
+        let values = values.into_iter().map(|(name, stories)| (name.to_owned(), stories));
+        let expected = BTreeMap::from([("Hirtshals".to_owned(), vec![0, 1, 2, 3])]);
+        assert_eq!(joined(values), expected);
+    }
+}

@@ -28,14 +28,15 @@ pub(crate) fn pages(items: usize, per_page: usize) -> usize {
 }
 
 /// The path of page `n` (from 1) of the list that begins at `first`: `stories/index.html`,
-/// `stories/page-2.html`; `stories/by/year-2026.html`, `stories/by/year-2026-2.html`.
+/// `stories/page-2.html`; `stories/by/year-2026.html`, `stories/by/year-2026.2.html`. No slug has a dot,
+/// so that page 2 of the team “hall” is not the page of a team “hall-2”.
 pub(crate) fn page_path(first: &str, n: usize) -> String {
     if n == 1 {
         return first.to_owned();
     }
     match first.strip_suffix("/index.html") {
         Some(folder) => format!("{folder}/page-{n}.html"),
-        None => format!("{}-{n}.html", first.trim_end_matches(".html")),
+        None => format!("{}.{n}.html", first.trim_end_matches(".html")),
     }
 }
 
@@ -74,7 +75,7 @@ mod tests {
     fn pages_have_addresses() {
         assert_eq!(page_path("stories/index.html", 1), "stories/index.html");
         assert_eq!(page_path("stories/index.html", 2), "stories/page-2.html");
-        assert_eq!(page_path("stories/by/year-2026.html", 3), "stories/by/year-2026-3.html");
+        assert_eq!(page_path("stories/by/year-2026.html", 3), "stories/by/year-2026.3.html");
         assert_eq!((pages(0, 24), pages(24, 24), pages(25, 24)), (1, 1, 2));
     }
 }

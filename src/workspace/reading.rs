@@ -134,6 +134,9 @@ impl Reading {
         match self.documents.get(&anchor.path) {
             Some(document) => document.places.span(anchor),
             None if anchor.path == self.programme_path => self.programme_places.span(anchor),
+            None if anchor.path == self.config.path => {
+                Span { path: anchor.path.clone(), range: self.config.place(anchor.at) }
+            }
             None => Span::file(anchor.path.clone()),
         }
     }
@@ -152,6 +155,8 @@ impl Reading {
         Inputs {
             config: self.config.clone(),
             programme: self.programme.clone(),
+            has_programme: self.programme_source.is_some()
+                || self.flaws.contains_key(&self.programme_path),
             languages: self.languages.clone(),
             options,
             facts: self.facts.clone(),

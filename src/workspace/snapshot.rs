@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::reading::Reading;
 use super::report::report;
-use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath};
+use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath, Zone};
 use crate::check;
 use crate::document::{Document, Facts};
 use crate::language::Texts;
@@ -97,6 +97,11 @@ impl Snapshot {
     /// For whom and for which day it is.
     pub(crate) fn options(&self) -> &BuildOptions {
         &self.context.site.options
+    }
+
+    /// The time zone that `site.toml` names.
+    pub(crate) fn time_zone(&self) -> Option<&Zone> {
+        self.context.site.config.file.time_zone.as_ref()
     }
 
     /// Every address with what is seen there, in order.

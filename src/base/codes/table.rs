@@ -127,6 +127,8 @@ codes! {
         UnknownRole = "unknown-role", [Error], Free;
         /// A place is named that content/programme.toml does not have.
         UnknownPlace = "unknown-place", [Warning], Free;
+        /// A place or a team is written in several ways, which differ only in capitals or blanks.
+        TwoSpellings = "two-spellings", [Warning], Free;
         /// An event is named that has no file in content/speaking/.
         UnknownOpportunity = "unknown-opportunity", [Error], Free;
         /// A page is named that does not exist.
@@ -174,6 +176,12 @@ codes! {
         TranslatedStory = "translated-story", [Error], Free;
         /// A translation has no original.
         OrphanTranslation = "orphan-translation", [Error], Free;
+        /// A file or a text is in a language that site.toml does not list.
+        LanguageLeftOut = "language-left-out", [Warning], Free;
+        /// A text is written, or a talk or training held, in a language that site.toml does not list.
+        ForeignLanguage = "foreign-language", [Advice], Free;
+        /// Most texts are not translated into a language that site.toml lists.
+        Untranslated = "untranslated", [Advice], Free;
         /// A translation is older than the last review of its original.
         OutdatedTranslation = "outdated-translation", [Warning], Free;
     }
@@ -224,7 +232,7 @@ codes! {
         BrokenReference = "broken-reference", [Warning], Free;
         /// No page links to this page of the handbook.
         OrphanPage = "orphan-page", [Warning], Free;
-        /// Two files make the same page.
+        /// Two files, or two lists, make the same page.
         SameAddress = "same-address", [Error], Fixed(Loss);
         /// An earlier address of a page is now the address of another page.
         AliasTaken = "alias-taken", [Error], Free;
@@ -291,7 +299,7 @@ codes! {
         /// site.toml asks for photos as AVIF, which this copy of the program cannot make.
         NoAvif = "no-avif", [Warning], Free;
         /// content/programme.toml does not say what the programme is for.
-        NoPurpose = "no-purpose", [Warning], Free;
+        NoPurpose = "no-purpose", [Warning, Advice], Free;
         /// content/programme.toml names nobody whom colleagues can ask.
         NoHelper = "no-helper", [Warning], Free;
         /// Somebody's role in the programme has ended.

@@ -167,6 +167,20 @@ fn a_zone_has_one_name() {
         ("UTC-12", Some("AoE")),
         ("PST", None),
         ("CET+1", None),
+        ("+01:00", Some("Etc/GMT-1")),
+        ("+0100", Some("Etc/GMT-1")),
+        ("+1", Some("Etc/GMT-1")),
+        ("UTC+1", Some("Etc/GMT-1")),
+        ("utc + 01:00", Some("Etc/GMT-1")),
+        ("GMT+2", Some("Etc/GMT-2")),
+        ("GMT\u{2212}5", Some("Etc/GMT+5")),
+        ("-05:00", Some("Etc/GMT+5")),
+        ("Etc/UTC+1", Some("Etc/GMT-1")),
+        ("UTC+0", Some("UTC")),
+        ("UTC+14", Some("Etc/GMT-14")),
+        ("UTC+15", None),
+        ("UTC-13", None),
+        ("+05:30", None),
         ("", None),
         ("Etc/Unknown", None),
         ("../../etc/passwd", None),
@@ -175,6 +189,54 @@ fn a_zone_has_one_name() {
         let mistake = Zone::parse(text).expect_err(text);
         assert_eq!(mistake.suggestion.as_deref(), suggestion, "{text}");
         assert!(mistake.message.contains("time zone"), "{text}: {}", mistake.message);
+    }
+}
+
+#[test]
+fn a_suggested_zone_is_as_far_from_utc_as_was_written() {
+    for hours in -12..=14_i8 {
+        let written = format!("UTC{hours:+}");
+        let mistake = match Zone::parse(&written) {
+            Ok(zone) => panic!("{written} is {zone:?}"),
+            Err(mistake) => mistake,
+        };
+        let zone = Zone::parse(&mistake.suggestion.expect("a suggestion")).expect("a zone");
+        let there = zone.rules().to_offset(jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(there.seconds(), i32::from(hours) * 3600, "{written}");
+    }
+}
+
+#[test]
+fn a_day_begins_at_midnight_there() {
+    let cases = [
+        // Half past midnight, in winter and in summer.
+        ("Europe/Copenhagen", "2026-11-20T22:59:59Z", "2026-11-20"),
+        ("Europe/Copenhagen", "2026-11-20T23:30:00Z", "2026-11-21"),
+        ("Europe/Copenhagen", "2026-06-30T21:59:59Z", "2026-06-30"),
+        ("Europe/Copenhagen", "2026-06-30T22:00:00Z", "2026-07-01"),
+        // The days on which summer time begins and ends.
+        ("Europe/Copenhagen", "2026-03-28T23:00:00Z", "2026-03-29"),
+        ("Europe/Copenhagen", "2026-03-29T21:59:59Z", "2026-03-29"),
+        ("Europe/Copenhagen", "2026-03-29T22:00:00Z", "2026-03-30"),
+        ("Europe/Copenhagen", "2026-10-24T22:00:00Z", "2026-10-25"),
+        ("Europe/Copenhagen", "2026-10-25T22:59:59Z", "2026-10-25"),
+        ("Europe/Copenhagen", "2026-10-25T23:00:00Z", "2026-10-26"),
+        // West of Greenwich, the day is the one before.
+        ("America/Los_Angeles", "2026-11-21T07:59:59Z", "2026-11-20"),
+        ("America/Los_Angeles", "2026-11-21T08:00:00Z", "2026-11-21"),
+        ("AoE", "2026-11-21T11:59:59Z", "2026-11-20"),
+        // In Brazil, summer time began at midnight: that day had no such hour.
+        ("America/Sao_Paulo", "2018-11-04T02:59:59Z", "2018-11-03"),
+        ("America/Sao_Paulo", "2018-11-04T03:00:00Z", "2018-11-04"),
+        // Samoa left out a day.
+        ("Pacific/Apia", "2011-12-30T09:59:59Z", "2011-12-29"),
+        ("Pacific/Apia", "2011-12-30T10:00:00Z", "2011-12-31"),
+        ("Pacific/Kiritimati", "2026-11-20T10:00:00Z", "2026-11-21"),
+        ("UTC", "2026-11-20T23:30:00Z", "2026-11-20"),
+    ];
+    for (zone, moment, day) in cases {
+        let moment = moment.parse().expect("a moment");
+        assert_eq!(Zone::parse(zone).expect(zone).day_at(moment), date(day), "{zone} {moment}");
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-use super::{DateMistake, quote};
+use super::{Date, DateMistake, quote};
 use crate::base::diagnostic::nearest;
 
 /// A place's rules of time.
@@ -44,12 +45,20 @@ impl Zone {
         &self.name
     }
 
+    /// The day that it is there at a moment.
+    pub(crate) fn day_at(&self, moment: Timestamp) -> Date {
+        self.rules.to_datetime(moment).date()
+    }
+
     pub(super) fn rules(&self) -> &TimeZone {
         &self.rules
     }
 }
 
 fn mistake(text: &str) -> DateMistake {
+    if let Some(hours) = hours_ahead(text) {
+        return from_utc(text, hours);
+    }
     // The signs of `Etc/GMT+1` mean the opposite of what people write.
     let all = jiff::tz::db().available().map(|name| name.as_str().to_owned());
     let names: Vec<String> = all.filter(|name| !name.starts_with("Etc/")).collect();
@@ -63,11 +72,52 @@ fn mistake(text: &str) -> DateMistake {
     }
 }
 
+/// How many hours ahead of UTC somebody means who wrote `+01:00`, `UTC+1` or `GMT -5`. `CET+1` may
+/// mean either, so it is not read.
+fn hours_ahead(text: &str) -> Option<i8> {
+    let folded: String = text.to_uppercase().replace(['\u{2212}', '\u{2013}'], "-");
+    let folded: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let names = ["ETC/", "UTC", "GMT", "Z"];
+    let offset = names.iter().fold(&*folded, |rest, name| rest.strip_prefix(name).unwrap_or(rest));
+    let (ahead, digits) = match offset.strip_prefix('+') {
+        Some(digits) => (true, digits),
+        None => (false, offset.strip_prefix('-')?),
+    };
+    let (hours, minutes) = match digits.split_once([':', '.']) {
+        Some(parts) => parts,
+        None if digits.len() == 4 => digits.split_at_checked(2)?,
+        None => (digits, "00"),
+    };
+    let is_number = |text: &str| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let hours: i8 = Some(hours).filter(|hours| is_number(hours))?.parse().ok()?;
+    let whole = matches!(minutes, "00" | "0");
+    let known = if ahead { hours <= 14 } else { hours <= 12 };
+    (whole && known).then_some(if ahead { hours } else { -hours })
+}
+
+/// What to write for so many hours ahead of UTC. The signs in the names of the database are the
+/// other way round than people write them, so this is said.
+fn from_utc(text: &str, hours: i8) -> DateMistake {
+    let name = match hours {
+        0 => return DateMistake::new(format!("{} is not a time zone", quote(text))).suggest("UTC"),
+        -12 => "AoE".to_owned(),
+        1.. => format!("Etc/GMT-{hours}"),
+        _ => format!("Etc/GMT+{}", -hours),
+    };
+    let (count, way) = (hours.abs(), if hours > 0 { "ahead of" } else { "behind" });
+    let unit = if count == 1 { "hour" } else { "hours" };
+    let why = format!(
+        "{} is not a time zone: one that is always {count} {unit} {way} UTC is called {name}",
+        quote(text)
+    );
+    DateMistake::new(why).suggest(name)
+}
+
 /// A city without its continent, another word for AoE, or a name with a slip. Three letters are
 /// too few to guess from: PST is not EST.
 fn meant(text: &str, names: &[String]) -> Option<String> {
     let folded = text.to_lowercase().replace([' ', '_'], "");
-    if matches!(folded.as_str(), "anywhereonearth" | "anywhere-on-earth" | "utc-12" | "gmt-12") {
+    if matches!(folded.as_str(), "anywhereonearth" | "anywhere-on-earth") {
         return Some("AoE".to_owned());
     }
     let city = |name: &str| name.rsplit_once('/').map(|(_, city)| city.to_lowercase());

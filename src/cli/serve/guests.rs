@@ -1,6 +1,7 @@
 //! What guests see, and what the writer reads about it.
 
 use super::Args;
+use crate::base::Zone;
 use crate::cli::project::ProjectArgs;
 use crate::site::BuildOptions;
 
@@ -9,12 +10,12 @@ use crate::site::BuildOptions;
 pub(super) fn options(
     project: &ProjectArgs,
     shares_drafts: bool,
-) -> impl Fn() -> BuildOptions + use<> {
+) -> impl Fn(Option<&Zone>) -> BuildOptions + use<> {
     let mut project = project.clone();
     if !shares_drafts {
         (project.today, project.drafts) = (None, false);
     }
-    move || project.options()
+    move |zone| project.options(zone)
 }
 
 impl Args {

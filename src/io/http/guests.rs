@@ -58,7 +58,7 @@ async fn page(server: &Arc<Server>, address: UrlPath, requester: Requester) -> R
 
 fn find(server: &Server, address: &UrlPath, requester: Requester) -> GuestAnswer {
     let moment = server.inputs.live.now();
-    let snapshot = moment.for_guests(&(server.inputs.guests)());
+    let snapshot = moment.for_guests(&(server.inputs.guests)(moment.snapshot.time_zone()));
     let html = media_type::HTML;
     let page = |status, output: Output, location: Option<String>| match output.body {
         Body::Bytes(bytes) => {

@@ -32,9 +32,9 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::base::{Hash, UrlPath};
 use crate::io::darkroom::PhotoPool;
+use crate::io::live::OptionsNow;
 use crate::io::{Cache, Live, ProjectFiles};
 use crate::preview::Editor;
-use crate::site::BuildOptions;
 use connections::Peer;
 pub(crate) use connections::{listen, serve};
 use content::Content;
@@ -72,8 +72,9 @@ pub(crate) struct ServerInputs {
     pub(crate) editor: Editor,
     /// The program that opens a place in a file.
     pub(crate) program: Option<Program>,
-    /// For whom and for which day the site is that guests see; asked each time, for days end.
-    pub(crate) guests: Box<dyn Fn() -> BuildOptions + Send + Sync>,
+    /// For whom and for which day the site is that guests see, in the time zone of `site.toml`; asked
+    /// each time, for days end.
+    pub(crate) guests: Box<OptionsNow>,
     /// Who counts as a guest.
     pub(crate) guest_policy: GuestPolicy,
 }

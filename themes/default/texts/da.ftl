@@ -52,6 +52,14 @@ language-it = italiensk
 own-name-en = English
 own-name-da = Dansk
 own-name-nl = Nederlands
+own-name-de = Deutsch
+own-name-fr = Français
+own-name-es = Español
+own-name-sv = Svenska
+own-name-nb = Norsk
+own-name-fi = Suomi
+own-name-pl = Polski
+own-name-it = Italiano
 
 ## Forside
 

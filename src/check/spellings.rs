@@ -1,0 +1,52 @@
+//! Places and teams that are written in several ways: taken for one, and told.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::data::fields::shortened;
+use crate::document::kinds::metadata::Name;
+use crate::site::Site;
+use crate::site::spelling::{most_used, same_to_people};
+
+/// Where each spelling of a name stands.
+type Spellings<'a> = BTreeMap<&'a str, Vec<Anchor>>;
+
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    let mut all: BTreeMap<(&str, String), BTreeMap<String, Vec<Anchor>>> = BTreeMap::new();
+    for document in site.facts.values() {
+        document.meta.common().visit_names(&mut |name| {
+            let (what, written, at) = match name {
+                Name::Place(place) => ("place", place.value.trim(), place.at),
+                Name::Team(team) => ("team", team.id.trim(), team.at),
+                _ => return,
+            };
+            // One that the programme lists has its spelling from there.
+            let is_listed = what == "place" && site.known_place(written).is_some();
+            if written.is_empty() || is_listed {
+                return;
+            }
+            let spellings = all.entry((what, same_to_people(written))).or_default();
+            spellings.entry(written.to_owned()).or_default().push(document.anchor(at));
+        });
+    }
+    for ((what, _), spellings) in all.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
+        let spellings: Spellings<'_> =
+            spellings.iter().map(|(written, places)| (&**written, places.clone())).collect();
+        told(what, &spellings, out);
+    }
+}
+
+fn told(what: &str, spellings: &Spellings<'_>, out: &mut Vec<Finding>) {
+    let counts = spellings.iter().map(|(written, places)| (*written, places.len()));
+    let Some(usual) = most_used(counts) else { return };
+    let others = spellings.iter().filter(|(written, _)| **written != usual);
+    for (written, places) in others {
+        let (written, usual) = (shortened(written), shortened(usual));
+        out.extend(places.iter().map(|place| {
+            let message =
+                format!("The {what} “{written}” is also written “{usual}”; both are taken for one");
+            Diagnostic::new(Code::TwoSpellings, place.clone(), message)
+                .hint(format!("Write “{usual}” everywhere"))
+        }));
+    }
+}
