@@ -1,7 +1,7 @@
 //! Names of other things of the site in fields. However an author writes a name, the field contains
 //! the one that the site uses. Whether the thing exists is checked later, with the whole site.
 
-use super::reader::word;
+use super::word::word;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 
