@@ -17,6 +17,7 @@ pub(crate) mod split;
 pub(crate) mod toml;
 pub(crate) mod translated;
 pub(crate) mod types;
+mod word;
 pub(crate) mod yaml;
 
 use std::ops::Range;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::reader::word;
+use super::word::word;
 use super::{FieldType, Node, Reader, Shape};
 use crate::base::{At, Code, Diagnostic, composed};
 

@@ -1,6 +1,5 @@
 //! What a field is, and what reading one needs to know.
 
-use super::quotes::{quoted, within_curly};
 use super::{Node, Notation, Value};
 use crate::base::character::cleaned;
 use crate::base::{At, Code, Diagnostic, Places, Source};
@@ -135,30 +134,6 @@ pub(crate) fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
-}
-
-/// A word that is no text for readers: a name, a date, a choice. Curly quotation marks around it are
-/// reported, because they would count as a part of it.
-pub(super) fn word(
-    node: &Node,
-    wanted: &str,
-    example: &str,
-    reader: &mut Reader<'_>,
-) -> Option<String> {
-    let written = text(node, wanted, example, reader)?;
-    let Some(inside) = within_curly(&written) else { return Some(written) };
-    let message =
-        "There are curly quotation marks around this value, and they count as a part of it";
-    let meant = match reader.notation {
-        Notation::Yaml => shortened(inside),
-        Notation::Toml => quoted(inside),
-    };
-    let span = reader.source.span(node.range.clone());
-    reader.report(
-        Diagnostic::new(Code::WrongType, span, message)
-            .hint(format!("Write it without them: {meant}")),
-    );
-    None
 }
 
 /// A text as it was typed; anything else is reported.

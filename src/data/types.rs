@@ -7,7 +7,8 @@ use super::languages::english_name;
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::{shortened, text, word};
+use super::reader::{shortened, text};
+use super::word::word;
 use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
