@@ -105,7 +105,7 @@ fn what_readers_do_not_see_is_left_out() {
 }
 
 #[test]
-fn what_styles_choose_by_stays() {
+fn attributes_used_by_selectors_are_kept() {
     let cases = [
         (
             "<style>[data-k='x']{fill:red}</style><rect data-k='x' data-l='y'/>",

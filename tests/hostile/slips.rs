@@ -318,7 +318,7 @@ fn told_at_once(slips: &[Slip], also: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_cause_is_named() {
+fn each_message_names_the_cause_of_the_mistake() {
     let talk =
         |minutes: &str| format!("---\ntitle: T\nspeakers: ana\nminutes: {minutes}\n---\nText.\n");
     let deep = format!("title = \"x\"\nx = {}{}\n", "[".repeat(200), "]".repeat(200));

@@ -227,7 +227,7 @@ fn pages_that_were_harmed_are_mended() -> anyhow::Result<()> {
 }
 
 #[test]
-fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
+fn one_mistake_leaves_the_site_unchanged() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b.html", "1")])?;
     let before = files(&place.out());
@@ -280,7 +280,7 @@ fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> 
 }
 
 #[test]
-fn what_others_put_there_goes_along() -> anyhow::Result<()> {
+fn files_of_others_are_published_with_the_site() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b/c.html", "1")])?;
     fs::write(place.out().join("CNAME"), "stories.example")?;
@@ -352,7 +352,7 @@ fn what_others_put_there_during_a_build_is_not_lost() -> anyhow::Result<()> {
 
 /// A link could lead anywhere, and may be worth something to somebody.
 #[test]
-fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
+fn links_and_pipes_are_set_aside() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1")])?;
     fs::write(place.root.path().join("secret"), "precious")?;
@@ -372,7 +372,7 @@ fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
 }
 
 #[test]
-fn a_repository_is_no_place_for_a_site() -> anyhow::Result<()> {
+fn a_git_repository_is_refused_as_destination() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1")])?;
     fs::create_dir_all(place.out().join("deep/.git/refs"))?;

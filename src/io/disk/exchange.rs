@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_swap_is_mended() -> anyhow::Result<()> {
+    fn an_interrupted_swap_is_repaired() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let at = |path: &str| folder.path().join(path);
         fs::create_dir(at("public"))?;
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_came_meanwhile_is_given_back() -> anyhow::Result<()> {
+    fn a_folder_that_appeared_meanwhile_is_put_back() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let at = |path: &str| folder.path().join(path);
         fs::create_dir(at("public"))?;

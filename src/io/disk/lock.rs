@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_waits_and_then_says_for_whom() -> anyhow::Result<()> {
+    fn the_second_build_waits_and_then_names_the_first() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let dir = Dir::open(folder.path())?;
         let first = Lock::take(&dir, Duration::ZERO)?;
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn another_file_is_no_lock() -> anyhow::Result<()> {
+    fn a_link_to_another_file_is_not_used_as_the_lock() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let (other, lock) = (folder.path().join("other"), folder.path().join(NAME));
         fs::write(&other, "precious")?;

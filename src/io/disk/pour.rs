@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn readers_come_to_see_the_new_tree() -> anyhow::Result<()> {
+    fn rewriting_in_place_shows_readers_the_new_tree() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let root = folder.path().canonicalize()?;
         fs::create_dir(root.join("public"))?;

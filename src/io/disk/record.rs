@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_written_is_known_again_in_its_own_folder() {
+    fn a_record_is_valid_only_for_its_own_folder() {
         let place = tempfile::tempdir().expect("a place for a test");
         let records = records(&place);
         for record in [record(), Record::default()] {
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_text_bears_no_seal_of_ours() {
+    fn a_changed_record_has_no_valid_seal() {
         let place = tempfile::tempdir().expect("a place for a test");
         let records = records(&place);
         let text = records.seal(&FOLDER, &record());

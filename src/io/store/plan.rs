@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_pages_load_comes_before_them_and_what_leads_to_them_after() {
+    fn assets_are_put_before_pages_and_indexes_after_them() {
         let wanted = wanted(&[
             ("index.html", Stage::Entrances),
             ("a.html", Stage::Pages),
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_no_folder() {
+    fn a_page_cannot_have_the_name_of_a_folder() {
         let wanted = wanted(&[("a", Stage::Pages), ("a/b/c", Stage::Files)]);
         let error = Plan::new(&wanted, None, &Manifest::default()).expect_err("cannot be");
         assert!(error.to_string().contains("at a/b/c"), "{error}");

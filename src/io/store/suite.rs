@@ -266,7 +266,7 @@ asked_of! { memory: InMemory, disk: OnDisk: (
 ) }
 
 #[test]
-fn what_a_page_loads_is_put_before_it_and_what_leads_to_it_after() {
+fn assets_are_put_before_pages_and_indexes_after_them() {
     let mut store = Memory::default();
     let pages = [("index.html", "1"), ("b", "2"), ("z.css", "3"), ("a", "4")];
     publish(&pages, &mut store).expect("nothing fails").expect("fine");
@@ -276,7 +276,7 @@ fn what_a_page_loads_is_put_before_it_and_what_leads_to_it_after() {
 }
 
 #[test]
-fn a_store_that_fails_by_itself_is_healed_too() {
+fn a_failed_store_is_repaired_by_the_next_build() {
     let pages = [("a", "1"), ("b", "2"), ("index.html", "3")];
     for fails_at in 0..4 {
         let mut store = Memory::default();
