@@ -1,4 +1,4 @@
-//! One build at a time: a lock that the system takes back when its holder dies.
+//! One build at a time: a file lock, which the system releases when the process ends.
 
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, Write};
@@ -11,7 +11,7 @@ use crate::io::dir::{Dir, Stat};
 
 pub(super) const NAME: &str = "lock";
 
-/// Held as long as it lives.
+/// The lock is released when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
     _file: File,
