@@ -154,7 +154,7 @@ fn the_bar_speaks_as_the_page_does() {
 }
 
 #[test]
-fn the_number_alone_is_no_news() {
+fn a_new_number_alone_does_not_change_the_bar_hash() {
     let mut scene = Scene::of(&[("content/stories/pump.md", PUMP)]);
     let before = scene.look("stories/pump.html");
     scene.number = 8;

@@ -145,7 +145,7 @@ fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
 }
 
 #[test]
-fn only_what_differs_is_written() -> anyhow::Result<()> {
+fn only_changed_files_are_written() -> anyhow::Result<()> {
     let place = Place::new();
     let first = [("index.html", "1"), ("a/b.html", "2"), ("a/c.html", "3")];
     assert_eq!(place.build(&first)?, counts(3, 0, 0));
@@ -197,7 +197,7 @@ fn a_page_has_one_age_in_both_trees() -> anyhow::Result<()> {
 }
 
 #[test]
-fn pages_that_were_harmed_are_mended() -> anyhow::Result<()> {
+fn damaged_pages_are_restored() -> anyhow::Result<()> {
     let place = Place::new();
     let pages = [("a.html", "one"), ("b/c.html", "two"), ("d.html", "three"), ("e.html", "four")];
     place.build(&pages)?;
@@ -269,7 +269,7 @@ fn pictures_are_cleaned_and_papers_copied() -> anyhow::Result<()> {
 }
 
 #[test]
-fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> {
+fn removed_pages_are_not_kept_in_the_spare_tree() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("media/face.webp", "a face")])?;
     place.build(&[("a.html", "2")])?;
@@ -322,7 +322,7 @@ fn files_of_others_are_published_with_the_site() -> anyhow::Result<()> {
 /// A build looks through the folder before it shows the new site: what comes between the two is
 /// in the old tree.
 #[test]
-fn what_others_put_there_during_a_build_is_not_lost() -> anyhow::Result<()> {
+fn files_that_others_add_during_a_build_are_not_lost() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "0")])?;
     let (stop, stopped) = mpsc::channel::<()>();
@@ -438,7 +438,7 @@ fn a_tree_from_an_archive_is_written_anew() -> anyhow::Result<()> {
 }
 
 #[test]
-fn an_edit_that_keeps_the_size_is_seen() -> anyhow::Result<()> {
+fn an_edit_that_keeps_the_file_size_is_noticed() -> anyhow::Result<()> {
     let place = Place::new();
     let pages = [("a.html", "one"), ("b.html", "two")];
     place.build(&pages)?;
