@@ -19,7 +19,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str, &str)] = &[
 ];
 
 #[test]
-fn every_code_is_told_by_the_program() {
+fn every_code_is_explained_by_the_program() {
     let own = |path: &str| !path.contains("base/codes/") && !is_of_tests(path);
     let sources: Vec<String> = files("src", ".rs")
         .into_iter()
@@ -66,7 +66,7 @@ const NOT_PLAIN: &str = "take it away|take them away|taken back|anew|mend|mended
                          symlink|whence|whither";
 
 #[test]
-fn what_the_program_says_is_in_plain_words() {
+fn messages_use_plain_words() {
     let mut wrong = vec![];
     for (path, text) in files("src", ".rs").iter().filter(|(path, _)| !is_of_tests(path)) {
         for said in sentences(without_tests(text)) {

@@ -200,7 +200,7 @@ fn pages_say_the_true_size_of_each_picture() {
 }
 
 #[test]
-fn what_was_made_is_kept_and_what_is_broken_is_made_anew() {
+fn finished_photos_are_reused_and_damaged_ones_are_made_again() {
     let place = Place::new();
     place.write("content/stories/a.jpg", jpeg(900, 600));
     place.story("a", "[{file: a.jpg, alt: x}]", "x");
@@ -295,7 +295,7 @@ fn what_is_kept_is_kept_apart_from_what_is_others() {
 }
 
 #[test]
-fn a_photo_under_the_name_of_a_paper_is_told() {
+fn a_photo_with_the_ending_of_a_paper_is_reported() {
     let place = Place::new();
     place.story("a", "[]", "[paper](a.pdf) [film](b.mp4)");
     place.write("content/stories/a.pdf", jpeg(60, 40));
@@ -372,7 +372,7 @@ fn a_photo_that_somebody_takes_back_leaves_no_copy() {
 }
 
 #[test]
-fn what_cannot_be_shown_is_told_with_what_to_do_and_nothing_is_written() {
+fn an_unusable_photo_is_reported_with_a_remedy_and_nothing_is_written() {
     let place = Place::new();
     let mut spoilt = png(64, 64);
     let pixels = spoilt.windows(4).position(|it| it == b"IDAT").expect("pixels") + 4;

@@ -165,7 +165,7 @@ fn places(pages: &Pages, word: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_is_internal_is_in_no_byte_of_a_public_build() {
+fn a_public_build_contains_no_internal_content() {
     let mut project = open_project();
     add_internal(&mut project);
     add_mentions(&mut project);
@@ -219,7 +219,7 @@ fn a_text_of_any_kind_stays_inside_unless_something_says_otherwise() {
 
 /// Somebody who had a part in everything, and takes consent back.
 #[test]
-fn who_has_taken_consent_back_is_in_no_byte() {
+fn people_who_withdrew_consent_appear_in_no_byte() {
     let mut project = Project::small();
     project.text(
         "content/programme.toml",

@@ -110,7 +110,7 @@ impl Place {
 }
 
 #[test]
-fn who_only_reads_writes_nothing() {
+fn commands_that_only_read_write_nothing() {
     let place = Place::new();
     place.stays_as_it_is("../kept", "before any build");
 

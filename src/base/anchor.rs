@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_in_a_file_is_found_where_it_stands() {
+    fn values_in_a_file_are_found_at_their_positions() {
         let mut places = Places { top: 0..3, ..Places::default() };
         let title = places.field(11..15);
         let author = places.field(25..28);

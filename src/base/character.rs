@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_shows_nothing_is_told_from_what_shows_little() {
+    fn invisible_texts_are_distinguished_from_visible_ones() {
         for text in
             ["", " ", "\u{200B}", "\u{AD}", "\u{A0}\u{3000}", "\u{3164}", "\u{200D}\u{FE0F}"]
         {
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_byte_is_found_wherever_it_stands() {
+    fn the_first_byte_is_found_at_any_position() {
         for length in 0..100 {
             assert_eq!(position(&vec![b'a'; length], may_be_refused), None);
             for at in 0..length {
@@ -142,7 +142,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_quick_look_misses_nothing(
+        fn the_fast_search_finds_every_refused_character(
             text in "([a-å“é\u{AD}\u{200E}]{0,40}[\u{0}\u{7F}\u{85}\u{202E}\u{2069}\u{FEFF}\u{FDD0}\n]?){0,4}",
         ) {
             let one_by_one: Vec<_> = text.char_indices().filter(|(_, c)| is_refused(*c)).collect();

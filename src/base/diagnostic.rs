@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_begins_as_sentences_do() {
+    fn a_message_begins_as_a_sentence() {
         for (said, shown) in [
             ("this link has no words", "This link has no words"),
             ("site.toml says nothing", "site.toml says nothing"),

@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_languages_write_is_no_pile() {
+    fn ordinary_combining_marks_are_accepted() {
         for text in [
             "Tiếng Việt e\u{302}\u{301}\u{323}",
             "นี่คือน้ำที่ผู้ใหญ่ให้",
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pile_is_found_with_its_letter() {
+    fn too_many_marks_are_reported_with_their_letter() {
         for (before, letter) in [("", "e"), ("a long text before it, ", "e"), ("å日本", "ø")] {
             let pile = format!("{letter}{}", "\u{301}".repeat(MOST_MARKS + 1));
             let text = format!("{before}{pile} and after");
@@ -112,7 +112,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_quick_look_misses_no_pile(
+        fn the_fast_search_finds_every_pile_of_marks(
             text in "([a-cå日]{0,40}(\u{301}|\u{20DD}|\u{200D}|\u{1D165}){0,20}){0,4}",
         ) {
             prop_assert_eq!(piled(&text).is_some(), piled_in(&text).is_some());

@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leaves_the_tree() {
+    fn no_path_leaves_its_root_folder() {
         for path in ["", "/etc/passwd", "a/../b", "..", "a//b", "a\\b", "a/./b", "a\0b", "a/"] {
             assert_eq!(SourcePath::new(path), None, "{path:?}");
             assert_eq!(UrlPath::new(path), None, "{path:?}");

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_encoded_is_meant() {
+    fn percent_encoded_addresses_decode_to_the_original() {
         assert_eq!(encoded("a b/å~1.html"), "a%20b/%C3%A5~1.html");
         assert_eq!(decoded("a%20b/%c3%A5%zz%").as_deref(), Some("a b/å%zz%"));
         assert_eq!(decoded("%C3("), None);

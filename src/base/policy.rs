@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_inline_is_let_run() {
+    fn inline_scripts_and_styles_are_forbidden() {
         for policy in [PAGE, DRAWING] {
             let script = sources(policy, "script-src");
             assert!(!script.contains("unsafe") && !script.contains('*'), "{script}");

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_thing_is_told_of_a_paper_and_nothing_of_one_that_tells_nothing() {
+    fn each_paper_has_at_most_one_finding_and_a_clean_one_has_none() {
         let path = SourcePath::new("content/a.pdf").expect("inside");
         let code = |tells| diagnostic(&path, tells).map(|diagnostic| diagnostic.code);
         let all = Tells { place: true, camera: true, names: true, unseen: true };

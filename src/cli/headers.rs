@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_says_nothing_in_a_servers_own_words() {
+    fn a_path_is_escaped_in_the_syntax_of_each_server() {
         let of = |base: &str| mount(Some(base)).ok();
         assert_eq!(mount(None).ok().as_deref(), Some("/"));
         assert_eq!(of("https://x.example").as_deref(), Some("/"));

@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_words_or_percentages() {
+    fn a_focus_is_given_in_words_or_percentages() {
         let cases = [
             ("left", Some((0, 50))),
             ("Top  Right", Some((100, 0))),

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_follows_a_closed_quotation_is_found() {
+    fn text_after_a_closing_quote_is_found() {
         for (value, rest) in [
             ("\"a\" b", Some(" b")),
             ("'It's four'", Some("s four'")),

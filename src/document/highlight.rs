@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_is_plain_and_the_unknown_is_told() {
+    fn plain_code_is_unmarked_and_an_unknown_language_is_reported() {
         let highlighter = Highlighter::new();
         for language in ["", "text", "plain", "Console"] {
             assert_eq!(
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_large_stays_plain() {
+    fn code_above_the_size_limit_is_not_highlighted() {
         let highlighter = Highlighter::new();
         let line = format!("let x = \"{}\";", "a".repeat(MAX_LINE));
         let block = "let x = 1;\n".repeat(MAX_BLOCK / 10);

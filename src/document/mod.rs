@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn what_others_depend_on_is_a_fact() {
+    fn values_that_other_pages_depend_on_are_facts() {
         let before = facts_of(STORY);
         for (from, to) in [
             ("[ana, bo]", "[bo, ana]"),

@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn who_cannot_wait_gets_a_draft_and_the_good_one_next_time() {
+    fn an_impatient_caller_gets_a_draft_and_later_the_final_photo() {
         let folder = tempfile::tempdir().expect("a folder");
         let output = photo(folder.path());
         let files = ProjectFiles::open(folder.path()).expect("a project");

@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn where_something_could_be_lost_nothing_is_put() {
+    fn destinations_where_files_could_be_lost_are_refused() {
         let (_place, project) = place();
         let cases = [
             ("public", None),
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_ours_is_shut_for_others() {
+    fn our_folders_are_closed_to_other_users() {
         let (_place, project) = place();
         let folder = project.join("new/private");
         let open = |path: &Path| {

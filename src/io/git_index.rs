@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_git_would_not_tell_is_known() {
+    fn tracked_files_are_found_where_git_would_not_list_them() {
         let (_place, site) = place(&["init", "-q"]);
         git(&site, &["add", "-A", "."]);
         // The files of a bare repository, which a commit can hold, make Git look there.
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn an_index_that_is_none_is_told() {
+    fn an_invalid_index_is_reported() {
         let (_place, site) = place(&["init", "-q"]);
         let index = site.join("../../.git/index");
         for bytes in [&b""[..], b"DIRC", b"DIRC\0\0\0\x02\xFF\xFF\xFF\xFF", &[0; 64]] {

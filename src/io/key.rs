@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_seal_holds_for_one_kind_and_one_way_to_part() {
+    fn a_seal_depends_on_its_purpose_and_on_the_split_into_parts() {
         let key = Key { bytes: [1; 32], is_kept: true };
         let seal = key.sealer("a").seal(&[b"ab", b"c"]);
         assert_eq!(key.sealer("a").seal(&[b"ab", b"c"]), seal);

@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn a_written_manifest_can_be_read_back() {
         let unknown = manifest(&[("a b.html", Some("A")), ("b/c.html", None)]);
         let mut known = Manifest { made_of: Some(Hash::of(b"all")), ..unknown.clone() };
         for row in known.rows.values_mut().flatten() {

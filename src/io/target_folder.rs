@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_renames_folders_on_the_way_leads_nowhere() {
+    fn renaming_folders_during_a_build_does_not_redirect_it() {
         let place = tempfile::tempdir().expect("a place for a test");
         let root = place.path().canonicalize().expect("is there");
         fs::create_dir_all(root.join("share/a")).expect("a folder");

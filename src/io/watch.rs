@@ -281,7 +281,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn looks_at_everything_take_a_small_part_of_the_time() {
+    fn full_scans_take_a_small_part_of_the_time() {
         let ms = Duration::from_millis;
         let cases = [
             (Rhythm::Heartbeat, ms(5), ms(2_000)),

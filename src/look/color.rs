@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn contrast_is_the_standards() {
+    fn contrast_is_computed_as_wcag_defines_it() {
         let ratio = |a, b| contrast(parse(a).expect("a colour"), parse(b).expect("a colour"));
         assert!((ratio("#000", "#fff") - 21.0).abs() < 0.01);
         assert!((ratio("#777777", "#ffffff") - 4.48).abs() < 0.01);

@@ -298,7 +298,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_those_of_the_file() {
+    fn errors_have_positions_in_the_template_file() {
         let text = "<ul>\n\t  <li>{{ x }}\u{1}\n\n</ul>\n";
         assert_eq!(unindented(text), "<ul>\n<li>{{ x }}\u{FFFD}\n\n</ul>\n");
         for (line, column, found) in

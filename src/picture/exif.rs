@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn a_written_orientation_can_be_read_back() {
         for value in 1..=8 {
             assert_eq!(Orientation::read(&Orientation(value).write()), Some(Orientation(value)));
         }
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_no_orientation() {
+    fn invalid_exif_data_have_no_orientation() {
         let cases: [&[u8]; 5] = [
             b"",
             b"II*\0",

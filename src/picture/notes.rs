@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_turn_alone_tells_nothing_and_nonsense_neither() {
+    fn orientation_alone_and_invalid_data_are_not_reported() {
         let turn = super::super::exif::Orientation::AS_IT_LIES.write();
         let nonsense = b"II*\0\xff\xff\xff\xff MM\0*\0\0\0\x08\xff\xff II*\0";
         for bytes in [turn.as_slice(), nonsense, b"", b"MM\0*"] {

@@ -146,7 +146,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 }
 
 #[test]
-fn the_header_says_what_is_shown() {
+fn format_and_size_are_read_from_the_header() {
     for (format, bytes) in samples() {
         let picture = header(&bytes).expect("a whole picture");
         let sides = if format == PictureFormat::Jpeg { (30, 40) } else { (40, 30) };
@@ -156,7 +156,7 @@ fn the_header_says_what_is_shown() {
 }
 
 #[test]
-fn nothing_is_told_of_place_and_time() {
+fn cleaning_removes_place_and_time() {
     for (format, bytes) in samples() {
         let before = header(&bytes).expect("a whole picture");
         let cleaned = clean(&bytes).expect("a whole picture");
@@ -169,7 +169,7 @@ fn nothing_is_told_of_place_and_time() {
 }
 
 #[test]
-fn what_is_seen_stays() {
+fn cleaning_keeps_the_visible_picture() {
     let kept: [(Vec<u8>, &[&[u8]]); 5] = [
         (
             jpeg(),
@@ -192,7 +192,7 @@ fn what_is_seen_stays() {
 }
 
 #[test]
-fn faults_are_sentences() {
+fn every_fault_is_reported_in_a_sentence() {
     let large = [
         png::SIGNATURE,
         b"\0\0\0\x0dIHDR\0\0\x40\0\0\0\0\x01",

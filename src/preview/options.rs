@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_for_is_what_is_seen() {
+    fn the_requested_options_are_applied() {
         let options = PreviewOptions::parse("today=2026-12-24&audience=public&drafts=yes&x=1");
         let seen = options.over(&base());
         assert_eq!(seen.today, Date::constant(2026, 12, 24));
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_asked_for_is_as_the_command_said() {
+    fn without_requested_options_those_of_the_command_apply() {
         for query in ["", "today=", "today=&audience=&drafts=", "q=pump", "audience=nobody", "&&="]
         {
             let options = PreviewOptions::parse(query);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_none_is_kept_to_be_shown() {
+    fn an_invalid_day_is_kept_for_the_message() {
         let options = PreviewOptions::parse("today=32%20December");
         assert_eq!(options.mistake.as_deref(), Some("32 December"));
         assert_eq!(options.over(&base()), base());

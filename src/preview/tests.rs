@@ -116,7 +116,7 @@ fn a_page_is_what_build_writes_and_the_rest_is_added() {
 }
 
 #[test]
-fn what_is_no_page_is_left_alone() {
+fn files_that_are_not_pages_stay_unchanged() {
     let scene = Scene::of(&[]);
     let options = PreviewOptions::default();
     for address in ["sitemap.xml", "robots.txt", "site.webmanifest"] {
@@ -154,7 +154,7 @@ fn the_bar_speaks_as_the_page_does() {
 }
 
 #[test]
-fn the_number_alone_is_no_news() {
+fn a_new_number_alone_does_not_change_the_bar_hash() {
     let mut scene = Scene::of(&[("content/stories/pump.md", PUMP)]);
     let before = scene.look("stories/pump.html");
     scene.number = 8;
@@ -196,7 +196,7 @@ fn a_text_that_is_not_shown_says_why_and_in_which_light_it_is() {
 }
 
 #[test]
-fn a_light_is_told_where_it_differs() {
+fn changed_options_are_shown_in_the_bar() {
     let scene = Scene::of(&[("content/stories/pump.md", PUMP)]);
     let same = scene.look("index.html?today=2026-11-21&audience=internal&drafts=no");
     assert!(!same.bar.contains("You see the site"), "{}", same.bar);
@@ -208,7 +208,7 @@ fn a_light_is_told_where_it_differs() {
 }
 
 #[test]
-fn what_is_missing_leads_on() {
+fn a_missing_page_offers_links() {
     let scene = Scene::of(&[
         ("content/stories/pump.md", PUMP),
         ("content/lost.da.md", "---\ntitle: T\n---\n"),

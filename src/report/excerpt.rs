@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_cut_around_the_mark() {
+    fn a_long_line_is_shortened_around_the_marked_part() {
         let line = format!("{}MARK{}", "a".repeat(50_000), "ø".repeat(50_000));
         let expected = format!("…{}MARK{}…", "a".repeat(10), "ø".repeat(16));
         assert_eq!(shown(&line, "MARK", 30), (expected, "MARK".to_owned()));

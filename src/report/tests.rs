@@ -123,12 +123,12 @@ const HTML: &str = r#"<ul class="report">
 "#;
 
 #[test]
-fn people_see_the_place() {
+fn the_human_report_shows_the_line() {
     assert_eq!(text(&diagnostics(), Screen::default()), HUMAN);
 }
 
 #[test]
-fn programs_read_one_object() {
+fn the_json_report_is_one_object() {
     let some: Vec<Diagnostic> = diagnostics()
         .into_iter()
         .filter(|one| matches!(one.code, Code::FieldTwice | Code::RawHtml))
@@ -167,7 +167,7 @@ fn no_markup_comes_from_what_is_reported() {
 }
 
 #[test]
-fn nothing_to_mend_is_said() {
+fn a_report_without_findings_says_so() {
     let all_is_fine = "Everything is fine: nothing is wrong in 120 files.\n";
     assert_eq!(text(&[], Screen::default()), all_is_fine);
 }

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_film_has_the_address_of_what_is_made_of_it() {
+    fn the_address_of_a_film_depends_on_its_cleaned_version() {
         let path = SourcePath::new("content/a.mp4").expect("inside");
         let film = Media::Recording(Hash::of(b"x"));
         let address = film.address(&path);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_would_run_is_not_offered() {
+    fn files_that_browsers_would_run_are_not_offered() {
         let offered = |path: &str| {
             let medium = Media::File { hash: Hash::of(b"x"), tells: Tells::default() };
             medium.is_offered(&SourcePath::new(path).expect("inside"))

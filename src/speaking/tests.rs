@@ -209,7 +209,7 @@ fn any_event() -> impl Strategy<Value = Event> {
 
 proptest! {
     #[test]
-    fn time_goes_one_way(event in any_event(), site in any_zone(), today in any_date()) {
+    fn states_never_go_back_in_time(event in any_event(), site in any_zone(), today in any_date()) {
         let _ = event.date_faults();
         let now = event.state(today, &site);
         let next = event.state(today.tomorrow().expect("far from the end"), &site);

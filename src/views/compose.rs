@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_photo_leads_wide_and_a_glimpse_is_small() {
+    fn a_leading_photo_is_wide_and_a_preview_photo_is_small() {
         let spans = compose(&[
             &card(Shape::Photo, 0),
             &card(Shape::Quote, 0),
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn beside_what_is_high_more_text_is_seen() {
+    fn more_text_is_shown_beside_a_tall_picture() {
         let low = compose(&[&card(Shape::Text, 2000); 3]);
         assert!(low.iter().all(|place| (400..600).contains(&place.text)), "{low:?}");
         let photo = card(Shape::Photo, 0);

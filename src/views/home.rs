@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_asterisks_stress() {
+    fn only_asterisks_mark_emphasis() {
         assert_eq!(stressed("People. *You* <know>"), "People. <em>You</em> &lt;know&gt;");
         assert_eq!(stressed("5 * 3"), "5 * 3");
     }

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_are_what_one_would_call_them() {
+    fn aspect_ratios_map_to_the_expected_forms() {
         let cases = [
             ((4000, 3000), Aspect::Wide),
             ((3000, 4000), Aspect::Tall),

@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_of_signs_have_less_room() {
+    fn texts_that_grow_when_escaped_have_less_room() {
         assert_eq!(room("\"That's it,\" she said. 'No.'", 400), 400);
         assert_eq!(room(&"It's a dog's life. ".repeat(50), 400), 400);
         assert_eq!(room(&"&".repeat(100), 400), 110);

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_is_nowhere_left() {
+    fn no_slot_mark_is_left_in_a_page() {
         let marks: String = Slot::ALL.iter().map(|slot| slot.mark()).collect();
         let slotted = SlottedHtml::without_marks(&format!("a{marks}b\u{7}"));
         assert_eq!(&*slotted.html, "ab");

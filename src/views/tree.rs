@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_near_has_most_of_the_room() {
+    fn entries_near_the_page_get_most_of_the_space() {
         assert_eq!(shares(&[5, 30, 40]), [5, 30, 40]);
         assert_eq!(shares(&[1000]), [80]);
         assert_eq!(shares(&[1000, 1000, 1000]), [20, 20, 40]);

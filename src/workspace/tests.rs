@@ -41,7 +41,7 @@ fn an_edit_of_prose_keeps_the_site() {
 }
 
 #[test]
-fn what_only_readers_read_leaves_the_site_as_it_is() {
+fn an_edit_of_prose_fields_keeps_the_site() {
     for line in
         ["title: Pump five", "title: Pump four # a remark", "title: Pump four\nquote: Listen."]
     {
@@ -64,7 +64,7 @@ fn an_edit_of_a_fact_makes_a_new_site() {
 }
 
 #[test]
-fn what_was_found_below_a_longer_title_moves_with_it() {
+fn findings_below_a_longer_title_move_with_their_lines() {
     let mut workspace = workspace();
     let path = "content/stories/pump.md";
     let wanting = |title: &str| format!("---\ntitle: {title}\nauthor: nobody\n---\nText.\n");
@@ -94,7 +94,7 @@ fn a_change_of_the_look_keeps_the_site() {
 }
 
 #[test]
-fn what_is_known_of_a_photo_is_not_used_for_the_one_that_replaces_it() {
+fn cached_facts_of_a_photo_are_not_used_for_its_replacement() {
     let mut workspace = workspace();
     let path = SourcePath::new("content/stories/pump.jpg").expect("a path inside");
     let picture = |hash: Hash| {

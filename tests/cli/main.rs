@@ -15,7 +15,7 @@ use tempfile::TempDir;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
-fn every_session_is_as_it_was() {
+fn every_session_matches_its_snapshot() {
     let folder = Path::new(ROOT).join("tests/cli");
     let update = std::env::var_os("UPDATE").is_some();
     let mut sessions: Vec<_> = fs::read_dir(&folder)

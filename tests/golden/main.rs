@@ -26,7 +26,7 @@ use project::{Pages, Project, human, options};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
-fn the_tiny_site_is_what_it_was() {
+fn the_tiny_site_matches_its_snapshot() {
     let golden = Path::new(ROOT).join("tests/golden");
     let snapshot = Project::on_disk(&golden.join("site")).open(options());
     assert!(snapshot.diagnostics().is_empty(), "{}", human(&snapshot, snapshot.diagnostics()));

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::ROOT;
 
 #[test]
-fn the_same_bytes_everywhere() {
+fn builds_in_different_environments_give_the_same_bytes() {
     let place = TempDir::new().expect("a place for a test");
     let one = build(
         place.path(),

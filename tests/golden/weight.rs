@@ -29,7 +29,7 @@ fn story(number: usize) -> String {
 }
 
 #[test]
-fn a_page_is_not_much_more_than_its_story() {
+fn the_size_of_a_page_is_close_to_that_of_its_story() {
     let mut project = Project::small();
     project.text("content/tell.md", "---\ntitle: Tell yours\n---\nWrite it down.\n");
     project.text("content/faq/pay.md", "---\ntitle: May I?\nabout: fear\n---\nYes.\n");

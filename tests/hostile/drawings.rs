@@ -516,7 +516,7 @@ fn attacks_by_area() -> Vec<(&'static str, String, &'static str)> {
 }
 
 #[test]
-fn what_costs_too_much_is_refused_with_a_way_out() {
+fn drawings_above_the_cost_limits_are_refused_with_a_remedy() {
     let mut wrong = vec![];
     let attacks = [attacks(), attacks_by_styles(), attacks_by_measure(), attacks_by_area()];
     for (name, content, word) in attacks.into_iter().flatten() {
@@ -535,7 +535,7 @@ fn what_costs_too_much_is_refused_with_a_way_out() {
 }
 
 #[test]
-fn what_people_draw_passes() {
+fn ordinary_drawings_are_accepted() {
     let gradients: String = (0..40)
         .map(|at| format!("<linearGradient id='a{at}' xlink:href='#b'/><path class='c{at}' fill='url(#a{at})' d='M0 0h9v9z'/>"))
         .collect();
@@ -598,7 +598,7 @@ fn exports() -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn a_published_drawing_says_only_what_was_understood() {
+fn a_published_drawing_contains_only_parsed_content() {
     let drawing = svg("<style>.a { fill : red ; line-height: 1; foo: url(#x) } <!-- --></style>\
          <path class='a' style='-inkscape-stroke:none;stroke: blue' d='M0 0h9'/>\
          <path style='-inkscape-stroke:none' d='M0 0h8'/>");

@@ -23,7 +23,7 @@ fn shadow(name: &str) -> String {
 }
 
 #[test]
-fn what_programs_export_passes() {
+fn exports_of_drawing_programs_are_accepted() {
     let cards: String = (0..12)
         .map(|at| {
             format!(
@@ -64,7 +64,7 @@ fn what_programs_export_passes() {
 }
 
 #[test]
-fn what_readers_do_not_see_is_left_out() {
+fn invisible_content_is_left_out() {
     let cases = [
         (
             "a font of LibreOffice",
@@ -105,7 +105,7 @@ fn what_readers_do_not_see_is_left_out() {
 }
 
 #[test]
-fn what_styles_choose_by_stays() {
+fn attributes_used_by_selectors_are_kept() {
     let cases = [
         (
             "<style>[data-k='x']{fill:red}</style><rect data-k='x' data-l='y'/>",

@@ -43,7 +43,7 @@ fn text(kind: Kind, attacked_field: &Field, attack: &str) -> String {
 }
 
 #[test]
-fn no_field_of_any_kind_is_more_than_words() {
+fn every_field_is_shown_as_plain_text() {
     let highlighter = Highlighter::new();
     for (number, attack) in ATTACKS.iter().enumerate() {
         let mut project = Project::small();

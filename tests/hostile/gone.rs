@@ -36,7 +36,7 @@ fn gone_after(what: &str, change: impl Fn(&Site), arguments: &[&str]) {
 }
 
 #[test]
-fn after_one_build_nothing_is_left() {
+fn withdrawn_content_is_gone_after_one_build() {
     let no_profile = |site: &Site| site.person("bo", "");
     gone_after(
         "deletion",

@@ -35,7 +35,7 @@ fn a_link_publishes_nothing_from_elsewhere() {
 }
 
 #[test]
-fn a_link_to_its_like_is_fine() {
+fn a_link_to_a_file_of_the_same_kind_is_accepted() {
     let site = Site::new();
     site.write("content/papers/p.pdf", "%PDF-1.4");
     symlink("../papers/p.pdf", site.at("content/stories/s.pdf")).expect("a link");
@@ -45,7 +45,7 @@ fn a_link_to_its_like_is_fine() {
 }
 
 #[test]
-fn a_second_name_of_a_file_is_told() {
+fn a_hard_link_is_reported() {
     let site = Site::new();
     site.write("../elsewhere.pdf", "%PDF-1.4");
     fs::hard_link(site.at("../elsewhere.pdf"), site.at("content/stories/s.pdf")).expect("a link");
@@ -58,7 +58,7 @@ fn a_second_name_of_a_file_is_told() {
 }
 
 #[test]
-fn a_new_site_is_written_through_no_link() {
+fn a_new_site_is_not_written_through_links() {
     let site = Site::new();
     fs::create_dir(site.at("new")).expect("a folder");
     for name in ["site.toml", "content", ".gitignore"] {
@@ -76,7 +76,7 @@ fn a_new_site_is_written_through_no_link() {
 }
 
 #[test]
-fn a_pipe_or_a_device_is_told_and_not_waited_for() {
+fn a_pipe_or_a_device_is_reported_without_waiting_for_it() {
     let site = Site::new();
     let fifo = Command::new("mkfifo").arg(site.at("content/stories/pipe.md")).status();
     assert!(fifo.is_ok_and(|it| it.success()));

@@ -17,7 +17,7 @@ fn codes(project: &Project) -> Vec<&'static str> {
 }
 
 #[test]
-fn marks_piled_on_a_letter_are_told_wherever_they_stand_and_shown_nowhere() {
+fn too_many_marks_on_a_letter_are_reported_and_not_shown() {
     let pile = |mark: &str| format!("a{}", mark.repeat(400));
     let marks = pile("\u{301}");
     let split: String = (0..40).map(|_| format!("*{}*", "\u{301}".repeat(10))).collect();

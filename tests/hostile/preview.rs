@@ -144,7 +144,7 @@ fn no_light_no_reason_and_no_photo_of_a_draft_reaches_a_guest() {
 }
 
 #[test]
-fn nothing_of_the_preview_is_theirs() {
+fn guests_cannot_use_the_tools_of_the_preview() {
     let preview = Preview::tiny(&["--allow-host", "box.example", "--editor", "true {path}"]);
     for who in [PASSED_ON, BY_NAME] {
         let status = preview.ask("GET", "/_status", who);
@@ -165,7 +165,7 @@ fn nothing_of_the_preview_is_theirs() {
 }
 
 #[test]
-fn whoever_passes_a_request_on_makes_it_a_guests() {
+fn a_forwarded_request_is_a_guests() {
     let preview = Preview::tiny(&["--allow-host", "box.example"]);
     let is_guests =
         |reply: &Reply| reply.status == 200 && !reply.text().contains("storywall-preview");
@@ -271,7 +271,7 @@ fn everybody_can_be_made_a_guest() {
 }
 
 #[test]
-fn what_is_wrong_is_quoted_to_the_writer_alone() {
+fn mistakes_are_shown_to_the_writer_only() {
     let preview = Preview::tiny(&[]);
     preview.settle();
     let secrets = ["hush-hush", "content/", "themes/", "/site", "site.toml", "error[", "template"];
@@ -347,7 +347,7 @@ fn a_photo_comes_to_guests_as_it_is_published_or_not_yet() {
 // ── What nobody can use up ───────────────────────────────────────────────────────────────────
 
 #[test]
-fn forms_that_never_come_hold_up_nobody() {
+fn unfinished_forms_delay_nobody() {
     let preview = Preview::tiny(&["--editor", "true {path}"]);
     let begin = |path: &str| {
         let mut stream = preview.connect();
@@ -368,7 +368,7 @@ fn forms_that_never_come_hold_up_nobody() {
 }
 
 #[test]
-fn a_head_and_a_form_that_trickle_are_cut() {
+fn very_slow_requests_are_disconnected() {
     let preview = Preview::tiny(&["--editor", "true {path}"]);
     let head = "POST /_open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000\r\n\r\n";
     for begin in ["GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ", head] {
@@ -463,7 +463,7 @@ fn a_large_file_comes_whole_in_parts_and_never_as_two() {
 }
 
 #[test]
-fn who_stops_reading_is_cut() {
+fn a_reader_who_stops_reading_is_disconnected() {
     let preview = Preview::tiny(&[]);
     let files = large_files(&preview, 1);
     let mut stream = preview.connect();
@@ -497,7 +497,7 @@ fn one_guest_has_a_share_of_the_places_and_the_writer_finds_one() {
 }
 
 #[test]
-fn many_lights_cost_no_more_than_a_few() {
+fn many_preview_options_use_no_more_memory_than_a_few() {
     let preview = Preview::tiny(&[]);
     preview.settle();
     let before = memory(&preview);
@@ -529,7 +529,7 @@ fn many_lights_cost_no_more_than_a_few() {
 }
 
 #[test]
-fn odd_requests_are_answered_or_cut_and_hold_up_nobody() {
+fn odd_requests_are_answered_or_disconnected_and_delay_nobody() {
     let preview = Preview::tiny(&[]);
     let headers = "X-A: b\r\n".repeat(500);
     let query = "a".repeat(15_000);
@@ -575,7 +575,7 @@ fn odd_requests_are_answered_or_cut_and_hold_up_nobody() {
 }
 
 #[test]
-fn requests_in_a_row_are_answered_in_a_row() {
+fn pipelined_requests_are_answered_in_order() {
     let preview = Preview::tiny(&[]);
     let mut stream = preview.connect();
     let one = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";

@@ -121,7 +121,7 @@ fn no_published_byte_of_a_film_or_a_sound_tells_where_with_what_and_by_whom() {
 }
 
 #[test]
-fn what_is_played_stays_where_it_was() {
+fn the_media_data_keep_their_position() {
     for (name, bytes) in recordings() {
         let clean = clean(name, &bytes).expect(name);
         assert!(clean.len() <= bytes.len(), "{name} grew");
@@ -138,7 +138,7 @@ fn clean_again(name: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
+fn files_that_cannot_be_cleaned_are_refused_with_a_conversion_command() {
     let fragments = [part(b"ftyp", b"isom\0\0\0\0"), part(b"moof", &note())].concat();
     let camcorder = [
         b"\x17\xEE\x8C\x60\xF8\x4D\x11\xD9\x8C\xD6\x08\x00\x20\x0C\x9A\x66MDPM",
@@ -183,7 +183,7 @@ fn what_cannot_be_cleaned_is_refused_with_a_command_that_makes_what_can() {
 }
 
 #[test]
-fn nothing_behind_the_last_frame_of_a_flac_is_published() {
+fn bytes_after_the_last_frame_of_a_flac_are_not_published() {
     let whole = clean("a.flac", &sound::flac()).expect("a sound");
     assert!(whole.ends_with(&[sound::flac_frame(0), sound::flac_frame(1)].concat()));
     let mut old = [b"TAG".as_slice(), &note()].concat();
@@ -229,7 +229,7 @@ fn a_camera_that_writes_among_the_pictures_of_a_webm_is_not_published() {
 }
 
 #[test]
-fn a_film_whose_samples_lie_over_each_other_costs_no_more_than_its_length() {
+fn overlapping_samples_take_no_more_time_than_the_file_size() {
     // 30,000 samples, each of them all pictures of the film.
     let film = mp4(&Mp4::default());
     let list = film.windows(4).position(|it| it == b"stsz").expect("sizes") + 4;
@@ -242,7 +242,7 @@ fn a_film_whose_samples_lie_over_each_other_costs_no_more_than_its_length() {
 }
 
 #[test]
-fn a_file_under_the_name_of_another_kind_is_told_and_not_published() {
+fn a_file_with_the_ending_of_another_format_is_reported_and_not_published() {
     let avif = [b"\0\0\0\x1Cftypavif\0\0\0\0".as_slice(), &note()].concat();
     let raw = [b"\0\0\0\x1Cftypcrx \0\0\0\0".as_slice(), &note()].concat();
     let old = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &note()].concat();
@@ -355,7 +355,7 @@ fn files_named(place: &Place, begin: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn a_paper_that_nobody_is_offered_is_not_spoken_of() {
+fn a_paper_that_no_page_offers_is_not_reported() {
     let place = Place::new(&[]);
     place.write("content/stories/a.pdf", &paper::pdf(&[b"/Author (Ana)"]));
     let (is_built, said) = place.build();
@@ -425,7 +425,7 @@ proptest! {
     /// Whatever happens to a file on its way, it is cleaned, refused or looked into; it never
     /// grows, and what is published of it needs no second cleaning.
     #[test]
-    fn no_damage_brings_anything_down(
+    fn damaged_files_cause_no_panic(
         which in any::<prop::sample::Index>(),
         cut in any::<prop::sample::Index>(),
         is_cut in any::<bool>(),

@@ -64,7 +64,7 @@ fn said(output: &Output) -> String {
 }
 
 #[test]
-fn output_that_cannot_be_written_is_told() {
+fn output_that_cannot_be_written_is_reported() {
     if !Path::new("/dev/full").exists() {
         return;
     }
@@ -137,7 +137,7 @@ fn a_machine_that_gives_little_is_told_in_words() {
 }
 
 #[test]
-fn what_is_no_text_is_no_argument() {
+fn an_argument_that_is_not_unicode_is_refused() {
     let place = Place::new();
     for arguments in ["$'\\xff'", "build --today $'\\xff'", "explain $'\\xff'", "check -u 1"] {
         let output = place.shell(&format!("$S {arguments}"));
@@ -318,7 +318,7 @@ fn told_at_once(slips: &[Slip], also: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_cause_is_named() {
+fn each_message_names_the_cause_of_the_mistake() {
     let talk =
         |minutes: &str| format!("---\ntitle: T\nspeakers: ana\nminutes: {minutes}\n---\nText.\n");
     let deep = format!("title = \"x\"\nx = {}{}\n", "[".repeat(200), "]".repeat(200));
@@ -407,7 +407,7 @@ fn a_photo_whose_consent_lapsed_is_not_told_as_taken_back() {
 }
 
 #[test]
-fn a_story_of_code_alone_is_a_text() {
+fn a_story_that_contains_only_code_is_not_empty() {
     let place = Place::new();
     for body in ["```text\nssh pump-four\n```", "    ssh pump-four"] {
         place.write("content/stories/a.md", story("").replace("Text.", body));
@@ -422,7 +422,7 @@ fn a_story_of_code_alone_is_a_text() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_a_file_is_told() {
+fn a_folder_in_place_of_a_file_is_reported() {
     for file in ["site.toml", "content/programme.toml"] {
         let place = Place::new();
         fs::remove_file(place.path(file)).expect("it was there");
@@ -437,7 +437,7 @@ fn a_folder_in_the_place_of_a_file_is_told() {
 }
 
 #[test]
-fn what_cannot_be_meant_is_told() {
+fn values_that_make_no_sense_are_reported() {
     let person = |fields: &str| format!("---\nname: Bo\n{fields}---\n");
     let theme = |fields: &str| format!("---\ntitle: Night\n{fields}---\nText.\n");
     let unseen = ("empty-field", "only invisible characters", "Write words in its place");
@@ -554,7 +554,7 @@ fn what_cannot_be_meant_is_told() {
 }
 
 #[test]
-fn a_slip_of_notation_is_told_in_words_with_a_remedy_that_works() {
+fn a_syntax_mistake_is_reported_with_a_remedy_that_works() {
     let yaml = |fields: &str| format!("---\n{fields}\nauthor: ana\ndate: 2026-11-18\n---\nText.\n");
     let cases = [
         // Fields of a story, what is told, and what to do.
@@ -660,7 +660,7 @@ fn not_mended(path: &str, whole: impl Fn(&str) -> String, slips: &[Obeyed]) -> V
 }
 
 #[test]
-fn a_remedy_works_when_it_is_obeyed() {
+fn following_a_remedy_removes_the_mistake() {
     let story: &[Obeyed] = &[
         (
             "title: [Big] news",
@@ -822,7 +822,7 @@ fn a_remedy_works_when_it_is_obeyed() {
 }
 
 #[test]
-fn what_could_not_be_read_is_not_said_to_be_missing() {
+fn an_unreadable_file_is_not_reported_as_missing() {
     let programme = |rest: &str| format!("[purpose]\nsentence = \"People.\"\n{rest}");
     let slips: Vec<(&str, String, &str)> = vec![
         ("site.toml", "title = \"H\"\nbase_url = \"h.example\"\n".into(), "bad-address"),
@@ -868,7 +868,7 @@ fn what_could_not_be_read_is_not_said_to_be_missing() {
 }
 
 #[test]
-fn an_id_that_is_no_plain_name_is_told() {
+fn an_id_that_is_not_a_plain_name_is_reported() {
     let list = |of: &str, ids: &[&str]| {
         let one = |id: &&str| format!("[[{of}]]\nid = \"{id}\"\nname = \"N\"\n");
         format!("[purpose]\nsentence = \"P.\"\n{}", ids.iter().map(one).collect::<String>())
@@ -902,7 +902,7 @@ fn an_id_that_is_no_plain_name_is_told() {
 }
 
 #[test]
-fn what_can_be_meant_is_not_told() {
+fn unusual_but_valid_values_are_not_reported() {
     let place = Place::new();
     place.write(
         "content/people/bo.md",

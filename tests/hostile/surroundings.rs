@@ -15,7 +15,7 @@ const LINKS: [&str; 5] = [
 ];
 
 #[test]
-fn a_link_in_place_of_our_folders_leads_nowhere() {
+fn links_in_place_of_our_folders_are_not_followed() {
     for is_committed in [false, true] {
         for link in LINKS {
             for target in ["content", "../precious", "../precious/letter"] {
@@ -74,7 +74,7 @@ fn what_git_keeps_is_no_workshop_and_no_cache() {
 
 /// Two files made every page load a script.
 #[test]
-fn a_forged_tree_gives_nothing_to_the_site() {
+fn files_of_a_forged_tree_are_not_published() {
     let honest = Site::new();
     honest.build();
     let pages = honest.files("public");
@@ -102,7 +102,7 @@ fn a_forged_tree_gives_nothing_to_the_site() {
 
 /// Whether Git keeps it or not, whether the manifest is true or not.
 #[test]
-fn a_site_that_comes_with_the_project_is_made_again() {
+fn a_site_stored_in_the_project_is_built_again() {
     let honest = Site::new();
     honest.build();
     let wanted = honest.files("public");
@@ -264,7 +264,7 @@ fn a_name_does_nothing_to_a_terminal_and_deep_folders_are_told() {
 }
 
 #[test]
-fn what_somebody_changed_in_the_site_is_mended() {
+fn pages_that_somebody_changed_are_restored() {
     let site = Site::new();
     site.build();
     let before = site.files("public");
@@ -322,7 +322,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[test]
-fn the_site_is_put_nowhere_where_something_could_be_lost() {
+fn destinations_where_files_could_be_lost_are_refused() {
     let site = Site::new();
     site.write("../home/letter", "precious");
     site.write("repo/.git/HEAD", "ref: refs/heads/main");

@@ -79,7 +79,7 @@ fn story(fields: &str, body: &str) -> String {
 }
 
 #[test]
-fn every_slip_is_told_at_its_place_with_a_remedy() {
+fn every_mistake_is_reported_at_its_position_with_a_remedy() {
     let cases = [
         ("author:\n", "empty-field"),
         ("author: \"\"\n", "empty-field"),
@@ -230,7 +230,7 @@ fn a_build_for_everybody_does_not_ask_about_photos_of_inner_stories() {
 }
 
 #[test]
-fn goals_of_the_programme_stay_inside() {
+fn goals_of_the_programme_are_not_public() {
     let programme = "[[goals]]\nid = \"g\"\nname = \"CANARY\"\nwhy = \"CANARY\"\n";
     let served = story("goal: g\naudience: public\n", "x");
     let files = [("content/programme.toml", programme), ("content/stories/one.md", &served)];
@@ -269,7 +269,7 @@ fn what_a_browser_would_run_is_neither_linked_nor_published() {
 }
 
 #[test]
-fn what_lies_too_deep_is_told_before_a_template_fails() {
+fn too_deep_folders_are_reported_before_a_template_fails() {
     for (folders, code) in
         [(11, None), (12, Some("too-many-folders")), (900, Some("too-many-folders"))]
     {
@@ -282,7 +282,7 @@ fn what_lies_too_deep_is_told_before_a_template_fails() {
 }
 
 #[test]
-fn a_million_mistakes_are_told_in_a_few() {
+fn a_million_mistakes_give_a_short_report() {
     let many = |item: &str| vec![item; 100_000].join(",");
     let unknown: String = (0..60_000).map(|at| format!("k{at}: 1\n")).collect();
     for fields in [

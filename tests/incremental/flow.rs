@@ -68,7 +68,7 @@ impl fmt::Display for Flow {
 }
 
 #[test]
-fn what_was_parsed_is_written_as_it_was() {
+fn parsed_values_are_written_back_unchanged() {
     for text in ["a word", "[a, b]", "{a: [b, {c: d}], e: https://f.example/g}", "[]", "{"] {
         assert_eq!(Flow::parse(text).to_string(), text);
     }

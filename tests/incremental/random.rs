@@ -48,7 +48,7 @@ fn shrunk(steps: &[u64]) -> Vec<u64> {
 }
 
 #[test]
-fn after_any_edit_a_project_is_what_it_would_be_from_nothing() {
+fn after_any_edit_a_project_equals_a_fresh_one() {
     #[expect(clippy::disallowed_methods, reason = "whoever runs the tests says how many")]
     let wanted = std::env::var("STORYWALL_EDITS").ok().and_then(|count| count.parse().ok());
     let wanted: u64 = wanted.unwrap_or(FEW);

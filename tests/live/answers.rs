@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use crate::client::Preview;
 
 #[test]
-fn every_kind_of_file_says_what_it_is() {
+fn every_kind_of_file_has_its_content_type() {
     let preview = Preview::tiny(&[]);
     let home = preview.get("");
     let html = home.text();
@@ -37,7 +37,7 @@ fn every_kind_of_file_says_what_it_is() {
 }
 
 #[test]
-fn a_head_is_an_answer_without_its_body() {
+fn a_head_request_gets_the_answer_without_a_body() {
     let preview = Preview::tiny(&[]);
     for address in ["/", "/sitemap.xml", "/nothing.html"] {
         let (whole, head) = (preview.ask("GET", address, &[]), preview.ask("HEAD", address, &[]));
@@ -50,7 +50,7 @@ fn a_head_is_an_answer_without_its_body() {
 }
 
 #[test]
-fn what_a_browser_has_is_not_sent_again_until_it_differs() {
+fn an_unchanged_file_is_not_sent_to_a_browser_again() {
     let preview = Preview::tiny(&[]);
     let first = preview.get("stories/2026/bolt.html");
     let tag = first.header("etag").expect("a page has a tag").to_owned();
@@ -64,7 +64,7 @@ fn what_a_browser_has_is_not_sent_again_until_it_differs() {
 }
 
 #[test]
-fn a_film_can_be_had_in_parts() {
+fn a_video_can_be_requested_in_parts() {
     let preview = Preview::tiny(&[]);
     // Twelve frames of MP3, none of which is a thousand bytes long.
     let sound = (0..413_u32).map(|n| (n % 251) as u8);
@@ -96,7 +96,7 @@ fn a_film_can_be_had_in_parts() {
 }
 
 #[test]
-fn what_is_not_there_says_so_and_leads_home_from_any_depth() {
+fn a_missing_page_links_to_the_home_page_from_any_depth() {
     let preview = Preview::tiny(&[]);
     let reply = preview.get("a/b/c.html");
     assert_eq!(reply.status, 404);
@@ -107,7 +107,7 @@ fn what_is_not_there_says_so_and_leads_home_from_any_depth() {
 }
 
 #[test]
-fn a_folder_and_an_old_address_lead_on() {
+fn folders_and_old_addresses_redirect() {
     let preview = Preview::tiny(&[]);
     let folder = preview.get("stories");
     assert_eq!((folder.status, folder.header("location")), (302, Some("/stories/")));
@@ -129,7 +129,7 @@ fn a_site_below_a_path_is_only_there() {
 }
 
 #[test]
-fn only_reading_is_answered() {
+fn only_get_and_head_requests_are_answered() {
     let preview = Preview::tiny(&[]);
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"] {
         assert_eq!(preview.ask(method, "/", &[]).status, 405, "{method}");
@@ -137,7 +137,7 @@ fn only_reading_is_answered() {
 }
 
 #[test]
-fn a_taken_port_is_said_and_the_next_one_is_used() {
+fn a_used_port_is_reported_and_the_next_one_is_used() {
     // Two neighbours that are free now; another test may take one, so it is tried again.
     for _ in 0..10 {
         let taken = TcpListener::bind("127.0.0.1:0").expect("a port is free");

@@ -19,7 +19,7 @@ fn it_starts_with_a_broken_site_and_heals() {
 }
 
 #[test]
-fn a_broken_file_concerns_its_own_page() {
+fn a_broken_file_affects_only_its_own_page() {
     let preview = Preview::tiny(&[]);
     preview.settle();
     preview.write("content/stories/2026/bolt.md", "---\ntitle: \"open\nauthor: [\n---\nText.\n");
@@ -33,7 +33,7 @@ fn a_broken_file_concerns_its_own_page() {
 }
 
 #[test]
-fn a_broken_template_concerns_its_own_pages() {
+fn a_broken_template_affects_only_its_own_pages() {
     let preview = Preview::tiny(&[]);
     preview.settle();
     let mut listener = preview.listen("at=stories/2026/bolt.html");
@@ -55,7 +55,7 @@ fn a_broken_template_concerns_its_own_pages() {
 }
 
 #[test]
-fn what_a_file_says_is_shown_and_not_run() {
+fn quoted_source_lines_are_shown_and_not_run() {
     let preview = Preview::tiny(&[]);
     preview.write(
         "content/stories/2026/evil.md",

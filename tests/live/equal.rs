@@ -15,13 +15,13 @@ fn every_address_of_the_example_answers_what_a_build_writes() {
 }
 
 #[test]
-fn below_a_path_too() {
+fn a_site_below_a_path_answers_what_a_build_writes() {
     let tiny = Path::new(ROOT).join("tests/golden/site");
     equals(&tiny, &["--base-url", "https://intranet.example/people/wall/"]);
 }
 
 #[test]
-fn for_everybody_and_with_drafts_too() {
+fn public_and_draft_sites_answer_what_a_build_writes() {
     equals(Path::new(ROOT), &["--audience", "public", "--drafts"]);
 }
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::client::Preview;
 
 #[test]
-fn no_name_of_others_is_answered_to() {
+fn requests_for_other_host_names_are_refused() {
     let preview = Preview::tiny(&["--allow-host", "box.example"]);
     let port = preview.host.rsplit(':').next().expect("a port").to_owned();
     for host in ["evil.example", "127.0.0.1.evil.example", "evil.example:80", ""] {
@@ -99,7 +99,7 @@ fn no_path_leaves_the_site() {
 }
 
 #[test]
-fn what_is_written_into_an_address_is_never_run() {
+fn scripts_in_an_address_are_never_run() {
     let preview = Preview::tiny(&[]);
     for path in [
         "/%3Cscript%3Ealert(1)%3C/script%3E.html",

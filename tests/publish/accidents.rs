@@ -168,7 +168,7 @@ fn build_as_nobody(place: &Place, version: usize) -> Option<Output> {
 }
 
 #[test]
-fn a_folder_that_may_not_be_written_is_told() -> anyhow::Result<()> {
+fn a_folder_without_write_permission_is_reported() -> anyhow::Result<()> {
     let place = Place::new();
     build_version(place.root.path(), 1)?;
     if build_as_nobody(&place, 1).is_none() {

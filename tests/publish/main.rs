@@ -145,7 +145,7 @@ fn counts(written: usize, deleted: usize, unchanged: usize) -> Synced {
 }
 
 #[test]
-fn only_what_differs_is_written() -> anyhow::Result<()> {
+fn only_changed_files_are_written() -> anyhow::Result<()> {
     let place = Place::new();
     let first = [("index.html", "1"), ("a/b.html", "2"), ("a/c.html", "3")];
     assert_eq!(place.build(&first)?, counts(3, 0, 0));
@@ -197,7 +197,7 @@ fn a_page_has_one_age_in_both_trees() -> anyhow::Result<()> {
 }
 
 #[test]
-fn pages_that_were_harmed_are_mended() -> anyhow::Result<()> {
+fn damaged_pages_are_restored() -> anyhow::Result<()> {
     let place = Place::new();
     let pages = [("a.html", "one"), ("b/c.html", "two"), ("d.html", "three"), ("e.html", "four")];
     place.build(&pages)?;
@@ -227,7 +227,7 @@ fn pages_that_were_harmed_are_mended() -> anyhow::Result<()> {
 }
 
 #[test]
-fn one_mistake_and_nothing_changes() -> anyhow::Result<()> {
+fn one_mistake_leaves_the_site_unchanged() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b.html", "1")])?;
     let before = files(&place.out());
@@ -269,7 +269,7 @@ fn pictures_are_cleaned_and_papers_copied() -> anyhow::Result<()> {
 }
 
 #[test]
-fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> {
+fn removed_pages_are_not_kept_in_the_spare_tree() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("media/face.webp", "a face")])?;
     place.build(&[("a.html", "2")])?;
@@ -280,7 +280,7 @@ fn what_is_gone_for_readers_is_not_kept_beside_the_site() -> anyhow::Result<()> 
 }
 
 #[test]
-fn what_others_put_there_goes_along() -> anyhow::Result<()> {
+fn files_of_others_are_published_with_the_site() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1"), ("b/c.html", "1")])?;
     fs::write(place.out().join("CNAME"), "stories.example")?;
@@ -322,7 +322,7 @@ fn what_others_put_there_goes_along() -> anyhow::Result<()> {
 /// A build looks through the folder before it shows the new site: what comes between the two is
 /// in the old tree.
 #[test]
-fn what_others_put_there_during_a_build_is_not_lost() -> anyhow::Result<()> {
+fn files_that_others_add_during_a_build_are_not_lost() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "0")])?;
     let (stop, stopped) = mpsc::channel::<()>();
@@ -352,7 +352,7 @@ fn what_others_put_there_during_a_build_is_not_lost() -> anyhow::Result<()> {
 
 /// A link could lead anywhere, and may be worth something to somebody.
 #[test]
-fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
+fn links_and_pipes_are_set_aside() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1")])?;
     fs::write(place.root.path().join("secret"), "precious")?;
@@ -372,7 +372,7 @@ fn what_is_no_plain_file_is_set_aside() -> anyhow::Result<()> {
 }
 
 #[test]
-fn a_repository_is_no_place_for_a_site() -> anyhow::Result<()> {
+fn a_git_repository_is_refused_as_destination() -> anyhow::Result<()> {
     let place = Place::new();
     place.build(&[("a.html", "1")])?;
     fs::create_dir_all(place.out().join("deep/.git/refs"))?;
@@ -438,7 +438,7 @@ fn a_tree_from_an_archive_is_written_anew() -> anyhow::Result<()> {
 }
 
 #[test]
-fn an_edit_that_keeps_the_size_is_seen() -> anyhow::Result<()> {
+fn an_edit_that_keeps_the_file_size_is_noticed() -> anyhow::Result<()> {
     let place = Place::new();
     let pages = [("a.html", "one"), ("b.html", "two")];
     place.build(&pages)?;

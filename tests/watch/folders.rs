@@ -5,7 +5,7 @@ use std::fs;
 use crate::project::{Project, step, steps, try_all, way};
 
 #[test]
-fn a_folder_that_comes_is_told_with_all_its_files() {
+fn a_new_folder_is_reported_with_all_its_files() {
     let fifty: Vec<String> = (10..60).map(|it| format!("content/new/n{it}.md: two")).collect();
     let fill = |project: &Project| {
         (10..60).for_each(|it| project.write(&format!("content/new/n{it}.md"), "two\n"));
@@ -45,7 +45,7 @@ fn a_folder_that_comes_is_told_with_all_its_files() {
 }
 
 #[test]
-fn a_folder_that_goes_is_told_with_all_its_files() {
+fn a_removed_folder_is_reported_with_all_its_files() {
     let gone = &["content/stories/2026/c.md: gone"];
     try_all(vec![
         way("deleted", |it| it.run("rm -r content/stories"), gone),

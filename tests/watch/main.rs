@@ -19,7 +19,7 @@ use project::{Heartbeat, Project, Watched};
 use storywall::io::{How, Watch};
 
 #[test]
-fn what_no_event_tells_is_found_by_the_heartbeat() {
+fn changes_without_an_event_are_found_by_the_regular_scan() {
     let project = Project::new();
     project.write("content/shared/text.md", "one\n");
     symlink("shared/text.md", project.at("content/link.md")).expect("a link");
@@ -49,7 +49,7 @@ fn the_project_itself_may_be_replaced() {
 }
 
 #[test]
-fn polling_finds_what_events_would_tell() {
+fn polling_finds_the_same_changes_as_events() {
     let project = Project::new();
     let how = How::Poll(Duration::from_millis(50));
     let watched = Watched::by(&project.root(), how, Heartbeat::Usual);

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use crate::project::{Project, try_all, way};
 
 #[test]
-fn what_changes_nothing_is_not_told() {
+fn events_without_a_change_of_content_are_not_reported() {
     try_all(vec![
         way("touch", |it| it.run("touch content/a.md"), &[]),
         way("the same bytes", |it| it.write("content/a.md", "one\n"), &[]),

@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_nearly_written_is_found() {
+    fn a_misspelled_code_suggests_the_nearest_one() {
         assert_eq!(Code::nearest("unknwon-theme"), Some("unknown-theme"));
         assert_eq!(Code::nearest("weather"), None);
     }

@@ -59,7 +59,7 @@ fn other_forms_suggest_the_accepted_one() {
 }
 
 #[test]
-fn what_cannot_be_guessed_is_explained() {
+fn ambiguous_and_impossible_dates_are_explained() {
     let cases = [
         ("3/4/2027", "can mean 2027-04-03 or 2027-03-04"),
         ("3-4-2027", "can mean 2027-04-03 or 2027-03-04"),
@@ -91,7 +91,7 @@ fn what_cannot_be_guessed_is_explained() {
 }
 
 #[test]
-fn a_deadline_keeps_what_it_says() {
+fn a_deadline_keeps_its_time_and_offset() {
     let day = Deadline { date: date("2027-01-15"), time: None, offset: None };
     assert_eq!(parse_deadline("2027-01-15"), Ok(day));
     let evening = parse_deadline("2027-01-15T23:59").expect("a deadline");
@@ -274,12 +274,12 @@ fn an_interval_is_counted_in_the_calendar() {
 
 proptest! {
     #[test]
-    fn no_text_is_too_odd(text in "\\PC{0,30}") {
+    fn no_text_makes_date_parsing_panic(text in "\\PC{0,30}") {
         let _ = (parse_date(&text), parse_deadline(&text), parse_every(&text), Zone::parse(&text));
     }
 
     #[test]
-    fn no_numbers_are_too_odd(text in "[0-9]{1,9}[-/. T]{1,2}([0-9]{1,9}|maj)[-/.: ][0-9]{1,12}") {
+    fn no_numbers_make_dates_panic(text in "[0-9]{1,9}[-/. T]{1,2}([0-9]{1,9}|maj)[-/.: ][0-9]{1,12}") {
         let _ = (parse_date(&text), parse_deadline(&text), parse_every(&text));
     }
 

@@ -14,7 +14,7 @@ fn diagnostic(text: &str) -> (Config, Vec<(Code, String)>) {
 }
 
 #[test]
-fn every_fault_is_told_at_its_value() {
+fn every_mistake_is_reported_at_its_value() {
     let cases: &[(&str, &[(Code, &str)])] = &[
         ("languages = [\"en\", \"../x\"]", &[(Code::UnknownLanguage, "\"../x\"")]),
         ("languages = ['en', 'x']", &[(Code::UnknownLanguage, "'x'")]),
@@ -68,7 +68,7 @@ fn avif_is_made_by_programs_that_can() {
 }
 
 #[test]
-fn nothing_hostile_is_meant() {
+fn hostile_values_have_no_effect() {
     let text = "title = \"x\"\nlanguages = [\"../x\", \"en/..\", \"\", \"da\", \"da\"]\ntheme = \"../x\"\nbase_url = \"https://x/y?z\"\nper_page = 0\n";
     let (config, _) = diagnostic(text);
     assert_eq!(config.languages, ["da"]);

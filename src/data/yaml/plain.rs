@@ -55,7 +55,7 @@ mod tests {
     use crate::base::{Source, SourcePath};
 
     #[test]
-    fn ordinary_fields_need_no_parser() {
+    fn ordinary_fields_are_read_without_the_full_parser() {
         let text = "title: “Så gik pumpe 4 i stå”, sagde hun\n";
         assert_eq!(read(text, 0), None);
         let text = "title: Så gik pumpe 4 i stå – igen!\ndate: 2026-11-18\nauthor: jonas-holm\n";
@@ -69,7 +69,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn what_is_read_here_the_parser_reads_alike(
+        fn the_fast_reader_agrees_with_the_full_parser(
             text in "((title|a_b|null|x|no): [a-cA-Zå“–\u{2028}\u{85}👩0-9][a-cå“–\u{2028}👩\u{301}0-9 .,_/()?!'\"-]{0,9}[a-zå0-9:#\\]~|>&*%@`?!'\"-]?\n){0,4}",
         ) {
             if let Some(entries) = read(&text, 4) {

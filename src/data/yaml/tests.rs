@@ -112,7 +112,7 @@ fn places_are_right_where_lines_end_as_on_windows() {
 }
 
 #[test]
-fn what_nobody_named_is_named_as_it_is_written() {
+fn unusual_keys_keep_their_source_text() {
     for (text, key) in [("~: x\n", "~"), (": x\n", ""), ("[a]: x\n", "[a]"), ("\"\": x\n", "")] {
         assert_eq!(tree(text).0.entries[0].key, key, "{text}");
     }

@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn each_leads_somewhere() {
+    fn each_automatic_link_has_a_target() {
         let destinations: Vec<String> =
             find("www.a.example a@b.example HTTP://c.example www.d@e.example")
                 .into_iter()
@@ -285,7 +285,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_quick_look_misses_no_address(
+        fn the_fast_search_finds_every_address(
             text in "((https?|HTTP|Www|ww|w|h)?[:/.@]{0,3}[a-cå ]{0,3}){0,6}",
         ) {
             prop_assert_eq!(find(&text), search(&text));

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_byte_knows_its_place() {
+    fn every_byte_maps_to_its_position_in_the_source() {
         let source = "x &amp; \\*y z";
         let mut run = Run::default();
         run.push(source, "x ", 0..2);

@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_become_plain() {
+    fn letters_with_marks_become_ascii_letters() {
         let cases = [
             ("What to do?", "what-to-do"),
             ("Må jeg sige, hvor jeg arbejder?", "maa-jeg-sige-hvor-jeg-arbejder"),
@@ -144,12 +144,12 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn what_has_no_marks_to_join_is_as_if_joined(text in "([a-cÅåæøüßñĳſʼ'’ -]|\u{30A}|\u{301}){0,20}") {
+        fn text_without_combining_marks_is_already_composed(text in "([a-cÅåæøüßñĳſʼ'’ -]|\u{30A}|\u{301}){0,20}") {
             prop_assert_eq!(slug(&text), joined(text.nfc()));
         }
 
         #[test]
-        fn letters_before_the_first_mark_stand_for_themselves(a in prop::char::range('\0', '\u{2FF}'), b in prop::char::range('\0', '\u{2FF}')) {
+        fn letters_before_the_first_combining_mark_stay_unchanged(a in prop::char::range('\0', '\u{2FF}'), b in prop::char::range('\0', '\u{2FF}')) {
             let text = format!("{a}{b}");
             prop_assert!(text.nfc().eq(text.chars()));
         }

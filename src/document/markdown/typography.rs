@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_escaped_stays_straight() {
+    fn escaped_quotes_stay_straight() {
         let source = "\\\"a\\\" \"b\"";
         let mut run = Run::default();
         run.push(source, "\"a", 1..3);
@@ -144,7 +144,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn what_holds_no_mark_stays(text in "[a-cå\"'.“ -]{0,6}") {
+        fn text_without_quotes_and_dashes_stays_unchanged(text in "[a-cå\"'.“ -]{0,6}") {
             let changes = text.chars().any(|c| matches!(c, '"' | '\'' | '.' | '-'));
             prop_assert!(changes || typeset(&text, "en") == text);
         }

@@ -260,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_ends_a_cell_or_begins_a_tag() {
+    fn cell_texts_escape_pipes_and_tags() {
         assert_eq!(cell("a|b <i> `<c|d>`"), r"a\|b \<i> `<c\|d>`");
         assert_eq!(code("a|b"), r"`a\|b`");
         assert_eq!(code("`a`"), "`` `a` ``");

@@ -13,7 +13,7 @@ fn cache() -> (tempfile::TempDir, Cache) {
 }
 
 #[test]
-fn what_was_put_is_found() {
+fn a_stored_entry_is_found() {
     let (_folder, cache) = cache();
     assert!(!cache.has("x") && cache.get("x").is_none());
     cache.put("x", b"a photo");
@@ -25,7 +25,7 @@ fn what_was_put_is_found() {
 }
 
 #[test]
-fn what_is_broken_or_another_s_is_as_good_as_none() {
+fn damaged_and_foreign_entries_are_ignored() {
     let (folder, cache) = cache();
     cache.put("x", b"a photo");
     let path = cache.0.folder.join("x");
@@ -47,7 +47,7 @@ fn what_is_broken_or_another_s_is_as_good_as_none() {
 }
 
 #[test]
-fn who_reads_finds_what_is_kept_and_changes_nothing() {
+fn a_reader_finds_stored_entries_and_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path().join("kept");
     let key = Key::new().expect("random numbers");
@@ -63,7 +63,7 @@ fn who_reads_finds_what_is_kept_and_changes_nothing() {
 }
 
 #[test]
-fn only_what_is_named_stays() {
+fn entries_that_are_not_named_are_removed() {
     let (_folder, cache) = cache();
     let [stays, goes] = ["1", "2"].map(|text| format!("photo-{}", Hash::of(text.as_bytes())));
     cache.put(&stays, b"1");
@@ -90,7 +90,7 @@ fn only_what_is_named_stays() {
 }
 
 #[test]
-fn a_cache_that_cannot_be_written_is_no_failure() {
+fn a_cache_that_cannot_be_written_causes_no_error() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("file"), b"").expect("writable");
     let key = Key::new().expect("random numbers");

@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn at_no_time_more_is_lent_than_there_is() {
+    fn lent_memory_never_exceeds_the_budget() {
         let budget = Budget::of(100);
         let (now, peak) = (AtomicU64::new(0), AtomicU64::new(0));
         let work = |bytes: u64| {
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn small_ones_go_side_by_side() {
+    fn small_photos_are_processed_in_parallel() {
         let budget = Budget::of(100);
         let shares: Vec<_> = (0..4).map(|_| budget.clone()).collect();
         let held: Vec<_> = shares.iter().map(|budget| budget.take(25)).collect();
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn who_panics_gives_back() {
+    fn a_panic_returns_its_share_of_the_budget() {
         let budget = Budget::of(10);
         let other = budget.clone();
         let failed = thread::spawn(move || {

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_ways_reach_the_same_and_no_link() {
+    fn both_implementations_open_the_same_files_and_follow_no_link() {
         let place = tempfile::tempdir().expect("a place for a test");
         let at = |path: &str| place.path().join(path);
         fs::create_dir_all(at("a/b")).expect("a folder");

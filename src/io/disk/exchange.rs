@@ -15,7 +15,7 @@ use rustix::io::Errno;
 use super::tree::Tree;
 use super::workshop::{OLD, Workshop};
 
-/// What became of the two folders.
+/// The result of exchanging the two folders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Exchanged {
     /// Readers see the new folder, and the old one has its name.
@@ -26,7 +26,7 @@ pub(super) enum Exchanged {
     Impossible,
 }
 
-/// Makes the tree `name` of the workshop what readers see; what they saw gets its name. `mode` says
+/// Shows readers the tree `name` of the workshop; the tree that they saw gets that name. `mode` says
 /// who may enter it from then on.
 pub(super) fn exchange(
     workshop: &Workshop,
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_swap_is_mended() -> anyhow::Result<()> {
+    fn an_interrupted_swap_is_repaired() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let at = |path: &str| folder.path().join(path);
         fs::create_dir(at("public"))?;
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_came_meanwhile_is_given_back() -> anyhow::Result<()> {
+    fn a_folder_that_appeared_meanwhile_is_put_back() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let at = |path: &str| folder.path().join(path);
         fs::create_dir(at("public"))?;

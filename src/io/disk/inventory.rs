@@ -16,7 +16,7 @@ use crate::io::destination::is_ours;
 use crate::io::dir::Survey;
 use crate::io::manifest::Manifest;
 
-/// What stands in the tree.
+/// The contents of the tree.
 #[derive(Debug, Default)]
 pub(super) struct Inventory {
     /// Our own pages; none if the tree may be somebody else's.
@@ -75,7 +75,7 @@ impl Inventory {
         Ok(inventory)
     }
 
-    /// What stands there once we have put it there.
+    /// The inventory after we have written the site.
     pub(super) fn made(
         manifest: Manifest,
         stamps: BTreeMap<UrlPath, Stamp>,

@@ -1,4 +1,4 @@
-//! One build at a time: a lock that the system takes back when its holder dies.
+//! One build at a time: a file lock, which the system releases when the process ends.
 
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, Write};
@@ -11,7 +11,7 @@ use crate::io::dir::{Dir, Stat};
 
 pub(super) const NAME: &str = "lock";
 
-/// Held as long as it lives.
+/// The lock is released when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
     _file: File,
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_waits_and_then_says_for_whom() -> anyhow::Result<()> {
+    fn the_second_build_waits_and_then_names_the_first() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let dir = Dir::open(folder.path())?;
         let first = Lock::take(&dir, Duration::ZERO)?;
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn another_file_is_no_lock() -> anyhow::Result<()> {
+    fn a_link_to_another_file_is_not_used_as_the_lock() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let (other, lock) = (folder.path().join("other"), folder.path().join(NAME));
         fs::write(&other, "precious")?;

@@ -55,7 +55,7 @@ pub(crate) struct Disk {
     workshop: Workshop,
     live: Option<Tree>,
     spare: Tree,
-    /// What stands in `live`.
+    /// The contents of the tree that readers see.
     inventory: Inventory,
     /// The record of the spare tree before the first change; `None` while nothing was changed.
     begun: Mutex<Option<Arc<Record>>>,
@@ -124,12 +124,12 @@ impl Disk {
         stale.into_iter().try_for_each(|address| self.spare.remove(address.as_str()))?;
         let mut needed = folders_of(next.rows.keys());
         needed.extend(foreign.folders.iter().map(OsString::as_os_str));
-        // Deepest first.
+        // The deepest folders are removed first.
         let folders = self.spare.survey()?.folders;
         let (kept, others): (Vec<&OsString>, Vec<&OsString>) =
             folders.iter().rev().partition(|folder| needed.contains(folder.as_os_str()));
         others.into_iter().try_for_each(|folder| self.spare.remove_folder(folder))?;
-        // Readers may enter them again.
+        // Gives readers the permission to enter the folders again.
         let mode = self.workshop.usual_mode()?;
         self.spare.set_modes(kept.into_iter().map(OsString::as_os_str), mode)
     }

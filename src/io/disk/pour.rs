@@ -1,4 +1,4 @@
-//! Rewriting what readers see, file by file, where the folder itself cannot be exchanged.
+//! Rewrites the published tree file by file, where the folder itself cannot be exchanged.
 
 use std::path::Path;
 
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn readers_come_to_see_the_new_tree() -> anyhow::Result<()> {
+    fn rewriting_in_place_shows_readers_the_new_tree() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let root = folder.path().canonicalize()?;
         fs::create_dir(root.join("public"))?;
@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(fs::read_to_string(root.join("public/b/c.html"))?, "4");
         assert_eq!(fs::read_to_string(root.join("public/d"))?, "5");
 
-        // What somebody else sealed is not believed, and what is not ours is not lost.
+        // A record with another seal is not trusted, and files of others are not lost.
         let workshop = open(&Key::new()?)?;
         let live = workshop.live()?.context("is there")?;
         fs::write(root.join("public/letter"), "precious")?;

@@ -1,4 +1,4 @@
-//! What we know of a tree because we wrote it.
+//! Records: what we know about a tree, because we wrote it.
 //!
 //! The manifest lies in the tree; it is the same for the same site on every machine. The workshop,
 //! which nobody else may enter, holds a sealed record for each tree: which folder the tree is, its
@@ -29,11 +29,11 @@ pub(super) struct Stamp {
     pub(super) changed: (i64, i64),
 }
 
-/// What a tree is.
+/// The record of one tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) manifest: Manifest,
-    /// Of those files whose stamp shows every change.
+    /// The stamps of those files whose stamp shows every change.
     pub(super) stamps: BTreeMap<UrlPath, Stamp>,
     /// Hashes of those files whose stamp may hide a change.
     pub(super) proofs: BTreeMap<UrlPath, Hash>,
@@ -51,7 +51,7 @@ const FIRST_LINE: &str = "storywall record 1\n";
 /// The last line of a manifest. No other line of a manifest is equal to it.
 const MANIFEST_END: &str = "\nend\n";
 const SEAL: &str = "seal ";
-/// More than a record of a million files takes.
+/// The size limit of a record in bytes: more than a record of a million files needs.
 const LONGEST: u64 = 1 << 28;
 
 impl Stamp {
@@ -61,12 +61,12 @@ impl Stamp {
 }
 
 impl Records {
-    /// What we wrote into this folder.
+    /// The record of this folder.
     pub(super) fn read(&self, folder: &Identity) -> Option<Record> {
         self.unseal(&self.text(&name(folder))?, Some(folder))
     }
 
-    /// All that we wrote into any folder.
+    /// The records of all folders.
     pub(super) fn all(&self) -> Vec<Record> {
         let names = self.dir.names().unwrap_or_default().into_iter();
         let records = names.filter_map(|name| name.into_string().ok().filter(|it| is_record(it)));
@@ -82,12 +82,12 @@ impl Records {
         file.write_all(self.seal(folder, record).as_bytes())
     }
 
-    /// Forgets what we wrote into this folder.
+    /// Removes the record of this folder.
     pub(super) fn forget(&self, folder: &Identity) -> io::Result<()> {
         self.remove(&name(folder))
     }
 
-    /// Forgets all folders but these.
+    /// Removes all records except those of these folders.
     pub(super) fn keep(&self, folders: &[Identity]) -> io::Result<()> {
         let kept: Vec<String> = folders.iter().map(name).collect();
         for found in self.dir.names()?.into_iter().filter_map(|it| it.into_string().ok()) {
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_written_is_known_again_in_its_own_folder() {
+    fn a_record_is_valid_only_for_its_own_folder() {
         let place = tempfile::tempdir().expect("a place for a test");
         let records = records(&place);
         for record in [record(), Record::default()] {
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_text_bears_no_seal_of_ours() {
+    fn a_changed_record_has_no_valid_seal() {
         let place = tempfile::tempdir().expect("a place for a test");
         let records = records(&place);
         let text = records.seal(&FOLDER, &record());

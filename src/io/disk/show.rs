@@ -1,5 +1,5 @@
-//! Showing readers the tree that was made, and cleaning the one that they saw: by the same build,
-//! or by the next one where it was killed.
+//! Shows readers the new tree, and cleans the old one. If the build is killed, the next build
+//! finishes the cleaning.
 
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};

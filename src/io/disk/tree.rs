@@ -3,6 +3,8 @@
 //! Old files are rewritten in place: replacing them by truncation or by renaming makes common file
 //! systems flush every one of them to the disk, ten to thirty times slower.
 
+mod manifest;
+
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
@@ -11,28 +13,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use anyhow::{Context, bail};
-use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags, RawMode};
 
-use super::record::{Record, Records, Stamp};
+use super::record::{Records, Stamp};
 use crate::base::{Hash, UrlPath};
 use crate::io::dir::{Dir, Identity, Stat, Survey, is_missing};
-use crate::io::manifest::Manifest;
 
 /// The file in which each tree lists its own addresses. A tree without it may hold anything.
 pub(super) const MANIFEST: &str = ".storywall-manifest";
 
-/// More than one of a million pages takes.
-const LONGEST_MANIFEST: u64 = 1 << 28;
-
-/// More than any file of a site has.
+/// The size limit of a file that is read to compute its hash, in bytes: larger than any file of a
+/// site.
 const LARGEST: u64 = 1 << 30;
-
-/// How coarse the clocks of disks are at most, in nanoseconds: of a file that was written in the
-/// last tick, the stamp would not show a second change.
-const TICK: i128 = 20_000_000;
-/// The same for disks that know no part of a second.
-const COARSE_TICK: i128 = 2_000_000_000;
 
 const FILE_MODE: Mode = Mode::from_raw_mode(0o644);
 pub(super) const FOLDER_MODE: Mode = Mode::from_raw_mode(0o777);
@@ -43,7 +35,7 @@ pub(super) struct Tree {
     /// Where readers or reports see it; the folder itself is what `dir` holds.
     pub(super) shown: PathBuf,
     records: Arc<Records>,
-    /// Held while the way to a file is cleared.
+    /// Locked while the folders above a file are created and whatever blocks them is removed.
     way: Mutex<()>,
 }
 
@@ -52,7 +44,7 @@ impl Tree {
         Tree { dir, shown, records, way: Mutex::default() }
     }
 
-    /// All that lies in the tree except its manifest. It looks at one file after the other, not in
+    /// All files and folders of the tree except its manifest. It looks at one file after the other, not in
     /// parallel, because the caller may hold a lock: a thread of the pool that waits for parallel
     /// work may be given other work that needs the same lock.
     pub(super) fn survey(&self) -> anyhow::Result<Survey> {
@@ -63,68 +55,17 @@ impl Tree {
         Ok(survey)
     }
 
-    /// Which folder it is.
+    /// The identity (device and inode) of the tree's folder.
     pub(super) fn identity(&self) -> anyhow::Result<Identity> {
         self.dir.identity().with_context(|| cannot("read", &self.shown))
     }
 
-    /// What we wrote into it; `None` if it is not ours.
-    pub(super) fn record(&self) -> anyhow::Result<Option<Record>> {
-        Ok(self.records.read(&self.identity()?))
-    }
-
-    /// The manifest that lies in the tree. Anybody may have written it, so it is only a claim.
-    pub(super) fn claim(&self) -> Option<Manifest> {
-        Manifest::parse(&self.manifest_text()?)
-    }
-
-    /// The same as a text.
-    pub(super) fn manifest_text(&self) -> Option<String> {
-        let file = self.dir.file(MANIFEST, OFlags::RDONLY, Mode::empty()).ok()?;
-        Stat::of(&file).ok().filter(|it| it.is_file() && it.size <= LONGEST_MANIFEST)?;
-        let mut text = String::new();
-        file.take(LONGEST_MANIFEST).read_to_string(&mut text).ok()?;
-        Some(text)
-    }
-
-    /// Removes its record and its manifest, because its files are about to change.
-    pub(super) fn forget(&self) -> anyhow::Result<()> {
-        let forgotten = self.records.forget(&self.identity()?);
-        forgotten.with_context(|| cannot("write to", self.records.dir.path()))?;
-        self.remove(MANIFEST)
-    }
-
-    /// Writes its manifest and its record. Files that were written only a moment ago are read once
-    /// more and their hashes noted, because their stamps might not show another change.
-    pub(super) fn write_record(&self, mut record: Record) -> anyhow::Result<()> {
-        // The time comes from a file that was written just now, because the disk may use another
-        // clock than this machine.
-        let (_, now) = self.write(MANIFEST, record.manifest.to_string().as_bytes())?;
-        let is_old = |stamp: &Stamp| {
-            let tick = if stamp.changed.1 == 0 { COARSE_TICK } else { TICK };
-            nanoseconds(now) - nanoseconds(*stamp) > tick
-        };
-        record.stamps.retain(|_, stamp| is_old(stamp));
-        let known = record.manifest.rows.iter().filter(|(_, row)| row.is_some());
-        let young: Vec<&UrlPath> = known
-            .map(|(address, _)| address)
-            .filter(|address| !record.stamps.contains_key(*address))
-            .collect();
-        let proofs = young.into_par_iter().map(|address| {
-            let hash = self.hash(address).with_context(|| cannot("read", &self.shown))?;
-            Ok((address.clone(), hash))
-        });
-        record.proofs = proofs.collect::<anyhow::Result<_>>()?;
-        let written = self.records.write(&self.identity()?, &record);
-        written.with_context(|| cannot("write to", self.records.dir.path()))
-    }
-
-    /// The hash of a plain file's bytes that nobody can forge.
+    /// The cryptographic hash of a plain file's bytes; `None` if there is no such file.
     pub(super) fn hash(&self, address: &UrlPath) -> Option<Hash> {
         self.bytes(address.as_str()).map(|bytes| Hash::of(&bytes))
     }
 
-    /// The quick hash of a plain file's bytes; `None` if there is none.
+    /// The fast, not cryptographic hash of a plain file's bytes; `None` if there is no such file.
     pub(super) fn digest(&self, name: impl AsRef<Path>) -> Option<Hash> {
         self.bytes(name).map(|bytes| Hash::quick(&bytes))
     }
@@ -189,7 +130,7 @@ impl Tree {
         self.aged(&file, modified).with_context(|| cannot("copy", &shown))
     }
 
-    /// Makes a file look written now, though its bytes stood there already.
+    /// Sets a file's time of modification to now, without changing its bytes.
     pub(super) fn touch(&self, name: &str) -> anyhow::Result<Stamp> {
         let file = self.dir.file(name, OFlags::WRONLY, Mode::empty());
         file.and_then(|file| self.aged(&file, SystemTime::now()))
@@ -201,7 +142,7 @@ impl Tree {
         Ok(Stamp::of(&Stat::of(file)?))
     }
 
-    /// A second name for a plain file of another tree, or a copy where that cannot be.
+    /// Adds a hard link to a plain file of another tree, or a copy where a link is not possible.
     pub(super) fn link(&self, name: &OsStr, other: &Tree) -> anyhow::Result<()> {
         if let Some(folder) = Path::new(name).parent() {
             self.create_folder(folder)?;
@@ -225,7 +166,7 @@ impl Tree {
             .with_context(|| cannot("create", &self.shown.join(name)))
     }
 
-    /// A folder that whoever may enter it in another tree may enter here.
+    /// Creates a folder with the permissions that the folder of this name has in another tree.
     pub(super) fn create_folder_like(&self, name: &OsStr, other: &Tree) -> anyhow::Result<()> {
         self.create_folder(name)?;
         let mode = other.dir.stat_at(name).ok().flatten().map(|found| found.mode & 0o2777);
@@ -261,7 +202,7 @@ impl Tree {
         }
     }
 
-    /// Sets who may enter its folders.
+    /// Sets the permissions of these folders; folders that do not exist are skipped.
     pub(super) fn set_modes<'a>(
         &self,
         folders: impl Iterator<Item = &'a OsStr>,
@@ -282,7 +223,7 @@ impl Tree {
         Ok(())
     }
 
-    /// Removes everything in it.
+    /// Removes everything in the tree.
     pub(super) fn clear(&self) -> anyhow::Result<()> {
         let cleared = self.dir.clear().or_else(|error| {
             if error.kind() != ErrorKind::PermissionDenied {
@@ -295,7 +236,8 @@ impl Tree {
         cleared.with_context(|| cannot("clear", &self.shown))
     }
 
-    /// Creates the folders above a file, and removes what stands in their place or its own.
+    /// Creates the folders above a file, and removes other things that have the name of one of these
+    /// folders or of the file.
     fn clear_way(&self, name: &str) -> io::Result<()> {
         let _alone = self.way.lock().unwrap_or_else(PoisonError::into_inner);
         for (end, _) in name.match_indices('/') {
@@ -316,7 +258,7 @@ impl Tree {
         }
     }
 
-    /// Lets us write into all folders above a file, though somebody may have taken that right away.
+    /// Gives us the permission to write into all folders above a file, if somebody removed it.
     fn open_way(&self, name: &Path) -> io::Result<()> {
         let above: Vec<&Path> = name.ancestors().skip(1).collect();
         above.into_iter().rev().try_for_each(|folder| self.let_me_write(folder))
@@ -341,10 +283,6 @@ fn is_in_the_way(error: &io::Error) -> bool {
         || matches!(error.kind(), ErrorKind::IsADirectory | ErrorKind::PermissionDenied)
         // A pipe that nobody reads, or a device.
         || error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error())
-}
-
-fn nanoseconds(stamp: Stamp) -> i128 {
-    i128::from(stamp.changed.0) * 1_000_000_000 + i128::from(stamp.changed.1)
 }
 
 fn cannot(what: &str, path: &Path) -> String {

@@ -33,7 +33,7 @@ const UNSETTLED: &str = "unsettled";
 /// The beginning of the names of folders into which we move files that are not ours.
 const ASIDE: &str = "set-aside-";
 
-/// Both folders, and the one that holds them.
+/// The workshop, the published folder, and their parent folder.
 #[derive(Debug)]
 pub(super) struct Workshop {
     pub(super) parent: Dir,
@@ -231,8 +231,8 @@ impl Aside {
     }
 }
 
-/// Refuses a folder that has the name of the workshop and is not one. It may belong to us all the
-/// same: somebody who may rename it could have moved it here.
+/// Refuses a folder that has the name of a workshop but was not made as one. Even if our user owns
+/// it, it is refused: somebody who may rename it could have moved it here.
 fn refuse_no_workshop(dir: &Dir) -> anyhow::Result<()> {
     let has_lock = dir.stat_at(lock::NAME)?.is_some_and(|found| found.is_file());
     ensure!(

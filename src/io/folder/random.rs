@@ -113,7 +113,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn a_look_at_everything_finds_nothing_more(steps in vec(vec(step(), 1..4), 1..12)) {
+    fn a_full_scan_finds_no_further_changes(steps in vec(vec(step(), 1..4), 1..12)) {
         let root = TempDir::new().expect("a place for a test");
         let mut folder = Folder::open(root.path()).expect("a folder");
         let place = folder.files.root().to_owned();

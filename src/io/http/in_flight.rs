@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_many_receive_is_held_once_and_dropped_after_them() {
+    fn a_body_for_many_receivers_is_held_once_and_then_freed() {
         let in_flight = InFlight::default();
         let (address, hash) = (at("a.html"), Hash::of(b"words"));
         let put = |requester| {
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_has_the_same_hash_is_not_the_same() {
+    fn different_bodies_with_equal_hashes_are_not_mixed_up() {
         let in_flight = InFlight::default();
         let hash = Hash::of(b"both");
         let own = in_flight.put(&at("a.pdf"), hash, b"own".to_vec(), writer()).expect("budget");
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn no_guest_takes_the_budget_of_others_nor_all_of_them_the_writers() {
+    fn no_guest_uses_the_budget_of_others_or_of_the_writer() {
         let in_flight = InFlight::default();
         let mut held = vec![];
         let mut put =

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_takes_little_by_little_has_as_long_as_that_needs_and_no_longer() {
+    fn the_time_limit_of_a_slow_reader_depends_on_the_size() {
         let begun = Instant::now();
         let after =
             |last: u64, sent| Progress { begun, last: begun + Duration::from_secs(last), sent };

@@ -231,14 +231,14 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_what_has_changed_is_the_whole() {
+    fn a_range_of_a_changed_file_returns_the_whole_file() {
         let asked = asked(&[(header::RANGE, "bytes=0-3"), (header::IF_RANGE, "\"old\"")]);
         assert_eq!(part(&Method::GET, &asked, Some("\"new\""), 10), Part::Whole);
         assert_eq!(part(&Method::GET, &asked, Some("\"old\""), 10), Part::Bytes(0, 4));
     }
 
     #[test]
-    fn what_is_known_is_not_sent_again() {
+    fn an_unchanged_file_is_not_sent_again() {
         let tag = "\"abc\"";
         for known in ["\"abc\"", "W/\"abc\"", "\"x\", \"abc\"", "*"] {
             assert!(has_it(&asked(&[(header::IF_NONE_MATCH, known)]), tag), "{known}");

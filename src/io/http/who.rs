@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_passed_on_is_a_guests() {
+    fn a_forwarded_request_is_a_guests() {
         for header in [
             "forwarded",
             "via",

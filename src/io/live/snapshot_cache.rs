@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn there_are_a_few_however_many_are_asked_for() {
+    fn the_number_of_cached_snapshots_is_limited() {
         let plain = Workspace::new(on(1)).apply(vec![]);
         let cache = SnapshotCache::default();
         cache.begin(1);
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_that_is_over_keeps_nothing() {
+    fn snapshots_of_an_earlier_state_are_dropped() {
         let plain = Workspace::new(on(1)).apply(vec![]);
         let cache = SnapshotCache::default();
         cache.begin(1);

@@ -1,4 +1,4 @@
-//! A store in memory that can fail at any step: what the tests of `sync` need and no disk gives.
+//! A store in memory for the tests of `sync`. It can fail at any step, which a disk cannot.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -13,19 +13,19 @@ use crate::io::manifest::{Manifest, ManifestRow};
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     manifest: Manifest,
-    /// What readers see.
+    /// The files that readers see.
     pub(super) shown: BTreeMap<UrlPath, Vec<u8>>,
     put: Mutex<BTreeMap<UrlPath, Vec<u8>>>,
     /// Addresses in the order in which they were put.
     pub(super) order: Mutex<Vec<UrlPath>>,
     pub(super) commits: usize,
     steps: AtomicUsize,
-    /// The step that fails: each `put` is one, and the `commit`.
+    /// The number of the step that fails; each `put` and the `commit` count as a step.
     pub(super) fails_at: Option<usize>,
 }
 
 impl Memory {
-    /// Puts in doubt what stands at an address, as a disk does with a file that was changed.
+    /// Marks the file at an address as in doubt, as a disk store does if a file was changed.
     pub(super) fn doubt(&mut self, address: &UrlPath) {
         self.manifest.rows.insert(address.clone(), None);
     }

@@ -19,27 +19,27 @@ use crate::base::UrlPath;
 
 /// A place where the site can be put.
 pub trait Store: Sync {
-    /// What readers see now.
+    /// The manifest of the site that readers see now.
     fn manifest(&self) -> &Manifest;
 
-    /// Takes the bytes of one address, out of readers' sight until `commit`.
+    /// Stores the bytes of one address. Readers do not see them before `commit`.
     fn put(&self, address: &UrlPath, row: ManifestRow, bytes: &[u8]) -> anyhow::Result<()>;
 
-    /// Forgets what was put: it will not be shown.
+    /// Discards everything that was put since the last `commit`.
     fn abandon(&mut self);
 
-    /// Shows readers `next`, and takes away what is not in it. Each of its rows stands in
-    /// `manifest()` or has been put since. If it fails, readers see what they saw before.
+    /// Shows readers the site `next`, and removes all other pages. Each row of `next` must be in
+    /// `manifest()` or must have been put since. If it fails, readers see what they saw before.
     fn commit(&mut self, next: Manifest) -> anyhow::Result<()>;
 
-    /// What whoever publishes should hear of this place, as far as it is known by now.
+    /// Remarks on this place for the person who publishes, as far as they are known by now.
     fn remarks(&self) -> Vec<Remark>;
 }
 
 /// Something about a place that is not as a build left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// A site stands there that is not believed, so all of it is made again.
+    /// The site at this place is not trusted, so all of it is written again.
     Doubted(Doubt),
     /// Files that somebody else put there, published with the site; by their paths in it.
     ForeignFiles(Vec<PathBuf>),
@@ -47,11 +47,11 @@ pub enum Remark {
     SetAside(Vec<PathBuf>),
 }
 
-/// Why a site is not believed to be ours.
+/// Why a site is not trusted to be ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// Git keeps it, so whoever changes the project may have changed it.
     KeptInGit,
-    /// It is not sealed with this key.
+    /// It has no valid seal of this key.
     NoSeal,
 }

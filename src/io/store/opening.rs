@@ -1,4 +1,4 @@
-//! Which store a site is put into.
+//! Opens the store for a destination.
 
 use std::path::Path;
 
@@ -10,14 +10,14 @@ use crate::io::key::Key;
 #[derive(Clone, Copy, Debug)]
 pub struct Destination<'a> {
     pub folder: &'a Path,
-    /// The project, which no site may be put into the place of.
+    /// The project, which the site must not replace.
     pub project: &'a Path,
     /// Where photos are kept.
     pub cache: &'a Path,
     pub key: &'a Key,
 }
 
-/// The store of a destination; nobody else can put a site there meanwhile.
+/// Opens the store of a destination. While it is open, no other build can publish there.
 pub fn open(to: &Destination<'_>) -> anyhow::Result<Box<dyn Store>> {
     Ok(Box::new(Disk::open(to.folder, to.project, to.cache, to.key)?))
 }

@@ -1,5 +1,5 @@
-//! What has to be done so that a place is equal to the site: decided before anything is done, from
-//! what stands there and what should. It knows no store.
+//! The plan of a build: what has to be done so that a place is equal to the site. It is computed
+//! from the manifest of the place and the addresses of the site, before anything is written.
 //!
 //! Whether an address differs is known only when it is rendered, and ten thousand pages are not
 //! kept in memory until then. So the plan says what is looked at, in which order, and what goes;
@@ -12,15 +12,15 @@ use anyhow::ensure;
 use crate::base::{Hash, Stage, UrlPath};
 use crate::io::manifest::{Manifest, ManifestRow};
 
-/// What is done at a place, in order.
+/// The steps of a build, in order.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Plan<'a> {
     /// Addresses that are put if they differ: those of one stage in any order, and all of them
     /// before those of the next.
     pub(crate) stages: Vec<Vec<&'a UrlPath>>,
-    /// What stands there and should not, after all else.
+    /// Addresses that are removed at the end, because the site does not have them.
     pub(crate) deletes: Vec<UrlPath>,
-    /// Addresses that stand there already, all made of the same: they need not be looked at.
+    /// The number of addresses that need no check, because the site was built from the same input.
     pub(crate) untouched: usize,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The row of an address that stands there as it should: with the same hash, beyond doubt.
+/// The row of an address whose file is already correct: it has the same hash and is not in doubt.
 pub(crate) fn is_standing(
     standing: &Manifest,
     address: &UrlPath,
@@ -61,7 +61,7 @@ pub(crate) fn is_standing(
     standing.get(address).filter(|row| row.hash == hash)
 }
 
-/// Whether each address stands there beyond doubt, no other does, and all was made of the same.
+/// Whether exactly these addresses exist, none is in doubt, and all were built from the same input.
 fn is_made_of(addresses: &BTreeSet<&UrlPath>, made_of: Option<Hash>, standing: &Manifest) -> bool {
     made_of.is_some()
         && standing.made_of == made_of
@@ -71,7 +71,7 @@ fn is_made_of(addresses: &BTreeSet<&UrlPath>, made_of: Option<Hash>, standing: &
 
 /// No place can hold both `a` and `a/b`.
 fn refuse_overlaps(addresses: &BTreeSet<&UrlPath>) -> anyhow::Result<()> {
-    // Neighbours lie in the same folder: each folder is looked for about once.
+    // Neighbouring addresses often lie in the same folder, so each folder is checked about once.
     let mut last = "";
     for address in addresses.iter().map(|address| address.as_str()) {
         let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_pages_load_comes_before_them_and_what_leads_to_them_after() {
+    fn assets_are_put_before_pages_and_indexes_after_them() {
         let wanted = wanted(&[
             ("index.html", Stage::Entrances),
             ("a.html", Stage::Pages),
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_no_folder() {
+    fn a_page_cannot_have_the_name_of_a_folder() {
         let wanted = wanted(&[("a", Stage::Pages), ("a/b/c", Stage::Files)]);
         let error = Plan::new(&wanted, None, &Manifest::default()).expect_err("cannot be");
         assert!(error.to_string().contains("at a/b/c"), "{error}");

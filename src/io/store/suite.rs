@@ -1,4 +1,4 @@
-//! What every store must do, asked of each of them by the same tests.
+//! Tests that every store must pass.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -18,11 +18,11 @@ use crate::io::darkroom::Darkroom;
 use crate::io::files::ProjectFiles;
 use crate::io::manifest::{Manifest, ManifestRow};
 
-/// A store that can be opened again and again, as by one build after the other.
+/// A store that can be opened repeatedly, as consecutive builds do.
 trait TestStore {
     fn with_store<T>(&self, work: impl FnOnce(&mut dyn Store) -> T) -> T;
 
-    /// What readers see.
+    /// The files that readers see.
     fn shown(&self) -> BTreeMap<String, String>;
 }
 
@@ -79,7 +79,7 @@ impl TestStore for OnDisk {
     }
 }
 
-/// A store that fails at one step: each `put` is one, and the `commit`.
+/// A store that fails at one step; each `put` and the `commit` count as a step.
 struct Failing<'a> {
     store: &'a mut dyn Store,
     steps: AtomicUsize,
@@ -123,8 +123,8 @@ fn publish(pages: &[(&str, &str)], store: &mut dyn Store) -> Synchronised {
     publish_made_of(None, pages, store)
 }
 
-/// Puts pages somewhere; one that reads `wrong` cannot be rendered, and `file:NAME` is a file of
-/// this crate.
+/// Publishes pages to a store; a page with the text `wrong` cannot be rendered, and `file:NAME` is
+/// a file of this crate.
 fn publish_made_of(
     made_of: Option<Hash>,
     pages: &[(&str, &str)],
@@ -198,7 +198,7 @@ fn what_was_made_of_the_same_is_not_rendered(place: &impl TestStore) {
         place.with_store(|store| publish_made_of(made_of, pages, store)).expect("nothing fails")
     };
     publish(some, &[("a", "1"), ("b", "2")]).expect("all are fine");
-    // Rendering would find a mistake.
+    // If a page were rendered, this mistake would be found.
     let wrong = [("a", "wrong"), ("b", "2")];
     assert_eq!(publish(some, &wrong), Ok(counts(0, 0, 2)));
     for made_of in [None, other] {
@@ -225,7 +225,7 @@ fn all_mistakes_are_reported_and_nothing_is_shown(place: &impl TestStore) {
     assert_eq!(paths, ["b.css", "index.html"], "after the first, no file is looked at in vain");
     let mistakes = publish(&pages[3..4]).expect_err("the file is not there");
     assert_eq!(mistakes[0].code, Code::ChangedWhilePublishing);
-    // Neither is one that is no longer what was to be published.
+    // A file that changed since it was read is not published either.
     let mistakes = publish(&pages[4..]).expect_err("it changed");
     assert!(mistakes[0].message.contains("changed a moment ago"), "{}", mistakes[0].message);
     is_shown(place, &[("a", "before")]);
@@ -266,7 +266,7 @@ asked_of! { memory: InMemory, disk: OnDisk: (
 ) }
 
 #[test]
-fn what_a_page_loads_is_put_before_it_and_what_leads_to_it_after() {
+fn assets_are_put_before_pages_and_indexes_after_them() {
     let mut store = Memory::default();
     let pages = [("index.html", "1"), ("b", "2"), ("z.css", "3"), ("a", "4")];
     publish(&pages, &mut store).expect("nothing fails").expect("fine");
@@ -276,7 +276,7 @@ fn what_a_page_loads_is_put_before_it_and_what_leads_to_it_after() {
 }
 
 #[test]
-fn a_store_that_fails_by_itself_is_healed_too() {
+fn a_failed_store_is_repaired_by_the_next_build() {
     let pages = [("a", "1"), ("b", "2"), ("index.html", "3")];
     for fails_at in 0..4 {
         let mut store = Memory::default();
@@ -286,7 +286,7 @@ fn a_store_that_fails_by_itself_is_healed_too() {
         store.fails_at = None;
         let healed = publish(&pages, &mut store).expect("nothing fails");
         assert_eq!((healed, store.shown.len()), (Ok(counts(3, 0, 0)), 3));
-        // What is in doubt is put again, though it was made of the same.
+        // An address in doubt is put again, although the input of the build is the same.
         store.doubt(&address("b"));
         assert_eq!(publish(&pages, &mut store).expect("nothing fails"), Ok(counts(1, 0, 2)));
     }

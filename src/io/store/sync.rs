@@ -1,4 +1,4 @@
-//! Carrying out a plan: renders, puts what differs, shows it.
+//! Carries out a plan: renders all pages, puts those that differ, and shows the new site.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,7 +11,7 @@ use crate::base::{Body, Code, Diagnostic, Flaw, Hash, Output, SourcePath, Span, 
 use crate::io::darkroom::Darkroom;
 use crate::io::manifest::{Manifest, ManifestRow};
 
-/// A site as it is to be put somewhere.
+/// A site that is to be published.
 pub struct Pages<'a> {
     pub addresses: &'a [(UrlPath, Stage)],
     pub render: &'a Render<'a>,
@@ -20,10 +20,10 @@ pub struct Pages<'a> {
     pub made_of: Option<Hash>,
 }
 
-/// What an address shows.
+/// Renders the content of one address.
 pub(crate) type Render<'a> = dyn Fn(&UrlPath) -> Result<Output, Diagnostic> + Sync + 'a;
 
-/// What it took to make the place equal, in addresses.
+/// The numbers of addresses that were written, left unchanged and removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Synced {
     pub written: usize,
@@ -76,12 +76,12 @@ pub fn sync<S: Store + ?Sized>(
     Ok(Ok(synced))
 }
 
-/// What became of one address.
+/// The result for one address.
 enum AddressResult {
     Unchanged(ManifestRow),
     Written(ManifestRow),
     Mistaken(Box<Diagnostic>),
-    /// Nothing will be published, so it was not worth writing.
+    /// It was not written, because a mistake was found and nothing will be published.
     LeftOut,
 }
 
@@ -91,7 +91,7 @@ impl AddressResult {
     }
 }
 
-/// Stage by stage, so that no store ever holds a page without what it loads.
+/// Puts stage by stage, so that a store never has a page without the files that it loads.
 fn put_all<'a, S: Store + ?Sized>(
     plan: &Plan<'a>,
     render: &Render<'_>,
@@ -150,7 +150,7 @@ fn put_one<S: Store + ?Sized>(
     Ok(AddressResult::Written(row))
 }
 
-/// It could be used when the folder was read, so this is rare: a change in the very moment.
+/// The file was usable when the folder was read, so this is rare: it changed during the build.
 fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
     let reason = match flaw {
         Flaw::Unreadable(words) | Flaw::BadPicture(words) => words.clone(),

@@ -111,7 +111,7 @@ fn mistakes_have_a_place() {
 }
 
 #[test]
-fn nothing_unseen_is_said() {
+fn control_characters_in_texts_are_reported() {
     let files = [file("en", "x", "wall = A{ \"\\u0001\" }B\n")];
     let (_, diagnostics) = Texts::new(&language("en"), &files);
     assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");

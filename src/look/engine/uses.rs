@@ -58,7 +58,7 @@ mod tests {
     use crate::base::SourcePath;
 
     #[test]
-    fn a_template_is_made_of_all_that_it_leads_to() {
+    fn a_template_depends_on_everything_it_includes() {
         let templates: BTreeMap<String, Source> = [
             ("base.html", "{% include \"foot.html\" %}<main>{% block main %}{% endblock main %}"),
             ("foot.html", "<hr>{{ assets.css }}{% if assets.styles.text %}"),

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_take_the_next_rules_along_is_found_where_it_begins() {
+    fn unbalanced_brackets_and_quotes_are_reported_at_their_position() {
         for (css, message, start) in [
             ("a{b:c}\nd{e:f", "This brace is never closed", 8),
             ("a{b:c}}", "This brace closes nothing", 6),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn sound_styles_are_sound() {
+    fn valid_styles_have_no_faults() {
         for css in [
             "",
             "/* { */ a::before{content:\"}\"}",

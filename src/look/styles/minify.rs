@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_means_nothing_goes() {
+    fn only_meaningless_bytes_are_removed() {
         let cases = [
             ("/* a */\n  p {\n    color: red; /* b */\n  }\n", "p{color:red}"),
             (".a :hover , .b > .c { margin: 0.5px  -0.5px }", ".a :hover,.b>.c{margin:.5px -.5px}"),
@@ -201,7 +201,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_written_the_tokens_stay(parts in proptest::collection::vec(part(), 0..40)) {
+        fn minifying_any_text_keeps_its_tokens(parts in proptest::collection::vec(part(), 0..40)) {
             let css = parts.concat();
             let out = short(&css);
             prop_assert_eq!(essence(&css), essence(&out), "{} → {}", css, out);

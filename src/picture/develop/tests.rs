@@ -168,7 +168,7 @@ fn a_tone_does_not_depend_on_what_else_is_made() {
 }
 
 #[test]
-fn what_can_be_seen_through_stays_so() {
+fn transparency_is_kept() {
     let picture = RgbaImage::from_fn(60, 40, |x, _| image::Rgba([200, 30, 30, x as u8 * 4]));
     let bytes = in_format(&picture.into(), ImageFormat::Png);
     let asked = [webp(30, 20), Rendition { format: RenditionFormat::Png, width: 30, height: 20 }];
@@ -189,7 +189,7 @@ fn drawings_keep_their_even_areas() {
 }
 
 #[test]
-fn other_notations_are_read() {
+fn other_picture_formats_are_read() {
     let picture = fields(64, 48, [RED, GREEN, BLUE, WHITE]);
     let heic = heifer::encode_rgb8(64, 48, &picture, &heifer::EncodeOptions::default());
     let deep = DynamicImage::from(picture.clone()).into_rgb16();
@@ -212,7 +212,7 @@ fn other_notations_are_read() {
 }
 
 #[test]
-fn of_what_moves_the_first_frame_is_shown() {
+fn an_animation_is_shown_by_its_first_frame() {
     let mut bytes = vec![];
     let mut encoder = image::codecs::gif::GifEncoder::new(&mut bytes);
     for colour in [RED, BLUE] {
@@ -226,7 +226,7 @@ fn of_what_moves_the_first_frame_is_shown() {
 }
 
 #[test]
-fn what_cannot_be_decoded_is_a_sentence() {
+fn a_picture_that_cannot_be_decoded_is_reported_in_a_sentence() {
     let whole = in_format(&fields(80, 60, [RED, GREEN, BLUE, WHITE]).into(), ImageFormat::Png);
     // The header and the end are sound; what lies between is not.
     let mut spoilt = whole.clone();
@@ -238,7 +238,7 @@ fn what_cannot_be_decoded_is_a_sentence() {
 }
 
 #[test]
-fn what_is_for_printing_says_so() {
+fn a_picture_for_printing_is_reported_as_such() {
     let frame = b"\xff\xd8\xff\xc0\0\x14\x08\0\x10\0\x10\x04";
     let bytes = [frame.as_slice(), &[0; 12], b"\xff\xd9"].concat();
     let fault = header(&bytes).expect_err("no colours of screens");

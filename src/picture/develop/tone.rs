@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tone_is_the_colour_one_remembers() {
+    fn a_tone_consists_of_lightness_chroma_and_hue() {
         assert_eq!(tone([0, 0, 0]), Tone { lightness: 0, chroma: 0, hue: 0 });
         assert_eq!(tone([255, 255, 255]), Tone { lightness: 8, chroma: 0, hue: 0 });
         let (sea, leaf) = (tone([30, 70, 160]), tone([60, 140, 50]));

@@ -1,5 +1,5 @@
-//! FLAC: what the sound is made of, where its seconds lie, and the frames of the sound one behind the
-//! other; tags, pictures, room, and whatever stands behind the last frame are left out.
+//! FLAC: keeps the stream info, the seek table and the audio frames; tags, pictures, padding, and
+//! all bytes after the last frame are left out.
 
 mod bits;
 mod frame;
@@ -11,7 +11,7 @@ use frame::Stream;
 const TORN: Fault =
     Fault { why: "there is something else between its parts of sound", remake: Remake::Encode };
 
-/// How the sound was recorded, and the blocks that stand for it.
+/// The types of the metadata blocks that are kept: stream info and seek table.
 const STREAM: u8 = 0;
 const SEEK_TABLE: u8 = 3;
 const LAST: u8 = 0x80;
@@ -43,14 +43,14 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         }
     }
     out[last_head.ok_or(DAMAGED)?] |= LAST;
-    // Behind the name and the head of its block.
+    // The stream info follows the file signature and the header of its block.
     let stream = Stream::of(&out[8..42]);
     let sound = frames(rest, stream)?;
     out.extend(&rest[..sound]);
     Ok(out)
 }
 
-/// How many bytes of these are frames: until there are as many moments as the sound has, or no more.
+/// The length of the frames in bytes: up to the declared count of samples or the last valid frame.
 fn frames(bytes: &[u8], stream: Stream) -> Result<usize, Fault> {
     let (mut at, mut moments) = (0, 0);
     while stream.moments == 0 || moments < stream.moments {
@@ -62,7 +62,7 @@ fn frames(bytes: &[u8], stream: Stream) -> Result<usize, Fault> {
     match at {
         0 => Err(DAMAGED),
         _ if stream.moments > 0 && moments >= stream.moments => Ok(at),
-        // What would be lost is sound.
+        // More frames follow an invalid one, so cutting here would lose sound.
         _ if is_torn() => Err(TORN),
         _ => Ok(at),
     }

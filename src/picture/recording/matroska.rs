@@ -1,6 +1,6 @@
 //! WebM and Matroska: elements that are not needed for playing become `Void` where they stand, and
-//! their content zeros, so that the rest keeps its position. In blocks of pictures, the words
-//! between are silenced.
+//! their content zeros, so that the rest keeps its position. In video blocks, text inside the
+//! coded frames is overwritten.
 
 mod elements;
 mod track;
@@ -23,14 +23,14 @@ const OTHER_NOTATION: Fault = Fault {
 const PACKED: Fault =
     Fault { why: "its pictures or sound are compressed a second time", remake: Remake::Copy };
 
-/// Elements inside of each other; films have seven.
+/// The limit of how deep elements may be nested; real videos use seven levels.
 const DEEPEST: usize = 12;
 
 const CODECS: [&[u8]; 7] =
     [b"V_VP8", b"V_VP9", track::AV1, track::AVC, b"A_OPUS", b"A_VORBIS", b"A_AAC"];
 
 pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
-    // Where the elements end that the next one is in; the length of some is not told.
+    // The ends of all open elements, outermost first; `None` where the length is unknown.
     let mut ends: Vec<Option<usize>> = vec![];
     let mut tracks: Vec<Track> = vec![];
     let mut at = 0;
@@ -39,7 +39,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
             ends.pop();
         }
         let element = Element::at(&bytes, at);
-        // Behind the film nothing is part of it.
+        // Bytes after the end of the segment do not belong to the video: they are cut off.
         if ends.is_empty() && !tracks.is_empty() && element.as_ref().is_none_or(Element::is_loose) {
             bytes.truncate(at);
             break;
@@ -58,7 +58,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
                 if ends.len() == DEEPEST {
                     return Err(DAMAGED);
                 }
-                // What starts anew ends the one before it whose length is not told.
+                // A new cluster ends the cluster before it, if that one has an unknown length.
                 if element.id == elements::CLUSTER && ends.last() == Some(&None) && ends.len() > 1 {
                     ends.pop();
                 }
@@ -90,7 +90,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
                 tracks.last_mut().ok_or(DAMAGED)?.name(bytes[body].trim_ascii_end())?;
                 end
             }
-            // Sound is `A_`, pictures are `V_`; all others are words, or something else.
+            // Audio codecs begin with `A_`, video codecs with `V_`; others are subtitles or data.
             Rule::Codec if !matches!(bytes[body.clone()], [b'A' | b'V', ..]) => {
                 return Err(OTHER_TRACK);
             }
@@ -124,14 +124,14 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
 
 struct Element {
     id: Id,
-    /// Where its content begins.
+    /// The offset of its content.
     body: usize,
-    /// `None` where it is not told.
+    /// The length of its content; `None` if it is unknown.
     length: Option<usize>,
 }
 
 impl Element {
-    /// Whether a file does not consist of it.
+    /// Whether it may not stand at the top level of a file.
     fn is_loose(&self) -> bool {
         !matches!(self.id, elements::HEAD | elements::FILM)
     }
@@ -147,8 +147,8 @@ impl Element {
     }
 }
 
-/// A number whose first byte says how many follow, and its width. Of a name, the sign of its
-/// length is a part.
+/// A number of variable length, and its width: the first byte says how many bytes follow. In an
+/// element's ID, the bit that marks the width is part of the value.
 fn id_or_number(bytes: &[u8], is_number: bool) -> Option<(u64, usize)> {
     let first = *bytes.first()?;
     let width = usize::try_from(first.leading_zeros()).ok()? + 1;
@@ -157,12 +157,12 @@ fn id_or_number(bytes: &[u8], is_number: bool) -> Option<(u64, usize)> {
     Some((whole - sign, width))
 }
 
-/// Vorbis keeps its comments in what a decoder is set up with.
+/// Cleans the codec data of Vorbis, which contains the comment packet.
 fn set_up(body: &mut [u8]) -> Result<(), Fault> {
     let Some(at) = position(body, b"\x03vorbis").filter(|at| *at < 300) else {
         return if body.len() > 4096 { Err(DAMAGED) } else { Ok(()) };
     };
-    // Three packets: of the first two, the lengths are told before them, in steps of 255.
+    // Three packets: the lengths of the first two stand before them, as sums of bytes up to 255.
     let mut lengths = [0; 2];
     let mut next = 1;
     for length in &mut lengths {
@@ -181,13 +181,13 @@ fn set_up(body: &mut [u8]) -> Result<(), Fault> {
     vorbis::silence(packet, vorbis::VORBIS).ok_or(DAMAGED)
 }
 
-/// An empty room from `at` to `end`, which holds an element now.
+/// Replaces the element from `at` to `end` by a `Void` element of the same length.
 fn blank(bytes: &mut [u8], at: usize, end: usize) {
     let room = end - at;
     let whole = &mut bytes[at..end];
     whole.fill(0);
     whole[0] = VOID;
-    // An element has two bytes at least; a long length is always written in eight.
+    // The shortest element has two bytes; the length field has one byte, or always eight.
     let width = if room > 9 { 8 } else { 1 };
     let length = (room - 1 - width) as u64 | 1 << (7 * width);
     let sign = length.to_be_bytes();
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_room_is_as_long_as_what_stood_there_whatever_its_length() {
+    fn a_void_element_has_the_length_of_the_element_it_replaces() {
         for length in 2..400 {
             let mut bytes = vec![0x7F; length + 2];
             blank(&mut bytes, 1, length + 1);

@@ -37,7 +37,7 @@ pub fn clean_recording(offer: &Offer, bytes: Vec<u8>) -> Result<Vec<u8>, Flaw> {
         _ => Err(DAMAGED),
     };
     let clean = clean.map_err(Flaw::BadRecording)?;
-    // What no cleaner looks into, such as a camera's notes between the pictures of a film.
+    // Finds metadata in parts that no cleaner reads, such as EXIF data between coded frames.
     match notes::tells_anything(&clean) {
         true => Err(Flaw::TellsPlace),
         false => Ok(clean),

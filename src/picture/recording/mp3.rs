@@ -1,13 +1,13 @@
-//! MP3: the frames of sound, each as it stands, and nothing between, before or behind them.
+//! MP3: keeps the audio frames unchanged, and nothing before, between or after them.
 //!
-//! Tags are not taken out one by one: whatever is no frame is left behind, known or unknown.
+//! Tags are not removed one by one: all bytes that are not part of a frame are left out.
 
 use super::{DAMAGED, tags};
 use crate::base::{Fault, Remake};
 
 const NONE: Fault = Fault { why: "no MP3 sound was found in it", remake: Remake::Encode };
 
-/// Frames that must follow each other before bytes are taken for sound.
+/// The number of consecutive valid frames that are required before bytes count as audio.
 const IN_A_ROW: usize = 3;
 
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -33,19 +33,19 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     }
     match out.len() {
         0 => Err(NONE),
-        // Most of it would be silently lost.
+        // More than half of the file would be lost without a message.
         length if length < bytes.len() / 2 => Err(DAMAGED),
         _ => Ok(out),
     }
 }
 
 struct Frame {
-    /// What all frames of one sound have in common: version, layer, rate.
+    /// The header fields that are equal in all frames of a stream: version, layer, sample rate.
     voice: [u8; 2],
     length: usize,
 }
 
-/// Whether frames of one voice follow each other from here on, to the end if that is near.
+/// Whether consecutive frames of one stream begin at `at`; fewer are enough at the file's end.
 fn is_row(bytes: &[u8], mut at: usize) -> bool {
     let mut voice = None;
     for _ in 0..IN_A_ROW {
@@ -63,7 +63,7 @@ fn is_row(bytes: &[u8], mut at: usize) -> bool {
     true
 }
 
-/// The frame of layer III at `at`, if it is whole.
+/// The frame of layer III at `at`; `None` if it is not valid or is cut off.
 fn frame(bytes: &[u8], at: usize) -> Option<Frame> {
     let head = bytes.get(at..)?.first_chunk::<4>()?;
     let is_layer_three = head[0] == 0xFF && head[1] & 0xE6 == 0xE2;
@@ -88,7 +88,7 @@ fn frame(bytes: &[u8], at: usize) -> Option<Frame> {
     is_whole.then_some(Frame { voice: [head[1] & 0xFE, head[2] & 0x0C], length })
 }
 
-/// Kilobits a second by their number, for MPEG 1 and for what came later.
+/// Bit rates in kilobits per second by their index, for MPEG-1 and for the later versions.
 const FIRST: &[usize] = &[0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const SECOND: &[usize] = &[0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn frames_are_as_long_as_their_heads_say() {
+    fn frame_lengths_follow_from_their_headers() {
         let length = |head: [u8; 4]| {
             let bytes = [head.as_slice(), &[0; 2000]].concat();
             frame(&bytes, 0).map(|frame| frame.length)
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(length([0xFF, 0xFB, 0x92, 0]), Some(418));
         assert_eq!(length([0xFF, 0xF3, 0x40, 0]), Some(104));
         assert_eq!(length([0xFF, 0xE3, 0x48, 0]), Some(288));
-        // Another layer, no version, no rate, a length that is not told.
+        // Headers with another layer, and with invalid or free fields.
         for head in [[0xFF, 0xFD, 0x90, 0], [0xFF, 0xEB, 0x90, 0], [0xFF, 0xFB, 0x9C, 0]] {
             assert_eq!(length(head), None, "{head:?}");
         }

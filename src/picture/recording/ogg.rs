@@ -1,5 +1,5 @@
-//! Ogg: Opus, Vorbis and Theora. The packet of comments of each stream is silenced where it
-//! stands, and its pages get a new sum.
+//! Ogg: Opus, Vorbis and Theora. The comment packet of each stream is overwritten in place, and
+//! its pages get a new checksum.
 
 use std::ops::Range;
 
@@ -12,17 +12,18 @@ const OTHER: Fault = Fault {
     remake: Remake::Encode,
 };
 
-/// Sound and pictures are two; a file of many would be looked through too often.
+/// The limit of streams in a file, because every page is looked up in the list of streams. A usual
+/// video has two.
 const MOST_STREAMS: usize = 16;
 
-/// One sound or one film of the file.
+/// One logical stream of the file: audio or video.
 struct Stream {
     serial: u32,
     packets: usize,
-    /// How the first packet begins, and its length.
+    /// The first bytes of the first packet, and its whole length.
     begin: Vec<u8>,
     length: usize,
-    /// Where the second packet stands.
+    /// The byte ranges of the second packet, which holds the comments.
     comments: Vec<Range<usize>>,
     is_unfinished: bool,
 }
@@ -59,7 +60,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
 struct Page {
     flags: u8,
     serial: u32,
-    /// Where the lengths of its segments stand.
+    /// The byte range of its segment table.
     lengths: Range<usize>,
     end: usize,
 }
@@ -78,7 +79,7 @@ impl Page {
 const CONTINUED: u8 = 1;
 const FIRST: u8 = 2;
 
-/// Reads one page, and says whether comments stand on it.
+/// Reads one page; returns whether it contains a part of a comment packet.
 fn read(bytes: &[u8], page: &Page, streams: &mut Vec<Stream>) -> Result<bool, Fault> {
     let known = streams.iter().position(|stream| stream.serial == page.serial);
     let index = match (known, page.flags & FIRST != 0) {
@@ -128,7 +129,7 @@ fn read(bytes: &[u8], page: &Page, streams: &mut Vec<Stream>) -> Result<bool, Fa
 
 fn silence(bytes: &mut [u8], stream: &Stream) -> Result<(), Fault> {
     let begin = match (stream.begin.as_slice(), stream.length) {
-        // With more than two channels, there is a list of them.
+        // A channel mapping table follows if there are more than two channels.
         (b"OpusHead", 19..=276) => vorbis::OPUS,
         (b"\x01vorbis\0", 30) => vorbis::VORBIS,
         (b"\x80theora\x03", 42) => vorbis::THEORA,
@@ -146,7 +147,7 @@ fn silence(bytes: &mut [u8], stream: &Stream) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The sum of a page: CRC-32 as Ogg has it.
+/// The checksum of a page: CRC-32 with the polynomial of Ogg, without reflection.
 fn sum(page: &[u8]) -> u32 {
     page.iter().fold(0, |sum, byte| {
         let index = usize::from((sum >> 24) as u8 ^ byte);

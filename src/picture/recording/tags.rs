@@ -1,8 +1,8 @@
-//! Tags that players put before and behind sound: ID3, APE, Lyrics3.
+//! Metadata tags before and after the audio data: ID3, APE, Lyrics3.
 
 use super::little_long;
 
-/// The bytes between the tags before and those behind.
+/// The bytes without the tags at the beginning and at the end.
 pub(super) fn without(bytes: &[u8]) -> &[u8] {
     let mut rest = behind_first(bytes);
     while let Some(length) = behind(rest).filter(|length| *length > 0) {
@@ -11,7 +11,7 @@ pub(super) fn without(bytes: &[u8]) -> &[u8] {
     rest
 }
 
-/// The bytes behind the tags before.
+/// The bytes without the tags at the beginning.
 pub(super) fn behind_first(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while let Some(length) = id3_before(rest) {
@@ -27,7 +27,7 @@ fn id3_before(bytes: &[u8]) -> Option<usize> {
     Some(10 + seven_bits(&head[6..]) + foot)
 }
 
-/// The length of whatever tag stands at the end.
+/// The length of the tag at the end, of any known kind.
 fn behind(bytes: &[u8]) -> Option<usize> {
     let from_end = |count: usize| bytes.len().checked_sub(count).map(|at| &bytes[at..]);
     if from_end(128).is_some_and(|it| it.starts_with(b"TAG")) {
@@ -39,7 +39,7 @@ fn behind(bytes: &[u8]) -> Option<usize> {
     }
     if let Some(foot) = from_end(32).filter(|foot| foot.starts_with(b"APETAGEX")) {
         let length = usize::try_from(little_long(foot, 12)?).ok()?.max(32);
-        // The length leaves out the head, if there is one.
+        // The stored length does not include the optional header.
         let head = if little_long(foot, 20)? & 1 << 31 == 0 { 0 } else { 32 };
         return Some(length.saturating_add(head));
     }
@@ -48,7 +48,7 @@ fn behind(bytes: &[u8]) -> Option<usize> {
         return Some(length + 15);
     }
     if bytes.ends_with(b"LYRICSEND") {
-        // The first notation has no length, and never more than this.
+        // Version 1 of Lyrics3 stores no length, but is limited to 5100 bytes of text.
         let last = &bytes[bytes.len().saturating_sub(5100 + 20)..];
         let begin = last.windows(11).rposition(|it| it == b"LYRICSBEGIN")?;
         return Some(last.len() - begin);
@@ -56,7 +56,7 @@ fn behind(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// Four bytes of seven bits each.
+/// A number of four bytes with seven bits each (a “synchsafe” integer).
 fn seven_bits(bytes: &[u8]) -> usize {
     bytes.iter().take(4).fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7F))
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_taken_off_both_ends_however_many_there_are() {
+    fn all_tags_at_both_ends_are_removed() {
         let before = b"ID3\x04\0\0\0\0\0\x02xx".as_slice();
         let old = [b"TAG".as_slice(), &[b'x'; 125]].concat();
         let lyrics = b"LYRICSBEGINxx000013LYRICS200".as_slice();

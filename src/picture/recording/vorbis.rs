@@ -1,20 +1,20 @@
-//! The comments of Xiph's sound: who, where and with what, in a packet of its own.
+//! The comment packet of Vorbis, Opus and Theora: tags such as artist, place and encoder.
 
 use super::little_long;
 
-/// The ways in which the packet begins.
+/// The first bytes of a comment packet, for each codec.
 pub(super) const VORBIS: &[u8] = b"\x03vorbis";
 pub(super) const OPUS: &[u8] = b"OpusTags";
 pub(super) const THEORA: &[u8] = b"\x81theora";
 
-/// Makes a packet of comments say nothing, at the same length: one long name of the program that
-/// made it, of spaces, and no comment. `None` if it is no such packet.
+/// Removes all comments from a comment packet without changing its length: the name of the encoder
+/// becomes a long row of spaces, and no comment follows. `None` if it is not a comment packet.
 pub(super) fn silence(packet: &mut [u8], begin: &[u8]) -> Option<()> {
     let is_vorbis = begin == VORBIS;
     let room = packet.len().checked_sub(begin.len() + 8 + usize::from(is_vorbis))?;
     let length = u32::try_from(room).ok()?;
     let rest = packet.starts_with(begin).then(|| &mut packet[begin.len()..])?;
-    // It has a first field at least, which ends within it.
+    // The packet is valid only if its first field, the name of the encoder, ends within it.
     usize::try_from(little_long(rest, 0)?).ok().filter(|it| *it <= room)?;
     rest.fill(b' ');
     rest[..4].copy_from_slice(&length.to_le_bytes());
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_say_nothing_at_the_same_length() {
+    fn comments_are_removed_without_changing_the_length() {
         let whole = b"OpusTags\x03\0\0\0Ana\x01\0\0\0\x05\0\0\0ART=A".as_slice();
         let mut packet = whole.to_vec();
         assert_eq!(silence(&mut packet, OPUS), Some(()));

@@ -1,4 +1,4 @@
-//! WAV: how the sound is written and the sound itself; of all other chunks, nothing.
+//! WAV: keeps the format chunk and the data chunk, and leaves out all other chunks.
 
 use super::{DAMAGED, little_long};
 use crate::base::{Fault, Remake};
@@ -15,7 +15,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         let length = little_long(head, 4).and_then(|it| usize::try_from(it).ok()).ok_or(DAMAGED)?;
         let kind = &head[..4];
         let Some(content) = after.get(..length) else {
-            // Cut short in what matters; anything else that is cut short is left out anyway.
+            // A chunk is cut off. This is an error only if the audio data were not found yet: all
+            // other chunks are left out anyway.
             match has_sound {
                 true => break,
                 false => return Err(DAMAGED),
@@ -42,16 +43,16 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     }
     let length = u32::try_from(out.len() - 8).map_err(|_| DAMAGED)?;
     out[4..8].copy_from_slice(&length.to_le_bytes());
-    // The last byte may be one that was never written before.
+    // The padding byte of the last chunk may be missing in the original: the file must not grow.
     out.truncate(out.len().min(bytes.len()));
     Ok(out)
 }
 
-/// As much of it as its notation needs.
+/// The bytes of the format chunk that its audio format needs.
 fn format(content: &[u8]) -> Result<&[u8], Fault> {
     let notation = content.first_chunk::<2>().map(|it| u16::from_le_bytes(*it)).ok_or(DAMAGED)?;
     let length = match notation {
-        // Whole numbers, fractions, and the two of telephones.
+        // Integer PCM, floating point, A-law and mu-law.
         1 | 3 | 6 | 7 => 16,
         0xFFFE => 40,
         _ => return Err(OTHER_NOTATION),

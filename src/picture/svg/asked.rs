@@ -1,5 +1,5 @@
-//! What the selectors of a drawing's styles depend on. It is read before anything is left out,
-//! because these attributes and elements must stay.
+//! Which attributes and elements the selectors of a drawing's styles depend on. They are collected
+//! before the drawing is cleaned, because they must be kept.
 
 use std::collections::BTreeSet;
 
@@ -7,16 +7,16 @@ use super::xml::{self, Token};
 
 #[derive(Default)]
 pub(super) struct Asked {
-    /// Attributes that they choose pieces by.
+    /// The attributes that appear in selectors.
     pub(super) attributes: BTreeSet<String>,
-    /// They choose by where a piece stands among others.
+    /// Whether a selector depends on an element's position, such as `:first-child`.
     pub(super) places: bool,
-    /// They choose what leads somewhere.
+    /// Whether a selector depends on links, such as `:link`.
     pub(super) links: bool,
 }
 
 impl Asked {
-    /// Mistakes are reported when the drawing itself is read.
+    /// Ignores syntax errors: they are reported when the drawing is cleaned.
     pub(super) fn of(drawing: &str) -> Asked {
         let mut asked = Asked::default();
         let mut is_style = false;
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn styles_are_asked_before_the_rest() {
+    fn attributes_in_selectors_are_found_in_style_elements_only() {
         let drawing = "<svg><g data-b='[data-c]'/><style>[data-a=x] g:first-child{}</style></svg>";
         let asked = Asked::of(drawing);
         assert_eq!(asked.attributes.into_iter().collect::<Vec<_>>(), ["data-a"]);

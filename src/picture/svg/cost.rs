@@ -1,7 +1,7 @@
-//! The cost of drawing an SVG in a browser: a few lines can mean millions of pieces.
+//! The cost of drawing an SVG in a browser: a few lines can describe millions of pieces.
 //!
-//! The target of a reference counts as often as it is drawn. Each piece is added up once, and its
-//! sum is reused. Where styles can be read in two ways, the more expensive one counts.
+//! The target of a reference counts as often as it is drawn. The cost of each element is computed
+//! once and reused. If it is not known which style applies, the more expensive one counts.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
@@ -17,22 +17,22 @@ use super::selector::Key;
 /// What a drawing may cost at most.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bounds {
-    /// Pieces as they are shown, with all that is used again: diagrams have some hundreds.
+    /// The number of drawn elements, including repeated use: diagrams have some hundreds.
     pub(crate) pieces: u64,
-    /// How deep groups and what they use may stand in each other.
+    /// The nesting depth of groups, including the elements that they use.
     pub(crate) depth: usize,
-    /// How often filters may be used, and how many steps those may have in all.
+    /// The number of filter uses, and the total number of their steps.
     pub(crate) filters: u64,
     pub(crate) steps: u64,
-    /// Layers that are drawn apart and then placed on the rest: transparent groups, masks, blends.
+    /// Layers that are drawn separately and then combined: transparent groups, masks, blends.
     pub(crate) layers: u64,
-    /// Of the file without its photos.
+    /// The size of the file without its embedded photos.
     pub(crate) bytes: usize,
-    /// Of its photos: twelve million are one of a phone.
+    /// The pixels of all embedded photos: a photo of a phone has twelve million.
     pub(crate) pixels: u64,
 }
 
-/// The bounds of every drawing.
+/// The limits for every drawing.
 pub(crate) const DRAWING: Bounds = Bounds {
     pieces: 5_000,
     depth: 100,
@@ -42,23 +42,23 @@ pub(crate) const DRAWING: Bounds = Bounds {
     bytes: 300_000,
     pixels: 12_000_000,
 };
-/// Lines of one stroke with gaps count as one each.
+/// The limit of dashes in a drawing; each dash counts as one line.
 const MOST_DASHES: f64 = 100_000.0;
-/// Elements whose text is not drawn.
+/// The elements whose text is not drawn.
 const NOTES: &[&str] = &["style", "title", "desc"];
-/// Declarations of style sheets that may cost something.
+/// The limit of style declarations that may add cost.
 const MOST_RULES: usize = 4_000;
-/// How often browsers ask of an element whether a rule means it, and what it says.
+/// The limit of the work that browsers need to match style rules with elements and to apply them.
 const MOST_WORK: usize = 1_000_000;
-/// Each font is looked for in the reader's system.
+/// The limit of fonts: browsers search for each font in the reader's system.
 const MOST_FONTS: usize = 100;
-/// A line once through the whole drawing, in pieces.
+/// The cost of a line across the whole drawing, in elements.
 const LINE: f64 = 0.25;
-/// A step that looks around each pixel as far as the drawing is wide, in tenths of steps.
+/// The cost of a filter step that reads pixels as far away as the drawing is wide, in tenths.
 const WIDE: f64 = 3_000.0;
-/// As wide as screens are, for strokes that do not grow with their drawing.
+/// The assumed width of a screen, for strokes that are not scaled with the drawing.
 const SCREEN: f64 = 2_000.0;
-/// What moves is painted again and again: then each piece counts as so many.
+/// The factor for drawings with an animation, because browsers paint them again and again.
 const MOVING: u64 = 10;
 
 /// The elements of a drawing, in their order, with what they refer to.
@@ -69,7 +69,7 @@ pub(super) struct Cost {
     rules: Vec<Rule>,
     fonts: BTreeSet<String>,
     pixels: u64,
-    /// Without photos.
+    /// The size without embedded photos.
     bytes: usize,
     references: usize,
     /// Width and height of the drawing in its own units.
@@ -101,7 +101,7 @@ impl Cost {
         Ok(())
     }
 
-    /// An attribute of the element that was opened last.
+    /// Adds an attribute to the element that was opened last.
     pub(super) fn attribute(&mut self, name: &str, value: &str) -> Result<(), String> {
         let Some(at) = self.open.last().copied() else { return Ok(()) };
         let before = self.nodes[at].references.len();
@@ -122,7 +122,7 @@ impl Cost {
         Ok(())
     }
 
-    /// Text of the element at hand.
+    /// Adds text to the element that was opened last.
     pub(super) fn text(&mut self, text: &str) -> Result<(), String> {
         if crate::base::marks::piled(text).is_some() {
             return Err(
@@ -157,12 +157,12 @@ impl Cost {
         Ok(())
     }
 
-    /// A photo that was written into the drawing.
+    /// Adds the pixels of an embedded photo.
     pub(super) fn photo(&mut self, pixels: u64) {
         self.pixels = self.pixels.saturating_add(pixels);
     }
 
-    /// An error if it is more than a drawing may cost.
+    /// Returns an error if the drawing exceeds a limit.
     pub(super) fn check(mut self) -> Result<(), String> {
         self.apply_rules()?;
         self.apply_movements()?;
@@ -194,7 +194,7 @@ impl Cost {
         self.compare()
     }
 
-    /// An error if what is drawn in all is more than one may draw.
+    /// Returns an error if the total cost exceeds one of the limits of `DRAWING`.
     fn compare(&self) -> Result<(), String> {
         let times = if self.nodes.iter().any(|node| node.moves) { MOVING } else { 1 };
         let sum = self.sum()?;
@@ -202,7 +202,7 @@ impl Cost {
             return Err(too_deep());
         }
         let (width, height) = self.shown;
-        // Saturates, and no number at all is too many.
+        // The conversion saturates; an undefined result (NaN) counts as too many.
         let lines = (sum.lines / width.hypot(height) * LINE).min(1e15);
         let lines = if lines.is_nan() { u64::MAX } else { lines as u64 };
         let pieces = sum.pieces.saturating_add(lines).saturating_mul(times);
@@ -230,7 +230,7 @@ impl Cost {
                 DRAWING.layers
             ));
         }
-        // Nor may it be no number at all.
+        // An undefined number of dashes (NaN) is refused, too.
         let stretched = if self.keeps_strokes { SCREEN / width.min(height) } else { 1.0 };
         let dashes = sum.dashes * stretched.max(1.0);
         if !matches!(dashes.partial_cmp(&MOST_DASHES), Some(Ordering::Less)) {
@@ -243,7 +243,7 @@ impl Cost {
         Ok(())
     }
 
-    /// What moves counts as the largest that it becomes.
+    /// An animated element counts with the largest values that its animation gives it.
     fn apply_movements(&mut self) -> Result<(), String> {
         let by_id: HashMap<String, usize> =
             self.by_id().into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
@@ -260,7 +260,7 @@ impl Cost {
         Ok(())
     }
 
-    /// What holds for the drawing as a whole.
+    /// Computes the properties of the whole drawing.
     fn measure(&mut self) {
         if let Some(whole) = self.nodes.first_mut() {
             whole.scale.is_whole_drawing();

@@ -1,11 +1,11 @@
-//! Splits the styles of a drawing into pieces, and refuses values that refer to anything outside
+//! Splits the styles of a drawing into tokens, and refuses values that refer to anything outside
 //! the drawing.
 
-/// A value without its comments; an error if it could load anything. Many attributes are styles.
+/// A value of a style or an attribute without its comments; an error if it could load anything.
 pub(super) fn clean_value(text: &str) -> Result<String, String> {
     let clean = without(&without_comments(text)?, "icc-color(", ')');
     let lower = clean.to_ascii_lowercase();
-    // Escapes could spell every word below in another way.
+    // With escapes, the words that are searched for below could be written in another way.
     if lower.contains('\\') && lower.contains(['(', '@']) {
         return Err("the drawing's styles contain escapes (\\): save it as plain SVG".into());
     }
@@ -16,8 +16,8 @@ pub(super) fn clean_value(text: &str) -> Result<String, String> {
     Ok(clean)
 }
 
-/// A style sheet as `clean_value` gives it, without the fonts that it brings: a reader sees the
-/// letters of another one.
+/// A style sheet cleaned by `clean_value`, without its `@font-face` rules: the text is shown in
+/// another font.
 pub(super) fn clean_sheet(text: &str) -> Result<String, String> {
     let own = without(&without_comments(text)?, "@font-face", '}');
     clean_value(&without_imported_fonts(&own))
@@ -54,9 +54,9 @@ fn end_of_import(text: &str, from: usize) -> Option<usize> {
     Some(closed + text[closed..].find(';')? + 1)
 }
 
-/// A text without all that goes from a word, in any case, to the next `end`.
+/// Removes each part of a text that begins with `word` (in any case) and ends with the next `end`.
 fn without(text: &str, word: &str, end: char) -> String {
-    // The case of ASCII letters moves no byte.
+    // Changing the case of ASCII letters keeps all byte offsets.
     let lower = text.to_ascii_lowercase();
     let mut clean = String::with_capacity(text.len());
     let mut at = 0;
@@ -79,7 +79,7 @@ fn without_comments(text: &str) -> Result<String, String> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("/*") {
         clean.push_str(before);
-        // Still parts two words, as the comment did.
+        // A space still separates two words, as the comment did.
         clean.push(' ');
         rest = after.split_once("*/").ok_or("a comment in the drawing's styles has no end")?.1;
     }
@@ -100,9 +100,9 @@ pub(super) fn declarations(text: &str) -> Vec<(String, &str)> {
     pieces(text).into_iter().filter_map(declared).collect()
 }
 
-/// A piece of a style sheet.
+/// A token of a style sheet.
 pub(super) enum Piece<'a> {
-    /// What stands before a `{`.
+    /// The text before a `{`.
     Open(&'a str),
     Declaration(&'a str),
     Close,
@@ -138,7 +138,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Name, in lower case, and value.
+/// Splits a declaration into its name, in lower case, and its value.
 pub(super) fn declaration(text: &str) -> Option<(String, &str)> {
     let (name, value) = text.split_once(':')?;
     Some((name.trim().to_ascii_lowercase(), value.trim()))

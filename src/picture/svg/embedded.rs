@@ -1,4 +1,4 @@
-//! References of a drawing: to its own pieces, or to embedded photos, which are cleaned as well.
+//! References of a drawing: to its own elements, or to embedded photos, which are cleaned as well.
 
 use crate::base::PictureFormat;
 
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_encoded_is_decoded() {
+    fn base64_and_percent_encoding_are_decoded() {
         for (text, code) in
             [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")]
         {

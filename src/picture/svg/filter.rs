@@ -5,7 +5,7 @@ use super::length::{measure, numbers};
 /// The cost of a step that reads each pixel and its neighbours; a step that only mixes or moves
 /// pixels costs one.
 pub(super) const WHOLE: u64 = 10;
-/// A blur takes its way through all that it looks at, not each pixel anew.
+/// The factor for blurs: their algorithm does not read all neighbours again for each pixel.
 const BLURRED: f64 = 0.1;
 /// Parts of a filter that only describe another part.
 const DESCRIPTIONS: &[&str] =
@@ -81,12 +81,12 @@ pub(super) fn is_part(element: &str) -> bool {
     element == "filter" || element.starts_with("fe")
 }
 
-/// The part around shapes that a filter covers.
+/// The region around a shape that a filter covers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Region {
     width: f64,
     height: f64,
-    /// Measured in units of the drawing, not by the shape.
+    /// Whether it is given in units of the drawing, not relative to the shape.
     is_in_units: bool,
 }
 
@@ -111,7 +111,7 @@ impl Region {
         }
     }
 
-    /// How often it holds five times the shape, or the drawing.
+    /// The size of the region, in multiples of five times the shape, or of the drawing.
     pub(super) fn times(&self, (width, height): (f64, f64)) -> u64 {
         let area = self.width * self.height;
         let area = if self.is_in_units { area / (width * height) } else { area };
@@ -119,12 +119,12 @@ impl Region {
     }
 }
 
-/// What one step costs.
+/// The cost of one filter step.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Step {
-    /// In tenths of a step.
+    /// The cost in tenths of a step.
     pub(super) weight: u64,
-    /// How far it looks around each pixel, in units of the drawing.
+    /// The distance of the farthest pixels that it reads, in units of the drawing.
     pub(super) reach: f64,
 }
 
@@ -139,7 +139,7 @@ impl Step {
         Step { weight, reach: 0.0 }
     }
 
-    /// The functions of a style, `blur(2px)`, that are no references.
+    /// Adds the filter functions of a style, such as `blur(2px)`; references are not included.
     pub(super) fn function(&mut self, value: &str) {
         let wide = value.matches("blur(").count() + value.matches("drop-shadow(").count();
         let all = value.matches('(').count() - value.matches("url(").count();

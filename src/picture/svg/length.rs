@@ -1,7 +1,7 @@
-//! Numbers of a drawing: how long something is, how short a dash, how long a movement takes.
+//! Parses the numbers of a drawing: lengths, dashes and durations.
 
 /// A length in units of its drawing: a plain number, alone or in a unit that is the same everywhere.
-/// Infinite where it is not known: parts of something else, sums, names.
+/// Infinite if it is not known: percentages, `calc()`, names.
 pub(super) fn measure(text: &str) -> f64 {
     let text = plain(text);
     if matches!(text, "" | "auto" | "none") {
@@ -23,7 +23,7 @@ pub(super) fn measure(text: &str) -> f64 {
     })
 }
 
-/// The length of a dash with its gap; infinite where there are none, nothing where it is not known.
+/// The length of a dash with its gap; infinite if there are no dashes, 0 if it is not known.
 pub(super) fn dash(value: &str) -> f64 {
     if matches!(plain(value), "none" | "inherit" | "initial" | "unset") {
         return f64::INFINITY;
@@ -37,7 +37,7 @@ pub(super) fn dash(value: &str) -> f64 {
     }
 }
 
-/// A value without what makes it stronger than others.
+/// A value without `!important`.
 pub(super) fn plain(value: &str) -> &str {
     let value = value.trim();
     let end = value.len().saturating_sub("!important".len());
@@ -45,7 +45,7 @@ pub(super) fn plain(value: &str) -> &str {
     if is_important { value[..end].trim_end() } else { value }
 }
 
-/// A span of time as animations write it: `2s`, `300ms`, `00:00:02.5`.
+/// A duration as it is written in animations: `2s`, `300ms`, `00:00:02.5`.
 pub(super) fn seconds(value: &str) -> Option<f64> {
     if value.contains(':') {
         let parts = value.split(':').map(|part| part.parse::<f64>().ok());
@@ -68,7 +68,7 @@ pub(super) fn numbers(text: &str) -> Option<Vec<f64>> {
     parts.filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect()
 }
 
-/// How many bytes the number at the beginning has: `-1.5e3`, `.5` before another `.5`.
+/// The length in bytes of the number at the beginning: `-1.5e3`, or `.5` before another `.5`.
 pub(super) fn number(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digits = |from: usize| {
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spans_of_time_are_read_as_animations_write_them() {
+    fn animation_durations_are_read() {
         let cases =
             [("2s", 2.0), ("300ms", 0.3), ("00:01:02.5", 62.5), ("0.5", 0.5), ("1min", 60.0)];
         for (written, wanted) in cases {
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dash_is_as_long_as_its_numbers() {
+    fn a_dash_length_is_the_sum_of_its_numbers() {
         let cases = [
             ("4 2,1", 7.0),
             ("3px 3 !important", 6.0),

@@ -1,6 +1,6 @@
-//! SVG: a drawing in XML, which browsers treat as a document that may run and load things.
+//! SVG: a drawing in XML. Browsers treat it as a document that can run scripts and load files.
 //!
-//! It is read strictly and written again from what was understood: only known elements, no script,
+//! It is parsed strictly and written again from the parsed form: only known elements, no script,
 //! nothing from outside, no metadata of the program that drew it. If leaving a part out would
 //! change the drawing, the drawing is refused with a message; other parts are left out.
 
@@ -32,7 +32,7 @@ use xml::{Attribute, Token};
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const XLINK_NAMESPACE: &str = "http://www.w3.org/1999/xlink";
 
-/// Elements that can only draw, name and animate.
+/// The elements that are kept: they can only draw, describe and animate.
 const KNOWN: &str = "a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend \
     feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
     feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR \
@@ -57,18 +57,18 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Walked, String> {
     drawing.finish()
 }
 
-/// What was understood so far.
+/// The state of the cleaner, and its output so far.
 #[derive(Default)]
 struct Drawing<'a> {
     clean: String,
     cost: Cost,
     asked: Asked,
     open: Vec<&'a str>,
-    /// How many elements were open where the one began that is left out.
+    /// While an element is left out: the number of elements that were open when it began.
     dropping_from: Option<usize>,
-    /// The text of the style element that is open.
+    /// The text of the open `style` element.
     style: Option<String>,
-    /// Prefixes that mean SVG itself.
+    /// The prefixes of the SVG namespace.
     prefixes: Vec<&'a str>,
     size: Option<(u32, u32)>,
 }
@@ -145,7 +145,7 @@ impl<'a> Drawing<'a> {
         Ok(())
     }
 
-    /// Leaves an element that draws nothing where one is left out, if styles count them.
+    /// Writes an empty element in place of one that is left out, if selectors depend on positions.
     fn keep_place(&mut self) -> Result<(), String> {
         if self.asked.places {
             self.clean.push_str("<desc/>");
@@ -231,7 +231,7 @@ impl<'a> Drawing<'a> {
         Ok(Some(value))
     }
 
-    /// A picture leads nowhere, so what it links to is left out.
+    /// Links are left out, because readers cannot follow a link inside a picture.
     fn drop_link(&self) -> Result<Option<String>, String> {
         if self.asked.links {
             return Err(
@@ -267,7 +267,7 @@ fn refuse_dangerous(name: &str) -> Result<(), String> {
     }
 }
 
-/// Whether an element is drawn, or only noted by a program; an error if it is not known.
+/// Whether an element is kept; metadata of programs are not. An error if it is not known.
 fn keeps_element(name: &str, prefixes: &[&str]) -> Result<bool, String> {
     let prefix = name.split_once(':').map_or("", |(prefix, _)| prefix);
     if !prefix.is_empty() {
@@ -284,7 +284,7 @@ fn keeps_element(name: &str, prefixes: &[&str]) -> Result<bool, String> {
     Ok(!matches!(name, "metadata" | "font" | "font-face"))
 }
 
-/// Whether a link runs something rather than leads somewhere.
+/// Whether a link runs a script.
 fn is_program(link: &str) -> bool {
     let compact: String = link.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let compact = compact.to_ascii_lowercase();

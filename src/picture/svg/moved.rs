@@ -1,4 +1,4 @@
-//! What a movement makes of the element that it moves.
+//! The effect of an animation on the cost of its element.
 
 use super::filter;
 use super::length::dash;
@@ -8,7 +8,7 @@ use super::outline::{Outline, is_geometry};
 use super::rules::MOVES;
 use super::scale;
 
-/// The element that is moved counts as the largest that it becomes.
+/// An animated element counts with the largest values that its animation gives it.
 pub(super) fn apply(movement: &Movement, to: &mut Node) -> Result<(), String> {
     if filter::is_part(&to.name) {
         return Err(MOVES.into());

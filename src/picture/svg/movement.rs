@@ -5,9 +5,9 @@ use super::length::seconds;
 use super::properties;
 use super::rules::{MOVES, decoded, referred};
 
-/// Properties whose value may not be handed down or moved: what they refer to is drawn each time.
+/// Properties that may be neither inherited nor animated: their target is drawn again each time.
 pub(super) const DEAR: &[&str] = &["filter", "mask", "clip-path"];
-/// What else may not be moved: all styles with it, another font or another measure each time.
+/// Further attributes that may not be animated: each step would change all styles, fonts or units.
 const MOVED_BY_NOBODY: &[&str] = &[
     "class",
     "style",
@@ -32,14 +32,14 @@ const SHORTEST_MOVE: f64 = 0.1;
 
 #[derive(Clone, Default)]
 pub(super) struct Movement {
-    /// The attribute that it moves, and how: `rotate`, `scale`.
+    /// The attribute that is animated, and the type of a transformation: `rotate`, `scale`.
     pub(super) attribute: String,
     pub(super) kind: String,
-    /// What it becomes, one after the other.
+    /// The values of the attribute, in order.
     pub(super) values: Vec<String>,
-    /// It goes on from where it was.
+    /// Whether its values are added to the original value.
     pub(super) adds: bool,
-    /// What it moves, if not the element around it.
+    /// The id of the animated element, if it is not the parent.
     pub(super) target: Option<String>,
 }
 

@@ -8,7 +8,7 @@ use super::outline::Outline;
 use super::rules::{decoded, referred};
 use super::scale::Scale;
 
-/// What is filled and stroked.
+/// The elements that are filled and stroked.
 const SHAPES: &[&str] = &[
     "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath",
 ];
@@ -27,7 +27,7 @@ const DEFINITIONS: &[&str] = &[
     "linearGradient",
     "radialGradient",
 ];
-/// Functions whose value is not seen where they stand.
+/// Functions whose result cannot be known by reading the value.
 const NAMED: &[&str] = &["var(", "calc(", "min(", "max(", "clamp("];
 
 #[derive(Default)]
@@ -41,23 +41,23 @@ pub(super) struct Node {
     pub(super) size: usize,
     /// Bytes of its own text.
     pub(super) letters: usize,
-    /// Filters that its styles spell out: `blur(2px)`.
+    /// The cost of filter functions in its styles, such as `blur(2px)`.
     pub(super) functions: Step,
-    /// What it is as a step of a filter.
+    /// Its cost, if it is a filter step.
     pub(super) step: Step,
-    /// What it covers as a filter.
+    /// The region that it covers, if it is a filter.
     pub(super) region: Region,
-    /// It is mixed with all that lies below it.
+    /// Whether it has a blend mode.
     pub(super) blends: bool,
     /// Whether it is transparent.
     pub(super) fades: bool,
-    /// Whether it says that its outline is drawn.
+    /// Whether it has a stroke; `None` if it does not say so.
     pub(super) stroke: Option<bool>,
     pub(super) moves: bool,
     pub(super) movement: Option<Movement>,
-    /// How long one dash and its gap are; infinite without dashes, nothing if it is not known.
+    /// The length of a dash with its gap; infinite without dashes, 0 if it is not known.
     pub(super) dash: f64,
-    /// Its strokes and dashes are as wide and long as they are, however large it is shown.
+    /// Whether its strokes and dashes are not scaled (`non-scaling-stroke`).
     pub(super) keeps_stroke: bool,
     pub(super) references: Vec<Reference>,
     pub(super) outline: Outline,
@@ -75,16 +75,16 @@ pub(super) struct Reference {
 /// How the target of a reference is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
-    /// The element itself stands here again.
+    /// The target is drawn again at this place.
     Use,
-    /// Drawn once here: a picture of a filter, a chain of patterns.
+    /// The target is drawn once: an image in a filter, a pattern that inherits another.
     Whole,
-    /// Drawn once here, and once more all that it covers.
+    /// The mask is drawn once, and the masked element once more.
     Mask,
-    /// Drawn by its outline, or else as a mask.
+    /// A clip path: cut along its outline if that is simple, otherwise drawn as a mask.
     Clip,
     Filter,
-    /// A fill or a stroke, which shapes within have too.
+    /// A fill or a stroke, which the shapes inside inherit.
     Paint,
     /// At the beginning and the end of a line.
     Marker,
@@ -137,7 +137,7 @@ impl Node {
         Ok(())
     }
 
-    /// A property of its own styles or of a rule that may mean it.
+    /// Applies a property of its `style` attribute or of a rule that may match it.
     pub(super) fn style(&mut self, name: &str, value: &str) -> Result<(), String> {
         self.scale.style(name, value)?;
         if name == "d" {
@@ -148,7 +148,7 @@ impl Node {
         self.declaration(name, value)
     }
 
-    /// A property, wherever it is said.
+    /// Applies a property, from an attribute or from styles.
     fn declaration(&mut self, name: &str, value: &str) -> Result<(), String> {
         let lower = value.to_ascii_lowercase();
         let plain = length::plain(&lower);
@@ -173,7 +173,7 @@ impl Node {
         }
         match name {
             "mix-blend-mode" => self.blends |= plain != "normal",
-            // What is not a number counts as if one could see through it.
+            // An opacity that is not a plain number counts as transparent.
             "opacity" => self.fades |= !plain.parse().is_ok_and(|opacity: f64| opacity >= 1.0),
             "stroke" => self.stroke = Some(plain != "none" || self.stroke == Some(true)),
             "stroke-dasharray" => self.dash = self.dash.min(length::dash(&lower)),
@@ -206,7 +206,7 @@ impl Node {
             "use" => Way::Use,
             "filter" | "pattern" | "linearGradient" | "radialGradient" | "mask" | "clipPath"
             | "marker" | "feImage" | "image" | "textPath" | "tref" => Way::Whole,
-            // A link or a movement draws nothing.
+            // The reference of a link or of an animation draws nothing.
             _ => return,
         };
         self.references.push(Reference { id, way });
@@ -238,7 +238,7 @@ impl Node {
     }
 }
 
-/// The path of `path("M0 0h9")`, the only outline that styles may say.
+/// The path in `path("M0 0h9")`, the only form of an outline that styles may contain.
 fn written_path(value: &str) -> Result<&str, String> {
     let plain = length::plain(value);
     if plain == "none" {

@@ -7,14 +7,14 @@ use super::length::{measure, number};
 pub(super) struct Outline {
     /// In the shape's own units; infinite where it is not known.
     pub(super) length: f64,
-    /// The part of it that paths have: other shapes have few corners.
+    /// The part of the length that comes from paths; other shapes have few corners.
     pub(super) path: f64,
     pub(super) corners: u64,
-    /// Those of its pieces that are bent.
+    /// The number of curved segments.
     pub(super) curves: u64,
 }
 
-/// Attributes that make an outline.
+/// The attributes that define an outline.
 const GEOMETRY: &[&str] =
     &["d", "points", "pathLength", "x1", "x2", "y1", "y2", "width", "height", "r", "rx", "ry"];
 
@@ -27,7 +27,7 @@ impl Outline {
         match (element, name) {
             ("path", "d") => self.path(value),
             ("polyline" | "polygon", "points") => self.path(&format!("M{value}z")),
-            // By this, dashes are counted in another measure.
+            // `pathLength` changes the unit in which dashes are measured.
             (_, "pathLength") => self.length += measure(value),
             (_, "x1" | "x2" | "y1" | "y2" | "width" | "height") => {
                 self.length += 2.0 * measure(value);
@@ -37,7 +37,7 @@ impl Outline {
         }
     }
 
-    /// What it may become by moving: added to what it is, as some movements add.
+    /// Adds the outline that an animation may produce, because some animations are additive.
     pub(super) fn moves_to(&mut self, other: Outline) {
         self.length += other.length;
         self.path += other.path;
@@ -70,7 +70,7 @@ impl Outline {
                 }
                 continue;
             }
-            // The flags of arcs need nothing between them.
+            // The flags of arcs may follow each other without a separator.
             let is_flag = matches!(command, 'a' | 'A') && matches!(given.len(), 3 | 4);
             let length = if is_flag && first.is_ascii_digit() { 1 } else { number(rest) };
             if length == 0 {
@@ -96,7 +96,7 @@ impl Outline {
     }
 }
 
-/// How many numbers a command of a path takes at once.
+/// The number of arguments of a path command.
 fn numbers_of(command: char) -> usize {
     match command.to_ascii_uppercase() {
         'H' | 'V' => 1,
@@ -111,7 +111,7 @@ fn numbers_of(command: char) -> usize {
 struct Pen {
     last: [f64; 2],
     begin: [f64; 2],
-    /// The point that the last curve came by.
+    /// The last control point of the previous curve.
     control: [f64; 2],
     length: f64,
     corners: u64,
@@ -134,7 +134,7 @@ impl Pen {
             'A' => {
                 let (rx, ry) = (given[0].abs(), given[1].abs());
                 let chord = distance(self.last, at(5));
-                // An ellipse that does not reach is made larger.
+                // Browsers enlarge an ellipse that is too small to reach the end point.
                 let smaller = rx.min(ry);
                 let grows = if smaller > 0.0 { (chord / smaller).max(1.0) } else { 0.0 };
                 self.length += 7.0 * (rx + ry) * grows;
@@ -177,13 +177,13 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_as_long_as_they_are_drawn() {
+    fn path_lengths_are_bounded_from_above() {
         let cases = [
             ("M0 0H10V5h-10z", 30.0, 5),
             ("M0,0 L3,4 6,8", 14.0, 3),
             ("m1 1 l1-1.5.5.5", 3.5, 3),
             ("M0 0C0 5 5 5 5 0", 15.0, 2),
-            // A smooth curve goes on as the one before it ended.
+            // A smooth curve reflects the last control point of the curve before it.
             ("M0 0Q10 0 0 0T0 0", 40.0, 3),
             ("M0 0a1 1 0 019 0", 126.0 + 9.0, 2),
             ("M5 5 M9 9", 0.0, 2),
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_plain_number_has_no_known_length() {
+    fn lengths_that_are_not_plain_numbers_are_unknown() {
         assert_eq!(of("rect", "width", "2cm").length.round(), 151.0);
         for value in ["calc(1px)", "var(--a)", "50%", "2em", "inherit", "1e999"] {
             assert_eq!(of("circle", "r", value).length, f64::INFINITY, "{value}");

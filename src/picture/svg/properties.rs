@@ -23,7 +23,7 @@ const KEPT: &str = "alignment-baseline animation animation-delay animation-direc
     transform transform-box transform-origin translate unicode-bidi vector-effect visibility \
     white-space width word-spacing writing-mode x y";
 
-/// Properties that browsers draw at a cost that nobody counts here, by how they begin.
+/// The beginnings of properties whose drawing cost is not counted here.
 const REFUSED: &[&str] = &[
     "text-shadow",
     "mask-",
@@ -34,7 +34,7 @@ const REFUSED: &[&str] = &[
     "-webkit-filter",
 ];
 
-/// Functions that a value may call: colours, numbers, movements, pieces, filters.
+/// Functions that a value may call: for colours, numbers, transformations, references, filters.
 const FUNCTIONS: &str = "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var \
     calc min max clamp rect cubic-bezier steps linear matrix translate translatex translatey scale \
     scalex scaley rotate skew skewx skewy matrix3d translate3d scale3d rotate3d rotatez url path \
@@ -44,16 +44,16 @@ const FUNCTIONS: &str = "rgb rgba hsl hsla hwb lab lch oklab oklch color color-m
 const COLOURS: &str =
     "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc";
 
-/// Bytes of a value: only outlines are longer.
+/// The limit of a value's length in bytes; it does not apply to outlines.
 const LONGEST: usize = 2_000;
-/// Bytes of a value with a name of its own, which may stand wherever it is named.
+/// The limit for the value of a custom property, which can be used in many places.
 const LONGEST_OWN: usize = 200;
-/// How deep functions may stand in each other.
+/// The limit of nested functions.
 const DEEPEST: usize = 10;
-/// Movements of one piece at the same time.
+/// The limit of animations of one element at the same time.
 const MOST_MOVES: usize = 4;
 
-/// A declaration as it is written anew; `None` where browsers draw nothing by it.
+/// A declaration in its cleaned form; `None` if it has no effect on the drawing.
 pub(super) fn kept(name: &str, value: &str) -> Result<Option<String>, String> {
     if is_refused(name) || name == "offset" {
         return Err(refusal(name));
@@ -94,7 +94,7 @@ pub(super) fn check_attribute(name: &str, value: &str) -> Result<(), String> {
     if is_kept(name) { check(name, value) } else { Ok(()) }
 }
 
-/// Whether browsers draw by it what nobody counts.
+/// Whether the drawing cost of a property is not counted here.
 pub(super) fn is_refused(name: &str) -> bool {
     name != "mask-type" && REFUSED.iter().any(|start| name.starts_with(start))
 }
@@ -143,7 +143,7 @@ fn check(name: &str, value: &str) -> Result<(), String> {
     if is_simple { Ok(()) } else { Err(refusal(&format!("such a {name}"))) }
 }
 
-/// The names that stand before brackets.
+/// The names of the functions that a value calls.
 fn functions(value: &str) -> impl Iterator<Item = &str> {
     let before = value.match_indices('(').map(|(at, _)| &value[..at]);
     before
@@ -151,7 +151,7 @@ fn functions(value: &str) -> impl Iterator<Item = &str> {
         .filter(|name| !name.is_empty())
 }
 
-/// How many values a list has.
+/// The number of values in a list.
 fn parts(value: &str) -> usize {
     let mut depth = 0_usize;
     let mut commas = 0;
@@ -166,7 +166,7 @@ fn parts(value: &str) -> usize {
     commas + 1
 }
 
-/// Where the bracket ends that was opened before this text.
+/// The offset of the bracket that closes the one opened before this text.
 pub(super) fn closing(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     text.char_indices().find_map(|(at, c)| {
@@ -180,8 +180,8 @@ pub(super) fn closing(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether browsers end the value where we do: brackets and quotes are closed, nothing is escaped,
-/// and names of pieces hold neither.
+/// Whether browsers see the same end of the value as we do: all brackets and quotes are closed,
+/// nothing is escaped, and ids in references contain neither.
 fn is_plain(value: &str) -> bool {
     let mut depth = 0_usize;
     let mut quote = None;
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_programs_write_is_kept_or_left_out() {
+    fn properties_of_drawing_programs_are_kept_or_left_out() {
         let kept_ones = [
             ("fill", "url(#a) red"),
             ("filter", "url( '#f;1' ) blur(2px)"),
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_counts_is_refused() {
+    fn properties_of_unknown_cost_are_refused() {
         let refused = [
             ("text-shadow", "1px 1px red"),
             ("mask", "linear-gradient(red, blue)"),

@@ -9,7 +9,7 @@ use super::filter;
 use super::properties;
 use super::selector::{Key, Selector, selectors};
 
-/// A style sheet that was understood.
+/// A parsed style sheet.
 #[derive(Default)]
 pub(super) struct Sheet {
     pub(super) clean: String,
@@ -17,12 +17,12 @@ pub(super) struct Sheet {
     pub(super) fonts: BTreeSet<String>,
 }
 
-/// What a style sheet says of the elements that one selector means.
+/// One selector with the declarations for the elements that it matches.
 pub(super) struct Rule {
     pub(super) key: Key,
-    /// What it takes to find out and to apply it.
+    /// The work that browsers need to match and apply the rule.
     pub(super) work: usize,
-    /// Declarations that may cost something.
+    /// The declarations that may add drawing cost.
     pub(super) costly: Rc<[Declaration]>,
 }
 
@@ -34,10 +34,10 @@ pub(super) struct Declaration {
 pub(super) const MOVES: &str = "the drawing moves or swaps a filter, a pattern or a mask: save one \
                                 moment of it as PNG, or all of it as a video";
 
-/// Bytes of declarations that take about as long as to ask whether an element is meant.
+/// The number of bytes of declarations that cost as much as matching one element.
 const STEP: usize = 16;
 
-/// The value of a `style` attribute as it is written anew.
+/// The cleaned value of a `style` attribute.
 pub(super) fn style(text: &str) -> Result<String, String> {
     let text = css::clean_value(text)?;
     let mut clean = String::with_capacity(text.len());
@@ -60,8 +60,8 @@ enum Inside {
     Rule(Vec<Selector>, Vec<Declaration>, usize),
 }
 
-/// A style sheet; an error where it could load anything, where a filter or a reference moves, and
-/// where it says what is not known to be quick.
+/// Parses a style sheet. It is an error if the sheet could load anything, animates a filter or a
+/// reference, or uses a property whose cost is not known.
 pub(super) fn sheet(text: &str) -> Result<Sheet, String> {
     let text = css::clean_sheet(text)?.replace("<!--", " ").replace("-->", " ");
     let mut sheet = Sheet::default();
@@ -115,7 +115,7 @@ impl Sheet {
         }
     }
 
-    /// Writes what stands before a bracket, if it holds nothing else than it should.
+    /// Writes the text before a `{`, if it contains only allowed characters.
     fn words(&mut self, text: &str, allowed: impl Fn(char) -> bool) -> Result<(), String> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let open = text.matches('(').count();
@@ -129,7 +129,7 @@ impl Sheet {
     fn declaration(&mut self, open: &mut [Inside], text: &str) -> Result<(), String> {
         let inside = open.last_mut();
         let text = text.trim();
-        // Says what the text is written in: here it is known.
+        // `@charset` is left out, because the encoding is already known.
         if text.is_empty() || (inside.is_none() && text.starts_with("@charset")) {
             return Ok(());
         }
@@ -152,7 +152,7 @@ impl Sheet {
             {
                 return Err(MOVES.into());
             }
-            // One can see through whatever moves, without being told.
+            // Opacity needs no entry: every animated element counts as transparent.
             Some(Inside::Frame(costly)) if is_costly && name != "opacity" => {
                 costly.push(Declaration { name, value });
             }
@@ -177,7 +177,7 @@ impl Sheet {
                     costly: costly.clone(),
                 }));
             }
-            // Whatever moves so may be anything.
+            // These keyframes may apply to any element.
             Inside::Frame(costly) if !costly.is_empty() => {
                 self.rules.push(Rule { key: Key::Any, work: 0, costly: costly.into() });
             }
@@ -186,7 +186,7 @@ impl Sheet {
     }
 }
 
-/// The pieces of the drawing that a value refers to by `url(#…)`.
+/// The ids of the elements that a value refers to by `url(#…)`.
 pub(super) fn referred(value: &str) -> Vec<String> {
     let lower = value.to_ascii_lowercase();
     let starts = lower.match_indices("url(").map(|(at, _)| &value[at + 4..]);
@@ -200,12 +200,12 @@ pub(super) fn referred(value: &str) -> Vec<String> {
         .collect()
 }
 
-/// The id of `#id`, as browsers read it.
+/// The id in `#id`, decoded as browsers decode it.
 pub(super) fn decoded(id: &str) -> String {
     crate::base::percent::decoded_lossy(id).into_owned()
 }
 
-/// Whether a declaration may cost more than the element that it stands for.
+/// Whether a declaration may add drawing cost to its element.
 fn costs(name: &str, value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     lower.contains("url(")
@@ -223,7 +223,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn declarations_are_found_wherever_they_stand() {
+    fn declarations_are_found_in_every_block() {
         let text = "@media print { .a { fill: red; Filter: url( '#f;1' ) blur(2px) } }
             .b { color: red } .c { mask: url(#m%31) } .d,.e{stroke:url(#s)";
         let sheet = sheet(text).expect("nothing moves");
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn sheets_are_written_as_they_were_understood() {
+    fn style_sheets_are_written_from_their_parsed_form() {
         let cases = [
             (".a { fill : RED ; -inkscape-x: y }", ".a{fill:RED;}"),
             ("@charset 'utf-8'; .a{}", ".a{}"),

@@ -1,25 +1,25 @@
-//! How much an element enlarges its content: a tiny zigzag may be shown as large as the page.
+//! The scale factor of an element: a tiny shape may be enlarged to the size of the page.
 
 use super::length::{measure, numbers};
 use super::properties;
 
-/// Turns nearer to a right angle make a shape longer without end.
+/// The limit of skew angles in degrees: near 90, a shape becomes infinitely long.
 const MOST_SKEWED: f64 = 80.0;
 
-/// What an element says of its scale.
+/// The attributes and styles of an element that scale its content.
 #[derive(Clone, Debug)]
 pub(super) struct Scale {
-    /// By its attributes: what they make smaller is smaller.
+    /// The factor of its attributes, which may also be smaller than 1.
     attributes: f64,
-    /// By styles and movements, which may not hold: they make nothing smaller.
+    /// The factor of styles and animations. They may not apply, so they never reduce the scale.
     styles: Option<f64>,
-    /// By the property of that name, which counts besides.
+    /// The factor of the `scale` property, which is applied in addition.
     property: f64,
-    /// Width and height of the box that is stretched to the element.
+    /// Width and height of the `viewBox`, which is scaled to the size of the element.
     view: Option<(f64, f64)>,
-    /// The largest width or height it asks for.
+    /// The larger of its width and height.
     side: f64,
-    /// What is in it is measured by what it stands on: 1 is as large as that.
+    /// Whether its content is measured relative to a bounding box: 1 is the size of that box.
     is_by_box: bool,
 }
 
@@ -74,12 +74,12 @@ impl Scale {
         self.styles = Some(self.styles.unwrap_or(1.0).max(times));
     }
 
-    /// The box of the whole drawing is what everything is measured by.
+    /// Marks the root element: its `viewBox` is the unit of all measures, so it adds no scale.
     pub(super) fn is_whole_drawing(&mut self) {
         self.view = None;
     }
 
-    /// How many times as large what is in it is shown, in a drawing whose longer side is `side`.
+    /// The scale factor of its content, in a drawing whose longer side is `side`.
     pub(super) fn times(&self, side: f64, element: &str, widest_stroke: f64) -> f64 {
         let mut times = match self.styles {
             Some(styles) => self.attributes.max(1.0) * styles,
@@ -90,7 +90,7 @@ impl Scale {
             Some((width, height)) if element != "view" => {
                 times *= side.max(self.side) / width.min(height).max(1e-9);
             }
-            // Arrows are drawn in the width of their line.
+            // Markers are scaled by the stroke width of their line.
             None if element == "marker" => times *= widest_stroke.clamp(1.0, side.max(1.0)),
             _ => {}
         }
@@ -98,7 +98,7 @@ impl Scale {
     }
 }
 
-/// How much larger a list of transformations makes a shape, at most.
+/// An upper bound of the scale factor of a list of transformations.
 pub(super) fn of(value: &str) -> Result<f64, String> {
     let unknown = || {
         "an enlargement in the drawing cannot be counted (transform): save it as plain SVG, or as \
@@ -143,7 +143,7 @@ fn function(name: &str, arguments: &str) -> Option<f64> {
     }
 }
 
-/// How much longer a shape becomes that is skewed by these angles.
+/// The factor by which these skew angles make a shape longer.
 pub(super) fn skewed(angles: &str) -> Option<f64> {
     angles.split(|c: char| c == ',' || c.is_whitespace()).filter(|it| !it.is_empty()).try_fold(
         1.0,
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_not_hold_makes_nothing_smaller() {
+    fn conditional_styles_never_reduce_the_scale() {
         let mut scale = Scale::default();
         scale.attribute("transform", "scale(.1)").expect("known");
         assert!((scale.times(300.0, "g", 1.0) - 0.1).abs() < 1e-9);
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_box_is_stretched_over_the_drawing() {
+    fn a_view_box_is_scaled_to_its_element() {
         let mut scale = Scale::default();
         scale.attribute("viewBox", "0 0 1 2").expect("known");
         assert!((scale.times(300.0, "symbol", 1.0) - 300.0).abs() < 1e-9);

@@ -1,7 +1,7 @@
-//! Which elements a rule means, as far as selectors are as simple as drawings need them: types,
-//! classes, ids and attributes, one below the other.
+//! Parses the selectors of style rules. Only simple ones are accepted: types, classes, ids and
+//! attributes, combined by nesting.
 
-/// What the last part of a selector asks for: all that matches has it.
+/// A property that every element matched by the last part of a selector has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     Id(String),
@@ -14,11 +14,11 @@ pub(super) enum Key {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Selector {
     pub(super) key: Key,
-    /// How many elements stand in it, one below the other.
+    /// The number of its parts (compound selectors).
     pub(super) parts: usize,
 }
 
-/// States that are seen on the element itself, or on its parent.
+/// Pseudo-classes that depend only on the element itself or on its parent.
 const STATES: &[&str] = &[
     "root",
     "hover",
@@ -33,10 +33,10 @@ const STATES: &[&str] = &[
     "first-child",
     "last-child",
 ];
-/// Parts of one selector.
+/// The limit of parts in one selector.
 const MOST_PARTS: usize = 8;
 
-/// The selectors of a rule and the same as they are written anew.
+/// The selectors of a rule, and the same selectors as cleaned text.
 pub(super) fn selectors(text: &str) -> Result<(Vec<Selector>, String), String> {
     let mut all = vec![];
     let mut clean = String::with_capacity(text.len());
@@ -55,7 +55,7 @@ pub(super) fn selectors(text: &str) -> Result<(Vec<Selector>, String), String> {
     Ok((all, clean))
 }
 
-/// One selector; `None` if it is not as simple. Writes what was understood.
+/// Parses one selector and writes its cleaned text; `None` if it is not simple.
 fn selector(text: &str, clean: &mut String) -> Option<Selector> {
     let mut rest = text;
     let mut parts = 0;
@@ -110,10 +110,10 @@ fn compound(text: &str) -> Option<(Key, &str)> {
     Some((key, rest))
 }
 
-/// `c="d"]`: present, equal, or beginning and ending so; a search within is not as quick.
+/// Parses `c="d"]`: present, equal, prefix or suffix. A substring search would be too slow.
 fn attribute(text: &str) -> Option<&str> {
     let (name, rest) = split_name(text);
-    // Styles are written anew.
+    // The `style` attribute is rewritten, so selectors cannot depend on its text.
     let rest = if name.is_empty() || name == "style" { return None } else { rest };
     if let Some(rest) = rest.strip_prefix(']') {
         return Some(rest);
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_rule_counts_for_all_that_it_may_mean() {
+    fn a_rule_counts_for_every_element_it_may_match() {
         let of = |name: &str| name.to_owned();
         let cases = [
             ("rect", Key::Element(of("rect")), 1),
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn clever_selectors_are_refused() {
+    fn complex_selectors_are_refused() {
         let clever = [
             ":is(.a, .b)",
             "rect:not(.a)",

@@ -1,9 +1,9 @@
-//! How large a drawing is shown, in pixels.
+//! The displayed size of a drawing in pixels.
 
 use super::xml::Attribute;
 use crate::picture::LARGEST_SIDE;
 
-/// Pixels, from width and height, or else from the box that is shown. A drawing can be enlarged
+/// The size in pixels, from width and height or from the `viewBox`. A drawing can be enlarged
 /// without loss, so one that is larger than any photo may be is reported smaller, in proportion.
 pub(super) fn read(attributes: &[Attribute]) -> Result<(u32, u32), String> {
     let (width, height) = asked(attributes)?;
@@ -11,8 +11,8 @@ pub(super) fn read(attributes: &[Attribute]) -> Result<(u32, u32), String> {
     Ok((pixels(width * scale), pixels(height * scale)))
 }
 
-/// Width and height in the drawing's own units. One that is stretched or cut is as small as its
-/// shorter side, which may be shown as long as the other.
+/// Width and height in the drawing's own units. If the drawing is stretched or cut, its shorter
+/// side counts for both, because that side may be shown as long as the other.
 pub(super) fn space(attributes: &[Attribute]) -> Result<(f64, f64), String> {
     let (width, height) = match value(attributes, "viewBox").and_then(view_box) {
         Some(shown) => shown,
@@ -54,7 +54,7 @@ fn view_box(text: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// A length in pixels; `None` for parts of a page, which say nothing here.
+/// A length in pixels; `None` for percentages, whose size is not known here.
 fn length(text: &str) -> Option<f64> {
     let end = text.find(|c: char| c.is_ascii_alphabetic() || c == '%').unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
@@ -75,7 +75,7 @@ fn is_length(number: f64) -> bool {
 }
 
 fn pixels(length: f64) -> u32 {
-    // Saturates, and a line is still one pixel thick.
+    // The conversion saturates; the smallest size is one pixel.
     (length.round() as u32).max(1)
 }
 
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_size_is_found_where_it_is_said() {
+    fn the_size_is_read_from_the_root_attributes() {
         let cases = [
             ("", "40", "30px", Some((40, 30))),
             ("", "1in", "25.4mm", Some((96, 96))),

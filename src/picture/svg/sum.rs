@@ -6,43 +6,43 @@ use std::collections::HashMap;
 use super::cost::Cost;
 use super::node::{Node, Way};
 
-/// What is used again is built anew for each use.
+/// The cost factor of `use`: browsers build a copy of the target for each use.
 const USE: u64 = 5;
-/// A mask is drawn beside the drawing, and then laid upon it; so is what is mixed with it.
+/// The layers of a mask: browsers draw it separately and then combine it, as with blend modes.
 const MASK: u64 = 4;
 const BLEND: u64 = 2;
-/// A pattern is drawn once, and laid tile by tile.
+/// The layers of a pattern, which is drawn once and then repeated as tiles.
 const TILES: u64 = 2;
-/// Attributes of this length cost as much as another piece; so do so many corners, and letters.
+/// This many bytes of attributes, corners or letters cost as much as one more element.
 const LONG: usize = 1024;
 const CORNERS: u64 = 32;
-/// Joins of a stroke, which are drawn one by one; a curve has as many as three corners.
+/// The cost of stroke joins, which are drawn one by one; a curve counts as three corners.
 const JOINS: u64 = 8;
-/// Outlines that are cut together are compared corner by corner.
+/// The cost factor of combined clip paths, whose corners are compared with each other.
 const CUT_TOGETHER: u64 = 128;
-/// A gradient is worked out for each pixel.
+/// The cost of a gradient, which is computed for each pixel.
 const GRADIENT: u64 = 3;
 const LETTERS: usize = 4;
 
-/// What one element costs with all that is in it, drawn once.
+/// The cost of one element with its content, drawn once.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sum {
     pub(super) pieces: u64,
-    /// Elements in it as they are written.
+    /// The number of elements in the file, without repeated use.
     written: u64,
-    /// Those that are filled and stroked, and their corners.
+    /// The number of filled and stroked shapes, and of their corners.
     shapes: u64,
     corners: u64,
     joins: u64,
-    /// Shapes that need a layer as soon as they are stroked.
+    /// Transparent shapes that need a layer if they are stroked.
     faded: u64,
     pub(super) layers: u64,
     pub(super) filters: u64,
     pub(super) steps: u64,
-    /// How far its filters look, how long its paths are: as they are shown.
+    /// The reach of its filters and the length of its paths, at the displayed scale.
     pub(super) reach: f64,
     pub(super) lines: f64,
-    /// How long its strokes are, for dashes that a use hands down.
+    /// The length of its strokes, for dashes that are inherited from a `use`.
     strokes: f64,
     pub(super) dashes: f64,
     pub(super) depth: usize,
@@ -53,11 +53,11 @@ pub(super) struct Sum {
 enum Link {
     Child,
     Reference(Way),
-    /// A group's fill or marker, which its shapes have too.
+    /// The fill or marker of a group, which its shapes inherit.
     Inherited(Way),
 }
 
-/// The elements that one makes be drawn.
+/// The elements that are drawn because of one element, and why.
 type Links = Vec<(usize, Link)>;
 
 impl Cost {
@@ -77,7 +77,7 @@ impl Cost {
             if let Some((to, link)) = links.get(*next).copied() {
                 *next += 1;
                 if waits[to] {
-                    // The shapes of a pattern in a group that is filled with it: drawn by nobody.
+                    // A pattern inside a group that is filled with it: its shapes are not drawn.
                     if matches!(link, Link::Inherited(_)) {
                         links.remove(*next - 1);
                         *next -= 1;
@@ -98,7 +98,7 @@ impl Cost {
         Ok(sums.first().copied().flatten().unwrap_or_default())
     }
 
-    /// Where each name stands first, as browsers read it.
+    /// The first element with each id, as browsers resolve ids.
     pub(super) fn by_id(&self) -> HashMap<&str, usize> {
         let mut by_id = HashMap::new();
         for (at, node) in self.nodes.iter().enumerate().filter(|(_, node)| !node.id.is_empty()) {
@@ -107,7 +107,7 @@ impl Cost {
         by_id
     }
 
-    /// What must be added up before an element can be.
+    /// The elements whose cost must be known before that of this element.
     fn links(&self, at: usize, by_id: &HashMap<&str, usize>) -> Links {
         let node = &self.nodes[at];
         let mut links: Links = node.children.iter().map(|child| (*child, Link::Child)).collect();
@@ -133,7 +133,7 @@ impl Cost {
     fn added(&self, at: usize, links: &[(usize, Link)], sums: &[Option<Sum>]) -> Sum {
         let node = &self.nodes[at];
         let mut sum = self.own(at);
-        // What a use hands down, all shapes in it have.
+        // All shapes in the target of a `use` inherit its properties.
         let used = match links.iter().find(|(_, link)| *link == Link::Reference(Way::Use)) {
             Some((to, _)) => sums[*to].unwrap_or_default(),
             None => Sum { shapes: 1, corners: node.outline.corners, ..Sum::default() },
@@ -141,10 +141,10 @@ impl Cost {
         for (to, link) in links {
             let (Some(other), named) = (sums[*to], &self.nodes[*to]) else { continue };
             sum.depth = sum.depth.max(other.depth + 1);
-            // Nothing is handed down to it.
+            // The target inherits nothing from this element.
             let alone = Sum { shapes: 0, corners: 0, joins: 0, faded: 0, strokes: 0.0, ..other };
             match link {
-                // What is only defined is drawn where it is used.
+                // Definitions are drawn only where they are used.
                 Link::Child if named.is_definition() => {
                     sum.written += other.written;
                     sum.pieces = sum.pieces.saturating_add(other.written);
@@ -154,7 +154,7 @@ impl Cost {
                     sum.add(&other, 1);
                 }
                 Link::Reference(way) | Link::Inherited(way) => match way {
-                    // One element alone is used at no cost but its own.
+                    // A target that is a single element adds only its own cost.
                     Way::Use => {
                         let more = if other.written > 1 { USE } else { 0 };
                         let pieces = other.pieces.saturating_add(more).saturating_sub(1).max(more);
@@ -205,7 +205,7 @@ impl Cost {
         sum
     }
 
-    /// An element without all that is in it.
+    /// The cost of an element without its content.
     fn own(&self, at: usize) -> Sum {
         let node = &self.nodes[at];
         let joins = node.outline.corners + 2 * node.outline.curves;
@@ -214,7 +214,7 @@ impl Cost {
             false => node.outline.corners / CORNERS,
         };
         let pieces = 1 + (node.size / LONG + node.letters / LETTERS) as u64 + outline;
-        // A see-through shape of one colour needs no layer.
+        // A transparent shape with one colour needs no layer.
         let needs_layer = node.is_group() || node.is_text() || node.has_markers();
         let waits_for_stroke = node.fades && node.is_shape() && !needs_layer;
         let is_layer = node.fades && (needs_layer || (node.is_shape() && self.is_stroked(at)));
@@ -237,7 +237,7 @@ impl Cost {
         }
     }
 
-    /// How long a shape's stroke may be; letters are drawn by lines eight times their height.
+    /// The largest length of a shape's stroke; the outline of a letter is eight times its height.
     fn length(&self, node: &Node) -> f64 {
         if node.letters == 0 {
             return node.outline.length;
@@ -259,7 +259,7 @@ impl Cost {
         std::iter::successors(first, |node| node.parent.map(|parent| &self.nodes[parent]))
     }
 
-    /// Whether a clip is one shape, by which browsers cut at once.
+    /// Whether a clip path is a single shape, which browsers can clip with directly.
     fn is_one_outline(&self, at: usize) -> bool {
         let clip = &self.nodes[at];
         let [only] = clip.children.as_slice() else { return clip.children.is_empty() };
@@ -269,7 +269,7 @@ impl Cost {
     }
 }
 
-/// How many dashes a stroke has.
+/// The number of dashes in a stroke.
 fn over(stroke: f64, dash: f64) -> f64 {
     if dash.is_infinite() { 0.0 } else { stroke / dash }
 }
@@ -298,7 +298,7 @@ impl Sum {
         self.dashes += other.dashes * times as f64;
     }
 
-    /// The dashes and the stroke of a use are those of all that it uses.
+    /// Applies the dashes and the stroke of a `use` to all shapes of its target.
     fn hand_down(&mut self, used: &Sum, dash: f64, is_stroked: bool) {
         self.dashes += over(used.strokes, dash);
         if is_stroked {
@@ -307,7 +307,7 @@ impl Sum {
         }
     }
 
-    /// Shown so many times as large.
+    /// Scales the cost for content that is shown `times` as large.
     fn grow(&mut self, times: f64) {
         for length in [&mut self.lines, &mut self.reach] {
             if *length > 0.0 {

@@ -1,6 +1,6 @@
-//! A strict reader of XML: what it does not understand is refused and never copied.
+//! A strict XML parser: syntax that it does not know is refused and never copied.
 
-/// One piece, its references decoded.
+/// One token, with its character references decoded.
 pub(super) enum Token<'a> {
     Open {
         name: &'a str,
@@ -52,7 +52,7 @@ pub(super) fn escape_attribute(value: &str) -> String {
     value.replace('\n', "&#10;").replace('\t', "&#9;")
 }
 
-/// The first piece and what is behind it; a document type is passed over.
+/// The first token and the rest of the text; a document type declaration is skipped.
 fn token(text: &str) -> Result<(Option<Token<'_>>, &str), String> {
     if !text.starts_with('<') {
         let (raw, rest) = text.split_at(text.find('<').unwrap_or(text.len()));
@@ -121,7 +121,7 @@ fn split<'a>(text: &'a str, end: &str) -> Result<(&'a str, &'a str), String> {
     text.split_once(end).ok_or_else(|| BROKEN.into())
 }
 
-/// Names of other alphabets do not occur in drawings.
+/// Splits off a name. Only ASCII names are accepted, because SVG uses no others.
 fn split_name(text: &str) -> (&str, &str) {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
     text.split_at(text.find(|c| !is_name(c)).unwrap_or(text.len()))

@@ -70,7 +70,7 @@ const PAYLOADS: &[&str] = &[
 ];
 
 #[test]
-fn no_payload_comes_through() {
+fn no_script_payload_reaches_the_html() {
     for payload in PAYLOADS {
         for trust in [Submitted, Handbook] {
             let body = read(payload, trust);
@@ -145,7 +145,7 @@ fn time_grows_with_the_size_and_not_faster() {
 }
 
 #[test]
-fn what_is_too_deep_is_told_and_closed() {
+fn too_deep_nesting_is_reported_and_closed() {
     let out = read(&("> ".repeat(60) + "deep"), Submitted);
     assert_eq!(html(&out).matches("<blockquote>").count(), 40);
     assert!(html(&out).contains("deep"));
@@ -153,14 +153,14 @@ fn what_is_too_deep_is_told_and_closed() {
 }
 
 #[test]
-fn headings_have_a_measure() {
+fn the_length_of_headings_is_limited() {
     let out = read(&format!("## a\n\n{}\n\n", "words ".repeat(30)).repeat(501), Submitted);
     assert_eq!(out.diagnostics[0].code, Code::TooManyHeadings);
     assert_eq!((out.diagnostics.len(), out.headings.len()), (1, 500));
 }
 
 #[test]
-fn what_is_too_much_is_told_and_not_shown() {
+fn content_above_the_limit_is_reported_and_not_shown() {
     let out = read(&"*a* ".repeat(60_000), Submitted);
     assert_eq!(out.diagnostics[0].code, Code::TooManyMarks);
     assert_eq!((out.diagnostics.len(), html(&out).as_str(), out.words), (1, "", 0));

@@ -70,7 +70,7 @@ fn raw_html_of_the_handbook_goes_by_the_list() {
 }
 
 #[test]
-fn html_has_a_measure() {
+fn the_size_of_raw_html_is_limited() {
     let body = read(&"<b>a</b>\n".repeat(1_500), Handbook);
     let codes: Vec<_> = body.diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect();
     assert_eq!(codes, ["too-much-html"]);

@@ -1,11 +1,11 @@
-//! AV1: units that say what kind they are, and most of them how long.
+//! AV1: a frame consists of OBUs (open bitstream units). Each has a type, and most have a length.
 
 use super::{BROKEN, Fault};
 
 const NOTES: u8 = 5;
 const PADDING: u8 = 15;
 
-/// Silences the words in a picture, or in what a decoder is set up with.
+/// Overwrites the text in a coded frame, or in a decoder configuration.
 pub(super) fn clean(picture: &mut [u8]) -> Result<(), Fault> {
     let mut rest = picture;
     while let Some(head) = rest.first().copied() {
@@ -32,16 +32,16 @@ pub(super) fn clean(picture: &mut [u8]) -> Result<(), Fault> {
 
 fn is_needed(kind: u8, content: &[u8]) -> bool {
     match kind {
-        // Sequence, frames and their tiles.
+        // Sequence header, frame headers, frames, tile groups and tile lists.
         1 | 3 | 4 | 6 | 7 | 8 => true,
         2 => content.is_empty(),
-        // How bright the film is, on which screen it was made, its layers.
+        // Metadata that are kept: content light level, mastering display, scalability.
         NOTES => matches!(content.first(), Some(1..=3)) && content.len() <= 64,
         _ => false,
     }
 }
 
-/// A number of seven bits a byte, the least significant first, and its width.
+/// A number in LEB128 (seven bits per byte, the least significant first), and its width.
 fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut number = 0_u64;
     for (index, byte) in bytes.iter().take(8).enumerate() {
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn words_become_padding_and_all_that_is_seen_stays() {
+    fn text_becomes_padding_and_coded_frames_stay_unchanged() {
         let picture = b"\x12\0\x2A\x06\x04words\x32\x01a";
         let clean = b"\x12\0\x7A\x06\xFF\xFF\xFF\xFF\xFF\x80\x32\x01a";
         assert_eq!(cleaned(picture), Ok(clean.to_vec()));
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_that_do_not_fit_are_refused() {
+    fn invalid_lengths_are_refused() {
         for odd in [b"\x32\x04abc".as_slice(), b"\x34", b"\x32", b"\x32\xFF\xFF"] {
             assert_eq!(cleaned(odd), Err(BROKEN), "{odd:?}");
         }

@@ -1,20 +1,20 @@
-//! Messages between pictures (SEI): a kind, a length and a content, one behind the other, with a
-//! byte 3 wherever two zeros would be read as something else.
+//! SEI messages: each has a type, a length and a payload. After two zero bytes, encoders insert an
+//! emulation prevention byte (3), so that the payload cannot look like the start of a unit.
 
 use std::ops::Range;
 
-/// What is left out becomes this: a message of filling. Where two zeros stand before, its number
-/// would be lost; there it is one that nobody gave a meaning.
+/// The type of the filler message that replaces a removed message. After two zero bytes, this 3
+/// would be read as an emulation prevention byte; there, an unassigned type is used instead.
 const FILLING: u8 = 3;
 const NO_MEANING: u8 = 254;
 
-/// The most bytes that one message of filling takes, kind and length included.
+/// The largest size of one filler message in bytes, including its type and length.
 const MOST: usize = 256;
 
-/// The end of a unit.
+/// The byte that ends a unit (stop bit and alignment).
 const END: u8 = 0x80;
 
-/// Silences all messages that are not needed for playing, at the same length.
+/// Overwrites all messages that are not needed for playing; the length does not change.
 pub(super) fn clean(body: &mut [u8]) {
     let Some(last) = body.iter().rposition(|byte| *byte != 0) else { return };
     let end = if body[last] == END { last } else { body.len() };
@@ -36,7 +36,7 @@ pub(super) fn clean(body: &mut [u8]) {
     }
 }
 
-/// Whether the message at `at` is needed, and where it ends; `None` if it is none.
+/// Whether the message at `at` is needed, and its end; `None` if it is not a valid message.
 fn message(body: &[u8], at: usize) -> Option<(bool, usize)> {
     let zeros = body[..at].iter().rev().take_while(|byte| **byte == 0).count();
     let mut bytes = Bytes { body, at, zeros };
@@ -49,14 +49,14 @@ fn message(body: &[u8], at: usize) -> Option<(bool, usize)> {
     Some((is_needed(kind, length), bytes.at))
 }
 
-/// When pictures are shown, from where one can begin, in which colours, and how they are turned: all
-/// of it short.
+/// Whether a message is needed for playing: timing, random access, colours and rotation. Each type
+/// has a limit of its length, so that no text fits into it.
 fn is_needed(kind: usize, length: usize) -> bool {
     match kind {
-        // Filling up of the decoder's room, the hour of a picture, where one can begin.
+        // Buffering period, picture timing, recovery point, decoding unit information.
         0 | 1 | 129 | 130 => length <= 64,
         6 | 47 | 128 | 165 => length <= 16,
-        // Two eyes.
+        // Frame packing and other information for stereo video.
         45 | 176 => length <= 64,
         137 => length == 24,
         144 => length == 4,
@@ -66,7 +66,7 @@ fn is_needed(kind: usize, length: usize) -> bool {
     }
 }
 
-/// Bytes as they are meant: without the marks between.
+/// Reads the payload without the emulation prevention bytes.
 struct Bytes<'a> {
     body: &'a [u8],
     at: usize,
@@ -89,7 +89,7 @@ impl Bytes<'_> {
         }
     }
 
-    /// A number in steps of 255.
+    /// A number that is coded as a sum of bytes; it ends with the first byte that is not 255.
     fn sum(&mut self) -> Option<usize> {
         let mut sum = 0;
         loop {
@@ -102,13 +102,13 @@ impl Bytes<'_> {
     }
 }
 
-/// Exchanges the messages of a range for filling. One or two bytes have no room for a message, and
-/// say nothing.
+/// Replaces the messages of a range by filler messages. A rest of one or two bytes is too short for
+/// a message, and also too short to hold text.
 fn silence(body: &mut [u8], range: Range<usize>) {
     let mut at = range.start;
     while range.end.saturating_sub(at) >= 3 {
         let length = match range.end - at {
-            // One or two bytes more would be left over.
+            // Avoids a rest of one or two bytes, which is too short for another message.
             257 | 258 => MOST - 3,
             rest => rest.min(MOST),
         };
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_needed_stays_and_words_become_filling() {
+    fn needed_messages_stay_and_text_becomes_filler() {
         let point = b"\x06\x01\xC4".as_slice();
         let words = b"\x05\x05words".as_slice();
         let filling = b"\x03\x05\xFF\xFF\xFF\xFF\xFF".as_slice();
@@ -142,10 +142,10 @@ mod tests {
             cleaned(&[point, words, point, end].concat()),
             [point, filling, point, end].concat()
         );
-        // Of a needed kind, and longer than it can be.
+        // A message of a needed type that is longer than the limit of this type.
         let long = [b"\x93\x06".as_slice(), b"Odense", end].concat();
         assert_eq!(cleaned(&long), b"\x03\x06\xFF\xFF\xFF\xFF\xFF\xFF\x80");
-        // Longer than what is there, or without an end.
+        // Messages that are longer than the unit, or a unit without an end.
         for odd in [b"\x05\x20words\x80".as_slice(), b"\x05\x04words", b"words", b"\x05\x05words"] {
             let clean = cleaned(odd);
             assert!(!clean.windows(3).any(|it| it == b"ord"), "{odd:?}: {clean:?}");
@@ -154,17 +154,17 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_between_zeros_is_no_part_of_a_message() {
-        // Of three bytes: two zeros and a 1.
+    fn an_emulation_prevention_byte_is_not_part_of_a_message() {
+        // A payload of three bytes: two zeros and a 1.
         let body = b"\x05\x03\0\0\x03\x01\x06\x01\xC4\x80";
         assert_eq!(cleaned(body), b"\x03\x04\xFF\xFF\xFF\xFF\x06\x01\xC4\x80");
-        // Behind zeros, a 3 would be taken for a mark.
+        // After two zeros, a 3 would be read as an emulation prevention byte.
         let body = b"\x06\x02\0\0\x05\x03abc\x80";
         assert_eq!(cleaned(body), b"\x06\x02\0\0\xFE\x03\xFF\xFF\xFF\x80");
     }
 
     #[test]
-    fn words_of_any_length_become_whole_messages() {
+    fn text_of_any_length_becomes_valid_filler_messages() {
         for length in 1..1200_usize {
             let mut body = vec![5];
             body.extend(vec![255; length / 255]);
@@ -173,7 +173,7 @@ mod tests {
             body.extend(b"\x06\x01\xC4\x80");
             let clean = cleaned(&body);
             assert!(clean.ends_with(b"\x06\x01\xC4\x80"), "{length}");
-            // One such byte may be a length.
+            // A single `w` may be the length of a filler message.
             assert!(!clean.windows(2).any(|it| it == b"ww"), "{length}");
             assert_eq!(cleaned(&clean), clean, "{length}");
         }
@@ -183,7 +183,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn whatever_stands_there_is_silenced_once_and_for_all(
+        fn cleaning_any_bytes_twice_changes_nothing_more(
             body in prop::collection::vec(
                 prop_oneof![Just(0_u8), Just(3), Just(5), Just(6), Just(255), Just(0x80), any::<u8>()],
                 0..60,

@@ -1,4 +1,4 @@
-//! H.264 and HEVC: units with a length before each, of which each says what kind it is.
+//! H.264 and HEVC: a frame consists of NAL units. Each has a length before it, and a type.
 
 use super::{BROKEN, DAMAGED, Fault, big, sei};
 
@@ -8,13 +8,13 @@ pub(super) enum Family {
     Hevc,
 }
 
-/// How units are told apart.
+/// How the NAL units of a track are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::picture::recording) struct Units {
     pub(super) family: Family,
-    /// Bytes of the length before each.
+    /// The size of the length field before each unit, in bytes.
     pub(super) width: usize,
-    /// Whether notes of Dolby Vision are needed.
+    /// Whether the metadata units of Dolby Vision are kept.
     pub(super) is_dolby: bool,
 }
 
@@ -33,7 +33,7 @@ impl Units {
     }
 }
 
-/// Cleans `count` units from `at` on, each behind two bytes of length; says where the last ends.
+/// Cleans `count` units from `at` on, each after a length of two bytes; returns the last one's end.
 pub(super) fn in_list(
     body: &mut [u8],
     mut at: usize,
@@ -54,7 +54,7 @@ impl Family {
         let Some(head) = unit.first().copied() else { return };
         match self {
             Family::Avc => match head & 0x1F {
-                // Slices, sets of parameters, and the same of other views.
+                // Slices, parameter sets, and the same units of other views.
                 1..=5 | 7 | 8 | 13..=15 | 19..=21 => {}
                 6 => sei::clean(&mut unit[1..]),
                 9 if unit.len() == 2 => {}
@@ -74,7 +74,7 @@ impl Family {
     }
 }
 
-/// Makes a unit one of filling, which players pass over.
+/// Replaces a unit by a filler unit, which players skip.
 fn fill(unit: &mut [u8], head: &[u8]) {
     unit.fill(0xFF);
     if let Some(last) = unit.last_mut() {
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_seen_stays_and_all_else_is_filling() {
+    fn coded_frames_stay_and_other_units_become_filler() {
         let avc =
             b"\0\x03\x65ab\0\x05\x1Eabcd\0\x02\x09\xF0\0\x03\x09\xF0a\0\x01\x1E\0\0".as_slice();
         let clean_avc =
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_that_do_not_fit_are_refused_and_an_end_without_one_is_blank() {
+    fn invalid_lengths_are_refused_and_trailing_bytes_are_blanked() {
         assert_eq!(clean(Family::Avc, b"\0\x03\x65a"), Err(BROKEN));
         assert_eq!(clean(Family::Avc, b"\0\x01\x65a"), Ok(b"\0\x01\x65\0".to_vec()));
         assert_eq!(clean(Family::Avc, b""), Ok(vec![]));

@@ -1,4 +1,4 @@
-//! Numbers of any count of bits, the most significant first.
+//! Reads numbers of any number of bits, the most significant bit first.
 
 pub(super) struct Bits<'a> {
     bytes: &'a [u8],
@@ -6,12 +6,12 @@ pub(super) struct Bits<'a> {
 }
 
 impl<'a> Bits<'a> {
-    /// From byte `at` on.
+    /// Starts to read at the byte `at`.
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Bits<'a> {
         Bits { bytes, at: at * 8 }
     }
 
-    /// A number of up to eight bits.
+    /// Reads a number of up to eight bits.
     pub(super) fn take(&mut self, count: usize) -> Option<usize> {
         let (byte, bit) = (self.at / 8, self.at % 8);
         let first = usize::from(*self.bytes.get(byte)?) << 8;
@@ -28,7 +28,7 @@ impl<'a> Bits<'a> {
         (end <= self.bytes.len() * 8).then(|| self.at = end)
     }
 
-    /// The zeros before the next 1, both behind it then.
+    /// Reads zero bits and the 1 that ends them (unary code); returns the number of zeros.
     pub(super) fn zeros(&mut self) -> Option<usize> {
         let start = self.at;
         loop {
@@ -41,7 +41,7 @@ impl<'a> Bits<'a> {
         }
     }
 
-    /// Where the next whole byte begins.
+    /// The offset of the next whole byte.
     pub(super) fn byte(&self) -> usize {
         self.at.div_ceil(8)
     }
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bits_are_read_over_the_borders_of_bytes() {
+    fn numbers_may_cross_byte_boundaries() {
         let mut bits = Bits::new(&[0xFF, 0b1010_0000, 0b0000_0001, 0x80], 1);
         assert_eq!(bits.take(3), Some(0b101));
         assert_eq!((bits.zeros(), bits.byte()), (Some(12), 3));

@@ -1,20 +1,20 @@
-//! One frame of FLAC. Nothing says how long it is: it is gone through bit by bit, and no sound is
-//! made of it.
+//! One frame of FLAC. Its length is not stored anywhere, so its bits are parsed up to its end; the
+//! audio itself is not decoded.
 
 use super::bits::Bits;
 use crate::picture::recording::big;
 
-/// What holds for all frames, unless one says otherwise.
+/// The properties of all frames, unless a frame header gives another value.
 #[derive(Clone, Copy)]
 pub(super) struct Stream {
-    /// Bits of a moment of one channel.
+    /// Bits per sample of one channel.
     bits: usize,
-    /// Moments of the whole sound; 0 where that was not known.
+    /// The number of samples per channel in the whole stream; 0 if it is unknown.
     pub(super) moments: u64,
 }
 
 impl Stream {
-    /// By the 34 bytes of the first block.
+    /// Reads the 34 bytes of the stream info block.
     pub(super) fn of(block: &[u8]) -> Stream {
         let all = block.get(10..18).map_or(0, big);
         let bits = usize::try_from(all >> 36 & 31).unwrap_or_default() + 1;
@@ -28,7 +28,7 @@ pub(super) struct Frame {
     pub(super) moments: u64,
 }
 
-/// The frame that begins here, if its sums are right.
+/// The frame that begins here; `None` if it is not valid or a checksum is wrong.
 pub(super) fn read(bytes: &[u8], stream: Stream) -> Option<Frame> {
     let head = Head::read(bytes, stream)?;
     let mut bits = Bits::new(bytes, head.length);
@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8], stream: Stream) -> Option<Frame> {
     is_right.then_some(Frame { length: end + 2, moments })
 }
 
-/// Whether the head of a frame stands here, whatever follows it.
+/// Whether a valid frame header stands here; the rest of the frame is not checked.
 pub(super) fn begins(bytes: &[u8], stream: Stream) -> bool {
     Head::read(bytes, stream).is_some()
 }
@@ -52,7 +52,7 @@ struct Head {
     length: usize,
     moments: usize,
     channels: usize,
-    /// The channel that says how far it is from the other.
+    /// The channel that is stored as the difference to the other channel.
     difference: Option<usize>,
     bits: usize,
 }
@@ -62,7 +62,7 @@ impl Head {
         let [0xFF, 0xF8 | 0xF9, size, channels, first] = *bytes.first_chunk::<5>()? else {
             return None;
         };
-        // The number of the frame, in as many bytes as its first one begins with ones.
+        // The frame number is coded like UTF-8: the leading ones of its first byte give its size.
         let more = match first.leading_ones() {
             0 => 0,
             ones @ 2..=7 => usize::try_from(ones).ok()? - 1,
@@ -109,7 +109,7 @@ impl Head {
     }
 }
 
-/// One channel of a frame.
+/// Skips one channel of a frame (a subframe).
 fn skip_channel(bits: &mut Bits<'_>, moments: usize, mut width: usize) -> Option<()> {
     let head = bits.take(8)?;
     if head & 1 != 0 {
@@ -134,7 +134,7 @@ fn skip_channel(bits: &mut Bits<'_>, moments: usize, mut width: usize) -> Option
     }
 }
 
-/// How far each moment is from what was foreseen: in parts, each with a width of its own.
+/// Skips the residual: the differences to the prediction, in partitions with a Rice parameter each.
 fn skip_rest(bits: &mut Bits<'_>, moments: usize, order: usize) -> Option<()> {
     let wide = match bits.take(2)? {
         0 => 4,
@@ -159,14 +159,14 @@ fn skip_rest(bits: &mut Bits<'_>, moments: usize, order: usize) -> Option<()> {
     Some(())
 }
 
-/// CRC-8 of a frame's head.
+/// The CRC-8 of a frame header.
 fn sum_of_head(bytes: &[u8]) -> u8 {
     bytes.iter().fold(0, |sum, byte| {
         (0..8).fold(sum ^ byte, |sum, _| sum << 1 ^ if sum & 0x80 == 0 { 0 } else { 0x07 })
     })
 }
 
-/// CRC-16 of a whole frame.
+/// The CRC-16 of a whole frame.
 fn sum_of_frame(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |sum, byte| sum << 8 ^ SUMS[usize::from((sum >> 8) as u8 ^ byte)])
 }

@@ -1,4 +1,4 @@
-//! One track, and how its pictures are coded.
+//! One track, and how its frames are coded.
 
 use std::ops::Range;
 
@@ -12,9 +12,9 @@ pub(super) const AV1: &[u8] = b"V_AV1";
 pub(super) struct Track {
     pub(super) number: Option<u64>,
     name: Option<Name>,
-    /// Where it stands what a decoder is set up with.
+    /// The byte range of its decoder configuration.
     set_up: Option<Range<usize>>,
-    /// Known from the first block on.
+    /// `None` until the first block is read.
     coding: Option<Coding>,
 }
 
@@ -26,7 +26,7 @@ enum Name {
 }
 
 impl Track {
-    /// Notes how it is written, which is told once.
+    /// Stores the codec of the track; a second codec is an error.
     pub(super) fn name(&mut self, name: &[u8]) -> Result<(), Fault> {
         let name = match name {
             AVC => Name::Avc,
@@ -40,7 +40,7 @@ impl Track {
         if self.set_up.replace(place).is_some() { Err(DAMAGED) } else { Ok(()) }
     }
 
-    /// Silences the words in a block, of which the number of its track is left out.
+    /// Overwrites the text in a block. The range begins after the track number.
     pub(super) fn clean(&mut self, bytes: &mut [u8], block: Range<usize>) -> Result<(), Fault> {
         let coding = match self.coding {
             Some(coding) => coding,
@@ -50,7 +50,7 @@ impl Track {
         if coding == Coding::Plain {
             return Ok(());
         }
-        // A time, marks, and the picture; several pictures in a block are for sound.
+        // A block has a timestamp, flags and the frame. Only audio has several frames in a block.
         const SEVERAL: u8 = 6;
         let block = &mut bytes[block];
         match block.get(2) {
@@ -60,7 +60,7 @@ impl Track {
         }
     }
 
-    /// Cleans what a decoder is set up with where no block asked for it.
+    /// Cleans the decoder configuration of a track that has no block.
     pub(super) fn finish(&mut self, bytes: &mut [u8]) -> Result<(), Fault> {
         if self.coding.is_none() && self.name.is_some() && self.set_up.is_some() {
             self.coding = Some(self.coding(bytes)?);

@@ -1,10 +1,10 @@
-//! The boxes that a film is made of: a length, a name, and a content.
+//! The boxes of an MP4 file: each has a length, a type and a content.
 
 use std::ops::Range;
 
 use super::{DAMAGED, Fault, big};
 
-/// One box, and where its name and its content stand.
+/// One box, with the offsets of its type and its content.
 #[derive(Clone, Debug)]
 pub(super) struct BoxAt {
     pub(super) kind: [u8; 4],
@@ -12,8 +12,8 @@ pub(super) struct BoxAt {
     pub(super) body: Range<usize>,
 }
 
-/// The box at the beginning of `range`; `None` where nothing but a filling is left. Only a box of
-/// the file itself may reach to its end without saying how far that is.
+/// The box at the beginning of `range`; `None` where only padding is left. Only a box at the top
+/// level of the file may have no length, which means that it reaches to the end of the file.
 pub(super) fn next(
     bytes: &[u8],
     range: Range<usize>,
@@ -24,7 +24,7 @@ pub(super) fn next(
     let kind = [head[4], head[5], head[6], head[7]];
     let (header, length) = match big(&head[..4]) {
         0 if is_outermost => (8, rest.len() as u64),
-        // QuickTime ends some lists so.
+        // QuickTime ends some lists with a length of zero.
         0 => return Ok(None),
         1 => (16, rest.get(8..16).map(big).ok_or(DAMAGED)?),
         length => (8, length),
@@ -37,7 +37,7 @@ pub(super) fn next(
     Ok(Some(BoxAt { kind, name_at: range.start + 4, body }))
 }
 
-/// The first box of this name in a list of boxes.
+/// The first box of this type in a list of boxes.
 pub(super) fn find(
     bytes: &[u8],
     list: Range<usize>,
@@ -53,7 +53,7 @@ pub(super) fn find(
     Ok(None)
 }
 
-/// Leaves an empty room of the same length.
+/// Replaces a box by an empty `free` box of the same length.
 pub(super) fn blank(bytes: &mut [u8], one: &BoxAt) {
     bytes[one.name_at..one.name_at + 4].copy_from_slice(b"free");
     bytes[one.body.clone()].fill(0);

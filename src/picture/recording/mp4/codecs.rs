@@ -1,4 +1,4 @@
-//! How samples are written: notations that are played, and what a player must know of them.
+//! Sample descriptions: which codecs are accepted, and which of their boxes are kept.
 
 use super::boxes::{BoxAt, find, next};
 use super::rule::{Keep, Rule, only, within};
@@ -12,8 +12,8 @@ const OTHER: Fault = Fault {
     remake: Remake::Encode,
 };
 
-/// Notations of films, of which all is known that stands between their pictures. Those of single
-/// photos are left out: each picture would have notes of its own.
+/// The video codecs whose frames can be cleaned. Codecs of single photos (such as JPEG) are not
+/// accepted: each frame could have its own metadata.
 const PICTURES: [&[u8]; 13] = [
     b"avc1", b"avc2", b"avc3", b"avc4", b"hvc1", b"hev1", b"dvh1", b"dvhe", b"dva1", b"dvav",
     b"av01", b"vp08", b"vp09",
@@ -23,7 +23,7 @@ const SOUND: [&[u8]; 16] = [
     b"twos", b"in24", b"in32", b"fl32", b"ulaw", b"alaw",
 ];
 
-/// Boxes that say how to decode, in a description of either kind.
+/// Boxes that decoders need, in the description of any codec.
 const NEEDED: &[(&[u8; 4], Rule)] = &[
     (b"avcC", Rule::With(avc)),
     (b"hvcC", Rule::With(hevc)),
@@ -61,7 +61,7 @@ const WAVE: &[(&[u8; 4], Rule)] = &[
     (b"\0\0\0\0", Rule::Fixed(0)),
 ];
 
-/// Bytes of a description of pictures before its boxes.
+/// The size of the fixed fields of a video description, before its boxes.
 const FIELDS: usize = 78;
 
 /// Cleans the descriptions of a track's samples.
@@ -87,7 +87,8 @@ pub(super) fn descriptions(bytes: &mut [u8], list: &BoxAt, is_audio: bool) -> Re
     Ok(())
 }
 
-/// The length of the fields before the boxes; maker and name of the encoder are blanked.
+/// Cleans the fixed fields of a video description and returns their length; vendor and name of the
+/// encoder are blanked.
 fn picture(body: &mut [u8]) -> Result<usize, Fault> {
     let fields = body.get_mut(..FIELDS).ok_or(DAMAGED)?;
     fields[..6].fill(0);
@@ -109,7 +110,7 @@ fn sound(body: &mut [u8], is_newer: bool) -> Result<usize, Fault> {
     Ok(length)
 }
 
-/// What a decoder is set up with: short.
+/// A decoder configuration, which is kept if it is short.
 fn set_up(body: &mut [u8]) -> Result<Keep, Fault> {
     const MOST: usize = 4096;
     if body.len() > MOST { Err(OTHER) } else { Ok(Keep::Yes) }
@@ -135,7 +136,7 @@ fn av1(body: &mut [u8]) -> Result<Keep, Fault> {
     set_up(body)
 }
 
-/// How the pictures are coded that each description of a track describes.
+/// The coding of the frames, for each sample description of a track.
 pub(super) fn codings(bytes: &[u8], list: &BoxAt) -> Result<Vec<Coding>, Fault> {
     let mut codings = vec![];
     let mut at = list.body.start + 8;
@@ -157,7 +158,7 @@ pub(super) fn codings(bytes: &[u8], list: &BoxAt) -> Result<Vec<Coding>, Fault> 
     Ok(codings)
 }
 
-/// Colours by numbers; a profile is blanked, as it holds names.
+/// Keeps colour information given as numbers; an ICC profile is blanked, because it contains names.
 fn colours(body: &mut [u8]) -> Result<Keep, Fault> {
     match body.get(..4) {
         Some(b"nclx") => only(body, 11),
@@ -166,19 +167,19 @@ fn colours(body: &mut [u8]) -> Result<Keep, Fault> {
     }
 }
 
-/// Where each channel of sound is heard.
+/// The channel layout: the position of each audio channel.
 fn channels(body: &mut [u8]) -> Result<Keep, Fault> {
     let count = usize::try_from(long(body, 12).unwrap_or(0)).map_err(|_| DAMAGED)?;
     only(body, count.saturating_mul(20).saturating_add(16).min(body.len().max(16)))
 }
 
-/// Of telephones' sound: the maker of its encoder is named first.
+/// The configuration of AMR audio: its first four bytes, the vendor of the encoder, are blanked.
 fn phone(body: &mut [u8]) -> Result<Keep, Fault> {
     body.get_mut(..4).ok_or(DAMAGED)?.fill(0);
     only(body, 9)
 }
 
-/// The first block says how the sound is written; tags and pictures would follow.
+/// Keeps the stream info block of FLAC; the blocks after it may be tags and pictures.
 fn flac(body: &mut [u8]) -> Result<Keep, Fault> {
     if long(body, 4).map(|head| head & 0x7FFF_FFFF) != Some(34) {
         return Err(OTHER);

@@ -3,10 +3,10 @@
 //!
 //! A box that is not on the list becomes `free`, and its content zeros. Players skip `free`, as
 //! they skip boxes that they do not know; so nothing that is overwritten was seen or heard before.
-//! Tracks of words are the exception: they may be subtitles, which readers need, or where a drone
-//! flew, which they must not have; so such a film is refused. Of `mdat`, what no track of sound or
-//! pictures refers to is blanked too: there lie the samples of the tracks that were taken out. In
-//! the samples of pictures, the words between are silenced.
+//! Text tracks are the exception: they may be subtitles, which readers need, or the flight path of
+//! a drone, which must not be published; so such a file is refused. In `mdat`, all bytes that no
+//! kept track refers to are blanked too: there lie the samples of removed tracks. Text inside the
+//! coded frames of videos is overwritten.
 
 mod boxes;
 mod codecs;
@@ -39,7 +39,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     while at < bytes.len() {
         let one = match next(&bytes, at..bytes.len(), true) {
             Ok(Some(one)) => one,
-            // Behind the last box, cameras put notes of their own.
+            // After the last box, cameras write metadata of their own: these are cut off.
             _ if tracks > 0 && !data.is_empty() => {
                 bytes.truncate(at);
                 break;
@@ -63,7 +63,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
-/// Which rules the file follows; those that only one maker has would name it.
+/// Cleans the list of brands. Brands of single vendors are removed: they would name the device.
 fn brands(body: &mut [u8]) -> Result<(), Fault> {
     if body.len() < 8 || !body.len().is_multiple_of(4) {
         return Err(DAMAGED);
@@ -84,7 +84,7 @@ const BRANDS: [&[u8]; 24] = [
     b"3gp6", b"3gp7", b"3g2a", b"dash",
 ];
 
-/// Cleans the film's own box; says how many tracks it keeps, and notes where their samples lie.
+/// Cleans the `moov` box; returns how many tracks it keeps, and collects where their samples lie.
 fn movie(
     bytes: &mut [u8],
     movie: &BoxAt,
@@ -105,7 +105,7 @@ fn movie(
                     tracks += 1;
                 }
                 Some(b"text" | b"sbtl" | b"subt" | b"clcp") => return Err(WORDS),
-                // Places, movements, clocks: no browser shows any of it.
+                // Tracks of positions, motion data and timecodes: no browser shows them.
                 _ => blank(bytes, &one),
             },
             _ => blank(bytes, &one),
@@ -115,7 +115,7 @@ fn movie(
     Ok(tracks)
 }
 
-/// What a track is for.
+/// The handler type of a track, such as `vide` or `soun`.
 fn handler(bytes: &[u8], track: &BoxAt) -> Result<Option<[u8; 4]>, Fault> {
     let Some(media) = find(bytes, track.body.clone(), b"mdia")? else { return Ok(None) };
     let Some(handler) = find(bytes, media.body, b"hdlr")? else { return Ok(None) };

@@ -1,4 +1,4 @@
-//! The single pictures of a film, as far as words may stand between them.
+//! The coded frames of a video, as far as they may contain text.
 
 use std::ops::Range;
 
@@ -6,17 +6,17 @@ use super::{DAMAGED, Fault};
 use crate::base::Remake;
 use crate::picture::recording::coded::Coding;
 
-/// Pictures in a film of ten hours, a hundred in a second.
+/// The limit of frames in a video: ten hours with a hundred frames per second.
 const MOST: usize = 4_000_000;
 
 const TOO_MANY: Fault =
     Fault { why: "it contains more pictures than a video of ten hours", remake: Remake::Encode };
 
-/// Two pictures of the same bytes: what is silenced in one may be seen in the other.
+/// Two frames share bytes: overwriting text in one could damage the other.
 const OVER_EACH_OTHER: Fault =
     Fault { why: "its pictures overlap in the file", remake: Remake::Copy };
 
-/// Where pictures lie, and how each is coded.
+/// The byte ranges of the frames, and how each is coded.
 #[derive(Default)]
 pub(super) struct Pictures {
     codings: Vec<Coding>,
@@ -27,12 +27,12 @@ pub(super) struct Pictures {
 struct Place {
     start: u32,
     length: u32,
-    /// Its place in `codings`.
+    /// Its index in `codings`.
     coding: u32,
 }
 
 impl Pictures {
-    /// Whether pictures of this coding are looked into.
+    /// Whether frames of this coding must be cleaned.
     pub(super) fn looks_into(&mut self, coding: Coding) -> bool {
         if coding != Coding::Plain && !self.codings.contains(&coding) {
             self.codings.push(coding);
@@ -40,7 +40,7 @@ impl Pictures {
         coding != Coding::Plain
     }
 
-    /// Notes one picture.
+    /// Adds one frame.
     pub(super) fn add(&mut self, start: u64, length: u64, coding: Coding) -> Result<(), Fault> {
         if self.all.len() == MOST {
             return Err(TOO_MANY);
@@ -52,11 +52,11 @@ impl Pictures {
         Ok(())
     }
 
-    /// Silences the words in all of them, each of which lies in `data`. Each byte is looked at once.
+    /// Overwrites the text in all frames, which must lie in `data`. Each byte is read only once.
     pub(super) fn clean(mut self, bytes: &mut [u8], data: &[Range<usize>]) -> Result<(), Fault> {
         self.all.retain(|place| place.length > 0);
         self.all.sort_unstable();
-        // A picture that is shown again.
+        // The same frame may be listed twice, because it is shown twice.
         self.all.dedup();
         let usize = |number: u32| usize::try_from(number).map_err(|_| DAMAGED);
         let mut seen = 0;

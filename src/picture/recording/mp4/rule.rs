@@ -1,22 +1,22 @@
-//! What becomes of a box, whichever it is.
+//! The rules by which boxes are cleaned.
 
 use super::boxes::{BoxAt, blank, next};
 use super::{DAMAGED, Fault};
 use crate::picture::recording::long;
 
-/// What becomes of a box.
+/// How a box is cleaned.
 pub(super) enum Rule {
-    /// It holds boxes, of which these are needed.
+    /// It contains boxes, of which only these are kept.
     Within(&'static [(&'static [u8; 4], Rule)]),
-    /// Of so many bytes, and no more.
+    /// It has this length in bytes; bytes after that are blanked.
     Fixed(usize),
-    /// A count of entries of so many bytes, and no more.
+    /// A table: a count, and entries of this length; bytes after the last entry are blanked.
     Table(usize),
-    /// Times and lengths; the bytes it has in its shorter and in its longer form.
+    /// A header with times and durations; its length in version 0 and in version 1.
     Header(usize, usize),
-    /// Of its own kind: cleaned by a function, or blanked where that says so.
+    /// It is cleaned by a function, or blanked if the function returns so.
     With(fn(&mut [u8]) -> Result<Keep, Fault>),
-    /// It holds boxes with rules of their own for pictures and for sound (`true`).
+    /// It contains boxes with different rules for video and for audio (`true`).
     Each(fn(&mut [u8], &BoxAt, bool) -> Result<(), Fault>),
 }
 
@@ -28,7 +28,7 @@ pub(super) enum Keep {
 
 use Rule::{Each, Fixed, Header, Table, With, Within};
 
-/// Cleans a list of boxes. As deep as the rules are, whatever the file says.
+/// Cleans a list of boxes. The depth of recursion is limited by the rules, not by the file.
 pub(super) fn within(
     bytes: &mut [u8],
     list: &BoxAt,
@@ -66,7 +66,7 @@ pub(super) fn within(
     Ok(())
 }
 
-/// Whatever stands behind so many bytes is blanked.
+/// Blanks all bytes after the first `length` bytes.
 pub(super) fn only(body: &mut [u8], length: usize) -> Result<Keep, Fault> {
     body.get_mut(length..).ok_or(DAMAGED)?.fill(0);
     Ok(Keep::Yes)
@@ -77,7 +77,7 @@ pub(super) fn table(body: &mut [u8], entry: usize) -> Result<Keep, Fault> {
     only(body, count.saturating_mul(entry).saturating_add(8))
 }
 
-/// When it was made and changed is blanked, and what is reserved.
+/// Blanks the times of creation and change, and the reserved fields.
 pub(super) fn header(body: &mut [u8], short: usize, long: usize) -> Result<(), Fault> {
     let (times, length) = match body.first() {
         Some(0) => (4..12, short),
@@ -88,13 +88,13 @@ pub(super) fn header(body: &mut [u8], short: usize, long: usize) -> Result<(), F
     let end = times.end;
     body[times].fill(0);
     match short {
-        // Of a track: beside its number, and behind its length.
+        // A track header: the reserved fields after its ID and after its duration.
         84 => {
             let after = length - 60;
             body[end + 4..end + 8].fill(0);
             body[after..after + 8].fill(0);
         }
-        // Of the film: behind its volume, and what an editor selected.
+        // A movie header: the reserved fields after its volume, and the selection of an editor.
         100 => {
             let after = length - 74;
             body[after..after + 10].fill(0);

@@ -43,7 +43,7 @@ const SAMPLES: &[(&[u8; 4], Rule)] = &[
     (b"stz2", With(small_sizes)),
 ];
 
-/// Cleans a track of pictures or sound.
+/// Cleans a video or audio track.
 pub(super) fn track(bytes: &mut [u8], track: &BoxAt, is_audio: bool) -> Result<(), Fault> {
     within(bytes, track, TRACK, is_audio)
 }
@@ -52,13 +52,13 @@ pub(super) fn movie_header(body: &mut [u8]) -> Result<(), Fault> {
     header(body, 100, 112)
 }
 
-/// What a track is for stays; who wrote it, and its name, go.
+/// Keeps the handler type of a track; its vendor and its name are blanked.
 fn handler(body: &mut [u8]) -> Result<Keep, Fault> {
     body.get_mut(12..).ok_or(DAMAGED)?.fill(0);
     Ok(Keep::Yes)
 }
 
-/// Each says where the samples lie. In the file itself: else its path would tell whose disk it was.
+/// Data references must point into the file itself: the path of another file would name a disk.
 fn references(body: &mut [u8]) -> Result<Keep, Fault> {
     const ELSEWHERE: Fault =
         Fault { why: "its pictures or sound are in another file", remake: Remake::Copy };

@@ -1,5 +1,5 @@
-//! Where the samples of a track lie, so that all that is none can be blanked, and words between
-//! pictures be found.
+//! Where the samples of a track lie, so that all other bytes can be blanked, and so that text in
+//! coded frames can be found.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use super::{DAMAGED, Fault, big, codecs};
 use crate::base::Remake;
 use crate::picture::recording::long;
 
-/// QuickTime once counted sound in another unit than bytes.
+/// Old QuickTime files give audio sizes in another unit than bytes.
 const OLD_COUNT: Fault = Fault { why: "its sound has an old format", remake: Remake::Copy };
 
-/// Notes where a track's samples lie.
+/// Collects the byte ranges of a track's samples.
 pub(super) fn note(
     bytes: &[u8],
     track: &BoxAt,
@@ -68,7 +68,7 @@ pub(super) fn note(
                     end = end.saturating_add(length);
                 }
             }
-            // Pictures that nothing describes.
+            // A video chunk has no sample description.
             None if !is_audio && in_each > 0 => return Err(DAMAGED),
             _ => end = end.saturating_add(sizes.sum(in_each)),
         }
@@ -78,13 +78,13 @@ pub(super) fn note(
     Ok(())
 }
 
-/// The entries of a table, as many as it says; what stands behind them is none.
+/// The entries of a table, as many as its count says; bytes after them are ignored.
 fn entries(table: &[u8], width: usize) -> Result<impl Iterator<Item = &[u8]>, Fault> {
     let count = usize::try_from(long(table, 4).ok_or(DAMAGED)?).map_err(|_| DAMAGED)?;
     Ok(table.get(8..).unwrap_or_default().chunks_exact(width).take(count))
 }
 
-/// Bytes of one moment of sound that is not compressed; of any other, no moment has less than two.
+/// Bytes per audio frame of uncompressed sound; two, the minimum, for other formats.
 fn frame(descriptions: &[u8]) -> u64 {
     let Some(one) = descriptions.get(8..) else { return 2 };
     let short = |at: usize| one.get(at..at + 2).map_or(0, big);
@@ -98,7 +98,7 @@ fn frame(descriptions: &[u8]) -> u64 {
     bytes * short(8 + 16)
 }
 
-/// The sizes of a track's samples, one after the other.
+/// The sizes of a track's samples, read in order.
 struct Sizes<'a> {
     of_each: u32,
     bits: u8,
@@ -118,12 +118,12 @@ impl<'a> Sizes<'a> {
         }
     }
 
-    /// How many were not asked for yet.
+    /// How many sizes were not read yet.
     fn left(&self) -> u64 {
         self.count - self.next
     }
 
-    /// Of so many samples together.
+    /// The total size of the next `samples` samples.
     fn sum(&mut self, samples: u64) -> u64 {
         let samples = samples.min(self.left());
         let first = self.next;
@@ -153,12 +153,12 @@ impl<'a> Sizes<'a> {
     }
 }
 
-/// Blanks what lies in `data` and is not wanted.
+/// Blanks all bytes in `data` that lie in no range of `wanted`.
 pub(super) fn blank_all_but(bytes: &mut [u8], data: &[Range<usize>], mut wanted: Vec<Range<u32>>) {
     wanted.sort_unstable_by_key(|range| range.start);
     let usize = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
     let mut wanted = wanted.into_iter().map(|it| usize(it.start)..usize(it.end)).peekable();
-    // Both go up: what was seen once is not looked at again.
+    // Both lists are sorted, so no range has to be looked at twice.
     let mut seen = 0;
     for room in data {
         let mut at = room.start.max(seen.min(room.end));
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_but_samples_is_blanked_in_any_order_and_over_any_border() {
+    fn all_bytes_outside_of_samples_are_blanked() {
         let clean = |data: &[(usize, usize)], wanted: &[(u32, u32)]| {
             let mut bytes = b"abcdefghij".to_vec();
             let data: Vec<_> = data.iter().map(|(start, end)| *start..*end).collect();
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_are_added_up_whatever_they_are_written_in() {
+    fn sample_sizes_of_any_width_are_added_up() {
         let sizes = |body: &[u8], bits| {
             let mut sizes = Sizes::of(body, bits).expect("a table");
             (sizes.sum(2), sizes.sum(u64::MAX), sizes.sum(1))
