@@ -77,6 +77,10 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;
+    let misplaced = match suffix {
+        None => misplaced::check(source, kind, &tree, &front.fence),
+        Some(_) => None,
+    };
     let mut reader = Reader {
         source,
         notation: tree.notation,
@@ -86,7 +90,6 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         places: &mut places,
         out: &mut diagnostics,
     };
-    let is_original = suffix.is_none();
     let (meta, fields) = match suffix {
         Some(_) => {
             foreign::taken_over(&mut tree.entries, kinds::translation_fields(), &mut reader);
@@ -100,7 +103,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             kind.read(&tree, &front.fence, &mut reader)
         }
     };
-    if is_original && let Some(misplaced) = misplaced::check(source, kind, &tree, &front.fence) {
+    if let Some(misplaced) = misplaced {
         // Which fields it has and lacks depends on where it will stand.
         diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));
         diagnostics.push(misplaced);

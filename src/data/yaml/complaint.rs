@@ -160,7 +160,9 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
         return (opens.unwrap_or(line), likely::of_bracket());
     }
-    if let Some((_, explanation)) = likely::of_mark(words(&line)) {
+    // Of `@name`, the sign goes, and not into quotes.
+    let is_name = words(&line).split_once(": ").is_some_and(|(_, value)| value.starts_with('@'));
+    if let Some((_, explanation)) = likely::of_mark(words(&line)).filter(|_| !is_name) {
         return (line, explanation);
     }
     let above: Vec<&str> = lines.up_from(line.clone()).skip(1).map(|line| words(&line)).collect();
