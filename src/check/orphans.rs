@@ -29,7 +29,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     reached.extend(site.reach.pages.iter().map(String::as_str));
     for entry in site.of_kind(Kind::Page) {
         let alone = !opens_folder(&entry.name) && !reached.contains(entry.name.as_str());
-        if alone {
+        // A page whose fields are wrong may become another one, or a story.
+        if alone && entry.original.is_sound {
             out.push(
                 Diagnostic::new(
                     Code::OrphanPage,

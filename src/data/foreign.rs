@@ -22,6 +22,11 @@ enum Meaning {
 
 use Meaning::{Draft, Field as Same, Like, Nothing};
 
+/// Whether only files of another tool have a field of this name, such as `layout`.
+pub(crate) fn is_of_a_tool(key: &str) -> bool {
+    matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD))
+}
+
 const LAYOUT: &str = "Remove the line: the look of a page follows from its folder";
 const MENU: &str =
     "Remove the line: the menu follows from the folders, and order from the field order";

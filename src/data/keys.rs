@@ -107,7 +107,7 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     let spaces = match (is_list, is_first) {
         (true, true) => {
             return Some(format!(
-                "It belongs to “{name}”: begin the line with two blanks, a hyphen and a blank, as in   - {}",
+                "It belongs to “{name}”: begin the line with two spaces, a hyphen and a space, as in   - {}",
                 shortened(line)
             ));
         }
@@ -120,12 +120,12 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     };
     Some(match spaces {
         0 if is_list => format!(
-            "It belongs to “{name}”: begin this line with four blanks, below the line of “{name}” \
-             that begins with two blanks and a hyphen"
+            "It belongs to “{name}”: begin this line with four spaces, below the line of “{name}” \
+             that begins with two spaces and a hyphen"
         ),
         0 => format!("It belongs to “{name}”: move it there"),
         _ => format!(
-            "It belongs to “{name}”: begin this line with {spaces} blanks, and so the lines below \
+            "It belongs to “{name}”: begin this line with {spaces} spaces, and so the lines below \
              it that belong there too"
         ),
     })

@@ -64,7 +64,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
                     Diagnostic::new(Code::BrokenYaml, source.span(other.range), message);
                 diagnostic.hint(match other.value {
                     Value::List(_) => "Remove the hyphen at the beginning of each field's line",
-                    _ => "Write each field on a line of its own: its name, a colon, a blank and its value",
+                    _ => "Write each field on a line of its own: its name, a colon, a space and its value",
                 })
             }));
             vec![]

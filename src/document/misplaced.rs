@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use crate::base::{Code, Diagnostic, Source};
-use crate::data::{Tree, Value, translated};
+use crate::data::{KeyValue, Tree, Value, foreign, translated};
 
 /// What is said of a text whose fields fit another kind than `kind`, that of its folder.
 pub(super) fn check(
@@ -48,7 +48,9 @@ fn has(kind: Kind, key: &str) -> bool {
 
 /// The kind that has most of the fields, and more of them than the kind of the folder.
 fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
-    if unknown == 0 {
+    // A page of a handbook that another tool shows is none of our stories.
+    let is_of_another_tool = |entry: &KeyValue| foreign::is_of_a_tool(&entry.key);
+    if unknown == 0 || tree.entries.iter().any(is_of_another_tool) {
         return None;
     }
     let keys = || tree.entries.iter().map(|entry| entry.key.as_str());

@@ -64,11 +64,11 @@ pub(super) fn fault(asked: &str) -> Option<String> {
         let addresses = ADDRESSES.iter().flat_map(|(names, _)| names.iter().copied());
         addresses.chain(PROGRAMS.iter().map(|(name, _)| *name))
     };
-    let told = format!("there is no editor called “{program}” on this computer");
+    let missing = format!("there is no editor called “{program}” on this computer");
     Some(match nearest(name, names()) {
-        Some(near) if near != name => format!("{told}; did you mean --editor {near}?"),
+        Some(near) if near != name => format!("{missing}; did you mean --editor {near}?"),
         _ => format!(
-            "{told}; write the name of one that is, such as vscode or idea, the path of its \
+            "{missing}; write the name of one that is, such as vscode or idea, the path of its \
              program, or --editor none"
         ),
     })

@@ -50,15 +50,15 @@ pub(super) fn of_indent<'a>(line: &str, above: impl Iterator<Item = &'a str>) ->
         Some((place, words)) if *place > 0 => {
             let name = shortened(words.split(':').next().unwrap_or_default().trim());
             (
-                format!("This line begins with another number of blanks than “{name}” above it"),
+                format!("This line begins with another number of spaces than “{name}” above it"),
                 format!(
-                    "Begin it with exactly {place} blanks, so that it stands below the first letter of “{name}”"
+                    "Begin it with exactly {place} spaces, so that it stands below the first letter of “{name}”"
                 ),
             )
         }
         _ => (
             "This line is indented too far".to_owned(),
-            "Remove the blanks at its beginning".to_owned(),
+            "Remove the spaces at its beginning".to_owned(),
         ),
     }
 }
@@ -71,7 +71,7 @@ fn indent_of(line: &str) -> usize {
 pub(super) fn of_open_quote() -> Explanation {
     (
         "This text between quotation marks goes on in the next line".to_owned(),
-        "Write all of it on one line; or begin the lines below it with two blanks".to_owned(),
+        "Write all of it on one line; or begin the lines below it with two spaces".to_owned(),
     )
 }
 
@@ -102,7 +102,7 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
     }
     if let Some(item) = bullet(line) {
         return explained(
-            "The entries of a list begin with a hyphen and a blank here",
+            "The entries of a list begin with a hyphen and a space here",
             format!("Write - {}", shortened(item)),
         );
     }
@@ -142,9 +142,9 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
     }
     if written_name.contains(is_odd_blank) {
         return explained(
-            "There is an unusual kind of blank before the colon",
+            "There is an unusual kind of space before the colon",
             format!(
-                "Type the line again, with no blank before the colon: {name}: {}",
+                "Type the line again, with no space before the colon: {name}: {}",
                 shortened(value.trim())
             ),
         );
@@ -153,12 +153,12 @@ pub(super) fn of_name(line: &str) -> Option<Explanation> {
     let written = format!("{name}: {}", shortened(value.trim()));
     match first.is_whitespace() {
         true => explained(
-            "The blank after the colon is not an ordinary one",
-            format!("Delete it and put an ordinary blank after the colon: {written}"),
+            "The space after the colon is not an ordinary one",
+            format!("Delete it and put an ordinary space after the colon: {written}"),
         ),
         false => explained(
-            "A blank is missing after the colon",
-            format!("Put a blank after the colon: {written}"),
+            "A space is missing after the colon",
+            format!("Put a space after the colon: {written}"),
         ),
     }
 }
@@ -229,7 +229,7 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
             line.split('\t').map(str::trim).filter(|it| !it.is_empty()).collect();
         return explained(
             "There is a tab in this line",
-            format!("Put one blank in place of the tab: {}", shortened(&words.join(" "))),
+            format!("Put one space in place of the tab: {}", shortened(&words.join(" "))),
         );
     }
     if info.contains("escape") || info.contains("hexadecimal") {
@@ -314,7 +314,7 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     }
     (
         "The fields cannot be read from here on".to_owned(),
-        "Write each field on a line of its own: its name, a colon, a blank and its value; put a \
+        "Write each field on a line of its own: its name, a colon, a space and its value; put a \
          value with : or # between quotes"
             .to_owned(),
     )

@@ -60,10 +60,10 @@ fn each_slip_has_its_own_words() {
         ("title: \"a \"b\" c\"\n", "second \""),
         ("title: [a] b\n", "after the closing bracket"),
         ("title: {a} b\n", "after the closing bracket"),
-        ("title:A\nauthor: b\n", "blank is missing"),
-        ("title: A\nauthor:b\n", "blank is missing"),
-        ("title:A\nauthor:b\n", "blank is missing"),
-        ("title:A\n", "blank is missing"),
+        ("title:A\nauthor: b\n", "space is missing"),
+        ("title: A\nauthor:b\n", "space is missing"),
+        ("title:A\nauthor:b\n", "space is missing"),
+        ("title:A\n", "space is missing"),
         ("title:\u{a0}A\nauthor: b\n", "not an ordinary one"),
         ("title： A\nauthor: b\n", "not the ordinary one"),
         ("title = A\nauthor = b\n", "has = where"),
@@ -247,8 +247,8 @@ fn obeyed(text: &str, diagnostic: &Diagnostic) -> String {
     let line = text[start..].lines().next().unwrap_or_default();
     let indent = &line[..line.len() - line.trim_start().len()];
     let written = [
-        "an ordinary blank after the colon: ",
-        "Put a blank after the colon: ",
+        "an ordinary space after the colon: ",
+        "Put a space after the colon: ",
         "before the colon: ",
         "in place of the tab: ",
         "Write the name alone: ",
@@ -261,7 +261,7 @@ fn obeyed(text: &str, diagnostic: &Diagnostic) -> String {
             let blanks = hint.split(' ').find_map(|word| word.parse().ok()).expect("a number");
             format!("{}{}", " ".repeat(blanks), line.trim_start())
         }
-        _ if hint.starts_with("Remove the blanks") => line.trim_start().to_owned(),
+        _ if hint.starts_with("Remove the spaces") => line.trim_start().to_owned(),
         Some((_, line)) => format!("{}{line}", indent.trim_matches(|c: char| !c.is_ascii())),
         None => panic!("{text:?}: {hint}"),
     };
