@@ -103,8 +103,8 @@ stories-count = { $n ->
    *[other] { $n } historier
 }
 minutes-to-read = { $n ->
-    [one] { $n } minut at læse
-   *[other] { $n } minutter at læse
+    [one] { $n } minuts læsning
+   *[other] { $n } minutters læsning
 }
 filter-stories = Vælg historier
 filter-all = Alt
@@ -142,7 +142,7 @@ newer-story = Nyere
 older-story = Ældre
 successes-title = Det kom der ud af det
 successes-lead = Vi tæller ikke, hvor mange der måske har set en historie. Vi fortæller, hvad der skete bagefter.
-past-stories-of-the-month = Tidligere månedens historier
+past-stories-of-the-month = Tidligere måneders historier
 empty-successes = Der er ikke kommet noget ud af en historie endnu. Det kan tage tid.
 
 ## Håndbog
@@ -198,7 +198,7 @@ invite-free = Har du noget helt andet på hjerte? Et tema er en idé, ikke en re
 
 faq-lead = Nogen har været i tvivl før dig. Her er, hvad de spurgte om.
 rather-talk = Vil du hellere snakke?
-who-helps = Hvem hjælper dig
+who-helps = Her får du hjælp
 find-question = Find et spørgsmål
 found-none = Intet fundet. Prøv et kortere ord, eller ring.
 found-one = 1 spørgsmål
@@ -277,9 +277,9 @@ kind-podcast = Podcast
 kind-guest-lecture = Gæsteforelæsning
 kind-internal = For kolleger
 kind-panel = Panel
-place-in-person = til stede
+place-in-person = fysisk
 place-online = online
-place-hybrid = til stede og online
+place-hybrid = fysisk og online
 first-timers-welcome = Nye er velkomne
 first-timers-why = De kan godt lide folk, der aldrig har prøvet det før.
 we-pay = Vi betaler:
@@ -364,7 +364,7 @@ training-ask = Spørgsmål?
 names-and = { $first } og { $last }
 a-colleague = En kollega
 name-withheld = [en kollega]
-handbook-lead = Hvad du må, hvad vi lover, og hvordan du gør.
+handbook-lead = Hvad du må, hvad vi lover, og hvordan du griber det an.
 feed-title = { $site }: { $part }
 expected-call-week = Frist omkring { $day }, plus minus { $weeks ->
     [one] én uge
@@ -442,7 +442,7 @@ preview-light-internal = som kolleger ser dem
 preview-light-drafts = med kladder
 preview-light-no-drafts = uden kladder
 preview-no-day = ”{ $written }” er ikke en dato. Skriv år-måned-dag, for eksempel 2026-12-24.
-preview-lost = Forhåndsvisningen er stoppet. Siden her er, som den var sidst, og følger selv med igen.
+preview-lost = Forhåndsvisningen er stoppet. Du ser siden, som den var sidst. Den opdaterer sig selv, når forhåndsvisningen kører igen.
 preview-moved = Teksten, der stod her, har fået en anden adresse:
 preview-gone = Der er ingen side på denne adresse.
 preview-near = Mente du en af disse?

@@ -123,7 +123,7 @@ by-year = Verhalen uit { $name }
 stories-lead = Verteld door wie het overkwam, in eigen woorden.
 empty-filter = Bij “{ $name }” hangt nog niets. Jij kunt de eerste zijn.
 be-the-first = Wees de eerste
-invite-wall = Jouw verhaal hangt er nog niet bij.
+invite-wall = Ontbreekt jouw verhaal nog?
 invite-story = Heb jij er ook zo een? Tien minuten zijn genoeg.
 may-it-travel = Mag ik dit doorvertellen?
 audience-internal = Nee, dit blijft onder collega’s.
@@ -142,7 +142,7 @@ older-story = Ouder
 successes-title = Wat ervan kwam
 successes-lead = We tellen niet hoeveel mensen een verhaal misschien gezien hebben. We vertellen wat er daarna gebeurde.
 past-stories-of-the-month = Eerdere verhalen van de maand
-empty-successes = Er is nog niets teruggekomen. Dat kan even duren.
+empty-successes = Van de verhalen is nog niets gekomen. Dat kan even duren.
 
 ## Handboek
 
