@@ -155,8 +155,10 @@ impl Building<'_> {
         match event {
             Event::Scalar(text, style, ..) => {
                 let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
-                if let Some(at) =
-                    self.no_block(&range).filter(|_| is_block && text.trim().is_empty())
+                // Looked for in few values only: it may look back over the whole text.
+                if is_block
+                    && text.trim().is_empty()
+                    && let Some(at) = self.no_block(&range)
                 {
                     self.out.push(complaint::of_mark(self.source, at));
                     return false;
