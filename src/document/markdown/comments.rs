@@ -43,9 +43,13 @@ pub(super) fn torn(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut torn = vec![];
     for piece in pieces {
         let mut at = piece.start;
+        // Behind it, nothing need be looked for in this piece: each comment would look to its end.
+        let last_end = text.get(piece.clone()).and_then(|piece| piece.rfind(END)).unwrap_or(0);
         while let Some(start) = text.get(at..piece.end).and_then(|rest| rest.find(START)) {
             at += start;
-            if let Some(length) = length(&text[at..piece.end]) {
+            let ends =
+                (at < piece.start + last_end).then(|| length(&text[at..piece.end])).flatten();
+            if let Some(length) = ends {
                 at += length;
                 continue;
             }
