@@ -40,11 +40,11 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
                 Notation::Toml => toml::read(source, inner..line_start, out),
             };
             let mut body = line_end..text.len();
-            if let Some(end) = second_block(source, line_end, mark) {
-                out.push(cut_apart(source, line_start, mark));
+            if let Some(second) = second_block(source, line_end, mark) {
+                out.push(cut_apart(source, line_start, mark, second.is_closed));
                 // What is said there is not missing.
                 tree.broken = true;
-                body.start = end;
+                body.start = second.end;
             }
             return FrontMatter { tree, fence, body, without_fields: None };
         }
@@ -68,9 +68,16 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     FrontMatter { tree, fence, body: text.len()..text.len(), without_fields: None }
 }
 
-/// Where the text begins if more fields stand below the line that ends the first: lines of fields
-/// alone, up to another such line.
-fn second_block(source: &Source, from: usize, mark: &str) -> Option<usize> {
+/// Fields below the line that ends the others.
+struct SecondBlock {
+    /// Where the text begins.
+    end: usize,
+    /// Whether a line ends them, too.
+    is_closed: bool,
+}
+
+/// Lines of fields alone up to another line that ends them, or a field with lines of its own.
+fn second_block(source: &Source, from: usize, mark: &str) -> Option<SecondBlock> {
     let fields = super::Kind::of(&source.path).fields();
     let is_known = |name: &str| {
         let name = name.trim().trim_matches(['"', '\'']);
@@ -79,13 +86,20 @@ fn second_block(source: &Source, from: usize, mark: &str) -> Option<usize> {
     };
     let sign = if mark == "+++" { '=' } else { ':' };
     let (mut at, mut is_begun, mut has_known) = (from, false, false);
+    // Whether a field is open that has nothing behind its name, and whether one has lines.
+    let (mut is_open, mut is_nested) = (false, false);
     while at < source.text.len() {
+        let start = at;
         let end = next_line(&source.text, at);
         let line = source.text[at..end].trim_end();
         at = end;
+        is_nested |= is_open && line.starts_with("  ") && line.contains(": ");
+        is_open = line.strip_suffix(':').is_some_and(is_known);
         let is_inside = line.starts_with([' ', '\t', '[', ']']) || line.starts_with("- ");
         match line.split_once(sign) {
-            _ if line == mark && is_begun => return has_known.then_some(end),
+            _ if line == mark && is_begun => {
+                return has_known.then_some(SecondBlock { end, is_closed: true });
+            }
             // The two lines between the blocks, or before the first of them.
             _ if line.is_empty() || line == mark => {}
             Some((name, _)) if is_known(name) => (is_begun, has_known) = (true, true),
@@ -93,19 +107,22 @@ fn second_block(source: &Source, from: usize, mark: &str) -> Option<usize> {
                 is_begun = true;
             }
             _ if is_inside && is_begun => {}
-            _ => return None,
+            _ => return is_nested.then_some(SecondBlock { end: start, is_closed: false }),
         }
     }
-    None
+    is_nested.then_some(SecondBlock { end: at, is_closed: false })
 }
 
-fn cut_apart(source: &Source, start: usize, mark: &str) -> Diagnostic {
+fn cut_apart(source: &Source, start: usize, mark: &str, has_other_end: bool) -> Diagnostic {
     let span = source.span(start..start + mark.len());
     let message =
         format!("The fields end at this {mark}, but the lines below it look like fields, too");
-    Diagnostic::new(Code::FieldsCutApart, span, message).hint(format!(
-        "Remove this line: all fields stand between one {mark} above them and one below them"
-    ))
+    Diagnostic::new(Code::FieldsCutApart, span, message).hint(match has_other_end {
+        true => format!(
+            "Remove this line: all fields stand between one {mark} above them and one below them"
+        ),
+        false => "Move this line below them".to_owned(),
+    })
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
@@ -242,6 +259,8 @@ mod tests {
             let text = format!("---\ntitle: a\n---\n{below}");
             assert_eq!(parts(&text), (1, "Text\n".into(), vec!["fields-cut-apart"]), "{below}");
         }
+        let open = "---\ntitle: a\n---\nphotos:\n  - file: x.jpg\n    alt: A pump\n\nText\n";
+        assert_eq!(parts(open), (1, "Text\n".into(), vec!["fields-cut-apart"]));
         let toml = "+++\ntitle = \"a\"\n+++\nauthor = \"anna\"\n+++\nText\n";
         assert_eq!(parts(toml), (1, "Text\n".into(), vec!["fields-cut-apart"]));
         for below in [
@@ -251,6 +270,8 @@ mod tests {
             "---\nText\n---\n",
             "---\n",
             "author: anna\n",
+            "photos:\n\n- one\n- two\n",
+            "photos:\n  - one of the pump\n",
             "note: be careful\n---\nText\n",
         ] {
             let text = format!("---\ntitle: a\n---\n{below}");
