@@ -103,8 +103,8 @@ impl Tag {
     /// them.
     pub(super) fn as_words(&self, text: &str) -> Option<String> {
         let written = &text[self.start..self.end];
-        // Tags of Office and of other tools: `<o:p>`, `<my-tag>`, `<Tab value="x">`, `<Tab />`.
-        let is_code = written.contains([':', '=', '/']) || self.name.contains('-');
+        // Tags of Office and of other tools: `<o:p>`, `<Tab value="x">`, `<Tab />`.
+        let is_code = written.contains([':', '=']) || written.ends_with("/>");
         let is_html = is_code || OTHERS.contains(&self.name.as_str());
         // Within other HTML, Markdown's sign would be shown.
         let is_alone = text[..self.start].trim().is_empty();
