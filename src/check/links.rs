@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::data::fields::shortened;
 use crate::document::Facts;
 use crate::document::markdown::LinkKind;
 use crate::site::links::{Broken, Target};
@@ -97,7 +98,7 @@ fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
     }
     for alias in document.meta.common().aliases() {
         if crate::site::addresses::alias_path(&alias.value).is_none() {
-            let short = crate::data::fields::shortened(&alias.value);
+            let short = shortened(&alias.value);
             let message = format!("“{short}” cannot be an alias");
             out.push(
                 Diagnostic::new(Code::BadAlias, document.anchor(alias.at), message)
@@ -128,7 +129,13 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
                 Broken::Unseen(_) => !concerns || site.is_public(),
                 _ => false,
             };
-            if !may_wait {
+            let unread =
+                || unread(Code::BrokenLink, &document.anchor(at), &link.destination, "a page");
+            if broken == Broken::Missing
+                && let Some(finding) = unread()
+            {
+                out.push(finding.into());
+            } else if !may_wait {
                 let missing = (broken == Broken::Missing).then_some(Missing {
                     from: document,
                     destination: &link.destination,
@@ -160,7 +167,13 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
                     .into(),
             ),
             Err(broken) => {
-                let missing = (broken == Broken::Missing).then_some(Missing {
+                let is_missing = broken == Broken::Missing;
+                let unread = || unread(Code::BrokenImage, &place(), destination, "a picture");
+                if let Some(finding) = is_missing.then(unread).flatten() {
+                    out.push(finding.into());
+                    continue;
+                }
+                let missing = is_missing.then_some(Missing {
                     from: document,
                     destination,
                     hint: PICTURE_HINT,
@@ -174,7 +187,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
 
 /// A diagnostic for a file that is named beside the text; one that is missing wants a suggestion.
 pub(crate) fn no_picture(span: &Anchor, name: &str, broken: &Broken) -> Finding {
-    let short = crate::data::fields::shortened(name);
+    let short = shortened(name);
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::new(Code::BrokenImage, span.clone(), message);
     match broken {
@@ -186,6 +199,22 @@ pub(crate) fn no_picture(span: &Anchor, name: &str, broken: &Broken) -> Finding 
     }
 }
 
+/// What is said of a picture or a page that is missing because nobody reads what begins with a dot:
+/// the same for all of them, so that it is told once.
+pub(super) fn unread(code: Code, span: &Anchor, destination: &str, what: &str) -> Option<Finding> {
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let path = crate::base::percent::decoded_lossy(path);
+    let is_unread = |part: &&str| part.starts_with('.') && !part.trim_matches('.').is_empty();
+    let part = path.split('/').find(is_unread)?;
+    let (part, renamed) = (shortened(part), shortened(part.trim_start_matches('.')));
+    let message = format!(
+        "Files and folders whose names begin with a dot are not read, so {what} in “{part}” is \
+         missing"
+    );
+    let hint = format!("Rename “{part}” to “{renamed}”, and write that wherever it is named");
+    Some(Diagnostic::new(code, span.clone(), message).hint(hint))
+}
+
 /// `None` for a link to a file that cannot be used: the file has a report of its own.
 fn link_diagnostic(
     site: &Site,
@@ -193,7 +222,7 @@ fn link_diagnostic(
     destination: &str,
     broken: Broken,
 ) -> Option<Finding> {
-    let short = crate::data::fields::shortened(destination);
+    let short = shortened(destination);
     Some(match broken {
         Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");

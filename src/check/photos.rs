@@ -1,6 +1,6 @@
 //! Pictures that front matter names: are they there?
 
-use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested};
+use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested, unread};
 use crate::base::{Code, Diagnostic, Finding};
 use crate::data::types::FileName;
 use crate::document::Facts;
@@ -34,6 +34,10 @@ fn file(site: &Site, document: &Facts, name: &FileName, out: &mut Vec<Finding>) 
     if !is_there {
         if path.is_none() {
             out.push(no_picture(&span, &name.id, &Broken::Leaves));
+            return;
+        }
+        if let Some(unread) = unread(Code::BrokenImage, &span, &name.id, "a picture") {
+            out.push(unread);
             return;
         }
         let near = match out.len() < ENOUGH {

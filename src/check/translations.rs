@@ -1,17 +1,23 @@
 //! Texts in two files; translations: without an original, of what cannot be translated, older than
 //! their original.
 
-use crate::base::{Anchor, At, Code, Diagnostic, Finding};
-use crate::data::languages::english_name;
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
+use crate::data::languages::{english_name, meant};
+use crate::document::Facts;
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     left_out(site, out);
-    untranslated(site, out);
+    let first_language = wrong_first_language(site);
+    let is_told = first_language.is_some();
+    out.extend(first_language);
+    if !is_told {
+        untranslated(site, out);
+    }
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
-        if site.is_flawed(name) {
+        if site.is_flawed(name) || is_told && has_original(site, document) {
             continue;
         }
         let itself = document.language == site.default_language();
@@ -23,6 +29,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             false => format!("This is a translation of {path}, which does not exist"),
         };
         let hint = match itself {
+            true if has_original(site, document) => format!(
+                "Remove one of the two if {path} says the same; or write its language as \
+                 default_language in site.toml"
+            ),
             true => format!("Rename the file to {path}"),
             false => format!("Write {path} first, or rename this file to that"),
         };
@@ -73,6 +83,10 @@ fn left_out(site: &Site, out: &mut Vec<Finding>) {
              out",
             english_name(code).unwrap_or(code)
         );
+        if let Some(meant) = meant(code, &site.config.languages) {
+            out.push(misnamed(site, document, meant));
+            continue;
+        }
         let files = match count {
             1 => format!("rename or remove the file whose name ends in .{code}.md"),
             _ => format!("remove the {count} files whose names end in .{code}.md"),
@@ -84,6 +98,67 @@ fn left_out(site: &Site, out: &mut Vec<Finding>) {
         );
     }
 }
+
+/// What is said of a file whose name ends in what is taken for the code of a language.
+fn misnamed(site: &Site, document: &Facts, meant: &str) -> Finding {
+    let code = &document.language;
+    let message = format!(
+        "The name of this file ends in “.{code}”, which is not among the languages of this site, so \
+         it is left out"
+    );
+    let language = english_name(meant).unwrap_or(meant);
+    let mut hint = match meant == site.default_language() {
+        true => format!(
+            "Remove .{code} from its name: {language} is the site's first language; or remove the \
+             file if there is one without .{code} already"
+        ),
+        false => format!("Did you mean .{meant}.md? Rename it, if it is in {language}"),
+    };
+    if english_name(code).is_some() {
+        hint.push_str(&format!("; or add \"{code}\" to languages in site.toml"));
+    }
+    Diagnostic::new(Code::LanguageLeftOut, document.top(), message).hint(hint)
+}
+
+/// Whether the text of which this would be a translation is there.
+fn has_original(site: &Site, translation: &Facts) -> bool {
+    let path = SourcePath::new(&format!("content/{}.md", translation.name));
+    path.is_some_and(|path| site.facts.contains_key(&path))
+}
+
+/// The cause of many files that translate into the first language, told once: another one is the
+/// first.
+fn wrong_first_language(site: &Site) -> Option<Finding> {
+    let first = site.default_language();
+    let count = site
+        .orphans
+        .iter()
+        .filter(|document| document.language == first && has_original(site, document))
+        .take(FEW_ORPHANS + 1)
+        .count();
+    if count <= FEW_ORPHANS {
+        return None;
+    }
+    let languages = &site.config.languages;
+    let is_used =
+        |code: &str| site.facts.values().any(|it| it.is_translation() && it.language == code);
+    let mut others = languages.iter().filter(|code| *code != first && !is_used(code));
+    let other = others.next().filter(|_| others.next().is_none());
+    let name = english_name(first).unwrap_or(first);
+    let message = format!(
+        "The site's first language is {name}, but the names of many files that are translations \
+         end in .{first}.md, so their originals are in another language"
+    );
+    let hint = match other {
+        Some(other) => format!("Write default_language = \"{other}\" in this file"),
+        None => "Write the language of those originals as default_language in this file".to_owned(),
+    };
+    let place = Anchor { path: site.config.path.clone(), at: At::Top };
+    Some(Diagnostic::new(Code::OrphanTranslation, place, message).hint(hint))
+}
+
+/// With more files that translate into the first language, this setting is the likely cause.
+const FEW_ORPHANS: usize = 2;
 
 /// Texts that are missing in a language, told once for each language that lacks most of them: it is
 /// a new one. Later, readers see the original of a text that is not translated yet.

@@ -11,6 +11,7 @@ pub(crate) mod markdown;
 mod misplaced;
 pub(crate) mod prose;
 pub mod reference;
+mod untitled;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -73,7 +74,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let heading = title_heading(source, kind, &front);
     let is_title = heading.as_ref().is_some_and(|heading| titled(&mut front, heading));
     let untitled = front.without_fields.filter(|_| !is_title);
-    diagnostics.extend(untitled.map(|untitled| untitled.hint(title_hint(kind))));
+    diagnostics.extend(untitled.map(|it| it.hint(untitled::hint(kind, &source.text))));
     diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;
@@ -103,6 +104,8 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             kind.read(&tree, &front.fence, &mut reader)
         }
     };
+    let has_title = tree.entries.iter().any(|entry| entry.key == "title");
+    let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
     if let Some(misplaced) = misplaced {
         // Which fields it has and lacks depends on where it will stand.
         diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));
@@ -121,7 +124,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         language: &language,
         highlighter: context.highlighter,
     });
-    diagnostics.extend(body.diagnostics.iter().cloned());
+    let mut of_body = body.diagnostics.clone();
+    untitled::told_once(&mut of_body, is_untitled);
+    diagnostics.extend(of_body);
     let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
     if kind == Kind::Story && is_sound(&diagnostics) && says_nothing {
         let span = source.span(front.fence);
@@ -161,16 +166,6 @@ fn title_heading(source: &Source, kind: Kind, front: &FrontMatter) -> Option<Tit
     let has_title = kind.fields().iter().any(|field| field.name == "title");
     let is_wanted = has_title && !kind.is_submitted();
     is_wanted.then(|| title(&source.text[front.body.clone()])).flatten()
-}
-
-fn title_hint(kind: Kind) -> &'static str {
-    match kind.is_submitted() {
-        true => "Begin it with three lines: --- , then title: … , then --- again",
-        false => {
-            "Begin it with a line such as # When it goes wrong; or with three lines: --- , then \
-             title: … , then --- again"
-        }
-    }
 }
 
 /// Whether this heading is the title: no field says another one. If none says any, it is as if a

@@ -46,6 +46,8 @@ codes! {
         NoFrontMatter = "no-front-matter", [Error], Free;
         /// The fields at the top of a file have no second line of dashes to end them.
         UnclosedFrontMatter = "unclosed-front-matter", [Error], Fixed(Loss);
+        /// The fields at the top of a file end, but more of them stand below.
+        FieldsCutApart = "fields-cut-apart", [Error], Fixed(Loss);
         /// The fields at the top of a file are not written as YAML.
         BrokenYaml = "broken-yaml", [Error], Fixed(Loss);
         /// A file, or the fields at its top, are not written as TOML.

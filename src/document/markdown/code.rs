@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event};
 
+use super::alert_kinds::called;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::escape::escape;
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Span};
 
 /// How many bytes of highlighted HTML each byte of code may become, and how many short code may
 /// have in addition.
@@ -37,17 +38,12 @@ impl Walk<'_> {
                 range.start..range.end.min(range.start + info_line(&self.text[range.clone()]));
             let found = self.text[line.clone()].find(language).map(|at| line.start + at);
             let place = found.map_or(line, |start| start..start + language.len());
-            let message = format!(
-                "The language “{}” of this code is unknown, so the code has no colours",
-                short(language)
-            );
-            let hint = match unknown.nearest {
-                Some(nearest) => format!("Did you mean “{nearest}”?"),
-                None => "Write text in its place if it is not code".to_owned(),
-            };
             let span = self.origin.span(place);
-            let diagnostic = Diagnostic::new(Code::UnknownCodeLanguage, span, message);
-            self.body.diagnostics.push(diagnostic.hint(hint));
+            let diagnostic = match language.starts_with('{') {
+                true => directive(span, language),
+                false => unknown_language(span, language, unknown.nearest),
+            };
+            self.body.diagnostics.push(diagnostic);
             let mut plain = String::new();
             escape(&mut plain, &code);
             plain.into()
@@ -76,6 +72,49 @@ impl Walk<'_> {
         next + 1
     }
 }
+
+fn unknown_language(span: Span, language: &str, nearest: Option<String>) -> Diagnostic {
+    let message = format!(
+        "The language “{}” of this code is unknown, so the code has no colours",
+        short(language)
+    );
+    let is_drawing = DRAWINGS.iter().any(|known| language.eq_ignore_ascii_case(known));
+    let hint = match nearest {
+        _ if is_drawing => "Diagrams are not drawn from their code: save this one as a picture \
+                            (SVG or PNG) and show that; or write text in its place, so that \
+                            readers see the code"
+            .to_owned(),
+        Some(nearest) => format!("Did you mean “{nearest}”?"),
+        None => "Readers see the code in one colour; write text in its place if that is enough, \
+                 or a language that is like it"
+            .to_owned(),
+    };
+    Diagnostic::new(Code::UnknownCodeLanguage, span, message).hint(hint)
+}
+
+/// What MyST (Sphinx, Jupyter Book) writes as a block of code, though it is none.
+fn directive(span: Span, language: &str) -> Diagnostic {
+    let message = format!(
+        "“{}” is a directive of MyST (Sphinx, Jupyter Book), so readers see this block as code",
+        short(language)
+    );
+    let name = language.trim_matches(['{', '}']);
+    let hint = match called(name) {
+        Some(kind) => format!(
+            "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
+            kind.name.to_uppercase()
+        ),
+        None if name.starts_with("code") => {
+            "Write only the language of the code here, such as python".to_owned()
+        }
+        None => "Remove it, or write in Markdown what it should show".to_owned(),
+    };
+    Diagnostic::new(Code::OtherTool, span, message).hint(hint)
+}
+
+/// Languages of diagrams.
+const DRAWINGS: &[&str] =
+    &["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa", "nomnoml", "blockdiag"];
 
 /// The length of the first line.
 fn info_line(block: &str) -> usize {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::characters::is_refused;
 use super::comments;
+use super::origin::short;
 use super::run::Run;
 use super::tags::{Tag, push_text};
 
@@ -130,6 +131,8 @@ pub(super) struct Attribute {
 pub(super) struct Removed {
     pub(super) range: Range<usize>,
     pub(super) what: String,
+    /// How it is written so that readers see it, if HTML has no such tag.
+    pub(super) as_words: Option<String>,
 }
 
 impl Markup {
@@ -181,7 +184,13 @@ impl Markup {
             return tag.end;
         }
         if !tag.is_closing {
-            self.remove(run.source(at..tag.end), format!("“<{}>”", tag.name));
+            let range = run.source(at..tag.end);
+            let as_words = tag.as_words(text);
+            let written = match as_words {
+                Some(_) => short(&text[at + 1..tag.end - 1]),
+                None => tag.name.clone(),
+            };
+            self.removed.push(Removed { range, what: format!("“<{written}>”"), as_words });
             return self.swallowed(text, &tag);
         }
         tag.end
@@ -244,6 +253,6 @@ impl Markup {
     }
 
     fn remove(&mut self, range: Range<usize>, what: String) {
-        self.removed.push(Removed { range, what });
+        self.removed.push(Removed { range, what, as_words: None });
     }
 }

@@ -12,7 +12,7 @@ use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, Removed, TAGS};
-use super::origin::Origin;
+use super::origin::{Origin, short};
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
 use crate::base::escape::{escape, escape_address};
 use crate::base::{Code, Diagnostic};
@@ -89,11 +89,18 @@ pub(super) fn sanitise(
         );
     }
     for removed in markup.removed.iter().filter(|_| pasted.is_none()) {
-        let message = format!("{} is not allowed in HTML and was left out", removed.what);
-        body.diagnostics.push(
-            Diagnostic::new(Code::HtmlRemoved, origin.span(removed.range.clone()), message)
-                .hint("Use Markdown in its place, or remove it"),
-        );
+        let (message, hint) = match &removed.as_words {
+            Some(words) => (
+                format!("HTML has no tag {}, so readers do not see it", removed.what),
+                format!("Write {} if readers should see it, or remove it", short(words)),
+            ),
+            None => (
+                format!("{} is not allowed in HTML and was left out", removed.what),
+                "Use Markdown in its place, or remove it".to_owned(),
+            ),
+        };
+        let span = origin.span(removed.range.clone());
+        body.diagnostics.push(Diagnostic::new(Code::HtmlRemoved, span, message).hint(hint));
     }
     body.diagnostics.extend(markup.unclosed.iter().map(|at| comments::unclosed(origin, *at)));
     if let Some(range) = markup.too_many {

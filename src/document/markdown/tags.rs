@@ -14,7 +14,105 @@ pub(super) struct Tag {
     pub(super) end: usize,
 }
 
+/// Elements of HTML that no text may have. What is neither among them nor allowed may be words.
+const OTHERS: &[&str] = &[
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "button",
+    "canvas",
+    "center",
+    "circle",
+    "data",
+    "datalist",
+    "dialog",
+    "dir",
+    "embed",
+    "fieldset",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "g",
+    "head",
+    "header",
+    "hgroup",
+    "html",
+    "iframe",
+    "input",
+    "label",
+    "legend",
+    "line",
+    "link",
+    "main",
+    "map",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "path",
+    "picture",
+    "plaintext",
+    "polygon",
+    "polyline",
+    "progress",
+    "rect",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "source",
+    "strike",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "track",
+    "tt",
+    "use",
+    "video",
+    "xmp",
+];
+
 impl Tag {
+    /// How it is written so that readers see it, if HTML has no such tag: `<your team>` is for
+    /// them.
+    pub(super) fn as_words(&self, text: &str) -> Option<String> {
+        let written = &text[self.start..self.end];
+        // Tags of Office and of other tools: `<o:p>`, `<Tab value="x">`, `<Tab />`.
+        let is_code = written.contains([':', '=']) || written.ends_with("/>");
+        let is_html = is_code || OTHERS.contains(&self.name.as_str());
+        // Within other HTML, Markdown's sign would be shown.
+        let is_alone = text[..self.start].trim().is_empty();
+        let sign = if is_alone { "\\<" } else { "&lt;" };
+        let is_one_line = !written.contains(['\n', '\r']);
+        (!is_html && is_one_line).then(|| format!("{sign}{}", &written[1..]))
+    }
+
     /// Reads a whole tag; `None` if this is not a tag, or it has no end.
     pub(super) fn read(text: &str, begin: usize) -> Option<Tag> {
         let bytes = text.as_bytes();

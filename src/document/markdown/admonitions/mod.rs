@@ -54,7 +54,6 @@ pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
     }
     let mut writing = Writing { text: String::with_capacity(text.len() + 64), places: vec![] };
     let mut open: Vec<Block<'_>> = vec![];
-    let mut is_in_text = false;
     for (line, role) in lines.iter().zip(&roles) {
         let mut rest = line.words;
         let mut at = line.at;
@@ -71,10 +70,9 @@ pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
         }
         if depth < open.len() {
             open.truncate(depth);
-            // Without it, the line would still belong to the paragraph of the alert.
-            if is_in_text {
-                writing.line(&open, line.at, "");
-            }
+            // Without it, the line would still belong to the alert: its blank lines begin with >,
+            // and so may the line.
+            writing.line(&open, line.at, "");
         }
         let indent = rest.len() - rest.trim_start_matches(' ').len();
         match role {
@@ -85,17 +83,12 @@ pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
                     Ends::Colons(_) | Ends::Tag(_) => indent,
                 };
                 open.push(Block { strip, indent, ends: opener.ends });
-                is_in_text = false;
             }
             Role::Closes if open.iter().any(|block| !matches!(block.ends, Ends::Indented)) => {
                 while open.pop().is_some_and(|block| matches!(block.ends, Ends::Indented)) {}
                 writing.line(&open, at, "");
-                is_in_text = false;
             }
-            Role::Closes | Role::Text => {
-                writing.line(&open, at, rest);
-                is_in_text = !rest.trim().is_empty();
-            }
+            Role::Closes | Role::Text => writing.line(&open, at, rest),
         }
     }
     let places = Moved { pieces: writing.places.into(), length: text.len() };

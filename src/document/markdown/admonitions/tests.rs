@@ -15,6 +15,14 @@ fn blocks_of_other_tools_become_alerts() {
             "A\n!!! note \"Mind\"\n    One\n\n    Two\nThree\n",
             "A\n> [!NOTE]\n> **Mind**\n>\n> One\n> \n> Two\n\nThree\n",
         ),
+        (
+            "!!! note\n    One\n\n??? tip\n    Two\n\n\n> Three\n",
+            "> [!NOTE]\n> One\n> \n\n> [!TIP]\n> Two\n> \n> \n\n> Three\n",
+        ),
+        (
+            "!!! note\n    !!! tip\n        One\n\n    > Two\n",
+            "> [!NOTE]\n> > [!TIP]\n> > One\n> > \n> \n> > Two\n",
+        ),
         (":::tip\nOne\n:::\nTwo", "> [!TIP]\n> One\n\nTwo\n"),
         ("{{% alert color=\"danger\" %}}\nOne\n{{% /alert %}}", "> [!CAUTION]\n> One\n\n"),
         ("- A\n\n  :::info\n  One\n  :::\n", "- A\n\n  > [!NOTE]\n  > One\n\n"),

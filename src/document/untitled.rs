@@ -1,0 +1,44 @@
+//! A text without a title: what is said of it, once.
+
+use super::Kind;
+use crate::base::{Code, Diagnostic};
+use crate::data::fields::shortened;
+
+/// How a text without fields gets its title.
+pub(super) fn hint(kind: Kind, text: &str) -> String {
+    let first = text.trim_start_matches('\u{feff}').trim_start().lines().next();
+    let first = first.unwrap_or_default().trim();
+    let words = first.trim_start_matches('#');
+    let is_heading = (1..=6).contains(&(first.len() - words.len()))
+        && words.trim_start().starts_with(char::is_alphanumeric);
+    let has_space = words.starts_with([' ', '\t']);
+    let words = shortened(words.trim());
+    match kind.is_submitted() {
+        true if is_heading && !words.contains([':', '#']) => format!(
+            "Write three lines in place of {}: --- , then title: {words} , then --- again",
+            shortened(first)
+        ),
+        true => "Begin it with three lines: --- , then title: … , then --- again".to_owned(),
+        false if is_heading && !has_space => {
+            format!("Put a space between the # and the title: # {words}")
+        }
+        false => "Begin it with a line such as # When it goes wrong; or with three lines: --- , \
+                  then title: … , then --- again"
+            .to_owned(),
+    }
+}
+
+/// Removes what the same heading or its lack is told for twice: where there is no title, none is a
+/// second one, and a heading of the first level without words is the title that is missing.
+pub(super) fn told_once(diagnostics: &mut Vec<Diagnostic>, is_untitled: bool) {
+    let ranges = |code: Code| -> Vec<_> {
+        let found = diagnostics.iter().filter(|found| found.code == code);
+        found.map(|found| found.span.range.clone()).collect()
+    };
+    let (empty, titles) = (ranges(Code::EmptyHeading), ranges(Code::SecondTitle));
+    diagnostics.retain(|found| match found.code {
+        Code::SecondTitle => !is_untitled && !empty.contains(&found.span.range),
+        Code::EmptyHeading => !is_untitled || !titles.contains(&found.span.range),
+        _ => true,
+    });
+}
