@@ -239,7 +239,7 @@ empty-person = { $name } har ingen historie her endnu. Spørg efter en.
 
 ## Oplægstavlen
 
-speaking-lead = Arrangementer, der søger en som dig. Dem med den korteste frist står øverst.
+speaking-lead = Arrangementer, der søger en som dig. Dem, hvor fristen udløber først, står øverst.
 days-left-unit = { $n ->
     [one] dag tilbage
    *[other] dage tilbage
