@@ -154,6 +154,16 @@ impl State {
     pub(crate) fn is_open(self) -> bool {
         matches!(self, State::CfpOpen | State::CfpClosing | State::CfpLastDay)
     }
+
+    /// Whether somebody could still become a speaker there.
+    pub(crate) fn invites(self) -> bool {
+        !matches!(self, State::CfpClosed | State::Running) && !self.is_past()
+    }
+
+    /// Whether nobody will go there any more.
+    pub(crate) fn is_past(self) -> bool {
+        matches!(self, State::Over | State::Cancelled)
+    }
 }
 
 /// Negative if `to` is before `from`.

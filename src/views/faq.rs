@@ -1,5 +1,6 @@
 //! The questions of the FAQ, about fears, policy and practice. Each has an address of its own.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -8,7 +9,6 @@ use super::frame::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
 use super::{Context, Page};
 use crate::base::Diagnostic;
-use crate::base::escape::escape;
 use crate::document::Document;
 use crate::document::Kind;
 use crate::document::kinds::faq::{About, Faq};
@@ -79,7 +79,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                         id: entry.id().to_owned(),
                         title: document.title().to_owned(),
                         url: scene.url_of(&entry.name),
-                        html: without_ids(scene, document),
+                        html: among_others(scene, entry, document),
                         asked: faq.asked,
                         answered_by: faq.answered_by.as_ref().map(|person| scene.face(&person.id)),
                         lang: document.facts.language.clone(),
@@ -140,8 +140,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 
 /// What people also type, in the language that the answer is shown in: one line for the filter.
 fn also_asked(scene: &Scene<'_>, entry: &Entry) -> String {
-    let translated = scene.translation(entry).map(|text| &text.also_asked);
-    translated.unwrap_or(&scene.words::<Faq>(entry).also_asked).join(" ")
+    let original = scene.words::<Faq>(entry);
+    let (asked, keywords) = match scene.translation(entry) {
+        Some(text) => (&text.also_asked, &text.keywords),
+        None => (&original.also_asked, &original.keywords),
+    };
+    asked.iter().chain(keywords).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The person to call: the contact of the section "May I?" in `programme.toml`.
@@ -150,7 +154,7 @@ fn helper(scene: &Scene<'_>) -> Option<Contact> {
     scene.contact(&may.contact.as_ref()?.id)
 }
 
-/// All questions about one thing, in the order of the list.
+/// All questions about one thing: the most asked first, then in the order that their authors gave.
 pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Vec<Arc<Entry>> {
     let is_about = |entry: &&Arc<Entry>| entry.faq().is_some_and(|faq| faq.about == about);
     let site = &context.site;
@@ -158,20 +162,28 @@ pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Ve
     let collation = &site.languages.locale(language).collation;
     entries.sort_by_cached_key(|entry| {
         let document = context.document(entry.in_language(language.as_str()));
-        (entry.order(), collation.sort_key(document.title()))
+        let asked = entry.faq().and_then(|faq| faq.asked);
+        (Reverse(asked), entry.order(), collation.sort_key(document.title()))
     });
     entries
 }
 
-/// Many answers are shown on one page, where their ids could collide. So an answer whose HTML has
-/// ids (headings, footnotes) is shown with its excerpt only.
-fn without_ids(scene: &Scene<'_>, document: &Document) -> String {
+/// An answer among others: its ids begin with the question's, so that no two are alike, and its
+/// headings stand below that of the question.
+fn among_others(scene: &Scene<'_>, entry: &Entry, document: &Document) -> String {
     let html = scene.html(document);
     if !html.contains(" id=\"") {
         return html;
     }
-    let mut beginning = String::from("<p>");
-    escape(&mut beginning, &document.prose.excerpt);
-    beginning.push_str("</p>");
-    beginning
+    let id = entry.id();
+    let mut html = html
+        .replace(" id=\"", &format!(" id=\"{id}--"))
+        .replace(" href=\"#", &format!(" href=\"#{id}--"));
+    for level in (2..=4).rev() {
+        let below = level + 2;
+        html = html
+            .replace(&format!("<h{level} "), &format!("<h{below} "))
+            .replace(&format!("</h{level}>"), &format!("</h{below}>"));
+    }
+    html
 }

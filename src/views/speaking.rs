@@ -233,10 +233,9 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
             .filter(|_| state == State::CfpUpcoming)
             .map(|opens| scene.day(opens.value.date)),
         days_left: event.days_left(today, zone).filter(|_| open),
-        first_timer: opportunity.first_timer == Some(true),
-        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true)
-            && !matches!(state, State::CfpClosed | State::Running | State::Over | State::Cancelled),
-        we_cover: cover.map_or(vec![], |cover| {
+        first_timer: opportunity.first_timer == Some(true) && state.invites(),
+        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true) && state.invites(),
+        we_cover: cover.filter(|_| !state.is_past()).map_or(vec![], |cover| {
             let parts = [
                 ("ticket", cover.ticket),
                 ("travel", cover.travel),

@@ -127,6 +127,7 @@ test('finding as you type forgives', async (t) => {
   }
   assert.deepEqual(await find(page, 'xylofonkvarts'), [], 'what stands nowhere finds nothing');
   assert.match(await page.locator('#sw-found').innerText(), /\S/, 'and that is said');
+  assert.ok(await page.locator('.find a[href^="tel:"]').isVisible(), 'with a number to call');
   await field.fill('');
   await page.waitForTimeout(250);
   assert.equal(await page.locator('details.question:visible').count(), all, 'an empty field shows all');
@@ -152,6 +153,23 @@ test('what people also type is found, and not shown', async (t) => {
     assert.ok((await find(page, typed)).includes(id), `“${typed}” finds ${id}`);
   }
   await page.context().close();
+});
+
+test('words of fear find an answer in three languages', async (t) => {
+  for (const [language, words] of [
+    ['', ['afraid', 'nervous', 'fired', 'pay', 'photo', 'press', 'boss', 'anonymous']],
+    ['da/', ['bange', 'nervøs', 'fyret', 'løn', 'foto', 'pressen', 'chef', 'anonym']],
+    ['nl/', ['bang', 'zenuwachtig', 'ontslagen', 'loon', 'foto', 'pers', 'baas', 'anoniem']],
+  ]) {
+    const page = await open(`${language}faq/index.html`);
+    if (!(await page.locator('script[src]').count())) return t.skip('the theme has no script');
+    const silent = [];
+    for (const word of words) {
+      if ((await find(page, word)).length === 0) silent.push(word);
+    }
+    assert.deepEqual(silent, [], `words that find nothing in ${language || 'English'}`);
+    await page.context().close();
+  }
 });
 
 async function find(page, typed) {

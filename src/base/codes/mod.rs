@@ -1,6 +1,7 @@
 //! Every code that a diagnostic can have: its name, what it means, how much it matters, and whether
 //! a site may decide that otherwise. A row of `src/base/codes/table.rs` says all of it.
 
+mod rows;
 mod table;
 
 pub use table::Code;

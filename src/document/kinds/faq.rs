@@ -23,10 +23,9 @@ split_fields! {
         optional asked: u32 = "12";
         /// Other pages of this site that help.
         list related: PageName, at most 20 = "[faq/bad-spelling]";
-        /// Its place in the list: 1 comes first.
+        /// Its place among questions that were asked as often: 1 comes first.
         optional order: u32 = "1";
         /// Words that people may look for and that are not in the text.
-        #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[mistake, trouble]";
         /// A draft waits: readers do not see it until it is published.
         optional status: PageStatus = "draft";

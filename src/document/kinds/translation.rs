@@ -27,7 +27,6 @@ split_fields! {
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that are not in the text.
-        #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[shitstorm, presse]";
         /// The day on which it was last the same as its original.
         optional translated: Date = "2026-10-01";

@@ -14,11 +14,12 @@
     open?.querySelector('summary').focus();
   });
 
-  // A question that is addressed (faq/index.html#bad-spelling) is open.
+  // A question that is addressed (faq/index.html#bad-spelling), or a part of its answer, is open.
   const show = () => {
     const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (asked?.matches('details')) {
-      asked.open = true;
+    const question = asked?.closest('details.question');
+    if (question) {
+      question.open = true;
       asked.scrollIntoView();
     }
   };
@@ -58,8 +59,12 @@
     const said = box.querySelector('[role=status]');
     const questions = [...document.querySelectorAll('.question')].map((item) => ({
       item,
-      // How else people ask it counts as much as the question itself.
-      title: fold(`${item.querySelector('h3').textContent} ${item.dataset.also ?? ''}`),
+      // How else people ask it counts as much as the question itself, and so does its group.
+      title: fold([
+        item.querySelector('h3').textContent,
+        item.closest('.group').querySelector('h2').textContent,
+        item.dataset.also ?? '',
+      ].join(' ')),
       text: fold(item.querySelector('.text').textContent),
     }));
     const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
@@ -79,6 +84,7 @@
         group.hidden = !group.querySelector('.question:not([hidden])');
       });
       const { none, one, many } = field.dataset;
+      box.querySelector('.nothing')?.toggleAttribute('hidden', typed.length === 0 || found > 0);
       said.textContent = typed.length === 0 ? '' : found === 0 ? none : found === 1 ? one : many.replace('#', found);
     };
     box.hidden = false;

@@ -1,0 +1,102 @@
+//! What is likely to be wrong with the name of a field, or between it and its value.
+
+use super::{Explanation, explained};
+use crate::data::reader::shortened;
+
+/// Signs that look like a colon.
+const COLONS: [char; 5] = ['：', '﹕', '︰', '∶', 'ː'];
+
+pub(super) fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+}
+
+/// What is wrong with the name of a field or with the sign between name and value. This does not
+/// depend on the parser, for which such a line may be plain text.
+pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
+    let line = line.trim();
+    if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("<!--")) {
+        let remark = remark.trim_end_matches("-->").trim();
+        return explained(
+            "This comment does not begin with #",
+            format!("Write # {}", shortened(remark)),
+        );
+    }
+    if let Some(item) = bullet(line) {
+        return explained(
+            "The entries of a list begin with a hyphen and a space here",
+            format!("Write - {}", shortened(item)),
+        );
+    }
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    if line.starts_with("**") || line.starts_with("__") {
+        let plain = line.replace("**", "").replace("__", "");
+        if plain.split_once(':').is_some_and(|(name, _)| is_name(name.trim())) {
+            return explained(
+                "The name of a field is written without stars or lines around it",
+                format!("Write {}", shortened(plain.trim())),
+            );
+        }
+    }
+    if let Some((name, value)) = line.split_once(COLONS).filter(|(name, _)| is_name(name.trim())) {
+        return explained(
+            "The colon in this line is not the ordinary one",
+            format!("Write {}: {}", name.trim(), shortened(value.trim())),
+        );
+    }
+    let equal = line.split_once('=').map(|(name, value)| (name.trim(), value));
+    if let Some((name, value)) = equal.filter(|(name, _)| is_name(name)) {
+        return explained(
+            "This line has = where these fields need a colon",
+            format!("Write {name}: {}", shortened(value.trim())),
+        );
+    }
+    if let Some((name, value)) = line.split_once(';').filter(|(name, _)| is_name(name.trim())) {
+        return explained(
+            "This line has a semicolon where these fields need a colon",
+            format!("Write {}: {}", name.trim(), shortened(value.trim())),
+        );
+    }
+    let (written_name, value) = line.split_once(':')?;
+    let name = written_name.trim();
+    if !is_name(name) {
+        return None;
+    }
+    if written_name.contains(is_odd_blank) {
+        return explained(
+            "There is an unusual kind of space before the colon",
+            format!(
+                "Type the line again, with no space before the colon: {name}: {}",
+                shortened(value.trim())
+            ),
+        );
+    }
+    let first = value.chars().next().filter(|c| !matches!(c, ' ' | '\t' | '/'))?;
+    let written = format!("{name}: {}", shortened(value.trim()));
+    match first.is_whitespace() {
+        true => explained(
+            "The space after the colon is not an ordinary one",
+            format!("Delete it and put an ordinary space after the colon: {written}"),
+        ),
+        false => explained(
+            "A space is missing after the colon",
+            format!("Put a space after the colon: {written}"),
+        ),
+    }
+}
+
+/// Blanks that Word, a browser or a telephone writes in place of the ordinary one.
+pub(in crate::data::yaml) fn is_odd_blank(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii()
+}
+
+/// The entry of a list that begins with a sign of a word processor, or with a hyphen that has no
+/// blank behind it.
+pub(in crate::data::yaml) fn bullet(line: &str) -> Option<&str> {
+    let mut signs = line.trim().chars();
+    let sign = signs.next()?;
+    let rest = signs.as_str();
+    let is_bullet = "•·‣◦▪●○■□–—−‐‑⁃".contains(sign)
+        || matches!(sign, '*' | '+') && rest.starts_with(char::is_whitespace)
+        || sign == '-' && rest.starts_with(|c: char| c.is_alphanumeric() || is_odd_blank(c));
+    (is_bullet && rest.contains(char::is_alphanumeric)).then(|| rest.trim())
+}
