@@ -239,7 +239,7 @@ empty-person = { $name } har ingen historie her endnu. Spørg efter en.
 
 ## Oplægstavlen
 
-speaking-lead = Arrangementer, der søger en som dig. Dem med den korteste frist står øverst.
+speaking-lead = Arrangementer, der søger en som dig. Dem, hvor fristen udløber først, står øverst.
 days-left-unit = { $n ->
     [one] dag tilbage
    *[other] dage tilbage
@@ -249,12 +249,12 @@ closes-on = Frist { $day }
 as-announced = meldt ud som { $words }
 opens-on = Åbner { $day }
 opens-word = åbner
-answer-by = Svar senest { $day }
+answer-by = Du får svar senest { $day }
 open-calls = Søger oplæg nu
 expected-calls = På vej
 expected-lead = Ikke meldt ud endnu. Vi gætter på dagen ud fra tidligere år.
-confidence-tight = Dagen er ret sikker.
-confidence-medium = Dagen er mindre sikker.
+confidence-tight = De tidligere år lå tæt på hinanden.
+confidence-medium = De tidligere år lå mere spredt.
 confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommer snart
