@@ -287,8 +287,8 @@ fn hidden(site: &Site, span: &Anchor, short: &str, reason: Hidden) -> Finding {
     let diagnostic = Diagnostic::new(Code::LinkToHidden, span.clone(), message);
     diagnostic.hint(match site.is_public() {
         _ if reason == Hidden::Withdrawn => {
-            "Remove the link when you like: nothing of that page is published, and no name of \
-             somebody who withdrew"
+            "Remove the link when you like: nothing of that page is published, and readers see “[a \
+             colleague]” where the full name stands"
         }
         true => "Remove the link, or leave it: these readers see its words without the link",
         false => {

@@ -48,8 +48,9 @@ fn has(kind: Kind, key: &str) -> bool {
 
 /// The kind that has most of the fields, and more of them than the kind of the folder.
 fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
-    // A page of a handbook that another tool shows is none of our stories.
-    let is_of_another_tool = |entry: &KeyValue| foreign::is_of_a_tool(&entry.key);
+    // A page of a handbook that another tool shows is none of our stories. A `theme` may be ours.
+    let is_of_another_tool =
+        |entry: &KeyValue| entry.key != "theme" && foreign::is_of_a_tool(&entry.key);
     if unknown == 0 || tree.entries.iter().any(is_of_another_tool) {
         return None;
     }
@@ -78,7 +79,8 @@ fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
         }
         _ => false,
     });
-    (says_so || calls_colleagues && has(best, "author")).then_some(best)
+    let is_ours = keys().all(|key| has(best, key) || is_everywhere(key));
+    (says_so || calls_colleagues && is_ours && has(best, "author")).then_some(best)
 }
 
 /// Fields that texts of many other programs have, too, so that they say nothing.
@@ -159,6 +161,10 @@ mod tests {
             ("content/historier/a.md", "title: L\n"),
             ("content/a.md", "title: L\nauthor: birthe-lund\ndate: 2026-11-02\n"),
             ("content/news/2026/a.md", "titel: L\nforfatter: birthe-lund\ntema: nat\n"),
+            (
+                "content/a.md",
+                "title: L\nauthor: birthe-lund\ndate: 2026-11-02\nform: story\ntheme: night-shift\n",
+            ),
             ("content/themes/a.md", "title: L\nauthor: Birthe Lund\nphotos: [a.jpg]\n"),
             ("content/stories/birthe.md", "name: Birthe Lund\nrole: Nurse\n"),
             ("content/personer/birthe.md", "name: Birthe Lund\n"),
@@ -171,6 +177,7 @@ mod tests {
             ("content/stories/a.md", "title: L\nauthor: birthe-lund\nphoto: a.jpg\n"),
             ("content/a.md", "title: L\nauthor: Jane Doe\ndate: 2020-01-01\ntags: [a]\n"),
             ("content/a.md", "title: L\nowner: birthe-lund\n"),
+            ("content/a.md", "title: L\nauthor: adegeo\nms.topic: how\ndescription: L\n"),
             ("content/historier/index.md", "title: L\n"),
             ("content/people/birthe.md", "name: Birthe Lund\nrolle: Nurse\n"),
         ] {

@@ -149,7 +149,7 @@ fn the_bar_speaks_as_the_page_does() {
         &scene.look("stories/pump.html"),
         &["lang=\"en\"", "3 words, 1 minute to read", "Version 7"],
     );
-    has(&scene.look("da/stories/pump.html"), &["lang=\"da\"", "3 ord, 1 minut at læse"]);
+    has(&scene.look("da/stories/pump.html"), &["lang=\"da\"", "3 ord, 1 minuts læsning"]);
     has(&scene.look("da/stories/pump.html"), &["href=\"/stories/pump.html\" hreflang=\"en\""]);
 }
 

@@ -92,7 +92,7 @@ fn misread(meant: &Meant<'_>) -> Vec<Misread> {
                 let Some(colon) = text[range.clone()].find(':') else { continue };
                 let at = range.start + colon;
                 let rest = text[at + 1..].lines().next().unwrap_or_default();
-                if !rest.starts_with([' ', '\t']) || rest.trim().is_empty() {
+                if !rest.starts_with([' ', '\t']) || !rest.contains(char::is_alphanumeric) {
                     found.push(Misread::Colon(at));
                 }
             }
