@@ -1,12 +1,14 @@
 //! Links and pictures that lead nowhere, or to what readers may not see.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::fields::shortened;
 use crate::document::Facts;
 use crate::document::markdown::LinkKind;
-use crate::site::links::{Broken, Target};
+use crate::site::links::{Broken, Target, as_destination};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
 
@@ -36,17 +38,17 @@ struct LinkFinding<'a> {
 struct Missing<'a> {
     from: &'a Facts,
     destination: &'a str,
-    hint: &'static str,
+    hint: Cow<'static, str>,
 }
 
 impl LinkFinding<'_> {
     fn suggest(&mut self, site: &Site, is_worth_it: bool) {
         let Some(missing) = self.missing.take() else { return };
         let near = match is_worth_it {
-            true => site.suggestion(missing.from, missing.destination),
+            true => site.suggestion(missing.from, missing.destination).map(as_destination),
             false => None,
         };
-        self.diagnostic = suggested(self.diagnostic.clone(), near, missing.hint);
+        self.diagnostic = suggested(self.diagnostic.clone(), near, &missing.hint);
     }
 }
 
@@ -65,22 +67,30 @@ pub(super) fn suggested(diagnostic: Finding, near: Option<String>, otherwise: &s
 const LINK_HINT: &str =
     "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md";
 /// What looks like an address lacks its beginning.
-fn hint_for(destination: &str) -> &'static str {
+fn hint_for(destination: &str) -> Cow<'static, str> {
     let host = destination.split('/').next().unwrap_or_default();
     let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_ending =
         (2..=6).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphabetic());
     match () {
-        () if destination.contains("{{") || destination.contains("{%") => TEMPLATE_HINT,
-        () if destination.contains('@') => MAIL_HINT,
-        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => WEB_HINT,
-        () => LINK_HINT,
+        () if destination.contains("{{") || destination.contains("{%") => TEMPLATE_HINT.into(),
+        () if destination.contains('@') => mail_hint(destination).into(),
+        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => {
+            WEB_HINT.into()
+        }
+        () => LINK_HINT.into(),
     }
+}
+
+/// An address of somebody, perhaps with something before it that is none of it.
+fn mail_hint(destination: &str) -> String {
+    let address = destination.rsplit(['/', ':']).find(|part| part.contains('@'));
+    let address = address.unwrap_or(destination).trim();
+    format!("Begin an email address with mailto:, as in mailto:{}", shortened(address))
 }
 
 const TEMPLATE_HINT: &str = "What stands in braces is the notation of another tool: write the path \
                              of the file in its place, as in ../faq/bad-spelling.md";
-const MAIL_HINT: &str = "Begin an email address with mailto:, as in mailto:anna@sundbro.example";
 const WEB_HINT: &str = "Begin an address outside this site with https://";
 /// Endings of files that people link to.
 const FILES: &[&str] = &[
@@ -176,7 +186,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
                 let missing = is_missing.then_some(Missing {
                     from: document,
                     destination,
-                    hint: PICTURE_HINT,
+                    hint: PICTURE_HINT.into(),
                 });
                 let diagnostic = no_picture(&place(), destination, &broken);
                 out.push(LinkFinding { diagnostic, missing });

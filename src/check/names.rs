@@ -12,6 +12,7 @@ use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::metadata::Name;
 use crate::document::{Facts, Kind};
 use crate::site::Site;
+use crate::site::addresses::plain_slug;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let known = Known::of(site);
@@ -35,11 +36,39 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// The only person whose id begins with these words: `jonas` for `jonas-holm`.
-    fn only_beginning(&self, words: &str) -> Option<&'a str> {
-        let begins = |id: &&&str| id.strip_prefix(words).is_some_and(|rest| rest.starts_with('-'));
-        let mut found = self.people.iter().filter(begins);
-        found.next().filter(|_| found.next().is_none()).copied()
+    /// The people who are called so: `Jonas`, `holm` or `Jonas H.` for `jonas-holm`. Those whose
+    /// first names it is come before all others.
+    fn called(&self, words: &str) -> BTreeSet<&'a str> {
+        let id = plain_slug(words);
+        let words = words.trim().to_lowercase();
+        let begins = |name: &str, words: &str, between: char| {
+            name.strip_prefix(words)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(between))
+        };
+        let is_within = |name: &str, words: &str, between: char| {
+            name.match_indices(between).any(|(at, _)| begins(&name[at + 1..], words, between))
+        };
+        let matching = |by_id: &dyn Fn(&str) -> bool, by_name: &dyn Fn(&str) -> bool| {
+            let ids = self.people.iter().copied().filter(|one| by_id(one));
+            let named = self.named.iter().filter(|(name, _)| by_name(name)).map(|(_, one)| *one);
+            ids.chain(named).collect::<BTreeSet<&str>>()
+        };
+        // An initial is a beginning of a name.
+        let initial = id.rsplit_once('-').filter(|(_, last)| last.len() == 1).is_some();
+        let first =
+            matching(&|one| begins(one, &id, '-') || (initial && one.starts_with(&id)), &|name| {
+                begins(name, &words, ' ')
+            });
+        match first.is_empty() {
+            true => matching(&|one| is_within(one, &id, '-'), &|name| is_within(name, &words, ' ')),
+            false => first,
+        }
+    }
+
+    /// The only person who is called so.
+    fn only_called(&self, words: &str) -> Option<&'a str> {
+        let found = self.called(words);
+        found.first().copied().filter(|_| found.len() == 1)
     }
 
     fn of(site: &'a Site) -> Known<'a> {
@@ -69,6 +98,9 @@ impl<'a> Known<'a> {
         self.all.get_or_init(|| shown().chain(site.hidden.keys().map(String::as_str)).collect())
     }
 }
+
+/// So many people of one name are listed in a hint.
+const MOST_NAMESAKES: usize = 5;
 
 /// The people of whom somebody made one: `anna-bech; bo`, `Anna Bech and Bo`.
 fn several(written: &str) -> Vec<&str> {
@@ -133,21 +165,34 @@ impl Names<'_, '_> {
     /// A person may have been written by their name where their id is wanted.
     fn unknown_person(&mut self, name: &PersonName) {
         let by_name = self.known.named.get(&name.id.to_lowercase()).copied();
-        let near = by_name.or_else(|| self.near(&name.id, &self.known.people));
-        let near = near.or_else(|| self.known.only_beginning(&name.id));
+        // A name that is known is no misspelling of another one.
+        let is_worth_it = self.out.len() < ENOUGH;
+        let called = match is_worth_it {
+            true => self.known.called(&name.id),
+            false => BTreeSet::new(),
+        };
+        let near = by_name.or_else(|| called.first().copied().filter(|_| called.len() == 1));
+        let near = near.or_else(|| match called.is_empty() {
+            true => self.near(&name.id, &self.known.people),
+            false => None,
+        });
         let hint = match near {
             _ if several(&name.id).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
                 let one_id =
-                    |one| named(one).or_else(|| self.known.only_beginning(one)).unwrap_or(one);
+                    |one| named(one).or_else(|| self.known.only_called(one)).unwrap_or(one);
                 let ids = several(&name.id).into_iter().map(one_id);
                 let ids: Vec<&str> = ids.collect();
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
             Some(near) => format!("Did you mean “{near}”?"),
+            None if (2..=MOST_NAMESAKES).contains(&called.len()) => {
+                let all: Vec<String> = called.iter().map(|one| format!("“{one}”")).collect();
+                format!("Write which of these you mean: {}", all.join(", "))
+            }
             None => format!(
                 "Add the file content/people/{}.md with these lines: --- , name: {}, ---",
-                crate::site::addresses::plain_slug(&name.id),
+                plain_slug(&name.id),
                 name.id
             ),
         };

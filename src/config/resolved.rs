@@ -10,6 +10,7 @@ use crate::base::{
     At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
     SourcePath, composed,
 };
+use crate::data::bounds::{FEED_LENGTH, PER_PAGE, PICTURE_WIDTHS};
 use crate::data::fields::read_tree;
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
@@ -34,12 +35,9 @@ pub(crate) struct Config {
 
 /// The site has every page once in each language, and each page links to all the others.
 const MAX_LANGUAGES: usize = 40;
-const PER_PAGE: RangeInclusive<u32> = 6..=200;
-const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
 /// Each width is one more file of every photo, and one more address on every page that shows it.
 const MAX_WIDTHS: usize = 8;
 const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
-const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 impl Config {
     /// The values of a site whose `site.toml` is empty.

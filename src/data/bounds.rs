@@ -1,6 +1,8 @@
 //! How long a value may be, and how many entries a list may have. Longer ones are not written by
 //! hand, and would make every page that shows them as long.
 
+use std::ops::RangeInclusive;
+
 use super::reader::shortened;
 use super::{Node, Reader, Shape, Value};
 use crate::base::marks::{MOST_MARKS, piled};
@@ -12,6 +14,23 @@ pub(crate) const TEXT: usize = 300;
 pub(crate) const ADDRESS: usize = 2000;
 /// The most entries of a list whose field sets no other limit.
 pub(crate) const ENTRIES: usize = 100;
+
+/// Pieces of a list on one page.
+pub(crate) const PER_PAGE: RangeInclusive<u32> = 6..=200;
+/// Widths of photos, in pixels.
+pub(crate) const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
+/// Entries of a feed.
+pub(crate) const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
+
+/// The numbers that a field allows, if not all.
+pub(super) fn numbers(field: &str) -> Option<RangeInclusive<u32>> {
+    Some(match field {
+        "per_page" => PER_PAGE,
+        "widths" => PICTURE_WIDTHS,
+        "feed_length" => FEED_LENGTH,
+        _ => return None,
+    })
+}
 
 /// The limit of a field: entries if it is a list, else characters.
 pub(crate) const fn most(shape: &Shape, declared: Option<usize>) -> usize {

@@ -1,5 +1,6 @@
 //! Whole numbers, and hints for texts that are not a whole number.
 
+use super::bounds::numbers;
 use super::reader::shortened;
 use super::{FieldType, Node, Reader, Shape, Value};
 use crate::base::{Code, Diagnostic};
@@ -19,6 +20,13 @@ impl FieldType for u32 {
         match mistake(text) {
             None => reader.wrong_type(node, "a whole number", "3"),
             Some((message, hint)) => {
+                let allowed = numbers(reader.field).filter(|_| NO_NUMBER_NEAR.contains(&message));
+                let hint = match allowed {
+                    Some(range) => {
+                        format!("Write a number from {} to {}", range.start(), range.end())
+                    }
+                    None => hint,
+                };
                 let span = reader.source.span(node.range.clone());
                 let message = format!("“{}” {message}", shortened(text));
                 reader.report(Diagnostic::new(Code::BadNumber, span, message).hint(hint));
@@ -28,15 +36,20 @@ impl FieldType for u32 {
     }
 }
 
+const TOO_LARGE: &str = "is too large";
+const BELOW_ZERO: &str = "is below zero";
+/// Mistakes after which any number that the field allows may be meant.
+const NO_NUMBER_NEAR: [&str; 2] = [TOO_LARGE, BELOW_ZERO];
+
 /// What is wrong with something like a number, and what to write; `None` if it is nothing like one.
 fn mistake(text: &str) -> Option<(&'static str, String)> {
-    let too_large = || ("is too large", format!("Write a number up to {}", u32::MAX));
+    let too_large = || (TOO_LARGE, format!("Write a number up to {}", u32::MAX));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if is_number(text.strip_prefix('+').unwrap_or(text)) {
         return Some(too_large());
     }
     if is_number(text.strip_prefix(['-', '−']).unwrap_or_default()) {
-        return Some(("is below zero", "Write 0 or more".to_owned()));
+        return Some((BELOW_ZERO, "Write 0 or more".to_owned()));
     }
     let groups: Vec<&str> = text.split(GROUPING).collect();
     let is_grouped = groups.len() > 1
@@ -54,7 +67,7 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
     let number: Option<f64> = text.replace(',', ".").parse().ok();
     match number.filter(|_| begins.starts_with(|c: char| c.is_ascii_digit())) {
         Some(number) if number > f64::from(u32::MAX) => Some(too_large()),
-        Some(number) if number < 0.0 => Some(("is below zero", "Write 0 or more".to_owned())),
+        Some(number) if number < 0.0 => Some((BELOW_ZERO, "Write 0 or more".to_owned())),
         Some(number) if number.fract() == 0.0 => {
             Some(("is not written as a whole number", format!("Write {number}")))
         }

@@ -31,6 +31,35 @@ pub(super) fn behind_quotes(value: &str) -> Option<&str> {
     (!rest.trim().is_empty() && !is_meant).then_some(rest)
 }
 
+/// The items of a list that lacks its brackets, of which the first is between quotes: `"a", "b"` and
+/// `"a", b`, as they stand between brackets.
+pub(super) fn quoted_items(value: &str) -> Option<String> {
+    let mut items = vec![];
+    let mut rest = value.trim();
+    loop {
+        let (item, behind) = match rest.chars().next()? {
+            '"' | '\'' => {
+                let behind = behind_quotes(rest).unwrap_or_default();
+                (unquoted(&rest[..rest.len() - behind.len()]), behind.trim_start())
+            }
+            c if c.is_alphanumeric() => {
+                let end = rest.find(',').unwrap_or(rest.len());
+                (rest[..end].trim_end().to_owned(), &rest[end..])
+            }
+            _ => return None,
+        };
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+        items.push(match item.starts_with(char::is_alphanumeric) && item.chars().all(is_plain) {
+            true => item,
+            false => quoted(&item),
+        });
+        if behind.is_empty() {
+            return (items.len() > 1).then(|| items.join(", "));
+        }
+        rest = behind.strip_prefix(',')?.trim_start();
+    }
+}
+
 /// The text without the quotation marks around it, and with escaped quotation marks inside it
 /// decoded.
 pub(super) fn unquoted(value: &str) -> String {

@@ -83,23 +83,28 @@ impl Reader<'_> {
 
     /// "“date” needs a date, not a list", with an example in the file's notation.
     pub(crate) fn wrong_type(&mut self, node: &Node, wanted: &str, example: &str) {
+        let example = match self.notation {
+            Notation::Yaml => example.to_owned(),
+            Notation::Toml => in_toml(example),
+        };
+        let diagnostic = self.of_wrong_type(node, wanted);
+        self.report(diagnostic.hint(format!("For example: {example}")));
+    }
+
+    /// The same without a hint.
+    pub(super) fn of_wrong_type(&self, node: &Node, wanted: &str) -> Diagnostic {
         let found = match &node.value {
             Value::Scalar(text) => format!("“{}”", shortened(text)),
             _ => node.described().to_owned(),
         };
-        let diagnostic = Diagnostic::new(
+        Diagnostic::new(
             Code::WrongType,
             self.source.span(node.range.clone()),
             match self.field {
                 "" => format!("This needs {wanted}, not {found}"),
                 field => format!("“{field}” needs {wanted}, not {found}"),
             },
-        );
-        let example = match self.notation {
-            Notation::Yaml => example.to_owned(),
-            Notation::Toml => in_toml(example),
-        };
-        self.report(diagnostic.hint(format!("For example: {example}")));
+        )
     }
 }
 

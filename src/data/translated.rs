@@ -114,6 +114,11 @@ pub(crate) fn is_field(word: &str) -> bool {
     NAMES.iter().any(|(_, words)| words.contains(&word))
 }
 
+/// Whether a field is called so, in any of the languages.
+pub(crate) fn is_name_of_field(word: &str) -> bool {
+    is_field(word) || NAMES.iter().any(|(name, _)| *name == word)
+}
+
 /// Words that a field accepts, each with those that may be written instead. A word may mean
 /// several; the first that the field accepts is meant.
 pub(crate) const CHOICES: &[(&str, &[&str])] = &[

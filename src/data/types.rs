@@ -7,8 +7,8 @@ use super::languages::english_name;
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::{shortened, text};
-use super::word::word;
+use super::reader::shortened;
+use super::word::{word, words};
 use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
@@ -95,7 +95,7 @@ impl FieldType for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
-        text(node, "text", "Pump four went quiet", reader).map(|text| text.trim().to_owned())
+        words(node, reader).map(|text| text.trim().to_owned())
     }
 }
 

@@ -1,8 +1,8 @@
-//! Words that are no texts for readers: names, dates, choices.
+//! Words: those that are no texts for readers (names, dates, choices), and any others.
 
 use super::quotes::{quoted, within_curly};
 use super::reader::{shortened, text};
-use super::{Node, Notation, Reader};
+use super::{Node, Notation, Reader, Value};
 use crate::base::{Code, Diagnostic};
 
 /// A word that is no text for readers: a name, a date, a choice. Curly quotation marks around it are
@@ -26,5 +26,24 @@ pub(super) fn word(
         Diagnostic::new(Code::WrongType, span, message)
             .hint(format!("Write it without them: {meant}")),
     );
+    None
+}
+
+/// Any words. Those in brackets, which YAML reads as a list or a group of fields, may be meant so.
+pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
+    let written = reader.source.text.get(node.range.clone()).unwrap_or_default().trim();
+    let is_bracketed = reader.notation == Notation::Yaml
+        && written.starts_with(['[', '{'])
+        && !written.contains('\n')
+        && matches!(node.value, Value::List(_) | Value::Map(_));
+    if !is_bracketed {
+        return text(node, "text", "Pump four went quiet", reader);
+    }
+    let whole = quoted(written);
+    let hint = format!(
+        "If the brackets belong to the text, put it between quotes: {whole}; if not, remove them"
+    );
+    let diagnostic = reader.of_wrong_type(node, "text").hint(hint);
+    reader.report(diagnostic);
     None
 }

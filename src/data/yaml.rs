@@ -4,6 +4,7 @@ mod complaint;
 mod cut;
 mod likely;
 mod plain;
+mod prose;
 
 use std::ops::Range;
 

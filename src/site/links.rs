@@ -296,8 +296,16 @@ fn decoded(text: &str) -> Cow<'_, str> {
     percent::decoded(text).unwrap_or(text.into())
 }
 
+/// A path as it stands in a link: one with a space or a bracket needs `<` and `>` around it.
+pub(crate) fn as_destination(path: String) -> String {
+    match path.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')')) {
+        true => format!("<{path}>"),
+        false => path,
+    }
+}
+
 /// `to` as a link in the file `from`.
-fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     use crate::base::UrlPath;
     match (UrlPath::new(from), UrlPath::new(to)) {
         (Some(from), Some(to)) => from.relative(&to),

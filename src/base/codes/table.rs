@@ -53,7 +53,7 @@ codes! {
         /// A file, or the fields at its top, are not written as TOML.
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
-        CutByHash = "cut-by-hash", [Warning], Free;
+        CutByHash = "cut-by-hash", [Warning, Advice], Free;
         /// A field that every such file needs is missing.
         MissingField = "missing-field", [Error], Free;
         /// A field has a name that such files do not have, such as one of another tool.

@@ -76,3 +76,19 @@ fn hostile_values_have_no_effect() {
     assert_eq!(config.base_url, None);
     assert_eq!(config.per_page, 6);
 }
+
+#[test]
+fn a_number_below_zero_is_told_what_its_field_allows() {
+    for (line, hint) in [
+        ("per_page = -1", "Write a number from 6 to 200"),
+        ("feed_length = 99999999999", "Write a number from 1 to 500"),
+        ("[pictures]\nwidths = [-5]", "Write a number from 100 to 4000"),
+    ] {
+        let path = SourcePath::new("site.toml").expect("inside");
+        let source = Source::new(path, format!("title = \"x\"\n{line}\n"));
+        let mut out = vec![];
+        Config::read(&source, &mut out);
+        let notes: Vec<_> = out.iter().flat_map(|it| &it.notes).collect();
+        assert!(matches!(notes[..], [crate::base::Note::Hint(told)] if told == hint), "{notes:?}");
+    }
+}

@@ -1,9 +1,10 @@
 //! Words that YAML leaves out, because a # stands before them. A comment that was meant as one has a
-//! blank behind its #, and no number.
+//! space behind its #, and no number; behind words for readers, even that is not certain.
 
 use std::ops::Range;
 
-use crate::base::{Code, Diagnostic, Source};
+use super::prose::is_prose;
+use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::data::quotes::{quoted, unquoted};
 use crate::data::{KeyValue, Node, Value};
 
@@ -23,33 +24,35 @@ pub(super) fn check(
     }
     let mut scalars = vec![];
     for entry in &*entries {
-        collect_entry(text, entry, &mut scalars);
+        collect_entry(text, entry, false, &mut scalars);
     }
-    scalars.sort_by_key(|range| range.start);
+    scalars.sort_by_key(|scalar| scalar.range.start);
     let (mut found, mut lost) = (vec![], vec![]);
     let mut done = part.start;
     for (at, _) in text[part.clone()].match_indices('#') {
         let at = part.start + at;
-        let before = scalars.partition_point(|range| range.start < at).checked_sub(1);
+        let before = scalars.partition_point(|scalar| scalar.range.start < at).checked_sub(1);
         let scalar = before.map(|before| scalars[before].clone());
         // Behind an earlier # of the same line, all of it has been reported.
-        if at < done || scalar.as_ref().is_some_and(|range| range.end > at) {
+        if at < done || scalar.as_ref().is_some_and(|scalar| scalar.range.end > at) {
             continue;
         }
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
         let rest = text[at..part.end].lines().next().unwrap_or_default();
         let hash = Hash { text, start, at, rest: rest.trim_end() };
         let Some(cut) = hash.cut(scalar) else { continue };
-        let (code, message, hint) = match cut {
+        let span = source.span(at..at + hash.rest.len());
+        found.push(match cut {
             Cut::All(hint) => {
                 lost.push(at);
                 let message = "This value begins with #, so all of it is ignored";
-                (Code::BrokenYaml, message, hint)
+                Diagnostic::new(Code::BrokenYaml, span, message).hint(hint)
             }
-            Cut::Rest(hint) => (Code::CutByHash, IGNORED, hint),
-        };
-        let span = source.span(at..at + hash.rest.len());
-        found.push(Diagnostic::new(code, span, message).hint(hint));
+            Cut::Rest(hint) => Diagnostic::new(Code::CutByHash, span, IGNORED).hint(hint),
+            Cut::Perhaps(hint) => Diagnostic::new(Code::CutByHash, span, IGNORED)
+                .with_severity(Severity::Advice)
+                .hint(hint),
+        });
         done = at + rest.len();
     }
     prune_map(text, entries, &lost);
@@ -71,20 +74,44 @@ enum Cut {
     /// A whole value.
     All(String),
     Rest(String),
+    /// The same, where it may be a comment.
+    Perhaps(String),
+}
+
+/// A name or value that was read.
+#[derive(Clone)]
+struct Scalar {
+    range: Range<usize>,
+    /// It is a value for readers, in words.
+    is_prose: bool,
 }
 
 impl Hash<'_> {
     /// `scalar` is the name or value that begins last before the #.
-    fn cut(&self, scalar: Option<Range<usize>>) -> Option<Cut> {
+    fn cut(&self, scalar: Option<Scalar>) -> Option<Cut> {
         let before = self.text[self.start..self.at].trim_end();
         if before.trim_start().is_empty() {
-            let range = scalar.filter(|range| goes_on(self.text, range, self.start, self.at))?;
+            let range = scalar.map(|it| it.range);
+            let range = range.filter(|range| goes_on(self.text, range, self.start, self.at))?;
             let whole = quoted(&format!("{} {}", &self.text[range], self.rest));
             let hint = format!("Write the whole text on one line, between quotes: {whole}");
             return Some(Cut::Rest(hint));
         }
         let is_parted = before.len() < self.at - self.start;
-        let words = words(self.rest).filter(|_| is_parted)?;
+        if !is_parted {
+            return None;
+        }
+        let end = self.start + before.len();
+        let ended = scalar.filter(|scalar| scalar.range.end == end);
+        let Some(words) = words(self.rest) else {
+            let has_words = self.rest.contains(char::is_alphanumeric);
+            let value = ended.filter(|scalar| scalar.is_prose && has_words)?;
+            let whole = self.joined(&value.range, self.rest);
+            return Some(Cut::Perhaps(format!(
+                "If it is a comment, put it on a line of its own; if not, put the text between \
+                 quotes: {whole}"
+            )));
+        };
         let is_within = before.contains(['[', '{']);
         let value = if is_within { item(words) } else { words };
         if before.ends_with([':', '[', '{', ',', '-']) {
@@ -93,18 +120,22 @@ impl Hash<'_> {
             let line = format!("{lead}{gap}{}{}", quoted(value), &words[value.len()..]);
             return Some(Cut::All(format!("Put the text between quotes: {line}")));
         }
-        let end = self.start + before.len();
-        Some(Cut::Rest(match scalar.filter(|range| range.end == end) {
-            Some(range) => {
-                let written = &self.text[range];
-                let plain = match written.starts_with(['"', '\'']) {
-                    true => unquoted(written),
-                    false => written.split_whitespace().collect::<Vec<_>>().join(" "),
-                };
-                format!("Put the text between quotes: {}", quoted(&format!("{plain} {value}")))
+        Some(Cut::Rest(match ended {
+            Some(scalar) => {
+                format!("Put the text between quotes: {}", self.joined(&scalar.range, value))
             }
             None => "Remove it; or write a space behind the # if it is a comment".to_owned(),
         }))
+    }
+
+    /// A value with what was left out behind it, between quotes.
+    fn joined(&self, value: &Range<usize>, rest: &str) -> String {
+        let written = &self.text[value.clone()];
+        let plain = match written.starts_with(['"', '\'']) {
+            true => unquoted(written),
+            false => written.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
+        quoted(&format!("{plain} {rest}"))
     }
 }
 
@@ -186,18 +217,21 @@ fn item(words: &str) -> &str {
     words[..words.find([',', ']', '}']).unwrap_or(words.len())].trim_end()
 }
 
-fn collect_entry(text: &str, entry: &KeyValue, scalars: &mut Vec<Range<usize>>) {
-    scalars.push(written(text, &entry.key_range));
-    collect(text, &entry.value, scalars);
+/// What stands in a field that holds words for readers does so too, by language.
+fn collect_entry(text: &str, entry: &KeyValue, in_prose: bool, scalars: &mut Vec<Scalar>) {
+    scalars.push(Scalar { range: written(text, &entry.key_range), is_prose: false });
+    collect(text, &entry.value, in_prose || is_prose(&entry.key), scalars);
 }
 
-fn collect(text: &str, node: &Node, scalars: &mut Vec<Range<usize>>) {
+fn collect(text: &str, node: &Node, is_prose: bool, scalars: &mut Vec<Scalar>) {
     match &node.value {
         Value::Empty => {}
-        Value::Scalar(_) => scalars.push(written(text, &node.range)),
-        Value::List(items) => items.iter().for_each(|item| collect(text, item, scalars)),
+        Value::Scalar(_) => {
+            scalars.push(Scalar { range: written(text, &node.range), is_prose });
+        }
+        Value::List(items) => items.iter().for_each(|item| collect(text, item, is_prose, scalars)),
         Value::Map(entries) => {
-            entries.iter().for_each(|entry| collect_entry(text, entry, scalars));
+            entries.iter().for_each(|entry| collect_entry(text, entry, is_prose, scalars));
         }
     }
 }

@@ -1,13 +1,16 @@
 //! What is likely to be wrong in a line of YAML: a sentence, and a remedy.
 
 mod name;
+mod place;
 
 use std::ops::Range;
 
 use name::is_name;
 pub(super) use name::{bullet, is_odd_blank, of_name};
+pub(super) use place::of_indent;
 
-use crate::data::quotes::{behind_quotes, quoted, unquoted};
+use super::prose::is_text;
+use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
 use crate::data::reader::shortened;
 
 /// A message and a hint.
@@ -28,44 +31,6 @@ pub(super) fn of_tab(line: &str) -> Explanation {
         "Delete the tab; where the line belongs to the one above it, write two spaces instead"
             .to_owned(),
     )
-}
-
-/// A line with other blanks at its beginning than its neighbours; `above` are the lines above it,
-/// the nearest first.
-pub(super) fn of_indent<'a>(line: &str, above: impl Iterator<Item = &'a str>) -> Explanation {
-    let indent = indent_of(line);
-    let mut places: Vec<(usize, &str)> = vec![];
-    for neighbour in above.filter(|line| !line.trim().is_empty()) {
-        let own = indent_of(neighbour);
-        let words = neighbour.trim_start();
-        if let Some(item) = words.strip_prefix("- ") {
-            places.push((own + words.len() - item.trim_start().len(), item.trim_start()));
-        } else {
-            places.push((own, words));
-        }
-        if own == 0 {
-            break;
-        }
-    }
-    // Of two that are equally near, the inner one.
-    let near = places
-        .iter()
-        .min_by_key(|(place, _)| (place.abs_diff(indent), indent - (*place).min(indent)));
-    match near {
-        Some((place, words)) if *place > 0 => {
-            let name = shortened(words.split(':').next().unwrap_or_default().trim());
-            (
-                format!("This line begins with another number of spaces than “{name}” above it"),
-                format!(
-                    "Begin it with exactly {place} spaces, so that it stands below the first letter of “{name}”"
-                ),
-            )
-        }
-        _ => (
-            "This line is indented too far".to_owned(),
-            "Remove the spaces at its beginning".to_owned(),
-        ),
-    }
 }
 
 fn indent_of(line: &str) -> usize {
@@ -92,10 +57,23 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     let (key, value) = parts(line);
     let whole = |value: &str| format!("{key}: {}", quoted(value));
     if let Some(rest) = behind_quotes(value) {
+        if let Some(items) = quoted_items(value).filter(|_| !is_text(&key)) {
+            return explained(
+                "This is a list without brackets around it",
+                format!("Put it between brackets: {key}: [{items}]"),
+            );
+        }
         return match value.starts_with('\'') {
             true => explained(
                 "This text ends at its second ', but more follows",
-                format!("Put the text between double quotes: {}", whole(&unquoted(value))),
+                format!(
+                    "Put the text between double quotes: {}",
+                    // Of `'Bob' is here`, the first ' belongs to the text.
+                    match value.ends_with('\'') {
+                        true => whole(&unquoted(value)),
+                        false => whole(value),
+                    }
+                ),
             ),
             // `"Pump" four` is meant with its quotes, `"the "new" pump"` without the outer ones.
             false if rest.ends_with('"') => explained(
@@ -148,7 +126,11 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     if value.starts_with('\'') {
         return explained(
             "A quotation mark is opened and never closed",
-            "Put a ' at the end of the text, or put the text between double quotes",
+            format!(
+                "Put the text between double quotes: {}; or put a ' at its end, if the ' at its \
+                 beginning is not a part of it",
+                whole(value)
+            ),
         );
     }
     if line.matches('"').count() % 2 == 1 || info.contains("quoted scalar") {
@@ -201,7 +183,7 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
         return (
             format!("A value cannot begin with {mark}"),
-            match value[1..].bytes().all(|b| b.is_ascii_lowercase() || b == b'-') && mark == '@' {
+            match mark == '@' && !is_text(&key) && is_id(&value[1..]) {
                 // The name of a colleague, as chats write it.
                 true => format!("Remove the @: {key}: {}", shortened(&value[1..])),
                 false => format!("Put the text between quotes: {key}: {}", quoted(value)),
@@ -264,4 +246,9 @@ fn goes_on_behind_bracket(value: &str) -> bool {
     });
     let rest = end.map_or("", |end| value[end + 1..].trim());
     !rest.is_empty() && !rest.starts_with(['#', ',', ']', '}'])
+}
+
+/// Whether a word may be the id of a colleague.
+fn is_id(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
 }

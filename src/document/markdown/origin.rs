@@ -74,7 +74,7 @@ impl Origin {
     pub(super) fn missing_alt(&self, span: Span) -> Diagnostic {
         let message = "This picture has no description for people who cannot see it";
         let diagnostic = Diagnostic::new(Code::MissingAlt, span, message)
-            .hint("Write what it shows, as in ![Jonas at the pump](pump.jpg)");
+            .hint("Write what it shows, in the brackets: ![what it shows](file.jpg)");
         match self.trust {
             Trust::Handbook => diagnostic,
             Trust::Submitted => diagnostic.with_severity(Severity::Advice),

@@ -1,0 +1,79 @@
+//! A line of YAML that begins at a place where it does not belong.
+
+use super::{Explanation, indent_of, is_name};
+use crate::data::quotes::quoted;
+use crate::data::reader::shortened;
+use crate::data::translated::is_name_of_field;
+use crate::data::yaml::prose::is_text;
+
+/// A line with other spaces at its beginning than its neighbours; `above` are the lines above it, the
+/// nearest first.
+pub(in crate::data::yaml) fn of_indent<'a>(
+    line: &str,
+    above: impl Iterator<Item = &'a str>,
+) -> Explanation {
+    let indent = indent_of(line);
+    let mut above = above.filter(|line| !line.trim().is_empty()).peekable();
+    if let Some(hint) = above.peek().and_then(|text| of_text(line, text)) {
+        return ("This line is indented too far".to_owned(), hint);
+    }
+    let mut places: Vec<(usize, &str)> = vec![];
+    for neighbour in above {
+        let own = indent_of(neighbour);
+        let words = neighbour.trim_start();
+        if let Some(item) = words.strip_prefix("- ") {
+            places.push((own + words.len() - item.trim_start().len(), item.trim_start()));
+        } else {
+            places.push((own, words));
+        }
+        if own == 0 {
+            break;
+        }
+    }
+    // One space is a slip; whoever typed more put the line inside something, if there is something.
+    let is_inside = indent > 1 && places.iter().any(|(place, _)| *place > 0);
+    // Of two that are equally near, the inner one.
+    let near = places
+        .iter()
+        .filter(|(place, _)| *place > 0 || !is_inside)
+        .min_by_key(|(place, _)| (place.abs_diff(indent), indent - (*place).min(indent)));
+    match near {
+        Some((place, words)) if *place > 0 => {
+            let name = shortened(words.split(':').next().unwrap_or_default().trim());
+            (
+                format!("This line begins with another number of spaces than “{name}” above it"),
+                format!(
+                    "Begin it with exactly {place} spaces, so that it stands below the first letter of “{name}”"
+                ),
+            )
+        }
+        _ => (
+            "This line is indented too far".to_owned(),
+            "Remove the spaces at its beginning".to_owned(),
+        ),
+    }
+}
+
+/// The remedy for a line that may go on with the text for readers in the line above it, although it
+/// has a colon.
+fn of_text(line: &str, above: &str) -> Option<String> {
+    let (field, text) = above.trim().trim_start_matches("- ").split_once(": ")?;
+    let text = text.trim();
+    let is_words = text.starts_with(char::is_alphanumeric);
+    if !is_text(field) || !is_words || indent_of(line) <= indent_of(above) {
+        return None;
+    }
+    let whole = quoted(&format!("{text} {}", line.trim()));
+    let (name, _) = line.trim().split_once(':')?;
+    let joined = format!("write all of it on one line, between quotes: {field}: {whole}");
+    Some(match is_name(name) && is_name_of_field(&name.to_lowercase()) {
+        true => format!(
+            "Remove the spaces at its beginning; or, if it belongs to the text above, {joined}"
+        ),
+        false => {
+            format!(
+                "If it belongs to the text above, {joined}; if it is a field, remove the spaces"
+            )
+        }
+    })
+}

@@ -1,0 +1,35 @@
+//! Fields whose values are words for readers, in which a sign of YAML is probably meant as one of
+//! the words.
+
+/// Fields with one text.
+const TEXTS: &[&str] = &[
+    "alt",
+    "audience",
+    "caption",
+    "description",
+    "for_whom",
+    "image_alt",
+    "name",
+    "note",
+    "questions",
+    "quote",
+    "role",
+    "share",
+    "summary",
+    "title",
+    "why",
+];
+
+/// Fields with a list of texts.
+const LISTS: &[&str] =
+    &["also_asked", "expertise", "keywords", "prompts", "topics", "wants_to_try"];
+
+/// Whether a field of this name holds one text for readers.
+pub(super) fn is_text(field: &str) -> bool {
+    TEXTS.contains(&field.trim())
+}
+
+/// Whether a field of this name holds a text for readers, or a list of such.
+pub(super) fn is_prose(field: &str) -> bool {
+    is_text(field) || LISTS.contains(&field.trim())
+}
