@@ -164,6 +164,9 @@ impl Building<'_> {
                     self.out.push(complaint::of_mark(self.source, at));
                     return false;
                 }
+                if style == ScalarStyle::DoubleQuoted {
+                    self.out.extend(complaint::of_escape(self.source, &range));
+                }
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
                 self.close(Node { value, range });

@@ -54,6 +54,8 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
+        /// A backslash between double quotes makes another character of the letter behind it.
+        EscapeInQuotes = "escape-in-quotes", [Warning], Free;
         /// A field that every such file needs is missing.
         MissingField = "missing-field", [Error], Free;
         /// A field has a name that such files do not have, such as one of another tool.
