@@ -472,7 +472,7 @@ test('the bar stays folded, and open, from page to page', async (t) => {
   const { page } = await open(t, { [STORY]: { html: built(STORY), bar: bar('report') } });
   await part(page, '.line').click();
   await page.reload();
-  assert.ok(await part(page, '.sheet').isVisible());
+  await part(page, '.sheet').waitFor({ state: 'visible' });
   await part(page, '.sheet a').first().focus();
   await page.keyboard.press('Escape');
   await part(page, '.sheet').waitFor({ state: 'hidden' });

@@ -210,7 +210,8 @@ fn a_portrait_that_was_taken_down_does_not_come_back_as_a_copy() {
         let output = place.shell(&format!("{prepare}; $S build --today 2026-11-21"));
         let told = said(&output);
         assert!(output.status.success(), "{told}");
-        assert_eq!(told.matches("photo-taken-down").count(), copies.len() + 1, "{told}");
+        // What is alike is one entry with a number.
+        assert!(told.contains(&format!("note: {} times, also here", copies.len() + 1)), "{told}");
         let published: Vec<String> = walkdir::WalkDir::new(place.path("public/media"))
             .into_iter()
             .flatten()
@@ -674,14 +675,14 @@ fn following_a_remedy_removes_the_mistake() {
             "title: \"{Big} news\"",
             "title: \"{Big} news\"",
         ),
-        ("title:Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
+        ("title:Pump", "a.md:2:1", "after the colon: title: Pump", "title: Pump"),
         (
             "title: A\nform:story\nlang: en",
             "a.md:3:1",
-            "Write form: story",
+            "after the colon: form: story",
             "title: A\nform: story\nlang: en",
         ),
-        ("title:\u{a0}Pump", "a.md:2:1", "again: title: Pump", "title: Pump"),
+        ("title:\u{a0}Pump", "a.md:2:1", "after the colon: title: Pump", "title: Pump"),
         ("title： Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
         ("title = Pump", "a.md:2:1", "Write title: Pump", "title: Pump"),
         (" title: Pump", "a.md:2:1", "Remove the spaces", "title: Pump"),

@@ -258,6 +258,10 @@ fn is_field(line: &str) -> bool {
 /// `"C:\new folder"`, a line break.
 pub(super) fn of_escape(source: &Source, range: &Range<usize>) -> Option<Diagnostic> {
     let value = source.text.get(range.clone())?;
+    // Somebody who means a line break knows how YAML writes it; who copies a path does not.
+    if !value.contains(":\\") && !value.starts_with("\"\\\\") {
+        return None;
+    }
     let mut rest = value;
     let at = loop {
         let at = value.len() - rest.len() + rest.find('\\')?;
