@@ -109,9 +109,16 @@ for (const name of ['bar', 'panel']) {
   const key = `storywall-preview-${name}`;
   const kept = sessionStorage.getItem(key);
   if (kept) part(`.${name}`).open = kept === 'open';
+  const first = part(`.${name}`)?.open;
+  const keep = (folder) => sessionStorage.setItem(key, folder.open ? 'open' : 'folded');
   root.addEventListener('toggle', ({ target }) => {
-    if (target.matches(`.${name}`)) sessionStorage.setItem(key, target.open ? 'open' : 'folded');
+    if (target.matches(`.${name}`)) keep(target);
   }, true);
+  // Who leaves at once leaves before the event.
+  addEventListener('pagehide', () => {
+    const folder = part(`.${name}`);
+    if (folder && folder.open !== first) keep(folder);
+  });
 }
 root.addEventListener('keydown', ({ key }) => {
   const panel = part('.panel');
