@@ -40,9 +40,10 @@ pub(super) fn without(text: &str) -> (Cow<'_, str>, Option<usize>) {
 /// What stands inside comments that begin in one of the pieces of a text and do not end in it,
 /// because there is a blank line in them, say. Another comment does not begin in between.
 pub(super) fn torn(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut torn = vec![];
+    let mut torn: Vec<Range<usize>> = vec![];
     for piece in pieces {
-        let mut at = piece.start;
+        // What is known already need not be looked through again.
+        let mut at = torn.last().map_or(piece.start, |last| last.end.max(piece.start));
         // Behind it, nothing need be looked for in this piece: each comment would look to its end.
         let last_end = text.get(piece.clone()).and_then(|piece| piece.rfind(END)).unwrap_or(0);
         while let Some(start) = text.get(at..piece.end).and_then(|rest| rest.find(START)) {
@@ -57,10 +58,35 @@ pub(super) fn torn(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
             at += START.len();
             let next = text[at..].find(START).unwrap_or(text.len() - at);
             let end = text[at..at + next].find(END).filter(|_| !is_escaped);
-            torn.extend(end.map(|end| at..at + end));
+            if let Some(end) = end {
+                torn.push(at..at + end);
+                torn.extend(chained(text, at + end + END.len()));
+            }
+            at = torn.last().map_or(at, |last| last.end.max(at));
         }
     }
     torn
+}
+
+/// The comments over several lines that begin in the line in which another one ends, which is at
+/// `from`: where that one is torn, they may be, and each is found only when those before it are
+/// masked.
+fn chained(text: &str, mut from: usize) -> Vec<Range<usize>> {
+    let mut chained = vec![];
+    loop {
+        let line = text[from..].lines().next().unwrap_or_default();
+        // Behind a backtick, it may be code that shows a comment.
+        let Some(start) = line.find(START).filter(|start| !line[..*start].contains('`')) else {
+            return chained;
+        };
+        let start = from + start;
+        let Some(length) = length(&text[start..]) else { return chained };
+        from = start + length;
+        let inside = (start + START.len()).min(from)..from - END.len();
+        if text.get(inside.clone()).is_some_and(|inside| inside.contains('\n')) {
+            chained.push(inside);
+        }
+    }
 }
 
 /// What is said of a comment without an end.
@@ -98,6 +124,11 @@ mod tests {
             ("a <!-- b\n\nc", &[(0, 8), (10, 11)][..], vec![]),
             ("a <!-- b --> --> c", &[(0, 18)][..], vec![]),
             ("a \\<!-- b\n\nc --> d", &[(0, 9), (11, 18)][..], vec![]),
+            (
+                "<!-- a\n\nb --> c <!-- d\ne --> <!-- f --> <!-- g\nh -->",
+                &[(0, 6), (8, 53)][..],
+                vec![" a\n\nb ", " d\ne ", " g\nh "],
+            ),
         ] {
             let pieces: Vec<Range<usize>> = pieces.iter().map(|(from, to)| *from..*to).collect();
             let torn = torn(text, &pieces).into_iter().map(|range| &text[range]);

@@ -141,6 +141,10 @@ fn comments_are_for_those_who_write() {
         ("> a <!-- b\n>\n> c --> d", "<blockquote>\n<p>a  d</p>\n</blockquote>"),
         ("> <!-- a\n\nb --> c", "<blockquote>\n<p>c</p>\n</blockquote>"),
         ("^%?@,;/ <!-- b\n\n:b -->a <!-- b\n\n``` -->\n\n- <!-- b\nb --> c", ""),
+        (
+            "hej <!-- H\n\nH -->\n-  <!-- H\nH -->hej <!-- H\nH -->hej <!-- H\nH -->hej <!-- H\nH -->hej",
+            "",
+        ),
         ("a <!-- ` --> b `c`", "<p>a  b <code>c</code></p>"),
         ("a <!--> b <!---> c", "<p>a  b  c</p>"),
         ("## A <!-- b -->\n\nc", ""),
