@@ -160,10 +160,26 @@ fields! {
         optional person: PersonName = "anna-bech";
         /// Somebody from outside who has it.
         optional external: String = "Birgit Storm";
+        /// What a colleague says who calls them, shown where people look for help.
+        optional voice: Localized, at most 200 = "I have been asked to give a talk.";
+        /// What they can be called for.
+        optional what_for: Localized, at most 200 = "Talks, and a rehearsal beforehand";
+        /// The parts of the site on which they are the one to call.
+        list helps_with: HelpsWith, at most 10 = "[\"speaking\"]";
         /// Since when.
         optional since: Date = "2026-01-15";
         /// Until when.
         optional until: Date = "2027-01-31";
+    }
+}
+
+choices! {
+    /// A part of the site on which somebody is the one to call.
+    pub(crate) enum HelpsWith {
+        Questions = "questions",
+        Speaking = "speaking",
+        Talks = "talks",
+        Training = "training",
     }
 }
 

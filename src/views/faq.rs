@@ -9,6 +9,7 @@ use super::frame::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
 use super::{Context, Page};
 use crate::base::Diagnostic;
+use crate::config::HelpsWith;
 use crate::document::Document;
 use crate::document::Kind;
 use crate::document::kinds::faq::{About, Faq};
@@ -92,7 +93,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     Ok(Page {
         meta: PageMeta { title: scene.text("nav-faq"), kind: "faq", ..PageMeta::default() },
         crumbs: vec![scene.home()],
-        values: List { groups, contact: helper(scene) },
+        values: List { groups, contact: scene.helper_with(HelpsWith::Questions) },
     })
 }
 
@@ -130,7 +131,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 answered_by: answered_by.map(|person| scene.face(&person.id)),
                 contact: answered_by
                     .and_then(|person| scene.contact(&person.id))
-                    .or_else(|| helper(scene)),
+                    .or_else(|| scene.helper_with(HelpsWith::Questions)),
             },
             related,
             others,
@@ -146,12 +147,6 @@ fn also_asked(scene: &Scene<'_>, entry: &Entry) -> String {
         None => (&original.also_asked, &original.keywords),
     };
     asked.iter().chain(keywords).map(String::as_str).collect::<Vec<_>>().join(" ")
-}
-
-/// The person to call: the contact of the section "May I?" in `programme.toml`.
-fn helper(scene: &Scene<'_>) -> Option<Contact> {
-    let may = scene.site.programme.may.as_ref()?;
-    scene.contact(&may.contact.as_ref()?.id)
 }
 
 /// All questions about one thing: the most asked first, then in the order that their authors gave.

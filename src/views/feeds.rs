@@ -37,7 +37,13 @@ impl Feed {
 
     fn title(&self, scene: &Scene<'_>) -> String {
         let site = scene.site.config.file.title.get(scene.code(), scene.site.default_language());
-        let part = match self {
+        let (site, part) = (Arg::Text(site), self.part(scene));
+        scene.text_with("feed-title", &[("site", site), ("part", Arg::Text(&part))])
+    }
+
+    /// What it holds, in words.
+    pub(super) fn part(&self, scene: &Scene<'_>) -> String {
+        match self {
             Feed::Stories => scene.text("feed-stories"),
             Feed::Successes => scene.text("feed-successes"),
             Feed::Theme(id) => {
@@ -48,8 +54,7 @@ impl Feed {
                 let name = scene.language_name(code);
                 scene.text_with("feed-language", &[("name", Arg::Text(&name))])
             }
-        };
-        scene.text_with("feed-title", &[("site", Arg::Text(site)), ("part", Arg::Text(&part))])
+        }
     }
 
     /// The newest stories of the feed.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
 use super::scene::{Contact, Day, LinkTo, Scene};
+use super::view::{FEED_LIST, WALL_LISTS};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
 use crate::document::Kind;
@@ -35,6 +36,10 @@ pub(crate) struct Shared {
     themes_url: String,
     faq_url: String,
     speaking_url: String,
+    lists_url: String,
+    feeds_url: String,
+    /// The list of talks, if there are any.
+    talks_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -143,7 +148,8 @@ struct NavItem {
 impl Shared {
     pub(crate) fn new(context: &Context, language: &Language, locale: &Locale) -> Shared {
         let here = UrlPath::new("index.html").expect("an address");
-        let scene = Scene { context, site: &context.site, language, locale, here: &here };
+        let scene =
+            Scene { context, site: &context.site, language, locale, here: &here, lists: None };
         let (site, programme) = (scene.site, &scene.site.programme);
         let default = site.default_language();
         let local = |text: &crate::data::Localized| text.get(scene.code(), default).to_owned();
@@ -212,6 +218,10 @@ impl Shared {
             themes_url: scene.url(Section::Themes.row().address),
             faq_url: scene.url(Section::Faq.row().address),
             speaking_url: scene.url(Section::Speaking.row().address),
+            lists_url: scene.url(WALL_LISTS),
+            feeds_url: scene.url(FEED_LIST),
+            talks_url: (site.of_kind(Kind::Talk).next())
+                .and_then(|_| Some(scene.list_of(Kind::Talk)?.url)),
         }
     }
 }

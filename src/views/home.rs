@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
+use super::week::{self, WeekQuestion};
 use crate::base::Diagnostic;
 use crate::base::escape::escape;
 use crate::document::kinds::faq::About;
@@ -23,8 +24,11 @@ pub(crate) struct Values {
     /// HTML: the items of the wall.
     cards: String,
     themes: Vec<ThemeCard>,
+    question: Option<WeekQuestion>,
     fears: Vec<Fear>,
     calls: Vec<OpportunityCard>,
+    /// Whether every call shown closes soon.
+    closing: bool,
     intro: Option<String>,
 }
 
@@ -56,6 +60,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         .take(CARDS)
         .map(|entry| &**entry);
     let cards = scene.render_cards(CardsAt::Section, cards)?;
+    let (calls, closing) = super::speaking::next_deadlines(scene, CALLS);
     let description = site.config.file.description.as_ref();
     Ok(Page {
         meta: PageMeta {
@@ -70,8 +75,10 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             featured: chosen.map(|chosen| chosen.card),
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
+            question: week::question(scene),
             fears: fears(scene),
-            calls: super::speaking::next_deadlines(scene, CALLS),
+            calls,
+            closing,
             intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
         },
     })

@@ -11,12 +11,15 @@ mod doors;
 mod expected;
 pub(crate) mod faq;
 mod feed_budget;
+mod feed_list;
 pub(crate) mod feeds;
 pub(crate) mod frame;
 pub(crate) mod handbook;
-pub(crate) mod home;
+pub(crate) mod helpers;
+mod home;
 mod initials;
-pub(crate) mod lists;
+pub(crate) mod list_names;
+mod lists;
 mod names;
 pub(crate) mod page_chrome;
 pub(crate) mod paging;
@@ -39,6 +42,8 @@ mod tree;
 pub(crate) mod used;
 pub(crate) mod view;
 pub(crate) mod wall;
+mod wall_lists;
+mod week;
 pub(crate) mod withheld_names;
 
 use std::sync::Arc;
@@ -82,8 +87,14 @@ pub(crate) fn render(
 ) -> Result<Output, Diagnostic> {
     let site = &*context.site;
     let language = route.language.as_ref().unwrap_or_else(|| site.languages.default());
-    let scene =
-        Scene { context, site, language, locale: site.languages.locale(language), here: address };
+    let scene = Scene {
+        context,
+        site,
+        language,
+        locale: site.languages.locale(language),
+        here: address,
+        lists: Some(&routes.lists),
+    };
     let output = rendered(scene, routes, route)?;
     let names = context.withheld_names();
     let text = match &output.body {
@@ -108,6 +119,8 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Text(kind, name) => text_page(scene, route, *kind, text(name)),
         View::List { kind, page: at } => list_page(scene, route, *kind, *at),
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
+        View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
+        View::FeedList => page(scene, route, feed_list::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),

@@ -3,8 +3,11 @@
 use serde::Serialize;
 
 use super::Page;
+use super::card::first_sentence;
 use super::card_cache::CardsAt;
 use super::frame::PageMeta;
+use super::helpers::Helper;
+use super::list_names::ListName;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
@@ -18,8 +21,19 @@ use crate::site::Entry;
 /// What the template `people.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
+    /// On the first page.
+    helpers: Vec<Helper>,
     people: Vec<ListedPerson>,
+    /// What some can do and others cannot, if all stand on one page.
+    skills: Vec<SkillFilter>,
     pager: Pager,
+}
+
+/// A filter of the list, which works without script.
+#[derive(Serialize)]
+struct SkillFilter {
+    key: &'static str,
+    count: usize,
 }
 
 #[derive(Serialize)]
@@ -28,6 +42,9 @@ struct ListedPerson {
     face: Face,
     expertise: Vec<String>,
     can: Vec<&'static str>,
+    /// The first sentence of what they say of themselves, and its language.
+    says: String,
+    lang: String,
     stories: usize,
 }
 
@@ -49,6 +66,8 @@ struct Profile {
     can: Vec<&'static str>,
     wants_to_try: Vec<String>,
     contact: Option<Contact>,
+    work: Option<ListName>,
+    town: Option<ListName>,
     buddy: Option<Face>,
     former: bool,
     html: String,
@@ -71,24 +90,30 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
     let all = scene.context.people(scene.language);
     let per_page = Kind::Person.row().list.per_page();
     let count = paging::pages(all.len(), per_page);
-    let people = all
+    let people: Vec<ListedPerson> = all
         .iter()
         .skip((page - 1) * per_page)
         .take(per_page)
         .filter_map(|entry| {
             let person = entry.person()?;
+            let document = scene.original(entry);
             Some(ListedPerson {
                 face: scene.face_of(entry),
                 expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
+                says: first_sentence(&document.prose.lead).0,
+                lang: entry.original.language.clone(),
                 stories: scene.site.stories_by(entry.id()).count(),
             })
         })
         .collect();
+    let skills = if count > 1 { vec![] } else { skills(&people) };
     Ok(Page {
         meta: PageMeta { title: scene.text("nav-people"), kind: "people", ..PageMeta::default() },
         crumbs: vec![scene.home()],
         values: List {
+            helpers: if page == 1 { scene.helpers() } else { vec![] },
+            skills,
             people,
             pager: paging::pager(scene, Section::People.row().address, page, count),
         },
@@ -124,6 +149,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 wants_to_try: wants_to_try(scene, entry),
                 contact: reachable.then_some(contact),
+                work: person.team.as_ref().map(|team| scene.team(&team.id)),
+                town: person.location.as_ref().map(|place| scene.place(&place.value)),
                 buddy: person.buddy.as_ref().map(|buddy| scene.face(&buddy.id)),
                 former,
                 html: scene.html(scene.original(entry)),
@@ -133,6 +160,13 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             talks,
         },
     })
+}
+
+/// What would narrow the list: a skill that everybody has would not.
+fn skills(people: &[ListedPerson]) -> Vec<SkillFilter> {
+    let count = |skill: &Skill| people.iter().filter(|it| it.can.contains(&skill.word())).count();
+    let filters = Skill::ALL.iter().map(|it| SkillFilter { key: it.word(), count: count(it) });
+    filters.filter(|filter| filter.count > 0 && filter.count < people.len()).collect()
 }
 
 /// What somebody would like to try: a skill or a kind of event in the words of the interface, and

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
+use super::view::{FEED_LIST, WALL_LISTS};
 use super::{Route, View, feeds, paging};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
@@ -98,6 +99,8 @@ fn in_every_language<'a>(
     for page in 1..=paging::pages(successes, per_page) {
         add(paging::page_path("stories/successes.html", page), View::Successes { page }, None);
     }
+    add(WALL_LISTS.into(), View::WallLists, None);
+    add(FEED_LIST.into(), View::FeedList, None);
     for list in lists.values() {
         for page in 1..=paging::pages(list.stories.len(), per_page) {
             if list.filter == Filter::Everything && page == 1 {

@@ -1,9 +1,13 @@
 //! The scene of a page that is rendered: its language and address, and what every view needs to
 //! show people, days, pictures and links.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::initials::{initials, tint};
+use super::lists::{Filter, List};
 use super::picture::Picture;
 use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
@@ -27,6 +31,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) language: &'a Language,
     pub(crate) locale: &'a Locale,
     pub(crate) here: &'a UrlPath,
+    /// The lists of the wall; none while what all pages share is made.
+    pub(crate) lists: Option<&'a BTreeMap<Filter, Arc<List>>>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -6,9 +6,10 @@ use super::Page;
 use super::expected::{self, ExpectedCard};
 use super::frame::PageMeta;
 use super::people::TalkLink;
-use super::scene::{Day, Face, LinkTo, Scene};
+use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::base::date::Zone;
+use crate::config::HelpsWith;
 use crate::document::Kind;
 use crate::document::kinds::Opportunity;
 use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
@@ -50,6 +51,7 @@ pub(crate) struct Board {
     /// The talks that colleagues could give, or have given.
     talks: Option<LinkTo>,
     intro: Option<String>,
+    helper: Option<Contact>,
 }
 
 /// What the template `opportunity.html` is given.
@@ -122,15 +124,19 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
             past: cards(&sections.past, PAST),
             talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
             intro: intro.map(|entry| scene.html(scene.document(entry))),
+            helper: scene.helper_with(HelpsWith::Speaking),
         },
     })
 }
 
 /// The calls that close next, for the home page.
-pub(crate) fn next_deadlines(scene: &Scene<'_>, most: usize) -> Vec<OpportunityCard> {
+/// The calls that close soon, and that they do; if none does, those that are open.
+pub(crate) fn next_deadlines(scene: &Scene<'_>, most: usize) -> (Vec<OpportunityCard>, bool) {
     let board = scene.context.board();
-    let calls = board.sections.closing.iter().chain(&board.sections.open).take(most);
-    calls.map(|call| card(scene, board.event(call))).collect()
+    let closing = !board.sections.closing.is_empty();
+    let calls = if closing { &board.sections.closing } else { &board.sections.open };
+    let cards = calls.iter().take(most).map(|call| card(scene, board.event(call))).collect();
+    (cards, closing)
 }
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {

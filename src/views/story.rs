@@ -6,8 +6,9 @@ use super::Page;
 use super::card::minutes;
 use super::card_cache::CardsAt;
 use super::frame::PageMeta;
+use super::list_names::ListName;
 use super::picture::Pictured;
-use super::scene::{Day, Face, LinkTo, Scene};
+use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath};
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, StoryProse};
@@ -30,6 +31,7 @@ pub(crate) struct Values {
 struct StoryValues {
     title: String,
     lang: String,
+    lang_name: String,
     form: &'static str,
     html: String,
     people: Vec<Face>,
@@ -45,8 +47,10 @@ struct StoryValues {
     buddy: Option<Face>,
     featured: Option<Featured>,
     pictures: Vec<Pictured>,
-    team: Option<String>,
-    place: Option<String>,
+    team: Option<ListName>,
+    place: Option<ListName>,
+    /// How to write to the authors or call them.
+    contacts: Vec<Contact>,
     edit: Option<String>,
     quote: Option<String>,
     for_whom: Option<String>,
@@ -85,6 +89,8 @@ struct Featured {
 
 /// How many other stories a story links to.
 const RELATED: usize = 3;
+/// How many of its authors a story says how to reach.
+const MOST_CONTACTS: usize = 3;
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
@@ -97,6 +103,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let facts = StoryValues {
         title: document.title().to_owned(),
         lang: entry.original.language.clone(),
+        lang_name: scene.own_name(&entry.original.language),
         form: story.form.unwrap_or_default().word(),
         html: scene.html(document),
         name: scene.names(&people, 0),
@@ -120,11 +127,9 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             month: scene.month(&featured.month.0),
         }),
         pictures,
-        team: scene.site.team_of(entry).map(|id| scene.site.team_name(id, scene.code()).to_owned()),
-        place: scene
-            .site
-            .place_of(entry)
-            .map(|place| scene.site.place_name(place, scene.code()).to_owned()),
+        team: scene.site.team_of(entry).map(|team| scene.team(team)),
+        place: scene.site.place_of(entry).map(|place| scene.place(place)),
+        contacts: scene.contacts(&story.author[..story.author.len().min(MOST_CONTACTS)]),
         edit: scene.edit_url(document),
         quote: prose.quote.clone(),
         for_whom: prose.for_whom.clone(),

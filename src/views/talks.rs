@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::PageMeta;
-use super::scene::{Day, Face, LinkTo, Scene};
+use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
+use crate::config::HelpsWith;
 use crate::document::Kind;
 use crate::document::kinds::Talk;
 use crate::document::kinds::table::Section;
@@ -16,6 +17,7 @@ use crate::site::Entry;
 #[derive(Serialize)]
 pub(crate) struct List {
     talks: Vec<TalkValues>,
+    helper: Option<Contact>,
 }
 
 /// What the template `talk.html` is given.
@@ -64,7 +66,10 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     Ok(Page {
         meta: PageMeta { title: scene.text("nav-talks"), kind: "talks", ..PageMeta::default() },
         crumbs: crumbs(scene).into_iter().take(2).collect(),
-        values: List { talks: entries.into_iter().map(|entry| facts(scene, entry)).collect() },
+        values: List {
+            talks: entries.into_iter().map(|entry| facts(scene, entry)).collect(),
+            helper: scene.helper_with(HelpsWith::Talks),
+        },
     })
 }
 

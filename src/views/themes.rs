@@ -177,7 +177,7 @@ pub(crate) fn all_asks(scene: &Scene<'_>) -> Vec<Ask> {
 }
 
 /// The questions of a theme, in the language of the page if there is a translation.
-fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<Item = Ask> + 'a {
+pub(crate) fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<Item = Ask> + 'a {
     let translated = scene.translation(entry).map(|text| &text.prompts);
     let translated = translated.filter(|prompts| !prompts.is_empty());
     let own = scene.words::<Theme>(entry);
@@ -193,6 +193,11 @@ fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<Item = Ask>
     })
 }
 
+/// Whether its season is now, and ends one day.
+pub(crate) fn has_season_now(scene: &Scene<'_>, entry: &Entry) -> bool {
+    entry.theme().is_some_and(|theme| theme.until.is_some()) && is_in_season(scene, entry)
+}
+
 fn is_in_season(scene: &Scene<'_>, entry: &Entry) -> bool {
     let today = scene.site.options.today;
     entry.theme().is_some_and(|theme| {
@@ -201,7 +206,7 @@ fn is_in_season(scene: &Scene<'_>, entry: &Entry) -> bool {
     })
 }
 
-fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
+pub(crate) fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
     let mut themes: Vec<_> = scene.site.of_kind(Kind::Theme).collect();
     themes.sort_by(|a, b| {
         let by_title =
@@ -224,15 +229,16 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
         lens: theme.lens.unwrap_or_default().word(),
         count: scene.site.stories_on(entry.id()).count(),
         picture: told.or_else(|| picture(scene, entry, theme)),
-        in_season: theme.until.is_some() && is_in_season(scene, entry),
+        in_season: has_season_now(scene, entry),
         from: theme.from.filter(|from| *from > scene.site.options.today).map(|it| scene.day(it)),
         until: theme.until.map(|date| scene.day(date)),
         ask: asks(scene, entry).next(),
-        tellers: tellers(scene, newest()),
+        tellers: tellers_of(scene, entry),
     }
 }
 
-fn tellers<'a>(scene: &Scene<'_>, stories: impl Iterator<Item = &'a Arc<Entry>>) -> Tellers {
+pub(crate) fn tellers_of(scene: &Scene<'_>, theme: &Entry) -> Tellers {
+    let stories = scene.site.stories_on(theme.id()).take(NEWEST);
     let mut people: Vec<&PersonName> = vec![];
     for author in stories.filter_map(|story| story.story()).flat_map(|story| &story.author) {
         if !people.iter().any(|known| known.id == author.id) {

@@ -6,6 +6,7 @@ use super::Page;
 use super::frame::PageMeta;
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
+use crate::config::HelpsWith;
 use crate::document::Kind;
 use crate::document::kinds::Training;
 use crate::document::kinds::table::Section;
@@ -15,6 +16,7 @@ use crate::site::Entry;
 #[derive(Serialize)]
 pub(crate) struct List {
     trainings: Vec<TrainingFacts>,
+    helper: Option<Contact>,
 }
 
 /// What the template `training.html` is given.
@@ -61,7 +63,10 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
             ..PageMeta::default()
         },
         crumbs: vec![scene.home()],
-        values: List { trainings: trainings.collect() },
+        values: List {
+            trainings: trainings.collect(),
+            helper: scene.helper_with(HelpsWith::Training),
+        },
     })
 }
 

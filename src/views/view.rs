@@ -8,6 +8,11 @@ use crate::document::Kind;
 use crate::document::kinds::table::Section;
 use crate::site::{Entry, Site};
 
+/// The address of the page that names all lists of the wall.
+pub(crate) const WALL_LISTS: &str = "stories/by/index.html";
+/// The address of the page about feeds.
+pub(crate) const FEED_LIST: &str = "feeds/index.html";
+
 /// Everything that an address can show. Texts are given by their names.
 #[derive(Clone, Debug)]
 pub(crate) enum View {
@@ -27,6 +32,10 @@ pub(crate) enum View {
     Successes {
         page: usize,
     },
+    /// The names of all lists of the wall.
+    WallLists,
+    /// What feeds are, and which there are.
+    FeedList,
     NotFound,
     /// An old address, which redirects to this text in the same language.
     Redirect(Arc<str>),
@@ -51,6 +60,8 @@ impl View {
             View::List { kind, .. } => Some(kind.row().list.shown()?.template),
             View::Wall { .. } => Some("wall.html"),
             View::Successes { .. } => Some("successes.html"),
+            View::WallLists => Some("wall-lists.html"),
+            View::FeedList => Some("feeds.html"),
             View::NotFound => Some("not-found.html"),
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
@@ -79,6 +90,8 @@ impl View {
             | View::List { .. }
             | View::Wall { .. }
             | View::Successes { .. }
+            | View::WallLists
+            | View::FeedList
             | View::Atom(_)
             | View::JsonFeed(_)
             | View::Sitemap
@@ -95,6 +108,8 @@ impl View {
             View::List { kind, .. } => kind.row().list.shown().map_or(kind.word(), |it| it.word),
             View::Wall { .. } => "wall",
             View::Successes { .. } => "successes",
+            View::WallLists => "lists of the wall",
+            View::FeedList => "page about feeds",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
             View::Atom(_) => "Atom feed",
@@ -112,9 +127,10 @@ impl View {
     pub(crate) fn section(&self) -> Option<Section> {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
-            View::Wall { .. } | View::Successes { .. } => Some(Section::Stories),
+            View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
             View::Handbook => Some(Section::Handbook),
             View::Home
+            | View::FeedList
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)
@@ -147,6 +163,8 @@ impl View {
             | View::Text(..)
             | View::Wall { .. }
             | View::Successes { .. }
+            | View::WallLists
+            | View::FeedList
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)

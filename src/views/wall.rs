@@ -163,7 +163,11 @@ fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLink
         Filter::Everything => MOST_VALUES,
         _ => MOST_ELSEWHERE,
     };
-    let mut filters = scene.caches().filters.get_or_init(|| all_filters(scene, routes)).clone();
+    let mut filters = scene
+        .caches()
+        .filters
+        .get_or_init(|| all_filters(scene, routes, KEYS, MOST_VALUES))
+        .clone();
     for filter in &mut filters {
         most_told(&mut filter.items, most);
         if filter.key == key {
@@ -175,17 +179,25 @@ fn filters(scene: &Scene<'_>, routes: &Routes, current: &List) -> Vec<FilterLink
     filters
 }
 
-fn all_filters(scene: &Scene<'_>, routes: &Routes) -> Vec<FilterLinks> {
+/// These filters with their values, of each the most told.
+pub(super) fn all_filters(
+    scene: &Scene<'_>,
+    routes: &Routes,
+    keys: &[&'static str],
+    most: usize,
+) -> Vec<FilterLinks> {
     let all = routes.lists.get(&Filter::Everything).map_or(0, |list| list.stories.len());
     let mut filters = vec![];
-    for key in KEYS {
+    for key in keys {
         let lists = routes.lists.values().filter(|list| list.filter.key() == *key);
         let mut items: Vec<FilterLink> = lists.map(|list| link(scene, list)).collect();
-        most_told(&mut items, MOST_VALUES);
+        most_told(&mut items, most);
         // A filter that has only one value would not narrow the list.
         if items.len() > 1 {
             let all = All { url: scene.url("stories/index.html"), count: all };
-            filters.push(FilterLinks { key, all, items });
+            let mut filter = FilterLinks { key, all, items };
+            in_order(scene, &mut filter);
+            filters.push(filter);
         }
     }
     filters

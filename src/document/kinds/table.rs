@@ -81,7 +81,7 @@ macro_rules! for_each_kind {
                 is_translatable: false,
                 section: Section::People,
                 page: Shown { word: "person", template: "person.html" },
-                list: List::Paged(Shown { word: "people", template: "people.html" }, 60),
+                list: List::Paged(Shown { word: "people", template: "people.html" }, 120),
             }
             Opportunity opportunity in "speaking/" by speaking::view, speaking::board {
                 heading: "Chances to speak",
