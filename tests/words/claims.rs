@@ -147,9 +147,9 @@ fn has_test(text: &str, file: &str, name: &str) -> bool {
     let ending = file.rsplit('.').next().unwrap_or_default();
     match ending {
         "rs" => text.lines().any(|line| line.trim_start().starts_with(&format!("fn {name}("))),
-        "md" => text.lines().any(|line| {
-            line.starts_with('#') && line.trim_start_matches('#').trim_start() == name
-        }),
+        "md" => text
+            .lines()
+            .any(|line| line.starts_with('#') && line.trim_start_matches('#').trim_start() == name),
         "mjs" => ["'", "`", "\""].iter().any(|it| text.contains(&format!("test({it}{name}{it}"))),
         _ => false,
     }
@@ -293,4 +293,3 @@ fn the_files_that_the_handbook_shows_have_no_mistake() {
     }
     none(&wrong);
 }
-
