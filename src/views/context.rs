@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::board::Board;
 use super::card_cache::CardCache;
 use super::frame::Shared;
+use super::initials::Initials;
 use super::page_chrome::ChromeCache;
 use super::used::Notes;
 use super::withheld_names::WithheldNames;
@@ -28,6 +29,7 @@ pub(crate) struct Context {
     pub(super) notes: Notes,
     board: OnceLock<Board>,
     withheld_names: OnceLock<WithheldNames>,
+    initials: OnceLock<Initials>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -62,9 +64,17 @@ impl Context {
         last: Option<&Context>,
     ) -> Context {
         let languages = BTreeMap::new();
-        let (notes, board, withheld_names) = (Notes::None, OnceLock::new(), OnceLock::new());
-        let context =
-            Context { site, documents, look, tones, notes, board, withheld_names, languages };
+        let context = Context {
+            site,
+            documents,
+            look,
+            tones,
+            notes: Notes::None,
+            board: OnceLock::new(),
+            withheld_names: OnceLock::new(),
+            initials: OnceLock::new(),
+            languages,
+        };
         context.with_languages(last)
     }
 
@@ -78,6 +88,7 @@ impl Context {
             notes: Notes::kept(),
             board: OnceLock::new(),
             withheld_names: OnceLock::new(),
+            initials: OnceLock::new(),
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
@@ -117,6 +128,14 @@ impl Context {
     /// The names that readers may not see, found when the first page is rendered.
     pub(super) fn withheld_names(&self) -> &WithheldNames {
         self.withheld_names.get_or_init(|| WithheldNames::of(&self.site))
+    }
+
+    /// The letters of everybody who may be seen, found when the first page shows somebody.
+    pub(super) fn initials(&self) -> &Initials {
+        self.initials.get_or_init(|| {
+            let people = self.site.of_kind(Kind::Person);
+            Initials::of(people.filter_map(|it| Some((it.id(), it.person()?.name.as_str()))))
+        })
     }
 
     /// Everybody who may be seen, in the order of names in this language.

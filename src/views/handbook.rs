@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Page;
 use super::frame::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
+use super::themes::{Ask, all_asks};
 use super::tree::{TreeItem, branch_link, tree};
 use crate::base::Date;
 use crate::base::Diagnostic;
@@ -41,6 +42,9 @@ struct Doc {
     next: Option<LinkTo>,
     edit: Option<String>,
     source: String,
+    /// On the page that says how to send a story: the questions of all themes, of which one is seen
+    /// when its address is followed.
+    asks: Vec<Ask>,
 }
 
 #[derive(Serialize)]
@@ -109,6 +113,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         next: neighbour(next),
         edit: scene.edit_url(document),
         source: document.path().as_str().to_owned(),
+        asks: if is_tell(scene, entry) { all_asks(scene) } else { vec![] },
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Ok(Page {
@@ -145,6 +150,7 @@ pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
         next: None,
         edit: None,
         source: String::new(),
+        asks: vec![],
     };
     let roots = &scene.site.navigation.roots;
     Page {
@@ -152,6 +158,12 @@ pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
         crumbs: vec![scene.home()],
         values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },
     }
+}
+
+/// Whether this page says how to send a story.
+fn is_tell(scene: &Scene<'_>, entry: &Entry) -> bool {
+    let tell = scene.site.programme.tell.as_ref();
+    tell.and_then(|tell| tell.page.as_ref()).is_some_and(|page| page.id == entry.name)
 }
 
 fn upkeep<'a>(scene: &Scene<'a>, entry: &'a Entry) -> Upkeep<'a> {

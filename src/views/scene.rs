@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::initials::{initials, tint};
 use super::picture::Picture;
 use super::{Context, PerLanguage, shorten};
 use crate::base::percent;
@@ -50,6 +51,8 @@ pub(crate) struct Face {
     /// Work and place in one line: "Ship's mechanic, Esbjerg".
     pub(crate) post: String,
     pub(crate) initials: String,
+    /// The class of the style sheet for the circle behind the initials; none for somebody unseen.
+    pub(crate) tint: Option<u8>,
     pub(crate) url: Option<String>,
     pub(crate) picture: Option<Picture>,
 }
@@ -201,7 +204,8 @@ impl<'a> Scene<'a> {
         let post = [role.as_ref().or(team.as_ref()), place.as_ref()];
         let post: Vec<&str> = post.into_iter().flatten().map(String::as_str).collect();
         Face {
-            initials: initials(&name),
+            initials: self.initials(entry, &name),
+            tint: Some(tint(entry.id())),
             post: post.join(", "),
             role,
             team,
@@ -232,9 +236,15 @@ impl<'a> Scene<'a> {
             place: None,
             post: String::new(),
             initials,
+            tint: None,
             url: None,
             picture: None,
         }
+    }
+
+    /// The letters in the circle of a person, unlike those of anybody else who is seen.
+    fn initials(&self, entry: &Entry, name: &str) -> String {
+        self.context.initials().get(entry.id()).map_or_else(|| initials(name), str::to_owned)
     }
 
     /// The role of a person, in their own words and, if they wrote it so, in this page's language.
@@ -297,13 +307,6 @@ impl<'a> Scene<'a> {
         let pattern = &self.site.config.file.edit_url.as_ref()?.value.0;
         Some(pattern.replace("{path}", &percent::encoded(document.path().as_str())))
     }
-}
-
-/// The first letters of the first and the last name.
-fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 /// A phone number as it is dialled: digits, with or without a plus before them. `None` for a text

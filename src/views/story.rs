@@ -12,7 +12,6 @@ use crate::base::{Diagnostic, UrlPath};
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, StoryProse};
 use crate::document::kinds::table::Section;
-use crate::language::Arg;
 use crate::site::{Entry, Site};
 
 /// What the template `story.html` is given.
@@ -100,7 +99,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         lang: entry.original.language.clone(),
         form: story.form.unwrap_or_default().word(),
         html: scene.html(document),
-        name: joined(scene, &people),
+        name: scene.names(&people, 0),
         people,
         date: story.date.map(|date| scene.day(date)),
         minutes: minutes(document.prose.words),
@@ -178,18 +177,6 @@ fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<Outcome
             text: prose.note.clone(),
         })
         .collect()
-}
-
-fn joined(scene: &Scene<'_>, people: &[Face]) -> String {
-    let names: Vec<&str> = people.iter().map(|face| face.name.as_str()).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => scene.text_with(
-            "names-and",
-            &[("first", Arg::Text(&first.join(", "))), ("last", Arg::Text(last))],
-        ),
-    }
 }
 
 fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkTo>) {

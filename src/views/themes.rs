@@ -6,13 +6,17 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
+use super::doors::{self, Width};
 use super::frame::PageMeta;
 use super::picture::Picture;
-use super::scene::{Day, Scene};
+use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
+use crate::data::types::PersonName;
 use crate::document::Kind;
 use crate::document::kinds::Theme;
 use crate::document::kinds::table::Section;
+use crate::language::Arg;
+use crate::site::addresses::part_slug;
 use crate::site::renditions::Shown;
 use crate::site::{Entry, Unseen};
 
@@ -20,18 +24,52 @@ use crate::site::{Entry, Unseen};
 pub(crate) struct ThemeCard {
     title: String,
     url: String,
+    /// The language of its words, where it is not translated.
+    lang: String,
     summary: Option<String>,
     for_whom: Option<String>,
     lens: &'static str,
     count: usize,
+    /// The picture of the newest story that has one, or its own.
     picture: Option<Picture>,
+    /// Whether it is its season, and which day is the last.
+    in_season: bool,
+    from: Option<Day>,
     until: Option<Day>,
+    ask: Option<Ask>,
+    tellers: Tellers,
+}
+
+/// A theme in the list of themes.
+#[derive(Serialize)]
+struct ThemeDoor {
+    #[serde(flatten)]
+    theme: ThemeCard,
+    width: Width,
+}
+
+/// A question to begin with, and its place on the page that says how to send a story.
+#[derive(Serialize)]
+pub(crate) struct Ask {
+    pub(crate) text: String,
+    pub(crate) lang: String,
+    /// Without `#`.
+    pub(crate) anchor: String,
+    pub(crate) theme: LinkTo,
+}
+
+/// Who told about a theme, the newest first.
+#[derive(Serialize)]
+pub(crate) struct Tellers {
+    faces: Vec<Face>,
+    /// "Lars de Wit and Ali Bektas have told."
+    sentence: Option<String>,
 }
 
 /// What the template `themes.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
-    themes: Vec<ThemeCard>,
+    themes: Vec<ThemeDoor>,
     doc: Option<Intro>,
 }
 
@@ -58,7 +96,7 @@ struct ThemeValues {
     summary: Option<String>,
     for_whom: Option<String>,
     lens: &'static str,
-    prompts: Vec<String>,
+    prompts: Vec<Ask>,
     html: String,
     from: Option<Day>,
     until: Option<Day>,
@@ -69,9 +107,18 @@ struct ThemeValues {
 
 /// How many stories the page of a theme shows; its list on the wall has all of them.
 const CARDS: usize = 12;
+/// Among how many of its newest stories a theme looks for a picture and for faces.
+const NEWEST: usize = 24;
+/// How many faces a theme shows.
+const FACES: usize = 3;
 
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
-    let themes = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
+    let cards: Vec<_> = sorted(scene).into_iter().map(|entry| card(scene, entry)).collect();
+    let pictures: Vec<_> =
+        cards.iter().map(|card| card.picture.as_ref().map(|picture| picture.aspect)).collect();
+    let widths = doors::widths(&pictures);
+    let door = |(theme, width)| ThemeDoor { theme, width };
+    let themes = cards.into_iter().zip(widths).map(door).collect();
     let doc = Kind::Theme.opening().and_then(|name| scene.site.entry(name)).map(|entry| {
         let document = scene.document(entry);
         Intro { title: document.title().to_owned(), html: scene.html(document) }
@@ -86,11 +133,8 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let theme = entry.theme().expect("a theme's page shows a theme");
     let document = scene.document(entry);
-    let translated = scene.translation(entry);
     let count = scene.site.stories_on(entry.id()).count();
     let stories = scene.site.stories_on(entry.id()).take(CARDS).map(|story| &**story);
-    let own = scene.words::<Theme>(entry);
-    let prompts = translated.map(|text| &text.prompts).filter(|prompts| !prompts.is_empty());
     let filter = super::lists::Filter::Theme(entry.id().to_owned());
     Ok(Page {
         meta: PageMeta {
@@ -105,7 +149,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 summary: scene.summary(entry).map(str::to_owned),
                 for_whom: for_whom(scene, entry),
                 lens: theme.lens.unwrap_or_default().word(),
-                prompts: prompts.unwrap_or(&own.prompts).clone(),
+                prompts: asks(scene, entry).collect(),
                 html: scene.html(document),
                 from: theme.from.map(|date| scene.day(date)),
                 until: theme.until.map(|date| scene.day(date)),
@@ -121,16 +165,40 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
 
 /// The themes whose season it is; those whose season has an end come first.
 pub(crate) fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
-    let today = scene.site.options.today;
     let mut themes = sorted(scene);
-    themes.retain(|entry| {
-        entry.theme().is_some_and(|theme| {
-            theme.from.is_none_or(|from| from <= today)
-                && theme.until.is_none_or(|until| until >= today)
-        })
-    });
+    themes.retain(|entry| is_in_season(scene, entry));
     themes.sort_by_key(|entry| entry.theme().is_some_and(|theme| theme.until.is_none()));
     themes.into_iter().map(|entry| card(scene, entry)).collect()
+}
+
+/// The questions of all themes, for the page that says how to send a story.
+pub(crate) fn all_asks(scene: &Scene<'_>) -> Vec<Ask> {
+    sorted(scene).into_iter().flat_map(|entry| asks(scene, entry)).collect()
+}
+
+/// The questions of a theme, in the language of the page if there is a translation.
+fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<Item = Ask> + 'a {
+    let translated = scene.translation(entry).map(|text| &text.prompts);
+    let translated = translated.filter(|prompts| !prompts.is_empty());
+    let own = scene.words::<Theme>(entry);
+    let lang = match translated {
+        Some(_) => scene.code(),
+        None => &entry.original.language,
+    };
+    translated.unwrap_or(&own.prompts).iter().enumerate().map(move |(at, text)| Ask {
+        text: text.clone(),
+        lang: lang.to_owned(),
+        anchor: format!("ask-{}-{}", part_slug(entry.id()), at + 1),
+        theme: scene.link_to(entry),
+    })
+}
+
+fn is_in_season(scene: &Scene<'_>, entry: &Entry) -> bool {
+    let today = scene.site.options.today;
+    entry.theme().is_some_and(|theme| {
+        theme.from.is_none_or(|from| from <= today)
+            && theme.until.is_none_or(|until| until >= today)
+    })
 }
 
 fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
@@ -145,16 +213,44 @@ fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
 
 fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     let theme = entry.theme().expect("only themes become theme cards");
+    let newest = || scene.site.stories_on(entry.id()).take(NEWEST);
+    let told = newest().find_map(|story| scene.lead_picture(story, story.story()?));
     ThemeCard {
         title: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
+        lang: scene.document(entry).facts.language.clone(),
         summary: scene.summary(entry).map(str::to_owned),
         for_whom: for_whom(scene, entry),
         lens: theme.lens.unwrap_or_default().word(),
         count: scene.site.stories_on(entry.id()).count(),
-        picture: picture(scene, entry, theme),
+        picture: told.or_else(|| picture(scene, entry, theme)),
+        in_season: theme.until.is_some() && is_in_season(scene, entry),
+        from: theme.from.filter(|from| *from > scene.site.options.today).map(|it| scene.day(it)),
         until: theme.until.map(|date| scene.day(date)),
+        ask: asks(scene, entry).next(),
+        tellers: tellers(scene, newest()),
     }
+}
+
+fn tellers<'a>(scene: &Scene<'_>, stories: impl Iterator<Item = &'a Arc<Entry>>) -> Tellers {
+    let mut people: Vec<&PersonName> = vec![];
+    for author in stories.filter_map(|story| story.story()).flat_map(|story| &story.author) {
+        if !people.iter().any(|known| known.id == author.id) {
+            people.push(author);
+        }
+    }
+    let faces: Vec<Face> = people.iter().take(FACES).map(|person| scene.face(&person.id)).collect();
+    Tellers { sentence: sentence(scene, &faces, people.len()), faces }
+}
+
+/// Who told, in one sentence; `count` is how many they are with those who are not named.
+fn sentence(scene: &Scene<'_>, faces: &[Face], count: usize) -> Option<String> {
+    if faces.is_empty() {
+        return None;
+    }
+    let names = scene.names(faces, count - faces.len());
+    let count = Arg::Number(count as i64);
+    Some(scene.text_with("who-told", &[("names", Arg::Text(&names)), ("n", count)]))
 }
 
 fn for_whom(scene: &Scene<'_>, entry: &Entry) -> Option<String> {

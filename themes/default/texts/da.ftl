@@ -191,8 +191,18 @@ begin-with-one = Begynd med et af dem her
 told-so-far = Fortalt indtil nu
 more-on-theme = Alle historier om temaet
 empty-theme = Her er ingen historier om ”{ $name }” endnu. Din kan blive den første.
-empty-theme-short = Her er ingen historier endnu. Din kan blive den første.
-invite-free = Har du noget helt andet på hjerte? Et tema er en idé, ikke en regel.
+themes-lead = Hvert tema begynder med et spørgsmål. De fleste steder har nogen allerede svaret.
+answer-this = Svar på det her
+from-day = fra { $day }
+in-season-until = I sæson til { $day }
+season-over = Sæsonen sluttede { $day }. Du må stadig gerne fortælle.
+nobody-told = Ingen har fortalt endnu. Det kan blive dig.
+who-told = { $n ->
+    [one] { $names } har fortalt.
+   *[other] { $names } har fortalt.
+}
+something-else = Noget helt andet
+something-else-ask = Ingen af dem? Så fortæl os det, vi glemte at spørge om.
 
 ## Spørgsmål
 

@@ -190,8 +190,18 @@ begin-with-one = Begin with one of these
 told-so-far = Told so far
 more-on-theme = All stories on this theme
 empty-theme = There is no story about “{ $name }” yet. Yours could be the first.
-empty-theme-short = There is no story about this yet. Yours could be the first.
-invite-free = Something else on your mind? A theme is an idea, not a rule.
+themes-lead = Each begins with a question. Behind most of them, somebody has already answered.
+answer-this = Answer this one
+from-day = from { $day }
+in-season-until = In season until { $day }
+season-over = Its season ended { $day }. You may still tell.
+nobody-told = Nobody has told yet. It could be you.
+who-told = { $n ->
+    [one] { $names } has told.
+   *[other] { $names } have told.
+}
+something-else = Something else
+something-else-ask = None of these? Then tell us what we forgot to ask.
 
 ## Questions
 

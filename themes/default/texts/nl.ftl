@@ -190,8 +190,18 @@ begin-with-one = Begin met een van deze
 told-so-far = Al verteld
 more-on-theme = Alle verhalen bij dit thema
 empty-theme = Er heeft nog niemand iets verteld over “{ $name }”. Jij kunt de eerste zijn.
-empty-theme-short = Hierover heeft nog niemand iets verteld. Jij misschien?
-invite-free = Wil je iets heel anders vertellen? Dat mag altijd.
+themes-lead = Elk thema begint met een vraag. Bij de meeste heeft al iemand geantwoord.
+answer-this = Beantwoord deze vraag
+from-day = vanaf { $day }
+in-season-until = Dit seizoen, tot en met { $day }
+season-over = Het seizoen liep tot en met { $day }. Vertellen mag nog steeds.
+nobody-told = Nog niemand heeft iets verteld. Jij misschien?
+who-told = { $n ->
+    [one] { $names } heeft iets verteld.
+   *[other] { $names } hebben iets verteld.
+}
+something-else = Iets heel anders
+something-else-ask = Zit jouw verhaal er niet bij? Vertel dan wat wij vergaten te vragen.
 
 ## Vragen
 
