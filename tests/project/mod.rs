@@ -66,6 +66,7 @@ impl Project {
             Some("png") => PictureFormat::Png,
             Some("gif") => PictureFormat::Gif,
             Some("webp") => PictureFormat::Webp,
+            Some("heic") => PictureFormat::Heic,
             Some("svg") => PictureFormat::Svg,
             _ => PictureFormat::Jpeg,
         };

@@ -1,7 +1,9 @@
 //! The example is one company with one history: what its texts say of numbers, days, people and
-//! promises agrees with its data and from one language to the next, and one thing has one name.
+//! promises agrees with its data and from one language to the next, one thing has one name, and what
+//! is said of the program is so (`claims.toml`).
 #![expect(clippy::disallowed_methods, reason = "it reads the example that it judges")]
 
+mod claims;
 mod facts;
 mod pages;
 #[path = "../project/mod.rs"]

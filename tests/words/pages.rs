@@ -119,3 +119,29 @@ fn no_second_speaker_is_wanted_where_nobody_can_speak() {
     let pages = Pages::of(&project.open(options()));
     has(&page(&pages, "speaking/index.html"), wanted, true);
 }
+
+#[test]
+fn whoever_left_keeps_the_stories_and_no_number() {
+    let mut project = project();
+    let story = "---\ntitle: Four knots\nauthor: bo\ndate: 2026-11-01\n---\nI tied them.\n";
+    project.text("content/stories/knots.md", story);
+    let bo = |status: &str| {
+        format!(
+            "---\nname: Bo Dahl\nrole: Deckhand\nstatus: {status}\n\
+             contact: {{phone: \"+45 00 00 77 77\", mail: bo@h.example}}\nconsent: {{name: yes}}\n---\nHello.\n"
+        )
+    };
+    for (status, has_left) in [("active", false), ("former", true)] {
+        project.text("content/people/bo.md", &bo(status));
+        let pages = Pages::of(&project.open(options()));
+        let profile = page(&pages, "people/bo.html");
+        has(&profile, "No longer works here", has_left);
+        for address in ["+45 00 00 77 77", "+4500007777", "bo@h.example"] {
+            has(&profile, address, !has_left);
+        }
+        for place in ["people/bo.html", "stories/index.html", "stories/knots.html"] {
+            has(&page(&pages, place), "Four knots", true);
+            has(&page(&pages, place), "Bo Dahl", true);
+        }
+    }
+}

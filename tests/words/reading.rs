@@ -117,7 +117,7 @@ fn table(path: &str) -> toml::Table {
     read(path).parse().unwrap_or_else(|it| panic!("{path}: {it}"))
 }
 
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).expect("Cargo runs the tests")
 }
 
