@@ -84,6 +84,8 @@ fields! {
         list teams: Named, at most 1000 = "[{ id = \"workshop\", name = \"Workshop\" }]";
         /// The places that stories come from.
         list places: Named, at most 1000 = "[{ id = \"esbjerg\", name = \"Esbjerg\" }]";
+        /// The pages of the handbook in groups, in the order of what readers worry about.
+        list handbook: HandbookGroup, at most 30 = "[{ name = \"Before you tell\" }]";
         /// When the people who run it meet.
         #[expect(dead_code, reason = "no page shows it")]
         list meetings: Meeting = "[{ name = \"Story half hour\", every = \"week\" }]";
@@ -201,6 +203,20 @@ fields! {
 }
 
 fields! {
+    /// Pages of the handbook that belong together.
+    pub(crate) struct HandbookGroup {
+        /// When readers need them.
+        required name: Localized = "Before you tell";
+        /// What readers ask themselves then; a group without it stands small, at the end, say.
+        optional voice: Localized, at most 200 = "Am I allowed to?";
+        /// The pages; the first one answers the question.
+        list pages: PageName, at most 200 = "[\"permission.md\"]";
+        /// Whom to call.
+        optional helper: PersonName = "anna-bech";
+    }
+}
+
+fields! {
     /// A team or a place.
     pub(crate) struct Named {
         /// Its name in the fields of other files.
@@ -247,7 +263,8 @@ impl Programme {
         let goals = self.goals.iter().filter_map(|goal| goal.owner.as_ref());
         let roles = self.roles.iter().filter_map(|role| role.person.as_ref());
         let promises = self.promises.iter().filter_map(|promise| promise.owner.as_ref());
-        contact.chain(goals).chain(roles).chain(promises)
+        let groups = self.handbook.iter().filter_map(|group| group.helper.as_ref());
+        contact.chain(goals).chain(roles).chain(promises).chain(groups)
     }
 
     /// Reads `content/programme.toml`, and where its fields stand.

@@ -101,7 +101,8 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
         programme.may.as_ref().and_then(|may| may.page.as_ref()),
         programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
     ];
-    for page in pages.into_iter().flatten() {
+    let grouped = programme.handbook.iter().flat_map(|group| &group.pages);
+    for page in pages.into_iter().flatten().chain(grouped) {
         let name = page.id.as_str();
         if site.entry(name).is_some() || site.is_flawed(name) {
             continue;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::PageMeta;
+use super::handbook_contents::{Chapter, chapters};
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::themes::{Ask, all_asks};
 use super::tree::{TreeItem, branch_link, tree};
@@ -59,13 +60,6 @@ struct Policy {
     version: Option<String>,
     effective: Option<Day>,
     supersedes: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Chapter {
-    title: String,
-    url: String,
-    summary: Option<String>,
 }
 
 /// What pages and guidelines say about who maintains them.
@@ -131,35 +125,6 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-/// The handbook's table of contents.
-pub(crate) fn contents(scene: &Scene<'_>) -> Page<Values> {
-    let title = scene.text("nav-handbook");
-    let doc = Doc {
-        title: title.clone(),
-        summary: Some(scene.text("handbook-lead")),
-        html: String::new(),
-        toc: vec![],
-        owner: None,
-        contact: None,
-        questions: None,
-        reviewed: None,
-        review_due: None,
-        overdue: false,
-        policy: None,
-        previous: None,
-        next: None,
-        edit: None,
-        source: String::new(),
-        asks: vec![],
-    };
-    let roots = &scene.site.navigation.roots;
-    Page {
-        meta: PageMeta { title, kind: "page", ..PageMeta::default() },
-        crumbs: vec![scene.home()],
-        values: Values { doc, tree: tree(scene, roots, &[]), children: chapters(scene, roots) },
-    }
-}
-
 /// Whether this page says how to send a story.
 fn is_tell(scene: &Scene<'_>, entry: &Entry) -> bool {
     let tell = scene.site.programme.tell.as_ref();
@@ -193,20 +158,6 @@ fn headings(document: &Document) -> Vec<Heading> {
         text: heading.text.clone(),
     };
     headings.map(heading).collect()
-}
-
-/// All that is in a folder, for the page that opens the folder.
-fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
-    branches
-        .iter()
-        .filter_map(|branch| {
-            let LinkTo { title, url } = branch_link(scene, branch)?;
-            let entry = branch.name.as_deref().and_then(|name| scene.site.entry(name));
-            let title = entry.map_or(title, |entry| scene.document(entry).title().to_owned());
-            let summary = entry.and_then(|entry| scene.summary(entry)).map(str::to_owned);
-            Some(Chapter { title, url, summary })
-        })
-        .collect()
 }
 
 fn crumbs(scene: &Scene<'_>, path: &[&Branch]) -> Vec<LinkTo> {

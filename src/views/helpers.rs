@@ -78,6 +78,16 @@ impl Scene<'_> {
         })
     }
 
+    /// Somebody by name, with their role if they have one.
+    pub(crate) fn helper_named(&self, person: &PersonName) -> Option<Helper> {
+        let has = |role: &&ProgrammeRole| role.person.as_ref().is_some_and(|it| it.id == person.id);
+        let role = self.site.programme.roles.iter().filter(has).find_map(|it| self.helper(it));
+        role.or_else(|| {
+            let (face, contact) = self.reachable(person)?;
+            Some(Helper { voice: None, what_for: None, role: face.role.clone(), face, contact })
+        })
+    }
+
     /// How to reach these people, as far as they may be and can be.
     pub(crate) fn contacts(&self, people: &[PersonName]) -> Vec<Contact> {
         people.iter().filter_map(|person| self.reachable(person)).map(|(_, it)| it).collect()

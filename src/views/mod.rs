@@ -15,6 +15,7 @@ mod feed_list;
 pub(crate) mod feeds;
 pub(crate) mod frame;
 pub(crate) mod handbook;
+mod handbook_contents;
 pub(crate) mod helpers;
 mod home;
 mod initials;
@@ -115,7 +116,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
     let text = |name: &str| site.entry(name).expect("routes name texts that readers see");
     match &route.view {
         View::Home => page(scene, route, home::view(&scene)?),
-        View::Handbook => page(scene, route, handbook::contents(&scene)),
+        View::Handbook => page(scene, route, handbook_contents::view(&scene)),
         View::Text(kind, name) => text_page(scene, route, *kind, text(name)),
         View::List { kind, page: at } => list_page(scene, route, *kind, *at),
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),

@@ -55,7 +55,7 @@ impl View {
     pub(crate) fn template(&self) -> Option<&'static str> {
         match self {
             View::Home => Some("home.html"),
-            View::Handbook => Some(Kind::Page.row().page.template),
+            View::Handbook => Some("handbook.html"),
             View::Text(kind, _) => Some(kind.row().page.template),
             View::List { kind, .. } => Some(kind.row().list.shown()?.template),
             View::Wall { .. } => Some("wall.html"),

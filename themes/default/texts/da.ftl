@@ -170,6 +170,7 @@ review-due = Næste gennemgang senest { $day }.
 review-overdue = Siden skulle have været gennemgået. Spørg, før du stoler på en detalje.
 edit-page = Ret siden
 all-pages = Alle sider
+more-pages = Flere sider
 previous-page = Forrige
 next-page = Næste
 policy = Politik

@@ -169,6 +169,7 @@ review-due = Next check by { $day }.
 review-overdue = This page is overdue for a check. Ask before you rely on a detail.
 edit-page = Change this page
 all-pages = All pages
+more-pages = More pages
 previous-page = Previous
 next-page = Next
 policy = Policy

@@ -169,6 +169,7 @@ review-due = De volgende keer is uiterlijk { $day }.
 review-overdue = Deze pagina is al een tijd niet nagekeken. Controleer het even voordat je op een detail vertrouwt.
 edit-page = Pas deze pagina aan
 all-pages = Alle pagina’s
+more-pages = Meer pagina’s
 previous-page = Vorige
 next-page = Volgende
 policy = Beleid
