@@ -37,11 +37,10 @@ fn of_files(
     let own = documents.flat_map(|(_, document)| &document.diagnostics);
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
-    let all = all.map(|mut it| {
-        check::examples::made_own(&mut it, reading.facts());
-        it
-    });
-    check::reportable(all, &reading.config)
+    let mut told = check::reportable(all, &reading.config);
+    let examples = check::examples::Examples::new(reading.facts());
+    told.iter_mut().for_each(|it| examples.make_own(it));
+    told
 }
 
 /// The report as it is now, where no more than documents differ from those that were reported.
@@ -55,7 +54,7 @@ fn updated(
     let mentions = |found: &&Finding| {
         found.notes.iter().any(|note| match note {
             Note::Place(anchor, _) => changed.contains(&anchor.path),
-            Note::Hint(_) => false,
+            Note::Hint(_) | Note::Example(_) => false,
         })
     };
     let mut affected: HashSet<&SourcePath> =
