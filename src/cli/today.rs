@@ -47,7 +47,8 @@ fn clock_and_zone(text: &str) -> Option<(&str, &str)> {
     ["2026-11-20T23:30:00", "2026-11-20T23:30"].iter().find_map(|form| {
         let (start, zone) = text.split_at_checked(form.len())?;
         let zone = zone.trim();
-        let is_meant = !zone.is_empty() && !zone.starts_with([':', '.', ',']);
+        let is_half = ["am", "pm"].contains(&zone.to_lowercase().replace('.', "").as_str());
+        let is_meant = !zone.is_empty() && !zone.starts_with([':', '.', ',']) && !is_half;
         (is_meant && parse_deadline(start).is_ok()).then_some((start, zone))
     })
 }
@@ -102,6 +103,10 @@ mod tests {
             assert!(told.starts_with(&format!("the time zone “{zone}” cannot be read")), "{told}");
             let (_, remedy) = told.split_once("as in ").expect("a remedy");
             assert!(matches!(Today::parse(remedy), Ok(Today::Moment(_))), "{remedy}");
+        }
+        for text in ["2026-11-28 11:30 pm", "2026-11-28 24:00", "2026-11-28 23:30:"] {
+            let told = Today::parse(text).expect_err(text);
+            assert!(!told.contains("zone"), "{told}");
         }
         assert!(Today::parse("21/11/2026").is_err_and(|told| told.contains("did you mean")));
     }

@@ -61,7 +61,8 @@ fn one<T: FieldType>(
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Option<T> {
-    if null(key, node, Severity::Warning, reader) {
+    // An entry of a list: the list may need one.
+    if null(key, node, Severity::Error, reader) {
         return None;
     }
     let is_measured_within = matches!(T::SHAPE, Shape::Group(_) | Shape::Table(_));
@@ -120,7 +121,7 @@ fn null(key: &str, node: &Node, severity: Severity, reader: &mut Reader<'_>) -> 
     }
     let message = format!("“{key}” has no value: {written} means that there is none");
     let remedy = match severity {
-        Severity::Error => "Write the value in its place",
+        Severity::Error => "Write a value in its place",
         _ => "Remove it if there is nothing to say",
     };
     let hint = format!("{remedy}; or put it between quotes if it is a word of its own");
