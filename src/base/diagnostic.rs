@@ -38,8 +38,21 @@ pub struct Diagnostic<Place = Span> {
 pub enum Note<Place = Span> {
     /// How to correct it.
     Hint(String),
+    /// The same in words of this program alone, with names of the example handbook, in whose place
+    /// the report puts names of the site. What an author wrote never stands in it.
+    Example(String),
     /// "The other one is here."
     Place(Place, String),
+}
+
+impl<Place> Note<Place> {
+    pub(crate) fn hint(words: impl Into<String>) -> Self {
+        Note::Hint(sentence(words.into()))
+    }
+
+    pub(crate) fn example(words: impl Into<String>) -> Self {
+        Note::Example(sentence(words.into()))
+    }
 }
 
 /// What a check of the whole site found.
@@ -76,7 +89,19 @@ impl<Place> Diagnostic<Place> {
 
     /// The same, with a remedy.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.notes.push(Note::Hint(sentence(hint.into())));
+        self.notes.push(Note::hint(hint));
+        self
+    }
+
+    /// The same, with a remedy in which names of the example handbook stand.
+    pub(crate) fn example(mut self, example: impl Into<String>) -> Self {
+        self.notes.push(Note::example(example));
+        self
+    }
+
+    /// The same, with whatever helps.
+    pub(crate) fn note(mut self, note: Note<Place>) -> Self {
+        self.notes.push(note);
         self
     }
 
@@ -90,6 +115,7 @@ impl<Place> Diagnostic<Place> {
     pub(crate) fn placed<P>(&self, mut place: impl FnMut(&Place) -> P) -> Diagnostic<P> {
         let note = |note: &Note<Place>, place: &mut dyn FnMut(&Place) -> P| match note {
             Note::Hint(hint) => Note::Hint(hint.clone()),
+            Note::Example(example) => Note::Example(example.clone()),
             Note::Place(at, label) => Note::Place(place(at), label.clone()),
         };
         Diagnostic {

@@ -226,5 +226,5 @@ fn nameless(span: Anchor) -> Finding {
         span,
         "This photo shows faces and names nobody, so the people in it cannot withdraw their consent",
     )
-    .hint("Name them, as in shows: [mette-krogh]; or write faces: no if nobody can be recognised")
+    .example("Name them, as in shows: [mette-krogh]; or write faces: no if nobody can be recognised")
 }

@@ -1,10 +1,8 @@
 //! Links and pictures that lead nowhere, or to what readers may not see.
 
-use std::borrow::Cow;
-
 use rayon::prelude::*;
 
-use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::base::{Anchor, Code, Diagnostic, Finding, Note};
 use crate::data::fields::shortened;
 use crate::document::Facts;
 use crate::document::markdown::LinkKind;
@@ -34,11 +32,11 @@ struct LinkFinding<'a> {
     missing: Option<Missing<'a>>,
 }
 
-/// A destination that leads nowhere, and the hint for when nothing like it is there.
+/// A destination that leads nowhere, and the remedy for when nothing like it is there.
 struct Missing<'a> {
     from: &'a Facts,
     destination: &'a str,
-    hint: Cow<'static, str>,
+    remedy: Note<Anchor>,
 }
 
 impl LinkFinding<'_> {
@@ -48,7 +46,7 @@ impl LinkFinding<'_> {
             true => site.suggestion(missing.from, missing.destination).map(as_destination),
             false => None,
         };
-        self.diagnostic = suggested(self.diagnostic.clone(), near, &missing.hint);
+        self.diagnostic = suggested(self.diagnostic.clone(), near, missing.remedy);
     }
 }
 
@@ -58,27 +56,35 @@ impl From<Finding> for LinkFinding<'_> {
     }
 }
 
-/// The same with a hint: what is nearest, or what to do where nothing is near.
-pub(super) fn suggested(diagnostic: Finding, near: Option<String>, otherwise: &str) -> Finding {
-    diagnostic
-        .hint(near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{near}”?")))
+/// The same with a remedy: what is nearest, or what to do where nothing is near.
+pub(super) fn suggested(
+    diagnostic: Finding,
+    near: Option<String>,
+    otherwise: Note<Anchor>,
+) -> Finding {
+    diagnostic.note(match near {
+        Some(near) => Note::hint(format!("Did you mean “{near}”?")),
+        None => otherwise,
+    })
 }
 
 const LINK_HINT: &str =
     "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md";
 /// What looks like an address lacks its beginning.
-fn hint_for(destination: &str) -> Cow<'static, str> {
+fn remedy_for(destination: &str) -> Note<Anchor> {
     let host = destination.split('/').next().unwrap_or_default();
     let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_ending =
         (2..=6).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphabetic());
     match () {
-        () if destination.contains("{{") || destination.contains("{%") => TEMPLATE_HINT.into(),
-        () if destination.contains('@') => mail_hint(destination).into(),
-        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => {
-            WEB_HINT.into()
+        () if destination.contains("{{") || destination.contains("{%") => {
+            Note::example(TEMPLATE_HINT)
         }
-        () => LINK_HINT.into(),
+        () if destination.contains('@') => Note::hint(mail_hint(destination)),
+        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => {
+            Note::hint(WEB_HINT)
+        }
+        () => Note::example(LINK_HINT),
     }
 }
 
@@ -149,7 +155,7 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
                 let missing = (broken == Broken::Missing).then_some(Missing {
                     from: document,
                     destination: &link.destination,
-                    hint: hint_for(&link.destination),
+                    remedy: remedy_for(&link.destination),
                 });
                 let diagnostic =
                     link_diagnostic(site, &document.anchor(at), &link.destination, broken);
@@ -186,7 +192,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
                 let missing = is_missing.then_some(Missing {
                     from: document,
                     destination,
-                    hint: PICTURE_HINT.into(),
+                    remedy: Note::hint(PICTURE_HINT),
                 });
                 let diagnostic = no_picture(&place(), destination, &broken);
                 out.push(LinkFinding { diagnostic, missing });

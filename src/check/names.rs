@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::ENOUGH;
 use crate::base::diagnostic::nearest;
-use crate::base::{At, Code, Diagnostic, Finding};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note};
 use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::{PageName, PersonName};
@@ -196,7 +196,7 @@ impl Names<'_, '_> {
                 name.id
             ),
         };
-        self.report(Code::UnknownPerson, "person", &name.id, name.at, hint);
+        self.report(Code::UnknownPerson, "person", &name.id, name.at, Note::hint(hint));
     }
 
     /// Only the first mistakes get a suggestion, because it looks at every name, which is slow.
@@ -246,8 +246,10 @@ impl Names<'_, '_> {
             .copied()
             .or_else(|| is_worth_it.then(|| nearest(wanted, all.iter().copied())).flatten());
         let hint = match near {
-            Some(near) => format!("Did you mean “{near}”?"),
-            None => "Name the page by its path in content/, such as faq/bad-spelling".to_owned(),
+            Some(near) => Note::hint(format!("Did you mean “{near}”?")),
+            None => {
+                Note::example("Name the page by its path in content/, such as faq/bad-spelling")
+            }
         };
         self.report(Code::UnknownPage, "page", &name.id, name.at, hint);
     }
@@ -261,13 +263,13 @@ impl Names<'_, '_> {
             None if known.is_empty() => format!("Remove the name: this site has no {what}s yet"),
             None => format!("Use one of these: {}", known.join(", ")),
         };
-        self.report(code, what, id, at, hint);
+        self.report(code, what, id, at, Note::hint(hint));
     }
 
-    fn report(&mut self, code: Code, what: &str, id: &str, at: At, hint: String) {
+    fn report(&mut self, code: Code, what: &str, id: &str, at: At, remedy: Note<Anchor>) {
         let short = crate::data::fields::shortened(id);
         let message = format!("There is no {what} called “{short}”");
         let span = self.document.anchor(at);
-        self.out.push(Diagnostic::new(code, span, message).hint(hint));
+        self.out.push(Diagnostic::new(code, span, message).note(remedy));
     }
 }

@@ -1,7 +1,7 @@
 //! Pictures that front matter names: are they there?
 
 use super::links::{ENOUGH, PICTURE_HINT, no_picture, suggested, unread};
-use crate::base::{Code, Diagnostic, Finding};
+use crate::base::{Code, Diagnostic, Finding, Note};
 use crate::data::types::FileName;
 use crate::document::Facts;
 use crate::site::links::{Broken, is_outside};
@@ -45,6 +45,6 @@ fn file(site: &Site, document: &Facts, name: &FileName, out: &mut Vec<Finding>) 
             false => None,
         };
         let diagnostic = no_picture(&span, &name.id, &Broken::Missing);
-        out.push(suggested(diagnostic, near, PICTURE_HINT));
+        out.push(suggested(diagnostic, near, Note::hint(PICTURE_HINT)));
     }
 }

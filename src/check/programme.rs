@@ -89,7 +89,7 @@ fn purpose(site: &Site, out: &mut Vec<Finding>) {
                 file(site),
                 "The programme names nobody whom colleagues can ask",
             )
-            .hint("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
+            .example("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
         );
     }
 }
@@ -110,10 +110,11 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
         let message = format!("There is no page “{}.md”", shortened(name));
         let span = Anchor { at: page.at, ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
-        out.push(Diagnostic::new(Code::UnknownPage, span, message).hint(match near {
-            Some(near) => format!("Did you mean “{near}.md”?"),
-            None => "Name a file in content/, such as permission.md".to_owned(),
-        }));
+        let diagnostic = Diagnostic::new(Code::UnknownPage, span, message);
+        out.push(match near {
+            Some(near) => diagnostic.hint(format!("Did you mean “{near}.md”?")),
+            None => diagnostic.example("Name a file in content/, such as permission.md"),
+        });
     }
 }
 

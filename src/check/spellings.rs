@@ -9,10 +9,10 @@ use crate::site::Site;
 use crate::site::spelling::{most_used, same_to_people};
 
 /// Where each spelling of a name stands.
-type Spellings<'a> = BTreeMap<&'a str, Vec<Anchor>>;
+type Spellings = BTreeMap<String, Vec<Anchor>>;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
-    let mut all: BTreeMap<(&str, String), BTreeMap<String, Vec<Anchor>>> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, String), Spellings> = BTreeMap::new();
     for document in site.facts.values() {
         document.meta.common().visit_names(&mut |name| {
             let (what, written, at) = match name {
@@ -30,16 +30,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         });
     }
     for ((what, _), spellings) in all.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
-        let spellings: Spellings<'_> =
-            spellings.iter().map(|(written, places)| (&**written, places.clone())).collect();
         told(what, &spellings, out);
     }
 }
 
-fn told(what: &str, spellings: &Spellings<'_>, out: &mut Vec<Finding>) {
-    let counts = spellings.iter().map(|(written, places)| (*written, places.len()));
+fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
+    let counts = spellings.iter().map(|(written, places)| (&**written, places.len()));
     let Some(usual) = most_used(counts) else { return };
-    let others = spellings.iter().filter(|(written, _)| **written != usual);
+    let others = spellings.iter().filter(|(written, _)| *written != usual);
     for (written, places) in others {
         let (written, usual) = (shortened(written), shortened(usual));
         out.extend(places.iter().map(|place| {

@@ -1,13 +1,16 @@
 //! Texts in two files; translations: without an original, of what cannot be translated, older than
 //! their original.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
-use crate::data::languages::{english_name, meant};
+use crate::data::languages::{english_name, left_out, likely_language, meant};
 use crate::document::Facts;
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
-    left_out(site, out);
+    of_no_language(site, out);
+    with_likely_language(site, out);
     let first_language = wrong_first_language(site);
     let is_told = first_language.is_some();
     out.extend(first_language);
@@ -73,30 +76,32 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 }
 
 /// Files in a language that was taken out of `languages`, or never was there.
-fn left_out(site: &Site, out: &mut Vec<Finding>) {
-    let languages = Anchor { path: site.config.path.clone(), at: At::Top };
-    for document in &site.left_out {
+fn of_no_language(site: &Site, out: &mut Vec<Finding>) {
+    out.extend(site.left_out.iter().map(|document| {
         let code = document.language.as_str();
-        let count = site.left_out.iter().filter(|other| other.language == code).count();
-        let message = format!(
-            "This file is in {}, but “{code}” is not among the languages of this site, so it is left \
-             out",
-            english_name(code).unwrap_or(code)
-        );
-        if let Some(meant) = meant(code, &site.config.languages) {
-            out.push(misnamed(site, document, meant));
-            continue;
+        match meant(code, &site.config.languages) {
+            Some(meant) => misnamed(site, document, meant),
+            None => left_out(code, english_name(code).unwrap_or(code), document.top()),
         }
-        let files = match count {
-            1 => format!("rename or remove the file whose name ends in .{code}.md"),
-            _ => format!("remove the {count} files whose names end in .{code}.md"),
-        };
-        out.push(
-            Diagnostic::new(Code::LanguageLeftOut, document.top(), message)
-                .hint(format!("Add \"{code}\" to languages in site.toml; or {files}"))
-                .place(languages.clone(), "the languages of this site"),
+    }));
+}
+
+/// Files that are taken for texts of their own, though their names end in what looks like a language.
+fn with_likely_language(site: &Site, out: &mut Vec<Finding>) {
+    let all = site.facts.values().filter(|document| !document.is_translation());
+    out.extend(all.filter_map(|document| {
+        let (ending, code) = likely_language(&document.name, &site.config.languages)?;
+        let language = english_name(code).unwrap_or(code);
+        let message = format!(
+            "The name of this file ends in “.{ending}”, so it is a page of its own, and no \
+             translation into {language}"
         );
-    }
+        let hint = format!(
+            "If it is one, add \"{code}\" to languages in site.toml and rename the file to end in \
+             .{code}.md; if not, write a hyphen in place of the dot"
+        );
+        Some(Diagnostic::new(Code::NameLikeLanguage, document.top(), message).hint(hint))
+    }));
 }
 
 /// What is said of a file whose name ends in what is taken for the code of a language.
@@ -126,28 +131,32 @@ fn has_original(site: &Site, translation: &Facts) -> bool {
     path.is_some_and(|path| site.facts.contains_key(&path))
 }
 
-/// The cause of many files that translate into the first language, told once: another one is the
-/// first.
+/// The cause of files that translate into the first language, told once: another one is the first.
 fn wrong_first_language(site: &Site) -> Option<Finding> {
     let first = site.default_language();
     let count = site
         .orphans
         .iter()
         .filter(|document| document.language == first && has_original(site, document))
-        .take(FEW_ORPHANS + 1)
         .count();
-    if count <= FEW_ORPHANS {
+    let used: BTreeSet<&str> =
+        site.facts.values().filter(|it| it.is_translation()).map(|it| &*it.language).collect();
+    let others = site.config.languages.iter().filter(|code| *code != first);
+    let mut unused = others.clone().filter(|code| !used.contains(code.as_str()));
+    // If nothing is translated into the others, a single file is enough.
+    let is_clear = others.count() > 0 && used.iter().all(|code| *code == first);
+    if count == 0 || (count <= FEW_ORPHANS && !is_clear) {
         return None;
     }
-    let languages = &site.config.languages;
-    let is_used =
-        |code: &str| site.facts.values().any(|it| it.is_translation() && it.language == code);
-    let mut others = languages.iter().filter(|code| *code != first && !is_used(code));
-    let other = others.next().filter(|_| others.next().is_none());
+    let other = unused.next().filter(|_| unused.next().is_none());
     let name = english_name(first).unwrap_or(first);
     let message = format!(
-        "The site's first language is {name}, but the names of many files that are translations \
-         end in .{first}.md, so their originals are in another language"
+        "The site's first language is {name}, but {} in .{first}.md as those of translations do, so \
+         their originals are in another language",
+        match count {
+            1 => "the name of a file ends".to_owned(),
+            _ => format!("the names of {count} files end"),
+        }
     );
     let hint = match other {
         Some(other) => format!("Write default_language = \"{other}\" in this file"),

@@ -16,6 +16,7 @@ mod progress;
 mod project;
 pub(crate) mod schema;
 pub(crate) mod serve;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::progress::Progress;
+use super::today::Today;
 use crate::base::character::is_refused;
-use crate::base::{Change, Date, Diagnostic, Hash, SourcePath, Zone};
+use crate::base::{Change, Diagnostic, Hash, SourcePath, Zone};
 use crate::check::flaws;
 use crate::config::time_zone_of;
 use crate::io::darkroom::{Budget, Wanted};
@@ -31,7 +32,7 @@ pub(crate) struct ProjectArgs {
     pub(crate) root: PathBuf,
     /// The day that counts as today, or a moment such as 2026-11-20T23:30:00Z. Without it, the real
     /// one. Of a moment, the day counts that it is in time_zone of site.toml.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = Today::parse)]
     pub(crate) today: Option<Today>,
     /// Show drafts, and stories with a date in the future.
     #[arg(long)]
@@ -49,14 +50,6 @@ pub(crate) struct ProjectArgs {
     /// Use no network. This changes nothing: Storywall never uses one, except to show the preview.
     #[arg(long)]
     pub(crate) offline: bool,
-}
-
-/// What counts as today.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Today {
-    Day(Date),
-    /// The day depends on the time zone of the site.
-    Moment(Timestamp),
 }
 
 /// A project that was read.
@@ -322,18 +315,6 @@ pub(crate) fn complain(error: &anyhow::Error) {
     for cause in error.chain().skip(1) {
         say(&format!("  because: {}", harmless(&cause.to_string())));
     }
-}
-
-fn a_day(text: &str) -> Result<Today, String> {
-    if let Ok(moment) = text.trim().parse() {
-        return Ok(Today::Moment(moment));
-    }
-    crate::base::date::parse_date(text).map(Today::Day).map_err(|mistake| {
-        match mistake.suggestion {
-            Some(day) => format!("{}; did you mean {day}?", mistake.message),
-            None => format!("{}; write it as year-month-day: 2026-11-21", mistake.message),
-        }
-    })
 }
 
 fn a_base_url(text: &str) -> Result<String, String> {

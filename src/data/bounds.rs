@@ -23,7 +23,7 @@ pub(crate) const PICTURE_WIDTHS: RangeInclusive<u32> = 100..=4000;
 pub(crate) const FEED_LENGTH: RangeInclusive<u32> = 1..=500;
 
 /// The numbers that a field allows, if not all.
-pub(super) fn numbers(field: &str) -> Option<RangeInclusive<u32>> {
+pub(crate) fn numbers(field: &str) -> Option<RangeInclusive<u32>> {
     Some(match field {
         "per_page" => PER_PAGE,
         "widths" => PICTURE_WIDTHS,

@@ -9,7 +9,7 @@ use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
 use super::{KeyValue, Node, Notation, Tree, Value};
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Severity};
 
 /// A list of fields declared by `fields!`.
 pub(crate) trait FieldList: Sized {
@@ -29,7 +29,10 @@ pub(crate) fn optional<T: FieldType>(
 ) -> Option<T> {
     let entry = tree.iter().find(|entry| entry.key == key)?;
     match entry.value.value {
-        Value::Empty => None,
+        Value::Empty => {
+            null(key, &entry.value, Severity::Warning, reader);
+            None
+        }
         _ => one(&entry.value, key, most, reader),
     }
 }
@@ -58,6 +61,10 @@ fn one<T: FieldType>(
     most: usize,
     reader: &mut Reader<'_>,
 ) -> Option<T> {
+    // An entry of a list: the list may need one.
+    if null(key, node, Severity::Error, reader) {
+        return None;
+    }
     let is_measured_within = matches!(T::SHAPE, Shape::Group(_) | Shape::Table(_));
     if !is_measured_within && !fits(key, node, most, reader) {
         return None;
@@ -77,7 +84,11 @@ pub(crate) fn list<T: FieldType>(
 ) -> Vec<T> {
     let length = characters(&T::SHAPE);
     match tree.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
-        None | Some(Node { value: Value::Empty, .. }) => vec![],
+        None => vec![],
+        Some(node @ Node { value: Value::Empty, .. }) => {
+            null(key, node, Severity::Warning, reader);
+            vec![]
+        }
         Some(Node { value: Value::List(items), .. }) => {
             let items = bounded(key, items, most, |item| item, reader);
             items.iter().filter_map(|item| one(item, key, length, reader)).collect()
@@ -102,7 +113,28 @@ pub(crate) fn some<T: FieldType>(
     }
 }
 
+/// Reports a value that counts as none: YAML has two words for that. Whether it is such a value.
+fn null(key: &str, node: &Node, severity: Severity, reader: &mut Reader<'_>) -> bool {
+    let written = reader.source.text.get(node.range.clone()).unwrap_or_default().trim();
+    if node.value != Value::Empty || !matches!(written, "~" | "null") {
+        return false;
+    }
+    let message = format!("“{key}” has no value: {written} means that there is none");
+    let remedy = match severity {
+        Severity::Error => "Write a value in its place",
+        _ => "Remove it if there is nothing to say",
+    };
+    let hint = format!("{remedy}; or put it between quotes if it is a word of its own");
+    let span = reader.source.span(node.range.clone());
+    let diagnostic = Diagnostic::new(Code::EmptyField, span, message).hint(hint);
+    reader.report(diagnostic.with_severity(severity));
+    true
+}
+
 fn no_value(entry: &super::KeyValue, reader: &mut Reader<'_>) {
+    if null(&entry.key, &entry.value, Severity::Error, reader) {
+        return;
+    }
     // The value is an invisible character, which was reported already.
     if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
     {

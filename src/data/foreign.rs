@@ -2,6 +2,8 @@
 //! there. What means the same here is read as the field of that meaning, and its author is told the
 //! name; of the rest, it is told that it means nothing here.
 
+use std::collections::BTreeSet;
+
 use super::reader::shortened;
 use super::{Field, KeyValue, Node, Notation, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
@@ -178,33 +180,35 @@ struct Told {
 /// Reads fields of other tools as those that mean the same, and tells it. What is told here is not
 /// among the entries any more.
 pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &mut Reader<'_>) {
-    let mut at = 0;
-    while at < entries.len() {
-        let Some(told) = told(entries, at, fields, reader.notation) else {
-            at += 1;
-            continue;
-        };
-        let span = reader.source.span(entries[at].key_range.clone());
+    // Looked up instead of searched for: a file may have very many such fields.
+    let name_of = |entry: &KeyValue| fields.iter().map(|it| it.name).find(|it| *it == entry.key);
+    let mut written: BTreeSet<&str> = entries.iter().filter_map(name_of).collect();
+    entries.retain_mut(|entry| {
+        let Some(told) = told(entry, &written, fields, reader.notation) else { return true };
+        let span = reader.source.span(entry.key_range.clone());
         let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message).hint(told.hint);
         reader.report(diagnostic.with_severity(Severity::Warning));
-        let Some((name, value)) = told.read_as else {
-            entries.remove(at);
-            continue;
-        };
-        let entry = &mut entries[at];
-        entry.key = name.to_owned();
+        let Some((name, value)) = told.read_as else { return false };
+        written.insert(name);
+        name.clone_into(&mut entry.key);
         if let Some(value) = value {
             entry.value.value = Value::Scalar(value.to_owned());
         }
-        at += 1;
-    }
+        true
+    });
 }
 
-/// What is told of the field at `at`, if it is one of another tool.
-fn told(entries: &[KeyValue], at: usize, fields: &[Field], notation: Notation) -> Option<Told> {
-    let key = &entries[at].key;
+/// What is told of a field, if it is one of another tool. `written` are the names of this list that
+/// the file has.
+fn told(
+    entry: &KeyValue,
+    written: &BTreeSet<&str>,
+    fields: &[Field],
+    notation: Notation,
+) -> Option<Told> {
+    let key = &entry.key;
     let is_field = |name: &str| fields.iter().any(|field| field.name == name);
-    let is_free = |name: &str| is_field(name) && entries.iter().all(|entry| entry.key != name);
+    let is_free = |name: &str| is_field(name) && !written.contains(name);
     if is_field(key) {
         return None;
     }
@@ -230,7 +234,7 @@ fn told(entries: &[KeyValue], at: usize, fields: &[Field], notation: Notation) -
         },
         Draft { if_yes } if is_free("status") => {
             // Without an answer, nobody knows whether it may be shown: it stays an error.
-            let is_draft = answer(&entries[at].value)? == if_yes;
+            let is_draft = answer(&entry.value)? == if_yes;
             let line = match notation {
                 Notation::Yaml => "status: draft",
                 Notation::Toml => "status = \"draft\"",

@@ -59,7 +59,7 @@ pub(crate) fn check_keys(
         let message = format!("The field “{}” is missing", field.name);
         reader.report(
             Diagnostic::new(Code::MissingField, span, message)
-                .hint(format!("Add a line such as {line}")),
+                .example(format!("Add a line such as {line}")),
         );
     }
 }
@@ -142,27 +142,33 @@ fn unknown(
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
-    let told_line = translated::line(&entry.key, fields).filter(|_| near.is_none());
-    let group = belongs_into(fields, entry, reader);
-    let names = || fields.iter().map(|field| field.name);
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
-    Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message).hint(
-        match near {
-            Some(name) if translated::meant(&entry.key, fields) == Some(name) => {
-                format!("Write {name} in place of “{}”", entry.key)
-            }
-            _ if told_line.is_some() => {
-                format!("Write {} in place of this line", told_line.unwrap_or_default())
-            }
-            _ if group.is_some() => group.unwrap_or_default(),
-            Some(near) => format!("Did you mean “{near}”?"),
-            None if entry.key.starts_with("//") => "Begin a comment with #".to_owned(),
-            None if is_rest_of_text(entry, reader) => {
-                "Put a text with a comma between quotes: between { and }, a comma begins the next \
-                 field"
-                    .to_owned()
-            }
-            None => format!("Use one of these: {}", names().collect::<Vec<_>>().join(", ")),
-        },
-    )
+    Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message)
+        .hint(instead(fields, entry, near, reader))
+}
+
+/// What to do about a field that is unknown.
+fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Reader<'_>) -> String {
+    if near.is_some() && near == translated::meant(&entry.key, fields) {
+        return format!("Write {} in place of “{}”", near.unwrap_or_default(), entry.key);
+    }
+    let line = || translated::line(&entry.key, fields);
+    if let Some(line) = near.is_none().then(line).flatten() {
+        return format!("Write {line} in place of this line");
+    }
+    if let Some(group) = belongs_into(fields, entry, reader) {
+        return group;
+    }
+    match near {
+        Some(near) => format!("Did you mean “{near}”?"),
+        None if entry.key.starts_with("//") => "Begin a comment with #".to_owned(),
+        None if is_rest_of_text(entry, reader) => {
+            "Put a text with a comma between quotes: between { and }, a comma begins the next field"
+                .to_owned()
+        }
+        None => {
+            let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+            format!("Use one of these: {}", names.join(", "))
+        }
+    }
 }

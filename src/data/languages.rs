@@ -1,132 +1,151 @@
-//! Languages that people write in, by the codes that stand in names of files and fields: so that a
-//! text in a language that the site does not have is known for what it is.
+//! Languages that people write in, by the codes that stand in names of files and fields, and by what
+//! is taken for such a code: so that a text in a language that the site does not have is known for
+//! what it is.
 
-use super::translated;
+use crate::base::{Code, Diagnostic};
 
-/// Codes and English names.
-const NAMES: &[(&str, &str)] = &[
-    ("ar", "Arabic"),
-    ("bg", "Bulgarian"),
-    ("bs", "Bosnian"),
-    ("ca", "Catalan"),
-    ("cs", "Czech"),
-    ("cy", "Welsh"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("et", "Estonian"),
-    ("eu", "Basque"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fo", "Faroese"),
-    ("fr", "French"),
-    ("fy", "Frisian"),
-    ("ga", "Irish"),
-    ("he", "Hebrew"),
-    ("hi", "Hindi"),
-    ("hr", "Croatian"),
-    ("hu", "Hungarian"),
-    ("is", "Icelandic"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("kl", "Greenlandic"),
-    ("ko", "Korean"),
-    ("lb", "Luxembourgish"),
-    ("lt", "Lithuanian"),
-    ("lv", "Latvian"),
-    ("mk", "Macedonian"),
-    ("mt", "Maltese"),
-    ("nb", "Norwegian"),
-    ("nl", "Dutch"),
-    ("nn", "Norwegian"),
-    ("no", "Norwegian"),
-    ("pl", "Polish"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("se", "Northern Sami"),
-    ("sk", "Slovak"),
-    ("sl", "Slovenian"),
-    ("sq", "Albanian"),
-    ("sr", "Serbian"),
-    ("sv", "Swedish"),
-    ("th", "Thai"),
-    ("tl", "Tagalog"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("ur", "Urdu"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
+/// Codes, English names, and what else people write: countries, the longer codes of ISO 639, and
+/// names in the language itself, in Danish and in Dutch. `uk` is the code of Ukrainian, and nothing
+/// else.
+const LANGUAGES: &[(&str, &str, &[&str])] = &[
+    ("ar", "Arabic", &[]),
+    ("bg", "Bulgarian", &[]),
+    ("bs", "Bosnian", &[]),
+    ("ca", "Catalan", &[]),
+    ("cs", "Czech", &["cz", "ces", "cze"]),
+    ("cy", "Welsh", &[]),
+    ("da", "Danish", &["dk", "dan", "dansk", "deens"]),
+    ("de", "German", &["deu", "ger", "deutsch", "tysk", "duits"]),
+    ("el", "Greek", &["gr", "ell", "gre"]),
+    ("en", "English", &["gb", "us", "eng", "engelsk", "engels"]),
+    ("es", "Spanish", &["spa", "esp"]),
+    ("et", "Estonian", &["ee", "est"]),
+    ("eu", "Basque", &[]),
+    ("fa", "Persian", &[]),
+    ("fi", "Finnish", &["fin"]),
+    ("fo", "Faroese", &[]),
+    ("fr", "French", &["fra", "fre", "français", "fransk", "frans"]),
+    ("fy", "Frisian", &[]),
+    ("ga", "Irish", &[]),
+    ("he", "Hebrew", &[]),
+    ("hi", "Hindi", &[]),
+    ("hr", "Croatian", &[]),
+    ("hu", "Hungarian", &[]),
+    ("is", "Icelandic", &[]),
+    ("it", "Italian", &["ita"]),
+    ("ja", "Japanese", &["jp", "jpn"]),
+    ("kl", "Greenlandic", &[]),
+    ("ko", "Korean", &["kr", "kor"]),
+    ("lb", "Luxembourgish", &[]),
+    ("lt", "Lithuanian", &[]),
+    ("lv", "Latvian", &[]),
+    ("mk", "Macedonian", &[]),
+    ("mt", "Maltese", &[]),
+    ("nb", "Norwegian", &["nob"]),
+    ("nl", "Dutch", &["nld", "dut", "nederlands", "nederlandsk", "hollandsk"]),
+    ("nn", "Norwegian", &[]),
+    ("no", "Norwegian", &["nor", "norsk", "noors"]),
+    ("pl", "Polish", &["pol"]),
+    ("pt", "Portuguese", &["por"]),
+    ("ro", "Romanian", &[]),
+    ("ru", "Russian", &[]),
+    ("se", "Northern Sami", &[]),
+    ("sk", "Slovak", &[]),
+    ("sl", "Slovenian", &["slv"]),
+    ("sq", "Albanian", &[]),
+    ("sr", "Serbian", &[]),
+    ("sv", "Swedish", &["swe", "svensk", "svenska", "zweeds"]),
+    ("th", "Thai", &[]),
+    ("tl", "Tagalog", &[]),
+    ("tr", "Turkish", &["tur"]),
+    ("uk", "Ukrainian", &["ua", "ukr"]),
+    ("ur", "Urdu", &[]),
+    ("vi", "Vietnamese", &[]),
+    ("zh", "Chinese", &["cn", "zho", "chi"]),
 ];
 
 /// The English name of a language, also of one with a region: `nl-BE` is Dutch.
 pub(crate) fn english_name(code: &str) -> Option<&'static str> {
+    let language = without_region(code)?;
+    let known = LANGUAGES.iter().find(|(known, ..)| *known == language);
+    known.map(|(_, name, _)| *name)
+}
+
+/// What stands before the region, if there is none or it has the form of one.
+fn without_region(code: &str) -> Option<&str> {
     let (language, region) = code.split_once('-').unwrap_or((code, ""));
-    let is_plain = region.len() <= 4 && region.bytes().all(|b| b.is_ascii_alphanumeric());
-    let known = NAMES.iter().find(|(known, _)| *known == language && is_plain);
-    known.map(|(_, name)| *name)
+    let is_region = region.len() <= 4 && region.bytes().all(|b| b.is_ascii_alphanumeric());
+    is_region.then_some(language)
+}
+
+/// A name and what follows its last dot, if something stands before that.
+fn parted(name: &str) -> Option<(&str, &str)> {
+    let (base, code) = name.rsplit_once('.')?;
+    (!base.is_empty() && !base.ends_with('/')).then_some((base, code))
 }
 
 /// The name and the language of a file whose name ends as that of a translation into a language
 /// that the site does not have: `faq/a.da` is `faq/a` in Danish.
-pub(crate) fn left_out<'a>(name: &'a str, languages: &[String]) -> Option<(&'a str, &'a str)> {
-    let (base, code) = name.rsplit_once('.')?;
-    let has_name = !base.is_empty() && !base.ends_with('/');
+pub(crate) fn without_language<'a>(
+    name: &'a str,
+    languages: &[String],
+) -> Option<(&'a str, &'a str)> {
+    let (base, code) = parted(name)?;
     let is_missing = !languages.iter().any(|known| known == code);
-    // `contact.us` is more likely a name than American English, if that is the first language.
-    let is_name = code == "us" && languages.first().is_some_and(|first| first.starts_with("en"));
-    let is_language =
-        english_name(code).is_some() || (!is_name && meant(code, languages).is_some());
-    (has_name && is_missing && is_language).then_some((base, code))
+    let is_language = english_name(code).is_some()
+        || (!is_rather_a_name(code, languages) && meant(code, languages).is_some());
+    (is_missing && is_language).then_some((base, code))
 }
 
-/// The language of the site that somebody means who writes this at the end of a file's name, though
-/// it is not its code: `da` by `dk`, `da_DK`, `dan` or `danish`.
+/// The end of a file's name that is taken for a language which the site does not have, though it is
+/// not its code: `jp` with `ja` for Japanese. The file is a text of its own all the same.
+pub(crate) fn likely_language<'a>(
+    name: &'a str,
+    languages: &[String],
+) -> Option<(&'a str, &'static str)> {
+    let (_, written) = parted(name)?;
+    let code = code_of(written)?;
+    let is_odd = without_language(name, languages).is_none()
+        && english_name(written).is_none()
+        && !is_rather_a_name(written, languages);
+    is_odd.then_some((written, code))
+}
+
+/// `contact.us` is more likely a name than American English, if that is the first language.
+fn is_rather_a_name(code: &str, languages: &[String]) -> bool {
+    code == "us" && languages.first().is_some_and(|first| first.starts_with("en"))
+}
+
+/// What is said of a file or a text that is in a language which the site does not have: the same of
+/// all of them, so that it is told once. It harms nobody, and is not shown.
+pub(crate) fn left_out<Place>(code: &str, name: &str, place: Place) -> Diagnostic<Place> {
+    let message = format!(
+        "“{code}” is not among the languages of this site, so what is in {name} here is left out"
+    );
+    Diagnostic::new(Code::LanguageLeftOut, place, message).hint(format!(
+        "Add \"{code}\" to languages in site.toml; or remove what is in {name}: the files whose \
+         names end in .{code}.md, and the texts called {code} in other files"
+    ))
+}
+
+/// The language of the site that somebody means who writes this, though it is not its code: `da` by
+/// `dk`, `da_DK`, `dan`, `danish` or `dansk`.
 pub(crate) fn meant<'a>(written: &str, languages: &'a [String]) -> Option<&'a str> {
-    let written = written.to_lowercase().replace('_', "-");
-    let (first, region) = written.split_once('-').unwrap_or((&written, ""));
-    let is_plain = region.len() <= 4 && region.bytes().all(|b| b.is_ascii_alphanumeric());
-    let by_code = NAMES.iter().find(|(code, _)| *code == first && is_plain).map(|(code, _)| *code);
-    let by_name = || {
-        let named = NAMES.iter().find(|(_, name)| name.to_lowercase() == written);
-        named.map(|(code, _)| *code).or_else(|| translated::language(&written))
-    };
-    let by_country = || {
-        let known = OTHERS.iter().find(|(_, others)| others.contains(&first) && is_plain);
-        known.map(|(code, _)| *code)
-    };
-    let code = by_code.or_else(by_name).or_else(by_country)?;
+    let code = code_of(written)?;
     let known = languages.iter().find(|known| known.split('-').next() == Some(code));
     known.map(String::as_str)
 }
 
-/// What is taken for a code: countries, and the longer codes of ISO 639.
-const OTHERS: &[(&str, &[&str])] = &[
-    ("cs", &["cz", "ces", "cze"]),
-    ("da", &["dk", "dan"]),
-    ("de", &["deu", "ger", "deutsch"]),
-    ("el", &["gr", "ell", "gre"]),
-    ("en", &["gb", "us", "eng"]),
-    ("es", &["spa", "esp"]),
-    ("et", &["ee", "est"]),
-    ("fi", &["fin"]),
-    ("fr", &["fra", "fre"]),
-    ("it", &["ita"]),
-    ("ja", &["jp", "jpn"]),
-    ("ko", &["kr", "kor"]),
-    ("nb", &["nob"]),
-    ("nl", &["nld", "dut"]),
-    ("no", &["nor"]),
-    ("pl", &["pol"]),
-    ("pt", &["por"]),
-    ("sl", &["slv"]),
-    ("sv", &["swe"]),
-    ("tr", &["tur"]),
-    ("uk", &["ua", "ukr"]),
-    ("zh", &["cn", "zho", "chi"]),
-];
+/// The code of the language that is written so.
+fn code_of(written: &str) -> Option<&'static str> {
+    let written = written.trim().to_lowercase().replace('_', "-");
+    let plain = without_region(&written);
+    let by_code = || LANGUAGES.iter().find(|(code, ..)| Some(*code) == plain);
+    let by_name = || LANGUAGES.iter().find(|(_, name, _)| name.to_lowercase() == written);
+    let by_others =
+        || LANGUAGES.iter().find(|(_, _, others)| plain.is_some_and(|it| others.contains(&it)));
+    by_code().or_else(by_name).or_else(by_others).map(|(code, ..)| *code)
+}
 
 #[cfg(test)]
 mod tests {
@@ -143,6 +162,9 @@ mod tests {
             ("dan", "da"),
             ("danish", "da"),
             ("Dansk", "da"),
+            ("deens", "da"),
+            ("engelsk", "en"),
+            ("hollandsk", "nl-BE"),
             ("gb", "en"),
             ("en-GB", "en"),
             ("eng", "en"),
@@ -152,22 +174,25 @@ mod tests {
         ] {
             assert_eq!(meant(written, &languages), Some(code), "{written}");
             let name = format!("faq/a.{written}");
-            assert_eq!(left_out(&name, &languages), Some(("faq/a", written)));
+            assert_eq!(without_language(&name, &languages), Some(("faq/a", written)));
         }
         for written in ["jp", "de", "js", "0", "v2", "final", "uk", "da-dansk"] {
             assert_eq!(meant(written, &languages), None, "{written}");
         }
-        assert_eq!(left_out("contact.us", &languages), None);
-        assert_eq!(left_out("a.us", &["da".to_owned(), "en".to_owned()]), Some(("a", "us")));
+        assert_eq!(without_language("contact.us", &languages), None);
+        assert_eq!(
+            without_language("a.us", &["da".to_owned(), "en".to_owned()]),
+            Some(("a", "us"))
+        );
     }
 
     #[test]
-    fn only_codes_of_languages_are_left_out() {
+    fn only_codes_of_languages_are_without_language() {
         let languages = ["en".to_owned(), "nl".to_owned()];
-        assert_eq!(left_out("faq/a.da", &languages), Some(("faq/a", "da")));
-        assert_eq!(left_out("faq/a.nl-BE", &languages), Some(("faq/a", "nl-BE")));
+        assert_eq!(without_language("faq/a.da", &languages), Some(("faq/a", "da")));
+        assert_eq!(without_language("faq/a.nl-BE", &languages), Some(("faq/a", "nl-BE")));
         for name in ["faq/a.nl", "faq/a", "release-2.0", "node.js", "faq/.da", "a.md", "a.dansk"] {
-            assert_eq!(left_out(name, &languages), None, "{name}");
+            assert_eq!(without_language(name, &languages), None, "{name}");
         }
     }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod addresses;
 pub(crate) mod bounds;
 mod characters;
+mod escapes;
 pub(crate) mod fields;
 pub(crate) mod focus;
 pub(crate) mod foreign;

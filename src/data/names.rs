@@ -61,7 +61,7 @@ macro_rules! names {
                     let span = reader.source.span(node.range.clone());
                     let message = concat!("The name of ", $one, " is missing here");
                     let hint = concat!("For example: ", $example);
-                    reader.report(Diagnostic::new(Code::EmptyField, span, message).hint(hint));
+                    reader.report(Diagnostic::new(Code::EmptyField, span, message).example(hint));
                     return None;
                 }
                 Some($Name { id, at: reader.anchor(node) })

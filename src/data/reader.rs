@@ -88,7 +88,7 @@ impl Reader<'_> {
             Notation::Toml => in_toml(example),
         };
         let diagnostic = self.of_wrong_type(node, wanted);
-        self.report(diagnostic.hint(format!("For example: {example}")));
+        self.report(diagnostic.example(format!("For example: {example}")));
     }
 
     /// The same without a hint.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
-use super::{KeyValue, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value, escapes};
 use crate::base::{Diagnostic, Source};
 
 /// More of them are not reported, because they follow from the ones before.
@@ -51,7 +51,25 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     places.sort_unstable();
     let lines = line_starts(text, &places);
     prune(&mut entries, &Spoilt { offset: range.start, places: &places, lines: &lines });
+    entries.iter().for_each(|entry| changed_letters(source, &entry.value, out));
     Tree { entries, notation: Notation::Toml, broken }
+}
+
+/// Reports backslashes that change a letter, in texts on one line.
+fn changed_letters(source: &Source, node: &Node, out: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::Scalar(_) => {
+            let written = &source.text[node.range.clone()];
+            if written.starts_with('"') && !written.starts_with("\"\"\"") {
+                out.extend(escapes::changed_letter(source, &node.range));
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| changed_letters(source, item, out)),
+        Value::Map(entries) => {
+            entries.iter().for_each(|entry| changed_letters(source, &entry.value, out));
+        }
+        Value::Empty => {}
+    }
 }
 
 /// Removes the fields that contain a mistake, because nothing more can be said of them.

@@ -1,5 +1,5 @@
-//! The names of fields, of the words that they accept and of languages in Danish and Dutch, so that
-//! authors who write those get the right word as a hint.
+//! The names of fields and of the words that they accept in Danish and Dutch, so that authors who
+//! write those get the right word as a hint.
 
 use super::{Field, Shape};
 
@@ -181,25 +181,11 @@ pub(crate) const CHOICES: &[(&str, &[&str])] = &[
     ("advice", &["råd", "tip", "advies"]),
 ];
 
-/// Names of languages, each with its code.
-const LANGUAGES: &[(&str, &[&str])] = &[
-    ("da", &["dansk", "danish", "deens", "dk"]),
-    ("nl", &["nederlands", "hollandsk", "nederlandsk", "dutch"]),
-    ("en", &["engelsk", "english", "engels", "uk", "gb", "us"]),
-];
-
 /// The word of these that is meant by one of another language.
 pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {
     let of =
         |known: &&str| CHOICES.iter().any(|(name, others)| name == known && others.contains(&word));
     words.iter().copied().find(of)
-}
-
-/// The code of the language that is called so.
-pub(crate) fn language(word: &str) -> Option<&'static str> {
-    let word = word.trim().to_lowercase();
-    let named = LANGUAGES.iter().find(|(_, words)| words.contains(&word.as_str()));
-    named.map(|(code, _)| *code)
 }
 
 /// A whole line that is meant by the name of a field which there is not: `kladde: ja`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::languages::english_name;
+use super::languages::{self, english_name};
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
@@ -13,7 +13,7 @@ use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
-use crate::base::{At, Code, Date, Diagnostic, Span};
+use crate::base::{At, Code, Date, Diagnostic};
 
 /// A value that remembers where it was written, for checks of the same file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -158,8 +158,7 @@ impl FieldType for LanguageCode {
         if let Some(known) = known {
             return Some(LanguageCode(known.clone()));
         }
-        let meant = translated::language(&code)
-            .filter(|meant| reader.languages.iter().any(|it| it == meant));
+        let meant = languages::meant(&code, reader.languages);
         // A language of people is right even where the site has no buttons and labels in it.
         if let Some(name) = english_name(&code) {
             let span = reader.source.span(node.range.clone());
@@ -185,16 +184,6 @@ impl FieldType for LanguageCode {
     }
 }
 
-/// A text by language, in one that the site does not have: it harms nobody, and is not shown.
-fn left_out(code: &str, name: &str, span: Span) -> Diagnostic {
-    let message = format!(
-        "This text is in {name}, but “{code}” is not among the languages of this site, so it is left \
-         out"
-    );
-    Diagnostic::new(Code::LanguageLeftOut, span, message)
-        .hint(format!("Add \"{code}\" to languages in site.toml, or remove the text"))
-}
-
 impl FieldType for Localized {
     const SHAPE: Shape = Shape::Localized;
 
@@ -212,7 +201,8 @@ impl FieldType for Localized {
                     let is_known =
                         reader.languages.iter().any(|known| known.eq_ignore_ascii_case(code));
                     if let Some(name) = english_name(code).filter(|_| !is_known) {
-                        reader.report(left_out(code, name, reader.source.span(key.range.clone())));
+                        let span = reader.source.span(key.range.clone());
+                        reader.report(languages::left_out(code, name, span));
                         continue;
                     }
                     let language = LanguageCode::read(&key, reader);

@@ -4,13 +4,13 @@ mod complaint;
 mod cut;
 mod likely;
 mod plain;
-mod prose;
+pub(crate) mod prose;
 
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::{KeyValue, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value, escapes};
 use crate::base::{Code, Diagnostic, Source};
 
 /// Deeper nesting than any field needs.
@@ -75,13 +75,13 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     if let Some(line) = blamed {
         entries.retain(|it| it.value.range.end <= line.start || it.key_range.start >= line.end);
     }
-    let odd = |entry: &KeyValue| complaint::of_entry(source, &range, entry);
-    let told: Vec<Diagnostic> = entries.iter().filter_map(odd).collect();
-    if !told.is_empty() {
-        broken = true;
-        out.extend(told);
-        entries.retain(|entry| odd(entry).is_none());
-    }
+    entries.retain(|entry| {
+        let odd = complaint::of_entry(source, &range, entry);
+        broken |= odd.is_some();
+        let is_kept = odd.is_none();
+        out.extend(odd);
+        is_kept
+    });
     // Where reading ended early, only what was read up to there has places.
     let end = match broken {
         true => entries.last().map_or(range.start, |last| line_end(text, &range, last)),
@@ -165,7 +165,7 @@ impl Building<'_> {
                     return false;
                 }
                 if style == ScalarStyle::DoubleQuoted {
-                    self.out.extend(complaint::of_escape(self.source, &range));
+                    self.out.extend(escapes::changed_letter(self.source, &range));
                 }
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
                 let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };

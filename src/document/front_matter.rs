@@ -1,7 +1,10 @@
 //! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
 
+mod second_block;
+
 use std::ops::Range;
 
+use self::second_block::{below_the_end, cut_apart, one_field, second_block};
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::{Notation, Tree, toml, yaml};
 
@@ -45,6 +48,8 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
                 // What is said there is not missing.
                 tree.broken = true;
                 body.start = second.end;
+            } else if let Some(line) = one_field(source, line_end, mark) {
+                out.push(below_the_end(source, line, mark));
             }
             return FrontMatter { tree, fence, body, without_fields: None };
         }
@@ -66,63 +71,6 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     });
     let tree = Tree { entries: vec![], notation, broken: true };
     FrontMatter { tree, fence, body: text.len()..text.len(), without_fields: None }
-}
-
-/// Fields below the line that ends the others.
-struct SecondBlock {
-    /// Where the text begins.
-    end: usize,
-    /// Whether a line ends them, too.
-    is_closed: bool,
-}
-
-/// Lines of fields alone up to another line that ends them, or a field with lines of its own.
-fn second_block(source: &Source, from: usize, mark: &str) -> Option<SecondBlock> {
-    let fields = super::Kind::of(&source.path).fields();
-    let is_known = |name: &str| {
-        let name = name.trim().trim_matches(['"', '\'']);
-        let is_here = fields.iter().any(|field| field.name == name);
-        is_here || crate::data::translated::meant(name, fields).is_some()
-    };
-    let sign = if mark == "+++" { '=' } else { ':' };
-    let (mut at, mut is_begun, mut has_known) = (from, false, false);
-    // Whether a field is open that has nothing behind its name, and whether one has lines.
-    let (mut is_open, mut is_nested) = (false, false);
-    while at < source.text.len() {
-        let start = at;
-        let end = next_line(&source.text, at);
-        let line = source.text[at..end].trim_end();
-        at = end;
-        is_nested |= is_open && line.starts_with("  ") && line.contains(": ");
-        is_open = line.strip_suffix(':').is_some_and(is_known);
-        let is_inside = line.starts_with([' ', '\t', '[', ']']) || line.starts_with("- ");
-        match line.split_once(sign) {
-            _ if line == mark && is_begun => {
-                return has_known.then_some(SecondBlock { end, is_closed: true });
-            }
-            // The two lines between the blocks, or before the first of them.
-            _ if line.is_empty() || line == mark => {}
-            Some((name, _)) if is_known(name) => (is_begun, has_known) = (true, true),
-            Some((name, _)) if !name.trim().contains(' ') && !line.starts_with(' ') => {
-                is_begun = true;
-            }
-            _ if is_inside && is_begun => {}
-            _ => return is_nested.then_some(SecondBlock { end: start, is_closed: false }),
-        }
-    }
-    is_nested.then_some(SecondBlock { end: at, is_closed: false })
-}
-
-fn cut_apart(source: &Source, start: usize, mark: &str, has_other_end: bool) -> Diagnostic {
-    let span = source.span(start..start + mark.len());
-    let message =
-        format!("The fields end at this {mark}, but the lines below it look like fields, too");
-    Diagnostic::new(Code::FieldsCutApart, span, message).hint(match has_other_end {
-        true => format!(
-            "Remove this line: all fields stand between one {mark} above them and one below them"
-        ),
-        false => "Move this line below them".to_owned(),
-    })
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
@@ -261,15 +209,33 @@ mod tests {
         }
         let open = "---\ntitle: a\n---\nphotos:\n  - file: x.jpg\n    alt: A pump\n\nText\n";
         assert_eq!(parts(open), (1, "Text\n".into(), vec!["fields-cut-apart"]));
+        for below in [
+            "author: anna\ndate: 2026-01-01\n",
+            "\nauthor: anna\ndate: 2026-01-01\n",
+            "forfatter: anna\ndate: 2026-01-01\n",
+        ] {
+            for text in ["\nText\n", "Text\n"] {
+                let open = format!("---\ntitle: a\n---\n{below}{text}");
+                assert_eq!(parts(&open), (1, text.into(), vec!["fields-cut-apart"]), "{open}");
+            }
+        }
+        for below in ["author: anna\n", "author: anna\n\nText\n\n---\n"] {
+            let text = format!("---\ntitle: a\n---\n{below}");
+            assert_eq!(parts(&text), (1, below.into(), vec!["fields-cut-apart"]), "{below}");
+        }
+        let toml = "+++\ntitle = \"a\"\n+++\nauthor = \"anna\"\ndate = 2026-01-01\n\nText\n";
+        assert_eq!(parts(toml), (1, "\nText\n".into(), vec!["fields-cut-apart"]));
         let toml = "+++\ntitle = \"a\"\n+++\nauthor = \"anna\"\n+++\nText\n";
         assert_eq!(parts(toml), (1, "Text\n".into(), vec!["fields-cut-apart"]));
         for below in [
             "Text\n---\n",
-            "author: anna\n\nText\n\n---\n",
             "Author: said so\n---\n",
             "---\nText\n---\n",
             "---\n",
-            "author: anna\n",
+            "\nauthor: anna\n",
+            "author: anna\nand all the others\n",
+            "Date: 3 May\nTeam: Workshop\n\nText\n",
+            "Dato: 3. maj\nSted: Esbjerg\n\nText\n",
             "photos:\n\n- one\n- two\n",
             "photos:\n  - one of the pump\n",
             "note: be careful\n---\nText\n",

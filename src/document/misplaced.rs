@@ -139,8 +139,6 @@ const FOLDERS: &[(Kind, &[&str])] = &[
 #[cfg(test)]
 mod tests {
     use crate::base::{Code, Source, SourcePath};
-    use crate::data::translated::{CHOICES, choice, language, line, meant};
-    use crate::data::{Field, Shape};
     use crate::document::{Highlighter, ParseContext, parse};
 
     fn codes(path: &str, fields: &str) -> Vec<Code> {
@@ -183,41 +181,6 @@ mod tests {
         ] {
             let codes = codes(path, fields);
             assert!(!codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
-        }
-    }
-
-    #[test]
-    fn words_of_the_interface_s_languages_lead_to_what_is_accepted() {
-        let status = ["published", "draft", "paused", "archived"];
-        assert_eq!(choice("kladde", &status), Some("draft"));
-        assert_eq!(choice("concept", &status), Some("draft"));
-        assert_eq!(choice("frygt", &["fear", "policy", "practical"]), Some("fear"));
-        assert_eq!(choice("angst", &["fear", "policy", "practical"]), Some("fear"));
-        assert_eq!(choice("frygt", &status), None);
-        assert_eq!(language("Dansk"), Some("da"));
-        let story = crate::document::Kind::Story.fields();
-        assert_eq!(meant("Forfatter", story), Some("author"));
-        assert_eq!(meant("billede", story), Some("photos"));
-        assert_eq!(line("kladde", story).as_deref(), Some("status: draft"));
-    }
-
-    #[test]
-    fn every_word_that_is_meant_is_accepted_somewhere() {
-        fn accepts(fields: &[Field], word: &str) -> bool {
-            fields.iter().any(|field| of(&field.shape, word))
-        }
-        fn of(shape: &Shape, word: &str) -> bool {
-            match shape {
-                Shape::Choice(words) => words.contains(&word),
-                Shape::List(inner) | Shape::Table(inner) => of(inner, word),
-                Shape::Group(fields) => accepts(fields, word),
-                _ => false,
-            }
-        }
-        let of_site = ["off", "error", "warning", "advice"];
-        for (word, _) in CHOICES.iter().filter(|(word, _)| !of_site.contains(word)) {
-            let is_known = crate::document::Kind::ALL.iter().any(|it| accepts(it.fields(), word));
-            assert!(is_known, "{word}");
         }
     }
 }

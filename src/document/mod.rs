@@ -28,7 +28,7 @@ pub(crate) use prose::Prose;
 use crate::base::character::shows_nothing;
 use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
-use crate::data::languages::left_out;
+use crate::data::languages::without_language;
 use crate::data::names::text_name;
 use crate::data::{KeyValue, Node, Value, foreign};
 
@@ -61,7 +61,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let (name, suffix) = name_of(&source.path, context.languages);
     // A translation into a language that the site does not have is read as one, so that it is not
     // taken for a text of its own. The site leaves it out and says so; nothing else matters then.
-    let left_out = left_out(&name, context.languages).filter(|_| suffix.is_none());
+    let left_out = without_language(&name, context.languages).filter(|_| suffix.is_none());
     let left_out = left_out.map(|(name, code)| (name.to_owned(), code.to_owned()));
     let is_left_out = left_out.is_some();
     let (name, suffix) = match left_out {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+pub(super) use uses::uses;
 
 use crate::base::character::cleaned;
 use crate::base::escape::write_escaped;
@@ -35,14 +36,6 @@ pub(crate) struct Engine {
     /// The values that all pages share, as text.
     shared: String,
     sources: Arc<BTreeMap<String, Source>>,
-}
-
-/// The names of all templates that those called `first` are made of, including themselves.
-pub(super) fn used<'a>(
-    templates: &'a BTreeMap<String, Source>,
-    first: impl Iterator<Item = &'a str>,
-) -> BTreeSet<&'a str> {
-    uses::uses(templates, first)
 }
 
 impl Templates {

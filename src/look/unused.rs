@@ -14,7 +14,7 @@ pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) ->
     let templates = of_folder(files, "templates/");
     let known: Vec<&str> =
         embedded.keys().filter_map(|inside| inside.strip_prefix("templates/")).collect();
-    let used = engine::used(&templates, known.iter().copied());
+    let used = engine::uses(&templates, known.iter().copied());
     let unused = own.iter().filter_map(|(inside, (path, _))| {
         if embedded.contains_key(inside) {
             return None;

@@ -3,7 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Report, several};
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Note, Severity};
+
+/// What is told with its line.
+pub(super) struct Told<'a> {
+    pub(super) one: Alike<'a>,
+    /// Others of the kind that are told in a line each, because there is so much to tell.
+    pub(super) listed: Vec<Alike<'a>>,
+    /// How many there are that are only counted.
+    pub(super) counted: usize,
+}
 
 /// Diagnostics that say the same of several places, in order of these.
 pub(super) struct Alike<'a> {
@@ -11,23 +20,54 @@ pub(super) struct Alike<'a> {
     pub(super) others: Vec<&'a Diagnostic>,
 }
 
-/// Those of a kind that are not told one by one, because there are too many.
-pub(super) struct Rest<'a> {
-    pub(super) code: Code,
-    pub(super) severity: Severity,
-    pub(super) diagnostics: Vec<&'a Diagnostic>,
-}
-
-/// With more different ones of a kind, only the first `SHOWN` are told one by one.
+/// Different ones up to which all are told with their lines.
 const MOST: usize = 20;
+/// With more, so many are, and at least one of each kind.
 const SHOWN: usize = 10;
+/// So many are told in a line of their own, and at least `LISTED_OF_KIND` of each kind.
+const LISTED: usize = 40;
+const LISTED_OF_KIND: usize = 3;
+/// Others that are compared before something is told anew: remedies that differ everywhere are not
+/// worth a search.
+const COMPARED: usize = 20;
 /// Further places that are named of one that is told once.
 const PLACES: usize = 3;
 /// Diagnostics from which on a list of their kinds helps.
 const MANY: usize = 10;
 
-/// What is told one by one, in order of the first places, and the rest.
-pub(super) fn folded<'a>(ordered: &[&'a Diagnostic]) -> (Vec<Alike<'a>>, Vec<Rest<'a>>) {
+/// What is told, in order of the first places.
+pub(super) fn folded<'a>(ordered: &[&'a Diagnostic]) -> Vec<Told<'a>> {
+    let all = same_once(ordered);
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for one in &all {
+        *counts.entry(kind(one.first)).or_default() += 1;
+    }
+    let counts: Vec<usize> = counts.into_values().collect();
+    let shown = match all.len() <= MOST {
+        true => MOST,
+        false => share(&counts, SHOWN, 1),
+    };
+    let left: Vec<usize> = counts.iter().map(|count| count.saturating_sub(shown)).collect();
+    let listed = share(&left, LISTED, LISTED_OF_KIND);
+    let mut told: Vec<Told<'a>> = vec![];
+    // Where the last one of each kind is that is told with its line, and how many are.
+    let mut last: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
+    for one in all {
+        let (at, number) = last.entry(kind(one.first)).or_default();
+        if *number < shown {
+            (*at, *number) = (told.len(), *number + 1);
+            told.push(Told { one, listed: vec![], counted: 0 });
+        } else if told[*at].listed.len() < listed {
+            told[*at].listed.push(one);
+        } else {
+            told[*at].counted += 1 + one.others.len();
+        }
+    }
+    told
+}
+
+/// Each that is different, with the places of those that say the same.
+fn same_once<'a>(ordered: &[&'a Diagnostic]) -> Vec<Alike<'a>> {
     let mut all: Vec<Alike<'a>> = vec![];
     // A comparison of each with all others would take too long in a handbook full of mistakes.
     let mut known: HashMap<(Code, &str), Vec<usize>> = HashMap::new();
@@ -40,35 +80,20 @@ pub(super) fn folded<'a>(ordered: &[&'a Diagnostic]) -> (Vec<Alike<'a>>, Vec<Res
         match same.iter().find(is_same).copied() {
             Some(at) => all[at].others.push(diagnostic),
             None => {
-                // Remedies that differ everywhere are not worth a search.
-                if same.len() < MOST {
+                if same.len() < COMPARED {
                     same.push(all.len());
                 }
                 all.push(Alike { first: diagnostic, others: vec![] });
             }
         }
     }
-    let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
-    for one in &all {
-        *counts.entry(kind(one.first)).or_default() += 1;
-    }
-    let mut told: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
-    let mut rest: BTreeMap<(Severity, &str), Rest<'a>> = BTreeMap::new();
-    let mut shown = vec![];
-    for one in all {
-        let kind = kind(one.first);
-        let before = told.entry(kind).or_default();
-        if counts[&kind] <= MOST || *before < SHOWN {
-            *before += 1;
-            shown.push(one);
-            continue;
-        }
-        let (code, severity) = (one.first.code, one.first.severity());
-        let rest = rest.entry(kind).or_insert(Rest { code, severity, diagnostics: vec![] });
-        rest.diagnostics.push(one.first);
-        rest.diagnostics.extend(one.others);
-    }
-    (shown, rest.into_values().collect())
+    all
+}
+
+/// How many each may have so that all together have no more than `room`; at least `least`.
+fn share(counts: &[usize], room: usize, least: usize) -> usize {
+    let used = |share: usize| counts.iter().map(|count| *count.min(&share)).sum::<usize>();
+    (least..=room).rev().find(|share| used(*share) <= room).unwrap_or(least)
 }
 
 /// The first places, and how many more there are.
@@ -86,13 +111,33 @@ pub(super) fn listed<'a>(
     words
 }
 
+/// What a line says of one that is listed below another of its kind, which `before` is: what differs.
+pub(super) fn in_a_line(one: &Alike<'_>, before: &Diagnostic) -> String {
+    let hints = |of: &Diagnostic| -> Vec<String> {
+        let hint = |note: &Note| match note {
+            Note::Hint(hint) | Note::Example(hint) => Some(hint.clone()),
+            Note::Place(..) => None,
+        };
+        of.notes.iter().filter_map(hint).collect()
+    };
+    let own = hints(one.first);
+    let is_told = own == hints(before);
+    let message = Some(one.first.message.clone()).filter(|it| is_told || *it != before.message);
+    let hints = own.into_iter().filter(|_| !is_told);
+    let mut words = message.into_iter().chain(hints).collect::<Vec<_>>().join(". ");
+    if !one.others.is_empty() {
+        words.push_str(&format!(" ({} times)", one.others.len() + 1));
+    }
+    words
+}
+
 /// How many there are of each kind, the gravest and most frequent first, where that helps: "    12
 /// errors    broken-link".
 pub(super) fn by_code(report: &Report<'_>) -> Option<String> {
     if report.diagnostics.len() < MANY {
         return None;
     }
-    let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     for diagnostic in report.diagnostics {
         *counts.entry(kind(diagnostic)).or_default() += 1;
     }
@@ -100,11 +145,9 @@ pub(super) fn by_code(report: &Report<'_>) -> Option<String> {
     if counts.len() == report.diagnostics.len() {
         return None;
     }
-    let mut counts: Vec<((Severity, &str), usize)> = counts.into_iter().collect();
+    let mut counts: Vec<(Kind, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|((severity, _), count)| (*severity, std::cmp::Reverse(*count)));
-    let words = |((severity, code), count): ((Severity, &'static str), usize)| {
-        (counted(severity, count), code)
-    };
+    let words = |((severity, code), count): (Kind, usize)| (counted(severity, count), code);
     let lines: Vec<(String, &str)> = counts.into_iter().map(words).collect();
     let width = lines.iter().map(|(words, _)| words.len()).max().unwrap_or_default();
     let lines = lines.iter().map(|(words, code)| format!("  {words:<width$}  {code}\n"));
@@ -121,6 +164,9 @@ pub(super) fn counted(severity: Severity, count: usize) -> String {
     }
 }
 
-fn kind(diagnostic: &Diagnostic) -> (Severity, &'static str) {
+/// Its severity and the name of its code.
+type Kind = (Severity, &'static str);
+
+fn kind(diagnostic: &Diagnostic) -> Kind {
     (diagnostic.severity(), diagnostic.code.name())
 }

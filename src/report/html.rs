@@ -58,7 +58,7 @@ fn item(
     out.push_str(&shown(&diagnostic.span, None, files, link));
     for note in &diagnostic.notes {
         match note {
-            Note::Hint(hint) => {
+            Note::Hint(hint) | Note::Example(hint) => {
                 out.push_str(&format!("<p class=\"hint\">{}</p>\n", escaped(&visible(hint))));
             }
             Note::Place(span, label) => out.push_str(&shown(span, Some(label), files, link)),

@@ -4,7 +4,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
 };
 
-use super::alike::{self, Alike, Rest};
+use super::alike::{self, Told};
 use super::excerpt::{excerpt, visible};
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report, several};
@@ -33,14 +33,13 @@ pub fn human(report: &Report<'_>, screen: Screen) -> String {
     let room = screen.width.max(NARROWEST) - GUTTER;
     let mut files = FileTexts::new(report.text_of);
     let mut text = String::new();
-    let (told, rest) = alike::folded(&report.ordered());
+    let told = alike::folded(&report.ordered());
     for one in &told {
         text.push_str(&renderer.render(&groups(one, room, &mut files)));
         text.push_str("\n\n");
     }
-    for rest in &rest {
-        text.push_str(&renderer.render(&[more(rest, &mut files)]));
-        text.push_str("\n\n");
+    if told.iter().any(|one| one.counted > 0) {
+        text.push_str("storywall check --format json lists all of them.\n\n");
     }
     if let Some(by_code) = alike::by_code(report) {
         text.push_str(&by_code);
@@ -55,7 +54,8 @@ const GUTTER: usize = 12;
 
 /// The parts of one diagnostic, a group each: only a group's first line of source can stand under
 /// a place whose column is given.
-fn groups(one: &Alike<'_>, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
+fn groups(told: &Told<'_>, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
+    let one = &told.one;
     let diagnostic = one.first;
     let level = level(diagnostic.severity());
     let title = title(diagnostic.code, diagnostic.severity(), &diagnostic.message);
@@ -71,7 +71,9 @@ fn groups(one: &Alike<'_>, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<
     }
     for note in &diagnostic.notes {
         match note {
-            Note::Hint(hint) => remedies = remedies.element(Level::HELP.message(visible(hint))),
+            Note::Hint(hint) | Note::Example(hint) => {
+                remedies = remedies.element(Level::HELP.message(visible(hint)));
+            }
             Note::Place(span, label) => {
                 let kind = AnnotationKind::Context;
                 groups.extend(shown(
@@ -82,22 +84,29 @@ fn groups(one: &Alike<'_>, room: usize, files: &mut FileTexts<'_>) -> Vec<Group<
             }
         }
     }
+    if !told.listed.is_empty() {
+        remedies = remedies.element(Level::NOTE.message(of_kind(told, files)));
+    }
     if !remedies.is_empty() {
         groups.push(remedies);
     }
     groups
 }
 
-/// The rest of a kind, as its number and its first places.
-fn more(rest: &Rest<'_>, files: &mut FileTexts<'_>) -> Group<'static> {
-    let count = rest.diagnostics.len();
-    let message = format!("There are {count} more of this kind");
-    let places = alike::listed(&rest.diagnostics, |one| named(&one.span, files));
-    Group::with_title(title(rest.code, rest.severity, &message))
-        .element(Level::NOTE.message(format!("here: {places}")))
-        .element(Level::HELP.message(
-            "Correct the ones above first; storywall check --format json lists all of them",
-        ))
+/// The others of a kind: a line for some of them, with what differs, and the number of the rest.
+fn of_kind(told: &Told<'_>, files: &mut FileTexts<'_>) -> String {
+    let mut before = told.one.first;
+    let count = told.listed.iter().map(|it| it.others.len() + 1).sum::<usize>() + told.counted;
+    let mut words = format!("{count} more of this kind:");
+    for one in &told.listed {
+        let (place, what) = (named(&one.first.span, files), alike::in_a_line(one, before));
+        words.push_str(&format!("\n{place}: {}", visible(&what)));
+        before = one.first;
+    }
+    if told.counted > 0 {
+        words.push_str(&format!("\nand {} more", told.counted));
+    }
+    words
 }
 
 fn title(code: Code, severity: Severity, message: &str) -> Title<'static> {

@@ -71,7 +71,7 @@ fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
     let mut places = vec![];
     for note in &diagnostic.notes {
         match note {
-            Note::Hint(hint) => hints.push(hint.as_str()),
+            Note::Hint(hint) | Note::Example(hint) => hints.push(hint.as_str()),
             Note::Place(span, label) => places.push(other(span, label, files.place(span).as_ref())),
         }
     }

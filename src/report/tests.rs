@@ -310,9 +310,42 @@ fn a_handbook_full_of_mistakes_has_a_short_report() {
     assert_eq!(text(&few, Screen::default()).matches("This link").count(), 20, "all at once");
     let many: Vec<Diagnostic> = (0..9_000).map(link).collect();
     let shown = text(&many, Screen::default());
-    assert!(shown.lines().count() < 50, "{shown}");
-    assert!(shown.contains("error[broken-link]: There are 8990 more of this kind"), "{shown}");
+    assert!(shown.lines().count() < 90, "{shown}");
+    assert!(shown.contains(" = note: 8990 more of this kind:\n         content/p"), "{shown}");
+    assert!(shown.contains("\n         and 8950 more\n"), "{shown}");
     assert!(shown.ends_with("  9000 errors  broken-link\n9000 errors in 9000 files\n"), "{shown}");
     let json: serde_json::Value = serde_json::from_str(&json(&report(&many))).expect("JSON");
     assert_eq!(json["diagnostics"].as_array().map(Vec::len), Some(9_000));
+}
+
+#[test]
+fn what_differs_is_told_in_a_line_where_there_is_much() {
+    let one = |code: Code, n: usize, message: &str, hint: &str| {
+        let span = Span { path: path(&format!("content/p{n:02}.md")), range: None };
+        Diagnostic::new(code, span, message.replace('N', &n.to_string()))
+            .hint(hint.replace('N', &n.to_string()))
+    };
+    let mut all = vec![];
+    for n in 0..12 {
+        all.push(one(
+            Code::UnknownPerson,
+            n,
+            "There is no person called “aN”",
+            "Did you mean “bN”?",
+        ));
+        all.push(one(Code::OrphanTranslation, n, "It has no original", "Rename it to N"));
+        all.push(one(Code::BadAlias, n, "“N” cannot be an alias", "Write it anew"));
+    }
+    all.push(one(Code::BadAlias, 90, "“90” cannot be an alias", "Write it anew"));
+    all.push(one(Code::BadAlias, 91, "“90” cannot be an alias", "Write it anew"));
+    let shown = text(&all, Screen::default());
+    for line in [
+        "content/p03.md: There is no person called “a3”. Did you mean “b3”?\n",
+        "content/p03.md: Rename it to 3\n",
+        "content/p03.md: “3” cannot be an alias\n",
+        "content/p90.md: “90” cannot be an alias (2 times)\n",
+    ] {
+        assert!(shown.contains(line), "{line}{shown}");
+    }
+    assert!(!shown.contains("--format json"), "nothing is only counted: {shown}");
 }

@@ -43,7 +43,7 @@ pub(crate) enum Subject {
 /// How near to each other the days of past years lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Certainty {
-    /// Within thirty days: a week can be named.
+    /// Within thirty days: a day can be named.
     Tight,
     /// Within seventy-five: a month.
     Medium,

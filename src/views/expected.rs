@@ -41,9 +41,9 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> Expe
     let day = scene.day(forecast.around).long;
     let key = match (forecast.certainty, forecast.subject) {
         (Certainty::SeasonOnly, Subject::CallCloses) => "expected-call-season",
-        (_, Subject::CallCloses) => "expected-call-week",
+        (_, Subject::CallCloses) => "expected-call-day",
         (Certainty::SeasonOnly, Subject::EventStarts) => "expected-event-season",
-        (_, Subject::EventStarts) => "expected-event-week",
+        (_, Subject::EventStarts) => "expected-event-day",
     };
     ExpectedCard {
         name: without_year(scene.document(newest).title(), forecast),

@@ -154,12 +154,13 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
         matches!(filter, Filter::Everything | Filter::Theme(_)) || values[filter.key()] > 1
     };
     lists.retain(|filter, _| filters(filter));
-    let paths = paths(lists.keys());
-    let list = |(filter, stories): (&Filter, &Vec<usize>)| {
-        let (path, stories) = (paths[filter].clone(), stories.clone());
-        (filter.clone(), Arc::new(List { filter: filter.clone(), path, stories }))
+    // Each has one, in the same order.
+    let paths: Vec<String> = paths(lists.keys()).into_values().collect();
+    let lists = lists.into_iter().zip(paths);
+    let list = |((filter, stories), path): ((Filter, _), _)| {
+        (filter.clone(), Arc::new(List { filter, path, stories }))
     };
-    lists.iter().map(list).collect()
+    lists.map(list).collect()
 }
 
 /// Values that are the same to people are one, in the spelling that most stories use.

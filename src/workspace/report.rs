@@ -1,6 +1,6 @@
 //! All that is wrong with a project, as it is reported.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::reading::Reading;
@@ -34,14 +34,22 @@ fn of_files(
     let found = found.iter().filter(|found| is_meant(&found.span.path));
     let found = found.map(|found| found.placed(|anchor| reading.span(anchor)));
     let documents = reading.documents.iter().filter(|(path, _)| is_meant(path));
-    let own = documents.flat_map(|(_, document)| &document.diagnostics);
+    // Where whole files of a language are left out, that is the cause, and told.
+    let languages = &reading.config.languages;
+    let translations = reading.facts().values().filter(|it| it.is_translation());
+    let left_out: BTreeSet<&String> =
+        translations.map(|it| &it.language).filter(|it| !languages.contains(it)).collect();
+    let own = documents.flat_map(|(_, document)| {
+        let is_told = left_out.contains(&document.facts.language);
+        let own = document.diagnostics.iter();
+        own.filter(move |it| !is_told || it.code != Code::ForeignLanguage)
+    });
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
-    let all = all.map(|mut it| {
-        check::examples::made_own(&mut it, reading.facts());
-        it
-    });
-    check::reportable(all, &reading.config)
+    let mut told = check::reportable(all, &reading.config);
+    let examples = check::examples::Examples::new(reading.facts());
+    told.iter_mut().for_each(|it| examples.make_own(it));
+    told
 }
 
 /// The report as it is now, where no more than documents differ from those that were reported.
@@ -55,7 +63,7 @@ fn updated(
     let mentions = |found: &&Finding| {
         found.notes.iter().any(|note| match note {
             Note::Place(anchor, _) => changed.contains(&anchor.path),
-            Note::Hint(_) => false,
+            Note::Hint(_) | Note::Example(_) => false,
         })
     };
     let mut affected: HashSet<&SourcePath> =

@@ -33,22 +33,30 @@ fn needed(folder: &str) -> String {
 
 /// The processor's time that a build of so many texts takes, in milliseconds.
 fn time_of(folder: &str, count: usize) -> u64 {
+    let (code, time) = time_with("build", crowd_of(folder, count));
+    assert_eq!(code, "0", "content/{folder} cannot be built");
+    time
+}
+
+/// How a command ends with these files, and the processor's time that it takes, in milliseconds.
+fn time_with(command: &str, texts: impl Iterator<Item = (String, String)>) -> (String, u64) {
     let site = Site::new();
-    crowd_of(folder, count).for_each(|(path, text)| site.write(&path, text));
-    let script = "\"$0\" build --quiet --today 2026-11-21 >/dev/null 2>&1; echo $?; times";
+    texts.for_each(|(path, text)| site.write(&path, text));
+    let script =
+        format!("\"$0\" {command} --quiet --today 2026-11-21 >/dev/null 2>&1; echo $?; times");
     let program = site.build_command();
     let mut shell = Command::new("bash");
-    shell.args(["-c", script]).arg(program.get_program()).current_dir(site.root());
+    shell.args(["-c", &script]).arg(program.get_program()).current_dir(site.root());
     shell.env("XDG_STATE_HOME", site.above().join("state")).env("LC_ALL", "C");
     let said = String::from_utf8(shell.output().expect("bash runs").stdout).expect("numbers");
     let lines: Vec<&str> = said.lines().collect();
-    assert_eq!(lines[0], "0", "content/{folder} cannot be built");
     // The last line is of the children: their own time, and the system's for them.
     let own = lines[2].split_once(' ').expect("two times").0;
     let (minutes, seconds) = own.trim_end_matches('s').split_once('m').expect("minutes");
     let (seconds, thousandths) = seconds.split_once('.').expect("thousandths");
     let number = |digits: &str| digits.parse::<u64>().expect("a number");
-    (number(minutes) * 60 + number(seconds)) * 1000 + number(thousandths)
+    let time = (number(minutes) * 60 + number(seconds)) * 1000 + number(thousandths);
+    (lines[0].to_owned(), time)
 }
 
 #[test]
@@ -64,5 +72,36 @@ fn time_grows_with_the_texts_of_any_kind_and_not_faster() {
         // Others may want the machine meanwhile: once in three times is enough.
         let wrong: Vec<String> = (0..3).map_while(|_| grows()).collect();
         assert!(wrong.len() < 3, "content/{folder}, four times as many: {wrong:?}");
+    }
+}
+
+#[test]
+fn time_grows_with_the_fields_of_one_text_and_not_faster() {
+    for (what, line, ending) in [
+        ("fields of another tool", "tags: x\n", "\n"),
+        ("fields of another tool beside its own", "tags: x\nkeywords: y\n", "\n"),
+        ("signs of a comment in one line", "# ", "\n"),
+        ("signs in one comment behind a value", "#a ", "\n"),
+        ("values that a # leaves out", "team: #b\n", "\n"),
+        ("values with a # in one list", "- #b\n", "\n"),
+        ("values with a # between quotes", "\"#\",", "]\n"),
+    ] {
+        let time = |count: usize| {
+            let begin = match line.get(..1) {
+                Some("-") => "keywords:\n",
+                Some("\"") => "keywords: [",
+                _ => "order: 1 ",
+            };
+            let begin = if line.ends_with(":\n") || line.contains(": ") { "" } else { begin };
+            let text = format!("---\ntitle: A\n{begin}{}{ending}---\nText.\n", line.repeat(count));
+            time_with("check", std::iter::once(("content/a.md".to_owned(), text))).1
+        };
+        let grows = || {
+            let (none, few, many) = (time(0), time(8_000), time(32_000));
+            let (few, many) = (few.saturating_sub(none).max(50), many.saturating_sub(none));
+            (many > 7 * few).then(|| format!("{few} ms became {many} ms"))
+        };
+        let wrong: Vec<String> = (0..3).map_while(|_| grows()).collect();
+        assert!(wrong.len() < 3, "{what}, four times as many: {wrong:?}");
     }
 }

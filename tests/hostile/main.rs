@@ -9,6 +9,7 @@ mod fields;
 mod gone;
 mod growth;
 mod links;
+mod long_report;
 mod marks;
 mod preview;
 mod program;

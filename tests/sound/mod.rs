@@ -28,7 +28,7 @@ pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
         spans.push(diagnostic.span.clone());
         spans.extend(diagnostic.notes.iter().filter_map(|note| match note {
             Note::Place(span, _) => Some(span.clone()),
-            Note::Hint(_) => None,
+            Note::Hint(_) | Note::Example(_) => None,
         }));
     }
     for span in &spans {

@@ -47,7 +47,7 @@ codes! {
         /// The fields at the top of a file have no second line of dashes to end them.
         UnclosedFrontMatter = "unclosed-front-matter", [Error], Fixed(Loss);
         /// The fields at the top of a file end, but more of them stand below.
-        FieldsCutApart = "fields-cut-apart", [Error], Fixed(Loss);
+        FieldsCutApart = "fields-cut-apart", [Error, Warning], Fixed(Loss);
         /// The fields at the top of a file are not written as YAML.
         BrokenYaml = "broken-yaml", [Error], Fixed(Loss);
         /// A file, or the fields at its top, are not written as TOML.
@@ -63,7 +63,7 @@ codes! {
         /// The same field is written twice.
         FieldTwice = "field-twice", [Error], Free;
         /// A field has no value, or only invisible characters.
-        EmptyField = "empty-field", [Error], Free;
+        EmptyField = "empty-field", [Error, Warning], Free;
         /// A value is of another kind than the field needs, such as a list instead of a text.
         WrongType = "wrong-type", [Error], Free;
         /// A value is not one of the words that the field allows.
@@ -153,6 +153,8 @@ codes! {
         OrphanTranslation = "orphan-translation", [Error], Free;
         /// A file or a text is in a language that site.toml does not list.
         LanguageLeftOut = "language-left-out", [Warning], Free;
+        /// The name of a file ends in what looks like a language, but is none of the codes such as da.
+        NameLikeLanguage = "name-like-language", [Advice], Free;
         /// A text is written, or a talk or training held, in a language that site.toml does not list.
         ForeignLanguage = "foreign-language", [Advice], Free;
         /// Most texts are not translated into a language that site.toml lists.

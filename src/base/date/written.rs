@@ -168,8 +168,10 @@ impl Rest<'_> {
         Some(sign)
     }
 
+    /// Takes a word in letters of any case.
     fn word(&mut self, word: &str) -> bool {
-        let rest = self.0.strip_prefix(word);
+        let split = self.0.split_at_checked(word.len());
+        let rest = split.filter(|(start, _)| start.eq_ignore_ascii_case(word)).map(|it| it.1);
         self.0 = rest.unwrap_or(self.0);
         rest.is_some()
     }

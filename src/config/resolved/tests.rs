@@ -92,3 +92,23 @@ fn a_number_below_zero_is_told_what_its_field_allows() {
         assert!(matches!(notes[..], [crate::base::Note::Hint(told)] if told == hint), "{notes:?}");
     }
 }
+
+#[test]
+fn every_number_of_the_settings_has_its_limits() {
+    use crate::data::fields::FieldList;
+    use crate::data::{Field, Shape};
+    fn visit(fields: &[Field], found: &mut Vec<&'static str>) {
+        for field in fields {
+            match field.shape {
+                Shape::Number | Shape::List(Shape::Number) => found.push(field.name),
+                Shape::Group(inner) => visit(inner, found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = vec![];
+    visit(crate::config::SiteFile::FIELDS, &mut found);
+    found.sort_unstable();
+    assert_eq!(found, ["feed_length", "per_page", "widths"]);
+    assert!(found.iter().all(|name| crate::data::bounds::numbers(name).is_some()));
+}

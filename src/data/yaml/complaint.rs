@@ -9,7 +9,6 @@ use super::likely::{self, Explanation};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
-use crate::data::reader::shortened;
 use crate::data::{KeyValue, Value};
 
 /// What is likely to be wrong in the line at which the parser stopped, or in one above it.
@@ -252,37 +251,6 @@ fn is_unclosed(line: &str) -> bool {
 /// Whether YAML sees a name and a colon in this line.
 fn is_field(line: &str) -> bool {
     line.contains(": ") || line.ends_with(':')
-}
-
-/// A backslash between double quotes that makes a character of control of a letter: of
-/// `"C:\new folder"`, a line break.
-pub(super) fn of_escape(source: &Source, range: &Range<usize>) -> Option<Diagnostic> {
-    let value = source.text.get(range.clone())?;
-    // Somebody who means a line break knows how YAML writes it; who copies a path does not.
-    if !value.contains(":\\") && !value.starts_with("\"\\\\") {
-        return None;
-    }
-    let mut rest = value;
-    let at = loop {
-        let at = value.len() - rest.len() + rest.find('\\')?;
-        let letter = value[at + 1..].chars().next()?;
-        if matches!(letter, 'n' | 't' | 'r' | 'a' | 'b' | 'e' | 'f' | 'v' | '0') {
-            break at;
-        }
-        rest = &value[at + 1 + letter.len_utf8()..];
-    };
-    let (start, letter) = (range.start + at, &value[at..at + 2]);
-    let inside = value.trim_matches('"');
-    let hint = match inside.contains(['\'', '\n']) {
-        true => format!("Write \\{letter} if the backslash belongs to the text"),
-        false => format!(
-            "If the backslash belongs to the text, use single quotes: '{}'",
-            shortened(inside)
-        ),
-    };
-    let message = format!("Between double quotes, {letter} is one character that nobody sees");
-    let span = source.span(start..start + 2);
-    Some(Diagnostic::new(Code::EscapeInQuotes, span, message).hint(hint))
 }
 
 /// A value that begins with a sign which YAML reads otherwise: of `!Wow what a day`, it leaves out a

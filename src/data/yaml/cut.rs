@@ -28,20 +28,14 @@ pub(super) fn check(
     }
     scalars.sort_by_key(|scalar| scalar.range.start);
     let (mut found, mut lost) = (vec![], vec![]);
-    let mut done = part.start;
-    for (at, _) in text[part.clone()].match_indices('#') {
-        let at = part.start + at;
-        let before = scalars.partition_point(|scalar| scalar.range.start < at).checked_sub(1);
-        let scalar = before.map(|before| scalars[before].clone());
-        // Behind an earlier # of the same line, all of it has been reported.
-        if at < done || scalar.as_ref().is_some_and(|scalar| scalar.range.end > at) {
+    let mut start = part.start;
+    for line in text[part].split_inclusive('\n') {
+        let Some((at, cut)) = in_line(text, start, line, &scalars) else {
+            start += line.len();
             continue;
-        }
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(part.start);
-        let rest = text[at..part.end].lines().next().unwrap_or_default();
-        let hash = Hash { text, start, at, rest: rest.trim_end() };
-        let Some(cut) = hash.cut(scalar) else { continue };
-        let span = source.span(at..at + hash.rest.len());
+        };
+        let span = source.span(at..start + line.trim_end().len());
+        start += line.len();
         found.push(match cut {
             Cut::All(hint) => {
                 lost.push(at);
@@ -53,14 +47,32 @@ pub(super) fn check(
                 .with_severity(Severity::Advice)
                 .hint(hint),
         });
-        done = at + rest.len();
     }
     prune_map(text, entries, &lost);
     (found, !lost.is_empty())
 }
 
-/// A # and its line.
-struct Hash<'a> {
+/// What is left out of the line that begins at byte `start`, and where its comment begins: with the
+/// first # that stands in no name or value and has a blank before it. Whatever follows on this line,
+/// other # too, is a part of that comment.
+fn in_line(text: &str, start: usize, line: &str, scalars: &[Scalar]) -> Option<(usize, Cut)> {
+    for (at, _) in line.match_indices('#') {
+        let is_parted = line[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let at = start + at;
+        let before = scalars.partition_point(|scalar| scalar.range.start < at).checked_sub(1);
+        let scalar = before.map(|before| &scalars[before]);
+        if !is_parted || scalar.is_some_and(|scalar| scalar.range.end > at) {
+            continue;
+        }
+        let rest = text[at..start + line.len()].trim_end();
+        let comment = Comment { text, start, at, rest };
+        return comment.cut(scalar).map(|cut| (at, cut));
+    }
+    None
+}
+
+/// What stands behind a # that begins a comment for YAML, whatever its author meant.
+struct Comment<'a> {
     text: &'a str,
     /// Where the line begins.
     start: usize,
@@ -79,27 +91,24 @@ enum Cut {
 }
 
 /// A name or value that was read.
-#[derive(Clone)]
 struct Scalar {
     range: Range<usize>,
     /// It is a value for readers, in words.
     is_prose: bool,
 }
 
-impl Hash<'_> {
+impl Comment<'_> {
     /// `scalar` is the name or value that begins last before the #.
-    fn cut(&self, scalar: Option<Scalar>) -> Option<Cut> {
+    fn cut(&self, scalar: Option<&Scalar>) -> Option<Cut> {
         let before = self.text[self.start..self.at].trim_end();
         if before.trim_start().is_empty() {
-            let range = scalar.map(|it| it.range);
-            let range = range.filter(|range| goes_on(self.text, range, self.start, self.at))?;
-            let whole = quoted(&format!("{} {}", &self.text[range], self.rest));
+            let range = &scalar?.range;
+            if !goes_on(self.text, range, self.start, self.at) {
+                return None;
+            }
+            let whole = quoted(&format!("{} {}", &self.text[range.clone()], self.rest));
             let hint = format!("Write the whole text on one line, between quotes: {whole}");
             return Some(Cut::Rest(hint));
-        }
-        let is_parted = before.len() < self.at - self.start;
-        if !is_parted {
-            return None;
         }
         let end = self.start + before.len();
         let ended = scalar.filter(|scalar| scalar.range.end == end);
@@ -219,7 +228,7 @@ fn item(words: &str) -> &str {
 
 /// What stands in a field that holds words for readers does so too, by language.
 fn collect_entry(text: &str, entry: &KeyValue, in_prose: bool, scalars: &mut Vec<Scalar>) {
-    scalars.push(Scalar { range: written(text, &entry.key_range), is_prose: false });
+    scalars.push(Scalar { range: extent(text, &entry.key_range), is_prose: false });
     collect(text, &entry.value, in_prose || is_prose(&entry.key), scalars);
 }
 
@@ -227,7 +236,7 @@ fn collect(text: &str, node: &Node, is_prose: bool, scalars: &mut Vec<Scalar>) {
     match &node.value {
         Value::Empty => {}
         Value::Scalar(_) => {
-            scalars.push(Scalar { range: written(text, &node.range), is_prose });
+            scalars.push(Scalar { range: extent(text, &node.range), is_prose });
         }
         Value::List(items) => items.iter().for_each(|item| collect(text, item, is_prose, scalars)),
         Value::Map(entries) => {
@@ -237,7 +246,7 @@ fn collect(text: &str, node: &Node, is_prose: bool, scalars: &mut Vec<Scalar>) {
 }
 
 /// Where a scalar stands. The parser counts what follows on its line as a part of a quoted one.
-fn written(text: &str, range: &Range<usize>) -> Range<usize> {
+fn extent(text: &str, range: &Range<usize>) -> Range<usize> {
     let written = &text[range.clone()];
     let mark = match written.chars().next() {
         Some(mark @ ('"' | '\'')) => mark,
@@ -257,11 +266,13 @@ fn written(text: &str, range: &Range<usize>) -> Range<usize> {
     range.clone()
 }
 
+/// Drops the fields that were left without a value; `lost` are places of # in order.
 fn prune_map(text: &str, entries: &mut Vec<KeyValue>, lost: &[usize]) {
     let is_lost = |entry: &KeyValue| {
-        let behind = |at: &usize| text.get(entry.key_range.end..*at);
-        entry.value.value == Value::Empty
-            && lost.iter().filter_map(behind).any(|between| between.trim() == ":")
+        let end = entry.key_range.end;
+        // Only the next # can be the one of this field.
+        let next = lost.get(lost.partition_point(|at| *at < end));
+        entry.value.value == Value::Empty && next.is_some_and(|at| text[end..*at].trim() == ":")
     };
     entries.retain(|entry| !is_lost(entry));
     for entry in entries {
@@ -274,9 +285,10 @@ fn prune(text: &str, node: &mut Node, lost: &[usize]) {
         Value::Map(entries) => prune_map(text, entries, lost),
         Value::List(items) => {
             let is_lost = |item: &Node| {
-                let before = |at: &usize| text.get(*at..item.range.start);
+                let start = item.range.start;
+                let last = lost[..lost.partition_point(|at| *at <= start)].last();
                 item.value == Value::Empty
-                    && lost.iter().filter_map(before).any(|between| !between.contains('\n'))
+                    && last.is_some_and(|at| !text[*at..start].contains('\n'))
             };
             items.retain(|item| !is_lost(item));
             items.iter_mut().for_each(|item| prune(text, item, lost));

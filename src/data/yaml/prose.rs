@@ -2,7 +2,7 @@
 //! the words.
 
 /// Fields with one text.
-const TEXTS: &[&str] = &[
+pub(crate) const TEXTS: &[&str] = &[
     "alt",
     "audience",
     "caption",
@@ -14,14 +14,14 @@ const TEXTS: &[&str] = &[
     "questions",
     "quote",
     "role",
-    "share",
     "summary",
+    "text",
     "title",
     "why",
 ];
 
 /// Fields with a list of texts.
-const LISTS: &[&str] =
+pub(crate) const LISTS: &[&str] =
     &["also_asked", "expertise", "keywords", "prompts", "topics", "wants_to_try"];
 
 /// Whether a field of this name holds one text for readers.

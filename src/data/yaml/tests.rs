@@ -266,6 +266,15 @@ fn what_is_meant_as_a_comment_is_not_told() {
         "featured:\n  month: 2026-11 # or later\n",
         "list: [\"a #b\", 'c #d']\n",
         "title:     # what it is called\n  a\n",
+        "# see note #12 for why\ntitle: a\n",
+        "title: a\n# see note #12 for why\nauthor: b\n",
+        "title: a\n  # see note #12 for why\nauthor: b\n",
+        "date: 2026-11-02 # see #12 and #13\n",
+        "list:\n  - a\n  # not #b, not #c\n  - d\n",
+        "list: [a, b] # see #3\n",
+        "title: |\n  a\n# see #12\nlang: en\n",
+        "team: \"a #1\" # see #2\nlang: en\n",
+        "#region #12\ntitle: a\n",
     ] {
         let (_, out) = tree(text);
         assert!(out.is_empty(), "{text:?}: {out:?}");

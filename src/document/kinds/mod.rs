@@ -171,3 +171,6 @@ impl Meta {
         if let Meta::Translation(fields) = self { Some(fields) } else { None }
     }
 }
+
+#[cfg(test)]
+mod tests;

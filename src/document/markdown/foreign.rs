@@ -27,6 +27,8 @@ const CONTENTS: &str = "a list of the page's headings in other tools";
 const BLOCK: &str = "a block of another tool";
 const REMOVE: &str = "Remove it, or write in Markdown what it should show";
 const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
+const LINK_BY_PATH: &str =
+    "Link to a file by its path from this one: [words](../faq/bad-spelling.md)";
 /// Bytes of a tag that are searched for its end.
 const NEAR: usize = 400;
 
@@ -44,7 +46,11 @@ impl Walk<'_> {
 impl Found {
     fn diagnostic(self, span: crate::base::Span) -> Diagnostic {
         let message = format!("“{}” is {}, so readers see it as it is typed", self.name, self.what);
-        Diagnostic::new(Code::OtherTool, span, message).hint(self.hint)
+        let diagnostic = Diagnostic::new(Code::OtherTool, span, message);
+        match self.hint == LINK_BY_PATH {
+            true => diagnostic.example(self.hint),
+            false => diagnostic.hint(self.hint),
+        }
     }
 }
 
@@ -109,10 +115,9 @@ fn braces(text: &str, at: usize) -> Option<Found> {
     };
     let (what, hint) = match word {
         "toc" | "TOC" => (CONTENTS, REMOVE_CONTENTS.to_owned()),
-        "ref" | "relref" | "link" | "post_url" | "page" if what != VALUE => (
-            what,
-            "Link to a file by its path from this one: [words](../faq/bad-spelling.md)".into(),
-        ),
+        "ref" | "relref" | "link" | "post_url" | "page" if what != VALUE => {
+            (what, LINK_BY_PATH.to_owned())
+        }
         "figure" | "image" | "img" => (
             what,
             "Write a picture as ![what it shows](file.jpg), and put the file beside this one"

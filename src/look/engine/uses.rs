@@ -7,7 +7,7 @@ use crate::base::Source;
 
 /// The names of all templates that `first` needs, including `first`. They are read from the source
 /// text, so what is inside a condition counts too.
-pub(super) fn uses<'a>(
+pub(in crate::look) fn uses<'a>(
     templates: &'a BTreeMap<String, Source>,
     first: impl Iterator<Item = &'a str>,
 ) -> BTreeSet<&'a str> {

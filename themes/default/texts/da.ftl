@@ -408,12 +408,12 @@ a-colleague = En kollega
 name-withheld = [en kollega]
 handbook-lead = Hvad du må, hvad vi lover, og hvordan du griber det an.
 feed-title = { $site }: { $part }
-expected-call-week = Frist omkring { $day }, plus minus { $weeks ->
+expected-call-day = Frist omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }
 expected-call-season = Frist engang omkring { $month }
-expected-event-week = Finder sted omkring { $day }, plus minus { $weeks ->
+expected-event-day = Finder sted omkring { $day }, plus minus { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
 }

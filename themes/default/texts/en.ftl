@@ -407,12 +407,12 @@ a-colleague = A colleague
 name-withheld = [a colleague]
 handbook-lead = What you may do, what we promise, and how it is done.
 feed-title = { $site }: { $part }
-expected-call-week = Closes around { $day }, give or take { $weeks ->
+expected-call-day = Closes around { $day }, give or take { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }
 expected-call-season = Closes some time around { $month }
-expected-event-week = Takes place around { $day }, give or take { $weeks ->
+expected-event-day = Takes place around { $day }, give or take { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }

@@ -407,12 +407,12 @@ a-colleague = Een collega
 name-withheld = [een collega]
 handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
-expected-call-week = Sluit rond { $day }, tot { $weeks ->
+expected-call-day = Sluit rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
 } eerder of later
 expected-call-season = Sluit ergens rond { $month }
-expected-event-week = Vindt plaats rond { $day }, tot { $weeks ->
+expected-event-day = Vindt plaats rond { $day }, tot { $weeks ->
     [one] een week
    *[other] { $weeks } weken
 } eerder of later

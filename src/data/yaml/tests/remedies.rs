@@ -5,7 +5,7 @@ use super::*;
 /// The text after the mistake was corrected as its hint says.
 fn obeyed(text: &str, diagnostic: &Diagnostic) -> String {
     let hint = diagnostic.notes.iter().find_map(|note| match note {
-        crate::base::Note::Hint(hint) => Some(hint.clone()),
+        crate::base::Note::Hint(hint) | crate::base::Note::Example(hint) => Some(hint.clone()),
         crate::base::Note::Place(..) => None,
     });
     let hint = hint.expect("each mistake has a remedy");

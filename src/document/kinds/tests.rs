@@ -1,0 +1,89 @@
+//! What other rooms know of the fields by their names, held against the fields that are declared.
+
+use super::*;
+use crate::data::translated::{CHOICES, choice, line, meant};
+use crate::data::yaml::prose::{LISTS, TEXTS};
+use crate::data::{Field, Shape};
+use crate::document::Kind;
+
+#[test]
+fn words_of_the_interface_s_languages_lead_to_what_is_accepted() {
+    let status = ["published", "draft", "paused", "archived"];
+    assert_eq!(choice("kladde", &status), Some("draft"));
+    assert_eq!(choice("concept", &status), Some("draft"));
+    assert_eq!(choice("frygt", &["fear", "policy", "practical"]), Some("fear"));
+    assert_eq!(choice("angst", &["fear", "policy", "practical"]), Some("fear"));
+    assert_eq!(choice("frygt", &status), None);
+    let story = Kind::Story.fields();
+    assert_eq!(meant("Forfatter", story), Some("author"));
+    assert_eq!(meant("billede", story), Some("photos"));
+    assert_eq!(line("kladde", story).as_deref(), Some("status: draft"));
+}
+
+#[test]
+fn every_word_that_is_meant_is_accepted_somewhere() {
+    fn accepts(fields: &[Field], word: &str) -> bool {
+        fields.iter().any(|field| of(&field.shape, word))
+    }
+    fn of(shape: &Shape, word: &str) -> bool {
+        match shape {
+            Shape::Choice(words) => words.contains(&word),
+            Shape::List(inner) | Shape::Table(inner) => of(inner, word),
+            Shape::Group(fields) => accepts(fields, word),
+            _ => false,
+        }
+    }
+    let of_site = ["off", "error", "warning", "advice"];
+    for (word, _) in CHOICES.iter().filter(|(word, _)| !of_site.contains(word)) {
+        let is_known = Kind::ALL.iter().any(|it| accepts(it.fields(), word));
+        assert!(is_known, "{word}");
+    }
+}
+
+/// Fields of text that hold a name or a value, where a sign of YAML is rather a slip than a word.
+#[rustfmt::skip]
+const NO_PROSE: &[&str] = &[
+    "aliases", "at", "city", "country", "file", "focus", "from", "hash", "languages", "location",
+    "mail", "month", "ok_by", "phone", "ref", "series", "supersedes", "version",
+];
+
+/// Every field with its shape, also those of groups.
+fn visit(fields: &'static [Field], each: &mut impl FnMut(&'static str, Shape)) {
+    for field in fields {
+        each(field.name, field.shape);
+        let mut shape = field.shape;
+        while let Shape::List(inner) | Shape::Table(inner) = shape {
+            shape = *inner;
+        }
+        if let Shape::Group(fields) = shape {
+            visit(fields, each);
+        }
+    }
+}
+
+#[test]
+fn the_list_is_that_of_the_fields_which_hold_words() {
+    let is_text = |shape: &Shape| matches!(shape, Shape::Text | Shape::Localized);
+    let (mut texts, mut lists) = (vec![], vec![]);
+    let lists_of = Kind::ALL.iter().map(|kind| kind.fields());
+    for fields in lists_of.chain([translation_fields()]) {
+        visit(fields, &mut |name, shape| match shape {
+            Shape::List(inner) if is_text(inner) => lists.push(name),
+            shape if is_text(&shape) => texts.push(name),
+            _ => {}
+        });
+    }
+    // Other tools call a summary so.
+    texts.push("description");
+    let gone = TEXTS.iter().filter(|name| !texts.contains(*name));
+    let gone: Vec<_> = gone.chain(LISTS.iter().filter(|it| !lists.contains(*it))).collect();
+    assert!(gone.is_empty(), "no field of these names holds text: {gone:?}");
+    let mut undecided: Vec<_> = texts.iter().chain(&lists).collect();
+    undecided.retain(|name| {
+        !NO_PROSE.contains(name) && !TEXTS.contains(*name) && !LISTS.contains(*name)
+    });
+    assert!(undecided.is_empty(), "do these hold words for readers? {undecided:?}");
+    for name in NO_PROSE {
+        assert!(texts.contains(name) || lists.contains(name), "there is no field “{name}”");
+    }
+}
