@@ -119,7 +119,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let body = markdown::parse(&Rules {
         source,
         body: front.body.clone(),
-        title: heading.filter(|_| is_title).map(|heading| heading.range),
+        title: heading.filter(|_| is_title),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
         highlighter: context.highlighter,

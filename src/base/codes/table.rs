@@ -201,9 +201,11 @@ codes! {
         ForbiddenLink = "forbidden-link", [Error], Fixed(Safety);
         /// A link has no words that readers could click.
         EmptyLink = "empty-link", [Warning], Free;
+        /// A link or a picture is typed nearly right, so readers see its brackets.
+        NearlyLink = "nearly-link", [Warning], Free;
         /// A space in an address keeps a link or a picture from working.
         BlankInAddress = "blank-in-address", [Warning], Free;
-        /// A link in short form has no address anywhere in the text.
+        /// A link has no address, or one in short form has none anywhere in the text.
         BrokenReference = "broken-reference", [Warning], Free;
         /// No page links to this page of the handbook.
         OrphanPage = "orphan-page", [Warning], Free;
@@ -233,6 +235,8 @@ codes! {
         UnknownAlert = "unknown-alert", [Warning], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
         OtherTool = "other-tool", [Warning], Free;
+        /// Lines begin with a bullet that makes no list, so they run together.
+        PastedBullets = "pasted-bullets", [Advice], Free;
         /// The language of a block of code is not known, so the code has no colours.
         UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
         /// A footnote is mentioned, but has no text.
