@@ -38,6 +38,8 @@ codes! {
         UnreadFile = "unread-file", [Warning], Free;
         /// A text has the fields of another kind than those of its folder.
         MisplacedText = "misplaced-text", [Error], Free;
+        /// A folder has a name that means something to other tools (drafts, _posts) and nothing here.
+        FolderOfOtherTool = "folder-of-other-tool", [Warning], Free;
         /// A file changed or disappeared while the site was being written.
         ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
