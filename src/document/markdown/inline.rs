@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::destinations::classify;
-use super::origin::short;
+use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::{Link, LinkKind, Piece, autolinks, comments, typography};
@@ -167,10 +167,8 @@ impl<'a> Walk<'a> {
             return self.open.push(Open::Nothing);
         }
         if written.trim().is_empty() {
-            self.diagnose(
-                Diagnostic::new(Code::BrokenReference, span.clone(), "This link has no address")
-                    .hint("Write it between the round brackets, or remove all the brackets"),
-            );
+            let diagnostic = self.origin.no_address(span.clone(), "link", BETWEEN_BRACKETS);
+            self.diagnose(diagnostic);
         }
         match classify(&written) {
             Ok((kind, destination)) => {

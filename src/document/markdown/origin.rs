@@ -7,6 +7,11 @@ use super::destinations::Refusal;
 use super::{Rules, Trust};
 use crate::base::{Code, Diagnostic, Severity, Source, Span};
 
+/// Where the address of a link or a picture is missing.
+pub(super) const BETWEEN_BRACKETS: &str =
+    "Write it between the round brackets, or remove all the brackets";
+pub(super) const BETWEEN_QUOTES: &str = "Write it between the quotation marks, or remove the tag";
+
 /// A file, where the Markdown begins in it, and who wrote it.
 #[derive(Clone, Debug)]
 pub(super) struct Origin {
@@ -56,6 +61,12 @@ impl Origin {
         Diagnostic::new(Code::ForbiddenLink, span, message).hint(
             "Write a file of this site, or an address that begins with https:, mailto: or tel:",
         )
+    }
+
+    /// `[words]()`, `<img src="">`; `what` is the link or the picture.
+    pub(super) fn no_address(&self, span: Span, what: &str, hint: &str) -> Diagnostic {
+        let message = format!("This {what} has no address");
+        Diagnostic::new(Code::BrokenReference, span, message).hint(hint)
     }
 
     pub(super) fn remote_image(&self, span: Span, destination: &str) -> Diagnostic {

@@ -12,7 +12,7 @@ use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, Removed, TAGS};
-use super::origin::{Origin, short};
+use super::origin::{BETWEEN_QUOTES, Origin, short};
 use super::tags::Wanted;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
 use crate::base::escape::{escape, escape_address};
@@ -203,6 +203,11 @@ impl FilterState {
 
     fn link(&mut self, from: &Attribute, value: &str) -> Option<String> {
         let span = self.origin.span(from.range.clone());
+        if value.trim().is_empty() {
+            let diagnostic = self.origin.no_address(span, "link", BETWEEN_QUOTES);
+            self.body.diagnostics.push(diagnostic);
+            return None;
+        }
         let (kind, destination) = match classify(value) {
             Ok(kind) => kind,
             Err(refusal) => {
@@ -232,8 +237,12 @@ impl FilterState {
             self.body.diagnostics.push(self.origin.missing_alt(span.clone()));
         }
         let alt = alt.unwrap_or_default();
-        if !is_local(value) {
-            self.body.diagnostics.push(self.origin.remote_image(span, value));
+        let has_address = !value.trim().is_empty();
+        if !has_address || !is_local(value) {
+            self.body.diagnostics.push(match has_address {
+                true => self.origin.remote_image(span, value),
+                false => self.origin.no_address(span, "picture", BETWEEN_QUOTES),
+            });
             let mut words = String::new();
             escape(&mut words, &alt);
             return token(&mut self.holes, Hole::Picture(Piece::Raw(words)));

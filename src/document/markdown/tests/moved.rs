@@ -84,6 +84,24 @@ fn what_is_told_behind_a_block_is_told_as_without_it() {
     }
 }
 
+#[test]
+fn what_is_told_inside_a_block_is_told_at_its_line() {
+    for (text, _) in FOUND {
+        let alone = told(text);
+        // With a title: an address on a line of its own cannot follow other words directly.
+        for (opens, closes) in
+            [(":::note Blå\n", ":::\n"), ("{% hint title=\"Blå\" %}\n", "{% endhint %}\n")]
+        {
+            let moved = alone.iter().map(|told| {
+                let (line, rest) = told.split_once(' ').expect("a line");
+                format!("{} {rest}", line.parse::<usize>().expect("a number") + 1)
+            });
+            let inside = format!("{opens}{text}{closes}");
+            assert_eq!(told(&inside), moved.collect::<Vec<_>>(), "{inside}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -77,6 +77,8 @@ fn an_address_is_told_where_it_is_missing_or_between_the_wrong_brackets() {
         ("[x]()", Code::BrokenReference, "[x]()"),
         ("See [x]( ).", Code::BrokenReference, "[x]( )"),
         ("[x](<>)", Code::BrokenReference, "[x](<>)"),
+        ("![x]()", Code::BrokenReference, "![x]()"),
+        ("A ![]( ) b", Code::BrokenReference, "![]( )"),
         ("[a][https://e.example]", Code::BrokenReference, "[a][https://e.example]"),
         ("![a](my photo.jpg)", Code::BlankInAddress, "my photo.jpg"),
         ("![](bus.jpg", Code::NearlyLink, "![](bus.jpg"),
@@ -84,6 +86,10 @@ fn an_address_is_told_where_it_is_missing_or_between_the_wrong_brackets() {
         let found = told(text);
         let found: Vec<_> = found.iter().map(|(code, words, _)| (*code, &**words)).collect();
         assert_eq!(found, [(code, marked)], "{text}");
+    }
+    for text in ["<a href=\"\">a</a>", "A <img src=\" \" alt=\"a\"> b"] {
+        let found = read(text, Handbook).diagnostics;
+        assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), [Code::BrokenReference]);
     }
     assert!(told("[a][https://e.example]")[0].2.contains("(https://e.example)"));
 }
