@@ -4,6 +4,7 @@
 mod alts;
 mod apart;
 mod facts;
+mod folders;
 mod front_matter;
 pub(crate) mod highlight;
 pub(crate) mod kinds;
@@ -78,6 +79,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;
+    let is_translation = suffix.is_some();
     let misplaced = match suffix {
         None => misplaced::check(source, kind, &tree, &front.fence),
         Some(_) => None,
@@ -106,6 +108,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     };
     let has_title = tree.entries.iter().any(|entry| entry.key == "title");
     let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
+    if misplaced.is_none() && !is_translation {
+        diagnostics.extend(folders::check(source, kind, &tree, &front.fence));
+    }
     if let Some(misplaced) = misplaced {
         // Which fields it has and lacks depends on where it will stand.
         diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));
@@ -119,7 +124,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let body = markdown::parse(&Rules {
         source,
         body: front.body.clone(),
-        title: heading.filter(|_| is_title).map(|heading| heading.range),
+        title: heading.filter(|_| is_title),
         trust: if kind.is_submitted() { Trust::Submitted } else { Trust::Handbook },
         language: &language,
         highlighter: context.highlighter,

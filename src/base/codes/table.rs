@@ -38,6 +38,8 @@ codes! {
         UnreadFile = "unread-file", [Warning], Free;
         /// A text has the fields of another kind than those of its folder.
         MisplacedText = "misplaced-text", [Error], Free;
+        /// A folder has a name that means something to other tools (drafts, _posts) and nothing here.
+        FolderOfOtherTool = "folder-of-other-tool", [Warning], Free;
         /// A file changed or disappeared while the site was being written.
         ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
@@ -203,9 +205,11 @@ codes! {
         ForbiddenLink = "forbidden-link", [Error], Fixed(Safety);
         /// A link has no words that readers could click.
         EmptyLink = "empty-link", [Warning], Free;
+        /// A link or a picture is typed nearly right, so readers see its brackets.
+        NearlyLink = "nearly-link", [Warning], Free;
         /// A space in an address keeps a link or a picture from working.
         BlankInAddress = "blank-in-address", [Warning], Free;
-        /// A link in short form has no address anywhere in the text.
+        /// A link has no address, or one in short form has none anywhere in the text.
         BrokenReference = "broken-reference", [Warning], Free;
         /// No page links to this page of the handbook.
         OrphanPage = "orphan-page", [Warning], Free;
@@ -235,6 +239,8 @@ codes! {
         UnknownAlert = "unknown-alert", [Warning], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
         OtherTool = "other-tool", [Warning], Free;
+        /// Lines begin with a bullet that makes no list, so they run together.
+        PastedBullets = "pasted-bullets", [Advice], Free;
         /// The language of a block of code is not known, so the code has no colours.
         UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
         /// A footnote is mentioned, but has no text.

@@ -7,6 +7,19 @@ pub(super) struct AlertKind {
     pub(super) title: &'static str,
 }
 
+impl AlertKind {
+    /// How a block of another tool is written here.
+    pub(super) fn remedy(&self) -> String {
+        format!(
+            "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
+            self.name.to_uppercase()
+        )
+    }
+}
+
+/// What to do with a notation of another tool that has no counterpart here.
+pub(super) const REMOVE: &str = "Remove it, or write in Markdown what it should show";
+
 /// The five kinds that GitHub has, followed by those of Storywall.
 pub(super) const KINDS: &[AlertKind] = &[
     AlertKind { name: "note", title: "alert-note" },

@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
             }
             Tag::Strikethrough => self.inline("<del>", "</del>"),
             Tag::Link { link_type, dest_url, title, .. } => {
-                self.link(*link_type, dest_url, title, range);
+                self.link(at, *link_type, dest_url, title, range);
             }
             // Handled before, or not enabled in the parser.
             _ => self.open.push(Open::Nothing),

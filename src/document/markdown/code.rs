@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event};
 
-use super::alert_kinds::called;
+use super::alert_kinds::{REMOVE, called};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::escape::escape;
@@ -100,14 +100,11 @@ fn directive(span: Span, language: &str) -> Diagnostic {
     );
     let name = language.trim_matches(['{', '}']);
     let hint = match called(name) {
-        Some(kind) => format!(
-            "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
-            kind.name.to_uppercase()
-        ),
+        Some(kind) => kind.remedy(),
         None if name.starts_with("code") => {
             "Write only the language of the code here, such as python".to_owned()
         }
-        None => "Remove it, or write in Markdown what it should show".to_owned(),
+        None => REMOVE.to_owned(),
     };
     Diagnostic::new(Code::OtherTool, span, message).hint(hint)
 }

@@ -1,9 +1,14 @@
-//! Which destinations a link may have, and how its address is written.
+//! Which destinations a link may have, how its address is written, and what looks like one.
 
 use std::borrow::Cow;
 
 use super::LinkKind;
 use super::characters::is_refused;
+use crate::picture::Offer;
+
+/// The endings of pictures, as people send them.
+const PICTURES: &[&str] =
+    &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "heif", "bmp", "tif", "tiff"];
 
 /// Why a destination is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +65,49 @@ fn is_protocol_relative(address: &str) -> bool {
     let mut characters = address.chars();
     let mut slash = || matches!(characters.next(), Some('/' | '\\'));
     slash() && slash()
+}
+
+/// Whether it can hardly be anything but an address or a file.
+pub(super) fn is_address(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let schemes = ["https://", "http://", "mailto:", "tel:", "www.", "../", "./"];
+    let has_scheme = |it: &str| lower.strip_prefix(it).is_some_and(|rest| !rest.is_empty());
+    let is_one = schemes.into_iter().any(has_scheme) || is_mail(text) || is_file(text);
+    is_one && !text.contains(|c: char| c.is_whitespace() || "[]<>`\"".contains(c))
+}
+
+/// Whether it is an email address.
+pub(super) fn is_mail(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        let is_host = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '+');
+        !name.is_empty()
+            && name.chars().all(is_name)
+            && host.chars().all(is_host)
+            && host.contains('.')
+            && !host.ends_with('.')
+    })
+}
+
+/// Whether it ends as the name of a file that a page may lead to or show.
+pub(super) fn is_file(text: &str) -> bool {
+    let ending = ending(text);
+    let is_known =
+        |ending: &str| ending == "md" || PICTURES.contains(&ending) || Offer::of(ending).is_some();
+    ending.is_some_and(|ending| is_known(&ending))
+}
+
+/// Whether it ends as the name of a picture.
+pub(super) fn is_picture(destination: &str) -> bool {
+    ending(destination).is_some_and(|ending| PICTURES.contains(&&*ending))
+}
+
+/// The ending of a file's name, in small letters; `None` without a name before it.
+fn ending(address: &str) -> Option<String> {
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    let (stem, ending) = path.rsplit_once('.')?;
+    let has_name = stem.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ')'));
+    has_name.then(|| ending.to_lowercase())
 }
 
 #[cfg(test)]

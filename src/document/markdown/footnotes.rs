@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Piece;
+use super::references::folded;
 use super::writer::{Part, Writer};
 
 /// The footnotes that the text defines, by folded label.
@@ -34,11 +35,6 @@ pub(super) struct Numbered {
     /// The footnotes' plain text.
     pub(super) plain: String,
     pub(super) unused: Vec<Unused>,
-}
-
-/// Labels that differ only in case are equal.
-pub(super) fn folded(label: &str) -> String {
-    label.to_lowercase()
 }
 
 impl Footnotes {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::alert_kinds::called;
+use super::alert_kinds::{REMOVE, called};
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
@@ -25,7 +25,6 @@ const SHORTCODE: &str = "a shortcode of Hugo";
 const VALUE: &str = "a value that another tool would fill in";
 const CONTENTS: &str = "a list of the page's headings in other tools";
 const BLOCK: &str = "a block of another tool";
-const REMOVE: &str = "Remove it, or write in Markdown what it should show";
 const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
 const LINK_BY_PATH: &str =
     "Link to a file by its path from this one: [words](../faq/bad-spelling.md)";
@@ -57,11 +56,12 @@ impl Found {
 /// All notations of other tools in a text, in order.
 fn find(text: &str) -> Vec<Found> {
     let mut found = vec![];
+    let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
     while let Some(next) = text[at..].find(['{', '[', '!', '?', ':']).map(|next| at + next) {
         let one = match text.as_bytes()[next] {
             b'{' => braces(text, next),
-            b'[' => brackets(text, next),
+            b'[' => brackets(text, next, &words),
             _ => block(text, next),
         };
         at = one.as_ref().map_or(next + 1, |one| one.range.end.max(next + 1));
@@ -128,15 +128,16 @@ fn braces(text: &str, at: usize) -> Option<Found> {
     Some(Found { range, what, name, hint })
 }
 
-/// `[TOC]`, `[[_TOC_]]`, `[[Page|words]]`.
-fn brackets(text: &str, at: usize) -> Option<Found> {
+/// `[TOC]`, `[[_TOC_]]`, `[[Page|words]]`. The text holds nothing but blanks outside of `words`.
+fn brackets(text: &str, at: usize, words: &Range<usize>) -> Option<Found> {
     let rest = &text[at..];
     let contents = ["[[_TOC_]]", "[[TOC]]", "[TOC]"];
     let is_it =
         |form: &&&str| rest.get(..form.len()).is_some_and(|it| it.eq_ignore_ascii_case(form));
     if let Some(form) = contents.iter().find(is_it) {
         let range = at..at + form.len();
-        return (*form != "[TOC]" || is_alone(text, &range)).then(|| Found {
+        let is_alone = range == *words;
+        return (*form != "[TOC]" || is_alone).then(|| Found {
             range,
             what: CONTENTS,
             name: (*form).to_owned(),
@@ -172,35 +173,30 @@ fn block(text: &str, at: usize) -> Option<Found> {
     let word =
         &word[..word.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(word.len())];
     let begins = text[..at].trim_end_matches(' ').is_empty();
-    let is_block = match sign {
-        ":::" => !word.is_empty(),
-        // `!!! Wow` is a cry: the word of a block is in small letters, and a line of its own.
-        _ => {
-            after.starts_with(' ')
-                && called(word).is_some()
-                && after.trim().trim_end_matches('"').split('"').next().map(str::trim) == Some(word)
-        }
-    };
+    // What stands in the middle of a line begins no block. The rest of the line is looked at for
+    // the first sign alone: otherwise, a line of many signs would be read again for each of them.
+    let is_block = begins
+        && match sign {
+            ":::" => !word.is_empty(),
+            // `!!! Wow` is a cry: the word of a block is in small letters, and a line of its own.
+            _ => {
+                let line = after.trim().trim_end_matches('"').split('"').next();
+                after.starts_with(' ')
+                    && called(word).is_some()
+                    && line.map(str::trim) == Some(word)
+            }
+        };
+    if !is_block {
+        // Not to be found again one sign later.
+        let range = at..at + length;
+        return Some(Found { range, what: BLOCK, name: String::new(), hint: String::new() });
+    }
     let range = at..at + length + after.find(word).unwrap_or(0) + word.len();
     let hint = match called(word) {
-        Some(kind) => format!(
-            "Write it as a quotation that begins with > [!{}]; each of its lines begins with >",
-            kind.name.to_uppercase()
-        ),
+        Some(kind) => kind.remedy(),
         None => "Remove the line, and the line of colons that ends it".to_owned(),
     };
-    let name = format!("{sign} {word}");
-    let found = Found { range: range.clone(), what: BLOCK, name, hint };
-    match begins && is_block {
-        true => Some(found),
-        // Not to be found again one sign later.
-        false => Some(Found { name: String::new(), range: at..at + length, ..found }),
-    }
-}
-
-/// Whether nothing else stands in the text.
-fn is_alone(text: &str, range: &Range<usize>) -> bool {
-    text[..range.start].trim().is_empty() && text[range.end..].trim().is_empty()
+    Some(Found { range, what: BLOCK, name: format!("{sign} {word}"), hint })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, TagEnd};
 
 use super::attributes::id_of;
+use super::meant::Placed;
 use super::slug::slug;
 use super::walk::{Open, Walk};
 use super::{Heading, MAX_HEADINGS, OtherId, Piece, Trust};
@@ -14,28 +15,18 @@ impl Walk<'_> {
     /// Whether the heading is shown as the title of the page.
     pub(super) fn is_title(&self, range: &Range<usize>) -> bool {
         let title = self.rules.title.as_ref();
-        title.is_some_and(|title| title.start == self.origin.typed(range.start))
+        title.is_some_and(|title| title.range.start == self.origin.typed(range.start))
     }
 
     /// Passes over the title, to which links still lead. Returns the next event.
     pub(super) fn title(&mut self, at: usize, range: &Range<usize>) -> usize {
-        let rest = self.events[at..].iter();
-        let mut words = String::new();
-        let mut length = 0;
-        for (event, _) in rest {
-            length += 1;
-            match event {
-                Event::Text(text) | Event::Code(text) => words.push_str(text),
-                Event::End(TagEnd::Heading(_)) => break,
-                _ => {}
-            }
-        }
+        let words = self.rules.title.as_ref().map_or("", |title| &*title.text);
         let given = id_of(self.text, range).map(|given| given.id.to_owned());
-        let words = words.rsplit_once(" {").filter(|_| given.is_some()).map_or(&*words, |it| it.0);
         let github = self.github_ids.give(words);
         let ids = given.into_iter().chain([slug(words), github]);
         self.body.other_ids.extend(ids.map(|id| OtherId { id, heading: None }));
-        at + length
+        let is_end = |(event, _): &Placed<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
+        self.events[at..].iter().position(is_end).map_or(self.events.len(), |end| at + end + 1)
     }
 
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {

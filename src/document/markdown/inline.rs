@@ -3,23 +3,21 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType};
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::destinations::classify;
-use super::origin::short;
+use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::{Link, LinkKind, Piece, autolinks, comments, typography};
 use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
 
-/// Bytes of an address that is worth telling somebody about.
-const MAX_ADDRESS: usize = 200;
-
 impl<'a> Walk<'a> {
     /// Text and all text that follows it directly.
     pub(super) fn text_run(&mut self, at: usize) -> usize {
         let mut run = Run::default();
+        self.bullets(at);
         let mut next = at;
         while let Some((Event::Text(text), range)) = self.events.get(next) {
             // The marker of an alert may end within a piece of text.
@@ -39,7 +37,7 @@ impl<'a> Walk<'a> {
             next += 1;
         }
         self.undefined_footnotes(&run);
-        self.broken_forms(&run);
+        self.nearly_links(&run);
         self.unclosed_comments(&run);
         self.foreign(&run);
         let mut from = 0;
@@ -54,6 +52,28 @@ impl<'a> Walk<'a> {
         }
         self.words(&run, from..run.text.len());
         next
+    }
+
+    /// Reports lines with bullets from Word, of which the text of event `at` may begin one.
+    fn bullets(&mut self, at: usize) {
+        let is_next = match at.checked_sub(1).and_then(|before| self.event(before)) {
+            Some(Event::SoftBreak) => true,
+            // Behind a hard break, a line stays a line of its own.
+            Some(Event::HardBreak | Event::TaskListMarker(_)) | None => false,
+            Some(Event::Start(tag)) if begins_line(tag) => false,
+            _ => return,
+        };
+        let start = self.events[at].1.start;
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        let Some((bullet, place)) = self.bullet_lines.line(line, start, is_next) else { return };
+        let message = format!(
+            "Lines that begin with {bullet} make no list: readers see them as one paragraph"
+        );
+        let span = self.origin.span(place);
+        self.diagnose(
+            Diagnostic::new(Code::PastedBullets, span, message)
+                .hint("Begin each of these lines with a hyphen and a space: - words"),
+        );
     }
 
     fn words(&mut self, run: &Run<'_>, range: Range<usize>) {
@@ -119,30 +139,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Reports `![a](my photo.jpg)` that is still text, because a space ended the address.
-    fn broken_forms(&mut self, run: &Run<'_>) {
-        let mut at = 0;
-        while let Some(found) = run.text[at..].find("](") {
-            let start = at + found + 2;
-            at = start;
-            // Not further than addresses reach: work must not grow with the rest of the text.
-            let near = run.text.as_bytes()[start..].iter().take(MAX_ADDRESS);
-            let Some(length) = near.into_iter().position(|byte| *byte == b')') else { continue };
-            let address = &run.text[start..start + length];
-            if !address.contains(' ') || address.contains(['<', '\n']) || !run.is_typed(start) {
-                continue;
-            }
-            // That is told as the notation of another tool.
-            if address.contains("{{") || address.contains("{%") {
-                continue;
-            }
-            let span = self.origin.span(run.source(start..start + length));
-            let message = "A space in its address keeps this from being a link or a picture";
-            let hint = format!("Put the address between < and >: (<{}>)", short(address.trim()));
-            self.diagnose(Diagnostic::new(Code::BlankInAddress, span, message).hint(hint));
-        }
-    }
-
     pub(super) fn code(&mut self, code: &str) {
         self.before = Some('x');
         let code = super::characters::cleaned(code);
@@ -153,6 +149,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn link(
         &mut self,
+        at: usize,
         link_type: LinkType,
         destination: &str,
         title: &str,
@@ -163,10 +160,15 @@ impl<'a> Walk<'a> {
             if is_mail { format!("mailto:{destination}") } else { destination.to_owned() };
         let is_auto = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let place = if is_auto { range.start + 1..range.end - 1 } else { range };
+        self.nearly_picture(at, link_type, &written, &place);
         let span = self.origin.span(place);
         // A link cannot contain another link.
         if self.links_open > 0 {
             return self.open.push(Open::Nothing);
+        }
+        if written.trim().is_empty() {
+            let diagnostic = self.origin.no_address(span.clone(), "link", BETWEEN_BRACKETS);
+            self.diagnose(diagnostic);
         }
         match classify(&written) {
             Ok((kind, destination)) => {
@@ -222,8 +224,10 @@ impl<'a> Walk<'a> {
         let (_, range) = &self.events[at];
         let inner_end = at.checked_sub(1).map_or(range.start, |before| self.events[before].1.end);
         let destination = self.destination(inner_end, range);
-        let is_empty = !has_words && self.body.images.len() == images;
         let Some(link) = self.body.links.get_mut(index) else { return };
+        // Of a link without an address, that is told.
+        let is_empty =
+            !has_words && self.body.images.len() == images && !link.destination.trim().is_empty();
         if let Some(place) = destination {
             link.span = self.origin.span(place);
         }
@@ -255,4 +259,12 @@ impl<'a> Walk<'a> {
         };
         (length > 0).then_some(start..start + length)
     }
+}
+
+/// Whether a line of text begins with this block.
+fn begins_line(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition | Tag::FootnoteDefinition(_)
+    )
 }

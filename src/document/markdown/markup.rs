@@ -8,7 +8,7 @@ use super::characters::is_refused;
 use super::comments;
 use super::origin::short;
 use super::run::Run;
-use super::tags::{Tag, push_text};
+use super::tags::{Tag, Wanted, push_text};
 
 /// Precedes the number of an author's attribute, which stands in place of its value; see
 /// `sanitise`.
@@ -78,7 +78,6 @@ pub(super) const TAGS: &[&str] = &[
 /// Attributes, with the elements that may have them; an empty list means all elements.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("id", &[]),
-    // An id, as it was written long ago.
     ("lang", &[]),
     ("dir", &[]),
     ("title", &[]),
@@ -131,8 +130,7 @@ pub(super) struct Attribute {
 pub(super) struct Removed {
     pub(super) range: Range<usize>,
     pub(super) what: String,
-    /// How it is written so that readers see it, if HTML has no such tag.
-    pub(super) as_words: Option<String>,
+    pub(super) wanted: Wanted,
 }
 
 impl Markup {
@@ -185,12 +183,12 @@ impl Markup {
         }
         if !tag.is_closing {
             let range = run.source(at..tag.end);
-            let as_words = tag.as_words(text);
-            let written = match as_words {
-                Some(_) => short(&text[at + 1..tag.end - 1]),
-                None => tag.name.clone(),
+            let wanted = tag.wanted(text);
+            let written = match wanted {
+                Wanted::Words(_) => short(&text[at + 1..tag.end - 1]),
+                Wanted::Heading(_) | Wanted::Markup => tag.name.clone(),
             };
-            self.removed.push(Removed { range, what: format!("“<{written}>”"), as_words });
+            self.removed.push(Removed { range, what: format!("“<{written}>”"), wanted });
             return self.swallowed(text, &tag);
         }
         tag.end
@@ -253,6 +251,6 @@ impl Markup {
     }
 
     fn remove(&mut self, range: Range<usize>, what: String) {
-        self.removed.push(Removed { range, what, as_words: None });
+        self.removed.push(Removed { range, what, wanted: Wanted::Markup });
     }
 }

@@ -10,6 +10,7 @@ mod alerts;
 mod attributes;
 mod autolinks;
 mod blocks;
+mod bullets;
 mod characters;
 mod code;
 mod comments;
@@ -21,6 +22,7 @@ mod headings;
 mod inline;
 mod markup;
 mod meant;
+mod nearly;
 mod origin;
 mod pictures;
 mod raw;
@@ -57,8 +59,8 @@ pub(crate) struct Rules<'a> {
     pub(crate) source: &'a Source,
     /// The range of the Markdown in the file's text. Nothing is read if the file has no such range.
     pub(crate) body: Range<usize>,
-    /// Where in the Markdown the heading stands that the page shows as its title.
-    pub(crate) title: Option<Range<usize>>,
+    /// The heading that the page shows as its title.
+    pub(crate) title: Option<title::TitleHeading>,
     pub(crate) trust: Trust,
     /// `en`, `da` or `nl`: decides the quotation marks.
     pub(crate) language: &'a str,

@@ -7,6 +7,11 @@ use super::destinations::Refusal;
 use super::{Rules, Trust};
 use crate::base::{Code, Diagnostic, Severity, Source, Span};
 
+/// Where the address of a link or a picture is missing.
+pub(super) const BETWEEN_BRACKETS: &str =
+    "Write it between the round brackets, or remove all the brackets";
+pub(super) const BETWEEN_QUOTES: &str = "Write it between the quotation marks, or remove the tag";
+
 /// A file, where the Markdown begins in it, and who wrote it.
 #[derive(Clone, Debug)]
 pub(super) struct Origin {
@@ -28,16 +33,23 @@ impl Origin {
         self.places.as_ref().map_or(at, |places| places.before(at))
     }
 
-    /// What is written there.
-    pub(super) fn text(&self, range: Range<usize>) -> &str {
-        self.source.text.get(self.start + range.start..self.start + range.end).unwrap_or_default()
+    /// A range of the Markdown in the text of its file: whole characters as they were typed.
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        let text = &self.source.text;
+        let is_whole = |at: &usize| text.is_char_boundary(*at);
+        let start = (0..=self.start + self.typed(range.start)).rev().find(is_whole).unwrap_or(0);
+        let end = (self.start + self.typed(range.end)..text.len()).find(is_whole);
+        start..end.unwrap_or(text.len()).max(start)
+    }
+
+    /// What was typed there.
+    pub(super) fn text(&self, range: &Range<usize>) -> &str {
+        self.source.text.get(self.place(range)).unwrap_or_default()
     }
 
     /// A range of the Markdown as a place in its file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        let start = self.typed(range.start);
-        let end = self.typed(range.end).max(start);
-        self.source.span(self.start + start..self.start + end)
+        self.source.span(self.place(&range))
     }
 
     pub(super) fn forbidden(&self, span: Span, destination: &str, refusal: Refusal) -> Diagnostic {
@@ -51,6 +63,12 @@ impl Origin {
         )
     }
 
+    /// `[words]()`, `<img src="">`; `what` is the link or the picture.
+    pub(super) fn no_address(&self, span: Span, what: &str, hint: &str) -> Diagnostic {
+        let message = format!("This {what} has no address");
+        Diagnostic::new(Code::BrokenReference, span, message).hint(hint)
+    }
+
     pub(super) fn remote_image(&self, span: Span, destination: &str) -> Diagnostic {
         let message = format!("The picture “{}” is not a file of this site", short(destination));
         Diagnostic::new(Code::RemoteImage, span, message)
@@ -59,11 +77,11 @@ impl Origin {
 
     /// `[words]: address` on a line of its own, to which no link refers.
     pub(super) fn unused_reference(&self, range: Range<usize>) -> Diagnostic {
-        let line = &self.source.text[self.start + range.start..self.start + range.end];
-        let line = line.lines().next().unwrap_or_default().trim_end();
-        let range = range.start..range.start + line.len();
+        let line = self.text(&range).lines().next().unwrap_or_default().trim_end();
+        let start = self.place(&range).start;
+        let span = self.source.span(start..start + line.len());
         let message = "Readers do not see this line: it is the address of a link that is nowhere";
-        let diagnostic = Diagnostic::new(Code::UnusedReference, self.span(range), message)
+        let diagnostic = Diagnostic::new(Code::UnusedReference, span, message)
             .hint(format!("If it is meant for readers, write a \\ before it: \\{}", short(line)));
         match self.trust {
             Trust::Handbook => diagnostic.with_severity(Severity::Advice),

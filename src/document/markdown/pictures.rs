@@ -3,6 +3,7 @@
 use pulldown_cmark::{CowStr, Event};
 
 use super::destinations::is_local;
+use super::origin::BETWEEN_BRACKETS;
 use super::walk::Walk;
 use super::{Image, Piece};
 
@@ -50,9 +51,13 @@ impl Walk<'_> {
             _ => self.events[end - 2].1.end,
         };
         let place = self.destination(inner_end, &range);
-        if !is_local(destination) {
+        let has_address = !destination.trim().is_empty();
+        if !has_address || !is_local(destination) {
             let span = self.origin.span(place.unwrap_or(range));
-            let diagnostic = self.origin.remote_image(span, destination);
+            let diagnostic = match has_address {
+                true => self.origin.remote_image(span, destination),
+                false => self.origin.no_address(span, "picture", BETWEEN_BRACKETS),
+            };
             self.diagnose(diagnostic);
             if alone && !alt.is_empty() {
                 self.writer().raw("<p>");

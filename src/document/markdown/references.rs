@@ -26,7 +26,7 @@ pub(super) fn unused(defined: &RefDefs<'_>, events: &[Placed<'_>]) -> Vec<Range<
     places
 }
 
-/// Labels that differ only in case and blanks are equal.
-fn folded(label: &str) -> String {
+/// Labels and titles that differ only in case and blanks are equal: this is the same for them.
+pub(super) fn folded(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -12,7 +12,8 @@ use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, Removed, TAGS};
-use super::origin::{Origin, short};
+use super::origin::{BETWEEN_QUOTES, Origin, short};
+use super::tags::Wanted;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
 use crate::base::escape::{escape, escape_address};
 use crate::base::{Code, Diagnostic};
@@ -74,7 +75,7 @@ pub(super) fn sanitise(
 ) -> Vec<Piece> {
     // Word and Outlook write hundreds of such attributes, of which none was typed by anybody.
     let is_pasted = |removed: &Removed| {
-        let text = origin.text(removed.range.clone());
+        let text = origin.text(&removed.range);
         text.contains("Mso") || text.contains("mso-") || text.starts_with("<o:")
     };
     let pasted = markup.removed.iter().find(|removed| is_pasted(removed));
@@ -89,15 +90,17 @@ pub(super) fn sanitise(
         );
     }
     for removed in markup.removed.iter().filter(|_| pasted.is_none()) {
-        let (message, hint) = match &removed.as_words {
-            Some(words) => (
+        let left_out = || format!("{} is not allowed in HTML and was left out", removed.what);
+        let (message, hint) = match &removed.wanted {
+            Wanted::Words(words) => (
                 format!("HTML has no tag {}, so readers do not see it", removed.what),
                 format!("Write {} if readers should see it, or remove it", short(words)),
             ),
-            None => (
-                format!("{} is not allowed in HTML and was left out", removed.what),
-                "Use Markdown in its place, or remove it".to_owned(),
+            Wanted::Heading(signs) => (
+                left_out(),
+                format!("Write the heading on a line of its own that begins with {signs}"),
             ),
+            Wanted::Markup => (left_out(), "Use Markdown in its place, or remove it".to_owned()),
         };
         let span = origin.span(removed.range.clone());
         body.diagnostics.push(Diagnostic::new(Code::HtmlRemoved, span, message).hint(hint));
@@ -200,6 +203,11 @@ impl FilterState {
 
     fn link(&mut self, from: &Attribute, value: &str) -> Option<String> {
         let span = self.origin.span(from.range.clone());
+        if value.trim().is_empty() {
+            let diagnostic = self.origin.no_address(span, "link", BETWEEN_QUOTES);
+            self.body.diagnostics.push(diagnostic);
+            return None;
+        }
         let (kind, destination) = match classify(value) {
             Ok(kind) => kind,
             Err(refusal) => {
@@ -229,8 +237,12 @@ impl FilterState {
             self.body.diagnostics.push(self.origin.missing_alt(span.clone()));
         }
         let alt = alt.unwrap_or_default();
-        if !is_local(value) {
-            self.body.diagnostics.push(self.origin.remote_image(span, value));
+        let has_address = !value.trim().is_empty();
+        if !has_address || !is_local(value) {
+            self.body.diagnostics.push(match has_address {
+                true => self.origin.remote_image(span, value),
+                false => self.origin.no_address(span, "picture", BETWEEN_QUOTES),
+            });
             let mut words = String::new();
             escape(&mut words, &alt);
             return token(&mut self.holes, Hole::Picture(Piece::Raw(words)));

@@ -33,6 +33,8 @@ const OTHERS: &[&str] = &[
     "canvas",
     "center",
     "circle",
+    "command",
+    "content",
     "data",
     "datalist",
     "dialog",
@@ -45,24 +47,37 @@ const OTHERS: &[&str] = &[
     "frame",
     "frameset",
     "g",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
     "head",
     "header",
     "hgroup",
     "html",
     "iframe",
+    "image",
     "input",
+    "isindex",
+    "keygen",
     "label",
     "legend",
     "line",
     "link",
+    "listing",
     "main",
     "map",
     "marquee",
     "math",
     "menu",
+    "menuitem",
     "meta",
     "meter",
+    "multicol",
     "nav",
+    "nextid",
     "nobr",
     "noembed",
     "noframes",
@@ -78,13 +93,18 @@ const OTHERS: &[&str] = &[
     "polygon",
     "polyline",
     "progress",
+    "rb",
     "rect",
+    "rtc",
     "script",
     "search",
     "section",
     "select",
+    "selectedcontent",
+    "shadow",
     "slot",
     "source",
+    "spacer",
     "strike",
     "style",
     "svg",
@@ -98,10 +118,30 @@ const OTHERS: &[&str] = &[
     "xmp",
 ];
 
+/// What an author probably wanted with a tag that is left out.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// HTML has no such tag, so these were words for readers: here as they must be written.
+    Words(String),
+    /// A heading: here the signs with which it begins in Markdown.
+    Heading(String),
+    /// What the tag does.
+    Markup,
+}
+
 impl Tag {
+    pub(super) fn wanted(&self, text: &str) -> Wanted {
+        let level = self.name.strip_prefix('h').and_then(|level| level.parse().ok());
+        match level {
+            // The title of a page is its only heading of the first level.
+            Some(level @ 1..=6) => Wanted::Heading("#".repeat(level.max(2))),
+            _ => self.as_words(text).map_or(Wanted::Markup, Wanted::Words),
+        }
+    }
+
     /// How it is written so that readers see it, if HTML has no such tag: `<your team>` is for
     /// them.
-    pub(super) fn as_words(&self, text: &str) -> Option<String> {
+    fn as_words(&self, text: &str) -> Option<String> {
         let written = &text[self.start..self.end];
         // Tags of Office and of other tools: `<o:p>`, `<Tab value="x">`, `<Tab />`.
         let is_code = written.contains([':', '=']) || written.ends_with("/>");
@@ -206,4 +246,49 @@ fn refused_entity(text: &str) -> Option<usize> {
     let end = text.len() - digits.len() + length;
     let end = end + usize::from(digits[length..].starts_with(';'));
     char::from_u32(value).is_some_and(is_refused).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markup::TAGS;
+    use super::*;
+
+    /// Every element of the living standard of HTML.
+    const HTML: &str = "a abbr address area article aside audio b base bdi bdo blockquote body br \
+        button canvas caption cite code col colgroup data datalist dd del details dfn dialog div dl \
+        dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr \
+        html i iframe img input ins kbd label legend li link main map mark menu meta meter nav \
+        noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script \
+        search section select selectedcontent slot small source span strong style sub summary sup \
+        table tbody td template textarea tfoot th thead time title tr track u ul var video wbr svg \
+        math";
+    /// Those that it calls obsolete.
+    const OBSOLETE: &str = "acronym applet basefont bgsound big blink center dir font frame frameset \
+        image isindex keygen listing marquee menuitem multicol nextid nobr noembed noframes param \
+        plaintext rb rtc spacer strike tt xmp";
+
+    fn wanted(text: &str) -> Wanted {
+        Tag::read(text, 0).expect(text).wanted(text)
+    }
+
+    #[test]
+    fn no_element_of_html_is_taken_for_words() {
+        for name in HTML.split_whitespace().chain(OBSOLETE.split_whitespace()) {
+            for tag in [format!("<{name}>"), format!("<{} a>", name.to_uppercase())] {
+                let is_words = matches!(wanted(&tag), Wanted::Words(_));
+                assert!(!is_words || TAGS.contains(&name), "{tag}");
+            }
+        }
+        assert!(OTHERS.is_sorted() && OTHERS.iter().all(|name| !TAGS.contains(name)));
+    }
+
+    #[test]
+    fn a_heading_is_told_how_it_begins_here() {
+        assert_eq!(wanted("<h1>"), Wanted::Heading("##".into()));
+        assert_eq!(wanted("<H2 class=\"a\">"), Wanted::Heading("##".into()));
+        assert_eq!(wanted("<h4 />"), Wanted::Heading("####".into()));
+        assert_eq!(wanted("<h7>"), Wanted::Words("\\<h7>".into()));
+        assert_eq!(wanted("<hr2>"), Wanted::Words("\\<hr2>".into()));
+        assert_eq!(wanted("<header>"), Wanted::Markup);
+    }
 }

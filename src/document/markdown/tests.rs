@@ -1,6 +1,8 @@
 //! What authors write and what comes of it.
 
 mod hostile;
+mod moved;
+mod nearly;
 mod nothing_lost;
 mod properties;
 mod raw;

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::attributes;
 use super::meant::OPTIONS;
+use super::references::folded;
 
 /// A first heading of the first level, which is the title of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +60,6 @@ pub(crate) fn title(text: &str) -> Option<TitleHeading> {
 impl TitleHeading {
     /// Whether a field says the same.
     pub(crate) fn says(&self, title: &str) -> bool {
-        let folded =
-            |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         folded(&self.text) == folded(title)
     }
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Parser, Tag};
 
+use super::bullets::BulletLines;
+use super::destinations::is_address;
 use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
@@ -50,6 +52,7 @@ pub(super) struct Walk<'a> {
     /// The range of the first paragraph in the plain text: at the top level, and anywhere.
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
     pub(super) reported: ReportedOnce,
+    pub(super) bullet_lines: BulletLines,
 }
 
 /// What is reported only once.
@@ -140,8 +143,12 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     for (start, end, label) in broken {
         let message = format!("The link “[{}]” has no address", short(&label));
         walk.body.diagnostics.push(
-            Diagnostic::new(Code::BrokenReference, walk.origin.span(start..end), message)
-                .hint(format!("Add a line with its address: [{}]: https://…", short(&label))),
+            Diagnostic::new(Code::BrokenReference, walk.origin.span(start..end), message).hint(
+                match is_address(&label) {
+                    true => format!("Write the address in round brackets: ({})", short(&label)),
+                    false => format!("Add a line with its address: [{}]: https://…", short(&label)),
+                },
+            ),
         );
     }
     for line in unused {
@@ -196,6 +203,7 @@ impl<'a> Walk<'a> {
             last_do: None,
             excerpt: (None, None),
             reported: ReportedOnce::default(),
+            bullet_lines: BulletLines::default(),
         }
     }
 
@@ -209,7 +217,7 @@ impl<'a> Walk<'a> {
             Event::Code(code) => self.code(code),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(html, range.clone()),
             Event::FootnoteReference(label) => {
-                let label = super::footnotes::folded(label);
+                let label = references::folded(label);
                 self.writer().reference(label);
             }
             Event::SoftBreak => self.line_break("\n"),

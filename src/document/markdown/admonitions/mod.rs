@@ -36,10 +36,17 @@ impl Moved {
     }
 }
 
-/// How deeply such blocks may be nested.
+/// How deeply such blocks may be nested; what is nested more deeply stays as it was typed.
 const MAX_DEPTH: usize = 6;
 /// So many columns of indentation are inside a block that is indented.
 const INDENT: usize = 4;
+/// A block that begins further to the right than in lists and blocks inside each other stays as it
+/// was typed, because each of its lines would be that much longer.
+const MAX_INDENT: usize = 40;
+/// How many times its own length, and how many bytes besides, a text may become. Blocks that people
+/// write make it a little longer; a text that would exceed this stays as it was typed.
+const MOST_TIMES: usize = 4;
+const FREE: usize = 4_000;
 
 /// The text with alerts in place of the blocks of other tools; `None` if it has none of them.
 pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
@@ -74,10 +81,13 @@ pub(super) fn as_alerts(text: &str) -> Option<Rewritten> {
             // and so may the line.
             writing.line(&open, line.at, "");
         }
+        if writing.text.len() > MOST_TIMES * text.len() + FREE {
+            return None;
+        }
         let indent = rest.len() - rest.trim_start_matches(' ').len();
         match role {
             Role::Opens(opener) => {
-                writing.opener(&open, at, &rest[..indent], opener);
+                writing.opener(&open, at, rest, opener);
                 let strip = match opener.ends {
                     Ends::Indented => indent + INDENT,
                     Ends::Colons(_) | Ends::Tag(_) => indent,
@@ -158,7 +168,7 @@ fn roles<'a>(lines: &[Line<'a>]) -> Vec<Role<'a>> {
             continue;
         }
         // What is indented further is code.
-        if indent >= inner + INDENT {
+        if indent >= inner + INDENT || indent > MAX_INDENT {
             continue;
         }
         if let Some(end) = closer(words) {
@@ -176,6 +186,8 @@ fn roles<'a>(lines: &[Line<'a>]) -> Vec<Role<'a>> {
             let ends = opener.ends;
             let known = called(opener.name).is_some();
             match ends {
+                // Each is indented by so much more than the one in which it is.
+                Ends::Indented if indent >= MAX_DEPTH * INDENT => {}
                 Ends::Indented if known || opener.title.is_some() => {
                     let mut after = lines[number + 1..].iter();
                     let next = after.find(|line| !line.words.trim().is_empty());
@@ -257,19 +269,28 @@ impl Writing {
             self.text.extend(std::iter::repeat_n(' ', block.indent));
             self.text.push_str("> ");
         }
-        self.places.push((self.text.len(), at));
+        if !open.is_empty() {
+            self.places.push((self.text.len(), at));
+        }
         self.text.push_str(words);
         if !words.ends_with('\n') {
             self.text.push('\n');
         }
     }
 
-    fn opener(&mut self, open: &[Block<'_>], at: usize, indent: &str, opener: &Opener<'_>) {
+    /// The lines that begin an alert; `at` is where the words of the opener's line stood.
+    fn opener(&mut self, open: &[Block<'_>], at: usize, line: &str, opener: &Opener<'_>) {
+        let indent = &line[..line.len() - line.trim_start_matches(' ').len()];
         let kind = called(opener.name).map_or("note", |kind| kind.name);
         self.line(open, at, &format!("{indent}> [!{}]", kind.to_uppercase()));
         let Some(title) = opener.title else { return };
         let strong = if title.contains(['*', '_']) { "" } else { "**" };
+        let title_at = at + line.rfind(title).unwrap_or_default();
+        let end = title_at + title.len();
         self.line(open, at, &format!("{indent}> {strong}{title}{strong}"));
-        self.line(open, at, &format!("{indent}>"));
+        let behind = self.text.len() - 1 - strong.len();
+        self.places.push((behind - title.len(), title_at));
+        self.places.push((behind, end));
+        self.line(open, end, &format!("{indent}>"));
     }
 }

@@ -50,12 +50,43 @@ fn what_is_no_such_block_stays_as_it_is() {
 
 #[test]
 fn every_byte_of_the_words_knows_where_it_stood() {
-    let text = "One.\n\n!!! note\n    Two *three*.\n\n    - four\n\nfive\n";
+    let text = "One.\n\n!!! note \"å {six}\"\n    Two *three*.\n\n    - four\n\nfive\n:::tip[seven]\n:::\n";
     let found = as_alerts(text).expect("a block");
-    for word in ["One", "Two", "three", "four", "five"] {
+    for word in ["One", "Two", "three", "four", "five", "six", "seven"] {
         let now = found.text.find(word).expect("the word");
         assert_eq!(found.places.before(now), text.find(word).expect("the word"), "{word}");
     }
+}
+
+/// Texts that would become many times as long.
+#[test]
+fn no_text_becomes_many_times_as_long() {
+    let nested = |sign: fn(usize) -> String| (0..400).map(sign).collect::<String>();
+    let indented = nested(|depth| "    ".repeat(depth) + "!!! note\n");
+    let colons = nested(|depth| ":".repeat(500 - depth) + "note\n");
+    let closed = nested(|depth| ":".repeat(101 + depth) + "\n");
+    let mixed = nested(|depth| match depth % 2 {
+        0 => "    ".repeat(depth) + "!!! note\n",
+        _ => "    ".repeat(depth) + ":::note\n",
+    });
+    let blank = "\n".repeat(50_000);
+    let far = format!("{0}- a\n{0}  !!! note\n{0}      a\n", " ".repeat(5_000));
+    for text in [
+        format!("{indented}{blank}"),
+        format!("{mixed}{blank}"),
+        format!("{colons}{blank}{closed}"),
+        format!("{far}{blank}"),
+        format!("!!! note\n    a\n{blank}"),
+    ] {
+        let Some(rewritten) = as_alerts(&text) else { continue };
+        let most = 5 * text.len() + 5_000;
+        assert!(rewritten.text.len() <= most, "{}: {}", text.len(), rewritten.text.len());
+        let deepest = rewritten.text.lines().map(|line| line.matches("> ").count()).max();
+        assert!(deepest <= Some(2 * MAX_DEPTH), "{deepest:?}");
+    }
+    // What a handbook may well contain is rewritten.
+    let text = "!!! note\n    a\n\n    b\n\n".repeat(2_000);
+    assert!(as_alerts(&text).is_some());
 }
 
 proptest! {

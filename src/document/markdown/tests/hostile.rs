@@ -91,6 +91,8 @@ fn time_grows_with_the_size_and_not_faster() {
     const MANY: usize = 100_000;
     let nested: String = (0..300).map(|depth| "  ".repeat(depth) + "- a\n").collect();
     let quotes: String = (1..400).map(|depth| "> ".repeat(depth) + "a\n").collect();
+    let blocks: String = (0..400).map(|depth| "    ".repeat(depth) + "!!! note\n").collect();
+    let blocks = blocks + &"\n".repeat(6 * MANY);
     let notes: String = (0..5_000).map(|n| format!("[^{n}]: a[^{}]\n\n", n + 1)).collect();
     let texts = [
         "[".repeat(MANY),
@@ -133,6 +135,21 @@ fn time_grows_with_the_size_and_not_faster() {
         "## a\n".repeat(MANY / 5),
         "> [!DO]\n> a\n\n> [!DONT]\n> b\n\n".repeat(MANY / 30),
         "\u{0}".repeat(MANY),
+        "!!! note ".repeat(3 * MANY),
+        "!!! note \"".repeat(MANY / 4),
+        "::: note ??? tip ".repeat(MANY / 8),
+        format!("*a*{}{}", " ".repeat(MANY), "[TOC]".repeat(MANY / 5)),
+        "!!! note\n".repeat(MANY / 9),
+        ":::note\n".repeat(MANY / 8),
+        blocks,
+        "[a] (".repeat(MANY / 5),
+        "[a](b.md ".repeat(MANY / 9),
+        "(a)[".repeat(MANY / 4),
+        ")(".repeat(MANY / 2),
+        "[".repeat(MANY) + &"] (a.md)".repeat(MANY / 8),
+        "• a\n".repeat(MANY / 5),
+        "<a x=\"".repeat(MANY / 6),
+        "<a x='\" y=\"' ".repeat(MANY / 14),
     ];
     for text in texts {
         for trust in [Submitted, Handbook] {
