@@ -142,7 +142,9 @@ fn starts_link(end: char, behind: &str) -> bool {
 /// What follows the `](` of a link that did not become one.
 fn unended(text: &str, close: usize, inside: &str) -> Option<Nearly> {
     let line = inside.split(['\n', '\r']).next().unwrap_or_default();
-    let start = close + 2;
+    let blanks = line.len() - line.trim_start_matches(BLANKS).len();
+    let line = &line[blanks..];
+    let start = close + 2 + blanks;
     let told = |length: usize, message, address: &str| {
         let words = words(text, close, '[', ']')?;
         let is_picture = words.is_picture;

@@ -52,6 +52,7 @@ fn a_link_that_is_typed_nearly_right_is_told_as_it_is_written() {
         ("[x](a.md and (b)", "[x](a.md", "[x](a.md)"),
         ("[x](https://e.example].", "[x](https://e.example]", "[x](https://e.example)"),
         ("[x](https://e.example/(a).", "[x](https://e.example/(a)", "[x](https://e.example/(a))"),
+        ("[x]( a.md and (b)", "[x]( a.md", "[x](a.md)"),
         ("![A bus](bus.jpg", "![A bus](bus.jpg", "![A bus](bus.jpg)"),
         ("[text](<a b.md)", "[text](<a b.md)", "[text](<a b.md>)"),
         ("[text](<faq/b.md>", "[text](<faq/b.md>", "[text](<faq/b.md>)"),
