@@ -7,6 +7,7 @@ pub(crate) mod consent;
 pub(crate) mod entry;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;

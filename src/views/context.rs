@@ -27,7 +27,7 @@ pub(crate) struct Context {
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
     board: OnceLock<Board>,
-    withheld_names: OnceLock<WithheldNames>,
+    withheld_names: Arc<OnceLock<WithheldNames>>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -62,7 +62,9 @@ impl Context {
         last: Option<&Context>,
     ) -> Context {
         let languages = BTreeMap::new();
-        let (notes, board, withheld_names) = (Notes::None, OnceLock::new(), OnceLock::new());
+        let (notes, board) = (Notes::None, OnceLock::new());
+        let same = last.filter(|last| Arc::ptr_eq(&last.site, &site));
+        let withheld_names = same.map(|last| last.withheld_names.clone()).unwrap_or_default();
         let context =
             Context { site, documents, look, tones, notes, board, withheld_names, languages };
         context.with_languages(last)
@@ -77,7 +79,7 @@ impl Context {
             tones: self.tones.clone(),
             notes: Notes::kept(),
             board: OnceLock::new(),
-            withheld_names: OnceLock::new(),
+            withheld_names: self.withheld_names.clone(),
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
@@ -115,7 +117,7 @@ impl Context {
     }
 
     /// The names that readers may not see, found when the first page is rendered.
-    pub(super) fn withheld_names(&self) -> &WithheldNames {
+    pub(crate) fn withheld_names(&self) -> &WithheldNames {
         self.withheld_names.get_or_init(|| WithheldNames::of(&self.site))
     }
 
