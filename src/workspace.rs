@@ -4,6 +4,7 @@ mod moves;
 mod origins;
 mod photos;
 mod reading;
+mod remaining;
 mod report;
 mod snapshot;
 mod traces;
@@ -15,9 +16,10 @@ use rayon::prelude::*;
 
 use crate::base::{Change, Content, Flaw, Role, Source, SourcePath};
 use crate::check;
-use crate::document::{self, Document, Highlighter, ParseContext};
+use crate::document::{self, Document, Facts, Highlighter, Kind, ParseContext};
 use crate::look::Look;
-use crate::site::{BuildOptions, Media};
+use crate::site::consent::{agreed_to_all, has_withdrawn};
+use crate::site::{BuildAudience, BuildOptions, Media};
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
 use reading::Reading;
@@ -205,11 +207,27 @@ impl Workspace {
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
         let parse = |source: Source| (document::parse(&source, context), source.text);
-        let keep = |text| (self.texts == Texts::Kept).then_some(text);
+        let is_person = |source: &Source| source.path.as_str().starts_with(Kind::Person.folder());
+        let (people, texts): (Vec<Source>, Vec<Source>) = texts.into_iter().partition(is_person);
+        let people: Vec<(Document, Arc<str>)> = people.into_par_iter().map(parse).collect();
+        // Where a name may remain that readers may not see, all texts are looked through for it.
+        let is_kept = self.texts == Texts::Kept
+            || people.iter().any(|(it, _)| may_remain(&it.facts, &self.options));
+        let keep = |text| is_kept.then_some(text);
         let parsed: Vec<(Document, Option<Arc<str>>)> =
             texts.into_par_iter().map(parse).map(|(parsed, text)| (parsed, keep(text))).collect();
-        parsed.into_iter().for_each(|(document, text)| reading.insert(document, text));
+        let people = people.into_iter().map(|(parsed, text)| (parsed, keep(text)));
+        people.chain(parsed).for_each(|(document, text)| reading.insert(document, text));
     }
+}
+
+/// Whether parts of this person's name may be read in texts, though readers may not see it.
+fn may_remain(facts: &Facts, options: &BuildOptions) -> bool {
+    facts.meta.person().is_some_and(|person| {
+        let is_one_word = person.name.split_whitespace().count() == 1;
+        has_withdrawn(person, options)
+            || (is_one_word && options.audience == BuildAudience::Public && !agreed_to_all(person))
+    })
 }
 
 #[cfg(test)]

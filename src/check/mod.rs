@@ -18,6 +18,7 @@ pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
 mod unread;
+pub(crate) mod withheld;
 
 use rayon::prelude::*;
 pub(crate) use reportable::reportable;
@@ -38,6 +39,7 @@ pub(crate) const CHECKS: &[Check] = &[
     pictures::run,
     papers::run,
     consent::run,
+    withheld::run,
     events::run,
     orphans::run,
     programme::run,

@@ -1,8 +1,10 @@
-//! Who is named for a task and cannot be seen by readers: somebody else should take it over.
+//! Who is named for a task and cannot be seen by readers, or has left: somebody else should take it
+//! over.
 
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::types::PersonName;
 use crate::document::Facts;
+use crate::document::kinds::person::PersonStatus;
 use crate::site::consent::may_be_named;
 use crate::site::{Hidden, Site};
 
@@ -32,6 +34,9 @@ fn responsible(facts: &Facts) -> Option<&PersonName> {
 fn successor(site: &Site, file: &Anchor, name: &PersonName) -> Option<Finding> {
     let id = &name.id;
     let message = match site.hidden.get(&format!("people/{id}")) {
+        None if has_left(site, id) => {
+            format!("“{id}”, who is named here, has left: no number is shown to call them")
+        }
         // Whom colleagues may see can keep the task, though a public site does not name them.
         None | Some(Hidden::Internal) => return None,
         Some(_) if may_be_named(site, id) => {
@@ -42,8 +47,18 @@ fn successor(site: &Site, file: &Anchor, name: &PersonName) -> Option<Finding> {
         }
     };
     let span = Anchor { at: name.at, ..file.clone() };
+    if has_left(site, id) {
+        let hint = "Name somebody who works here";
+        return Some(Diagnostic::new(Code::SuccessorNeeded, span, message).hint(hint));
+    }
     Some(Diagnostic::new(Code::SuccessorNeeded, span, message).hint(format!(
         "Name somebody else; or, if they agree, correct consent or status in \
          content/people/{id}.md"
     )))
+}
+
+fn has_left(site: &Site, id: &str) -> bool {
+    site.person(id)
+        .and_then(|entry| entry.person())
+        .is_some_and(|person| person.status == Some(PersonStatus::Former))
 }

@@ -53,7 +53,13 @@ pub(crate) struct Preview {
     pub(crate) photos: BTreeMap<SourcePath, BTreeSet<UrlPath>>,
     /// Files that name the person for a task that somebody else would have to take over.
     pub(crate) tasks: BTreeSet<SourcePath>,
+    /// Where the name would stay in an address, and where a part of it would stay in a text.
+    pub(crate) addresses: Places,
+    pub(crate) words: Places,
 }
+
+/// Lines by their files; `None` for the name of the file itself.
+pub(crate) type Places = BTreeMap<SourcePath, BTreeSet<Option<usize>>>;
 
 /// Lists, or previews; changes nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
@@ -118,12 +124,29 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
         |it: &&Diagnostic| it.code == Code::SuccessorNeeded && !now.diagnostics().contains(it);
     let tasks = then.diagnostics().iter().filter(to_hand_over);
     Ok(Preview {
+        addresses: new_places(&now, &then, Code::NameInAddress),
+        words: new_places(&now, &then, Code::NameRemains),
         tasks: tasks.map(|it| it.span.path.clone()).collect(),
         record: record.clone(),
         difference: rendered(&now, now.difference(&then))?,
         stories: stories.cloned().collect(),
         photos: pages.into_iter().filter(|(path, _)| is_taken_down(path)).collect(),
     })
+}
+
+/// Where `then` has a diagnostic of this code that `now` does not have.
+fn new_places(now: &Snapshot, then: &Snapshot, code: Code) -> Places {
+    let mut places = Places::new();
+    let is_new = |it: &&Diagnostic| it.code == code && !now.diagnostics().contains(it);
+    for diagnostic in then.diagnostics().iter().filter(is_new) {
+        let span = &diagnostic.span;
+        let lines = places.entry(span.path.clone()).or_default();
+        let before = span.range.as_ref().zip(then.text(&span.path));
+        let line = before
+            .and_then(|(range, text)| Some(text.get(..range.start)?.matches('\n').count() + 1));
+        lines.insert(line);
+    }
+    places
 }
 
 /// A template's mistake keeps us from knowing.

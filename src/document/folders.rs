@@ -98,7 +98,7 @@ mod tests {
         let found = found.into_iter().find(|found| found.code == Code::FolderOfOtherTool)?;
         found.notes.into_iter().find_map(|note| match note {
             Note::Hint(hint) => Some(hint),
-            Note::Place(..) => None,
+            Note::Place(..) | Note::Example(_) => None,
         })
     }
 

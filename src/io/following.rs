@@ -166,3 +166,113 @@ impl Developing {
         developed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::base::UrlPath;
+    use crate::io::{How, Key};
+    use crate::site::BuildAudience;
+
+    const FILES: &[(&str, &str)] = &[
+        ("site.toml", "title = \"Wall\"\ntime_zone = \"Europe/Copenhagen\"\n"),
+        ("content/people/ana-dam.md", "---\nname: Ana Dam\n---\n"),
+        (
+            "content/people/bo-lind.md",
+            "---\nname: Bo Lind\nconsent: {name: yes, given: 2026-01-01, until: 2026-11-21}\n---\n",
+        ),
+        (
+            "content/stories/tomorrow.md",
+            "---\ntitle: Tomorrow\nauthor: ana-dam\ndate: 2026-11-22\n---\nText.\n",
+        ),
+        (
+            "content/stories/bo.md",
+            "---\ntitle: Of Bo\nauthor: bo-lind\ndate: 2026-11-20\n---\nText.\n",
+        ),
+        (
+            "content/speaking/call.md",
+            "---\nname: Days\nurl: https://days.example/\nstart: 2027-04-15\n\
+             cfp: {opens: 2026-10-01, closes: 2026-11-21}\n---\n",
+        ),
+    ];
+
+    /// The page at this address as it is seen now; `None` if there is none.
+    fn page(live: &Live, address: &str) -> Option<String> {
+        let address = UrlPath::new(address).expect("an address");
+        let rendered = live.now().snapshot.render(&address)?.expect("no template is wrong");
+        match rendered.body {
+            crate::base::Body::Bytes(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+            _ => None,
+        }
+    }
+
+    fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+        let begun = Instant::now();
+        while !is_so() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "{what}");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_of_the_site_while_the_preview_runs() {
+        let place = tempfile::tempdir().expect("a folder");
+        for (path, text) in FILES {
+            let path = place.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+            std::fs::write(path, text).expect("it can be written");
+        }
+        let moment = |text: &str| text.parse::<Timestamp>().expect("a moment").as_second();
+        // A minute before midnight in Copenhagen; in Greenwich, the day goes on for an hour.
+        let clock = Arc::new(AtomicI64::new(moment("2026-11-21T22:59:00Z")));
+        let read = clock.clone();
+        let options = move |zone: Option<&crate::base::Zone>| BuildOptions {
+            today: zone
+                .expect("the site names one")
+                .day_at(Timestamp::from_second(read.load(Ordering::SeqCst)).expect("a moment")),
+            drafts: false,
+            audience: BuildAudience::Internal,
+            base_url: None,
+        };
+        let mut folder = Folder::open(place.path()).expect("it is there");
+        let watch = Watch::new(folder.files().root(), How::Events).expect("it can be watched");
+        let changes = folder.changes().expect("it can be read");
+        let zone = crate::config::time_zone_of(&changes);
+        let live = Live::new(Workspace::new(options(zone.as_ref())), changes, Duration::ZERO);
+        let live = Arc::new(live);
+        let key = Key::new().expect("a key");
+        let followed = Following {
+            folder,
+            watch,
+            live: live.clone(),
+            cache: Cache::new(place.path().join(".storywall"), &key),
+            photo_pool: Arc::new(PhotoPool::new().expect("threads")),
+            options: Box::new(options),
+            complain: Box::new(|error| panic!("{error}")),
+        }
+        .begin();
+        let is_there = |address: &str| page(&live, address).is_some();
+        let board = || page(&live, "speaking/call.html").expect("an event");
+        let before = board();
+        assert!(!is_there("stories/tomorrow.html"));
+        assert!(is_there("stories/bo.html") && is_there("people/bo-lind.html"));
+        // Nothing is saved; only time passes.
+        clock.store(moment("2026-11-21T22:59:59Z"), Ordering::SeqCst);
+        thread::sleep(Duration::from_secs(3));
+        assert!(!is_there("stories/tomorrow.html"), "it is still today");
+        clock.store(moment("2026-11-21T23:00:00Z"), Ordering::SeqCst);
+        wait_until("tomorrow's story comes", || is_there("stories/tomorrow.html"));
+        assert!(
+            !is_there("stories/bo.html") && !is_there("people/bo-lind.html"),
+            "a consent ended"
+        );
+        assert_ne!(board(), before, "a call has closed");
+        let home = page(&live, "index.html").expect("a home page");
+        assert!(home.contains("Tomorrow") && !home.contains("Of Bo"));
+        drop(followed);
+    }
+}

@@ -7,6 +7,7 @@ pub(crate) mod consent;
 pub(crate) mod entry;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
@@ -28,6 +29,7 @@ pub(crate) use navigation::Navigation;
 use order::SortedStories;
 use pages::PagesByAddress;
 pub(crate) use reach::Reach;
+use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
 
 use crate::base::{Date, Hash, SourcePath};
@@ -101,6 +103,7 @@ pub(crate) struct Site {
     pub(crate) navigation: Arc<Navigation>,
     pub(crate) board: Arc<BoardPast>,
     pub(crate) reach: Arc<Reach>,
+    usual_spellings: Arc<UsualSpellings>,
 }
 
 /// All that a site is made of.
@@ -146,7 +149,9 @@ impl Site {
             || SortedStories::of(&entries),
             || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
         );
+        let usual_spellings = Arc::new(UsualSpellings::of(&facts));
         let mut site = Site {
+            usual_spellings,
             config: inputs.config.clone(),
             programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
@@ -292,13 +297,16 @@ impl Site {
 
     /// A team's name in `language`; its id where it has none.
     pub(crate) fn team_name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
-        named(&self.programme.teams, id, language, self.default_language())
+        let usual = self.usual_team(id);
+        let name = named(&self.programme.teams, id, language, self.default_language());
+        name.unwrap_or(usual)
     }
 
     /// A place's name in `language`, found by id or by name.
     pub(crate) fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
         let known = self.known_place(place);
-        known.map_or(place, |known| known.name.get(language, self.default_language()))
+        let usual = || self.usual_place(place);
+        known.map_or_else(usual, |known| known.name.get(language, self.default_language()))
     }
 
     /// The place of `programme.toml` with this id or name, however it is spelled.
@@ -326,11 +334,10 @@ fn people(entries: &Group) -> HashMap<String, Arc<Entry>> {
 
 fn named<'a>(
     list: &'a [crate::config::Named],
-    id: &'a str,
+    id: &str,
     language: &str,
     default: &str,
-) -> &'a str {
-    list.iter()
-        .find(|named| named.id.value == id)
-        .map_or(id, |named| named.name.get(language, default))
+) -> Option<&'a str> {
+    let named = list.iter().find(|named| named.id.value == id)?;
+    Some(named.name.get(language, default))
 }

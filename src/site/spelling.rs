@@ -1,6 +1,10 @@
 //! When two names of a place or a team are the same to people: capitals and blanks make no difference.
 
+use std::collections::{BTreeMap, HashMap};
+
+use super::{AllFacts, Site};
 use crate::base::composed;
+use crate::document::kinds::metadata::Name;
 
 /// What two spellings of one name have in common: `hirtshals` for `Hirtshals` and ` HIRTSHALS`.
 /// Other letters are other names: Århus is not Aarhus.
@@ -13,6 +17,65 @@ pub(crate) fn same_to_people(name: &str) -> String {
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
     let most = counts.min_by_key(|(spelling, count)| (std::cmp::Reverse(*count), *spelling))?;
     Some(most.0)
+}
+
+/// How names that are written in several ways are shown, by what their spellings have in common.
+#[derive(Default)]
+pub(crate) struct UsualSpellings {
+    places: HashMap<String, String>,
+    teams: HashMap<String, String>,
+}
+
+impl UsualSpellings {
+    pub(crate) fn of(facts: &AllFacts) -> UsualSpellings {
+        let (mut places, mut teams) = (Counts::new(), Counts::new());
+        for document in facts.values() {
+            document.meta.common().visit_names(&mut |name| {
+                let (counts, written) = match name {
+                    Name::Place(place) => (&mut places, place.value.trim()),
+                    Name::Team(team) => (&mut teams, team.id.trim()),
+                    _ => return,
+                };
+                *counts.entry(written.to_owned()).or_default() += 1;
+            });
+        }
+        UsualSpellings { places: usual(places), teams: usual(teams) }
+    }
+}
+
+/// How often each spelling is used.
+type Counts = BTreeMap<String, usize>;
+
+/// The usual spelling of those that have several.
+fn usual(counts: Counts) -> HashMap<String, String> {
+    let mut same: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for (written, count) in counts {
+        same.entry(same_to_people(&written)).or_default().push((written, count));
+    }
+    let several = same.into_iter().filter(|(_, spellings)| spellings.len() > 1);
+    several
+        .filter_map(|(common, spellings)| {
+            let counts = spellings.iter().map(|(written, count)| (&**written, *count));
+            Some((common, most_used(counts)?.to_owned()))
+        })
+        .collect()
+}
+
+impl Site {
+    /// The place as most texts write it.
+    pub(crate) fn usual_place<'a>(&'a self, place: &'a str) -> &'a str {
+        as_usual(&self.usual_spellings.places, place)
+    }
+
+    /// The team as most texts write it.
+    pub(crate) fn usual_team<'a>(&'a self, team: &'a str) -> &'a str {
+        as_usual(&self.usual_spellings.teams, team)
+    }
+}
+
+fn as_usual<'a>(usual: &'a HashMap<String, String>, written: &'a str) -> &'a str {
+    let known = || usual.get(&same_to_people(written));
+    if usual.is_empty() { written } else { known().map_or(written, String::as_str) }
 }
 
 #[cfg(test)]

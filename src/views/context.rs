@@ -28,7 +28,7 @@ pub(crate) struct Context {
     pub(crate) tones: Arc<Tones>,
     pub(super) notes: Notes,
     board: OnceLock<Board>,
-    withheld_names: OnceLock<WithheldNames>,
+    withheld_names: Arc<OnceLock<WithheldNames>>,
     initials: OnceLock<Initials>,
     languages: BTreeMap<Language, PerLanguage>,
 }
@@ -64,6 +64,8 @@ impl Context {
         last: Option<&Context>,
     ) -> Context {
         let languages = BTreeMap::new();
+        let same = last.filter(|last| Arc::ptr_eq(&last.site, &site));
+        let withheld_names = same.map(|last| last.withheld_names.clone()).unwrap_or_default();
         let context = Context {
             site,
             documents,
@@ -71,7 +73,7 @@ impl Context {
             tones,
             notes: Notes::None,
             board: OnceLock::new(),
-            withheld_names: OnceLock::new(),
+            withheld_names,
             initials: OnceLock::new(),
             languages,
         };
@@ -87,7 +89,7 @@ impl Context {
             tones: self.tones.clone(),
             notes: Notes::kept(),
             board: OnceLock::new(),
-            withheld_names: OnceLock::new(),
+            withheld_names: self.withheld_names.clone(),
             initials: OnceLock::new(),
             languages: BTreeMap::new(),
         };
@@ -126,7 +128,7 @@ impl Context {
     }
 
     /// The names that readers may not see, found when the first page is rendered.
-    pub(super) fn withheld_names(&self) -> &WithheldNames {
+    pub(crate) fn withheld_names(&self) -> &WithheldNames {
         self.withheld_names.get_or_init(|| WithheldNames::of(&self.site))
     }
 

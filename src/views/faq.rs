@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::frame::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
+use super::tags::with_tags;
 use super::{Context, Page};
 use crate::base::Diagnostic;
 use crate::config::HelpsWith;
@@ -166,19 +167,42 @@ pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Ve
 /// An answer among others: its ids begin with the question's, so that no two are alike, and its
 /// headings stand below that of the question.
 fn among_others(scene: &Scene<'_>, entry: &Entry, document: &Document) -> String {
-    let html = scene.html(document);
-    if !html.contains(" id=\"") {
-        return html;
+    lowered(&scene.html(document), entry.id())
+}
+
+fn lowered(html: &str, id: &str) -> String {
+    let own = |ids: &str| {
+        let ids = ids.split_ascii_whitespace().map(|one| format!("{id}--{one}"));
+        Some(ids.collect::<Vec<_>>().join(" "))
+    };
+    with_tags(html, |tag, out| {
+        let name = match tag.name {
+            "h2" => "h4",
+            "h3" => "h5",
+            "h4" | "h5" => "h6",
+            name => name,
+        };
+        tag.write(out, name, |attribute, value| match attribute {
+            "id" | "for" | "headers" | "aria-labelledby" | "aria-describedby" => own(value),
+            "href" => Some(format!("#{id}--{}", value.strip_prefix('#')?)),
+            _ => None,
+        });
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_among_others_keeps_its_code_and_its_order_of_headings() {
+        let html = "<h2 id=\"a\">A <a href=\"#a\">#</a></h2><h3 id=\"b\">B</h3><h4>C</h4><h6>D</h6>\
+                    <pre><code>&lt;h2 id=\"x\" href=\"#x\"&gt;</code></pre>\
+                    <a href=\"../x.html#a\" aria-describedby=\"a b\">x</a>";
+        let expected = "<h4 id=\"q--a\">A <a href=\"#q--a\">#</a></h4><h5 id=\"q--b\">B</h5>\
+                        <h6>C</h6><h6>D</h6>\
+                        <pre><code>&lt;h2 id=\"x\" href=\"#x\"&gt;</code></pre>\
+                        <a href=\"../x.html#a\" aria-describedby=\"q--a q--b\">x</a>";
+        assert_eq!(lowered(html, "q"), expected);
     }
-    let id = entry.id();
-    let mut html = html
-        .replace(" id=\"", &format!(" id=\"{id}--"))
-        .replace(" href=\"#", &format!(" href=\"#{id}--"));
-    for level in (2..=4).rev() {
-        let below = level + 2;
-        html = html
-            .replace(&format!("<h{level} "), &format!("<h{below} "))
-            .replace(&format!("</h{level}>"), &format!("</h{below}>"));
-    }
-    html
 }

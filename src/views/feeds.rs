@@ -278,7 +278,8 @@ fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
     let mut figures = figures.iter().map(|photo| story_scene.figure(photo, linking));
     let lead = figures.next().unwrap_or_default();
     let text = story_scene.html_for(scene.original(entry), linking);
-    figures.fold(lead + &text, |html, figure| html + &figure)
+    // As long as it is HTML, and no text of XML or JSON yet.
+    scene.nameless_html(figures.fold(lead + &text, |html, figure| html + &figure))
 }
 
 fn moment(day: Date) -> String {

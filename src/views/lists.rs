@@ -138,7 +138,8 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     // capitals and blanks. So is a team.
     let named = |town: &str| site.place_name(town, site.default_language()).to_owned();
     let towns = towns.into_iter().map(|(town, stories)| (named(town), stories));
-    let teams = teams.into_iter().map(|(team, stories)| (team.to_owned(), stories));
+    let named = |team: &str| site.usual_team(team).to_owned();
+    let teams = teams.into_iter().map(|(team, stories)| (named(team), stories));
     for (filter, values) in
         [(Filter::Place as fn(String) -> Filter, joined(towns)), (Filter::Team, joined(teams))]
     {

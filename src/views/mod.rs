@@ -17,10 +17,12 @@ pub(crate) mod frame;
 pub(crate) mod handbook;
 mod handbook_contents;
 pub(crate) mod helpers;
-mod home;
+pub(crate) mod home;
 mod initials;
+mod letters;
 pub(crate) mod list_names;
-mod lists;
+pub(crate) mod lists;
+mod nameless;
 mod names;
 pub(crate) mod page_chrome;
 pub(crate) mod paging;
@@ -35,6 +37,7 @@ pub(crate) mod slotted_html;
 pub(crate) mod speaking;
 pub(crate) mod story;
 pub(crate) mod successes;
+mod tags;
 pub(crate) mod talks;
 pub(crate) mod text;
 pub(crate) mod themes;
@@ -67,6 +70,7 @@ use frame::{Frame, PageMeta};
 pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
+pub(crate) use withheld_names::{Remaining as RemainingName, WithheldNames};
 
 /// One address: what it shows, and in which language.
 #[derive(Clone, Debug)]
@@ -97,15 +101,14 @@ pub(crate) fn render(
         lists: Some(&routes.lists),
     };
     let output = rendered(scene, routes, route)?;
-    let names = context.withheld_names();
     let text = match &output.body {
-        Body::Bytes(bytes) if !names.is_empty() && !matches!(route.view, View::Asset(_)) => {
+        Body::Bytes(bytes) if !matches!(route.view, View::Asset(_)) => {
             std::str::from_utf8(bytes).ok()
         }
         _ => None,
     };
-    let replaced = text.and_then(|text| names.replaced(text, &scene.text("name-withheld")));
-    Ok(match replaced {
+    let nameless = text.and_then(|text| scene.nameless(text, output.media_type));
+    Ok(match nameless {
         Some(text) => Output::bytes(output.media_type, text),
         None => output,
     })

@@ -14,7 +14,7 @@ use crate::base::percent;
 use crate::base::{Date, Diagnostic, UrlPath};
 use crate::data::types::{PageName, PersonName};
 use crate::document::Document;
-use crate::document::kinds::person;
+use crate::document::kinds::person::{self, PersonStatus};
 use crate::document::kinds::translation::TranslationProse;
 use crate::document::kinds::{KindProse, Person, Translation};
 use crate::language::{Arg, Language, Locale};
@@ -266,9 +266,11 @@ impl<'a> Scene<'a> {
         self.picture(&path, None, Shown::Small)
     }
 
+    /// How to reach somebody; `None` for who cannot be reached here: readers may not see them, or
+    /// they have left.
     pub(crate) fn contact(&self, id: &str) -> Option<Contact> {
         let entry = self.site.person(id)?;
-        let person = entry.person()?;
+        let person = entry.person().filter(|it| it.status != Some(PersonStatus::Former))?;
         Some(self.contact_of(entry, person))
     }
 

@@ -2,25 +2,62 @@
 //! in `programme.toml`, readers see “[a colleague]”: in brackets, the usual sign that a word is not
 //! the author's. Nobody has to find all sentences before a withdrawal takes effect.
 //!
-//! A name is found as it is written in the person's file, with at least two words: a first name
-//! alone may be somebody else's.
+//! A name is found as it is written in the person's file, with at least two words, in every spelling
+//! that looks the same to readers (`letters.rs`), and with plain letters for those with marks
+//! (`Aase` for `Åse`). One word alone may be somebody else's: where it stands is only told
+//! (`remaining`).
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use crate::base::composed;
+use unicode_normalization::char::is_combining_mark;
+
+use super::letters::{Seen, Words, compared, continues, first, folded, tag};
+use crate::base::character::is_formatting;
 use crate::document::Kind;
-use crate::site::Site;
+use crate::document::kinds::Person;
 use crate::site::consent::may_be_named;
+use crate::site::name_words::{NameWords, plain, unmarked};
+use crate::site::{Hidden, Site};
 
-/// The names, by their first word in lower case.
+/// Every name, as it is compared, and where parts of withheld ones may still be read.
 #[derive(Default)]
-pub(crate) struct WithheldNames(HashMap<String, Vec<Name>>);
+pub(crate) struct WithheldNames {
+    /// Whether it is withheld; the others are names of somebody who may be named.
+    names: HashMap<String, bool>,
+    /// The same without blanks, for names that only tags hold apart.
+    joined: HashMap<String, bool>,
+    /// What a name may begin with: its first word, its first letter.
+    first_words: HashSet<String>,
+    first_letters: HashSet<char>,
+    /// Signs in names that are no letters.
+    signs: HashSet<char>,
+    /// Words with which only withheld names begin. Where a text is cut behind them, the rest of a
+    /// name is missing.
+    beginnings: HashSet<String>,
+    longest: usize,
+    replaces: bool,
+    parts: HashMap<String, Part>,
+    in_addresses: NameWords,
+}
 
-/// A name, and whether it may be read: of somebody else, whose name holds a withheld one.
-#[derive(Debug, PartialEq, Eq)]
-struct Name {
-    words: String,
-    is_withheld: bool,
+/// A word of the names of people whom readers may not see, which may be anybody's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    /// Their whole names.
+    of: Vec<String>,
+    /// Whether a colleague who may be named has it in their name.
+    is_shared: bool,
+}
+
+/// A word that is not replaced, and may be the name of somebody whom readers may not see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Remaining<'a> {
+    pub(crate) range: Range<usize>,
+    /// The whole names that it may stand for.
+    pub(crate) of: &'a [String],
+    /// Whether it may as well be somebody who may be named.
+    pub(crate) is_shared: bool,
 }
 
 impl WithheldNames {
@@ -32,61 +69,259 @@ impl WithheldNames {
         }
         let (shown, hidden): (Vec<_>, Vec<_>) =
             people().partition(|(document, _)| may_be_named(site, document.id()));
-        let written = |name: &str| {
-            composed(&name.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
-        };
-        // Two colleagues may have the same name.
-        let shown: HashSet<String> = shown.iter().map(|(_, it)| written(&it.name)).collect();
-        let hidden = hidden.iter().map(|(_, person)| written(&person.name));
-        let hidden: HashSet<String> = hidden.filter(|name| !shown.contains(name)).collect();
-        for name in hidden.iter().filter(|name| name.contains(' ')) {
-            names.add(name, true);
+        let written = |person: &Person| words_of(&person.name).join(" ");
+        for (_, person) in &shown {
+            names.add(&written(person), false);
         }
-        if !names.is_empty() {
-            shown.iter().for_each(|name| names.add(name, false));
+        for (document, person) in &hidden {
+            let name = written(person);
+            // Two colleagues may have the same name.
+            if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
+                names.add(&name, true);
+            }
+            let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn);
+            names.add_parts(&name, is_withdrawn);
         }
+        // Names with plain letters, where these are nobody's own name.
+        let all = shown.iter().map(|it| (it, false)).chain(hidden.iter().map(|it| (it, true)));
+        for ((_, person), is_withheld) in all {
+            let name = written(person);
+            for variant in [plain(&name), unmarked(&name)] {
+                if name.contains(' ') && !names.names.contains_key(&compared(&variant)) {
+                    names.add(&variant, is_withheld);
+                }
+            }
+        }
+        for (_, person) in &shown {
+            for word in words_of(&person.name) {
+                if let Some(part) = names.parts.get_mut(&folded(word)) {
+                    part.is_shared = true;
+                }
+            }
+        }
+        names.note_beginnings();
+        names.in_addresses = NameWords::of(site);
         names
     }
 
-    fn add(&mut self, name: &str, is_withheld: bool) {
-        let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let first = name[..first_word(name)].to_lowercase();
-        let same = self.0.entry(first).or_default();
-        same.push(Name { words: name.to_owned(), is_withheld });
-        // The longest first: of Eva Holm and Eva Holm Berg, the one that is meant.
-        same.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+    /// The same names as they stand in addresses and ids.
+    pub(super) fn in_addresses(&self) -> &NameWords {
+        &self.in_addresses
     }
 
+    fn add(&mut self, name: &str, is_withheld: bool) {
+        let name = compared(name);
+        let blanks = name.replace('-', " ");
+        for spelling in [&name, &blanks] {
+            self.names.entry(spelling.clone()).or_insert(is_withheld);
+            self.joined.entry(spelling.replace(' ', "")).or_insert(is_withheld);
+        }
+        let is_of_word = |c: &char| c.is_alphanumeric() || !c.is_ascii();
+        let first: String = name.chars().take_while(is_of_word).collect();
+        self.first_letters.extend(first.chars().next());
+        self.first_words.insert(first);
+        self.signs.extend(name.chars().filter(|c| !c.is_alphanumeric()));
+        self.longest = self.longest.max(name.chars().count());
+        self.replaces |= is_withheld;
+    }
+
+    fn note_beginnings(&mut self) {
+        let of = |withheld: bool| {
+            let names = self.names.iter().filter(move |(_, is_withheld)| **is_withheld == withheld);
+            names.flat_map(|(name, _)| name.match_indices(' ').map(|(at, _)| name[..at].to_owned()))
+        };
+        let others: HashSet<String> = of(false).collect();
+        self.beginnings = of(true).filter(|words| !others.contains(words)).collect();
+    }
+
+    /// One word alone is looked for, the first and the last of several only after a withdrawal.
+    fn add_parts(&mut self, name: &str, is_withdrawn: bool) {
+        let words: Vec<&str> = name.split(' ').collect();
+        let mut parts = match words.as_slice() {
+            [only] => vec![*only],
+            [first, .., last] if is_withdrawn => vec![*first, *last],
+            _ => vec![],
+        };
+        parts.retain(|part| part.chars().count() > 1);
+        for part in parts {
+            let of = &mut self.parts.entry(folded(part)).or_insert_with(Part::nobodys).of;
+            if !of.iter().any(|known| known == name) {
+                of.push(name.to_owned());
+            }
+        }
+    }
+
+    /// Whether no name is replaced.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        !self.replaces
     }
 
     /// The text, HTML, XML or JSON, with `instead` for each of the names; `None` if none is there.
-    /// Every word of the text is looked up once, however many names there are.
+    /// `instead` is written as that text needs it. Every word of the text is looked up once, however
+    /// many names there are.
     pub(crate) fn replaced(&self, text: &str, instead: &str) -> Option<String> {
-        let mut out = String::new();
-        let (mut done, mut at) = (0, 0);
-        while let Some(start) = text[at..].find(char::is_alphanumeric).map(|start| at + start) {
-            let word = first_word(&text[start..]);
-            match self.found(&text[start..], word) {
-                Some((found, true)) => {
-                    out.push_str(&text[done..start]);
-                    out.push_str(instead);
-                    // Elements that begin or end within the name stay whole.
-                    out.push_str(&found.tags);
-                    (done, at) = (start + found.length, start + found.length);
-                }
-                Some((found, false)) => at = start + found.length,
-                None => at = start + word,
-            }
+        if !self.replaces {
+            return None;
+        }
+        let (mut out, mut done) = (String::new(), 0);
+        for (start, found) in self.found(text).filter(|(_, found)| found.is_withheld) {
+            out.push_str(&text[done..start]);
+            out.push_str(instead);
+            // Elements that begin or end within the name stay whole.
+            out.push_str(&found.tags);
+            done = start + found.length;
         }
         (done > 0).then(|| out + &text[done..])
     }
 
-    /// The name with which the text begins, and whether it is withheld.
-    fn found(&self, text: &str, word: usize) -> Option<(Found, bool)> {
-        let names = self.0.get(&text[..word].to_lowercase())?;
-        names.iter().find_map(|name| Some((found(&name.words, text)?, name.is_withheld)))
+    /// Whether some words may be names and are not replaced.
+    pub(crate) fn leaves_words(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// The words of a text, as its author wrote it, that may mean somebody whom readers may not see.
+    /// Whole names are replaced, and so are not among them.
+    pub(crate) fn remaining(&self, text: &str) -> Vec<Remaining<'_>> {
+        if self.parts.is_empty() {
+            return vec![];
+        }
+        let mut remaining = vec![];
+        let mut from = 0;
+        let whole = self.found(text).map(|(start, found)| (start, start + found.length));
+        for (start, end) in whole.chain([(text.len(), text.len())]) {
+            remaining.extend(self.parts_in(&text[from..start], from));
+            from = end;
+        }
+        remaining
+    }
+
+    fn parts_in(&self, text: &str, from: usize) -> impl Iterator<Item = Remaining<'_>> {
+        let words = text.split(|c| !is_of_word(c));
+        let words = words.filter(|word| word.starts_with(char::is_uppercase));
+        words.filter_map(move |word| {
+            let seen: String = word.chars().filter(|c| !is_formatting(*c)).collect();
+            let seen = folded(&seen);
+            let part = self.parts.get(&seen);
+            // The genitive.
+            let part = part.or_else(|| self.parts.get(seen.strip_suffix('s')?))?;
+            let start = from + (word.as_ptr() as usize - text.as_ptr() as usize);
+            let range = start..start + word.len();
+            Some(Remaining { range, of: &part.of, is_shared: part.is_shared })
+        })
+    }
+
+    /// All names in the text, withheld or not, with where they begin.
+    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Found)> + 'a {
+        let (mut at, mut is_within) = (0, false);
+        std::iter::from_fn(move || {
+            while let Some(byte) = text.as_bytes().get(at).copied() {
+                // Most of a text is passed over quickly.
+                if byte.is_ascii_alphanumeric() && (is_within || !self.may_begin(byte.into())) {
+                    let bytes = text.as_bytes()[at..].iter();
+                    at += bytes.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                    is_within = true;
+                    continue;
+                }
+                // A tag is read as well: its attributes may hold words.
+                let (seen, length) = match byte {
+                    b'<' => (Seen::Other('<'), 1),
+                    _ => first(&text[at..])?,
+                };
+                let begins = match seen {
+                    Seen::Letter(c, _) => !is_within && self.may_begin(c),
+                    Seen::Nothing => false,
+                    _ => {
+                        is_within = false;
+                        false
+                    }
+                };
+                if begins && let Some(found) = self.name_at(&text[at..]) {
+                    let start = at;
+                    at += found.length;
+                    is_within = true;
+                    return Some((start, found));
+                }
+                is_within |= matches!(seen, Seen::Letter(..));
+                at += length;
+            }
+            None
+        })
+    }
+
+    fn may_begin(&self, c: char) -> bool {
+        let base = match c.is_ascii() {
+            true => Some(c.to_ascii_lowercase()),
+            false => folded(c.encode_utf8(&mut [0; 4])).chars().next(),
+        };
+        base.is_some_and(|base| self.first_letters.contains(&base))
+    }
+
+    /// The longest name with which the text begins: of Eva Holm and Eva Holm Berg, the one that is
+    /// meant.
+    fn name_at(&self, text: &str) -> Option<Found> {
+        let mut words = Words::default();
+        let (mut at, mut best) = (0, None);
+        let mut tags: Vec<Range<usize>> = vec![];
+        let mut is_first = true;
+        // Every letter may have marks, and a sign between may show nothing.
+        while words.letters <= self.longest {
+            let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
+            let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
+            let ends = ends && (seen != Seen::Tag || !continues(&text[at..]));
+            if ends {
+                if is_first && !words.is_joined {
+                    let said = words.compared();
+                    let genitive = said.strip_suffix('s').unwrap_or(&said);
+                    if !self.first_words.contains(&said) && !self.first_words.contains(genitive) {
+                        return None;
+                    }
+                }
+                is_first = false;
+                let rest = &text[at + length..];
+                let is_cut =
+                    seen == Seen::Other('…') && (rest.is_empty() || rest.starts_with(['<', '"']));
+                let cut = is_cut && self.beginnings.contains(&words.compared());
+                let known = if cut { Some((words.end, true)) } else { self.known(&words) };
+                if let Some((end, is_withheld)) = known {
+                    let within = tags.iter().filter(|tag| tag.start < end);
+                    let tags = within.map(|tag| &text[tag.clone()]).collect();
+                    best = Some(Found { length: end, tags, is_withheld });
+                }
+            }
+            let is_initial = words.of_word == 1 && seen == Seen::Other('.');
+            let is_foreign = matches!(seen, Seen::Other(c) if !self.signs.contains(&c));
+            if length == 0 || (is_foreign && !is_initial) {
+                break;
+            }
+            if tag(&text.as_bytes()[at..at + length]).is_some() {
+                tags.push(at..at + length);
+            }
+            at += length;
+            words.take(seen, at);
+        }
+        best
+    }
+
+    /// Where the name ends that these words are, if they are one, and whether it is withheld.
+    fn known(&self, words: &Words) -> Option<(usize, bool)> {
+        let find = |said: &str| {
+            let joined = || self.joined.get(&said.replace(' ', ""));
+            let found = self.names.get(said);
+            found.or_else(|| if words.is_joined { joined() } else { None }).copied()
+        };
+        let said = words.compared();
+        let whole = find(&said).map(|is_withheld| (words.end, is_withheld));
+        // The genitive of Danish, Dutch and English.
+        whole.or_else(|| {
+            let name = said.strip_suffix('s')?;
+            Some((words.before_last, find(name)?))
+        })
+    }
+}
+
+impl Part {
+    fn nobodys() -> Part {
+        Part { of: vec![], is_shared: false }
     }
 }
 
@@ -96,141 +331,16 @@ struct Found {
     length: usize,
     /// The tags of HTML between its words.
     tags: String,
+    is_withheld: bool,
 }
 
-/// The length of the letters and digits that the text begins with.
-fn first_word(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
+fn words_of(name: &str) -> Vec<&str> {
+    name.split_whitespace().collect()
 }
 
-/// This name at the beginning of the text: in capitals or not, on one line or two, with signs as
-/// HTML writes them, and in the genitive of Danish, Dutch and English.
-fn found(name: &str, text: &str) -> Option<Found> {
-    let mut rest = text;
-    let mut tags = String::new();
-    for word in name.split_inclusive(' ') {
-        for sign in word.trim_end().chars() {
-            let written = written(sign);
-            rest = match written.iter().find_map(|written| rest.strip_prefix(written)) {
-                Some(rest) => rest,
-                None => {
-                    let next = rest.chars().next()?;
-                    next.to_lowercase().eq(sign.to_lowercase()).then_some(())?;
-                    &rest[next.len_utf8()..]
-                }
-            };
-        }
-        if word.ends_with(' ') {
-            rest = without_blanks(rest, &mut tags)?;
-        }
-    }
-    let after = rest.strip_prefix(['s', 'S']).unwrap_or(rest);
-    let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    let is_name = is_whole(rest) || is_whole(after);
-    is_name.then(|| Found { length: text.len() - rest.len(), tags })
-}
-
-/// Other ways in which a sign may be written.
-fn written(sign: char) -> &'static [&'static str] {
-    match sign {
-        '\'' | '’' => &["'", "’", "&#39;", "&#x27;", "&apos;"],
-        '&' => &["&amp;"],
-        '-' => &["-", "‐", "‑", "–"],
-        _ => &[],
-    }
-}
-
-/// What comes after blanks and tags; `None` if there are none. A tag is short.
-fn without_blanks<'a>(text: &'a str, tags: &mut String) -> Option<&'a str> {
-    const LONGEST_TAG: usize = 200;
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}');
-    let mut rest = text;
-    loop {
-        let next = rest.strip_prefix(is_blank);
-        // A line's end in JSON, a blank that does not break in HTML.
-        let next =
-            next.or_else(|| rest.strip_prefix("\\n")).or_else(|| rest.strip_prefix("&nbsp;"));
-        if let Some(next) = next {
-            rest = next;
-        } else if let Some(tag) = rest.strip_prefix('<').and_then(|tag| tag.find('>'))
-            && tag < LONGEST_TAG
-        {
-            tags.push_str(&rest[..tag + 2]);
-            rest = &rest[tag + 2..];
-        } else {
-            return (rest.len() < text.len()).then_some(rest);
-        }
-    }
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || is_formatting(c)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn withheld(names: &[&str]) -> WithheldNames {
-        let mut withheld = WithheldNames::default();
-        names.iter().for_each(|name| withheld.add(name, true));
-        withheld
-    }
-
-    #[track_caller]
-    fn assert_replaced(names: &[&str], text: &str, expected: &str) {
-        let replaced = withheld(names).replaced(text, "[x]");
-        assert_eq!(replaced.as_deref().unwrap_or(text), expected);
-    }
-
-    #[test]
-    fn a_name_is_found_however_it_is_written() {
-        for (text, expected) in [
-            ("Ask Mette Krogh.", "Ask [x]."),
-            ("<p>Mette\nKrogh</p>", "<p>[x]</p>"),
-            ("Mette&nbsp;Krogh, Mette  Krogh", "[x], [x]"),
-            ("Mette Kroghs pumpe", "[x]s pumpe"),
-            ("Mette Krogh's pump", "[x]'s pump"),
-            ("alt=\"Mette Krogh\"", "alt=\"[x]\""),
-            (r#"{"text":"by Mette\nKrogh"}"#, r#"{"text":"by [x]"}"#),
-            ("Mette Mette Krogh", "Mette [x]"),
-            ("æøå Mette Krogh é", "æøå [x] é"),
-            ("METTE KROGH og mette krogh", "[x] og [x]"),
-            ("<b>Mette</b> Krogh", "<b>[x]</b>"),
-            ("Mette <strong>Krogh</strong>,", "[x]<strong></strong>,"),
-            ("Mette<br>Krogh", "[x]<br>"),
-        ] {
-            assert_replaced(&["Mette Krogh"], text, expected);
-        }
-        assert_replaced(&["Ann-Marie O'Neil"], "Ann-Marie O&#x27;Neil", "[x]");
-        assert_replaced(&["Ann-Marie O'Neil"], "Ann-Marie O’Neil", "[x]");
-    }
-
-    #[test]
-    fn other_names_and_words_stay() {
-        for text in [
-            "Mette Kroghsen",
-            "Mette",
-            "Jette Krogh, Krogh",
-            "AnneMette Krogh",
-            "mette-krogh",
-            "MetteKrogh",
-            "",
-        ] {
-            assert_eq!(withheld(&["Mette Krogh"]).replaced(text, "[x]"), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn names_of_others_that_hold_a_withheld_one_stay() {
-        let mut names = withheld(&["Mette Krogh"]);
-        names.add("Mette Krogh-Hansen", false);
-        names.add("Anna Mette Krogh", false);
-        let text = "Mette Krogh-Hansen, Anna Mette Krogh, Mette Krogh";
-        let expected = "Mette Krogh-Hansen, Anna Mette Krogh, [x]";
-        assert_eq!(names.replaced(text, "[x]").as_deref(), Some(expected));
-        let names = withheld(&["’t Hooft Jan"]);
-        assert_eq!(names.replaced("’t Hooft Jan", "[x]").as_deref(), Some("’[x]"));
-    }
-
-    #[test]
-    fn the_longest_name_is_meant() {
-        assert_replaced(&["Eva Holm", "Eva Holm Berg"], "Eva Holm Berg, Eva Holm", "[x], [x]");
-    }
-}
+mod tests;

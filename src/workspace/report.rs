@@ -3,10 +3,42 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::reading::Reading;
+use super::remaining::remaining;
 use crate::base::{Code, Diagnostic, Finding, Note, SourcePath};
 use crate::check;
 use crate::document::Document;
+use crate::site::Site;
+use crate::views::WithheldNames;
+
+/// Whose names readers may not see, and the site that they may not stand in.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) site: &'a Site,
+    pub(super) withheld: &'a WithheldNames,
+}
+
+impl Names<'_> {
+    /// What may still be such a name in the files for which `is_meant` is true.
+    fn remaining_in(
+        self,
+        reading: &Reading,
+        is_meant: &(impl Fn(&SourcePath) -> bool + Sync),
+    ) -> Vec<Diagnostic> {
+        if !self.withheld.leaves_words() {
+            return vec![];
+        }
+        let settings = reading.programme_source.iter().map(|source| &source.path);
+        let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
+        let paths: Vec<&SourcePath> = paths.collect();
+        let found = paths
+            .par_iter()
+            .flat_map_iter(|path| remaining(reading, self.site, self.withheld, path));
+        found.collect()
+    }
+}
 
 /// What is wrong with the files that were read, with what was `found` in all of them together.
 /// `before` is what was read and reported when the same was found: files of which nothing has
@@ -14,11 +46,12 @@ use crate::document::Document;
 pub(super) fn report(
     reading: &Reading,
     found: &[Finding],
+    names: Names<'_>,
     before: Option<(&Reading, &Arc<[Diagnostic]>)>,
 ) -> Arc<[Diagnostic]> {
     match before.filter(|(before, _)| reading.wrong().eq(before.wrong())) {
-        Some((before, reported)) => updated(reading, found, before, reported),
-        None => of_files(reading, found, |_| true).into(),
+        Some((before, reported)) => updated(reading, found, names, before, reported),
+        None => of_files(reading, found, names, |_| true).into(),
     }
 }
 
@@ -26,7 +59,8 @@ pub(super) fn report(
 fn of_files(
     reading: &Reading,
     found: &[Finding],
-    is_meant: impl Fn(&SourcePath) -> bool,
+    names: Names<'_>,
+    is_meant: impl Fn(&SourcePath) -> bool + Sync,
 ) -> Vec<Diagnostic> {
     let is_configured = reading.is_configured();
     // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
@@ -45,7 +79,9 @@ fn of_files(
         own.filter(move |it| !is_told || it.code != Code::ForeignLanguage)
     });
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
-    let all = wrong.chain(own).cloned().chain(found).filter(|it| may_be_told(it.code));
+    let remaining = names.remaining_in(reading, &is_meant);
+    let all =
+        wrong.chain(own).cloned().chain(found).chain(remaining).filter(|it| may_be_told(it.code));
     let mut told = check::reportable(all, &reading.config);
     let examples = check::examples::Examples::new(reading.facts());
     told.iter_mut().for_each(|it| examples.make_own(it));
@@ -56,6 +92,7 @@ fn of_files(
 fn updated(
     reading: &Reading,
     found: &[Finding],
+    names: Names<'_>,
     before: &Reading,
     reported: &Arc<[Diagnostic]>,
 ) -> Arc<[Diagnostic]> {
@@ -70,7 +107,7 @@ fn updated(
         found.iter().filter(mentions).map(|found| &found.span.path).collect();
     affected.extend(&changed);
     let is_affected = |it: &&Diagnostic| affected.contains(&it.span.path);
-    let now = of_files(reading, found, |path| affected.contains(path));
+    let now = of_files(reading, found, names, |path| affected.contains(path));
     if reported.iter().filter(is_affected).eq(&now) {
         return reported.clone();
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::reading::Reading;
-use super::report::report;
+use super::report::{Names, report};
 use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath, Zone};
 use crate::check;
 use crate::document::{Document, Facts};
@@ -53,11 +53,14 @@ impl Snapshot {
         };
         let (documents, tones) = (reading.documents.clone(), reading.tones.clone());
         let before = same.map(|last| (&*last.reading, &last.diagnostics));
+        let files = documents.len() + reading.media.len() + look_files;
+        let context = Context::new(site, documents, look, tones, last.map(|last| &last.context));
+        let names = Names { site: &context.site, withheld: context.withheld_names() };
         Snapshot {
             look_files,
-            files: documents.len() + reading.media.len() + look_files,
-            context: Context::new(site, documents, look, tones, last.map(|last| &last.context)),
-            diagnostics: report(&reading, &found, before),
+            files,
+            diagnostics: report(&reading, &found, names, before),
+            context,
             inputs,
             routes,
             assets,

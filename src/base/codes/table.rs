@@ -92,7 +92,8 @@ codes! {
     Names {
         /// A person is named who has no file in content/people/.
         UnknownPerson = "unknown-person", [Error], Free;
-        /// Somebody has a task whom readers may not see: paused, or without consent.
+        /// Somebody has a task whom readers cannot reach: they have left, are paused, or gave no
+        /// consent.
         SuccessorNeeded = "successor-needed", [Warning], Free;
         /// A theme is named that has no file in content/themes/.
         UnknownTheme = "unknown-theme", [Error], Free;
@@ -125,6 +126,11 @@ codes! {
         /// A story is not shown, because the consent of somebody whom it names was withdrawn or has
         /// ended.
         PersonWithdrawn = "person-withdrawn", [Warning], Fixed(Consent);
+        /// A name that readers may not see is in the address of a page, a picture or a link, or in an
+        /// old address.
+        NameInAddress = "name-in-address", [Warning], Free;
+        /// A word that is not replaced may be the name of somebody whom readers may not see.
+        NameRemains = "name-remains", [Warning, Advice], Free;
         /// A public story is not shown, because its author agreed to be seen by colleagues only.
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);
         /// A portrait is not shown, because nothing says that the person agreed to it.

@@ -1,8 +1,10 @@
 //! The register of consent and its preview, as programs read them.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use super::{Preview, Register, word};
+use super::{Places, Preview, Register, word};
 use crate::base::{SourcePath, UrlPath};
 use crate::site::register::{PhotoOf, lapsing};
 
@@ -55,6 +57,17 @@ impl Preview {
             json!({ "file": path.as_str(), "pages": pages })
         });
         let photos: Vec<Value> = photos.collect();
+        let places = |all: &Places| {
+            let place = |(path, lines): (&SourcePath, &BTreeSet<Option<usize>>)| {
+                let (its_name, lines) = (lines.contains(&None), lines.iter().flatten());
+                json!({
+                    "file": path.as_str(),
+                    "its_name": its_name,
+                    "lines": lines.collect::<Vec<_>>(),
+                })
+            };
+            all.iter().map(place).collect::<Vec<Value>>()
+        };
         let tasks: Vec<&str> = self.tasks.iter().map(SourcePath::as_str).collect();
         format!(
             "{:#}",
@@ -64,6 +77,8 @@ impl Preview {
                 "photos": photos,
                 "stories": self.stories,
                 "tasks": tasks,
+                "addresses": places(&self.addresses),
+                "words": places(&self.words),
                 "gone": words(&self.difference.gone),
                 "changed": words(&self.difference.changed),
                 "new": words(&self.difference.new),

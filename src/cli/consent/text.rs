@@ -96,6 +96,25 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
     for path in &preview.tasks {
         let _ = writeln!(out, "  {path}");
     }
+    for (what, all) in [
+        ("Addresses that would keep the name", &preview.addresses),
+        ("To be read, for a part of the name stands there", &preview.words),
+    ] {
+        let _ = writeln!(out, "{what}: {}", if all.is_empty() { "none" } else { "" });
+        for (path, lines) in all {
+            if lines.contains(&None) {
+                let _ = writeln!(out, "  {path}");
+            }
+            let lines: Vec<String> = lines.iter().flatten().map(usize::to_string).collect();
+            let _ = match lines.as_slice() {
+                [] => Ok(()),
+                [line] => writeln!(out, "  {path}, line {line}"),
+                [before @ .., last] => {
+                    writeln!(out, "  {path}, lines {} and {last}", before.join(", "))
+                }
+            };
+        }
+    }
     let changed = |is_of: fn(&str) -> bool| {
         let changed = preview.difference.changed.iter();
         changed.filter(move |it| is_of(it.as_str())).cloned().collect::<BTreeSet<_>>()

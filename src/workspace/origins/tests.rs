@@ -116,7 +116,8 @@ fn everything_that_a_page_shows_is_among_its_origins() {
         ("the photo of a card", "people/ana.html", "content/stories/pump.jpg"),
         ("a portrait", "stories/pump.html", "content/people/ana.jpg"),
         ("a picture in a text", "stories/bolt.html", "content/stories/bolt.png"),
-        ("a theme's picture", "themes/index.html", "content/themes/night.png"),
+        ("a theme's picture", "themes/night.html", "content/themes/night.png"),
+        ("the newest picture of a theme", "themes/index.html", "content/stories/pump.jpg"),
         ("a photo in a feed", "feeds/stories.json", "content/stories/pump.jpg"),
         ("a paper to download", "ways/paper.html", "content/ways/paper.pdf"),
     ];

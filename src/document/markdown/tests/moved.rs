@@ -57,7 +57,7 @@ fn told(text: &str) -> Vec<String> {
         let line = file[FRONT.len()..place.start].matches('\n').count();
         let hints = it.notes.iter().filter_map(|note| match note {
             Note::Hint(hint) => Some(hint.as_str()),
-            Note::Place(..) => None,
+            Note::Place(..) | Note::Example(_) => None,
         });
         let hints: String = hints.collect();
         format!("{line} {} {words} {} {hints}", it.code.name(), it.message)

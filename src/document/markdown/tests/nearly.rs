@@ -12,7 +12,7 @@ fn told(text: &str) -> Vec<(Code, String, String)> {
             let words = file[it.span.range.expect("a place")].to_owned();
             let hint = it.notes.into_iter().find_map(|note| match note {
                 Note::Hint(hint) => Some(hint),
-                Note::Place(..) => None,
+                Note::Place(..) | Note::Example(_) => None,
             });
             (it.code, words, hint.unwrap_or_default())
         });

@@ -1,0 +1,293 @@
+//! A page letter by letter, as readers see it, however its bytes spell a letter: composed or not, as
+//! an entity of HTML, between tags, with signs that show nothing.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::base::character::{REPLACEMENT, is_formatting};
+use crate::base::escape::escaped;
+
+/// What readers see at a place of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// A letter or digit, or a mark on the letter before it; an entity may be a letter with a mark.
+    Letter(char, Option<char>),
+    /// A blank, the end of a line, a tag that begins a new line.
+    Blank,
+    Hyphen,
+    Apostrophe,
+    /// A tag within a line.
+    Tag,
+    /// Signs that only join, part or shape others.
+    Nothing,
+    Other(char),
+}
+
+/// The longest tag that may stand within a name.
+const LONGEST_TAG: usize = 2000;
+
+/// What stands at the beginning of the text, and its length in bytes.
+pub(super) fn first(text: &str) -> Option<(Seen, usize)> {
+    let c = text.chars().next()?;
+    let found = match c {
+        '&' => entity(text).map(|(c, mark, length)| (shown(c, mark), length)),
+        // Longer ones are not looked through for every name.
+        '<' => tag(&text.as_bytes()[..text.len().min(LONGEST_TAG)])
+            .map(|length| (of_tag(&text[..length]), length)),
+        // The end of a line as JSON writes it.
+        '\\' if text[1..].starts_with(['n', 'r', 't']) => Some((Seen::Blank, 2)),
+        _ => None,
+    };
+    Some(found.unwrap_or_else(|| (shown(c, None), c.len_utf8())))
+}
+
+fn shown(c: char, mark: Option<char>) -> Seen {
+    match c {
+        '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʹ' | '′' | '´' | '`' | '＇' => Seen::Apostrophe,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => {
+            Seen::Hyphen
+        }
+        // Emphasis, where a text is read as its author typed it.
+        '*' | REPLACEMENT => Seen::Nothing,
+        '“' | '”' | '„' | '«' | '»' => Seen::Other('"'),
+        c if is_formatting(c) => Seen::Nothing,
+        c if c.is_whitespace() => Seen::Blank,
+        c if c.is_alphanumeric() || is_combining_mark(c) => Seen::Letter(c, mark),
+        c => Seen::Other(c),
+    }
+}
+
+/// The length of the tag that the text begins with. A sign in quotation marks does not end it.
+pub(super) fn tag(bytes: &[u8]) -> Option<usize> {
+    let name = bytes.get(1).filter(|byte| **byte != b'/').or_else(|| bytes.get(2))?;
+    if bytes.first() != Some(&b'<') || !name.is_ascii_alphabetic() {
+        return None;
+    }
+    let mut quote = None;
+    for (at, byte) in bytes.iter().enumerate() {
+        match (quote, *byte) {
+            (Some(open), byte) if open == byte => quote = None,
+            (None, b'"' | b'\'') => quote = Some(*byte),
+            (None, b'>') => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Elements that begin no new line.
+const WITHIN_LINES: &[&str] = &[
+    "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+];
+
+fn of_tag(tag: &str) -> Seen {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let is_within = WITHIN_LINES.iter().any(|within| within.eq_ignore_ascii_case(&name[..end]));
+    if is_within { Seen::Tag } else { Seen::Blank }
+}
+
+/// The entity that the text begins with: a letter, perhaps with a mark, and its length. In a feed,
+/// HTML is escaped once more: `&amp;aring;`.
+fn entity(text: &str) -> Option<(char, Option<char>, usize)> {
+    const LONGEST: usize = 12;
+    let mut rest = text.strip_prefix('&')?;
+    while let Some(inner) = rest.strip_prefix("amp;") {
+        rest = inner;
+    }
+    let end = rest.bytes().take(LONGEST).position(|byte| byte == b';');
+    let named = end.and_then(|end| Some((named(rest.get(..end)?)?, end + 1)));
+    let before = text.len() - rest.len();
+    match named {
+        Some(((c, mark), length)) => Some((c, mark, before + length)),
+        None => (before > 1).then_some(('&', None, before)),
+    }
+}
+
+/// Names of signs in HTML that may stand in names of people or between their words.
+const SIGNS: &[(&str, char)] = &[
+    ("apos", '\''),
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("prime", '′'),
+    ("acute", '´'),
+    ("hyphen", '\u{2010}'),
+    ("dash", '\u{2010}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("minus", '\u{2212}'),
+    ("nbsp", ' '),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("Tab", ' '),
+    ("NewLine", ' '),
+    ("shy", '\u{AD}'),
+    ("zwj", '\u{200D}'),
+    ("zwnj", '\u{200C}'),
+    ("quot", '"'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("period", '.'),
+    ("aelig", 'æ'),
+    ("AElig", 'Æ'),
+    ("oelig", 'œ'),
+    ("OElig", 'Œ'),
+    ("oslash", 'ø'),
+    ("Oslash", 'Ø'),
+    ("szlig", 'ß'),
+    ("eth", 'ð'),
+    ("ETH", 'Ð'),
+    ("thorn", 'þ'),
+    ("THORN", 'Þ'),
+    ("lstrok", 'ł'),
+    ("Lstrok", 'Ł'),
+    ("dstrok", 'đ'),
+    ("Dstrok", 'Đ'),
+    ("imath", 'ı'),
+    ("inodot", 'ı'),
+];
+
+/// Ends of names of letters with a mark: `aring` is an `a` with a ring.
+const MARKS: &[(&str, char)] = &[
+    ("grave", '\u{300}'),
+    ("acute", '\u{301}'),
+    ("circ", '\u{302}'),
+    ("tilde", '\u{303}'),
+    ("macr", '\u{304}'),
+    ("breve", '\u{306}'),
+    ("dot", '\u{307}'),
+    ("uml", '\u{308}'),
+    ("ring", '\u{30A}'),
+    ("dblac", '\u{30B}'),
+    ("caron", '\u{30C}'),
+    ("cedil", '\u{327}'),
+    ("ogon", '\u{328}'),
+];
+
+fn named(name: &str) -> Option<(char, Option<char>)> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        let code = match hex {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        return Some((char::from_u32(code.ok()?)?, None));
+    }
+    if let Some((_, sign)) = SIGNS.iter().find(|(known, _)| *known == name) {
+        return Some((*sign, None));
+    }
+    let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
+    let (_, mark) = MARKS.iter().find(|(end, _)| name[1..] == **end)?;
+    Some((letter, Some(*mark)))
+}
+
+/// Words as they are compared: capitals, and ways to store a letter, make no difference.
+pub(super) fn folded(words: &str) -> String {
+    match words.is_ascii() {
+        true => words.to_ascii_lowercase(),
+        // By way of capitals, for ß is SS.
+        false => words.nfkd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect(),
+    }
+}
+
+/// Words of a text, gathered sign by sign.
+#[derive(Default)]
+pub(super) struct Words {
+    said: String,
+    pub(super) letters: usize,
+    /// Letters of the word that has begun.
+    pub(super) of_word: usize,
+    pub(super) ends_in_letter: bool,
+    /// Whether a tag, or a sign that shows nothing, stands between letters.
+    pub(super) is_joined: bool,
+    /// Behind the last letter, and behind the one before it.
+    pub(super) end: usize,
+    pub(super) before_last: usize,
+}
+
+impl Words {
+    /// `end` is where the sign ends.
+    pub(super) fn take(&mut self, seen: Seen, end: usize) {
+        match seen {
+            Seen::Letter(c, mark) => {
+                self.said.push(c);
+                self.said.extend(mark);
+                self.letters += 1;
+                self.of_word += 1;
+                (self.before_last, self.end) = (self.end, end);
+            }
+            Seen::Tag | Seen::Nothing => {
+                self.is_joined = true;
+                return;
+            }
+            // After an initial it makes no difference.
+            Seen::Other('.') if self.of_word == 1 => return,
+            Seen::Blank => {
+                if !self.said.ends_with(' ') {
+                    self.said.push(' ');
+                }
+            }
+            Seen::Hyphen => self.said.push('-'),
+            Seen::Apostrophe => self.said.push('\''),
+            Seen::Other(c) => self.said.push(c),
+        }
+        self.ends_in_letter = matches!(seen, Seen::Letter(..));
+        if !self.ends_in_letter {
+            self.of_word = 0;
+        }
+    }
+
+    pub(super) fn compared(&self) -> String {
+        folded(self.said.trim_end())
+    }
+}
+
+/// Whether letters follow the tags with which the text begins, and signs that show nothing.
+pub(super) fn continues(mut text: &str) -> bool {
+    while let Some((Seen::Tag | Seen::Nothing, length)) = first(text) {
+        text = &text[length..];
+    }
+    matches!(first(text), Some((Seen::Letter(..), _)))
+}
+
+/// A name as it is compared with what stands in a text.
+pub(super) fn compared(name: &str) -> String {
+    let name = escaped(name.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let (mut words, mut at) = (Words::default(), 0);
+    while let Some((seen, length)) = first(&name[at..]) {
+        at += length;
+        words.take(seen, at);
+    }
+    words.compared()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_one_however_it_is_spelled() {
+        for (text, expected) in [
+            ("&Aring;se", (Seen::Letter('A', Some('\u{30A}')), 7)),
+            ("&#197;se", (Seen::Letter('Å', None), 6)),
+            ("&#xc5;se", (Seen::Letter('Å', None), 6)),
+            ("&amp;oslash;", (Seen::Letter('ø', None), 12)),
+            ("&amp; x", (Seen::Other('&'), 5)),
+            ("& x", (Seen::Other('&'), 1)),
+            ("&nbsp;x", (Seen::Blank, 6)),
+            ("&amp;amp;shy;x", (Seen::Nothing, 14 - 1)),
+            ("\u{2011}M", (Seen::Hyphen, 3)),
+            ("ʼN", (Seen::Apostrophe, 2)),
+            ("<b title='>'>x", (Seen::Tag, 13)),
+            ("</td><td>", (Seen::Blank, 5)),
+            ("< b", (Seen::Other('<'), 1)),
+            ("\\nM", (Seen::Blank, 2)),
+        ] {
+            assert_eq!(first(text), Some(expected), "{text}");
+        }
+        assert_eq!(folded("Åse"), folded("A\u{30A}SE"));
+        assert_eq!(folded("Weiß"), folded("WEISS"));
+    }
+}
