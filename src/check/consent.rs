@@ -143,15 +143,15 @@ fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Opt
         Unseen::TakenDown => Diagnostic::new(
             Code::PhotoTakenDown,
             span,
-            "This picture is not shown: another file or entry names somebody in it, or in a copy \
-             of it, who does not agree to be shown",
+            "This picture is not shown: somebody who is named with it, or with a copy of it, does \
+             not agree to be shown",
         )
         .hint("Remove the picture when you like: nothing of it is published"),
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span,
-            "This picture, or a copy of it, shows somebody whose consent is not written down: \
-             another file or entry says so",
+            "This picture, or a copy of it, is said to show somebody whose consent is not written \
+             down",
         )
         .hint(
             "Ask them, name them under shows:, and write their yes in their file under consent:; \

@@ -34,7 +34,13 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
                 megabytes(*limit)
             ),
         )
-        .hint("Make it smaller: split a text, or save a picture with fewer pixels"),
+        .hint(match path.extension().as_str() {
+            "mp4" | "mov" | "m4v" | "webm" | "mp3" | "m4a" | "ogg" | "wav" => {
+                "Make it shorter, or save it again with a lower quality"
+            }
+            "md" => "Split the text into several files",
+            _ => "Save it again with fewer pixels or pages, or leave it out",
+        }),
         Flaw::LeavesTree => {
             let (place, _) = path.as_str().split_once('/').unwrap_or_default();
             let words = match place {

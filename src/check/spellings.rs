@@ -20,8 +20,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 Name::Team(team) => ("team", team.id.trim(), team.at),
                 _ => return,
             };
-            // One that the programme lists has its spelling from there.
-            let is_listed = what == "place" && site.known_place(written).is_some();
+            // One that the programme lists has its spelling from there; a team that it does not
+            // list, while it lists teams, is told as unknown.
+            let is_listed = match what {
+                "place" => site.known_place(written).is_some(),
+                _ => !site.programme.teams.is_empty(),
+            };
             if written.is_empty() || is_listed {
                 return;
             }

@@ -33,7 +33,7 @@ pub(crate) struct Values {
 }
 
 #[derive(Serialize)]
-struct Fear {
+pub(super) struct Fear {
     title: String,
     url: String,
     asked: Option<u32>,
@@ -76,7 +76,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             question: week::question(scene),
-            fears: fears(scene),
+            fears: fears(scene, FEARS),
             calls,
             closing,
             intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
@@ -85,7 +85,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
 }
 
 /// The questions about fears that were asked most often.
-fn fears(scene: &Scene<'_>) -> Vec<Fear> {
+pub(super) fn fears(scene: &Scene<'_>, most: usize) -> Vec<Fear> {
     let mut fears: Vec<_> = scene
         .site
         .of_kind(crate::document::Kind::Faq)
@@ -95,7 +95,7 @@ fn fears(scene: &Scene<'_>) -> Vec<Fear> {
     fears.sort_by_key(|(entry, faq)| (std::cmp::Reverse(faq.asked), entry.order()));
     fears
         .into_iter()
-        .take(FEARS)
+        .take(most)
         .map(|(entry, faq)| Fear {
             title: scene.document(entry).title().to_owned(),
             url: scene.url_of(&entry.name),

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::frame::{ICON, PageMeta};
+use super::home::{Fear, fears};
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View, story};
 use crate::base::escape::escape;
@@ -14,8 +15,13 @@ use crate::document::Kind;
 use crate::picture::Offer;
 use crate::site::{Entry, Site};
 
+/// What the template `not-found.html` is given.
 #[derive(Serialize)]
-pub(crate) struct Nothing {}
+pub(crate) struct NotFound {
+    /// The questions about fears that were asked most often.
+    questions: Vec<Fear>,
+    stories: usize,
+}
 
 /// What the template `redirect.html` is given.
 #[derive(Serialize)]
@@ -24,7 +30,10 @@ pub(crate) struct Redirect {
     title: String,
 }
 
-pub(crate) fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
+/// How many questions the page for a missing address names.
+const QUESTIONS: usize = 3;
+
+pub(crate) fn not_found(scene: &Scene<'_>) -> Page<NotFound> {
     Page {
         meta: PageMeta {
             title: scene.text("not-found-title"),
@@ -32,7 +41,7 @@ pub(crate) fn not_found(scene: &Scene<'_>) -> Page<Nothing> {
             ..PageMeta::default()
         },
         crumbs: vec![],
-        values: Nothing {},
+        values: NotFound { questions: fears(scene, QUESTIONS), stories: scene.site.stories.len() },
     }
 }
 

@@ -9,7 +9,7 @@ use super::frame::PageMeta;
 use super::list_names::ListName;
 use super::picture::Pictured;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
-use crate::base::{Diagnostic, UrlPath};
+use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{OutcomeKind, StoryProse};
 use crate::document::kinds::table::Section;
@@ -34,6 +34,8 @@ struct StoryValues {
     lang_name: String,
     form: &'static str,
     html: String,
+    /// Whether its words are those of its authors: where a name is withheld, they are not.
+    is_unchanged: bool,
     people: Vec<Face>,
     /// The authors' names, joined as the language of the page does it.
     name: String,
@@ -100,12 +102,14 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
     let people = scene.faces(&story.author);
     let (newer, older) = neighbours(scene, entry);
+    let html = scene.html(document);
     let facts = StoryValues {
         title: document.title().to_owned(),
         lang: entry.original.language.clone(),
         lang_name: scene.own_name(&entry.original.language),
         form: story.form.unwrap_or_default().word(),
-        html: scene.html(document),
+        is_unchanged: scene.nameless(&html, media_type::HTML).is_none(),
+        html,
         name: scene.names(&people, 0),
         people,
         date: story.date.map(|date| scene.day(date)),

@@ -1,0 +1,148 @@
+// What each kind of page is for, done by people: on a phone, without scripts, with large letters.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { DESKTOP, PAGES, PHONE, SITE, launch, none } from './site.mjs';
+import { serve } from './serve.mjs';
+import { tooWide } from './layout.mjs';
+
+const browser = await launch();
+const server = await serve(SITE);
+after(() => server.close());
+const LANGUAGES = ['', 'da/', 'nl/'];
+
+async function open(address, options = {}) {
+  const context = await browser.newContext({ ...PHONE, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(server.url + address);
+  return page;
+}
+
+test('a question of a theme stands on top of the page that says how to send a story, without scripts', async () => {
+  for (const language of LANGUAGES) {
+    const page = await open(`${language}themes/index.html`, { javaScriptEnabled: false });
+    const door = page.locator('.door').nth(1);
+    const question = await door.locator('.ask').innerText();
+    await door.locator('.answer a').tap();
+    await page.waitForURL(/tell-yours\.html#ask-/);
+    assert.deepEqual(await page.locator('.asking .ask:visible').allInnerTexts(), [question]);
+    const top = await page.locator('.asking li:visible').boundingBox();
+    assert.ok(top.y >= 0 && top.y < PHONE.viewport.height, `it stands at ${top.y}`);
+    await page.context().close();
+  }
+});
+
+test('the list of people shows who can take photos, without scripts', async () => {
+  const page = await open('people/index.html', { javaScriptEnabled: false });
+  const all = await page.locator('.directory > li').count();
+  const pill = page.locator('.pills a[href="#who-can-photograph"]');
+  const count = Number(await pill.locator('span').innerText());
+  assert.ok(count > 0 && count < all, `${count} of ${all}`);
+  await pill.tap();
+  assert.equal(await page.locator('.directory > li:visible').count(), count);
+  assert.equal(await page.locator('.directory > li:not(.does-photograph):visible').count(), 0);
+  await page.locator('.pills .all a').tap();
+  assert.equal(await page.locator('.directory > li:visible').count(), all);
+  await page.context().close();
+});
+
+test('no two people have the same circle', async () => {
+  const page = await open('people/index.html', DESKTOP);
+  const circles = await page.locator('.directory .portrait').evaluateAll((all) => all.map((it) => it.textContent.trim()));
+  assert.equal(new Set(circles).size, circles.length, circles.join(' '));
+  await page.context().close();
+});
+
+test('home on a phone is some six screens long, and begins with permission and fears', async () => {
+  for (const language of LANGUAGES) {
+    const page = await open(`${language}index.html`);
+    const { height } = PHONE.viewport;
+    const screens = await page.evaluate(() => document.documentElement.scrollHeight) / height;
+    assert.ok(screens < 6.2, `${language || 'en/'}: ${screens.toFixed(2)} screens`);
+    const fears = await page.locator('#sw-fears').boundingBox();
+    assert.ok(fears.y < height, `the fears begin at ${fears.y}`);
+    assert.ok((await page.locator('.permit .tel').boundingBox()).y < height, 'the number is on the first screen');
+    assert.equal(await page.locator('.newest .wall > li:visible').count(), 4);
+    await page.context().close();
+  }
+});
+
+test('nothing is too wide when letters are twice as large', async () => {
+  const page = await browser.newPage();
+  const found = [];
+  const addresses = Object.values(PAGES).flatMap((it) => LANGUAGES.map((language) => language + it.replace(/^(da|nl)\//, '')));
+  for (const address of new Set(addresses)) {
+    if (!fs.existsSync(path.join(SITE, address))) continue;
+    await page.goto(server.url + address);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    for (const width of [320, 390, 820]) {
+      await page.setViewportSize({ width, height: 800 });
+      const problems = [...await page.evaluate(tooWide), ...await page.evaluate(overlapping)];
+      found.push(...problems.map((problem) => `${address} at ${width} px: ${problem}`));
+    }
+  }
+  await page.close();
+  none(found, 'things that do not fit');
+});
+
+test('a figure of the board is one line, also on the last day', async () => {
+  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-board-'));
+  after(() => fs.rmSync(project, { recursive: true, force: true }));
+  const event = (name, closes) => `---\nname: ${name}\nurl: https://e.example/${name}\nstart: 2027-12-01\nplace: {city: Esbjerg, country: DK}\ncfp: {closes: ${closes}, formats: [{name: Talk, minutes: 30}]}\n---\n`;
+  const files = {
+    'site.toml': 'title = "A"\nlanguages = ["en", "da", "nl"]\n',
+    'content/speaking/today.md': event('today', '2026-12-04'),
+    'content/speaking/one.md': event('one', '2026-12-05'),
+    'content/speaking/many.md': event('many', '2027-08-31'),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+    fs.writeFileSync(path.join(project, name), text);
+  }
+  const site = path.join(project, 'public');
+  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', '2026-12-04', '--quiet'], { stdio: 'pipe' });
+  const board = await serve(site);
+  after(() => board.close());
+  const page = await browser.newPage();
+  const found = [];
+  let figures = 0;
+  for (const language of LANGUAGES) {
+    for (const address of ['index.html', 'speaking/index.html', 'speaking/today.html', 'speaking/many.html']) {
+      await page.goto(board.url + language + address);
+      for (const width of [320, 390, 820, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const broken = await page.locator('.left b').evaluateAll(cut);
+        figures += await page.locator('.left b').count();
+        found.push(...broken.map((text) => `${language}${address} at ${width} px: “${text}”`));
+      }
+    }
+  }
+  await page.close();
+  assert.ok(figures > 80, `${figures} figures`);
+  none(found, 'figures that break or are cut');
+});
+
+/** Says which parts of the masthead stand over each other; runs in the page. */
+function overlapping() {
+  const parts = [...document.querySelectorAll('.mast .brand, .mast summary, .mast .go')]
+    .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0);
+  const over = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  return parts.flatMap(([name, box], at) => parts.slice(at + 1).filter(([, other]) => over(box, other)).map(([other]) => `“${name}” over “${other}”`));
+}
+
+/** The figures that take more than one line, or are wider than their box; runs in the page. */
+function cut(figures) {
+  const lines = (figure) => {
+    const range = document.createRange();
+    range.selectNodeContents(figure);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+  };
+  const isWord = (figure) => figure.classList.contains('word');
+  const isCut = (figure) => (!isWord(figure) && lines(figure) > 1) || figure.scrollWidth > figure.parentElement.clientWidth + 1;
+  return figures.filter(isCut).map((figure) => figure.textContent);
+}
