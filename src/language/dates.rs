@@ -15,6 +15,7 @@ use crate::base::Date;
 pub(crate) struct Dates {
     long: Formatter<Gregorian, YMD>,
     short: Formatter<Gregorian, MD>,
+    medium: Formatter<Gregorian, YMD>,
     month: Formatter<Gregorian, YM>,
 }
 
@@ -26,6 +27,7 @@ impl Dates {
         Dates {
             long: Formatter::try_new((&id).into(), YMD::long()).expect(made),
             short: Formatter::try_new((&id).into(), MD::medium()).expect(made),
+            medium: Formatter::try_new((&id).into(), YMD::medium()).expect(made),
             month: Formatter::try_new((&id).into(), YM::long()).expect(made),
         }
     }
@@ -35,9 +37,12 @@ impl Dates {
         self.long.format(&gregorian(date)).to_string()
     }
 
-    /// 21 Nov
-    pub(crate) fn short(&self, date: Date) -> String {
-        self.short.format(&gregorian(date)).to_string()
+    /// 21 Nov, and in another year 21 Nov 2026
+    pub(crate) fn short(&self, date: Date, today: Date) -> String {
+        match date.year() == today.year() {
+            true => self.short.format(&gregorian(date)).to_string(),
+            false => self.medium.format(&gregorian(date)).to_string(),
+        }
     }
 
     /// November 2026
@@ -78,14 +83,17 @@ mod tests {
     fn each_language_writes_its_own_way() {
         let date = Date::constant(2026, 11, 21);
         let cases = [
-            ("en", ["21 November 2026", "21 Nov", "November 2026"]),
-            ("da", ["21. november 2026", "21. nov.", "november 2026"]),
-            ("nl", ["21 november 2026", "21 nov", "november 2026"]),
-            ("en-US", ["November 21, 2026", "Nov 21", "November 2026"]),
+            ("en", ["21 November 2026", "21 Nov", "21 Nov 2026", "November 2026"]),
+            ("da", ["21. november 2026", "21. nov.", "21. nov. 2026", "november 2026"]),
+            ("nl", ["21 november 2026", "21 nov", "21 nov 2026", "november 2026"]),
+            ("en-US", ["November 21, 2026", "Nov 21", "Nov 21, 2026", "November 2026"]),
         ];
         for (code, written) in cases {
             let dates = Dates::new(&language(code));
-            let own = [dates.long(date), dates.short(date), dates.month(date)];
+            let (then, later) = (Date::constant(2026, 1, 1), Date::constant(2027, 1, 1));
+            let short = [dates.short(date, then), dates.short(date, later)];
+            let [short, other_year] = short;
+            let own = [dates.long(date), short, other_year, dates.month(date)];
             assert_eq!(own, written, "{code}");
         }
     }

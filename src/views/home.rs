@@ -51,7 +51,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
     let default = site.default_language();
     let sentence = purpose.map(|purpose| purpose.sentence.get(scene.code(), default));
     let title = site.config.file.title.get(scene.code(), default).to_owned();
-    let chosen = featured(scene).into_iter().next();
+    let chosen = featured(scene).into_iter().next().filter(|chosen| chosen.is_recent);
     let cards = site
         .stories
         .iter()

@@ -116,7 +116,7 @@ impl<'a> Scene<'a> {
         Day {
             iso: date.to_string(),
             long: self.locale.dates.long(date),
-            short: self.locale.dates.short(date),
+            short: self.locale.dates.short(date, self.site.options.today),
         }
     }
 

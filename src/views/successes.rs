@@ -1,5 +1,6 @@
 //! The outcomes of stories, newest first, and the stories of the month, which people choose.
 
+use jiff::Span;
 use serde::Serialize;
 
 use super::card::Card;
@@ -7,6 +8,8 @@ use super::frame::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};
+use crate::base::Date;
+use crate::base::date::parse_date;
 use crate::document::kinds::Story;
 use crate::document::kinds::table::Section;
 
@@ -31,6 +34,8 @@ pub(crate) struct FeaturedCard {
 pub(crate) struct Chosen {
     pub(crate) name: String,
     pub(crate) card: FeaturedCard,
+    /// Whether it is recent: until six weeks after its month.
+    pub(crate) is_recent: bool,
 }
 
 /// How many earlier stories of the month are shown.
@@ -52,6 +57,7 @@ pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
         .take(PAST + 1)
         .map(|(entry, featured)| Chosen {
             name: entry.name.clone(),
+            is_recent: is_recent(&featured.month.0, scene.site.options.today),
             card: FeaturedCard {
                 card: scene.card(entry),
                 why: scene.words::<Story>(entry).featured.as_ref().and_then(|it| it.why.clone()),
@@ -60,6 +66,13 @@ pub(crate) fn featured(scene: &Scene<'_>) -> Vec<Chosen> {
             },
         })
         .collect()
+}
+
+/// `month` is written as `2026-11`.
+fn is_recent(month: &str, today: Date) -> bool {
+    let first = parse_date(&format!("{month}-01")).ok();
+    let end = first.and_then(|first| first.checked_add(Span::new().months(1).weeks(6)).ok());
+    end.is_none_or(|end| today < end)
 }
 
 pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Values> {
@@ -87,5 +100,17 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes, page: usize) -> Page<Valu
                 paging::pages(all.len(), per_page),
             ),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_of_the_month_steps_back_after_six_weeks() {
+        let on = |day| is_recent("2026-11", parse_date(day).expect("a day"));
+        assert!(on("2026-11-02") && on("2027-01-11"));
+        assert!(!on("2027-01-12") && !on("2027-11-20"));
     }
 }

@@ -27,6 +27,7 @@ export const PAGES = {
   themes: 'themes/index.html',
   theme: 'themes/night-shift.html',
   wall: 'stories/index.html',
+  'lists of the wall': 'stories/by/index.html',
   'wall of a theme': 'stories/by/theme-night-shift.html',
   'story with a picture': 'stories/2026/afraid-to-press-send.html',
   'story in words': 'stories/2026/one-comma.html',

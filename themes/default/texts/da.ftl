@@ -208,6 +208,7 @@ told-so-far = Fortalt indtil nu
 more-on-theme = Alle historier om temaet
 empty-theme = Her er ingen historier om ”{ $name }” endnu. Din kan blive den første.
 themes-lead = Hvert tema begynder med et spørgsmål. De fleste steder har nogen allerede svaret.
+empty-themes = Her er ingen temaer endnu. Du kan fortælle om hvad som helst.
 answer-this = Svar på det her
 from-day = fra { $day }
 in-season-until = I sæson til { $day }

@@ -207,6 +207,7 @@ told-so-far = Told so far
 more-on-theme = All stories on this theme
 empty-theme = There is no story about “{ $name }” yet. Yours could be the first.
 themes-lead = Each begins with a question. Behind most of them, somebody has already answered.
+empty-themes = There is no theme yet. Any story is welcome.
 answer-this = Answer this one
 from-day = from { $day }
 in-season-until = In season until { $day }

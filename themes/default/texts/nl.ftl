@@ -207,6 +207,7 @@ told-so-far = Al verteld
 more-on-theme = Alle verhalen bij dit thema
 empty-theme = Er heeft nog niemand iets verteld over “{ $name }”. Jij kunt de eerste zijn.
 themes-lead = Elk thema begint met een vraag. Bij de meeste heeft al iemand geantwoord.
+empty-themes = Er is nog geen thema. Je mag over alles vertellen.
 answer-this = Beantwoord deze vraag
 from-day = vanaf { $day }
 in-season-until = Dit seizoen, tot en met { $day }
