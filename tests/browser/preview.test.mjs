@@ -124,6 +124,13 @@ function differs(html) {
     const copy = document.documentElement.cloneNode(true);
     for (const element of copy.querySelectorAll('storywall-preview, [data-preview]')) element.remove();
     for (const element of copy.querySelectorAll('[hidden]')) element.removeAttribute('hidden');
+    // An element that is kept has its new attributes behind the others.
+    for (const element of copy.querySelectorAll('*')) {
+      for (const { name, value } of [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        element.removeAttribute(name);
+        element.setAttribute(name, value);
+      }
+    }
     return copy.outerHTML.replace(/\s+/g, ' ').replace(/ (?=<)/g, '');
   };
   const [is, says] = [written(document), written(fresh)];
