@@ -65,6 +65,8 @@ pub(crate) struct Values {
     filter_bar: String,
     pager: Pager,
     count: usize,
+    /// The numbers of the first and last story on this page, where there are several pages.
+    range: Option<(usize, usize)>,
     current: Option<Current>,
     empty: bool,
 }
@@ -139,6 +141,7 @@ pub(crate) fn view(
             filter_bar: filter_bar(scene, routes, list)?,
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
             count,
+            range: (count > per_page).then(|| (from + 1, (from + per_page).min(count))),
             current: (!everything).then(|| Current { key: list.filter.key(), label }),
             empty: count == 0,
         },

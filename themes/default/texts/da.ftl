@@ -112,6 +112,7 @@ outcome-customer = En kunde
 outcome-talk = Et oplæg
 outcome-change = En forandring
 outcome-other = Hvad der så skete
+stories-range = { $first } til { $last } af { $n } historier
 stories-count = { $n ->
     [one] { $n } historie
    *[other] { $n } historier

@@ -111,6 +111,7 @@ outcome-customer = A customer
 outcome-talk = A talk
 outcome-change = A change
 outcome-other = What happened next
+stories-range = { $first } to { $last } of { $n } stories
 stories-count = { $n ->
     [one] { $n } story
    *[other] { $n } stories

@@ -111,6 +111,7 @@ outcome-customer = Een klant
 outcome-talk = Een praatje
 outcome-change = Een verandering
 outcome-other = En verder
+stories-range = { $first } tot en met { $last } van { $n } verhalen
 stories-count = { $n ->
     [one] { $n } verhaal
    *[other] { $n } verhalen
