@@ -107,7 +107,10 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
         if site.entry(name).is_some() || site.is_flawed(name) {
             continue;
         }
-        let message = format!("There is no page “{}.md”", shortened(name));
+        let message = match name.strip_suffix('/') {
+            Some(folder) => format!("“{}/” is a folder, not a page", shortened(folder)),
+            None => format!("There is no page “{}.md”", shortened(name)),
+        };
         let span = Anchor { at: page.at, ..file(site) };
         let near = nearest(name, site.entries.keys().map(|name| &**name));
         let diagnostic = Diagnostic::new(Code::UnknownPage, span, message);

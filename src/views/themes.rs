@@ -188,7 +188,7 @@ pub(crate) fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<
     translated.unwrap_or(&own.prompts).iter().enumerate().map(move |(at, text)| Ask {
         text: text.clone(),
         lang: lang.to_owned(),
-        anchor: format!("ask-{}-{}", part_slug(entry.id()), at + 1),
+        anchor: format!("sw-ask-{}-{}", part_slug(entry.id()), at + 1),
         theme: scene.link_to(entry),
     })
 }

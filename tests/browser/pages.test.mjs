@@ -28,7 +28,7 @@ test('a question of a theme stands on top of the page that says how to send a st
     const door = page.locator('.door').nth(1);
     const question = await door.locator('.ask').innerText();
     await door.locator('.answer a').tap();
-    await page.waitForURL(/tell-yours\.html#ask-/);
+    await page.waitForURL(/tell-yours\.html#sw-ask-/);
     assert.deepEqual(await page.locator('.asking .ask:visible').allInnerTexts(), [question]);
     const top = await page.locator('.asking li:visible').boundingBox();
     assert.ok(top.y >= 0 && top.y < PHONE.viewport.height, `it stands at ${top.y}`);
@@ -39,7 +39,7 @@ test('a question of a theme stands on top of the page that says how to send a st
 test('the list of people shows who can take photos, without scripts', async () => {
   const page = await open('people/index.html', { javaScriptEnabled: false });
   const all = await page.locator('.directory > li').count();
-  const pill = page.locator('.pills a[href="#who-can-photograph"]');
+  const pill = page.locator('.pills a[href="#sw-can-photograph"]');
   const count = Number(await pill.locator('span').innerText());
   assert.ok(count > 0 && count < all, `${count} of ${all}`);
   await pill.tap();
