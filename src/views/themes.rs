@@ -62,7 +62,7 @@ pub(crate) struct Ask {
 #[derive(Serialize)]
 pub(crate) struct Tellers {
     faces: Vec<Face>,
-    /// "Lars de Wit and Ali Bektas have told."
+    /// "Lars de Wit and Ali Bektas have told stories."
     sentence: Option<String>,
 }
 

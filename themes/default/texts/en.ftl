@@ -207,16 +207,16 @@ begin-with-one = Begin with one of these
 told-so-far = Told so far
 more-on-theme = All stories on this theme
 empty-theme = There is no story about “{ $name }” yet. Yours could be the first.
-themes-lead = Each begins with a question. Behind most of them, somebody has already answered.
+themes-lead = Each begins with a question. Somebody has already answered most of them.
 empty-themes = There is no theme yet. Any story is welcome.
 answer-this = Answer this one
 from-day = from { $day }
 in-season-until = In season until { $day }
-season-over = Its season ended { $day }. You may still tell.
-nobody-told = Nobody has told yet. It could be you.
+season-over = Its season ended on { $day }. You may still tell.
+nobody-told = Nobody has told a story yet. It could be you.
 who-told = { $n ->
-    [one] { $names } has told.
-   *[other] { $names } have told.
+    [one] { $names } has told a story.
+   *[other] { $names } have told stories.
 }
 something-else = Something else
 something-else-ask = None of these? Then tell us what we forgot to ask.
@@ -249,8 +249,8 @@ everyone-who-tells = Everyone who tells
 ask-any-of-them = You may ask any of them.
 everyone = everyone
 find-somebody-who = Find somebody who …
-open-place = An open place
-you-are-missing = You are missing here.
+open-place = A free place
+you-are-missing = This could be you.
 quoted = “{ $text }”
 speaking-helper = Have you never done this? Ask first:
 training-helper = Not sure which one? Ask:
