@@ -56,6 +56,8 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
+        /// A list is written as one text, without brackets around it.
+        ListWithoutBrackets = "list-without-brackets", [Error, Warning], Free;
         /// A backslash between double quotes makes another character of the letter behind it.
         EscapeInQuotes = "escape-in-quotes", [Warning], Free;
         /// A field that every such file needs is missing.
