@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::ENOUGH;
 use crate::base::diagnostic::nearest;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note};
-use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::{PageName, PersonName};
+use crate::data::{Anchored, Localized};
 use crate::document::kinds::metadata::Name;
 use crate::document::{Facts, Kind};
 use crate::site::Site;
@@ -113,6 +113,18 @@ fn several(written: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// The id of the only one of the programme that readers know by this name, in any language.
+fn called<'a>(
+    written: &str,
+    all: impl Iterator<Item = (&'a Anchored<String>, &'a Localized)>,
+) -> Option<&'a str> {
+    let written = written.trim().to_lowercase();
+    let mut found =
+        all.filter(|(_, name)| name.all().any(|name| name.trim().to_lowercase() == written));
+    let (id, _) = found.next()?;
+    found.next().is_none().then_some(id.value.as_str())
+}
+
 struct Names<'a, 'o> {
     known: &'o Known<'a>,
     document: &'a Facts,
@@ -134,21 +146,28 @@ impl Names<'_, '_> {
             Name::Theme(name) if self.site.is_flawed(&format!("themes/{}", name.id)) => {}
             Name::Opportunity(name) if self.site.is_flawed(&format!("speaking/{}", name.id)) => {}
             Name::Theme(name) => {
-                self.one(&name.id, name.at, &known.themes, "theme", Code::UnknownTheme);
+                self.one(&name.id, name.at, &known.themes, None, "theme", Code::UnknownTheme);
             }
             // If the programme lists no teams, a team need not be listed.
             Name::Team(_) if known.teams.is_empty() => {}
             Name::Team(name) => {
-                self.one(&name.id, name.at, &known.teams, "team", Code::UnknownTeam);
+                let teams = &self.site.programme.teams;
+                let called = called(&name.id, teams.iter().map(|it| (&it.id, &it.name)));
+                self.one(&name.id, name.at, &known.teams, called, "team", Code::UnknownTeam);
             }
             Name::Goal(name) => {
-                self.one(&name.id, name.at, &known.goals, "goal", Code::UnknownGoal);
+                let goals = &self.site.programme.goals;
+                let called = called(&name.id, goals.iter().map(|it| (&it.id, &it.name)));
+                self.one(&name.id, name.at, &known.goals, called, "goal", Code::UnknownGoal);
             }
             Name::Role(name) => {
-                self.one(&name.id, name.at, &known.roles, "role", Code::UnknownRole);
+                let roles = &self.site.programme.roles;
+                let called = called(&name.id, roles.iter().map(|it| (&it.id, &it.name)));
+                self.one(&name.id, name.at, &known.roles, called, "role", Code::UnknownRole);
             }
             Name::Opportunity(name) => {
-                self.one(&name.id, name.at, &known.events, "event", Code::UnknownOpportunity);
+                let (events, code) = (&known.events, Code::UnknownOpportunity);
+                self.one(&name.id, name.at, events, None, "event", code);
             }
         }
     }
@@ -254,11 +273,22 @@ impl Names<'_, '_> {
         self.report(Code::UnknownPage, "page", &name.id, name.at, hint);
     }
 
-    fn one(&mut self, id: &str, at: At, known: &[&str], what: &str, code: Code) {
+    /// `called` is the id of the one that has this name for readers.
+    fn one(
+        &mut self,
+        id: &str,
+        at: At,
+        known: &[&str],
+        called: Option<&str>,
+        what: &str,
+        code: Code,
+    ) {
         if known.contains(&id) {
             return;
         }
-        let hint = match self.near(id, known) {
+        let spelled = plain_slug(id);
+        let spelled = known.iter().copied().find(|known| *known == spelled);
+        let hint = match called.or(spelled).or_else(|| self.near(id, known)) {
             Some(near) => format!("Did you mean “{near}”?"),
             None if known.is_empty() => format!("Remove the name: this site has no {what}s yet"),
             None => format!("Use one of these: {}", known.join(", ")),

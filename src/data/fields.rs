@@ -8,7 +8,7 @@ use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
-use super::{KeyValue, Node, Notation, Tree, Value};
+use super::{KeyValue, Node, Notation, Tree, Value, unbracketed};
 use crate::base::{Code, Diagnostic, Severity};
 
 /// A list of fields declared by `fields!`.
@@ -93,7 +93,13 @@ pub(crate) fn list<T: FieldType>(
             let items = bounded(key, items, most, |item| item, reader);
             items.iter().filter_map(|item| one(item, key, length, reader)).collect()
         }
-        Some(single) => one(single, key, length, reader).into_iter().collect(),
+        Some(single) => match unbracketed::entries(key, single, &T::SHAPE, reader) {
+            Some(items) => {
+                let items = bounded(key, &items, most, |item| item, reader);
+                items.iter().filter_map(|item| one(item, key, length, reader)).collect()
+            }
+            None => one(single, key, length, reader).into_iter().collect(),
+        },
     }
 }
 

@@ -147,9 +147,28 @@ fn unknown(
         .hint(instead(fields, entry, near, reader))
 }
 
+/// One text, as it stands in the group that is meant: `location: Aarhus` in `place`.
+fn as_group(
+    fields: &[Field],
+    entry: &KeyValue,
+    near: Option<&str>,
+    reader: &Reader<'_>,
+) -> Option<String> {
+    let field = fields.iter().find(|field| Some(field.name) == near)?;
+    let (Shape::Group(inner), Value::Scalar(value)) = (&field.shape, &entry.value.value) else {
+        return None;
+    };
+    let first = inner.first().filter(|first| matches!(first.shape, Shape::Text))?;
+    let is_yaml = reader.notation == Notation::Yaml;
+    is_yaml.then(|| format!("{}: {{{}: {}}}", field.name, first.name, shortened(value)))
+}
+
 /// What to do about a field that is unknown.
 fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Reader<'_>) -> String {
     if near.is_some() && near == translated::meant(&entry.key, fields) {
+        if let Some(whole) = as_group(fields, entry, near, reader) {
+            return format!("Write {whole} in place of this line");
+        }
         return format!("Write {} in place of “{}”", near.unwrap_or_default(), entry.key);
     }
     let line = || translated::line(&entry.key, fields);
@@ -158,6 +177,14 @@ fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Read
     }
     if let Some(group) = belongs_into(fields, entry, reader) {
         return group;
+    }
+    let inner = translated::inside(&entry.key, fields);
+    let value = match &entry.value.value {
+        Value::Scalar(value) => shortened(value),
+        _ => "…".to_owned(),
+    };
+    if let Some((group, name)) = inner.filter(|_| reader.notation == Notation::Yaml) {
+        return format!("Write {group}: {{{name}: {value}}} in place of this line");
     }
     match near {
         Some(near) => format!("Did you mean “{near}”?"),

@@ -18,6 +18,7 @@ pub(crate) mod split;
 pub(crate) mod toml;
 pub(crate) mod translated;
 pub(crate) mod types;
+mod unbracketed;
 mod word;
 pub(crate) mod yaml;
 

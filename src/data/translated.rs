@@ -6,8 +6,8 @@ use super::{Field, Shape};
 /// Names of fields, each with the words that may be written instead. A word may mean several
 /// fields; the first that the list of fields has is meant.
 const NAMES: &[(&str, &[&str])] = &[
-    ("title", &["titel", "overskrift", "kop"]),
-    ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam"]),
+    ("title", &["titel", "overskrift", "kop", "headline", "heading"]),
+    ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam", "title", "event"]),
     (
         "author",
         &[
@@ -82,9 +82,50 @@ const NAMES: &[(&str, &[&str])] = &[
     ("prompts", &["startspørgsmål"]),
     ("buddy", &["makker"]),
     ("questions", &["spørgsmål", "vragen"]),
-    ("start", &["begynder", "begin"]),
-    ("end", &["slut", "slutter", "einde"]),
-    ("place", &["sted", "plaats"]),
+    (
+        "start",
+        &[
+            "begynder",
+            "begin",
+            "begins",
+            "starts",
+            "start_date",
+            "startdate",
+            "startdato",
+            "startdatum",
+            "date",
+            "dates",
+            "day",
+            "when",
+            "dato",
+            "dag",
+            "datum",
+            "hvornår",
+            "wanneer",
+            "tidspunkt",
+        ],
+    ),
+    (
+        "end",
+        &[
+            "slut",
+            "slutter",
+            "einde",
+            "ends",
+            "end_date",
+            "enddate",
+            "slutdato",
+            "einddatum",
+            "until",
+        ],
+    ),
+    (
+        "place",
+        &["sted", "plaats", "location", "venue", "where", "lokation", "locatie", "hvor", "waar"],
+    ),
+    ("url", &["link", "website", "web", "homepage", "hjemmeside", "webside", "site", "adresse"]),
+    ("topics", &["emner", "onderwerpen", "tags"]),
+    ("cfp", &["call_for_papers", "call_for_speakers", "call_for_proposals"]),
     ("description", &["beskrivelse", "beschrijving"]),
     ("colors", &["farver", "kleuren"]),
     ("purpose", &["formål", "doel"]),
@@ -196,6 +237,51 @@ pub(crate) fn line(word: &str, fields: &[Field]) -> Option<String> {
             Some(format!("{}: {}", field.name, choice(&word, words)?))
         }
         _ => None,
+    })
+}
+
+/// Fields inside of a group, each with the words that may be written beside the group instead.
+const INNER: &[(&str, &str, &[&str])] = &[
+    (
+        "cfp",
+        "closes",
+        &[
+            "deadline",
+            "frist",
+            "cfp_deadline",
+            "cfp_closes",
+            "cfp_end",
+            "ansøgningsfrist",
+            "tilmeldingsfrist",
+            "sluitingsdatum",
+            "uiterste_datum",
+        ],
+    ),
+    ("cfp", "opens", &["cfp_opens", "cfp_start"]),
+    ("cfp", "url", &["cfp_url", "cfp_link"]),
+    ("place", "city", &["town", "by", "stad"]),
+    ("place", "country", &["land"]),
+];
+
+/// The group and the field in it that a word means beside that group.
+pub(crate) fn inside(word: &str, fields: &[Field]) -> Option<(&'static str, &'static str)> {
+    let word = word.to_lowercase().replace('-', "_");
+    let groups = fields.iter().filter_map(|field| match field.shape {
+        Shape::Group(inner) => Some((field.name, inner)),
+        _ => None,
+    });
+    let mut own = groups.clone().filter_map(|(group, inner)| {
+        let inner = inner.iter().find(|inner| inner.name == word)?;
+        Some((group, inner.name))
+    });
+    // One that two groups have may be meant for either.
+    if let Some(found) = own.next() {
+        return own.next().is_none().then_some(found);
+    }
+    let named = INNER.iter().filter(|(_, _, words)| words.contains(&word.as_str()));
+    named.map(|(group, inner, _)| (*group, *inner)).find(|(group, name)| {
+        let mut groups = groups.clone();
+        groups.any(|(it, inner)| it == *group && inner.iter().any(|field| field.name == *name))
     })
 }
 

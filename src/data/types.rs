@@ -69,6 +69,13 @@ impl Localized {
     }
 }
 
+impl Localized {
+    /// The text in every language.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.plain.iter().chain(self.by_language.values()).map(String::as_str)
+    }
+}
+
 impl From<&str> for Localized {
     fn from(text: &str) -> Localized {
         Localized { plain: Some(text.to_owned()), by_language: BTreeMap::new() }

@@ -1,9 +1,11 @@
 //! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
 
+mod forgotten_end;
 mod second_block;
 
 use std::ops::Range;
 
+use self::forgotten_end::{first_of_text, forgotten};
 use self::second_block::{below_the_end, cut_apart, one_field, second_block};
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::{Notation, Tree, toml, yaml};
@@ -38,6 +40,9 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     while line_start < text.len() {
         let line_end = next_line(text, line_start);
         if text[line_start..line_end].trim_end() == mark {
+            if let Some(line) = without_end(source, inner..line_start, notation) {
+                return ended_at(source, fence, inner, line, out);
+            }
             let mut tree = match notation {
                 Notation::Yaml => yaml::read(source, inner..line_start, out),
                 Notation::Toml => toml::read(source, inner..line_start, out),
@@ -55,7 +60,13 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
         }
         line_start = line_end;
     }
-    out.push(match meant_end(source, inner) {
+    let meant = meant_end(source, inner);
+    if meant.is_none()
+        && let Some(line) = without_end(source, inner..text.len(), notation)
+    {
+        return ended_at(source, fence, inner, line, out);
+    }
+    out.push(match meant {
         Some(line) => Diagnostic::new(
             Code::UnclosedFrontMatter,
             source.span(line),
@@ -71,6 +82,25 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     });
     let tree = Tree { entries: vec![], notation, broken: true };
     FrontMatter { tree, fence, body: text.len()..text.len(), without_fields: None }
+}
+
+/// The line of text among the fields, if the line that should end them was forgotten.
+fn without_end(source: &Source, fields: Range<usize>, notation: Notation) -> Option<Range<usize>> {
+    (notation == Notation::Yaml).then(|| first_of_text(source, fields)).flatten()
+}
+
+/// Reads a file as if its fields ended above `line`, where the text begins.
+fn ended_at(
+    source: &Source,
+    fence: Range<usize>,
+    inner: usize,
+    line: Range<usize>,
+    out: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let body = line.start..source.text.len();
+    let tree = yaml::read(source, inner..line.start, out);
+    out.push(forgotten(source, line));
+    FrontMatter { tree, fence, body, without_fields: None }
 }
 
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
@@ -89,7 +119,7 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     } else if is_like_fence(first) || is_ruler_above_fields(begins) {
         (
             "The fields begin with a line that is not exactly ---",
-            "Write three hyphens, ---, in this line and in the line below the fields",
+            "Write three hyphens alone, ---, in this line and in the line below the fields",
         )
     } else if begins.starts_with("---") || begins.starts_with("+++") {
         (
@@ -148,15 +178,27 @@ fn begins_with_field(line: &str) -> bool {
 fn is_ruler_above_fields(text: &str) -> bool {
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default().trim();
-    let is_ruler =
-        first.len() > 2 && ["*", "_", "=", "~"].iter().any(|it| first.replace(it, "").is_empty());
-    is_ruler && lines.next().is_some_and(begins_with_field)
+    is_other_ruler(first)
+        && lines.find(|line| !line.trim().is_empty()).is_some_and(begins_with_field)
+}
+
+/// Whether this line parts a text as `---` does, or begins or ends lines of code: `* * *`,
+/// "```yaml".
+fn is_other_ruler(line: &str) -> bool {
+    let line: String = line.split_whitespace().collect();
+    let is_ruler = |it: &char| line.len() > 2 && line.chars().all(|c| c == *it);
+    ['*', '_', '=', '~', '-'].iter().any(is_ruler)
+        || (line.starts_with("```") || line.starts_with("~~~"))
+            && line[3..].chars().all(|c| c.is_alphanumeric() || "`~-{}.".contains(c))
 }
 
 /// Whether this line was probably meant as `---`, but has other dashes or another number of them.
 fn is_like_fence(line: &str) -> bool {
-    let line = line.trim();
-    !line.is_empty() && line.chars().all(|c| "-‐‑‒–—―−".contains(c)) && !matches!(line, "---" | "-")
+    // In some editors, a \ or quotes keep dashes from becoming a rule.
+    let bare = line.trim().trim_matches(['\\', '"', '\'', '`', '“', '”']);
+    !bare.is_empty()
+        && bare.chars().all(|c| "-‐‑‒–—―−".contains(c))
+        && !matches!(line.trim(), "---" | "-")
 }
 
 /// The line that was probably meant to end the fields, before the first blank line.
@@ -164,7 +206,7 @@ fn meant_end(source: &Source, from: usize) -> Option<Range<usize>> {
     let mut start = from;
     while start < source.text.len() {
         let line = source.text[start..].lines().next().filter(|line| !line.trim().is_empty())?;
-        if is_like_fence(line) || line.trim_end() == "..." {
+        if is_like_fence(line) || is_other_ruler(line) || line.trim_end() == "..." {
             return Some(start..start + line.trim_end().len());
         }
         start = next_line(&source.text, start);
@@ -242,6 +284,65 @@ mod tests {
         ] {
             let text = format!("---\ntitle: a\n---\n{below}");
             assert_eq!(parts(&text), (1, below.into(), vec![]), "{below}");
+        }
+    }
+
+    #[test]
+    fn a_forgotten_end_is_told_where_the_text_begins() {
+        for text in [
+            "# My heading\n\n---\n\nAnd an end.\n",
+            "Here begins my text.\n\n---\n\nAnd an end.\n",
+            "# My heading\nHere begins my text.\n---\n",
+            "## My heading\n\n- one\n- two\n\n---\n",
+            "Ana: I was there.\n\n---\n",
+            "“I was there”, she said.\n\n---\n",
+            "**I was there.**\n\n---\n",
+            "![A pump](a.jpg)\n\n---\n",
+            "# My heading\n\nauthor of all: I was there.\n\nIt was cold.\n\n---\n",
+            "# My heading\n\n---\n\nOne.\n\n---\n",
+            "# My heading\n\nNo rule at all.\n",
+            "# My heading\n",
+        ] {
+            for fields in ["title: a\ndate: 2026-11-01\n", "title: a\npeople:\n  - id: ana\n"] {
+                let file = format!("---\n{fields}\n{text}");
+                assert_eq!(parts(&file), (2, text.into(), vec!["unclosed-front-matter"]), "{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_comment_beside_fields_is_none() {
+        for fields in [
+            "# The crew\nauthor: ana\n",
+            "\n# The crew\nauthor: ana\n",
+            "\n# The crew\n\nauthor: ana\n",
+            "author: ana\n# The crew\n",
+            "\n# author: ana\n",
+            "author:\n\n# The crew\n\n- ana\n",
+            "people:\n  - id: ana\n\n# The crew\n  - id: bo\n",
+            "\n#region of all\n",
+            "summary: >\n  One.\n\n  # Two\n\n  Three.\n",
+        ] {
+            let file = format!("---\ntitle: a\n{fields}---\nText\n");
+            let (_, body, codes) = parts(&file);
+            assert_eq!((&*body, codes), ("Text\n", vec![]), "{file}");
+        }
+    }
+
+    #[test]
+    fn lines_like_the_first_one_are_told() {
+        for mark in
+            ["\\---", "* * *", "***", "- - -", "```yaml", "```", "~~~", "\"---\"", "----", "_ _ _"]
+        {
+            let source = format!("{mark}\ntitle: a\nauthor: ana\n{mark}\n\nText\n");
+            let source =
+                Source::new(SourcePath::new("content/stories/a.md").expect("inside"), source);
+            let mut out = vec![];
+            read(&source, &mut out);
+            assert_eq!(out.len(), 1, "{mark}: {out:?}");
+            assert!(out[0].message.contains("not exactly ---"), "{mark}: {out:?}");
+            let ended = format!("---\ntitle: a\n{mark}\n\nText\n");
+            assert_eq!(parts(&ended).2, ["unclosed-front-matter"], "{mark}");
         }
     }
 

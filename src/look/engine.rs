@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
-pub(super) use uses::uses;
+pub(super) use uses::{components, is_used, uses};
 
 use crate::base::character::cleaned;
 use crate::base::escape::write_escaped;

@@ -1,12 +1,15 @@
 //! Looks (`themes/NAME`): templates, styles, texts and pictures. The default look is inside the
 //! program; a company's own look overrides single files of it.
 
+mod blocked;
 mod color;
 pub(crate) mod engine;
+mod lacking;
 pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
 mod unused;
+mod unused_texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -72,11 +75,28 @@ impl Look {
         let template_texts =
             TemplateTexts::of(of, languages, last.map(|last| &last.template_texts));
         let texts = template_texts.texts.clone();
-        out.extend(template_texts.wrong.iter().cloned());
+        let (missing, lacking) = lacking::components(&layers[0], &layers[1], &files);
+        // Each template that uses it would say the same.
+        let is_told = |it: &&Diagnostic| {
+            let of_missing = |name: &String| {
+                let quoted = [format!("'{name}'"), format!("`{name}`")];
+                quoted.iter().any(|name| it.message.contains(name))
+            };
+            it.code != Code::BrokenTemplate || !missing.iter().any(of_missing)
+        };
+        out.extend(template_texts.wrong.iter().filter(is_told).cloned());
+        out.extend(lacking);
         out.extend(speechless(config, languages, &texts));
-        let tokens = Tokens::read(config, &layers_of(&layers, "theme.toml"), &mut out);
+        let is_named = |name: &str| {
+            let mut own = layers[1].values();
+            own.any(|(_, it)| matches!(it, Content::Text(text) if text.contains(name)))
+        };
+        let themes = layers_of(&layers, "theme.toml");
+        let tokens = Tokens::read(config, &themes, &is_named, &mut out);
         let assets = assets(&files, &tokens, &mut out);
         out.extend(unused::files(&layers[0], &layers[1], &files));
+        out.extend(unused_texts::texts(&layers[0], &layers[1], languages));
+        out.extend(blocked::pieces(&layers[1]));
         out.extend(styles::unset_properties(
             &of_folder(&files, "styles/"),
             &of_folder(&files, ""),

@@ -38,6 +38,9 @@ fields! {
     }
 }
 
+/// Where a company set a colour, and what it wrote.
+type SetColors = BTreeMap<String, (SourcePath, Located<Vec<String>>)>;
+
 /// The tokens of a look, with the changes of the company.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokens {
@@ -49,9 +52,15 @@ pub(crate) struct Tokens {
 
 impl Tokens {
     /// Reads the `theme.toml` of all looks (later ones override earlier ones), and then the
-    /// company's changes.
-    pub(crate) fn read(config: &Config, files: &[Source], out: &mut Vec<Diagnostic>) -> Tokens {
+    /// company's changes. `is_named` says whether a file of the company's own look has a word.
+    pub(crate) fn read(
+        config: &Config,
+        files: &[Source],
+        is_named: &dyn Fn(&str) -> bool,
+        out: &mut Vec<Diagnostic>,
+    ) -> Tokens {
         let mut tokens = Tokens::default();
+        let mut places = SetColors::new();
         let mut pairs = vec![];
         let (mut types, mut spaces) = (BTreeMap::new(), BTreeMap::new());
         for (at, source) in files.iter().enumerate() {
@@ -67,8 +76,17 @@ impl Tokens {
             };
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
             for (name, written) in file.colors.unwrap_or_default() {
+                let is_own = at > 0 && !tokens.colors.contains_key(&name);
+                if is_own && !is_named(&format!("--{name}")) {
+                    let known = tokens.colors.keys();
+                    out.push(unknown(&name, written.range.clone(), &source.path, known));
+                    continue;
+                }
                 // What a company's own look sets must be written into the style sheet.
                 tokens.color(&name, &written, &source.path, at > 0, out);
+                if at > 0 {
+                    places.insert(name, (source.path.clone(), written));
+                }
             }
             pairs.extend(file.pairs);
             types.extend(file.r#type.unwrap_or_default());
@@ -76,15 +94,19 @@ impl Tokens {
         }
         for (name, written) in config.file.colors.iter().flatten() {
             match tokens.colors.contains_key(name) {
-                true => tokens.color(name, written, &config.path, true, out),
+                true => {
+                    tokens.color(name, written, &config.path, true, out);
+                    places.insert(name.clone(), (config.path.clone(), written.clone()));
+                }
                 false => {
-                    out.push(unknown(name, written.range.clone(), config, tokens.colors.keys()));
+                    let known = tokens.colors.keys();
+                    out.push(unknown(name, written.range.clone(), &config.path, known));
                 }
             }
         }
         tokens.plain(config, &config.file.r#type, &types, out);
         tokens.plain(config, &config.file.space, &spaces, out);
-        tokens.check_pairs(&pairs, config, out);
+        tokens.check_pairs(&pairs, &places, config, out);
         tokens
     }
 
@@ -149,7 +171,7 @@ impl Tokens {
             // A value that ends the rule could load something from another site, or hide the page.
             let unsound = !is_plain(&written.value);
             if !known.contains_key(name) {
-                out.push(unknown(name, written.range.clone(), config, known.keys()));
+                out.push(unknown(name, written.range.clone(), &config.path, known.keys()));
             } else if unsound {
                 let span = Span { path: config.path.clone(), range: Some(written.range.clone()) };
                 out.push(
@@ -168,9 +190,14 @@ impl Tokens {
 
     /// Every pair must be readable in light and in dark, also with the company's colours. One
     /// colour is in many pairs, so all that is wrong with it in one scheme is reported together.
-    fn check_pairs(&self, pairs: &[Pair], config: &Config, out: &mut Vec<Diagnostic>) {
-        let wanted = config.file.colors.as_ref();
-        let set = |name: &str| wanted.and_then(|set| set.get(name));
+    fn check_pairs(
+        &self,
+        pairs: &[Pair],
+        places: &SetColors,
+        config: &Config,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let set = |name: &str| places.get(name);
         let mut faint: BTreeMap<(&str, usize), Vec<String>> = BTreeMap::new();
         for pair in pairs {
             let (Some(text), Some(on)) = (self.colors.get(&pair.text), self.colors.get(&pair.on))
@@ -194,9 +221,11 @@ impl Tokens {
             }
         }
         for ((blamed, scheme), pairs) in faint {
-            let range = set(blamed).map(|set| set.range.clone());
-            let span = Span { path: config.path.clone(), range };
-            let is_one_for_both = set(blamed).is_some_and(|set| set.value.len() == 1);
+            let span = match set(blamed) {
+                Some((path, set)) => Span { path: path.clone(), range: Some(set.range.clone()) },
+                None => Span::file(config.path.clone()),
+            };
+            let is_one_for_both = set(blamed).is_some_and(|(_, set)| set.value.len() == 1);
             let (scheme, hint) = match scheme {
                 0 => ("light", "Choose a darker or a stronger colour".to_owned()),
                 _ if is_one_for_both => (
@@ -226,10 +255,10 @@ const FEW_PAIRS: usize = 3;
 fn unknown<'a>(
     name: &str,
     range: std::ops::Range<usize>,
-    config: &Config,
+    path: &SourcePath,
     known: impl Iterator<Item = &'a String> + Clone,
 ) -> Diagnostic {
-    let span = Span { path: config.path.clone(), range: Some(range) };
+    let span = Span { path: path.clone(), range: Some(range) };
     let diagnostic = Diagnostic::new(
         Code::UnknownToken,
         span,

@@ -56,6 +56,8 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
+        /// A list is written as one text, without brackets around it.
+        ListWithoutBrackets = "list-without-brackets", [Error, Warning], Free;
         /// A backslash between double quotes makes another character of the letter behind it.
         EscapeInQuotes = "escape-in-quotes", [Warning], Free;
         /// A field that every such file needs is missing.
@@ -315,6 +317,10 @@ codes! {
         BadToken = "bad-token", [Error], Free;
         /// A template or another file of a look is never used.
         UnusedLookFile = "unused-look-file", [Warning], Free;
+        /// A text of a look has a name that no page asks for.
+        UnusedText = "unused-text", [Warning], Free;
+        /// A template has a script or a style that browsers leave out.
+        BlockedInTemplate = "blocked-in-template", [Warning], Free;
         /// A style uses a colour, font or distance (a custom property) that nothing sets.
         UnknownProperty = "unknown-property", [Warning], Free;
         /// A style uses a file that the look does not have.

@@ -33,7 +33,8 @@ pub(super) fn of(
             let explanation = likely::of_tab(&source.text[line.clone()]);
             (line, explanation)
         }
-        None => guilty(&lines, line, error.info()),
+        None => likely::missing(&source.text, range, line.end)
+            .unwrap_or_else(|| guilty(&lines, line, error.info())),
     };
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)
 }
@@ -52,7 +53,7 @@ pub(super) fn of_no_fields(source: &Source, range: &Range<usize>) -> Option<Diag
     None
 }
 
-/// Further lines with a mistake in the name of a field or behind it, where the line `blamed` has one:
+/// Further lines with a mistake in the name of a field, behind it or at their end, where the line `blamed` has one:
 /// who writes `author:anna` once does so in each line.
 pub(super) fn of_other_names(
     source: &Source,
@@ -61,14 +62,15 @@ pub(super) fn of_other_names(
 ) -> Vec<Diagnostic> {
     let lines = Lines { text: &source.text, part: range };
     let words = |line: &Range<usize>| &source.text[line.clone()];
-    let Some(blamed) = blamed.filter(|line| likely::of_name(words(line)).is_some()) else {
+    let slip = |line: &str| likely::of_name(line).or_else(|| likely::at_the_end(line));
+    let Some(blamed) = blamed.filter(|line| slip(words(line)).is_some()) else {
         return vec![];
     };
     let first = lines.at(range.start);
     let all = std::iter::successors(Some(first), |line| lines.below(line));
     let others = all.filter(|line| line != blamed && !words(line).starts_with([' ', '\t']));
     let told = others.filter_map(|line| {
-        let (message, hint) = likely::of_name(words(&line))?;
+        let (message, hint) = slip(words(&line))?;
         Some(Diagnostic::new(Code::BrokenYaml, source.span(line), message).hint(hint))
     });
     told.take(MAX_NAMES).collect()
@@ -94,7 +96,11 @@ pub(super) fn of_entry(
         let explanation = likely::of_name(&source.text[place.clone()])?;
         return told(place, explanation);
     }
-    let Value::Scalar(_) = entry.value.value else { return None };
+    let Value::Scalar(value) = &entry.value.value else { return None };
+    if value.ends_with(',') && source.text[entry.key_range.clone()].starts_with('"') {
+        let place = lines.at(entry.key_range.start);
+        return told(place.clone(), likely::at_the_end(&source.text[place])?);
+    }
     let place = lines.at(entry.value.range.start);
     let is_below = place.start > entry.key_range.end;
     let line = &source.text[place.clone()];
@@ -112,6 +118,14 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         }
     }
     if let Some(explanation) = likely::of_name(words(&line)) {
+        return (line, explanation);
+    }
+    let nearest = [Some(line.clone()), lines.above(&line)];
+    let ended = nearest.into_iter().flatten().filter(|line| !words(line).starts_with(' '));
+    if let Some((line, explanation)) = ended
+        .filter_map(|line| likely::at_the_end(words(&line)).map(|it| (line, it)))
+        .find(|(line, _)| lines.up_from(line.clone()).all(|line| !is_unclosed(words(&line))))
+    {
         return (line, explanation);
     }
     // For YAML, a line without a space after its colon is text that continues in the next line.

@@ -1,10 +1,12 @@
 //! What is likely to be wrong in a line of YAML: a sentence, and a remedy.
 
+mod comma;
 mod name;
 mod place;
 
 use std::ops::Range;
 
+pub(super) use comma::{at_the_end, missing};
 use name::is_name;
 pub(super) use name::{bullet, is_odd_blank, of_name};
 pub(super) use place::of_indent;

@@ -84,6 +84,11 @@ fn each_slip_has_its_own_words() {
         ("team #2: A\nlang: en\n", "after # is ignored"),
         ("list: [#a, #b]\nlang: en\n", "after # is ignored"),
         ("list: [\n  a,\n  b #2,\n  c]\nlang: en\n", "after # is ignored"),
+        ("title: A\nphotos:\n  - {file: a.webp alt: \"Deck\"}\n", "comma is missing"),
+        ("title: A\npeople:\n  - {id: a named: yes}\nlang: en\n", "comma is missing"),
+        ("\"title\": \"T\",\nauthor: b\n", "comma at the end"),
+        ("\"title\": T,\nauthor: b\n", "comma at the end"),
+        ("author: [a, b],\nlang: en\n", "comma at the end"),
     ];
     for (text, words) in cases {
         let (_, out) = tree(text);
@@ -91,6 +96,14 @@ fn each_slip_has_its_own_words() {
         assert!(out[0].message.contains(words), "{text:?}: {}", out[0].message);
         assert!(!out[0].notes.is_empty(), "{text:?} has a remedy");
     }
+}
+
+#[test]
+fn fields_as_in_json_are_told_line_by_line() {
+    let text = "\"title\": \"T\",\n\"author\": \"ana\",\n\"date\": 2026-11-01,\n\"lang\": \"en\"\n";
+    let (_, out) = tree(text);
+    assert_eq!(out.len(), 3, "{out:?}");
+    assert!(out.iter().all(|it| it.message.contains("comma at the end")), "{out:?}");
 }
 
 #[test]

@@ -7,7 +7,36 @@ use crate::base::{Code, Diagnostic, Source};
 /// Only the first, because everything after it is read differently from what the author meant.
 pub(super) fn faults(source: &Source, lexemes: &[Lexeme<'_>]) -> Vec<Diagnostic> {
     let ends = lexemes.iter().filter_map(|lexeme| endless(source, lexeme));
-    ends.chain(unbalanced(source, lexemes)).collect()
+    ends.chain(unbalanced(source, lexemes)).chain(foreign(source, lexemes)).collect()
+}
+
+/// Signs that CSS does not have: `//` as a comment, and `!` before any word but `important`.
+fn foreign<'a>(
+    source: &'a Source,
+    lexemes: &'a [Lexeme<'a>],
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    lexemes.windows(2).filter_map(|pair| {
+        let [first, second] = pair else { return None };
+        match (&first.kind, &second.kind) {
+            (Kind::Delim('/'), Kind::Delim('/')) => {
+                let message = "In a style, // begins no comment, so the rule after it is lost";
+                let rest = source.text[second.range.end..].lines().next().unwrap_or_default();
+                let words = crate::data::fields::shortened(rest.trim());
+                Some(broken(source, first, message).hint(format!("Write /* {words} */")))
+            }
+            (Kind::Delim('!'), Kind::Ident) if !is_important(&second.text) => {
+                let word = crate::data::fields::shortened(&second.text);
+                let message = format!("Browsers ignore this line, because of !{word}");
+                let hint = format!("Write !important in place of !{word}, or remove it");
+                Some(broken(source, first, &message).hint(hint))
+            }
+            _ => None,
+        }
+    })
+}
+
+fn is_important(word: &str) -> bool {
+    word.eq_ignore_ascii_case("important")
 }
 
 fn endless(source: &Source, lexeme: &Lexeme<'_>) -> Option<Diagnostic> {

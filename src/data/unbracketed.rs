@@ -1,0 +1,126 @@
+//! Lists that were written as one text: `keywords: seal, bearing`.
+
+use super::quotes::quoted;
+use super::reader::shortened;
+use super::{Node, Notation, Reader, Shape, Value};
+use crate::base::{Code, Diagnostic, Severity};
+
+/// Words that may stand between the last two entries.
+const AND: [&str; 7] = [" and ", " og ", " en ", " samt ", " & ", " + ", " / "];
+
+/// More words in one entry are a sentence with a comma in it.
+const FEW_WORDS: usize = 3;
+
+/// The entries of a list that was written as one text; this is told. `shape` is that of an entry.
+pub(super) fn entries(
+    key: &str,
+    node: &Node,
+    shape: &Shape,
+    reader: &mut Reader<'_>,
+) -> Option<Vec<Node>> {
+    let Value::Scalar(text) = &node.value else { return None };
+    let written = reader.source.text.get(node.range.clone()).unwrap_or_default();
+    let is_quoted = reader.notation == Notation::Yaml && written != text;
+    let parts = parts(key, text, shape, is_quoted)?;
+    let list: Vec<String> = parts.iter().map(|part| entry(part, reader.notation)).collect();
+    let line = match reader.notation {
+        Notation::Yaml => format!("{key}: [{}]", list.join(", ")),
+        Notation::Toml => format!("{key} = [{}]", list.join(", ")),
+    };
+    let span = reader.source.span(node.range.clone());
+    let message = format!("“{key}” is a list, and there are no brackets around it");
+    let severity = if matches!(shape, Shape::Text) { Severity::Warning } else { Severity::Error };
+    reader.report(
+        Diagnostic::new(Code::ListWithoutBrackets, span, message)
+            .with_severity(severity)
+            .hint(format!("Write {line}")),
+    );
+    let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let place = |part: &str| match written == text {
+        true => node.range.start + offset(part)..node.range.start + offset(part) + part.len(),
+        false => node.range.clone(),
+    };
+    let nodes =
+        parts.iter().map(|part| Node { value: Value::Scalar((*part).into()), range: place(part) });
+    Some(nodes.collect())
+}
+
+fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option<Vec<&'t str>> {
+    let mut parts = split(vec![text], &[",", ";"]);
+    let is_word = |part: &&str| !part.contains(char::is_whitespace);
+    let is_list = match shape {
+        // Several people are told with those that they may be.
+        Shape::Name("person") => false,
+        Shape::WebAddress => {
+            parts = split(vec![text], &[", ", "; ", " "]);
+            parts.iter().all(|part| part.starts_with("http"))
+        }
+        Shape::Name(_) | Shape::Choice(_) | Shape::Language => {
+            parts = split(parts, &AND);
+            parts.iter().all(is_word)
+        }
+        Shape::Text if key == "languages" => {
+            parts = split(parts, &AND);
+            if parts.len() == 1 && text.split_whitespace().all(|word| word.len() == 2) {
+                parts = text.split_whitespace().collect();
+            }
+            parts.iter().all(is_word)
+        }
+        Shape::Text => {
+            let is_short = |part: &&str| part.split_whitespace().count() <= FEW_WORDS;
+            !is_quoted && parts.iter().all(is_short) && !text.contains(['?', '!', '"', '“'])
+        }
+        _ => false,
+    };
+    (is_list && parts.len() > 1).then_some(parts)
+}
+
+fn split<'t>(parts: Vec<&'t str>, between: &[&str]) -> Vec<&'t str> {
+    let mut parts = parts;
+    for between in between {
+        parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+fn entry(part: &str, notation: Notation) -> String {
+    let is_plain = part.starts_with(char::is_alphanumeric)
+        && part.chars().all(|c| c.is_alphanumeric() || " -_/.:".contains(c))
+        && !part.contains(": ");
+    match notation {
+        Notation::Yaml if is_plain => shortened(part),
+        _ => quoted(part),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_looks_like_a_list_is_one() {
+        let count =
+            |key, text, shape: Shape| parts(key, text, &shape, false).map_or(1, |it| it.len());
+        for (key, text, shape, length) in [
+            ("related", "stories/2026/waltz, stories/2026/soop", Shape::Name("page"), 2),
+            ("related", "stories/2026/waltz", Shape::Name("page"), 1),
+            ("author", "anna-bech, bo", Shape::Name("person"), 1),
+            ("can", "write, photograph and film", Shape::Choice(&["write"]), 3),
+            ("languages", "da, en", Shape::Text, 2),
+            ("languages", "da og en", Shape::Text, 2),
+            ("languages", "da en", Shape::Text, 2),
+            ("languages", "da; en", Shape::Language, 2),
+            ("languages", "Danish", Shape::Text, 1),
+            ("expertise", "pumps, cold mornings", Shape::Text, 2),
+            ("keywords", "seal,bearing, ", Shape::Text, 2),
+            ("aliases", "old, older", Shape::Text, 2),
+            ("prompts", "What did you hear, before you saw it?", Shape::Text, 1),
+            ("expertise", "pumps", Shape::Text, 1),
+            ("links", "https://a.example, https://b.example", Shape::WebAddress, 2),
+            ("links", "https://a.example/1,2", Shape::WebAddress, 1),
+        ] {
+            assert_eq!(count(key, text, shape), length, "{key}: {text}");
+        }
+        assert!(parts("expertise", "pumps, cold mornings", &Shape::Text, true).is_none(), "quoted");
+    }
+}
