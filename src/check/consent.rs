@@ -150,8 +150,7 @@ fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Opt
         Unseen::Withheld => Diagnostic::new(
             Code::FaceWithoutConsent,
             span,
-            "This picture, or a copy of it, is said to show somebody whose consent is not written \
-             down",
+            "This picture, or a copy of it, shows somebody whose consent is not written down",
         )
         .hint(
             "Ask them, name them under shows:, and write their yes in their file under consent:; \

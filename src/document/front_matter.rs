@@ -311,6 +311,13 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_directly_below_the_fields_is_not_lost_where_prose_follows() {
+        let text = "# My heading\n\nHere begins my text.\n\n---\n";
+        let file = format!("---\ntitle: a\ndate: 2026-11-01\n{text}");
+        assert_eq!(parts(&file), (2, text.into(), vec!["unclosed-front-matter"]));
+    }
+
+    #[test]
     fn a_comment_beside_fields_is_none() {
         for fields in [
             "# The crew\nauthor: ana\n",

@@ -121,8 +121,9 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         return (line, explanation);
     }
     let nearest = [Some(line.clone()), lines.above(&line)];
-    let ended = nearest.into_iter().flatten().filter(|line| !words(line).starts_with(' '));
-    if let Some((line, explanation)) = ended
+    if let Some((line, explanation)) = nearest
+        .into_iter()
+        .flatten()
         .filter_map(|line| likely::at_the_end(words(&line)).map(|it| (line, it)))
         .find(|(line, _)| lines.up_from(line.clone()).all(|line| !is_unclosed(words(&line))))
     {

@@ -88,6 +88,7 @@ fn each_slip_has_its_own_words() {
         ("title: A\npeople:\n  - {id: a named: yes}\nlang: en\n", "comma is missing"),
         ("\"title\": \"T\",\nauthor: b\n", "comma at the end"),
         ("\"title\": T,\nauthor: b\n", "comma at the end"),
+        ("photos:\n  - file: a\n    alt: \"A\",\nlang: en\n", "comma at the end"),
         ("author: [a, b],\nlang: en\n", "comma at the end"),
     ];
     for (text, words) in cases {

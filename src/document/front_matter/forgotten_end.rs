@@ -13,6 +13,8 @@ pub(super) fn first_of_text(source: &Source, fields: Range<usize>) -> Option<Ran
     let words = Words { kind: Kind::of(&source.path) };
     // A heading is one only if no field follows: a comment may stand above fields.
     let mut heading: Option<Range<usize>> = None;
+    // A comment directly below a field is one, unless prose follows.
+    let mut above_prose: Option<Range<usize>> = None;
     let (mut has_fields, mut is_below_empty) = (false, false);
     // Whether the last field may have further entries below it, and whether those are indented.
     let (mut is_list_open, mut is_indented) = (false, false);
@@ -24,7 +26,7 @@ pub(super) fn first_of_text(source: &Source, fields: Range<usize>) -> Option<Ran
         match words.sort(line) {
             _ if line.is_empty() => is_below_empty = true,
             Sort::Field => {
-                (has_fields, heading) = (true, None);
+                (has_fields, heading, above_prose) = (true, None, None);
                 (is_list_open, is_indented) = (line.ends_with(':'), false);
             }
             // A list whose entries are indented goes on with such entries only.
@@ -32,12 +34,17 @@ pub(super) fn first_of_text(source: &Source, fields: Range<usize>) -> Option<Ran
                 is_list_open = false;
             }
             Sort::Inside if is_list_open => {
-                heading = None;
+                (heading, above_prose) = (None, None);
                 is_indented |= line.starts_with([' ', '\t']);
             }
-            Sort::Heading if is_below_empty && has_fields => heading = heading.or(Some(place)),
+            Sort::Heading if has_fields => {
+                above_prose = above_prose.or(Some(place.clone()));
+                if is_below_empty {
+                    heading = heading.or(Some(place));
+                }
+            }
             Sort::Prose if (is_below_empty || heading.is_some()) && has_fields => {
-                return heading.or(Some(place));
+                return above_prose.or(Some(place));
             }
             // What goes on with the line above it.
             Sort::Prose | Sort::Heading | Sort::Inside | Sort::Other => {}

@@ -44,7 +44,7 @@ const INNER: &[&str] = &[
 /// A field with a comma at its end, as in `"title": "T",`.
 pub(in crate::data::yaml) fn at_the_end(line: &str) -> Option<Explanation> {
     let whole = line.trim_end().strip_suffix(',')?;
-    let (key, value) = whole.split_once(": ")?;
+    let (key, value) = whole.trim_start().trim_start_matches("- ").split_once(": ")?;
     let value = value.trim();
     let has_quotes = key.trim().starts_with('"') && key.trim().ends_with('"');
     let is_whole = value.len() > 1
@@ -260,6 +260,8 @@ mod tests {
             ("title: \"T, and\",", Some("title: \"T, and\"")),
             ("\"date\": 2026-11-01,", Some("date: 2026-11-01")),
             ("author: [a, b],", Some("author: [a, b]")),
+            ("    alt: \"A\",", Some("alt: \"A\"")),
+            ("  - file: \"a.jpg\",", Some("file: \"a.jpg\"")),
             ("title: T,", None),
             ("title: \"a\", \"b\",", None),
             ("\"title\": \"T\"", None),
