@@ -27,9 +27,6 @@ impl Names<'_> {
         reading: &Reading,
         is_meant: &(impl Fn(&SourcePath) -> bool + Sync),
     ) -> Vec<Diagnostic> {
-        if !self.withheld.leaves_words() {
-            return vec![];
-        }
         let settings = reading.programme_source.iter().map(|source| &source.path);
         let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
         let paths: Vec<&SourcePath> = paths.collect();
