@@ -27,8 +27,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if !kind.is_translatable {
             let language = &document.language;
             let is_there = has_original(site, document);
-            let message =
-                format!("This file is named as a translation of {}, which has none", kind.one);
+            let message = format!("This file is named as a translation, and {} has none", kind.one);
             let rename = match is_there {
                 true => format!("Rename it, for {path} is there already"),
                 false => format!("Rename it to {path}"),
