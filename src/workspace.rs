@@ -213,10 +213,13 @@ impl Workspace {
         // Where a name may remain that readers may not see, all texts are looked through for it.
         let is_kept = self.texts == Texts::Kept
             || people.iter().any(|(it, _)| may_remain(&it.facts, &self.options));
-        let keep = |text| is_kept.then_some(text);
+        let keep = |(parsed, text): (Document, Arc<str>)| {
+            let text = (is_kept || leaves_somebody_unnamed(&parsed.facts)).then_some(text);
+            (parsed, text)
+        };
         let parsed: Vec<(Document, Option<Arc<str>>)> =
-            texts.into_par_iter().map(parse).map(|(parsed, text)| (parsed, keep(text))).collect();
-        let people = people.into_iter().map(|(parsed, text)| (parsed, keep(text)));
+            texts.into_par_iter().map(parse).map(keep).collect();
+        let people = people.into_iter().map(keep);
         people.chain(parsed).for_each(|(document, text)| reading.insert(document, text));
     }
 }
@@ -228,6 +231,11 @@ fn may_remain(facts: &Facts, options: &BuildOptions) -> bool {
         has_withdrawn(person, options)
             || (is_one_word && options.audience == BuildAudience::Public && !agreed_to_all(person))
     })
+}
+
+/// Whether a story says of a colleague that it does not name them: its text is looked through.
+fn leaves_somebody_unnamed(facts: &Facts) -> bool {
+    facts.meta.story().is_some_and(|story| story.unnamed().next().is_some())
 }
 
 #[cfg(test)]

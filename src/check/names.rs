@@ -16,8 +16,12 @@ use crate::site::addresses::plain_slug;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let known = Known::of(site);
+    let path = &site.programme_path;
+    let knows_programme = !site.flawed.contains(path)
+        && !site.misread.contains(path)
+        && (site.has_programme || super::unread::likely_programme(site).is_none());
     for document in site.facts.values() {
-        Names { known: &known, document, site, out: &mut *out }.check();
+        Names { known: &known, knows_programme, document, site, out: &mut *out }.check();
     }
 }
 
@@ -127,6 +131,7 @@ fn called<'a>(
 
 struct Names<'a, 'o> {
     known: &'o Known<'a>,
+    knows_programme: bool,
     document: &'a Facts,
     site: &'a Site,
     out: &'o mut Vec<Finding>,
@@ -141,13 +146,15 @@ impl Names<'_, '_> {
         let known = self.known;
         match name {
             Name::Person(name) => self.person(name),
-            Name::Place(place) => self.place(place),
             Name::Page(name) => self.page(name),
             Name::Theme(name) if self.site.is_flawed(&format!("themes/{}", name.id)) => {}
             Name::Opportunity(name) if self.site.is_flawed(&format!("speaking/{}", name.id)) => {}
             Name::Theme(name) => {
                 self.one(&name.id, name.at, &known.themes, None, "theme", Code::UnknownTheme);
             }
+            // What a programme lists that cannot be read is not known.
+            Name::Team(_) | Name::Goal(_) | Name::Role(_) | Name::Place(_)
+                if !self.knows_programme => {}
             // If the programme lists no teams, a team need not be listed.
             Name::Team(_) if known.teams.is_empty() => {}
             Name::Team(name) => {
@@ -165,6 +172,7 @@ impl Names<'_, '_> {
                 let called = called(&name.id, roles.iter().map(|it| (&it.id, &it.name)));
                 self.one(&name.id, name.at, &known.roles, called, "role", Code::UnknownRole);
             }
+            Name::Place(place) => self.place(place),
             Name::Opportunity(name) => {
                 let (events, code) = (&known.events, Code::UnknownOpportunity);
                 self.one(&name.id, name.at, events, None, "event", code);

@@ -72,6 +72,7 @@ impl Look<'_> {
 
     fn consent(&mut self, consent: &Consent) {
         self.done("consent: given", consent.given);
+        self.withdrawn(consent.withdrawn);
         let Some(given) = consent.given else { return };
         let ends = [("until", consent.until), ("withdrawn", consent.withdrawn)];
         for (field, end) in ends {
@@ -145,6 +146,19 @@ impl Look<'_> {
     fn names_itself(&mut self, name: &PersonName, message: impl Into<String>, hint: &str) {
         let span = self.document.anchor(name.at);
         self.out.push(Diagnostic::new(Code::NamesItself, span, message).hint(hint));
+    }
+
+    /// A withdrawal counts from the moment at which it is written down, whatever its day.
+    fn withdrawn(&mut self, day: Option<Date>) {
+        if let Some(day) = day.filter(|day| *day > self.today) {
+            let message = format!(
+                "“consent: withdrawn” is in the future: {day}; it is taken as withdrawn already"
+            );
+            self.out.push(Diagnostic::new(Code::FutureDate, self.document.top(), message).hint(
+                "Write the day on which they said so; if they still agree until that day, write it \
+                 under consent: until: instead",
+            ));
+        }
     }
 
     /// A day on which something is said to have been done.

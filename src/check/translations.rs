@@ -23,6 +23,22 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if site.is_flawed(name) || is_told && has_original(site, document) {
             continue;
         }
+        let kind = document.kind.row();
+        if !kind.is_translatable {
+            let language = &document.language;
+            let is_there = has_original(site, document);
+            let message = format!("This file is named as a translation, and {} has none", kind.one);
+            let rename = match is_there {
+                true => format!("Rename it, for {path} is there already"),
+                false => format!("Rename it to {path}"),
+            };
+            let hint = match document.kind.fields().iter().any(|field| field.name == "lang") {
+                true => format!("{rename}, and add a line lang: {language}"),
+                false => rename,
+            };
+            out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
+            continue;
+        }
         let itself = document.language == site.default_language();
         let message = match itself {
             true => format!(
@@ -112,6 +128,18 @@ fn misnamed(site: &Site, document: &Facts, meant: &str) -> Finding {
          it is left out"
     );
     let language = english_name(meant).unwrap_or(meant);
+    let target = match meant == site.default_language() {
+        true => format!("content/{}.md", document.name),
+        false => format!("content/{}.{meant}.md", document.name),
+    };
+    let is_there = SourcePath::new(&target).is_some_and(|path| site.facts.contains_key(&path));
+    if is_there {
+        let hint = format!(
+            "{target} is there already: compare the two, keep what is right in that file, and \
+             remove this one"
+        );
+        return Diagnostic::new(Code::LanguageLeftOut, document.top(), message).hint(hint);
+    }
     let mut hint = match meant == site.default_language() {
         true => format!(
             "Remove .{code} from its name: {language} is the site's first language; or remove the \

@@ -17,7 +17,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
     // A link to one that cannot be offered has a report of its own.
     let linked = linked(site);
+    let programme = likely_programme(site).cloned();
     for (path, (message, hint)) in found {
+        let hint = match programme.as_ref() == Some(&path) {
+            true => "Did you mean content/programme.toml? Rename the file to that".to_owned(),
+            false => hint,
+        };
         if !linked.contains(&path) {
             out.push(
                 Diagnostic::new(Code::UnreadFile, Anchor::file(path), message.to_owned())
@@ -25,6 +30,15 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// The file that is meant to be `content/programme.toml`, where that is not there: `program.toml`.
+pub(super) fn likely_programme(site: &Site) -> Option<&SourcePath> {
+    let is_likely = |path: &&SourcePath| {
+        let name = path.as_str().strip_prefix("content/").unwrap_or_default().to_lowercase();
+        name.ends_with(".toml") && name.starts_with("program") || name == "programme.toml.txt"
+    };
+    site.media.keys().find(is_likely).filter(|_| !site.has_programme)
 }
 
 /// Every file of `content/` to which a text links, whether readers see that text or not.

@@ -12,6 +12,7 @@ use crate::base::{
 };
 use crate::data::bounds::{FEED_LENGTH, PER_PAGE, PICTURE_WIDTHS};
 use crate::data::fields::read_tree;
+use crate::data::languages::{code_of, english_name};
 use crate::data::{Located, Node, Reader, Tree, Value, toml};
 
 /// The settings of a site: `site.toml` with everything filled in that it leaves out.
@@ -187,7 +188,10 @@ impl Faults<'_> {
     fn languages(&mut self, file: &SiteFile) {
         for code in file.default_language.iter().chain(&file.languages) {
             let short = crate::data::fields::shortened(&code.value);
-            if !is_language_code(&code.value) {
+            if let Some(hint) = meant_language(&code.value) {
+                let message = format!("“{short}” is not the code of a language");
+                self.fault(Code::UnknownLanguage, code, message, hint);
+            } else if !is_language_code(&code.value) {
                 let folded = code.value.to_lowercase();
                 let hint = match is_language_code(&folded) {
                     true => format!("Did you mean “{folded}”?"),
@@ -245,6 +249,23 @@ impl Faults<'_> {
         let span = self.source.span(place.range.clone());
         self.out
             .push(Diagnostic::new(code, span, message).with_severity(Severity::Error).hint(hint));
+    }
+}
+
+/// How to write what is not the code of a language, and is known as one: `dk`, `Nederlands`, `da, nl`.
+fn meant_language(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split([',', ';', ' ']).filter(|it| !it.is_empty()).collect();
+    let codes: Option<Vec<&str>> = parts.iter().map(|part| code_of(part)).collect();
+    match codes?.as_slice() {
+        [code] if english_name(written).is_none() => {
+            let is_in_capitals = written.to_lowercase() == *code;
+            (!is_in_capitals).then(|| format!("Did you mean “{code}”?"))
+        }
+        [] | [_] => None,
+        codes => Some(format!(
+            "Put each of them between quotes of its own: \"{}\"",
+            codes.join("\", \"")
+        )),
     }
 }
 

@@ -18,11 +18,13 @@ enum Meaning {
     Draft { if_yes: bool },
     /// Near to a field of this name, and not the same: only its author can say.
     Like(&'static str),
+    /// What hides a page elsewhere, for a time or from some readers, and nothing here.
+    Hides,
     /// Nothing: the program decides it, with this reason or remedy.
     Nothing(&'static str),
 }
 
-use Meaning::{Draft, Field as Same, Like, Nothing};
+use Meaning::{Draft, Field as Same, Hides, Like, Nothing};
 
 /// Whether only files of another tool have a field of this name, such as `layout`.
 pub(crate) fn is_of_a_tool(key: &str) -> bool {
@@ -64,11 +66,30 @@ const FIELDS: &[(&[&str], Meaning)] = &[
             "updated-at",
             "created",
             "creation-date",
+        ],
+        Like("reviewed"),
+    ),
+    (
+        &[
             "publishdate",
             "publish-date",
             "pubdate",
+            "publish-at",
+            "publish-on",
+            "embargo",
+            "expirydate",
+            "expiry-date",
+            "expires",
+            "unpublish-date",
+            "unpublishdate",
+            "hidden",
+            "private",
+            "unlisted",
+            "visibility",
+            "visible",
+            "access",
         ],
-        Like("reviewed"),
+        Hides,
     ),
     (
         &["author", "authors", "maintainer", "maintainers", "dri", "dris", "owners", "contact"],
@@ -169,6 +190,23 @@ const FIELDS: &[(&[&str], Meaning)] = &[
     (&["cspell"], Nothing("Remove the line: it is for a program that checks spelling")),
 ];
 
+/// Reads `draft: true` as a story that is a draft, and tells it; the other fields of other tools are
+/// left as they are, for in a submitted text they are more likely slips.
+pub(crate) fn draft_taken_over(
+    entries: &mut Vec<KeyValue>,
+    fields: &[Field],
+    reader: &mut Reader<'_>,
+) {
+    let is_draft = |entry: &KeyValue| matches!(meaning(&entry.key), Some(Draft { .. }));
+    if let Some(at) = entries.iter().position(is_draft)
+        && !entries.iter().any(|entry| entry.key == "status")
+    {
+        let mut one = vec![entries.remove(at)];
+        taken_over(&mut one, fields, reader);
+        entries.splice(at..at, one);
+    }
+}
+
 /// What is told about a field of another tool, and as what it is read.
 struct Told {
     message: String,
@@ -243,7 +281,7 @@ fn told(
                 message: called("status"),
                 hint: match is_draft {
                     true => format!("Write {line} in place of {}", shortened(key)),
-                    false => "Remove the line: a page is shown unless its status is draft".into(),
+                    false => "Remove the line: a text is shown unless its status is draft".into(),
                 },
                 read_as: Some(("status", Some(if is_draft { "draft" } else { "published" }))),
             }
@@ -251,6 +289,12 @@ fn told(
         Like(name) if is_field(name) && !is_slip() => Told {
             message: means_nothing(),
             hint: match name {
+                "reviewed" if key.eq_ignore_ascii_case("date") => {
+                    "The page is published whatever this day is: to hold it back, write status: \
+                     draft. If it is the day on which somebody last checked the page, write \
+                     reviewed in its place; if not, remove the line"
+                        .into()
+                }
                 "reviewed" => "If it is the day on which somebody last checked the page, write \
                                reviewed in its place; if not, remove the line"
                     .into(),
@@ -261,10 +305,20 @@ fn told(
             },
             read_as: None,
         },
+        Hides if is_field("status") => Told {
+            message: format!(
+                "“{}” has no meaning here: this page is published all the same",
+                shortened(key)
+            ),
+            hint: "To hold it back, write status: draft in place of this line; if readers may see \
+                   it, remove the line"
+                .into(),
+            read_as: None,
+        },
         Nothing(why) if !is_slip() => {
             Told { message: means_nothing(), hint: why.to_owned(), read_as: None }
         }
-        Same(_) | Draft { .. } | Like(_) | Nothing(_) => return None,
+        Same(_) | Draft { .. } | Hides | Like(_) | Nothing(_) => return None,
     };
     Some(told)
 }

@@ -137,7 +137,7 @@ pub(crate) fn meant<'a>(written: &str, languages: &'a [String]) -> Option<&'a st
 }
 
 /// The code of the language that is written so.
-fn code_of(written: &str) -> Option<&'static str> {
+pub(crate) fn code_of(written: &str) -> Option<&'static str> {
     let written = written.trim().to_lowercase().replace('_', "-");
     let plain = without_region(&written);
     let by_code = || LANGUAGES.iter().find(|(code, ..)| Some(*code) == plain);

@@ -167,7 +167,8 @@ impl FieldType for LanguageCode {
         }
         let meant = languages::meant(&code, reader.languages);
         // A language of people is right even where the site has no buttons and labels in it.
-        if let Some(name) = english_name(&code) {
+        let with_region = meant.filter(|_| code.contains(['-', '_']));
+        if let Some(name) = english_name(&code).filter(|_| with_region.is_none()) {
             let span = reader.source.span(node.range.clone());
             let message = format!(
                 "{name} is not among the languages of this site, so readers see buttons and labels \

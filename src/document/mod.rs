@@ -102,6 +102,8 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             // In a submitted text, such a field is more likely a slip than the word of another tool.
             if !kind.is_submitted() {
                 foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            } else if kind == Kind::Story {
+                foreign::draft_taken_over(&mut tree.entries, kind.fields(), &mut reader);
             }
             kind.read(&tree, &front.fence, &mut reader)
         }
@@ -158,7 +160,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         Document { facts: Arc::new(facts), prose, places, length: source.text.len(), diagnostics };
     let undescribed = alts::check(&document);
     document.diagnostics.extend(undescribed);
-    if is_left_out {
+    // What cannot be translated is told to be a text of its own, and nothing else: as that, it has
+    // other fields.
+    if is_left_out || is_translation && !kind.row().is_translatable {
         document.diagnostics.clear();
     }
     document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

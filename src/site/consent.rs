@@ -41,13 +41,13 @@ pub(crate) enum ConsentEnd {
     Lapsed(Date),
 }
 
-/// How the person's consent to be named ended, if it is over on the day of the build.
+/// How the person's consent to be named ended, if it is over on the day of the build. A day of
+/// withdrawal in the future is nearly always a slip, and the safe reading is that it holds already.
 pub(crate) fn over(person: &Person, options: &BuildOptions) -> Option<ConsentEnd> {
     let consent = person.consent.as_ref();
     let is_taken_back = person.status == Some(PersonStatus::Withdrawn)
-        || consent.is_some_and(|consent| {
-            consent.name == Some(false) || consent.withdrawn.is_some_and(|day| day <= options.today)
-        });
+        || consent
+            .is_some_and(|consent| consent.name == Some(false) || consent.withdrawn.is_some());
     if is_taken_back {
         return Some(ConsentEnd::TakenBack);
     }

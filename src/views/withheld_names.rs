@@ -7,6 +7,8 @@
 //! (`Aase` for `Åse`). One word alone may be somebody else's: where it stands is only told
 //! (`remaining`).
 
+mod alone;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 

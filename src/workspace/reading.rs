@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::base::{Anchor, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span};
+use crate::base::{Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span};
 use crate::config::{Config, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
@@ -165,6 +165,27 @@ impl Reading {
             flawed: Arc::new(self.flaws.keys().cloned().collect()),
             misread: Arc::new(self.misread()),
         }
+    }
+
+    /// Whether `site.toml` could be read so far that the languages of the site are known.
+    pub(super) fn knows_languages(&self) -> bool {
+        let is_loss = |code| {
+            matches!(
+                code,
+                Code::BrokenToml
+                    | Code::UnknownField
+                    | Code::FieldTwice
+                    | Code::WrongType
+                    | Code::EmptyField
+                    | Code::MissingField
+                    | Code::UnknownLanguage
+            )
+        };
+        !self.flaws.contains_key(&self.config.path)
+            && !self
+                .config_wrong
+                .iter()
+                .any(|it| it.severity() == Severity::Error && is_loss(it.code))
     }
 
     /// The files of settings in which there is an error.

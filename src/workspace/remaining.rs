@@ -1,11 +1,13 @@
-//! Words that may be the name of somebody whom readers may not see. No program can tell whom a first
-//! name means, so a person is asked to read these places.
+//! Words that may be the name of somebody whom readers may not see, or whom a story says that it does
+//! not name. No program can tell whom a first name means, so a person is asked to read these places.
 
 use std::ops::Range;
 
 use super::reading::Reading;
 use crate::base::{Code, Diagnostic, Severity, Source, SourcePath};
 use crate::document::Document;
+use crate::document::kinds::Story;
+use crate::site::consent::{may_be_named, person};
 use crate::site::links::Broken;
 use crate::site::{Hidden, Site};
 use crate::views::WithheldNames;
@@ -17,14 +19,79 @@ pub(super) fn remaining(
     names: &WithheldNames,
     path: &SourcePath,
 ) -> Vec<Diagnostic> {
+    let leaves_words = names.leaves_words();
     if let Some(source) = reading.programme_source.as_ref().filter(|source| source.path == *path) {
-        return told(names, source, &[]);
+        return if leaves_words { told(names, source, &[]) } else { vec![] };
     }
     let Some(document) = reading.documents.get(path) else { return vec![] };
+    let unnamed = unnamed(site, document);
+    if !leaves_words && unnamed.is_empty() {
+        return vec![];
+    }
     let Some(text) = reading.texts.get(path).filter(|_| site.shows(&document.facts)) else {
         return vec![];
     };
-    told(names, &Source::new(path.clone(), text.clone()), &left_out(site, document, text))
+    let source = Source::new(path.clone(), text.clone());
+    let mut all = match leaves_words {
+        true => told(names, &source, &left_out(site, document, text)),
+        false => vec![],
+    };
+    if !unnamed.is_empty() {
+        all.extend(named_all_the_same(site, document, &source, &unnamed));
+    }
+    all
+}
+
+/// The colleagues, by id and name, of whom a story says that it does not name them, though readers
+/// may see their names elsewhere.
+fn unnamed<'a>(site: &'a Site, document: &'a Document) -> Vec<(&'a str, &'a str)> {
+    let unnamed = document.facts.meta.story().into_iter().flat_map(Story::unnamed);
+    let known = unnamed.filter(|id| may_be_named(site, &id.id));
+    known.filter_map(|id| Some((&*id.id, &*person(site, &id.id)?.name))).collect()
+}
+
+/// Where a story names them nevertheless.
+fn named_all_the_same(
+    site: &Site,
+    document: &Document,
+    source: &Source,
+    unnamed: &[(&str, &str)],
+) -> Vec<Diagnostic> {
+    let Some(story) = document.facts.meta.story() else { return vec![] };
+    let involved = story.people.iter().filter(|it| it.named != Some(false));
+    let named = involved.filter_map(|it| it.id.as_ref()).chain(&story.author);
+    let named = named.chain(&story.helped_by).filter_map(|id| person(site, &id.id));
+    let others: Vec<&str> = named.map(|known| &*known.name).collect();
+    let mut all = vec![];
+    for (id, name) in unnamed {
+        let names = WithheldNames::only(&[name], &others);
+        let whole = names.whole(&source.text).into_iter().map(|range| (range, Severity::Warning));
+        let parts = names
+            .remaining(&source.text)
+            .into_iter()
+            .map(|it| (it.range, if it.is_shared { Severity::Advice } else { Severity::Warning }));
+        // An id or the name of a file begins with a small letter, and is not read.
+        let is_read = |range: &Range<usize>| {
+            source.text[range.clone()].starts_with(|c: char| !c.is_lowercase())
+        };
+        let told = whole.chain(parts).filter(|(range, _)| is_read(range)).map(|(range, severity)| {
+            let word = &source.text[range.clone()];
+            let message = match word.contains(char::is_whitespace) {
+                true => format!("“{word}” is named here, though this story says named: no for {id}"),
+                false => format!(
+                    "“{word}” may be {name}, and this story says named: no for {id}"
+                ),
+            };
+            Diagnostic::new(Code::NameRemains, source.span(range), message)
+                .with_severity(severity)
+                .hint(format!(
+                    "Write “a colleague” in place of the name; or, if they agree to be named, write \
+                     named: yes for {id} under people. If somebody else is meant, leave it"
+                ))
+        });
+        all.extend(told);
+    }
+    all
 }
 
 fn told(names: &WithheldNames, source: &Source, left_out: &[Range<usize>]) -> Vec<Diagnostic> {

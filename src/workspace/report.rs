@@ -27,9 +27,6 @@ impl Names<'_> {
         reading: &Reading,
         is_meant: &(impl Fn(&SourcePath) -> bool + Sync),
     ) -> Vec<Diagnostic> {
-        if !self.withheld.leaves_words() {
-            return vec![];
-        }
         let settings = reading.programme_source.iter().map(|source| &source.path);
         let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
         let paths: Vec<&SourcePath> = paths.collect();
@@ -65,6 +62,11 @@ fn of_files(
     let is_configured = reading.is_configured();
     // Without `site.toml`, what the rest lacks is guesswork: its languages are not known.
     let may_be_told = |code: Code| is_configured || code == Code::NoSite;
+    let knows_languages = reading.knows_languages();
+    let depends_on_languages = |it: &Diagnostic| {
+        depends_on_languages(it.code)
+            && !(it.code == Code::UnknownLanguage && it.span.path == reading.config.path)
+    };
     let found = found.iter().filter(|found| is_meant(&found.span.path));
     let found = found.map(|found| found.placed(|anchor| reading.span(anchor)));
     let documents = reading.documents.iter().filter(|(path, _)| is_meant(path));
@@ -80,12 +82,26 @@ fn of_files(
     });
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let remaining = names.remaining_in(reading, &is_meant);
-    let all =
-        wrong.chain(own).cloned().chain(found).chain(remaining).filter(|it| may_be_told(it.code));
+    let all = wrong.chain(own).cloned().chain(found).chain(remaining);
+    let all = all.filter(|it| may_be_told(it.code));
+    let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);
     let examples = check::examples::Examples::new(reading.facts());
     told.iter_mut().for_each(|it| examples.make_own(it));
     told
+}
+
+/// What is told of a text because of the languages that the site has.
+fn depends_on_languages(code: Code) -> bool {
+    matches!(
+        code,
+        Code::LanguageLeftOut
+            | Code::ForeignLanguage
+            | Code::UnknownLanguage
+            | Code::OrphanTranslation
+            | Code::NameLikeLanguage
+            | Code::Untranslated
+    )
 }
 
 /// The report as it is now, where no more than documents differ from those that were reported.

@@ -1,5 +1,7 @@
 //! Mistakes that the TOML parser found, in words for people who have never heard of TOML.
 
+mod between_brackets;
+
 use std::ops::Range;
 
 use super::across::{self, Began, Explanation};
@@ -189,6 +191,9 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
             "These quotation marks are curly, but must be straight",
             field(&written(value)),
         );
+    }
+    if let Some(of_marks) = between_brackets::quotation_marks(value, field) {
+        return Some(of_marks);
     }
     if let Some(rest) = behind_quotes(value) {
         // `"B", c = "d"` are two fields.

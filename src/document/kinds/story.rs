@@ -69,6 +69,14 @@ split_fields! {
     }
 }
 
+impl Story {
+    /// The colleagues of whom it says that it does not name them.
+    pub(crate) fn unnamed(&self) -> impl Iterator<Item = &PersonName> {
+        let unnamed = self.people.iter().filter(|involved| involved.named == Some(false));
+        unnamed.filter_map(|involved| involved.id.as_ref())
+    }
+}
+
 impl Metadata for Story {
     fn name(&self) -> Option<&str> {
         None
