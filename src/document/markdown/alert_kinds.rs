@@ -65,6 +65,47 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("caution", &["danger", "error", "failure", "fail", "bug", "missing"]),
 ];
 
+/// What the interface calls its alerts, and what people call them, in the languages it speaks.
+const TITLES: &[(&str, &[&str])] = &[
+    ("note", &["bemærk", "obs", "goed om te weten", "opmerking"]),
+    ("tip", &["råd"]),
+    ("important", &["vigtigt", "belangrijk"]),
+    ("warning", &["advarsel", "waarschuwing"]),
+    ("caution", &["fare", "gevaar"]),
+    ("may", &["you may", "du må gerne", "du må", "må", "må gerne", "je mag", "mag"]),
+    ("careful", &["take care", "be careful", "pas på", "let op"]),
+    ("ask", &["ask first", "spørg først", "spørg", "vraag het eerst", "vraag"]),
+    ("do", &["sådan", "gør", "wel doen", "wel"]),
+    (
+        "dont",
+        &[
+            "may not",
+            "you may not",
+            "must not",
+            "do not",
+            "ikke sådan",
+            "må ikke",
+            "du må ikke",
+            "niet doen",
+            "niet",
+            "mag niet",
+            "je mag niet",
+        ],
+    ),
+];
+
+/// The kind that somebody means by this name, in any case and with any blanks: here, in other tools,
+/// or in a language of the interface.
+pub(super) fn meant_by(name: &str) -> Option<&'static AlertKind> {
+    let name = name.trim_matches(|c: char| c.is_whitespace() || "!*_`:".contains(c)).to_lowercase();
+    let name = name.replace(['-', '_'], " ");
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let title = TITLES.iter().find(|(_, names)| names.contains(&&*name));
+    let titled = title.and_then(|(own, _)| KINDS.iter().find(|kind| kind.name == *own));
+    titled.or_else(|| called(&plain))
+}
+
 /// The kind that is called so here or in other tools.
 pub(super) fn called(name: &str) -> Option<&'static AlertKind> {
     let is_it = |known: &str| known.eq_ignore_ascii_case(name);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::alert_kinds::{AlertKind, KINDS, called};
+use super::alert_kinds::{AlertKind, KINDS, called, meant_by};
 use super::meant::Placed;
 use super::walk::{Open, Walk};
 use super::{Piece, Trust};
@@ -33,7 +33,13 @@ impl Walk<'_> {
                 return self.alert(at, kind, marker.range);
             }
             let diagnostic = marker.unknown(self.origin.span(marker.range.clone()));
+            self.told_to = marker.range.end;
             self.diagnose(diagnostic);
+        } else if let Some((range, hint)) = nearly(self.text, self.events, at) {
+            self.told_to = range.end;
+            let span = self.origin.span(range);
+            let message = "This is typed nearly as the name of a block, so readers see it";
+            self.diagnose(Diagnostic::new(Code::UnknownAlert, span, message).hint(hint));
         }
         self.block("<blockquote>", "</blockquote>\n");
         at + 1
@@ -79,7 +85,11 @@ impl Marker<'_> {
     fn unknown(&self, span: Span) -> Diagnostic {
         let message = format!("There is no kind of block called “{}”", self.name);
         let names: Vec<String> = KINDS.iter().map(|kind| kind.name.to_uppercase()).collect();
-        let hint = match nearest(self.name, names.iter().map(String::as_str)) {
+        let hint = match meant_by(self.name)
+            .map(|kind| kind.name.to_uppercase())
+            .as_deref()
+            .or_else(|| nearest(self.name, names.iter().map(String::as_str)))
+        {
             Some(nearest) => format!("Did you mean “[!{nearest}]”?"),
             None => format!("Use one of these: {}", names.join(", ")),
         };
@@ -99,10 +109,46 @@ fn marker<'a>(text: &'a str, events: &[Placed<'_>], at: usize) -> Option<Marker<
         rest.find(|c: char| !is_name(c)).filter(|length| (1..=MAX_NAME).contains(length))?;
     let name = &rest[..length];
     let after = rest[length..].strip_prefix(']')?;
+    // Obsidian's sign for a block that can be folded: `[!info]- Title`.
+    let unfolded = after.strip_prefix(['-', '+']);
+    let is_fold = |rest: &&str| rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let after = unfolded.filter(is_fold).unwrap_or(after);
     let end = paragraph.end - after.trim_start_matches([' ', '\t']).len();
     let plain: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     let kind = KINDS.iter().find(|kind| kind.name.eq_ignore_ascii_case(&plain));
     Some(Marker { name, kind, range: paragraph.start..end })
+}
+
+/// What a quotation begins with that is nearly a marker, and how the marker is written: `[! MAY]`,
+/// `[!PAS PÅ]`, `**[!TIP]**`, `[MAY]`.
+fn nearly(text: &str, events: &[Placed<'_>], at: usize) -> Option<(Range<usize>, String)> {
+    let (Event::Start(Tag::Paragraph), paragraph) = events.get(at + 1)? else { return None };
+    let line = text.get(paragraph.clone())?.split('\n').next()?.trim_end();
+    let inside = line.trim_start_matches(['*', '_', '`', ' ']).strip_prefix('[')?;
+    let (name, behind) = inside.split_once(']')?;
+    let has_sign = name.trim_start().starts_with('!');
+    let is_link = behind.starts_with(['(', '[', ':']);
+    let kind = meant_by(name);
+    // `[may]` may be words, and `[! what a day]`, too.
+    let capitals = name.chars().all(|c| !c.is_lowercase());
+    let is_alone = behind.trim_matches(['*', '_', '`', ' ', ':']).is_empty();
+    let is_one = match has_sign {
+        true => kind.is_some() || is_alone,
+        false => kind.is_some() && (capitals || is_alone),
+    };
+    let length = name.chars().count();
+    if is_link || !is_one || length > 2 * MAX_NAME {
+        return None;
+    }
+    let end = paragraph.start + line.len() - behind.len();
+    let hint = match kind {
+        Some(kind) => format!("Write > [!{}] on a line of its own", kind.name.to_uppercase()),
+        None => {
+            let names: Vec<String> = KINDS.iter().map(|kind| kind.name.to_uppercase()).collect();
+            format!("Write > [!NAME] on a line of its own, with one of these: {}", names.join(", "))
+        }
+    };
+    Some((paragraph.start..end, hint))
 }
 
 /// An apostrophe is allowed, so that `[!DON'T]` is understood too.

@@ -76,6 +76,80 @@ pub(super) fn is_address(text: &str) -> bool {
     is_one && !text.contains(|c: char| c.is_whitespace() || "[]<>`\"".contains(c))
 }
 
+/// An address that leads nowhere as it is typed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// Here as it is probably meant.
+    Meant(String),
+    /// It ends before it says where: `mailto:`, `https://`, `mailto:jonas`.
+    Incomplete,
+}
+
+/// Ends of names of hosts that an address without `https://` is known by.
+const HOSTS: &[&str] = &[
+    "com", "org", "net", "eu", "dk", "nl", "be", "de", "se", "no", "fi", "uk", "fr", "io", "info",
+    "example",
+];
+
+/// What is wrong with an address that is typed nearly right.
+pub(super) fn slip(address: &str) -> Option<Slip> {
+    let address = address.trim();
+    let lower = address.to_lowercase();
+    let meant = |rest: &str| Some(Slip::Meant(rest.to_owned()));
+    for scheme in ["https://", "http://"] {
+        if let Some(rest) = lower.strip_prefix(scheme) {
+            let has_host = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+            return (!has_host).then_some(Slip::Incomplete);
+        }
+    }
+    if let Some(rest) = lower.strip_prefix("mailto:") {
+        let whom = rest.split('?').next().unwrap_or_default();
+        // With a query alone, it asks whom to write to.
+        let is_whole = whom.contains('@') || (whom.is_empty() && rest.contains("to="));
+        return (!is_whole).then_some(Slip::Incomplete);
+    }
+    if let Some(rest) = lower.strip_prefix("tel:") {
+        return (!rest.contains(|c: char| c.is_ascii_digit())).then_some(Slip::Incomplete);
+    }
+    if let Some(number) = telephone(address) {
+        return meant(&format!("tel:{number}"));
+    }
+    // What stands before the host: `http//`, `htps://`, `https:/`, `https:`.
+    let letters = lower.len() - lower.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let (word, after) = lower.split_at(letters);
+    let host = after.trim_start_matches([':', ';', '/', '\\']);
+    let signs = &after[..after.len() - host.len()];
+    let is_web = (4..=6).contains(&letters)
+        && word.starts_with('h')
+        && ["http", "https"].iter().any(|it| strsim::damerau_levenshtein(it, word) <= 1);
+    let is_exact = matches!(word, "http" | "https");
+    let has_signs = signs.contains("//") || (is_exact && signs.contains([':', ';']));
+    if is_web && has_signs && !host.is_empty() {
+        return meant(&format!("https://{}", &address[address.len() - host.len()..]));
+    }
+    let host = lower.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, end) = host.rsplit_once('.')?;
+    let is_host = name.starts_with(char::is_alphanumeric)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+        && HOSTS.contains(&end);
+    match is_host {
+        true => meant(&format!("https://{address}")),
+        false => None,
+    }
+}
+
+/// The digits of a telephone number that is written as people write it: `12 34 56 78`.
+pub(super) fn telephone(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let is_sign = |c: char| c.is_ascii_digit() || " +-()\u{A0}".contains(c);
+    let is_one = text.starts_with(['+', '(']) || text.starts_with(|c: char| c.is_ascii_digit());
+    let length = digits.trim_start_matches('+').len();
+    let has_one_plus = !digits[1.min(digits.len())..].contains('+');
+    (is_one && (7..=15).contains(&length) && text.chars().all(is_sign) && has_one_plus)
+        .then_some(digits)
+}
+
 /// Whether it is an email address.
 pub(super) fn is_mail(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
@@ -113,6 +187,48 @@ fn ending(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_is_typed_nearly_right_is_known() {
+        for (address, expected) in [
+            ("http//e.example", "https://e.example"),
+            ("htps://e.example/X", "https://e.example/X"),
+            ("https:/e.example", "https://e.example"),
+            ("http:e.example", "https://e.example"),
+            ("https;//e.example", "https://e.example"),
+            ("hhtps://e.example", "https://e.example"),
+            ("e.example/x", "https://e.example/x"),
+            ("www.firma.dk", "https://www.firma.dk"),
+            ("12345678", "tel:12345678"),
+            ("+45-12345678", "tel:+4512345678"),
+        ] {
+            assert_eq!(slip(address), Some(Slip::Meant(expected.into())), "{address}");
+        }
+        for address in ["mailto:", "mailto:jonas", "https://", "http:///x", "tel:", "tel:x"] {
+            assert_eq!(slip(address), Some(Slip::Incomplete), "{address}");
+        }
+        for address in [
+            "https://e.example",
+            "mailto:a@b.example",
+            "mailto:?to=a",
+            "tel:112",
+            "a.md",
+            "faq/a.md#b",
+            "../e.example",
+            "#top",
+            "photo.jpg",
+            "http/",
+            "https",
+            "html/a.md",
+            "2026",
+            "",
+            "v1.2/a.md",
+            "javascript:alert(1)",
+            "//e.example",
+        ] {
+            assert_eq!(slip(address), None, "{address}");
+        }
+    }
 
     #[test]
     fn only_four_schemes_leave_the_site() {

@@ -7,6 +7,7 @@ use super::alert_kinds::{REMOVE, called};
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
+use super::wiki;
 use crate::base::{Code, Diagnostic};
 
 /// Something that another tool would have replaced.
@@ -73,6 +74,9 @@ fn find(text: &str) -> Vec<Found> {
 /// `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`, `{: .x }`, `{:toc}`.
 fn braces(text: &str, at: usize) -> Option<Found> {
     let rest = &text[at..];
+    if let Some(found) = expression(text, at).or_else(|| macro_of_confluence(text, at)) {
+        return Some(found);
+    }
     let forms = [
         ("{{<", ">}}", SHORTCODE),
         ("{{%", "%}}", SHORTCODE),
@@ -108,7 +112,9 @@ fn braces(text: &str, at: usize) -> Option<Found> {
         return None;
     }
     // The end of a pair is told with its beginning.
-    let is_end = word.starts_with('/') || (what == LIQUID && word.starts_with("end"));
+    let is_end = word == "comment" && what == LIQUID
+        || word.starts_with('/')
+        || (what == LIQUID && word.starts_with("end"));
     let name = match is_end {
         true => String::new(),
         false => format!("{open} {} {close}", short(word)),
@@ -126,6 +132,59 @@ fn braces(text: &str, at: usize) -> Option<Found> {
         _ => (what, REMOVE.to_owned()),
     };
     Some(Found { range, what, name, hint })
+}
+
+/// `{props.name}`, `{frontmatter.title}`.
+fn expression(text: &str, at: usize) -> Option<Found> {
+    let inside = &text[at + 1..];
+    let owners = ["props.", "frontmatter.", "metadata."];
+    let owner = owners.iter().find(|owner| inside.starts_with(**owner))?;
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']');
+    let length = inside.find(|c| !is_word(c))?;
+    (length > owner.len() && inside[length..].starts_with('}')).then(|| Found {
+        range: at..at + length + 2,
+        what: "a value that MDX would fill in",
+        name: format!("{{{}}}", short(&inside[..length])),
+        hint: REMOVE.to_owned(),
+    })
+}
+
+/// Macros of Confluence that set words apart, and the alerts that mean the same.
+const MACROS: &[&str] = &[
+    "info", "note", "warning", "tip", "panel", "code", "noformat", "expand", "toc", "quote",
+    "excerpt", "section", "column", "color", "children", "status",
+];
+
+/// `{info}` at the beginning or the end of the words, `{panel:title=Words}`.
+fn macro_of_confluence(text: &str, at: usize) -> Option<Found> {
+    let inside = &text[at + 1..];
+    let length = inside.find(|c: char| !c.is_ascii_lowercase())?;
+    let name = &inside[..length];
+    if !MACROS.contains(&name) {
+        return None;
+    }
+    let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
+    let end = inside[..near].find(['}', '\n']).filter(|end| inside[*end..].starts_with('}'))?;
+    let is_macro = match inside.as_bytes()[length] {
+        b'}' => text[..at].trim().is_empty(),
+        b':' => true,
+        _ => false,
+    };
+    let range = at..at + end + 2;
+    let hint = match called(name) {
+        Some(kind) => kind.remedy(),
+        None if name == "toc" => REMOVE_CONTENTS.to_owned(),
+        None if matches!(name, "code" | "noformat") => {
+            "Put code between two lines of ```".to_owned()
+        }
+        None => REMOVE.to_owned(),
+    };
+    is_macro.then(|| Found {
+        range,
+        what: "a macro of Confluence",
+        name: format!("{{{name}}}"),
+        hint,
+    })
 }
 
 /// `[TOC]`, `[[_TOC_]]`, `[[Page|words]]`. The text holds nothing but blanks outside of `words`.
@@ -147,19 +206,23 @@ fn brackets(text: &str, at: usize, words: &Range<usize>) -> Option<Found> {
     let inside = rest.strip_prefix("[[")?;
     let near = (0..=120.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
     let inside = &inside[..inside[..near].find("]]")?];
-    let is_page =
-        inside.starts_with(char::is_alphanumeric) && !inside.contains(['[', ']', '\n', '"']);
-    let (page, words) = inside.split_once('|').unwrap_or((inside, inside));
-    let file = page.split('#').next().unwrap_or(page).trim();
-    is_page.then(|| Found {
-        range: at..at + inside.len() + 4,
+    let begins = |c: char| c.is_alphanumeric() || matches!(c, '#' | '.' | '/' | '_');
+    let is_page = inside.starts_with(begins) && !inside.contains(['[', ']', '\n', '"']);
+    if !is_page {
+        return None;
+    }
+    let is_shown = text[..at].ends_with('!');
+    let start = at - usize::from(is_shown);
+    let name = format!("{}[[{}]]", if is_shown { "!" } else { "" }, short(inside));
+    let (page, words) = match inside.split_once('|') {
+        Some((page, words)) => (page.trim(), Some(words.trim())),
+        None => (inside.trim(), None),
+    };
+    Some(Found {
+        range: start..at + inside.len() + 4,
         what: "a link of a wiki (Obsidian, GitHub)",
-        name: format!("[[{}]]", short(inside)),
-        hint: format!(
-            "Write it as a link to the file: [{}](<{}.md>)",
-            short(words.trim()),
-            short(file)
-        ),
+        name,
+        hint: wiki::remedy(page, words),
     })
 }
 
@@ -224,6 +287,11 @@ mod tests {
             ("!!! Important", &["!!! Important"]),
             ("!!! note that this is prose", &[]),
             ("Thanks :::tip", &[]),
+            ("{info}Husk{info}", &["{info}"]),
+            ("{panel:title=Husk}", &["{panel}"]),
+            ("Hej {props.name}", &["{props.name}"]),
+            ("Write {info} here, {a.b} {code", &[]),
+            ("![[third-cord.webp]] [[#Head]]", &["![[third-cord.webp]]", "[[#Head]]"]),
             ("a :-) [TOC] b {{ }}", &[]),
         ];
         for (text, names) in cases {

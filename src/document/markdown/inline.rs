@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::destinations::classify;
+use super::alert_kinds::REMOVE;
+use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
@@ -39,6 +40,7 @@ impl<'a> Walk<'a> {
         self.undefined_footnotes(&run);
         self.nearly_links(&run);
         self.unclosed_comments(&run);
+        self.other_comments(&run);
         self.foreign(&run);
         let mut from = 0;
         for found in autolinks::find(&run.text) {
@@ -64,16 +66,18 @@ impl<'a> Walk<'a> {
             _ => return,
         };
         let start = self.events[at].1.start;
+        self.line_slip(start);
         let line = self.text[start..].split('\n').next().unwrap_or_default();
         let Some((bullet, place)) = self.bullet_lines.line(line, start, is_next) else { return };
         let message = format!(
             "Lines that begin with {bullet} make no list: readers see them as one paragraph"
         );
+        let is_number = bullet.starts_with(|c: char| c.is_ascii_digit());
         let span = self.origin.span(place);
-        self.diagnose(
-            Diagnostic::new(Code::PastedBullets, span, message)
-                .hint("Begin each of these lines with a hyphen and a space: - words"),
-        );
+        self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(match is_number {
+            true => "Write a space behind each of the numbers: 1. words",
+            false => "Begin each of these lines with a hyphen and a space: - words",
+        }));
     }
 
     fn words(&mut self, run: &Run<'_>, range: Range<usize>) {
@@ -161,6 +165,15 @@ impl<'a> Walk<'a> {
         let is_auto = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let place = if is_auto { range.start + 1..range.end - 1 } else { range };
         self.nearly_picture(at, link_type, &written, &place);
+        if link_type == LinkType::Autolink && is_of_confluence(destination) {
+            let message = format!(
+                "“<{}>” is a tag of Confluence, which means nothing here",
+                short(destination)
+            );
+            let span = self.origin.span(place);
+            self.diagnose(Diagnostic::new(Code::OtherTool, span, message).hint(REMOVE));
+            return self.open.push(Open::Nothing);
+        }
         let span = self.origin.span(place);
         // A link cannot contain another link.
         if self.links_open > 0 {
@@ -169,6 +182,11 @@ impl<'a> Walk<'a> {
         if written.trim().is_empty() {
             let diagnostic = self.origin.no_address(span.clone(), "link", BETWEEN_BRACKETS);
             self.diagnose(diagnostic);
+        }
+        if let Some(slip) = slip(&written).filter(|_| !is_mail) {
+            let diagnostic = self.origin.slip(span, destination, &slip);
+            self.diagnose(diagnostic);
+            return self.open.push(Open::Nothing);
         }
         match classify(&written) {
             Ok((kind, destination)) => {
@@ -259,6 +277,15 @@ impl<'a> Walk<'a> {
         };
         (length > 0).then_some(start..start + length)
     }
+}
+
+/// Whether what stands between `<` and `>` is a tag and no address: `ac:image`, `ri:page`.
+fn is_of_confluence(address: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphabetic() || c == '-';
+    let parts = address.split_once(':');
+    parts.is_some_and(|(space, name)| {
+        matches!(space, "ac" | "ri" | "at") && name.chars().all(is_name)
+    })
 }
 
 /// Whether a line of text begins with this block.

@@ -2,6 +2,7 @@
 //! with its place. The sanitiser makes the final decision; this file prepares places and marks for
 //! it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::characters::is_refused;
@@ -114,6 +115,8 @@ pub(super) struct Markup {
     /// Where comments begin that do not end.
     pub(super) unclosed: Vec<usize>,
     tags: usize,
+    /// How many elements of each name have begun and not ended.
+    begun: HashMap<String, usize>,
     /// Elements of `SWALLOWED` that are known not to end any more in the run at hand.
     unended: Vec<String>,
 }
@@ -131,6 +134,8 @@ pub(super) struct Removed {
     pub(super) range: Range<usize>,
     pub(super) what: String,
     pub(super) wanted: Wanted,
+    /// Whether Word or Outlook wrote it, and not a person.
+    pub(super) is_pasted: bool,
 }
 
 impl Markup {
@@ -165,7 +170,13 @@ impl Markup {
         }
         if rest.starts_with("<!") || rest.starts_with("<?") {
             let end = rest.find('>').map_or(text.len(), |end| at + end + 1);
-            self.remove(run.source(at..end), "This instruction".to_owned());
+            self.removed.push(Removed {
+                range: run.source(at..end),
+                what: "This instruction".to_owned(),
+                wanted: Wanted::Markup,
+                // `<![if !supportLists]>`, `<?xml:namespace prefix = o ns = "…office" />`
+                is_pasted: ["<![if", "<![endif", "<?xml:"].iter().any(|it| rest.starts_with(it)),
+            });
             return end;
         }
         let Some(tag) = Tag::read(text, at) else {
@@ -177,7 +188,23 @@ impl Markup {
             self.too_many.get_or_insert_with(|| run.source(at..tag.end));
             return tag.end;
         }
-        if TAGS.contains(&tag.name.as_str()) {
+        let is_known = TAGS.contains(&tag.name.as_str());
+        if tag.is_closing {
+            match self.begun.get_mut(&tag.name) {
+                Some(count) if *count > 0 => *count -= 1,
+                // Browsers read this one as <br>.
+                _ if tag.name == "br" => {}
+                // What began it was told already, as an address.
+                _ if tag.of_confluence(text).is_some() => return tag.end,
+                _ => {
+                    self.ends_nothing(run, &tag, is_known);
+                    return tag.end;
+                }
+            }
+        } else {
+            *self.begun.entry(tag.name.clone()).or_default() += 1;
+        }
+        if is_known {
             self.keep(run, &tag, out);
             return tag.end;
         }
@@ -186,12 +213,36 @@ impl Markup {
             let wanted = tag.wanted(text);
             let written = match wanted {
                 Wanted::Words(_) => short(&text[at + 1..tag.end - 1]),
-                Wanted::Heading(_) | Wanted::Markup => tag.name.clone(),
+                _ => tag.name.clone(),
             };
-            self.removed.push(Removed { range, what: format!("“<{written}>”"), wanted });
-            return self.swallowed(text, &tag);
+            let is_pasted = tag.is_of_word(text);
+            let what = match tag.of_confluence(text) {
+                Some(name) => format!("“<{name}>”, a tag of Confluence,"),
+                None => format!("“<{written}>”"),
+            };
+            self.removed.push(Removed { range, what, wanted, is_pasted });
+            let end = self.swallowed(text, &tag);
+            // Its end is left out with it.
+            if end > tag.end {
+                self.begun.remove(&tag.name);
+            }
+            return end;
         }
         tag.end
+    }
+
+    /// A tag that ends an element that has not begun.
+    fn ends_nothing(&mut self, run: &Run<'_>, tag: &Tag, is_known: bool) {
+        let wanted = match tag.wanted(&run.text) {
+            Wanted::Words(words) if !is_known => Wanted::Words(words),
+            _ => Wanted::Beginning,
+        };
+        self.removed.push(Removed {
+            range: run.source(tag.start..tag.end),
+            what: format!("“{}”", short(&run.text[tag.start..tag.end])),
+            wanted,
+            is_pasted: tag.is_of_word(&run.text),
+        });
     }
 
     fn keep(&mut self, run: &Run<'_>, tag: &Tag, out: &mut String) {
@@ -208,6 +259,7 @@ impl Markup {
         // The address of a picture comes last, because the sanitiser must know its words before it.
         let (last, first): (Vec<_>, Vec<_>) =
             tag.attributes.iter().partition(|(name, _)| name == "src");
+        let is_pasted = tag.is_of_word(&run.text);
         let has_id = tag.attributes.iter().any(|(name, _)| name == "id");
         for (name, value) in first.into_iter().chain(last) {
             // The old name of an id.
@@ -219,7 +271,12 @@ impl Markup {
             let range = run.source(value.clone());
             let known = ATTRIBUTES.iter().find(|(known, _)| *known == name);
             if !known.is_some_and(|(_, on)| on.is_empty() || on.contains(&tag.name.as_str())) {
-                self.remove(range, format!("“{name}” of “<{}>”", tag.name));
+                self.removed.push(Removed {
+                    range,
+                    what: format!("“{name}” of “<{}>”", tag.name),
+                    wanted: Wanted::Markup,
+                    is_pasted,
+                });
                 continue;
             }
             let value = run.text[value.clone()].replace('"', "&quot;").replace(is_refused, "");
@@ -251,6 +308,6 @@ impl Markup {
     }
 
     fn remove(&mut self, range: Range<usize>, what: String) {
-        self.removed.push(Removed { range, what, wanted: Wanted::Markup });
+        self.removed.push(Removed { range, what, wanted: Wanted::Markup, is_pasted: false });
     }
 }

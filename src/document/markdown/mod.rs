@@ -20,10 +20,12 @@ mod footnotes;
 mod foreign;
 mod headings;
 mod inline;
+mod line_slips;
 mod markup;
 mod meant;
 mod nearly;
 mod origin;
+mod other_comments;
 mod pictures;
 mod raw;
 mod references;
@@ -36,6 +38,7 @@ pub(crate) mod title;
 mod typography;
 mod walk;
 pub(crate) mod weight;
+mod wiki;
 mod writer;
 
 #[cfg(test)]

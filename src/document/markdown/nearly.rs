@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType};
 
 use super::characters::cleaned;
-use super::destinations::{is_address, is_file, is_mail, is_picture};
+use super::destinations::{is_address, is_file, is_mail, is_picture, telephone};
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
@@ -192,8 +192,25 @@ fn unended(text: &str, close: usize, inside: &str) -> Option<Nearly> {
         range: start..start + end,
         code: Code::BlankInAddress,
         message: BLANK,
-        hint: format!("Put the address between < and >: (<{}>)", short(chunk.trim())),
+        hint: without_blanks(chunk.trim()),
     })
+}
+
+/// How an address with blanks is written.
+fn without_blanks(address: &str) -> String {
+    if let Some(number) = telephone(address) {
+        return format!("Write a telephone number with tel: before it: (tel:{number})");
+    }
+    // Between < and >, the blank would stay in the address, which leads nowhere.
+    let lower = address.to_lowercase();
+    if ["https://", "http://", "mailto:", "tel:", "www."].iter().any(|it| lower.starts_with(it)) {
+        let bare: String = address.split_whitespace().collect();
+        return format!(
+            "Write it without the space: ({}), or write %20 for the space",
+            short(&written(&bare))
+        );
+    }
+    format!("Put the address between < and >: (<{}>)", short(address))
 }
 
 /// What follows the `)` at `close`, if it is nearly the address of a link: `(words)[address]`,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::admonitions::Moved;
-use super::destinations::Refusal;
+use super::destinations::{Refusal, Slip};
 use super::{Rules, Trust};
 use crate::base::{Code, Diagnostic, Severity, Source, Span};
 
@@ -61,6 +61,29 @@ impl Origin {
         Diagnostic::new(Code::ForbiddenLink, span, message).hint(
             "Write a file of this site, or an address that begins with https:, mailto: or tel:",
         )
+    }
+
+    /// An address that is typed nearly right.
+    pub(super) fn slip(&self, span: Span, destination: &str, slip: &Slip) -> Diagnostic {
+        let shown = short(destination.trim());
+        match slip {
+            Slip::Meant(meant) => {
+                let message = format!("The address “{shown}” leads nowhere as it is typed");
+                Diagnostic::new(Code::ForbiddenLink, span, message)
+                    .hint(format!("Did you mean {}?", short(meant)))
+            }
+            Slip::Incomplete => {
+                let message = format!("The address “{shown}” is not complete");
+                let hint = match shown.to_lowercase() {
+                    it if it.starts_with("mailto") => {
+                        "Write the whole of it: mailto:name@company.example"
+                    }
+                    it if it.starts_with("tel") => "Write the whole of it: tel:+4512345678",
+                    _ => "Write the whole of it: https://company.example/page",
+                };
+                Diagnostic::new(Code::BrokenReference, span, message).hint(hint)
+            }
+        }
     }
 
     /// `[words]()`, `<img src="">`; `what` is the link or the picture.

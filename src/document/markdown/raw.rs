@@ -18,6 +18,7 @@ impl<'a> Walk<'a> {
             run.push(self.text, text, range.clone());
             next += 1;
         }
+        self.other_comments(&run);
         self.foreign(&run);
         match self.rules.trust {
             Trust::Handbook => {

@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::characters::is_refused;
 use super::comments;
-use super::destinations::{classify, is_local};
-use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, Removed, TAGS};
+use super::destinations::{classify, is_local, slip};
+use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
 use super::origin::{BETWEEN_QUOTES, Origin, short};
 use super::tags::Wanted;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
@@ -74,11 +74,7 @@ pub(super) fn sanitise(
     body: &mut Body,
 ) -> Vec<Piece> {
     // Word and Outlook write hundreds of such attributes, of which none was typed by anybody.
-    let is_pasted = |removed: &Removed| {
-        let text = origin.text(&removed.range);
-        text.contains("Mso") || text.contains("mso-") || text.starts_with("<o:")
-    };
-    let pasted = markup.removed.iter().find(|removed| is_pasted(removed));
+    let pasted = markup.removed.iter().find(|removed| removed.is_pasted);
     if let Some(first) = pasted {
         let message =
             "This text was pasted from Word or Outlook with formatting that is not allowed here";
@@ -89,7 +85,7 @@ pub(super) fn sanitise(
             ),
         );
     }
-    for removed in markup.removed.iter().filter(|_| pasted.is_none()) {
+    for removed in markup.removed.iter().filter(|removed| !removed.is_pasted) {
         let left_out = || format!("{} is not allowed in HTML and was left out", removed.what);
         let (message, hint) = match &removed.wanted {
             Wanted::Words(words) => (
@@ -99,6 +95,13 @@ pub(super) fn sanitise(
             Wanted::Heading(signs) => (
                 left_out(),
                 format!("Write the heading on a line of its own that begins with {signs}"),
+            ),
+            Wanted::Beginning => (
+                format!("{} ends nothing that begins before it, so it was left out", removed.what),
+                format!(
+                    "Remove it, or write \\{} if readers should see it",
+                    removed.what.trim_matches(['“', '”'])
+                ),
             ),
             Wanted::Markup => (left_out(), "Use Markdown in its place, or remove it".to_owned()),
         };
@@ -206,6 +209,10 @@ impl FilterState {
         if value.trim().is_empty() {
             let diagnostic = self.origin.no_address(span, "link", BETWEEN_QUOTES);
             self.body.diagnostics.push(diagnostic);
+            return None;
+        }
+        if let Some(slip) = slip(value) {
+            self.body.diagnostics.push(self.origin.slip(span, value, &slip));
             return None;
         }
         let (kind, destination) = match classify(value) {

@@ -125,6 +125,8 @@ pub(super) enum Wanted {
     Words(String),
     /// A heading: here the signs with which it begins in Markdown.
     Heading(String),
+    /// The tag that should have come before: this one ends nothing.
+    Beginning,
     /// What the tag does.
     Markup,
 }
@@ -137,6 +139,32 @@ impl Tag {
             Some(level @ 1..=6) => Wanted::Heading("#".repeat(level.max(2))),
             _ => self.as_words(text).map_or(Wanted::Markup, Wanted::Words),
         }
+    }
+
+    /// Its whole name, if it is a tag of Confluence: `ac:image`.
+    pub(super) fn of_confluence<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let written = text[self.start..self.end].trim_start_matches(['<', '/']);
+        let end = written.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-'));
+        let name = &written[..end.unwrap_or(written.len())];
+        ["ac:", "ri:", "at:"].iter().any(|space| name.starts_with(space)).then_some(name)
+    }
+
+    /// Whether Word or Outlook wrote it: `<o:p>`, `<w:Sdt>`, `<p class=MsoNormal>`, and styles that
+    /// begin with `mso-`. All attributes of such a tag are of the same hand.
+    pub(super) fn is_of_word(&self, text: &str) -> bool {
+        let is_ours = |(name, value): &(String, Range<usize>)| {
+            let value = text[value.clone()].trim_start();
+            match name.as_str() {
+                "class" => value.split_whitespace().any(|class| class.starts_with("Mso")),
+                "style" => value.contains("mso-"),
+                _ => false,
+            }
+        };
+        let space = text[self.start..self.end].trim_start_matches(['<', '/']).split_once(':');
+        let is_office = space.is_some_and(|(space, _)| {
+            ["o", "w", "m", "v", "st1"].iter().any(|known| space.eq_ignore_ascii_case(known))
+        });
+        is_office || self.attributes.iter().any(is_ours)
     }
 
     /// How it is written so that readers see it, if HTML has no such tag: `<your team>` is for

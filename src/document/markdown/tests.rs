@@ -7,6 +7,7 @@ mod nothing_lost;
 mod properties;
 mod raw;
 mod samples;
+mod slips;
 
 use super::{Body, Piece, Rules, Trust, parse};
 use crate::base::{Source, SourcePath};

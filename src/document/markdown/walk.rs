@@ -53,6 +53,8 @@ pub(super) struct Walk<'a> {
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
     pub(super) reported: ReportedOnce,
     pub(super) bullet_lines: BulletLines,
+    /// What stands before this place was told as a whole already.
+    pub(super) told_to: usize,
 }
 
 /// What is reported only once.
@@ -204,6 +206,7 @@ impl<'a> Walk<'a> {
             excerpt: (None, None),
             reported: ReportedOnce::default(),
             bullet_lines: BulletLines::default(),
+            told_to: 0,
         }
     }
 

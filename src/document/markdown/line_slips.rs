@@ -1,0 +1,218 @@
+//! Lines that begin nearly as a block of Markdown, or as one of another tool: `##Words`, `!!!note`,
+//! `=== "Tab"`, `[!NOTE]` without `>`. They are shown as they are typed.
+
+use super::alert_kinds::{called, meant_by};
+use super::origin::short;
+use super::walk::Walk;
+use crate::base::{Code, Diagnostic};
+
+/// What a line is, and what is said of it.
+#[derive(Debug, PartialEq, Eq)]
+struct Slip {
+    code: Code,
+    /// The bytes of the line that are marked.
+    length: usize,
+    message: String,
+    hint: String,
+}
+
+impl Walk<'_> {
+    /// Reports what the line that begins at `at` is nearly.
+    pub(super) fn line_slip(&mut self, at: usize) {
+        let line = self.text[at..].split('\n').next().unwrap_or_default().trim_end();
+        if at < self.told_to {
+            return;
+        }
+        let Some(slip) = slip(line) else { return };
+        self.told_to = at + slip.length;
+        let span = self.origin.span(at..at + slip.length);
+        self.diagnose(Diagnostic::new(slip.code, span, slip.message).hint(slip.hint));
+    }
+}
+
+fn slip(line: &str) -> Option<Slip> {
+    let first = line.bytes().next()?;
+    match first {
+        b'#' => heading(line),
+        b'-' => task(line).or_else(|| snippet(line)),
+        b'*' | b'+' => task(line),
+        b'!' | b'?' => block(line),
+        b'=' => tab(line),
+        b'[' => marker(line),
+        b'h' => wiki_heading(line),
+        b'|' => wiki_table(line),
+        b'i' | b'e' => module(line),
+        _ => None,
+    }
+}
+
+fn other_tool(length: usize, shown: &str, what: &str, hint: impl Into<String>) -> Slip {
+    Slip {
+        code: Code::OtherTool,
+        length,
+        message: format!("“{}” is {what}, so readers see it as it is typed", short(shown)),
+        hint: hint.into(),
+    }
+}
+
+/// `##Words`. One sign may be that of a hashtag.
+fn heading(line: &str) -> Option<Slip> {
+    let words = line.trim_start_matches('#');
+    let level = line.len() - words.len();
+    let is_one = (2..=6).contains(&level) && words.starts_with(char::is_alphabetic);
+    is_one.then(|| Slip {
+        code: Code::OtherTool,
+        length: level,
+        message: "A space is missing behind these signs, so this is no heading".to_owned(),
+        hint: format!("Write {} {}", &line[..level], short(words)),
+    })
+}
+
+/// `-[ ] words`.
+fn task(line: &str) -> Option<Slip> {
+    let rest = &line[1..];
+    let is_one = ["[ ]", "[x]", "[X]"].iter().any(|it| rest.starts_with(it));
+    let words = rest.get(3..).unwrap_or_default();
+    let is_task = is_one && words.starts_with(char::is_whitespace) && !words.trim().is_empty();
+    is_task.then(|| Slip {
+        code: Code::PastedBullets,
+        length: 4,
+        message: "A space is missing before the box, so this is no task of a list".to_owned(),
+        hint: format!("Write - {}", short(rest)),
+    })
+}
+
+/// `--8<-- "file"`.
+fn snippet(line: &str) -> Option<Slip> {
+    line.starts_with("--8<--").then(|| {
+        let what = "a piece of another file in MkDocs";
+        other_tool(6, "--8<--", what, "Write its words here, or link to the other page")
+    })
+}
+
+/// `!!!note` without a blank; with one, it is told as a block of another tool.
+fn block(line: &str) -> Option<Slip> {
+    let rest = line.strip_prefix("!!!").or_else(|| line.strip_prefix("???"))?;
+    let rest = rest.trim_start_matches('+');
+    let word = rest.split([' ', '"']).next()?;
+    let title = rest[word.len()..].trim();
+    let is_title = title.is_empty() || title.starts_with('"');
+    let kind = called(word).filter(|_| is_title)?;
+    let length = line.len() - rest.len() + word.len();
+    Some(other_tool(length, &line[..length], "a block of another tool", kind.remedy()))
+}
+
+/// `=== "Words"`.
+fn tab(line: &str) -> Option<Slip> {
+    let words = line.strip_prefix("===")?.trim_start_matches(['!', '+']).trim();
+    let words = words.strip_prefix('"')?.strip_suffix('"')?;
+    let hint = format!(
+        "Write a heading in its place: ## {}, and no blanks before the lines below it",
+        short(words)
+    );
+    Some(other_tool(line.len(), line, "a tab of MkDocs", hint))
+}
+
+/// `[!NOTE]` without the sign of a quotation.
+fn marker(line: &str) -> Option<Slip> {
+    let (name, _) = line.strip_prefix("[!")?.split_once(']')?;
+    let kind = meant_by(name)?;
+    Some(Slip {
+        code: Code::UnknownAlert,
+        length: name.len() + 3,
+        message: "There is no > before this line, so it begins no block".to_owned(),
+        hint: format!(
+            "Write > [!{}], and > before each line of the block",
+            kind.name.to_uppercase()
+        ),
+    })
+}
+
+/// `h2. Words`.
+fn wiki_heading(line: &str) -> Option<Slip> {
+    let level = line[1..].chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    let words = line[2..].strip_prefix(". ")?.trim();
+    let signs = "#".repeat(level.max(2) as usize);
+    let hint = format!("Write {signs} {}", short(words));
+    (!words.is_empty()).then(|| other_tool(3, &line[..3], "a heading of Confluence", hint))
+}
+
+/// `||Words||Words||`.
+fn wiki_table(line: &str) -> Option<Slip> {
+    let is_one = line.starts_with("||") && line.ends_with("||") && line.len() > 4;
+    let hint = "Write | words | words |, with a line of |---|---| below it";
+    is_one.then(|| other_tool(line.len(), line, "the head of a table of Confluence", hint))
+}
+
+/// `import A from './a.js'`, `export const a = 1`.
+fn module(line: &str) -> Option<Slip> {
+    let quoted = |rest: &str| {
+        let rest = rest.trim_end_matches(';');
+        rest.ends_with(['"', '\'']) && rest.matches(['"', '\'']).count() == 2
+    };
+    let is_one = match line.strip_prefix("import ") {
+        Some(rest) => quoted(rest) && (rest.contains(" from ") || rest.starts_with(['"', '\''])),
+        None => line.strip_prefix("export ").is_some_and(|rest| {
+            let starts = |it: &&str| rest.starts_with(*it);
+            let is_value =
+                ["const ", "let ", "var "].iter().any(|it| starts(&it)) && rest.contains('=');
+            let is_code =
+                ["function ", "default function", "default ("].iter().any(|it| starts(&it));
+            is_value || (is_code && rest.contains('('))
+        }),
+    };
+    is_one.then(|| other_tool(line.len(), line, "a line of code of MDX", "Remove it"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_told_as_what_it_is_nearly() {
+        for (line, hint) in [
+            ("##Overskrift", "Write ## Overskrift"),
+            ("-[ ] mælk", "Write - [ ] mælk"),
+            ("--8<-- \"a.md\"", "Write its words here"),
+            ("!!!note", "Write it as a quotation that begins with > [!NOTE]"),
+            ("???tip \"Husk\"", "Write it as a quotation that begins with > [!TIP]"),
+            ("=== \"Mac\"", "Write a heading in its place: ## Mac"),
+            ("[!NOTE]", "Write > [!NOTE]"),
+            ("[!PAS PÅ] glat", "Write > [!CAREFUL]"),
+            ("h1. Title", "Write ## Title"),
+            ("||a||b||", "Write | words |"),
+            ("import A from './a.js';", "Remove it"),
+            ("export const a = 1", "Remove it"),
+        ] {
+            let slip = slip(line).expect(line);
+            assert!(slip.hint.starts_with(hint), "{line}: {}", slip.hint);
+        }
+        for line in [
+            "#tag",
+            "## Head",
+            "##",
+            "##1",
+            "- [ ] a",
+            "-[1]",
+            "-- a",
+            "!!! Wow",
+            "!!!",
+            "!!!note that",
+            "=== a",
+            "====",
+            "[note]",
+            "[!x y z]",
+            "h1 er",
+            "h2.",
+            "||",
+            "a || b",
+            "import af varer fra 'udlandet' er dyrt",
+            "export af varer",
+            "import duties",
+            "export default",
+            "Ærø",
+        ] {
+            assert_eq!(slip(line), None, "{line}");
+        }
+    }
+}

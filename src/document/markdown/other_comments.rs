@@ -1,0 +1,132 @@
+//! Comments as other tools write them, `%%words%%`, `{/* words */}`: readers would see them.
+
+use super::origin::short;
+use super::run::Run;
+use super::walk::Walk;
+use crate::base::{Code, Diagnostic};
+
+/// How a comment begins and ends, and whose it is.
+const FORMS: &[(&str, &str, &str)] = &[
+    ("{{/*", "*/}}", "Hugo"),
+    ("{/*", "*/}", "MDX"),
+    ("{::comment}", "{:/", "kramdown (Jekyll)"),
+    ("{>>", "<<}", "CriticMarkup"),
+];
+/// Bytes of a comment that are searched for its end.
+const NEAR: usize = 2_000;
+
+impl Walk<'_> {
+    /// Reports comments of other tools that begin in this run of words.
+    pub(super) fn other_comments(&mut self, run: &Run<'_>) {
+        let signs = run.text.match_indices(['{', '%']).map(|(at, _)| at);
+        for at in signs.filter(|at| run.is_typed(*at)) {
+            let at = run.source(at..at + 1).start;
+            if at < self.told_to {
+                continue;
+            }
+            let Some(comment) = comment(self.text, at) else { continue };
+            self.told_to = at + comment.length;
+            // It may go over several lines; the first of them shows it.
+            let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
+            let span = self.origin.span(at..at + first);
+            let message = format!("This is a comment of {}, and here readers see it", comment.tool);
+            let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.diagnose(
+                Diagnostic::new(Code::OtherTool, span, message)
+                    .hint(format!("Write <!-- {} --> in its place, or remove it", short(&words))),
+            );
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Comment<'a> {
+    length: usize,
+    words: &'a str,
+    tool: &'static str,
+}
+
+/// The comment that begins at `at`.
+fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
+    let rest = &text[at..];
+    let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let rest = &rest[..near];
+    if rest.starts_with("%%") {
+        return percent(text, at, rest);
+    }
+    if let Some((begin, end, tool)) = FORMS.iter().find(|(begin, ..)| rest.starts_with(begin)) {
+        let words = &rest[begin.len()..];
+        let words = &words[..words.find(end)?];
+        let length = begin.len() + words.len() + end.len();
+        // `{:/comment}` or `{:/}`.
+        let tail = if *end == "{:/" { rest[length..].find('}')? + 1 } else { 0 };
+        return Some(Comment { length: length + tail, words, tool });
+    }
+    if let Some(inside) = rest.strip_prefix("{#") {
+        // `{#id}` is the id of a heading.
+        let words = inside[..inside.find('}')?].strip_suffix('#')?;
+        let length = words.len() + 4;
+        let words = words.trim_matches('-');
+        return (!words.trim().is_empty()).then_some(Comment { length, words, tool: "Jinja" });
+    }
+    let inside = rest.strip_prefix("{%")?;
+    let (tag, after) = inside.split_once("%}")?;
+    if tag.trim_matches('-').trim() != "comment" {
+        return None;
+    }
+    let (words, _) = after
+        .split_once("{%")
+        .filter(|(_, end)| end.trim_start_matches('-').trim_start().starts_with("endcomment"))?;
+    let before = rest.len() - after.len() + words.len();
+    let length = before + rest[before..].find("%}")? + 2;
+    Some(Comment { length, words, tool: "Liquid (Jekyll)" })
+}
+
+/// `%%words%%`; behind a number, it is a sign: `100 %% of`.
+fn percent<'a>(text: &'a str, at: usize, rest: &'a str) -> Option<Comment<'a>> {
+    let before = &text[..at];
+    let begins_line =
+        before.trim_end_matches([' ', '\t', '>']).ends_with('\n') || before.is_empty();
+    let is_sign = before.trim_end_matches(' ').ends_with(|c: char| c.is_numeric() || c == '%');
+    let inside = &rest[2..];
+    if inside.starts_with('%') || (is_sign && !begins_line) {
+        return None;
+    }
+    let length = inside.find("%%")?;
+    let words = &inside[..length];
+    let is_one_block = !words.contains("\n\n") && !words.contains("\n\r\n");
+    let is_one = !words.trim().is_empty() && (begins_line || is_one_block);
+    is_one.then_some(Comment { length: length + 4, words, tool: "Obsidian" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_of_other_tools_are_known_by_their_signs() {
+        for (text, words) in [
+            ("%%secret%%", "secret"),
+            ("%%\nsecret\n\nmore\n%%", "\nsecret\n\nmore\n"),
+            ("{/*secret*/}", "secret"),
+            ("{{/* secret */}}", " secret "),
+            ("{# secret #}", " secret "),
+            ("{#- secret -#}", " secret "),
+            ("{% comment %}secret{% endcomment %}", "secret"),
+            ("{%- comment -%}secret{%- endcomment -%}", "secret"),
+            ("{::comment}secret{:/comment}", "secret"),
+            ("{::comment}secret{:/}", "secret"),
+            ("{>>secret<<}", "secret"),
+        ] {
+            let whole = format!("{text} b");
+            let found = comment(&whole, 0).expect(text);
+            assert_eq!((found.words, found.length), (words, text.len()), "{text}");
+        }
+        for text in ["{#id}", "{#id} a #}", "{a}", "%%", "%%%%", "{% if a %}b{% endif %}", "{>> a"]
+        {
+            assert_eq!(comment(text, 0), None, "{text}");
+        }
+        assert_eq!(comment("100 %% of 20 %%", 4), None);
+        assert!(comment("Se %%secret%%", 3).is_some());
+    }
+}
