@@ -35,7 +35,9 @@ fn successor(site: &Site, file: &Anchor, name: &PersonName) -> Option<Finding> {
     let id = &name.id;
     let message = match site.hidden.get(&format!("people/{id}")) {
         None if has_left(site, id) => {
-            format!("“{id}”, who is named here, has left: no number is shown to call them")
+            format!(
+                "“{id}”, who is named here, has left: pages do not give their number any more, except where a text has it"
+            )
         }
         // Whom colleagues may see can keep the task, though a public site does not name them.
         None | Some(Hidden::Internal) => return None,

@@ -25,11 +25,14 @@ pub(super) fn pieces(own: &LookFiles) -> Vec<Diagnostic> {
     out
 }
 
+/// An attribute: its name, the place of its value if it has one, and its own place.
+type Attribute<'a> = (&'a str, Option<Range<usize>>, Range<usize>);
+
 /// An opening tag of HTML with its attributes.
 struct Tag<'a> {
     name: &'a str,
     range: Range<usize>,
-    attributes: Vec<(&'a str, Option<Range<usize>>, Range<usize>)>,
+    attributes: Vec<Attribute<'a>>,
 }
 
 impl Tag<'_> {

@@ -138,7 +138,7 @@ fn mistakes_of_a_page_stand_before_those_of_others() {
     let page = scene.look("stories/pump.html");
     let (here, elsewhere) = page.bar.split_once("Elsewhere on the site").expect("both parts");
     assert!(here.contains("<mark>tilte</mark>: &lt;Pump&gt;"), "{here}");
-    assert!(here.contains("edit:///home/ana/content/stories/pump.da.md:3:1"), "{here}");
+    assert!(here.contains("edit:///home/ana/content/stories/pump.da.md:1:1"), "{here}");
     assert!(!here.contains("y.md") && elsewhere.contains("<mark>y.md</mark>"));
 }
 

@@ -59,10 +59,11 @@ fn find(text: &str) -> Vec<Found> {
     let mut found = vec![];
     let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['{', '[', '!', '?', ':']).map(|next| at + next) {
+    while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
         let one = match text.as_bytes()[next] {
             b'{' => braces(text, next),
             b'[' => brackets(text, next, &words),
+            b'<' => tag_of_confluence(text, next),
             _ => block(text, next),
         };
         at = one.as_ref().map_or(next + 1, |one| one.range.end.max(next + 1));
@@ -154,6 +155,21 @@ const MACROS: &[&str] = &[
     "info", "note", "warning", "tip", "panel", "code", "noformat", "expand", "toc", "quote",
     "excerpt", "section", "column", "color", "children", "status",
 ];
+
+/// `<ac:image ac:width="2">`, where the parser sees only words.
+fn tag_of_confluence(text: &str, at: usize) -> Option<Found> {
+    let inside = &text[at + 1..];
+    if !["ac:", "ri:", "at:"].iter().any(|space| inside.starts_with(space)) {
+        return None;
+    }
+    let length = inside.find(|c: char| !c.is_ascii_alphanumeric() && !"-:".contains(c))?;
+    let (name, rest) = inside.split_at(length);
+    let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let end = rest[..near].find(['>', '\n']).filter(|end| rest[*end..].starts_with('>'))?;
+    let range = at..text.len() - rest.len() + end + 1;
+    let (what, name) = ("a tag of Confluence", format!("<{name}>"));
+    Some(Found { range, what, name, hint: REMOVE.to_owned() })
+}
 
 /// `{info}` at the beginning or the end of the words, `{panel:title=Words}`.
 fn macro_of_confluence(text: &str, at: usize) -> Option<Found> {

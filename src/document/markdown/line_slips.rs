@@ -107,7 +107,7 @@ fn tab(line: &str) -> Option<Slip> {
     let words = line.strip_prefix("===")?.trim_start_matches(['!', '+']).trim();
     let words = words.strip_prefix('"')?.strip_suffix('"')?;
     let hint = format!(
-        "Write a heading in its place: ## {}, and no blanks before the lines below it",
+        "Write a heading in its place: ## {}, and no spaces before the lines below it",
         short(words)
     );
     Some(other_tool(line.len(), line, "a tab of MkDocs", hint))
@@ -154,10 +154,8 @@ fn module(line: &str) -> Option<Slip> {
         Some(rest) => quoted(rest) && (rest.contains(" from ") || rest.starts_with(['"', '\''])),
         None => line.strip_prefix("export ").is_some_and(|rest| {
             let starts = |it: &&str| rest.starts_with(*it);
-            let is_value =
-                ["const ", "let ", "var "].iter().any(|it| starts(&it)) && rest.contains('=');
-            let is_code =
-                ["function ", "default function", "default ("].iter().any(|it| starts(&it));
+            let is_value = ["const ", "let ", "var "].iter().any(&starts) && rest.contains('=');
+            let is_code = ["function ", "default function", "default ("].iter().any(starts);
             is_value || (is_code && rest.contains('('))
         }),
     };
