@@ -7,6 +7,7 @@ use crate::base::{Anchor, Code, Date, Diagnostic, Finding, Severity, SourcePath}
 use crate::data::Anchored;
 use crate::data::fields::shortened;
 use crate::data::types::PageName;
+use crate::document::kinds::table::Section;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
@@ -101,8 +102,11 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
         programme.may.as_ref().and_then(|may| may.page.as_ref()),
         programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
     ];
-    let grouped = programme.handbook.iter().flat_map(|group| &group.pages);
-    for page in pages.into_iter().flatten().chain(grouped) {
+    // A group may name a page that is not shown now: it is listed when it is.
+    let is_hidden = |page: &&PageName| site.hidden.contains_key(&page.id);
+    let grouped = || programme.handbook.iter().flat_map(|group| &group.pages);
+    let shown = grouped().filter(|page| !is_hidden(page));
+    for page in pages.into_iter().flatten().chain(shown) {
         let name = page.id.as_str();
         if site.entry(name).is_some() || site.is_flawed(name) {
             continue;
@@ -118,6 +122,18 @@ fn named_pages(site: &Site, out: &mut Vec<Finding>) {
             Some(near) => diagnostic.hint(format!("Did you mean “{near}.md”?")),
             None => diagnostic.example("Name a file in content/, such as permission.md"),
         });
+    }
+    for page in grouped() {
+        let entry = site.entry(&page.id);
+        let section = entry.map(|entry| entry.original.kind.row().section);
+        if section.is_some_and(|section| section != Section::Handbook) {
+            let message = format!("“{}” is no page of the handbook", shortened(&page.id));
+            let span = Anchor { at: page.at, ..file(site) };
+            out.push(
+                Diagnostic::new(Code::UnknownPage, span, message)
+                    .example("Name a page or a guideline, such as permission.md"),
+            );
+        }
     }
 }
 
