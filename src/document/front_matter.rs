@@ -116,7 +116,10 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         )
     } else if begins_with_field(first) {
         return fields_without_fence(source, fence, out);
-    } else if is_like_fence(first) || is_ruler_above_fields(begins) {
+    } else if is_like_fence(first)
+        || (is_ruler_above_fields(begins)
+            && !begins.lines().next().is_some_and(|line| matches!(line.trim_end(), "---" | "+++")))
+    {
         (
             "The fields begin with a line that is not exactly ---",
             "Write three hyphens alone, ---, in this line and in the line below the fields",

@@ -81,6 +81,10 @@ pub(in crate::data::yaml) fn missing(
         let line = line.trim_end_matches('\n');
         let places = scan.line(line);
         if let Some(first) = places.first() {
+            // A field at the beginning of a line is the next one: the bracket was not closed.
+            if *first == 0 && start > part.start {
+                return None;
+            }
             let words = line.trim_end();
             let mut corrected = words.to_owned();
             for at in places.iter().rev() {
