@@ -126,6 +126,16 @@ test('a figure of the board is one line, also on the last day', async () => {
   none(found, 'figures that break or are cut');
 });
 
+test('a story and an answer are one sheet of paper', async () => {
+  for (const address of ['stories/2026/one-comma.html', 'stories/2026/forty-minutes.html', 'faq/bad-spelling.html']) {
+    const page = await browser.newPage();
+    await page.goto(server.url + address);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g).length, 1, address);
+    await page.close();
+  }
+});
+
 /** Says which parts of the masthead stand over each other; runs in the page. */
 function overlapping() {
   const parts = [...document.querySelectorAll('.mast .brand, .mast summary, .mast .go')]
