@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
 use super::tags::with_tags;
 use super::{Context, Page};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::feeds::feeds;
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 
 /// What the template `feeds.html` is given.

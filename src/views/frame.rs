@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
+use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, LinkTo, Scene};
 use super::view::{FEED_LIST, WALL_LISTS};
 use super::{Context, Route, View};
@@ -122,20 +123,6 @@ pub(crate) struct Frame {
     links: String,
     masthead: String,
     foot: String,
-}
-
-/// What a page says about itself; a view fills in what it knows.
-#[derive(Default, Serialize)]
-pub(crate) struct PageMeta {
-    pub(crate) title: String,
-    pub(crate) description: Option<String>,
-    pub(crate) url: String,
-    pub(crate) kind: &'static str,
-    pub(crate) canonical: Option<String>,
-    pub(crate) noindex: bool,
-    pub(crate) lang: String,
-    pub(crate) fallback: bool,
-    pub(crate) outdated: bool,
 }
 
 #[derive(Serialize)]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageMeta;
 use super::handbook_contents::{Chapter, chapters};
+use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::themes::{Ask, all_asks};
 use super::tree::{TreeItem, branch_link, tree};
@@ -46,6 +46,8 @@ struct Doc {
     /// On the page that says how to send a story: the questions of all themes, of which one is seen
     /// when its address is followed.
     asks: Vec<Ask>,
+    /// Whether this page says how to send a story.
+    tells: bool,
 }
 
 #[derive(Serialize)]
@@ -83,6 +85,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     };
     let summary = scene.summary(entry).map(str::to_owned);
     let path = scene.site.navigation.path(&entry.name);
+    let tells = is_tell(scene, entry);
     let doc = Doc {
         title: document.title().to_owned(),
         summary: summary.clone(),
@@ -107,7 +110,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         next: neighbour(next),
         edit: scene.edit_url(document),
         source: document.path().as_str().to_owned(),
-        asks: if is_tell(scene, entry) { all_asks(scene) } else { vec![] },
+        asks: if tells { all_asks(scene) } else { vec![] },
+        tells,
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };
     Ok(Page {

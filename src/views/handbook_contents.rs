@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageMeta;
 use super::helpers::Helper;
+use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::tree::branch_link;
 use crate::config::HandbookGroup;
@@ -59,6 +59,13 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
         crumbs: vec![scene.home()],
         values: Values { groups },
     }
+}
+
+/// The groups of `programme.toml` that the page shows, each with its number on it, from 1.
+pub(super) fn named_groups(scene: &Scene<'_>) -> Vec<(usize, String)> {
+    let groups = as_written(scene, &scene.site.programme.handbook);
+    let named = groups.into_iter().zip(1..).filter(|(group, _)| !group.is_small);
+    named.filter_map(|(group, number)| Some((number, group.name?))).collect()
 }
 
 /// The groups of `programme.toml`, and last the pages that none of them names.

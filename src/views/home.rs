@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::scene::Scene;
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 
-use super::scene::Scene;
+use super::menu;
+use super::scene::{LinkTo, Scene};
 use super::slotted_html::{Slot, SlottedHtml};
 use crate::base::Diagnostic;
 use crate::look::Root;
@@ -54,6 +55,8 @@ pub(crate) fn page_chrome(
     struct Masthead {
         section: Option<&'static str>,
         home: bool,
+        /// By the key of the part.
+        stops: BTreeMap<&'static str, Vec<LinkTo>>,
     }
     #[derive(Serialize)]
     struct Foot {
@@ -64,7 +67,7 @@ pub(crate) fn page_chrome(
         return Ok(made.clone());
     }
     let (root, home) = (&key.root, key.home);
-    let masthead = Masthead { section: key.section, home };
+    let masthead = Masthead { section: key.section, home, stops: menu::stops(scene) };
     let made = Arc::new(PageChrome {
         links: scene.component("links", &Nothing {}, Root::Path(root), &[])?,
         masthead: SlottedHtml::render(scene, "masthead", &masthead, root, &[Slot::LanguageLinks])?,

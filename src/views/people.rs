@@ -1,13 +1,15 @@
 //! Colleagues who agreed to be seen, with what may be shown of them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::Page;
 use super::card::first_sentence;
 use super::card_cache::CardsAt;
-use super::frame::PageMeta;
 use super::helpers::Helper;
 use super::list_names::ListName;
+use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
@@ -107,7 +109,11 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
             })
         })
         .collect();
-    let skills = if count > 1 { vec![] } else { skills(&people) };
+    let skills = skills_in_list(scene).into_iter().map(|skill| SkillFilter {
+        key: skill.word(),
+        count: people.iter().filter(|it| it.can.contains(&skill.word())).count(),
+    });
+    let skills = skills.collect();
     Ok(Page {
         meta: PageMeta { title: scene.text("nav-people"), kind: "people", ..PageMeta::default() },
         crumbs: vec![scene.home()],
@@ -162,11 +168,18 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-/// What would narrow the list: a skill that everybody has would not.
-fn skills(people: &[ListedPerson]) -> Vec<SkillFilter> {
-    let count = |skill: &Skill| people.iter().filter(|it| it.can.contains(&skill.word())).count();
-    let filters = Skill::ALL.iter().map(|it| SkillFilter { key: it.word(), count: count(it) });
-    filters.filter(|filter| filter.count > 0 && filter.count < people.len()).collect()
+/// What narrows the list, if all stand on one page: a skill that everybody has does not.
+pub(super) fn skills_in_list(scene: &Scene<'_>) -> Vec<Skill> {
+    let people = scene.context.people(scene.language);
+    if people.len() > Kind::Person.row().list.per_page() {
+        return vec![];
+    }
+    let count = |skill: &Skill| {
+        let can = |entry: &&Arc<Entry>| entry.person().is_some_and(|it| it.can.contains(skill));
+        people.iter().filter(can).count()
+    };
+    let narrows = |skill: &Skill| (1..people.len()).contains(&count(skill));
+    Skill::ALL.iter().copied().filter(narrows).collect()
 }
 
 /// What somebody would like to try: a skill or a kind of event in the words of the interface, and

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::frame::{ICON, PageMeta};
+use super::frame::ICON;
 use super::home::{Fear, fears};
+use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, View, story};
 use crate::base::escape::escape;

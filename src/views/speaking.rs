@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::expected::{self, ExpectedCard};
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;

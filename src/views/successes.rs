@@ -4,7 +4,7 @@ use jiff::Span;
 use serde::Serialize;
 
 use super::card::Card;
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Face, Scene};
 use super::{Page, Routes};

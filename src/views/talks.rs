@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
 use crate::config::HelpsWith;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Page;
 use super::card_cache::CardsAt;
 use super::doors::{self, Width};
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::picture::Picture;
 use super::scene::{Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;

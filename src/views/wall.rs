@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::Serialize;
 
 use super::card_cache::CardsAt;
-use super::frame::PageMeta;
 use super::lists::{Filter, List};
+use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
 use super::{Page, Routes, shorten};

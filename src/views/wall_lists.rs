@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::frame::PageMeta;
+use super::page_meta::PageMeta;
 use super::scene::Scene;
 use super::wall::{FilterLinks, all_filters};
 use super::{Page, Routes};

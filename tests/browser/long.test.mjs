@@ -1,4 +1,5 @@
-// Names that are one very long word fit as well: on every kind of page, at every width.
+// Names that are one very long word fit as well, and code, tables, addresses and pictures in every
+// text: on every kind of page, at every width.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -9,6 +10,41 @@ import { serve } from './serve.mjs';
 import { tooWide } from './layout.mjs';
 
 const WORD = 'Kapitänsmützenfabrikantenwitwenversammlungsprotokollführervertretungsordnung';
+
+/** What texts hold that is wider than a phone: code, tables, addresses, a picture. */
+const WIDE = `
+## ${WORD}
+
+\`\`\`yaml
+people: [{id: ${WORD}, named: yes, photo: no, asked: 2026-11-20}, {id: ${WORD}, named: yes}]
+\`\`\`
+
+| ${WORD} | ${WORD} | ${WORD} | Two |
+|---|---|---|---|
+| \`${WORD}\` | ${WORD} | ${WORD} | ${WORD} |
+
+<table><tr><td>${WORD}</td><td>${WORD}</td><td>${WORD}</td></tr></table>
+
+https://intranet.sundbro.example/${WORD.toLowerCase()}/${WORD.toLowerCase()}?page=${WORD.toLowerCase()} and \`${WORD}.${WORD}\`.
+
+- [ ] ${WORD}
+  1. \`${WORD}\`
+
+      indented ${WORD} ${WORD}
+
+> ${WORD}
+>
+> > https://intranet.sundbro.example/${WORD.toLowerCase()}
+
+![A pump](wide.svg)
+
+${WORD}: ==${WORD}==[^1]
+
+[^1]: ${WORD}
+`;
+
+/** A drawing that is much wider than it is high. */
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 100" width="4000" height="100"><rect width="4000" height="100" fill="#a8321c"/></svg>';
 
 /** Files whose fields hold the word wherever somebody may write a name, a title or a sentence. */
 const FILES = {
@@ -44,12 +80,13 @@ name = "${WORD}"
   'content/training/long.md': `---\ntitle: ${WORD}\nminutes: 45\nsummary: ${WORD}\ngiven_by: long\n---\n${WORD}\n`,
 };
 
-test('names of one long word fit at 320, 390, 768, 960 and 1280 px', async () => {
+test('names of one long word, code, tables and addresses fit at 320, 390, 768, 960 and 1280 px', async () => {
   const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-long-'));
   after(() => fs.rmSync(project, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(FILES)) {
     fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
-    fs.writeFileSync(path.join(project, name), text);
+    fs.writeFileSync(path.join(project, name), name.endsWith('.md') ? text + WIDE : text);
+    if (name.endsWith('.md')) fs.writeFileSync(path.join(project, path.dirname(name), 'wide.svg'), DRAWING);
   }
   const site = path.join(project, 'public');
   const build = ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'];
@@ -65,6 +102,12 @@ test('names of one long word fit at 320, 390, 768, 960 and 1280 px', async () =>
       await page.setViewportSize({ width, height: 800 });
       found.push(...(await page.evaluate(tooWide)).map((problem) => `${address} at ${width} px: ${problem}`));
     }
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    for (const width of [320, 820]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await page.evaluate(tooWide)).map((problem) => `${address} at ${width} px, letters of 200 %: ${problem}`));
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await openAll(page);
     await page.setViewportSize({ width: 390, height: 800 });
     found.push(...(await page.evaluate(tooWide)).map((problem) => `${address}, all open: ${problem}`));

@@ -126,6 +126,37 @@ test('a figure of the board is one line, also on the last day', async () => {
   none(found, 'figures that break or are cut');
 });
 
+test('the menu on a phone names places within the parts, which are there, and the number', async () => {
+  for (const language of LANGUAGES) {
+    const page = await open(`${language}promises.html`, { javaScriptEnabled: false });
+    await page.locator('#sw-menu summary').tap();
+    const stops = page.locator('.panel .main li li a');
+    assert.ok((await stops.count()) > 10, `${await stops.count()} places`);
+    assert.ok(await stops.last().isVisible());
+    assert.match(await page.locator('.panel .tel').getAttribute('href'), /^tel:\+/);
+    const addresses = await stops.evaluateAll((all) => all.map((it) => it.href));
+    for (const address of addresses) {
+      await page.goto(address);
+      const target = new URL(address).hash;
+      if (target) assert.equal(await page.locator(`[id="${target.slice(1)}"]`).count(), 1, address);
+    }
+    await page.context().close();
+  }
+});
+
+test('what is over is folded, and a cancelled event says so first', async () => {
+  const page = await open('speaking/index.html', { javaScriptEnabled: false });
+  const gone = page.locator('.departed .dep').first();
+  assert.equal(await gone.isVisible(), false);
+  await page.locator('.departed summary').tap();
+  assert.equal(await gone.isVisible(), true);
+  await page.goto(`${server.url}speaking/bus-and-boat-2027.html`);
+  const [notice, words] = await Promise.all(['.notice', '.text p'].map((it) => page.locator(it).first().boundingBox()));
+  assert.ok(notice.y < words.y && notice.y < PHONE.viewport.height / 2, `it stands at ${notice.y}`);
+  assert.equal(await page.locator('.board, .marks, .ticks').count(), 0);
+  await page.context().close();
+});
+
 test('a story and an answer are one sheet of paper', async () => {
   for (const address of ['stories/2026/one-comma.html', 'stories/2026/forty-minutes.html', 'faq/bad-spelling.html']) {
     const page = await browser.newPage();

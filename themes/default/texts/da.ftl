@@ -313,6 +313,7 @@ state-cfp-closed = Fristen er udløbet
 state-running = I gang nu
 state-over = Afholdt
 state-cancelled = Aflyst
+event-cancelled = Arrangementet bliver ikke til noget.
 state-no-cfp = Ingen frist
 kind-conference = Konference
 kind-meetup = Meetup

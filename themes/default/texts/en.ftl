@@ -312,6 +312,7 @@ state-cfp-closed = Call closed
 state-running = On now
 state-over = Over
 state-cancelled = Cancelled
+event-cancelled = This event does not take place.
 state-no-cfp = No open call
 kind-conference = Conference
 kind-meetup = Meet-up

@@ -312,6 +312,7 @@ state-cfp-closed = Oproep gesloten
 state-running = Nu bezig
 state-over = Voorbij
 state-cancelled = Afgelast
+event-cancelled = Dit evenement gaat niet door.
 state-no-cfp = Geen oproep
 kind-conference = Conferentie
 kind-meetup = Meetup
