@@ -169,7 +169,7 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
                     remedy,
                 });
                 let diagnostic =
-                    link_diagnostic(site, &document.anchor(at), &link.destination, broken);
+                    link_diagnostic(site, &document.anchor(at), &link.destination, &broken);
                 out.extend(diagnostic.map(|diagnostic| LinkFinding { diagnostic, missing }));
             }
         }
@@ -247,10 +247,10 @@ fn link_diagnostic(
     site: &Site,
     span: &Anchor,
     destination: &str,
-    broken: Broken,
+    broken: &Broken,
 ) -> Option<Finding> {
     let short = shortened(destination);
-    Some(match broken {
+    Some(match *broken {
         Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");
             Diagnostic::new(Code::BrokenLink, span.clone(), message)
