@@ -206,7 +206,7 @@ fields! {
     /// Pages of the handbook that belong together.
     pub(crate) struct HandbookGroup {
         /// When readers need them.
-        required name: Localized = "Before you tell";
+        required name: Anchored<Localized> = "Before you tell";
         /// What readers ask themselves then; a group without it stands small, at the end, say.
         optional voice: Localized, at most 200 = "Am I allowed to?";
         /// The pages; the first one answers the question.

@@ -7,6 +7,7 @@ mod reading;
 mod remaining;
 mod report;
 mod snapshot;
+mod titles;
 mod traces;
 
 use std::collections::{BTreeMap, BTreeSet};

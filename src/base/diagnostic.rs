@@ -149,9 +149,11 @@ fn sentence(mut words: String) -> String {
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = name.to_lowercase();
     let letters = Letters::of(&folded);
+    let length = folded.chars().count();
     known
         .into_iter()
         // Most names are far away, and need not be measured to know it.
+        .filter(|candidate| length.abs_diff(candidate.chars().count()) <= slips(candidate))
         .filter(|candidate| letters.distance(&Letters::of(candidate)) <= slips(candidate))
         .map(|candidate| {
             (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)

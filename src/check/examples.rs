@@ -66,8 +66,10 @@ impl<'a> Examples<'a> {
         }
     }
 
+    /// No draft: whoever copies the example would name what readers do not see.
     fn originals(&self) -> impl Iterator<Item = &'a Facts> {
-        self.facts.values().map(|it| &**it).filter(|it| !it.is_translation())
+        let is_example = |it: &&Facts| !it.is_translation() && !it.meta.common().is_draft();
+        self.facts.values().map(|it| &**it).filter(is_example)
     }
 
     /// The name of this site in place of one of `NAMES`, unless the site has that name itself.
@@ -82,7 +84,9 @@ impl<'a> Examples<'a> {
         let (name, kind) = PAGES[at];
         *self.pages[at].get_or_init(|| {
             let alike = self.originals().filter(|it| is_like(it, kind)).map(|it| &*it.name);
-            alike.min().filter(|_| self.originals().all(|it| it.name != name))
+            // `draft.md` in an example would seem to ask for one.
+            let best = alike.min_by_key(|name| (is_word_of_states(name), *name));
+            best.filter(|_| self.originals().all(|it| it.name != name))
         })
     }
 
@@ -104,6 +108,14 @@ impl<'a> Examples<'a> {
         let own = best.iter().find(is_right).or(best.first())?;
         Some(as_destination(relative(from.as_str(), own.path.as_str())))
     }
+}
+
+/// Whether the name of a file is what one calls a text that is not ready.
+fn is_word_of_states(name: &str) -> bool {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    ["draft", "test", "index", "untitled", "new", "old", "readme"]
+        .iter()
+        .any(|word| last.to_lowercase().starts_with(word))
 }
 
 /// Whether an example may name this text in place of one of the kind.

@@ -18,7 +18,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let found: Vec<Vec<LinkFinding<'_>>> =
         documents.par_iter().map(|document| of_document(site, document)).collect();
     let mut diagnostic: Vec<LinkFinding<'_>> = found.into_iter().flatten().collect();
-    // A suggestion looks at every file, which is slow, so only the first mistakes get one.
+    // A suggestion looks at every file, or at every heading of one, which is slow, so only the first
+    // mistakes get one.
     diagnostic
         .par_iter_mut()
         .enumerate()
@@ -42,9 +43,13 @@ struct Missing<'a> {
 impl LinkFinding<'_> {
     fn suggest(&mut self, site: &Site, is_worth_it: bool) {
         let Some(missing) = self.missing.take() else { return };
-        let near = match is_worth_it {
-            true => site.suggestion(missing.from, missing.destination).map(as_destination),
-            false => None,
+        let (from, destination) = (missing.from, missing.destination);
+        let near = match self.diagnostic.code {
+            _ if !is_worth_it => None,
+            Code::BrokenAnchor => {
+                site.suggested_place(from, destination).map(|place| format!("#{place}"))
+            }
+            _ => site.suggestion(from, destination).map(as_destination),
         };
         self.diagnostic = suggested(self.diagnostic.clone(), near, missing.remedy);
     }
@@ -97,6 +102,7 @@ fn mail_hint(destination: &str) -> String {
 
 const TEMPLATE_HINT: &str = "What stands in braces is the notation of another tool: write the path \
                              of the file in its place, as in ../faq/bad-spelling.md";
+const PLACE_HINT: &str = "Remove the # and what follows it, or name a heading of that page";
 const WEB_HINT: &str = "Begin an address outside this site with https://";
 /// Endings of files that people link to.
 const FILES: &[&str] = &[
@@ -152,13 +158,18 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
             {
                 out.push(finding.into());
             } else if !may_wait {
-                let missing = (broken == Broken::Missing).then_some(Missing {
+                let remedy = match broken {
+                    Broken::Missing => Some(remedy_for(&link.destination)),
+                    Broken::NoFragment => Some(Note::hint(PLACE_HINT)),
+                    _ => None,
+                };
+                let missing = remedy.map(|remedy| Missing {
                     from: document,
                     destination: &link.destination,
-                    remedy: remedy_for(&link.destination),
+                    remedy,
                 });
                 let diagnostic =
-                    link_diagnostic(site, &document.anchor(at), &link.destination, broken);
+                    link_diagnostic(site, &document.anchor(at), &link.destination, &broken);
                 out.extend(diagnostic.map(|diagnostic| LinkFinding { diagnostic, missing }));
             }
         }
@@ -236,23 +247,17 @@ fn link_diagnostic(
     site: &Site,
     span: &Anchor,
     destination: &str,
-    broken: Broken,
+    broken: &Broken,
 ) -> Option<Finding> {
     let short = shortened(destination);
-    Some(match broken {
+    Some(match *broken {
         Broken::Missing => {
             let message = format!("This link leads to “{short}”, which does not exist");
             Diagnostic::new(Code::BrokenLink, span.clone(), message)
         }
-        Broken::NoFragment(near) => {
+        Broken::NoFragment => {
             let message = format!("This link leads to “{short}”, but that page has no such place");
-            let diagnostic = Diagnostic::new(Code::BrokenAnchor, span.clone(), message);
-            diagnostic.hint(match near {
-                Some(near) => format!("Did you mean “#{near}”?"),
-                None => {
-                    "Remove the # and what follows it, or name a heading of that page".to_owned()
-                }
-            })
+            Diagnostic::new(Code::BrokenAnchor, span.clone(), message)
         }
         Broken::Hidden(reason) => hidden(site, span, &short, reason),
         Broken::Flawed => return None,

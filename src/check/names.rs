@@ -1,16 +1,16 @@
 //! Names of people, themes, teams, goals, events and pages that do not exist.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::known::{Known, end_of};
 use super::links::ENOUGH;
 use crate::base::diagnostic::nearest;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note};
 use crate::data::fields::shortened;
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized};
+use crate::document::Facts;
 use crate::document::kinds::metadata::Name;
-use crate::document::{Facts, Kind};
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 
@@ -22,84 +22,6 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         && (site.has_programme || super::unread::likely_programme(site).is_none());
     for document in site.facts.values() {
         Names { known: &known, knows_programme, document, site, out: &mut *out }.check();
-    }
-}
-
-/// Every name that there is, of what readers see and what they do not.
-struct Known<'a> {
-    /// Ids of people by their names in lower case.
-    named: BTreeMap<String, &'a str>,
-    people: Vec<&'a str>,
-    themes: Vec<&'a str>,
-    events: Vec<&'a str>,
-    teams: Vec<&'a str>,
-    goals: Vec<&'a str>,
-    roles: Vec<&'a str>,
-    /// Of everything there is, for suggestions.
-    all: OnceCell<BTreeSet<&'a str>>,
-}
-
-impl<'a> Known<'a> {
-    /// The people who are called so: `Jonas`, `holm` or `Jonas H.` for `jonas-holm`. Those whose
-    /// first names it is come before all others.
-    fn called(&self, words: &str) -> BTreeSet<&'a str> {
-        let id = plain_slug(words);
-        let words = words.trim().to_lowercase();
-        let begins = |name: &str, words: &str, between: char| {
-            name.strip_prefix(words)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(between))
-        };
-        let is_within = |name: &str, words: &str, between: char| {
-            name.match_indices(between).any(|(at, _)| begins(&name[at + 1..], words, between))
-        };
-        let matching = |by_id: &dyn Fn(&str) -> bool, by_name: &dyn Fn(&str) -> bool| {
-            let ids = self.people.iter().copied().filter(|one| by_id(one));
-            let named = self.named.iter().filter(|(name, _)| by_name(name)).map(|(_, one)| *one);
-            ids.chain(named).collect::<BTreeSet<&str>>()
-        };
-        // An initial is a beginning of a name.
-        let initial = id.rsplit_once('-').filter(|(_, last)| last.len() == 1).is_some();
-        let first =
-            matching(&|one| begins(one, &id, '-') || (initial && one.starts_with(&id)), &|name| {
-                begins(name, &words, ' ')
-            });
-        match first.is_empty() {
-            true => matching(&|one| is_within(one, &id, '-'), &|name| is_within(name, &words, ' ')),
-            false => first,
-        }
-    }
-
-    /// The only person who is called so.
-    fn only_called(&self, words: &str) -> Option<&'a str> {
-        let found = self.called(words);
-        found.first().copied().filter(|_| found.len() == 1)
-    }
-
-    fn of(site: &'a Site) -> Known<'a> {
-        let of = |kind: Kind| {
-            let mut ids: Vec<&str> = site.originals(kind).map(|document| document.id()).collect();
-            ids.sort_unstable();
-            ids
-        };
-        let programme = &site.programme;
-        let people = site.originals(Kind::Person);
-        Known {
-            named: people
-                .map(|one| (one.meta.common().name().unwrap_or_default().to_lowercase(), one.id()))
-                .collect(),
-            people: of(Kind::Person),
-            themes: of(Kind::Theme),
-            events: of(Kind::Opportunity),
-            teams: programme.teams.iter().map(|team| team.id.value.as_str()).collect(),
-            goals: programme.goals.iter().map(|goal| goal.id.value.as_str()).collect(),
-            roles: programme.roles.iter().map(|role| role.id.value.as_str()).collect(),
-            all: OnceCell::new(),
-        }
-    }
-
-    fn all(&self, site: &'a Site) -> &BTreeSet<&'a str> {
-        let shown = || site.entries.keys().map(|name| &**name);
-        self.all.get_or_init(|| shown().chain(site.hidden.keys().map(String::as_str)).collect())
     }
 }
 
@@ -191,18 +113,12 @@ impl Names<'_, '_> {
 
     /// A person may have been written by their name where their id is wanted.
     fn unknown_person(&mut self, name: &PersonName) {
-        let by_name = self.known.named.get(&name.id.to_lowercase()).copied();
-        // A name that is known is no misspelling of another one.
         let is_worth_it = self.out.len() < ENOUGH;
-        let called = match is_worth_it {
+        let near = self.known.person(&name.id, is_worth_it);
+        let namesakes = match is_worth_it && near.is_none() {
             true => self.known.called(&name.id),
             false => BTreeSet::new(),
         };
-        let near = by_name.or_else(|| called.first().copied().filter(|_| called.len() == 1));
-        let near = near.or_else(|| match called.is_empty() {
-            true => self.near(&name.id, &self.known.people),
-            false => None,
-        });
         let hint = match near {
             _ if several(&name.id).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
@@ -213,8 +129,8 @@ impl Names<'_, '_> {
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
             Some(near) => format!("Did you mean “{near}”?"),
-            None if (2..=MOST_NAMESAKES).contains(&called.len()) => {
-                let all: Vec<String> = called.iter().map(|one| format!("“{one}”")).collect();
+            None if (2..=MOST_NAMESAKES).contains(&namesakes.len()) => {
+                let all: Vec<String> = namesakes.iter().map(|one| format!("“{one}”")).collect();
                 format!("Write which of these you mean: {}", all.join(", "))
             }
             None => format!(
@@ -248,7 +164,8 @@ impl Names<'_, '_> {
         }
         let default = self.site.default_language();
         let names = || places.iter().map(|known| known.name.get(default, default));
-        let hint = match nearest(place, names()) {
+        let is_worth_it = self.out.len() < ENOUGH;
+        let hint = match is_worth_it.then(|| nearest(place, names())).flatten() {
             Some(near) => format!("Did you mean “{near}”?"),
             None => "Add it to content/programme.toml under [[places]]".to_owned(),
         };
@@ -266,12 +183,7 @@ impl Names<'_, '_> {
         {
             return;
         }
-        let all = self.known.all(self.site);
-        let same = all.iter().find(|page| page.rsplit('/').next() == wanted.rsplit('/').next());
-        let is_worth_it = self.out.len() < ENOUGH;
-        let near = same
-            .copied()
-            .or_else(|| is_worth_it.then(|| nearest(wanted, all.iter().copied())).flatten());
+        let near = self.known.page(site, wanted, self.out.len() < ENOUGH);
         let hint = match near {
             Some(near) => Note::hint(format!("Did you mean “{near}”?")),
             None => {
@@ -294,7 +206,7 @@ impl Names<'_, '_> {
         if known.contains(&id) {
             return;
         }
-        let spelled = plain_slug(id);
+        let spelled = plain_slug(end_of(id));
         let spelled = known.iter().copied().find(|known| *known == spelled);
         let hint = match called.or(spelled).or_else(|| self.near(id, known)) {
             Some(near) => format!("Did you mean “{near}”?"),

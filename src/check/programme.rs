@@ -1,15 +1,18 @@
 //! `site.toml` and `programme.toml`: what the programme cannot do without.
 
+use std::collections::BTreeMap;
+
 use unicode_normalization::char::is_combining_mark;
 
-use crate::base::diagnostic::nearest;
-use crate::base::{Anchor, Code, Date, Diagnostic, Finding, Severity, SourcePath};
-use crate::data::Anchored;
+use super::known::Known;
+use super::links::ENOUGH;
+use super::programme_pages;
+use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath};
 use crate::data::fields::shortened;
-use crate::data::types::PageName;
-use crate::document::kinds::table::Section;
+use crate::data::{Anchored, Localized};
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
+use crate::site::spelling::same_to_people;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     if site.facts.is_empty() {
@@ -47,10 +50,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     } else if is_read(site, &site.programme_path) {
         purpose(site, out);
     }
-    named_pages(site, out);
-    people(site, out);
+    let known = Known::of(site);
+    programme_pages::run(site, &known, out);
+    people(site, &known, out);
     roles(site, out);
     ids(site, out);
+    names(site, out);
 }
 
 /// Whether all of a file could be read, so that it lacks what is not found in it.
@@ -95,49 +100,7 @@ fn purpose(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
-fn named_pages(site: &Site, out: &mut Vec<Finding>) {
-    let programme = &site.programme;
-    let pages: [Option<&PageName>; 3] = [
-        programme.purpose.as_ref().and_then(|purpose| purpose.page.as_ref()),
-        programme.may.as_ref().and_then(|may| may.page.as_ref()),
-        programme.tell.as_ref().and_then(|tell| tell.page.as_ref()),
-    ];
-    // A group may name a page that is not shown now: it is listed when it is.
-    let is_hidden = |page: &&PageName| site.hidden.contains_key(&page.id);
-    let grouped = || programme.handbook.iter().flat_map(|group| &group.pages);
-    let shown = grouped().filter(|page| !is_hidden(page));
-    for page in pages.into_iter().flatten().chain(shown) {
-        let name = page.id.as_str();
-        if site.entry(name).is_some() || site.is_flawed(name) {
-            continue;
-        }
-        let message = match name.strip_suffix('/') {
-            Some(folder) => format!("“{}/” is a folder, not a page", shortened(folder)),
-            None => format!("There is no page “{}.md”", shortened(name)),
-        };
-        let span = Anchor { at: page.at, ..file(site) };
-        let near = nearest(name, site.entries.keys().map(|name| &**name));
-        let diagnostic = Diagnostic::new(Code::UnknownPage, span, message);
-        out.push(match near {
-            Some(near) => diagnostic.hint(format!("Did you mean “{near}.md”?")),
-            None => diagnostic.example("Name a file in content/, such as permission.md"),
-        });
-    }
-    for page in grouped() {
-        let entry = site.entry(&page.id);
-        let section = entry.map(|entry| entry.original.kind.row().section);
-        if section.is_some_and(|section| section != Section::Handbook) {
-            let message = format!("“{}” is no page of the handbook", shortened(&page.id));
-            let span = Anchor { at: page.at, ..file(site) };
-            out.push(
-                Diagnostic::new(Code::UnknownPage, span, message)
-                    .example("Name a page or a guideline, such as permission.md"),
-            );
-        }
-    }
-}
-
-fn people(site: &Site, out: &mut Vec<Finding>) {
+fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
     for name in site.programme.people() {
         let file_name = format!("people/{}", name.id);
         // Somebody who may not be seen has a file: `successors` tells it.
@@ -145,12 +108,14 @@ fn people(site: &Site, out: &mut Vec<Finding>) {
         if is_hidden || site.is_flawed(&file_name) || site.person(&name.id).is_some() {
             continue;
         }
-        let ids = site.of_kind(crate::document::Kind::Person).map(|person| person.id());
         let span = Anchor { at: name.at, ..file(site) };
         let message = format!("There is no person called “{}”", shortened(&name.id));
-        let hint = match nearest(&name.id, ids) {
+        let hint = match known.person(&name.id, out.len() < ENOUGH) {
             Some(near) => format!("Did you mean “{near}”?"),
-            None => format!("Add the file content/people/{}.md", name.id),
+            None => format!(
+                "Add the file content/people/{0}.md, and write {0} here",
+                plain_slug(&name.id)
+            ),
         };
         out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(hint));
     }
@@ -160,6 +125,19 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
     let today: Date = site.options.today;
     for role in &site.programme.roles {
         let over = role.until.is_some_and(|until| until < today);
+        if let (Some(person), Some(external)) = (&role.person, &role.external) {
+            let span = Anchor { at: person.at, ..file(site) };
+            let message = format!(
+                "The role “{}” has a colleague and somebody from outside: only “{}” counts",
+                role.name.get(site.default_language(), site.default_language()),
+                shortened(&person.id)
+            );
+            out.push(Diagnostic::new(Code::NamedTwice, span, message).hint(format!(
+                "Remove one of the two lines: person = \"{}\" or external = \"{}\"",
+                shortened(&person.id),
+                shortened(external)
+            )));
+        }
         let vacant =
             is_read(site, &site.programme_path) && role.person.is_none() && role.external.is_none();
         if over || vacant {
@@ -215,6 +193,41 @@ fn ids(site: &Site, out: &mut Vec<Finding>) {
                 Diagnostic::new(Code::IdTwice, at(second), message)
                     .hint("Give one of them another id")
                     .place(at(first), "the other one"),
+            );
+        }
+    }
+}
+
+/// Goals, roles, teams, places and groups of the handbook that readers cannot tell apart.
+fn names(site: &Site, out: &mut Vec<Finding>) {
+    let programme = &site.programme;
+    type Named<'a> = (&'a Localized, At);
+    let lists: [(&str, Vec<Named<'_>>); 5] = [
+        ("goals", programme.goals.iter().map(|it| (&it.name, it.id.at)).collect()),
+        ("roles", programme.roles.iter().map(|it| (&it.name, it.id.at)).collect()),
+        ("teams", programme.teams.iter().map(|it| (&it.name, it.id.at)).collect()),
+        ("places", programme.places.iter().map(|it| (&it.name, it.id.at)).collect()),
+        ("groups", programme.handbook.iter().map(|it| (&it.name.value, it.name.at)).collect()),
+    ];
+    let language = site.default_language();
+    for (what, named) in lists {
+        let mut seen: BTreeMap<String, At> = BTreeMap::new();
+        for (name, at) in named {
+            let name = name.get(language, language);
+            let common = same_to_people(name);
+            if common.is_empty() {
+                continue;
+            }
+            let Some(first) = seen.get(&common) else {
+                seen.insert(common, at);
+                continue;
+            };
+            let place = |at| Anchor { at, ..file(site) };
+            let message = format!("Two {what} have the name “{}”", shortened(name));
+            out.push(
+                Diagnostic::new(Code::NamedTwice, place(at), message)
+                    .hint("Give one of them another name, or remove it")
+                    .place(place(*first), "the other one"),
             );
         }
     }

@@ -54,7 +54,11 @@ macro_rules! names {
             const SHAPE: Shape = Shape::Name($what);
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let written = word(node, concat!("the name of ", $one), $example, reader)?;
+                let wanted = concat!("the name of ", $one);
+                if reader.lacks_quotes(node, wanted) {
+                    return None;
+                }
+                let written = word(node, wanted, $example, reader)?;
                 let spelled: fn(&str, &[String]) -> String = $spelled;
                 let id = spelled(&written, reader.languages);
                 if id.is_empty() {

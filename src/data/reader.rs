@@ -2,7 +2,7 @@
 
 use super::{Node, Notation, Value};
 use crate::base::character::cleaned;
-use crate::base::{At, Code, Diagnostic, Places, Source};
+use crate::base::{At, Code, Diagnostic, Places, Severity, Source};
 
 /// One field of a list of fields.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,41 @@ impl Reader<'_> {
         self.report(diagnostic.example(format!("For example: {example}")));
     }
 
-    /// The same without a hint.
+    /// Reports a number, an answer or a time of TOML where a text is wanted: it lacks its quotes. In
+    /// YAML, a text needs none. Whether it is one.
+    pub(super) fn lacks_quotes(&mut self, node: &Node, wanted: &str) -> bool {
+        let written = self.source.text.get(node.range.clone()).unwrap_or_default();
+        let is_text = written.starts_with(['"', '\'']);
+        if self.notation == Notation::Yaml || is_text || !matches!(node.value, Value::Scalar(_)) {
+            return false;
+        }
+        let hint = format!("Put it between quotes: \"{}\"", shortened(written.trim()));
+        let diagnostic = self.of_wrong_type(node, wanted).hint(hint);
+        self.report(diagnostic);
+        true
+    }
+
+    /// Reports a text of TOML with nothing between its quotes. Whether it is one. In YAML, an empty
+    /// field is one that somebody left for later.
+    pub(super) fn is_empty_text(&mut self, node: &Node) -> bool {
+        let is_empty = matches!(&node.value, Value::Scalar(text) if text.trim().is_empty());
+        if self.notation == Notation::Yaml || !is_empty {
+            return false;
+        }
+        let message = match self.field {
+            "" => "There is no text between these quotes".to_owned(),
+            field => format!("“{field}” has no text between its quotes"),
+        };
+        let span = self.source.span(node.range.clone());
+        self.report(
+            Diagnostic::new(Code::EmptyField, span, message)
+                .with_severity(Severity::Warning)
+                .hint("Write it there, or remove it"),
+        );
+        true
+    }
+
+    /// As `wrong_type` says it, without a hint.
     pub(super) fn of_wrong_type(&self, node: &Node, wanted: &str) -> Diagnostic {
         let found = match &node.value {
             Value::Scalar(text) => format!("“{}”", shortened(text)),

@@ -197,6 +197,9 @@ impl FieldType for Localized {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Localized> {
         match &node.value {
+            Value::Scalar(_) if reader.lacks_quotes(node, "text") || reader.is_empty_text(node) => {
+                None
+            }
             Value::Scalar(text) => Some(Localized::from(cleaned(text).trim())),
             Value::Map(entries) => {
                 let mut by_language = BTreeMap::new();

@@ -31,6 +31,9 @@ pub(super) fn word(
 
 /// Any words. Those in brackets, which YAML reads as a list or a group of fields, may be meant so.
 pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
+    if reader.lacks_quotes(node, "text") || reader.is_empty_text(node) {
+        return None;
+    }
     let written = reader.source.text.get(node.range.clone()).unwrap_or_default().trim();
     let is_bracketed = reader.notation == Notation::Yaml
         && written.starts_with(['[', '{'])

@@ -7,6 +7,7 @@ mod lexeme;
 mod loads;
 mod minify;
 mod properties;
+mod property_names;
 
 use std::collections::BTreeMap;
 
@@ -32,7 +33,12 @@ pub(crate) fn bundles(
             None => MAIN.to_owned(),
         };
         let mut lexemes = lexemes(&source.text);
-        out.extend(faults::faults(&source, &lexemes));
+        let faults = faults::faults(&source, &lexemes);
+        // What stands after such a mistake is read otherwise than it was meant.
+        if faults.is_empty() {
+            out.extend(property_names::unknown(&source, &lexemes));
+        }
+        out.extend(faults);
         loads::resolve(&source, &mut lexemes, assets, out);
         let css = bundles.entry(bundle).or_default();
         css.push_str(&minified(&lexemes));

@@ -1,10 +1,14 @@
 //! The tokens of a look: its colours, type and distances, what a company changes of them, and a
 //! check that every pair of colours is readable.
 
+mod pairs;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::color::{Rgb, contrast, hex, parse};
+use pairs::Pair;
+
+use super::color::{Rgb, hex, parse};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Places, Source, SourcePath, Span};
 use crate::config::Config;
@@ -26,17 +30,8 @@ fields! {
     }
 }
 
-fields! {
-    /// Two colours, one on the other.
-    pub(crate) struct Pair {
-        /// The colour of the words or the line.
-        required text: String = "ink";
-        /// The colour below them.
-        required on: String = "paper";
-        /// The least contrast, after WCAG 2.2: 4.5 for text, 3 for large text and for edges.
-        optional least: String = "4.5";
-    }
-}
+/// Fonts or distances by name.
+type Settings = BTreeMap<String, Located<String>>;
 
 /// Where a company set a colour, and what it wrote.
 type SetColors = BTreeMap<String, (SourcePath, Located<Vec<String>>)>;
@@ -62,7 +57,7 @@ impl Tokens {
         let mut tokens = Tokens::default();
         let mut places = SetColors::new();
         let mut pairs = vec![];
-        let (mut types, mut spaces) = (BTreeMap::new(), BTreeMap::new());
+        let (mut types, mut spaces) = (Settings::new(), Settings::new());
         for (at, source) in files.iter().enumerate() {
             let tree = toml::read(source, 0..source.text.len(), out);
             let mut reader = Reader {
@@ -88,9 +83,17 @@ impl Tokens {
                     places.insert(name, (source.path.clone(), written));
                 }
             }
-            pairs.extend(file.pairs);
-            types.extend(file.r#type.unwrap_or_default());
-            spaces.extend(file.space.unwrap_or_default());
+            pairs.extend(file.pairs.into_iter().map(|pair| (pair, source.path.clone())));
+            for (known, set) in [(&mut types, file.r#type), (&mut spaces, file.space)] {
+                if at == 0 {
+                    known.extend(set.unwrap_or_default());
+                    continue;
+                }
+                // A look may have settings of its own, which one of its files names.
+                let own = set.iter().flatten().filter(|(name, _)| is_named(&format!("--{name}")));
+                known.extend(own.map(|(name, value)| (name.clone(), value.clone())));
+                tokens.plain(&source.path, &set, known, out);
+            }
         }
         for (name, written) in config.file.colors.iter().flatten() {
             match tokens.colors.contains_key(name) {
@@ -104,8 +107,8 @@ impl Tokens {
                 }
             }
         }
-        tokens.plain(config, &config.file.r#type, &types, out);
-        tokens.plain(config, &config.file.space, &spaces, out);
+        tokens.plain(&config.path, &config.file.r#type, &types, out);
+        tokens.plain(&config.path, &config.file.space, &spaces, out);
         tokens.check_pairs(&pairs, &places, config, out);
         tokens
     }
@@ -162,18 +165,18 @@ impl Tokens {
 
     fn plain(
         &mut self,
-        config: &Config,
-        wanted: &Option<BTreeMap<String, Located<String>>>,
-        known: &BTreeMap<String, Located<String>>,
+        path: &SourcePath,
+        wanted: &Option<Settings>,
+        known: &Settings,
         out: &mut Vec<Diagnostic>,
     ) {
         for (name, written) in wanted.iter().flatten() {
             // A value that ends the rule could load something from another site, or hide the page.
             let unsound = !is_plain(&written.value);
             if !known.contains_key(name) {
-                out.push(unknown(name, written.range.clone(), &config.path, known.keys()));
+                out.push(unknown(name, written.range.clone(), path, known.keys()));
             } else if unsound {
-                let span = Span { path: config.path.clone(), range: Some(written.range.clone()) };
+                let span = Span { path: path.clone(), range: Some(written.range.clone()) };
                 out.push(
                     Diagnostic::new(
                         Code::BadToken,
@@ -187,70 +190,7 @@ impl Tokens {
             }
         }
     }
-
-    /// Every pair must be readable in light and in dark, also with the company's colours. One
-    /// colour is in many pairs, so all that is wrong with it in one scheme is reported together.
-    fn check_pairs(
-        &self,
-        pairs: &[Pair],
-        places: &SetColors,
-        config: &Config,
-        out: &mut Vec<Diagnostic>,
-    ) {
-        let set = |name: &str| places.get(name);
-        let mut faint: BTreeMap<(&str, usize), Vec<String>> = BTreeMap::new();
-        for pair in pairs {
-            let (Some(text), Some(on)) = (self.colors.get(&pair.text), self.colors.get(&pair.on))
-            else {
-                continue;
-            };
-            let least: f64 =
-                pair.least.as_deref().and_then(|least| least.parse().ok()).unwrap_or(4.5);
-            let blamed = if set(&pair.text).is_none() && set(&pair.on).is_some() {
-                &pair.on
-            } else {
-                &pair.text
-            };
-            for scheme in 0..2 {
-                let found = contrast(text[scheme], on[scheme]);
-                if found < least {
-                    let (text, on) = (&pair.text, &pair.on);
-                    let pair = format!("“{text}” on “{on}” has {found:.1} and needs {least}");
-                    faint.entry((blamed, scheme)).or_default().push(pair);
-                }
-            }
-        }
-        for ((blamed, scheme), pairs) in faint {
-            let span = match set(blamed) {
-                Some((path, set)) => Span { path: path.clone(), range: Some(set.range.clone()) },
-                None => Span::file(config.path.clone()),
-            };
-            let is_one_for_both = set(blamed).is_some_and(|(_, set)| set.value.len() == 1);
-            let (scheme, hint) = match scheme {
-                0 => ("light", "Choose a darker or a stronger colour".to_owned()),
-                _ if is_one_for_both => (
-                    "dark",
-                    format!(
-                        "Write two colours, for light and for dark, as in {blamed} = [\"#a8321c\", \
-                         \"#f28a6b\"]"
-                    ),
-                ),
-                _ => ("dark", "Choose another colour for dark mode".to_owned()),
-            };
-            let named = pairs[..pairs.len().min(FEW_PAIRS)].join(", ");
-            let pairs = match pairs.len().saturating_sub(FEW_PAIRS) {
-                0 => named,
-                more => format!("{named}, and {more} more pairs"),
-            };
-            let message =
-                format!("The colour “{blamed}” has too little contrast in {scheme} mode: {pairs}");
-            out.push(Diagnostic::new(Code::LowContrast, span, message).hint(hint));
-        }
-    }
 }
-
-/// How many pairs of colours are named individually.
-const FEW_PAIRS: usize = 3;
 
 fn unknown<'a>(
     name: &str,
@@ -304,6 +244,28 @@ fn is_plain(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fonts_and_distances_of_an_own_look_count_below_those_of_the_site() {
+        let file =
+            |path: &str, text: &str| Source::new(SourcePath::new(path).expect("inside"), text);
+        let files = [
+            file("themes/default/theme.toml", "[type]\nserif = \"A\"\n[space]\ngap = \"1px\"\n"),
+            file(
+                "themes/own/theme.toml",
+                "[type]\nserif = \"B\"\nown = \"C\"\nserfi = \"D\"\n[space]\ngap = \"2px\"\n",
+            ),
+        ];
+        let mut out = vec![];
+        let site = file("site.toml", "title = \"x\"\n[space]\ngap = \"3px\"\n");
+        let config = Config::read(&site, &mut out);
+        let tokens = Tokens::read(&config, &files, &|name| name == "--own", &mut out);
+        let css = tokens.overrides();
+        assert!(css.contains("--serif:B;") && css.contains("--own:C;"), "{css}");
+        assert!(css.find("--gap:2px;") < css.find("--gap:3px;"), "{css}");
+        let told: Vec<&str> = out.iter().map(|it| &*it.message).collect();
+        assert_eq!(told, ["There is no setting “serfi” in this look"]);
+    }
 
     #[test]
     fn a_token_is_one_plain_value() {

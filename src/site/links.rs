@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::fragments;
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::percent;
 use crate::base::{Role, SourcePath};
 use crate::data::names::text_name;
-use crate::document::markdown::{AUTHORS_ID, heading_slug as slug};
 use crate::document::{Facts, Kind};
 
 /// Where a link of a text leads.
@@ -33,8 +33,8 @@ pub(crate) enum Target {
 pub(crate) enum Broken {
     /// No such file; `suggestion` looks for the nearest that there is.
     Missing,
-    /// The file is there, the place in it is not; the nearest that there is.
-    NoFragment(Option<String>),
+    /// The file is there, the place in it is not; `suggested_place` looks for the nearest.
+    NoFragment,
     /// The text is there, but readers may not see it.
     Hidden(Hidden),
     /// The file is there, but cannot be used.
@@ -104,7 +104,10 @@ impl Site {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         if path.is_empty() {
             return match fragment {
-                Some(fragment) => place(from, &fragment).map(|id| TargetRef::Here(id.to_owned())),
+                Some(fragment) => {
+                    let id = self.fragments.id(self, from, &fragment).ok_or(Broken::NoFragment)?;
+                    Ok(TargetRef::Here(id.to_owned()))
+                }
                 None => Ok(TargetRef::Here(String::new())),
             };
         }
@@ -151,7 +154,10 @@ impl Site {
             return Err(self.hidden.get(name).map_or(Broken::Missing, |why| Broken::Hidden(*why)));
         };
         let fragment = match fragment {
-            Some(fragment) => place(entry.in_language(&from.language), &fragment)?,
+            Some(fragment) => {
+                let text = entry.in_language(&from.language);
+                self.fragments.id(self, text, &fragment).ok_or(Broken::NoFragment)?
+            }
             None => "",
         };
         let fragment = Some(fragment.to_owned()).filter(|fragment| !fragment.is_empty());
@@ -174,6 +180,20 @@ impl Site {
         let folder = file.as_str();
         let folder = folder.strip_suffix("/index.html").unwrap_or(folder);
         list(folder).map(TargetRef::List).ok_or(Broken::Missing)
+    }
+
+    /// The nearest place in the text that a destination leads to, which has none of that name. It
+    /// looks at every heading.
+    pub(crate) fn suggested_place(&self, from: &Facts, destination: &str) -> Option<String> {
+        let (path, fragment) = destination.split_once('#')?;
+        let near = match self.resolve(from, path) {
+            Ok(Target::Text { name, .. }) => {
+                let text = self.entries.get(name.as_str())?.in_language(&from.language);
+                fragments::near(text, &decoded(fragment))
+            }
+            _ => fragments::near(from, &decoded(fragment)),
+        };
+        near.map(str::to_owned)
     }
 
     /// The nearest file to what a destination that leads nowhere may mean, as it would be written
@@ -248,47 +268,6 @@ fn file_name(path: &str) -> &str {
 pub(crate) fn is_outside(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().unwrap_or_default();
     destination.starts_with("//") || scheme.contains(':')
-}
-
-/// The id on the page that an anchor means: a heading's, or one of raw HTML, which readers get with a
-/// prefix that its author need not know.
-fn place<'a>(document: &'a Facts, fragment: &str) -> Result<&'a str, Broken> {
-    let headings = || document.headings.iter().map(String::as_str);
-    let authors = || document.raw_ids.iter().map(String::as_str);
-    let written = |id: &'a str| id.strip_prefix(AUTHORS_ID).unwrap_or(id);
-    let exact = headings().chain(authors()).find(|id| *id == fragment);
-    let exact = exact.or_else(|| authors().find(|id| written(id) == fragment));
-    exact.or_else(|| called(document, fragment)).ok_or_else(|| {
-        let near = nearest(fragment, headings().chain(authors().map(written)));
-        Broken::NoFragment(near.map(str::to_owned))
-    })
-}
-
-/// The id of the heading that other tools call by this name; empty for the title, which is the
-/// beginning of the page.
-fn called<'a>(document: &'a Facts, fragment: &str) -> Option<&'a str> {
-    let fragment = fragment.strip_prefix(AUTHORS_ID).unwrap_or(fragment);
-    if fragment == "top" {
-        return Some("");
-    }
-    let heading = |heading: Option<u32>| match heading {
-        Some(at) => document.headings.get(at as usize).map(String::as_str),
-        None => Some(""),
-    };
-    let other = |is_it: &dyn Fn(&str) -> bool| {
-        document.other_ids.iter().find(|other| is_it(&other.id)).map(|other| other.heading)
-    };
-    if let Some(found) = other(&|id| id == fragment) {
-        return heading(found);
-    }
-    // `Other-people-s--money` for `other-peoples-money`: tools differ in where they put hyphens.
-    let letters = |id: &str| id.replace(['-', '_'], "");
-    let wanted = letters(&slug(fragment));
-    if wanted.is_empty() {
-        return None;
-    }
-    let found = document.headings.iter().map(String::as_str).find(|id| letters(id) == wanted);
-    found.or_else(|| heading(other(&|id| id.to_lowercase() == fragment.to_lowercase())?))
 }
 
 /// A destination that is not valid text after decoding is taken as it is written.

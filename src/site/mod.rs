@@ -5,6 +5,7 @@ pub(crate) mod addresses;
 pub(crate) mod board;
 pub(crate) mod consent;
 pub(crate) mod entry;
+mod fragments;
 pub(crate) mod links;
 pub(crate) mod media;
 pub(crate) mod name_words;
@@ -24,6 +25,7 @@ pub(crate) use board::BoardPast;
 pub(crate) use consent::Unseen;
 use entry::Grouped;
 pub(crate) use entry::{Entry, Group};
+use fragments::Fragments;
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
@@ -77,6 +79,7 @@ pub(crate) struct Site {
     pub(crate) doubles: Vec<(Arc<Facts>, Arc<Facts>)>,
     /// For links that name a page by its address and not by its file.
     pages_by_address: PagesByAddress,
+    fragments: Fragments,
     /// Translations into languages that the site does not have. Nothing else knows them.
     pub(crate) left_out: Vec<Arc<Facts>>,
     /// The facts of every other document, shown or not, for the checks.
@@ -162,6 +165,7 @@ impl Site {
             orphans,
             doubles,
             pages_by_address: PagesByAddress::default(),
+            fragments: Fragments::default(),
             facts,
             left_out,
             media: inputs.media.clone(),

@@ -81,7 +81,7 @@ fn as_written(scene: &Scene<'_>, written: &[HandbookGroup]) -> Vec<Group> {
             let mut pages = pages.map(|entry| chapter(scene, entry));
             let voice = group.voice.as_ref().map(local);
             Group {
-                name: Some(local(&group.name)),
+                name: Some(local(&group.name.value)),
                 first: voice.as_ref().and_then(|_| pages.next()),
                 is_small: voice.is_none(),
                 voice,

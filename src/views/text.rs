@@ -107,7 +107,7 @@ impl Scene<'_> {
             }
             Ok(target) => self.href_of(target, linking),
             // The heading may have another id in the language of this page.
-            Err(Broken::NoFragment(_)) => {
+            Err(Broken::NoFragment) => {
                 let path = destination.split('#').next().unwrap_or_default();
                 self.href_of(self.site.resolve(&document.facts, path).ok()?, linking)
             }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::reading::Reading;
 use super::remaining::remaining;
+use super::titles::{Titles, depends_on_titles};
 use crate::base::{Code, Diagnostic, Finding, Note, SourcePath};
 use crate::check;
 use crate::document::Document;
@@ -87,7 +88,11 @@ fn of_files(
     let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);
     let examples = check::examples::Examples::new(reading.facts());
-    told.iter_mut().for_each(|it| examples.make_own(it));
+    let titles = Titles::new(reading);
+    for it in &mut told {
+        titles.name(it);
+        examples.make_own(it);
+    }
     told
 }
 
@@ -122,6 +127,9 @@ fn updated(
     let mut affected: HashSet<&SourcePath> =
         found.iter().filter(mentions).map(|found| &found.span.path).collect();
     affected.extend(&changed);
+    // Any of the changed texts may have another title than before.
+    let of_titles = found.iter().filter(|found| depends_on_titles(found.code));
+    affected.extend(of_titles.map(|found| &found.span.path).filter(|_| !changed.is_empty()));
     let is_affected = |it: &&Diagnostic| affected.contains(&it.span.path);
     let now = of_files(reading, found, names, |path| affected.contains(path));
     if reported.iter().filter(is_affected).eq(&now) {

@@ -117,6 +117,37 @@ fn withheld_names_are_looked_for_once_in_a_text() {
     }
 }
 
+/// A page of so many headings, and links to places that it does not have.
+fn lost_places(
+    link: &str,
+    headings: usize,
+    links: usize,
+) -> impl Iterator<Item = (String, String)> {
+    let words = |at: usize| format!("{}{}", ["lifting", "hauling", "lashing"][at % 3], at / 3);
+    let text = "Some words below this heading. ".repeat(5);
+    let headings: String =
+        (0..headings).map(|at| format!("## {}\n\n{text}\n\n", words(at))).collect();
+    let links: String = (0..links)
+        .map(|at| format!("{}\n", link.replace("NAME", &format!("{}q", words(at)))))
+        .collect();
+    let from = format!("---\ntitle: Links\n---\n{links}\n");
+    let here = format!("---\ntitle: Here\n---\n{headings}\n");
+    [("content/from.md".to_owned(), from), ("content/here.md".to_owned(), here)].into_iter()
+}
+
+#[test]
+fn places_that_are_not_there_are_looked_for_once_in_a_text() {
+    for link in ["[a](here.md#NAME)", "[a](here.md#user-content-NAME)", "[a](here.md#NAME--x)"] {
+        let time = |headings| time_with("check", lost_places(link, headings, 4000)).1;
+        let grows = || {
+            let (few, many) = (time(1).max(100), time(500));
+            (many > 4 * few).then(|| format!("{few} ms became {many} ms"))
+        };
+        let wrong: Vec<String> = (0..3).map_while(|_| grows()).collect();
+        assert!(wrong.len() < 3, "{link}, to a page of many headings: {wrong:?}");
+    }
+}
+
 /// What was wrong whenever four times `few` took more than six times as long. Others may want the
 /// machine meanwhile: nothing is wrong if it was right once in three times.
 fn growth(time: impl Fn(usize) -> u64, few: usize) -> Vec<String> {

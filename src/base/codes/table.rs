@@ -321,7 +321,8 @@ codes! {
         UnusedText = "unused-text", [Warning], Free;
         /// A template has a script or a style that browsers leave out.
         BlockedInTemplate = "blocked-in-template", [Warning], Free;
-        /// A style uses a colour, font or distance (a custom property) that nothing sets.
+        /// A style sets a property that CSS does not have, or uses a colour, font or distance (a custom
+        /// property) that nothing sets.
         UnknownProperty = "unknown-property", [Warning], Free;
         /// A style uses a file that the look does not have.
         MissingAsset = "missing-asset", [Error], Free;

@@ -21,7 +21,7 @@ fn every_mistake_is_reported_at_its_value() {
         (
             "languages = [\"en\", \"\", \"da-\", \"en/..\"]",
             &[
-                (Code::UnknownLanguage, "\"\""),
+                (Code::EmptyField, "\"\""),
                 (Code::UnknownLanguage, "\"da-\""),
                 (Code::UnknownLanguage, "\"en/..\""),
             ],

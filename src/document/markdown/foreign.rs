@@ -1,14 +1,18 @@
 //! Notations of other tools in the words of a text: readers see them as they are typed, so their
 //! author is told what they are.
 
+mod confluence;
+
 use std::ops::Range;
 
 use super::alert_kinds::{REMOVE, called};
+use super::open_macros::OpenMacros;
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
 use super::wiki;
 use crate::base::{Code, Diagnostic};
+use confluence::{macro_of_confluence, tag_of_confluence};
 
 /// Something that another tool would have replaced.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,7 +39,8 @@ const NEAR: usize = 400;
 impl Walk<'_> {
     /// Reports the notations of other tools in this run of words.
     pub(super) fn foreign(&mut self, run: &Run<'_>) {
-        for found in find(&run.text).into_iter().filter(|found| run.is_typed(found.range.start)) {
+        let all = find(&run.text, &mut self.open_macros);
+        for found in all.into_iter().filter(|found| run.is_typed(found.range.start)) {
             let span = self.origin.span(run.source(found.range.clone()));
             let diagnostic = found.diagnostic(span);
             self.diagnose(diagnostic);
@@ -54,14 +59,14 @@ impl Found {
     }
 }
 
-/// All notations of other tools in a text, in order.
-fn find(text: &str) -> Vec<Found> {
+/// All notations of other tools in a text, in order. `open` is what is open before it.
+fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let mut found = vec![];
     let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
     while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
         let one = match text.as_bytes()[next] {
-            b'{' => braces(text, next),
+            b'{' => braces(text, next, open),
             b'[' => brackets(text, next, &words),
             b'<' => tag_of_confluence(text, next),
             _ => block(text, next),
@@ -73,9 +78,9 @@ fn find(text: &str) -> Vec<Found> {
 }
 
 /// `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`, `{: .x }`, `{:toc}`.
-fn braces(text: &str, at: usize) -> Option<Found> {
+fn braces(text: &str, at: usize, macros: &mut OpenMacros) -> Option<Found> {
     let rest = &text[at..];
-    if let Some(found) = expression(text, at).or_else(|| macro_of_confluence(text, at)) {
+    if let Some(found) = expression(text, at).or_else(|| macro_of_confluence(text, at, macros)) {
         return Some(found);
     }
     let forms = [
@@ -91,7 +96,8 @@ fn braces(text: &str, at: usize) -> Option<Found> {
     let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
     let end = inside[..near].find(close);
     let range = at..at + open.len() + end.map_or(0, |end| end + close.len());
-    let inside = inside[..end.unwrap_or(near)].trim_start_matches(['-', '~']).trim_start();
+    let inside =
+        inside[..end.unwrap_or(near)].trim_start_matches(['-', '~', '#', '^']).trim_start();
     if what.starts_with("an attribute") {
         let inside = inside.trim();
         let is_contents = inside == "toc";
@@ -147,59 +153,6 @@ fn expression(text: &str, at: usize) -> Option<Found> {
         what: "a value that MDX would fill in",
         name: format!("{{{}}}", short(&inside[..length])),
         hint: REMOVE.to_owned(),
-    })
-}
-
-/// Macros of Confluence that set words apart, and the alerts that mean the same.
-const MACROS: &[&str] = &[
-    "info", "note", "warning", "tip", "panel", "code", "noformat", "expand", "toc", "quote",
-    "excerpt", "section", "column", "color", "children", "status",
-];
-
-/// `<ac:image ac:width="2">`, where the parser sees only words.
-fn tag_of_confluence(text: &str, at: usize) -> Option<Found> {
-    let inside = &text[at + 1..];
-    if !["ac:", "ri:", "at:"].iter().any(|space| inside.starts_with(space)) {
-        return None;
-    }
-    let length = inside.find(|c: char| !c.is_ascii_alphanumeric() && !"-:".contains(c))?;
-    let (name, rest) = inside.split_at(length);
-    let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
-    let end = rest[..near].find(['>', '\n']).filter(|end| rest[*end..].starts_with('>'))?;
-    let range = at..text.len() - rest.len() + end + 1;
-    let (what, name) = ("a tag of Confluence", format!("<{name}>"));
-    Some(Found { range, what, name, hint: REMOVE.to_owned() })
-}
-
-/// `{info}` at the beginning or the end of the words, `{panel:title=Words}`.
-fn macro_of_confluence(text: &str, at: usize) -> Option<Found> {
-    let inside = &text[at + 1..];
-    let length = inside.find(|c: char| !c.is_ascii_lowercase())?;
-    let name = &inside[..length];
-    if !MACROS.contains(&name) {
-        return None;
-    }
-    let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
-    let end = inside[..near].find(['}', '\n']).filter(|end| inside[*end..].starts_with('}'))?;
-    let is_macro = match inside.as_bytes()[length] {
-        b'}' => text[..at].trim().is_empty(),
-        b':' => true,
-        _ => false,
-    };
-    let range = at..at + end + 2;
-    let hint = match called(name) {
-        Some(kind) => kind.remedy(),
-        None if name == "toc" => REMOVE_CONTENTS.to_owned(),
-        None if matches!(name, "code" | "noformat") => {
-            "Put code between two lines of ```".to_owned()
-        }
-        None => REMOVE.to_owned(),
-    };
-    is_macro.then(|| Found {
-        range,
-        what: "a macro of Confluence",
-        name: format!("{{{name}}}"),
-        hint,
     })
 }
 
@@ -283,6 +236,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_beginning_and_the_end_of_a_block_are_told_once() {
+        let told = |lines: &[&str]| -> Vec<String> {
+            let mut open = OpenMacros::default();
+            lines.iter().flat_map(|line| find(line, &mut open)).map(|it| it.name).collect()
+        };
+        for (lines, names) in [
+            (&["{info}", "Words", "{info}"][..], &["{info}"][..]),
+            (&["{info}", "Words {info}"], &["{info}"]),
+            (&["{info}Words{info}", "{info}", "More", "{info}"], &["{info}", "{info}"]),
+            (&["{panel:title=A}", "{note}", "B", "{note}", "{panel}"], &["{panel}", "{note}"]),
+            (&["{code:java}", "{code}", "{code}", "{code}"], &["{code}", "{code}"]),
+            (&["{toc}", "{toc}"], &["{toc}", "{toc}"]),
+            (&["{% note %}", "A", "{% endnote %}"], &["{% note %}"]),
+            (&["{% note %}", "A", "{%- /note -%}"], &["{% note %}"]),
+            (&["{{< x >}}", "A", "{{< /x >}}"], &["{{< x >}}"]),
+            (&["{{#if x}}", "A", "{{/if}}"], &["{{ if }}"]),
+            (&[":::spoiler", "A", ":::"], &["::: spoiler"]),
+        ] {
+            assert_eq!(told(lines), names, "{lines:?}");
+        }
+    }
+
+    #[test]
     fn notations_of_other_tools_are_told_as_what_they_are() {
         let cases: &[(&str, &[&str])] = &[
             ("See {{< youtube id=\"1\" >}} now", &["{{< youtube >}}"]),
@@ -311,7 +287,8 @@ mod tests {
             ("a :-) [TOC] b {{ }}", &[]),
         ];
         for (text, names) in cases {
-            let found: Vec<String> = find(text).into_iter().map(|found| found.name).collect();
+            let found: Vec<String> =
+                find(text, &mut OpenMacros::default()).into_iter().map(|it| it.name).collect();
             assert_eq!(found, *names, "{text}");
         }
     }

@@ -11,6 +11,7 @@ use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::meant::{self, MAX_EVENTS, Placed};
+use super::open_macros::OpenMacros;
 use super::origin::{Origin, short};
 use super::slug::{GithubIds, Ids};
 use super::typography::Marks;
@@ -55,6 +56,7 @@ pub(super) struct Walk<'a> {
     pub(super) bullet_lines: BulletLines,
     /// What stands before this place was told as a whole already.
     pub(super) told_to: usize,
+    pub(super) open_macros: OpenMacros,
 }
 
 /// What is reported only once.
@@ -207,6 +209,7 @@ impl<'a> Walk<'a> {
             reported: ReportedOnce::default(),
             bullet_lines: BulletLines::default(),
             told_to: 0,
+            open_macros: OpenMacros::default(),
         }
     }
 

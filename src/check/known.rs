@@ -1,0 +1,167 @@
+//! Every name that other files can use, and what somebody may have meant who wrote another one.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::base::diagnostic::nearest;
+use crate::document::Kind;
+use crate::site::Site;
+use crate::site::addresses::plain_slug;
+use crate::site::pages::opens_folder;
+
+/// Every name that there is, of what readers see and what they do not.
+pub(super) struct Known<'a> {
+    /// Ids of people by their names in lower case.
+    pub(super) named: BTreeMap<String, &'a str>,
+    pub(super) people: Vec<&'a str>,
+    pub(super) themes: Vec<&'a str>,
+    pub(super) events: Vec<&'a str>,
+    pub(super) teams: Vec<&'a str>,
+    pub(super) goals: Vec<&'a str>,
+    pub(super) roles: Vec<&'a str>,
+    /// Of everything there is, for suggestions.
+    all: OnceCell<BTreeSet<&'a str>>,
+    /// The same by what all ways to write a name have in common.
+    pages: OnceCell<HashMap<String, &'a str>>,
+}
+
+impl<'a> Known<'a> {
+    /// The people who are called so: `Jonas`, `holm` or `Jonas H.` for `jonas-holm`. Those whose
+    /// first names it is come before all others.
+    pub(super) fn called(&self, words: &str) -> BTreeSet<&'a str> {
+        let id = plain_slug(words);
+        let words = words.trim().to_lowercase();
+        let begins = |name: &str, words: &str, between: char| {
+            name.strip_prefix(words)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(between))
+        };
+        let is_within = |name: &str, words: &str, between: char| {
+            name.match_indices(between).any(|(at, _)| begins(&name[at + 1..], words, between))
+        };
+        let matching = |by_id: &dyn Fn(&str) -> bool, by_name: &dyn Fn(&str) -> bool| {
+            let ids = self.people.iter().copied().filter(|one| by_id(one));
+            let named = self.named.iter().filter(|(name, _)| by_name(name)).map(|(_, one)| *one);
+            ids.chain(named).collect::<BTreeSet<&str>>()
+        };
+        // An initial is a beginning of a name.
+        let initial = id.rsplit_once('-').filter(|(_, last)| last.len() == 1).is_some();
+        let first =
+            matching(&|one| begins(one, &id, '-') || (initial && one.starts_with(&id)), &|name| {
+                begins(name, &words, ' ')
+            });
+        match first.is_empty() {
+            true => matching(&|one| is_within(one, &id, '-'), &|name| is_within(name, &words, ' ')),
+            false => first,
+        }
+    }
+
+    /// The only person who is called so.
+    pub(super) fn only_called(&self, words: &str) -> Option<&'a str> {
+        let found = self.called(words);
+        found.first().copied().filter(|_| found.len() == 1)
+    }
+
+    pub(super) fn of(site: &'a Site) -> Known<'a> {
+        let of = |kind: Kind| {
+            let mut ids: Vec<&str> = site.originals(kind).map(|document| document.id()).collect();
+            ids.sort_unstable();
+            ids
+        };
+        let programme = &site.programme;
+        let people = site.originals(Kind::Person);
+        Known {
+            named: people
+                .map(|one| (one.meta.common().name().unwrap_or_default().to_lowercase(), one.id()))
+                .collect(),
+            people: of(Kind::Person),
+            themes: of(Kind::Theme),
+            events: of(Kind::Opportunity),
+            teams: programme.teams.iter().map(|team| team.id.value.as_str()).collect(),
+            goals: programme.goals.iter().map(|goal| goal.id.value.as_str()).collect(),
+            roles: programme.roles.iter().map(|role| role.id.value.as_str()).collect(),
+            all: OnceCell::new(),
+            pages: OnceCell::new(),
+        }
+    }
+
+    fn all(&self, site: &'a Site) -> &BTreeSet<&'a str> {
+        let shown = || site.entries.keys().map(|name| &**name);
+        self.all.get_or_init(|| shown().chain(site.hidden.keys().map(String::as_str)).collect())
+    }
+
+    /// The person that somebody meant who wrote another name than the file's: by their own name, as
+    /// a file, in capitals, or misspelt. `is_worth_it` says whether to look at every name, which is
+    /// slow.
+    pub(super) fn person(&self, written: &str, is_worth_it: bool) -> Option<&'a str> {
+        if let Some(named) = self.named.get(&written.trim().to_lowercase()) {
+            return Some(named);
+        }
+        let file = end_of(written);
+        let spelled = plain_slug(file);
+        if let Some(one) = self.people.iter().copied().find(|one| *one == spelled) {
+            return Some(one);
+        }
+        if !is_worth_it {
+            return None;
+        }
+        let called = self.called(file);
+        match called.len() {
+            0 => nearest(file, self.people.iter().copied()),
+            1 => called.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// The same of a page: by its address, with a place in it, by its folder, its name alone or its
+    /// title, where the file is named after that.
+    pub(super) fn page(&self, site: &'a Site, written: &str, is_worth_it: bool) -> Option<&'a str> {
+        let all = self.all(site);
+        let pages = self.pages.get_or_init(|| {
+            let mut pages = HashMap::new();
+            // What comes first, counts.
+            let mut add = |key: String, name: &'a str| _ = pages.entry(key).or_insert(name);
+            all.iter().for_each(|name| add(key(name), name));
+            let opening = all.iter().filter(|name| opens_folder(name));
+            opening.for_each(|name| add(key(folder(name)), name));
+            all.iter().for_each(|name| add(key(folder(name)), name));
+            all.iter().for_each(|name| add(plain_slug(last(name)), name));
+            pages
+        });
+        let wanted = key(written);
+        let found = pages.get(&wanted).or_else(|| pages.get(&plain_slug(last(&wanted))));
+        if let Some(found) = found.filter(|_| !wanted.is_empty()) {
+            return Some(found);
+        }
+        is_worth_it.then(|| nearest(&wanted, all.iter().copied())).flatten()
+    }
+}
+
+/// What all ways to write the name of a page have in common: `Permission.html#ask`, `./permission`.
+fn key(written: &str) -> String {
+    let path = bare(written).to_lowercase();
+    path.strip_prefix("content/").unwrap_or(&path).to_owned()
+}
+
+/// The path of a file without what leads to it, without its ending and a place in it.
+fn bare(written: &str) -> &str {
+    let path = written.split(['#', '?']).next().unwrap_or_default().trim();
+    let path = path.trim_start_matches(['.', '/']).trim_end_matches('/');
+    let (name, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    let is_ending = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    if is_ending { name.trim_end() } else { path }
+}
+
+const ENDINGS: [&str; 4] = ["md", "html", "htm", "markdown"];
+
+/// The name of a file without its folders and its ending: `Anna-Bech` of `people/Anna-Bech.html`.
+pub(super) fn end_of(written: &str) -> &str {
+    last(bare(written))
+}
+
+fn folder(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
