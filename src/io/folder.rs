@@ -139,7 +139,9 @@ impl Folder {
     /// where the hint is, or back.
     fn look_again_outside(&mut self, notes: &mut Notes, before: &mut FileRecords) {
         let root = self.files.root();
-        let known = self.records.extract_if(.., |_, record| record.state.is_outside());
+        let known = self.records.iter().filter(|(_, record)| record.state.is_outside());
+        let known: Vec<SourcePath> = known.map(|(path, _)| path.clone()).collect();
+        let known = known.iter().filter_map(|path| self.records.remove_entry(path));
         let known: FileRecords = known.collect();
         outside::look(root, notes);
         for path in known.keys() {

@@ -38,6 +38,8 @@ const OF_OTHERS: &[&str] = &[
 /// How deep folders of any name are looked into, and those that are called like one of ours.
 const ANY_NAME: usize = 2;
 const OUR_NAME: usize = 4;
+/// Texts that are opened in a folder of any name.
+const FEW_OPENED: usize = 10;
 
 /// Notes what is beside `content/` and meant for the site.
 pub(super) fn look(root: &Path, notes: &mut Notes) {
@@ -125,6 +127,7 @@ fn texts_below(folder: &Path, name: &str, has_content: bool) -> Option<Flaw> {
 fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<Flaw> {
     // A folder of any name is looked at less deeply.
     let is_certain = depth != ANY_NAME;
+    let most = if is_certain { MOST_OPENED } else { FEW_OPENED };
     let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
     let (mut count, mut opened, mut seen) = (0, 0, 0);
     let is_of_ours = |name: &str| !is_litter(name) && !OF_OTHERS.contains(&name);
@@ -133,7 +136,7 @@ fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<
     for entry in walk.flatten().take(MOST_SEEN) {
         seen += 1;
         let name = entry.file_name().to_string_lossy();
-        if opened == MOST_OPENED {
+        if opened == most {
             break;
         }
         let Some(text) = entry.file_type().is_file().then(|| top(entry.path(), &name)).flatten()
@@ -153,7 +156,7 @@ fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<
     // Where all of them are of one kind, that is where they belong.
     let only = kinds.keys().next().filter(|_| kinds.len() == 1 && to != "content");
     let to = only.map_or(to.to_owned(), |kind| format!("content/{}", kind.trim_end_matches('/')));
-    let is_whole = opened < MOST_OPENED && seen < MOST_SEEN;
+    let is_whole = opened < most && seen < MOST_SEEN;
     let found = TextsOutside { count, is_whole, to, is_certain, has_content };
     (count > 0).then_some(Flaw::TextsOutside(found))
 }
