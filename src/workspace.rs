@@ -161,11 +161,14 @@ impl Workspace {
             other => other,
         };
         reading.flaws.remove(&path);
+        reading.missing.remove(&path);
         if reading.garbled.contains_key(&path) {
             Arc::make_mut(&mut reading.garbled).remove(&path);
         }
         if let Content::Flawed(flaw) = &content {
             reading.flaws.insert(path.clone(), check::flaws::diagnostic(&path, flaw));
+            let missing = check::flaws::missing_for(flaw);
+            reading.missing.extend(missing.map(|missing| (path.clone(), missing)));
             if let Flaw::NotUtf8 { text, .. } | Flaw::Conflict { text, .. } = flaw {
                 Arc::make_mut(&mut reading.garbled).insert(path.clone(), text.clone());
             }

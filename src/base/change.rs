@@ -66,4 +66,25 @@ pub enum Flaw {
     BadName,
     /// Another file beside it has the same name in another Unicode normalisation; that one is used.
     TwinName,
+    /// Texts beside `content/` that are meant for it.
+    TextsOutside(TextsOutside),
+    /// A file with nearly the name of one of the settings, and whether that one is there too.
+    NearlyNamed { meant: &'static str, is_there: bool },
+    /// The name of a text of `content/` begins with a dot; of a folder, with how many texts.
+    Hidden { texts: Option<usize> },
+}
+
+/// Texts beside `content/` that are meant for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextsOutside {
+    /// How many were found.
+    pub count: usize,
+    /// Whether there are no more of them.
+    pub is_whole: bool,
+    /// Where they would be read, without a slash at its end: `content/stories`.
+    pub to: String,
+    /// Whether their folder is called like one of `content/`, so that nothing else is meant by it.
+    pub is_certain: bool,
+    /// Whether there is a `content/`.
+    pub has_content: bool,
 }

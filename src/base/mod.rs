@@ -20,7 +20,7 @@ pub(crate) mod policy;
 pub(crate) mod source;
 
 pub(crate) use anchor::{Anchor, At, Places};
-pub use change::{Change, Content, Flaw};
+pub use change::{Change, Content, Flaw, TextsOutside};
 pub use codes::Code;
 pub use date::Date;
 pub(crate) use date::{Deadline, Zone};

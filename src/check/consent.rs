@@ -125,7 +125,10 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
         if is_nameless && !site.is_public() {
             out.push(nameless(document.anchor(photo.file.at)));
         }
-        if out.len() == diagnostic && !(is_nameless && site.is_public()) {
+        // The yes of somebody whose file is elsewhere is not known: that is told at the file.
+        let is_elsewhere =
+            photo.shows.iter().any(|id| site.is_flawed(&format!("people/{}", id.id)));
+        if out.len() == diagnostic && !is_elsewhere && !(is_nameless && site.is_public()) {
             out.extend(said_elsewhere(document, &photo.file, why));
         }
     }

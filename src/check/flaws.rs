@@ -1,6 +1,8 @@
 //! Files that are there and cannot be used.
 
-use crate::base::{Code, Diagnostic, Fault, Flaw, Remake, SourcePath, Span};
+use crate::base::{
+    Code, Diagnostic, Fault, Flaw, Remake, Role, Severity, SourcePath, Span, TextsOutside,
+};
 
 /// Says what is wrong with a file as a whole.
 pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
@@ -95,6 +97,23 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             };
             Diagnostic::new(Code::OtherKind, span, message).hint(*remedy)
         }
+        Flaw::TextsOutside(found) => outside(path, found),
+        Flaw::NearlyNamed { meant, is_there } => nearly_named(path, meant, *is_there),
+        Flaw::Hidden { texts } => {
+            let what = match texts {
+                None => "The name of this file begins with a dot, so it is not read".to_owned(),
+                Some(1) => "The name of this folder begins with a dot, so the text in it is not \
+                            read"
+                    .to_owned(),
+                Some(count) => format!(
+                    "The name of this folder begins with a dot, so the {count} texts in it are not \
+                     read"
+                ),
+            };
+            let name = path.file_name().trim_start_matches('.');
+            Diagnostic::new(Code::UnreadFile, span, format!("{what} and readers do not see it"))
+                .hint(format!("Rename it to {name}; or move it out of content/"))
+        }
         Flaw::BadName => Diagnostic::new(
             Code::BadName,
             span,
@@ -112,6 +131,95 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
              differently (� stands for such letters)",
         ),
     }
+}
+
+/// What is said of texts beside `content/`. Where that is missing, they are the reason that the site
+/// has no pages.
+fn outside(path: &SourcePath, found: &TextsOutside) -> Diagnostic {
+    let TextsOutside { count, is_whole, to, is_certain, has_content } = found;
+    let is_file = path.file_name().to_lowercase().ends_with(".md");
+    let least = if *is_whole { "" } else { "at least " };
+    // The texts of a site are in a folder of that name, and this one has another.
+    let is_other_name = to == "content";
+    let is_not = if is_other_name { "is not content/" } else { "is not in content/" };
+    let what = match count {
+        _ if is_file => format!("This file is beside content/ and not in it, so {NOT_READ}"),
+        1 => format!("{path}/ {is_not}, so the text in it is not read and readers do not see it"),
+        _ => format!(
+            "{path}/ {is_not}, so the texts in it ({least}{count}) are not read and readers do not \
+             see them"
+        ),
+    };
+    let hint = match has_content {
+        _ if is_file => format!("Move the file to {to}/"),
+        false if is_other_name && path.as_str().to_lowercase() == "content" => {
+            "Rename the folder to content, in small letters".to_owned()
+        }
+        false if is_other_name => "Rename the folder to content".to_owned(),
+        false => format!("Make a folder content, and move {path}/ to {to}/"),
+        true => format!("Move its texts to {to}/"),
+    };
+    let (code, severity) = match (has_content, is_certain) {
+        (false, _) => (Code::ContentEmpty, Severity::Error),
+        (true, true) => (Code::MisplacedText, Severity::Error),
+        (true, false) => (Code::MisplacedText, Severity::Warning),
+    };
+    Diagnostic::new(code, Span::file(path.clone()), what).with_severity(severity).hint(hint)
+}
+
+const NOT_READ: &str = "it is not read and readers do not see it";
+
+/// The file or folder of `content/` that is missing because of this: what names something there is
+/// right, and wrong only here.
+pub(crate) fn missing_for(flaw: &Flaw) -> Option<SourcePath> {
+    match flaw {
+        Flaw::TextsOutside(found) if found.is_certain => SourcePath::new(&found.to),
+        Flaw::NearlyNamed { meant, is_there: false } => SourcePath::new(meant),
+        _ => None,
+    }
+    .filter(|path| path.as_str().starts_with("content/"))
+}
+
+/// What is said of a file that is meant to be `meant`. Where `site.toml` itself is missing, it is
+/// the reason that the folder is not a site.
+fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
+    let span = Span::file(path.clone());
+    let (name, wanted) = (path.file_name(), meant.rsplit('/').next().unwrap_or(meant));
+    let message = format!("{name} is not read: only {meant} is");
+    let is_toml = {
+        let folded = name.to_lowercase();
+        folded.strip_suffix(".txt").unwrap_or(&folded).ends_with("ml")
+            && !folded.contains(".yaml")
+            && !folded.contains(".yml")
+    };
+    let hint = match (is_there, is_toml) {
+        (true, _) => format!("Move what it says to {meant}, if it is not there yet, and remove it"),
+        (false, false) => format!(
+            "Write a file {meant} in its place, in the notation TOML: title = \"…\" for title: …"
+        ),
+        (false, true) if meant != wanted => format!("Move it to {meant}"),
+        (false, true) if name.to_lowercase().ends_with(".txt") => format!(
+            "Rename it to {wanted}: show the endings of files first (in Windows: View, File name \
+             extensions), because the last one may be hidden"
+        ),
+        (false, true) => format!("Rename it to {wanted}"),
+    };
+    let code = match !is_there && meant == "site.toml" {
+        true => Code::NoSite,
+        false => Code::UnreadFile,
+    };
+    Diagnostic::new(code, span, message).hint(hint)
+}
+
+/// Where no page uses a file that cannot be used, nothing is missing: it does not stop the site.
+pub(crate) fn weighed_by_use(diagnostic: Diagnostic, is_used: bool) -> Diagnostic {
+    let is_of_an_asset =
+        matches!(diagnostic.code, Code::BadPicture | Code::BadRecording | Code::TooLarge)
+            && Role::of(&diagnostic.span.path) == Role::Asset;
+    if is_used || !is_of_an_asset {
+        return diagnostic;
+    }
+    diagnostic.with_severity(Severity::Warning).hint("Or remove it, since no page uses it")
 }
 
 /// Of a few files, a warning each; of many, one for all: then whole folders were copied so.

@@ -6,6 +6,7 @@ use crate::base::{Anchor, Code, Diagnostic, Finding, Note};
 use crate::data::fields::shortened;
 use crate::document::Facts;
 use crate::document::markdown::LinkKind;
+use crate::site::addresses::{alias_path, of_no_page};
 use crate::site::links::{Broken, Target, as_destination};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
@@ -119,21 +120,45 @@ fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
         images(site, document, &mut out);
     }
     for alias in document.meta.common().aliases() {
-        if crate::site::addresses::alias_path(&alias.value).is_none() {
-            let short = shortened(&alias.value);
-            let message = format!("“{short}” cannot be an alias");
-            out.push(
-                Diagnostic::new(Code::BadAlias, document.anchor(alias.at), message)
-                    .hint(
-                        "Write the old address without https:// and the name of the site, as in \
-                         help/trouble",
-                    )
-                    .into(),
-            );
+        if alias_path(&alias.value).is_none() {
+            out.push(bad_alias(document.anchor(alias.at), &alias.value).into());
         }
     }
     out
 }
+
+fn bad_alias(place: Anchor, alias: &str) -> Finding {
+    let short = shortened(alias);
+    match of_no_page(alias) {
+        Some(ending) => {
+            let message = format!(
+                "“{short}” cannot be an alias: only the address of a page leads on to another page, \
+                 and this one ends in .{ending}"
+            );
+            let hint = match alias.len() - ending.len() {
+                at if PAGES.contains(&&*ending.to_lowercase()) => format!(
+                    "Write {}html in its place if that was the address of a page; otherwise let the \
+                     web server lead on from it, and remove the alias",
+                    shortened(&alias[..at])
+                ),
+                _ => {
+                    "Remove it; where the old address must work, let the web server lead on from it"
+                        .to_owned()
+                }
+            };
+            Diagnostic::new(Code::BadAlias, place, message).hint(hint)
+        }
+        None => {
+            let message = format!("“{short}” cannot be an alias");
+            Diagnostic::new(Code::BadAlias, place, message).hint(
+                "Write the old address without https:// and the name of the site, as in help/trouble",
+            )
+        }
+    }
+}
+
+/// Endings of pages that are written otherwise here.
+const PAGES: &[&str] = &["htm", "html", "xhtml", "md"];
 
 fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
     for (link, at) in document.links() {

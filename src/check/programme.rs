@@ -46,7 +46,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         return;
     }
     if !site.has_programme {
-        out.push(no_programme(site));
+        // One with nearly its name is the cause, and reported.
+        let is_nearly_there = super::unread::likely_programme(site).is_some();
+        out.extend((!is_nearly_there).then(|| no_programme(site)));
     } else if is_read(site, &site.programme_path) {
         purpose(site, out);
     }

@@ -19,9 +19,24 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let linked = linked(site);
     let programme = likely_programme(site).cloned();
     for (path, (message, hint)) in found {
-        let hint = match programme.as_ref() == Some(&path) {
-            true => "Did you mean content/programme.toml? Rename the file to that".to_owned(),
-            false => hint,
+        let is_toml = path.as_str().to_lowercase().contains(".toml");
+        let is_likely = programme.as_ref() == Some(&path);
+        let (message, hint) = match is_nearly_programme(&path) {
+            false => (message, hint),
+            true if is_likely && is_toml => (
+                NOT_PROGRAMME,
+                "Did you mean content/programme.toml? Rename the file to that".to_owned(),
+            ),
+            true if is_likely => (
+                NOT_PROGRAMME,
+                "Write what it says to content/programme.toml, in the notation TOML, and remove it"
+                    .to_owned(),
+            ),
+            true => (
+                NOT_PROGRAMME,
+                "Move what it says to content/programme.toml, if it is not there yet, and remove it"
+                    .to_owned(),
+            ),
         };
         if !linked.contains(&path) {
             out.push(
@@ -32,13 +47,24 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
+const NOT_PROGRAMME: &str =
+    "This file is not read: settings of the programme are read from content/programme.toml only";
+
 /// The file that is meant to be `content/programme.toml`, where that is not there: `program.toml`.
 pub(super) fn likely_programme(site: &Site) -> Option<&SourcePath> {
-    let is_likely = |path: &&SourcePath| {
-        let name = path.as_str().strip_prefix("content/").unwrap_or_default().to_lowercase();
-        name.ends_with(".toml") && name.starts_with("program") || name == "programme.toml.txt"
-    };
-    site.media.keys().find(is_likely).filter(|_| !site.has_programme)
+    site.media.keys().find(|path| is_nearly_programme(path)).filter(|_| !site.has_programme)
+}
+
+/// Whether it has nearly the name of `content/programme.toml`.
+fn is_nearly_programme(path: &SourcePath) -> bool {
+    let name = path.as_str().strip_prefix("content/").unwrap_or_default().to_lowercase();
+    let name = name.strip_suffix(".txt").unwrap_or(&name);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or_default();
+    match ending {
+        "toml" | "tml" => stem.starts_with("program"),
+        "yaml" | "yml" | "json" => ["program", "programme"].contains(&stem),
+        _ => false,
+    }
 }
 
 /// Every file of `content/` to which a text links, whether readers see that text or not.

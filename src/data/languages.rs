@@ -27,7 +27,7 @@ const LANGUAGES: &[(&str, &str, &[&str])] = &[
     ("fr", "French", &["fra", "fre", "français", "fransk", "frans"]),
     ("fy", "Frisian", &[]),
     ("ga", "Irish", &[]),
-    ("he", "Hebrew", &[]),
+    ("he", "Hebrew", &["il"]),
     ("hi", "Hindi", &[]),
     ("hr", "Croatian", &[]),
     ("hu", "Hungarian", &[]),
@@ -51,7 +51,7 @@ const LANGUAGES: &[(&str, &str, &[&str])] = &[
     ("ru", "Russian", &[]),
     ("se", "Northern Sami", &[]),
     ("sk", "Slovak", &[]),
-    ("sl", "Slovenian", &["slv"]),
+    ("sl", "Slovenian", &["si", "slv"]),
     ("sq", "Albanian", &[]),
     ("sr", "Serbian", &[]),
     ("sv", "Swedish", &["swe", "svensk", "svenska", "zweeds"]),
@@ -60,9 +60,29 @@ const LANGUAGES: &[(&str, &str, &[&str])] = &[
     ("tr", "Turkish", &["tur"]),
     ("uk", "Ukrainian", &["ua", "ukr"]),
     ("ur", "Urdu", &[]),
-    ("vi", "Vietnamese", &[]),
+    ("vi", "Vietnamese", &["vn"]),
     ("zh", "Chinese", &["cn", "zho", "chi"]),
 ];
+
+/// Codes of languages that are also those of countries, with the language that people mean.
+const COUNTRIES: &[(&str, &str)] = &[("se", "sv"), ("uk", "en")];
+
+/// What is added to a hint where somebody may have written the code of a country.
+pub(crate) fn or_country(code: &str) -> String {
+    let meant = COUNTRIES.iter().find(|(country, _)| *country == code).map(|(_, meant)| *meant);
+    let name = meant.and_then(english_name);
+    match (meant, name, english_name(code)) {
+        (Some(meant), Some(name), Some(own)) => {
+            format!("; “{code}” is {own}: for {name}, write {meant}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether it is no code of a language, but known as one: `dk`, which is told where it is listed.
+pub(crate) fn is_mistaken(written: &str) -> bool {
+    english_name(written).is_none() && code_of(written).is_some()
+}
 
 /// The English name of a language, also of one with a region: `nl-BE` is Dutch.
 pub(crate) fn english_name(code: &str) -> Option<&'static str> {
@@ -124,7 +144,8 @@ pub(crate) fn left_out<Place>(code: &str, name: &str, place: Place) -> Diagnosti
     );
     Diagnostic::new(Code::LanguageLeftOut, place, message).hint(format!(
         "Add \"{code}\" to languages in site.toml; or remove what is in {name}: the files whose \
-         names end in .{code}.md, and the texts called {code} in other files"
+         names end in .{code}.md, and the texts called {code} in other files{}",
+        or_country(code)
     ))
 }
 
@@ -184,6 +205,19 @@ mod tests {
             without_language("a.us", &["da".to_owned(), "en".to_owned()]),
             Some(("a", "us"))
         );
+    }
+
+    #[test]
+    fn codes_of_countries_are_known_for_what_they_are() {
+        for written in ["dk", "cz", "gr", "jp", "ua", "kr", "cn", "en_GB", "Nederlands"] {
+            assert!(is_mistaken(written), "{written}");
+        }
+        for code in ["da", "nl-BE", "se", "uk", "tlh"] {
+            assert!(!is_mistaken(code), "{code}");
+        }
+        assert_eq!(or_country("se"), "; “se” is Northern Sami: for Swedish, write sv");
+        assert_eq!(or_country("uk"), "; “uk” is Ukrainian: for English, write en");
+        assert_eq!(or_country("da"), "");
     }
 
     #[test]

@@ -174,7 +174,17 @@ impl FieldType for LanguageCode {
                 "{name} is not among the languages of this site, so readers see buttons and labels \
                  in another one"
             );
-            let hint = format!("Add \"{code}\" to languages in site.toml, or leave it as it is");
+            let primary = code.split('-').next().unwrap_or(&code);
+            let hint = match primary == code {
+                true => format!(
+                    "Add \"{code}\" to languages in site.toml, or leave it as it is{}",
+                    languages::or_country(&code)
+                ),
+                false => format!(
+                    "Write {primary} here and add \"{primary}\" to languages in site.toml, or leave \
+                     it as it is"
+                ),
+            };
             reader.report(Diagnostic::new(Code::ForeignLanguage, span, message).hint(hint));
             return Some(LanguageCode(code));
         }
@@ -186,6 +196,11 @@ impl FieldType for LanguageCode {
         );
         reader.report(diagnostic.hint(match meant {
             Some(meant) => format!("Write {meant} in place of “{}”", shortened(&code)),
+            None if languages::is_mistaken(&code) => {
+                let code = languages::code_of(&code).unwrap_or_default();
+                let name = english_name(code).unwrap_or(code);
+                format!("Write {code}: that is the code of {name}")
+            }
             None => format!("Use one of {known}; or add the language to languages in site.toml"),
         }));
         None

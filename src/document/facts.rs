@@ -11,6 +11,8 @@ use crate::document::markdown::{LinkKind, OtherId};
 pub(crate) struct Facts {
     pub(crate) path: SourcePath,
     pub(crate) kind: Kind,
+    /// What it is meant to be, where its folder makes another kind of it: a person in `Mennesker/`.
+    pub(crate) meant: Option<Kind>,
     /// Its path in `content/` without ending and language: `faq/bad-spelling`.
     pub(crate) name: String,
     /// The language of its text.

@@ -2,28 +2,33 @@
 
 use std::ops::Range;
 
-use super::Kind;
-use crate::base::{Code, Diagnostic, Source};
+use super::{Kind, front_matter};
+use crate::base::{Code, Diagnostic, Source, SourcePath};
 use crate::data::{KeyValue, Tree, Value, foreign, translated};
 
-/// What is said of a text whose fields fit another kind than `kind`, that of its folder.
-pub(super) fn check(
+/// The kind that a text is meant to be, by its folder or its fields, where that is not `kind`.
+pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> {
+    let folder = folder(path)?;
+    if path.file_name().starts_with("index.") {
+        return None;
+    }
+    let by_folder = called(folder).filter(|_| kind == Kind::Page);
+    let unknown = tree.entries.iter().filter(|entry| !has(kind, &entry.key)).count();
+    by_folder.or_else(|| by_fields(kind, tree, unknown).filter(|_| !tree.broken))
+}
+
+/// What is said of a text in such a folder.
+pub(super) fn diagnostic(
     source: &Source,
-    kind: Kind,
+    meant: Kind,
     tree: &Tree,
     fence: &Range<usize>,
 ) -> Option<Diagnostic> {
-    let inside = source.path.as_str().strip_prefix("content/")?;
-    let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let is_index = source.path.file_name().starts_with("index.");
-    if tree.broken || tree.entries.is_empty() || is_index {
+    // What keeps its fields from being read is said of it first.
+    if tree.broken || tree.entries.is_empty() {
         return None;
     }
-    let unknown = tree.entries.iter().filter(|entry| !has(kind, &entry.key)).count();
-    let meant = match kind == Kind::Page {
-        true => called(folder).or_else(|| by_fields(kind, tree, unknown)),
-        false => by_fields(kind, tree, unknown),
-    }?;
+    let folder = folder(&source.path)?;
     let row = meant.row();
     let place = match folder {
         "" => "content/".to_owned(),
@@ -38,6 +43,12 @@ pub(super) fn check(
         Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message)
             .hint(format!("Move the file to {}", row.folder.trim_matches('`'))),
     )
+}
+
+/// The folders of a text below `content/`.
+fn folder(path: &SourcePath) -> Option<&str> {
+    let inside = path.as_str().strip_prefix("content/")?;
+    Some(inside.rsplit_once('/').map_or("", |(folder, _)| folder))
 }
 
 /// Whether texts of a kind have the field, by its own name or in another language.
@@ -111,29 +122,92 @@ fn is_id(author: &str) -> bool {
     !author.is_empty() && author.chars().all(|c| c.is_lowercase() || c == '-' || c.is_numeric())
 }
 
-/// The kind that people mean by a folder of this name.
+/// The kind that people mean by a folder of this name: also by its own, in capitals.
 fn called(folder: &str) -> Option<Kind> {
-    let first = folder.split('/').next().unwrap_or_default().to_lowercase();
-    let named = FOLDERS.iter().find(|(_, names)| names.contains(&first.as_str()));
-    named.map(|(kind, _)| *kind)
+    let first = folder.split('/').next().unwrap_or_default();
+    let name = first.to_lowercase().replace([' ', '_'], "-");
+    let own = Kind::ALL.iter().find(|kind| kind.row().inside.strip_suffix('/') == Some(&name));
+    let own = own.filter(|_| first != name).copied();
+    let named = FOLDERS.iter().find(|(_, names)| names.contains(&name.as_str()));
+    own.or_else(|| named.map(|(kind, _)| *kind))
 }
 
-/// Names that folders get in the languages of the interface.
+/// What a text outside `content/` is meant to be.
+pub(crate) enum Meant {
+    Kind(Kind),
+    /// Anything with fields: many tools have such files.
+    Page,
+}
+
+/// Where the texts of a folder beside `content/` would be read, if its name says so.
+pub(crate) fn place_of(folder: &str) -> Option<String> {
+    if CONTENT.contains(&folder) {
+        return Some("content".to_owned());
+    }
+    let own = Kind::ALL.iter().find(|kind| kind.row().inside.strip_suffix('/') == Some(folder));
+    let kind = own.copied().or_else(|| called(folder))?;
+    Some(kind.folder().trim_end_matches('/').to_owned())
+}
+
+/// What a text is written as that would be read at `place`; `None` where it has no fields.
+pub(crate) fn written_as(place: &SourcePath, text: &str) -> Option<Meant> {
+    let source = Source::new(place.clone(), text);
+    let tree = front_matter::read(&source, &mut vec![]).tree;
+    let kind = Kind::of(place);
+    let has_any = |kind: Kind| tree.entries.iter().any(|entry| has(kind, &entry.key));
+    let meant = meant(place, kind, &tree).unwrap_or(kind);
+    has_any(meant).then(|| match meant == Kind::Page {
+        true => Meant::Page,
+        false => Meant::Kind(meant),
+    })
+}
+
+/// What people call a folder for all that is in `content/`.
+const CONTENT: &[&str] = &["content", "contents", "indhold", "inhoud", "inhalt"];
+
+/// Names that folders get in the languages of the interface, and in German.
 const FOLDERS: &[(Kind, &[&str])] = &[
     (
         Kind::Story,
-        &["historier", "historie", "fortællinger", "fortaellinger", "story", "verhalen", "verhaal"],
+        &[
+            "historier",
+            "historie",
+            "fortællinger",
+            "fortaellinger",
+            "story",
+            "storys",
+            "verhalen",
+            "verhaal",
+            "geschichten",
+        ],
     ),
     (
         Kind::Person,
-        &["personer", "mennesker", "kolleger", "person", "personen", "mensen", "collegas"],
+        &[
+            "personer",
+            "mennesker",
+            "kolleger",
+            "person",
+            "persons",
+            "personen",
+            "mensen",
+            "collegas",
+            "collega's",
+            "menschen",
+        ],
     ),
-    (Kind::Theme, &["temaer", "tema", "theme", "thema", "themas"]),
-    (Kind::Faq, &["spørgsmål", "spoergsmaal", "sporgsmal", "faqs", "vragen", "questions"]),
-    (Kind::Guideline, &["retningslinjer", "guideline", "richtlijnen"]),
-    (Kind::Opportunity, &["arrangementer", "begivenheder", "events", "evenementen"]),
-    (Kind::Talk, &["foredrag", "oplæg", "talk", "praatjes", "lezingen"]),
-    (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen"]),
+    (Kind::Theme, &["temaer", "tema", "theme", "thema", "thema's", "themas", "themen"]),
+    (
+        Kind::Faq,
+        &["spørgsmål", "spoergsmaal", "sporgsmal", "faqs", "vragen", "questions", "fragen"],
+    ),
+    (Kind::Guideline, &["retningslinjer", "guideline", "richtlijnen", "richtlinien"]),
+    (
+        Kind::Opportunity,
+        &["arrangementer", "begivenheder", "events", "evenementen", "veranstaltungen"],
+    ),
+    (Kind::Talk, &["foredrag", "oplæg", "oplaeg", "talk", "praatjes", "lezingen", "vorträge"]),
+    (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen", "schulungen"]),
 ];
 
 #[cfg(test)]
@@ -166,10 +240,17 @@ mod tests {
             ("content/themes/a.md", "title: L\nauthor: Birthe Lund\nphotos: [a.jpg]\n"),
             ("content/stories/birthe.md", "name: Birthe Lund\nrole: Nurse\n"),
             ("content/personer/birthe.md", "name: Birthe Lund\n"),
+            ("content/Mennesker/birthe.md", "name: Birthe Lund\n"),
+            ("content/People/birthe.md", "name: Birthe Lund\nstatus: active\n"),
+            ("content/STORIES/2026/a.md", "title: L\n"),
+            ("content/Fragen/a.md", "title: L\n"),
+            ("content/thema's/a.md", "title: L\n"),
         ] {
             let codes = codes(path, fields);
             assert!(codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
-            assert!(!codes.contains(&Code::UnknownField), "{path} {fields}: {codes:?}");
+            for other in [Code::UnknownField, Code::UnknownChoice] {
+                assert!(!codes.contains(&other), "{path} {fields}: {codes:?}");
+            }
         }
         for (path, fields) in [
             ("content/stories/a.md", "title: L\nauthor: birthe-lund\nphoto: a.jpg\n"),

@@ -9,7 +9,7 @@ mod front_matter;
 pub(crate) mod highlight;
 pub(crate) mod kinds;
 pub(crate) mod markdown;
-mod misplaced;
+pub(crate) mod misplaced;
 pub(crate) mod prose;
 pub mod reference;
 mod untitled;
@@ -80,10 +80,12 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;
     let is_translation = suffix.is_some();
-    let misplaced = match suffix {
-        None => misplaced::check(source, kind, &tree, &front.fence),
+    let meant = match suffix {
+        None => misplaced::meant(&source.path, kind, &tree),
         Some(_) => None,
     };
+    let misplaced =
+        meant.and_then(|meant| misplaced::diagnostic(source, meant, &tree, &front.fence));
     let mut reader = Reader {
         source,
         notation: tree.notation,
@@ -114,8 +116,13 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         diagnostics.extend(folders::check(source, kind, &tree, &front.fence));
     }
     if let Some(misplaced) = misplaced {
-        // Which fields it has and lacks depends on where it will stand.
-        diagnostics.retain(|it| !matches!(it.code, Code::UnknownField | Code::MissingField));
+        // Which fields it has and lacks, and what they may say, depends on where it will stand.
+        diagnostics.retain(|it| {
+            !matches!(
+                it.code,
+                Code::UnknownField | Code::MissingField | Code::UnknownChoice | Code::WrongType
+            )
+        });
         diagnostics.push(misplaced);
     }
     diagnostics.extend(markdown::unseen(source, front.fence.start..front.body.start));
@@ -146,6 +153,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let facts = Facts {
         path: source.path.clone(),
         kind,
+        meant,
         name,
         language,
         meta,

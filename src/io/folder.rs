@@ -5,8 +5,10 @@
 //! another branch need no cases of their own. A hint only says where to look.
 
 mod content;
+mod hidden;
 mod hint;
 mod names;
+mod outside;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
@@ -65,6 +67,14 @@ enum ContentState {
     Flaw(Flaw),
 }
 
+impl ContentState {
+    /// Whether it is of something that is told only because nobody reads it where it is.
+    fn is_outside(&self) -> bool {
+        let Self::Flaw(flaw) = self else { return false };
+        matches!(flaw, Flaw::TextsOutside(_) | Flaw::NearlyNamed { .. } | Flaw::Hidden { .. })
+    }
+}
+
 /// What changes when a file does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
@@ -99,6 +109,7 @@ impl Folder {
         let root = self.files.root();
         let mut notes = Notes::new();
         PLACES.iter().for_each(|place| walk(root, &root.join(place), &mut notes));
+        outside::look(root, &mut notes);
         let before = std::mem::take(&mut self.records);
         Ok(self.compare(notes, before))
     }
@@ -117,7 +128,29 @@ impl Folder {
             key.starts.iter().for_each(|start| walk(root, start, &mut notes));
             before.append(&mut key.take(&mut self.records));
         }
+        let is_place = |path: &PathBuf| path.parent() == Some(self.files.root());
+        if paths.iter().any(is_place) || self.records.values().any(|it| it.state.is_outside()) {
+            self.look_again_outside(&mut notes, &mut before);
+        }
         Ok(self.compare(notes, before))
+    }
+
+    /// What is at a place where nobody reads it is looked at again: it may be moved from there to
+    /// where the hint is, or back.
+    fn look_again_outside(&mut self, notes: &mut Notes, before: &mut FileRecords) {
+        let root = self.files.root();
+        let known = self.records.iter().filter(|(_, record)| record.state.is_outside());
+        let known: Vec<SourcePath> = known.map(|(path, _)| path.clone()).collect();
+        let known = known.iter().filter_map(|path| self.records.remove_entry(path));
+        let known: FileRecords = known.collect();
+        outside::look(root, notes);
+        for path in known.keys() {
+            let file = root.join(path.as_str());
+            if let Some(flaw) = hidden::hidden(&file, path.file_name()) {
+                notes.entry(path.clone()).or_insert(Note::Flawed(flaw));
+            }
+        }
+        before.extend(known);
     }
 
     /// Fails if the folder is missing: a missing folder must not be taken for an empty one.

@@ -23,6 +23,7 @@ pub(crate) use tokens::Tokens;
 use crate::base::media_type;
 use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
 use crate::config::Config;
+use crate::data::languages::{is_mistaken, or_country};
 use crate::language::{Language, Languages, Texts};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -256,11 +257,14 @@ fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diag
              “{spoken}”"
         );
         Diagnostic::new(Code::LanguageWithoutTexts, span, message).hint(format!(
-            "Translate them in themes/{}/texts/{language}.ftl; en.ftl lists all of them",
-            config.theme
+            "Translate them in themes/{}/texts/{language}.ftl; en.ftl lists all of them{}",
+            config.theme,
+            or_country(language.as_str())
         ))
     };
-    languages.all().filter(lacks).map(warning).collect()
+    // What is no code of a language is told as that.
+    let is_code = |language: &&Language| !is_mistaken(language.as_str());
+    languages.all().filter(is_code).filter(lacks).map(warning).collect()
 }
 
 fn assets(

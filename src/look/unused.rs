@@ -31,6 +31,9 @@ pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) ->
             "texts" if !name.ends_with(".ftl") => Some(elsewhere(path, "texts/ holds files that end in .ftl")),
             "styles" if !name.ends_with(".css") => Some(elsewhere(path, "styles/ holds files that end in .css")),
             top if FOLDERS.contains(&top) => None,
+            "" if is_nearly_settings(name) => Some(warning(path, NOT_SETTINGS, format!(
+                "Rename it to theme.toml{}", if name.ends_with(".txt") { ENDINGS } else { "" }
+            ))),
             _ if offered(inside).is_some() || inside == "theme.toml" => None,
             // Words for those who work on the look.
             _ if ["md", "txt"].contains(&&*path.extension()) => None,
@@ -51,6 +54,18 @@ pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) ->
     });
     unused.collect()
 }
+
+/// Whether it is meant to be `theme.toml`: `theme.toml.txt`, `Theme.toml`, `theme.yaml`.
+fn is_nearly_settings(name: &str) -> bool {
+    let folded = name.to_lowercase();
+    let stem = folded.strip_suffix(".txt").unwrap_or(&folded);
+    let settings = ["theme.toml", "theme.tml", "theme.yaml", "theme.yml", "themes.toml"];
+    name != "theme.toml" && settings.contains(&stem)
+}
+
+const NOT_SETTINGS: &str = "The settings of a look are read from theme.toml, and this file has \
+                            another name";
+const ENDINGS: &str = ": show the endings of files first, because the last one may be hidden";
 
 fn elsewhere(path: &SourcePath, hint: &str) -> Diagnostic {
     warning(path, "This file of the look is not used", hint.to_owned())
@@ -85,12 +100,18 @@ mod tests {
             ("styles/90-mine.css", ""),
             ("base.html", ""),
             ("README.md", ""),
+            ("theme.toml.txt", ""),
+            ("Theme.toml", ""),
+            ("theme.toml", ""),
         ]);
         let mut all = embedded.clone();
         all.extend(own.clone());
         let told = super::files(&embedded, &own, &all);
         let names: Vec<&str> = told.iter().map(|it| it.span.path.file_name()).collect();
-        assert_eq!(names, ["base.html", "a.css", "alone.html", "storry.html"]);
-        assert!(format!("{:?}", told[3].notes).contains("Did you mean story.html"), "{told:?}");
+        assert_eq!(
+            names,
+            ["Theme.toml", "base.html", "a.css", "alone.html", "storry.html", "theme.toml.txt"]
+        );
+        assert!(format!("{:?}", told[4].notes).contains("Did you mean story.html"), "{told:?}");
     }
 }

@@ -47,6 +47,9 @@ pub(crate) fn part_slug(part: &str) -> Cow<'_, str> {
 /// Where an alias leads from: `help/trouble`, `help/` and `help/trouble.html` are all fine.
 pub(crate) fn alias_path(alias: &str) -> Option<String> {
     let alias = alias.trim().trim_start_matches('/');
+    if of_no_page(alias).is_some() {
+        return None;
+    }
     let path = match alias {
         _ if alias.ends_with(".html") => alias.to_owned(),
         _ if alias.ends_with('/') => format!("{alias}index.html"),
@@ -59,6 +62,18 @@ pub(crate) fn alias_path(alias: &str) -> Option<String> {
         && folders.split('/').all(|part| !part.starts_with('.') && !part.ends_with(".html"))
         && path.split('/').all(|part| part.len() <= LONGEST_PART);
     (sound && stands && UrlPath::new(&path).is_some()).then_some(path)
+}
+
+/// The ending of an old address at which no page can be: `robots.txt`, `feeds/stories.xml`,
+/// `help.php`. Only a page leads on to another one.
+pub(crate) fn of_no_page(alias: &str) -> Option<&str> {
+    let alias = alias.trim();
+    let last = alias.rsplit('/').next().unwrap_or(alias);
+    let (name, ending) = last.rsplit_once('.')?;
+    let is_ending = (2..=5).contains(&ending.len())
+        && ending.starts_with(|c: char| c.is_ascii_alphabetic())
+        && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    (is_ending && !name.is_empty() && ending != "html").then_some(ending)
 }
 
 /// The slug by the rules of English, whatever the language of the text or of its reader: an address
@@ -96,6 +111,8 @@ mod tests {
         assert_eq!(alias_path("may-i").as_deref(), Some("may-i.html"));
         assert_eq!(alias_path("/old/").as_deref(), Some("old/index.html"));
         assert_eq!(alias_path(&"x".repeat(250)), None);
+        assert_eq!(alias_path("notes/v1.2").as_deref(), Some("notes/v1.2.html"));
+        assert_eq!(alias_path("v1.2/notes").as_deref(), Some("v1.2/notes.html"));
         for bad in [
             "",
             "/",
@@ -114,6 +131,15 @@ mod tests {
             "%2e%2e/x",
             "a\\b",
             "a/.html",
+            "robots.txt",
+            "feeds/stories.xml",
+            "/sitemap.XML",
+            "help.php",
+            "a/old.htm",
+            "old.md",
+            "site.css",
+            "film.mp4",
+            "old.HTML",
         ] {
             assert_eq!(alias_path(bad), None, "{bad}");
         }

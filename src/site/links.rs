@@ -138,7 +138,9 @@ impl Site {
         // A link to a translation means the text: readers get it in their own language.
         let (name, _) = text_name(inside, &self.config.languages);
         match self.text(from, &name, fragment) {
-            Err(Broken::Missing) if self.flawed.contains(file) => Err(Broken::Flawed),
+            Err(Broken::Missing) if self.flawed.contains(file) || self.is_flawed(&name) => {
+                Err(Broken::Flawed)
+            }
             found => found,
         }
     }

@@ -4,6 +4,7 @@
 pub(crate) mod addresses;
 pub(crate) mod board;
 pub(crate) mod consent;
+mod elsewhere;
 pub(crate) mod entry;
 mod fragments;
 pub(crate) mod links;
@@ -88,6 +89,7 @@ pub(crate) struct Site {
     pub(crate) media: Arc<BTreeMap<SourcePath, Media>>,
     /// Files that cannot be used, by path, for links that lead to them.
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
+    elsewhere: BTreeSet<String>,
     /// `site.toml` and `programme.toml`, if there is an error in them. Then a field that seems to
     /// be missing may be there, in a part that could not be read.
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
@@ -155,6 +157,7 @@ impl Site {
         let usual_spellings = Arc::new(UsualSpellings::of(&facts));
         let mut site = Site {
             usual_spellings,
+            elsewhere: elsewhere::names(facts.values().map(|it| &**it)),
             config: inputs.config.clone(),
             programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
@@ -198,11 +201,14 @@ impl Site {
         self.entries.get(name)
     }
 
-    /// Whether there is a file for the text of this name that cannot be used: that is told at the
-    /// file, and not at each place that names the text.
+    /// Whether there is a file for the text of this name that cannot be used, or is at the wrong
+    /// place: that is told at the file, and not at each place that names the text.
     pub(crate) fn is_flawed(&self, name: &str) -> bool {
-        let path = SourcePath::new(&format!("content/{name}.md"));
-        !self.flawed.is_empty() && path.is_some_and(|path| self.flawed.contains(&path))
+        let file = format!("content/{name}.md");
+        // A whole folder may be elsewhere: `content/people`.
+        let folder = &file[.."content/".len() + name.find('/').unwrap_or(0)];
+        self.elsewhere.contains(name)
+            || [file.as_str(), folder].iter().any(|path| self.flawed.contains(*path))
     }
 
     /// Whether readers may see the text of this file.

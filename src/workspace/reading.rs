@@ -34,6 +34,8 @@ pub(super) struct Reading {
     facts: AllFacts,
     pub(super) media: Arc<BTreeMap<SourcePath, Media>>,
     pub(super) flaws: BTreeMap<SourcePath, Diagnostic>,
+    /// Files and folders of `content/` that are missing because they are elsewhere, by where.
+    pub(super) missing: BTreeMap<SourcePath, SourcePath>,
     /// The texts that are not UTF-8, as far as they can be read.
     pub(super) garbled: Arc<BTreeMap<SourcePath, Arc<str>>>,
     /// What is known of photos by their pixels.
@@ -66,6 +68,7 @@ impl Reading {
             facts: Arc::default(),
             media: Arc::default(),
             flaws: BTreeMap::new(),
+            missing: BTreeMap::new(),
             garbled: Arc::default(),
             tones: Arc::default(),
             pixels: Arc::default(),
@@ -162,7 +165,7 @@ impl Reading {
             facts: self.facts.clone(),
             media: self.media.clone(),
             pixels: self.pixels.clone(),
-            flawed: Arc::new(self.flaws.keys().cloned().collect()),
+            flawed: Arc::new(self.flaws.keys().chain(self.missing.values()).cloned().collect()),
             misread: Arc::new(self.misread()),
         }
     }
@@ -191,7 +194,12 @@ impl Reading {
     /// The files of settings in which there is an error.
     fn misread(&self) -> BTreeSet<SourcePath> {
         let diagnostic = self.config_wrong.iter().chain(&self.programme_wrong);
-        let errors = diagnostic.filter(|diagnostic| diagnostic.severity() == Severity::Error);
+        // Of such a field, nothing is lost but its value.
+        let is_a_value =
+            |code| matches!(code, Code::BadDate | Code::BadNumber | Code::UnknownChoice);
+        let errors = diagnostic.filter(|diagnostic| {
+            diagnostic.severity() == Severity::Error && !is_a_value(diagnostic.code)
+        });
         errors.map(|diagnostic| diagnostic.span.path.clone()).collect()
     }
 

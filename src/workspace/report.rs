@@ -8,8 +8,10 @@ use rayon::prelude::*;
 use super::reading::Reading;
 use super::remaining::remaining;
 use super::titles::{Titles, depends_on_titles};
+use crate::base::percent::decoded_lossy;
 use crate::base::{Code, Diagnostic, Finding, Note, SourcePath};
 use crate::check;
+use crate::check::flaws::weighed_by_use;
 use crate::document::Document;
 use crate::site::Site;
 use crate::views::WithheldNames;
@@ -68,7 +70,11 @@ fn of_files(
         depends_on_languages(it.code)
             && !(it.code == Code::UnknownLanguage && it.span.path == reading.config.path)
     };
-    let found = found.iter().filter(|found| is_meant(&found.span.path));
+    // A file of nearly the right name, or a folder beside `content/`, is told in place of what it
+    // leads to.
+    let causes: Vec<Code> = reading.flaws.values().map(|it| it.code).filter(is_cause).collect();
+    let found = found.iter().filter(|found| !causes.contains(&found.code));
+    let found = found.filter(|found| is_meant(&found.span.path));
     let found = found.map(|found| found.placed(|anchor| reading.span(anchor)));
     let documents = reading.documents.iter().filter(|(path, _)| is_meant(path));
     // Where whole files of a language are left out, that is the cause, and told.
@@ -83,7 +89,9 @@ fn of_files(
     });
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
     let remaining = names.remaining_in(reading, &is_meant);
-    let all = wrong.chain(own).cloned().chain(found).chain(remaining);
+    let used = used(reading, names.site);
+    let wrong = wrong.map(|it| weighed_by_use(it.clone(), used.contains(&it.span.path)));
+    let all = wrong.chain(own.cloned()).chain(found).chain(remaining);
     let all = all.filter(|it| may_be_told(it.code));
     let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);
@@ -94,6 +102,32 @@ fn of_files(
         examples.make_own(it);
     }
     told
+}
+
+/// Whether a file can be the reason that there is no site, or nothing in it.
+fn is_cause(code: &Code) -> bool {
+    matches!(code, Code::NoSite | Code::ContentEmpty)
+}
+
+/// The files that cannot be used and that a text names all the same.
+fn used(reading: &Reading, site: &Site) -> BTreeSet<SourcePath> {
+    let mut used = BTreeSet::new();
+    if reading.flaws.is_empty() {
+        return used;
+    }
+    for document in site.facts.values() {
+        let links = document.links.iter().map(|link| &*link.destination);
+        let named = links.chain(document.images.iter().map(String::as_str));
+        let paths = named.filter_map(|destination| {
+            let path = destination.split(['#', '?']).next().unwrap_or_default();
+            document.path.join(&decoded_lossy(path))
+        });
+        used.extend(paths.filter(|path| reading.flaws.contains_key(path)));
+        document.meta.common().visit_files(&mut |it| {
+            used.extend(document.path.join(&it.file.id));
+        });
+    }
+    used
 }
 
 /// What is told of a text because of the languages that the site has.

@@ -17,7 +17,7 @@ codes! {
         /// Git left two versions of a passage in a file, and nobody has chosen one yet.
         MergeConflict = "merge-conflict", [Error], Fixed(Loss);
         /// A file is larger than allowed.
-        TooLarge = "too-large", [Error], Free;
+        TooLarge = "too-large", [Error, Warning], Free;
         /// A shortcut (symbolic link) leads to a file outside the project.
         LeavesTree = "leaves-tree", [Error], Fixed(Safety);
         /// A shortcut (symbolic link) leads to a folder, to itself or nowhere.
@@ -36,8 +36,8 @@ codes! {
         TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
         /// A file of content/ is neither read as a text nor offered to readers.
         UnreadFile = "unread-file", [Warning], Free;
-        /// A text has the fields of another kind than those of its folder.
-        MisplacedText = "misplaced-text", [Error], Free;
+        /// A text has the fields of another kind than those of its folder, or is outside content/.
+        MisplacedText = "misplaced-text", [Error, Warning], Free;
         /// A folder has a name that means something to other tools (drafts, _posts) and nothing here.
         FolderOfOtherTool = "folder-of-other-tool", [Warning], Free;
         /// A file changed or disappeared while the site was being written.
@@ -184,7 +184,7 @@ codes! {
         /// The description of a picture is only the name of its file.
         AltIsFileName = "alt-is-file-name", [Warning], Free;
         /// A picture cannot be read, or would take too long to draw.
-        BadPicture = "bad-picture", [Error], Fixed(Loss);
+        BadPicture = "bad-picture", [Error, Warning], Fixed(Loss);
         /// A picture moves, and readers see only its first frame.
         PictureMoves = "picture-moves", [Warning], Free;
         /// A picture has finer colours than readers get, which makes its file large.
@@ -192,7 +192,7 @@ codes! {
         /// The file of a picture has the ending of another kind of picture.
         PictureMisnamed = "picture-misnamed", [Warning], Free;
         /// A video or sound file is of a kind that cannot be published safely.
-        BadRecording = "bad-recording", [Error], Fixed(Loss);
+        BadRecording = "bad-recording", [Error, Warning], Fixed(Loss);
         /// A video or sound file reveals where or with which device it was recorded.
         TellsPlace = "tells-place", [Error], Fixed(Safety);
         /// A photo inside a document (such as a PDF) reveals where or with which camera it was taken.

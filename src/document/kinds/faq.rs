@@ -25,7 +25,7 @@ split_fields! {
         list related: PageName, at most 20 = "[faq/bad-spelling]";
         /// Its place among questions that were asked as often: 1 comes first.
         optional order: u32 = "1";
-        /// Words that people may look for and that are not in the text.
+        /// Words that people may look for and that are not in the text: the filter of the questions finds them.
         prose list keywords: String = "[mistake, trouble]";
         /// A draft waits: readers do not see it until it is published.
         optional status: PageStatus = "draft";

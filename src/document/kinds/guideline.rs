@@ -25,7 +25,7 @@ split_fields! {
         optional review_every: Every = "1y";
         /// Who to ask about it, in one line.
         prose optional questions: String = "Anna Bech, +45 00 00 44 11";
-        /// Words that people may look for and that are not in the text.
+        /// Words that people may look for and that are not in the text. No page and no list uses them.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[camera, GPS]";
         /// A draft waits: readers do not see it until it is published.

@@ -133,6 +133,11 @@ impl Kind {
         self.row().folder
     }
 
+    /// The same below `content/`; empty for pages.
+    pub(crate) fn inside(self) -> &'static str {
+        self.row().inside
+    }
+
     /// Employees write these: nothing in them is trusted, and no word is touched.
     pub(crate) fn is_submitted(self) -> bool {
         self.row().is_submitted

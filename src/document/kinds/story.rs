@@ -63,7 +63,7 @@ split_fields! {
         optional status: Status = "published";
         /// Old addresses, which lead here.
         list aliases: Anchored<String>, at most 10 = "[stories/pump]";
-        /// Words that people may look for and that are not in the text.
+        /// Words that people may look for and that are not in the text. No page and no list uses them.
         #[expect(dead_code, reason = "no page shows it")]
         prose list keywords: String = "[bearing, seal]";
     }

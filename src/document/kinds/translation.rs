@@ -26,7 +26,7 @@ split_fields! {
         prose list also_asked: String, at most 8 = "[kan jeg blive fyret for et opslag]";
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
-        /// Words that people may look for and that are not in the text.
+        /// Words that people may look for and that are not in the text: of a question, the filter of the questions finds them.
         prose list keywords: String = "[shitstorm, presse]";
         /// The day on which it was last the same as its original.
         optional translated: Date = "2026-10-01";

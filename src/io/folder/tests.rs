@@ -285,6 +285,28 @@ fn a_hint_is_looked_at_and_nothing_else() {
 }
 
 #[test]
+fn texts_whose_names_begin_with_a_dot_are_noted_until_they_are_renamed() {
+    let mut project = Project::new();
+    let text = "---\ntitle: The lock\n---\n";
+    for path in [".a.md", ".stories/a.md", "._a.md", ".#a.md", ".obsidian/a.md", ".a.md.swp"] {
+        project.write(&format!("content/{path}"), text);
+    }
+    project.write("content/.gitkeep", "");
+    project.write("content/.note.md", "no fields");
+    project.write("stories/a.md", text);
+    let found: Vec<String> = project.changes();
+    let paths: Vec<&str> = found.iter().filter_map(|it| it.split(':').next()).collect();
+    assert_eq!(paths, ["content/.a.md", "content/.stories", "stories"], "{found:?}");
+    let root = project.root.path().to_owned();
+    fs::rename(root.join("content/.a.md"), root.join("content/a.md")).expect("renamed");
+    fs::rename(root.join("stories"), root.join("content/stories")).expect("moved");
+    let found = project.changes_at(&["content/a.md", "content/stories"]);
+    assert_eq!(found[0], "content/.a.md: gone");
+    assert!(found.contains(&"stories: gone".to_owned()), "{found:?}");
+    assert_eq!(found.len(), 4, "{found:?}");
+}
+
+#[test]
 fn a_folder_must_be_there() {
     let root = TempDir::new().expect("a place for a test");
     let missing = Folder::open(&root.path().join("nothing")).expect_err("is not there");

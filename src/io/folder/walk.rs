@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::hidden::hidden;
 use super::names::{self, is_litter};
 use crate::base::{Flaw, Role, SourcePath};
 use crate::io::files::{spelling, words};
@@ -51,13 +52,17 @@ enum Visit {
 }
 
 fn visit(root: &Path, entry: &DirEntry) -> Visit {
-    if is_litter(&entry.file_name().to_string_lossy()) {
-        return Visit::Pass;
-    }
     let is_folder = entry.file_type().is_dir();
     let Some((path, is_sound)) = names::source_path(root, entry.path()) else {
         return Visit::Pass;
     };
+    let name = entry.file_name().to_string_lossy();
+    if is_litter(&name) {
+        // In a look, words begin with a dot for those who work on it.
+        let is_content = is_sound && path.as_str().starts_with("content/");
+        let flaw = is_content.then(|| hidden(entry.path(), &name)).flatten();
+        return flaw.map_or(Visit::Pass, |flaw| Visit::Note(path, Note::Flawed(flaw)));
+    }
     // If `content` or `themes` is a link, it has no role, but the author must be told about it.
     let is_place = entry.path().parent() == Some(root);
     let is_linked_place = is_place && entry.path_is_symlink();

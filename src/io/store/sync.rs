@@ -167,6 +167,9 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         | Flaw::BadName
         | Flaw::NotUtf8 { .. }
         | Flaw::Conflict { .. }
+        | Flaw::TextsOutside(_)
+        | Flaw::NearlyNamed { .. }
+        | Flaw::Hidden { .. }
         | Flaw::TwinName => "it cannot be read as a file".into(),
     };
     let message = format!("“{path}” cannot be published: {reason}");

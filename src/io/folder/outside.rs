@@ -1,0 +1,268 @@
+//! What is nearly at a place where it would be read: texts beside `content/`, and `site.toml.txt`.
+//! Nothing of it is read as a part of the site.
+//!
+//! A project may be a part of a large repository, so only so much is looked at as a person would
+//! see at a glance.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::hidden::{MOST_OPENED, MOST_SEEN, top};
+use super::names::{self, is_litter};
+use super::walk::{Note, Notes};
+use crate::base::{Flaw, SourcePath, TextsOutside};
+use crate::document::misplaced::{self, Meant};
+
+/// Folders of other programs, and of texts about a program: nothing in them is meant for the site.
+const OF_OTHERS: &[&str] = &[
+    "build",
+    "dist",
+    "doc",
+    "docs",
+    "node_modules",
+    "out",
+    "public",
+    "site",
+    "src",
+    "target",
+    "test",
+    "tests",
+    "vendor",
+    "venv",
+];
+
+/// How deep folders of any name are looked into, and those that are called like one of ours.
+const ANY_NAME: usize = 2;
+const OUR_NAME: usize = 4;
+/// Texts that are opened in a folder of any name.
+const FEW_OPENED: usize = 10;
+
+/// Notes what is beside `content/` and meant for the site.
+pub(super) fn look(root: &Path, notes: &mut Notes) {
+    let has_content = root.join("content").is_dir();
+    let entries = fs::read_dir(root).into_iter().flatten().flatten().take(MOST_SEEN);
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let Ok(kind) = entry.file_type() else { continue };
+        let is_plain = names::source_path(root, &path).is_some_and(|(_, is_sound)| is_sound);
+        // A disk that does not tell capitals from small letters has one file under both names.
+        if is_litter(&name) || !is_plain || is_read(root, &path, &name) {
+            continue;
+        }
+        let flaw = match () {
+            () if kind.is_dir() => texts_below(&path, &name, has_content),
+            () if kind.is_file() => nearly_named(root, &name).or_else(|| one_text(&path, &name)),
+            () => None,
+        };
+        if let (Some(flaw), Some(path)) = (flaw, SourcePath::new(&name)) {
+            notes.entry(path).or_insert(Note::Flawed(flaw));
+        }
+    }
+    // Looks are folders, so a text that lies among them is meant to be a theme.
+    let themes = root.join("themes");
+    if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content) {
+        let path = SourcePath::new("themes").expect("a path inside");
+        notes.entry(path).or_insert(Note::Flawed(flaw));
+    }
+}
+
+/// Whether it is one of the places that are read, under whatever name.
+fn is_read(root: &Path, path: &Path, name: &str) -> bool {
+    super::PLACES.contains(&name)
+        || super::PLACES.iter().any(|place| {
+            let id = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
+            name.eq_ignore_ascii_case(place)
+                && id(path).is_some_and(|it| id(&root.join(place)) == Some(it))
+        })
+}
+
+/// A file that is meant to be one of the settings.
+fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
+    let folded = name.to_lowercase();
+    let stem = folded.strip_suffix(".txt").unwrap_or(&folded);
+    let (stem, ending) = stem.rsplit_once('.')?;
+    let is_setting = matches!(ending, "toml" | "tml" | "yaml" | "yml" | "json");
+    let meant = match stem.trim() {
+        "site" | "sites" if is_setting => "site.toml",
+        "programme" | "program" if is_setting => "content/programme.toml",
+        _ => return None,
+    };
+    let is_there = root.join(meant).exists();
+    Some(Flaw::NearlyNamed { meant, is_there })
+}
+
+/// A text beside `content/` that is written like one of ours.
+fn one_text(path: &Path, name: &str) -> Option<Flaw> {
+    let place = SourcePath::new(&format!("content/{name}"))?;
+    match misplaced::written_as(&place, &top(path, name)?)? {
+        Meant::Kind(kind) => Some(Flaw::TextsOutside(TextsOutside {
+            count: 1,
+            is_whole: true,
+            to: format!("content/{}", kind.inside()).trim_end_matches('/').to_owned(),
+            is_certain: false,
+            has_content: true,
+        })),
+        Meant::Page => None,
+    }
+}
+
+/// The texts of a folder beside `content/`.
+fn texts_below(folder: &Path, name: &str, has_content: bool) -> Option<Flaw> {
+    let folded = name.to_lowercase();
+    if OF_OTHERS.contains(&&*folded) {
+        return None;
+    }
+    match misplaced::place_of(&folded) {
+        // Only what has fields of its own is known to be ours in a folder of any name.
+        None => texts_in(folder, ANY_NAME, &format!("content/{name}"), has_content),
+        Some(place) => texts_in(folder, OUR_NAME, &place, has_content),
+    }
+}
+
+/// The texts in a folder that would be read at the place `to`.
+fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<Flaw> {
+    // A folder of any name is looked at less deeply.
+    let is_certain = depth != ANY_NAME;
+    let most = if is_certain { MOST_OPENED } else { FEW_OPENED };
+    let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let (mut count, mut opened, mut seen) = (0, 0, 0);
+    let is_of_ours = |name: &str| !is_litter(name) && !OF_OTHERS.contains(&name);
+    let walk = WalkDir::new(folder).min_depth(1).max_depth(depth).into_iter();
+    let walk = walk.filter_entry(|entry| is_of_ours(&entry.file_name().to_string_lossy()));
+    for entry in walk.flatten().take(MOST_SEEN) {
+        seen += 1;
+        let name = entry.file_name().to_string_lossy();
+        if opened == most {
+            break;
+        }
+        let Some(text) = entry.file_type().is_file().then(|| top(entry.path(), &name)).flatten()
+        else {
+            continue;
+        };
+        opened += 1;
+        let inside = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
+        let Some(place) = SourcePath::new(&format!("{to}/{inside}")) else { continue };
+        match misplaced::written_as(&place, &text) {
+            Some(Meant::Kind(kind)) => *kinds.entry(kind.inside()).or_default() += 1,
+            Some(Meant::Page) if to == "content" => {}
+            Some(Meant::Page) | None => continue,
+        }
+        count += 1;
+    }
+    // Where all of them are of one kind, that is where they belong.
+    let only = kinds.keys().next().filter(|_| kinds.len() == 1 && to != "content");
+    let to = only.map_or(to.to_owned(), |kind| format!("content/{}", kind.trim_end_matches('/')));
+    let is_whole = opened < most && seen < MOST_SEEN;
+    let found = TextsOutside { count, is_whole, to, is_certain, has_content };
+    (count > 0).then_some(Flaw::TextsOutside(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const STORY: &str = "---\ntitle: The lock\nauthor: anna-bech\n---\nIt was stuck.\n";
+
+    /// The entries that are noted of a project with these files: their paths, with where they belong.
+    fn noted(files: &[(&str, &str)]) -> Vec<String> {
+        let place = TempDir::new().expect("a place for a test");
+        for (path, text) in files {
+            let file = place.path().join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder is made");
+            fs::write(file, text).expect("a file is written");
+        }
+        let mut notes = Notes::new();
+        look(place.path(), &mut notes);
+        let words = |(path, note): (SourcePath, Note)| match note {
+            Note::Flawed(Flaw::TextsOutside(it)) => {
+                let least = if it.is_whole { "" } else { "+" };
+                format!("{path}: {}{least} to {}", it.count, it.to)
+            }
+            Note::Flawed(Flaw::NearlyNamed { meant, is_there }) => {
+                format!("{path}: {meant} {is_there}")
+            }
+            Note::Flawed(_) | Note::File(_) => path.to_string(),
+        };
+        notes.into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn texts_beside_content_are_noted_once_for_each_folder() {
+        let found = noted(&[
+            ("content/a.md", STORY),
+            ("stories/a.md", STORY),
+            ("stories/2026/b.md", STORY),
+            ("historier/a.md", STORY),
+            ("Verhalen/a.MD", STORY),
+            ("people/anna.md", "---\nname: Anna\n---\n"),
+            ("mennesker/anna.md", "---\nname: Anna\n---\n"),
+            ("fragen/a.md", "---\ntitle: Why?\n---\n"),
+            ("themes/night.md", "---\ntitle: Night\n---\n"),
+            ("Content/a.md", "---\ntitle: A page\n---\n"),
+            ("news/a.md", STORY),
+            ("lock.md", STORY),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "Content: 1 to content",
+                "Verhalen: 1 to content/stories",
+                "fragen: 1 to content/faq",
+                "historier: 1 to content/stories",
+                "lock.md: 1 to content/stories",
+                "mennesker: 1 to content/people",
+                "news: 1 to content/stories",
+                "people: 1 to content/people",
+                "stories: 2 to content/stories",
+                "themes: 1 to content/themes",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_repository_has_besides_is_not_noted() {
+        let found = noted(&[
+            ("content/a.md", STORY),
+            ("README.md", "# A wall\n"),
+            ("CHANGELOG.md", "---\ntitle: Changes\n---\n"),
+            ("docs/a.md", STORY),
+            ("node_modules/a/stories/a.md", STORY),
+            ("target/a.md", STORY),
+            ("public/a.md", STORY),
+            (".github/a.md", STORY),
+            ("stories/README.md", "# Notes\n"),
+            ("stories/a.txt", STORY),
+            ("blog/a.md", "---\ntitle: Release\nauthor: Jane Doe\nlayout: post\n---\n"),
+            ("themes/mine/README.md", STORY),
+            ("site.toml", "title = 'x'"),
+            ("site.toml.bak", "title = 'x'"),
+            ("config.yaml", "title: x"),
+        ]);
+        assert_eq!(found, [""; 0]);
+    }
+
+    #[test]
+    fn of_a_large_folder_only_a_part_is_opened() {
+        let names: Vec<String> = (0..1000).map(|at| format!("stories/{at}.md")).collect();
+        let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, STORY)).collect();
+        assert_eq!(noted(&files), [format!("stories: {MOST_OPENED}+ to content/stories")]);
+    }
+
+    #[test]
+    fn settings_of_nearly_the_right_name_are_noted() {
+        for name in ["site.toml.txt", "Site.toml", "site.TOML", "site.yaml", "site.yml.txt"] {
+            assert_eq!(noted(&[(name, "")]), [format!("{name}: site.toml false")]);
+        }
+        let found = noted(&[("site.toml", ""), ("site.toml.txt", ""), ("programme.toml", "")]);
+        assert_eq!(
+            found,
+            ["programme.toml: content/programme.toml false", "site.toml.txt: site.toml true"]
+        );
+    }
+}
