@@ -37,6 +37,7 @@ pub(crate) mod slotted_html;
 pub(crate) mod speaking;
 pub(crate) mod story;
 pub(crate) mod successes;
+mod tag_balance;
 mod tags;
 pub(crate) mod talks;
 pub(crate) mod text;
@@ -48,6 +49,7 @@ pub(crate) mod view;
 pub(crate) mod wall;
 mod wall_lists;
 mod week;
+pub(crate) mod withheld_contacts;
 pub(crate) mod withheld_names;
 
 use std::sync::Arc;
@@ -70,6 +72,7 @@ use frame::{Frame, PageMeta};
 pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
+pub(crate) use withheld_contacts::{NotCalled, Whose};
 pub(crate) use withheld_names::{Remaining as RemainingName, WithheldNames};
 
 /// One address: what it shows, and in which language.
