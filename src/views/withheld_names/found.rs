@@ -190,7 +190,7 @@ fn without_initials(said: &str) -> Option<String> {
     let [first, between @ .., last] = words.as_slice() else { return None };
     let is_initial =
         |word: &&&str| word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-    if between.iter().find(is_initial).is_none() || first.is_empty() {
+    if !between.iter().any(|word| is_initial(&word)) || first.is_empty() {
         return None;
     }
     let kept = between.iter().filter(|word| !is_initial(word));
