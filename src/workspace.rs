@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::base::{Change, Content, Flaw, Role, Source, SourcePath};
 use crate::check;
+use crate::document::kinds::person::PersonStatus;
 use crate::document::{self, Document, Facts, Highlighter, Kind, ParseContext};
 use crate::look::Look;
 use crate::site::consent::{agreed_to_all, has_withdrawn};
@@ -228,11 +229,14 @@ impl Workspace {
     }
 }
 
-/// Whether parts of this person's name may be read in texts, though readers may not see it.
+/// Whether parts of this person's name may be read in texts, though readers may not see it, or a
+/// number at which nobody is to call them.
 fn may_remain(facts: &Facts, options: &BuildOptions) -> bool {
     facts.meta.person().is_some_and(|person| {
         let is_one_word = person.name.split_whitespace().count() == 1;
         has_withdrawn(person, options)
+            || (person.contact.is_some()
+                && matches!(person.status, Some(PersonStatus::Former | PersonStatus::Paused)))
             || (is_one_word && options.audience == BuildAudience::Public && !agreed_to_all(person))
     })
 }

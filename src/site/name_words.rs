@@ -59,6 +59,16 @@ impl NameWords {
         names
     }
 
+    /// Other words that readers may not see, mail addresses for example.
+    pub(crate) fn withheld<'a>(all: impl Iterator<Item = &'a String>) -> NameWords {
+        let mut names = NameWords::default();
+        for words in all {
+            names.withheld.push(words.clone());
+            names.add(words, Some(names.withheld.len() - 1));
+        }
+        names
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.withheld.is_empty()
     }
@@ -88,24 +98,38 @@ impl NameWords {
         let mut at = 0;
         while let Some((first, word)) = all.get(at) {
             let spellings = self.spellings.get(word).into_iter().flatten();
-            let stands = |it: &&Spelling| {
-                let here = all[at..].iter().map(|(_, word)| word);
-                here.take(it.words.len()).eq(&it.words)
-            };
-            let Some(spelling) = spellings.into_iter().find(stands) else {
+            let mut stands = spellings.filter_map(|it| Some((it, length(&all[at..], &it.words)?)));
+            let Some((spelling, length)) = stands.next() else {
                 at += 1;
                 continue;
             };
-            let range = first.start..all[at + spelling.words.len() - 1].0.end;
+            let range = first.start..all[at + length - 1].0.end;
             found.extend(spelling.withheld.map(|which| NameWithin {
                 range,
                 name: &self.withheld[which],
                 number: which + 1,
             }));
-            at += spelling.words.len();
+            at += length;
         }
         found
     }
+}
+
+/// How many words the name is with which these begin: an initial may stand between.
+fn length(all: &[(Range<usize>, String)], name: &[String]) -> Option<usize> {
+    let mut at = 0;
+    for (n, word) in name.iter().enumerate() {
+        let mut here = &all.get(at)?.1;
+        if n > 0 && here != word && here.len() == 1 && !here.starts_with(char::is_numeric) {
+            at += 1;
+            here = &all.get(at)?.1;
+        }
+        if here != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// The words of an address with their places: a capital letter within a word begins another one,

@@ -130,6 +130,12 @@ const SIGNS: &[(&str, char)] = &[
     ("lt", '<'),
     ("gt", '>'),
     ("period", '.'),
+    ("commat", '@'),
+    ("plus", '+'),
+    ("lowbar", '_'),
+    ("num", '#'),
+    ("lpar", '('),
+    ("rpar", ')'),
     ("aelig", 'æ'),
     ("AElig", 'Æ'),
     ("oelig", 'œ'),
@@ -181,6 +187,21 @@ fn named(name: &str) -> Option<(char, Option<char>)> {
     let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
     let (_, mark) = MARKS.iter().find(|(end, _)| name[1..] == **end)?;
     Some((letter, Some(*mark)))
+}
+
+/// The value of an attribute without its entities.
+pub(super) fn plain(value: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = value;
+    while let Some(c) = rest.chars().next() {
+        let (c, length) = match entity(rest) {
+            Some((c, _, length)) => (c, length),
+            None => (c, c.len_utf8()),
+        };
+        plain.push(c);
+        rest = &rest[length..];
+    }
+    plain
 }
 
 /// Words as they are compared: capitals, and ways to store a letter, make no difference.

@@ -39,6 +39,7 @@ pub(crate) mod slotted_html;
 pub(crate) mod speaking;
 pub(crate) mod story;
 pub(crate) mod successes;
+mod tag_balance;
 mod tags;
 pub(crate) mod talks;
 pub(crate) mod text;
@@ -50,6 +51,7 @@ pub(crate) mod view;
 pub(crate) mod wall;
 mod wall_lists;
 mod week;
+pub(crate) mod withheld_contacts;
 pub(crate) mod withheld_names;
 
 use std::sync::Arc;
@@ -73,6 +75,7 @@ use page_meta::PageMeta;
 pub(crate) use routes::{Routes, assets, routes};
 use scene::{LinkTo, Scene};
 pub(crate) use view::View;
+pub(crate) use withheld_contacts::{NotCalled, Whose};
 pub(crate) use withheld_names::{Remaining as RemainingName, WithheldNames};
 
 /// One address: what it shows, and in which language.

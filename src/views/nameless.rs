@@ -3,30 +3,53 @@
 
 use super::scene::Scene;
 use super::tags::with_tags;
+use super::withheld_contacts::Marks;
+use super::withheld_names::WithheldNames;
 use crate::base::escape::escaped;
 use crate::base::media_type;
-use crate::site::name_words::NameWords;
 
 impl Scene<'_> {
     /// The text without withheld names, which must be of this type; `None` if there are none in it.
     pub(super) fn nameless(&self, text: &str, media_type: &str) -> Option<String> {
         let names = self.context.withheld_names();
-        if names.is_empty() {
+        let contacts = names.contacts();
+        if names.is_empty() && contacts.is_empty() {
             return None;
         }
         let instead = written(&self.text("name-withheld"), media_type);
-        let words = names.replaced(text, &instead);
-        if media_type != media_type::HTML {
-            return words;
+        let in_addresses = names.in_addresses();
+        let has_tags = media_type == media_type::HTML || media_type.contains("xml");
+        let marks = if has_tags { Marks::Tags } else { Marks::None };
+        let mut now = Rewritten { before: text, now: None };
+        if has_tags {
+            now.with(|text| contacts.uncalled(text, in_addresses, &instead));
         }
-        let base = self.site.base_url();
-        let html = words.as_deref().unwrap_or(text);
-        nameless_ids(names.in_addresses(), html, base.as_deref()).or(words)
+        now.with(|text| names.replaced(text, &instead));
+        now.with(|text| contacts.replaced(text, in_addresses, marks, &instead));
+        if media_type == media_type::HTML {
+            let base = self.site.base_url();
+            now.with(|text| nameless_ids(names, text, base.as_deref()));
+        }
+        now.now
     }
 
     /// The same of HTML, where nothing may be in it.
     pub(super) fn nameless_html(&self, html: String) -> String {
         self.nameless(&html, media_type::HTML).unwrap_or(html)
+    }
+}
+
+/// A text, and what became of it.
+struct Rewritten<'a> {
+    before: &'a str,
+    /// `None` as long as nothing in it is other than before.
+    now: Option<String>,
+}
+
+impl Rewritten<'_> {
+    fn with(&mut self, change: impl FnOnce(&str) -> Option<String>) {
+        let changed = change(self.now.as_deref().unwrap_or(self.before));
+        self.now = changed.or(self.now.take());
     }
 }
 
@@ -44,17 +67,24 @@ fn written(words: &str, media_type: &str) -> String {
 
 /// The HTML with another id wherever one holds a name, and where a link of this site leads to it:
 /// the same name becomes the same words everywhere.
-fn nameless_ids(names: &NameWords, html: &str, base: Option<&str>) -> Option<String> {
-    let nameless = |id: &str| {
+fn nameless_ids(names: &WithheldNames, html: &str, base: Option<&str>) -> Option<String> {
+    let in_addresses = names.in_addresses();
+    let without_names = |id: &str| {
         let mut out = String::new();
         let mut done = 0;
         // One word alone stays in the heading as well.
-        for found in names.within(id).into_iter().filter(|it| it.name.trim().contains(' ')) {
+        for found in in_addresses.within(id).into_iter().filter(|it| it.name.trim().contains(' ')) {
             out.push_str(&id[done..found.range.start]);
             out.push_str(&format!("colleague-{}", found.number));
             done = found.range.end;
         }
         (done > 0).then(|| out + &id[done..])
+    };
+    let nameless = |id: &str| {
+        let mut now = Rewritten { before: id, now: None };
+        now.with(without_names);
+        now.with(|id| names.contacts().nameless_id(id));
+        now.now
     };
     let of_link = |address: &str| {
         let (page, fragment) = address.split_once('#')?;

@@ -56,6 +56,12 @@ impl Tag<'_> {
         out.push_str(&self.text[done..]);
     }
 
+    /// The value of an attribute, as it is written.
+    pub(super) fn value(&self, attribute: &str) -> Option<&str> {
+        let found = self.attributes().into_iter().find(|(name, _)| *name == attribute);
+        found.map(|(_, range)| &self.text[range])
+    }
+
     /// The attributes that have a value in quotation marks, each with the place of that.
     fn attributes(&self) -> Vec<(&str, Range<usize>)> {
         let mut found = vec![];

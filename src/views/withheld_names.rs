@@ -8,13 +8,15 @@
 //! (`remaining`).
 
 mod alone;
+mod found;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::letters::{Seen, Words, compared, continues, first, folded, tag};
+use super::letters::{compared, folded};
+use super::withheld_contacts::{Whose, WithheldContacts};
 use crate::base::character::is_formatting;
 use crate::document::Kind;
 use crate::document::kinds::Person;
@@ -27,6 +29,8 @@ use crate::site::{Hidden, Site};
 pub(crate) struct WithheldNames {
     /// Whether it is withheld; the others are names of somebody who may be named.
     names: HashMap<String, bool>,
+    /// The same, the last name first: uncertain between other names.
+    turned: HashMap<String, bool>,
     /// The same without blanks, for names that only tags hold apart.
     joined: HashMap<String, bool>,
     /// What a name may begin with: its first word, its first letter.
@@ -41,6 +45,7 @@ pub(crate) struct WithheldNames {
     replaces: bool,
     parts: HashMap<String, Part>,
     in_addresses: NameWords,
+    contacts: WithheldContacts,
 }
 
 /// A word of the names of people whom readers may not see, which may be anybody's.
@@ -64,7 +69,8 @@ pub(crate) struct Remaining<'a> {
 
 impl WithheldNames {
     pub(crate) fn of(site: &Site) -> WithheldNames {
-        let mut names = WithheldNames::default();
+        let contacts = WithheldContacts::of(site);
+        let mut names = WithheldNames { contacts, ..WithheldNames::default() };
         let people = || site.originals(Kind::Person).filter_map(|it| Some((it, it.meta.person()?)));
         if people().all(|(document, _)| site.entry(&document.name).is_some()) {
             return names;
@@ -94,6 +100,12 @@ impl WithheldNames {
                 }
             }
         }
+        // A first and a last name alone, and the last one first.
+        for ((_, person), is_withheld) in
+            shown.iter().map(|it| (it, false)).chain(hidden.iter().map(|it| (it, true)))
+        {
+            names.add_shorter(&words_of(&person.name), is_withheld);
+        }
         for (_, person) in &shown {
             for word in words_of(&person.name) {
                 if let Some(part) = names.parts.get_mut(&folded(word)) {
@@ -118,13 +130,43 @@ impl WithheldNames {
             self.names.entry(spelling.clone()).or_insert(is_withheld);
             self.joined.entry(spelling.replace(' ', "")).or_insert(is_withheld);
         }
+        self.note_signs(&name);
+        self.replaces |= is_withheld;
+    }
+
+    /// What tells where such a name may begin, and how far it may go.
+    fn note_signs(&mut self, name: &str) {
         let is_of_word = |c: &char| c.is_alphanumeric() || !c.is_ascii();
         let first: String = name.chars().take_while(is_of_word).collect();
         self.first_letters.extend(first.chars().next());
         self.first_words.insert(first);
         self.signs.extend(name.chars().filter(|c| !c.is_alphanumeric()));
-        self.longest = self.longest.max(name.chars().count());
-        self.replaces |= is_withheld;
+        // An initial may stand between.
+        self.longest = self.longest.max(name.chars().count() + 3);
+    }
+
+    fn add_shorter(&mut self, words: &[&str], is_withheld: bool) {
+        let [first, between @ .., last] = words else { return };
+        let short = format!("{first} {last}");
+        if !between.is_empty() && !self.names.contains_key(&compared(&short)) {
+            self.add(&short, is_withheld);
+        }
+        for at in 1..words.len() {
+            let (before, behind) = (words[..at].join(" "), words[at..].join(" "));
+            for turned in [format!("{behind}, {before}"), format!("{behind} {before}")] {
+                for turned in [plain(&turned), unmarked(&turned), turned] {
+                    self.add_turned(&compared(&turned), is_withheld);
+                }
+            }
+        }
+    }
+
+    fn add_turned(&mut self, name: &str, is_withheld: bool) {
+        if self.names.contains_key(name) || self.turned.contains_key(name) {
+            return;
+        }
+        self.note_signs(name);
+        self.turned.insert(name.to_owned(), is_withheld);
     }
 
     fn note_beginnings(&mut self) {
@@ -136,21 +178,29 @@ impl WithheldNames {
         self.beginnings = of(true).filter(|words| !others.contains(words)).collect();
     }
 
-    /// One word alone is looked for, the first and the last of several only after a withdrawal.
+    /// One word alone is looked for, the first and the last of several only after a withdrawal, and
+    /// both as one.
     fn add_parts(&mut self, name: &str, is_withdrawn: bool) {
         let words: Vec<&str> = name.split(' ').collect();
         let mut parts = match words.as_slice() {
-            [only] => vec![*only],
-            [first, .., last] if is_withdrawn => vec![*first, *last],
+            [only] => vec![(*only).to_owned()],
+            [first, .., last] if is_withdrawn => {
+                vec![(*first).to_owned(), (*last).to_owned(), format!("{first}{last}")]
+            }
             _ => vec![],
         };
         parts.retain(|part| part.chars().count() > 1);
         for part in parts {
-            let of = &mut self.parts.entry(folded(part)).or_insert_with(Part::nobodys).of;
+            let of = &mut self.parts.entry(folded(&part)).or_insert_with(Part::nobodys).of;
             if !of.iter().any(|known| known == name) {
                 of.push(name.to_owned());
             }
         }
+    }
+
+    /// Numbers and addresses of those who are not to be called.
+    pub(super) fn contacts(&self) -> &WithheldContacts {
+        &self.contacts
     }
 
     /// Whether no name is replaced.
@@ -170,7 +220,7 @@ impl WithheldNames {
             out.push_str(&text[done..start]);
             out.push_str(instead);
             // Elements that begin or end within the name stay whole.
-            out.push_str(&found.tags);
+            out.push_str(&found.tags.kept(instead));
             done = start + found.length;
         }
         (done > 0).then(|| out + &text[done..])
@@ -178,7 +228,13 @@ impl WithheldNames {
 
     /// Whether some words may be names and are not replaced.
     pub(crate) fn leaves_words(&self) -> bool {
-        !self.parts.is_empty()
+        !self.parts.is_empty() || self.contacts.leaves_some()
+    }
+
+    /// Numbers and addresses in a text of those who have left or take a break. They are not
+    /// replaced.
+    pub(crate) fn remaining_contacts(&self, text: &str) -> Vec<(Range<usize>, &Whose)> {
+        self.contacts.remaining(text)
     }
 
     /// The words of a text, as its author wrote it, that may mean somebody whom readers may not see.
@@ -188,11 +244,17 @@ impl WithheldNames {
             return vec![];
         }
         let mut remaining = vec![];
+        let whole = self.found(text).map(|(start, found)| start..start + found.length);
+        let mut left_out: Vec<Range<usize>> = whole.collect();
+        left_out.extend(self.contacts.withheld_in(text, &self.in_addresses));
+        left_out.sort_by_key(|range| range.start);
+        left_out.push(text.len()..text.len());
         let mut from = 0;
-        let whole = self.found(text).map(|(start, found)| (start, start + found.length));
-        for (start, end) in whole.chain([(text.len(), text.len())]) {
-            remaining.extend(self.parts_in(&text[from..start], from));
-            from = end;
+        for range in left_out {
+            if from < range.start {
+                remaining.extend(self.parts_in(&text[from..range.start], from));
+            }
+            from = from.max(range.end);
         }
         remaining
     }
@@ -211,129 +273,12 @@ impl WithheldNames {
             Some(Remaining { range, of: &part.of, is_shared: part.is_shared })
         })
     }
-
-    /// All names in the text, withheld or not, with where they begin.
-    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Found)> + 'a {
-        let (mut at, mut is_within) = (0, false);
-        std::iter::from_fn(move || {
-            while let Some(byte) = text.as_bytes().get(at).copied() {
-                // Most of a text is passed over quickly.
-                if byte.is_ascii_alphanumeric() && (is_within || !self.may_begin(byte.into())) {
-                    let bytes = text.as_bytes()[at..].iter();
-                    at += bytes.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                    is_within = true;
-                    continue;
-                }
-                // A tag is read as well: its attributes may hold words.
-                let (seen, length) = match byte {
-                    b'<' => (Seen::Other('<'), 1),
-                    _ => first(&text[at..])?,
-                };
-                let begins = match seen {
-                    Seen::Letter(c, _) => !is_within && self.may_begin(c),
-                    Seen::Nothing => false,
-                    _ => {
-                        is_within = false;
-                        false
-                    }
-                };
-                if begins && let Some(found) = self.name_at(&text[at..]) {
-                    let start = at;
-                    at += found.length;
-                    is_within = true;
-                    return Some((start, found));
-                }
-                is_within |= matches!(seen, Seen::Letter(..));
-                at += length;
-            }
-            None
-        })
-    }
-
-    fn may_begin(&self, c: char) -> bool {
-        let base = match c.is_ascii() {
-            true => Some(c.to_ascii_lowercase()),
-            false => folded(c.encode_utf8(&mut [0; 4])).chars().next(),
-        };
-        base.is_some_and(|base| self.first_letters.contains(&base))
-    }
-
-    /// The longest name with which the text begins: of Eva Holm and Eva Holm Berg, the one that is
-    /// meant.
-    fn name_at(&self, text: &str) -> Option<Found> {
-        let mut words = Words::default();
-        let (mut at, mut best) = (0, None);
-        let mut tags: Vec<Range<usize>> = vec![];
-        let mut is_first = true;
-        // Every letter may have marks, and a sign between may show nothing.
-        while words.letters <= self.longest {
-            let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
-            let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
-            let ends = ends && (seen != Seen::Tag || !continues(&text[at..]));
-            if ends {
-                if is_first && !words.is_joined {
-                    let said = words.compared();
-                    let genitive = said.strip_suffix('s').unwrap_or(&said);
-                    if !self.first_words.contains(&said) && !self.first_words.contains(genitive) {
-                        return None;
-                    }
-                }
-                is_first = false;
-                let rest = &text[at + length..];
-                let is_cut =
-                    seen == Seen::Other('…') && (rest.is_empty() || rest.starts_with(['<', '"']));
-                let cut = is_cut && self.beginnings.contains(&words.compared());
-                let known = if cut { Some((words.end, true)) } else { self.known(&words) };
-                if let Some((end, is_withheld)) = known {
-                    let within = tags.iter().filter(|tag| tag.start < end);
-                    let tags = within.map(|tag| &text[tag.clone()]).collect();
-                    best = Some(Found { length: end, tags, is_withheld });
-                }
-            }
-            let is_initial = words.of_word == 1 && seen == Seen::Other('.');
-            let is_foreign = matches!(seen, Seen::Other(c) if !self.signs.contains(&c));
-            if length == 0 || (is_foreign && !is_initial) {
-                break;
-            }
-            if tag(&text.as_bytes()[at..at + length]).is_some() {
-                tags.push(at..at + length);
-            }
-            at += length;
-            words.take(seen, at);
-        }
-        best
-    }
-
-    /// Where the name ends that these words are, if they are one, and whether it is withheld.
-    fn known(&self, words: &Words) -> Option<(usize, bool)> {
-        let find = |said: &str| {
-            let joined = || self.joined.get(&said.replace(' ', ""));
-            let found = self.names.get(said);
-            found.or_else(|| if words.is_joined { joined() } else { None }).copied()
-        };
-        let said = words.compared();
-        let whole = find(&said).map(|is_withheld| (words.end, is_withheld));
-        // The genitive of Danish, Dutch and English.
-        whole.or_else(|| {
-            let name = said.strip_suffix('s')?;
-            Some((words.before_last, find(name)?))
-        })
-    }
 }
 
 impl Part {
     fn nobodys() -> Part {
         Part { of: vec![], is_shared: false }
     }
-}
-
-/// A name as it stands in a text.
-struct Found {
-    /// In bytes.
-    length: usize,
-    /// The tags of HTML between its words.
-    tags: String,
-    is_withheld: bool,
 }
 
 fn words_of(name: &str) -> Vec<&str> {

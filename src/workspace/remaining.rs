@@ -1,5 +1,5 @@
 //! Words that may be the name of somebody whom readers may not see, or whom a story says that it does
-//! not name. No program can tell whom a first name means, so a person is asked to read these places.
+//! not name; and numbers and mail addresses of those who have left or take a break. No program can tell whom a first name means, so a person is asked to read these places.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::document::kinds::Story;
 use crate::site::consent::{may_be_named, person};
 use crate::site::links::Broken;
 use crate::site::{Hidden, Site};
-use crate::views::WithheldNames;
+use crate::views::{NotCalled, Whose, WithheldNames};
 
 /// Those in the file of this path, if readers see what it says.
 pub(super) fn remaining(
@@ -21,7 +21,12 @@ pub(super) fn remaining(
 ) -> Vec<Diagnostic> {
     let leaves_words = names.leaves_words();
     if let Some(source) = reading.programme_source.as_ref().filter(|source| source.path == *path) {
-        return if leaves_words { told(names, source, &[]) } else { vec![] };
+        return match leaves_words {
+            true => {
+                told(names, source, &[]).into_iter().chain(called(names, source, 0, "")).collect()
+            }
+            false => vec![],
+        };
     }
     let Some(document) = reading.documents.get(path) else { return vec![] };
     let unnamed = unnamed(site, document);
@@ -33,7 +38,13 @@ pub(super) fn remaining(
     };
     let source = Source::new(path.clone(), text.clone());
     let mut all = match leaves_words {
-        true => told(names, &source, &left_out(site, document, text)),
+        true => {
+            let mut all = told(names, &source, &left_out(site, document, text));
+            // In their own file, the fields say it, and no page shows it.
+            let own = document.facts.meta.person().map_or("", |_| document.facts.id());
+            all.extend(called(names, &source, fields_end(text), own));
+            all
+        }
         false => vec![],
     };
     if !unnamed.is_empty() {
@@ -120,6 +131,38 @@ fn told(names: &WithheldNames, source: &Source, left_out: &[Range<usize>]) -> Ve
             )
     };
     all.map(diagnostic).collect()
+}
+
+/// Numbers and mail addresses of people who are not to be called. Those in the fields of the file of
+/// `own` are left out, if they are theirs.
+fn called(names: &WithheldNames, source: &Source, fields_end: usize, own: &str) -> Vec<Diagnostic> {
+    let all = names.remaining_contacts(&source.text).into_iter();
+    let all = all.filter(|(range, whose)| whose.id != own || range.start >= fields_end);
+    let diagnostic = |(range, whose): (Range<usize>, &Whose)| {
+        let reaches = match source.text[range.clone()].contains('@') {
+            true => "the mail address",
+            false => "the telephone number",
+        };
+        let why = match whose.why {
+            NotCalled::Paused => "whose profile is paused",
+            NotCalled::Left | NotCalled::Withheld => "who no longer works here",
+        };
+        let message = format!("This is {reaches} of {}, {why}", whose.name);
+        Diagnostic::new(Code::NameRemains, source.span(range), message).hint(
+            "Name somebody else who can be called, or remove it. Until then readers see it as text, \
+             and no link calls it. If others can be reached there as well, write it under contact \
+             of one of them",
+        )
+    };
+    all.map(diagnostic).collect()
+}
+
+/// Where the fields end with which a text begins.
+fn fields_end(text: &str) -> usize {
+    let mark = text.get(..3).filter(|mark| matches!(*mark, "---" | "+++"));
+    let end = mark
+        .and_then(|mark| text.find(&format!("\n{mark}\n")).or(text.find(&format!("\n{mark}\r\n"))));
+    end.unwrap_or(0)
 }
 
 /// The words of links to people who withdrew consent: readers do not get them.

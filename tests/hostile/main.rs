@@ -22,3 +22,4 @@ mod slips;
 mod sound;
 mod surroundings;
 mod texts;
+mod withheld;

@@ -1,0 +1,76 @@
+//! Tags in which a number or an address stands: a link that calls somebody who is not to be called
+//! is no link, and attributes that are read out hold no number.
+
+use super::{Marks, NotCalled, WithheldContacts};
+use crate::base::percent;
+use crate::site::name_words::NameWords;
+use crate::views::letters::plain;
+use crate::views::tags::with_tags;
+
+/// Attributes that readers see or hear, and those of feeds and of `meta`.
+const READ: &[&str] = &[
+    "alt",
+    "title",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "content",
+    "value",
+    "placeholder",
+    "label",
+    "summary",
+    "term",
+];
+
+impl WithheldContacts {
+    /// The HTML or XML without them in its tags; `None` if none is there.
+    pub(in crate::views) fn uncalled(
+        &self,
+        html: &str,
+        names: &NameWords,
+        instead: &str,
+    ) -> Option<String> {
+        if self.is_empty() && names.is_empty() {
+            return None;
+        }
+        let (mut is_other, mut is_open) = (false, false);
+        let written = with_tags(html, |tag, out| {
+            if tag.name == "a" {
+                let is_end = tag.text.starts_with("</");
+                let is_left_out = match is_end {
+                    true => is_open,
+                    false => tag.value("href").is_some_and(|href| self.is_called(href, names)),
+                };
+                is_open = is_left_out && !is_end;
+                if is_left_out {
+                    is_other = true;
+                    return;
+                }
+            }
+            let before = out.len();
+            tag.write(out, tag.name, |attribute, value| {
+                let is_read = READ.contains(&attribute) || attribute.starts_with("data-");
+                is_read.then(|| self.replaced(value, names, Marks::None, instead)).flatten()
+            });
+            is_other |= &out[before..] != tag.text;
+        });
+        is_other.then_some(written)
+    }
+
+    /// Whether this address calls somebody who is not to be called, or shows how to.
+    fn is_called(&self, href: &str, names: &NameWords) -> bool {
+        let address = plain(href);
+        let address = percent::decoded_lossy(&address);
+        let lower = address.trim().to_lowercase();
+        let call =
+            ["tel:", "sms:", "callto:", "mailto:"].iter().find_map(|it| lower.strip_prefix(it));
+        let chat = || lower.split_once("wa.me/").map(|(_, number)| number);
+        if let Some(to) = call.or_else(chat) {
+            let to = to.trim_start_matches('/');
+            return !self.spelled_in(to, names, Marks::None).is_empty();
+        }
+        let all = self.spelled_in(&lower, names, Marks::None);
+        all.iter().any(|it| it.of.is_some_and(|of| self.whose(of).why == NotCalled::Withheld))
+    }
+}

@@ -1,0 +1,190 @@
+//! Numbers and addresses in every spelling, and what is none.
+
+use super::*;
+
+fn contacts(phone: &str, mail: &str, why: NotCalled) -> WithheldContacts {
+    let mut contacts = WithheldContacts::default();
+    let whose = Whose { id: "anna-bech".to_owned(), name: "Anna Bech".to_owned(), why };
+    contacts.add(whose, phone, Some(mail), &Others::default());
+    contacts.mail_words = NameWords::withheld(contacts.mails.keys());
+    contacts
+}
+
+#[track_caller]
+fn assert_replaced(phone: &str, text: &str, expected: &str) {
+    let known = contacts(phone, "anna@firm.example", NotCalled::Withheld);
+    let names = NameWords::withheld([String::from("Anna Bech")].iter());
+    let replaced = known.replaced(text, &names, Marks::Tags, "[x]");
+    assert_eq!(replaced.as_deref().unwrap_or(text), expected, "{text}");
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written() {
+    for number in [
+        "+45 20 30 40 50",
+        "20304050",
+        "20 30 40 50",
+        "2030 4050",
+        "20-30-40-50",
+        "20.30.40.50",
+        "20\u{A0}30\u{202F}40\u{2011}50",
+        "20&nbsp;30&#32;40 50",
+        "(+45) 20 30 40 50",
+        "(+45)20304050",
+        "+45 (20) 30 40 50",
+        "+4520304050",
+        "0045 20304050",
+        "4520304050",
+        "&#43;45 20304050",
+        "２０３０４０５０",
+        "20\u{200B}304\u{AD}050",
+    ] {
+        assert_replaced("+45 20 30 40 50", &format!("Call {number}, please"), "Call [x], please");
+        assert_replaced("+45 20 30 40 50", number, "[x]");
+        assert_replaced(
+            "+45 20 30 40 50",
+            &format!("({number}) <b>{number}</b>."),
+            "([x]) <b>[x]</b>.",
+        );
+    }
+    assert_replaced("20 30 40 50", "+45 20 30 40 50, 20304050", "[x], [x]");
+    for number in ["+31 6 12345678", "06-12345678", "+31 (0)6 1234 5678", "0031612345678"] {
+        assert_replaced("+31 (0)6 12345678", number, "[x]");
+        assert_replaced("06 12345678", number, "[x]");
+    }
+    assert_replaced("+45 20 30 40 50", "<b>20</b> 30 <i>40</i> 50!", "<b>[x]</b>!");
+    assert_replaced("+45 20 30 40 50", "20 30 40 <em>50</em>!", "[x]!");
+    assert_replaced("+45 20 30 40 50", r"by\n20304050\n", r"by\n[x]\n");
+}
+
+#[test]
+fn a_number_that_others_have_stays_in_every_spelling() {
+    for (own, other) in [
+        ("+45 20 30 40 50", "20 30 40 50"),
+        ("20304050", "+45 20 30 40 50"),
+        ("0045 20304050", "(+45) 2030 4050"),
+    ] {
+        let mut others = Others::default();
+        others.numbers.extend(numbers::dialled(other));
+        let whose = Whose { id: String::new(), name: String::new(), why: NotCalled::Withheld };
+        let mut known = WithheldContacts::default();
+        known.add(whose, &format!("{own} / 70 80 90 00"), None, &others);
+        let text = "20304050, +45 20 30 40 50, 004520304050, 70809000";
+        let replaced = known.replaced(text, &NameWords::default(), Marks::Tags, "[x]");
+        let expected = "20304050, +45 20 30 40 50, 004520304050, [x]";
+        assert_eq!(replaced.as_deref(), Some(expected), "{own}, {other}");
+    }
+}
+
+#[test]
+fn other_numbers_stay() {
+    for text in [
+        "20304051",
+        "120304050",
+        "203040501",
+        "A20304050",
+        "20304050-7",
+        "1-20304050",
+        "#20304050",
+        "20.304.050",
+        "kr. 20304050",
+        "20304050 kr.",
+        "DKK 20304050",
+        "10 20 30 40 50",
+        "20 30 40 50 60",
+        "20.30.40.50.60",
+        "orders/20304050",
+        "?id=20304050",
+        "20304050,75",
+        "<li>20</li><li>304050</li>",
+        "<path d=\"20 30 40 50\">",
+        "20 30 40, 50",
+    ] {
+        assert_replaced("+45 20 30 40 50", text, text);
+    }
+    for text in ["2026-11-29", "2026 11 29", "2026.11.29"] {
+        assert_replaced("+45 20 26 11 29", text, text);
+    }
+    assert_replaced("local 1", "1, local 1, 112", "1, local 1, 112");
+}
+
+#[test]
+fn an_address_and_a_name_in_one_word_are_found() {
+    for (text, expected) in [
+        ("Anna@Firm.Example", "[x]"),
+        ("anna&#64;firm.example.", "[x]."),
+        ("anna%40firm.example", "[x]"),
+        ("(ANNA@FIRM.EXAMPLE)", "([x])"),
+        ("anna.bech@other.example", "[x]"),
+        ("Anna_Bech", "[x]"),
+        ("Anna.Bech", "[x]"),
+        ("Anna\u{2011}Bech", "[x]"),
+        ("anna-bech", "[x]"),
+        ("Anna%20Bech", "[x]"),
+        ("AnnaBech", "[x]"),
+        ("#annabech #AnnaBech", "[x] [x]"),
+        ("@annabech, @anna.bech", "[x], [x]"),
+        ("Anna_Bechs", "[x]s"),
+        ("Bech_Anna", "[x]"),
+    ] {
+        assert_replaced("", text, expected);
+        assert_replaced("", &format!("Ask {text} now"), &format!("Ask {expected} now"));
+    }
+    for text in [
+        "hanna@firm.example",
+        "anna@firm.example.org",
+        "annabech",
+        "hanna-bech",
+        "https://h.example/anna-bech.html",
+        "people/anna-bech",
+        "<a href=\"anna-bech.html\">",
+    ] {
+        assert_replaced("", text, text);
+    }
+}
+
+#[test]
+fn no_link_calls_them() {
+    let names = NameWords::default();
+    for why in [NotCalled::Withheld, NotCalled::Left] {
+        let known = contacts("+45 20 30 40 50", "anna@firm.example", why);
+        for href in [
+            "tel:+4520304050",
+            "tel:20304050",
+            "TEL:%2B45-20-30-40-50",
+            "sms:20304050",
+            "https://wa.me/4520304050",
+            "mailto:anna@firm.example",
+            "mailto:Anna%40firm.example?subject=Hello",
+            "mailto:anna&#64;firm.example",
+        ] {
+            let html =
+                format!("<p><a class=\"b\" href=\"{href}\">Call</a> <a href=\"x\">x</a></p>");
+            let uncalled = known.uncalled(&html, &names, "[x]");
+            assert_eq!(uncalled.as_deref(), Some("<p>Call <a href=\"x\">x</a></p>"), "{href}");
+        }
+        for href in ["tel:+4520304051", "orders/20304050", "mailto:bo@firm.example"] {
+            let html = format!("<a href=\"{href}\">Call</a>");
+            assert_eq!(known.uncalled(&html, &names, "[x]"), None, "{href}");
+        }
+        let alt = "<img alt=\"Call 20 30 40 50\" src=\"20304050.jpg\">";
+        let expected = "<img alt=\"Call [x]\" src=\"20304050.jpg\">";
+        let is_withheld = why == NotCalled::Withheld;
+        let uncalled = known.uncalled(alt, &names, "[x]");
+        assert_eq!(uncalled.as_deref(), is_withheld.then_some(expected));
+    }
+}
+
+#[test]
+fn ids_are_without_them() {
+    let known = contacts("+45 20 30 40 50", "anna@firm.example", NotCalled::Withheld);
+    for (id, expected) in [
+        ("call-20-30-40-50", "call-number-1"),
+        ("call-20304050", "call-number-1"),
+        ("write-anna-firm-example", "write-mail-1"),
+        ("write-annafirmexample", "write-mail-1"),
+    ] {
+        assert_eq!(known.nameless_id(id).as_deref(), Some(expected), "{id}");
+    }
+    assert_eq!(known.nameless_id("order-20304051"), None);
+}

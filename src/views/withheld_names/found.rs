@@ -1,0 +1,199 @@
+//! How names are found in a text: every word is looked up once, however many names there are.
+
+use std::ops::Range;
+
+use super::WithheldNames;
+use crate::views::letters::{Seen, Words, continues, first, folded, tag};
+use crate::views::tag_balance::{self, TagBalance};
+
+impl WithheldNames {
+    /// All names in the text, withheld or not, with where they begin.
+    pub(super) fn found<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, Found<'a>)> + 'a {
+        let (mut at, mut is_within) = (0, false);
+        std::iter::from_fn(move || {
+            while let Some(byte) = text.as_bytes().get(at).copied() {
+                // Most of a text is passed over quickly.
+                if byte.is_ascii_alphanumeric() && (is_within || !self.may_begin(byte.into())) {
+                    let bytes = text.as_bytes()[at..].iter();
+                    at += bytes.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                    is_within = true;
+                    continue;
+                }
+                // A tag is read as well: its attributes may hold words.
+                let (seen, length) = match byte {
+                    b'<' => (Seen::Other('<'), 1),
+                    _ => first(&text[at..])?,
+                };
+                let begins = match seen {
+                    Seen::Letter(c, _) => !is_within && self.may_begin(c),
+                    Seen::Nothing => false,
+                    _ => {
+                        is_within = false;
+                        false
+                    }
+                };
+                let found = begins.then(|| self.name_at(&text[at..])).flatten();
+                if let Some(found) = found.filter(|found| found.is_certain(text, at)) {
+                    let start = at;
+                    at += found.length;
+                    is_within = true;
+                    return Some((start, found));
+                }
+                is_within |= matches!(seen, Seen::Letter(..));
+                at += length;
+            }
+            None
+        })
+    }
+
+    fn may_begin(&self, c: char) -> bool {
+        let base = match c.is_ascii() {
+            true => Some(c.to_ascii_lowercase()),
+            false => folded(c.encode_utf8(&mut [0; 4])).chars().next(),
+        };
+        base.is_some_and(|base| self.first_letters.contains(&base))
+    }
+
+    /// The longest name with which the text begins: of Eva Holm and Eva Holm Berg, the one that is
+    /// meant.
+    fn name_at<'a>(&self, text: &'a str) -> Option<Found<'a>> {
+        let mut words = Words::default();
+        let (mut at, mut best) = (0, None);
+        let mut tags: Vec<Range<usize>> = vec![];
+        let (mut is_first, mut lines) = (true, 0);
+        // Every letter may have marks, and a sign between may show nothing.
+        while words.letters <= self.longest {
+            let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
+            let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
+            let ends = ends && (seen != Seen::Tag || !continues(&text[at..]));
+            if ends {
+                if is_first && !words.is_joined {
+                    let said = words.compared();
+                    let genitive = said.strip_suffix('s').unwrap_or(&said);
+                    if !self.first_words.contains(&said) && !self.first_words.contains(genitive) {
+                        return None;
+                    }
+                }
+                is_first = false;
+                let rest = &text[at + length..];
+                let is_cut =
+                    seen == Seen::Other('…') && (rest.is_empty() || rest.starts_with(['<', '"']));
+                let cut = is_cut && self.beginnings.contains(&words.compared());
+                let known = if cut { Some((words.end, true, false)) } else { self.known(&words) };
+                best = known.or(best);
+            }
+            let is_initial = words.of_word == 1 && seen == Seen::Other('.');
+            let is_foreign = matches!(seen, Seen::Other(c) if !self.signs.contains(&c));
+            // An empty line ends a paragraph, in JSON too.
+            lines = match seen {
+                Seen::Letter(..) => 0,
+                _ => {
+                    lines
+                        + usize::from(
+                            text[at..].starts_with(['\n']) || text[at..].starts_with("\\n"),
+                        )
+                }
+            };
+            let is_beyond = lines > 1
+                || text[at..].starts_with('<')
+                    && seen == Seen::Blank
+                    && !joins(&text[at..at + length]);
+            if length == 0 || is_beyond || (is_foreign && !is_initial) {
+                break;
+            }
+            if tag(&text.as_bytes()[at..at + length]).is_some() {
+                tags.push(at..at + length);
+            }
+            at += length;
+            words.take(seen, at);
+        }
+        let (end, is_withheld, is_turned) = best?;
+        let within = tags.into_iter().filter(|tag| tag.start < end).map(|tag| &text[tag]);
+        let mut tags = TagBalance::of(within);
+        let length = tags.closed(text, end);
+        Some(Found { length, tags, is_withheld, is_turned })
+    }
+
+    /// Where the name ends that these words are, if they are one, whether it is withheld, and whether
+    /// its last name stands first.
+    fn known(&self, words: &Words) -> Option<(usize, bool, bool)> {
+        let find = |said: &str| {
+            let joined = || self.joined.get(&said.replace(' ', ""));
+            let found = self.names.get(said);
+            let found = found.or_else(|| if words.is_joined { joined() } else { None });
+            let turned = || Some((*self.turned.get(said)?, true));
+            found.map(|is_withheld| (*is_withheld, false)).or_else(turned).or_else(|| {
+                let short = without_initials(said)?;
+                Some((*self.names.get(&short)?, false))
+            })
+        };
+        let said = words.compared();
+        let whole = find(&said).map(|(is_withheld, is_turned)| (words.end, is_withheld, is_turned));
+        // The genitive of Danish, Dutch and English.
+        whole.or_else(|| {
+            let name = said.strip_suffix('s')?;
+            let (is_withheld, is_turned) = find(name)?;
+            Some((words.before_last, is_withheld, is_turned))
+        })
+    }
+}
+
+/// A name as it stands in a text.
+pub(super) struct Found<'a> {
+    /// In bytes.
+    pub(super) length: usize,
+    /// The tags of HTML between its words.
+    pub(super) tags: TagBalance<'a>,
+    pub(super) is_withheld: bool,
+    pub(super) is_turned: bool,
+}
+
+impl Found<'_> {
+    /// Whether it is no part of a row of other names: “Lars Bech, Anna Holm”. Across cells, it must
+    /// be all that is in them.
+    fn is_certain(&self, text: &str, start: usize) -> bool {
+        let (before, behind) = (&text[..start], &text[start + self.length..]);
+        if self.tags.has_cells() {
+            return before.trim_end().ends_with('>') && behind.trim_start().starts_with('<');
+        }
+        if !self.is_turned {
+            return true;
+        }
+        let blanks = [' ', '\u{A0}'];
+        let first = behind.strip_prefix(blanks).and_then(|behind| behind.chars().next());
+        let last = before.strip_suffix(blanks).unwrap_or("");
+        let word = last.rfind(|c: char| !c.is_alphanumeric());
+        let (lead, word) = match word.and_then(|at| Some((at, last[at..].chars().next()?))) {
+            Some((at, c)) => last.split_at(at + c.len_utf8()),
+            None => ("", last),
+        };
+        // The first word of a sentence may be any.
+        let begins = lead.trim_end_matches(blanks);
+        let begins =
+            begins.is_empty() || begins.ends_with(['.', '!', '?', ':', '>', '"', '\n', '(']);
+        let is_name = |words: &str| words.starts_with(char::is_uppercase);
+        !first.is_some_and(char::is_uppercase) && (begins || !is_name(word))
+    }
+}
+
+/// Whether a name may go on behind this tag: within a line, and in the next cell of a table.
+fn joins(tag: &str) -> bool {
+    matches!(tag_balance::name(tag), "br" | "td" | "th")
+}
+
+/// The name without single letters between its first and its last word.
+fn without_initials(said: &str) -> Option<String> {
+    let words: Vec<&str> = said.split(' ').collect();
+    let [first, between @ .., last] = words.as_slice() else { return None };
+    let is_initial =
+        |word: &&&str| word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+    if !between.iter().any(|word| is_initial(&word)) || first.is_empty() {
+        return None;
+    }
+    let kept = between.iter().filter(|word| !is_initial(word));
+    let all = std::iter::once(first).chain(kept).chain(std::iter::once(last));
+    Some(all.copied().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,233 @@
+//! Whoever withdrew consent stands in no byte that readers get: not by name, not by number, not by
+//! mail address, however these are written. Whoever left is not called.
+
+use super::program::Site;
+
+const PHONE: &str = "+45 20 30 40 50";
+const MAIL: &str = "ida.bech@firm.example";
+
+/// Every text of this kind of site: front matter, Markdown, HTML, a table, headings, feeds.
+fn site(fields: &str) -> Site {
+    let site = Site::new();
+    let person = |name: &str, phone: &str, mail: &str, fields: &str| {
+        format!(
+            "---\nname: {name}\ncontact: {{phone: \"{phone}\", mail: {mail}}}\n\
+             consent: {{photo: yes, name: yes, scope: public}}\n{fields}---\n"
+        )
+    };
+    site.write("content/people/ida-bech.md", person("Ida Bech", PHONE, MAIL, fields));
+    let shared = person("Carl Friis", "70 80 90 00", "office@firm.example", "");
+    site.write("content/people/carl.md", shared);
+    let gone = person("Dora Lund", "+45 70 80 90 00", "office@firm.example", fields);
+    site.write("content/people/dora.md", gone);
+    site
+}
+
+/// All that readers get.
+fn published(site: &Site) -> String {
+    let mut all = String::new();
+    let mut folders = vec![site.at("public")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("a file").path();
+            all.push_str(&format!("\n{}\n", path.display()));
+            match path.is_dir() {
+                true => folders.push(path),
+                false => {
+                    let bytes = std::fs::read(&path).expect("a file");
+                    all.push_str(&String::from_utf8_lossy(&bytes));
+                }
+            }
+        }
+    }
+    all
+}
+
+const CERTAIN: &[&str] = &[
+    "Ida Bech",
+    "IDA BECH",
+    "Ida_Bech",
+    "Ida.Bech",
+    "Ida\u{2011}Bech",
+    "Bech, Ida",
+    "BECH Ida",
+    "Ida M. Bech",
+    "Ida M Bech",
+    "Ida%20Bech",
+    "#idabech",
+    "@idabech",
+    "Ida.Bech@Firm.Example",
+    "ida.bech@elsewhere.example",
+    "<ida.bech@firm.example>",
+    "[mail](mailto:ida.bech@firm.example)",
+    "[mail](mailto:ida.bech%40firm.example)",
+    "ida.bech&#64;firm.example",
+    "+45 20 30 40 50",
+    "20304050",
+    "20 30 40 50",
+    "2030 4050",
+    "20\u{A0}30\u{A0}40\u{A0}50",
+    "20.30.40.50",
+    "20-30-40-50",
+    "(+45) 20 30 40 50",
+    "0045 20304050",
+    "+4520304050",
+    "[call](tel:+4520304050)",
+    "[call](tel:20304050)",
+    "**20** 30 40 *50*",
+    "`20304050`",
+];
+
+/// Letters and digits alone, so that no sign hides a rest.
+fn bare(text: &str) -> String {
+    let all = text.to_lowercase().replace("%40", "").replace("&nbsp;", "");
+    all.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Elements for words that hold none.
+fn empty_elements(html: &str) -> Vec<&str> {
+    let mut found = vec![];
+    for name in ["strong", "em", "code", "a"] {
+        for (at, _) in html.match_indices(&format!("></{name}>")) {
+            let tag = &html[html[..at].rfind('<').unwrap_or(0)..=at];
+            if tag.starts_with(&format!("<{name} ")) || tag == format!("<{name}>") {
+                found.push(tag);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn who_withdrew_is_in_no_byte() {
+    let site = site("status: withdrawn\n");
+    for (at, spelled) in CERTAIN.iter().enumerate() {
+        let quoted = spelled.replace(['*', '`', '<', '>', '['], "").replace("](", " ");
+        let quoted = quoted.trim_end_matches(')').replace('"', "");
+        let fields = format!("audience: public\nsummary: \"Ask {quoted} now\"\n");
+        let text = format!(
+            "---\ntitle: \"Story {at}, {quoted}\"\nauthor: bo\ndate: 2026-11-01\n{fields}---\n\
+             Ask {spelled} now.\n\n## Heading {spelled}\n\n| A | B |\n|---|---|\n| {spelled} | b |\n"
+        );
+        site.write(&format!("content/stories/s{at}.md"), text);
+        let page = format!(
+            "---\ntitle: \"Page {at}\"\nsummary: \"Ask {quoted} now\"\n---\n# Page {at}\n\nAsk {spelled} now.\n\n\
+             ## Heading {spelled}\n\n- {spelled}\n\n| A | B |\n|---|---|\n| {spelled} | b |\n"
+        );
+        site.write(&format!("content/pages/p{at}.md"), page);
+    }
+    for audience in ["internal", "public"] {
+        site.build_with(&[&format!("--audience={audience}")]);
+        let all = published(&site);
+        for canary in ["tel:+4520", "tel:2030", "mailto:ida.bech"] {
+            assert!(!all.contains(canary), "{audience}: {canary}");
+        }
+        let bare: Vec<(String, &str)> = all.lines().map(|line| (bare(line), line)).collect();
+        for canary in ["idabech", "bechida", "idambech", "20304050", "idafirmexample"] {
+            let kept = bare.iter().find(|(bare, _)| bare.contains(canary));
+            assert!(kept.is_none(), "{audience}: {canary} in {kept:?}");
+        }
+        assert!(all.contains("[a colleague]"));
+        assert_eq!(empty_elements(&all), [""; 0], "{audience}");
+    }
+}
+
+#[test]
+fn what_others_have_as_well_stays() {
+    let site = site("status: withdrawn\n");
+    site.write(
+        "content/office.md",
+        "---\ntitle: Office\n---\nThe office: 70809000, 70 80 90 00, [call](tel:+4570809000), \
+         office@firm.example. The desk: 20304050. Order 20304051, 2030-4050-1, kr. 20.304.050.\n",
+    );
+    site.write(
+        "content/programme.toml",
+        "[purpose]\nsentence = \"People.\"\n\n[may]\ncontact = \"bo\"\n\n[[roles]]\nid = \"desk\"\n\
+         name = \"Desk\"\nperson = \"bo\"\nwhat_for = \"Call +45 20 30 40 50 on weekdays\"\n",
+    );
+    site.build();
+    let page = site.read("public/office.html");
+    for kept in ["70809000", "70 80 90 00", "tel:+4570809000", "office@firm.example", "20304050"] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    for kept in ["20304051", "2030-4050-1", "20.304.050"] {
+        assert!(page.contains(kept), "{kept}");
+    }
+}
+
+#[test]
+fn structure_stays_where_a_name_goes() {
+    let site = site("status: withdrawn\n");
+    site.write(
+        "content/table.md",
+        "---\ntitle: Table\n---\n| First | Last | At |\n|---|---|---|\n| Ida | Bech | Quay |\n\
+         | Ask Ida | Bech knows | b |\n\n- Ida\n- Bech\n\n## Ida\n\nBech is a harbour.\n\n\
+         **Ida** *Bech* and **Ida** **Bech** and [Ida](https://e.example/) [Bech](https://e.example/).\n",
+    );
+    let ended = site.run(&["check"]);
+    for place in ["content/table.md:7:7", "content/table.md:9:3"] {
+        assert!(ended.said.contains(place), "{place}: {}", ended.said);
+    }
+    site.build();
+    let page = site.read("public/table.html");
+    let row = "<td>[a colleague]</td><td>[a colleague]</td>";
+    let is_kept = page.replace('\n', "").contains(row);
+    assert!(is_kept, "{page}");
+    for kept in ["Ask Ida", "Bech knows", "<li>Ida</li>", "<li>Bech</li>", "Bech is a harbour"] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    assert_eq!(empty_elements(&page), [""; 0]);
+}
+
+#[test]
+fn uncertain_names_are_listed_at_their_place() {
+    let site = site("status: withdrawn\n");
+    let lines = [
+        "A. Bech knows.",
+        "Thanks to Lars Bech, Eva Holm and Per.",
+        "Idas pump.",
+        "Idabech wrote.",
+    ];
+    site.write("content/names.md", format!("---\ntitle: Names\n---\n{}\n", lines.join("\n\n")));
+    let ended = site.run(&["check"]);
+    for place in ["4:4", "6:16", "8:1", "10:1"] {
+        let place = format!("content/names.md:{place}");
+        assert!(ended.said.contains(&place), "{place}: {}", ended.said);
+    }
+    site.build();
+    let page = site.read("public/names.html");
+    assert!(page.contains("Lars Bech, Eva Holm"), "{page}");
+}
+
+#[test]
+fn who_left_or_takes_a_break_is_not_called() {
+    for status in ["former", "paused"] {
+        let site = site(&format!("status: {status}\n"));
+        site.write(
+            "content/help.md",
+            "---\ntitle: Help\n---\nCall 20 30 40 50.\n\n[Call](tel:+4520304050)\n\n\
+             Write ida.bech@firm.example or [write](mailto:ida.bech@firm.example).\n\n\
+             Or the office, 70 80 90 00. Order 20304051.\n",
+        );
+        let ended = site.run(&["check", "--format=json"]);
+        let listed = |line: usize| {
+            ended.said.contains(&format!("\"line\":{line},"))
+                || ended.said.contains(&format!("\"line\": {line},"))
+        };
+        for line in [4, 6, 8] {
+            assert!(listed(line), "{status}, line {line}: {}", ended.said);
+        }
+        assert!(!listed(10), "{status}: {}", ended.said);
+        site.build();
+        let page = site.read("public/help.html");
+        for canary in ["tel:+4520304050", "mailto:ida"] {
+            assert!(!page.contains(canary), "{status}: {canary} in {page}");
+        }
+        for kept in ["20 30 40 50", "Call", "70 80 90 00"] {
+            assert!(page.contains(kept), "{status}: {kept}");
+        }
+    }
+    let site = site("");
+    site.write("content/help.md", "---\ntitle: Help\n---\nCall 20 30 40 50.\n");
+    assert!(!site.run(&["check"]).said.contains("name-remains"));
+}
