@@ -114,10 +114,10 @@ fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
         let message = format!("There is no person called “{}”", shortened(&name.id));
         let hint = match known.person(&name.id, out.len() < ENOUGH) {
             Some(near) => format!("Did you mean “{near}”?"),
-            None => format!(
-                "Add the file content/people/{0}.md, and write {0} here",
-                plain_slug(&name.id)
-            ),
+            None => match plain_slug(&name.id) {
+                slug if slug == name.id => format!("Add the file content/people/{slug}.md"),
+                slug => format!("Add the file content/people/{slug}.md, and write {slug} here"),
+            },
         };
         out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(hint));
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod addresses;
 pub(crate) mod board;
+mod build_options;
 pub(crate) mod consent;
 mod elsewhere;
 pub(crate) mod entry;
@@ -23,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub(crate) use board::BoardPast;
+pub use build_options::{BuildAudience, BuildOptions};
 pub(crate) use consent::Unseen;
 use entry::Grouped;
 pub(crate) use entry::{Entry, Group};
@@ -35,31 +37,13 @@ pub(crate) use reach::Reach;
 use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
 
-use crate::base::{Date, Hash, SourcePath};
+use crate::base::{Hash, SourcePath};
 use crate::config::{Config, Programme};
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
 /// The facts of every document, by its file.
 pub(crate) type AllFacts = Arc<BTreeMap<SourcePath, Arc<Facts>>>;
-
-/// For whom and for which day the site is made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuildOptions {
-    pub today: Date,
-    /// Show drafts and stories of days to come.
-    pub drafts: bool,
-    pub audience: BuildAudience,
-    /// Instead of the one of `site.toml`.
-    pub base_url: Option<String>,
-}
-
-/// Who will be able to read the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BuildAudience {
-    Internal,
-    Public,
-}
 
 /// The site, of which every page is a view.
 pub(crate) struct Site {

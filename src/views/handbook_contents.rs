@@ -61,11 +61,17 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     }
 }
 
-/// The groups of `programme.toml` that the page shows, each with its number on it, from 1.
+/// The groups of `programme.toml` that the page shows large, each with its number on it, from 1.
 pub(super) fn named_groups(scene: &Scene<'_>) -> Vec<(usize, String)> {
-    let groups = as_written(scene, &scene.site.programme.handbook);
-    let named = groups.into_iter().zip(1..).filter(|(group, _)| !group.is_small);
-    named.filter_map(|(group, number)| Some((number, group.name?))).collect()
+    let default = scene.site.default_language();
+    let is_shown = |group: &&HandbookGroup| {
+        group.pages.iter().any(|page| scene.site.entry(&page.id).is_some())
+    };
+    let shown = scene.site.programme.handbook.iter().filter(is_shown).zip(1..);
+    let large = shown.filter(|(group, _)| group.voice.is_some());
+    large
+        .map(|(group, number)| (number, group.name.value.get(scene.code(), default).to_owned()))
+        .collect()
 }
 
 /// The groups of `programme.toml`, and last the pages that none of them names.

@@ -77,7 +77,8 @@ impl Others {
         let goals = programme.goals.iter().flat_map(|it| [Some(&it.name), it.why.as_ref()]);
         let roles = programme.roles.iter();
         let roles = roles.flat_map(|it| [Some(&it.name), it.voice.as_ref(), it.what_for.as_ref()]);
-        let groups = programme.handbook.iter().flat_map(|it| [Some(&it.name), it.voice.as_ref()]);
+        let groups =
+            programme.handbook.iter().flat_map(|it| [Some(&it.name.value), it.voice.as_ref()]);
         let may = programme.may.iter().map(|it| it.text.as_ref());
         let purpose = programme.purpose.iter().map(|it| Some(&it.sentence));
         let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).flatten();

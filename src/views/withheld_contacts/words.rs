@@ -19,7 +19,7 @@ impl WithheldContacts {
         while at < text.len() {
             let rest = &text[at..];
             if let Some(length) = tag_at(rest, marks) {
-                self.take(word.ended(), names, &mut found);
+                self.take(&word.ended(), names, &mut found);
                 at += length;
                 continue;
             }
@@ -35,14 +35,14 @@ impl WithheldContacts {
                 Seen::Other('%') => at += word.push_bytes(&text[place.start..], place.start),
                 Seen::Other(c) if "._+@#/:=?&~".contains(c) => word.push(c, &place),
                 Seen::Nothing if !rest.starts_with('*') => {}
-                _ => self.take(word.ended(), names, &mut found),
+                _ => self.take(&word.ended(), names, &mut found),
             }
         }
-        self.take(word.ended(), names, &mut found);
+        self.take(&word.ended(), names, &mut found);
         found
     }
 
-    fn take(&self, word: Word, names: &NameWords, found: &mut Vec<Spelled>) {
+    fn take(&self, word: &Word, names: &NameWords, found: &mut Vec<Spelled>) {
         let said = &*word.said;
         if !word.is_worth_it() {
             return;
