@@ -22,6 +22,20 @@ pub(super) fn hex([red, green, blue]: Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
+/// A colour on the way from one to another, 0 to 1 of the way.
+pub(super) fn toward(from: Rgb, to: Rgb, way: f64) -> Rgb {
+    std::array::from_fn(|at| {
+        let (from, to) = (f64::from(from[at]), f64::from(to[at]));
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a value between two bytes is one"
+        )]
+        let part = (from + (to - from) * way).round() as u8;
+        part
+    })
+}
+
 /// The contrast ratio of WCAG 2.2, 1 to 21.
 pub(super) fn contrast(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));

@@ -1,6 +1,7 @@
 //! The tokens of a look: its colours, type and distances, what a company changes of them, and a
 //! check that every pair of colours is readable.
 
+mod nearest;
 mod pairs;
 
 use std::collections::BTreeMap;
@@ -78,8 +79,8 @@ impl Tokens {
                     continue;
                 }
                 // What a company's own look sets must be written into the style sheet.
-                tokens.color(&name, &written, &source.path, at > 0, out);
-                if at > 0 {
+                let is_read = tokens.color(&name, &written, &source.path, at > 0, out);
+                if is_read && at > 0 {
                     places.insert(name, (source.path.clone(), written));
                 }
             }
@@ -98,8 +99,9 @@ impl Tokens {
         for (name, written) in config.file.colors.iter().flatten() {
             match tokens.colors.contains_key(name) {
                 true => {
-                    tokens.color(name, written, &config.path, true, out);
-                    places.insert(name.clone(), (config.path.clone(), written.clone()));
+                    if tokens.color(name, written, &config.path, true, out) {
+                        places.insert(name.clone(), (config.path.clone(), written.clone()));
+                    }
                 }
                 false => {
                     let known = tokens.colors.keys();
@@ -127,6 +129,7 @@ impl Tokens {
         self.colors.get(name).map(|[light, _]| hex(*light))
     }
 
+    /// Takes a colour as it is written; false if it cannot be read.
     fn color(
         &mut self,
         name: &str,
@@ -134,7 +137,7 @@ impl Tokens {
         path: &SourcePath,
         set: bool,
         out: &mut Vec<Diagnostic>,
-    ) {
+    ) -> bool {
         let read: Vec<Rgb> = written.value.iter().filter_map(|text| parse(text)).collect();
         let pair = match read.as_slice() {
             [both] if written.value.len() == 1 => [*both, *both],
@@ -152,7 +155,7 @@ impl Tokens {
                          \"#f28a6b\"]"
                     )),
                 );
-                return;
+                return false;
             }
         };
         self.colors.insert(name.to_owned(), pair);
@@ -161,6 +164,7 @@ impl Tokens {
             let value = format!("light-dark({},{})", hex(pair[0]), hex(pair[1]));
             self.set.push((name.to_owned(), value));
         }
+        true
     }
 
     fn plain(

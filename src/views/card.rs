@@ -68,7 +68,7 @@ impl Scene<'_> {
         let story = entry.story().expect("only stories become cards");
         let (document, words) = (self.original(entry), self.words::<Story>(entry));
         let form = story.form.unwrap_or_default();
-        let picture = self.lead_picture(entry, story);
+        let picture = self.lead_picture(entry, story).filter(|picture| !picture.is_small);
         let shape = shape(form, picture.is_some(), words.quote.is_some());
         let (summary, rest) = match words.summary.clone() {
             Some(summary) => (excerpt(&summary, LONGEST_SENTENCE), 0),

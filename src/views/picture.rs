@@ -12,6 +12,8 @@ pub(crate) struct Picture {
     pub(crate) alt: String,
     pub(crate) decorative: bool,
     pub(crate) aspect: Aspect,
+    /// Whether it is a photo with so few pixels that it would be blurred across a page.
+    pub(crate) is_small: bool,
     /// Classes of the style sheet: for the tone, and for the part that must not be cut off.
     pub(crate) classes: String,
     /// Versions of the same format as `src`, if there is more than one size.

@@ -2,11 +2,16 @@
 
 use super::picture::{Aspect, Picture, Pictured, Source, Version};
 use super::scene::Scene;
-use crate::base::{Picture as SourcePicture, Rendition, RenditionFormat, SourcePath, Tone};
+use crate::base::{
+    Picture as SourcePicture, PictureFormat, Rendition, RenditionFormat, SourcePath, Tone,
+};
 use crate::document::kinds::story::{Focus, Photo, PhotoProse, Story};
 use crate::site::consent::Unseen;
 use crate::site::renditions::{self, Shown};
 use crate::site::{Entry, Media};
+
+/// A photo with fewer pixels across than this is shown in its own size. The width of a phone.
+const SMALL: u32 = 360;
 
 impl Scene<'_> {
     /// A picture of `content/` by its path; `None` if there is none, which a check reports, or if
@@ -56,6 +61,7 @@ impl Scene<'_> {
             alt: if decorative { String::new() } else { alt.unwrap_or_default().to_owned() },
             decorative,
             aspect: Aspect::of(facts.width, facts.height),
+            is_small: facts.width < SMALL && facts.format != PictureFormat::Svg,
             classes: self.tone(facts).map(tone_classes).unwrap_or_default(),
             versions,
             sources,

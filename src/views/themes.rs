@@ -219,7 +219,8 @@ pub(crate) fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
 fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     let theme = entry.theme().expect("only themes become theme cards");
     let newest = || scene.site.stories_on(entry.id()).take(NEWEST);
-    let told = newest().find_map(|story| scene.lead_picture(story, story.story()?));
+    let lead = |story: &Arc<Entry>| scene.lead_picture(story, story.story()?);
+    let told = newest().filter_map(lead).find(|picture| !picture.is_small);
     ThemeCard {
         title: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
@@ -228,7 +229,7 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
         for_whom: for_whom(scene, entry),
         lens: theme.lens.unwrap_or_default().word(),
         count: scene.site.stories_on(entry.id()).count(),
-        picture: told.or_else(|| picture(scene, entry, theme)),
+        picture: told.or_else(|| picture(scene, entry, theme)).filter(|it| !it.is_small),
         in_season: has_season_now(scene, entry),
         from: theme.from.filter(|from| *from > scene.site.options.today).map(|it| scene.day(it)),
         until: theme.until.map(|date| scene.day(date)),

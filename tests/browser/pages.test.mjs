@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { after, test } from 'node:test';
 import { DESKTOP, PAGES, PHONE, SITE, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
@@ -157,6 +158,33 @@ test('what is over is folded, and a cancelled event says so first', async () => 
   await page.context().close();
 });
 
+test('a picture with few pixels is never enlarged', async () => {
+  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-small-'));
+  after(() => fs.rmSync(project, { recursive: true, force: true }));
+  const folder = path.join(project, 'content/stories/2026');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(path.join(project, 'content/people'));
+  fs.writeFileSync(path.join(project, 'site.toml'), 'title = "A"\n');
+  fs.writeFileSync(path.join(project, 'content/people/anna.md'), '---\nname: Anna\n---\n');
+  for (const name of ['one', 'two']) fs.writeFileSync(path.join(folder, `${name}.png`), png(160, name === 'one' ? 110 : 240));
+  fs.writeFileSync(path.join(folder, 'small.md'), '---\ntitle: Small\nauthor: anna\ndate: 2026-11-20\nphotos: [{file: one.png, alt: A sign}, {file: two.png, alt: Another}]\n---\nText. ![A sign](two.png)\n');
+  const site = path.join(project, 'public');
+  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'], { stdio: 'pipe' });
+  const small = await serve(site);
+  after(() => small.close());
+  const page = await browser.newPage();
+  for (const address of ['stories/2026/small.html', 'stories/index.html', 'index.html']) {
+    await page.goto(small.url + address);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const shown = await page.locator('main img').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+      assert.ok(shown.every((it) => it <= 160), `${address} at ${width} px: ${shown}`);
+      if (address.endsWith('small.html')) assert.equal(shown.length, 3);
+    }
+  }
+  await page.close();
+});
+
 test('a story and an answer are one sheet of paper', async () => {
   for (const address of ['stories/2026/one-comma.html', 'stories/2026/forty-minutes.html', 'faq/bad-spelling.html']) {
     const page = await browser.newPage();
@@ -166,6 +194,33 @@ test('a story and an answer are one sheet of paper', async () => {
     await page.close();
   }
 });
+
+/** The checksum of a chunk of a PNG (ISO 3309). */
+function crc(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+/** A picture in one colour. */
+function png(width, height) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length);
+    ends.writeUInt32BE(crc(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0], 8);
+  const rows = zlib.deflateSync(Buffer.alloc((width + 1) * height, 0));
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
+}
 
 /** Says which parts of the masthead stand over each other; runs in the page. */
 function overlapping() {

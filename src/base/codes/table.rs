@@ -131,8 +131,8 @@ codes! {
         /// A name that readers may not see is in the address of a page, a picture or a link, or in an
         /// old address.
         NameInAddress = "name-in-address", [Warning], Free;
-        /// A word that is not replaced may be the name of somebody whom readers may not see, or the
-        /// number or mail address of somebody who has left is spelled out.
+        /// A word may be the name of somebody whom readers may not see, or the number or email
+        /// address of somebody who has left.
         NameRemains = "name-remains", [Warning, Advice], Free;
         /// A public story is not shown, because its author agreed to be seen by colleagues only.
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);

@@ -41,19 +41,25 @@ impl FieldType for Contrast {
     }
 }
 
+impl Pair {
+    pub(super) fn least(&self) -> f64 {
+        self.least.as_ref().map_or(4.5, |least| least.0)
+    }
+}
+
 impl Tokens {
     /// Every pair must be readable in light and in dark, also with the company's colours. One
     /// colour is in many pairs, so all that is wrong with it in one scheme is reported together.
     pub(super) fn check_pairs(
         &self,
-        pairs: &[(Pair, SourcePath)],
+        all: &[(Pair, SourcePath)],
         places: &SetColors,
         config: &Config,
         out: &mut Vec<Diagnostic>,
     ) {
         let set = |name: &str| places.get(name);
         let mut faint: BTreeMap<(&str, usize), Vec<String>> = BTreeMap::new();
-        for (pair, path) in pairs {
+        for (pair, path) in all {
             for name in [&pair.text, &pair.on] {
                 // One that is missing was told when the file was read.
                 if !name.value.is_empty() && !self.colors.contains_key(&name.value) {
@@ -66,7 +72,7 @@ impl Tokens {
             else {
                 continue;
             };
-            let least = pair.least.as_ref().map_or(4.5, |least| least.0);
+            let least = pair.least();
             let blamed = match set(text_name).is_none() && set(on_name).is_some() {
                 true => on_name,
                 false => text_name,
@@ -85,17 +91,13 @@ impl Tokens {
                 Some((path, set)) => Span { path: path.clone(), range: Some(set.range.clone()) },
                 None => Span::file(config.path.clone()),
             };
-            let is_one_for_both = set(blamed).is_some_and(|(_, set)| set.value.len() == 1);
-            let (scheme, hint) = match scheme {
-                0 => ("light", "Choose a darker or a stronger colour".to_owned()),
-                _ if is_one_for_both => (
-                    "dark",
-                    format!(
-                        "Write two colours, for light and for dark, as in {blamed} = [\"#a8321c\", \
-                         \"#f28a6b\"]"
-                    ),
+            let scheme = if scheme == 0 { "light" } else { "dark" };
+            let hint = match self.nearest(blamed, all) {
+                Some(nearest) => format!(
+                    "Write {nearest}: these are the nearest colours, for light and for dark, that \
+                     can be read"
                 ),
-                _ => ("dark", "Choose another colour for dark mode".to_owned()),
+                None => "Choose another colour, and another one for what it stands on".to_owned(),
             };
             let named = pairs[..pairs.len().min(FEW_PAIRS)].join(", ");
             let pairs = match pairs.len().saturating_sub(FEW_PAIRS) {

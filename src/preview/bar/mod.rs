@@ -52,7 +52,7 @@ fn parts(
          <div class=\"strip\">\n<details class=\"panel\">\n\
          <summary class=\"line\">{line}</summary>\n<div class=\"sheet\">\n\
          <div class=\"findings\">\n{findings}</div>\n<div class=\"side\">\n{about}",
-        notes = notes(texts, input),
+        notes = notes(texts, input, findings),
         line = line(texts, input, &here, &rest),
         findings = findings.html(texts),
         about = about::html(texts, &input.subject),
@@ -66,8 +66,12 @@ fn parts(
 }
 
 /// What must be seen even where the bar is folded.
-fn notes(texts: &PreviewTexts<'_>, input: &BarInput<'_>) -> String {
+fn notes(texts: &PreviewTexts<'_>, input: &BarInput<'_>, findings: &BarFindings<'_>) -> String {
     let mut notes = String::new();
+    if input.why.is_none() && findings.here().errors > 0 {
+        let wrong = texts.text("preview-wrong");
+        notes.push_str(&format!("<div class=\"note wrong\">{wrong}</div>\n"));
+    }
     if let Some(why) = &input.why {
         notes.push_str(&format!(
             "<div class=\"note why\">{}</div>\n",

@@ -506,6 +506,7 @@ preview-hidden-names = Den her vises ikke, fordi den nævner nogen, der ikke har
 preview-see-drafts = Se den med kladder
 preview-see-then = Se den, som den er den dag
 preview-see-inside = Se den, som kolleger gør
+preview-wrong = Der er en fejl i sidens fil, så siden er måske ikke, som du skrev den. Sitet kan ikke bygges, før den er rettet.
 preview-broken = Siden kan ikke laves
 preview-broken-lead = Der er en fejl i en skabelon. Ret den, så kommer siden tilbage af sig selv.
 preview-withheld = Siden kan ikke vises lige nu

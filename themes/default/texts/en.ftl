@@ -520,6 +520,7 @@ preview-hidden-names = This is not shown, because it names somebody who does not
 preview-see-drafts = Look at it with drafts
 preview-see-then = Look at it as of that day
 preview-see-inside = Look at it as colleagues do
+preview-wrong = There is a mistake in the file of this page, so the page may not be what you wrote. The site cannot be built before it is corrected.
 preview-broken = This page cannot be made
 preview-broken-lead = A template is wrong. Correct it, and the page comes back by itself.
 preview-withheld = This page cannot be shown right now

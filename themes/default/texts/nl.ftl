@@ -514,6 +514,7 @@ preview-hidden-names = Dit wordt niet getoond, omdat er iemand in staat die niet
 preview-see-drafts = Bekijk het met concepten
 preview-see-then = Bekijk het zoals op die dag
 preview-see-inside = Bekijk het zoals collega’s
+preview-wrong = Er zit een fout in het bestand van deze pagina, dus misschien zie je niet wat je schreef. De site kan pas gebouwd worden als die hersteld is.
 preview-broken = Deze pagina kan niet worden gemaakt
 preview-broken-lead = Er zit een fout in een sjabloon. Herstel die, dan komt de pagina vanzelf terug.
 preview-withheld = Deze pagina kan nu niet worden getoond
