@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
+use super::callable::{Piece, pieces};
 use super::handbook_contents::{Chapter, chapters};
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
@@ -34,7 +35,8 @@ struct Doc {
     toc: Vec<Heading>,
     owner: Option<Face>,
     contact: Option<Contact>,
-    questions: Option<String>,
+    /// Whom to ask about the page, in parts.
+    questions: Vec<Piece>,
     reviewed: Option<Day>,
     review_due: Option<Day>,
     overdue: bool,
@@ -95,7 +97,9 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         contact: upkeep.owner.and_then(|owner| scene.contact(&owner.id)),
         questions: translated
             .and_then(|text| text.questions.clone())
-            .or_else(|| upkeep.questions.map(str::to_owned)),
+            .or_else(|| upkeep.questions.map(str::to_owned))
+            .map(|line| pieces(&line))
+            .unwrap_or_default(),
         reviewed: upkeep.reviewed.map(|date| scene.day(date)),
         review_due: due.map(|date| scene.day(date)),
         overdue,

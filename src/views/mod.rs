@@ -3,6 +3,7 @@
 
 mod address_claims;
 mod board;
+mod callable;
 pub(crate) mod card;
 pub(crate) mod card_cache;
 pub(crate) mod compose;

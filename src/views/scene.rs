@@ -319,7 +319,7 @@ impl<'a> Scene<'a> {
 
 /// A phone number as it is dialled: digits, with or without a plus before them. `None` for a text
 /// with too few or too many digits, which is not a phone number.
-fn dialled(phone: &str) -> Option<String> {
+pub(super) fn dialled(phone: &str) -> Option<String> {
     let mut number = String::new();
     for c in phone.chars() {
         if c.is_ascii_digit() || (c == '+' && number.is_empty()) {

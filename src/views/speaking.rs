@@ -37,6 +37,8 @@ pub(crate) struct OpportunityCard {
     we_cover: Vec<&'static str>,
     too_short: bool,
     contact: Option<Face>,
+    /// How to reach them.
+    reach: Option<Contact>,
     speakers: Vec<Face>,
 }
 
@@ -252,6 +254,10 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
         }),
         too_short: open && lead.is_some_and(|lead| event.too_short(lead, today, zone)),
         contact: opportunity.contact.as_ref().map(|person| scene.face(&person.id)),
+        reach: opportunity
+            .contact
+            .as_ref()
+            .and_then(|person| scene.contacts(std::slice::from_ref(person)).pop()),
         speakers: scene
             .site
             .board

@@ -13,6 +13,18 @@ const browser = await launch();
 const server = await serve(SITE);
 after(() => server.close());
 
+/** What readers make of a page: where they open it, and what they do then. */
+const STATES = {
+  'the open menu over the page': [PAGES.home, (page) => page.evaluate(openMenu)],
+  'questions, closed': [PAGES.questions],
+  'a question that is linked to': [`${PAGES.questions}#say-something-wrong`],
+  'questions, some found': [PAGES.questions, (page) => type(page, 'photo')],
+  'questions, none found': [PAGES.questions, (page) => type(page, 'xylofonkvarts')],
+  'how to tell, with a question on top': ['tell-yours.html#sw-ask-night-shift-1'],
+  'who can photograph': [`${PAGES.people}#sw-can-photograph`],
+  'a page that is not translated': ['nl/stories/2026/kaj-fire.html'],
+};
+
 test('the pages that are looked at are of every type there is', () => {
   const looked = new Set(Object.values(PAGES).map(kindOf));
   none(
@@ -31,21 +43,36 @@ for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP 
         await page.goto(server.url + address, { waitUntil: 'load' });
         await openAll(page);
         found.push(...(await violations(page, address)));
+        await page.evaluate(openMenu);
+        found.push(...(await violations(page, `the open menu of ${address}`, '.mast')));
       }
-      await page.goto(server.url + PAGES.home);
-      await page.evaluate(() => (document.querySelector('details.menu').open = true));
-      found.push(...(await violations(page, 'the open menu')));
+      for (const [state, [address, reach]] of Object.entries(STATES)) {
+        await page.goto('about:blank');
+        await page.goto(server.url + address, { waitUntil: 'load' });
+        await reach?.(page);
+        found.push(...(await violations(page, state)));
+      }
       await context.close();
       none(found, 'violations');
     });
   }
 }
 
-async function violations(page, where) {
+function openMenu() {
+  document.querySelector('details.menu').open = true;
+}
+
+async function type(page, words) {
+  await page.locator('#sw-find').pressSequentially(words);
+  await page.waitForTimeout(250);
+}
+
+/** What breaks a rule on the page, or in the part of it that is named. */
+async function violations(page, where, part = 'html') {
   await page.evaluate(axe.source);
   const result = await page.evaluate(
-    (values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    RULES,
+    ([place, values]) => globalThis.axe.run(place, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    [part, RULES],
   );
   assert.ok(result.testEngine, `${where}: axe did not run`);
   return result.violations.flatMap((rule) =>

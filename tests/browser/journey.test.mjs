@@ -1,5 +1,5 @@
 // A new colleague, on the fourth day, with a phone and in Danish, is afraid of having written
-// something wrong.
+// something wrong. How many taps lead to the answer is counted in tasks.test.mjs.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { PHONE, SITE, launch, readToTheEnd } from './site.mjs';
@@ -18,42 +18,6 @@ async function open(address, options = {}) {
   page.setDefaultTimeout(5000);
   await page.goto(server.url + address);
   return page;
-}
-
-for (const javaScriptEnabled of [true, false]) {
-  test(`two taps lead from home to the answer${javaScriptEnabled ? '' : ' without scripts'}`, async () => {
-    const page = await open(HOME, { javaScriptEnabled });
-    const direct = page.locator(`main a[href$="faq/${ID}.html"]:visible`).first();
-    let taps = 1;
-    if (await direct.count()) {
-      await direct.tap();
-      await page.waitForURL(`**/${ENTRY}`);
-    } else {
-      await page.locator('main a[href$="faq/index.html"]:visible, main a[href*="faq/index.html#"]:visible').first().tap();
-      await page.waitForURL('**/da/faq/index.html*');
-      await page.locator(`#${ID} > summary`).tap();
-      taps += 1;
-    }
-    const answer = taps === 1 ? page.locator('main .text') : page.locator(`#${ID} .text`);
-    await answer.first().waitFor({ state: 'visible' });
-    await assertAnswers(answer.first());
-    await page.context().close();
-  });
-}
-
-async function assertAnswers(answer) {
-  const first = answer.locator('p').first();
-  assert.ok(await first.locator('a[href^="tel:"]').first().isVisible(), 'the first paragraph has a number to tap');
-  const before = await first.evaluate((paragraph) => {
-    const range = document.createRange();
-    range.selectNodeContents(paragraph);
-    range.setEndBefore(paragraph.querySelector('a[href^="tel:"]'));
-    return range.toString();
-  });
-  assert.doesNotMatch(before, /[.!?]\s/, 'the number stands in the first sentence');
-  assert.match(before, /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u, 'the first sentence names a person');
-  assert.match(await answer.innerText(), /Ingen( anden)? retter i din tekst/, 'the promise that nobody corrects the text');
-  assert.ok(await answer.locator('a[href*="stories/"]').count(), 'the story of somebody who was unsure too');
 }
 
 test('the answer weighs less than 60 kB without photos and fonts', async () => {

@@ -195,6 +195,29 @@ test('a story and an answer are one sheet of paper', async () => {
   }
 });
 
+test('under “looks after this page” stands the number of who does, and whom to ask stands apart', async () => {
+  const page = await open('permission.html');
+  const owner = await page.locator('.keeper > :first-child a').first().getAttribute('href');
+  const order = await page.locator('.keeper > div:last-child > p').evaluateAll((all) => all.map((it) => (it.matches('.reach') ? 'number' : it.querySelector('strong') ? 'ask' : 'said')));
+  assert.deepEqual(order.slice(0, 3), ['said', 'number', 'ask']);
+  const number = await page.locator('.keeper .reach .tel').getAttribute('href');
+  await page.goto(new URL(owner, page.url()).href);
+  assert.ok(await page.locator(`main a[href="${number}"]`).count(), `${number} is on ${owner}`);
+  await page.context().close();
+});
+
+test('the contents beside a chapter mark where the reader is', async (t) => {
+  const page = await open('permission.html', DESKTOP);
+  if (!(await page.evaluate(() => CSS.supports('scroll-target-group', 'auto')))) return t.skip('this browser cannot');
+  const marked = () => page.locator('.toc a').evaluateAll((all) => all.filter((it) => getComputedStyle(it).color !== getComputedStyle(it.parentElement).color).map((it) => it.hash));
+  for (const place of ['#what-is-fine', '#who-to-call']) {
+    await page.evaluate((id) => document.querySelector(id).scrollIntoView({ behavior: 'instant' }), place);
+    await page.waitForTimeout(200);
+    assert.deepEqual(await marked(), [place]);
+  }
+  await page.context().close();
+});
+
 /** The checksum of a chunk of a PNG (ISO 3309). */
 function crc(bytes) {
   let sum = ~0;
