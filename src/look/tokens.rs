@@ -55,6 +55,12 @@ impl Tokens {
         is_named: &dyn Fn(&str) -> bool,
         out: &mut Vec<Diagnostic>,
     ) -> Tokens {
+        // A name is written into the style sheet as it is.
+        let is_name = |name: &str| {
+            !name.is_empty()
+                && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"-_".contains(&c))
+        };
+        let may_be_own = |name: &str| is_name(name) && is_named(&format!("--{name}"));
         let mut tokens = Tokens::default();
         let mut places = SetColors::new();
         let mut pairs = vec![];
@@ -73,7 +79,7 @@ impl Tokens {
             let file: ThemeFile = read_tree(&tree, &(0..0), &mut reader);
             for (name, written) in file.colors.unwrap_or_default() {
                 let is_own = at > 0 && !tokens.colors.contains_key(&name);
-                if is_own && !is_named(&format!("--{name}")) {
+                if is_own && !may_be_own(&name) {
                     let known = tokens.colors.keys();
                     out.push(unknown(&name, written.range.clone(), &source.path, known));
                     continue;
@@ -91,7 +97,7 @@ impl Tokens {
                     continue;
                 }
                 // A look may have settings of its own, which one of its files names.
-                let own = set.iter().flatten().filter(|(name, _)| is_named(&format!("--{name}")));
+                let own = set.iter().flatten().filter(|(name, _)| may_be_own(name));
                 known.extend(own.map(|(name, value)| (name.clone(), value.clone())));
                 tokens.plain(&source.path, &set, known, out);
             }
@@ -219,9 +225,14 @@ fn unknown<'a>(
 fn is_plain(value: &str) -> bool {
     let mut depth = 0_i32;
     let mut word = String::new();
-    let quotes = |quote: char| value.matches(quote).count().is_multiple_of(2);
+    let mut quote = None;
     for c in value.chars() {
         match c {
+            '"' | '\'' => match quote {
+                None => quote = Some(c),
+                Some(open) if open == c => quote = None,
+                Some(_) => {}
+            },
             '(' => {
                 if !matches!(word.as_str(), "" | "calc" | "clamp" | "min" | "max" | "var") {
                     return false;
@@ -231,7 +242,7 @@ fn is_plain(value: &str) -> bool {
             ')' => depth -= 1,
             '*' | '/' if word.ends_with(['*', '/']) => return false,
             c if c.is_alphanumeric() || c.is_ascii_whitespace() => {}
-            '-' | '.' | ',' | '%' | '+' | '*' | '/' | '"' | '\'' | '_' | '#' => {}
+            '-' | '.' | ',' | '%' | '+' | '*' | '/' | '_' | '#' => {}
             _ => return false,
         }
         if depth < 0 {
@@ -242,7 +253,7 @@ fn is_plain(value: &str) -> bool {
             false => word.clear(),
         }
     }
-    depth == 0 && quotes('"') && quotes('\'') && !value.trim().is_empty()
+    depth == 0 && quote.is_none() && !value.trim().is_empty()
 }
 
 #[cfg(test)]
@@ -272,6 +283,26 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_would_end_a_rule_is_none() {
+        let file =
+            |path: &str, text: &str| Source::new(SourcePath::new(path).expect("inside"), text);
+        let names =
+            ["x:1}@import url(https://e.example/a.css);a{--y", "c;}p{color:red}b{--d", "a b"];
+        for name in names {
+            let own = format!(
+                "[colors]\n'{name}' = '#123456'\n[type]\n'{name}' = '1px'\n[space]\n'{name}' = '1px'\n"
+            );
+            let files =
+                [file("themes/default/theme.toml", ""), file("themes/own/theme.toml", &own)];
+            let mut out = vec![];
+            let config = Config::read(&file("site.toml", "title = \"x\"\n"), &mut out);
+            let tokens = Tokens::read(&config, &files, &|_| true, &mut out);
+            assert_eq!(tokens.overrides(), "", "{name}");
+            assert_eq!(out.len(), 3, "{out:?}");
+        }
+    }
+
+    #[test]
     fn a_token_is_one_plain_value() {
         for fine in [
             "0",
@@ -295,6 +326,7 @@ mod tests {
             "1px/*",
             "*/",
             "a\"b",
+            "\"'\"'",
             "'",
             ")",
             "(",

@@ -15,7 +15,7 @@ pub(super) const MOST_SEEN: usize = 300;
 /// Texts that are opened in it.
 pub(super) const MOST_OPENED: usize = 40;
 /// Bytes that are read of each: the fields stand at its top.
-const TOP: u64 = 16_000;
+const TOP: u64 = 8_000;
 
 /// A text in `content/` whose name begins with a dot, or a folder of such a name with texts.
 pub(super) fn hidden(path: &Path, name: &str) -> Option<Flaw> {

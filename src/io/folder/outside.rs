@@ -5,7 +5,7 @@
 //! see at a glance.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -40,11 +40,17 @@ const ANY_NAME: usize = 2;
 const OUR_NAME: usize = 4;
 /// Texts that are opened in a folder of any name.
 const FEW_OPENED: usize = 10;
+/// Texts that are opened in one look, whatever folders there are: it is repeated while somebody
+/// writes.
+const OPENED_IN_ALL: usize = 120;
 
 /// Notes what is beside `content/` and meant for the site.
 pub(super) fn look(root: &Path, notes: &mut Notes) {
     let has_content = root.join("content").is_dir();
-    let entries = fs::read_dir(root).into_iter().flatten().flatten().take(MOST_SEEN);
+    let mut left = OPENED_IN_ALL;
+    let mut entries: Vec<DirEntry> = fs::read_dir(root).into_iter().flatten().flatten().collect();
+    entries.sort_by_cached_key(DirEntry::file_name);
+    entries.truncate(MOST_SEEN);
     for entry in entries {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         let Ok(kind) = entry.file_type() else { continue };
@@ -54,8 +60,10 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             continue;
         }
         let flaw = match () {
-            () if kind.is_dir() => texts_below(&path, &name, has_content),
-            () if kind.is_file() => nearly_named(root, &name).or_else(|| one_text(&path, &name)),
+            () if kind.is_dir() => texts_below(&path, &name, has_content, &mut left),
+            () if kind.is_file() => {
+                nearly_named(root, &name).or_else(|| one_text(&path, &name, &mut left))
+            }
             () => None,
         };
         if let (Some(flaw), Some(path)) = (flaw, SourcePath::new(&name)) {
@@ -64,7 +72,7 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
     }
     // Looks are folders, so a text that lies among them is meant to be a theme.
     let themes = root.join("themes");
-    if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content) {
+    if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content, &mut left) {
         let path = SourcePath::new("themes").expect("a path inside");
         notes.entry(path).or_insert(Note::Flawed(flaw));
     }
@@ -96,8 +104,9 @@ fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
 }
 
 /// A text beside `content/` that is written like one of ours.
-fn one_text(path: &Path, name: &str) -> Option<Flaw> {
+fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
     let place = SourcePath::new(&format!("content/{name}"))?;
+    *left = left.checked_sub(1)?;
     match misplaced::written_as(&place, &top(path, name)?)? {
         Meant::Kind(kind) => Some(Flaw::TextsOutside(TextsOutside {
             count: 1,
@@ -111,23 +120,29 @@ fn one_text(path: &Path, name: &str) -> Option<Flaw> {
 }
 
 /// The texts of a folder beside `content/`.
-fn texts_below(folder: &Path, name: &str, has_content: bool) -> Option<Flaw> {
+fn texts_below(folder: &Path, name: &str, has_content: bool, left: &mut usize) -> Option<Flaw> {
     let folded = name.to_lowercase();
     if OF_OTHERS.contains(&&*folded) {
         return None;
     }
     match misplaced::place_of(&folded) {
         // Only what has fields of its own is known to be ours in a folder of any name.
-        None => texts_in(folder, ANY_NAME, &format!("content/{name}"), has_content),
-        Some(place) => texts_in(folder, OUR_NAME, &place, has_content),
+        None => texts_in(folder, ANY_NAME, &format!("content/{name}"), has_content, left),
+        Some(place) => texts_in(folder, OUR_NAME, &place, has_content, left),
     }
 }
 
-/// The texts in a folder that would be read at the place `to`.
-fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<Flaw> {
+/// The texts in a folder that would be read at the place `to`; so many texts may still be opened.
+fn texts_in(
+    folder: &Path,
+    depth: usize,
+    to: &str,
+    has_content: bool,
+    left: &mut usize,
+) -> Option<Flaw> {
     // A folder of any name is looked at less deeply.
     let is_certain = depth != ANY_NAME;
-    let most = if is_certain { MOST_OPENED } else { FEW_OPENED };
+    let most = if is_certain { MOST_OPENED } else { FEW_OPENED }.min(*left);
     let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
     let (mut count, mut opened, mut seen) = (0, 0, 0);
     let is_of_ours = |name: &str| !is_litter(name) && !OF_OTHERS.contains(&name);
@@ -144,6 +159,7 @@ fn texts_in(folder: &Path, depth: usize, to: &str, has_content: bool) -> Option<
             continue;
         };
         opened += 1;
+        *left -= 1;
         let inside = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
         let Some(place) = SourcePath::new(&format!("{to}/{inside}")) else { continue };
         match misplaced::written_as(&place, &text) {
@@ -252,6 +268,15 @@ mod tests {
         let names: Vec<String> = (0..1000).map(|at| format!("stories/{at}.md")).collect();
         let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, STORY)).collect();
         assert_eq!(noted(&files), [format!("stories: {MOST_OPENED}+ to content/stories")]);
+    }
+
+    #[test]
+    fn of_many_folders_only_so_many_texts_are_opened() {
+        let names: Vec<String> = (0..100)
+            .flat_map(|folder| (0..9).map(move |at| format!("news-{folder}/{at}.md")))
+            .collect();
+        let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, STORY)).collect();
+        assert_eq!(noted(&files).len(), OPENED_IN_ALL.div_ceil(9));
     }
 
     #[test]
