@@ -68,6 +68,10 @@ test('home on a phone is some six screens long, and begins with permission and f
     assert.ok(fears.y < height, `the fears begin at ${fears.y}`);
     assert.ok((await page.locator('.permit .tel').boundingBox()).y < height, 'the number is on the first screen');
     assert.equal(await page.locator('.newest .wall > li:visible').count(), 4);
+    for (const part of ['.calls', '.week-ask a[href*="themes/"]']) {
+      const { y } = await page.locator(part).boundingBox();
+      assert.ok(y < 4 * height, `${language || 'en/'}: ${part} begins on screen ${(y / height).toFixed(2)}`);
+    }
     await page.context().close();
   }
 });
