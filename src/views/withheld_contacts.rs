@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use numbers::Number;
 
-use super::letters::tag;
+use super::markup::markup;
 use crate::config::Programme;
 use crate::document::Kind;
 use crate::document::kinds::person::{Contact, PersonStatus};
@@ -261,9 +261,9 @@ impl WithheldContacts {
     }
 }
 
-/// The length of the tag that a text begins with, if it has tags.
-fn tag_at(text: &str, marks: Marks) -> Option<usize> {
-    (marks == Marks::Tags && text.starts_with('<')).then(|| tag(text.as_bytes())).flatten()
+/// The length of the markup that a text begins with, if it has tags.
+pub(super) fn tag_at(text: &str, marks: Marks) -> Option<usize> {
+    (marks == Marks::Tags).then(|| markup(text)).flatten()
 }
 
 #[cfg(test)]
