@@ -51,7 +51,11 @@ impl WithheldContacts {
         let lower = address.trim().to_lowercase();
         let call =
             ["tel:", "sms:", "callto:", "mailto:"].iter().find_map(|it| lower.strip_prefix(it));
-        let chat = || lower.split_once("wa.me/").map(|(_, number)| number);
+        let chat = || {
+            let of_chat = ["wa.me/", "whatsapp.com/send", "whatsapp://send"];
+            let (_, number) = of_chat.iter().find_map(|it| lower.split_once(it))?;
+            Some(number.split_once("phone=").map_or(number, |(_, number)| number))
+        };
         if let Some(to) = call.or_else(chat) {
             let to = to.trim_start_matches('/');
             return !self.spelled_in(to, names, Marks::None).is_empty();
