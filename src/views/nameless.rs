@@ -1,6 +1,8 @@
 //! What is rendered, without the names that readers may not see: its words, and the ids that were
 //! made of its headings.
 
+use super::json_texts::with_texts;
+use super::markup::with_read_values;
 use super::scene::Scene;
 use super::tags::with_tags;
 use super::withheld_contacts::Marks;
@@ -16,18 +18,17 @@ impl Scene<'_> {
         if names.is_empty() && contacts.is_empty() {
             return None;
         }
-        let instead = written(&self.text("name-withheld"), media_type);
-        let in_addresses = names.in_addresses();
-        let has_tags = media_type == media_type::HTML || media_type.contains("xml");
-        let marks = if has_tags { Marks::Tags } else { Marks::None };
-        let mut now = Rewritten { before: text, now: None };
-        if has_tags {
-            now.with(|text| contacts.uncalled(text, in_addresses, &instead));
+        let instead = self.text("name-withheld");
+        if media_type.contains("json") {
+            return with_texts(text, |text| nameless_text(names, text, &instead));
         }
-        now.with(|text| names.replaced(text, &instead));
-        now.with(|text| contacts.replaced(text, in_addresses, marks, &instead));
+        if media_type != media_type::HTML && !media_type.contains("xml") {
+            return nameless_text(names, text, &written(&instead, media_type));
+        }
+        let base = self.site.base_url();
+        let mut now = Rewritten { before: text, now: None };
+        now.with(|text| nameless_markup(names, text, &escaped(&instead)));
         if media_type == media_type::HTML {
-            let base = self.site.base_url();
             now.with(|text| nameless_ids(names, text, base.as_deref()));
         }
         now.now
@@ -53,14 +54,29 @@ impl Rewritten<'_> {
     }
 }
 
-/// Words as they are written in a file of this type.
+/// A text without tags.
+fn nameless_text(names: &WithheldNames, text: &str, instead: &str) -> Option<String> {
+    let mut now = Rewritten { before: text, now: None };
+    now.with(|text| names.replaced(text, Marks::None, instead));
+    now.with(|text| names.contacts().replaced(text, names.in_addresses(), Marks::None, instead));
+    now.now
+}
+
+/// HTML or XML: its tags and all that only programs read stay.
+fn nameless_markup(names: &WithheldNames, text: &str, instead: &str) -> Option<String> {
+    let (contacts, in_addresses) = (names.contacts(), names.in_addresses());
+    let mut now = Rewritten { before: text, now: None };
+    now.with(|text| contacts.uncalled(text, in_addresses, instead));
+    now.with(|text| with_read_values(text, |value| names.replaced(value, Marks::None, instead)));
+    now.with(|text| names.replaced(text, Marks::Tags, instead));
+    now.with(|text| contacts.replaced(text, in_addresses, Marks::Tags, instead));
+    now.now
+}
+
+/// Words as they are written in a file of this type, which has no tags.
 fn written(words: &str, media_type: &str) -> String {
     match media_type {
         media_type::WORDS => words.to_owned(),
-        _ if media_type.contains("json") => {
-            let quoted = serde_json::Value::from(words).to_string();
-            quoted[1..quoted.len() - 1].to_owned()
-        }
         _ => escaped(words),
     }
 }
@@ -82,8 +98,9 @@ fn nameless_ids(names: &WithheldNames, html: &str, base: Option<&str>) -> Option
     };
     let nameless = |id: &str| {
         let mut now = Rewritten { before: id, now: None };
-        now.with(without_names);
+        // The words that stand for a name end in a digit, as no number may begin behind one.
         now.with(|id| names.contacts().nameless_id(id));
+        now.with(without_names);
         now.now
     };
     let of_link = |address: &str| {
@@ -108,19 +125,4 @@ fn nameless_ids(names: &WithheldNames, html: &str, base: Option<&str>) -> Option
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_end_no_attribute_and_no_text_of_json() {
-        let words = "[a \"colleague\" & <friend>\\]";
-        assert_eq!(
-            written(words, media_type::HTML),
-            "[a &quot;colleague&quot; &amp; &lt;friend&gt;\\]"
-        );
-        assert_eq!(written(words, media_type::ATOM), written(words, media_type::HTML));
-        let json = r#"[a \"colleague\" & <friend>\\]"#;
-        assert_eq!(written(words, media_type::JSON_FEED), json);
-        assert_eq!(written(words, media_type::of("webmanifest")), json);
-    }
-}
+mod tests;

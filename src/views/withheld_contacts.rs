@@ -5,6 +5,7 @@
 //! What a colleague who can be called has as well, or `programme.toml` spells out, belongs to no one
 //! person: a switchboard, the number of a role. It stays.
 
+mod grouping;
 mod links;
 mod numbers;
 mod words;
@@ -14,7 +15,7 @@ use std::ops::Range;
 
 use numbers::Number;
 
-use super::letters::tag;
+use super::markup::markup;
 use crate::config::Programme;
 use crate::document::Kind;
 use crate::document::kinds::person::{Contact, PersonStatus};
@@ -47,6 +48,8 @@ pub(crate) struct WithheldContacts {
     numbers: HashMap<String, usize>,
     /// Digits of those without a country, as they stand behind the one of any country.
     of_any_country: HashMap<String, usize>,
+    /// How those of few digits are grouped where they are known.
+    short: HashMap<String, Vec<usize>>,
     /// Mail addresses in small letters.
     mails: HashMap<String, usize>,
     /// The same as they stand in ids.
@@ -158,6 +161,9 @@ impl WithheldContacts {
         let is_own = |number: &Number| number.dialled.iter().all(|it| !others.numbers.contains(it));
         for number in numbers.filter(is_own) {
             for dialled in number.dialled {
+                if let Some(groups) = &number.short {
+                    self.short.insert(dialled.clone(), groups.clone());
+                }
                 first(self.numbers.entry(dialled).or_insert(which), &self.whose);
             }
             if let Some(rest) = number.of_any_country {
@@ -246,7 +252,7 @@ impl WithheldContacts {
             Spelled { range: found.range, tags: String::new(), of: which }
         });
         let mut all: Vec<(Spelled, &str)> = mails.map(|it| (it, "mail")).collect();
-        all.extend(self.numbers_in(id, Marks::None).into_iter().map(|it| (it, "number")));
+        all.extend(self.numbers_in_id(id).into_iter().map(|it| (it, "number")));
         all.sort_by_key(|(it, _)| it.range.start);
         let (mut out, mut done) = (String::new(), 0);
         for (it, what) in all.into_iter().filter(|(it, _)| self.is_withheld(it.of)) {
@@ -261,9 +267,9 @@ impl WithheldContacts {
     }
 }
 
-/// The length of the tag that a text begins with, if it has tags.
-fn tag_at(text: &str, marks: Marks) -> Option<usize> {
-    (marks == Marks::Tags && text.starts_with('<')).then(|| tag(text.as_bytes())).flatten()
+/// The length of the markup that a text begins with, if it has tags.
+pub(super) fn tag_at(text: &str, marks: Marks) -> Option<usize> {
+    (marks == Marks::Tags).then(|| markup(text)).flatten()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::letters::{compared, folded};
-use super::withheld_contacts::{Whose, WithheldContacts};
+use super::withheld_contacts::{Marks, Whose, WithheldContacts};
 use crate::base::character::is_formatting;
 use crate::document::Kind;
 use crate::document::kinds::Person;
@@ -208,15 +208,15 @@ impl WithheldNames {
         !self.replaces
     }
 
-    /// The text, HTML, XML or JSON, with `instead` for each of the names; `None` if none is there.
-    /// `instead` is written as that text needs it. Every word of the text is looked up once, however
-    /// many names there are.
-    pub(crate) fn replaced(&self, text: &str, instead: &str) -> Option<String> {
+    /// The text with `instead` for each of the names; `None` if none is there. `instead` is written
+    /// as that text needs it. Of a text with tags, nothing within a tag is a name. Every word of the
+    /// text is looked up once, however many names there are.
+    pub(super) fn replaced(&self, text: &str, marks: Marks, instead: &str) -> Option<String> {
         if !self.replaces {
             return None;
         }
         let (mut out, mut done) = (String::new(), 0);
-        for (start, found) in self.found(text).filter(|(_, found)| found.is_withheld) {
+        for (start, found) in self.found(text, marks).filter(|(_, found)| found.is_withheld) {
             out.push_str(&text[done..start]);
             out.push_str(instead);
             // Elements that begin or end within the name stay whole.
@@ -244,7 +244,7 @@ impl WithheldNames {
             return vec![];
         }
         let mut remaining = vec![];
-        let whole = self.found(text).map(|(start, found)| start..start + found.length);
+        let whole = self.found(text, Marks::None).map(|(start, found)| start..start + found.length);
         let mut left_out: Vec<Range<usize>> = whole.collect();
         left_out.extend(self.contacts.withheld_in(text, &self.in_addresses));
         left_out.sort_by_key(|range| range.start);

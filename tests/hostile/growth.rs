@@ -108,7 +108,8 @@ fn almost_names(unit: &str, count: usize) -> impl Iterator<Item = (String, Strin
         );
         (format!("content/people/m{at}.md"), name)
     };
-    let page = format!("---\ntitle: Names\n---\n{}\n", unit.repeat(count));
+    let begin = if unit.starts_with('<') { "Mette" } else { "" };
+    let page = format!("---\ntitle: Names\n---\n{begin}{}\n", unit.repeat(count));
     (0..200).map(person).chain([("content/names.md".to_owned(), page)])
 }
 
@@ -127,6 +128,8 @@ fn withheld_names_are_looked_for_once_in_a_text() {
         "mette@",
         "%6D",
         "Mette, ",
+        "<b></b>",
+        "<wbr>",
     ] {
         let wrong = growth(|count| time_of(almost_names(unit, count)), 5000);
         assert!(wrong.is_empty(), "{unit}, four times as often: {wrong:?}");

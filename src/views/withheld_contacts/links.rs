@@ -5,23 +5,8 @@ use super::{Marks, NotCalled, WithheldContacts};
 use crate::base::percent;
 use crate::site::name_words::NameWords;
 use crate::views::letters::plain;
+use crate::views::markup::is_read;
 use crate::views::tags::with_tags;
-
-/// Attributes that readers see or hear, and those of feeds and of `meta`.
-const READ: &[&str] = &[
-    "alt",
-    "title",
-    "aria-label",
-    "aria-description",
-    "aria-roledescription",
-    "aria-valuetext",
-    "content",
-    "value",
-    "placeholder",
-    "label",
-    "summary",
-    "term",
-];
 
 impl WithheldContacts {
     /// The HTML or XML without them in its tags; `None` if none is there.
@@ -50,8 +35,9 @@ impl WithheldContacts {
             }
             let before = out.len();
             tag.write(out, tag.name, |attribute, value| {
-                let is_read = READ.contains(&attribute) || attribute.starts_with("data-");
-                is_read.then(|| self.replaced(value, names, Marks::None, instead)).flatten()
+                is_read(tag, attribute)
+                    .then(|| self.replaced(value, names, Marks::None, instead))
+                    .flatten()
             });
             is_other |= &out[before..] != tag.text;
         });
@@ -65,7 +51,11 @@ impl WithheldContacts {
         let lower = address.trim().to_lowercase();
         let call =
             ["tel:", "sms:", "callto:", "mailto:"].iter().find_map(|it| lower.strip_prefix(it));
-        let chat = || lower.split_once("wa.me/").map(|(_, number)| number);
+        let chat = || {
+            let of_chat = ["wa.me/", "whatsapp.com/send", "whatsapp://send"];
+            let (_, number) = of_chat.iter().find_map(|it| lower.split_once(it))?;
+            Some(number.split_once("phone=").map_or(number, |(_, number)| number))
+        };
         if let Some(to) = call.or_else(chat) {
             let to = to.trim_start_matches('/');
             return !self.spelled_in(to, names, Marks::None).is_empty();

@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
+use super::grouping::{Before, Row, begins};
 use super::{Marks, Spelled, WithheldContacts, tag_at};
 use crate::views::letters::{Seen, first, folded};
-use crate::views::tag_balance::TagBalance;
+use crate::views::tag_balance::{self, TagBalance};
 
 /// A shorter one could be any number.
 const FEWEST_DIGITS: usize = 6;
+/// One with fewer is found only as it is written where it is known, or without any grouping.
+pub(super) const ENOUGH_DIGITS: usize = 8;
 const MOST_DIGITS: usize = 22;
 /// Signs that are looked at for one number.
 const MOST_SIGNS: usize = 80;
@@ -19,10 +22,13 @@ pub(super) struct Number {
     pub(super) dialled: Vec<String>,
     /// If it is written without a country: its digits as they stand behind the one of any country.
     pub(super) of_any_country: Option<String>,
+    /// If it has few digits: how they are grouped.
+    pub(super) short: Option<Vec<usize>>,
 }
 
 pub(super) fn numbers(phone: &str) -> Vec<Number> {
-    let all = written(phone).into_iter().map(|(country, rest)| {
+    let all = written(phone).into_iter().map(|(country, rest, groups)| {
+        let short = (rest.len() < ENOUGH_DIGITS).then_some(groups);
         let plain = rest.strip_prefix('0').unwrap_or(&rest).to_owned();
         let mut dialled = vec![];
         for rest in [&rest, &plain] {
@@ -35,7 +41,7 @@ pub(super) fn numbers(phone: &str) -> Vec<Number> {
             }
         }
         dialled.retain(|number| number.len() >= FEWEST_DIGITS);
-        Number { dialled, of_any_country: country.is_none().then_some(plain) }
+        Number { dialled, of_any_country: country.is_none().then_some(plain), short }
     });
     all.collect()
 }
@@ -45,8 +51,8 @@ pub(super) fn dialled(phone: &str) -> impl Iterator<Item = String> {
     numbers(phone).into_iter().flat_map(|number| number.dialled)
 }
 
-/// The digits of each number, those of the country apart.
-fn written(phone: &str) -> Vec<(Option<String>, String)> {
+/// The digits of each number, those of the country apart, and how they are grouped.
+fn written(phone: &str) -> Vec<(Option<String>, String, Vec<usize>)> {
     let parts = phone.split(|c: char| c.is_alphabetic() || matches!(c, '/' | ',' | ';'));
     let parts = parts.filter_map(|part| {
         let digits: String = folded(part).chars().filter(char::is_ascii_digit).collect();
@@ -58,12 +64,14 @@ fn written(phone: &str) -> Vec<(Option<String>, String)> {
             true => Some(digits.as_str()),
             false => digits.strip_prefix("00").filter(|rest| rest.len() > 8),
         };
+        let groups = starts.split(|c: char| !c.is_ascii_digit()).map(str::len);
+        let groups = groups.filter(|digits| *digits > 0).collect();
         Some(match abroad {
             Some(abroad) => {
                 let (country, rest) = abroad.split_at(country_length(abroad));
-                (Some(country.to_owned()), rest.to_owned())
+                (Some(country.to_owned()), rest.to_owned(), groups)
             }
-            None => (None, digits),
+            None => (None, digits, groups),
         })
     });
     parts.collect()
@@ -132,6 +140,37 @@ impl WithheldContacts {
         found
     }
 
+    /// All numbers in an id. The headings of a page number their ids, and words end in a hyphen.
+    pub(super) fn numbers_in_id(&self, id: &str) -> Vec<Spelled> {
+        let mut found = self.numbers_in(id, Marks::None);
+        let is_other = |c: char| !c.is_ascii_digit();
+        let groups = id.split(is_other).filter(|digits| !digits.is_empty()).map(|digits| {
+            let start = digits.as_ptr() as usize - id.as_ptr() as usize;
+            start..start + digits.len()
+        });
+        let groups: Vec<Range<usize>> = groups.collect();
+        for (at, first) in groups.iter().enumerate() {
+            let mut digits = String::new();
+            let mut end = first.start;
+            for group in &groups[at..] {
+                let between = if digits.is_empty() { "" } else { &id[end..group.start] };
+                if between.len() > 1 || digits.len() > MOST_DIGITS {
+                    break;
+                }
+                digits.push_str(&id[group.clone()]);
+                end = group.end;
+                let of = self.number(&digits, false).filter(|_| digits.len() >= ENOUGH_DIGITS);
+                let of = of.filter(|_| !self.short.contains_key(&digits));
+                found.extend(of.map(|of| Spelled {
+                    range: first.start..end,
+                    tags: String::new(),
+                    of: Some(of),
+                }));
+            }
+        }
+        found
+    }
+
     /// The longest number that begins here.
     fn at(&self, text: &str, start: usize, before: Before) -> Option<Spelled> {
         let mut row = Row::default();
@@ -155,17 +194,28 @@ impl WithheldContacts {
                 _ => {
                     let may_end = is_digit && row.may_end(&text[at..], before);
                     let of = self.number(&row.digits, row.is_abroad).filter(|_| may_end);
+                    let of = of.filter(|_| match self.short.get(&row.digits) {
+                        Some(groups) => row.is_plainly(groups) && stands_alone(text, start, at),
+                        None => true,
+                    });
                     best = of.map(|of| (end, of)).or(best);
                     is_digit = false;
                     let goes_on = match seen {
-                        Seen::Blank => length > 0 && !text[at..].starts_with('<'),
-                        Seen::Hyphen | Seen::Other('.' | '(' | ')' | '_') => true,
+                        Seen::Blank if text[at..].starts_with('<') => {
+                            let tag = &text[at..at + length];
+                            let is_line = tag_balance::name(tag) == "br";
+                            tags.extend(is_line.then_some(at..at + length));
+                            is_line
+                        }
+                        Seen::Blank => length > 0,
+                        Seen::Hyphen
+                        | Seen::Other('.' | '(' | ')' | '_' | '/' | ',' | '·' | '•') => true,
                         _ => false,
                     };
                     if !goes_on {
                         break;
                     }
-                    row.between = text[at..].chars().next();
+                    row.part(text[at..].chars().next());
                 }
             }
             at += length;
@@ -182,104 +232,23 @@ impl WithheldContacts {
     }
 }
 
-/// Whether other digits stand before a number, with a space between.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    Digits,
-    Others,
+/// Whether a number of few digits is no part of an address or of another word.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let parts = |c: char| c.is_whitespace() || "<>\"()".contains(c);
+    let before = &text[..start];
+    let mut from = start.saturating_sub(300);
+    while !before.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = before[from..].rsplit(parts).next().unwrap_or_default();
+    let mut behind = text[end..].chars();
+    let joins = behind.next().is_some_and(|c| "-./_=&?#@".contains(c));
+    let goes_on = joins && behind.next().is_some_and(char::is_alphanumeric);
+    let is_within = before.contains(['/', '@', '=', '?']) || before.starts_with("www.");
+    !is_within && !goes_on && !before.ends_with(['-', '.', '_'])
 }
 
-/// Whether a number may begin here.
-fn begins(text: &str, at: usize) -> Option<Before> {
-    let mut before = text[..at].chars().rev();
-    let (last, second) = (before.next().unwrap_or(' '), before.next().unwrap_or(' '));
-    if text[at..].starts_with('+') {
-        return Some(Before::Others);
-    }
-    let is_line = second == '\\' && matches!(last, 'n' | 'r' | 't');
-    let is_chat = || text[..at].ends_with("wa.me/");
-    match last {
-        _ if is_line => {}
-        '/' | '=' if !is_chat() => return None,
-        '#' | '$' | '€' | '£' => return None,
-        '.' | ',' | '-' | ':' | '_' if second.is_numeric() => return None,
-        c if c.is_alphanumeric() => return None,
-        _ => {}
-    }
-    let near: String = text[..at].chars().rev().take(8).collect();
-    let near = near.trim_start();
-    // Read backwards.
-    if ["rk", ".rk", "KKD", "RUE", "€", "$", "£", "#"].iter().any(|it| near.starts_with(it)) {
-        return None;
-    }
-    let is_near = last.is_whitespace() && second.is_numeric();
-    Some(if is_near { Before::Digits } else { Before::Others })
-}
-
-/// Digits and how they are grouped.
-#[derive(Default)]
-struct Row {
-    digits: String,
-    groups: Vec<usize>,
-    signs: Vec<char>,
-    between: Option<char>,
-    is_abroad: bool,
-}
-
-impl Row {
-    fn push(&mut self, digit: char, is_within: bool) {
-        self.digits.push(digit);
-        match self.groups.last_mut() {
-            Some(last) if is_within => *last += 1,
-            _ => {
-                if !self.groups.is_empty() {
-                    self.signs.extend(self.between);
-                }
-                self.groups.push(1);
-            }
-        }
-    }
-
-    /// Whether a number may end before this.
-    fn may_end(&self, rest: &str, before: Before) -> bool {
-        let (seen, length) = first(rest).unwrap_or((Seen::Blank, 0));
-        let follows = first(&rest[length..]).and_then(|(next, _)| digit(next)).is_some();
-        let is_one = self.is_abroad || self.groups.len() == 1;
-        match seen {
-            Seen::Letter(..) | Seen::Other('%') => return false,
-            Seen::Hyphen | Seen::Other('.' | ',' | ':' | '/' | '_') if follows => return false,
-            Seen::Blank if follows && !rest.starts_with('<') && !is_one => return false,
-            _ => {}
-        }
-        if self.is_abroad {
-            return true;
-        }
-        let rest = rest.trim_start_matches([' ', '\u{A0}']);
-        let is_price =
-            ["kr", "DKK", "EUR", "€", "$", "£", ",-"].iter().any(|it| rest.starts_with(it));
-        (is_one || before == Before::Others) && !is_price && !self.is_date() && !self.is_sum()
-    }
-
-    fn is_date(&self) -> bool {
-        let part =
-            |from: usize, length: usize| self.digits[from..from + length].parse().unwrap_or(0);
-        let (month, day): (u32, u32) = match self.groups.as_slice() {
-            [4, 2, 2] => (part(4, 2), part(6, 2)),
-            [2, 2, 4] => (part(2, 2), part(0, 2)),
-            _ => return false,
-        };
-        (1..=12).contains(&month.min(day)) && (1..=31).contains(&month.max(day))
-    }
-
-    /// `20.304.050`.
-    fn is_sum(&self) -> bool {
-        let Some((lead, rest)) = self.groups.split_first() else { return false };
-        let is_dotted = self.signs.iter().all(|sign| *sign == '.');
-        !rest.is_empty() && *lead < 3 && is_dotted && rest.iter().all(|digits| *digits == 3)
-    }
-}
-
-fn digit(seen: Seen) -> Option<char> {
+pub(super) fn digit(seen: Seen) -> Option<char> {
     match seen {
         Seen::Letter(c, None) if c.is_ascii_digit() => Some(c),
         Seen::Letter(c, None) if !c.is_ascii() && c.is_numeric() => {

@@ -188,3 +188,76 @@ fn ids_are_without_them() {
     }
     assert_eq!(known.nameless_id("order-20304051"), None);
 }
+
+#[test]
+fn usual_ways_to_write_a_number() {
+    for (text, expected) in [
+        ("20304050/70809000", "[x]/70809000"),
+        ("70809000/20304050", "70809000/[x]"),
+        ("20304050–21304050", "[x]–21304050"),
+        ("20/30/40/50", "[x]"),
+        ("20,30,40,50", "[x]"),
+        ("20 · 30 · 40 · 50", "[x]"),
+        ("20·30·40·50", "[x]"),
+        ("Mobil20304050", "Mobil[x]"),
+        ("20<br>30<br>40 50", "[x]<br><br>"),
+        (
+            "https://api.whatsapp.com/send?phone=4520304050",
+            "https://api.whatsapp.com/send?phone=[x]",
+        ),
+        ("20, 30, 40, 50", "20, 30, 40, 50"),
+        ("20/30, 40/50", "20/30, 40/50"),
+        ("orders/20304050/70809000", "orders/20304050/70809000"),
+    ] {
+        assert_replaced("+45 20 30 40 50", text, expected);
+    }
+    let known = contacts("+45 20 30 40 50", "anna@firm.example", NotCalled::Left);
+    for href in [
+        "https://api.whatsapp.com/send?phone=4520304050",
+        "https://e.example/?a=b&amp;phone=4520304050&amp;text=x",
+    ] {
+        let html = format!("<a href=\"{href}\">Call</a>");
+        let is_gone = known.uncalled(&html, &NameWords::default(), "[x]").is_some();
+        assert_eq!(is_gone, href.contains("whatsapp"), "{href}");
+    }
+    let withheld = contacts("+45 20 30 40 50", "anna@firm.example", NotCalled::Withheld);
+    for href in ["https://e.example/?tel=20304050", "https://e.example/call/20304050"] {
+        let html = format!("<a href=\"{href}\">Call</a>");
+        let uncalled = withheld.uncalled(&html, &NameWords::default(), "[x]");
+        assert_eq!(uncalled.as_deref(), Some("Call"), "{href}");
+    }
+}
+
+#[test]
+fn a_short_number_is_no_version_no_month_and_no_address() {
+    for (phone, text) in [
+        ("101010", "Version 10.10.10"),
+        ("101010", "IP 10.10.10"),
+        ("101010", "10-10-10"),
+        ("101010", "https://e.example/a-101010-x"),
+        ("101010", "e.example/x-101010"),
+        ("2026-12", "2026-12"),
+        ("202612", "2026-12"),
+        ("512512", "51.2512"),
+        ("51 2512", "51.2512"),
+    ] {
+        assert_replaced(phone, text, text);
+    }
+    assert_replaced("51 25 12", "Call 512512, 51 25 12 or 5125 12.", "Call [x], [x] or 5125 12.");
+    assert_replaced("+45 512512", "Call +45 512512.", "Call [x].");
+}
+
+#[test]
+fn no_number_stays_in_an_id() {
+    let known = contacts("+45 20 30 40 50", "anna@firm.example", NotCalled::Withheld);
+    for (id, expected) in [
+        ("ask-mette-krogh-20304050", "ask-mette-krogh-number-1"),
+        ("call-20304050-2", "call-number-1-2"),
+        ("call-20-30-40-50-2", "call-number-1-2"),
+        ("mobil20304050", "mobilnumber-1"),
+        ("2-20304050", "2-number-1"),
+        ("colleague-1-20304050", "colleague-1-number-1"),
+    ] {
+        assert_eq!(known.nameless_id(id).as_deref(), Some(expected), "{id}");
+    }
+}

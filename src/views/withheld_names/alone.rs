@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{WithheldNames, words_of};
 use crate::site::name_words::{plain, unmarked};
 use crate::views::letters::{compared, folded};
+use crate::views::withheld_contacts::Marks;
 
 impl WithheldNames {
     /// The names of some people alone, to look for them in one text. Each word of a name may also be
@@ -30,7 +31,7 @@ impl WithheldNames {
 
     /// Where whole names that are withheld stand in a text.
     pub(crate) fn whole(&self, text: &str) -> Vec<Range<usize>> {
-        let found = self.found(text).filter(|(_, found)| found.is_withheld);
+        let found = self.found(text, Marks::None).filter(|(_, found)| found.is_withheld);
         found.map(|(start, found)| start..start + found.length).collect()
     }
 }

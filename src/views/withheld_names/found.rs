@@ -5,12 +5,14 @@ use std::ops::Range;
 use super::WithheldNames;
 use crate::views::letters::{Seen, Words, continues, first, folded, tag};
 use crate::views::tag_balance::{self, TagBalance};
+use crate::views::withheld_contacts::{Marks, tag_at};
 
 impl WithheldNames {
     /// All names in the text, withheld or not, with where they begin.
     pub(super) fn found<'a>(
         &'a self,
         text: &'a str,
+        marks: Marks,
     ) -> impl Iterator<Item = (usize, Found<'a>)> + 'a {
         let (mut at, mut is_within) = (0, false);
         std::iter::from_fn(move || {
@@ -22,7 +24,12 @@ impl WithheldNames {
                     is_within = true;
                     continue;
                 }
-                // A tag is read as well: its attributes may hold words.
+                if let Some(length) = tag_at(&text[at..], marks) {
+                    at += length;
+                    is_within = false;
+                    continue;
+                }
+                // In the words of an author, a tag is read as well.
                 let (seen, length) = match byte {
                     b'<' => (Seen::Other('<'), 1),
                     _ => first(&text[at..])?,
@@ -35,7 +42,7 @@ impl WithheldNames {
                         false
                     }
                 };
-                let found = begins.then(|| self.name_at(&text[at..])).flatten();
+                let found = begins.then(|| self.name_at(&text[at..], marks)).flatten();
                 if let Some(found) = found.filter(|found| found.is_certain(text, at)) {
                     let start = at;
                     at += found.length;
@@ -59,16 +66,24 @@ impl WithheldNames {
 
     /// The longest name with which the text begins: of Eva Holm and Eva Holm Berg, the one that is
     /// meant.
-    fn name_at<'a>(&self, text: &'a str) -> Option<Found<'a>> {
+    fn name_at<'a>(&self, text: &'a str, marks: Marks) -> Option<Found<'a>> {
         let mut words = Words::default();
         let (mut at, mut best) = (0, None);
         let mut tags: Vec<Range<usize>> = vec![];
         let (mut is_first, mut lines) = (true, 0);
+        // Whether letters follow the row of tags that is passed; it is looked through once.
+        let mut goes_on = None;
         // Every letter may have marks, and a sign between may show nothing.
         while words.letters <= self.longest {
             let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
             let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
-            let ends = ends && (seen != Seen::Tag || !continues(&text[at..]));
+            let ends = match seen {
+                Seen::Tag if ends => !*goes_on.get_or_insert_with(|| continues(&text[at..])),
+                _ => ends,
+            };
+            if !matches!(seen, Seen::Tag | Seen::Nothing) {
+                goes_on = None;
+            }
             if ends {
                 if is_first && !words.is_joined {
                     let said = words.compared();
@@ -97,7 +112,10 @@ impl WithheldNames {
                         )
                 }
             };
+            // What is no tag within a line, and is not passed over as one, leads into markup.
+            let is_markup = marks == Marks::Tags && text[at..].starts_with('<');
             let is_beyond = lines > 1
+                || is_markup && !matches!(seen, Seen::Tag | Seen::Blank)
                 || text[at..].starts_with('<')
                     && seen == Seen::Blank
                     && !joins(&text[at..at + length]);

@@ -1,0 +1,78 @@
+//! What of HTML and XML is read by people: the text between tags, and the values of some attributes.
+//! Nothing else may become other words, whatever somebody's name is.
+
+use super::letters::tag;
+use super::tags::{Tag, with_tags};
+
+/// Attributes that readers see or hear, and those of feeds.
+const READ: &[&str] = &[
+    "alt",
+    "title",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "value",
+    "placeholder",
+    "label",
+    "summary",
+    "term",
+];
+
+/// Ends of the names of `meta` whose content is read; that of others is for programs.
+const READ_META: &[&str] =
+    &["description", "title", "site_name", "author", "keywords", "application-name", ":alt"];
+
+/// The length of the markup that the text begins with, in which nothing is read: a tag, a comment,
+/// a declaration, a script, styles; and HTML within a feed, which was looked through before it
+/// became text of XML.
+pub(super) fn markup(text: &str) -> Option<usize> {
+    if !text.starts_with('<') {
+        return None;
+    }
+    let until = |end: &str| text.find(end).map_or(text.len(), |at| at + end.len());
+    if text.starts_with("<!--") {
+        return Some(until("-->"));
+    }
+    if text.starts_with("<!") || text.starts_with("<?") {
+        return Some(until(">"));
+    }
+    let length = tag(text.as_bytes())?;
+    let begins = |name: &str| {
+        let is_named = text.get(1..=name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+        is_named && !text[1 + name.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let within = match () {
+        () if begins("script") => "</script",
+        () if begins("style") => "</style",
+        () if text.starts_with("<content type=\"html\">") => "</content",
+        () => return Some(length),
+    };
+    Some(text[length..].find(within).map_or(text.len(), |at| length + at))
+}
+
+/// Whether people read the value of this attribute.
+pub(super) fn is_read(tag: &Tag<'_>, attribute: &str) -> bool {
+    if tag.name == "meta" {
+        let name = tag.value("name").or_else(|| tag.value("property"));
+        let is_read = name.is_some_and(|name| READ_META.iter().any(|end| name.ends_with(end)));
+        return attribute == "content" && is_read && tag.value("http-equiv").is_none();
+    }
+    READ.contains(&attribute) || attribute.starts_with("data-")
+}
+
+/// The HTML or XML with another value for each attribute that is read and for which there is one.
+pub(super) fn with_read_values(
+    html: &str,
+    value: impl Fn(&str) -> Option<String>,
+) -> Option<String> {
+    let mut is_other = false;
+    let written = with_tags(html, |tag, out| {
+        let before = out.len();
+        tag.write(out, tag.name, |attribute, is| {
+            is_read(tag, attribute).then(|| value(is)).flatten()
+        });
+        is_other |= &out[before..] != tag.text;
+    });
+    is_other.then_some(written)
+}

@@ -1,0 +1,180 @@
+//! How the digits of telephone numbers are grouped, and what may stand beside one: no part of a
+//! longer row of digits, a date, a sum or an order is one.
+
+use super::numbers::{ENOUGH_DIGITS, digit};
+use crate::views::letters::{Seen, first};
+
+/// What stands before a number in addresses that call it.
+const BEFORE_IN_ADDRESSES: &[&str] =
+    &["wa.me/", "phone=", "tel=", "number=", "call/", "tel/", "phone/", "mobil=", "mobile="];
+
+/// What is written before a number without a space.
+const BEFORE: &[&str] =
+    &["mobil", "mobile", "mob", "tlf", "tel", "telefon", "telefoon", "phone", "ring", "bel", "sms"];
+
+/// Whether this is an address that goes on with a number which it calls.
+fn leads_to_number(before: &str) -> bool {
+    BEFORE_IN_ADDRESSES.iter().any(|it| before.ends_with(it))
+}
+
+fn is_behind_phone_word(before: &str) -> bool {
+    let word: Vec<char> =
+        before.chars().rev().take(10).take_while(|c| c.is_alphanumeric()).collect();
+    let word: String = word.into_iter().rev().flat_map(char::to_lowercase).collect();
+    BEFORE.contains(&&*word)
+}
+
+/// Whether a whole number stands before the sign with which this ends.
+fn is_behind_number(before: &str) -> bool {
+    let signs = before.chars().rev().skip(1).take(30);
+    let mut row = signs.skip_while(|c| c.is_ascii_digit() || " \u{A0}.()+".contains(*c));
+    let is_apart = row.next().is_none_or(|c| !c.is_alphanumeric() && !"/=-#".contains(c));
+    let signs = before.chars().rev().skip(1).take(30);
+    let row = signs.take_while(|c| c.is_ascii_digit() || " \u{A0}.()+".contains(*c));
+    is_apart && row.filter(char::is_ascii_digit).count() >= ENOUGH_DIGITS
+}
+
+/// Whether a whole number stands at the beginning.
+fn is_number(text: &str) -> bool {
+    let row = text.chars().take(30);
+    let row = row.take_while(|c| c.is_ascii_digit() || " \u{A0}.()+".contains(*c));
+    row.filter(char::is_ascii_digit).count() >= ENOUGH_DIGITS
+}
+
+/// Whether other digits stand before a number, with a space between.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Digits,
+    Others,
+}
+
+/// Whether a number may begin here.
+pub(super) fn begins(text: &str, at: usize) -> Option<Before> {
+    let mut before = text[..at].chars().rev();
+    let (last, second) = (before.next().unwrap_or(' '), before.next().unwrap_or(' '));
+    if text[at..].starts_with('+') {
+        return Some(Before::Others);
+    }
+    let is_line = second == '\\' && matches!(last, 'n' | 'r' | 't');
+    match last {
+        _ if is_line => {}
+        '/' | '=' if leads_to_number(&text[..at]) => {}
+        '/' | '-' | '–' | '—' if second.is_numeric() && is_behind_number(&text[..at]) => {}
+        '/' | '=' => return None,
+        '#' | '$' | '€' | '£' => return None,
+        '.' | ',' | '-' | ':' | '_' if second.is_numeric() => return None,
+        c if c.is_alphabetic() && is_behind_phone_word(&text[..at]) => {}
+        c if c.is_alphanumeric() => return None,
+        _ => {}
+    }
+    let near: String = text[..at].chars().rev().take(8).collect();
+    let near = near.trim_start();
+    // Read backwards.
+    if ["rk", ".rk", "KKD", "RUE", "€", "$", "£", "#"].iter().any(|it| near.starts_with(it)) {
+        return None;
+    }
+    let is_near = last.is_whitespace() && second.is_numeric();
+    Some(if is_near { Before::Digits } else { Before::Others })
+}
+
+/// Digits and how they are grouped.
+#[derive(Default)]
+pub(super) struct Row {
+    pub(super) digits: String,
+    groups: Vec<usize>,
+    signs: Vec<char>,
+    between: Option<char>,
+    pub(super) is_abroad: bool,
+}
+
+impl Row {
+    pub(super) fn push(&mut self, digit: char, is_within: bool) {
+        self.digits.push(digit);
+        let between = self.between.take();
+        match self.groups.last_mut() {
+            Some(last) if is_within => *last += 1,
+            _ => {
+                if !self.groups.is_empty() {
+                    self.signs.extend(between);
+                }
+                self.groups.push(1);
+            }
+        }
+    }
+
+    /// Whether a number may end before this.
+    pub(super) fn may_end(&self, rest: &str, before: Before) -> bool {
+        let (seen, length) = first(rest).unwrap_or((Seen::Blank, 0));
+        let follows = first(&rest[length..]).and_then(|(next, _)| digit(next)).is_some();
+        let is_one = self.is_abroad || self.groups.len() == 1;
+        match seen {
+            Seen::Letter(..) | Seen::Other('%') => return false,
+            Seen::Hyphen | Seen::Other('/')
+                if follows && self.digits.len() >= ENOUGH_DIGITS && is_number(&rest[length..]) => {}
+            Seen::Hyphen | Seen::Other('.' | ',' | ':' | '/' | '_') if follows => return false,
+            Seen::Blank if follows && !rest.starts_with('<') && !is_one => return false,
+            _ => {}
+        }
+        if self.is_abroad {
+            return true;
+        }
+        let rest = rest.trim_start_matches([' ', '\u{A0}']);
+        let is_price =
+            ["kr", "DKK", "EUR", "€", "$", "£", ",-"].iter().any(|it| rest.starts_with(it));
+        (is_one || before == Before::Others)
+            && !is_price
+            && !self.is_date()
+            && !self.is_sum()
+            && !self.is_list()
+    }
+
+    /// A sign between digits. Beside another one, a space is none.
+    pub(super) fn part(&mut self, sign: Option<char>) {
+        self.between = match (self.between, sign) {
+            (None, sign) => sign,
+            (Some('·' | '•'), Some(sign)) if sign.is_whitespace() => self.between,
+            (Some(last), sign @ Some('·' | '•')) if last.is_whitespace() => sign,
+            // Not how a number is grouped.
+            (Some(last), Some(sign)) if ",/".contains([last, sign]) => Some('\0'),
+            (_, sign) => sign,
+        };
+    }
+
+    /// Whether it is grouped like this, by no sign that has another meaning, or not at all.
+    pub(super) fn is_plainly(&self, groups: &[usize]) -> bool {
+        let is_month = self.groups == [4, 2] && self.signs.iter().any(|sign| !sign.is_whitespace());
+        let is_grouped = self.groups == groups && !self.signs.contains(&'.') && !is_month;
+        self.groups.len() == 1 || is_grouped
+    }
+
+    /// Whether signs that stand in lists, dates and sums part the digits otherwise than in pairs.
+    fn is_list(&self) -> bool {
+        let is_of_lists = |sign: &char| matches!(sign, ',' | '/' | '·' | '•' | '\0');
+        if !self.signs.iter().any(|sign| is_of_lists(sign)) {
+            return false;
+        }
+        let are_pairs = self.groups.len() > 3 && self.groups.iter().all(|digits| *digits == 2);
+        let is_one_sign = self.signs.iter().all(|sign| *sign == self.signs[0] && *sign != '\0');
+        // `06/12345678`
+        let is_area = self.signs == ['/'] && self.digits.starts_with('0') && self.groups[0] < 5;
+        !(are_pairs && is_one_sign || is_area && self.digits.len() > ENOUGH_DIGITS)
+    }
+
+    fn is_date(&self) -> bool {
+        let part =
+            |from: usize, length: usize| self.digits[from..from + length].parse().unwrap_or(0);
+        let (month, day): (u32, u32) = match self.groups.as_slice() {
+            [4, 2, 2] => (part(4, 2), part(6, 2)),
+            [2, 2, 4] => (part(2, 2), part(0, 2)),
+            _ => return false,
+        };
+        (1..=12).contains(&month.min(day)) && (1..=31).contains(&month.max(day))
+    }
+
+    /// `20.304.050`.
+    fn is_sum(&self) -> bool {
+        let Some((lead, rest)) = self.groups.split_first() else { return false };
+        let is_dotted = self.signs.iter().all(|sign| *sign == '.');
+        !rest.is_empty() && *lead < 3 && is_dotted && rest.iter().all(|digits| *digits == 3)
+    }
+}
