@@ -2,6 +2,7 @@
 //! may contain.
 
 pub(crate) mod addresses;
+pub(crate) mod answers;
 pub(crate) mod bounds;
 mod characters;
 mod escapes;

@@ -3,6 +3,7 @@
 
 mod alts;
 mod apart;
+mod consent;
 mod facts;
 mod folders;
 mod front_matter;
@@ -106,6 +107,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
                 foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
             } else if kind == Kind::Story {
                 foreign::draft_taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            }
+            if kind == Kind::Person {
+                consent::check(&mut tree.entries, &mut reader);
             }
             kind.read(&tree, &front.fence, &mut reader)
         }
