@@ -112,6 +112,24 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The person whose name stands before a remark or an address: `Jonas Holm <jonas@…>`,
+    /// `jonas-holm // me`.
+    pub(super) fn before_remark(&self, written: &str, is_worth_it: bool) -> Option<&'a str> {
+        let at = ["<", "//", "#", "(", " -- ", " – ", " - ", "\t", "|"]
+            .iter()
+            .filter_map(|sign| written.find(sign))
+            .min()?;
+        let before = written[..at].trim().trim_end_matches([',', ';']);
+        (!before.is_empty()).then(|| self.person(before, is_worth_it)).flatten()
+    }
+
+    /// The people of a list without hyphens or commas: ids alone, parted by spaces.
+    pub(super) fn all_in_a_row<'w>(&self, written: &'w str) -> Option<Vec<&'w str>> {
+        let ids: Vec<&str> = written.split_whitespace().collect();
+        let are_known = ids.iter().all(|id| self.people.binary_search(id).is_ok());
+        (ids.len() > 1 && are_known).then_some(ids)
+    }
+
     /// The same of a page: by its address, with a place in it, by its folder, its name alone or its
     /// title, where the file is named after that.
     pub(super) fn page(&self, site: &'a Site, written: &str, is_worth_it: bool) -> Option<&'a str> {

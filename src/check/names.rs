@@ -114,12 +114,21 @@ impl Names<'_, '_> {
     /// A person may have been written by their name where their id is wanted.
     fn unknown_person(&mut self, name: &PersonName) {
         let is_worth_it = self.out.len() < ENOUGH;
+        let remark = self.known.before_remark(&name.id, is_worth_it);
+        let all = self.known.all_in_a_row(&name.id);
         let near = self.known.person(&name.id, is_worth_it);
         let namesakes = match is_worth_it && near.is_none() {
             true => self.known.called(&name.id),
             false => BTreeSet::new(),
         };
         let hint = match near {
+            _ if remark.is_some() => {
+                format!("Write {} alone here", remark.unwrap_or_default())
+            }
+            _ if all.is_some() => {
+                let ids = all.unwrap_or_default();
+                format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
+            }
             _ if several(&name.id).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
                 let one_id =

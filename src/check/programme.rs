@@ -112,7 +112,13 @@ fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
         }
         let span = Anchor { at: name.at, ..file(site) };
         let message = format!("There is no person called “{}”", shortened(&name.id));
-        let hint = match known.person(&name.id, out.len() < ENOUGH) {
+        let is_worth_it = out.len() < ENOUGH;
+        // `Anna Bech, 44 12`: one person is wanted here, so what follows is a remark.
+        let first = name.id.split([',', ';']).next().unwrap_or_default();
+        let near = known.before_remark(&name.id, is_worth_it);
+        let near = near.or_else(|| known.person(&name.id, is_worth_it));
+        let near = near.or_else(|| known.person(first, is_worth_it));
+        let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),
             None => match plain_slug(&name.id) {
                 slug if slug == name.id => format!("Add the file content/people/{slug}.md"),

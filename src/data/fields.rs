@@ -8,7 +8,7 @@ use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
-use super::{KeyValue, Node, Notation, Tree, Value, unbracketed};
+use super::{KeyValue, Node, Notation, Tree, Value, answers, unbracketed};
 use crate::base::{Code, Diagnostic, Severity};
 
 /// A list of fields declared by `fields!`.
@@ -187,7 +187,16 @@ impl<T: FieldList> FieldType for T {
                 check_keys(T::FIELDS, entries, &node.range, reader);
                 Some(T::take(entries, &node.range, reader))
             }
-            _ => {
+            value => {
+                let written = match value {
+                    Value::Scalar(text) => text,
+                    _ => "",
+                };
+                if let Some(hint) = answers::of_group(T::FIELDS, written, reader.notation) {
+                    let diagnostic = reader.of_wrong_type(node, "a group of fields").hint(hint);
+                    reader.report(diagnostic);
+                    return None;
+                }
                 let example = T::FIELDS
                     .iter()
                     .take(2)

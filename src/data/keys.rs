@@ -142,9 +142,29 @@ fn unknown(
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
+    if let Some(whole) = without_space(fields, entry) {
+        let span = reader.source.span(entry.key_range.clone());
+        return Diagnostic::new(Code::UnknownField, span, "A space is missing after the colon")
+            .hint(format!("Put a space after the colon: {whole}"));
+    }
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message)
         .hint(instead(fields, entry, near, reader))
+}
+
+/// Whether somebody wrote the text itself as a field.
+fn is_text_below(key: &str) -> bool {
+    let words =
+        ["answer", "text", "body", "content", "svar", "tekst", "indhold", "antwoord", "inhoud"];
+    words.contains(&key.to_lowercase().as_str())
+}
+
+/// A field within a group that has no space after its colon, as it is right: `{photo:no}`.
+fn without_space(fields: &[Field], entry: &KeyValue) -> Option<String> {
+    let (name, value) = entry.key.split_once(':')?;
+    let is_field = fields.iter().any(|field| field.name == name.trim());
+    let is_whole = is_field && entry.value.value == Value::Empty;
+    is_whole.then(|| format!("{}: {}", name.trim(), shortened(value.trim())))
 }
 
 /// One text, as it stands in the group that is meant: `location: Aarhus` in `place`.
@@ -188,6 +208,10 @@ fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Read
     }
     match near {
         Some(near) => format!("Did you mean “{near}”?"),
+        None if is_text_below(&entry.key) => {
+            "Move these words below the second ---, where the text stands, and remove this line"
+                .to_owned()
+        }
         None if entry.key.starts_with("//") => "Begin a comment with #".to_owned(),
         None if is_rest_of_text(entry, reader) => {
             "Put a text with a comma between quotes: between { and }, a comma begins the next field"

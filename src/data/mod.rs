@@ -2,7 +2,9 @@
 //! may contain.
 
 pub(crate) mod addresses;
+pub(crate) mod answers;
 pub(crate) mod bounds;
+pub(crate) mod capitals;
 mod characters;
 mod escapes;
 pub(crate) mod fields;

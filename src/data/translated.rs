@@ -81,7 +81,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("speakers", &["oplægsholdere", "talere", "sprekers"]),
     ("prompts", &["startspørgsmål"]),
     ("buddy", &["makker"]),
-    ("questions", &["spørgsmål", "vragen"]),
+    ("questions", &["spørgsmål", "vragen", "question"]),
     (
         "start",
         &[
@@ -148,6 +148,24 @@ const NAMES: &[(&str, &[&str])] = &[
     ("index", &["indeks", "søgbar", "vindbaar"]),
     ("time_zone", &["tidszone", "tijdzone"]),
     ("base_url", &["adresse", "adres", "webadresse", "webadres"]),
+    // Of a consent.
+    (
+        "withdrawn",
+        &[
+            "revoked",
+            "withdrew",
+            "withdrawal",
+            "tilbagetrukket",
+            "trukket_tilbage",
+            "trukket tilbage",
+            "ingetrokken",
+            "teruggetrokken",
+        ],
+    ),
+    ("until", &["expires", "udløber", "gælder_til", "verloopt", "tot", "indtil"]),
+    ("given", &["agreed", "givet", "gegeven"]),
+    // Where no list of questions is wanted, the title is the question.
+    ("title", &["question", "spørgsmål", "spoergsmaal", "vraag"]),
 ];
 
 /// Whether this is the name of a field in Danish or Dutch.
@@ -198,7 +216,36 @@ pub(crate) const CHOICES: &[(&str, &[&str])] = &[
     ("given", &["holdt", "afholdt", "gegeven", "gehouden"]),
     ("told", &["fortalt", "verteld"]),
     ("rejected", &["afvist", "afslag", "afgewezen"]),
-    ("withdrawn", &["trukket tilbage", "tilbagetrukket", "ingetrokken", "teruggetrokken"]),
+    (
+        "withdrawn",
+        &[
+            "trukket tilbage",
+            "tilbagetrukket",
+            "ingetrokken",
+            "teruggetrokken",
+            "revoked",
+            "opted out",
+        ],
+    ),
+    ("active", &["aktiv", "actief", "ansat", "in dienst", "employed", "here"]),
+    (
+        "former",
+        &[
+            "left",
+            "gone",
+            "retired",
+            "fratrådt",
+            "fratraadt",
+            "stoppet",
+            "opsagt",
+            "tidligere",
+            "pensioneret",
+            "vertrokken",
+            "uit dienst",
+            "voormalig",
+            "gepensioneerd",
+        ],
+    ),
     ("conference", &["konference", "conferentie", "congres"]),
     ("meetup", &["møde", "træf", "bijeenkomst"]),
     ("guest-lecture", &["gæsteforelæsning", "gastcollege", "gastles"]),

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::answers::Said;
 use super::languages::{self, english_name};
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
 use super::reader::shortened;
 use super::word::{word, words};
-use super::{FieldType, Node, Reader, Shape, Value, bounds, translated};
+use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
@@ -119,7 +120,21 @@ impl FieldType for bool {
             _ => None,
         };
         if answer.is_none() {
-            reader.wrong_type(node, "yes or no", "yes");
+            let said = match &node.value {
+                Value::Scalar(text) => Said::of(text),
+                _ => None,
+            };
+            let word = |said: Said| match (reader.notation, said) {
+                (Notation::Yaml, said) => said.word(),
+                (Notation::Toml, Said::Yes) => "true",
+                (Notation::Toml, Said::No) => "false",
+            };
+            let hint = match said {
+                Some(said) => format!("Write {} in its place", word(said)),
+                None => format!("Write {} or {} in its place", word(Said::Yes), word(Said::No)),
+            };
+            let diagnostic = reader.of_wrong_type(node, "yes or no").hint(hint);
+            reader.report(diagnostic);
         }
         answer
     }

@@ -1,5 +1,6 @@
 //! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
 
+mod first_line;
 mod forgotten_end;
 mod second_block;
 
@@ -106,6 +107,11 @@ fn ended_at(
 fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic>) -> FrontMatter {
     let first = source.text[fence.clone()].trim();
     let begins = source.text.trim_start_matches('\u{feff}').trim_start();
+    if let Some((message, hint)) = self::first_line::nearly(&source.text, first) {
+        let span = source.span(fence.clone());
+        out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
+        return text_alone(source, fence);
+    }
     let (message, hint) = if begins.is_empty() {
         ("This file is empty", "Begin with --- , a line title: …, and --- again; then write")
     } else if begins.starts_with("---\r") || begins.starts_with("+++\r") {

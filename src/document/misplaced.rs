@@ -12,7 +12,8 @@ pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> 
     if path.file_name().starts_with("index.") {
         return None;
     }
-    let by_folder = called(folder).filter(|_| kind == Kind::Page);
+    let by_folder = called(folder).or_else(|| of_colleague(folder, tree));
+    let by_folder = by_folder.filter(|_| kind == Kind::Page);
     let unknown = tree.entries.iter().filter(|entry| !has(kind, &entry.key)).count();
     by_folder.or_else(|| by_fields(kind, tree, unknown).filter(|_| !tree.broken))
 }
@@ -131,6 +132,41 @@ fn called(folder: &str) -> Option<Kind> {
     let named = FOLDERS.iter().find(|(_, names)| names.contains(&name.as_str()));
     own.or_else(|| named.map(|(kind, _)| *kind))
 }
+
+/// A person, if a text in a folder for colleagues has a name and no title. Handbooks have pages in
+/// such folders, too.
+fn of_colleague(folder: &str, tree: &Tree) -> Option<Kind> {
+    let name = folder.split('/').next().unwrap_or_default().to_lowercase();
+    let has = |names: &[&str]| {
+        tree.entries.iter().any(|entry| names.contains(&entry.key.to_lowercase().as_str()))
+    };
+    let is_person = COLLEAGUES.contains(&name.as_str())
+        && has(&["name", "navn", "naam"])
+        && !has(&["title", "titel"]);
+    is_person.then_some(Kind::Person)
+}
+
+/// Names of folders for colleagues, in which pages may stand, too.
+const COLLEAGUES: &[&str] = &[
+    "staff",
+    "employees",
+    "colleagues",
+    "team",
+    "teams",
+    "ambassadors",
+    "medarbejdere",
+    "medarbejder",
+    "ansatte",
+    "folk",
+    "kollegaer",
+    "ambassadører",
+    "medewerkers",
+    "medewerker",
+    "personeel",
+    "ambassadeurs",
+    "mitarbeiter",
+    "kollegen",
+];
 
 /// What a text outside `content/` is meant to be.
 pub(crate) enum Meant {

@@ -3,6 +3,7 @@
 
 mod alts;
 mod apart;
+mod consent;
 mod facts;
 mod folders;
 mod front_matter;
@@ -31,7 +32,7 @@ use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
-use crate::data::{KeyValue, Node, Value, foreign};
+use crate::data::{KeyValue, Node, Value, capitals, foreign};
 
 /// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
 /// and the places of both.
@@ -80,12 +81,6 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;
     let is_translation = suffix.is_some();
-    let meant = match suffix {
-        None => misplaced::meant(&source.path, kind, &tree),
-        Some(_) => None,
-    };
-    let misplaced =
-        meant.and_then(|meant| misplaced::diagnostic(source, meant, &tree, &front.fence));
     let mut reader = Reader {
         source,
         notation: tree.notation,
@@ -95,6 +90,11 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         places: &mut places,
         out: &mut diagnostics,
     };
+    let own = if is_translation { kinds::translation_fields() } else { kind.fields() };
+    capitals::lowered(&mut tree.entries, own, &mut reader);
+    let meant = (!is_translation).then(|| misplaced::meant(&source.path, kind, &tree)).flatten();
+    let misplaced =
+        meant.and_then(|meant| misplaced::diagnostic(source, meant, &tree, &front.fence));
     let (meta, fields) = match suffix {
         Some(_) => {
             foreign::taken_over(&mut tree.entries, kinds::translation_fields(), &mut reader);
@@ -106,6 +106,9 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
                 foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
             } else if kind == Kind::Story {
                 foreign::draft_taken_over(&mut tree.entries, kind.fields(), &mut reader);
+            }
+            if kind == Kind::Person {
+                consent::check(&mut tree.entries, &mut reader);
             }
             kind.read(&tree, &front.fence, &mut reader)
         }

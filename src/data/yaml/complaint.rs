@@ -33,7 +33,9 @@ pub(super) fn of(
             let explanation = likely::of_tab(&source.text[line.clone()]);
             (line, explanation)
         }
-        None => likely::missing(&source.text, range, line.end)
+        None => likely::with_semicolons(words)
+            .map(|explanation| (line.clone(), explanation))
+            .or_else(|| likely::missing(&source.text, range, line.end))
             .unwrap_or_else(|| guilty(&lines, line, error.info())),
     };
     Diagnostic::new(Code::BrokenYaml, source.span(place), message).hint(hint)

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::prose::is_prose;
 use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::data::quotes::{quoted, unquoted};
+use crate::data::reader::shortened;
 use crate::data::{KeyValue, Node, Value};
 
 /// Why words are left out.
@@ -129,6 +130,14 @@ impl Comment<'_> {
             let line = format!("{lead}{gap}{}{}", quoted(value), &words[value.len()..]);
             return Some(Cut::All(format!("Put the text between quotes: {line}")));
         }
+        // A name is one word, so what follows it is a comment, whatever it looks like.
+        if !is_within && holds_no_words(&self.text[self.start..self.at]) {
+            let comment = words.trim_start_matches('#').trim();
+            return Some(Cut::Rest(format!(
+                "Put the comment on a line of its own: # {}; or remove it",
+                shortened(comment)
+            )));
+        }
         Some(Cut::Rest(match ended {
             Some(scalar) => {
                 format!("Put the text between quotes: {}", self.joined(&scalar.range, value))
@@ -147,6 +156,35 @@ impl Comment<'_> {
         quoted(&format!("{plain} {rest}"))
     }
 }
+
+/// Whether a line is a field of names, a day or a word, none of which has a # in it.
+fn holds_no_words(line: &str) -> bool {
+    let name = line.trim_start().trim_start_matches("- ").split(':').next().unwrap_or_default();
+    NAMES.contains(&name.trim())
+}
+
+const NAMES: &[&str] = &[
+    "author",
+    "helped_by",
+    "owner",
+    "buddy",
+    "contact",
+    "person",
+    "theme",
+    "team",
+    "date",
+    "reviewed",
+    "form",
+    "audience",
+    "status",
+    "lang",
+    "goal",
+    "id",
+    "shows",
+    "photo",
+    "consent",
+    "order",
+];
 
 /// Whether a line that begins with a # was probably meant to go on with the value in the line above
 /// it: it is indented further than that line, and no field or item that somebody put aside.

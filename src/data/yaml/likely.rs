@@ -1,6 +1,7 @@
 //! What is likely to be wrong in a line of YAML: a sentence, and a remedy.
 
 mod comma;
+mod group;
 mod name;
 mod place;
 
@@ -14,6 +15,12 @@ pub(super) use place::of_indent;
 use super::prose::is_text;
 use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
 use crate::data::reader::shortened;
+
+/// A group of fields with semicolons between them.
+pub(super) fn with_semicolons(line: &str) -> Option<Explanation> {
+    let (key, value) = parts(line);
+    (value.starts_with('{') && value.contains(';')).then(|| group::of_group(&key, value)).flatten()
+}
 
 /// A message and a hint.
 pub(super) type Explanation = (String, String);
@@ -105,7 +112,13 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
             format!("Put the text between quotes: {}", whole(value)),
         );
     }
-    if line.matches(": ").count() > 1 && !value.starts_with(['[', '{', '"', '\'']) {
+    if let Some(explanation) = group::of_group(&key, value) {
+        return Some(explanation);
+    }
+    let ends_with_colon = value.ends_with(':') && !value.trim_end_matches(':').is_empty();
+    if (line.matches(": ").count() > 1 || ends_with_colon)
+        && !value.starts_with(['[', '{', '"', '\''])
+    {
         return explained(
             "This line has two colons",
             format!("Put the text between quotes: {}", whole(value)),

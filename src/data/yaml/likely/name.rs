@@ -6,6 +6,36 @@ use crate::data::reader::shortened;
 /// Signs that look like a colon.
 const COLONS: [char; 5] = ['：', '﹕', '︰', '∶', 'ː'];
 
+/// Fields that stand in no list, so that no hyphen belongs before them.
+const OF_FILES: &[&str] = &[
+    "title",
+    "author",
+    "date",
+    "theme",
+    "form",
+    "summary",
+    "lang",
+    "languages",
+    "team",
+    "location",
+    "audience",
+    "keywords",
+    "owner",
+    "reviewed",
+    "consent",
+    "people",
+    "photos",
+    "photo",
+    "status",
+    "titel",
+    "forfatter",
+    "auteur",
+    "dato",
+    "datum",
+    "tema",
+    "thema",
+];
+
 pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
@@ -22,6 +52,14 @@ pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
         );
     }
     if let Some(item) = bullet(line) {
+        let sign = line.chars().next().unwrap_or_default();
+        let name = item.split_once(": ").map(|(name, _)| name.trim().to_lowercase());
+        if name.is_some_and(|name| OF_FILES.contains(&name.as_str())) {
+            return explained(
+                format!("A {sign} stands before the name of this field"),
+                format!("Remove the {sign}: {}", shortened(item)),
+            );
+        }
         return explained(
             "The entries of a list begin with a hyphen and a space here",
             format!("Write - {}", shortened(item)),

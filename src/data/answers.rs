@@ -1,0 +1,115 @@
+//! Yes and no as people write them, so that the remedy for a no is never a yes.
+
+use super::Field;
+use super::Notation;
+use super::reader::{Shape, example};
+
+/// What an answer says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    Yes,
+    No,
+}
+
+const YES: &[&str] = &[
+    "yes", "y", "yeah", "yep", "ja", "j", "jo", "jep", "jawel", "ok", "okay", "sure", "true", "on",
+    "1", "✓", "✔", "✅", "☑", "👍",
+];
+
+const NO: &[&str] = &[
+    "no",
+    "n",
+    "nope",
+    "not",
+    "nej",
+    "nee",
+    "neen",
+    "nix",
+    "never",
+    "aldrig",
+    "nooit",
+    "ikke",
+    "niet",
+    "ingen",
+    "geen",
+    "false",
+    "off",
+    "none",
+    "0",
+    "✗",
+    "✘",
+    "❌",
+    "✖",
+    "×",
+    "👎",
+    "withdrawn",
+    "withdrew",
+    "revoked",
+    "refused",
+    "declined",
+    "trukket",
+    "tilbagetrukket",
+    "afslået",
+    "ingetrokken",
+    "teruggetrokken",
+    "geweigerd",
+];
+
+impl Said {
+    /// What these words say; `None` where that is not clear. A word that denies counts wherever it
+    /// stands: `ja, ikke længere` is no yes.
+    pub(crate) fn of(text: &str) -> Option<Said> {
+        let text = text.to_lowercase();
+        let parts = |c: char| c.is_whitespace() || ",;.!:(){}[]\"'".contains(c) || c == '\u{fe0f}';
+        let mut words = text.split(parts).filter(|word| !word.is_empty()).peekable();
+        let first = words.peek().copied()?;
+        if words.any(|word| NO.contains(&word)) {
+            return Some(Said::No);
+        }
+        YES.contains(&first).then_some(Said::Yes)
+    }
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Said::Yes => "yes",
+            Said::No => "no",
+        }
+    }
+}
+
+/// The answers of a group that was written as one word, such as `consent: no`; `None` if the group
+/// does not begin with answers.
+pub(super) fn of_group(fields: &[Field], written: &str, notation: Notation) -> Option<String> {
+    let answers: Vec<&Field> = fields.iter().take(2).collect();
+    if answers.is_empty() || answers.iter().any(|field| !matches!(field.shape, Shape::YesNo)) {
+        return None;
+    }
+    let all = |said: Said| {
+        let answered =
+            |field: &&Field| example(&Field { example: said.word(), ..**field }, notation);
+        format!("{{{}}}", answers.iter().map(answered).collect::<Vec<_>>().join(", "))
+    };
+    Some(match Said::of(written) {
+        Some(said) => format!("Write it as {}", all(said)),
+        None => format!("Write {} for a yes, or {} for a no", all(Said::Yes), all(Said::No)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remedy_for_a_no_is_no_yes() {
+        for no in ["no", "nej tak", "Nee!", "n", "withdrawn", "not any more", "❌", "ja, ikke mere"]
+        {
+            assert_eq!(Said::of(no), Some(Said::No), "{no}");
+        }
+        for yes in ["yes", "Ja tak", "✓", "✔\u{fe0f}", "ok"] {
+            assert_eq!(Said::of(yes), Some(Said::Yes), "{yes}");
+        }
+        for unknown in ["", "maybe", "ask her", "pump.jpg", "Noah Ja"] {
+            assert_eq!(Said::of(unknown), None, "{unknown}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! First lines that say what their author meant, although no fields begin with them: `--- title: A`,
+//! a fence of code around the fields, `**Title:** A`, `| Title | A |`, an invisible character.
+
+use super::begins_with_field;
+use crate::base::character::is_refused;
+use crate::data::fields::shortened;
+
+/// A message and a hint for such a line.
+pub(super) fn nearly(text: &str, first: &str) -> Option<(String, String)> {
+    let is_hidden = |c: char| is_refused(c) || INVISIBLE.contains(&c);
+    let seen = first.trim_start_matches(is_hidden);
+    if seen.len() < first.len() && matches!(seen.trim_end(), "---" | "+++") {
+        return Some((
+            "A character that nobody sees stands before the first ---".to_owned(),
+            "Delete this whole line and type it again: ---".to_owned(),
+        ));
+    }
+    let behind = first.strip_prefix("---").map(|rest| rest.trim_start_matches('-').trim());
+    if let Some(field) = behind.filter(|field| begins_with_field(field)) {
+        return Some((
+            "A field stands behind the --- of the first line".to_owned(),
+            format!(
+                "Leave --- alone on the first line, and put {} on a line of its own below it",
+                shortened(field.trim_end_matches('-').trim_end())
+            ),
+        ));
+    }
+    let mut lines = text.trim_start_matches('\u{feff}').trim_start().lines().skip(1);
+    if (first.starts_with("```") || first.starts_with("~~~"))
+        && lines.find(|line| !line.trim().is_empty()).is_some_and(|line| line.trim_end() == "---")
+    {
+        let mark = &first[..3];
+        return Some((
+            format!("The fields stand between two lines {mark}, so they are no fields"),
+            format!("Remove this line, and the line {mark} below the second ---"),
+        ));
+    }
+    let item = first.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(' '));
+    if let Some(item) = item.filter(|item| begins_with_field(item) && item.contains(": ")) {
+        let sign = &first[..first.len() - item.len()];
+        return Some((
+            "The fields are written as a list, without a line --- above them".to_owned(),
+            format!(
+                "Remove the {sign} before each field, as in {}, and put --- on a line of its own \
+                 above the first and below the last",
+                shortened(item.trim())
+            ),
+        ));
+    }
+    let field = field_of(first)?;
+    let message = "This line looks like a field, but there is no line --- above it".to_owned();
+    let hint = format!("Write three lines in its place: --- , then {field} , then --- again");
+    Some((message, hint))
+}
+
+/// Characters without any width that editors and web pages leave behind.
+const INVISIBLE: &[char] = &[
+    '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{180e}', '\u{200e}',
+    '\u{200f}',
+];
+
+/// The field that a line in bold letters or of a table means.
+fn field_of(line: &str) -> Option<String> {
+    let (name, value) = match line.strip_prefix('|') {
+        Some(row) => {
+            let cells: Vec<&str> = row.trim_end_matches('|').split('|').map(str::trim).collect();
+            match cells[..] {
+                [name, value] => (name.to_owned(), value.to_owned()),
+                _ => return None,
+            }
+        }
+        None => {
+            let plain = line.replace("**", "").replace("__", "");
+            let (name, value) = plain.split_once(':').filter(|_| plain.len() < line.len())?;
+            (name.to_owned(), value.to_owned())
+        }
+    };
+    let (name, value) = (name.trim_matches(['*', '_', ' ', ':']), value.trim_matches(['*', ' ']));
+    let whole = format!("{}: {}", name.to_lowercase(), shortened(value));
+    (!value.is_empty() && begins_with_field(&whole)).then_some(whole)
+}
