@@ -7,6 +7,7 @@
 
 mod grouping;
 mod links;
+mod mails;
 mod numbers;
 mod words;
 
@@ -189,7 +190,8 @@ impl WithheldContacts {
 
     /// Numbers, addresses, and names in one word, in order; none overlaps the next.
     pub(super) fn spelled_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
-        let mut all = self.words_in(text, names, marks);
+        let mut all = self.mails_in(text, names, marks);
+        all.extend(self.words_in(text, names, marks));
         all.extend(self.numbers_in(text, marks));
         all.sort_by_key(|it| it.range.start);
         let mut end = 0;

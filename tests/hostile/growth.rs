@@ -108,7 +108,8 @@ fn almost_names(unit: &str, count: usize) -> impl Iterator<Item = (String, Strin
         );
         (format!("content/people/m{at}.md"), name)
     };
-    let begin = if unit.starts_with('<') { "Mette" } else { "" };
+    // Where HTML may stand in Markdown.
+    let begin = if unit.starts_with('<') { "```\nMette" } else { "" };
     let page = format!("---\ntitle: Names\n---\n{begin}{}\n", unit.repeat(count));
     (0..200).map(person).chain([("content/names.md".to_owned(), page)])
 }

@@ -1,8 +1,11 @@
 //! How the digits of telephone numbers are grouped, and what may stand beside one: no part of a
 //! longer row of digits, a date, a sum or an order is one.
 
-use super::numbers::{ENOUGH_DIGITS, digit};
-use crate::views::letters::{Seen, first};
+use crate::views::letters::{Seen, first, folded};
+
+/// A number with fewer digits is found only as it is grouped where it is known, or without any
+/// grouping.
+pub(super) const ENOUGH_DIGITS: usize = 8;
 
 /// What stands before a number in addresses that call it.
 const BEFORE_IN_ADDRESSES: &[&str] =
@@ -150,7 +153,7 @@ impl Row {
     /// Whether signs that stand in lists, dates and sums part the digits otherwise than in pairs.
     fn is_list(&self) -> bool {
         let is_of_lists = |sign: &char| matches!(sign, ',' | '/' | '·' | '•' | '\0');
-        if !self.signs.iter().any(|sign| is_of_lists(sign)) {
+        if !self.signs.iter().any(is_of_lists) {
             return false;
         }
         let are_pairs = self.groups.len() > 3 && self.groups.iter().all(|digits| *digits == 2);
@@ -176,5 +179,15 @@ impl Row {
         let Some((lead, rest)) = self.groups.split_first() else { return false };
         let is_dotted = self.signs.iter().all(|sign| *sign == '.');
         !rest.is_empty() && *lead < 3 && is_dotted && rest.iter().all(|digits| *digits == 3)
+    }
+}
+
+pub(super) fn digit(seen: Seen) -> Option<char> {
+    match seen {
+        Seen::Letter(c, None) if c.is_ascii_digit() => Some(c),
+        Seen::Letter(c, None) if !c.is_ascii() && c.is_numeric() => {
+            folded(c.encode_utf8(&mut [0; 4])).chars().next().filter(char::is_ascii_digit)
+        }
+        _ => None,
     }
 }

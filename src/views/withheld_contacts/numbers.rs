@@ -3,15 +3,13 @@
 
 use std::ops::Range;
 
-use super::grouping::{Before, Row, begins};
+use super::grouping::{Before, ENOUGH_DIGITS, Row, begins, digit};
 use super::{Marks, Spelled, WithheldContacts, tag_at};
 use crate::views::letters::{Seen, first, folded};
 use crate::views::tag_balance::{self, TagBalance};
 
 /// A shorter one could be any number.
 const FEWEST_DIGITS: usize = 6;
-/// One with fewer is found only as it is written where it is known, or without any grouping.
-pub(super) const ENOUGH_DIGITS: usize = 8;
 const MOST_DIGITS: usize = 22;
 /// Signs that are looked at for one number.
 const MOST_SIGNS: usize = 80;
@@ -246,14 +244,4 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let goes_on = joins && behind.next().is_some_and(char::is_alphanumeric);
     let is_within = before.contains(['/', '@', '=', '?']) || before.starts_with("www.");
     !is_within && !goes_on && !before.ends_with(['-', '.', '_'])
-}
-
-pub(super) fn digit(seen: Seen) -> Option<char> {
-    match seen {
-        Seen::Letter(c, None) if c.is_ascii_digit() => Some(c),
-        Seen::Letter(c, None) if !c.is_ascii() && c.is_numeric() => {
-            folded(c.encode_utf8(&mut [0; 4])).chars().next().filter(char::is_ascii_digit)
-        }
-        _ => None,
-    }
 }

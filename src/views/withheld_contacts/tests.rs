@@ -261,3 +261,21 @@ fn no_number_stays_in_an_id() {
         assert_eq!(known.nameless_id(id).as_deref(), Some(expected), "{id}");
     }
 }
+
+#[test]
+fn an_address_whose_sign_is_spelled_out() {
+    for (text, expected) in [
+        ("Write anna [at] firm.example.", "Write [x]."),
+        ("anna(at)firm.example", "[x]"),
+        ("<b>Anna (AT) firm [dot] example</b>", "<b>[x]</b>"),
+        ("anna@firm.example, anna @ firm.example, anna at firm.example", "[x], [x], [x]"),
+        ("anna.bech [at] other.example", "[x]"),
+        (
+            "bo [at] firm.example, hanna(at)firm.example",
+            "bo [at] firm.example, hanna(at)firm.example",
+        ),
+        ("Anna at work, anna (at) home", "Anna at work, anna (at) home"),
+    ] {
+        assert_replaced("", text, expected);
+    }
+}

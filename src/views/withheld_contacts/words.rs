@@ -82,7 +82,7 @@ impl WithheldContacts {
 }
 
 /// Whether the part before the `@` of an address is somebody's name.
-fn is_named(names: &NameWords, local: &str) -> bool {
+pub(super) fn is_named(names: &NameWords, local: &str) -> bool {
     let mut within = names.within(local).into_iter();
     within.any(|it| it.name.trim().contains(' ') && it.range == (0..local.len()))
 }

@@ -1,0 +1,111 @@
+//! Mail addresses with other signs in place of the `@`: `anna [at] firm.example`,
+//! `anna(at)firm(dot)example`, `anna @ firm.example`.
+
+use super::words::is_named;
+use super::{Marks, Spelled, WithheldContacts, tag_at};
+use crate::site::name_words::NameWords;
+
+const AT: &[&str] = &[
+    "[at]",
+    "(at)",
+    "{at}",
+    "<at>",
+    "[a]",
+    "(a)",
+    "[@]",
+    "(@)",
+    "(snabel-a)",
+    "[snabel-a]",
+    "(snabela)",
+    "[snabela]",
+    "(apenstaartje)",
+    "[apenstaartje]",
+];
+/// Only where the whole address is known: they may be words of a sentence.
+const AT_WORDS: &[&str] = &[" at ", " @ "];
+const DOT: &[&str] = &[
+    "[dot]",
+    "(dot)",
+    "{dot}",
+    "[punktum]",
+    "(punktum)",
+    "[punt]",
+    "(punt)",
+    "[.]",
+    "(.)",
+    " dot ",
+];
+/// The longest part of an address.
+const LONGEST: usize = 100;
+
+impl WithheldContacts {
+    /// All of them in a text, in order.
+    pub(super) fn mails_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
+        let (mut found, mut at, mut end) = (vec![], 0, 0);
+        while at < text.len() {
+            if let Some(length) = tag_at(&text[at..], marks) {
+                at += length;
+                end = at;
+                continue;
+            }
+            if let Some(spelled) = self.mail_at(&text[end..], at - end, names) {
+                let range = end + spelled.range.start..end + spelled.range.end;
+                (at, end) = (range.end, range.end);
+                found.push(Spelled { range, ..spelled });
+                continue;
+            }
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+        found
+    }
+
+    /// The one whose `@` is spelled out here.
+    fn mail_at(&self, text: &str, at: usize, names: &NameWords) -> Option<Spelled> {
+        let may_be = matches!(text.as_bytes()[at], b' ' | b'(' | b'[' | b'{' | b'<');
+        let sign = |signs: &[&str]| may_be.then(|| starts_with(&text[at..], signs)).flatten();
+        let (length, is_sign) =
+            sign(AT).map(|it| (it, true)).or_else(|| sign(AT_WORDS).map(|it| (it, false)))?;
+        let is_of_mail = |c: &char| c.is_alphanumeric() || "._+-".contains(*c);
+        let before = text[..at].trim_end_matches([' ', '\u{A0}']);
+        let local: usize =
+            before.chars().rev().take(LONGEST).take_while(is_of_mail).map(char::len_utf8).sum();
+        let local = &before[before.len() - local..];
+        let behind = at + length;
+        let mut end = behind + text[behind..].len() - text[behind..].trim_start_matches(' ').len();
+        let (mut host, mut ends) = (String::new(), end);
+        while host.len() < LONGEST {
+            let rest = &text[end..];
+            match rest.chars().next() {
+                Some(c) if is_of_mail(&c) => {
+                    host.push(c);
+                    end += c.len_utf8();
+                    if c.is_alphanumeric() {
+                        ends = end;
+                    }
+                }
+                _ => {
+                    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+                    let here = starts_with(rest, DOT);
+                    let dot = here.or_else(|| Some(spaces + starts_with(&rest[spaces..], DOT)?));
+                    let Some(length) = dot else { break };
+                    end += length;
+                    end += text[end..].len() - text[end..].trim_start_matches(' ').len();
+                    host.push('.');
+                }
+            }
+        }
+        let host = host.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let known = self.mails.get(&format!("{local}@{host}").to_lowercase());
+        let is_name = || is_sign && host.contains('.') && is_named(names, local);
+        let of = known.map(|which| Some(*which)).or_else(|| is_name().then_some(None))?;
+        let start = before.len() - local.len();
+        Some(Spelled { range: start..ends, tags: String::new(), of })
+    }
+}
+
+fn starts_with(text: &str, signs: &[&str]) -> Option<usize> {
+    let begins = |sign: &&&str| {
+        text.as_bytes().get(..sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign.as_bytes()))
+    };
+    signs.iter().find(begins).map(|sign| sign.len())
+}
