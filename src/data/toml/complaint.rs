@@ -103,7 +103,13 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     if words.contains("duplicate key") && is_table {
         return explained(
             format!("{} is written twice", shortened(line)),
-            "Move its lines below the first one, and remove this line",
+            match super::tables::single(line) {
+                Some(name) => format!(
+                    "Move its lines below the first one, and remove this line; or, if each of \
+                     them is an entry of a list, write [[{name}]] for each"
+                ),
+                None => "Move its lines below the first one, and remove this line".to_owned(),
+            },
         );
     }
     if words.contains("duplicate key") {
