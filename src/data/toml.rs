@@ -37,6 +37,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     let mut places = vec![];
     // Further mistakes in the same line follow from the first one.
     let (mut line, mut complaint, mut swallowed) = (0..0, 0, text.len() + 1);
+    let mut told = BTreeSet::new();
     // So do fields below a table that was there before.
     let mut again = 0..0;
     for error in errors {
@@ -55,6 +56,9 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
             continue;
         }
         line = lines::line_of(text, place.start);
+        if !told.insert(line.start) {
+            continue;
+        }
         complaint += 1;
         let words = error.message().lines().next().unwrap_or_default();
         if words.contains("duplicate key") && tables::single(&text[line.clone()]).is_some() {

@@ -78,6 +78,15 @@ impl<'a> Walk<'a> {
         self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(hint));
     }
 
+    /// Reports a table that is none, when its second line is read. The line begins at `at`;
+    /// `is_next` says whether it follows the last one in the same block.
+    fn typed_table(&mut self, at: usize, is_next: bool) {
+        let line = self.text[at..].split('\n').next().unwrap_or_default().trim_end();
+        let Some(told) = self.table_lines.line(self.text, line, at, is_next) else { return };
+        let span = self.origin.span(told.place);
+        self.diagnose(Diagnostic::new(Code::OtherTool, span, told.message).hint(told.hint));
+    }
+
     fn words(&mut self, run: &Run<'_>, range: Range<usize>) {
         let words = match self.marks {
             Some(marks) => typography::set(run, range.clone(), self.before, marks),

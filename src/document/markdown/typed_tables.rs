@@ -4,8 +4,6 @@
 use std::ops::Range;
 
 use super::origin::short;
-use super::walk::Walk;
-use crate::base::{Code, Diagnostic};
 
 /// The lines in a row that may be a table, up to the line that is read.
 #[derive(Clone, Debug, Default)]
@@ -25,28 +23,25 @@ struct Row {
 
 /// What is said of a table.
 #[derive(Debug, PartialEq, Eq)]
-struct Told {
-    place: Range<usize>,
-    message: String,
-    hint: String,
+pub(super) struct Told {
+    pub(super) place: Range<usize>,
+    pub(super) message: String,
+    pub(super) hint: String,
 }
 
 /// Signs that people and word processors write for the hyphens below the first line.
 const DASHES: [char; 7] = ['-', '–', '—', '−', '‒', '―', '='];
 
-impl Walk<'_> {
-    /// Reports a table that is none, when its second line is read. The line begins at `at`;
-    /// `is_next` says whether it follows the last one in the same block.
-    pub(super) fn typed_table(&mut self, at: usize, is_next: bool) {
-        let line = self.text[at..].split('\n').next().unwrap_or_default().trim_end();
-        let Some(told) = self.table_lines.line(self.text, line, at, is_next) else { return };
-        let span = self.origin.span(told.place);
-        self.diagnose(Diagnostic::new(Code::OtherTool, span, told.message).hint(told.hint));
-    }
-}
-
 impl TableLines {
-    fn line(&mut self, text: &str, line: &str, at: usize, is_next: bool) -> Option<Told> {
+    /// What to say when this line, which begins at `at`, shows that there is a table. `is_next` says
+    /// whether it follows the last one in the same block.
+    pub(super) fn line(
+        &mut self,
+        text: &str,
+        line: &str,
+        at: usize,
+        is_next: bool,
+    ) -> Option<Told> {
         if !is_next {
             *self = TableLines::default();
         }

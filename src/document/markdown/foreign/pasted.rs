@@ -2,7 +2,7 @@
 //! come along, links of Confluence, tags of forums, lists of attributes.
 
 use super::{Found, NEAR};
-use crate::document::markdown::destinations::{is_address, is_picture};
+use crate::document::markdown::destinations::{is_address, is_file, is_picture};
 use crate::document::markdown::origin::short;
 
 /// Tags of forums (BBCode).
@@ -86,7 +86,8 @@ pub(super) fn attributes(text: &str, at: usize) -> Option<Found> {
     };
     let is_one = |part: &str| match part.split_once('=') {
         Some((name, value)) => ATTRIBUTES.contains(&name) && !value.is_empty(),
-        None => part.strip_prefix(['.', '#']).is_some_and(is_name),
+        // `{.md}` may be words about a kind of files.
+        None => part.strip_prefix(['.', '#']).is_some_and(is_name) && !is_file(&format!("x{part}")),
     };
     let mut parts = inside.split_whitespace().peekable();
     let is_list = behind.starts_with('}') && parts.peek().is_some() && parts.all(is_one);
