@@ -1,9 +1,11 @@
 //! Names of people, themes, teams, goals, events and pages that do not exist.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::known::{Known, end_of};
 use super::links::ENOUGH;
+use super::programme::is_plain;
 use crate::base::diagnostic::nearest;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note};
 use crate::data::fields::shortened;
@@ -212,15 +214,20 @@ impl Names<'_, '_> {
         what: &str,
         code: Code,
     ) {
-        if known.contains(&id) {
+        let is_proposed = |known: &&str| !is_plain(known) && plain_slug(known) == id;
+        if known.contains(&id) || known.iter().any(is_proposed) {
             return;
         }
         let spelled = plain_slug(end_of(id));
         let spelled = known.iter().copied().find(|known| *known == spelled);
         let hint = match called.or(spelled).or_else(|| self.near(id, known)) {
-            Some(near) => format!("Did you mean “{near}”?"),
+            // One that cannot be an id is reported with the one to write.
+            Some(near) => format!("Did you mean “{}”?", as_id(near)),
             None if known.is_empty() => format!("Remove the name: this site has no {what}s yet"),
-            None => format!("Use one of these: {}", known.join(", ")),
+            None => {
+                let known: Vec<_> = known.iter().map(|known| as_id(known)).collect();
+                format!("Use one of these: {}", known.join(", "))
+            }
         };
         self.report(code, what, id, at, Note::hint(hint));
     }
@@ -230,5 +237,13 @@ impl Names<'_, '_> {
         let message = format!("There is no {what} called “{short}”");
         let span = self.document.anchor(at);
         self.out.push(Diagnostic::new(code, span, message).note(remedy));
+    }
+}
+
+/// An id as it must be written.
+fn as_id(known: &str) -> Cow<'_, str> {
+    match is_plain(known) {
+        true => Cow::Borrowed(known),
+        false => Cow::Owned(plain_slug(known)),
     }
 }

@@ -242,7 +242,7 @@ fn names(site: &Site, out: &mut Vec<Finding>) {
 }
 
 /// Letters and digits of any language, and hyphens between: what can stand in an address.
-fn is_plain(id: &str) -> bool {
+pub(super) fn is_plain(id: &str) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     id.starts_with(char::is_alphanumeric)
         && id.chars().all(|c| is_letter(c) || matches!(c, '-' | '_'))

@@ -4,7 +4,9 @@ mod across;
 pub(super) mod complaint;
 mod lines;
 pub(super) mod misplaced;
+mod tables;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -26,21 +28,43 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         out.push(complaint);
         return Tree { entries: vec![], notation: Notation::Toml, broken };
     }
+    let single = match broken {
+        true => tables::single_among_double(source, &range, out),
+        false => BTreeSet::new(),
+    };
+    // What the parser made of these tables says nothing.
+    entries.retain(|entry| !single.contains(entry.key.as_str()));
     let mut places = vec![];
     // Further mistakes in the same line follow from the first one.
     let (mut line, mut complaint, mut swallowed) = (0..0, 0, text.len() + 1);
+    let mut told = BTreeSet::new();
+    // So do fields below a table that was there before.
+    let mut again = 0..0;
     for error in errors {
         let place = error.span().unwrap_or_else(|| longest_name(text));
         places.push(place.start);
+        let here = &text[lines::line_of(text, place.start)];
+        let name = tables::double(here).or_else(|| tables::single(here));
+        if name.is_some_and(|name| single.contains(name)) {
+            continue;
+        }
         if place.start > swallowed
             || complaint == MAX_REPORTED
+            || again.contains(&place.start)
             || complaint > 0 && (line.start..=line.end).contains(&place.start)
         {
             continue;
         }
         line = lines::line_of(text, place.start);
+        if !told.insert(line.start) {
+            continue;
+        }
         complaint += 1;
         let words = error.message().lines().next().unwrap_or_default();
+        if words.contains("duplicate key") && tables::single(&text[line.clone()]).is_some() {
+            let end = text[line.end..].find("\n[").map_or(text.len(), |end| line.end + end);
+            again = line.end..end + 1;
+        }
         let here = range.start + place.start..range.start + place.end;
         let complaint = complaint::of(source, &range, here, words);
         if complaint.swallows {

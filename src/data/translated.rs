@@ -29,6 +29,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("lang", &["sprog", "taal"]),
     ("languages", &["sprog", "talen"]),
     ("team", &["hold", "afdeling"]),
+    ("teams", &["hold", "afdelinger", "afdelingen"]),
     ("location", &["sted", "lokation", "plaats", "locatie"]),
     ("audience", &["målgruppe", "publikum", "doelgroep", "publiek"]),
     (
@@ -132,6 +133,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("contact", &["kontakt"]),
     ("goals", &["mål", "doelen"]),
     ("roles", &["roller", "rollen"]),
+    ("handbook", &["håndbog", "handboek"]),
+    ("may", &["må", "mag"]),
     ("places", &["steder", "plaatsen"]),
     ("file", &["fil", "bestand"]),
     ("alt", &["alternativ", "billedtekst", "alttekst", "alt_tekst", "bijschrift"]),
@@ -330,6 +333,16 @@ pub(crate) fn inside(word: &str, fields: &[Field]) -> Option<(&'static str, &'st
         let mut groups = groups.clone();
         groups.any(|(it, inner)| it == *group && inner.iter().any(|field| field.name == *name))
     })
+}
+
+/// Tables of `programme.toml`.
+const TABLES: &[&str] = &["purpose", "may", "goals", "roles", "teams", "places", "handbook"];
+
+/// The table that this word means.
+pub(crate) fn table(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let known = || NAMES.iter().filter(|(name, _)| TABLES.contains(name));
+    known().find(|(name, words)| *name == word || words.contains(&&*word)).map(|(name, _)| *name)
 }
 
 /// The field that this word means.

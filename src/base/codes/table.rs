@@ -248,6 +248,10 @@ codes! {
         UnknownAlert = "unknown-alert", [Warning], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
         OtherTool = "other-tool", [Warning], Free;
+        /// Letters of a text are broken, because it was saved in the wrong encoding.
+        BrokenLetters = "broken-letters", [Warning], Free;
+        /// A block of code is opened and never closed, so the rest of the text is shown as code.
+        UnclosedCode = "unclosed-code", [Warning], Free;
         /// Lines begin with a bullet that makes no list, so they run together.
         PastedBullets = "pasted-bullets", [Advice], Free;
         /// The language of a block of code is not known, so the code has no colours.

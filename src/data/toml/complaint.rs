@@ -1,5 +1,6 @@
 //! Mistakes that the TOML parser found, in words for people who have never heard of TOML.
 
+mod bare;
 mod between_brackets;
 
 use std::ops::Range;
@@ -56,11 +57,13 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
         let at = whole.start + at;
         return refused_at(c, at..at + c.len_utf8(), source);
     }
+    let above = &text[..line.start];
+    let header = || above.lines().rev().find(|line| line.starts_with('[')).unwrap_or_default();
     let line = &text[line];
     if let Some(of_line) = as_a_whole(line, words) {
         return diagnostic(of_line, whole);
     }
-    diagnostic(of_value(line, words).unwrap_or_else(at_last), place)
+    diagnostic(of_value(line, words, header).unwrap_or_else(at_last), place)
 }
 
 /// What to say where the lines of the file, most of them at least, end with a carriage return alone.
@@ -103,7 +106,13 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     if words.contains("duplicate key") && is_table {
         return explained(
             format!("{} is written twice", shortened(line)),
-            "Move its lines below the first one, and remove this line",
+            match super::tables::single(line) {
+                Some(name) => format!(
+                    "Move its lines below the first one, and remove this line; or, if each of \
+                     them is an entry of a list, write [[{name}]] for each"
+                ),
+                None => "Move its lines below the first one, and remove this line".to_owned(),
+            },
         );
     }
     if words.contains("duplicate key") {
@@ -156,6 +165,16 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
     }
     if words.contains("key with no value") || words.contains("unquoted key") {
         return Some(match key {
+            _ if is_table && line.ends_with(']') => {
+                let name = line.trim_matches(['[', ']', ' ']);
+                let hint = match crate::data::translated::table(name) {
+                    Some(meant) => format!("Did you mean {}?", line.replace(name, meant)),
+                    None => "Write one of the names that this file has, as in [pictures] or \
+                             [[teams]]"
+                        .to_owned(),
+                };
+                (format!("“{}” cannot be the name of a group of lines", shortened(name)), hint)
+            }
             _ if !line.contains('=') => (
                 "The = between name and value is missing in this line".to_owned(),
                 "Write name, = and value, as in title = \"Pump four\"; or begin a comment with #"
@@ -179,7 +198,7 @@ fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
 }
 
 /// What is wrong with the value of the line.
-fn of_value(line: &str, words: &str) -> Option<Explanation> {
+fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option<Explanation> {
     let (key, value) = line.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
@@ -194,6 +213,9 @@ fn of_value(line: &str, words: &str) -> Option<Explanation> {
     }
     if let Some(of_marks) = between_brackets::quotation_marks(value, field) {
         return Some(of_marks);
+    }
+    if let Some(of_bare) = bare::value(value, words, header(), field) {
+        return Some(of_bare);
     }
     if let Some(rest) = behind_quotes(value) {
         // `"B", c = "d"` are two fields.

@@ -58,6 +58,9 @@ impl Walk<'_> {
             }
             false => html,
         };
+        if matches!(kind, CodeBlockKind::Fenced(_)) {
+            self.unclosed_code(range);
+        }
         let writer = self.writer();
         writer.fresh_line();
         writer.raw("<pre tabindex=\"0\"><code");
@@ -70,6 +73,33 @@ impl Walk<'_> {
         writer.raw(&html);
         writer.raw("</code></pre>\n");
         next + 1
+    }
+}
+
+impl Walk<'_> {
+    /// Reports a block of code that goes on to the end of the text because no fence ends it.
+    fn unclosed_code(&mut self, range: Range<usize>) {
+        if !self.text[range.end..].trim().is_empty() {
+            return;
+        }
+        let block = self.text[range.clone()].trim_end();
+        let (first, rest) = block.split_once('\n').unwrap_or((block, ""));
+        let sign = if first.starts_with('~') { '~' } else { '`' };
+        let length = first.len() - first.trim_start_matches(sign).len();
+        // A fence may stand in a list or in a quotation.
+        let last = rest.rsplit('\n').next().unwrap_or_default();
+        let last = last.trim_start_matches([' ', '\t', '>']).trim_end();
+        let is_closed = last.len() >= length && last.chars().all(|c| c == sign);
+        if rest.is_empty() || is_closed {
+            return;
+        }
+        let fence = &first[..length];
+        let span = self.origin.span(range.start..range.start + first.trim_end().len());
+        let message = format!(
+            "No line of {fence} ends this block of code, so readers see the rest of the text as code"
+        );
+        let hint = format!("Write {fence} on a line of its own where the code ends");
+        self.diagnose(Diagnostic::new(Code::UnclosedCode, span, message).hint(hint));
     }
 }
 

@@ -83,7 +83,11 @@ pub(super) enum Slip {
     Meant(String),
     /// It ends before it says where: `mailto:`, `https://`, `mailto:jonas`.
     Incomplete,
+    /// Quotation marks stand around this address.
+    Quoted(String),
 }
+
+const QUOTES: [char; 12] = ['"', '\'', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
 
 /// Ends of names of hosts that an address without `https://` is known by.
 const HOSTS: &[&str] = &[
@@ -94,6 +98,10 @@ const HOSTS: &[&str] = &[
 /// What is wrong with an address that is typed nearly right.
 pub(super) fn slip(address: &str) -> Option<Slip> {
     let address = address.trim();
+    let bare = address.trim_matches(QUOTES);
+    if bare.len() < address.len() && address.starts_with(QUOTES) && is_address(bare) {
+        return Some(Slip::Quoted(bare.to_owned()));
+    }
     let lower = address.to_lowercase();
     let meant = |rest: &str| Some(Slip::Meant(rest.to_owned()));
     for scheme in ["https://", "http://"] {

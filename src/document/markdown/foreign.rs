@@ -2,6 +2,7 @@
 //! author is told what they are.
 
 mod confluence;
+mod pasted;
 
 use std::ops::Range;
 
@@ -66,8 +67,9 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let mut at = 0;
     while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
         let one = match text.as_bytes()[next] {
-            b'{' => braces(text, next, open),
-            b'[' => brackets(text, next, &words),
+            b'{' => braces(text, next, open).or_else(|| pasted::attributes(text, next)),
+            b'[' => brackets(text, next, &words)
+                .or_else(|| pasted::between_square(text, next, |end| words == (next..end))),
             b'<' => tag_of_confluence(text, next),
             _ => block(text, next),
         };

@@ -67,17 +67,24 @@ impl<'a> Walk<'a> {
         };
         let start = self.events[at].1.start;
         self.line_slip(start);
+        self.typed_table(start, is_next);
         let line = self.text[start..].split('\n').next().unwrap_or_default();
         let Some((bullet, place)) = self.bullet_lines.line(line, start, is_next) else { return };
         let message = format!(
             "Lines that begin with {bullet} make no list: readers see them as one paragraph"
         );
-        let is_number = bullet.starts_with(|c: char| c.is_ascii_digit());
         let span = self.origin.span(place);
-        self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(match is_number {
-            true => "Write a space behind each of the numbers: 1. words",
-            false => "Begin each of these lines with a hyphen and a space: - words",
-        }));
+        let hint = super::bullets::remedy(&bullet);
+        self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(hint));
+    }
+
+    /// Reports a table that is none, when its second line is read. The line begins at `at`;
+    /// `is_next` says whether it follows the last one in the same block.
+    fn typed_table(&mut self, at: usize, is_next: bool) {
+        let line = self.text[at..].split('\n').next().unwrap_or_default().trim_end();
+        let Some(told) = self.table_lines.line(self.text, line, at, is_next) else { return };
+        let span = self.origin.span(told.place);
+        self.diagnose(Diagnostic::new(Code::OtherTool, span, told.message).hint(told.hint));
     }
 
     fn words(&mut self, run: &Run<'_>, range: Range<usize>) {

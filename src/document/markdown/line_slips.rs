@@ -23,7 +23,11 @@ impl Walk<'_> {
         if at < self.told_to {
             return;
         }
-        let Some(slip) = slip(line) else { return };
+        // Of the first line of a file without fields, its reader says that it is to be the title.
+        let is_title = self.rules.body.start == 0 && self.text[..at].trim().is_empty();
+        let top_heading = || (!is_title).then(|| top_heading(self.text, at, line)).flatten();
+        let slip = slip(line).or_else(top_heading);
+        let Some(slip) = slip else { return };
         self.told_to = at + slip.length;
         let span = self.origin.span(at..at + slip.length);
         self.diagnose(Diagnostic::new(slip.code, span, slip.message).hint(slip.hint));
@@ -38,8 +42,9 @@ fn slip(line: &str) -> Option<Slip> {
         b'*' | b'+' => task(line),
         b'!' | b'?' => block(line),
         b'=' => tab(line),
-        b'[' => marker(line),
+        b'[' => marker(line).or_else(|| contents(line)),
         b'h' => wiki_heading(line),
+        b'b' => wiki_quotation(line),
         b'|' => wiki_table(line),
         b'i' | b'e' => module(line),
         _ => None,
@@ -137,6 +142,42 @@ fn wiki_heading(line: &str) -> Option<Slip> {
     (!words.is_empty()).then(|| other_tool(3, &line[..3], "a heading of Confluence", hint))
 }
 
+/// `bq. Words`.
+fn wiki_quotation(line: &str) -> Option<Slip> {
+    let words = line.strip_prefix("bq. ")?.trim();
+    let hint = format!("Write > {}", short(words));
+    (!words.is_empty()).then(|| other_tool(3, "bq.", "a quotation of Confluence", hint))
+}
+
+/// `[[_TOC_]]`, of which the parser makes emphasised words.
+fn contents(line: &str) -> Option<Slip> {
+    let is_one = line.eq_ignore_ascii_case("[[_TOC_]]");
+    is_one.then(|| {
+        let what = "a list of the page's headings in other tools";
+        let hint = "Remove it: every page with two headings lists them at its top";
+        other_tool(line.len(), line, what, hint)
+    })
+}
+
+/// `#Words` in a paragraph of its own with more text below it. A hashtag stands in a sentence, at
+/// the end, or beside others.
+fn top_heading(text: &str, at: usize, line: &str) -> Option<Slip> {
+    let words = line.strip_prefix('#')?;
+    let blanks = [' ', '\t', '\r'];
+    let below = text[at + line.len()..].trim_start_matches(blanks).strip_prefix('\n')?;
+    let is_alone = below.trim_start_matches(blanks).starts_with('\n') && !below.trim().is_empty();
+    let before = text[..at].trim_end_matches(blanks);
+    let begins = before.is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n");
+    let is_one =
+        begins && is_alone && words.starts_with(char::is_uppercase) && !words.contains('#');
+    is_one.then(|| Slip {
+        code: Code::OtherTool,
+        length: 1,
+        message: "A space is missing behind this sign, so this is no heading".to_owned(),
+        hint: format!("Write ## {}; or, if it is a hashtag, \\#{}", short(words), short(words)),
+    })
+}
+
 /// `||Words||Words||`.
 fn wiki_table(line: &str) -> Option<Slip> {
     let is_one = line.starts_with("||") && line.ends_with("||") && line.len() > 4;
@@ -178,6 +219,8 @@ mod tests {
             ("[!NOTE]", "Write > [!NOTE]"),
             ("[!PAS PÅ] glat", "Write > [!CAREFUL]"),
             ("h1. Title", "Write ## Title"),
+            ("bq. Words", "Write > Words"),
+            ("[[_toc_]]", "Remove it"),
             ("||a||b||", "Write | words |"),
             ("import A from './a.js';", "Remove it"),
             ("export const a = 1", "Remove it"),

@@ -36,6 +36,7 @@ mod slug;
 mod tables;
 mod tags;
 pub(crate) mod title;
+mod typed_tables;
 mod typography;
 mod walk;
 pub(crate) mod weight;

@@ -72,6 +72,12 @@ impl Origin {
                 Diagnostic::new(Code::ForbiddenLink, span, message)
                     .hint(format!("Did you mean {}?", short(meant)))
             }
+            Slip::Quoted(bare) => {
+                let message =
+                    format!("There are quotation marks around the address {}", short(bare));
+                Diagnostic::new(Code::ForbiddenLink, span, message)
+                    .hint(format!("Write it without them: ({})", short(bare)))
+            }
             Slip::Incomplete => {
                 let message = format!("The address “{shown}” is not complete");
                 let hint = match shown.to_lowercase() {

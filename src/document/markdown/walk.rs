@@ -14,6 +14,7 @@ use super::meant::{self, MAX_EVENTS, Placed};
 use super::open_macros::OpenMacros;
 use super::origin::{Origin, short};
 use super::slug::{GithubIds, Ids};
+use super::typed_tables::TableLines;
 use super::typography::Marks;
 use super::writer::Writer;
 use super::{
@@ -54,6 +55,7 @@ pub(super) struct Walk<'a> {
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
     pub(super) reported: ReportedOnce,
     pub(super) bullet_lines: BulletLines,
+    pub(super) table_lines: TableLines,
     /// What stands before this place was told as a whole already.
     pub(super) told_to: usize,
     pub(super) open_macros: OpenMacros,
@@ -208,6 +210,7 @@ impl<'a> Walk<'a> {
             excerpt: (None, None),
             reported: ReportedOnce::default(),
             bullet_lines: BulletLines::default(),
+            table_lines: TableLines::default(),
             told_to: 0,
             open_macros: OpenMacros::default(),
         }
