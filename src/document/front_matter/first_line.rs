@@ -7,6 +7,10 @@ use crate::data::fields::shortened;
 
 /// A message and a hint for such a line.
 pub(super) fn nearly(text: &str, first: &str) -> Option<(String, String)> {
+    // With line ends of an old Mac, all lines seem to be one: that is told as what it is.
+    if first.trim_end().contains('\r') {
+        return None;
+    }
     let is_hidden = |c: char| is_refused(c) || INVISIBLE.contains(&c);
     let seen = first.trim_start_matches(is_hidden);
     if seen.len() < first.len() && matches!(seen.trim_end(), "---" | "+++") {

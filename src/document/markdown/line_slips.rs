@@ -145,7 +145,7 @@ fn wiki_heading(line: &str) -> Option<Slip> {
 /// `bq. Words`.
 fn wiki_quotation(line: &str) -> Option<Slip> {
     let words = line.strip_prefix("bq. ")?.trim();
-    let hint = format!("Write > {}", short(words));
+    let hint = "Write > in place of bq. before the words".to_owned();
     (!words.is_empty()).then(|| other_tool(3, "bq.", "a quotation of Confluence", hint))
 }
 
@@ -219,7 +219,7 @@ mod tests {
             ("[!NOTE]", "Write > [!NOTE]"),
             ("[!PAS PÅ] glat", "Write > [!CAREFUL]"),
             ("h1. Title", "Write ## Title"),
-            ("bq. Words", "Write > Words"),
+            ("bq. Words", "Write > in place of bq. before the words"),
             ("[[_toc_]]", "Remove it"),
             ("||a||b||", "Write | words |"),
             ("import A from './a.js';", "Remove it"),
