@@ -179,9 +179,11 @@ impl Cache {
 
     /// Whether things can be kept; tried by keeping one.
     pub(crate) fn is_writable(&self) -> bool {
-        self.put(PROBE, b"");
-        let is_kept = self.get(PROBE).is_some();
-        self.remove(PROBE);
+        // Two builds that begin at once must not remove each other's.
+        let probe = format!("{UNFINISHED}{}-{}-{PROBE}", process::id(), self.0.run);
+        self.put(&probe, b"");
+        let is_kept = self.get(&probe).is_some();
+        self.remove(&probe);
         is_kept
     }
 
