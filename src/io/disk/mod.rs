@@ -167,8 +167,10 @@ impl Disk {
         stamps.extend(put.into_inner().unwrap_or_else(PoisonError::into_inner));
         stamps.extend(copied);
         let record = Record { manifest: next.clone(), stamps, ..Record::default() };
-        self.workshop.unsettle()?;
+        self.workshop.unrecord()?;
         self.spare.write_record(record.clone())?;
+        self.workshop.unsettle()?;
+        self.workshop.recorded()?;
         Ok(record)
     }
 }

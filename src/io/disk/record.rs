@@ -47,6 +47,8 @@ pub(super) struct Records {
 }
 
 const NAME: &str = "record-";
+/// A record that is being written.
+const UNFINISHED: &str = "record-new";
 const FIRST_LINE: &str = "storywall record 1\n";
 /// The last line of a manifest. No other line of a manifest is equal to it.
 const MANIFEST_END: &str = "\nend\n";
@@ -74,12 +76,18 @@ impl Records {
     }
 
     pub(super) fn write(&self, folder: &Identity, record: &Record) -> io::Result<()> {
-        // The old file is removed and a new one is created: whatever has this name now (another
-        // name of a file elsewhere, for example) is not written to.
-        self.remove(&name(folder))?;
+        // The new file takes the place of the old one in one step: a build that is killed leaves one
+        // of the two whole. Whatever has this name now (another name of a file elsewhere, for
+        // example) is not written to.
+        let name = name(folder);
+        self.remove(UNFINISHED)?;
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL;
-        let mut file = self.dir.file(name(folder), flags, Mode::RUSR | Mode::WUSR)?;
-        file.write_all(self.seal(folder, record).as_bytes())
+        let mut file = self.dir.file(UNFINISHED, flags, Mode::RUSR | Mode::WUSR)?;
+        file.write_all(self.seal(folder, record).as_bytes())?;
+        if self.dir.stat_at(&name)?.is_some_and(|found| found.is_folder()) {
+            self.remove(&name)?;
+        }
+        self.dir.rename(UNFINISHED, &self.dir, &name)
     }
 
     /// Removes the record of this folder.
@@ -196,6 +204,23 @@ mod tests {
             record.proofs.insert(address, Hash::of(b"C"));
         }
         record
+    }
+
+    #[test]
+    fn a_record_is_whole_whenever_its_writer_is_killed() {
+        let place = tempfile::tempdir().expect("a place for a test");
+        let records = records(&place);
+        records.write(&FOLDER, &record()).expect("a record");
+        // As a writer leaves it that is killed in the middle: the old record still counts.
+        std::fs::write(place.path().join(UNFINISHED), FIRST_LINE).expect("a file");
+        assert_eq!(records.read(&FOLDER), Some(record()));
+        // An open file shows the old record, whole, while the new one takes its place.
+        let before = std::fs::File::open(place.path().join(name(&FOLDER))).expect("a file");
+        records.write(&FOLDER, &Record::default()).expect("a record");
+        let text = std::io::read_to_string(before).expect("its text");
+        assert_eq!(records.unseal(&text, Some(&FOLDER)), Some(record()));
+        assert_eq!(records.read(&FOLDER), Some(Record::default()));
+        assert!(!place.path().join(UNFINISHED).exists());
     }
 
     #[test]

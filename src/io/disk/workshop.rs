@@ -30,6 +30,8 @@ pub(super) const OLD: &str = "old";
 pub(super) const OUTGOING: &str = "outgoing";
 /// A file that exists from before the exchange until the tree that readers saw has been cleaned.
 const UNSETTLED: &str = "unsettled";
+/// Stands there while the record of a new spare tree is written.
+const UNRECORDED: &str = "unrecorded";
 /// The beginning of the names of folders into which we move files that are not ours.
 const ASIDE: &str = "set-aside-";
 
@@ -114,8 +116,11 @@ impl Workshop {
         let spare = self.tree(SPARE)?.with_context(|| self.cannot_open(SPARE))?;
         // Readers may have seen this folder before: now only its owner may enter it.
         spare.dir.set_mode(0o700)?;
-        if spare.record()?.is_none() && !self.is_unsettled()? {
+        let is_unrecorded = self.dir.stat_at(UNRECORDED)?.is_some();
+        if !self.is_unsettled()? && (is_unrecorded || spare.record()?.is_none()) {
             spare.clear()?;
+            spare.forget()?;
+            self.recorded()?;
         }
         Ok(spare)
     }
@@ -176,14 +181,32 @@ impl Workshop {
         Ok(self.dir.stat_at(UNSETTLED)?.is_some())
     }
 
-    /// Notes that from now on until `settle`, the trees may hold files that must be cleaned away.
-    pub(super) fn unsettle(&self) -> anyhow::Result<()> {
+    /// Notes that the spare tree is new and the record of it is not yet whole, until `recorded`. A
+    /// build that is killed before `unsettle` leaves a tree that nobody has seen.
+    pub(super) fn unrecord(&self) -> anyhow::Result<()> {
+        self.mark(UNRECORDED)
+    }
+
+    pub(super) fn recorded(&self) -> anyhow::Result<()> {
+        if self.dir.stat_at(UNRECORDED)?.is_some() {
+            self.dir.remove_file(UNRECORDED)?;
+        }
+        Ok(())
+    }
+
+    fn mark(&self, name: &str) -> anyhow::Result<()> {
         let flags = OFlags::WRONLY | OFlags::CREATE;
-        let made = self.dir.file(UNSETTLED, flags, Mode::RUSR | Mode::WUSR);
+        let made = self.dir.file(name, flags, Mode::RUSR | Mode::WUSR);
         made.map(drop).with_context(|| format!("cannot write to {}", self.dir.path().display()))
     }
 
+    /// Notes that from now on until `settle`, the trees may hold files that must be cleaned away.
+    pub(super) fn unsettle(&self) -> anyhow::Result<()> {
+        self.mark(UNSETTLED)
+    }
+
     pub(super) fn settle(&self) -> anyhow::Result<()> {
+        self.recorded()?;
         let done = self.dir.remove_file(UNSETTLED);
         done.with_context(|| format!("cannot write to {}", self.dir.path().display()))
     }
