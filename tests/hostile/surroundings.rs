@@ -199,6 +199,27 @@ fn a_killed_build_with_another_key_deletes_nothing_of_others() {
     assert!(!aside.join("index.html").exists(), "ours is no other's");
 }
 
+/// A build that is killed when its new tree has a record, and before readers see it, leaves nothing
+/// of that tree: a page in it may be of somebody who takes their consent back after that.
+#[test]
+fn a_new_tree_that_nobody_saw_is_cleared_after_a_kill() {
+    let site = Site::new();
+    site.build();
+    site.story("two", "bo", "Another one.");
+    site.build();
+    let pages = || std::fs::read_dir(site.at(".public.storywall/spare")).expect("a folder").count();
+    assert!(pages() > 0, "the pages that both sites have");
+    site.write(".public.storywall/unrecorded", "");
+    let ended = site.build();
+    assert_eq!(pages(), 0, "{}", ended.said);
+    for name in ["unrecorded", "set-aside-1"] {
+        assert!(!site.at(".public.storywall").join(name).exists(), "{name}: {}", ended.said);
+    }
+    site.story("three", "bo", "The third.");
+    assert_eq!(site.build().code, Some(0));
+    assert!(site.read("public/stories/three.html").contains("The third."));
+}
+
 /// Git itself says nothing where its program is missing, or where a commit holds what makes a folder
 /// look like a repository of its own.
 #[test]
