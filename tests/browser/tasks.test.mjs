@@ -63,7 +63,7 @@ async function tabTo(page, link) {
 const PROMISE = {
   en: /nobody else corrects your text/i,
   da: /ingen anden retter i din tekst/i,
-  nl: /niemand anders verandert iets aan je tekst/i,
+  nl: /verder komt niemand aan je tekst/i,
 };
 
 for (const [language, folder] of Object.entries(LANGUAGES)) {
