@@ -1,11 +1,8 @@
 // Names that are one very long word fit as well, and code, tables, addresses and pictures in every
 // text: on every kind of page, at every width.
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { addresses, launch, none, openAll } from './site.mjs';
+import { addresses, builtFrom, launch, none, openAll } from './site.mjs';
 import { serve } from './serve.mjs';
 import { tooWide } from './layout.mjs';
 
@@ -81,16 +78,9 @@ name = "${WORD}"
 };
 
 test('names of one long word, code, tables and addresses fit at 320, 390, 768, 960 and 1280 px', async () => {
-  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-long-'));
-  after(() => fs.rmSync(project, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(FILES)) {
-    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
-    fs.writeFileSync(path.join(project, name), name.endsWith('.md') ? text + WIDE : text);
-    if (name.endsWith('.md')) fs.writeFileSync(path.join(project, path.dirname(name), 'wide.svg'), DRAWING);
-  }
-  const site = path.join(project, 'public');
-  const build = ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'];
-  execFileSync(process.env.STORYWALL, build, { stdio: 'pipe' });
+  const files = Object.entries(FILES).flatMap(([name, text]) =>
+    name.endsWith('.md') ? [[name, text + WIDE], [`${path.dirname(name)}/wide.svg`, DRAWING]] : [[name, text]]);
+  const site = builtFrom(Object.fromEntries(files));
   const server = await serve(site);
   after(() => server.close());
   const browser = await launch();

@@ -1,12 +1,10 @@
 // What each kind of page is for, done by people: on a phone, without scripts, with large letters.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { after, test } from 'node:test';
-import { DESKTOP, PAGES, PHONE, SITE, launch, none } from './site.mjs';
+import { DESKTOP, PAGES, PHONE, SITE, builtFrom, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
 import { tooWide } from './layout.mjs';
 
@@ -95,8 +93,6 @@ test('nothing is too wide when letters are twice as large', async () => {
 });
 
 test('a figure of the board is one line, also on the last day', async () => {
-  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-board-'));
-  after(() => fs.rmSync(project, { recursive: true, force: true }));
   const event = (name, closes) => `---\nname: ${name}\nurl: https://e.example/${name}\nstart: 2027-12-01\nplace: {city: Esbjerg, country: DK}\ncfp: {closes: ${closes}, formats: [{name: Talk, minutes: 30}]}\n---\n`;
   const files = {
     'site.toml': 'title = "A"\nlanguages = ["en", "da", "nl"]\n',
@@ -104,12 +100,7 @@ test('a figure of the board is one line, also on the last day', async () => {
     'content/speaking/one.md': event('one', '2026-12-05'),
     'content/speaking/many.md': event('many', '2027-08-31'),
   };
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
-    fs.writeFileSync(path.join(project, name), text);
-  }
-  const site = path.join(project, 'public');
-  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', '2026-12-04', '--quiet'], { stdio: 'pipe' });
+  const site = builtFrom(files, '2026-12-04');
   const board = await serve(site);
   after(() => board.close());
   const page = await browser.newPage();
@@ -163,17 +154,13 @@ test('what is over is folded, and a cancelled event says so first', async () => 
 });
 
 test('a picture with few pixels is never enlarged', async () => {
-  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-small-'));
-  after(() => fs.rmSync(project, { recursive: true, force: true }));
-  const folder = path.join(project, 'content/stories/2026');
-  fs.mkdirSync(folder, { recursive: true });
-  fs.mkdirSync(path.join(project, 'content/people'));
-  fs.writeFileSync(path.join(project, 'site.toml'), 'title = "A"\n');
-  fs.writeFileSync(path.join(project, 'content/people/anna.md'), '---\nname: Anna\n---\n');
-  for (const name of ['one', 'two']) fs.writeFileSync(path.join(folder, `${name}.png`), png(160, name === 'one' ? 110 : 240));
-  fs.writeFileSync(path.join(folder, 'small.md'), '---\ntitle: Small\nauthor: anna\ndate: 2026-11-20\nphotos: [{file: one.png, alt: A sign}, {file: two.png, alt: Another}]\n---\nText. ![A sign](two.png)\n');
-  const site = path.join(project, 'public');
-  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'], { stdio: 'pipe' });
+  const site = builtFrom({
+    'site.toml': 'title = "A"\n',
+    'content/people/anna.md': '---\nname: Anna\n---\n',
+    'content/stories/2026/one.png': png(160, 110),
+    'content/stories/2026/two.png': png(160, 240),
+    'content/stories/2026/small.md': '---\ntitle: Small\nauthor: anna\ndate: 2026-11-20\nphotos: [{file: one.png, alt: A sign}, {file: two.png, alt: Another}]\n---\nText. ![A sign](two.png)\n',
+  });
   const small = await serve(site);
   after(() => small.close());
   const page = await browser.newPage();

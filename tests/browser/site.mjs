@@ -1,6 +1,8 @@
 // What all browser tests share: the built site, one page of each type, and a browser.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { start } from './chromium.mjs';
@@ -66,6 +68,20 @@ export function addresses(ending, folder = SITE) {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith(ending))
     .sort();
+}
+
+/** The folder of a site that is built from these files, texts or bytes by path; it is there until
+    the tests of the file have ended. */
+export function builtFrom(files, today = '2026-11-21') {
+  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-test-'));
+  after(() => fs.rmSync(project, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+    fs.writeFileSync(path.join(project, name), content);
+  }
+  const site = path.join(project, 'public');
+  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', today, '--quiet'], { stdio: 'pipe' });
+  return site;
 }
 
 /** A browser that closes itself after the tests of the file. */

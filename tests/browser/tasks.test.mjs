@@ -1,11 +1,10 @@
 // What people come for, walked by taps and keys: how many it takes is part of what is promised.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { DESKTOP, PHONE, SITE, launch } from './site.mjs';
+import { DESKTOP, PHONE, SITE, builtFrom, launch } from './site.mjs';
 import { serve } from './serve.mjs';
 
 const browser = await launch();
@@ -182,8 +181,6 @@ async function assertInvites({ page }) {
 }
 
 test('a page without a Dutch text stands in English, and says so in Dutch', async () => {
-  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-tasks-'));
-  after(() => fs.rmSync(project, { recursive: true, force: true }));
   const texts = fs.readFileSync(path.join(import.meta.dirname, '../../themes/default/texts/nl.ftl'), 'utf8');
   const notice = /^not-translated = (.+)$/m.exec(texts)[1];
   const files = {
@@ -191,13 +188,7 @@ test('a page without a Dutch text stands in English, and says so in Dutch', asyn
     'content/guidelines/photos.md': '---\ntitle: Photos of colleagues\n---\nAsk before you show a face.\n',
     'content/guidelines/photos.da.md': '---\ntitle: Fotos af kolleger\n---\nSpørg, før du viser et ansigt.\n',
   };
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
-    fs.writeFileSync(path.join(project, name), text);
-  }
-  const site = path.join(project, 'public');
-  execFileSync(process.env.STORYWALL, ['build', '--root', project, '--out', site, '--today', '2026-11-21', '--quiet'], { stdio: 'pipe' });
-  const small = await serve(site);
+  const small = await serve(builtFrom(files));
   after(() => small.close());
 
   const it = await reader('nl/guidelines/photos.html', { at: small.url });
