@@ -84,15 +84,12 @@ pub(crate) fn feeds(site: &Site) -> Vec<Feed> {
     feeds
 }
 
-/// The feeds that every page links to: title, address, media type.
+/// The feeds that every page names to feed readers: title, address, media type. The list of feeds
+/// has their JSON, too: each reader of it reads Atom.
 pub(crate) fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
-    let mut links = vec![];
-    for feed in [Feed::Stories, Feed::Successes] {
-        let title = feed.title(scene);
-        links.push((title.clone(), format!("{}.xml", feed.path()), media_type::ATOM));
-        links.push((title, format!("{}.json", feed.path()), media_type::JSON_FEED));
-    }
-    links
+    [Feed::Stories, Feed::Successes]
+        .map(|feed| (feed.title(scene), format!("{}.xml", feed.path()), media_type::ATOM))
+        .into()
 }
 
 /// Atom (RFC 4287).

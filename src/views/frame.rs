@@ -79,8 +79,8 @@ const SCRIPT: &str = "site.js";
 pub(super) const ICON: &str = "icon.svg";
 const ICON_PNG: &str = "icon.png";
 const FONTS: [&str; 2] = [
-    "fonts/newsreader-latin-wght-normal.woff2",
-    "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    "fonts/newsreader.woff2",
+    "fonts/atkinson.woff2",
 ];
 
 /// The files of the look that a page loads whose template prints `assets.NAME`.

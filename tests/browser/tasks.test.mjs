@@ -99,7 +99,7 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
       }[begin];
       await it.press(it.page.locator(way).first(), `**/${folder}tell-yours.html*`);
       if (begin !== 'from home') {
-        assert.ok(await it.sees(it.page.locator('.asking li:visible .ask').first()), `${begin}: the question stands on top`);
+        assert.ok(await it.sees(it.page.locator('.asking li:visible .prompt').first()), `${begin}: the question stands on top`);
       }
       const number = it.page.locator('main .text a[href^="tel:+"]').first();
       if (begin === 'from home') assert.ok(await it.sees(number), 'the number is in sight');
