@@ -35,6 +35,7 @@ pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
 pub(crate) mod plain;
+mod proportions;
 pub(crate) mod routes;
 pub(crate) mod scene;
 mod shorten;
