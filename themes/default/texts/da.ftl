@@ -168,6 +168,8 @@ empty-successes = Der er ikke kommet noget ud af en historie endnu. Det kan tage
 ## Håndbog
 
 on-this-page = På denne side
+copy-code = Kopiér
+code-copied = Kopieret
 ask-about-page = Spørg om siden her:
 looks-after-page = { $name } passer siden her.
 reviewed-on = Sidst gennemgået { $day }.

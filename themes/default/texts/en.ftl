@@ -167,6 +167,8 @@ empty-successes = Nothing has come of a story yet. It can take a while.
 ## Handbook
 
 on-this-page = On this page
+copy-code = Copy
+code-copied = Copied
 ask-about-page = Ask about this page:
 looks-after-page = { $name } looks after this page.
 reviewed-on = Last checked { $day }.

@@ -167,6 +167,8 @@ empty-successes = Van de verhalen is nog niets gekomen. Dat kan even duren.
 ## Handboek
 
 on-this-page = Op deze pagina
+copy-code = Kopieer
+code-copied = Gekopieerd
 ask-about-page = Vragen over deze pagina:
 looks-after-page = { $name } houdt deze pagina bij.
 reviewed-on = Laatst nagekeken op { $day }.
