@@ -44,7 +44,7 @@ FONTS = [
     ("atkinson-hyperlegible-next", "atkinson-hyperlegible-next", "normal", "atkinson", (400, 600)),
 ]
 
-PAIRS = 300
+PAIRS = 220
 
 
 def narrowed(path, text, weights, features):

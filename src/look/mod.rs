@@ -5,6 +5,7 @@ mod blocked;
 mod color;
 pub(crate) mod engine;
 mod lacking;
+mod scripts;
 pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
@@ -129,8 +130,21 @@ impl Look {
 
     /// The styles that only some pages load, by the name of their folder.
     pub(crate) fn extra_styles(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
-        self.assets.iter().filter_map(|(name, asset)| {
-            let name = name.strip_prefix("style-")?.strip_suffix(".css")?;
+        self.of_folders("style-", ".css")
+    }
+
+    /// The scripts that only some pages load, by the name of their folder.
+    pub(crate) fn extra_scripts(&self) -> impl Iterator<Item = (&str, &UrlPath)> {
+        self.of_folders("script-", ".js")
+    }
+
+    fn of_folders(
+        &self,
+        begin: &'static str,
+        end: &'static str,
+    ) -> impl Iterator<Item = (&str, &UrlPath)> {
+        self.assets.iter().filter_map(move |(name, asset)| {
+            let name = name.strip_prefix(begin)?.strip_suffix(end)?;
             Some((name, &asset.address))
         })
     }
@@ -286,11 +300,9 @@ fn assets(
         let bytes = css.into_bytes().into();
         assets.insert(name.clone(), asset(&name, media_type::of("css"), bytes));
     }
-    let scripts = of_folder(files, "scripts/");
-    if !scripts.is_empty() {
-        let script: String = scripts.values().map(|source| &*source.text).collect();
+    for (name, script) in scripts::bundles(of_folder(files, "scripts/")) {
         let bytes = script.into_bytes().into();
-        assets.insert("site.js".into(), asset("site.js", media_type::of("js"), bytes));
+        assets.insert(name.clone(), asset(&name, media_type::of("js"), bytes));
     }
     assets
 }

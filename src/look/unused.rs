@@ -30,6 +30,13 @@ pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) ->
             }
             "texts" if !name.ends_with(".ftl") => Some(elsewhere(path, "texts/ holds files that end in .ftl")),
             "styles" if !name.ends_with(".css") => Some(elsewhere(path, "styles/ holds files that end in .css")),
+            "styles" | "scripts" => {
+                let (folder, _) = name.split_once('/')?;
+                let asked = format!("assets.{top}.{folder}");
+                let is_asked = templates.values().any(|it| it.text.contains(&asked));
+                let hint = format!("Move it to {top}/ of this look: every page loads what is there");
+                (!is_asked).then(|| warning(path, "No page loads this file", hint))
+            }
             top if FOLDERS.contains(&top) => None,
             "" if is_nearly_settings(name) => Some(warning(path, NOT_SETTINGS, format!(
                 "Rename it to theme.toml{}", if name.ends_with(".txt") { ENDINGS } else { "" }
@@ -90,7 +97,10 @@ mod tests {
 
     #[test]
     fn what_nothing_uses_is_told() {
-        let embedded = look(&[("templates/story.html", ""), ("templates/base.html", "")]);
+        let embedded = look(&[
+            ("templates/story.html", ""),
+            ("templates/base.html", "{{ assets.styles.text }}{{ assets.scripts.find }}"),
+        ]);
         let own = look(&[
             ("templates/story.html", "{% include \"mine.html\" %}"),
             ("templates/mine.html", ""),
@@ -98,6 +108,10 @@ mod tests {
             ("templates/alone.html", ""),
             ("style/a.css", ""),
             ("styles/90-mine.css", ""),
+            ("styles/mine/a.css", ""),
+            ("styles/text/a.css", ""),
+            ("scripts/mine/b.js", ""),
+            ("scripts/find/b.js", ""),
             ("base.html", ""),
             ("README.md", ""),
             ("theme.toml.txt", ""),
@@ -110,8 +124,17 @@ mod tests {
         let names: Vec<&str> = told.iter().map(|it| it.span.path.file_name()).collect();
         assert_eq!(
             names,
-            ["Theme.toml", "base.html", "a.css", "alone.html", "storry.html", "theme.toml.txt"]
+            [
+                "Theme.toml",
+                "base.html",
+                "b.js",
+                "a.css",
+                "a.css",
+                "alone.html",
+                "storry.html",
+                "theme.toml.txt",
+            ]
         );
-        assert!(format!("{:?}", told[4].notes).contains("Did you mean story.html"), "{told:?}");
+        assert!(format!("{:?}", told[6].notes).contains("Did you mean story.html"), "{told:?}");
     }
 }

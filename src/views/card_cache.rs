@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::card::Card;
-use super::compose::{Proportions, compose};
+use super::compose::compose;
+use super::proportions::Proportions;
 use super::scene::Scene;
 use super::slotted_html::{Slot, SlottedHtml};
 use crate::base::Diagnostic;
@@ -77,7 +78,8 @@ impl Scene<'_> {
         let root = self.here.root();
         let mut out = String::with_capacity(cards.iter().map(|card| card.html.length()).sum());
         for (card, placement) in html.zip(compose(&proportions)) {
-            let span = placement.span.to_string();
+            let high = if placement.high { " high" } else { "" };
+            let span = format!("{}{high}", placement.span);
             card.print(&mut out, placement.text, |slot| match slot {
                 Slot::Root => &root,
                 Slot::Level => place.level(),

@@ -1,137 +1,124 @@
 //! Composes the wall: cards stay in reading order and fill rows of twelve columns, and cards of
 //! similar height are put side by side.
 
-use super::card::{Card, Shape};
+use super::card::Shape;
+use super::proportions::{COLUMN, GAP, LETTER, LINE, PADDING, Proportions};
 
-/// How much room a card needs. This is calculated once, for all lists that the card is in.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Proportions {
-    pub(crate) shape: Shape,
-    pub(crate) pictured: bool,
-    /// One for each number of columns in `WIDTHS`.
-    fits: [Fit; WIDTHS.len()],
+/// A row of the wall: the columns of its cards, in reading order.
+struct Row {
+    spans: &'static [u8],
+    /// The card that is as high as the two others together, which stand one below the other beside
+    /// it: a tall picture beside two short texts. Only in rows of three cards; the first or second.
+    high: Option<usize>,
 }
 
-/// How a card fits into a number of columns.
-#[derive(Clone, Copy, Debug, Default)]
-struct Fit {
-    /// The cost of this width: higher where it suits the card less.
-    width: f32,
-    /// The least and the greatest height, in rem, at which it is full.
-    height: (f32, f32),
+const fn side_by_side(spans: &'static [u8]) -> Row {
+    Row { spans, high: None }
 }
 
-/// The contents of a card that take room. Texts are counted in characters.
-struct Contents {
-    shape: Shape,
-    tall: bool,
-    pictured: bool,
-    title: usize,
-    summary: usize,
-    quote: usize,
-    text: usize,
+const fn two_beside(spans: &'static [u8; 3], high: usize) -> Row {
+    Row { spans, high: Some(high) }
 }
 
-/// The numbers of columns that a card may have.
-const WIDTHS: [u8; 7] = [3, 4, 5, 6, 7, 8, 12];
-
-impl Proportions {
-    pub(crate) fn of(card: &Card) -> Proportions {
-        let length = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
-        Contents {
-            shape: card.shape,
-            tall: card.tall,
-            pictured: card.picture.is_some(),
-            title: card.title.chars().count(),
-            summary: card.summary.chars().count(),
-            quote: length(&card.quote),
-            text: length(&card.text),
-        }
-        .proportions()
-    }
-
-    fn fit(&self, span: u8) -> Fit {
-        let place = WIDTHS.iter().position(|width| *width == span);
-        place.map_or_else(Fit::default, |place| self.fits[place])
-    }
-}
-
-impl Contents {
-    fn proportions(&self) -> Proportions {
-        let fits =
-            WIDTHS.map(|span| Fit { width: width_cost(self, span), height: heights(self, span) });
-        Proportions { shape: self.shape, pictured: self.pictured, fits }
-    }
-}
-
-/// The columns of the cards in a row, from left to right; their sum is twelve.
-const ROWS: &[&[u8]] = &[
-    &[12],
-    &[7, 5],
-    &[5, 7],
-    &[8, 4],
-    &[4, 8],
-    &[6, 6],
-    &[4, 4, 4],
-    &[3, 5, 4],
-    &[4, 5, 3],
-    &[5, 4, 3],
-    &[3, 4, 5],
-    &[6, 3, 3],
-    &[3, 3, 6],
-    &[3, 6, 3],
-    &[3, 3, 3, 3],
+/// All rows that there are; the columns from left to right are twelve.
+const ROWS: &[Row] = &[
+    side_by_side(&[12]),
+    side_by_side(&[7, 5]),
+    side_by_side(&[5, 7]),
+    side_by_side(&[8, 4]),
+    side_by_side(&[4, 8]),
+    side_by_side(&[6, 6]),
+    side_by_side(&[4, 4, 4]),
+    side_by_side(&[3, 5, 4]),
+    side_by_side(&[4, 5, 3]),
+    side_by_side(&[5, 4, 3]),
+    side_by_side(&[3, 4, 5]),
+    side_by_side(&[6, 3, 3]),
+    side_by_side(&[3, 3, 6]),
+    side_by_side(&[3, 6, 3]),
+    side_by_side(&[3, 3, 3, 3]),
+    two_beside(&[8, 4, 4], 0),
+    two_beside(&[4, 8, 4], 1),
+    two_beside(&[7, 5, 5], 0),
+    two_beside(&[5, 7, 5], 1),
+    two_beside(&[6, 6, 6], 0),
+    two_beside(&[6, 6, 6], 1),
+    two_beside(&[5, 7, 7], 0),
+    two_beside(&[7, 5, 7], 1),
 ];
 
-/// The width of a column with the gap beside it, in rem, on the widest page.
-const COLUMN: f32 = 6.1;
+impl Row {
+    /// The height, in rem, that each card gets, if these stand in the row.
+    fn rooms(&self, cards: &[&Proportions]) -> Vec<f32> {
+        let low: Vec<f32> =
+            cards.iter().zip(self.spans).map(|(card, span)| card.fit(*span).height.0).collect();
+        let Some(high) = self.high else {
+            let height = low.iter().copied().fold(0.0, f32::max);
+            return vec![height; cards.len()];
+        };
+        let others = low.iter().sum::<f32>() - low[high] + GAP;
+        // What the high card has more, browsers share out among the two rows beside it.
+        let more = (low[high] - others).max(0.0) / 2.0;
+        let room = |(at, low): (usize, &f32)| if at == high { low.max(others) } else { low + more };
+        low.iter().enumerate().map(room).collect()
+    }
+}
 
 /// The room that a card gets: how many columns, and how much of its running text can be seen there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Placement {
     pub(crate) span: u8,
+    /// Whether it is as high as two others beside it.
+    pub(crate) high: bool,
     /// The bytes of running text to print. More than calculated, because browsers lay out text
     /// differently.
     pub(crate) text: usize,
 }
 
-/// Gives each card its room. It keeps the best rows for every count of cards, so it goes through
-/// the cards once, and the work grows only in proportion to their number.
+/// Gives each card its room.
 pub(crate) fn compose(cards: &[&Proportions]) -> Vec<Placement> {
+    let mut placements = Vec::with_capacity(cards.len());
+    for row in rows(cards) {
+        let cards = &cards[placements.len()..][..row.spans.len()];
+        let rooms = row.rooms(cards);
+        placements.extend((0..cards.len()).map(|at| {
+            let span = row.spans[at];
+            let text = text_seen(span, rooms[at] - cards[at].fit(span).height.0);
+            Placement { span, high: row.high == Some(at), text }
+        }));
+    }
+    placements
+}
+
+/// The rows of a wall. It keeps the best rows for every count of cards, so it goes through the
+/// cards once, and the work grows only in proportion to their number.
+fn rows(cards: &[&Proportions]) -> Vec<&'static Row> {
     // For each count of cards: the least cost so far, and the row that ends there.
     let mut best: Vec<Option<Best>> = vec![None; cards.len() + 1];
     best[0] = Some(Best { cost: 0.0, row: 0 });
     for end in 1..=cards.len() {
-        for (row, spans) in ROWS.iter().enumerate().filter(|(_, spans)| spans.len() <= end) {
-            let start = end - spans.len();
+        for (at, row) in ROWS.iter().enumerate().filter(|(_, row)| row.spans.len() <= end) {
+            let start = end - row.spans.len();
             let Some(before) = best[start] else { continue };
-            let repeated = start > 0 && ROWS[before.row] == *spans;
+            let repeated = start > 0 && before.row == at;
             let last = end == cards.len();
             let cost = before.cost
-                + row_cost(&cards[start..end], spans, last)
+                + row_cost(&cards[start..end], row, last)
                 + if repeated { 3.0 } else { 0.0 };
             if best[end].is_none_or(|known| cost < known.cost) {
-                best[end] = Some(Best { cost, row });
+                best[end] = Some(Best { cost, row: at });
             }
         }
     }
-    let mut placements = Vec::with_capacity(cards.len());
+    let mut rows = vec![];
     let mut end = cards.len();
     while end > 0 {
-        let spans = ROWS[best[end].expect("one card alone is always a row").row];
-        let row = &cards[end - spans.len()..end];
-        end -= spans.len();
-        let height = row.iter().zip(spans).map(|(card, span)| card.fit(*span).height.0);
-        let height = height.fold(0.0, f32::max);
-        let placement = |(card, span): (&&Proportions, &u8)| Placement {
-            span: *span,
-            text: text_seen(*span, height - card.fit(*span).height.0),
-        };
-        // From the last row to the first.
-        placements.extend(row.iter().zip(spans).rev().map(placement));
+        let row = &ROWS[best[end].expect("one card alone is always a row").row];
+        rows.push(row);
+        end -= row.spans.len();
     }
-    placements.reverse();
-    placements
+    rows.reverse();
+    rows
 }
 
 /// How many bytes of running text fill this height (in rem), plus what narrow windows show, where
@@ -145,12 +132,6 @@ fn text_seen(span: u8, height: f32) -> usize {
 /// Bytes of running text that every card gets: for phones, and for rows that become higher than
 /// calculated.
 const AT_LEAST: usize = 360;
-/// In rem: the padding left and right of a card's text together, the average width of a letter, and
-/// the height of a line.
-const PADDING: f32 = 3.5;
-const LETTER: f32 = 0.48;
-const LINE: f32 = 1.55;
-
 #[derive(Clone, Copy)]
 struct Best {
     cost: f32,
@@ -158,69 +139,34 @@ struct Best {
 }
 
 /// The cost of a row: higher if cards are too narrow or too wide, or differ in height.
-fn row_cost(cards: &[&Proportions], spans: &[u8], last: bool) -> f32 {
+fn row_cost(cards: &[&Proportions], row: &Row, last: bool) -> f32 {
+    let alone = row.spans.len() == 1;
     let mut cost = 0.0;
-    let (mut least, mut most) = (0.0_f32, f32::INFINITY);
-    for (card, span) in cards.iter().zip(spans) {
+    let mut most = 0.0_f32;
+    for ((card, span), room) in cards.iter().zip(row.spans).zip(row.rooms(cards)) {
         let fit = card.fit(*span);
-        cost += if spans.len() == 1 { 4.0 } else { fit.width };
-        let (low, high) = fit.height;
-        least = least.max(low);
-        most = most.min(high);
+        cost += if alone { 4.0 } else { fit.width };
+        // A low card is stretched to the height of the row, and that part of it stays empty.
+        most = most.max(room - fit.height.1);
+        if room > fit.most {
+            cost += EMPTY;
+        }
     }
-    // A low card is stretched to the height of the row, and that part of it stays empty.
-    cost += (least - most).max(0.0) * 0.9;
+    if let Some(high) = row.high {
+        let suits = |(at, card): (usize, &&Proportions)| card.pictured == (at == high);
+        cost += if cards.iter().enumerate().all(suits) { 0.0 } else { EMPTY };
+    }
+    cost += most * 0.9;
     let alike = cards.windows(2).filter(|pair| clash(pair[0], pair[1])).count();
     cost += alike as f32 * 6.0;
-    if spans.len() == 1 && !last {
+    if alone && !last {
         cost += 14.0;
     }
     cost
 }
 
-/// Each shape of card has a range of widths that suit it.
-fn width_cost(card: &Contents, span: u8) -> f32 {
-    let (low, high): (u8, u8) = match (card.shape, card.tall) {
-        (Shape::Photo, false) => (6, 8),
-        (Shape::Photo, true) => (4, 6),
-        (Shape::Quote, _) => (4, 6),
-        (Shape::Text, _) => (4, 6),
-        (Shape::Glimpse, _) => (3, 4),
-    };
-    let off = low.saturating_sub(span).max(span.saturating_sub(high));
-    f32::from(off) * 5.0
-}
-
-/// The least and the greatest height, in rem, at which a card of so many columns is filled.
-fn heights(card: &Contents, span: u8) -> (f32, f32) {
-    let width = f32::from(span) * COLUMN - PADDING;
-    let lines = |text: usize, size: f32| (text as f32 * size * LETTER / width).ceil();
-    let who = 4.2;
-    let title = lines(card.title, 1.4) * 1.7;
-    let summary = lines(card.summary, 1.06) * 1.65;
-    match card.shape {
-        Shape::Photo => {
-            let words = title * 1.25 + summary + who + 3.0;
-            let picture = if card.tall { width * 1.25 } else { width * 0.625 };
-            (words + picture * 0.8, words + picture * 1.45)
-        }
-        Shape::Quote => {
-            let full = lines(card.quote, 2.0) * 2.4 + title + who + 3.5;
-            (full, full * 1.35)
-        }
-        Shape::Glimpse => {
-            let words = title * 0.9 + lines(card.text, 1.0) * LINE + who + 2.4;
-            match card.pictured {
-                true => (words + width * 0.7, words + width * 1.3),
-                false => (words, words * 1.15),
-            }
-        }
-        Shape::Text => {
-            let fixed = title * 1.15 + summary + who + 3.5;
-            (fixed, fixed + lines(card.text, 1.0) * LINE)
-        }
-    }
-}
+/// The cost of a card that is visibly empty: more than that of rows of one card.
+const EMPTY: f32 = 100.0;
 
 /// Two cards that should not stand side by side.
 fn clash(one: &Proportions, other: &Proportions) -> bool {
@@ -229,6 +175,7 @@ fn clash(one: &Proportions, other: &Proportions) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::proportions::Contents;
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
@@ -238,23 +185,62 @@ mod tests {
 
     #[test]
     fn rows_are_full_whatever_stands_in_them() {
-        for spans in ROWS {
-            assert_eq!(spans.iter().sum::<u8>(), 12);
+        for row in ROWS {
+            let beside = row.high.map_or(0, |high| row.spans[if high == 0 { 1 } else { 0 }]);
+            assert_eq!(row.spans.iter().sum::<u8>() - beside, 12);
         }
         let shapes = [Shape::Photo, Shape::Quote, Shape::Glimpse, Shape::Text];
         for count in 0..40 {
             let cards: Vec<_> =
                 (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
-            let mut filled = 0;
+            // How many columns of two rows are taken.
+            let (mut upper, mut lower) = (0, 0);
             for place in compose(&cards.iter().collect::<Vec<_>>()) {
-                filled += u32::from(place.span);
-                assert!(filled % 12 == 0 || filled % 12 >= 3, "a row leaves a sliver: {filled}");
-                if filled % 12 == 0 {
-                    filled = 0;
+                if upper < 12 {
+                    upper += place.span;
+                    lower += if place.high { place.span } else { 0 };
+                } else {
+                    lower += place.span;
                 }
-                assert!(filled < 12);
+                assert!(upper <= 12 && lower <= 12, "a row is too long: {upper}, {lower}");
+                if upper == 12 && (lower == 0 || lower == 12) {
+                    (upper, lower) = (0, 0);
+                }
             }
-            assert_eq!(filled, 0, "{count} cards leave a hole");
+            assert_eq!((upper, lower), (0, 0), "{count} cards leave a hole");
+        }
+    }
+
+    #[test]
+    fn no_sheet_is_much_higher_than_what_is_on_it() {
+        let tall = Contents {
+            shape: Shape::Photo,
+            tall: true,
+            pictured: true,
+            title: 30,
+            summary: 60,
+            quote: 0,
+            text: 0,
+        };
+        let quote =
+            Contents { shape: Shape::Quote, tall: false, pictured: false, quote: 12, ..tall };
+        let (tall, quote) = (tall.proportions(), quote.proportions());
+        let text = card(Shape::Text, 20);
+        let kinds = [&tall, &quote, &text];
+        for count in 1..9 {
+            for wall in 0..3_usize.pow(count) {
+                let cards: Vec<_> =
+                    (0..count).map(|at| kinds[wall / 3_usize.pow(at) % 3]).collect();
+                let mut from = 0;
+                for row in rows(&cards) {
+                    let cards = &cards[from..][..row.spans.len()];
+                    from += cards.len();
+                    for ((card, span), room) in cards.iter().zip(row.spans).zip(row.rooms(cards)) {
+                        let fit = card.fit(*span);
+                        assert!(room <= fit.most, "{room} of {fit:?} in {:?}", row.spans);
+                    }
+                }
+            }
         }
     }
 

@@ -68,6 +68,8 @@ struct Assets {
     /// Styles that only some pages load, by the name of their folder in `styles/`.
     styles: BTreeMap<String, String>,
     js: Option<String>,
+    /// Scripts that only some pages load, by the name of their folder in `scripts/`.
+    scripts: BTreeMap<String, String>,
     icon: String,
     icon_png: Option<String>,
     manifest: String,
@@ -91,11 +93,11 @@ pub(crate) fn files_of_asset(name: &str) -> Vec<String> {
         "icon" => vec![ICON.to_owned()],
         "icon_png" => vec![ICON_PNG.to_owned()],
         "fonts" => FONTS.map(str::to_owned).into(),
-        _ => name
-            .strip_prefix("styles.")
-            .map(|part| format!("style-{part}.css"))
-            .into_iter()
-            .collect(),
+        _ => {
+            let style = name.strip_prefix("styles.").map(|part| format!("style-{part}.css"));
+            let script = || name.strip_prefix("scripts.").map(|part| format!("script-{part}.js"));
+            style.or_else(script).into_iter().collect()
+        }
     }
 }
 
@@ -188,6 +190,9 @@ impl Shared {
                     .map(|(name, url)| (name.to_owned(), url.as_str().to_owned()))
                     .collect(),
                 js: asset(SCRIPT),
+                scripts: (context.look.extra_scripts())
+                    .map(|(name, url)| (name.to_owned(), url.as_str().to_owned()))
+                    .collect(),
                 icon: asset(ICON).unwrap_or_default(),
                 icon_png: asset(ICON_PNG),
                 manifest: scene.url("site.webmanifest"),

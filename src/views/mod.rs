@@ -22,6 +22,7 @@ pub(crate) mod home;
 mod initials;
 mod json_texts;
 mod letters;
+mod list_members;
 pub(crate) mod list_names;
 pub(crate) mod lists;
 mod markup;
@@ -35,6 +36,7 @@ pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
 pub(crate) mod plain;
+mod proportions;
 pub(crate) mod routes;
 pub(crate) mod scene;
 mod shorten;
@@ -139,6 +141,9 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),
         View::Atom(feed) => Ok(Output::bytes(media_type::ATOM, feeds::atom(&scene, feed))),
         View::JsonFeed(feed) => Ok(Output::bytes(media_type::JSON_FEED, feeds::json(&scene, feed))),
+        View::ListMembers => {
+            Ok(Output::bytes(media_type::of("json"), list_members::json(site, routes)))
+        }
         View::Manifest => Ok(Output::bytes(media_type::of("webmanifest"), plain::manifest(&scene))),
         View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(&scene, routes))),
         View::Robots => Ok(Output::bytes(media_type::WORDS, plain::robots(site))),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
-use super::view::{FEED_LIST, WALL_LISTS};
+use super::view::{FEED_LIST, LIST_MEMBERS, WALL_LISTS};
 use super::{Route, View, feeds, paging};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
@@ -58,6 +58,9 @@ pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     for language in site.languages.all() {
         aliases(&aliased, language, &mut claims);
+    }
+    if lists.len() > 1 {
+        claims.add_at(LIST_MEMBERS, View::ListMembers, None);
     }
     language_independent(site, &mut claims);
     let (all, found) = claims.given();

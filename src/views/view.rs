@@ -10,6 +10,8 @@ use crate::site::{Entry, Site};
 
 /// The address of the page that names all lists of the wall.
 pub(crate) const WALL_LISTS: &str = "stories/by/index.html";
+/// The address of the file that says which stories are in which list.
+pub(crate) const LIST_MEMBERS: &str = "stories/by/lists.json";
 /// The address of the page about feeds.
 pub(crate) const FEED_LIST: &str = "feeds/index.html";
 
@@ -34,6 +36,8 @@ pub(crate) enum View {
     },
     /// The names of all lists of the wall.
     WallLists,
+    /// Which stories are in which list of the wall, for the script of the filters.
+    ListMembers,
     /// What feeds are, and which there are.
     FeedList,
     NotFound,
@@ -66,6 +70,7 @@ impl View {
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
             | View::JsonFeed(_)
+            | View::ListMembers
             | View::Manifest
             | View::Sitemap
             | View::Robots
@@ -91,6 +96,7 @@ impl View {
             | View::Wall { .. }
             | View::Successes { .. }
             | View::WallLists
+            | View::ListMembers
             | View::FeedList
             | View::Atom(_)
             | View::JsonFeed(_)
@@ -109,6 +115,7 @@ impl View {
             View::Wall { .. } => "wall",
             View::Successes { .. } => "successes",
             View::WallLists => "lists of the wall",
+            View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
@@ -130,6 +137,7 @@ impl View {
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
             View::Handbook => Some(Section::Handbook),
             View::Home
+            | View::ListMembers
             | View::FeedList
             | View::NotFound
             | View::Redirect(_)
@@ -164,6 +172,7 @@ impl View {
             | View::Wall { .. }
             | View::Successes { .. }
             | View::WallLists
+            | View::ListMembers
             | View::FeedList
             | View::NotFound
             | View::Redirect(_)

@@ -10,6 +10,7 @@ use super::lists::{Filter, List};
 use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
+use super::view::LIST_MEMBERS;
 use super::{Page, Routes, shorten};
 use crate::base::Diagnostic;
 use crate::document::Kind;
@@ -63,6 +64,8 @@ pub(crate) struct Values {
     cards: String,
     /// HTML: the component `filter_bar`.
     filter_bar: String,
+    /// The address of the file that says which stories are in which list.
+    members: &'static str,
     pager: Pager,
     count: usize,
     /// The numbers of the first and last story on this page, where there are several pages.
@@ -139,6 +142,7 @@ pub(crate) fn view(
             lead: everything.then(|| scene.text("stories-lead")),
             cards: scene.render_cards(CardsAt::Top, shown)?,
             filter_bar: filter_bar(scene, routes, list)?,
+            members: LIST_MEMBERS,
             pager: paging::pager(scene, &list.path, page, paging::pages(count, per_page)),
             count,
             range: (count > per_page).then(|| (from + 1, (from + per_page).min(count))),

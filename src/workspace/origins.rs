@@ -99,11 +99,13 @@ impl Snapshot {
 
     /// The files of the look that an asset is made of.
     fn styles_of(&self, asset: &str) -> Vec<SourcePath> {
-        let folder = match asset.strip_prefix("style").and_then(|it| it.strip_suffix(".css")) {
-            Some("") => "styles/".to_owned(),
-            Some(part) => format!("styles/{}/", part.trim_start_matches('-')),
-            None if asset == "site.js" => "scripts/".to_owned(),
-            None => return self.look_file(asset).into_iter().collect(),
+        let part = |begin: &str, end: &str| asset.strip_prefix(begin)?.strip_suffix(end);
+        let folder = match (part("style-", ".css"), part("script-", ".js"), asset) {
+            (Some(part), ..) => format!("styles/{part}/"),
+            (_, Some(part), _) => format!("scripts/{part}/"),
+            (.., "style.css") => "styles/".to_owned(),
+            (.., "site.js") => "scripts/".to_owned(),
+            _ => return self.look_file(asset).into_iter().collect(),
         };
         let is_part = |path: &&SourcePath| {
             let inside = path.as_str().splitn(3, '/').nth(2).unwrap_or_default();

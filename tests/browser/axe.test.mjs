@@ -22,6 +22,9 @@ const STATES = {
   'questions, none found': [PAGES.questions, (page) => type(page, 'xylofonkvarts')],
   'how to tell, with a question on top': ['tell-yours.html#sw-ask-night-shift-1'],
   'who can photograph': [`${PAGES.people}#sw-can-photograph`],
+  'stories that two filters find': ['stories/by/form-story.html#form-story+place-aarhus', (page) => page.locator('.found li').first().waitFor()],
+  'a chapter under its line of contents': [PAGES.guideline, (page) => page.evaluate(() => scrollTo(0, 2000))],
+  'a page with code that can be copied': ['how-to/by-pull-request.html'],
   'a page that is not translated': ['nl/stories/2026/kaj-fire.html'],
 };
 

@@ -1,4 +1,4 @@
-//! How many bytes a story's page has besides the story.
+//! How many bytes a story's page has besides the story, and how many bytes of scripts pages load.
 
 use crate::project::{Pages, Project, options};
 
@@ -28,8 +28,7 @@ fn story(number: usize) -> String {
     text
 }
 
-#[test]
-fn the_size_of_a_page_is_close_to_that_of_its_story() {
+fn stories() -> Project {
     let mut project = Project::small();
     project.text("content/tell.md", "---\ntitle: Tell yours\n---\nWrite it down.\n");
     project.text("content/faq/pay.md", "---\ntitle: May I?\nabout: fear\n---\nYes.\n");
@@ -37,7 +36,12 @@ fn the_size_of_a_page_is_close_to_that_of_its_story() {
     for number in 0..8 {
         project.text(&format!("content/stories/2026/pump-{number}.md"), &story(number));
     }
-    let pages = Pages::of(&project.open(options()));
+    project
+}
+
+#[test]
+fn the_size_of_a_page_is_close_to_that_of_its_story() {
+    let pages = Pages::of(&stories().open(options()));
     for number in 1..7 {
         let html = pages.text(&format!("stories/2026/pump-{number}.html")).expect("a page");
         let (before, rest) = html.split_once("<div class=\"text say\">").expect("it has a text");
@@ -47,5 +51,31 @@ fn the_size_of_a_page_is_close_to_that_of_its_story() {
         assert!(beside <= MOST_BESIDE_THE_TEXT, "{beside} bytes besides the text:\n{html}");
         let most = story(number).len() as f64 * MOST_OF_THE_TEXT;
         assert!(text.len() as f64 <= most, "{} bytes of text:\n{text}", text.len());
+    }
+}
+
+/// Of the scripts that a page loads, by its kind: those of every page, and its own.
+const MOST_OF_SCRIPTS: &[(&str, usize)] = &[
+    ("stories/2026/pump-1.html", 1_000),
+    ("faq/pay.html", 1_000),
+    ("tell.html", 1_000),
+    ("faq/index.html", 5_500),
+    ("index.html", 1_000),
+];
+
+#[test]
+fn a_page_loads_only_the_scripts_of_its_kind() {
+    let pages = Pages::of(&stories().open(options()));
+    for (address, most) in MOST_OF_SCRIPTS {
+        let html = pages.text(address).expect("a page");
+        let scripts: Vec<&str> =
+            html.split("<script src=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+        assert!(!scripts.is_empty(), "{address} has the script of every page");
+        let bytes = |src: &&str| {
+            let file = pages.text(src.trim_start_matches("../")).expect("it is published");
+            file.len()
+        };
+        let all: usize = scripts.iter().map(bytes).sum();
+        assert!(all <= *most, "{address} loads {all} bytes of {scripts:?}");
     }
 }

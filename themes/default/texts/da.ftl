@@ -130,6 +130,10 @@ filter-language = Sprog
 filter-form = Form
 filter-year = År
 show-everything = Vis alt
+together-none = Ingen historie passer til det hele.
+together-many = # historier
+together-more = Vis flere
+together-without = Uden ”#”
 by-theme = Historier om ”{ $name }”
 by-team = Historier: { $name }
 by-place = Historier fra { $name }
@@ -164,6 +168,8 @@ empty-successes = Der er ikke kommet noget ud af en historie endnu. Det kan tage
 ## Håndbog
 
 on-this-page = På denne side
+copy-code = Kopiér
+code-copied = Kopieret
 ask-about-page = Spørg om siden her:
 looks-after-page = { $name } passer siden her.
 reviewed-on = Sidst gennemgået { $day }.

@@ -129,6 +129,10 @@ filter-language = Language
 filter-form = Form
 filter-year = Year
 show-everything = Show everything
+together-none = No story fits all of these.
+together-many = # stories
+together-more = Show more
+together-without = Without “#”
 by-theme = Stories about “{ $name }”
 by-team = Stories from the team { $name }
 by-place = Stories from { $name }
@@ -163,6 +167,8 @@ empty-successes = Nothing has come of a story yet. It can take a while.
 ## Handbook
 
 on-this-page = On this page
+copy-code = Copy
+code-copied = Copied
 ask-about-page = Ask about this page:
 looks-after-page = { $name } looks after this page.
 reviewed-on = Last checked { $day }.

@@ -129,6 +129,10 @@ filter-language = Taal
 filter-form = Vorm
 filter-year = Jaar
 show-everything = Toon alles
+together-none = Geen verhaal past bij alles.
+together-many = # verhalen
+together-more = Toon meer
+together-without = Zonder “#”
 by-theme = Verhalen over “{ $name }”
 by-team = Verhalen van team { $name }
 by-place = Verhalen uit { $name }
@@ -163,6 +167,8 @@ empty-successes = Van de verhalen is nog niets gekomen. Dat kan even duren.
 ## Handboek
 
 on-this-page = Op deze pagina
+copy-code = Kopieer
+code-copied = Gekopieerd
 ask-about-page = Vragen over deze pagina:
 looks-after-page = { $name } houdt deze pagina bij.
 reviewed-on = Laatst nagekeken op { $day }.

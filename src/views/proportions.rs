@@ -1,0 +1,142 @@
+//! How much room a card needs, for each number of columns that it may have.
+
+use super::card::{Card, Shape};
+
+/// How much room a card needs. This is calculated once, for all lists that the card is in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Proportions {
+    pub(crate) shape: Shape,
+    pub(crate) pictured: bool,
+    /// One for each number of columns in `WIDTHS`.
+    fits: [Fit; WIDTHS.len()],
+}
+
+/// How a card fits into a number of columns.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fit {
+    /// The cost of this width: higher where it suits the card less.
+    pub(super) width: f32,
+    /// The least and the greatest height, in rem, at which it is full.
+    pub(super) height: (f32, f32),
+    /// The height above which one sees that it is empty, or its picture cut.
+    pub(super) most: f32,
+}
+
+/// The contents of a card that take room. Texts are counted in characters.
+#[derive(Clone, Copy)]
+pub(super) struct Contents {
+    pub(super) shape: Shape,
+    pub(super) tall: bool,
+    pub(super) pictured: bool,
+    pub(super) title: usize,
+    pub(super) summary: usize,
+    pub(super) quote: usize,
+    pub(super) text: usize,
+}
+
+/// The numbers of columns that a card may have.
+const WIDTHS: [u8; 7] = [3, 4, 5, 6, 7, 8, 12];
+
+impl Proportions {
+    pub(crate) fn of(card: &Card) -> Proportions {
+        let length = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
+        Contents {
+            shape: card.shape,
+            tall: card.tall,
+            pictured: card.picture.is_some(),
+            title: card.title.chars().count(),
+            summary: card.summary.chars().count(),
+            quote: length(&card.quote),
+            text: length(&card.text),
+        }
+        .proportions()
+    }
+
+    pub(super) fn fit(&self, span: u8) -> Fit {
+        let place = WIDTHS.iter().position(|width| *width == span);
+        place.map_or_else(Fit::default, |place| self.fits[place])
+    }
+}
+
+impl Contents {
+    pub(super) fn proportions(&self) -> Proportions {
+        let fit = |span| {
+            let (low, high) = heights(self, span);
+            let words = match self.shape {
+                Shape::Text => high,
+                _ => low,
+            };
+            let most = if self.pictured { high * 1.1 } else { words * 1.35 };
+            Fit { width: width_cost(self, span), height: (low, high), most }
+        };
+        Proportions { shape: self.shape, pictured: self.pictured, fits: WIDTHS.map(fit) }
+    }
+}
+
+/// The width of a column with the gap beside it, in rem, on the widest page.
+pub(super) const COLUMN: f32 = 6.1;
+
+/// The gap between two sheets, in rem.
+pub(super) const GAP: f32 = 1.75;
+
+/// In rem: the padding left and right of a card's text together, the average width of a letter, and
+/// the height of a line.
+pub(super) const PADDING: f32 = 3.5;
+pub(super) const LETTER: f32 = 0.48;
+pub(super) const LINE: f32 = 1.55;
+
+/// Each shape of card has a range of widths that suit it.
+fn width_cost(card: &Contents, span: u8) -> f32 {
+    let (low, high): (u8, u8) = match (card.shape, card.tall) {
+        (Shape::Photo, false) => (6, 8),
+        (Shape::Photo, true) => (4, 6),
+        (Shape::Quote, _) => (4, 6),
+        (Shape::Text, _) => (4, 6),
+        (Shape::Glimpse, _) => (3, 4),
+    };
+    let off = low.saturating_sub(span).max(span.saturating_sub(high));
+    f32::from(off) * 5.0
+}
+
+/// The least and the greatest height, in rem, at which a card of so many columns is filled.
+fn heights(card: &Contents, span: u8) -> (f32, f32) {
+    let width = f32::from(span) * COLUMN - PADDING;
+    let lines = |text: usize, size: f32| (text as f32 * size * LETTER / width).ceil();
+    let who = 4.2;
+    let title = lines(card.title, 1.4) * 1.7;
+    let summary = lines(card.summary, 1.06) * 1.65;
+    match card.shape {
+        Shape::Photo => {
+            let words = title * 1.25 + summary + who + 4.0;
+            let sheet = width + PADDING - GAP;
+            // A tall picture is cut less, the higher it is shown.
+            let (least, most) = if card.tall { (0.8, 1.35) } else { (0.625, 0.9) };
+            (words + sheet * least, words + sheet * most)
+        }
+        Shape::Quote => {
+            // The letters grow with the sheet, and so do its quotation mark and its edges.
+            let size = (width * 0.105).clamp(1.8, 3.5);
+            let words = lines(card.quote, size) * size * 1.1 + size;
+            let full = words + lines(card.title, 1.06) * 1.4 + who + 1.6 + size * 1.25;
+            (full, full * 1.2)
+        }
+        Shape::Glimpse => {
+            // The picture of a wide one stands beside its words.
+            let beside = card.pictured && span > 4;
+            let words = if beside { width * 0.55 } else { width };
+            let lines = |text: usize| (text as f32 * LETTER / words).ceil();
+            let words = lines(card.title) * 1.5 + lines(card.text) * LINE + who + 2.4;
+            match card.pictured {
+                true if beside => (words, words * 1.4),
+                true => (words + width, words + width * 1.3),
+                false => (words, words * 1.15),
+            }
+        }
+        Shape::Text => {
+            let fixed = title * 1.15 + summary + who + 5.0;
+            // Of a text that goes on, four lines are shown at least.
+            let text = lines(card.text, 1.0) * LINE;
+            (fixed + text.min(4.0 * LINE), fixed + text)
+        }
+    }
+}

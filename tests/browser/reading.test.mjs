@@ -1,0 +1,146 @@
+// Reading long pages: the line of contents that stays, links that say what was read, code that can
+// be copied.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { DESKTOP, PAGES, PHONE, SITE, launch, none } from './site.mjs';
+import { serve } from './serve.mjs';
+
+const server = await serve(SITE);
+after(() => server.close());
+const browser = await launch();
+const LONG = 'how-to/by-pull-request.html';
+
+const line = (page) => page.locator('.toc summary');
+/** Scrolls until this heading stands a third below the top of the window. */
+const readTo = (page, number) =>
+  page.evaluate((number) => {
+    const link = document.querySelectorAll('.toc a')[number];
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    scrollTo({ top: scrollY + heading.getBoundingClientRect().top - 40, behavior: 'instant' });
+    return link.textContent;
+  }, number);
+
+for (const address of [PAGES.guideline, LONG, PAGES['guideline in Dutch']]) {
+  test(`one line of contents stays above the text and says where one is: ${address}`, async () => {
+    const page = await browser.newPage(PHONE);
+    await page.goto(server.url + address);
+    const label = (await line(page).textContent()).trim();
+    const count = await page.locator('.toc a').count();
+    for (const number of [1, count - 1]) {
+      const heading = await readTo(page, number);
+      await page.waitForFunction((text) => document.querySelector('.toc summary').textContent.trim() === text, heading);
+      const box = await line(page).boundingBox();
+      assert.ok(Math.abs(box.y) < 2, `it stands at ${box.y}`);
+      assert.ok(box.height <= 48, `one line, not ${box.height} px`);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForFunction((text) => document.querySelector('.toc summary').textContent.trim() === text, label);
+    // It opens over the text, and leads to a heading that is not below it.
+    await readTo(page, 1);
+    await line(page).click();
+    const first = page.locator('.toc a').first();
+    await first.click();
+    assert.equal(await page.locator('.toc [open]').count(), 0, 'it closes again');
+    const top = await page.evaluate(() => document.querySelector(':target').getBoundingClientRect().top);
+    const bottom = await line(page).evaluate((it) => it.getBoundingClientRect().bottom);
+    assert.ok(top >= bottom - 1 && top < 300, `the heading stands at ${top}, below ${bottom}`);
+    await line(page).click();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.toc [open]').count(), 0, 'Escape closes it');
+    await page.close();
+  });
+}
+
+test('without script the line of contents stays and opens as well', async () => {
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url + PAGES.guideline);
+  await page.mouse.wheel(0, 1500);
+  await page.waitForTimeout(300);
+  const box = await line(page).boundingBox();
+  assert.ok(Math.abs(box.y) < 2, `it stands at ${box.y}`);
+  await line(page).click();
+  assert.ok(await page.locator('.toc a').first().isVisible());
+  await context.close();
+});
+
+test('on a desk the contents keep their heading', async () => {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.goto(server.url + PAGES.guideline);
+  const label = await line(page).textContent();
+  await readTo(page, 1);
+  await page.waitForTimeout(200);
+  assert.equal(await line(page).textContent(), label);
+  await page.close();
+});
+
+for (const [address, copy, copied] of [[LONG, 'Copy', 'Copied'], [`da/${LONG}`, 'Kopiér', 'Kopieret'], [`nl/${LONG}`, 'Kopieer', 'Gekopieerd']]) {
+  test(`a block of code is copied as it stands: ${address}`, async () => {
+    const context = await browser.newContext({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(server.url + address);
+    const blocks = await page.locator('main pre').count();
+    const buttons = page.locator('main .code button');
+    assert.equal(await buttons.count(), blocks);
+    assert.equal(await buttons.first().textContent(), copy);
+    await buttons.first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.code [role=status]', { hasText: copied }).waitFor();
+    const code = await page.locator('main pre').first().textContent();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code.trimEnd());
+    await context.close();
+  });
+}
+
+test('without script there is no button that copies', async () => {
+  const context = await browser.newContext({ ...DESKTOP, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url + LONG);
+  assert.ok((await page.locator('main pre').count()) > 0);
+  assert.equal(await page.locator('main button').count(), 0);
+  await context.close();
+});
+
+test('a page loads only the scripts of its kind', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  const most = { questions: 5500, wall: 1000, 'wall of a theme': 8000 };
+  for (const [name, address] of Object.entries(PAGES)) {
+    let bytes = 0;
+    const add = async (answer) => { if (answer.url().endsWith('.js')) bytes += (await answer.body()).length; };
+    page.on('response', add);
+    await page.goto(server.url + address, { waitUntil: 'networkidle' });
+    page.off('response', add);
+    const least = most[name] ?? (/handbook|page|guideline|list|one of/.test(name) ? 4000 : 1000);
+    if (bytes > least) found.push(`${address}: ${bytes} bytes of scripts`);
+  }
+  await page.close();
+  none(found, 'pages with too many scripts');
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`a link that was read has the colour of it, ${colorScheme}`, async () => {
+    const context = await browser.newContext({ ...DESKTOP, colorScheme });
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    for (const [address, link] of [[PAGES.question, '.asked a'], [PAGES.handbook, '.opens a'], [PAGES.handbook, '.sheets a']]) {
+      await page.goto(server.url + address);
+      const seen = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.color = 'var(--seen)';
+        return getComputedStyle(probe).color;
+      });
+      await cdp.send('DOM.enable');
+      await cdp.send('CSS.enable');
+      const { root } = await cdp.send('DOM.getDocument');
+      const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: link });
+      const rules = await cdp.send('CSS.getMatchedStylesForNode', { nodeId });
+      const visited = rules.matchedCSSRules.filter(({ rule }) => rule.selectorList.text.includes(':visited'));
+      await cdp.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: ['visited'] });
+      const forced = await cdp.send('CSS.getMatchedStylesForNode', { nodeId });
+      const all = [...visited, ...forced.matchedCSSRules.filter(({ rule }) => rule.selectorList.text.includes(':visited'))];
+      assert.ok(all.some(({ rule }) => rule.style.cssText.includes('--seen')), `${link} on ${address} (${seen})`);
+    }
+    await context.close();
+  });
+}

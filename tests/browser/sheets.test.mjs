@@ -1,0 +1,87 @@
+// Sheets of the wall: whatever stands side by side, none is much higher than what is on it.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { DESKTOP, builtFrom, launch, none } from './site.mjs';
+import { serve } from './serve.mjs';
+
+const SENTENCE = 'Nobody had touched it, and still the light went on again before the morning came. ';
+const drawing = (width, height) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#a8321c"/></svg>`;
+
+/** What one letter of a wall stands for: the fields and the words of a story. */
+const STORIES = {
+  T: ['photos: [{file: tall.svg, alt: A red door}]', SENTENCE.repeat(4)],
+  W: ['photos: [{file: wide.svg, alt: A red wall}]', SENTENCE.repeat(4)],
+  q: ['quote: I was afraid', SENTENCE.repeat(4)],
+  Q: ['quote: I was afraid of it for a year and then it took me eleven minutes to do it after all', SENTENCE.repeat(4)],
+  x: ['summary: It rang twice', 'Then it was quiet.'],
+  X: ['summary: It rang twice', SENTENCE.repeat(9)],
+  g: ['form: glimpse', 'The lamp went on again.'],
+  p: ['form: glimpse\nphotos: [{file: tall.svg, alt: A red door}]', 'The lamp went on again.'],
+};
+
+/** Walls in the order in which they are read: a letter is a story, a word a wall. */
+const WALLS = [
+  'Tq', 'qT', 'Tqx', 'TqW', 'WqT', 'TqTqT', 'TTqTT', 'qTxTgT', 'TxTxTx', 'WqWxWg',
+  'TqqTxx', 'TQxTXq', 'WTqgxW', 'TgTqpTx', 'TWTWTqTW', 'qxgTWXQp', 'TTTTTTq', 'gTTgqWTx',
+];
+
+const files = { 'site.toml': 'title = "Walls"\n', 'content/people/ida.md': '---\nname: Ida Bech\nrole: Fitter\n---\n' };
+for (const [at, wall] of WALLS.entries()) {
+  files[`content/themes/wall-${at}.md`] = `---\ntitle: Wall ${at}\n---\nWhat stands side by side.\n`;
+  [...wall].forEach((letter, place) => {
+    const [fields, words] = STORIES[letter];
+    const day = String(28 - place).padStart(2, '0');
+    files[`content/stories/w${at}/s${place}.md`] =
+      `---\ntitle: Why pump number ${place} went quiet\nauthor: ida\ndate: 2026-05-${day}\ntheme: wall-${at}\n${fields}\n---\n${words}\n`;
+  });
+  files[`content/stories/w${at}/tall.svg`] = drawing(900, 1500);
+  files[`content/stories/w${at}/wide.svg`] = drawing(1600, 1000);
+}
+
+const server = await serve(builtFrom(files));
+after(() => server.close());
+const browser = await launch();
+
+for (const width of [1280, 1600, 820, 390]) {
+  test(`no sheet of words is higher than 1.5 × its content at ${width} px`, async () => {
+    const page = await browser.newPage({ ...DESKTOP, viewport: { width, height: 900 } });
+    const found = [];
+    let measured = 0;
+    for (const [at, wall] of WALLS.entries()) {
+      await page.goto(`${server.url}stories/by/theme-wall-${at}.html`);
+      await page.evaluate(() => document.fonts.ready);
+      const sheets = await page.evaluate(voids);
+      measured += sheets.length;
+      found.push(...sheets.filter((it) => it.ratio > 1.5).map((it) => `${wall}: ${it.what} is ${it.ratio.toFixed(2)} × its content`));
+      found.push(...(await page.evaluate(holes)).map((hole) => `${wall}: ${hole}`));
+    }
+    await page.close();
+    assert.ok(measured > 40, `only ${measured} sheets have words alone`);
+    none(found, 'sheets with an empty part');
+  });
+}
+
+/** In the page: how high each sheet without a picture is, in heights of what is on it. */
+function voids() {
+  return [...document.querySelectorAll('.wall .card')].filter((card) => !card.querySelector('.pic')).map((card) => {
+    const is = card.getBoundingClientRect().height;
+    const column = card.querySelector('.column');
+    card.style.height = 'auto';
+    if (column) Object.assign(column.style, { flex: 'none', height: 'auto', minHeight: '0' });
+    const needed = card.getBoundingClientRect().height;
+    card.style.height = '';
+    if (column) Object.assign(column.style, { flex: '', height: '', minHeight: '' });
+    return { what: card.className, ratio: is / needed };
+  });
+}
+
+/** In the page: places of the wall where no sheet stands. */
+function holes() {
+  const wall = document.querySelector('.wall');
+  const all = wall.getBoundingClientRect();
+  const boxes = [...wall.children].map((sheet) => sheet.getBoundingClientRect());
+  const area = boxes.reduce((sum, box) => sum + (box.width + 32) * (box.height + 32), 0);
+  const share = area / ((all.width + 32) * (all.height + 32));
+  return share < 0.9 ? [`sheets cover ${Math.round(share * 100)} % of the wall`] : [];
+}

@@ -1,0 +1,80 @@
+// The list of questions.
+{
+  // A question that is addressed (faq/index.html#bad-spelling), or a part of its answer, is open.
+  const show = () => {
+    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const question = asked?.closest('details.question');
+    if (question) {
+      question.open = true;
+      asked.scrollIntoView();
+    }
+  };
+  addEventListener('hashchange', show);
+  show();
+
+  // Find as you type. It forgives aa for å (ae, oe likewise), accents, one wrong letter and another ending.
+  const fold = (text) => text.toLowerCase()
+    .replace(/å/g, 'aa').replace(/[æä]/g, 'ae').replace(/[øö]/g, 'oe').replace(/ß/g, 'ss').replace(/ĳ/g, 'ij')
+    .normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+    .split(/[^a-z0-9]+/).filter(Boolean);
+
+  // At most one letter too many, too few, wrong or swapped.
+  const near = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
+    return rest(1, 1) || rest(1, 0) || rest(0, 1)
+      || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+  };
+
+  // 3: the word or its beginning; 2: the same stem with another ending; 1: a slip of the finger; 0: another word.
+  const likeness = (typed, word) => {
+    if (word.startsWith(typed)) return 3;
+    if (typed.length < 4) return 0;
+    // A part of a compound: stave in stavefejl, and the other way round.
+    if (word.includes(typed) || (word.length > 3 && typed.startsWith(word))) return 2;
+    const stem = Math.max(4, typed.length - 3);
+    if (word.startsWith(typed.slice(0, stem)) && word.length - stem <= 4) return 2;
+    return near(typed, word.slice(0, typed.length)) || near(typed, word) || near(typed, word.slice(0, typed.length + 1)) ? 1 : 0;
+  };
+
+  const box = document.querySelector('.find');
+  if (box) {
+    const field = box.querySelector('input');
+    const said = box.querySelector('[role=status]');
+    const questions = [...document.querySelectorAll('.question')].map((item) => ({
+      item,
+      // How else people ask it counts as much as the question itself, and so does its group.
+      title: fold([
+        item.querySelector('h3').textContent,
+        item.closest('.group').querySelector('h2').textContent,
+        item.dataset.also ?? '',
+      ].join(' ')),
+      text: fold(item.querySelector('.text').textContent),
+    }));
+    const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
+    const find = () => {
+      const words = fold(field.value);
+      // Of a whole sentence, its smallest words (me, i, af) say nothing.
+      const long = words.filter((word) => word.length > 2);
+      const typed = long.length ? long : words;
+      let found = 0;
+      for (const { item, title, text } of questions) {
+        // In the long answers a slip of the finger would find too much.
+        const fits = typed.every((word) => best(word, title) > 0 || best(word, text) > 1);
+        item.hidden = !fits;
+        found += fits;
+      }
+      document.querySelectorAll('.group').forEach((group) => {
+        group.hidden = !group.querySelector('.question:not([hidden])');
+      });
+      const { none, one, many } = field.dataset;
+      box.querySelector('.nothing')?.toggleAttribute('hidden', typed.length === 0 || found > 0);
+      said.textContent = typed.length === 0 ? '' : found === 0 ? none : found === 1 ? one : many.replace('#', found);
+    };
+    box.hidden = false;
+    field.addEventListener('input', find);
+    find();
+  }
+}
