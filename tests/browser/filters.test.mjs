@@ -130,3 +130,25 @@ test('without script, each filter is a page with a way out', async () => {
   assert.equal(await page.locator('.tally a:visible').count(), 1);
   await context.close();
 });
+
+test('in a folder without a server, each filter is a page', async () => {
+  const page = await browser.newPage(DESKTOP);
+  await page.goto(`file://${SITE}/${FIRST}`);
+  await choose(page, 'Place', 'Aarhus');
+  await page.waitForURL(/stories\/by\/place-aarhus\.html$/);
+  assert.deepEqual(await shown(page), inAarhus);
+  await page.close();
+});
+
+test('in the preview, what two filters find is there again after a story was saved', async () => {
+  const page = await browser.newPage(DESKTOP);
+  await page.goto(server.url + BOTH);
+  await page.locator('.found li').first().waitFor();
+  await page.evaluate(() => {
+    document.querySelector('.found').remove();
+    document.dispatchEvent(new CustomEvent('storywall:shown'));
+  });
+  await page.locator('.found li').first().waitFor();
+  assert.deepEqual(await shown(page), EXPECTED);
+  await page.close();
+});

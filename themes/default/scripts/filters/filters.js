@@ -125,6 +125,8 @@
   const shown = () => show().catch(() => location.replace(address(inAddress().slice(-1))));
   write();
   addEventListener('hashchange', shown);
+  // In the preview, what was saved takes the place of the page as it was sent.
+  document.addEventListener('storywall:shown', () => { if (!found.isConnected) location.reload(); });
   shown();
   // Somebody looks for a second one: how much each would leave.
   bar.addEventListener('toggle', ({ target }) => {
