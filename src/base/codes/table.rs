@@ -24,7 +24,7 @@ codes! {
         BrokenShortcut = "broken-shortcut" once "bad-link", [Error], Free;
         /// A shortcut (symbolic link) leads to a file of another kind than its own name says.
         ShortcutToOtherKind = "shortcut-to-other-kind" once "link-to-other-kind", [Error], Free;
-        /// The name of a file contains invisible characters.
+        /// The name of a file or folder has characters that no address can hold.
         BadName = "bad-name", [Error], Free;
         /// Two files have names that look the same and are stored differently.
         TwinName = "twin-name", [Error], Free;
