@@ -94,11 +94,11 @@ impl Others {
             for spelled in contacts.numbers_in(text, Marks::None) {
                 self.numbers.extend(numbers::dialled(&text[spelled.range]));
             }
-            for line in Shown::lines(text, Marks::None) {
-                for spelled in contacts.words_in(text, &line, &NameWords::default()) {
+            Shown::each_line(text, Marks::None, |line| {
+                for spelled in contacts.words_in(text, line, &NameWords::default()) {
                     self.mails.insert(text[spelled.range].to_lowercase());
                 }
-            }
+            });
         }
     }
 }
@@ -196,10 +196,10 @@ impl WithheldContacts {
     /// Numbers, addresses, and names in one word, in order; none overlaps the next.
     pub(super) fn spelled_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
         let mut all = self.numbers_in(text, marks);
-        for line in Shown::lines(text, marks) {
-            all.extend(self.mails_in(text, &line, names));
-            all.extend(self.words_in(text, &line, names));
-        }
+        Shown::each_line(text, marks, |line| {
+            all.extend(self.mails_in(text, line, names));
+            all.extend(self.words_in(text, line, names));
+        });
         all.sort_by_key(|it| (it.range.start, Reverse(it.range.end)));
         let mut end = 0;
         all.retain(|it| {

@@ -89,7 +89,13 @@ impl TableLines {
         }
         let is_first = self.apart_to != above.len();
         self.apart_to = at + line.len();
-        let below = text[at + line.len()..].trim_start().split('\n').next().unwrap_or_default();
+        let below = &text[at + line.len()..];
+        let next = below.split('\n').nth(1).unwrap_or_default();
+        let below = below.trim_start().split('\n').next().unwrap_or_default();
+        // Of several rows together, the table that they are is told.
+        if !next.trim().is_empty() {
+            return None;
+        }
         let block = above.rsplit("\n\n").next().unwrap_or_default();
         let has_dashes = block.lines().chain([line, below]).any(|it| is_dashes(it.trim()));
         let dashes = format!("|{}", " --- |".repeat(columns(line)?));
@@ -257,6 +263,7 @@ mod tests {
             &["| alone |", "", "Text", "", "| alone |"],
             &["| a | b |", "", "| c | d | e |"],
             &["||a||b||", "", "||c||d||"],
+            &["| a | b |", "", "| c | d |", "|---|---|"],
             &["{|x|}", "a"],
         ] {
             assert_eq!(told(lines), Vec::<String>::new(), "{lines:?}");

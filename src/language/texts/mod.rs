@@ -2,6 +2,7 @@
 
 mod entries;
 mod flaws;
+mod syntax;
 
 use std::collections::BTreeMap;
 use std::fmt;

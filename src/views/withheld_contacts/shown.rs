@@ -21,14 +21,14 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// All lines of a text, in order.
-    pub(super) fn lines(text: &str, marks: Marks) -> Vec<Shown> {
-        let (mut lines, mut line, mut at) = (vec![], Shown::default(), 0);
+    /// Takes all lines of a text, one after the other.
+    pub(super) fn each_line(text: &str, marks: Marks, mut take: impl FnMut(&Shown)) {
+        let (mut line, mut at) = (Shown::default(), 0);
         while let Some((seen, length)) = sign(&text[at..], marks) {
             let place = at..at + length;
             at = place.end;
             match seen {
-                Sign::End => lines.push(std::mem::take(&mut line)),
+                Sign::End => take(&std::mem::take(&mut line)),
                 Sign::Tag => {
                     line.breaks.push(line.said.len());
                     line.tags.push(place);
@@ -52,8 +52,7 @@ impl Shown {
                 Sign::Seen(Seen::Tag | Seen::Nothing) => {}
             }
         }
-        lines.push(line);
-        lines
+        take(&line);
     }
 
     fn push(&mut self, c: char, place: &Range<usize>) {
