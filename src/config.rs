@@ -274,7 +274,7 @@ impl Programme {
         out: &mut Vec<Diagnostic>,
     ) -> (Programme, Places) {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
-        let tree = toml::read(source, 0..source.text.len(), out);
+        let tree = toml::read_file(source, out);
         let mut places = Places { top: whole.clone(), ..Places::default() };
         let mut reader = Reader {
             source,

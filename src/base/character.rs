@@ -35,6 +35,21 @@ pub(crate) fn is_formatting(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// What is said of a character that is refused, and what to do.
+pub(crate) fn complaint(c: char) -> (String, &'static str) {
+    match c {
+        // No keyboard has these, and no text but one that was read in a wrong encoding.
+        '\u{80}'..='\u{9F}' => (
+            format!("This letter is broken: U+{:04X} is a part of another one", u32::from(c)),
+            "Open the text from before and save it again as UTF-8; or write the letter that is meant",
+        ),
+        _ => (
+            format!("There is an invisible character here: U+{:04X} ({})", u32::from(c), name(c)),
+            "Delete it: it was probably pasted along with the text",
+        ),
+    }
+}
+
 /// Whether a refused character may begin with this byte. Few characters begin with such a byte, so
 /// most of a text is skipped quickly.
 #[inline]

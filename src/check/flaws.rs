@@ -111,13 +111,19 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
                 ),
             };
             let name = path.file_name().trim_start_matches('.');
+            let name = match name.to_lowercase().as_str() {
+                "md" if texts.is_none() => "page.md",
+                "" => "pages",
+                _ => name,
+            };
             Diagnostic::new(Code::UnreadFile, span, format!("{what} and readers do not see it"))
                 .hint(format!("Rename it to {name}; or move it out of content/"))
         }
         Flaw::BadName => Diagnostic::new(
             Code::BadName,
             span,
-            "The name of this file contains invisible characters",
+            "The name of this file or folder has characters that no address can hold: \u{FFFD} stands \
+             for each",
         )
         .hint("Rename it, with letters, digits and hyphens only"),
         Flaw::TwinName => Diagnostic::new(

@@ -243,6 +243,9 @@ pub(crate) fn no_picture(span: &Anchor, name: &str, broken: &Broken) -> Finding 
     let message = format!("There is no picture “{short}”");
     let diagnostic = Diagnostic::new(Code::BrokenImage, span.clone(), message);
     match broken {
+        _ if name.contains('\\') => {
+            diagnostic.hint(format!("Write / in place of \\: {}", short.replace('\\', "/")))
+        }
         Broken::Missing => diagnostic,
         Broken::Leaves => {
             diagnostic.hint("Put the picture beside this file: the path leads outside the project")

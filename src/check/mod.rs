@@ -20,6 +20,7 @@ pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
 mod unread;
+mod windows_names;
 pub(crate) mod withheld;
 
 use rayon::prelude::*;
@@ -49,6 +50,7 @@ pub(crate) const CHECKS: &[Check] = &[
     successors::run,
     plausible::run,
     unread::run,
+    windows_names::run,
 ];
 
 /// Runs every check. A project without `site.toml` is told only that.

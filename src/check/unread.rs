@@ -88,6 +88,13 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
     if expected.iter().any(|begin| folded.starts_with(begin)) {
         return None;
     }
+    let whole = name.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
+    if whole.len() < name.len() && whole.to_lowercase().ends_with(".md") {
+        return Some((
+            "The name of this file does not end in .md, so it is not read and readers do not see it",
+            format!("Rename it to {whole}, without what stands behind that, or remove it"),
+        ));
+    }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let text = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
     let renamed = || format!("Rename it to {text}.md if readers should see it, or remove it");
@@ -149,6 +156,9 @@ mod tests {
             ("laasen.pages", "a file laasen.md"),
             ("side.toml", "one of those two"),
             ("setup.exe", "PDF"),
+            ("laasen.md ", "to laasen.md, without"),
+            ("laasen.md.", "to laasen.md, without"),
+            ("laasen.MD. .", "to laasen.MD, without"),
         ] {
             let path = SourcePath::new(&format!("content/stories/{name}")).expect("inside");
             let (_, told) = explanation(&path).unwrap_or_else(|| panic!("{name}"));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::Ended;
-use super::project::{Project, ProjectArgs, human, made_of, say};
+use super::project::{Project, ProjectArgs, human, made_of, say, say_report};
 use crate::base::{Code, Severity, Stage, UrlPath};
 use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 
@@ -63,7 +63,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     // A warning may say that something is not published.
     diagnostics.retain(|it| !args.quiet || it.severity() != Severity::Advice);
     if !diagnostics.is_empty() {
-        say(&project.human(&diagnostics));
+        say_report(&project.human(&diagnostics));
     }
     let addresses: Vec<(UrlPath, Stage)> =
         snapshot.stages().map(|(address, stage)| (address.clone(), stage)).collect();
@@ -78,7 +78,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             // One mistake of a template stands on many pages.
             mistakes.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
             mistakes.dedup();
-            say(&human(snapshot, &mistakes));
+            say_report(&human(snapshot, &mistakes));
             say("Nothing was written, and the published site has not changed.");
             return Ok(Ended::Problems);
         }
@@ -167,7 +167,7 @@ fn listed(paths: &[PathBuf]) -> String {
 /// Says what is wrong, and that nothing was done.
 fn refused(project: &Project) -> Ended {
     let snapshot = &project.snapshot;
-    say(&project.human(snapshot.diagnostics()));
+    say_report(&project.human(snapshot.diagnostics()));
     say("Nothing was written, and the published site has not changed: correct the errors first.");
     let is_urgent =
         |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::Ended;
-use super::project::{Project, ProjectArgs, human, print, say};
+use super::project::{Project, ProjectArgs, human, print, print_lines, say_report};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Code, Content, Diagnostic, SourcePath, UrlPath};
 use crate::data::names::name_in;
@@ -87,7 +87,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             }
         }
     };
-    print(text.trim_end())?;
+    match is_json {
+        true => print(text.trim_end())?,
+        false => print_lines(text.trim_end())?,
+    }
     Ok(Ended::Fine)
 }
 
@@ -152,7 +155,7 @@ fn new_places(now: &Snapshot, then: &Snapshot, code: Code) -> Places {
 /// A template's mistake keeps us from knowing.
 fn rendered<T>(snapshot: &Snapshot, result: Result<T, Diagnostic>) -> anyhow::Result<T> {
     result.map_err(|mistake| {
-        say(&human(snapshot, &[mistake]));
+        say_report(&human(snapshot, &[mistake]));
         anyhow!("some pages cannot be made, so it is not known who is seen where")
     })
 }

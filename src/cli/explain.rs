@@ -9,7 +9,7 @@ use anyhow::{anyhow, bail};
 use serde_json::json;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, print, say};
+use super::project::{ProjectArgs, human, print, print_lines, say_report};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Code, Content, SourcePath, UrlPath};
 use crate::io::http::target::{Mount, Target};
@@ -51,7 +51,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         };
         match args.json {
             true => print(&json_of_file(&file, &difference))?,
-            false => print(text_of_file(&file, &difference).trim_end())?,
+            false => print_lines(text_of_file(&file, &difference).trim_end())?,
         }
         return Ok(Ended::Fine);
     }
@@ -63,13 +63,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
                 true => print(&json_of_address(&address, &origins))?,
                 false => {
                     let root = project.folder.files().root();
-                    print(text_of_address(&snapshot, root, &address, &origins).trim_end())?;
+                    print_lines(text_of_address(&snapshot, root, &address, &origins).trim_end())?;
                 }
             }
             Ok(Ended::Fine)
         }
         Some(Err(mistake)) => {
-            say(human(&snapshot, &[mistake]).trim_end());
+            say_report(human(&snapshot, &[mistake]).trim_end());
             Ok(Ended::Problems)
         }
         None => {

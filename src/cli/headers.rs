@@ -11,7 +11,7 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, print, say};
+use super::project::{ProjectArgs, human, print, say_report};
 use crate::base::headers::{Rule, rules};
 use crate::base::{Diagnostic, Severity, percent};
 use crate::io::http::target::Mount;
@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         |it: &&Diagnostic| it.severity() == Severity::Error && it.span.path.as_str() == "site.toml";
     let wrong: Vec<Diagnostic> = snapshot.diagnostics().iter().filter(is_asked).cloned().collect();
     if !wrong.is_empty() {
-        say(human(snapshot, &wrong).trim_end());
+        say_report(human(snapshot, &wrong).trim_end());
         return Ok(Ended::Problems);
     }
     let served = Served { mount: mount(snapshot.site().base_url().as_deref())?, rules: rules() };

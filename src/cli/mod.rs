@@ -26,6 +26,8 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::{Parser, Subcommand};
 
+use crate::base::character::is_refused;
+
 /// Build a company's ambassador handbook and story wall from a folder of Markdown files.
 #[derive(Parser)]
 #[command(name = "storywall", version, max_term_width = 100)]
@@ -103,6 +105,11 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
 
 /// Help or the version, or what cannot be asked for.
 fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
+    let words = said.render().to_string();
+    if words.contains(is_refused) {
+        project::say(words.trim_end());
+        return Ok(Ended::Misused);
+    }
     let printed = said.print().and_then(|()| io::stdout().flush());
     if said.use_stderr() {
         // There is no other place to say it.

@@ -281,7 +281,17 @@ fn of<'a>(
 
 /// Writes to standard error, apart from the output. A closed stream is no failure.
 pub(crate) fn say(text: &str) {
+    say_report(&harmless_lines(text));
+}
+
+/// The same of a report, which has colours and in which no name does harm.
+pub(crate) fn say_report(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Writes a command's output for people.
+pub(crate) fn print_lines(text: &str) -> anyhow::Result<()> {
+    print(&harmless_lines(text))
 }
 
 /// Writes a command's output.
@@ -307,6 +317,10 @@ pub(crate) fn harmless(words: &str) -> String {
         false => c.to_string(),
     };
     words.chars().map(escape).collect()
+}
+
+pub(crate) fn harmless_lines(text: &str) -> String {
+    text.split('\n').map(harmless).collect::<Vec<_>>().join("\n")
 }
 
 /// What the machine failed at, with its causes.

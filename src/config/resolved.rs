@@ -49,7 +49,7 @@ impl Config {
     /// Reads `site.toml`.
     pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
-        let tree = toml::read(source, 0..source.text.len(), out);
+        let tree = toml::read_file(source, out);
         let languages = languages_of(&tree);
         let mut reader = Reader {
             source,

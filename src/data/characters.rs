@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{KeyValue, Node, Reader, Value};
-use crate::base::character::{is_refused, name, shows_nothing};
+use crate::base::character::{complaint, is_refused, shows_nothing};
 use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not reported.
@@ -44,9 +44,8 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         Some(at) => range.start + at..range.start + at + c.len_utf8(),
         None => range,
     };
-    let message = format!("There is an invisible character here: U+{:04X} ({})", c as u32, name(c));
-    Diagnostic::new(Code::ControlCharacter, source.span(place), message)
-        .hint("Delete it: it was probably pasted along with the text")
+    let (message, hint) = complaint(c);
+    Diagnostic::new(Code::ControlCharacter, source.span(place), message).hint(hint)
 }
 
 /// The first character of a value that is refused, ends a line invisibly, or is an invisible

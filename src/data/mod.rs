@@ -4,6 +4,7 @@
 pub(crate) mod addresses;
 pub(crate) mod answers;
 pub(crate) mod bounds;
+pub(crate) mod broken_letters;
 pub(crate) mod capitals;
 mod characters;
 mod escapes;

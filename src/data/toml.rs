@@ -12,11 +12,18 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
-use super::{KeyValue, Node, Notation, Tree, Value, escapes};
+use super::{KeyValue, Node, Notation, Tree, Value, broken_letters, escapes};
 use crate::base::{Diagnostic, Source};
 
 /// More of them are not reported, because they follow from the ones before.
 const MAX_REPORTED: usize = 200;
+
+/// Reads a whole file.
+pub(crate) fn read_file(source: &Source, out: &mut Vec<Diagnostic>) -> Tree {
+    let whole = 0..source.text.len();
+    out.extend(broken_letters::check(source, whole.clone()));
+    read(source, whole, out)
+}
 
 /// Reads the part `range` of a file; a mistake does not hide the rest.
 pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {

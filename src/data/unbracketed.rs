@@ -46,7 +46,7 @@ pub(super) fn entries(
 }
 
 fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option<Vec<&'t str>> {
-    let mut parts = split(vec![text], &[",", ";"]);
+    let mut parts = apart_by_commas(text);
     let is_word = |part: &&str| !part.contains(char::is_whitespace);
     let is_list = match shape {
         // Several people are told with those that they may be.
@@ -73,6 +73,24 @@ fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option
         _ => false,
     };
     (is_list && parts.len() > 1).then_some(parts)
+}
+
+/// The parts between commas and semicolons. A comma of a number parts nothing: `24,5`, `24,-`.
+fn apart_by_commas(text: &str) -> Vec<&str> {
+    let (mut parts, mut from) = (vec![], 0);
+    for (at, sign) in text.match_indices([',', ';']) {
+        let behind = &text[at + 1..];
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let is_of_number = sign == ","
+            && text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && ((1..=3).contains(&digits) || behind.starts_with(['-', '–']));
+        if !is_of_number {
+            parts.push(&text[from..at]);
+            from = at + 1;
+        }
+    }
+    parts.push(&text[from..]);
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 fn split<'t>(parts: Vec<&'t str>, between: &[&str]) -> Vec<&'t str> {
@@ -116,6 +134,13 @@ mod tests {
             ("aliases", "old, older", Shape::Text, 2),
             ("prompts", "What did you hear, before you saw it?", Shape::Text, 1),
             ("expertise", "pumps", Shape::Text, 1),
+            ("expertise", "Pumper på 24,5 tons", Shape::Text, 1),
+            ("expertise", "24,5 ton, 3,2 meter", Shape::Text, 2),
+            ("expertise", "Het kostte 1.250,50 euro", Shape::Text, 1),
+            ("expertise", "1,000 ferries", Shape::Text, 1),
+            ("expertise", "kr. 24,-", Shape::Text, 1),
+            ("expertise", "2025,2026", Shape::Text, 2),
+            ("expertise", "2025, 2026", Shape::Text, 2),
             ("links", "https://a.example, https://b.example", Shape::WebAddress, 2),
             ("links", "https://a.example/1,2", Shape::WebAddress, 1),
         ] {

@@ -3,7 +3,6 @@
 
 mod alts;
 mod apart;
-mod broken_letters;
 mod consent;
 mod facts;
 mod folders;
@@ -130,7 +129,8 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
         diagnostics.push(misplaced);
     }
     diagnostics.extend(markdown::unseen(source, front.fence.start..front.body.start));
-    diagnostics.extend(broken_letters::check(source, front.fence.start..source.text.len()));
+    diagnostics
+        .extend(crate::data::broken_letters::check(source, front.fence.start..source.text.len()));
     let has_sound_fields = is_sound(&diagnostics);
     let default = context.languages.first().map_or("en", |language| language);
     let language = suffix.or_else(|| meta.common().language().map(str::to_owned));

@@ -66,7 +66,7 @@ impl Tokens {
         let mut pairs = vec![];
         let (mut types, mut spaces) = (Settings::new(), Settings::new());
         for (at, source) in files.iter().enumerate() {
-            let tree = toml::read(source, 0..source.text.len(), out);
+            let tree = toml::read_file(source, out);
             let mut reader = Reader {
                 source,
                 notation: tree.notation,

@@ -115,12 +115,17 @@ impl NameWords {
     }
 }
 
-/// How many words the name is with which these begin: an initial may stand between.
+/// Initials that may stand between two words of a name.
+const MOST_INITIALS: usize = 3;
+
+/// How many words the name is with which these begin: initials may stand between.
 fn length(all: &[(Range<usize>, String)], name: &[String]) -> Option<usize> {
     let mut at = 0;
     for (n, word) in name.iter().enumerate() {
         let mut here = &all.get(at)?.1;
-        if n > 0 && here != word && here.len() == 1 && !here.starts_with(char::is_numeric) {
+        let is_initial = |it: &str| it.len() == 1 && !it.starts_with(char::is_numeric);
+        let most = at + MOST_INITIALS;
+        while n > 0 && at < most && here != word && is_initial(here) {
             at += 1;
             here = &all.get(at)?.1;
         }
@@ -224,6 +229,8 @@ mod tests {
             ("content/A\u{30A}se holm.jpg", "Åse Holm"),
             ("ask-birthe", "Birthe"),
             ("anne-marie-oneil", "Anne-Marie O'Neil"),
+            ("mette-j-krogh", "Mette Krogh"),
+            ("mette-b-b-krogh", "Mette Krogh"),
         ] {
             let found: Vec<&str> = names.within(address).iter().map(|it| it.name).collect();
             assert_eq!(found, [name], "{address}");

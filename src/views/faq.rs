@@ -1,5 +1,6 @@
 //! The questions of the FAQ, about fears, policy and practice. Each has an address of its own.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::document::kinds::faq::{About, Faq};
 use crate::document::kinds::table::Section;
 use crate::language::Language;
 use crate::site::Entry;
+use crate::site::addresses::part_slug;
 
 /// What the template `faq.html` is given.
 #[derive(Serialize)]
@@ -78,7 +80,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                     let faq = entry.faq().expect("sorted holds questions");
                     let document = scene.document(entry);
                     Question {
-                        id: entry.id().to_owned(),
+                        id: anchor(entry.id()).into_owned(),
                         title: document.title().to_owned(),
                         url: scene.url_of(&entry.name),
                         html: among_others(scene, entry, document),
@@ -167,7 +169,15 @@ pub(super) fn sorted(context: &Context, language: &Language, about: About) -> Ve
 /// An answer among others: its ids begin with the question's, so that no two are alike, and its
 /// headings stand below that of the question.
 fn among_others(scene: &Scene<'_>, entry: &Entry, document: &Document) -> String {
-    lowered(&scene.html(document), entry.id())
+    lowered(&scene.html(document), &anchor(entry.id()))
+}
+
+/// The id of a question on the page of all. It is none of the page's own.
+fn anchor(id: &str) -> Cow<'_, str> {
+    match part_slug(id) {
+        slug if slug.starts_with("sw-") => Cow::Owned(format!("question-{slug}")),
+        slug => slug,
+    }
 }
 
 fn lowered(html: &str, id: &str) -> String {
@@ -184,7 +194,11 @@ fn lowered(html: &str, id: &str) -> String {
         };
         tag.write(out, name, |attribute, value| match attribute {
             "id" | "for" | "headers" | "aria-labelledby" | "aria-describedby" => own(value),
-            "href" => Some(format!("#{id}--{}", value.strip_prefix('#')?)),
+            "href" => Some(match value.strip_prefix('#')? {
+                // The beginning of the answer.
+                "" => format!("#{id}"),
+                place => format!("#{id}--{place}"),
+            }),
             _ => None,
         });
     })
@@ -198,11 +212,21 @@ mod tests {
     fn an_answer_among_others_keeps_its_code_and_its_order_of_headings() {
         let html = "<h2 id=\"a\">A <a href=\"#a\">#</a></h2><h3 id=\"b\">B</h3><h4>C</h4><h6>D</h6>\
                     <pre><code>&lt;h2 id=\"x\" href=\"#x\"&gt;</code></pre>\
-                    <a href=\"../x.html#a\" aria-describedby=\"a b\">x</a>";
+                    <a href=\"../x.html#a\" aria-describedby=\"a b\">x</a><a href=\"#\">x</a>";
         let expected = "<h4 id=\"q--a\">A <a href=\"#q--a\">#</a></h4><h5 id=\"q--b\">B</h5>\
                         <h6>C</h6><h6>D</h6>\
                         <pre><code>&lt;h2 id=\"x\" href=\"#x\"&gt;</code></pre>\
-                        <a href=\"../x.html#a\" aria-describedby=\"q--a q--b\">x</a>";
+                        <a href=\"../x.html#a\" aria-describedby=\"q--a q--b\">x</a><a href=\"#q\">x</a>";
         assert_eq!(lowered(html, "q"), expected);
+    }
+    #[test]
+    fn a_question_takes_no_id_of_the_page() {
+        for (id, expected) in [
+            ("bad-spelling", "bad-spelling"),
+            ("sw-find", "question-sw-find"),
+            ("Sw find", "question-sw-find"),
+        ] {
+            assert_eq!(anchor(id), expected);
+        }
     }
 }

@@ -30,7 +30,10 @@ const LONGEST_TAG: usize = 2000;
 pub(super) fn first(text: &str) -> Option<(Seen, usize)> {
     let c = text.chars().next()?;
     let found = match c {
-        '&' => entity(text).map(|(c, mark, length)| (shown(c, mark), length)),
+        '&' => match typed_tag(text) {
+            Some(length) => Some((Seen::Nothing, length)),
+            None => entity(text).map(|(c, mark, length)| (shown(c, mark), length)),
+        },
         // Longer ones are not looked through for every name.
         '<' => tag(&text.as_bytes()[..text.len().min(LONGEST_TAG)])
             .map(|length| (of_tag(&text[..length]), length)),
@@ -82,10 +85,29 @@ const WITHIN_LINES: &[&str] = &[
 ];
 
 fn of_tag(tag: &str) -> Seen {
+    if is_within_lines(tag) { Seen::Tag } else { Seen::Blank }
+}
+
+fn is_within_lines(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let is_within = WITHIN_LINES.iter().any(|within| within.eq_ignore_ascii_case(&name[..end]));
-    if is_within { Seen::Tag } else { Seen::Blank }
+    WITHIN_LINES.iter().any(|within| within.eq_ignore_ascii_case(&name[..end]))
+}
+
+/// The length of the tag or comment that the text begins with and that readers see as it was typed:
+/// `&lt;wbr&gt;`.
+fn typed_tag(text: &str) -> Option<usize> {
+    const LONGEST: usize = 200;
+    let rest = text.strip_prefix("&lt;")?;
+    let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
+    let end = near.windows(4).position(|it| it == b"&gt;")?;
+    let within = &rest[..end];
+    let is_comment = within.starts_with("!--") && within.ends_with("--");
+    (is_comment || is_within_lines(within)).then_some(end + 8)
+}
+
+pub(super) fn is_typed_tag(text: &str) -> bool {
+    typed_tag(text).is_some()
 }
 
 /// The entity that the text begins with: a letter, perhaps with a mark, and its length. In a feed,
@@ -304,6 +326,11 @@ mod tests {
             ("<b title='>'>x", (Seen::Tag, 13)),
             ("</td><td>", (Seen::Blank, 5)),
             ("< b", (Seen::Other('<'), 1)),
+            ("&lt;wbr&gt;x", (Seen::Nothing, 11)),
+            ("&lt;/b&gt;x", (Seen::Nothing, 10)),
+            ("&lt;!-- a --&gt;x", (Seen::Nothing, 16)),
+            ("&lt;at&gt;x", (Seen::Other('<'), 4)),
+            ("&lt; b &gt;x", (Seen::Other('<'), 4)),
             ("\\nM", (Seen::Blank, 2)),
         ] {
             assert_eq!(first(text), Some(expected), "{text}");

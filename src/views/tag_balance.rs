@@ -13,6 +13,8 @@ impl<'a> TagBalance<'a> {
         for tag in tags {
             match balance.tags.last() {
                 Some(last) if closes(tag, last) => drop(balance.tags.pop()),
+                // It only says where a word may go on in the next line.
+                _ if name(tag) == "wbr" => {}
                 _ => balance.tags.push(tag),
             }
         }

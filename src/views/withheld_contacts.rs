@@ -9,12 +9,15 @@ mod grouping;
 mod links;
 mod mails;
 mod numbers;
+mod shown;
 mod words;
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use numbers::Number;
+use shown::Shown;
 
 use super::markup::markup;
 use crate::config::Programme;
@@ -91,9 +94,11 @@ impl Others {
             for spelled in contacts.numbers_in(text, Marks::None) {
                 self.numbers.extend(numbers::dialled(&text[spelled.range]));
             }
-            for spelled in contacts.words_in(text, &NameWords::default(), Marks::None) {
-                self.mails.insert(text[spelled.range].to_lowercase());
-            }
+            Shown::each_line(text, Marks::None, |line| {
+                for spelled in contacts.words_in(text, line, &NameWords::default()) {
+                    self.mails.insert(text[spelled.range].to_lowercase());
+                }
+            });
         }
     }
 }
@@ -190,10 +195,12 @@ impl WithheldContacts {
 
     /// Numbers, addresses, and names in one word, in order; none overlaps the next.
     pub(super) fn spelled_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
-        let mut all = self.mails_in(text, names, marks);
-        all.extend(self.words_in(text, names, marks));
-        all.extend(self.numbers_in(text, marks));
-        all.sort_by_key(|it| it.range.start);
+        let mut all = self.numbers_in(text, marks);
+        Shown::each_line(text, marks, |line| {
+            all.extend(self.mails_in(text, line, names));
+            all.extend(self.words_in(text, line, names));
+        });
+        all.sort_by_key(|it| (it.range.start, Reverse(it.range.end)));
         let mut end = 0;
         all.retain(|it| {
             let is_behind = it.range.start >= end;

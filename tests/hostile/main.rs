@@ -8,9 +8,11 @@ mod exports;
 mod fields;
 mod gone;
 mod growth;
+mod ids;
 mod links;
 mod long_report;
 mod marks;
+mod names;
 mod preview;
 mod program;
 #[path = "../project/mod.rs"]

@@ -24,8 +24,10 @@ codes! {
         BrokenShortcut = "broken-shortcut" once "bad-link", [Error], Free;
         /// A shortcut (symbolic link) leads to a file of another kind than its own name says.
         ShortcutToOtherKind = "shortcut-to-other-kind" once "link-to-other-kind", [Error], Free;
-        /// The name of a file contains invisible characters.
+        /// The name of a file or folder has characters that no address can hold.
         BadName = "bad-name", [Error], Free;
+        /// The name of a file or folder is one that Windows cannot hold.
+        WindowsName = "windows-name", [Warning], Free;
         /// Two files have names that look the same and are stored differently.
         TwinName = "twin-name", [Error], Free;
         /// A file has a second name elsewhere on the disk (a hard link), through which it can change.
@@ -234,6 +236,8 @@ codes! {
         SecondTitle = "second-title", [Warning], Free;
         /// A heading skips a level.
         HeadingJump = "heading-jump", [Warning], Free;
+        /// A line of hyphens directly below a text makes a heading of it.
+        UnderlinedText = "underlined-text", [Warning], Free;
         /// A heading has no text.
         EmptyHeading = "empty-heading", [Warning], Free;
         /// Too many lists, quotes or marks are inside each other.

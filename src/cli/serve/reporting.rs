@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, SourcePath};
-use crate::cli::project::{human, say};
+use crate::cli::project::{human, say, say_report};
 use crate::io::Live;
 use crate::io::live::{Cause, Moment};
 use crate::report::Counts;
@@ -30,7 +30,7 @@ pub(super) async fn report(live: Arc<Live>) {
             say(&line(&moment));
         }
         if !new.is_empty() {
-            say(human(&moment.snapshot, &new).trim_end());
+            say_report(human(&moment.snapshot, &new).trim_end());
         }
         before = all.iter().map(key).collect();
     }

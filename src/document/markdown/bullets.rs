@@ -18,6 +18,9 @@ pub(super) struct BulletLines {
 const BULLETS: &str =
     "•·∙◦‣⁃▪▫■□●○◆◇➢➤►▶✓✔✗❖☐☑☒✅❌→⇒➔➜🔹🔸👉\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}\u{F076}";
 
+/// Spaces that programs put behind a bullet, and behind which Markdown sees no list.
+const UNUSUAL: [char; 4] = ['\u{A0}', '\u{2003}', '\u{2007}', '\u{202F}'];
+
 impl BulletLines {
     /// Takes in the line that begins at `at`; `is_next` says whether it follows the last one in the
     /// same block. The second of several lines with bullets returns the bullet of the first, and its
@@ -121,7 +124,8 @@ fn bullet(line: &str) -> Option<&str> {
     if digits > 0 {
         // `1.en`: with a blank, it is a list.
         let rest = line[digits..].strip_prefix(['.', ')'])?;
-        let is_one = digits <= 3 && rest.starts_with(char::is_alphabetic);
+        let is_one =
+            digits <= 3 && (rest.starts_with(char::is_alphabetic) || rest.starts_with(UNUSUAL));
         return is_one.then(|| &line[..=digits]);
     }
     let mut rest = line.chars();
@@ -131,6 +135,7 @@ fn bullet(line: &str) -> Option<&str> {
     let words = rest.trim_start();
     let is_apart = words.len() < rest.len();
     let is_bullet = match bullet {
+        '-' | '+' | '*' if rest.starts_with(UNUSUAL) => true,
         '-' | '+' => rest.starts_with(char::is_alphabetic),
         // With another one behind it, it emphasises words.
         '*' => rest.starts_with(char::is_alphabetic) && !rest.contains('*'),
@@ -174,6 +179,9 @@ mod tests {
             ("→ one", "→"),
             ("1.en", "1."),
             ("12)to", "12)"),
+            ("-\u{A0}Milk", "-"),
+            ("*\u{A0}Milk", "*"),
+            ("1.\u{A0}en", "1."),
             ("· \u{A0} Milk", "·"),
             ("o\tMilk", "o"),
             ("o\u{A0}\u{A0}Milk", "o"),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
-use crate::base::character::{name, refused};
+use crate::base::character::{complaint, refused};
 use crate::base::{Code, Diagnostic, Source};
 
 /// How many of them are reported individually.
@@ -16,14 +16,9 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .take(MAX_REPORTED)
         .map(|(at, c)| {
             let start = body.start + at;
-            let message =
-                format!("There is an invisible character here: U+{:04X} ({})", c as u32, name(c));
-            Diagnostic::new(
-                Code::ControlCharacter,
-                source.span(start..start + c.len_utf8()),
-                message,
-            )
-            .hint("Delete it: it was probably pasted along with the text")
+            let (message, hint) = complaint(c);
+            let span = source.span(start..start + c.len_utf8());
+            Diagnostic::new(Code::ControlCharacter, span, message).hint(hint)
         })
         .collect()
 }

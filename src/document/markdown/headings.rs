@@ -38,6 +38,7 @@ impl Walk<'_> {
                     .hint("Begin this heading with ##"),
             );
         }
+        self.underlined(&range);
         while self.outline.last().is_some_and(|last| *last >= level) {
             self.outline.pop();
         }
@@ -62,6 +63,34 @@ impl Walk<'_> {
         let plain = self.writer().plain.len();
         let images = self.body.images.len();
         self.open.push(Open::Heading { place, plain, images, level: shown, range });
+    }
+
+    /// Reports a text of which a line of hyphens makes a heading, where the line was probably meant to
+    /// part what is above it from what is below.
+    fn underlined(&mut self, range: &Range<usize>) {
+        const LONG: usize = 100;
+        let whole = self.text[range.clone()].trim_end();
+        let Some((words, line)) = whole.rsplit_once('\n') else { return };
+        let is_underlined = line.trim().bytes().all(|byte| byte == b'-') && !whole.starts_with('#');
+        let is_text = words.trim().contains('\n')
+            || words.trim_end().ends_with(['.', ',', ';', '…'])
+            || words.chars().count() > LONG;
+        // Lines of fields that are none are told as that.
+        let is_field = |line: &str| {
+            let name = line.split([':', '=']).next().unwrap_or_default();
+            name.len() < line.len() && !name.trim().contains(char::is_whitespace)
+        };
+        let has_fields = self.rules.body.start == 0 && words.lines().any(is_field);
+        if !is_underlined || !is_text || has_fields {
+            return;
+        }
+        let start = range.start + whole.len() - line.trim_start().len();
+        let span = self.origin.span(start..range.start + whole.len());
+        let message = "These hyphens make a heading of the text above them";
+        self.diagnose(Diagnostic::new(Code::UnderlinedText, span, message).hint(
+            "Put an empty line above them if they are to be a line across the page; or write the \
+             heading on one line that begins with ##",
+        ));
     }
 
     pub(super) fn empty_heading(&mut self, place: usize, range: Range<usize>) {

@@ -1,10 +1,13 @@
 //! Lines that begin nearly as a block of Markdown, or as one of another tool: `##Words`, `!!!note`,
 //! `=== "Tab"`, `[!NOTE]` without `>`. They are shown as they are typed.
 
+mod typed_headings;
+
 use super::alert_kinds::{called, meant_by};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
+use typed_headings::{heading, top_heading};
 
 /// What a line is, and what is said of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,7 +45,7 @@ fn slip(line: &str) -> Option<Slip> {
         b'*' | b'+' => task(line),
         b'!' | b'?' => block(line),
         b'=' => tab(line),
-        b'[' => marker(line).or_else(|| contents(line)),
+        b'[' => marker(line).or_else(|| contents(line)).or_else(|| empty_box(line)),
         b'h' => wiki_heading(line),
         b'b' => wiki_quotation(line),
         b'|' => wiki_table(line),
@@ -60,19 +63,6 @@ fn other_tool(length: usize, shown: &str, what: &str, hint: impl Into<String>) -
     }
 }
 
-/// `##Words`. One sign may be that of a hashtag.
-fn heading(line: &str) -> Option<Slip> {
-    let words = line.trim_start_matches('#');
-    let level = line.len() - words.len();
-    let is_one = (2..=6).contains(&level) && words.starts_with(char::is_alphabetic);
-    is_one.then(|| Slip {
-        code: Code::OtherTool,
-        length: level,
-        message: "A space is missing behind these signs, so this is no heading".to_owned(),
-        hint: format!("Write {} {}", &line[..level], short(words)),
-    })
-}
-
 /// `-[ ] words`.
 fn task(line: &str) -> Option<Slip> {
     let rest = &line[1..];
@@ -84,6 +74,17 @@ fn task(line: &str) -> Option<Slip> {
         length: 4,
         message: "A space is missing before the box, so this is no task of a list".to_owned(),
         hint: format!("Write - {}", short(rest)),
+    })
+}
+
+/// `- [] words`, of which this is all behind the hyphen.
+fn empty_box(line: &str) -> Option<Slip> {
+    let words = line.strip_prefix("[] ")?.trim();
+    (!words.is_empty()).then(|| Slip {
+        code: Code::PastedBullets,
+        length: 2,
+        message: "A space is missing in this box, so this is no task of a list".to_owned(),
+        hint: format!("Write - [ ] {}", short(words)),
     })
 }
 
@@ -159,25 +160,6 @@ fn contents(line: &str) -> Option<Slip> {
     })
 }
 
-/// `#Words` in a paragraph of its own with more text below it. A hashtag stands in a sentence, at
-/// the end, or beside others.
-fn top_heading(text: &str, at: usize, line: &str) -> Option<Slip> {
-    let words = line.strip_prefix('#')?;
-    let blanks = [' ', '\t', '\r'];
-    let below = text[at + line.len()..].trim_start_matches(blanks).strip_prefix('\n')?;
-    let is_alone = below.trim_start_matches(blanks).starts_with('\n') && !below.trim().is_empty();
-    let before = text[..at].trim_end_matches(blanks);
-    let begins = before.is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n");
-    let is_one =
-        begins && is_alone && words.starts_with(char::is_uppercase) && !words.contains('#');
-    is_one.then(|| Slip {
-        code: Code::OtherTool,
-        length: 1,
-        message: "A space is missing behind this sign, so this is no heading".to_owned(),
-        hint: format!("Write ## {}; or, if it is a hashtag, \\#{}", short(words), short(words)),
-    })
-}
-
 /// `||Words||Words||`.
 fn wiki_table(line: &str) -> Option<Slip> {
     let is_one = line.starts_with("||") && line.ends_with("||") && line.len() > 4;
@@ -211,7 +193,17 @@ mod tests {
     fn a_line_is_told_as_what_it_is_nearly() {
         for (line, hint) in [
             ("##Overskrift", "Write ## Overskrift"),
+            ("##1. Start her", "Write ## 1. Start her"),
+            ("##2026 blev godt", "Write ## 2026 blev godt"),
+            ("##**Fed**", "Write ## **Fed**"),
+            ("##“Citat”", "Write ## “Citat”"),
+            ("##[link](a.md)", "Write ## [link](a.md)"),
+            ("##😀 Smil", "Write ## 😀 Smil"),
+            ("##\u{A0}Overskrift", "Write ## Overskrift"),
+            ("#######Dybt", "Write ###### Dybt"),
+            ("####### Dybt", "Write ###### Dybt"),
             ("-[ ] mælk", "Write - [ ] mælk"),
+            ("[] mælk", "Write - [ ] mælk"),
             ("--8<-- \"a.md\"", "Write its words here"),
             ("!!!note", "Write it as a quotation that begins with > [!NOTE]"),
             ("???tip \"Husk\"", "Write it as a quotation that begins with > [!TIP]"),
@@ -231,10 +223,18 @@ mod tests {
         for line in [
             "#tag",
             "## Head",
+            "##\tHead",
             "##",
             "##1",
+            "##42",
+            "##😀",
+            "##=",
+            "#######",
+            "####### ---",
             "- [ ] a",
             "-[1]",
+            "[]",
+            "[](a.md) b",
             "-- a",
             "!!! Wow",
             "!!!",

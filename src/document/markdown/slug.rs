@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use deunicode::deunicode_char;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::base::character::is_formatting;
+
 const MAX_LENGTH: usize = 80;
 
 /// The ids given so far; each is given only once.
@@ -25,8 +27,8 @@ fn joined(text: impl Iterator<Item = char>) -> String {
     let mut parted = false;
     for c in text {
         if !c.is_alphanumeric() {
-            // An apostrophe does not separate words: "don't" becomes `dont`.
-            parted |= !matches!(c, '\'' | '’' | '\u{AD}');
+            // An apostrophe does not separate words, "don't" becomes `dont`; nor does what nobody sees.
+            parted |= !matches!(c, '\'' | '’') && !is_formatting(c);
             continue;
         }
         let letters = match c {

@@ -1,5 +1,6 @@
 //! Tables that were pasted or typed without what makes them tables here: columns apart by tabs, by
-//! `|` without a line of dashes, drawn with `+---+`, or begun with `{|`. Readers see one paragraph.
+//! `|` without a line of dashes, drawn with `+---+`, or begun with `{|`. Readers see one paragraph,
+//! or one for each row where empty lines stand between them.
 
 use std::ops::Range;
 
@@ -11,6 +12,8 @@ pub(super) struct TableLines {
     last: Option<Row>,
     /// Whether the table in this paragraph was reported.
     is_told: bool,
+    /// Where the last row ends that an empty line parts from the one above it.
+    apart_to: usize,
 }
 
 /// A line with several cells.
@@ -43,7 +46,11 @@ impl TableLines {
         is_next: bool,
     ) -> Option<Told> {
         if !is_next {
-            *self = TableLines::default();
+            *self = TableLines { apart_to: self.apart_to, ..TableLines::default() };
+            if let Some(told) = self.apart(text, line, at) {
+                self.is_told = true;
+                return Some(told);
+            }
         }
         if self.is_told {
             return None;
@@ -64,6 +71,48 @@ impl TableLines {
         };
         self.is_told |= told.is_some();
         told
+    }
+
+    /// What is said of a row with an empty line above it, if a row stands above that. Of several of
+    /// them, only the first is told.
+    fn apart(&mut self, text: &str, line: &str, at: usize) -> Option<Told> {
+        let is_row = |line: &str| line.len() > 2 && line.starts_with('|') && line.ends_with('|');
+        if !is_row(line) || line.starts_with("||") {
+            return None;
+        }
+        let above = text[..at].trim_end();
+        let last = above.rsplit('\n').next().unwrap_or_default().trim();
+        let gap = text[above.len()..at].matches('\n').count();
+        let columns = |line: &str| row(line, 0..0).map(|row| row.cells);
+        if gap < 2 || !is_row(last) || last.starts_with("||") || columns(last) != columns(line) {
+            return None;
+        }
+        let is_first = self.apart_to != above.len();
+        self.apart_to = at + line.len();
+        let below = &text[at + line.len()..];
+        let next = below.split('\n').nth(1).unwrap_or_default();
+        let below = below.trim_start().split('\n').next().unwrap_or_default();
+        // Of several rows together, the table that they are is told.
+        if !next.trim().is_empty() {
+            return None;
+        }
+        let block = above.rsplit("\n\n").next().unwrap_or_default();
+        let has_dashes = block.lines().chain([line, below]).any(|it| is_dashes(it.trim()));
+        let dashes = format!("|{}", " --- |".repeat(columns(line)?));
+        is_first.then(|| Told {
+            place: at..at + line.len(),
+            message:
+                "An empty line stands above this row, so it is no row of a table: readers see \
+                      it as it is typed"
+                    .to_owned(),
+            hint: match has_dashes {
+                true => "Remove the empty lines between the rows".to_owned(),
+                false => format!(
+                    "Remove the empty lines between the rows, and write this line below the first \
+                     one: {dashes}"
+                ),
+            },
+        })
     }
 }
 
@@ -173,7 +222,10 @@ mod tests {
         let mut at = 0;
         let mut hints = vec![];
         for line in lines {
-            hints.extend(state.line(&text, line, at, at > 0).map(|told| told.hint));
+            let is_next = at > 0 && !text[..at].ends_with("\n\n");
+            let is_text = !line.is_empty() && !line.starts_with("|---|");
+            let told = is_text.then(|| state.line(&text, line, at, is_next)).flatten();
+            hints.extend(told.map(|told| told.hint));
             at += line.len() + 1;
         }
         hints
@@ -188,6 +240,12 @@ mod tests {
             (&["Our people:", "| Name | Port |", "| Anna | Esbjerg |"], "| --- | --- |"),
             (&["| Name | Port |", "| — | — |", "| Anna | Esbjerg |"], "| --- | --- |"),
             (&["| Name | Port |", "|--|", "| Anna | Esbjerg |"], "| --- | --- |"),
+            (&["| Name | Port |", "", "| --- | --- |", "", "| Anna | Esbjerg |"], "rows"),
+            (&["| Name | Port |", "", "| Anna | Esbjerg |", "", "| Bo | Ribe |"], "| --- | --- |"),
+            (
+                &["| Name | Port |", "|---|---|", "", "| Anna | Esbjerg |", "", "| Bo | Ribe |"],
+                "rows",
+            ),
             (&["+------+------+", "| Name | Port |", "+======+======+"], "| --- | --- |"),
             (&["{| class=\"wikitable\"", "! Name", "|-", "| Anna"], "| --- | --- |"),
         ] {
@@ -202,6 +260,10 @@ mod tests {
             &["a|b", "c|d"],
             &["||a||b||", "|a|b|", "|c|d|"],
             &["1 + 2", "+ 3 +"],
+            &["| alone |", "", "Text", "", "| alone |"],
+            &["| a | b |", "", "| c | d | e |"],
+            &["||a||b||", "", "||c||d||"],
+            &["| a | b |", "", "| c | d |", "|---|---|"],
             &["{|x|}", "a"],
         ] {
             assert_eq!(told(lines), Vec::<String>::new(), "{lines:?}");

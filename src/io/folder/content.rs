@@ -81,6 +81,12 @@ fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let bytes = files::read(found, TEXT_LIMIT)?;
     picture::check_text(&bytes)?;
     let hash = Hash::of(&bytes);
+    if is_utf16(&bytes) {
+        // Without the empty half of each letter, people can read most of it.
+        let text = String::from_utf8_lossy(&bytes).replace(['\0', char::REPLACEMENT_CHARACTER], "");
+        let text = format!("{}{text}", char::REPLACEMENT_CHARACTER);
+        return Err(Flaw::NotUtf8 { at: 0, text: text.into() });
+    }
     match str::from_utf8(&bytes) {
         Ok(text) => match conflict(text) {
             Some(at) => Err(Flaw::Conflict { at, text: Arc::from(text) }),
@@ -91,6 +97,15 @@ fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
             Err(Flaw::NotUtf8 { at, text: String::from_utf8_lossy(&bytes).into() })
         }
     }
+}
+
+/// Whether these bytes begin with the mark of UTF-16, or with letters of which one byte is empty, as
+/// in UTF-16 and UTF-32.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let empty = bytes.iter().take(400).filter(|byte| **byte == 0).count();
+    bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || empty > 1 && empty * 3 > bytes.len().min(400)
 }
 
 /// Where Git marked the beginning of two versions, if it did and nobody has chosen one. A page that

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use crate::base::character::is_formatting;
 use crate::base::{SourcePath, composed};
 
 /// Hidden files, and what editors and systems leave for a moment or by mistake.
@@ -51,9 +52,11 @@ fn shown(name: &str) -> String {
 
 /// Characters that make a name look like another one, or that no address can hold.
 fn is_unfit(c: char) -> bool {
+    // The signs that choose how an emoji looks belong to it.
+    let is_formatting = is_formatting(c) && !matches!(c, '\u{FE00}'..='\u{FE0F}');
     c.is_control()
-        || matches!(c, '\\' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        || is_formatting
+        || matches!(c, '\\' | '\u{2028}' | '\u{2029}')
         // Whose composed form is `;`, a backtick, `K`.
         || matches!(c, '\u{37E}' | '\u{1FEF}' | '\u{212A}')
 }
@@ -95,7 +98,15 @@ mod tests {
 
     #[test]
     fn names_that_may_be_reported_as_one_are_blurred_to_one() {
-        let names = ["\u{e5}.md", "a\u{30a}.md", "\u{FFFD}.md", "\u{1}.md", "\\.md"];
+        let names = [
+            "\u{e5}.md",
+            "a\u{30a}.md",
+            "\u{FFFD}.md",
+            "\u{1}.md",
+            "\\.md",
+            "\u{AD}.md",
+            "\u{E0041}.md",
+        ];
         for name in names {
             assert_eq!(blurred(name), "\u{FFFD}.md", "{name:?}");
         }

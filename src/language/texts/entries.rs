@@ -5,6 +5,7 @@ use std::ops::Range;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
+use super::syntax;
 use crate::base::{Code, Diagnostic, Source};
 use crate::language::Language;
 
@@ -47,11 +48,11 @@ pub(super) fn resource(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Fl
         Ok(resource) => resource,
         Err((resource, errors)) => {
             diagnostics.extend(errors.into_iter().map(|error| {
-                let why = error.kind.to_string();
-                let message = format!("This text cannot be read: {}", lower_first(&why));
-                let span = source.span(inside(&source.text, error.pos));
-                Diagnostic::new(Code::TextSyntax, span, message)
-                    .hint("Write it as key = words, and indent its further lines")
+                let place = inside(&source.text, error.pos);
+                let begin = source.text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+                let line = source.text[begin..].lines().next().unwrap_or_default();
+                let (message, hint) = syntax::explained(&error.kind, line);
+                Diagnostic::new(Code::TextSyntax, source.span(place), message).hint(hint)
             }));
             resource
         }
@@ -64,11 +65,6 @@ fn inside(text: &str, range: Range<usize>) -> Range<usize> {
     let ceil = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
     let start = floor(range.start).unwrap_or(0);
     start..ceil(range.end).unwrap_or(text.len()).max(start)
-}
-
-fn lower_first(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
 
 impl File {

@@ -2,6 +2,7 @@
 
 mod entries;
 mod flaws;
+mod syntax;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,6 +15,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use super::{Language, SHIPPED};
 use crate::base::character::is_refused;
 use crate::base::{Code, Diagnostic, Source, Span};
+use crate::data::broken_letters;
 use entries::File;
 
 /// All texts in all languages; later files override earlier ones text by text.
@@ -47,6 +49,7 @@ impl Texts {
         let mut tongues: BTreeMap<Language, Tongue> = BTreeMap::new();
         let mut read: Vec<File> = Vec::new();
         for (language, source) in files {
+            diagnostics.extend(broken_letters::check(source, 0..source.text.len()));
             let resource = entries::resource(source, &mut diagnostics);
             let file = File::new(language, source, &resource);
             let tongue = tongues.entry(language.clone()).or_insert_with(|| Tongue::new(language));

@@ -1,8 +1,11 @@
 //! Mail addresses with other signs in place of the `@`: `anna [at] firm.example`,
 //! `anna(at)firm(dot)example`, `anna @ firm.example`.
 
+use std::ops::Range;
+
+use super::shown::Shown;
 use super::words::is_named;
-use super::{Marks, Spelled, WithheldContacts, tag_at};
+use super::{Spelled, WithheldContacts};
 use crate::site::name_words::NameWords;
 
 const AT: &[&str] = &[
@@ -39,34 +42,40 @@ const DOT: &[&str] = &[
 const LONGEST: usize = 100;
 
 impl WithheldContacts {
-    /// All of them in a text, in order.
-    pub(super) fn mails_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
-        let (mut found, mut at, mut end) = (vec![], 0, 0);
-        while at < text.len() {
-            if let Some(length) = tag_at(&text[at..], marks) {
-                at += length;
-                end = at;
-                continue;
+    /// All of them in a line of a text.
+    pub(super) fn mails_in(&self, text: &str, line: &Shown, names: &NameWords) -> Vec<Spelled> {
+        let mut found = vec![];
+        for part in line.parts() {
+            let said = &line.said[part.clone()];
+            let (mut at, mut end) = (0, 0);
+            while at < said.len() {
+                if let Some((mail, of)) = self.mail_at(&said[end..], at - end, names) {
+                    let start = part.start + end;
+                    let place = line.place(start + mail.start..start + mail.end);
+                    found.push(line.spelled(text, place, of));
+                    end += mail.end;
+                    at = end;
+                    continue;
+                }
+                at += said[at..].chars().next().map_or(1, char::len_utf8);
             }
-            if let Some(spelled) = self.mail_at(&text[end..], at - end, names) {
-                let range = end + spelled.range.start..end + spelled.range.end;
-                (at, end) = (range.end, range.end);
-                found.push(Spelled { range, ..spelled });
-                continue;
-            }
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
         found
     }
 
     /// The one whose `@` is spelled out here.
-    fn mail_at(&self, text: &str, at: usize, names: &NameWords) -> Option<Spelled> {
+    fn mail_at(
+        &self,
+        text: &str,
+        at: usize,
+        names: &NameWords,
+    ) -> Option<(Range<usize>, Option<usize>)> {
         let may_be = matches!(text.as_bytes()[at], b' ' | b'(' | b'[' | b'{' | b'<');
         let sign = |signs: &[&str]| may_be.then(|| starts_with(&text[at..], signs)).flatten();
         let (length, is_sign) =
             sign(AT).map(|it| (it, true)).or_else(|| sign(AT_WORDS).map(|it| (it, false)))?;
         let is_of_mail = |c: &char| c.is_alphanumeric() || "._+-".contains(*c);
-        let before = text[..at].trim_end_matches([' ', '\u{A0}']);
+        let before = text[..at].trim_end_matches(' ');
         let local: usize =
             before.chars().rev().take(LONGEST).take_while(is_of_mail).map(char::len_utf8).sum();
         let local = &before[before.len() - local..];
@@ -99,7 +108,7 @@ impl WithheldContacts {
         let is_name = || is_sign && host.contains('.') && is_named(names, local);
         let of = known.map(|which| Some(*which)).or_else(|| is_name().then_some(None))?;
         let start = before.len() - local.len();
-        Some(Spelled { range: start..ends, tags: String::new(), of })
+        Some((start..ends, of))
     }
 }
 

@@ -279,3 +279,37 @@ fn an_address_whose_sign_is_spelled_out() {
         assert_replaced("", text, expected);
     }
 }
+
+#[test]
+fn what_nobody_sees_hides_no_address() {
+    for (text, expected) in [
+        ("anna<b></b>@firm.example", "[x]"),
+        ("anna@fi<wbr>rm.example, please", "[x], please"),
+        ("<b>anna</b>@firm.example.", "<b>[x]</b>."),
+        ("<b>anna@firm</b>.example.", "<b>[x]</b>."),
+        ("an\u{AD}na@fi\u{200B}rm.ex\u{2060}ample", "[x]"),
+        ("anna&#64;firm&#x2E;example, anna&commat;firm&period;example", "[x], [x]"),
+        ("anna [at] fi<wbr>rm.ex\u{AD}ample", "[x]"),
+        ("anna<i></i> [a\u{200B}t] firm (d<b></b>ot) example", "[x]"),
+        ("anna &#91;at&#93; firm.example, anna&lt;at&gt;firm.example", "[x], [x]"),
+        ("anna&lt;b&gt;&lt;/b&gt;@firm&lt;!-- x --&gt;.example", "[x]"),
+        ("&lt;b&gt;anna@firm.example&lt;/b&gt;", "&lt;b&gt;[x]&lt;/b&gt;"),
+        ("Anna<wbr>_Be<b></b>ch", "[x]"),
+        ("anna.bech<wbr>@other.example", "[x]"),
+        // Each of them alone.
+        ("<b>anna@firm.example</b><i>bo</i>", "<b>[x]</b><i>bo</i>"),
+        ("<td>anna</td><td>@firm.example</td>", "<td>anna</td><td>@firm.example</td>"),
+        ("<p>anna at</p><p>firm.example</p>", "<p>anna at</p><p>firm.example</p>"),
+    ] {
+        assert_replaced("", text, expected);
+    }
+    for number in
+        ["20<b></b>30<wbr>4050", "20\u{200B}30&shy;40\u{2060}50", "20&lt;b&gt;&lt;/b&gt;304050"]
+    {
+        assert_replaced("+45 20 30 40 50", number, "[x]");
+    }
+    let known = contacts("", "anna@firm.example", NotCalled::Left);
+    for text in ["<anna@firm.example>", "anna<at>firm.example", "anna<!-- -->@firm.example"] {
+        assert_eq!(known.remaining(text).len(), 1, "{text}");
+    }
+}

@@ -3,52 +3,51 @@
 
 use std::ops::Range;
 
-use super::{Marks, Spelled, WithheldContacts, tag_at};
+use unicode_normalization::char::is_combining_mark;
+
+use super::shown::Shown;
+use super::{Spelled, WithheldContacts};
 use crate::base::percent;
 use crate::site::name_words::NameWords;
-use crate::views::letters::{Seen, first};
 
 impl WithheldContacts {
-    /// All of them in a text, in order.
-    pub(super) fn words_in(&self, text: &str, names: &NameWords, marks: Marks) -> Vec<Spelled> {
+    /// All of them in a line of a text.
+    pub(super) fn words_in(&self, text: &str, line: &Shown, names: &NameWords) -> Vec<Spelled> {
         let mut found = vec![];
         if self.mails.is_empty() && names.is_empty() {
             return found;
         }
-        let (mut at, mut word) = (0, Word::default());
-        while at < text.len() {
-            let rest = &text[at..];
-            if let Some(length) = tag_at(rest, marks) {
-                self.take(&word.ended(), names, &mut found);
-                at += length;
-                continue;
-            }
-            let Some((seen, length)) = first(rest) else { break };
-            let place = at..at + length;
-            at += length;
-            match seen {
-                Seen::Letter(c, mark) => {
-                    word.push(c, &place);
-                    mark.iter().for_each(|mark| word.push(*mark, &place));
+        for part in line.parts() {
+            let mut word = Word::default();
+            let mut at = part.start;
+            while let Some(c) = line.said[at..part.end].chars().next() {
+                let place = at..at + c.len_utf8();
+                at = place.end;
+                match c {
+                    '%' => at += word.push_bytes(&line.said[place.start..part.end], place.start),
+                    c if is_of_word(c) => word.push(c, &place),
+                    _ => self.take(text, line, &word.ended(), names, &mut found),
                 }
-                Seen::Hyphen => word.push('-', &place),
-                Seen::Other('%') => at += word.push_bytes(&text[place.start..], place.start),
-                Seen::Other(c) if "._+@#/:=?&~".contains(c) => word.push(c, &place),
-                Seen::Nothing if !rest.starts_with('*') => {}
-                _ => self.take(&word.ended(), names, &mut found),
             }
+            self.take(text, line, &word.ended(), names, &mut found);
         }
-        self.take(&word.ended(), names, &mut found);
         found
     }
 
-    fn take(&self, word: &Word, names: &NameWords, found: &mut Vec<Spelled>) {
+    fn take(
+        &self,
+        text: &str,
+        line: &Shown,
+        word: &Word,
+        names: &NameWords,
+        found: &mut Vec<Spelled>,
+    ) {
         let said = &*word.said;
         if !word.is_worth_it() {
             return;
         }
         let spelled =
-            |range: Range<usize>, of| Spelled { range: word.place(range), tags: String::new(), of };
+            |range: Range<usize>, of| line.spelled(text, line.place(word.place(range)), of);
         let mut done = 0;
         for (at, _) in said.match_indices('@') {
             let mail = around(said, at);
@@ -81,6 +80,11 @@ impl WithheldContacts {
     }
 }
 
+/// Whether a sign stands within a word or an address.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || "-._+@#/:=?&~".contains(c)
+}
+
 /// Whether the part before the `@` of an address is somebody's name.
 pub(super) fn is_named(names: &NameWords, local: &str) -> bool {
     let mut within = names.within(local).into_iter();
@@ -108,7 +112,7 @@ fn is_apart(name: &str) -> bool {
     })
 }
 
-/// Signs without a space between, as readers see them, and where each stands in the text.
+/// Signs without a space between, and where each stands in the line.
 #[derive(Default)]
 struct Word {
     said: String,

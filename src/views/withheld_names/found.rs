@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::WithheldNames;
-use crate::views::letters::{Seen, Words, continues, first, folded, tag};
+use crate::views::letters::{Seen, Words, continues, first, folded, is_typed_tag, tag};
 use crate::views::tag_balance::{self, TagBalance};
 use crate::views::withheld_contacts::{Marks, tag_at};
 
@@ -36,7 +36,7 @@ impl WithheldNames {
                 };
                 let begins = match seen {
                     Seen::Letter(c, _) => !is_within && self.may_begin(c),
-                    Seen::Nothing => false,
+                    Seen::Nothing if !is_typed_tag(&text[at..]) => false,
                     _ => {
                         is_within = false;
                         false

@@ -217,3 +217,21 @@ fn a_long_row_of_tags_behind_a_name() {
         assert!(!names.found(&text, Marks::None).any(|(start, _)| start > 0));
     }
 }
+
+#[test]
+fn what_nobody_sees_hides_no_name() {
+    for (text, expected) in [
+        ("Mette<b></b> Krogh", "[x]"),
+        ("Met<b></b>te Kr<wbr>ogh.", "[x]."),
+        ("<b>M</b>ette Krogh", "<b>[x]</b>"),
+        ("Met\u{AD}te\u{200B} \u{2060}Krogh", "[x]"),
+        ("Met&shy;te&nbsp;K&#8203;rogh", "[x]"),
+        ("Mette<wbr>Krogh", "[x]"),
+        ("Mette&lt;b&gt;&lt;/b&gt; Krogh", "[x]"),
+        ("Met&lt;!-- x --&gt;te&lt;wbr&gt;Krogh", "[x]"),
+        ("x&lt;b&gt;Mette&lt;/b&gt; Krogh", "x&lt;b&gt;[x]"),
+        ("Mette&lt;at&gt;Krogh", "Mette&lt;at&gt;Krogh"),
+    ] {
+        assert_replaced(&["Mette Krogh"], text, expected);
+    }
+}

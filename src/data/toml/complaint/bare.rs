@@ -2,6 +2,7 @@
 //! with a comma, fields between braces without a comma.
 
 use super::{explained, quoted};
+use crate::base::date::parse_date;
 use crate::data::toml::across::Explanation;
 
 /// What is wrong with a value without quotes around it. `field` writes the whole line with another
@@ -22,25 +23,94 @@ pub(super) fn value(
             "Put a comma there, as in { en = \"Our work\", da = \"Vores arbejde\" }",
         );
     }
-    let parts: Vec<&str> = bare.split(',').map(str::trim).collect();
-    let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if let [whole, _] = parts[..]
-        && parts.iter().all(is_digits)
-    {
-        return explained(
-            "This number has a comma in it",
-            format!("{}, without the comma and what is behind it", field(whole)),
-        );
+    if let Some(hint) = number(bare, &field) {
+        return explained("This number has a comma in it", hint);
     }
+    let parts: Vec<&str> = bare.split(',').map(str::trim).collect();
     let is_word = |part: &&str| {
         part.starts_with(char::is_alphabetic)
             && part.split_whitespace().count() <= 3
             && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '/'))
     };
-    (parts.len() > 1 && parts.iter().all(is_word)).then(|| {
+    const UNQUOTED: &str = "This text is not between quotation marks";
+    if parts.len() > 1 && parts.iter().all(is_word) {
         let list: Vec<String> = parts.iter().map(|part| quoted(part)).collect();
         let list = format!("[{}]", list.join(", "));
         let hint = format!("{}; or, if it is one text, {}", field(&list), quoted(bare));
-        ("This text is not between quotation marks".to_owned(), hint)
+        return explained(UNQUOTED, hint);
+    }
+    let is_day =
+        || words.contains("date") || parse_date(bare).is_err_and(|it| it.suggestion.is_some());
+    let is_text = bare.starts_with(char::is_alphanumeric)
+        && bare.contains(char::is_alphabetic)
+        && bare.contains(char::is_whitespace)
+        && !bare.contains(['=', '"', '\''])
+        && !is_day();
+    let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
+    is_text.then(|| {
+        let hint = match digits.is_empty() {
+            true => field(&quoted(bare)),
+            false => format!("{}; or, if it is a number, {digits}", field(&quoted(bare))),
+        };
+        (UNQUOTED.to_owned(), hint)
     })
+}
+
+/// What to write in place of digits with commas between them: `24,5`, `24,500`, `400, 800`.
+fn number(bare: &str, field: impl Fn(&str) -> String) -> Option<String> {
+    let plain = bare.strip_prefix(['+', '-']).unwrap_or(bare);
+    let sign = if bare.starts_with('-') { "-" } else { "" };
+    let parts: Vec<&str> = plain.split(',').map(str::trim).collect();
+    let are_digits = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_digit())
+            && part.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    if parts.len() < 2 || !parts.iter().all(|part| are_digits(part)) {
+        return None;
+    }
+    let list = || format!("[{}]", parts.join(", "));
+    let is_grouped = parts[0].len() < 4 && parts[1..].iter().all(|part| part.len() == 3);
+    Some(match &parts[..] {
+        _ if bare.contains(", ") => field(&list()),
+        _ if is_grouped && !plain.contains('.') => {
+            let whole = field(&format!("{sign}{}", parts.concat()));
+            format!("{whole}; or, if these are several numbers, {}", list())
+        }
+        [whole, _] => {
+            let whole = format!("{sign}{}", whole.replace('.', ""));
+            format!("{}, without the comma and what is behind it", field(&whole))
+        }
+        _ => field(&list()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_with_a_comma_and_a_text_with_one_are_told_apart() {
+        for (bare, hint) in [
+            ("24,5", "Write a = 24, without the comma and what is behind it"),
+            ("24 ,5", "Write a = 24, without the comma and what is behind it"),
+            ("-24,5", "Write a = -24, without the comma and what is behind it"),
+            ("1.000,5", "Write a = 1000, without the comma and what is behind it"),
+            ("24,500", "Write a = 24500; or, if these are several numbers, [24, 500]"),
+            ("400, 800", "Write a = [400, 800]"),
+            ("24,5,6", "Write a = [24, 5, 6]"),
+            ("Vi sejler 24,5 knob", "Write a = \"Vi sejler 24,5 knob\""),
+            (
+                "Wij zijn met 1,000 mensen, elke dag",
+                "Write a = \"Wij zijn met 1,000 mensen, elke dag\"",
+            ),
+            ("24,5 knob", "Write a = \"24,5 knob\"; or, if it is a number, 24"),
+            ("24 stk", "Write a = \"24 stk\"; or, if it is a number, 24"),
+        ] {
+            let (_, told) = value(bare, "", "", |value| format!("Write a = {value}")).expect(bare);
+            assert_eq!(told, hint, "{bare}");
+        }
+        for bare in ["24", "24,", "1 January 2026", "\"A\" b", "yes"] {
+            assert_eq!(value(bare, "", "", str::to_owned), None, "{bare}");
+        }
+    }
 }

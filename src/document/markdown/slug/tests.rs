@@ -15,6 +15,7 @@ fn letters_with_marks_become_ascii_letters() {
         ("Don't & don’t", "dont-dont"),
         ("  — 🚢 — ", ""),
         ("3.14 / v2", "3-14-v2"),
+        ("Sam\u{AD}ar\u{200B}bejde\u{2060}t", "samarbejdet"),
     ];
     for (text, expected) in cases {
         assert_eq!(slug(text), expected, "{text}");
