@@ -11,6 +11,7 @@ pub(crate) mod fields;
 pub(crate) mod focus;
 pub(crate) mod foreign;
 pub(crate) mod keys;
+pub(crate) mod language_words;
 pub(crate) mod languages;
 pub(crate) mod names;
 mod numbers;
