@@ -249,7 +249,12 @@ impl WithheldNames {
 
     /// Whether some words may be names and are not replaced.
     pub(crate) fn leaves_words(&self) -> bool {
-        !self.parts.is_empty() || self.contacts.leaves_some()
+        !self.parts.is_empty() || !self.contacts.is_empty()
+    }
+
+    /// Whose number stands in the path of an address.
+    pub(crate) fn number_in_address(&self, address: &str) -> Option<&Whose> {
+        self.contacts.within_address(address)
     }
 
     /// Numbers and addresses in a text of those who have left or take a break. They are not
