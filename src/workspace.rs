@@ -186,7 +186,7 @@ impl Workspace {
                 Some(source) => taken.texts.push(source),
                 None => {
                     reading.remove(&path);
-                    taken.unusable.extend(unusable_person(path, &content));
+                    taken.unusable.extend(unusable(path, &content));
                 }
             },
             Role::Asset => match Media::of(&content) {
@@ -229,7 +229,7 @@ impl Workspace {
         let parsed: Vec<(Document, Option<Arc<str>>)> =
             texts.into_par_iter().map(parse).map(keep).collect();
         let people = people.into_iter().map(keep);
-        let unusable = unusable.iter().map(|it| (document::unusable_person(it, context), None));
+        let unusable = unusable.iter().map(|it| (document::unusable(it, context), None));
         let unusable: Vec<(Document, Option<Arc<str>>)> = unusable.collect();
         let all = people.chain(parsed).chain(unusable);
         all.for_each(|(document, text)| reading.insert(document, text));
@@ -240,13 +240,13 @@ impl Workspace {
 #[derive(Default)]
 struct Taken {
     texts: Vec<Source>,
-    /// Files of people that cannot be used, with what of them can be read.
+    /// Files of people and stories that cannot be used, with what of them can be read.
     unusable: Vec<Source>,
 }
 
-/// What can be read of a person's file that cannot be used: until it is mended, nobody knows whether
-/// they still agree to be named.
-fn unusable_person(path: SourcePath, content: &Content) -> Option<Source> {
+/// What can be read of the file of a person or a story that cannot be used: until it is mended, nobody
+/// knows whether they still agree to be named, or who said no to a picture.
+fn unusable(path: SourcePath, content: &Content) -> Option<Source> {
     let Content::Flawed(flaw) = content else { return None };
     let text = match flaw {
         Flaw::NotUtf8 { text, .. } => text.to_string(),
@@ -264,7 +264,7 @@ fn unusable_person(path: SourcePath, content: &Content) -> Option<Source> {
         | Flaw::BadLink => String::new(),
         _ => return None,
     };
-    (Kind::of(&path) == Kind::Person).then(|| Source::new(path, text))
+    matches!(Kind::of(&path), Kind::Person | Kind::Story).then(|| Source::new(path, text))
 }
 
 /// Whether parts of this person's name may be read in texts, though readers may not see it, or a

@@ -5,7 +5,9 @@ use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
-use crate::site::consent::{Answer, ConsentEnd, answer, answer_in, has_withdrawn, over, person};
+use crate::site::consent::{
+    Answer, ConsentEnd, answer, answer_in, has_withdrawn, is_unclear, over, person,
+};
 use crate::site::{Hidden, Site, Unseen};
 
 /// Days before its end in which a consent is spoken of: time to ask.
@@ -32,17 +34,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
-/// Whether this person's file has an error among its fields, or cannot be used: what they agreed to
-/// may not be known then, and that is told there.
-fn is_unclear(site: &Site, id: &PersonName) -> bool {
-    let name = format!("people/{}", id.id);
-    site.is_flawed(&name) || site.original(&name).is_some_and(|known| !known.is_sound)
-}
-
 /// If one author has withdrawn consent and that of another has only ended, the report names the
 /// withdrawal.
 fn author(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
-    let authors = story.author.iter().filter(|id| !is_unclear(site, id));
+    let authors = story.author.iter().filter(|id| !is_unclear(site, &id.id));
     let authors = authors.filter_map(|id| person(site, &id.id));
     let ends: Vec<ConsentEnd> = authors.filter_map(|known| over(known, &site.options)).collect();
     let diagnostic =
@@ -66,7 +61,7 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let involved = story.people.iter().filter(|it| it.named != Some(false));
     let ended = involved
         .filter_map(|it| it.id.as_ref())
-        .filter(|id| !is_unclear(site, id))
+        .filter(|id| !is_unclear(site, &id.id))
         .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.options)?)));
     let diagnostic = |(id, end): (&PersonName, ConsentEnd)| {
         let (why, hint) = match end {
@@ -119,7 +114,7 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
         let diagnostic = out.len();
         let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
         for (id, answer) in answers {
-            let Some(known) = person(site, &id.id).filter(|_| !is_unclear(site, id)) else {
+            let Some(known) = person(site, &id.id).filter(|_| !is_unclear(site, &id.id)) else {
                 continue;
             };
             let span = document.anchor(id.at);
@@ -137,7 +132,7 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
             out.push(nameless(document.anchor(photo.file.at)));
         }
         // The yes of somebody whose file is elsewhere is not known: that is told at the file.
-        let is_elsewhere = photo.shows.iter().any(|id| is_unclear(site, id));
+        let is_elsewhere = photo.shows.iter().any(|id| is_unclear(site, &id.id));
         if out.len() == diagnostic && !is_elsewhere && !(is_nameless && site.is_public()) {
             out.extend(said_elsewhere(document, &photo.file, why));
         }

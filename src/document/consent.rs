@@ -210,6 +210,13 @@ fn said_no(key: &str, place: &std::ops::Range<usize>) -> KeyValue {
     }
 }
 
+/// Hides a story of which some is lost.
+pub(super) fn pause(entries: &mut Vec<KeyValue>) {
+    entries.retain(|entry| entry.key != "status");
+    let value = Node { value: Value::Scalar("paused".to_owned()), range: 0..0 };
+    entries.push(KeyValue { key: "status".to_owned(), key_range: 0..0, value });
+}
+
 /// Reads what a story says of the people in it, and cannot be read, as a no.
 pub(super) fn check_story(entries: &mut [KeyValue], reader: &mut Reader<'_>) {
     let Some(people) = entries.iter_mut().find(|entry| entry.key == "people") else { return };

@@ -64,9 +64,10 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     parse_part(source, context, false)
 }
 
-/// A person's file that cannot be used as it is, of which `source` holds what can be read. Whether
-/// they still agree to be named and shown is not known, so it is read as a no.
-pub(crate) fn unusable_person(source: &Source, context: ParseContext<'_>) -> Document {
+/// The file of a person or a story that cannot be used as it is, of which `source` holds what can be
+/// read. Whether the person still agrees to be named and shown is not known, so it is read as a no;
+/// the story is not shown, and what it says of others still holds.
+pub(crate) fn unusable(source: &Source, context: ParseContext<'_>) -> Document {
     let mut document = parse_part(source, context, true);
     // The file as a whole is reported, and no place in it is known.
     document.diagnostics.clear();
@@ -128,6 +129,9 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             }
             if kind == Kind::Story {
                 consent::check_story(&mut tree.entries, &mut reader);
+                if is_lost {
+                    consent::pause(&mut tree.entries);
+                }
             }
             kind.read(&tree, &front.fence, &mut reader)
         }

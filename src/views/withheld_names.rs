@@ -20,7 +20,7 @@ use super::withheld_contacts::{Marks, Whose, WithheldContacts};
 use crate::base::character::is_formatting;
 use crate::document::Kind;
 use crate::document::kinds::Person;
-use crate::site::consent::may_be_named;
+use crate::site::consent::{is_unclear, may_be_named};
 use crate::site::name_words::{NameWords, plain, unmarked};
 use crate::site::{Hidden, Site};
 
@@ -89,7 +89,8 @@ impl WithheldNames {
             if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
                 names.add(&name, true);
             }
-            let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn);
+            let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn)
+                && !is_unclear(site, document.id());
             names.add_parts(&name, is_withdrawn);
         }
         // Names with plain letters, where these are nobody's own name.
