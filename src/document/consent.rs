@@ -2,6 +2,10 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod story;
+
+pub(super) use story::{check_story, pause};
+
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Date, Diagnostic, date};
 use crate::data::answers::Said;
@@ -9,7 +13,6 @@ use crate::data::fields::FieldList;
 use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
 use crate::document::Kind;
 use crate::document::kinds::person::Consent;
-use crate::document::kinds::story::Involved;
 
 /// Reports answers without words in the consent of a person's file, and reads what is not clear as a
 /// no to everything: an answer that cannot be read, a withdrawal without a day, a state that may mean
@@ -142,24 +145,37 @@ fn is_clear_yes(value: &Node) -> bool {
 
 /// Whether `status` cannot be read and may say that the person withdrew.
 fn has_unclear_state(entries: &[KeyValue]) -> bool {
-    let Some(state) = entries.iter().find(|entry| entry.key == "status") else { return false };
-    let words = Kind::Person.fields().iter().find_map(|field| match field.shape {
+    let state = entries.iter().find(|entry| entry.key == "status");
+    state.is_some_and(|state| {
+        let words = words_of_status(Kind::Person);
+        !is_word(&state.value, words)
+            && meant_state(&state.value, words).is_none_or(|it| it == "withdrawn")
+    })
+}
+
+fn words_of_status(kind: Kind) -> &'static [&'static str] {
+    let words = kind.fields().iter().find_map(|field| match field.shape {
         Shape::Choice(words) if field.name == "status" => Some(words),
         _ => None,
     });
-    let words = words.unwrap_or_default();
-    match &state.value.value {
-        Value::Empty => false,
-        Value::Scalar(text) => {
-            let folded = text.trim().to_lowercase();
-            let meant = || {
-                let near = || nearest(&folded, words.iter().copied());
-                translated::choice(&folded, words).or_else(near)
-            };
-            !words.contains(&&*folded) && meant().is_none_or(|word| word == "withdrawn")
-        }
-        Value::List(_) | Value::Map(_) => true,
+    words.unwrap_or_default()
+}
+
+/// Whether it is one of the words, or nothing.
+fn is_word(value: &Node, words: &[&str]) -> bool {
+    match &value.value {
+        Value::Empty => true,
+        Value::Scalar(text) => words.contains(&&*text.trim().to_lowercase()),
+        Value::List(_) | Value::Map(_) => false,
     }
+}
+
+/// The word that is probably meant by another one.
+fn meant_state(value: &Node, words: &'static [&'static str]) -> Option<&'static str> {
+    let Value::Scalar(text) = &value.value else { return None };
+    let folded = text.trim().to_lowercase();
+    let near = || nearest(&folded, words.iter().copied());
+    translated::choice(&folded, words).or_else(near)
 }
 
 /// Whether there is no `consent`, but a field that is meant to be it, and does not say yes:
@@ -207,51 +223,6 @@ fn said_no(key: &str, place: &std::ops::Range<usize>) -> KeyValue {
         key: key.to_owned(),
         key_range: place.clone(),
         value: Node { value: Value::Scalar("no".to_owned()), range: place.clone() },
-    }
-}
-
-/// Hides a story of which some is lost.
-pub(super) fn pause(entries: &mut Vec<KeyValue>) {
-    entries.retain(|entry| entry.key != "status");
-    let value = Node { value: Value::Scalar("paused".to_owned()), range: 0..0 };
-    entries.push(KeyValue { key: "status".to_owned(), key_range: 0..0, value });
-}
-
-/// Reads what a story says of the people in it, and cannot be read, as a no.
-pub(super) fn check_story(entries: &mut [KeyValue], reader: &mut Reader<'_>) {
-    let Some(people) = entries.iter_mut().find(|entry| entry.key == "people") else { return };
-    let people = match &mut people.value.value {
-        Value::List(people) => people.as_mut_slice(),
-        Value::Map(_) => std::slice::from_mut(&mut people.value),
-        Value::Scalar(_) | Value::Empty => return,
-    };
-    for person in people {
-        let Value::Map(answers) = &mut person.value else { continue };
-        let mut nos = vec![];
-        answers.retain(|answer| {
-            let name = match &*answer.key {
-                "named" => "named",
-                "photo" => "photo",
-                key => {
-                    let meant = meant(key, Involved::FIELDS);
-                    let answered = ["named", "photo"].into_iter().find(|it| meant == Some(it));
-                    let is_no = !is_clear_yes(&answer.value);
-                    nos.extend(answered.filter(|_| is_no).map(|it| (it, answer.key_range.clone())));
-                    return true;
-                }
-            };
-            if !is_no_answer(&answer.value) {
-                return true;
-            }
-            within(name, reader, |reader| bool::read(&answer.value, reader));
-            nos.push((name, answer.key_range.clone()));
-            false
-        });
-        for (name, place) in nos {
-            if !answers.iter().any(|answer| answer.key == name) {
-                answers.push(said_no(name, &place));
-            }
-        }
     }
 }
 

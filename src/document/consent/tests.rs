@@ -1,6 +1,7 @@
 //! What is a clear answer, and what is none.
 
 use crate::base::{Source, SourcePath};
+use crate::document::kinds::story::Status;
 use crate::document::{Document, Highlighter, ParseContext, parse};
 
 fn parsed(path: &str, fields: &str) -> Document {
@@ -86,4 +87,28 @@ fn a_story_that_does_not_say_yes_clearly_says_no() {
         let said = story.people.first().map(|it| (it.named, it.photo));
         assert_eq!(said, Some((named, photo)), "{people}");
     }
+}
+
+#[test]
+fn what_is_not_clear_of_a_story_hides_more() {
+    for (status, is_draft) in [
+        ("kladde", true),
+        ("not yet", true),
+        ("[published]", true),
+        ("Draft", true),
+        ("udgivet", false),
+        ("publishd", false),
+        ("published", false),
+        ("", false),
+    ] {
+        let document =
+            parsed("content/stories/a.md", &format!("title: A\nauthor: b\nstatus: {status}"));
+        let story = document.facts.meta.story().expect("a story");
+        assert_eq!(story.status == Some(Status::Draft), is_draft, "{status}");
+    }
+    let photo = "photos: [{file: a.jpg, alt: A, faces: some}]";
+    let document = parsed("content/stories/a.md", &format!("title: A\nauthor: b\n{photo}"));
+    let story = document.facts.meta.story().expect("a story");
+    assert_eq!(story.photos[0].faces, Some(true));
+    assert_eq!(document.diagnostics.len(), 1, "{:?}", document.diagnostics);
 }
