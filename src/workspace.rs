@@ -78,10 +78,11 @@ impl Workspace {
         let changes: BTreeMap<SourcePath, Content> =
             changes.into_iter().map(|change| (change.path, change.content)).collect();
         let roles: BTreeSet<Role> = changes.keys().map(Role::of).collect();
-        let mut texts = vec![];
+        let mut texts = Taken::default();
         for (path, content) in changes {
             self.take(path, content, &mut texts);
         }
+        let Taken { mut texts, unusable } = texts;
         let reading = Arc::make_mut(&mut self.reading);
         if roles.contains(&Role::Config) && reading.read_config() {
             debug_assert!(self.texts == Texts::Kept || reading.documents.is_empty());
@@ -100,7 +101,7 @@ impl Workspace {
             let (look, wrong) = Look::new(config, languages, &self.look_files, last.as_deref());
             (reading.look, reading.look_wrong) = (Some(Arc::new(look)), wrong);
         }
-        self.parse(texts);
+        self.parse(texts, unusable);
         self.give()
     }
 
@@ -151,7 +152,7 @@ impl Workspace {
         next
     }
 
-    fn take(&mut self, path: SourcePath, content: Content, texts: &mut Vec<Source>) {
+    fn take(&mut self, path: SourcePath, content: Content, taken: &mut Taken) {
         let reading = Arc::make_mut(&mut self.reading);
         let role = Role::of(&path);
         let content = match content {
@@ -182,8 +183,11 @@ impl Workspace {
             Role::Config => reading.config_source = text,
             Role::Programme => reading.programme_source = text,
             Role::Document => match text {
-                Some(source) => texts.push(source),
-                None => reading.remove(&path),
+                Some(source) => taken.texts.push(source),
+                None => {
+                    reading.remove(&path);
+                    taken.unusable.extend(unusable(path, &content));
+                }
             },
             Role::Asset => match Media::of(&content) {
                 Some(medium) => {
@@ -207,7 +211,7 @@ impl Workspace {
     }
 
     /// Parses texts and takes them in.
-    fn parse(&mut self, texts: Vec<Source>) {
+    fn parse(&mut self, texts: Vec<Source>, unusable: Vec<Source>) {
         let reading = Arc::make_mut(&mut self.reading);
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
@@ -225,8 +229,42 @@ impl Workspace {
         let parsed: Vec<(Document, Option<Arc<str>>)> =
             texts.into_par_iter().map(parse).map(keep).collect();
         let people = people.into_iter().map(keep);
-        people.chain(parsed).for_each(|(document, text)| reading.insert(document, text));
+        let unusable = unusable.iter().map(|it| (document::unusable(it, context), None));
+        let unusable: Vec<(Document, Option<Arc<str>>)> = unusable.collect();
+        let all = people.chain(parsed).chain(unusable);
+        all.for_each(|(document, text)| reading.insert(document, text));
     }
+}
+
+/// Texts that changes bring.
+#[derive(Default)]
+struct Taken {
+    texts: Vec<Source>,
+    /// Files of people and stories that cannot be used, with what of them can be read.
+    unusable: Vec<Source>,
+}
+
+/// What can be read of the file of a person or a story that cannot be used: until it is mended, nobody
+/// knows whether they still agree to be named, or who said no to a picture.
+fn unusable(path: SourcePath, content: &Content) -> Option<Source> {
+    let Content::Flawed(flaw) = content else { return None };
+    let text = match flaw {
+        Flaw::NotUtf8 { text, .. } => text.to_string(),
+        // What both versions say.
+        Flaw::Conflict { text, .. } => {
+            let is_mark = |line: &&str| {
+                ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|it| line.starts_with(it))
+            };
+            text.split_inclusive('\n').filter(|line| !is_mark(line)).collect()
+        }
+        Flaw::Unreadable(_)
+        | Flaw::TooLarge { .. }
+        | Flaw::LeavesTree
+        | Flaw::StrangeLink
+        | Flaw::BadLink => String::new(),
+        _ => return None,
+    };
+    matches!(Kind::of(&path), Kind::Person | Kind::Story).then(|| Source::new(path, text))
 }
 
 /// Whether parts of this person's name may be read in texts, though readers may not see it, or a

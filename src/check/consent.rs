@@ -5,7 +5,9 @@ use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
-use crate::site::consent::{Answer, ConsentEnd, answer, answer_in, has_withdrawn, over, person};
+use crate::site::consent::{
+    Answer, ConsentEnd, answer, answer_in, has_withdrawn, is_unclear, over, person,
+};
 use crate::site::{Hidden, Site, Unseen};
 
 /// Days before its end in which a consent is spoken of: time to ask.
@@ -22,7 +24,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };
         match site.hidden.get(&document.name) {
-            Some(Hidden::Withdrawn) => out.push(author(site, document, story)),
+            Some(Hidden::Withdrawn) => out.extend(author(site, document, story)),
             Some(Hidden::Names) => out.extend(names(site, document, story)),
             // A build for colleagues asks whether they may be shown to colleagues.
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
@@ -34,8 +36,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 
 /// If one author has withdrawn consent and that of another has only ended, the report names the
 /// withdrawal.
-fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
-    let authors = story.author.iter().filter_map(|id| person(site, &id.id));
+fn author(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
+    let authors = story.author.iter().filter(|id| !is_unclear(site, &id.id));
+    let authors = authors.filter_map(|id| person(site, &id.id));
     let ends: Vec<ConsentEnd> = authors.filter_map(|known| over(known, &site.options)).collect();
     let diagnostic =
         |message: String| Diagnostic::new(Code::AuthorWithdrawn, document.top(), message);
@@ -43,14 +46,14 @@ fn author(site: &Site, document: &Facts, story: &Story) -> Finding {
         ConsentEnd::Lapsed(day) => Some(*day),
         ConsentEnd::TakenBack => None,
     });
-    match lapsed.min().flatten() {
+    Some(match lapsed.min()? {
         Some(day) => {
             diagnostic(format!("This story is not shown: its author's consent ended on {day}"))
                 .hint("Ask them, and write the new day in their file under consent: until:")
         }
         None => diagnostic("This story is not shown: its author has withdrawn consent".to_owned())
             .hint("Remove the file when you like: nothing of it is published"),
-    }
+    })
 }
 
 /// Said at each name.
@@ -58,6 +61,7 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
     let involved = story.people.iter().filter(|it| it.named != Some(false));
     let ended = involved
         .filter_map(|it| it.id.as_ref())
+        .filter(|id| !is_unclear(site, &id.id))
         .filter_map(|id| Some((id, over(person(site, &id.id)?, &site.options)?)));
     let diagnostic = |(id, end): (&PersonName, ConsentEnd)| {
         let (why, hint) = match end {
@@ -110,7 +114,9 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
         let diagnostic = out.len();
         let answers = photo.shows.iter().map(|id| (id, answer_in(site, story, &id.id)));
         for (id, answer) in answers {
-            let Some(known) = person(site, &id.id) else { continue };
+            let Some(known) = person(site, &id.id).filter(|_| !is_unclear(site, &id.id)) else {
+                continue;
+            };
             let span = document.anchor(id.at);
             match answer {
                 Answer::Yes => {}
@@ -126,8 +132,7 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
             out.push(nameless(document.anchor(photo.file.at)));
         }
         // The yes of somebody whose file is elsewhere is not known: that is told at the file.
-        let is_elsewhere =
-            photo.shows.iter().any(|id| site.is_flawed(&format!("people/{}", id.id)));
+        let is_elsewhere = photo.shows.iter().any(|id| is_unclear(site, &id.id));
         if out.len() == diagnostic && !is_elsewhere && !(is_nameless && site.is_public()) {
             out.extend(said_elsewhere(document, &photo.file, why));
         }

@@ -160,6 +160,13 @@ fn bad_alias(place: Anchor, alias: &str) -> Finding {
 /// Endings of pages that are written otherwise here.
 const PAGES: &[&str] = &["htm", "html", "xhtml", "md"];
 
+/// Whether the file is there and cannot be used, which is told at the file.
+fn leads_to_flawed(site: &Site, document: &Facts, destination: &str) -> bool {
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let file = document.path.join(&crate::base::percent::decoded_lossy(path));
+    file.is_some_and(|file| site.flawed.contains(&file))
+}
+
 fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
     for (link, at) in document.links() {
         if out.len() >= ENOUGH {
@@ -172,7 +179,9 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
             // A link from one hidden text to another is not shown to readers yet.
             let concerns = site.entry(&document.name).is_some();
             let may_wait = match broken {
-                Broken::Hidden(_) => !concerns,
+                Broken::Hidden(_) => {
+                    !concerns || leads_to_flawed(site, document, &link.destination)
+                }
                 Broken::Unseen(_) => !concerns || site.is_public(),
                 _ => false,
             };

@@ -6,6 +6,7 @@ pub(crate) mod examples;
 pub(crate) mod flaws;
 mod known;
 pub(crate) mod links;
+pub(crate) mod misnamed_translations;
 pub(crate) mod names;
 pub(crate) mod orphans;
 pub(crate) mod papers;
@@ -38,6 +39,7 @@ pub(crate) const CHECKS: &[Check] = &[
     spellings::run,
     links::run,
     translations::run,
+    misnamed_translations::run,
     photos::run,
     pictures::run,
     papers::run,

@@ -5,7 +5,7 @@ use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::types::PersonName;
 use crate::document::Facts;
 use crate::document::kinds::person::PersonStatus;
-use crate::site::consent::may_be_named;
+use crate::site::consent::{is_unclear, may_be_named};
 use crate::site::{Hidden, Site};
 
 /// A warning and no error: the site is built without the name at once, and the task can wait.
@@ -41,6 +41,7 @@ fn successor(site: &Site, file: &Anchor, name: &PersonName) -> Option<Finding> {
         }
         // Whom colleagues may see can keep the task, though a public site does not name them.
         None | Some(Hidden::Internal) => return None,
+        Some(Hidden::Withdrawn) if is_unclear(site, id) => return None,
         Some(_) if may_be_named(site, id) => {
             format!("Readers cannot reach “{id}”, who is named here: their page is not shown")
         }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::misnamed_translations;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
 use crate::data::languages::{english_name, left_out, likely_language, meant};
 use crate::document::Facts;
@@ -200,6 +201,8 @@ const FEW_ORPHANS: usize = 2;
 /// Texts that are missing in a language, told once for each language that lacks most of them: it is
 /// a new one. Later, readers see the original of a text that is not translated yet.
 fn untranslated(site: &Site, out: &mut Vec<Finding>) {
+    // The right names of these are told, and they need no translation under the wrong ones.
+    let misnamed = misnamed_translations::paths(site);
     let languages: Vec<&String> =
         site.config.file.languages.iter().map(|language| &language.value).collect();
     for (at, code) in languages.into_iter().enumerate() {
@@ -209,7 +212,9 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
         let texts = || {
             let all = site.entries.values();
             all.filter(|entry| {
-                entry.original.kind.row().is_translatable && entry.original.language != *code
+                entry.original.kind.row().is_translatable
+                    && entry.original.language != *code
+                    && !misnamed.contains(entry.original.path.as_str())
             })
         };
         let missing: Vec<_> =

@@ -28,6 +28,15 @@ const WORDS: [(&str, Option<u8>, Option<u8>); 6] = [
     ("middle", None, None),
 ];
 
+/// The same in Danish and Dutch.
+const OTHERS: [(&str, &[&str]); 5] = [
+    ("left", &["venstre", "links"]),
+    ("right", &["højre", "hoejre", "rechts"]),
+    ("top", &["øverst", "toppen", "oven", "boven", "bovenaan"]),
+    ("bottom", &["nederst", "bunden", "bund", "onder", "onderaan"]),
+    ("center", &["midt", "midten", "centrum", "midden", "centre"]),
+];
+
 impl Focus {
     /// `left`, `top right`, or two percentages, first from the left, then from the top: `30% 60%`.
     /// The error is the first word that is neither.
@@ -75,6 +84,12 @@ impl FieldType for Focus {
         let span = reader.source.span(node.range.clone());
         let message = format!("“{}” is not a position in a picture", shortened(word));
         let diagnostic = Diagnostic::new(Code::BadFocus, span, message);
+        let folded = word.to_lowercase();
+        if let Some((name, _)) = OTHERS.iter().find(|(_, others)| others.contains(&&*folded)) {
+            reader
+                .report(diagnostic.hint(format!("Write {name} in place of “{}”", shortened(word))));
+            return None;
+        }
         reader.report(match nearest(word, WORDS.iter().map(|(name, ..)| *name)) {
             Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
             None => diagnostic.hint(

@@ -185,6 +185,9 @@ fn as_group(
 
 /// What to do about a field that is unknown.
 fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Reader<'_>) -> String {
+    if let Some(hint) = super::settings::elsewhere(fields, entry, reader) {
+        return hint;
+    }
     if near.is_some() && near == translated::meant(&entry.key, fields) {
         if let Some(whole) = as_group(fields, entry, near, reader) {
             return format!("Write {whole} in place of this line");

@@ -2,67 +2,8 @@
 //! is taken for such a code: so that a text in a language that the site does not have is known for
 //! what it is.
 
+use super::language_words::LANGUAGES;
 use crate::base::{Code, Diagnostic};
-
-/// Codes, English names, and what else people write: countries, the longer codes of ISO 639, and
-/// names in the language itself, in Danish and in Dutch. `uk` is the code of Ukrainian, and nothing
-/// else.
-const LANGUAGES: &[(&str, &str, &[&str])] = &[
-    ("ar", "Arabic", &[]),
-    ("bg", "Bulgarian", &[]),
-    ("bs", "Bosnian", &[]),
-    ("ca", "Catalan", &[]),
-    ("cs", "Czech", &["cz", "ces", "cze"]),
-    ("cy", "Welsh", &[]),
-    ("da", "Danish", &["dk", "dan", "dansk", "deens"]),
-    ("de", "German", &["deu", "ger", "deutsch", "tysk", "duits"]),
-    ("el", "Greek", &["gr", "ell", "gre"]),
-    ("en", "English", &["gb", "us", "eng", "engelsk", "engels"]),
-    ("es", "Spanish", &["spa", "esp"]),
-    ("et", "Estonian", &["ee", "est"]),
-    ("eu", "Basque", &[]),
-    ("fa", "Persian", &[]),
-    ("fi", "Finnish", &["fin"]),
-    ("fo", "Faroese", &[]),
-    ("fr", "French", &["fra", "fre", "français", "fransk", "frans"]),
-    ("fy", "Frisian", &[]),
-    ("ga", "Irish", &[]),
-    ("he", "Hebrew", &["il"]),
-    ("hi", "Hindi", &[]),
-    ("hr", "Croatian", &[]),
-    ("hu", "Hungarian", &[]),
-    ("is", "Icelandic", &[]),
-    ("it", "Italian", &["ita"]),
-    ("ja", "Japanese", &["jp", "jpn"]),
-    ("kl", "Greenlandic", &[]),
-    ("ko", "Korean", &["kr", "kor"]),
-    ("lb", "Luxembourgish", &[]),
-    ("lt", "Lithuanian", &[]),
-    ("lv", "Latvian", &[]),
-    ("mk", "Macedonian", &[]),
-    ("mt", "Maltese", &[]),
-    ("nb", "Norwegian", &["nob"]),
-    ("nl", "Dutch", &["nld", "dut", "nederlands", "nederlandsk", "hollandsk"]),
-    ("nn", "Norwegian", &[]),
-    ("no", "Norwegian", &["nor", "norsk", "noors"]),
-    ("pl", "Polish", &["pol"]),
-    ("pt", "Portuguese", &["por"]),
-    ("ro", "Romanian", &[]),
-    ("ru", "Russian", &[]),
-    ("se", "Northern Sami", &[]),
-    ("sk", "Slovak", &[]),
-    ("sl", "Slovenian", &["si", "slv"]),
-    ("sq", "Albanian", &[]),
-    ("sr", "Serbian", &[]),
-    ("sv", "Swedish", &["swe", "svensk", "svenska", "zweeds"]),
-    ("th", "Thai", &[]),
-    ("tl", "Tagalog", &[]),
-    ("tr", "Turkish", &["tur"]),
-    ("uk", "Ukrainian", &["ua", "ukr"]),
-    ("ur", "Urdu", &[]),
-    ("vi", "Vietnamese", &["vn"]),
-    ("zh", "Chinese", &["cn", "zho", "chi"]),
-];
 
 /// Codes of languages that are also those of countries, with the language that people mean.
 const COUNTRIES: &[(&str, &str)] = &[("se", "sv"), ("uk", "en")];

@@ -1,12 +1,13 @@
 //! The names of fields and of the words that they accept in Danish and Dutch, so that authors who
 //! write those get the right word as a hint.
 
+pub(crate) use super::translated_choices::CHOICES;
 use super::{Field, Shape};
 
 /// Names of fields, each with the words that may be written instead. A word may mean several
 /// fields; the first that the list of fields has is meant.
 const NAMES: &[(&str, &[&str])] = &[
-    ("title", &["titel", "overskrift", "kop", "headline", "heading"]),
+    ("title", &["titel", "overskrift", "kop", "headline", "heading", "site_name"]),
     ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam", "title", "event"]),
     (
         "author",
@@ -26,8 +27,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ),
     ("date", &["dato", "dag", "datum"]),
     ("theme", &["tema", "emne", "thema", "onderwerp", "kategori", "categorie"]),
-    ("lang", &["sprog", "taal"]),
-    ("languages", &["sprog", "talen"]),
+    ("lang", &["sprog", "taal", "language", "locale"]),
+    ("languages", &["sprog", "talen", "language", "lang", "locale", "locales"]),
     ("team", &["hold", "afdeling"]),
     ("teams", &["hold", "afdelinger", "afdelingen"]),
     ("location", &["sted", "lokation", "plaats", "locatie"]),
@@ -150,7 +151,10 @@ const NAMES: &[(&str, &[&str])] = &[
     ("aliases", &["gamle_adresser", "oude_adressen"]),
     ("index", &["indeks", "søgbar", "vindbaar"]),
     ("time_zone", &["tidszone", "tijdzone"]),
-    ("base_url", &["adresse", "adres", "webadresse", "webadres"]),
+    (
+        "base_url",
+        &["adresse", "adres", "webadresse", "webadres", "url", "site_url", "baseurl", "domain"],
+    ),
     // Of a consent.
     (
         "withdrawn",
@@ -180,97 +184,6 @@ pub(crate) fn is_field(word: &str) -> bool {
 pub(crate) fn is_name_of_field(word: &str) -> bool {
     is_field(word) || NAMES.iter().any(|(name, _)| *name == word)
 }
-
-/// Words that a field accepts, each with those that may be written instead. A word may mean
-/// several; the first that the field accepts is meant.
-pub(crate) const CHOICES: &[(&str, &[&str])] = &[
-    ("published", &["offentliggjort", "udgivet", "publiceret", "gepubliceerd", "klar", "live"]),
-    ("draft", &["kladde", "udkast", "concept", "klad"]),
-    ("paused", &["på pause", "pause", "pauset", "gepauzeerd", "pauze", "on hold"]),
-    ("archived", &["arkiveret", "arkiv", "gearchiveerd", "archief"]),
-    ("internal", &["intern", "internt", "interne", "kun for kolleger"]),
-    ("shareable", &["kan deles", "delbar", "må deles", "deelbaar", "te delen"]),
-    ("public", &["offentlig", "offentligt", "publiek", "openbaar", "alle", "iedereen"]),
-    ("fear", &["frygt", "angst", "bange", "bekymring", "vrees", "zorg"]),
-    ("policy", &["politik", "regler", "regel", "beleid", "regels"]),
-    ("practical", &["praktisk", "praktisch", "praktijk"]),
-    ("story", &["historie", "fortælling", "verhaal"]),
-    ("glimpse", &["glimt", "øjeblik", "kijkje", "inkijkje", "moment"]),
-    ("how", &["hvordan", "hoe", "sådan"]),
-    ("dilemma", &["dilemmaet"]),
-    ("after-talk", &["efter foredrag", "efter oplæg", "na een praatje", "na de lezing"]),
-    ("customer", &["kunde", "kunden", "klant"]),
-    ("conversation", &["samtale", "snak", "gesprek"]),
-    ("applicant", &["ansøger", "sollicitant"]),
-    ("talk", &["foredrag", "oplæg", "praatje", "lezing", "presentatie"]),
-    ("change", &["ændring", "forandring", "verandering", "wijziging"]),
-    ("other", &["andet", "anders", "overig"]),
-    ("everyone", &["alle", "iedereen"]),
-    ("beginner", &["begynder", "begyndere", "beginners"]),
-    ("intermediate", &["øvet", "øvede", "gevorderd"]),
-    ("advanced", &["avanceret", "ekspert", "vergevorderd", "expert"]),
-    ("official", &["officiel", "officielt", "officieel"]),
-    ("personal", &["personlig", "personligt", "persoonlijk", "privat"]),
-    ("planned", &["planlagt", "gepland"]),
-    ("submitted", &["indsendt", "ingediend", "ingestuurd"]),
-    ("accepted", &["accepteret", "antaget", "godkendt", "geaccepteerd", "aangenomen"]),
-    ("waitlisted", &["venteliste", "på venteliste", "wachtlijst", "op de wachtlijst"]),
-    ("confirmed", &["bekræftet", "bevestigd"]),
-    ("given", &["holdt", "afholdt", "gegeven", "gehouden"]),
-    ("told", &["fortalt", "verteld"]),
-    ("rejected", &["afvist", "afslag", "afgewezen"]),
-    (
-        "withdrawn",
-        &[
-            "trukket tilbage",
-            "tilbagetrukket",
-            "ingetrokken",
-            "teruggetrokken",
-            "revoked",
-            "opted out",
-        ],
-    ),
-    ("active", &["aktiv", "actief", "ansat", "in dienst", "employed", "here"]),
-    (
-        "former",
-        &[
-            "left",
-            "gone",
-            "retired",
-            "fratrådt",
-            "fratraadt",
-            "stoppet",
-            "opsagt",
-            "tidligere",
-            "pensioneret",
-            "vertrokken",
-            "uit dienst",
-            "voormalig",
-            "gepensioneerd",
-        ],
-    ),
-    ("conference", &["konference", "conferentie", "congres"]),
-    ("meetup", &["møde", "træf", "bijeenkomst"]),
-    ("guest-lecture", &["gæsteforelæsning", "gastcollege", "gastles"]),
-    ("panel", &["paneldebat", "forum"]),
-    ("extended", &["forlænget", "verlengd"]),
-    ("closed", &["lukket", "gesloten"]),
-    ("cancelled", &["aflyst", "afgelast", "geannuleerd", "canceled"]),
-    ("in-person", &["fysisk", "fysiek", "fremmøde", "op locatie"]),
-    ("hybrid", &["hybride"]),
-    ("together", &["sammen", "fælles", "samen"]),
-    ("alone", &["alene", "alleen"]),
-    ("everyday", &["hverdag", "hverdagen", "dagelijks", "alledaags"]),
-    ("craft", &["håndværk", "faget", "fag", "vak", "vakwerk", "ambacht"]),
-    ("culture", &["kultur", "cultuur"]),
-    ("write", &["skrive", "skriver", "schrijven", "schrijf"]),
-    ("photograph", &["fotografere", "foto", "fotograferen"]),
-    ("film", &["filme", "filmen", "video"]),
-    ("off", &["fra", "nej", "ingen", "uit", "nee", "false", "none"]),
-    ("error", &["fejl", "fout"]),
-    ("warning", &["advarsel", "waarschuwing"]),
-    ("advice", &["råd", "tip", "advies"]),
-];
 
 /// The word of these that is meant by one of another language.
 pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {

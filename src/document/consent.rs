@@ -1,45 +1,228 @@
-//! What somebody answered, left empty or written beside the group that it belongs to. An answer that
-//! cannot be read must not count as none: whoever wrote `withdrawn:` meant to be withdrawn.
+//! What somebody answered, left empty, unreadable, or written beside the group that it belongs to. An
+//! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
+//! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod story;
+
+pub(super) use story::{check_story, pause};
+
+use crate::base::diagnostic::nearest;
 use crate::base::{Code, Date, Diagnostic, date};
 use crate::data::answers::Said;
 use crate::data::fields::FieldList;
-use crate::data::{KeyValue, Node, Reader, Value};
+use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
+use crate::document::Kind;
 use crate::document::kinds::person::Consent;
 
-/// Reports answers without words in the consent of a person's file, and reads a withdrawal without a
-/// day that can be read as a no to everything.
+/// Reports answers without words in the consent of a person's file, and reads what is not clear as a
+/// no to everything: an answer that cannot be read, a withdrawal without a day, a state that may mean
+/// one, and a file of which some is lost.
 pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
-    let Some(at) = entries.iter().position(|entry| entry.key == "consent") else { return };
+    let mut is_no = reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
+    is_no |= entries.iter().filter(|entry| entry.key == "consent").count() > 1;
+    if let Some(at) = entries.iter().position(|entry| entry.key == "consent") {
+        is_no |= is_no_within(entries, at, reader);
+    }
+    if is_no {
+        refuse(entries);
+    }
+    if reader.broken {
+        name_by_file(entries, reader);
+    }
+}
+
+/// Where the name is lost, that of the file tells it: `mette-krogh.md`. So it is known which name
+/// readers may not see.
+fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
+    let is_name = |entry: &KeyValue| match &entry.value.value {
+        Value::Scalar(name) => entry.key == "name" && !name.contains(char::REPLACEMENT_CHARACTER),
+        _ => false,
+    };
+    if entries.iter().any(is_name) {
+        return;
+    }
+    entries.retain(|entry| entry.key != "name");
+    let file = reader.source.path.file_name().split('.').next().unwrap_or_default();
+    let words = file.split(['-', '_', ' ']).filter(|word| !word.is_empty());
+    let name = words.map(capitalised).collect::<Vec<_>>().join(" ");
+    if !name.is_empty() {
+        let value = Node { value: Value::Scalar(name), range: 0..0 };
+        entries.push(KeyValue { key: "name".to_owned(), key_range: 0..0, value });
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// Whether what stands in `consent` is not clear.
+fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>) -> bool {
     if entries[at].value.value == Value::Empty {
         let inner = beside(entries, at);
         if inner.is_empty() {
             reader.report(empty_group(&entries[at], reader));
-            return;
+            return false;
         }
         reader.report(not_indented(&inner[0], reader));
         let end = inner.last().map_or(0, |last| last.value.range.end);
         entries[at].value = Node { range: inner[0].key_range.start..end, value: Value::Map(inner) };
     }
-    let Value::Map(answers) = &mut entries[at].value.value else { return };
-    let mut is_withdrawn = false;
+    let Value::Map(answers) = &mut entries[at].value.value else {
+        let is_no = !is_clear_yes(&entries[at].value);
+        if is_no {
+            within("consent", reader, |reader| Consent::read(&entries[at].value, reader));
+        }
+        return is_no;
+    };
+    let mut is_no = false;
     answers.retain(|answer| {
-        is_withdrawn |= answer.key == "withdrawn" && !is_readable(&answer.value);
+        is_no |= is_unclear(answer);
         let told = (answer.value.value == Value::Empty).then(|| unanswered(answer, reader));
         let told = told.flatten();
+        // It is replaced by a no, so nobody else reports it.
+        let answered = ["name", "photo"].into_iter().find(|name| *name == answer.key);
+        if let Some(name) = answered.filter(|_| is_unclear(answer)) {
+            within(name, reader, |reader| bool::read(&answer.value, reader));
+        }
         let is_kept = told.is_none();
         told.into_iter().for_each(|told| reader.report(told));
         is_kept
     });
-    if is_withdrawn {
-        answers.retain(|answer| !matches!(&*answer.key, "name" | "photo"));
-        let place = entries[at].key_range.clone();
-        let Value::Map(answers) = &mut entries[at].value.value else { return };
-        answers.extend(["name", "photo"].map(|key| KeyValue {
-            key: key.to_owned(),
-            key_range: place.clone(),
-            value: Node { value: Value::Scalar("no".to_owned()), range: place.clone() },
-        }));
+    is_no
+}
+
+/// Reads a value so that it is reported as that of this field.
+fn within<T>(
+    field: &'static str,
+    reader: &mut Reader<'_>,
+    read: impl FnOnce(&mut Reader<'_>) -> T,
+) {
+    let around = std::mem::replace(&mut reader.field, field);
+    read(reader);
+    reader.field = around;
+}
+
+/// Whether what somebody wrote here may mean a no, though it cannot be read.
+fn is_unclear(answer: &KeyValue) -> bool {
+    let value = &answer.value;
+    match &*answer.key {
+        "withdrawn" => !is_readable(value),
+        "name" | "photo" => is_no_answer(value),
+        "until" => match &value.value {
+            Value::Scalar(text) => date::parse_date(text).map(|_: Date| ()).is_err(),
+            Value::Empty => false,
+            Value::List(_) | Value::Map(_) => true,
+        },
+        key if Consent::FIELDS.iter().any(|field| field.name == key) => false,
+        // A name that is misspelt: `foto: nej`.
+        _ => value.value != Value::Empty && !is_clear_yes(value),
+    }
+}
+
+/// Whether an answer is there and cannot be read, and does not say yes.
+fn is_no_answer(value: &Node) -> bool {
+    match &value.value {
+        Value::Empty => false,
+        Value::Scalar(text) => {
+            let known = ["yes", "true", "ja", "no", "false", "nej", "nee"];
+            let is_known = known.contains(&&*text.trim().to_lowercase());
+            !text.trim().is_empty() && !is_known && Said::of(text) != Some(Said::Yes)
+        }
+        Value::List(_) | Value::Map(_) => true,
+    }
+}
+
+/// Whether it says yes and nothing else.
+fn is_clear_yes(value: &Node) -> bool {
+    match &value.value {
+        Value::Scalar(text) => Said::of(text) == Some(Said::Yes),
+        Value::Map(answers) => answers.iter().all(|answer| is_clear_yes(&answer.value)),
+        Value::Empty | Value::List(_) => false,
+    }
+}
+
+/// Whether `status` cannot be read and may say that the person withdrew.
+fn has_unclear_state(entries: &[KeyValue]) -> bool {
+    let state = entries.iter().find(|entry| entry.key == "status");
+    state.is_some_and(|state| {
+        let words = words_of_status(Kind::Person);
+        !is_word(&state.value, words)
+            && meant_state(&state.value, words).is_none_or(|it| it == "withdrawn")
+    })
+}
+
+fn words_of_status(kind: Kind) -> &'static [&'static str] {
+    let words = kind.fields().iter().find_map(|field| match field.shape {
+        Shape::Choice(words) if field.name == "status" => Some(words),
+        _ => None,
+    });
+    words.unwrap_or_default()
+}
+
+/// Whether it is one of the words, or nothing.
+fn is_word(value: &Node, words: &[&str]) -> bool {
+    match &value.value {
+        Value::Empty => true,
+        Value::Scalar(text) => words.contains(&&*text.trim().to_lowercase()),
+        Value::List(_) | Value::Map(_) => false,
+    }
+}
+
+/// The word that is probably meant by another one.
+fn meant_state(value: &Node, words: &'static [&'static str]) -> Option<&'static str> {
+    let Value::Scalar(text) = &value.value else { return None };
+    let folded = text.trim().to_lowercase();
+    let near = || nearest(&folded, words.iter().copied());
+    translated::choice(&folded, words).or_else(near)
+}
+
+/// Whether there is no `consent`, but a field that is meant to be it, and does not say yes:
+/// `samtykke: nej`.
+fn has_misspelt_consent(entries: &[KeyValue]) -> bool {
+    let is_there = entries.iter().any(|entry| entry.key == "consent");
+    let is_meant = |entry: &KeyValue| {
+        meant(&entry.key, Kind::Person.fields()) == Some("consent") && !is_clear_yes(&entry.value)
+    };
+    !is_there && entries.iter().any(is_meant)
+}
+
+/// The field that a name means which there is not.
+fn meant(key: &str, fields: &'static [Field]) -> Option<&'static str> {
+    if fields.iter().any(|field| field.name == key) {
+        return None;
+    }
+    let near = || nearest(key, fields.iter().map(|field| field.name));
+    translated::meant(key, fields).or_else(near)
+}
+
+/// Writes a no to everything in place of what stands there.
+fn refuse(entries: &mut Vec<KeyValue>) {
+    let known = entries.iter().position(|entry| entry.key == "consent");
+    let place = match entries.get(known.unwrap_or(0)) {
+        Some(entry) => entry.key_range.clone(),
+        None => 0..0,
+    };
+    let nos = ["name", "photo"].map(|key| said_no(key, &place));
+    match known.map(|at| &mut entries[at].value.value) {
+        Some(Value::Map(answers)) => {
+            answers.retain(|answer| !matches!(&*answer.key, "name" | "photo"));
+            answers.extend(nos);
+        }
+        Some(other) => *other = Value::Map(nos.into()),
+        None => {
+            let value = Node { value: Value::Map(nos.into()), range: place.clone() };
+            entries.push(KeyValue { key: "consent".to_owned(), key_range: place, value });
+        }
+    }
+}
+
+fn said_no(key: &str, place: &std::ops::Range<usize>) -> KeyValue {
+    KeyValue {
+        key: key.to_owned(),
+        key_range: place.clone(),
+        value: Node { value: Value::Scalar("no".to_owned()), range: place.clone() },
     }
 }
 
@@ -103,3 +286,6 @@ fn unanswered(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
     let span = reader.source.span(answer.key_range.clone());
     Some(Diagnostic::new(Code::EmptyField, span, message).hint(hint))
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,6 +60,22 @@ pub struct ParseContext<'a> {
 
 /// Parses one file.
 pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
+    parse_part(source, context, false)
+}
+
+/// The file of a person or a story that cannot be used as it is, of which `source` holds what can be
+/// read. Whether the person still agrees to be named and shown is not known, so it is read as a no;
+/// the story is not shown, and what it says of others still holds.
+pub(crate) fn unusable(source: &Source, context: ParseContext<'_>) -> Document {
+    let mut document = parse_part(source, context, true);
+    // The file as a whole is reported, and no place in it is known.
+    document.diagnostics.clear();
+    document.places = Places::default();
+    document
+}
+
+/// Parses a file of which some may be lost.
+fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Document {
     let (name, suffix) = name_of(&source.path, context.languages);
     // A translation into a language that the site does not have is read as one, so that it is not
     // taken for a text of its own. The site leaves it out and says so; nothing else matters then.
@@ -84,7 +100,7 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
     let mut reader = Reader {
         source,
         notation: tree.notation,
-        broken: tree.broken,
+        broken: tree.broken || is_lost,
         languages: context.languages,
         field: "",
         places: &mut places,
@@ -109,6 +125,12 @@ pub fn parse(source: &Source, context: ParseContext<'_>) -> Document {
             }
             if kind == Kind::Person {
                 consent::check(&mut tree.entries, &mut reader);
+            }
+            if kind == Kind::Story {
+                consent::check_story(&mut tree.entries, &mut reader);
+                if is_lost {
+                    consent::pause(&mut tree.entries);
+                }
             }
             kind.read(&tree, &front.fence, &mut reader)
         }

@@ -176,6 +176,7 @@ fn layers(
         let span = Span { path: config.path.clone(), range };
         let message = format!("There are no files of a look in themes/{}", config.theme);
         let names = project.keys().filter_map(|path| path.as_str().split('/').nth(1));
+        let names = names.chain(["default"]);
         let near = crate::base::diagnostic::nearest(&config.theme, names);
         let hint = match near {
             Some(near) => format!("Did you mean theme = \"{near}\"?"),

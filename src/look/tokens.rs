@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use pairs::Pair;
 
-use super::color::{Rgb, hex, parse};
+use super::color::{Rgb, hex, parse, remedy};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Places, Source, SourcePath, Span};
 use crate::config::Config;
@@ -156,10 +156,7 @@ impl Tokens {
                         span,
                         format!("The colour “{name}” cannot be read"),
                     )
-                    .hint(format!(
-                        "Write one colour, or two for light and dark, as in {name} = [\"#a8321c\", \
-                         \"#f28a6b\"]"
-                    )),
+                    .hint(remedy(name, &written.value)),
                 );
                 return false;
             }

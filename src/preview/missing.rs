@@ -26,6 +26,9 @@ pub(super) enum Why<'a> {
 impl<'a> Why<'a> {
     pub(super) fn of(request: &PreviewRequest<'a>, subject: &Subject<'a>) -> Why<'a> {
         let site = request.snapshot.site();
+        if subject.texts.iter().any(|it| site.flawed.contains(&it.path)) {
+            return Why::Unread;
+        }
         if let Some(hidden) = subject.texts.iter().find_map(|it| site.hidden.get(&it.name)) {
             return Why::Hidden(*hidden);
         }

@@ -60,6 +60,13 @@ pub(crate) fn has_withdrawn(person: &Person, options: &BuildOptions) -> bool {
     over(person, options).is_some()
 }
 
+/// Whether this person's file has an error among its fields, or cannot be used: what they agreed to
+/// may not be known then. It is told there, and not at every place that follows from it.
+pub(crate) fn is_unclear(site: &Site, id: &str) -> bool {
+    let name = format!("people/{id}");
+    site.is_flawed(&name) || site.original(&name).is_some_and(|known| !known.is_sound)
+}
+
 /// Whether the name of somebody may stand on a page: not that of somebody who withdrew consent, and
 /// in a public build of nobody who is not shown. `id` is the name of a person's file, without ending.
 pub(crate) fn may_be_named(site: &Site, id: &str) -> bool {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Route, View};
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note, UrlPath};
+use crate::check::misnamed_translations::name_without_folder;
 use crate::language::Language;
 use crate::site::{Entry, Site};
 
@@ -111,7 +112,7 @@ impl<'a> AddressClaims<'a> {
         let (one, other) = (name(&must_go), other);
         let known = self.reported.contains(&(other.clone(), one.clone()));
         if self.reported.insert((one, other)) && !known {
-            self.out.push(collision(&must_go, stays.as_ref(), address));
+            self.out.push(collision(self.site, &must_go, stays.as_ref(), address));
         }
         false
     }
@@ -124,7 +125,12 @@ fn own_collision(site: &Site, address: &UrlPath) -> Finding {
         .hint("Give one of the two places, teams or themes another name")
 }
 
-fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> Finding {
+fn collision(
+    site: &Site,
+    owner: &Owner<'_>,
+    first: Option<&Owner<'_>>,
+    address: &UrlPath,
+) -> Finding {
     let document = &owner.entry.original;
     let mut diagnostic = match owner.alias {
         Some(alias) => {
@@ -134,7 +140,13 @@ fn collision(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) ->
         }
         None => {
             let message = format!("The address of this page is already taken: “{address}”");
-            Diagnostic::new(Code::SameAddress, document.top(), message).hint("Rename this file")
+            let hint = match name_without_folder(site, document) {
+                Some(name) => {
+                    format!("If it is a translation, move it to {name}; if not, rename it")
+                }
+                None => "Rename this file".to_owned(),
+            };
+            Diagnostic::new(Code::SameAddress, document.top(), message).hint(hint)
         }
     };
     match first {

@@ -20,7 +20,7 @@ use super::withheld_contacts::{Marks, Whose, WithheldContacts};
 use crate::base::character::is_formatting;
 use crate::document::Kind;
 use crate::document::kinds::Person;
-use crate::site::consent::may_be_named;
+use crate::site::consent::{is_unclear, may_be_named};
 use crate::site::name_words::{NameWords, plain, unmarked};
 use crate::site::{Hidden, Site};
 
@@ -31,6 +31,8 @@ pub(crate) struct WithheldNames {
     names: HashMap<String, bool>,
     /// The same, the last name first: uncertain between other names.
     turned: HashMap<String, bool>,
+    /// The same with initials for first names: uncertain in the same way.
+    initials: HashMap<String, bool>,
     /// The same without blanks, for names that only tags hold apart.
     joined: HashMap<String, bool>,
     /// What a name may begin with: its first word, its first letter.
@@ -87,7 +89,8 @@ impl WithheldNames {
             if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
                 names.add(&name, true);
             }
-            let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn);
+            let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn)
+                && !is_unclear(site, document.id());
             names.add_parts(&name, is_withdrawn);
         }
         // Names with plain letters, where these are nobody's own name.
@@ -153,11 +156,14 @@ impl WithheldNames {
         }
         for at in 1..words.len() {
             let (before, behind) = (words[..at].join(" "), words[at..].join(" "));
-            for turned in [format!("{behind}, {before}"), format!("{behind} {before}")] {
+            // The last spelling is that of two columns of a list.
+            let commas = [format!("{behind}, {before}"), format!("{before}, {behind}")];
+            for turned in commas.into_iter().chain([format!("{behind} {before}")]) {
                 for turned in [plain(&turned), unmarked(&turned), turned] {
                     self.add_turned(&compared(&turned), is_withheld);
                 }
             }
+            self.add_initials(&words[..at], &behind, is_withheld);
         }
     }
 
@@ -167,6 +173,22 @@ impl WithheldNames {
         }
         self.note_signs(name);
         self.turned.insert(name.to_owned(), is_withheld);
+    }
+
+    /// `M. Krogh` and `Krogh, M.`, of several first names with the first initial or with all.
+    fn add_initials(&mut self, first: &[&str], last: &str, is_withheld: bool) {
+        let initials: Vec<String> = first.iter().filter_map(|word| initial(word)).collect();
+        let Some(one) = initials.first() else { return };
+        // Of `Anne-Marie`, `A` or `A-M`.
+        let short: String = one.chars().take(1).collect();
+        for before in [short.clone(), one.clone(), initials.join(" ")] {
+            for last in [last.to_owned(), plain(last), unmarked(last)] {
+                let name = compared(&format!("{before} {last}"));
+                self.note_signs(&name);
+                self.initials.entry(name).or_insert(is_withheld);
+                self.add_turned(&compared(&format!("{last}, {before}")), is_withheld);
+            }
+        }
     }
 
     fn note_beginnings(&mut self) {
@@ -228,7 +250,12 @@ impl WithheldNames {
 
     /// Whether some words may be names and are not replaced.
     pub(crate) fn leaves_words(&self) -> bool {
-        !self.parts.is_empty() || self.contacts.leaves_some()
+        !self.parts.is_empty() || !self.contacts.is_empty()
+    }
+
+    /// Whose number stands in the path of an address.
+    pub(crate) fn number_in_address(&self, address: &str) -> Option<&Whose> {
+        self.contacts.within_address(address)
     }
 
     /// Numbers and addresses in a text of those who have left or take a break. They are not
@@ -279,6 +306,13 @@ impl Part {
     fn nobodys() -> Part {
         Part { of: vec![], is_shared: false }
     }
+}
+
+/// `M` of `Mette`, `A-M` of `Anne-Marie`.
+fn initial(word: &str) -> Option<String> {
+    let firsts = word.split('-').filter_map(|part| part.chars().find(|c| c.is_alphabetic()));
+    let firsts: Vec<String> = firsts.map(String::from).collect();
+    (!firsts.is_empty()).then(|| firsts.join("-"))
 }
 
 fn words_of(name: &str) -> Vec<&str> {

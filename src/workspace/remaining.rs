@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::base::{Code, Diagnostic, Severity, Source, SourcePath};
+use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, Span};
 use crate::document::Document;
 use crate::document::kinds::Story;
 use crate::site::consent::{may_be_named, person};
@@ -43,6 +43,7 @@ pub(super) fn remaining(
             // In their own file, the fields say it, and no page shows it.
             let own = document.facts.meta.person().map_or("", |_| document.facts.id());
             all.extend(called(names, &source, fields_end(text), own));
+            all.extend(in_addresses(names, document, &source, &all));
             all
         }
         false => vec![],
@@ -155,6 +156,54 @@ fn called(names: &WithheldNames, source: &Source, fields_end: usize, own: &str) 
         )
     };
     all.map(diagnostic).collect()
+}
+
+/// Numbers of people who are not to be called, in the name of the file and in addresses to which it
+/// leads. What is `told` already is left out.
+fn in_addresses(
+    names: &WithheldNames,
+    document: &Document,
+    source: &Source,
+    told: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let facts = &document.facts;
+    let file = names.number_in_address(&facts.name).map(|whose| {
+        let message = format!(
+            "The address of this page has a telephone number in it, that of {}",
+            name_of(whose)
+        );
+        Diagnostic::new(Code::NameInAddress, Span::file(facts.path.clone()), message)
+            .hint("Rename the file or its folder, and correct the links to it")
+    });
+    let links = facts.links.iter().map(|link| &*link.destination).zip(&document.places.links);
+    let images = facts.images.iter().map(String::as_str).zip(&document.places.images);
+    let is_told = |place: &Range<usize>| {
+        let ranges = told.iter().filter_map(|it| it.span.range.as_ref());
+        ranges.into_iter().any(|range| range.start < place.end && place.start < range.end)
+    };
+    let named = links.chain(images).filter(|(_, place)| !is_told(place));
+    let named = named.filter_map(|(address, place)| {
+        let whose = names.number_in_address(address)?;
+        let message =
+            format!("This address has a telephone number in it, that of {}", name_of(whose));
+        let hint = match address.contains("://") {
+            true => "Remove the link, or name another address",
+            false => "Rename the file that it leads to, and write the new name here",
+        };
+        let span = source.span(place.clone());
+        Some(Diagnostic::new(Code::NameInAddress, span, message).hint(hint))
+    });
+    file.into_iter().chain(named).collect()
+}
+
+/// Whose number it is, with why nobody is to call it.
+fn name_of(whose: &Whose) -> String {
+    let why = match whose.why {
+        NotCalled::Withheld => "whose name readers may not see",
+        NotCalled::Left => "who no longer works here",
+        NotCalled::Paused => "whose profile is paused",
+    };
+    format!("{}, {why}", whose.name)
 }
 
 /// Where the fields end with which a text begins.

@@ -75,6 +75,10 @@ fn of_files(
     let causes: Vec<Code> = reading.flaws.values().map(|it| it.code).filter(is_cause).collect();
     let found = found.iter().filter(|found| !causes.contains(&found.code));
     let found = found.filter(|found| is_meant(&found.span.path));
+    // Of a file that cannot be used, nothing else is told.
+    let is_unusable =
+        |path| reading.flaws.contains_key(path) && reading.documents.contains_key(path);
+    let found = found.filter(|found| !is_unusable(&found.span.path));
     let found = found.map(|found| found.placed(|anchor| reading.span(anchor)));
     let documents = reading.documents.iter().filter(|(path, _)| is_meant(path));
     // Where whole files of a language are left out, that is the cause, and told.

@@ -158,3 +158,70 @@ fn no_value_and_no_template_can_write_what_marks_a_slot() {
         }
     }
 }
+
+/// Everything that readers are sent, as one text.
+fn published(snapshot: &Snapshot) -> String {
+    let mut all = String::new();
+    for address in snapshot.addresses() {
+        if let Some(Ok(output)) = snapshot.render(address)
+            && let Body::Bytes(bytes) = output.body
+        {
+            all.push_str(&String::from_utf8_lossy(&bytes));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_person_s_file_that_cannot_be_used_withholds_the_name_until_it_is_mended() {
+    const PERSON: &str = "---\nname: Mette Krogh\ncontact: {phone: +45 20 30 40 50}\n---\n";
+    let path = || SourcePath::new("content/people/mette-krogh.md").expect("inside");
+    let flawed = |flaw| Change { path: path(), content: Content::Flawed(flaw) };
+    let mut workspace = workspace();
+    workspace.apply(vec![
+        text(path().as_str(), PERSON),
+        text("content/stories/pump.md", &format!("{FRONT}Ask Mette Krogh at 20 30 40 50.\n")),
+    ]);
+    let conflict = PERSON.replace(
+        "contact",
+        "<<<<<<< ours\nstatus: active\n=======\nstatus: withdrawn\n>>>>>>> theirs\ncontact",
+    );
+    let at = conflict.find("<<<").expect("a mark");
+    for (flaw, number) in [
+        (Flaw::Conflict { at, text: conflict.into() }, false),
+        (Flaw::NotUtf8 { at: 10, text: PERSON.replace("Mette", "M\u{FFFD}tte").into() }, false),
+        (Flaw::Unreadable("no".to_owned()), true),
+        (Flaw::TooLarge { size: 2, limit: 1 }, true),
+    ] {
+        let before = published(&workspace.apply(vec![text(path().as_str(), PERSON)]));
+        assert!(before.contains("Mette Krogh"));
+        let snapshot = workspace.apply(vec![flawed(flaw.clone())]);
+        let all = published(&snapshot);
+        assert!(!all.contains("Mette Krogh") && all.contains("[a colleague]"), "{flaw:?}");
+        assert_eq!(all.contains("20 30 40 50"), number, "{flaw:?}");
+        let told: Vec<Code> = snapshot.diagnostics().iter().map(|it| it.code).collect();
+        assert!(!told.contains(&Code::NameRemains) && told.len() < 4, "{told:?}");
+    }
+    let gone = Change { path: path(), content: Content::Gone };
+    assert!(published(&workspace.apply(vec![gone])).contains("Mette Krogh"), "nobody's name");
+}
+
+#[test]
+fn a_story_s_file_that_cannot_be_used_still_says_who_is_not_to_be_seen() {
+    let mut workspace = workspace();
+    let story = "---\ntitle: Pump four\nauthor: ana\npeople: [{id: ana, photo: no}]\n\
+                 photos: [{file: a.jpg, alt: A, shows: [ana]}]\n---\nIt was quiet.\n";
+    let path = SourcePath::new("content/stories/pump.md").expect("inside");
+    let flaw = Flaw::NotUtf8 { at: 1, text: format!("{story}\u{FFFD}\n").into() };
+    let (format, hash) = (PictureFormat::Jpeg, Hash::of(b"a"));
+    let picture = Picture { format, width: 8, height: 6, hash, moves: false, is_deep: false };
+    let photo = SourcePath::new("content/stories/a.jpg").expect("inside");
+    let snapshot = workspace.apply(vec![
+        Change { path: path.clone(), content: Content::Flawed(flaw) },
+        Change { path: photo.clone(), content: Content::Picture(picture) },
+    ]);
+    assert!(!published(&snapshot).contains("It was quiet"));
+    assert!(snapshot.site().unseen.contains_key(&photo));
+    let of_story = snapshot.diagnostics().iter().filter(|it| it.span.path == path).count();
+    assert_eq!(of_story, 1, "{:?}", snapshot.diagnostics());
+}

@@ -166,8 +166,9 @@ codes! {
         OrphanTranslation = "orphan-translation", [Error], Free;
         /// A file or a text is in a language that site.toml does not list.
         LanguageLeftOut = "language-left-out", [Warning], Free;
-        /// The name of a file ends in what looks like a language, but is none of the codes such as da.
-        NameLikeLanguage = "name-like-language", [Advice], Free;
+        /// The name of a file or a folder holds a language, but is not that of a translation, which ends
+        /// in .da.md.
+        NameLikeLanguage = "name-like-language", [Advice, Warning], Free;
         /// A text is written, or a talk or training held, in a language that site.toml does not list.
         ForeignLanguage = "foreign-language", [Advice], Free;
         /// Most texts are not translated into a language that site.toml lists.

@@ -36,8 +36,49 @@ pub(crate) fn parse_every(text: &str) -> Result<Every, DateMistake> {
             "{} is not a span of time: the number must be from 1 to {MOST}",
             quote(text)
         ))),
-        _ => Err(mistake(text, None)),
+        _ => Err(mistake(text, in_words(text))),
     }
+}
+
+/// `yearly`, `hver måned`, `et halvt år`: what people write without a number.
+fn in_words(text: &str) -> Option<Every> {
+    let folded = text.to_lowercase().replace('-', " ");
+    let known = |word: &str| match word {
+        "daily" | "dagligt" | "daglig" | "dagelijks" => Some((1, Unit::Day)),
+        "weekly" | "ugentligt" | "ugentlig" | "wekelijks" => Some((1, Unit::Week)),
+        "monthly" | "månedligt" | "månedlig" | "maandelijks" => Some((1, Unit::Month)),
+        "quarter" | "quarterly" | "kvartal" | "kvartalsvis" | "kwartaal" => Some((3, Unit::Month)),
+        "halvårligt" | "halvårlig" | "halvår" | "halfjaarlijks" | "halfjaar" => {
+            Some((6, Unit::Month))
+        }
+        "yearly" | "annual" | "annually" | "årligt" | "årlig" | "jaarlijks" => {
+            Some((1, Unit::Year))
+        }
+        word => Unit::word(word).filter(|_| word.chars().count() > 1).map(|unit| (1, unit)),
+    };
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    let count = |word: &str| match word {
+        "every" | "each" | "hver" | "hvert" | "elk" | "elke" | "a" | "an" | "one" | "once"
+        | "en" | "et" | "één" | "een" | "per" | "om" | "året" => Some(1),
+        "two" | "second" | "to" | "anden" | "andet" | "twee" | "other" => Some(2),
+        "three" | "third" | "tre" | "tredje" | "drie" => Some(3),
+        "four" | "fire" | "vier" => Some(4),
+        "six" | "seks" | "zes" => Some(6),
+        _ => None,
+    };
+    let (last, before) = (words.pop()?, words);
+    let is_half = before.iter().any(|word| matches!(*word, "half" | "halvt" | "halve" | "halv"));
+    let before =
+        before.into_iter().filter(|it| !matches!(*it, "half" | "halvt" | "halve" | "halv"));
+    let mut counts = before.map(|word| count(word).or_else(|| word.parse().ok()));
+    let times = counts.try_fold(1_i32, |times, count| times.checked_mul(count?))?;
+    let (one, unit): (i32, Unit) = known(last)?;
+    match (is_half, unit, one) {
+        (true, Unit::Year, 1) => Some(Every { count: times.checked_mul(6)?, unit: Unit::Month }),
+        (true, ..) => None,
+        (false, ..) => Some(Every { count: one.checked_mul(times)?, unit }),
+    }
+    .filter(|every| (1..=MOST).contains(&every.count))
 }
 
 /// A larger number is taken for a mistake.

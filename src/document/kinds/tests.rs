@@ -1,6 +1,9 @@
 //! What other rooms know of the fields by their names, held against the fields that are declared.
 
 use super::*;
+use crate::config::{Programme, SiteFile};
+use crate::data::fields::FieldList;
+use crate::data::settings;
 use crate::data::translated::{CHOICES, choice, line, meant};
 use crate::data::yaml::prose::{LISTS, TEXTS};
 use crate::data::{Field, Shape};
@@ -33,11 +36,49 @@ fn every_word_that_is_meant_is_accepted_somewhere() {
             _ => false,
         }
     }
-    let of_site = ["off", "error", "warning", "advice"];
-    for (word, _) in CHOICES.iter().filter(|(word, _)| !of_site.contains(word)) {
-        let is_known = Kind::ALL.iter().any(|it| accepts(it.fields(), word));
+    for (word, _) in CHOICES {
+        let is_known = Kind::ALL.iter().any(|it| accepts(it.fields(), word))
+            || accepts(SiteFile::FIELDS, word)
+            || accepts(Programme::FIELDS, word);
         assert!(is_known, "{word}");
     }
+}
+
+#[test]
+fn every_word_of_a_choice_is_known_in_the_interface_s_languages() {
+    let (mut unknown, mut choices) = (std::collections::BTreeSet::new(), 0);
+    let lists = Kind::ALL.iter().map(|kind| kind.fields()).chain([
+        translation_fields(),
+        SiteFile::FIELDS,
+        Programme::FIELDS,
+    ]);
+    for fields in lists {
+        visit(fields, &mut |_, mut shape| {
+            while let Shape::List(inner) | Shape::Table(inner) = shape {
+                shape = *inner;
+            }
+            let Shape::Choice(words) = shape else { return };
+            choices += 1;
+            for word in words {
+                let known = CHOICES.iter().find(|(name, _)| name == word);
+                let others = known.map_or(&[][..], |(_, others)| others);
+                // Another word of the same list may have the same translation.
+                let is_known = others.iter().any(|other| choice(other, words) == Some(word));
+                if !is_known {
+                    unknown.insert(*word);
+                }
+            }
+        });
+    }
+    assert!(choices > 20, "{choices}");
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn settings_are_known_by_the_file_to_which_they_belong() {
+    let names = |fields: &[Field]| fields.iter().map(|it| it.name).collect::<Vec<_>>();
+    assert_eq!(names(SiteFile::FIELDS), settings::SITE);
+    assert_eq!(names(Programme::FIELDS), settings::PROGRAMME);
 }
 
 /// Fields of text that hold a name or a value, where a sign of YAML is rather a slip than a word.

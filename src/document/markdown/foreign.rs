@@ -1,6 +1,7 @@
 //! Notations of other tools in the words of a text: readers see them as they are typed, so their
 //! author is told what they are.
 
+pub(super) mod attribute_lists;
 mod confluence;
 mod pasted;
 
@@ -67,10 +68,13 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let mut at = 0;
     while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
         let one = match text.as_bytes()[next] {
-            b'{' => braces(text, next, open).or_else(|| pasted::attributes(text, next)),
+            b'{' => braces(text, next, open).or_else(|| attribute_lists::attributes(text, next)),
             b'[' => brackets(text, next, &words)
                 .or_else(|| pasted::between_square(text, next, |end| words == (next..end))),
             b'<' => tag_of_confluence(text, next),
+            b'!' => {
+                attribute_lists::picture_of_confluence(text, next).or_else(|| block(text, next))
+            }
             _ => block(text, next),
         };
         at = one.as_ref().map_or(next + 1, |one| one.range.end.max(next + 1));
@@ -273,6 +277,8 @@ mod tests {
             ("[TOC]", &["[TOC]"]),
             ("[[_toc_]]", &["[[_TOC_]]"]),
             ("Ask [[Who calls|them]] and [[Roles#now]]", &["[[Who calls|them]]", "[[Roles#now]]"]),
+            ("![Pump] !pump.jpg|width=300! Wow!", &["!pump.jpg|width=300!"]),
+            ("Pump {width: 300px}", &["{width: 300px}"]),
             (":::columns", &["::: columns"]),
             ("::: note", &["::: note"]),
             ("!!! note", &["!!! note"]),

@@ -3,6 +3,7 @@
 use pulldown_cmark::{CowStr, Event};
 
 use super::destinations::is_local;
+use super::foreign::attribute_lists::sized;
 use super::origin::BETWEEN_BRACKETS;
 use super::walk::Walk;
 use super::{Image, Piece};
@@ -72,9 +73,11 @@ impl Walk<'_> {
             let diagnostic = self.origin.missing_alt(self.origin.span(range.clone()));
             self.diagnose(diagnostic);
         }
+        let destination = destination.trim().to_owned();
+        let sized = sized(&alt, &destination, self.origin.span(range.clone()));
+        sized.into_iter().for_each(|sized| self.diagnose(sized));
         let span = self.origin.span(place.unwrap_or(range));
         let index = self.body.images.len();
-        let destination = destination.trim().to_owned();
         let title = super::characters::cleaned(title).into_owned();
         self.body.images.push(Image { destination, alt, title, span, alone });
         self.writer().hole(Piece::Image(index));

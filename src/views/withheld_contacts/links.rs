@@ -1,12 +1,41 @@
 //! Tags in which a number or an address stands: a link that calls somebody who is not to be called
 //! is no link, and attributes that are read out hold no number.
 
-use super::{Marks, NotCalled, WithheldContacts};
+use super::{Marks, NotCalled, Whose, WithheldContacts};
 use crate::base::percent;
 use crate::site::name_words::NameWords;
 use crate::views::letters::plain;
 use crate::views::markup::is_read;
 use crate::views::tags::with_tags;
+
+/// What stands before a number that is none of a telephone.
+const OF_ORDERS: &[&str] = &[
+    "order",
+    "orders",
+    "ordre",
+    "ordrer",
+    "bestelling",
+    "case",
+    "cases",
+    "sag",
+    "sager",
+    "zaak",
+    "ticket",
+    "tickets",
+    "issue",
+    "issues",
+    "invoice",
+    "faktura",
+    "factuur",
+    "item",
+    "items",
+    "product",
+    "part",
+    "parts",
+    "status",
+    "photo",
+    "id",
+];
 
 impl WithheldContacts {
     /// The HTML or XML without them in its tags; `None` if none is there.
@@ -62,5 +91,20 @@ impl WithheldContacts {
         }
         let all = self.spelled_in(&lower, names, Marks::None);
         all.iter().any(|it| it.of.is_some_and(|of| self.whose(of).why == NotCalled::Withheld))
+            || self.within_address(&lower).is_some_and(|it| it.why == NotCalled::Withheld)
+    }
+
+    /// Whose number stands in an address, as a part of its path: `/staff/20304050`, `20304050.jpg`.
+    /// That of an order or a case is no number of a telephone.
+    pub(crate) fn within_address(&self, address: &str) -> Option<&Whose> {
+        let address = percent::decoded_lossy(address);
+        let is_of_order = |start: usize| {
+            let before = address[..start].trim_end_matches(|c: char| !c.is_alphabetic());
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            OF_ORDERS.contains(&&*word.to_lowercase())
+        };
+        let found = self.numbers_in_id(&address).into_iter();
+        let mut found = found.filter(|it| !is_of_order(it.range.start));
+        Some(self.whose(found.next()?.of?))
     }
 }

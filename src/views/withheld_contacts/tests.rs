@@ -167,6 +167,16 @@ fn no_link_calls_them() {
             let html = format!("<a href=\"{href}\">Call</a>");
             assert_eq!(known.uncalled(&html, &names, "[x]"), None, "{href}");
         }
+        for href in ["/staff/20304050", "https://e.example/p/+45-20-30-40-50", "a/20304050.pdf"] {
+            let html = format!("<a href=\"{href}\">Call</a>");
+            let is_withheld = why == NotCalled::Withheld;
+            let uncalled = known.uncalled(&html, &names, "[x]");
+            assert_eq!(uncalled.as_deref(), is_withheld.then_some("Call"), "{href}");
+            assert!(known.within_address(href).is_some(), "{href}");
+        }
+        for href in ["/staff/20304051", "/2026/11/18", "a/120304050.pdf", "sager/20304050"] {
+            assert!(known.within_address(href).is_none(), "{href}");
+        }
         let alt = "<img alt=\"Call 20 30 40 50\" src=\"20304050.jpg\">";
         let expected = "<img alt=\"Call [x]\" src=\"20304050.jpg\">";
         let is_withheld = why == NotCalled::Withheld;

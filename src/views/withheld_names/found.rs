@@ -97,7 +97,8 @@ impl WithheldNames {
                 let is_cut =
                     seen == Seen::Other('…') && (rest.is_empty() || rest.starts_with(['<', '"']));
                 let cut = is_cut && self.beginnings.contains(&words.compared());
-                let known = if cut { Some((words.end, true, false)) } else { self.known(&words) };
+                let cut = cut.then_some((words.end, true, Spelling::Usual));
+                let known = cut.or_else(|| self.known(&words));
                 best = known.or(best);
             }
             let is_initial = words.of_word == 1 && seen == Seen::Other('.');
@@ -128,35 +129,45 @@ impl WithheldNames {
             at += length;
             words.take(seen, at);
         }
-        let (end, is_withheld, is_turned) = best?;
+        let (end, is_withheld, spelling) = best?;
         let within = tags.into_iter().filter(|tag| tag.start < end).map(|tag| &text[tag]);
         let mut tags = TagBalance::of(within);
         let length = tags.closed(text, end);
-        Some(Found { length, tags, is_withheld, is_turned })
+        Some(Found { length, tags, is_withheld, spelling })
     }
 
-    /// Where the name ends that these words are, if they are one, whether it is withheld, and whether
-    /// its last name stands first.
-    fn known(&self, words: &Words) -> Option<(usize, bool, bool)> {
+    /// Where the name ends that these words are, if they are one, whether it is withheld, and how it
+    /// is spelled.
+    fn known(&self, words: &Words) -> Option<(usize, bool, Spelling)> {
         let find = |said: &str| {
             let joined = || self.joined.get(&said.replace(' ', ""));
             let found = self.names.get(said);
             let found = found.or_else(|| if words.is_joined { joined() } else { None });
-            let turned = || Some((*self.turned.get(said)?, true));
-            found.map(|is_withheld| (*is_withheld, false)).or_else(turned).or_else(|| {
-                let short = without_initials(said)?;
-                Some((*self.names.get(&short)?, false))
-            })
+            let turned = || Some((*self.turned.get(said)?, Spelling::Turned));
+            let usual = found.map(|is_withheld| (*is_withheld, Spelling::Usual));
+            let short = || Some((*self.names.get(&without_initials(said)?)?, Spelling::Usual));
+            let initials = || Some((*self.initials.get(said)?, Spelling::Initials));
+            usual.or_else(turned).or_else(short).or_else(initials)
         };
         let said = words.compared();
-        let whole = find(&said).map(|(is_withheld, is_turned)| (words.end, is_withheld, is_turned));
+        let whole = find(&said).map(|(is_withheld, spelling)| (words.end, is_withheld, spelling));
         // The genitive of Danish, Dutch and English.
         whole.or_else(|| {
             let name = said.strip_suffix('s')?;
-            let (is_withheld, is_turned) = find(name)?;
-            Some((words.before_last, is_withheld, is_turned))
+            let (is_withheld, spelling) = find(name)?;
+            Some((words.before_last, is_withheld, spelling))
         })
     }
+}
+
+/// How a name is spelled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spelling {
+    Usual,
+    /// The last name first, or a comma between.
+    Turned,
+    /// Initials for first names.
+    Initials,
 }
 
 /// A name as it stands in a text.
@@ -166,7 +177,7 @@ pub(super) struct Found<'a> {
     /// The tags of HTML between its words.
     pub(super) tags: TagBalance<'a>,
     pub(super) is_withheld: bool,
-    pub(super) is_turned: bool,
+    spelling: Spelling,
 }
 
 impl Found<'_> {
@@ -177,8 +188,11 @@ impl Found<'_> {
         if self.tags.has_cells() {
             return before.trim_end().ends_with('>') && behind.trim_start().starts_with('<');
         }
-        if !self.is_turned {
-            return true;
+        match self.spelling {
+            Spelling::Usual => return true,
+            // “a Krogh pump” is none.
+            Spelling::Initials if !is_initial(&text[start..]) => return false,
+            Spelling::Initials | Spelling::Turned => {}
         }
         let blanks = [' ', '\u{A0}'];
         let first = behind.strip_prefix(blanks).and_then(|behind| behind.chars().next());
@@ -193,8 +207,25 @@ impl Found<'_> {
         let begins =
             begins.is_empty() || begins.ends_with(['.', '!', '?', ':', '>', '"', '\n', '(']);
         let is_name = |words: &str| words.starts_with(char::is_uppercase);
-        !first.is_some_and(char::is_uppercase) && (begins || !is_name(word))
+        // `KROGH Mette` is the way of lists, whatever stands before it.
+        let is_of_list = is_in_capitals_first(&text[start..start + self.length]);
+        !first.is_some_and(char::is_uppercase) && (begins || is_of_list || !is_name(word))
     }
+}
+
+/// Whether the first word alone is written in capital letters.
+fn is_in_capitals_first(name: &str) -> bool {
+    let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
+    let (first, rest) = name.split_at(end);
+    let is_capitals = first.chars().nth(1).is_some() && !first.contains(char::is_lowercase);
+    is_capitals && rest.contains(char::is_lowercase)
+}
+
+/// Whether a text begins with a capital letter and a full stop.
+fn is_initial(text: &str) -> bool {
+    let Some((Seen::Letter(..), length)) = first(text) else { return false };
+    let is_capital = text.starts_with(|c: char| c.is_uppercase() || c == '&');
+    is_capital && text[length..].starts_with('.')
 }
 
 /// Whether a name may go on behind this tag: within a line, and in the next cell of a table.

@@ -1,16 +1,12 @@
-//! What was pasted from other tools in square brackets or braces: places of pictures that did not
-//! come along, links of Confluence, tags of forums, lists of attributes.
+//! What was pasted from other tools in square brackets: places of pictures that did not
+//! come along, links of Confluence, tags of forums.
 
 use super::{Found, NEAR};
-use crate::document::markdown::destinations::{is_address, is_file, is_picture};
+use crate::document::markdown::destinations::{is_address, is_picture};
 use crate::document::markdown::origin::short;
 
 /// Tags of forums (BBCode).
 const TAGS: &[&str] = &["quote", "b", "i", "u", "img", "url", "code", "color", "size", "spoiler"];
-
-/// Names of attributes, of which words in braces are hardly anything else.
-const ATTRIBUTES: &[&str] =
-    &["width", "height", "style", "class", "align", "target", "loading", "alt", "title", "lang"];
 
 /// `[cid:image001.png@01D9]`, `[image: image1.png]`, `[Anna|https://example.org]`, `[quote]`.
 /// `is_alone` says of a range whether the text holds nothing else.
@@ -72,31 +68,4 @@ pub(super) fn between_square(
         _ => "Remove it and its end",
     };
     found("a tag of a forum (BBCode)", hint.trim_end().to_owned())
-}
-
-/// `{.class}`, `{#id}`, `{width=300}`.
-pub(super) fn attributes(text: &str, at: usize) -> Option<Found> {
-    let inside = &text[at + 1..];
-    let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
-    let length = inside[..near].find(['}', '{', '\n'])?;
-    let (inside, behind) = inside.split_at(length);
-    let is_name = |name: &str| {
-        name.starts_with(char::is_alphabetic)
-            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':'))
-    };
-    let is_one = |part: &str| match part.split_once('=') {
-        Some((name, value)) => ATTRIBUTES.contains(&name) && !value.is_empty(),
-        // `{.md}` may be words about a kind of files.
-        None => part.strip_prefix(['.', '#']).is_some_and(is_name) && !is_file(&format!("x{part}")),
-    };
-    let mut parts = inside.split_whitespace().peekable();
-    let is_list = behind.starts_with('}') && parts.peek().is_some() && parts.all(is_one);
-    is_list.then(|| Found {
-        range: at..at + length + 2,
-        what: "a list of attributes of another tool",
-        name: format!("{{{}}}", short(inside)),
-        hint: "Remove it: the look of a page follows from the site's theme, and each heading has \
-               an address of its own"
-            .to_owned(),
-    })
 }

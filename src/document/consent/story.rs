@@ -1,0 +1,87 @@
+//! What a story says of the people in it, and cannot be read.
+
+use super::{
+    is_clear_yes, is_no_answer, is_word, meant, meant_state, said_no, within, words_of_status,
+};
+use crate::data::fields::FieldList;
+use crate::data::{FieldType, KeyValue, Node, Reader, Value};
+use crate::document::Kind;
+use crate::document::kinds::story::{Involved, Status};
+
+/// Hides a story of which some is lost.
+pub(in crate::document) fn pause(entries: &mut Vec<KeyValue>) {
+    entries.retain(|entry| entry.key != "status");
+    let value = Node { value: Value::Scalar("paused".to_owned()), range: 0..0 };
+    entries.push(KeyValue { key: "status".to_owned(), key_range: 0..0, value });
+}
+
+/// Reads what a story says of the people in it, and cannot be read, as a no, and a state that cannot
+/// be read as a draft.
+pub(in crate::document) fn check_story(entries: &mut [KeyValue], reader: &mut Reader<'_>) {
+    for entry in entries {
+        match &*entry.key {
+            "people" => groups(&mut entry.value).into_iter().for_each(|it| involved(it, reader)),
+            "photos" => groups(&mut entry.value).into_iter().for_each(|it| faces(it, reader)),
+            "status" => {
+                let words = words_of_status(Kind::Story);
+                let is_shown = |word| matches!(word, "published" | "archived");
+                let is_clear = is_word(&entry.value, words)
+                    || meant_state(&entry.value, words).is_some_and(is_shown);
+                if !is_clear {
+                    within("status", reader, |reader| Status::read(&entry.value, reader));
+                    entry.value.value = Value::Scalar("draft".to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The groups of a list, or the only one.
+fn groups(value: &mut Node) -> Vec<&mut Vec<KeyValue>> {
+    fn of(value: &mut Value) -> Option<&mut Vec<KeyValue>> {
+        match value {
+            Value::Map(answers) => Some(answers),
+            _ => None,
+        }
+    }
+    match &mut value.value {
+        Value::List(nodes) => nodes.iter_mut().filter_map(|node| of(&mut node.value)).collect(),
+        only => of(only).into_iter().collect(),
+    }
+}
+
+/// Where it is not clear whether a photo shows faces, it does.
+fn faces(photo: &mut [KeyValue], reader: &mut Reader<'_>) {
+    let unclear = |it: &&mut KeyValue| it.key == "faces" && is_no_answer(&it.value);
+    for answer in photo.iter_mut().filter(unclear) {
+        within("faces", reader, |reader| bool::read(&answer.value, reader));
+        answer.value.value = Value::Scalar("yes".to_owned());
+    }
+}
+
+/// What a story says of one person.
+fn involved(answers: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
+    let mut nos = vec![];
+    answers.retain(|answer| {
+        let own = ["named", "photo"].into_iter().find(|name| *name == answer.key);
+        let Some(name) = own else {
+            let meant = meant(&answer.key, Involved::FIELDS);
+            let answered = ["named", "photo"].into_iter().find(|it| meant == Some(it));
+            let is_no = !is_clear_yes(&answer.value);
+            nos.extend(answered.filter(|_| is_no).map(|it| (it, answer.key_range.clone())));
+            return true;
+        };
+        if !is_no_answer(&answer.value) {
+            return true;
+        }
+        within(name, reader, |reader| bool::read(&answer.value, reader));
+        nos.push((name, answer.key_range.clone()));
+        false
+    });
+    for (name, place) in nos {
+        if !answers.iter().any(|answer| answer.key == name) {
+            answers.push(said_no(name, &place));
+        }
+    }
+}
