@@ -110,10 +110,11 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let path = file.map(|file| file.path.clone()).ok_or_else(|| anyhow!("no"))?;
     // Once it says this, nothing else of the file is used but which portrait is theirs.
     let own = record.photos.iter().find(|photo| photo.text == format!("people/{id}"));
-    let portrait = own.map_or("", |photo| photo.path.as_str().trim_start_matches("content"));
     // What is text in JSON is the same text in YAML.
-    let (name, portrait) = (json!(record.name), json!(portrait));
-    let withdrawn = format!("---\nname: {name}\nphoto: {portrait}\nstatus: withdrawn\n---\n");
+    let portrait = own.map(|photo| json!(photo.path.as_str().trim_start_matches("content")));
+    let portrait = portrait.map(|path| format!("photo: {path}\n")).unwrap_or_default();
+    let name = json!(record.name);
+    let withdrawn = format!("---\nname: {name}\n{portrait}status: withdrawn\n---\n");
     let change = Change { path, content: Content::Text(withdrawn.into()) };
     let then = project.apply(vec![change]);
     let pages = rendered(&now, now.pages_by_picture())?;

@@ -30,6 +30,7 @@ feeds-lead = Et feed henter nye historier hjem til dig, så du ikke selv skal le
 feeds-how = Kopiér en af adresserne ind i din feedlæser eller i feltet til feeds i dit mailprogram. De fleste har ikke brug for det: Væggen er altid opdateret.
 feeds-all = Det hele
 feeds-parts = Kun en del
+feeds-json = JSON
 foot-navigation = Mere her på siden
 foot-read = Læs
 foot-find = Find

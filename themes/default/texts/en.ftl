@@ -29,6 +29,7 @@ feeds-lead = A feed brings new stories to you, so you do not need to look for th
 feeds-how = Copy one of these addresses into your feed reader or the feed field of your email program. Most people on the intranet do not need one: the wall is always up to date.
 feeds-all = Everything
 feeds-parts = Only a part
+feeds-json = JSON
 foot-navigation = More on this site
 foot-read = Read
 foot-find = Find

@@ -29,6 +29,7 @@ feeds-lead = Een feed brengt nieuwe verhalen naar je toe, zodat je ze niet hoeft
 feeds-how = Kopieer een van deze adressen en plak het in je feedlezer of in het feedveld van je mailprogramma. De meeste mensen hebben dat niet nodig: de muur is altijd bijgewerkt.
 feeds-all = Alles
 feeds-parts = Alleen een deel
+feeds-json = JSON
 foot-navigation = Verder op de site
 foot-read = Lezen
 foot-find = Vinden
