@@ -101,7 +101,7 @@ impl Workspace {
             let (look, wrong) = Look::new(config, languages, &self.look_files, last.as_deref());
             (reading.look, reading.look_wrong) = (Some(Arc::new(look)), wrong);
         }
-        self.parse(texts, unusable);
+        self.parse(texts, &unusable);
         self.give()
     }
 
@@ -211,7 +211,7 @@ impl Workspace {
     }
 
     /// Parses texts and takes them in.
-    fn parse(&mut self, texts: Vec<Source>, unusable: Vec<Source>) {
+    fn parse(&mut self, texts: Vec<Source>, unusable: &[Source]) {
         let reading = Arc::make_mut(&mut self.reading);
         let context =
             ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };

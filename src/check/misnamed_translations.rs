@@ -80,7 +80,7 @@ fn misnamed(site: &Site) -> (Vec<(&Facts, Marked<'_>, bool)>, Vec<Folder<'_>>) {
             || together.get(&sign.base).is_some_and(|codes| codes.len() > 1)
     };
     let files = marked.into_iter().filter_map(|(document, signs)| {
-        let at = signs.iter().position(|sign| has_others(sign));
+        let at = signs.iter().position(&has_others);
         let clear = || signs.iter().position(|sign| sign.is_clear);
         let sign = at.or_else(clear).and_then(|at| signs.into_iter().nth(at))?;
         Some((document, sign, at.is_some()))

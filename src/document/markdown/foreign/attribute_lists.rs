@@ -52,7 +52,8 @@ fn is_list(inside: &str) -> bool {
     while !rest.is_empty() {
         let sign = rest.strip_prefix(['.', '#']);
         let from = sign.unwrap_or(rest);
-        let end = from.find(|c| !is_of_name(c) && !(sign.is_some() && c == ':'));
+        let goes_on = |c: char| is_of_name(c) || (sign.is_some() && c == ':');
+        let end = from.find(|c| !goes_on(c));
         let (name, behind) = from.split_at(end.unwrap_or(from.len()));
         if !name.starts_with(char::is_alphabetic) {
             return false;
