@@ -80,10 +80,7 @@ const STYLE: &str = "style.css";
 const SCRIPT: &str = "site.js";
 pub(super) const ICON: &str = "icon.svg";
 const ICON_PNG: &str = "icon.png";
-const FONTS: [&str; 2] = [
-    "fonts/newsreader.woff2",
-    "fonts/atkinson.woff2",
-];
+const FONTS: [&str; 2] = ["fonts/newsreader.woff2", "fonts/atkinson.woff2"];
 
 /// The files of the look that a page loads whose template prints `assets.NAME`.
 pub(crate) fn files_of_asset(name: &str) -> Vec<String> {
