@@ -12,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod headers;
 pub(crate) mod init;
 mod machine;
+pub(crate) mod new;
 mod progress;
 mod project;
 pub(crate) mod schema;
@@ -50,6 +51,8 @@ enum Command {
     Headers(headers::Args),
     /// Make a new site: an example handbook that you can change.
     Init(init::Args),
+    /// Begin a text: a story, a person, a question, an event. Nothing is overwritten.
+    New(new::Args),
     /// List the fields that files may have: as JSON Schema, or as a page for authors.
     Schema(schema::Args),
     /// Show the site in a browser, and every change as soon as you save it.
@@ -98,6 +101,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
         Command::Explain(args) => explain::run(&args),
         Command::Headers(args) => headers::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(&args),
     }

@@ -11,6 +11,7 @@ pub(crate) mod highlight;
 pub(crate) mod kinds;
 pub(crate) mod markdown;
 pub(crate) mod misplaced;
+pub(crate) mod new_text;
 pub(crate) mod prose;
 pub mod reference;
 mod untitled;

@@ -531,3 +531,4 @@ try-mentor = at vise, hvordan man gør
 try-listen = at lytte
 try-draw = at tegne
 try-translate = at oversætte
+new-questions = Kun du ser disse linjer. De er til at komme i gang med; lad dem stå, eller slet dem.

@@ -545,3 +545,4 @@ try-mentor = showing others
 try-listen = listening
 try-draw = drawing
 try-translate = translating
+new-questions = Only you see these lines. They help you to begin; leave them or delete them.

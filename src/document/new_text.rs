@@ -1,0 +1,145 @@
+//! The file with which a text begins: its fields, and as comments the questions that help to begin.
+
+use crate::base::{Source, SourcePath};
+use crate::data::{Value, yaml};
+use crate::language::{Language, slug};
+
+use super::Kind;
+
+/// What is known of a text that nobody has written yet.
+pub(crate) struct NewText<'a> {
+    /// Names of fields and what they say, as somebody would type it.
+    pub(crate) fields: Vec<(&'a str, String)>,
+    /// Shown above the questions, to the author alone.
+    pub(crate) lead: String,
+    pub(crate) questions: Vec<String>,
+}
+
+impl NewText<'_> {
+    /// The file. Its comments are shown to nobody but its author.
+    pub(crate) fn source(&self) -> String {
+        let mut text = String::from("---\n");
+        for (name, value) in &self.fields {
+            text += &format!("{name}: {}\n", written(value));
+        }
+        text += "---\n\n";
+        if !self.questions.is_empty() {
+            text += &format!("<!-- {} -->\n", commented(&self.lead));
+            for question in &self.questions {
+                text += &format!("<!-- {} -->\n", commented(question));
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// Where a text of this kind begins: in the folder of its kind, a story in that of its year. `called`
+/// is its title, or another name for its file; `None` if nothing of it can be written in a name.
+pub(crate) fn path(kind: Kind, called: &str, year: i16, language: &Language) -> Option<SourcePath> {
+    let name = slug::slug(called, language)?;
+    let folder = kind.row().folder;
+    let of_the_year = if kind == Kind::Story { format!("{year}/") } else { String::new() };
+    SourcePath::new(&format!("{folder}{of_the_year}{name}.md"))
+}
+
+/// A value as it stands behind a colon: as it was typed if that is read as the same words, or as a
+/// list or a group; else between quotation marks.
+fn written(value: &str) -> String {
+    let is_typed_yaml = value.starts_with(['[', '{']) && value.ends_with([']', '}']);
+    if is_typed_yaml || is_read_as_it_is(value) {
+        return value.to_owned();
+    }
+    // A text in JSON is the same text in YAML.
+    serde_json::Value::from(value).to_string()
+}
+
+fn is_read_as_it_is(value: &str) -> bool {
+    let line = format!("field: {value}\n");
+    let path = SourcePath::new("content/new.md").expect("a path of one name");
+    let source = Source::new(path, line.as_str());
+    let mut found = vec![];
+    let tree = yaml::read(&source, 0..line.len(), &mut found);
+    let [entry] = &tree.entries[..] else { return false };
+    found.is_empty()
+        && entry.key == "field"
+        && matches!(&entry.value.value, Value::Scalar(read) if read == value)
+}
+
+/// Words inside a comment: two hyphens would end it.
+fn commented(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "- -").replace('>', "›")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text(fields: Vec<(&'static str, String)>) -> NewText<'static> {
+        NewText { fields, lead: String::new(), questions: vec![] }
+    }
+
+    #[test]
+    fn a_value_has_quotation_marks_only_where_it_needs_them() {
+        for plain in ["Pump four went quiet", "Bob's lås", "C# og C++", "24,5 grader", "2026-11-29"]
+        {
+            assert_eq!(written(plain), plain);
+        }
+        for (typed, quoted) in [
+            ("Pump #4: with its cover off", r#""Pump #4: with its cover off""#),
+            ("\"Hold on\", she said", r#""\"Hold on\", she said""#),
+            ("@mette", r#""@mette""#),
+            ("!Wow", r#""!Wow""#),
+        ] {
+            assert_eq!(written(typed), quoted);
+        }
+        assert_eq!(written("[jonas-holm, mette-krogh]"), "[jonas-holm, mette-krogh]");
+    }
+
+    #[test]
+    fn questions_are_comments_that_no_question_ends() {
+        let mut new = text(vec![("title", "Pump four".to_owned())]);
+        new.lead = "Begin with one of these".to_owned();
+        new.questions = vec!["Who -- and when -->\n why?".to_owned()];
+        assert_eq!(
+            new.source(),
+            "---\ntitle: Pump four\n---\n\n<!-- Begin with one of these -->\n\
+             <!-- Who - - and when - -› why? -->\n\n"
+        );
+    }
+
+    #[test]
+    fn a_story_lies_in_the_folder_of_its_year() {
+        let (da, en) = (Language::parse("da").unwrap(), Language::parse("en").unwrap());
+        let path =
+            |kind, title, language| path(kind, title, 2026, language).map(|it| it.to_string());
+        assert_eq!(
+            path(Kind::Story, "Låsen på Ærø", &da).as_deref(),
+            Some("content/stories/2026/laasen-paa-aeroe.md")
+        );
+        assert_eq!(
+            path(Kind::Person, "Mette Krogh", &en).as_deref(),
+            Some("content/people/mette-krogh.md")
+        );
+        assert_eq!(
+            path(Kind::Page, "If it goes wrong", &en).as_deref(),
+            Some("content/if-it-goes-wrong.md")
+        );
+        assert_eq!(path(Kind::Story, "!!!", &en), None);
+    }
+
+    proptest! {
+        /// Whatever a title is, it is read again as the same words.
+        #[test]
+        fn a_value_is_read_as_it_was_typed(value in "[^\\p{C}\\p{Z}\\[{][^\\p{C}]{0,40}[^\\p{C}\\p{Z}]") {
+            let line = format!("title: {}\n", written(&value));
+            let path = SourcePath::new("content/new.md").unwrap();
+            let source = Source::new(path, line.as_str());
+            let mut found = vec![];
+            let tree = yaml::read(&source, 0..line.len(), &mut found);
+            prop_assert_eq!(&tree.entries[0].value.value, &Value::Scalar(value), "{}", line);
+        }
+    }
+}
