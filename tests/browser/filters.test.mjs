@@ -59,6 +59,35 @@ test('a second filter narrows the first, the address says both, and Back goes ba
   await page.close();
 });
 
+test('an address that somebody made up leads nowhere else and runs nothing', async () => {
+  // Without the policy, too: it is a second wall, not the first.
+  const context = await browser.newContext({ ...DESKTOP, bypassCSP: true });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('dialog', (dialog) => { faults.push(`a script ran: ${dialog.message()}`); dialog.dismiss(); });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => { if (!request.url().startsWith(server.url)) faults.push(request.url()); });
+  for (const hash of [
+    '__proto__+constructor+https://evil.example/?',
+    '__proto__+constructor+javascript:alert(1)//',
+    '__proto__+//evil.example/x',
+    'form-story+toString', 'form-story+__proto__', 'a+https://evil.example/', 'form-how+%E0', '%',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}${FIRST}#${hash}`);
+    await page.waitForTimeout(300);
+    const at = page.url();
+    if (!at.startsWith(`${server.url}stories/`) || !fs.existsSync(path.join(SITE, new URL(at).pathname))) faults.push(`${hash} leads to ${at}`);
+  }
+  for (const hash of ['%', '%E0%A4']) {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}faq/index.html#${hash}`);
+    if (!(await page.locator('.find input').isVisible())) faults.push(`the questions cannot be searched at #${hash}`);
+  }
+  await context.close();
+  none(faults, 'addresses that do harm');
+});
+
 test('an address with several filters can be sent to somebody, and each filter has a way out', async () => {
   const page = await browser.newPage(DESKTOP);
   await page.goto(server.url + BOTH);

@@ -234,6 +234,14 @@ function onPaper() {
   for (const element of document.querySelectorAll('header nav, nav.picks, .skip, input, button, nav.pager')) {
     if (element.checkVisibility()) found.push(`${element.tagName.toLowerCase()}.${element.className} is printed`);
   }
+  for (const text of document.querySelectorAll('main div.text')) {
+    if (!text.closest('details') && !text.checkVisibility()) found.push('the text is not printed');
+  }
+  for (const photo of document.querySelectorAll('main .leadpic img')) {
+    const { width, height } = photo.getBoundingClientRect();
+    const cut = (width / height) / (photo.getAttribute('width') / photo.getAttribute('height'));
+    if (cut > 1.1 || cut < 0.9) found.push(`the picture is cut: its box is ${Math.round(width)} by ${Math.round(height)}`);
+  }
   for (const details of document.querySelectorAll('main details.question')) {
     if (!details.querySelector('.text')?.checkVisibility()) {
       found.push('closed answers are not printed');

@@ -26,7 +26,7 @@ test('a question of a theme stands on top of the page that says how to send a st
     const page = await open(`${language}themes/index.html`, { javaScriptEnabled: false });
     const door = page.locator('.door').nth(1);
     const question = await door.locator('.prompt').innerText();
-    await door.locator('.answer a').tap();
+    await door.locator('.answer-it a').tap();
     await page.waitForURL(/tell-yours\.html#sw-ask-/);
     assert.deepEqual(await page.locator('.asking .prompt:visible').allInnerTexts(), [question]);
     const top = await page.locator('.asking li:visible').boundingBox();

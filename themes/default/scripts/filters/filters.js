@@ -20,8 +20,10 @@
   const label = (name) => items.find((it) => it.name === name)?.label ?? name.slice(key(name).length + 1);
   const here = named(bar.querySelector('[aria-current]'));
   let names = [here];
-  const address = (names) =>
-    names.length > 1 ? `#${names.map(encodeURIComponent).join('+')}` : names.length === 1 ? `${names[0]}.html` : words.all;
+  const address = (names) => {
+    const written = names.map(encodeURIComponent);
+    return written.length > 1 ? `#${written.join('+')}` : written.length === 1 ? `${written[0]}.html` : words.all;
+  };
 
   const kept = {};
   const once = (address, read) => (kept[address] ??= fetch(address).then((answer) => {
@@ -71,13 +73,21 @@
   const more = add('button', 'more', found);
   more.textContent = words.more;
 
-  const inAddress = () => [...new Set(decodeURIComponent(location.hash.slice(1)).split('+'))];
+  // Anybody can write an address: only names of filters on this page count.
+  const inAddress = () => {
+    try {
+      const asked = decodeURIComponent(location.hash.slice(1)).split('+');
+      return [...new Set(asked)].filter((name) => name === '' || items.some((it) => it.name === name));
+    } catch {
+      return [''];
+    }
+  };
   const show = async () => {
     if (location.hash.startsWith('#sw-')) return;
     const asked = inAddress();
     const isTogether = asked.length > 1;
     const { perPage, lists } = isTogether || kept[words.lists] ? await members() : {};
-    names = isTogether ? asked.filter((name) => lists[name]) : [here];
+    names = isTogether ? asked.filter((name) => Object.hasOwn(lists, name)) : [here];
     if (isTogether && names.length < 2) return location.replace(address(names));
     write(lists);
     for (const it of [chosen, found]) it.hidden = !isTogether;
@@ -97,7 +107,7 @@
     chosen.replaceChildren(...names.map((name) => {
       const link = Object.assign(document.createElement('a'), { textContent: label(name) });
       link.href = address(names.filter((it) => it !== name));
-      link.setAttribute('aria-label', words.drop.replace('#', label(name)));
+      link.setAttribute('aria-label', words.drop.replace('#', () => label(name)));
       const item = document.createElement('li');
       item.append(link);
       return item;
@@ -122,7 +132,7 @@
     await next();
   };
   // Where nothing can be fetched, each filter is still a page.
-  const shown = () => show().catch(() => location.replace(address(inAddress().slice(-1))));
+  const shown = () => show().catch(() => location.replace(address(inAddress().filter(Boolean).slice(-1))));
   write();
   addEventListener('hashchange', shown);
   // In the preview, what was saved takes the place of the page as it was sent.

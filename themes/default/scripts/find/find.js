@@ -1,8 +1,16 @@
 // The list of questions.
 {
+  // Anybody can write an address, also one that cannot be read.
+  const addressed = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   // A question that is addressed (faq/index.html#bad-spelling), or a part of its answer, is open.
   const show = () => {
-    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const asked = document.getElementById(addressed());
     const question = asked?.closest('details.question');
     if (question) {
       question.open = true;
