@@ -55,18 +55,43 @@ const NO: &[&str] = &[
     "geweigerd",
 ];
 
+/// Words behind a yes that take nothing back.
+const POLITE: &[&str] = &[
+    "please",
+    "thanks",
+    "thank",
+    "you",
+    "of",
+    "course",
+    "gladly",
+    "tak",
+    "gerne",
+    "selvfølgelig",
+    "klart",
+    "graag",
+    "hoor",
+    "natuurlijk",
+    "dank",
+    "je",
+    "prima",
+    "fint",
+    "fine",
+];
+
 impl Said {
     /// What these words say; `None` where that is not clear. A word that denies counts wherever it
-    /// stands: `ja, ikke længere` is no yes.
+    /// stands: `ja, ikke længere` is no yes. A yes with a condition is none either: `ja, men kun
+    /// fornavn`.
     pub(crate) fn of(text: &str) -> Option<Said> {
         let text = text.to_lowercase();
         let parts = |c: char| c.is_whitespace() || ",;.!:(){}[]\"'".contains(c) || c == '\u{fe0f}';
         let mut words = text.split(parts).filter(|word| !word.is_empty()).peekable();
         let first = words.peek().copied()?;
-        if words.any(|word| NO.contains(&word)) {
+        if words.clone().any(|word| NO.contains(&word)) {
             return Some(Said::No);
         }
-        YES.contains(&first).then_some(Said::Yes)
+        let is_plain = words.skip(1).all(|word| POLITE.contains(&word) || YES.contains(&word));
+        (YES.contains(&first) && is_plain).then_some(Said::Yes)
     }
 
     pub(crate) fn word(self) -> &'static str {
@@ -105,10 +130,19 @@ mod tests {
         {
             assert_eq!(Said::of(no), Some(Said::No), "{no}");
         }
-        for yes in ["yes", "Ja tak", "✓", "✔\u{fe0f}", "ok"] {
+        for yes in ["yes", "Ja tak", "yes, of course", "✓", "✔\u{fe0f}", "ok"] {
             assert_eq!(Said::of(yes), Some(Said::Yes), "{yes}");
         }
-        for unknown in ["", "maybe", "ask her", "pump.jpg", "Noah Ja"] {
+        for unknown in [
+            "",
+            "maybe",
+            "ask her",
+            "pump.jpg",
+            "Noah Ja",
+            "ja måske",
+            "ja, men kun fornavn",
+            "yes until Christmas",
+        ] {
             assert_eq!(Said::of(unknown), None, "{unknown}");
         }
     }

@@ -19,7 +19,7 @@ use crate::document::kinds::person::Consent;
 /// one, and a file of which some is lost.
 pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     let mut is_no = reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
-    is_no |= entries.iter().filter(|entry| entry.key == "consent").count() > 1;
+    is_no |= has_unknown_answer(entries);
     if let Some(at) = entries.iter().position(|entry| entry.key == "consent") {
         is_no |= is_no_within(entries, at, reader);
     }
@@ -112,8 +112,8 @@ fn is_unclear(answer: &KeyValue) -> bool {
         "name" | "photo" => is_no_answer(value),
         "until" => match &value.value {
             Value::Scalar(text) => date::parse_date(text).map(|_: Date| ()).is_err(),
-            Value::Empty => false,
-            Value::List(_) | Value::Map(_) => true,
+            // Somebody set an end, and forgot the day.
+            Value::Empty | Value::List(_) | Value::Map(_) => true,
         },
         key if Consent::FIELDS.iter().any(|field| field.name == key) => false,
         // A name that is misspelt: `foto: nej`.
@@ -195,6 +195,24 @@ fn meant(key: &str, fields: &'static [Field]) -> Option<&'static str> {
     }
     let near = || nearest(key, fields.iter().map(|field| field.name));
     translated::meant(key, fields).or_else(near)
+}
+
+/// Whether a withdrawal may stand outside `consent`: an answer at the edge of the line, a field that
+/// there is not (`opt_out: yes`), or one of two that contradict each other.
+fn has_unknown_answer(entries: &[KeyValue]) -> bool {
+    let fields = Kind::Person.fields();
+    let twice = |key: &str| entries.iter().filter(|entry| entry.key == key).count() > 1;
+    let may_be_one = |entry: &KeyValue| {
+        let key = &*entry.key;
+        let is_clear = entry.value.value == Value::Empty || is_clear_yes(&entry.value);
+        match meant(key, fields) {
+            _ if fields.iter().any(|field| field.name == key) => false,
+            Some("consent") => !is_clear,
+            Some("status") | None => true,
+            Some(_) => false,
+        }
+    };
+    twice("consent") || twice("status") || entries.iter().any(may_be_one)
 }
 
 /// Writes a no to everything in place of what stands there.
