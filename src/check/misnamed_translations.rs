@@ -115,7 +115,7 @@ fn in_folder<'a>(name: &'a str, languages: &'a [String]) -> Option<(&'a str, Mar
 fn in_name<'a>(name: &'a str, languages: &'a [String]) -> Vec<Marked<'a>> {
     let start = name.rfind('/').map_or(0, |at| at + 1);
     let (folder, stem) = name.split_at(start);
-    let is_between = |c: char| matches!(c, '_' | '-' | ' ' | '.');
+    let is_between = |c: char| c == '.' || BETWEEN.contains(&c);
     let mut all = vec![];
     let mut add = |base: &str, word: &'a str, sign: &'a str, is_clear: bool| {
         let base = base.trim_matches(is_between);
@@ -130,16 +130,47 @@ fn in_name<'a>(name: &'a str, languages: &'a [String]) -> Vec<Marked<'a>> {
             add(&stem[..at], inside[at + 1..].trim(), &stem[at..], true);
         }
     }
-    for (at, between) in stem.match_indices(['_', '-', ' ']) {
-        let word = &stem[at + 1..];
+    for (at, between) in stem.match_indices(BETWEEN) {
+        let word = &stem[at + between.len()..];
         let is_code = word.len() == 2;
         let is_capital = word.bytes().all(|b| b.is_ascii_uppercase());
-        add(&stem[..at], word, &stem[at..], is_code && (between == "_" || is_capital));
+        add(
+            &stem[..at],
+            word,
+            &stem[at..],
+            is_code && (!matches!(between, "-" | " ") || is_capital),
+        );
     }
-    for (at, _) in stem.match_indices(is_between) {
-        add(&stem[at + 1..], &stem[..at], &stem[..=at], false);
+    // A translation whose file was copied: `purpose.da (1).md`.
+    let whole = without_copy(stem);
+    if let Some(at) = whole.rfind('.').filter(|_| whole != stem) {
+        add(&whole[..at], &whole[at + 1..], &stem[at..], true);
+    }
+    for (at, between) in stem.match_indices(is_between) {
+        let sign = &stem[..at + between.len()];
+        add(&stem[at + between.len()..], &stem[..at], sign, false);
     }
     all
+}
+
+/// What people write between a name and a language.
+const BETWEEN: [char; 10] = ['_', '-', ' ', ',', '+', '@', '–', '—', '~', '='];
+
+/// The name without what a computer adds to that of a copy: ` (1)`, ` - Kopi`, a second `.md`.
+fn without_copy(stem: &str) -> &str {
+    let added = ["copy", "kopi", "kopie", "md"];
+    let mut name = stem;
+    loop {
+        let number = name.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+        let number =
+            number.filter(|(_, it)| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
+        let word = || name.rsplit_once([' ', '-', '_', '.']);
+        let word = || word().filter(|(_, it)| added.contains(&it.to_lowercase().as_str()));
+        match number.or_else(word) {
+            Some((before, _)) => name = before.trim_end_matches([' ', '-', '_']),
+            None => return name,
+        }
+    }
 }
 
 /// The code of the language that a word means: a code of the site, or any language by its name.
@@ -299,6 +330,13 @@ mod tests {
             ("faq/da_purpose", "faq/purpose", "da"),
             ("da.purpose", "purpose", "da"),
             ("faq/purpose_german", "faq/purpose", "de"),
+            ("faq/purpose.da (1)", "faq/purpose", "da"),
+            ("faq/purpose.da - Kopi", "faq/purpose", "da"),
+            ("faq/purpose.da - Copy (2)", "faq/purpose", "da"),
+            ("faq/purpose.da.md", "faq/purpose", "da"),
+            ("faq/purpose,da", "faq/purpose", "da"),
+            ("faq/purpose+da", "faq/purpose", "da"),
+            ("faq/purpose–da", "faq/purpose", "da"),
         ] {
             let found = in_name(name, &languages);
             assert!(found.iter().any(|it| it.base == base && it.code == code), "{name}");

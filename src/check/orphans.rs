@@ -27,7 +27,12 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let named = named.into_iter().flatten();
     reached.extend(named.map(|page| page.id.as_str()));
     reached.extend(site.reach.pages.iter().map(String::as_str));
+    // Of a translation with another name, its name is told, and nothing that follows from it.
+    let misnamed = super::misnamed_translations::paths(site);
     for entry in site.of_kind(Kind::Page) {
+        if misnamed.contains(entry.original.path.as_str()) {
+            continue;
+        }
         let alone = !opens_folder(&entry.name) && !reached.contains(entry.name.as_str());
         // A page whose fields are wrong may become another one, or a story.
         if alone && entry.original.is_sound {

@@ -1,7 +1,7 @@
 //! Texts in two files; translations: without an original, of what cannot be translated, older than
 //! their original.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::misnamed_translations;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
@@ -18,6 +18,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     if !is_told {
         untranslated(site, out);
     }
+    let originals = originals_by_letters(site);
     for document in &site.orphans {
         let name = &document.name;
         let path = format!("content/{name}.md");
@@ -54,7 +55,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                  default_language in site.toml"
             ),
             true => format!("Rename the file to {path}"),
-            false => format!("Write {path} first, or rename this file to that"),
+            false => match meant_original(site, &originals, document) {
+                Some(target) => format!("Rename this file to {target}"),
+                None => format!("Write {path} first, or rename this file to that"),
+            },
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
     }
@@ -90,6 +94,33 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// A name as somebody may mean it who writes `Purpose..da.md` for the translation of `purpose.md`.
+fn letters(name: &str) -> String {
+    name.to_lowercase().trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// The names of the originals by their letters, where some translation has none.
+fn originals_by_letters(site: &Site) -> BTreeMap<String, &str> {
+    let names = site.entries.keys().filter(|_| !site.orphans.is_empty());
+    names.map(|name| (letters(name), &**name)).collect()
+}
+
+/// The right name of a translation whose original is there under a name that is nearly its own, or
+/// outside of a folder for its language.
+fn meant_original(
+    site: &Site,
+    originals: &BTreeMap<String, &str>,
+    document: &Facts,
+) -> Option<String> {
+    let language = &document.language;
+    let named = |name: &&str| format!("content/{name}.{language}.md");
+    originals.get(&letters(&document.name)).map(named).or_else(|| {
+        let target = misnamed_translations::name_without_folder(site, document)?;
+        let base = target.strip_prefix("content/")?.strip_suffix(&format!(".{language}.md"))?;
+        originals.get(&letters(base)).map(named)
+    })
 }
 
 /// Files in a language that was taken out of `languages`, or never was there.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::reader::{example, shortened};
 use super::{Field, KeyValue, Notation, Reader, Shape, Value, translated};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, date};
 
 /// More of them are not reported one by one.
 const MAX_REPORTED: usize = 20;
@@ -183,9 +183,37 @@ fn as_group(
     is_yaml.then(|| format!("{}: {{{}: {}}}", field.name, first.name, shortened(value)))
 }
 
+/// Where a withdrawal belongs that stands at the edge of the line: into `consent`, with its day.
+fn withdrawal(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option<String> {
+    let group = fields.iter().find(|field| field.name == "consent")?;
+    let Shape::Group(inner) = group.shape else { return None };
+    let is_meant = entry.key == "withdrawn"
+        || translated::meant(&entry.key.to_lowercase(), inner) == Some("withdrawn");
+    if !is_meant || reader.notation == Notation::Toml {
+        return None;
+    }
+    let day = match &entry.value.value {
+        Value::Scalar(day) if date::parse_date(day).is_ok() => Some(day.trim()),
+        _ => None,
+    };
+    let field = format!("withdrawn: {}", day.unwrap_or("2026-11-29"));
+    let is_there = reader.source.text.lines().any(|line| line.starts_with("consent:"));
+    let place = match is_there {
+        true => format!("Write {field} within “consent”, and remove this line"),
+        false => format!("Write consent: {{{field}}} in place of this line"),
+    };
+    Some(match day {
+        Some(_) => place,
+        None => format!("{place}, with the day on which they withdrew"),
+    })
+}
+
 /// What to do about a field that is unknown.
 fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Reader<'_>) -> String {
     if let Some(hint) = super::settings::elsewhere(fields, entry, reader) {
+        return hint;
+    }
+    if let Some(hint) = withdrawal(fields, entry, reader) {
         return hint;
     }
     if near.is_some() && near == translated::meant(&entry.key, fields) {

@@ -63,6 +63,13 @@ pub(super) fn of_bracket() -> Explanation {
 
 /// What is wrong with the value of the line.
 pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
+    if let Some((name, rest)) = line.split_once('{').filter(|(name, _)| is_name(name.trim())) {
+        let name = name.trim();
+        return explained(
+            &format!("A colon is missing behind “{name}”"),
+            format!("Write {name}: {{{}", shortened(rest.trim_end())),
+        );
+    }
     let (key, value) = parts(line);
     let whole = |value: &str| format!("{key}: {}", quoted(value));
     if let Some(rest) = behind_quotes(value) {
