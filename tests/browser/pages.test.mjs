@@ -82,7 +82,7 @@ test('nothing is too wide when letters are twice as large', async () => {
     if (!fs.existsSync(path.join(SITE, address))) continue;
     await page.goto(server.url + address);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
-    for (const width of [320, 390, 820]) {
+    for (const width of [320, 390, 820, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const problems = [...await page.evaluate(tooWide), ...await page.evaluate(overlapping)];
       found.push(...problems.map((problem) => `${address} at ${width} px: ${problem}`));
