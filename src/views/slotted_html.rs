@@ -104,14 +104,21 @@ impl SlottedHtml {
         SlottedHtml { html: html.into(), slots: slots.into() }
     }
 
-    /// Appends the HTML with every slot filled, and with at most `text` bytes of its text.
+    /// Appends the HTML with every slot filled, and with at most `text` bytes of its text. Three
+    /// dots say that it goes on.
     pub(crate) fn print<'a>(&self, out: &mut String, text: usize, fill: impl Fn(Slot) -> &'a str) {
         let mut from = 0;
         for (at, slot) in &self.slots {
             let before = &self.html[from..*at];
             match slot {
                 Slot::TextStart => out.push_str(before),
-                Slot::TextEnd => out.push_str(beginning(before, text)),
+                Slot::TextEnd => {
+                    let printed = beginning(before, text);
+                    out.push_str(printed);
+                    if printed.len() < before.len() && !printed.is_empty() {
+                        out.push_str("…");
+                    }
+                }
                 Slot::Root | Slot::Level | Slot::Span | Slot::LanguageLinks => {
                     out.push_str(before);
                     out.push_str(fill(*slot));
@@ -171,10 +178,10 @@ mod tests {
         for (most, printed) in [
             (99, "æ &amp; øl"),
             (12, "æ &amp; øl"),
-            (11, "æ &amp;"),
-            (9, "æ &amp;"),
-            (8, "æ"),
-            (5, "æ"),
+            (11, "æ &amp;…"),
+            (9, "æ &amp;…"),
+            (8, "æ…"),
+            (5, "æ…"),
             (1, ""),
         ] {
             let mut out = String::new();

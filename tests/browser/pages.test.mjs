@@ -74,6 +74,18 @@ test('home on a phone is some six screens long, and begins with permission and f
   }
 });
 
+test('on a desk the first sentence of a story stands on the first screen', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const below = [];
+  for (const name of fs.readdirSync(path.join(SITE, 'stories/2026'))) {
+    await page.goto(`${server.url}stories/2026/${name}`);
+    const end = await page.locator('.say > p').first().evaluate((first) => first.getClientRects()[0].top + 24);
+    if (end > 800) below.push(`${name}: ${end}`);
+  }
+  await page.close();
+  none(below, 'stories that begin below the first screen');
+});
+
 test('nothing is too wide when letters are twice as large', async () => {
   const page = await browser.newPage();
   const found = [];
