@@ -37,6 +37,20 @@ impl Dates {
         self.long.format(&gregorian(date)).to_string()
     }
 
+    /// Two days in one: `["26", "–", "27 August 2027"]`, and of two months `["31 August", " – ", "1
+    /// September 2027"]`. The first day leaves out the words at its end that the last one repeats.
+    pub(crate) fn range(&self, first: Date, last: Date) -> [String; 3] {
+        let (from, to) = (self.long(first), self.long(last));
+        let mut own: Vec<&str> = from.split(' ').collect();
+        let mut other: Vec<&str> = to.split(' ').collect();
+        while own.len() > 1 && other.len() > 1 && own.last() == other.last() {
+            own.pop();
+            other.pop();
+        }
+        let joint = if own.len() == 1 && other.len() == 1 { "–" } else { " – " };
+        [own.join(" ").trim_end_matches(',').to_owned(), joint.to_owned(), to]
+    }
+
     /// 21 Nov, and in another year 21 Nov 2026
     pub(crate) fn short(&self, date: Date, today: Date) -> String {
         match date.year() == today.year() {
@@ -95,6 +109,25 @@ mod tests {
             let [short, other_year] = short;
             let own = [dates.long(date), short, other_year, dates.month(date)];
             assert_eq!(own, written, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_range_says_each_word_once() {
+        let (first, last) = (Date::constant(2027, 8, 26), Date::constant(2027, 8, 27));
+        let (next, other_year) = (Date::constant(2027, 9, 1), Date::constant(2028, 8, 26));
+        let cases = [
+            ("en", last, "26–27 August 2027"),
+            ("da", last, "26.–27. august 2027"),
+            ("nl", last, "26–27 augustus 2027"),
+            ("es", next, "26 de agosto – 1 de septiembre de 2027"),
+            ("en", next, "26 August – 1 September 2027"),
+            ("en-US", next, "August 26 – September 1, 2027"),
+            ("en", other_year, "26 August 2027 – 26 August 2028"),
+        ];
+        for (code, end, written) in cases {
+            let dates = Dates::new(&language(code));
+            assert_eq!(dates.range(first, end).concat(), written, "{code}");
         }
     }
 

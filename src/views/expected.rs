@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::base::Date;
 use crate::language::Arg;
 use crate::site::Entry;
-use crate::speaking::{Certainty, Forecast, Subject};
+use crate::speaking::{Certainty, Event, Forecast, Subject};
 
 #[derive(Serialize)]
 pub(super) struct ExpectedCard {
@@ -29,14 +29,30 @@ pub(super) fn cards(scene: &Scene<'_>, board: &Board) -> Vec<ExpectedCard> {
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
-/// The name of a series: that of its newest edition, without the year of that edition at its end.
-fn without_year(name: &str, forecast: &Forecast) -> String {
-    let year = forecast.seen_in.iter().find_map(|year| name.strip_suffix(&year.to_string()));
-    let shorter = year.map_or(name, |name| name.trim_end_matches([' ', ',']));
-    if shorter.is_empty() { name.to_owned() } else { shorter.to_owned() }
+/// The name of the next edition: that of the newest one, with the coming year in place of its own.
+/// A name without a year stays as it is.
+fn next_name(name: &str, newest: i16, next: i16) -> String {
+    match name.strip_suffix(&newest.to_string()) {
+        Some(series) if !series.trim().is_empty() => format!("{series}{next}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The year in which the next event takes place. A call may close in the year before.
+fn coming_year(newest: &Event, closed: Option<Date>, forecast: &Forecast) -> Option<i16> {
+    let starts = newest.start?;
+    let before = match forecast.subject {
+        Subject::CallCloses => closed.map_or(0, |closed| starts.year() - closed.year()),
+        Subject::EventStarts => 0,
+    };
+    Some(forecast.around.year() + before)
 }
 
 fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> ExpectedCard {
+    let event = newest.opportunity().map(Event::from).unwrap_or_default();
+    let closed = event.closing_day(&scene.site.config.zone);
+    let title = scene.document(newest).title();
+    let years = event.start.map(|start| start.year()).zip(coming_year(&event, closed, forecast));
     let month = scene.locale.dates.month(forecast.around);
     let day = scene.day(forecast.around).long;
     let key = match (forecast.certainty, forecast.subject) {
@@ -46,7 +62,7 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> Expe
         (_, Subject::EventStarts) => "expected-event-day",
     };
     ExpectedCard {
-        name: without_year(scene.document(newest).title(), forecast),
+        name: years.map_or_else(|| title.to_owned(), |(own, next)| next_name(title, own, next)),
         url: scene.url_of(&newest.name),
         when: scene.text_with(
             key,

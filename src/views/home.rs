@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::Page;
 use super::card_cache::CardsAt;
 use super::page_meta::PageMeta;
-use super::scene::Scene;
+use super::scene::{Contact, Scene};
 use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
 use super::week::{self, WeekQuestion};
 use crate::base::Diagnostic;
 use crate::base::escape::escape;
+use crate::config::HelpsWith;
 use crate::document::kinds::faq::About;
 use crate::document::kinds::story::Status;
 
@@ -29,6 +30,8 @@ pub(crate) struct Values {
     calls: Vec<OpportunityCard>,
     /// Whether every call shown closes soon.
     closing: bool,
+    /// Whom to call about them.
+    helper: Option<Contact>,
     intro: Option<String>,
 }
 
@@ -79,6 +82,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             fears: fears(scene, FEARS),
             calls,
             closing,
+            helper: scene.helper_with(HelpsWith::Speaking),
             intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
         },
     })

@@ -61,16 +61,20 @@ pub(crate) struct Board {
 pub(crate) struct Values {
     opportunity: OpportunityValues,
     talks: Vec<TalkLink>,
+    helper: Option<Contact>,
 }
 
 #[derive(Serialize)]
 struct OpportunityValues {
     #[serde(flatten)]
     card: OpportunityCard,
+    /// Its days, if there are two: the first as far as it differs, what stands between them, and
+    /// the last.
+    days: Option<[String; 3]>,
     html: String,
     site: String,
     cfp_url: Option<String>,
-    /// The deadline as the call announces it, if that is in the time zone of another place: "1
+    /// The deadline as the call announces it, if that is not simply the end of the same day here: "1
     /// December 2026, 23:59 AoE".
     announced: Option<String>,
     notify: Option<Day>,
@@ -166,8 +170,11 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .collect();
     let talks = scene.site.board.talks_at(entry.id());
     let translated = scene.translation(entry);
+    let event = Event::from(opportunity);
+    let last = event.end.filter(|end| event.start != Some(*end));
     let facts = OpportunityValues {
-        card: card(scene, (entry, &Event::from(opportunity))),
+        days: event.start.zip(last).map(|(start, end)| scene.locale.dates.range(start, end)),
+        card: card(scene, (entry, &event)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
         // A cancelled event has no link to its call for papers.
@@ -208,6 +215,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 .take(TALKS)
                 .map(|talk| scene.talk_link(talk))
                 .collect(),
+            helper: scene.helper_with(HelpsWith::Speaking),
         },
     })
 }
@@ -271,8 +279,9 @@ fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard 
 
 fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
     let (closes, zone) = (cfp.closes.as_ref()?.value, cfp.tz.as_ref()?);
-    let is_elsewhere = zone.name() != scene.site.config.zone.name();
-    (is_elsewhere || closes.time.is_some()).then_some(())?;
+    let same_day = closes.day_in(zone, &scene.site.config.zone) == closes.date;
+    let ends_with_day = closes.time.is_none_or(|time| (time.hour(), time.minute()) == (23, 59));
+    (!same_day || !ends_with_day).then_some(())?;
     let time = closes.time.map(|time| format!(", {:02}:{:02}", time.hour(), time.minute()));
     let day = scene.day(closes.date).long;
     Some(format!("{day}{} {}", time.unwrap_or_default(), zone.name()))

@@ -24,6 +24,8 @@ pub(crate) struct List {
 #[derive(Serialize)]
 pub(crate) struct Values {
     talk: TalkPage,
+    /// Whom to ask for the talk: the speakers, or else who helps with talks.
+    contacts: Vec<Contact>,
 }
 
 #[derive(Serialize)]
@@ -117,8 +119,17 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 recording: talk.recording.as_ref().map(|url| url.0.clone()),
                 story,
             },
+            contacts: contacts(scene, talk),
         },
     })
+}
+
+fn contacts(scene: &Scene<'_>, talk: &Talk) -> Vec<Contact> {
+    let speakers = scene.contacts(&talk.speakers);
+    match speakers.is_empty() {
+        true => scene.helper_with(HelpsWith::Talks).into_iter().collect(),
+        false => speakers,
+    }
 }
 
 /// The sentence that the speaker wrote for lists.

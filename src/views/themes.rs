@@ -70,6 +70,8 @@ pub(crate) struct Tellers {
 #[derive(Serialize)]
 pub(crate) struct List {
     themes: Vec<ThemeDoor>,
+    /// Whether somebody has told about most of them.
+    answered: bool,
     doc: Option<Intro>,
 }
 
@@ -117,6 +119,8 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let pictures: Vec<_> =
         cards.iter().map(|card| card.picture.as_ref().map(|picture| picture.aspect)).collect();
     let widths = doors::widths(&pictures);
+    let told = cards.iter().filter(|card| card.count > 0).count();
+    let answered = told * 2 > cards.len();
     let door = |(theme, width)| ThemeDoor { theme, width };
     let themes = cards.into_iter().zip(widths).map(door).collect();
     let doc = Kind::Theme.opening().and_then(|name| scene.site.entry(name)).map(|entry| {
@@ -126,7 +130,7 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     Ok(Page {
         meta: PageMeta { title: scene.text("nav-themes"), kind: "themes", ..PageMeta::default() },
         crumbs: vec![scene.home()],
-        values: List { themes, doc },
+        values: List { themes, answered, doc },
     })
 }
 

@@ -106,7 +106,6 @@ struct FilterLink {
     url: String,
     count: usize,
     current: bool,
-    lang: Option<String>,
 }
 
 pub(crate) fn view(
@@ -216,10 +215,6 @@ fn link(scene: &Scene<'_>, list: &List) -> FilterLink {
         url: scene.url(&list.path),
         count: list.stories.len(),
         current: false,
-        lang: match &list.filter {
-            Filter::Language(code) => Some(code.clone()),
-            _ => None,
-        },
     }
 }
 

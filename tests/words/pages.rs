@@ -94,7 +94,7 @@ fn an_event_is_in_the_language_of_the_page() {
     let board = page(&pages, "da/speaking/index.html");
     has(&board, "Havnedage 2026", true);
     // What is expected is no edition of a past year.
-    has(&page(&pages, "speaking/index.html"), ">Harbour Days</a>", true);
+    has(&page(&pages, "speaking/index.html"), ">Harbour Days 2027</a>", true);
 }
 
 #[test]
