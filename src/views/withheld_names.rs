@@ -10,7 +10,7 @@
 mod alone;
 mod found;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
@@ -28,13 +28,13 @@ use crate::site::{Hidden, Site};
 #[derive(Default)]
 pub(crate) struct WithheldNames {
     /// Whether it is withheld; the others are names of somebody who may be named.
-    names: HashMap<String, bool>,
+    names: Spellings,
     /// The same, the last name first: uncertain between other names.
-    turned: HashMap<String, bool>,
+    turned: Spellings,
     /// The same with initials for first names: uncertain in the same way.
-    initials: HashMap<String, bool>,
+    initials: Spellings,
     /// The same without blanks, for names that only tags hold apart.
-    joined: HashMap<String, bool>,
+    joined: Spellings,
     /// What a name may begin with: its first word, its first letter.
     first_words: HashSet<String>,
     first_letters: HashSet<char>,
@@ -49,6 +49,12 @@ pub(crate) struct WithheldNames {
     in_addresses: NameWords,
     contacts: WithheldContacts,
 }
+
+/// Names in order, so that those which begin with some words stand together.
+type Spellings = BTreeMap<String, bool>;
+
+/// A name of more words has no other order and no initials: they would be too many.
+const MOST_TURNED_WORDS: usize = 8;
 
 /// A word of the names of people whom readers may not see, which may be anybody's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,6 +159,9 @@ impl WithheldNames {
         let short = format!("{first} {last}");
         if !between.is_empty() && !self.names.contains_key(&compared(&short)) {
             self.add(&short, is_withheld);
+        }
+        if words.len() > MOST_TURNED_WORDS {
+            return;
         }
         for at in 1..words.len() {
             let (before, behind) = (words[..at].join(" "), words[at..].join(" "));
