@@ -10,6 +10,7 @@ pub(crate) mod entry;
 mod fragments;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod name_core;
 pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
@@ -263,6 +264,15 @@ impl Site {
     pub(crate) fn base_url(&self) -> Option<String> {
         let given = self.options.base_url.as_deref().map(crate::config::with_slash);
         given.or_else(|| self.config.base_url.clone())
+    }
+
+    /// Whether the site has the same title as somebody is named, in any of its languages.
+    pub(crate) fn has_title(&self, name: &str) -> bool {
+        self.config
+            .file
+            .title
+            .all()
+            .any(|title| name_words::plain(title) == name_words::plain(name))
     }
 
     pub(crate) fn is_public(&self) -> bool {

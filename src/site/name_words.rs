@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::Site;
 use super::addresses::plain_slug;
 use super::consent::may_be_named;
+use super::name_core::core;
 use crate::document::Kind;
 
 /// The names that readers may not see, as they may stand in addresses.
@@ -51,10 +52,14 @@ impl NameWords {
         // Two colleagues may have the same name: who may be named comes first.
         for (_, person) in shown {
             names.add(&person.name, None);
+            core(&person.name).iter().for_each(|name| names.add(name, None));
         }
-        for (_, person) in hidden {
-            names.withheld.push(person.name.clone());
-            names.add(&person.name, Some(names.withheld.len() - 1));
+        for (_, person) in hidden.iter().filter(|(_, person)| !site.has_title(&person.name)) {
+            let core = core(&person.name);
+            names.withheld.push(core.clone().unwrap_or_else(|| person.name.clone()));
+            for name in std::iter::once(&person.name).chain(&core) {
+                names.add(name, Some(names.withheld.len() - 1));
+            }
         }
         names
     }

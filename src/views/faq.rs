@@ -142,14 +142,15 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-/// What people also type, in the language that the answer is shown in: one line for the filter.
+/// What people also type, in the language that the answer is shown in: one line for the filter, with
+/// a sign between, so that the words of one are no part of a name in the other.
 fn also_asked(scene: &Scene<'_>, entry: &Entry) -> String {
     let original = scene.words::<Faq>(entry);
     let (asked, keywords) = match scene.translation(entry) {
         Some(text) => (&text.also_asked, &text.keywords),
         None => (&original.also_asked, &original.keywords),
     };
-    asked.iter().chain(keywords).map(String::as_str).collect::<Vec<_>>().join(" ")
+    asked.iter().chain(keywords).map(String::as_str).collect::<Vec<_>>().join(" | ")
 }
 
 /// All questions about one thing: the most asked first, then in the order that their authors gave.

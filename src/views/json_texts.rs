@@ -17,7 +17,8 @@ pub(super) fn with_texts(json: &str, text: impl Fn(&str) -> Option<String>) -> O
             key = words;
             continue;
         }
-        let is_read = !NOT_READ.contains(&&*key) && !key.ends_with("_url");
+        let is_read =
+            !NOT_READ.contains(&&*key) && !key.ends_with("_url") && !key.starts_with("date_");
         let Some(other) = is_read.then(|| text(&words)).flatten() else { continue };
         out.push_str(&json[done..start]);
         out.push_str(&Value::from(other).to_string());

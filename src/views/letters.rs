@@ -53,6 +53,13 @@ fn shown(c: char, mark: Option<char>) -> Seen {
         // Emphasis, where a text is read as its author typed it.
         '*' | REPLACEMENT => Seen::Nothing,
         '“' | '”' | '„' | '«' | '»' => Seen::Other('"'),
+        '＠' | '\u{FE6B}' => Seen::Other('@'),
+        '．' | '。' | '｡' | '\u{FE52}' => Seen::Other('.'),
+        '＋' => Seen::Other('+'),
+        // Lines through or below letters, and frames around digits.
+        '\u{305}' | '\u{332}' | '\u{333}' | '\u{335}'..='\u{338}' | '\u{20D0}'..='\u{20F0}' => {
+            Seen::Nothing
+        }
         c if is_formatting(c) => Seen::Nothing,
         c if c.is_whitespace() => Seen::Blank,
         c if c.is_alphanumeric() || is_combining_mark(c) => Seen::Letter(c, mark),

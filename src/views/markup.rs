@@ -23,6 +23,9 @@ const READ: &[&str] = &[
 const READ_META: &[&str] =
     &["description", "title", "site_name", "author", "keywords", "application-name", ":alt"];
 
+/// Elements of feeds and of the sitemap with an address, a day or a number for programs.
+const FOR_PROGRAMS: &[&str] = &["id", "loc", "updated", "published", "uri", "icon", "logo"];
+
 /// The length of the markup that the text begins with, in which nothing is read: a tag, a comment,
 /// a declaration, a script, styles; and HTML within a feed, which was looked through before it
 /// became text of XML.
@@ -42,6 +45,12 @@ pub(super) fn markup(text: &str) -> Option<usize> {
         let is_named = text.get(1..=name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
         is_named && !text[1 + name.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
     };
+    if let Some(end) = FOR_PROGRAMS.iter().find_map(|name| {
+        let is_it = begins(name) && !text.starts_with("</") && !text[..length].ends_with("/>");
+        is_it.then(|| format!("</{name}>"))
+    }) {
+        return Some(text[length..].find(&end).map_or(length, |at| length + at));
+    }
     let within = match () {
         () if begins("script") => "</script",
         () if begins("style") => "</style",

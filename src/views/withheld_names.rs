@@ -9,17 +9,17 @@
 
 mod alone;
 mod found;
+mod written;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
+use written::{called, initial, is_of_word, spellings, words_of};
 
 use super::letters::{compared, folded};
 use super::withheld_contacts::{Marks, Whose, WithheldContacts};
 use crate::base::character::is_formatting;
 use crate::document::Kind;
-use crate::document::kinds::Person;
 use crate::site::consent::{is_unclear, may_be_named};
 use crate::site::name_words::{NameWords, plain, unmarked};
 use crate::site::{Hidden, Site};
@@ -28,13 +28,13 @@ use crate::site::{Hidden, Site};
 #[derive(Default)]
 pub(crate) struct WithheldNames {
     /// Whether it is withheld; the others are names of somebody who may be named.
-    names: HashMap<String, bool>,
+    names: Spellings,
     /// The same, the last name first: uncertain between other names.
-    turned: HashMap<String, bool>,
+    turned: Spellings,
     /// The same with initials for first names: uncertain in the same way.
-    initials: HashMap<String, bool>,
+    initials: Spellings,
     /// The same without blanks, for names that only tags hold apart.
-    joined: HashMap<String, bool>,
+    joined: Spellings,
     /// What a name may begin with: its first word, its first letter.
     first_words: HashSet<String>,
     first_letters: HashSet<char>,
@@ -49,6 +49,12 @@ pub(crate) struct WithheldNames {
     in_addresses: NameWords,
     contacts: WithheldContacts,
 }
+
+/// Names in order, so that those which begin with some words stand together.
+type Spellings = BTreeMap<String, bool>;
+
+/// A name of more words has no other order and no initials: they would be too many.
+const MOST_TURNED_WORDS: usize = 8;
 
 /// A word of the names of people whom readers may not see, which may be anybody's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,27 +85,34 @@ impl WithheldNames {
         }
         let (shown, hidden): (Vec<_>, Vec<_>) =
             people().partition(|(document, _)| may_be_named(site, document.id()));
-        let written = |person: &Person| words_of(&person.name).join(" ");
-        for (_, person) in &shown {
-            names.add(&written(person), false);
+        for name in shown.iter().flat_map(|(_, person)| spellings(person)) {
+            names.add(&name, false);
+        }
+        // What everybody reads above each page is no secret.
+        for (_, person) in hidden.iter().filter(|(_, person)| site.has_title(&person.name)) {
+            names.add(&person.name, false);
         }
         for (document, person) in &hidden {
-            let name = written(person);
-            // Two colleagues may have the same name.
-            if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
-                names.add(&name, true);
+            for name in spellings(person) {
+                // Two colleagues may have the same name.
+                if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
+                    names.add(&name, true);
+                }
             }
             let is_withdrawn = site.hidden.get(&document.name) == Some(&Hidden::Withdrawn)
                 && !is_unclear(site, document.id());
-            names.add_parts(&name, is_withdrawn);
+            if !site.has_title(&person.name) {
+                names.add_parts(&called(person), is_withdrawn);
+            }
         }
         // Names with plain letters, where these are nobody's own name.
         let all = shown.iter().map(|it| (it, false)).chain(hidden.iter().map(|it| (it, true)));
         for ((_, person), is_withheld) in all {
-            let name = written(person);
-            for variant in [plain(&name), unmarked(&name)] {
-                if name.contains(' ') && !names.names.contains_key(&compared(&variant)) {
-                    names.add(&variant, is_withheld);
+            for name in spellings(person) {
+                for variant in [plain(&name), unmarked(&name)] {
+                    if name.contains(' ') && !names.names.contains_key(&compared(&variant)) {
+                        names.add(&variant, is_withheld);
+                    }
                 }
             }
         }
@@ -107,7 +120,7 @@ impl WithheldNames {
         for ((_, person), is_withheld) in
             shown.iter().map(|it| (it, false)).chain(hidden.iter().map(|it| (it, true)))
         {
-            names.add_shorter(&words_of(&person.name), is_withheld);
+            names.add_shorter(&words_of(&called(person)), is_withheld);
         }
         for (_, person) in &shown {
             for word in words_of(&person.name) {
@@ -153,6 +166,9 @@ impl WithheldNames {
         let short = format!("{first} {last}");
         if !between.is_empty() && !self.names.contains_key(&compared(&short)) {
             self.add(&short, is_withheld);
+        }
+        if words.len() > MOST_TURNED_WORDS {
+            return;
         }
         for at in 1..words.len() {
             let (before, behind) = (words[..at].join(" "), words[at..].join(" "));
@@ -306,21 +322,6 @@ impl Part {
     fn nobodys() -> Part {
         Part { of: vec![], is_shared: false }
     }
-}
-
-/// `M` of `Mette`, `A-M` of `Anne-Marie`.
-fn initial(word: &str) -> Option<String> {
-    let firsts = word.split('-').filter_map(|part| part.chars().find(|c| c.is_alphabetic()));
-    let firsts: Vec<String> = firsts.map(String::from).collect();
-    (!firsts.is_empty()).then(|| firsts.join("-"))
-}
-
-fn words_of(name: &str) -> Vec<&str> {
-    name.split_whitespace().collect()
-}
-
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || is_formatting(c)
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn has(page: &str, words: &str, is_there: bool) {
 fn the_filter_of_questions_knows_what_people_also_type() {
     let pages = Pages::of(&project().open(options()));
     let list = page(&pages, "faq/index.html");
-    has(&list, "data-also=\"can I get fired is 5 &lt; 6 &amp; &quot;so&quot;\"", true);
+    has(&list, "data-also=\"can I get fired | is 5 &lt; 6 &amp; &quot;so&quot;\"", true);
     has(&list, "bliver jeg fyret", false);
     assert_eq!(list.matches("data-also").count(), 1, "a question without has none");
     let danish = page(&pages, "da/faq/index.html");

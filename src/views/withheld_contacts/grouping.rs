@@ -12,8 +12,10 @@ const BEFORE_IN_ADDRESSES: &[&str] =
     &["wa.me/", "phone=", "tel=", "number=", "call/", "tel/", "phone/", "mobil=", "mobile="];
 
 /// What is written before a number without a space.
-const BEFORE: &[&str] =
-    &["mobil", "mobile", "mob", "tlf", "tel", "telefon", "telefoon", "phone", "ring", "bel", "sms"];
+const BEFORE: &[&str] = &[
+    "mobil", "mobile", "mob", "tlf", "tel", "telefon", "telefoon", "phone", "ring", "bel", "sms",
+    "nr", "t", "m",
+];
 
 /// Whether this is an address that goes on with a number which it calls.
 fn leads_to_number(before: &str) -> bool {
@@ -152,7 +154,7 @@ impl Row {
 
     /// Whether signs that stand in lists, dates and sums part the digits otherwise than in pairs.
     fn is_list(&self) -> bool {
-        let is_of_lists = |sign: &char| matches!(sign, ',' | '/' | '·' | '•' | '\0');
+        let is_of_lists = |sign: &char| matches!(sign, ',' | ':' | ';' | '/' | '·' | '•' | '\0');
         if !self.signs.iter().any(is_of_lists) {
             return false;
         }
@@ -186,8 +188,18 @@ pub(super) fn digit(seen: Seen) -> Option<char> {
     match seen {
         Seen::Letter(c, None) if c.is_ascii_digit() => Some(c),
         Seen::Letter(c, None) if !c.is_ascii() && c.is_numeric() => {
-            folded(c.encode_utf8(&mut [0; 4])).chars().next().filter(char::is_ascii_digit)
+            let code = u32::from(c);
+            match ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)) {
+                Some(zero) => char::from_digit(code - zero, 10),
+                None => {
+                    let folded = folded(c.encode_utf8(&mut [0; 4]));
+                    folded.chars().next().filter(char::is_ascii_digit)
+                }
+            }
         }
         _ => None,
     }
 }
+
+/// The zeros of Arabic, Persian and Indian digits.
+const ZEROS: &[u32] = &[0x660, 0x6F0, 0x966, 0x9E6];

@@ -87,7 +87,10 @@ impl WithheldContacts {
         };
         if let Some(to) = call.or_else(chat) {
             let to = to.trim_start_matches('/');
-            return !self.spelled_in(to, names, Marks::None).is_empty();
+            // Behind the signs with which a caller's own number is kept back: `*31#20304050`.
+            let parts = std::iter::once(to).chain(to.split(['*', '#', ';', ',']).skip(1));
+            let mut parts = parts.map(|to| self.spelled_in(to, names, Marks::None));
+            return parts.any(|found| !found.is_empty());
         }
         let all = self.spelled_in(&lower, names, Marks::None);
         all.iter().any(|it| it.of.is_some_and(|of| self.whose(of).why == NotCalled::Withheld))

@@ -25,7 +25,7 @@ const AT: &[&str] = &[
     "[apenstaartje]",
 ];
 /// Only where the whole address is known: they may be words of a sentence.
-const AT_WORDS: &[&str] = &[" at ", " @ "];
+const AT_WORDS: &[&str] = &[" at ", " @ ", " @", "@ "];
 const DOT: &[&str] = &[
     "[dot]",
     "(dot)",
@@ -70,7 +70,7 @@ impl WithheldContacts {
         at: usize,
         names: &NameWords,
     ) -> Option<(Range<usize>, Option<usize>)> {
-        let may_be = matches!(text.as_bytes()[at], b' ' | b'(' | b'[' | b'{' | b'<');
+        let may_be = matches!(text.as_bytes()[at], b' ' | b'(' | b'[' | b'{' | b'<' | b'@');
         let sign = |signs: &[&str]| may_be.then(|| starts_with(&text[at..], signs)).flatten();
         let (length, is_sign) =
             sign(AT).map(|it| (it, true)).or_else(|| sign(AT_WORDS).map(|it| (it, false)))?;
@@ -104,9 +104,9 @@ impl WithheldContacts {
             }
         }
         let host = host.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let known = self.mails.get(&format!("{local}@{host}").to_lowercase());
+        let known = self.mail(&format!("{local}@{host}").to_lowercase());
         let is_name = || is_sign && host.contains('.') && is_named(names, local);
-        let of = known.map(|which| Some(*which)).or_else(|| is_name().then_some(None))?;
+        let of = known.map(Some).or_else(|| is_name().then_some(None))?;
         let start = before.len() - local.len();
         Some((start..ends, of))
     }

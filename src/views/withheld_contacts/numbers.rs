@@ -207,7 +207,9 @@ impl WithheldContacts {
                         }
                         Seen::Blank => length > 0,
                         Seen::Hyphen
-                        | Seen::Other('.' | '(' | ')' | '_' | '/' | ',' | '·' | '•') => true,
+                        | Seen::Other('.' | '(' | ')' | '_' | '/' | ',' | ':' | ';' | '·' | '•') => {
+                            true
+                        }
                         _ => false,
                     };
                     if !goes_on {

@@ -38,6 +38,10 @@ fn a_number_is_found_however_it_is_written() {
         "&#43;45 20304050",
         "２０３０４０５０",
         "20\u{200B}304\u{AD}050",
+        "20:30:40:50",
+        "20;30;40;50",
+        "٢٠٣٠٤٠٥٠",
+        "2\u{336}0304050",
     ] {
         assert_replaced("+45 20 30 40 50", &format!("Call {number}, please"), "Call [x], please");
         assert_replaced("+45 20 30 40 50", number, "[x]");
@@ -126,6 +130,12 @@ fn an_address_and_a_name_in_one_word_are_found() {
         ("@annabech, @anna.bech", "[x], [x]"),
         ("Anna_Bechs", "[x]s"),
         ("Bech_Anna", "[x]"),
+        ("anna+deck@firm.example", "[x]"),
+        ("anna＠firm。example", "[x]"),
+        ("anna@firm．example", "[x]"),
+        ("anna @firm.example", "[x]"),
+        ("anna@ firm.example", "[x]"),
+        ("a\u{332}nna@fi\u{336}rm.example", "[x]"),
     ] {
         assert_replaced("", text, expected);
         assert_replaced("", &format!("Ask {text} now"), &format!("Ask {expected} now"));
@@ -151,6 +161,8 @@ fn no_link_calls_them() {
         for href in [
             "tel:+4520304050",
             "tel:20304050",
+            "tel:%2a31%2320304050",
+            "mailto:anna+deck@firm.example",
             "TEL:%2B45-20-30-40-50",
             "sms:20304050",
             "https://wa.me/4520304050",
@@ -210,6 +222,8 @@ fn usual_ways_to_write_a_number() {
         ("20 · 30 · 40 · 50", "[x]"),
         ("20·30·40·50", "[x]"),
         ("Mobil20304050", "Mobil[x]"),
+        ("T20304050, nr20304050", "T[x], nr[x]"),
+        ("2\u{FE0F}\u{20E3}0\u{FE0F}\u{20E3}304050", "[x]"),
         ("20<br>30<br>40 50", "[x]<br><br>"),
         (
             "https://api.whatsapp.com/send?phone=4520304050",

@@ -34,6 +34,16 @@ impl WithheldContacts {
         found
     }
 
+    /// Whose address it is, in small letters: with and without what stands behind a `+`.
+    pub(super) fn mail(&self, address: &str) -> Option<usize> {
+        let without = || {
+            let (local, host) = address.split_once('@')?;
+            let (local, _) = local.split_once('+')?;
+            self.mails.get(&format!("{local}@{host}"))
+        };
+        self.mails.get(address).or_else(without).copied()
+    }
+
     fn take(
         &self,
         text: &str,
@@ -56,8 +66,9 @@ impl WithheldContacts {
             }
             done = mail.end;
             let address = said[mail.clone()].to_lowercase();
-            let known = self.mails.get(&address).map(|which| Some(*which));
-            let local = &said[mail.start..at];
+            let known = self.mail(&address).map(Some);
+            // `anna+deck` is anna.
+            let local = said[mail.start..at].split('+').next().unwrap_or_default();
             let of = known.or_else(|| is_named(names, local).then_some(None));
             found.extend(of.map(|of| spelled(mail, of)));
         }

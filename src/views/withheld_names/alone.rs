@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{WithheldNames, words_of};
+use crate::site::name_core::core;
 use crate::site::name_words::{plain, unmarked};
 use crate::views::letters::{compared, folded};
 use crate::views::withheld_contacts::Marks;
@@ -12,7 +13,10 @@ impl WithheldNames {
     /// that of one of the `others`.
     pub(crate) fn only(people: &[&str], others: &[&str]) -> WithheldNames {
         let mut names = WithheldNames::default();
-        let people: Vec<String> = people.iter().map(|name| words_of(name).join(" ")).collect();
+        let people: Vec<String> = people
+            .iter()
+            .map(|name| core(name).unwrap_or_else(|| words_of(name).join(" ")))
+            .collect();
         for name in &people {
             names.add_parts(name, true);
             for variant in [name.clone(), plain(name), unmarked(name)] {

@@ -1,11 +1,14 @@
 //! How names are found in a text: every word is looked up once, however many names there are.
 
-use std::ops::Range;
+use std::ops::{Bound, Range};
 
-use super::WithheldNames;
+use super::{Spellings, WithheldNames};
 use crate::views::letters::{Seen, Words, continues, first, folded, is_typed_tag, tag};
 use crate::views::tag_balance::{self, TagBalance};
 use crate::views::withheld_contacts::{Marks, tag_at};
+
+/// Initials that may stand between two words of a name.
+const MOST_INITIALS: usize = 3;
 
 impl WithheldNames {
     /// All names in the text, withheld or not, with where they begin.
@@ -100,6 +103,10 @@ impl WithheldNames {
                 let cut = cut.then_some((words.end, true, Spelling::Usual));
                 let known = cut.or_else(|| self.known(&words));
                 best = known.or(best);
+                // However long names are, few words of a text are read for one of them.
+                if !self.may_go_on(&words) {
+                    break;
+                }
             }
             let is_initial = words.of_word == 1 && seen == Seen::Other('.');
             let is_foreign = matches!(seen, Seen::Other(c) if !self.signs.contains(&c));
@@ -134,6 +141,20 @@ impl WithheldNames {
         let mut tags = TagBalance::of(within);
         let length = tags.closed(text, end);
         Some(Found { length, tags, is_withheld, spelling })
+    }
+
+    /// Whether a name begins with these words, apart from a few initials.
+    fn may_go_on(&self, words: &Words) -> bool {
+        let said = words.compared();
+        let begins = |words: &str| {
+            [&self.names, &self.turned, &self.initials].iter().any(|it| is_begun(it, words))
+        };
+        let is_joined = || words.is_joined && is_begun(&self.joined, &said.replace(' ', ""));
+        let (first, rest) = said.split_once(' ').unwrap_or((&said, ""));
+        let (initials, others): (Vec<&str>, Vec<&str>) =
+            rest.split(' ').partition(|word| is_single_letter(word));
+        let all: Vec<&str> = std::iter::once(first).chain(others).collect();
+        begins(&said) || is_joined() || initials.len() <= MOST_INITIALS && begins(&all.join(" "))
     }
 
     /// Where the name ends that these words are, if they are one, whether it is withheld, and how it
@@ -237,12 +258,21 @@ fn joins(tag: &str) -> bool {
 fn without_initials(said: &str) -> Option<String> {
     let words: Vec<&str> = said.split(' ').collect();
     let [first, between @ .., last] = words.as_slice() else { return None };
-    let is_initial =
-        |word: &&&str| word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-    if !between.iter().any(|word| is_initial(&word)) || first.is_empty() {
+    if !between.iter().any(|word| is_single_letter(word)) || first.is_empty() {
         return None;
     }
-    let kept = between.iter().filter(|word| !is_initial(word));
+    let kept = between.iter().filter(|word| !is_single_letter(word));
     let all = std::iter::once(first).chain(kept).chain(std::iter::once(last));
     Some(all.copied().collect::<Vec<_>>().join(" "))
+}
+
+fn is_single_letter(word: &str) -> bool {
+    word.chars().count() == 1 && word.starts_with(char::is_alphabetic)
+}
+
+/// Whether one of these begins with these words.
+fn is_begun(spellings: &Spellings, words: &str) -> bool {
+    let from = (Bound::Included(words), Bound::Unbounded);
+    let first = spellings.range::<str, _>(from).next();
+    first.is_some_and(|(spelling, _)| spelling.starts_with(words))
 }
