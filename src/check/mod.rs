@@ -20,6 +20,7 @@ pub(crate) mod spellings;
 pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
+mod undone;
 mod unread;
 mod windows_names;
 pub(crate) mod withheld;
@@ -45,6 +46,7 @@ pub(crate) const CHECKS: &[Check] = &[
     papers::run,
     consent::run,
     withheld::run,
+    undone::run,
     events::run,
     orphans::run,
     programme::run,

@@ -211,6 +211,60 @@ fn uncertain_names_are_listed_at_their_place() {
 }
 
 #[test]
+fn a_second_file_about_who_withdrew_is_told() {
+    let kept = |name: &str, fields: &str| {
+        let site = site("status: withdrawn\n");
+        site.write("content/people/eva.md", format!("---\nname: {name}\n{fields}---\n"));
+        let said = site.run(&["check"]).said;
+        said.contains("content/people/eva.md") && said.contains("as content/people/ida-bech.md")
+    };
+    for name in ["Ida Bech", "IDA BECH", "ida bech", "Ida Marie Bech", "Bech, Ida", "Dr. Ida Bech"]
+    {
+        assert!(kept(name, ""), "{name}");
+    }
+    assert!(kept("Eva Holm", "contact: {phone: \"20304050\"}\n"));
+    assert!(kept("Eva Holm", "contact: {mail: Ida.Bech@firm.example}\n"));
+    assert!(!kept("Eva Bech", "contact: {phone: \"20304051\"}\n"));
+}
+
+/// Nobody is called like the site: its title stays, and so do days and addresses for programs.
+#[test]
+fn a_withdrawn_name_that_the_site_has_alters_no_feed() {
+    let site = Site::new();
+    let title = "Harbour Line";
+    let file = format!("title = \"{title}\"\nbase_url = \"https://h.example/\"\n");
+    site.write("site.toml", file);
+    site.build();
+    let before = published(&site);
+    site.write("content/people/x.md", format!("---\nname: {title}\nstatus: withdrawn\n---\n"));
+    site.write("content/people/y.md", "---\nname: 2026 11\nstatus: withdrawn\n---\n");
+    let said = site.run(&["check"]).said;
+    assert!(said.contains("is also the title of the site"), "{said}");
+    site.build();
+    let now = published(&site);
+    for kept in [title, "<updated>2026-11", "\"date_published\": \"2026-11"] {
+        let count = |all: &str| all.matches(kept).count();
+        assert!(count(&before) > 0 && count(&now) >= count(&before), "{kept}: {now}");
+    }
+}
+
+/// What else a file says beside the name hides no name.
+#[test]
+fn a_withdrawn_name_with_additions_is_found_without_them() {
+    for name in
+        ["Vera Lund (she/her)", "Dr. Vera Lund", "Vera Lund, PhD", "Vera Lund / Deck", "VeraLund"]
+    {
+        let site = Site::new();
+        let file = format!("---\nname: \"{name}\"\nstatus: withdrawn\n---\n");
+        site.write("content/people/vera.md", file);
+        site.write("content/ask.md", "---\ntitle: Ask\n---\nAsk Vera Lund or vera_lund now.\n");
+        site.build();
+        let page = site.read("public/ask.html");
+        assert!(!bare(&page).contains("veralund"), "{name}: {page}");
+    }
+}
+
+#[test]
 fn who_left_or_takes_a_break_is_not_called() {
     for status in ["former", "paused"] {
         let site = site(&format!("status: {status}\n"));

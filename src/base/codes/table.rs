@@ -134,7 +134,7 @@ codes! {
         /// old address.
         NameInAddress = "name-in-address", [Warning], Free;
         /// A word may be the name of somebody whom readers may not see, or the number or email
-        /// address of somebody who has left.
+        /// address of somebody who has left; or another file keeps one of these readable.
         NameRemains = "name-remains", [Warning, Advice], Free;
         /// A public story is not shown, because its author agreed to be seen by colleagues only.
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);

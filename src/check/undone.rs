@@ -1,0 +1,118 @@
+//! What keeps the name, number or email address of somebody who withdrew readable: the file of
+//! another person has it as well, or the site its name as title. It may be a second file about the
+//! same person, and then the withdrawal would have no effect.
+
+use crate::base::{Code, Diagnostic, Finding};
+use crate::document::kinds::Person;
+use crate::document::{Facts, Kind};
+use crate::site::consent::{is_unclear, may_be_named};
+use crate::site::name_core::core;
+use crate::site::name_words::plain;
+use crate::site::{Hidden, Site};
+
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    // What a file with an error says of its person is told there.
+    let people = || {
+        let people = site.originals(Kind::Person).filter(|it| !is_unclear(site, it.id()));
+        people.filter_map(|it| Some((it, it.meta.person()?)))
+    };
+    let withdrawn =
+        people().filter(|(it, _)| site.hidden.get(&it.name) == Some(&Hidden::Withdrawn));
+    let withdrawn: Vec<Reached> = withdrawn.map(Reached::of).collect();
+    if withdrawn.is_empty() {
+        return;
+    }
+    let shown = people().filter(|(it, _)| may_be_named(site, it.id()));
+    let shown: Vec<Reached> = shown.map(Reached::of).collect();
+    for other in &shown {
+        let gone = withdrawn.iter().find(|gone| gone.may_be_named_like(other));
+        out.extend(gone.map(|gone| told(gone, other, "name")));
+    }
+    for gone in &withdrawn {
+        if site.has_title(&gone.person.name) {
+            out.push(title(gone));
+        }
+        // A number or an address of several others is that of an office.
+        type Contact = for<'r, 'p> fn(&'r Reached<'p>) -> &'r str;
+        let contacts: [(&str, Contact); 2] =
+            [("telephone number", |it| &it.phone), ("email address", |it| &it.mail)];
+        for (what, contact) in contacts {
+            let is_same =
+                |other: &&Reached| !contact(gone).is_empty() && contact(other) == contact(gone);
+            let mut same = shown.iter().filter(is_same);
+            if let (Some(other), None) = (same.next(), same.next())
+                && !gone.may_be_named_like(other)
+            {
+                out.push(told(gone, other, what));
+            }
+        }
+    }
+}
+
+/// A person, and how others name and reach them.
+struct Reached<'a> {
+    facts: &'a Facts,
+    person: &'a Person,
+    words: Vec<String>,
+    /// The last digits, which are the same with and without the country.
+    phone: String,
+    mail: String,
+}
+
+impl<'a> Reached<'a> {
+    fn of((facts, person): (&'a std::sync::Arc<Facts>, &'a Person)) -> Reached<'a> {
+        const DIGITS: usize = 8;
+        let name = core(&person.name).unwrap_or_else(|| person.name.clone());
+        let contact = person.contact.as_ref();
+        let phone = contact.and_then(|it| it.phone.as_deref()).unwrap_or_default();
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        Reached {
+            facts,
+            person,
+            words: plain(&name).split(' ').map(str::to_owned).collect(),
+            phone: digits[digits.len().saturating_sub(DIGITS)..].to_owned(),
+            mail: contact
+                .and_then(|it| it.mail.as_ref())
+                .map(|it| it.0.to_lowercase())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Whether one name has all words of the other, in any order.
+    fn may_be_named_like(&self, other: &Reached) -> bool {
+        let has = |all: &Reached, some: &Reached| {
+            some.words.len() > 1 && some.words.iter().all(|word| all.words.contains(word))
+        };
+        let is_one = self.words.len() == 1 && self.words == other.words;
+        is_one || has(self, other) || has(other, self)
+    }
+}
+
+fn told(gone: &Reached, other: &Reached, what: &str) -> Finding {
+    let message = format!(
+        "This file has the same {what} as {}, whose consent is withdrawn, so readers still see the \
+         {what}",
+        gone.facts.path
+    );
+    Diagnostic::new(Code::NameRemains, other.facts.top(), message).hint(match what {
+        "name" => format!(
+            "If both files are about the same person, write status: withdrawn in this file as well, \
+             or remove it. If {} is somebody else, leave it",
+            other.person.name
+        ),
+        _ => format!(
+            "If both files are about the same person, write status: withdrawn in this file as well, \
+             or remove it. If {} is reached there too, leave it",
+            other.person.name
+        ),
+    })
+}
+
+fn title(gone: &Reached) -> Finding {
+    let message = format!(
+        "{} is also the title of the site, so the name stays readable everywhere",
+        gone.person.name
+    );
+    Diagnostic::new(Code::NameRemains, gone.facts.top(), message)
+        .hint("Write another title in site.toml; or, if this is no person, remove this file")
+}
