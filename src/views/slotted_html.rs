@@ -116,7 +116,7 @@ impl SlottedHtml {
                     let printed = beginning(before, text);
                     out.push_str(printed);
                     if printed.len() < before.len() && !printed.is_empty() {
-                        out.push_str("…");
+                        out.push('…');
                     }
                 }
                 Slot::Root | Slot::Level | Slot::Span | Slot::LanguageLinks => {

@@ -66,7 +66,7 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
     if let Some((name, rest)) = line.split_once('{').filter(|(name, _)| is_name(name.trim())) {
         let name = name.trim();
         return explained(
-            &format!("A colon is missing behind “{name}”"),
+            format!("A colon is missing behind “{name}”"),
             format!("Write {name}: {{{}", shortened(rest.trim_end())),
         );
     }
