@@ -133,8 +133,8 @@ codes! {
         /// A name that readers may not see is in the address of a page, a picture or a link, or in an
         /// old address.
         NameInAddress = "name-in-address", [Warning], Free;
-        /// A word may be the name of somebody whom readers may not see, or the number or email
-        /// address of somebody who has left; or another file keeps one of these readable.
+        /// The name, number or email address of somebody whom readers may not see, or who has left,
+        /// may still be readable.
         NameRemains = "name-remains", [Warning, Advice], Free;
         /// A public story is not shown, because its author agreed to be seen by colleagues only.
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);
