@@ -76,10 +76,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let target = free_place(project.folder.files().root(), &path)?;
     let then = project
         .apply(vec![Change { path: path.clone(), content: Content::Text(text.as_str().into()) }]);
+    // Where there is no site, or its settings cannot be read, nobody knows whether the text is right.
+    let settings = &then.site().config.path;
+    let is_told = |it: &&Diagnostic| it.span.path == path || it.span.path == *settings;
     let mistakes: Vec<Diagnostic> = then
         .diagnostics()
         .iter()
-        .filter(|it| it.span.path == path && it.severity() == Severity::Error)
+        .filter(is_told)
+        .filter(|it| it.severity() == Severity::Error)
         .cloned()
         .collect();
     if !mistakes.is_empty() {
