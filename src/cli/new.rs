@@ -29,7 +29,7 @@ pub(crate) struct Args {
     /// Who tells it: the name of their file in content/people/. Several with a comma between.
     #[arg(long, value_name = "PERSON")]
     author: Option<String>,
-    /// The theme it belongs to. Its questions are put into the file, for the author alone.
+    /// The theme it belongs to. Its questions are put into the file, as comments that no reader sees.
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     /// The language it is told in, if not the site's first.

@@ -10,13 +10,13 @@ use super::Kind;
 pub(crate) struct NewText<'a> {
     /// Names of fields and what they say, as somebody would type it.
     pub(crate) fields: Vec<(&'a str, String)>,
-    /// Shown above the questions, to the author alone.
+    /// Stands above the questions, which no reader sees.
     pub(crate) lead: String,
     pub(crate) questions: Vec<String>,
 }
 
 impl NewText<'_> {
-    /// The file. Its comments are shown to nobody but its author.
+    /// The file. No reader sees its comments.
     pub(crate) fn source(&self) -> String {
         let mut text = String::from("---\n");
         for (name, value) in &self.fields {

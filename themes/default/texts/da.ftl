@@ -535,4 +535,4 @@ try-mentor = at vise, hvordan man gør
 try-listen = at lytte
 try-draw = at tegne
 try-translate = at oversætte
-new-questions = Kun du ser disse linjer. De er til at komme i gang med; lad dem stå, eller slet dem.
+new-questions = Læserne ser ikke disse linjer. Brug dem til at komme i gang; lad dem stå, eller slet dem.

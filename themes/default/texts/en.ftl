@@ -549,4 +549,4 @@ try-mentor = showing others
 try-listen = listening
 try-draw = drawing
 try-translate = translating
-new-questions = Only you see these lines. They help you to begin; leave them or delete them.
+new-questions = Readers do not see these lines. They help you to begin; leave them or delete them.

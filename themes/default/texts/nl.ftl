@@ -543,4 +543,4 @@ try-mentor = iemand op weg helpen
 try-listen = luisteren
 try-draw = tekenen
 try-translate = vertalen
-new-questions = Alleen jij ziet deze regels. Ze helpen je op gang; laat ze staan of haal ze weg.
+new-questions = Lezers zien deze regels niet. Ze helpen je op gang; laat ze staan of haal ze weg.
