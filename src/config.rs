@@ -2,6 +2,7 @@
 //! the programme is for.
 
 mod address;
+mod languages;
 mod resolved;
 mod severity;
 

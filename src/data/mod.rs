@@ -14,6 +14,7 @@ pub(crate) mod foreign;
 pub(crate) mod keys;
 pub(crate) mod language_words;
 pub(crate) mod languages;
+pub(crate) mod listed_languages;
 pub(crate) mod names;
 mod numbers;
 mod quotes;
