@@ -283,6 +283,7 @@ impl Programme {
             broken: tree.broken,
             languages,
             field: "",
+            fields: &[],
             places: &mut places,
             out,
         };

@@ -54,6 +54,7 @@ impl Config {
             broken: tree.broken,
             languages: &languages,
             field: "",
+            fields: &[],
             places: &mut Places::default(),
             out: &mut *out,
         };
