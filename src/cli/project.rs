@@ -135,6 +135,18 @@ impl ProjectArgs {
         Ok(cache)
     }
 
+    /// The folder of the project as seen from where the command runs, with a slash at its end; empty
+    /// if it runs there, or if it is not below.
+    pub(crate) fn folder_from_here(&self) -> String {
+        let here = std::env::current_dir().and_then(|here| here.canonicalize());
+        let (Ok(here), Ok(root)) = (here, self.root.canonicalize()) else { return String::new() };
+        match root.strip_prefix(here) {
+            Ok(below) if below.as_os_str().is_empty() => String::new(),
+            Ok(below) => format!("{}/", below.to_string_lossy()),
+            Err(_) => String::new(),
+        }
+    }
+
     /// The folder that photos are kept in.
     pub(crate) fn cache_folder(&self) -> PathBuf {
         self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
@@ -230,12 +242,8 @@ impl Project {
         report::human(&of(&self.snapshot, diagnostics, &|path| self.text(path)), screen())
     }
 
-    /// The report as programs read it.
-    pub(crate) fn json(&self, diagnostics: &[Diagnostic]) -> String {
-        report::json(&of(&self.snapshot, diagnostics, &|path| self.text(path)))
-    }
-
-    fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
+    /// The text of a file. It is read again where the workspace does not keep what it says.
+    pub(crate) fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
         self.snapshot.text(path).or_else(|| self.folder.text(path))
     }
 
@@ -265,7 +273,7 @@ pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen())
 }
 
-fn screen() -> Screen {
+pub(crate) fn screen() -> Screen {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     Screen { colours, width: width.unwrap_or(100) }

@@ -249,7 +249,8 @@ impl Found<'_> {
                 let words = text[start..start + self.length].split(is_between);
                 let mut words = words.filter(|word| word.starts_with(char::is_alphabetic));
                 let is_small = |word: &str| word.starts_with(char::is_lowercase);
-                return !words.next().is_some_and(is_small) && !words.last().is_some_and(is_small);
+                return !words.next().is_some_and(is_small)
+                    && !words.next_back().is_some_and(is_small);
             }
             // “a Krogh pump” is none.
             Spelling::Initials if !is_initial(&text[start..]) => return false,
