@@ -15,7 +15,7 @@ use remedies::{PLACE_HINT, remedy_for};
 use crate::base::{Anchor, Code, Diagnostic, Finding, Note, SourcePath};
 use crate::data::fields::shortened;
 use crate::document::Facts;
-use crate::document::markdown::LinkKind;
+use crate::document::markdown::{LinkKind, OWN_DISK_HINT};
 use crate::site::addresses::alias_path;
 use crate::site::links::{Broken, Target, as_destination};
 use crate::site::reach::is_picture;
@@ -271,6 +271,16 @@ fn link_diagnostic(
             format!("A file such as “{short}” cannot be published"),
         )
         .hint("Offer it as PDF, as a picture or as a ZIP archive: a browser might run this file"),
+        // Of the two \ at its beginning, Markdown keeps one.
+        Broken::Leaves if destination.starts_with('\\') => Diagnostic::new(
+            Code::BrokenLink,
+            span.clone(),
+            format!(
+                "This link leads to a shared folder, which browsers do not open: “\\\\{}”",
+                short.trim_start_matches('\\')
+            ),
+        )
+        .hint(OWN_DISK_HINT),
         Broken::Leaves => Diagnostic::new(
             Code::BrokenLink,
             span.clone(),
