@@ -148,3 +148,28 @@ fn papers_beside_a_name_are_listed_before_a_withdrawal() {
     let (_, files) = said.split_once("Look yourself in these files").expect("a list");
     assert!(files.contains("content/plan.rtf") && !files.contains("content/other.rtf"), "{said}");
 }
+
+/// No address of another site, and no old address, has a withdrawn name in it for readers.
+#[test]
+fn no_link_and_no_old_address_has_a_withdrawn_name() {
+    let site = site();
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\naliases: [help/vera-kjaer, help/old]\n---\n\
+         [Her page](https://e.example/in/vera-kjaer), [search](https://e.example/?q=Vera+Kj%C3%A6r),\n\
+         [mail](mailto:team-vera-kjaer@y.example), [another](https://e.example/vera).\n",
+    );
+    site.story("s", "bo", "[Her page](https://e.example/in/vera-kjaer)");
+    let said = site.run(&["check"]).said;
+    assert!(said.contains("readers get its words without it"), "{said}");
+    site.build();
+    for (path, bytes) in site.files("public") {
+        let all = format!("{path} {}", String::from_utf8_lossy(&bytes)).to_lowercase();
+        for readable in ["vera-kjaer", "vera+kj"] {
+            assert!(!all.contains(readable), "{path}: {readable}");
+        }
+    }
+    let page = site.read("public/a.html");
+    assert!(page.contains("Her page") && page.contains("https://e.example/vera\""), "{page}");
+    assert!(site.at("public/help/old.html").exists());
+}
