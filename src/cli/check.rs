@@ -71,6 +71,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let snapshot = project.snapshot.clone();
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(project.second_names());
+    diagnostics.extend(project.names_in_copied());
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.render_one_of_each());
     }

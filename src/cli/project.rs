@@ -19,6 +19,7 @@ use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, BuildOptions};
+use crate::workspace::copied::is_readable;
 use crate::workspace::{Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
@@ -186,6 +187,16 @@ impl Project {
         flaws::second_names(self.folder.second_names())
     }
 
+    /// Names that readers may not see, in files that they get as they are: warnings.
+    pub(crate) fn names_in_copied(&self) -> Vec<Diagnostic> {
+        let paths = self.snapshot.copied_texts().into_iter();
+        let texts = paths.filter_map(|path| {
+            let text = self.folder.copied_text(&path)?;
+            Some((path, text))
+        });
+        self.snapshot.names_in_copied(texts)
+    }
+
     /// What the site and kept photos are sealed with.
     pub(crate) fn key(&self) -> &Key {
         &self.key
@@ -244,7 +255,9 @@ impl Project {
 
     /// The text of a file. It is read again where the workspace does not keep what it says.
     pub(crate) fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
-        self.snapshot.text(path).or_else(|| self.folder.text(path))
+        let copied = || is_readable(path).then(|| self.folder.copied_text(path)).flatten();
+        let text = self.snapshot.text(path).or_else(|| self.folder.text(path));
+        text.or_else(|| copied().map(Arc::from))
     }
 
     /// All photos that are looked into.
