@@ -16,6 +16,8 @@ const STORIES = {
   Q: ['quote: I was afraid of it for a year and then it took me eleven minutes to do it after all', SENTENCE.repeat(4)],
   x: ['summary: It rang twice', 'Then it was quiet.'],
   X: ['summary: It rang twice', SENTENCE.repeat(9)],
+  L: ['summary: It rang twice', SENTENCE.repeat(40)],
+  O: ['photos: [{file: wide.svg, alt: A red wall}]\noutcome: [{note: Two ports did the same before the summer, on: 2026-05-29}]', SENTENCE.repeat(4)],
   g: ['form: glimpse', 'The lamp went on again.'],
   p: ['form: glimpse\nphotos: [{file: tall.svg, alt: A red door}]', 'The lamp went on again.'],
 };
@@ -23,6 +25,7 @@ const STORIES = {
 /** Walls in the order in which they are read: a letter is a story, a word a wall. */
 const WALLS = [
   'Tq', 'qT', 'Tqx', 'TqW', 'WqT', 'TqTqT', 'TTqTT', 'qTxTgT', 'TxTxTx', 'WqWxWg',
+  'TL', 'LT', 'OL', 'WTL', 'LTW', 'TLTLT', 'LWOLTqL', 'OLT', 'LLT', 'TLL',
   'TqqTxx', 'TQxTXq', 'WTqgxW', 'TgTqpTx', 'TWTWTqTW', 'qxgTWXQp', 'TTTTTTq', 'gTTgqWTx',
 ];
 
@@ -54,6 +57,7 @@ for (const width of [1280, 1600, 820, 390]) {
       const sheets = await page.evaluate(voids);
       measured += sheets.length;
       found.push(...sheets.filter((it) => it.ratio > 1.5).map((it) => `${wall}: ${it.what} is ${it.ratio.toFixed(2)} × its content`));
+      found.push(...(await page.evaluate(lines)).filter((it) => it.lines > 9.5).map((it) => `${wall}: ${it.what} shows ${it.lines.toFixed(1)} lines`));
       found.push(...(await page.evaluate(holes)).map((hole) => `${wall}: ${hole}`));
     }
     await page.close();
@@ -67,12 +71,24 @@ function voids() {
   return [...document.querySelectorAll('.wall .card')].filter((card) => !card.querySelector('.pic')).map((card) => {
     const is = card.getBoundingClientRect().height;
     const column = card.querySelector('.column');
+    // Its letters stay as large as they are.
+    const size = column && getComputedStyle(column.firstChild).fontSize;
     card.style.height = 'auto';
-    if (column) Object.assign(column.style, { flex: 'none', height: 'auto', minHeight: '0' });
+    if (column) Object.assign(column.style, { flex: 'none', height: 'auto', minHeight: '0', containerType: 'normal' });
+    if (column) column.firstChild.style.fontSize = size;
     const needed = card.getBoundingClientRect().height;
     card.style.height = '';
-    if (column) Object.assign(column.style, { flex: '', height: '', minHeight: '' });
+    if (column) Object.assign(column.style, { flex: '', height: '', minHeight: '', containerType: '' });
+    if (column) column.firstChild.style.fontSize = '';
     return { what: card.className, ratio: is / needed };
+  });
+}
+
+/** In the page: how many lines the running text of each sheet has room for. */
+function lines() {
+  return [...document.querySelectorAll('.wall .column p')].map((text) => {
+    const lines = text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight);
+    return { what: text.closest('li').className, lines };
   });
 }
 
