@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DESKTOP, builtFrom, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
+import { holes, lines, voids } from './layout.mjs';
 
 const SENTENCE = 'Nobody had touched it, and still the light went on again before the morning came. ';
 const drawing = (width, height) =>
@@ -64,40 +65,4 @@ for (const width of [1280, 1600, 820, 390]) {
     assert.ok(measured > 40, `only ${measured} sheets have words alone`);
     none(found, 'sheets with an empty part');
   });
-}
-
-/** In the page: how high each sheet without a picture is, in heights of what is on it. */
-function voids() {
-  return [...document.querySelectorAll('.wall .card')].filter((card) => !card.querySelector('.pic')).map((card) => {
-    const is = card.getBoundingClientRect().height;
-    const column = card.querySelector('.column');
-    // Its letters stay as large as they are.
-    const size = column && getComputedStyle(column.firstChild).fontSize;
-    card.style.height = 'auto';
-    if (column) Object.assign(column.style, { flex: 'none', height: 'auto', minHeight: '0', containerType: 'normal' });
-    if (column) column.firstChild.style.fontSize = size;
-    const needed = card.getBoundingClientRect().height;
-    card.style.height = '';
-    if (column) Object.assign(column.style, { flex: '', height: '', minHeight: '', containerType: '' });
-    if (column) column.firstChild.style.fontSize = '';
-    return { what: card.className, ratio: is / needed };
-  });
-}
-
-/** In the page: how many lines the running text of each sheet has room for. */
-function lines() {
-  return [...document.querySelectorAll('.wall .column p')].map((text) => {
-    const lines = text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight);
-    return { what: text.closest('li').className, lines };
-  });
-}
-
-/** In the page: places of the wall where no sheet stands. */
-function holes() {
-  const wall = document.querySelector('.wall');
-  const all = wall.getBoundingClientRect();
-  const boxes = [...wall.children].map((sheet) => sheet.getBoundingClientRect());
-  const area = boxes.reduce((sum, box) => sum + (box.width + 32) * (box.height + 32), 0);
-  const share = area / ((all.width + 32) * (all.height + 32));
-  return share < 0.9 ? [`sheets cover ${Math.round(share * 100)} % of the wall`] : [];
 }
