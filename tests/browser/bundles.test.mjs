@@ -49,21 +49,6 @@ test('no page loads a file twice, or one that draws nothing on it', async () => 
   assert.deepEqual([...idle].sort(), []);
 });
 
-test('what must be there before the first words is little, and asked for first', () => {
-  const faults = new Set();
-  for (const name of pages) {
-    const html = fs.readFileSync(path.join(SITE, name), 'utf8');
-    const styles = [...html.matchAll(/<link rel="stylesheet"/g)].map(({ index }) => index);
-    const font = html.indexOf('as="font"');
-    // Of an HTTP/1 server, a browser asks for six files at once.
-    if (styles.length > 6) faults.add(`${name}: ${styles.length} files of styles`);
-    if (font >= 0 && font < styles.at(-1)) faults.add(`${name}: a font before the styles`);
-  }
-  assert.deepEqual([...faults], []);
-  const home = fs.readFileSync(path.join(SITE, 'index.html'), 'utf8');
-  assert.ok([...home.matchAll(/<link rel="stylesheet"/g)].length <= 5, 'the home page has room for a font at once');
-});
-
 test('what a text tells to ask is set like text, not like a question of a theme', async () => {
   const browser = await launch();
   const server = await serve(SITE);
