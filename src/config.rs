@@ -2,6 +2,7 @@
 //! the programme is for.
 
 mod address;
+mod languages;
 mod resolved;
 mod severity;
 
@@ -282,6 +283,7 @@ impl Programme {
             broken: tree.broken,
             languages,
             field: "",
+            fields: &[],
             places: &mut places,
             out,
         };

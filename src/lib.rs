@@ -17,5 +17,6 @@ pub mod preview;
 pub mod report;
 pub mod site;
 mod speaking;
+mod submission;
 mod views;
 pub mod workspace;

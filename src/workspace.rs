@@ -249,7 +249,10 @@ struct Taken {
 fn unusable(path: SourcePath, content: &Content) -> Option<Source> {
     let Content::Flawed(flaw) = content else { return None };
     let text = match flaw {
-        Flaw::NotUtf8 { text, .. } => text.to_string(),
+        // The mark of another encoding stands before the first letter.
+        Flaw::NotUtf8 { text, .. } => {
+            text.trim_start_matches(char::REPLACEMENT_CHARACTER).to_owned()
+        }
         // What both versions say.
         Flaw::Conflict { text, .. } => {
             let is_mark = |line: &&str| {
@@ -261,7 +264,8 @@ fn unusable(path: SourcePath, content: &Content) -> Option<Source> {
         | Flaw::TooLarge { .. }
         | Flaw::LeavesTree
         | Flaw::StrangeLink
-        | Flaw::BadLink => String::new(),
+        | Flaw::BadLink
+        | Flaw::OtherKind { .. } => String::new(),
         _ => return None,
     };
     matches!(Kind::of(&path), Kind::Person | Kind::Story).then(|| Source::new(path, text))

@@ -1,6 +1,7 @@
 //! The types that all other rooms use: paths, sources, dates, hashes, diagnostics.
 
 pub(crate) mod anchor;
+pub(crate) mod archive;
 pub(crate) mod change;
 pub(crate) mod character;
 pub(crate) mod codes;

@@ -2,6 +2,7 @@
 //! what leads elsewhere it cannot alter.
 
 use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::document::kinds::metadata::Name;
 use crate::document::markdown::LinkKind;
 use crate::document::{Facts, Kind};
 use crate::site::Site;
@@ -24,6 +25,15 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         for alias in facts.meta.common().aliases() {
             out.extend(told(&names, &alias.value, facts.anchor(alias.at), ALIAS));
         }
+        facts.meta.common().visit_names(&mut |name| {
+            let (value, at, remedy) = match name {
+                Name::Place(place) => (&place.value, place.at, PLACE),
+                Name::Team(team) => (&team.id, team.at, TEAM),
+                _ => return,
+            };
+            let is_whole = names.has_whole(value);
+            out.extend(is_whole.then(|| told(&names, value, facts.anchor(at), remedy)).flatten());
+        });
         let texts = std::iter::once(facts).chain(entry.translations.values());
         texts.for_each(|text| links(&names, text, out));
     }
@@ -55,6 +65,10 @@ const PAGE: Remedy = (
      aliases, for it has the name as well",
 );
 const ALIAS: Remedy = ("This old address", "Remove it: what it leads to stays where it is");
+const PLACE: Remedy = ("This place", NO_LIST);
+const TEAM: Remedy = ("This team", NO_LIST);
+const NO_LIST: &str =
+    "Write another one: readers see “a colleague” here, and no list of its stories";
 const FILE: Remedy = (
     "The address of this picture or paper",
     "Rename the file or its folder, and write the new name where the old one stands",

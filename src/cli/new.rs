@@ -1,16 +1,22 @@
-//! `storywall new`: begin a text, in the right place and with fields that are right.
+//! `storywall new`: begin a text, in the right place and with fields that are right; a story also
+//! from what somebody sent.
 
-use std::fs;
-use std::io::Write;
+mod author;
+mod files;
+mod received;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, anyhow, bail, ensure};
 
+use self::author::Author;
+use self::files::{NewFile, free_place, write_all};
+use self::received::Received;
 use super::Ended;
 use super::project::{Project, ProjectArgs, human, print_lines, say_report};
 use crate::base::diagnostic::{Severity, nearest};
-use crate::base::{Change, Content, Diagnostic, SourcePath};
+use crate::base::{Change, Diagnostic};
 use crate::data::Field;
 use crate::document::kinds::theme::Theme;
 use crate::document::kinds::translation::Translation;
@@ -23,10 +29,15 @@ pub(crate) struct Args {
     /// What to begin: story, person, question, theme, event, talk, training, guideline or page.
     #[arg(value_name = "KIND", value_parser = kind)]
     kind: Kind,
-    /// Its title; a person's name.
-    #[arg(value_name = "TITLE", required = true, num_args = 1..)]
+    /// Its title; a person's name. A story that was sent may bring its own.
+    #[arg(value_name = "TITLE", required_unless_present = "from", num_args = 1..)]
     title: Vec<String>,
-    /// Who tells it: the name of their file in content/people/. Several with a comma between.
+    /// What somebody sent, as a story: a text (.txt, .md), an email (.eml) or an archive (.zip). For
+    /// its photos, give the option again. No word is changed.
+    #[arg(long, value_name = "FILE")]
+    from: Vec<PathBuf>,
+    /// Who tells it: the name of their file in content/people/, or their own name, for which such a
+    /// file is begun, too. Several with a comma between.
     #[arg(long, value_name = "PERSON")]
     author: Option<String>,
     /// The theme it belongs to. Its questions are put into the file, as comments that no reader sees.
@@ -68,17 +79,25 @@ fn kind(word: &str) -> Result<Kind, String> {
     })
 }
 
-/// Writes the file if what it would say is right, and else nothing.
+/// Writes the files if what they would say is right, and else nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
+    ensure!(
+        args.from.is_empty() || args.kind == Kind::Story,
+        "only a story is begun from what somebody sent: leave out --from"
+    );
     let editor = if args.edit { Some(editor()?) } else { None };
+    let received = Received::read(&args.from)?;
     let mut project = args.project.open_to_compare()?;
-    let (path, text) = file(args, &project)?;
-    let target = free_place(project.folder.files().root(), &path)?;
-    let then = project
-        .apply(vec![Change { path: path.clone(), content: Content::Text(text.as_str().into()) }]);
+    let new = begun(args, &project, &received)?;
+    let targets = new.files.iter().map(|it| free_place(project.folder.files().root(), &it.path));
+    let targets = targets.collect::<anyhow::Result<Vec<PathBuf>>>()?;
+    let change = |it: &NewFile| Change { path: it.path.clone(), content: it.content() };
+    let then = project.apply(new.files.iter().map(change).collect());
     // Where there is no site, or its settings cannot be read, nobody knows whether the text is right.
     let settings = &then.site().config.path;
-    let is_told = |it: &&Diagnostic| it.span.path == path || it.span.path == *settings;
+    let is_told = |it: &&Diagnostic| {
+        new.files.iter().any(|file| file.path == it.span.path) || it.span.path == *settings
+    };
     let mistakes: Vec<Diagnostic> = then
         .diagnostics()
         .iter()
@@ -91,43 +110,111 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         say_report("\nNothing was written.");
         return Ok(Ended::Problems);
     }
-    write(&target, &text)?;
-    print_lines(&args.project.root.join(path.as_str()).display().to_string())?;
-    if let Some(editor) = editor {
-        edit(&editor, &target)?;
+    write_all(&new.files, &targets)?;
+    for file in &new.files {
+        print_lines(&args.project.root.join(file.path.as_str()).display().to_string())?;
+    }
+    for remark in &new.remarks {
+        say_report(&format!("note: {}", super::project::harmless(remark)));
+    }
+    if let (Some(editor), Some(target)) = (editor, targets.first()) {
+        edit(&editor, target)?;
     }
     Ok(Ended::Fine)
 }
 
-/// The file that the words of the command mean.
-fn file(args: &Args, project: &Project) -> anyhow::Result<(SourcePath, String)> {
-    let site = project.snapshot.site();
-    let own = args.kind.fields();
-    let one = args.kind.row().one;
-    let title = args.title.join(" ").trim().to_owned();
-    let mut fields: Vec<(&str, String)> = vec![];
-    let mut add = |name: &str, value: String| -> anyhow::Result<()> {
-        let field = field(own, name, args.kind)?;
-        fields.retain(|(other, _)| *other != field);
-        fields.push((field, value));
+/// What the words of the command mean: the text first, then what lies beside it.
+struct Begun {
+    files: Vec<NewFile>,
+    /// What was not taken of a file that was sent.
+    remarks: Vec<String>,
+}
+
+/// The values of a text that is begun, as they are collected.
+struct Fields<'a> {
+    kind: Kind,
+    /// Names of fields that were sent with the text.
+    sent: &'a [String],
+    values: Vec<(&'static str, String)>,
+}
+
+impl Fields<'_> {
+    fn all(&self) -> &'static [Field] {
+        self.kind.fields()
+    }
+
+    fn is_sent(&self, name: &str) -> bool {
+        self.sent.iter().any(|sent| sent == name)
+    }
+
+    /// Sets a field that the command names.
+    fn set(&mut self, name: &str, value: String) -> anyhow::Result<()> {
+        let field = field(self.all(), name, self.kind)?;
+        ensure!(
+            !self.is_sent(field),
+            "the text that was sent has a field “{field}” of its own: leave it out of the command, \
+             or delete it there"
+        );
+        self.values.retain(|(other, _)| *other != field);
+        self.values.push((field, value));
         Ok(())
+    }
+
+    /// Sets a field that nobody named, unless the text that was sent has it.
+    fn set_if_unsaid(&mut self, name: &'static str, value: String) {
+        if !self.is_sent(name) {
+            self.values.push((name, value));
+        }
+    }
+}
+
+fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<Begun> {
+    let site = project.snapshot.site();
+    let one = args.kind.row().one;
+    let mut fields = Fields { kind: args.kind, sent: &received.names, values: vec![] };
+    let typed = args.title.join(" ").trim().to_owned();
+    let titled = fields.all()[0].name;
+    let title = match (typed.is_empty(), &received.submission.title) {
+        (false, _) => {
+            fields.set(titled, typed.clone())?;
+            typed
+        }
+        (true, Some(title)) if !fields.is_sent(titled) => {
+            fields.set_if_unsaid(titled, title.clone());
+            title.clone()
+        }
+        _ => received.value("title").unwrap_or_default().to_owned(),
     };
-    add(own[0].name, title.clone())?;
-    let author = args.author.as_ref().map(|author| match author.contains(',') {
-        true => format!("[{author}]"),
-        false => author.clone(),
-    });
+    ensure!(
+        !title.is_empty(),
+        "it brings no title: write one behind “{one}”",
+        one = args.kind.row().word
+    );
+    let author = if args.kind == Kind::Story {
+        Author::find(args.author.as_deref(), received, project)
+    } else {
+        args.author.as_deref().map(Author::as_typed)
+    };
     let today = || project.snapshot.options().today.to_string();
-    let date = args.date.clone().or_else(|| (args.kind == Kind::Story).then(today));
+    let date = args
+        .date
+        .clone()
+        .or_else(|| (args.kind == Kind::Story && !fields.is_sent("date")).then(today));
+    let sent_fields = received.fields_of(author.as_ref().map(|it| it.value()));
+    let is_author_sent = fields.is_sent("author") && args.author.is_none();
     let asked = [
-        ("author", "author", author),
+        (
+            "author",
+            "author",
+            author.as_ref().filter(|_| !is_author_sent).map(|it| it.value().to_owned()),
+        ),
         ("theme", "theme", args.theme.clone()),
         ("lang", "lang", args.lang.clone()),
         ("date", "date", date),
     ];
     for (option, name, value) in asked {
         let Some(value) = value else { continue };
-        let has = own.iter().any(|field| field.name == name);
+        let has = fields.all().iter().any(|field| field.name == name);
         ensure!(
             has || option != "lang",
             "{one} begins in the site's first language; its translation is a file beside it, whose \
@@ -135,24 +222,26 @@ fn file(args: &Args, project: &Project) -> anyhow::Result<(SourcePath, String)> 
         );
         // Who gives a talk is a speaker, not an author.
         let name = if option == "author" && !has { "speakers" } else { name };
-        add(name, value).with_context(|| format!("--{option} does not fit {one}"))?;
+        fields.set(name, value).with_context(|| format!("--{option} does not fit {one}"))?;
     }
     for other in &args.others {
         let (name, value) = other
             .split_once('=')
             .ok_or_else(|| anyhow!("“{other}” lacks a value: write it as --set {other}=…"))?;
-        add(name.trim(), value.trim().to_owned())?;
+        fields.set(name.trim(), value.trim().to_owned())?;
     }
-    let lacking = own.iter().filter(|field| field.required);
-    let lacking = lacking.filter(|field| fields.iter().all(|(name, _)| *name != field.name));
+    let lacking = fields.all().iter().filter(|field| field.required && !fields.is_sent(field.name));
+    let lacking = lacking.filter(|field| fields.values.iter().all(|(name, _)| *name != field.name));
     let somebody = site.of_kind(Kind::Person).next().map(|person| person.id());
     let options: Vec<String> = lacking.map(|field| option_for(field, somebody)).collect();
     ensure!(options.is_empty(), "{one} needs more than a title: add {}", options.join(" and "));
 
-    let language = args.lang.as_deref().and_then(Language::parse);
+    let code = args.lang.as_deref().or_else(|| received.value("lang"));
+    let language = code.and_then(Language::parse);
     let language = language.unwrap_or_else(|| site.languages.default().clone());
     let called = args.file.as_deref().map(|name| name.strip_suffix(".md").unwrap_or(name));
-    let year = match args.date.as_deref().and_then(|date| date.get(..4)?.parse().ok()) {
+    let day = args.date.as_deref().or_else(|| received.value("date"));
+    let year = match day.and_then(|date| date.get(..4)?.parse().ok()) {
         Some(year) => year,
         None => project.snapshot.options().today.year(),
     };
@@ -160,12 +249,23 @@ fn file(args: &Args, project: &Project) -> anyhow::Result<(SourcePath, String)> 
     let path = path.ok_or_else(|| {
         anyhow!("no letter of this title can stand in the name of a file: add --file NAME")
     })?;
+
+    let mut remarks = received.submission.remarks.clone();
+    let photos = received.photos_beside(&path, &mut remarks);
+    let listed = if fields.is_sent("photos") { &[][..] } else { &photos[..] };
+    let body = &received.submission.body;
     let new = NewText {
-        fields,
+        sent_fields: &sent_fields,
+        fields: fields.values,
+        photos: listed.iter().map(|photo| photo.file_name().to_owned()).collect(),
         lead: project.snapshot.texts().get(&language, "new-questions").to_string(),
-        questions: questions(args, project, &language),
+        questions: if body.is_empty() { questions(args, project, &language) } else { vec![] },
+        body,
     };
-    Ok((path, new.source()))
+    let mut files = vec![NewFile::text(path, new.source())];
+    files.extend(photos.into_iter().map(received::Beside::into_file));
+    files.extend(author.iter().flat_map(Author::new_files));
+    Ok(Begun { files, remarks })
 }
 
 /// The field that is called so.
@@ -198,29 +298,6 @@ fn questions(args: &Args, project: &Project, language: &Language) -> Vec<String>
     let own = snapshot.document(&entry.original).and_then(|text| Theme::of(&text.prose.fields));
     let translated = translated.map(|words| &words.prompts).filter(|all| !all.is_empty());
     translated.or(own.map(|words| &words.prompts)).cloned().unwrap_or_default()
-}
-
-/// Where the file will be, if nothing is there and no link leads away from the folder.
-fn free_place(root: &Path, path: &SourcePath) -> anyhow::Result<PathBuf> {
-    let mut place = root.to_path_buf();
-    let parts: Vec<&str> = path.as_str().split('/').collect();
-    for (at, part) in parts.iter().enumerate() {
-        place.push(part);
-        let Ok(found) = place.symlink_metadata() else { continue };
-        if at + 1 == parts.len() {
-            bail!("{path} exists already: choose another title, or another name with --file NAME");
-        }
-        ensure!(!found.is_symlink(), "{} is a link to another folder", place.display());
-    }
-    Ok(place)
-}
-
-/// Writes a file where none is.
-fn write(target: &Path, text: &str) -> anyhow::Result<()> {
-    let folder = target.parent().expect("a text lies in a folder");
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let written = fs::File::create_new(target).and_then(|mut file| file.write_all(text.as_bytes()));
-    written.with_context(|| format!("cannot write {}", target.display()))
 }
 
 /// The editor of the shell.

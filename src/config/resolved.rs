@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
-use super::SiteFile;
 use super::address::base_address;
+use super::{SiteFile, languages};
 use crate::base::date::Zone;
 use crate::base::{
     At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
@@ -12,8 +12,7 @@ use crate::base::{
 };
 use crate::data::bounds::{FEED_LENGTH, PER_PAGE, PICTURE_WIDTHS};
 use crate::data::fields::read_tree;
-use crate::data::languages::{code_of, english_name};
-use crate::data::{Located, Node, Reader, Tree, Value, toml};
+use crate::data::{Located, Reader, toml};
 
 /// The settings of a site: `site.toml` with everything filled in that it leaves out.
 #[derive(Clone, Debug)]
@@ -34,8 +33,6 @@ pub(crate) struct Config {
     pub(crate) avif: bool,
 }
 
-/// The site has every page once in each language, and each page links to all the others.
-const MAX_LANGUAGES: usize = 40;
 /// Each width is one more file of every photo, and one more address on every page that shows it.
 const MAX_WIDTHS: usize = 8;
 const USUAL_WIDTHS: [u32; 3] = [400, 800, 1600];
@@ -50,13 +47,14 @@ impl Config {
     pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Config {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
         let tree = toml::read_file(source, out);
-        let languages = languages_of(&tree);
+        let languages = languages::of_tree(&tree);
         let mut reader = Reader {
             source,
             notation: tree.notation,
             broken: tree.broken,
             languages: &languages,
             field: "",
+            fields: &[],
             places: &mut Places::default(),
             out: &mut *out,
         };
@@ -67,10 +65,7 @@ impl Config {
 
     fn resolved(file: SiteFile) -> Config {
         let codes = file.default_language.iter().chain(&file.languages);
-        let mut languages = sound_codes(codes.map(|code| code.value.as_str()));
-        if languages.is_empty() {
-            languages.push("en".to_owned());
-        }
+        let languages = languages::sound(codes.map(|code| code.value.as_str()));
         let theme = file.theme.as_ref().map(|theme| composed(&theme.value).into_owned());
         Config {
             path: SourcePath::new("site.toml").expect("a path inside"),
@@ -135,7 +130,7 @@ struct Faults<'a> {
 
 impl Faults<'_> {
     fn find(&mut self, file: &SiteFile) {
-        self.languages(file);
+        languages::faults(file, self.source, self.out);
         if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
             let hint = "For example: theme = \"default\"";
             self.fault(
@@ -185,48 +180,6 @@ impl Faults<'_> {
         }
     }
 
-    fn languages(&mut self, file: &SiteFile) {
-        for code in file.default_language.iter().chain(&file.languages) {
-            let short = crate::data::fields::shortened(&code.value);
-            if let Some(hint) = meant_language(&code.value) {
-                let message = format!("“{short}” is not the code of a language");
-                self.fault(Code::UnknownLanguage, code, message, hint);
-            } else if !is_language_code(&code.value) {
-                let folded = code.value.to_lowercase();
-                let hint = match is_language_code(&folded) {
-                    true => format!("Did you mean “{folded}”?"),
-                    false => "Use codes such as en, da, nl".to_owned(),
-                };
-                self.fault(
-                    Code::UnknownLanguage,
-                    code,
-                    format!("“{short}” is not a language code"),
-                    hint,
-                );
-            }
-        }
-        let mut seen = BTreeSet::new();
-        for code in &file.languages {
-            if !seen.insert(&code.value) {
-                let message = format!("The language “{}” is listed twice", code.value);
-                self.fault(Code::NamedTwice, code, message, "Remove one of them");
-                break;
-            }
-        }
-        if let Some(code) = file.languages.get(MAX_LANGUAGES) {
-            let message =
-                format!("This site has too many languages: at most {MAX_LANGUAGES} are allowed");
-            self.fault(Code::TooMany, code, message, "Keep those that your colleagues read");
-        }
-        let Some(default) = &file.default_language else { return };
-        let is_listed = file.languages.iter().any(|code| code.value == default.value);
-        if !is_listed && !file.languages.is_empty() && is_language_code(&default.value) {
-            let message = format!("“{}” is not among the languages of this site", default.value);
-            let hint = format!("Add \"{}\" to languages, or choose one of them", default.value);
-            self.fault(Code::UnknownLanguage, default, message, hint);
-        }
-    }
-
     fn number(&mut self, field: &str, number: Option<&Located<u32>>, range: RangeInclusive<u32>) {
         if let Some(number) = number.filter(|number| !range.contains(&number.value)) {
             let fault = match number.value < *range.start() {
@@ -250,86 +203,6 @@ impl Faults<'_> {
         self.out
             .push(Diagnostic::new(code, span, message).with_severity(Severity::Error).hint(hint));
     }
-}
-
-/// How to write what is not the code of a language, and is known as one: `dk`, `Nederlands`, `da, nl`.
-fn meant_language(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split([',', ';', ' ']).filter(|it| !it.is_empty()).collect();
-    let codes: Option<Vec<&str>> = parts.iter().map(|part| code_of(part)).collect();
-    match codes?.as_slice() {
-        [code] if english_name(written).is_none() => {
-            let is_in_capitals = written.to_lowercase() == *code;
-            (!is_in_capitals).then(|| format!("Did you mean “{code}”?"))
-        }
-        [] | [_] => None,
-        codes => Some(format!(
-            "Put each of them between quotes of its own: \"{}\"",
-            codes.join("\", \"")
-        )),
-    }
-}
-
-/// The languages must be known before the texts by language can be read.
-fn languages_of(tree: &Tree) -> Vec<String> {
-    let scalar = |node: &Node| match &node.value {
-        Value::Scalar(text) => Some(text.clone()),
-        _ => None,
-    };
-    let mut written = vec![];
-    for key in ["default_language", "languages"] {
-        match tree.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value) {
-            Some(Node { value: Value::List(items), .. }) => {
-                written.extend(items.iter().filter_map(scalar));
-            }
-            Some(node) => written.extend(scalar(node)),
-            None => {}
-        }
-    }
-    let mut languages = sound_codes(written.iter().map(String::as_str));
-    if languages.is_empty() {
-        languages.push("en".to_owned());
-    }
-    languages
-}
-
-/// The codes that can be used in addresses, each once, in their order.
-fn sound_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut sound: Vec<String> = vec![];
-    let mut seen = BTreeSet::new();
-    for code in codes.filter(|code| is_language_code(code)) {
-        if seen.insert(code) {
-            sound.push(code.to_owned());
-        }
-        if sound.len() == MAX_LANGUAGES {
-            break;
-        }
-    }
-    sound
-}
-
-/// `da`, `nl-BE`, `sr-Latn`: as BCP 47 writes them, since they stand in addresses and file names.
-fn is_language_code(code: &str) -> bool {
-    let mut parts = code.split('-');
-    let all = |part: &str, of: fn(&char) -> bool| part.chars().all(|c| of(&c));
-    let language = parts.next().unwrap_or_default();
-    let is_script = |part: &str| {
-        part.len() == 4
-            && part.starts_with(|c: char| c.is_ascii_uppercase())
-            && all(&part[1..], char::is_ascii_lowercase)
-    };
-    let is_region = |part: &str| {
-        (part.len() == 2 && all(part, char::is_ascii_uppercase))
-            || (part.len() == 3 && all(part, char::is_ascii_digit))
-    };
-    let rest: Vec<&str> = parts.collect();
-    (2..=3).contains(&language.len())
-        && all(language, char::is_ascii_lowercase)
-        && match rest.as_slice() {
-            [] => true,
-            [one] => is_script(one) || is_region(one),
-            [script, region] => is_script(script) && is_region(region),
-            _ => false,
-        }
 }
 
 fn is_folder(name: &str) -> bool {

@@ -88,7 +88,7 @@ pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
     Ok(format!("{scheme}{rest}"))
 }
 
-fn is_mail(address: &str) -> bool {
+pub(crate) fn is_mail(address: &str) -> bool {
     let odd = |c: char| {
         c.is_whitespace()
             || is_refused(c)

@@ -119,6 +119,7 @@ mod tests {
                 broken: tree.broken,
                 languages: &[],
                 field: "",
+                fields: &[],
                 places: &mut Places::default(),
                 out: &mut out,
             };

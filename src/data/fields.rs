@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::bounds::{bounded, characters, fits};
 use super::keys::check_keys;
+use super::no_value::{self, is_blank, null};
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
 use super::{KeyValue, Node, Notation, Tree, Value, answers, unbracketed};
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::Severity;
 
 /// A list of fields declared by `fields!`.
 pub(crate) trait FieldList: Sized {
@@ -46,7 +47,7 @@ pub(crate) fn required<T: FieldType + Default>(
 ) -> T {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
-            no_value(entry, reader);
+            no_value::reported(entry, reader);
             T::default()
         }
         Some(entry) => one(&entry.value, key, most, reader).unwrap_or_default(),
@@ -112,51 +113,11 @@ pub(crate) fn some<T: FieldType>(
 ) -> Vec<T> {
     match tree.iter().find(|entry| entry.key == key) {
         Some(entry) if matches!(&entry.value.value, Value::Empty) || is_blank(&entry.value) => {
-            no_value(entry, reader);
+            no_value::reported(entry, reader);
             vec![]
         }
         _ => list(tree, key, most, reader),
     }
-}
-
-/// Reports a value that counts as none: YAML has two words for that. Whether it is such a value.
-fn null(key: &str, node: &Node, severity: Severity, reader: &mut Reader<'_>) -> bool {
-    let written = reader.source.text.get(node.range.clone()).unwrap_or_default().trim();
-    if node.value != Value::Empty || !matches!(written, "~" | "null") {
-        return false;
-    }
-    let message = format!("“{key}” has no value: {written} means that there is none");
-    let remedy = match severity {
-        Severity::Error => "Write a value in its place",
-        _ => "Remove it if there is nothing to say",
-    };
-    let hint = format!("{remedy}; or put it between quotes if it is a word of its own");
-    let span = reader.source.span(node.range.clone());
-    let diagnostic = Diagnostic::new(Code::EmptyField, span, message).hint(hint);
-    reader.report(diagnostic.with_severity(severity));
-    true
-}
-
-fn no_value(entry: &super::KeyValue, reader: &mut Reader<'_>) {
-    if null(&entry.key, &entry.value, Severity::Error, reader) {
-        return;
-    }
-    // The value is an invisible character, which was reported already.
-    if matches!(&entry.value.value, Value::Scalar(text) if text.contains(['\u{2028}', '\u{2029}']))
-    {
-        return;
-    }
-    let diagnostic = Diagnostic::new(
-        Code::EmptyField,
-        reader.source.span(entry.key_range.clone()),
-        format!("“{}” has no value", entry.key),
-    );
-    let behind = reader.source.text[entry.key_range.end..].lines().next().unwrap_or_default();
-    let is_remark = behind.trim_start_matches([':', '=', ' ']).starts_with('#');
-    reader.report(diagnostic.hint(match is_remark {
-        true => "Put the whole value between quotes: what follows # is ignored",
-        false => "Write it after the name, on the same line",
-    }));
 }
 
 /// A field's name without the `r#` that Rust wants before words of its own.
@@ -170,14 +131,6 @@ pub(crate) const fn plain_name(name: &'static str) -> &'static str {
     }
 }
 
-fn is_blank(node: &Node) -> bool {
-    match &node.value {
-        Value::Scalar(text) => text.trim().is_empty(),
-        Value::List(items) => items.is_empty(),
-        Value::Empty | Value::Map(_) => false,
-    }
-}
-
 impl<T: FieldList> FieldType for T {
     const SHAPE: Shape = Shape::Group(T::FIELDS);
 
@@ -185,7 +138,7 @@ impl<T: FieldList> FieldType for T {
         match &node.value {
             Value::Map(entries) => {
                 check_keys(T::FIELDS, entries, &node.range, reader);
-                Some(T::take(entries, &node.range, reader))
+                Some(taken(entries, &node.range, reader))
             }
             value => {
                 let written = match value {
@@ -223,7 +176,7 @@ pub(crate) fn read_tree<T: FieldList>(
     };
     if lifted.is_empty() {
         check_keys(T::FIELDS, &tree.entries, whole, reader);
-        return T::take(&tree.entries, whole, reader);
+        return taken(&tree.entries, whole, reader);
     }
     let is_lifted = |entry: &KeyValue| lifted.iter().any(|it| it.key_range == entry.key_range);
     let mut entries = tree.entries.clone();
@@ -240,7 +193,15 @@ pub(crate) fn read_tree<T: FieldList>(
     }
     entries.extend(lifted);
     check_keys(T::FIELDS, &entries, whole, reader);
-    T::take(&entries, whole, reader)
+    taken(&entries, whole, reader)
+}
+
+/// Reads the fields; meanwhile, the reader knows them.
+fn taken<T: FieldList>(entries: &[KeyValue], whole: &Range<usize>, reader: &mut Reader<'_>) -> T {
+    let around = std::mem::replace(&mut reader.fields, T::FIELDS);
+    let fields = T::take(entries, whole, reader);
+    reader.fields = around;
+    fields
 }
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a

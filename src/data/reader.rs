@@ -1,6 +1,6 @@
 //! What a field is, and what reading one needs to know.
 
-use super::{Node, Notation, Value};
+use super::{Node, Notation, Value, colors};
 use crate::base::character::cleaned;
 use crate::base::{At, Code, Diagnostic, Places, Severity, Source};
 
@@ -66,6 +66,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) languages: &'a [String],
     /// The field whose value is being read, for what is said of the value; empty for a whole file.
     pub(crate) field: &'static str,
+    /// The list of fields that is being read; none before that.
+    pub(crate) fields: &'static [Field],
     /// Where the fields stand that remember their place.
     pub(crate) places: &'a mut Places,
     pub(crate) out: &'a mut Vec<Diagnostic>,
@@ -79,6 +81,12 @@ impl Reader<'_> {
 
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.out.push(diagnostic);
+    }
+
+    /// An example of the field whose value is being read, or else this one.
+    pub(super) fn example_or(&self, otherwise: &'static str) -> &'static str {
+        let field = self.fields.iter().find(|field| field.name == self.field);
+        field.map_or(otherwise, |field| field.example)
     }
 
     /// "“date” needs a date, not a list", with an example in the file's notation.
@@ -99,7 +107,12 @@ impl Reader<'_> {
         if self.notation == Notation::Yaml || is_text || !matches!(node.value, Value::Scalar(_)) {
             return false;
         }
-        let hint = format!("Put it between quotes: \"{}\"", shortened(written.trim()));
+        let color = match self.field {
+            "colors" => colors::meant(written).map(colors::hex),
+            _ => None,
+        };
+        let text = color.unwrap_or_else(|| shortened(written.trim()));
+        let hint = format!("Put it between quotes: \"{text}\"");
         let diagnostic = self.of_wrong_type(node, wanted).hint(hint);
         self.report(diagnostic);
         true

@@ -1,7 +1,7 @@
 //! Settings that stand in the other of the two files of settings, or not below their table.
 
 use super::reader::shortened;
-use super::{Field, KeyValue, Reader, Value};
+use super::{Field, KeyValue, Reader, Value, colors};
 
 /// The fields of `site.toml`.
 pub(crate) const SITE: &[&str] = &[
@@ -55,10 +55,9 @@ pub(super) fn elsewhere(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>)
     }
     let color = color(entry)?;
     let place = if is_site { "" } else { "in site.toml, " };
-    Some(format!(
-        "A colour stands {place}below a line [colors]: write {key} = \"{}\" there",
-        shortened(color)
-    ))
+    let line = colors::line(key, &[color.to_owned()])
+        .unwrap_or_else(|| format!("{key} = \"{}\"", shortened(color)));
+    Some(format!("A colour stands {place}below a line [colors]: write {line} there"))
 }
 
 /// The colour that a field holds: by its notation, or by the name of the field.

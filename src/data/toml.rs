@@ -5,6 +5,7 @@ pub(super) mod complaint;
 mod lines;
 pub(super) mod misplaced;
 mod tables;
+mod unclosed;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,27 +29,40 @@ pub(crate) fn read_file(source: &Source, out: &mut Vec<Diagnostic>) -> Tree {
 /// Reads the part `range` of a file; a mistake does not hide the rest.
 pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tree {
     let text = &source.text[range.clone()];
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let (mut table, mut errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();
-    let mut entries = entries(table.get_ref(), range.start);
     if broken && let Some(complaint) = complaint::of_old_mac(source, &range) {
         out.push(complaint);
         return Tree { entries: vec![], notation: Notation::Toml, broken };
     }
+    let already = out.len();
+    let mended = broken.then(|| unclosed::closed(source, &range, out)).flatten();
+    if let Some(mended) = &mended {
+        (table, errors) = DeTable::parse_recoverable(&mended.text);
+    }
+    let place = |at: usize| mended.as_ref().map_or(at, |mended| mended.typed(at));
+    let whole = |span: Range<usize>| range.start + place(span.start)..range.start + place(span.end);
+    let mut entries = entries(table.get_ref(), &whole);
+    // Nothing more is said of lines that were mended.
+    let line_starts_at = |it: &Diagnostic| it.span.range.as_ref().map_or(0, |it| it.start);
+    let mut told: BTreeSet<usize> =
+        out[already..].iter().map(|it| line_starts_at(it) - range.start).collect();
     let single = match broken {
         true => tables::single_among_double(source, &range, out),
         false => BTreeSet::new(),
     };
     // What the parser made of these tables says nothing.
     entries.retain(|entry| !single.contains(entry.key.as_str()));
-    let mut places = vec![];
+    let mut places = mended.as_ref().map_or(vec![], |mended| mended.unsound.clone());
     // Further mistakes in the same line follow from the first one.
-    let (mut line, mut complaint, mut swallowed) = (0..0, 0, text.len() + 1);
-    let mut told = BTreeSet::new();
+    let (mut line, mut told_count, mut swallowed) = (0..0, 0, text.len() + 1);
     // So do fields below a table that was there before.
     let mut again = 0..0;
     for error in errors {
-        let place = error.span().unwrap_or_else(|| longest_name(text));
+        let place = match error.span() {
+            Some(span) => place(span.start)..place(span.end),
+            None => longest_name(text),
+        };
         places.push(place.start);
         let here = &text[lines::line_of(text, place.start)];
         let name = tables::double(here).or_else(|| tables::single(here));
@@ -56,9 +70,9 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
             continue;
         }
         if place.start > swallowed
-            || complaint == MAX_REPORTED
+            || told_count == MAX_REPORTED
             || again.contains(&place.start)
-            || complaint > 0 && (line.start..=line.end).contains(&place.start)
+            || told_count > 0 && (line.start..=line.end).contains(&place.start)
         {
             continue;
         }
@@ -66,7 +80,6 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         if !told.insert(line.start) {
             continue;
         }
-        complaint += 1;
         let words = error.message().lines().next().unwrap_or_default();
         if words.contains("duplicate key") && tables::single(&text[line.clone()]).is_some() {
             let end = text[line.end..].find("\n[").map_or(text.len(), |end| line.end + end);
@@ -77,6 +90,12 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         if complaint.swallows {
             swallowed = place.start;
         }
+        let at = line_starts_at(&complaint.diagnostic).saturating_sub(range.start);
+        let begins = lines::line_of(text, at).start;
+        if begins != line.start && !told.insert(begins) {
+            continue;
+        }
+        told_count += 1;
         out.push(complaint.diagnostic);
     }
     places.sort_unstable();
@@ -157,7 +176,7 @@ impl Spoilt<'_> {
         let next = self.places.partition_point(|place| *place < start);
         match (self.places.get(next), self.lines.get(next)) {
             (Some(_), Some(line)) if is_table => *line <= start,
-            (Some(place), _) => *place <= entry.value.range.end - self.offset,
+            (_, Some(line)) => *line <= entry.value.range.end - self.offset,
             _ => false,
         }
     }
@@ -176,30 +195,33 @@ fn longest_name(text: &str) -> Range<usize> {
     lines.min_by_key(|(dots, _)| std::cmp::Reverse(*dots)).map_or(0..0, |(_, line)| line)
 }
 
-fn entries(table: &DeTable<'_>, offset: usize) -> Vec<KeyValue> {
+/// Where a span of the parsed text stands in the file.
+type Whole<'a> = &'a dyn Fn(Range<usize>) -> Range<usize>;
+
+fn entries(table: &DeTable<'_>, whole: Whole<'_>) -> Vec<KeyValue> {
     let mut entries: Vec<KeyValue> = table
         .iter()
         .map(|(key, value)| KeyValue {
             key: key.get_ref().to_string(),
-            key_range: shift(key.span(), offset),
-            value: node(value, offset),
+            key_range: whole(key.span()),
+            value: node(value, whole),
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_range.start);
     entries
 }
 
-fn node(value: &Spanned<DeValue<'_>>, offset: usize) -> Node {
+fn node(value: &Spanned<DeValue<'_>>, whole: Whole<'_>) -> Node {
     let tree = match value.get_ref() {
         DeValue::String(text) => Value::Scalar(text.to_string()),
         DeValue::Integer(number) => Value::Scalar(decimal(number)),
         DeValue::Float(number) => Value::Scalar(number.as_str().replace('_', "")),
         DeValue::Boolean(answer) => Value::Scalar(answer.to_string()),
         DeValue::Datetime(date) => Value::Scalar(date.to_string()),
-        DeValue::Array(list) => Value::List(list.iter().map(|item| node(item, offset)).collect()),
-        DeValue::Table(table) => Value::Map(entries(table, offset)),
+        DeValue::Array(list) => Value::List(list.iter().map(|item| node(item, whole)).collect()),
+        DeValue::Table(table) => Value::Map(entries(table, whole)),
     };
-    Node { value: tree, range: shift(value.span(), offset) }
+    Node { value: tree, range: whole(value.span()) }
 }
 
 /// `0x10` is 16. A number that is too large stays as it was written.
@@ -210,10 +232,6 @@ fn decimal(number: &DeInteger<'_>) -> String {
         radix => i128::from_str_radix(&digits, radix)
             .map_or_else(|_| number.to_string(), |number| number.to_string()),
     }
-}
-
-fn shift(range: Range<usize>, offset: usize) -> Range<usize> {
-    range.start + offset..range.end + offset
 }
 
 #[cfg(test)]

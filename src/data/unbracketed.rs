@@ -2,7 +2,7 @@
 
 use super::quotes::quoted;
 use super::reader::shortened;
-use super::{Node, Notation, Reader, Shape, Value};
+use super::{Node, Notation, Reader, Shape, Value, listed_languages};
 use crate::base::{Code, Diagnostic, Severity};
 
 /// Words that may stand between the last two entries.
@@ -36,7 +36,9 @@ pub(super) fn entries(
             .hint(format!("Write {line}")),
     );
     let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    let place = |part: &str| match written == text {
+    // The code of a language may be none of the words that were typed.
+    let is_typed = |part: &str| text.as_bytes().as_ptr_range().contains(&part.as_ptr());
+    let place = |part: &str| match written == text && is_typed(part) {
         true => node.range.start + offset(part)..node.range.start + offset(part) + part.len(),
         false => node.range.clone(),
     };
@@ -59,13 +61,16 @@ fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option
             parts = split(parts, &AND);
             parts.iter().all(is_word)
         }
-        Shape::Text if key == "languages" => {
-            parts = split(parts, &AND);
-            if parts.len() == 1 && text.split_whitespace().all(|word| word.len() == 2) {
-                parts = text.split_whitespace().collect();
+        Shape::Text if key == "languages" => match listed_languages::codes(text) {
+            Some(codes) => {
+                parts = codes;
+                true
             }
-            parts.iter().all(is_word)
-        }
+            None => {
+                parts = split(parts, &AND);
+                parts.iter().all(is_word)
+            }
+        },
         Shape::Text => {
             let is_short = |part: &&str| part.split_whitespace().count() <= FEW_WORDS;
             !is_quoted && parts.iter().all(is_short) && !text.contains(['?', '!', '"', '“'])

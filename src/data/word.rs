@@ -2,7 +2,7 @@
 
 use super::quotes::{quoted, within_curly};
 use super::reader::{shortened, text};
-use super::{Node, Notation, Reader, Value};
+use super::{Node, Notation, Reader, Value, colors};
 use crate::base::{Code, Diagnostic};
 
 /// A word that is no text for readers: a name, a date, a choice. Curly quotation marks around it are
@@ -35,12 +35,20 @@ pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
         return None;
     }
     let written = reader.source.text.get(node.range.clone()).unwrap_or_default().trim();
+    if let (Value::Map(entries), "colors") = (&node.value, reader.field)
+        && let Some(hint) = colors::of_group(entries, written)
+    {
+        let message = "A colour is one text, or a list of two: the first for light, then for dark";
+        let span = reader.source.span(node.range.clone());
+        reader.report(Diagnostic::new(Code::WrongType, span, message).hint(hint));
+        return None;
+    }
     let is_bracketed = reader.notation == Notation::Yaml
         && written.starts_with(['[', '{'])
         && !written.contains('\n')
         && matches!(node.value, Value::List(_) | Value::Map(_));
     if !is_bracketed {
-        return text(node, "text", "Pump four went quiet", reader);
+        return text(node, "text", reader.example_or("Pump four went quiet"), reader);
     }
     let whole = quoted(written);
     let hint = format!(

@@ -2,6 +2,7 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod rescued;
 mod story;
 
 pub(super) use story::{check_story, pause};
@@ -29,10 +30,31 @@ pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     if reader.broken {
         name_by_file(entries, reader);
     }
+    if is_no || has_left(entries) {
+        let is_lost = reader.broken || is_twice(entries, "contact");
+        rescued::contact(entries, &reader.source.text, is_lost);
+    }
 }
 
-/// Where the name is lost, that of the file tells it: `mette-krogh.md`. So it is known which name
-/// readers may not see.
+/// Whether a word of the file says that the person withdrew.
+fn has_left(entries: &[KeyValue]) -> bool {
+    let says = |entries: &[KeyValue], key: &str, is_it: fn(&str) -> bool| {
+        entries.iter().any(|entry| match &entry.value.value {
+            Value::Scalar(said) => entry.key == key && is_it(said.trim()),
+            _ => false,
+        })
+    };
+    let within = entries.iter().find(|entry| entry.key == "consent").map(|it| &it.value.value);
+    let is_over = |answers: &[KeyValue]| {
+        says(answers, "name", |said| Said::of(said) == Some(Said::No))
+            || answers.iter().any(|answer| answer.key == "withdrawn")
+    };
+    says(entries, "status", |said| said.eq_ignore_ascii_case("withdrawn"))
+        || matches!(within, Some(Value::Map(answers)) if is_over(answers))
+}
+
+/// Where the name is lost, another line of the file tells it, or the file's own name:
+/// `mette-krogh.md`. So it is known which name readers may not see.
 fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
     let is_name = |entry: &KeyValue| match &entry.value.value {
         Value::Scalar(name) => entry.key == "name" && !name.contains(char::REPLACEMENT_CHARACTER),
@@ -44,7 +66,8 @@ fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
     entries.retain(|entry| entry.key != "name");
     let file = reader.source.path.file_name().split('.').next().unwrap_or_default();
     let words = file.split(['-', '_', ' ']).filter(|word| !word.is_empty());
-    let name = words.map(capitalised).collect::<Vec<_>>().join(" ");
+    let by_file = || words.map(capitalised).collect::<Vec<_>>().join(" ");
+    let name = rescued::name(&reader.source.text).unwrap_or_else(by_file);
     if !name.is_empty() {
         let value = Node { value: Value::Scalar(name), range: 0..0 };
         entries.push(KeyValue { key: "name".to_owned(), key_range: 0..0, value });
@@ -201,7 +224,6 @@ fn meant(key: &str, fields: &'static [Field]) -> Option<&'static str> {
 /// there is not (`opt_out: yes`), or one of two that contradict each other.
 fn has_unknown_answer(entries: &[KeyValue]) -> bool {
     let fields = Kind::Person.fields();
-    let twice = |key: &str| entries.iter().filter(|entry| entry.key == key).count() > 1;
     let may_be_one = |entry: &KeyValue| {
         let key = &*entry.key;
         let is_clear = entry.value.value == Value::Empty || is_clear_yes(&entry.value);
@@ -212,7 +234,11 @@ fn has_unknown_answer(entries: &[KeyValue]) -> bool {
             Some(_) => false,
         }
     };
-    twice("consent") || twice("status") || entries.iter().any(may_be_one)
+    is_twice(entries, "consent") || is_twice(entries, "status") || entries.iter().any(may_be_one)
+}
+
+fn is_twice(entries: &[KeyValue], key: &str) -> bool {
+    entries.iter().filter(|entry| entry.key == key).count() > 1
 }
 
 /// Writes a no to everything in place of what stands there.

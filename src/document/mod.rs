@@ -104,6 +104,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         broken: tree.broken || is_lost,
         languages: context.languages,
         field: "",
+        fields: &[],
         places: &mut places,
         out: &mut diagnostics,
     };

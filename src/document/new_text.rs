@@ -6,21 +6,34 @@ use crate::language::{Language, slug};
 
 use super::Kind;
 
-/// What is known of a text that nobody has written yet.
+/// What is known of a text that is begun.
+#[derive(Default)]
 pub(crate) struct NewText<'a> {
+    /// Lines of fields that were sent with the text, which stay as they are.
+    pub(crate) sent_fields: &'a str,
     /// Names of fields and what they say, as somebody would type it.
     pub(crate) fields: Vec<(&'a str, String)>,
+    /// Files beside it, for its field `photos`: names in ASCII, without spaces.
+    pub(crate) photos: Vec<String>,
     /// Stands above the questions, which no reader sees.
     pub(crate) lead: String,
     pub(crate) questions: Vec<String>,
+    /// The text itself, where there is one already.
+    pub(crate) body: &'a str,
 }
 
 impl NewText<'_> {
     /// The file. No reader sees its comments.
     pub(crate) fn source(&self) -> String {
-        let mut text = String::from("---\n");
+        let mut text = format!("---\n{}", self.sent_fields);
         for (name, value) in &self.fields {
             text += &format!("{name}: {}\n", written(value));
+        }
+        if !self.photos.is_empty() {
+            text += "photos:\n";
+        }
+        for photo in &self.photos {
+            text += &format!("  - file: {photo}\n");
         }
         text += "---\n\n";
         if !self.questions.is_empty() {
@@ -30,7 +43,7 @@ impl NewText<'_> {
             }
             text.push('\n');
         }
-        text
+        text + self.body
     }
 }
 
@@ -78,7 +91,7 @@ mod tests {
     use super::*;
 
     fn text(fields: Vec<(&'static str, String)>) -> NewText<'static> {
-        NewText { fields, lead: String::new(), questions: vec![] }
+        NewText { fields, ..NewText::default() }
     }
 
     #[test]
@@ -107,6 +120,21 @@ mod tests {
             new.source(),
             "---\ntitle: Pump four\n---\n\n<!-- Begin with one of these -->\n\
              <!-- Who - - and when - -› why? -->\n\n"
+        );
+    }
+
+    #[test]
+    fn what_was_sent_stays_as_it_is() {
+        let new = NewText {
+            sent_fields: "title:   Pumpe 4  # ja\n",
+            photos: vec!["pumpe-1.jpg".to_owned(), "pumpe-2.jpg".to_owned()],
+            body: "Den *larmede*.\n",
+            ..text(vec![("author", "jonas-holm".to_owned())])
+        };
+        assert_eq!(
+            new.source(),
+            "---\ntitle:   Pumpe 4  # ja\nauthor: jonas-holm\nphotos:\n  - file: pumpe-1.jpg\n  \
+             - file: pumpe-2.jpg\n---\n\nDen *larmede*.\n"
         );
     }
 

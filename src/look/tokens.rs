@@ -1,6 +1,7 @@
 //! The tokens of a look: its colours, type and distances, what a company changes of them, and a
 //! check that every pair of colours is readable.
 
+mod called;
 mod nearest;
 mod pairs;
 
@@ -9,10 +10,10 @@ use std::fmt::Write;
 
 use pairs::Pair;
 
-use super::color::{Rgb, hex, parse, remedy};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Places, Source, SourcePath, Span};
 use crate::config::Config;
+use crate::data::colors::{self, Rgb, hex, parse};
 use crate::data::fields::fields;
 use crate::data::fields::read_tree;
 use crate::data::{Located, Reader, toml};
@@ -73,6 +74,7 @@ impl Tokens {
                 broken: tree.broken,
                 languages: &[],
                 field: "",
+                fields: &[],
                 places: &mut Places::default(),
                 out,
             };
@@ -150,14 +152,8 @@ impl Tokens {
             [light, dark] if written.value.len() == 2 => [*light, *dark],
             _ => {
                 let span = Span { path: path.clone(), range: Some(written.range.clone()) };
-                out.push(
-                    Diagnostic::new(
-                        Code::BadColor,
-                        span,
-                        format!("The colour “{name}” cannot be read"),
-                    )
-                    .hint(remedy(name, &written.value)),
-                );
+                let (message, hint) = colors::complaint(name, &written.value);
+                out.push(Diagnostic::new(Code::BadColor, span, message).hint(hint));
                 return false;
             }
         };
@@ -211,6 +207,9 @@ fn unknown<'a>(
         span,
         format!("There is no setting “{name}” in this look"),
     );
+    if let Some(hint) = called::hint(name, known.clone()) {
+        return diagnostic.hint(hint);
+    }
     diagnostic.hint(match nearest(name, known.clone().map(String::as_str)) {
         Some(near) => format!("Did you mean “{near}”?"),
         None => format!("Use one of these: {}", known.cloned().collect::<Vec<_>>().join(", ")),

@@ -137,7 +137,10 @@ impl Site {
         let (entries, hidden) = visibility::partition(all, &inputs.options);
         let (wall, (people, navigation, board)) = rayon::join(
             || SortedStories::of(&entries),
-            || (people(&entries), Navigation::new(&entries), BoardPast::new(&entries)),
+            || {
+                let navigation = Navigation::new(&entries, &inputs.programme.handbook);
+                (people(&entries), navigation, BoardPast::new(&entries))
+            },
         );
         let usual_spellings = Arc::new(UsualSpellings::of(&facts));
         let mut site = Site {

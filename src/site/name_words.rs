@@ -93,6 +93,11 @@ impl NameWords {
         }
     }
 
+    /// Whether a withheld name of several words is in an address. One word alone may be another name.
+    pub(crate) fn has_whole(&self, address: &str) -> bool {
+        self.within(address).iter().any(|it| it.name.trim().contains(' '))
+    }
+
     /// The withheld names in an address, in order.
     pub(crate) fn within(&self, address: &str) -> Vec<NameWithin<'_>> {
         if self.is_empty() {

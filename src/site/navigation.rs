@@ -1,9 +1,11 @@
-//! The handbook as a tree: folders and pages in the order that authors gave them.
+//! The handbook as a tree: folders and pages in the order that authors gave them; and as the groups of
+//! `programme.toml`, where it has some.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::pages::opens_folder;
 use super::{Entry, Group};
+use crate::config::HandbookGroup;
 use crate::document::Kind;
 use crate::document::kinds::table::Section;
 
@@ -11,8 +13,11 @@ use crate::document::kinds::table::Section;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Navigation {
     pub(crate) roots: Vec<Branch>,
-    /// Names in reading order.
-    pub(crate) order: Vec<String>,
+    /// The names of the pages in each group of `programme.toml`, and last of those in none. Empty
+    /// where it has no groups.
+    pub(crate) groups: Vec<Vec<String>>,
+    /// Names in reading order: group by group, or as the tree is read.
+    order: Vec<String>,
     places: HashMap<String, usize>,
 }
 
@@ -27,7 +32,7 @@ pub(crate) struct Branch {
 }
 
 impl Navigation {
-    pub(crate) fn new(entries: &Group) -> Navigation {
+    pub(crate) fn new(entries: &Group, written: &[HandbookGroup]) -> Navigation {
         let mut root = Folder::default();
         for entry in entries.values().filter(|entry| is_handbook(entry)) {
             root.insert(&entry.name, entry);
@@ -37,8 +42,14 @@ impl Navigation {
         for branch in &roots {
             branch.read(&mut order);
         }
+        let groups = groups(entries, written, &order);
+        if !groups.is_empty() {
+            let mut unread: HashSet<String> = order.drain(..).collect();
+            let named = groups.iter().flatten();
+            order = named.filter(|name| unread.remove(name.as_str())).cloned().collect();
+        }
         let places = order.iter().enumerate().map(|(at, name)| (name.clone(), at)).collect();
-        Navigation { roots, order, places }
+        Navigation { roots, groups, order, places }
     }
 
     /// The names before and after `name` in reading order.
@@ -61,6 +72,22 @@ impl Navigation {
         }
         path
     }
+}
+
+/// The pages of each group that are there, and last, in the order of the tree, those in no group.
+fn groups(entries: &Group, written: &[HandbookGroup], order: &[String]) -> Vec<Vec<String>> {
+    if written.is_empty() {
+        return vec![];
+    }
+    let names = |group: &HandbookGroup| {
+        let names = group.pages.iter().map(|page| &page.id);
+        names.filter(|name| entries.contains_key(name.as_str())).cloned().collect()
+    };
+    let mut groups: Vec<Vec<String>> = written.iter().map(names).collect();
+    let named: HashSet<&String> = groups.iter().flatten().collect();
+    let others = order.iter().filter(|name| !named.contains(name)).cloned().collect();
+    groups.push(others);
+    groups
 }
 
 impl Branch {

@@ -8,7 +8,7 @@ use super::handbook_contents::{Chapter, chapters};
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use super::themes::{Ask, all_asks};
-use super::tree::{TreeItem, branch_link, tree};
+use super::tree::{TreeGroup, branch_link, tree};
 use crate::base::Date;
 use crate::base::Diagnostic;
 use crate::base::date::Every;
@@ -23,7 +23,7 @@ use crate::site::navigation::Branch;
 #[derive(Serialize)]
 pub(crate) struct Values {
     doc: Doc,
-    tree: Vec<TreeItem>,
+    tree: Vec<TreeGroup>,
     children: Vec<Chapter>,
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         crumbs: crumbs(scene, &path),
         values: Values {
             doc,
-            tree: tree(scene, &scene.site.navigation.roots, &path),
+            tree: tree(scene, &entry.name, &path),
             children: path.last().map_or(vec![], |branch| chapters(scene, &branch.children)),
         },
     })

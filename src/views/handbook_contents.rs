@@ -1,16 +1,14 @@
 //! The first page of the handbook: groups in the order of what readers worry about, as
 //! `programme.toml` has them, or one group for each folder.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::Page;
+use super::handbook_groups::{GroupOfPages, groups};
 use super::helpers::Helper;
 use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::tree::branch_link;
-use crate::config::HandbookGroup;
 use crate::site::Entry;
 use crate::site::navigation::Branch;
 
@@ -48,10 +46,9 @@ pub(super) struct Chapter {
 const MOST: usize = 60;
 
 pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
-    let written = &scene.site.programme.handbook;
-    let groups = match written.is_empty() {
+    let groups = match scene.site.navigation.groups.is_empty() {
         true => by_folder(scene, &scene.site.navigation.roots),
-        false => as_written(scene, written),
+        false => as_written(scene),
     };
     let title = scene.text("nav-handbook");
     Page {
@@ -61,51 +58,25 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     }
 }
 
-/// The groups of `programme.toml` that the page shows large, each with its number on it, from 1.
-pub(super) fn named_groups(scene: &Scene<'_>) -> Vec<(usize, String)> {
-    let default = scene.site.default_language();
-    let is_shown = |group: &&HandbookGroup| {
-        group.pages.iter().any(|page| scene.site.entry(&page.id).is_some())
-    };
-    let shown = scene.site.programme.handbook.iter().filter(is_shown).zip(1..);
-    let large = shown.filter(|(group, _)| group.voice.is_some());
-    large
-        .map(|(group, number)| (number, group.name.value.get(scene.code(), default).to_owned()))
-        .collect()
-}
-
 /// The groups of `programme.toml`, and last the pages that none of them names.
-fn as_written(scene: &Scene<'_>, written: &[HandbookGroup]) -> Vec<Group> {
-    let default = scene.site.default_language();
-    let local = |text: &crate::data::Localized| text.get(scene.code(), default).to_owned();
-    let named: BTreeSet<&str> =
-        written.iter().flat_map(|group| &group.pages).map(|page| page.id.as_str()).collect();
-    let mut groups: Vec<Group> = written
-        .iter()
-        .map(|group| {
-            let pages = group.pages.iter().filter_map(|page| scene.site.entry(&page.id));
-            let mut pages = pages.map(|entry| chapter(scene, entry));
-            let voice = group.voice.as_ref().map(local);
-            Group {
-                name: Some(local(&group.name.value)),
-                first: voice.as_ref().and_then(|_| pages.next()),
-                is_small: voice.is_none(),
-                voice,
-                pages: pages.collect(),
-                helper: group.helper.as_ref().and_then(|person| scene.helper_named(person)),
-            }
-        })
-        .filter(|group| group.first.is_some() || !group.pages.is_empty())
-        .collect();
-    let others = scene.site.navigation.order.iter().filter(|name| !named.contains(name.as_str()));
-    let others = others.filter_map(|name| scene.site.entry(name)).take(MOST);
-    let pages: Vec<Chapter> = others.map(|entry| chapter(scene, entry)).collect();
-    if !pages.is_empty() {
-        let name = Some(scene.text("more-pages"));
-        let (voice, first, helper) = (None, None, None);
-        groups.push(Group { name, voice, first, pages, helper, is_small: true });
-    }
-    groups
+fn as_written(scene: &Scene<'_>) -> Vec<Group> {
+    let group = |group: GroupOfPages<'_>| {
+        let voice = group.written.and_then(|written| written.voice.as_ref());
+        let voice = voice.map(|text| text.get(scene.code(), scene.site.default_language()));
+        let most = if group.written.is_some() { group.pages.len() } else { MOST };
+        let pages = group.pages.iter().take(most).filter_map(|name| scene.site.entry(name));
+        let mut pages = pages.map(|entry| chapter(scene, entry));
+        let helper = group.written.and_then(|written| written.helper.as_ref());
+        Group {
+            name: Some(group.name(scene)),
+            first: voice.and_then(|_| pages.next()),
+            voice: voice.map(str::to_owned),
+            pages: pages.collect(),
+            helper: helper.and_then(|person| scene.helper_named(person)),
+            is_small: group.is_small(),
+        }
+    };
+    groups(scene).map(group).collect()
 }
 
 /// The pages at the top, and a group for each folder.

@@ -1,9 +1,13 @@
 //! A page letter by letter, as readers see it, however its bytes spell a letter: composed or not, as
 //! an entity of HTML, between tags, with signs that show nothing.
 
+mod entities;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use self::entities::entity;
+use super::withheld_contacts::Marks;
 use crate::base::character::{REPLACEMENT, is_formatting};
 use crate::base::escape::escaped;
 
@@ -23,20 +27,30 @@ pub(super) enum Seen {
     Other(char),
 }
 
-/// The longest tag that may stand within a name.
-const LONGEST_TAG: usize = 2000;
+/// The longest tag that is looked for in what an author typed, which may have no end.
+const LONGEST_TYPED: usize = 2000;
 
-/// What stands at the beginning of the text, and its length in bytes.
+/// What stands at the beginning of what an author typed, and its length in bytes.
 pub(super) fn first(text: &str) -> Option<(Seen, usize)> {
+    first_of(text, LONGEST_TYPED)
+}
+
+/// The same of a text of these marks. Rendered tags have an end, however long they are.
+pub(super) fn first_in(text: &str, marks: Marks) -> Option<(Seen, usize)> {
+    first_of(text, if marks == Marks::Tags { usize::MAX } else { LONGEST_TYPED })
+}
+
+fn first_of(text: &str, longest_tag: usize) -> Option<(Seen, usize)> {
     let c = text.chars().next()?;
     let found = match c {
         '&' => match typed_tag(text) {
             Some(length) => Some((Seen::Nothing, length)),
             None => entity(text).map(|(c, mark, length)| (shown(c, mark), length)),
         },
-        // Longer ones are not looked through for every name.
-        '<' => tag(&text.as_bytes()[..text.len().min(LONGEST_TAG)])
-            .map(|length| (of_tag(&text[..length]), length)),
+        '<' => annotation(text).map(|length| (Seen::Tag, length)).or_else(|| {
+            let length = tag(&text.as_bytes()[..text.len().min(longest_tag)])?;
+            Some((of_tag(&text[..length]), length))
+        }),
         // The end of a line as JSON writes it.
         '\\' if text[1..].starts_with(['n', 'r', 't']) => Some((Seen::Blank, 2)),
         _ => None,
@@ -87,8 +101,9 @@ pub(super) fn tag(bytes: &[u8]) -> Option<usize> {
 
 /// Elements that begin no new line.
 const WITHIN_LINES: &[&str] = &[
-    "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "picture", "q", "ruby", "s", "samp", "small", "source",
+    "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
 fn of_tag(tag: &str) -> Seen {
@@ -101,9 +116,21 @@ fn is_within_lines(tag: &str) -> bool {
     WITHIN_LINES.iter().any(|within| within.eq_ignore_ascii_case(&name[..end]))
 }
 
+/// The length of what stands above a word, or around that: `<rt>`, `<rp>`.
+pub(super) fn annotation(text: &str) -> Option<usize> {
+    const LONGEST: usize = 300;
+    let end = match text.get(..3)? {
+        "<rt" => "</rt>",
+        "<rp" => "</rp>",
+        _ => return None,
+    };
+    let near = &text.as_bytes()[..text.len().min(LONGEST)];
+    near.windows(end.len()).position(|it| it == end.as_bytes()).map(|at| at + end.len())
+}
+
 /// The length of the tag or comment that the text begins with and that readers see as it was typed:
 /// `&lt;wbr&gt;`.
-fn typed_tag(text: &str) -> Option<usize> {
+pub(super) fn typed_tag(text: &str) -> Option<usize> {
     const LONGEST: usize = 200;
     let rest = text.strip_prefix("&lt;")?;
     let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
@@ -113,109 +140,9 @@ fn typed_tag(text: &str) -> Option<usize> {
     (is_comment || is_within_lines(within)).then_some(end + 8)
 }
 
-pub(super) fn is_typed_tag(text: &str) -> bool {
-    typed_tag(text).is_some()
-}
-
-/// The entity that the text begins with: a letter, perhaps with a mark, and its length. In a feed,
-/// HTML is escaped once more: `&amp;aring;`.
-fn entity(text: &str) -> Option<(char, Option<char>, usize)> {
-    const LONGEST: usize = 12;
-    let mut rest = text.strip_prefix('&')?;
-    while let Some(inner) = rest.strip_prefix("amp;") {
-        rest = inner;
-    }
-    let end = rest.bytes().take(LONGEST).position(|byte| byte == b';');
-    let named = end.and_then(|end| Some((named(rest.get(..end)?)?, end + 1)));
-    let before = text.len() - rest.len();
-    match named {
-        Some(((c, mark), length)) => Some((c, mark, before + length)),
-        None => (before > 1).then_some(('&', None, before)),
-    }
-}
-
-/// Names of signs in HTML that may stand in names of people or between their words.
-const SIGNS: &[(&str, char)] = &[
-    ("apos", '\''),
-    ("rsquo", '’'),
-    ("lsquo", '‘'),
-    ("prime", '′'),
-    ("acute", '´'),
-    ("hyphen", '\u{2010}'),
-    ("dash", '\u{2010}'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("minus", '\u{2212}'),
-    ("nbsp", ' '),
-    ("ensp", ' '),
-    ("emsp", ' '),
-    ("thinsp", ' '),
-    ("Tab", ' '),
-    ("NewLine", ' '),
-    ("shy", '\u{AD}'),
-    ("zwj", '\u{200D}'),
-    ("zwnj", '\u{200C}'),
-    ("quot", '"'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("period", '.'),
-    ("commat", '@'),
-    ("plus", '+'),
-    ("lowbar", '_'),
-    ("num", '#'),
-    ("lpar", '('),
-    ("rpar", ')'),
-    ("aelig", 'æ'),
-    ("AElig", 'Æ'),
-    ("oelig", 'œ'),
-    ("OElig", 'Œ'),
-    ("oslash", 'ø'),
-    ("Oslash", 'Ø'),
-    ("szlig", 'ß'),
-    ("eth", 'ð'),
-    ("ETH", 'Ð'),
-    ("thorn", 'þ'),
-    ("THORN", 'Þ'),
-    ("lstrok", 'ł'),
-    ("Lstrok", 'Ł'),
-    ("dstrok", 'đ'),
-    ("Dstrok", 'Đ'),
-    ("imath", 'ı'),
-    ("inodot", 'ı'),
-];
-
-/// Ends of names of letters with a mark: `aring` is an `a` with a ring.
-const MARKS: &[(&str, char)] = &[
-    ("grave", '\u{300}'),
-    ("acute", '\u{301}'),
-    ("circ", '\u{302}'),
-    ("tilde", '\u{303}'),
-    ("macr", '\u{304}'),
-    ("breve", '\u{306}'),
-    ("dot", '\u{307}'),
-    ("uml", '\u{308}'),
-    ("ring", '\u{30A}'),
-    ("dblac", '\u{30B}'),
-    ("caron", '\u{30C}'),
-    ("cedil", '\u{327}'),
-    ("ogon", '\u{328}'),
-];
-
-fn named(name: &str) -> Option<(char, Option<char>)> {
-    if let Some(number) = name.strip_prefix('#') {
-        let hex = number.strip_prefix(['x', 'X']);
-        let code = match hex {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        };
-        return Some((char::from_u32(code.ok()?)?, None));
-    }
-    if let Some((_, sign)) = SIGNS.iter().find(|(known, _)| *known == name) {
-        return Some((*sign, None));
-    }
-    let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
-    let (_, mark) = MARKS.iter().find(|(end, _)| name[1..] == **end)?;
-    Some((letter, Some(*mark)))
+/// The length of the `&lt;` with which such a tag begins: what follows is read as well.
+pub(super) fn typed_sign(text: &str) -> Option<usize> {
+    typed_tag(text).map(|_| "&lt;".len())
 }
 
 /// The value of an attribute without its entities.
@@ -261,6 +188,11 @@ impl Words {
     /// `end` is where the sign ends.
     pub(super) fn take(&mut self, seen: Seen, end: usize) {
         match seen {
+            Seen::Letter(c, _) if is_combining_mark(c) => {
+                self.said.push(c);
+                self.end = end;
+                return;
+            }
             Seen::Letter(c, mark) => {
                 self.said.push(c);
                 self.said.extend(mark);
@@ -295,8 +227,8 @@ impl Words {
 }
 
 /// Whether letters follow the tags with which the text begins, and signs that show nothing.
-pub(super) fn continues(mut text: &str) -> bool {
-    while let Some((Seen::Tag | Seen::Nothing, length)) = first(text) {
+pub(super) fn continues(mut text: &str, marks: Marks) -> bool {
+    while let Some((Seen::Tag | Seen::Nothing, length)) = first_in(text, marks) {
         text = &text[length..];
     }
     matches!(first(text), Some((Seen::Letter(..), _)))

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::withheld_contacts::WithheldContacts;
 use crate::base::Hash;
 use crate::document::kinds::story::Status;
 use crate::site::addresses::{part_slug, plain_slug};
+use crate::site::name_words::NameWords;
 use crate::site::spelling::{most_used, same_to_people};
 use crate::site::{Entry, Site};
 
@@ -134,6 +136,10 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     lists.extend(languages.into_iter().map(named(Filter::Language)));
     lists.extend(forms.into_iter().map(|(form, stories)| (Filter::Form(form), stories)));
     lists.extend(years.into_iter().map(|(year, stories)| (Filter::Year(year), stories)));
+    // A list has an address, and a name or number in it cannot be replaced for readers.
+    let (names, contacts) = (NameWords::of(site), WithheldContacts::of(site));
+    let is_withheld =
+        |value: &str| names.has_whole(value) || contacts.within_address(value).is_some();
     // A town is one filter, whether stories name it by its name or by its id, and however they write
     // capitals and blanks. So is a team.
     let named = |town: &str| site.place_name(town, site.default_language()).to_owned();
@@ -143,7 +149,8 @@ pub(crate) fn lists(site: &Site) -> BTreeMap<Filter, Arc<List>> {
     for (filter, values) in
         [(Filter::Place as fn(String) -> Filter, joined(towns)), (Filter::Team, joined(teams))]
     {
-        lists.extend(values.into_iter().map(|(value, stories)| (filter(value), stories)));
+        let seen = values.into_iter().filter(|(value, _)| !is_withheld(value));
+        lists.extend(seen.map(|(value, stories)| (filter(value), stories)));
     }
     // A filter that has only one value would not narrow the wall, and no page links to it. Lists of
     // themes are kept: the page of a theme links to its list.

@@ -70,16 +70,37 @@ pub(super) fn is_read(tag: &Tag<'_>, attribute: &str) -> bool {
     READ.contains(&attribute) || attribute.starts_with("data-")
 }
 
-/// The HTML or XML with another value for each attribute that is read and for which there is one.
+/// Attributes of an author's own that browsers read, and that need not say anything.
+const OF_AUTHORS: &[&str] = &["lang", "hreflang", "dir", "start", "datetime", "cite"];
+
+/// What a name or number in the value of this attribute becomes; `None` where it must stay.
+pub(super) fn instead_in<'a>(
+    tag: &Tag<'_>,
+    attribute: &str,
+    value: &str,
+    instead: &'a str,
+) -> Option<&'a str> {
+    // The language of a block of code, as it was typed.
+    let is_of_author =
+        OF_AUTHORS.contains(&attribute) || attribute == "class" && value.starts_with("language-");
+    match is_read(tag, attribute) {
+        true => Some(instead),
+        false => is_of_author.then_some(""),
+    }
+}
+
+/// The HTML or XML with another value for each attribute in which a name may stand and for which
+/// there is one; `value` is given what it is and what to write in place of a name.
 pub(super) fn with_read_values(
     html: &str,
-    value: impl Fn(&str) -> Option<String>,
+    instead: &str,
+    value: impl Fn(&str, &str) -> Option<String>,
 ) -> Option<String> {
     let mut is_other = false;
     let written = with_tags(html, |tag, out| {
         let before = out.len();
         tag.write(out, tag.name, |attribute, is| {
-            is_read(tag, attribute).then(|| value(is)).flatten()
+            value(is, instead_in(tag, attribute, is, instead)?)
         });
         is_other |= &out[before..] != tag.text;
     });

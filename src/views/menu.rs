@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::handbook_contents;
+use super::handbook_groups;
 use super::people;
 use super::scene::{LinkTo, Scene};
 use super::view::WALL_LISTS;
@@ -37,7 +37,7 @@ fn stories(scene: &Scene<'_>) -> Vec<LinkTo> {
 }
 
 fn handbook(scene: &Scene<'_>) -> Vec<LinkTo> {
-    let groups = handbook_contents::named_groups(scene).into_iter();
+    let groups = handbook_groups::large_groups(scene).into_iter();
     groups
         .map(|(number, name)| within(scene, Section::Handbook, name, &format!("group-{number}")))
         .collect()

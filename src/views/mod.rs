@@ -17,6 +17,7 @@ pub(crate) mod feeds;
 pub(crate) mod frame;
 pub(crate) mod handbook;
 mod handbook_contents;
+mod handbook_groups;
 pub(crate) mod helpers;
 pub(crate) mod home;
 mod initials;

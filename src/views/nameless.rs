@@ -67,7 +67,11 @@ fn nameless_markup(names: &WithheldNames, text: &str, instead: &str) -> Option<S
     let (contacts, in_addresses) = (names.contacts(), names.in_addresses());
     let mut now = Rewritten { before: text, now: None };
     now.with(|text| contacts.uncalled(text, in_addresses, instead));
-    now.with(|text| with_read_values(text, |value| names.replaced(value, Marks::None, instead)));
+    now.with(|text| {
+        with_read_values(text, instead, |value, instead| {
+            names.replaced(value, Marks::None, instead)
+        })
+    });
     now.with(|text| names.replaced(text, Marks::Tags, instead));
     now.with(|text| contacts.replaced(text, in_addresses, Marks::Tags, instead));
     now.now

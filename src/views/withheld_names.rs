@@ -9,6 +9,7 @@
 
 mod alone;
 mod found;
+mod spaced;
 mod written;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -287,7 +288,9 @@ impl WithheldNames {
             return vec![];
         }
         let mut remaining = vec![];
-        let whole = self.found(text, Marks::None).map(|(start, found)| start..start + found.length);
+        // Across cells of a table, in Markdown, it may be no name to readers.
+        let whole = self.found(text, Marks::None).filter(|(_, found)| !found.is_apart());
+        let whole = whole.map(|(start, found)| start..start + found.length);
         let mut left_out: Vec<Range<usize>> = whole.collect();
         left_out.extend(self.contacts.withheld_in(text, &self.in_addresses));
         left_out.sort_by_key(|range| range.start);

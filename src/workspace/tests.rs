@@ -190,6 +190,9 @@ fn a_person_s_file_that_cannot_be_used_withholds_the_name_until_it_is_mended() {
     for (flaw, number) in [
         (Flaw::Conflict { at, text: conflict.into() }, false),
         (Flaw::NotUtf8 { at: 10, text: PERSON.replace("Mette", "M\u{FFFD}tte").into() }, false),
+        // In another encoding, and without the first line.
+        (Flaw::NotUtf8 { at: 0, text: format!("\u{FFFD}{PERSON}").into() }, false),
+        (Flaw::NotUtf8 { at: 0, text: format!("\u{FFFD}{}", &PERSON[4..]).into() }, false),
         (Flaw::Unreadable("no".to_owned()), true),
         (Flaw::TooLarge { size: 2, limit: 1 }, true),
     ] {
@@ -201,6 +204,21 @@ fn a_person_s_file_that_cannot_be_used_withholds_the_name_until_it_is_mended() {
         assert_eq!(all.contains("20 30 40 50"), number, "{flaw:?}");
         let told: Vec<Code> = snapshot.diagnostics().iter().map(|it| it.code).collect();
         assert!(!told.contains(&Code::NameRemains) && told.len() < 4, "{told:?}");
+    }
+    // Without a line above the fields, or below them; with one that cannot be read; twice; outside of
+    // its group; as somebody else wrote it.
+    for person in [
+        &PERSON[4..],
+        "---\nname: Mette Krogh\ncontact: {phone: +45 20 30 40 50}\n",
+        "---\nname: Mette Krogh\n\tcontact: {phone: +45 20 30 40 50\n---\n",
+        "---\nname: Mette Krogh\nstatus: withdrawn\ncontact: {phone: 70809000}\n\
+         contact: {phone: 20304050}\n---\n",
+        "---\nname: Mette Krogh\nstatus: withdrawn\nphone: 20304050\n---\n",
+        "---\nname: Mette Krogh\nstatus: withdrawn\ncontact: 20304050\n---\n",
+        "Name: Mette Krogh\nStatus: active\nTelefon: 20 30 40 50\n",
+    ] {
+        let all = published(&workspace.apply(vec![text(path().as_str(), person)]));
+        assert!(!all.contains("Mette Krogh") && !all.contains("20 30 40 50"), "{person}");
     }
     let gone = Change { path: path(), content: Content::Gone };
     assert!(published(&workspace.apply(vec![gone])).contains("Mette Krogh"), "nobody's name");

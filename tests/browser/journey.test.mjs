@@ -155,6 +155,25 @@ test('words of fear find an answer in three languages', async (t) => {
   }
 });
 
+test('what is asked so comes first, and nothing loose stands beside it', async (t) => {
+  for (const [language, expected] of [
+    ['', { fired: ['say-something-wrong', 'boss-disapproves'], salary: ['on-work-time'], photo: ['where-do-photos-go'] }],
+    ['da/', { bange: [ID], 'nervøs': [ID], fyret: [ID, 'boss-disapproves'], 'løn': ['on-work-time'], foto: ['where-do-photos-go'], pressen: ['journalist-calls'], stavning: ['bad-spelling'] }],
+    ['nl/', { ontslag: [ID, 'boss-disapproves', 'leave-the-company'], loon: ['on-work-time'], salaris: ['on-work-time'], foto: ['where-do-photos-go', 'colleague-says-no', 'take-it-down'], fotograaf: ['where-do-photos-go'], fotograf: ['where-do-photos-go'], spelfouten: ['bad-spelling'] }],
+  ]) {
+    const page = await open(`${language}faq/index.html`);
+    if (!(await page.locator('script[src]').count())) return t.skip('the theme has no script');
+    const order = () => page.locator('details.question').evaluateAll((list) => list.map((item) => item.id));
+    const before = await order();
+    for (const [typed, ids] of Object.entries(expected)) {
+      assert.deepEqual(await find(page, typed), ids, `${language}: “${typed}”`);
+    }
+    await page.locator('#sw-find').fill('');
+    assert.deepEqual(await order(), before, 'an empty field shows all in their order');
+    await page.context().close();
+  }
+});
+
 async function find(page, typed) {
   await page.locator('#sw-find').fill('');
   await page.locator('#sw-find').pressSequentially(typed);

@@ -64,6 +64,36 @@ test('without script the line of contents stays and opens as well', async () => 
   await context.close();
 });
 
+for (const folder of ['', 'da/', 'nl/']) {
+  test(`beside a page stand the groups of the handbook, without script too: ${folder || 'en/'}`, async () => {
+    const context = await browser.newContext({ ...DESKTOP, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}${folder}handbook.html`);
+    const index = await page.evaluate(() =>
+      [...document.querySelectorAll('.worry, .small-print')].map((group) => [
+        (group.querySelector('.post') ?? group.querySelector('h2')).textContent,
+        ...[...group.querySelectorAll('.reply a, .run a')].map((link) => link.textContent),
+      ]));
+    for (const [address, isSmall] of [['guidelines/photos.html', false], ['for-leaders.html', true]]) {
+      await page.goto(`${server.url}${folder}${address}`);
+      const tree = page.locator('.tree');
+      const groups = await tree.evaluate((it) =>
+        [...it.querySelectorAll('h3')].map((heading) => {
+          const list = (heading.closest('summary') ?? heading).nextElementSibling;
+          return [heading.textContent, ...[...list.querySelectorAll('a')].map((link) => link.textContent)];
+        }));
+      assert.deepEqual(groups, index);
+      assert.equal(await tree.locator('[aria-current=page]').count(), 1);
+      assert.ok(await tree.locator('[aria-current=page]').isVisible());
+      const last = tree.locator('details a').first();
+      assert.equal(await last.isVisible(), isSmall, 'what few need is folded, unless the page is in it');
+      if (!isSmall) await tree.locator('summary').click();
+      assert.ok(await last.isVisible());
+    }
+    await context.close();
+  });
+}
+
 test('on a desk the contents keep their heading', async () => {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.goto(server.url + PAGES.guideline);

@@ -586,3 +586,33 @@ fn the_tree_of_a_long_handbook_is_open_around_the_page() {
     let folder = pages.text("how/index.html").or_else(|| pages.text("how.html")).expect("a folder");
     assert!(folder.matches(">Page 900</a>").count() == 1, "the folder's own page lists all");
 }
+
+#[test]
+fn the_tree_of_long_groups_shows_what_is_around_the_page() {
+    let mut project = project();
+    for at in 0..1000 {
+        project.text(&format!("content/p{at:03}.md"), &format!("---\ntitle: Page {at}\n---\n"));
+    }
+    let mut programme = String::new();
+    for group in 0..30 {
+        let pages: Vec<_> = (0..30).map(|at| format!("\"p{:03}.md\"", group * 30 + at)).collect();
+        programme +=
+            &format!("[[handbook]]\nname = \"G{group}\"\npages = [{}]\n", pages.join(", "));
+    }
+    project.text("content/programme.toml", &programme);
+    let pages = Pages::of(&project.open(options()));
+    // The last hundred are in no group.
+    for (here, near, number) in [(500, [499, 501], 17), (950, [949, 951], 31)] {
+        let page = pages.text(&format!("p{here}.html")).expect("a page");
+        let tree = page.split("class=\"tree\"").nth(1).expect("a tree");
+        let lines = tree.matches("<li").count() + tree.matches("<h3").count();
+        assert!(lines <= 110, "{lines} lines: {tree}");
+        for near in near {
+            assert!(tree.contains(&format!(">Page {near}</a>")), "{near}: {tree}");
+        }
+        assert_eq!(tree.matches("aria-current").count(), 1, "{tree}");
+        assert_eq!(tree.matches("<details open>").count(), 1, "{tree}");
+        let is_cut = tree.contains(&format!("handbook.html#sw-group-{number}\""));
+        assert_eq!(is_cut, here == 950, "{tree}");
+    }
+}

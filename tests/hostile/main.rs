@@ -22,6 +22,7 @@ mod shared_folder;
 mod slips;
 #[path = "../sound/mod.rs"]
 mod sound;
+mod spellings;
 mod surroundings;
 mod texts;
 mod withheld;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lines::{is_name, line_of};
+use super::lines::{is_begin, line_of};
 
 /// A message and a hint.
 pub(super) type Explanation = (String, String);
@@ -38,34 +38,32 @@ pub(super) fn began(text: &str, at: usize, words: &str) -> Option<Began> {
         Some('{') => ('{', '}'),
         _ => return None,
     };
-    if value.matches(open).count() <= value.matches(close).count() {
-        return None;
-    }
-    if is_begin(&text[line.clone()]) && open == '[' {
-        let message = "A bracket is opened and never closed".to_owned();
-        let explanation = (message, format!("Put a {close} after the last value"));
-        return Some(Began { line: opens, explanation, swallows: true });
-    }
-    if !words.contains("missing comma") {
+    let is_closed = value.matches(open).count() <= value.matches(close).count();
+    if is_closed || !words.contains("missing comma") {
         return None;
     }
     let before = text[..at].trim_end().len();
     let place = line_of(text, before);
+    if let Some(explanation) = item_with_one_mark(&text[place.clone()]) {
+        return Some(Began { line: place, explanation, swallows: false });
+    }
     let message = "A comma is missing between two values".to_owned();
     let hint = format!("Write {},", text[place.start..before].trim());
     Some(Began { line: place, explanation: (message, hint), swallows: false })
 }
 
+/// What is wrong with a line of a list in which a text has one quotation mark.
+pub(super) fn item_with_one_mark(line: &str) -> Option<Explanation> {
+    let item = line.trim().trim_end_matches(',');
+    let bare = item.trim_matches('"').trim();
+    let has_one = item.matches('"').count() == 1 && !bare.contains(['"', '=', '\\']);
+    (has_one && !bare.is_empty()).then(|| {
+        let message = "A quotation mark is missing around this text".to_owned();
+        (message, format!("Write \"{bare}\","))
+    })
+}
+
 fn up_from(text: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let above = |line: &Range<usize>| (line.start > 0).then(|| line_of(text, line.start - 1));
     std::iter::successors(Some(line), above)
-}
-
-/// Whether a field or a table begins in this line.
-fn is_begin(line: &str) -> bool {
-    let line = line.trim();
-    let table = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
-    let is_table = |name: &str| is_name(name) && !name.starts_with(|c: char| c.is_ascii_digit());
-    table.is_some_and(|name| is_table(name.trim_matches(['[', ']'])))
-        || line.split_once('=').is_some_and(|(name, _)| is_name(name.trim()))
 }

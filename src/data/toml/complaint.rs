@@ -2,6 +2,9 @@
 
 mod bare;
 mod between_brackets;
+pub(super) mod brackets;
+mod meant;
+mod whole_line;
 
 use std::ops::Range;
 
@@ -11,8 +14,11 @@ use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::characters::refused_at;
+use crate::data::colors;
+use crate::data::listed_languages;
 use crate::data::quotes::{behind_quotes, quoted, unquoted};
 use crate::data::reader::shortened;
+use meant::{CURLY, is_whole, list_of_texts, with_equals, written};
 
 /// The message and hint for a mistake.
 pub(super) struct Complaint {
@@ -59,11 +65,15 @@ fn in_line(source: &Source, part: &Range<usize>, place: Range<usize>, words: &st
     }
     let above = &text[..line.start];
     let header = || above.lines().rev().find(|line| line.starts_with('[')).unwrap_or_default();
+    let of_line = whole_line::explanation(text, &line, words);
     let line = &text[line];
-    if let Some(of_line) = as_a_whole(line, words) {
+    if let Some(of_line) = of_line {
         return diagnostic(of_line, whole);
     }
-    diagnostic(of_value(line, words, header).unwrap_or_else(at_last), place)
+    if let Some(of_item) = across::item_with_one_mark(line) {
+        return diagnostic(of_item, whole);
+    }
+    diagnostic(of_value(line, words, header).unwrap_or_else(|| at_last(line)), place)
 }
 
 /// What to say where the lines of the file, most of them at least, end with a carriage return alone.
@@ -85,118 +95,6 @@ fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Expl
     Some((message.into(), hint.into()))
 }
 
-/// What is wrong with the line, wherever in it the parser stopped.
-fn as_a_whole(line: &str, words: &str) -> Option<Explanation> {
-    let line = line.trim();
-    let is_table = line.starts_with('[');
-    let (key, value) = line.split_once('=').map_or((line, ""), |(key, value)| (key, value.trim()));
-    if key.contains(|c: char| c.is_whitespace() && !c.is_ascii()) {
-        return explained(
-            "There is an unusual kind of space beside the name of this field",
-            "Delete the spaces around the name of the field, and type them again",
-        );
-    }
-    let key = key.trim();
-    if words.contains("recur") {
-        return explained(
-            "Too many fields or brackets are inside each other",
-            "Put the text between quotes if its brackets or dots are meant as text",
-        );
-    }
-    if words.contains("duplicate key") && is_table {
-        return explained(
-            format!("{} is written twice", shortened(line)),
-            match super::tables::single(line) {
-                Some(name) => format!(
-                    "Move its lines below the first one, and remove this line; or, if each of \
-                     them is an entry of a list, write [[{name}]] for each"
-                ),
-                None => "Move its lines below the first one, and remove this line".to_owned(),
-            },
-        );
-    }
-    if words.contains("duplicate key") {
-        return explained(format!("“{}” is written twice", shortened(key)), "Keep one of them");
-    }
-    if let Some((before, after)) = line.split_once(':').filter(|_| value.is_empty() && !is_table)
-        && is_name(before.trim())
-    {
-        return explained(
-            "This line has a colon where this file needs =",
-            format!("Write {} = {}", before.trim(), written(after.trim())),
-        );
-    }
-    if line.starts_with("---") || line.starts_with("+++") {
-        return explained(
-            "This line is not a field",
-            "Remove the line: this file needs no lines of dashes",
-        );
-    }
-    if let Some(remark) = line.strip_prefix("//").or_else(|| line.strip_prefix("--")) {
-        return explained(
-            "This comment does not begin with #",
-            format!("Write # {}", shortened(remark.trim())),
-        );
-    }
-    if line.starts_with(['{', '}']) {
-        return explained(
-            "The fields are between { and }, which this file does not use",
-            "Write each on a line of its own, without { and }, as in title = \"Pump four\"",
-        );
-    }
-    if line.starts_with("- ") {
-        return explained(
-            "This list is written with hyphens, which this file does not use",
-            "Write it on the line of its field, between brackets, as in languages = [\"da\", \
-             \"en\"]",
-        );
-    }
-    if line.starts_with('=') {
-        return explained(
-            "The name before the = is missing",
-            "Write the name of the field first, as in title = \"Pump four\"",
-        );
-    }
-    if is_table && words.contains("unclosed table") {
-        return explained(
-            "A bracket is opened and never closed",
-            "Put the same number of brackets at the end of the line, as in [pictures] or [[teams]]",
-        );
-    }
-    if words.contains("key with no value") || words.contains("unquoted key") {
-        return Some(match key {
-            _ if is_table && line.ends_with(']') => {
-                let name = line.trim_matches(['[', ']', ' ']);
-                let hint = match crate::data::translated::table(name) {
-                    Some(meant) => format!("Did you mean {}?", line.replace(name, meant)),
-                    None => "Write one of the names that this file has, as in [pictures] or \
-                             [[teams]]"
-                        .to_owned(),
-                };
-                (format!("“{}” cannot be the name of a group of lines", shortened(name)), hint)
-            }
-            _ if !line.contains('=') => (
-                "The = between name and value is missing in this line".to_owned(),
-                "Write name, = and value, as in title = \"Pump four\"; or begin a comment with #"
-                    .to_owned(),
-            ),
-            _ if key.contains(char::is_whitespace) => (
-                "The name of this field contains a space".to_owned(),
-                format!(
-                    "Write the name without spaces, as in time_zone; or put “{}” between quotes if \
-                     it is a name of your own",
-                    shortened(key)
-                ),
-            ),
-            _ => (
-                format!("“{}” cannot be the name of a field", shortened(key)),
-                "Use letters from a to z, digits, _ and -, as in time_zone".to_owned(),
-            ),
-        });
-    }
-    None
-}
-
 /// What is wrong with the value of the line.
 fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option<Explanation> {
     let (key, value) = line.split_once('=')?;
@@ -204,6 +102,25 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
     if value.is_empty() {
         return explained(format!("“{}” has no value", shortened(key)), "Write it after the =");
+    }
+    if let Some(of_hash) = meant::behind_hash(key, value) {
+        return Some(of_hash);
+    }
+    if let Some(list) = list_of_texts(value) {
+        return explained("This list has no brackets around it", field(&list));
+    }
+    if let Some(of_mark) = bare::one_mark(value, field).or_else(|| bare::one_bracket(value, field))
+    {
+        return Some(of_mark);
+    }
+    let bare = value.split('#').next().unwrap_or_default().trim();
+    let color = || colors::line(key, &[bare.to_owned()]);
+    if let Some(line) = header().starts_with("[colors]").then(color).flatten() {
+        return explained("This colour is not between quotation marks", format!("Write {line}"));
+    }
+    if let Some(codes) = listed_languages::codes(bare).filter(|_| key == "languages") {
+        let list = format!("[\"{}\"]", codes.join("\", \""));
+        return explained("This list is not between brackets and quotation marks", field(&list));
     }
     if value.starts_with(CURLY) {
         return explained(
@@ -262,13 +179,16 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
             format!("Put a {close} after the last value"),
         );
     }
+    let inner = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
+    if let Some(list) = inner.and_then(list_of_texts) {
+        return explained("A comma is missing between two values of this list", field(&list));
+    }
     if words.contains("missing comma") {
         return explained(
             "A comma is missing between two values of this list",
             "Put a comma there, as in [\"da\", \"en\"]",
         );
     }
-    let bare = value.split('#').next().unwrap_or_default().trim();
     let meant = match bare.to_ascii_lowercase().as_str() {
         "yes" | "true" | "ja" | "on" => Some("true"),
         "no" | "false" | "nej" | "nee" | "off" => Some("false"),
@@ -304,56 +224,21 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
     None
 }
 
-fn at_last() -> Explanation {
-    (
-        "This cannot be read as a field with its value".to_owned(),
-        "Put text between quotes, as in title = \"Pump four\", and a list between brackets, as in \
-         languages = [\"da\", \"en\"]"
+fn at_last(line: &str) -> Explanation {
+    let message = "This cannot be read as a field with its value".to_owned();
+    let hint = match line.split_once('=').map(|(key, value)| (key.trim(), value.trim())) {
+        Some((key, value)) if is_name(key) && !value.is_empty() && value.chars().count() < 40 => {
+            format!("If this is a text, write {key} = {}", quoted(value))
+        }
+        Some((key, _)) if is_name(key) => format!(
+            "Put a text between quotes, as in {key} = \"…\", and a list between brackets, as in \
+             {key} = [\"…\", \"…\"]"
+        ),
+        _ => "Write the name of the field, = and its value between quotes; or begin a comment \
+              with #"
             .to_owned(),
-    )
-}
-
-/// Whether this is exactly one value in TOML.
-fn is_whole(value: &str) -> bool {
-    match value.chars().next() {
-        Some(mark @ ('"' | '\'')) => {
-            value.len() > 1 && value.ends_with(mark) && behind_quotes(value).is_none()
-        }
-        Some('[') => value.ends_with(']'),
-        Some('{') => value.ends_with('}'),
-        _ => written(value) == value,
-    }
-}
-
-/// The inline table in TOML, if somebody wrote it as in YAML.
-fn with_equals(table: &str) -> String {
-    let mut is_quoted = false;
-    let mut equal = String::new();
-    for c in table.chars() {
-        is_quoted ^= c == '"';
-        match c {
-            ':' if !is_quoted => equal.push_str(" ="),
-            _ => equal.push(c),
-        }
-    }
-    equal
-}
-
-const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`'];
-
-/// The value in TOML; a value that is right already stays as it is.
-fn written(value: &str) -> String {
-    let is_written = value.starts_with(['"', '\'', '[', '{'])
-        || matches!(value, "true" | "false")
-        || value.bytes().all(|b| b.is_ascii_digit()) && !value.is_empty();
-    if is_written {
-        return value.to_owned();
-    }
-    let bare = match value.rfind(CURLY).filter(|_| value.starts_with(CURLY)) {
-        Some(end) => value[..end].trim_start_matches(CURLY),
-        None => value,
     };
-    format!("\"{}\"", shortened(bare).replace('\\', "\\\\").replace('"', "\\\""))
+    (message, hint)
 }
 
 #[cfg(test)]

@@ -14,3 +14,16 @@ pub(super) fn line_of(text: &str, at: usize) -> Range<usize> {
 pub(super) fn is_name(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
+
+/// Whether a table begins in this line; a comment may stand behind it.
+pub(super) fn is_header(line: &str) -> bool {
+    let line = line.split('#').next().unwrap_or_default().trim();
+    let table = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let is_table = |name: &str| is_name(name) && !name.starts_with(|c: char| c.is_ascii_digit());
+    table.is_some_and(|name| is_table(name.trim_matches(['[', ']'])))
+}
+
+/// Whether a field or a table begins in this line.
+pub(super) fn is_begin(line: &str) -> bool {
+    is_header(line) || line.split_once('=').is_some_and(|(name, _)| is_name(name.trim()))
+}

@@ -109,6 +109,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
                 broken: front.tree.broken,
                 languages: &languages,
                 field: "",
+                fields: &[],
                 places: &mut Places::default(),
                 out: &mut out,
             };

@@ -82,9 +82,7 @@ fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     picture::check_text(&bytes)?;
     let hash = Hash::of(&bytes);
     if is_utf16(&bytes) {
-        // Without the empty half of each letter, people can read most of it.
-        let text = String::from_utf8_lossy(&bytes).replace(['\0', char::REPLACEMENT_CHARACTER], "");
-        let text = format!("{}{text}", char::REPLACEMENT_CHARACTER);
+        let text = format!("{}{}", char::REPLACEMENT_CHARACTER, from_utf16(&bytes));
         return Err(Flaw::NotUtf8 { at: 0, text: text.into() });
     }
     match str::from_utf8(&bytes) {
@@ -106,6 +104,21 @@ fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xFF, 0xFE])
         || bytes.starts_with(&[0xFE, 0xFF])
         || empty > 1 && empty * 3 > bytes.len().min(400)
+}
+
+/// What such bytes say. An empty byte before each letter, or the mark turned round, tells which half
+/// of it comes first; of four bytes for each letter, the empty ones are left out.
+fn from_utf16(bytes: &[u8]) -> String {
+    let empty = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let is_big = match bytes {
+        [0xFE, 0xFF, ..] => true,
+        [0xFF, 0xFE, ..] => false,
+        _ => empty(0) > empty(1),
+    };
+    let pairs = bytes.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
+    let units = pairs.map(if is_big { u16::from_be_bytes } else { u16::from_le_bytes });
+    let units: Vec<u16> = units.collect();
+    String::from_utf16_lossy(&units).replace(['\0', '\u{FEFF}', char::REPLACEMENT_CHARACTER], "")
 }
 
 /// Where Git marked the beginning of two versions, if it did and nobody has chosen one. A page that
@@ -150,4 +163,22 @@ fn file(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     files::within(size, ASSET_LIMIT)?;
     let hash = hasher.finish();
     Ok((hash, Content::File { hash, tells: Tells::default() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_utf_16_is_read_whichever_half_comes_first() {
+        for (mark, is_big) in [(true, true), (true, false), (false, true), (false, false)] {
+            let text = format!("{}name: Vera Kjær €\n", if mark { "\u{FEFF}" } else { "" });
+            let units = text.encode_utf16();
+            let bytes =
+                units.flat_map(|it| if is_big { it.to_be_bytes() } else { it.to_le_bytes() });
+            let bytes: Vec<u8> = bytes.collect();
+            assert!(is_utf16(&bytes));
+            assert_eq!(from_utf16(&bytes), "name: Vera Kjær €\n", "{mark} {is_big}");
+        }
+    }
 }

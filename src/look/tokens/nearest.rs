@@ -3,7 +3,8 @@
 use super::Tokens;
 use super::pairs::Pair;
 use crate::base::SourcePath;
-use crate::look::color::{Rgb, contrast, hex, toward};
+use crate::data::colors::{Rgb, hex};
+use crate::look::color::{contrast, toward};
 
 /// In so many steps a colour becomes black or white.
 const STEPS: u8 = 100;

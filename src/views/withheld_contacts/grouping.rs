@@ -46,6 +46,11 @@ fn is_number(text: &str) -> bool {
     row.filter(char::is_ascii_digit).count() >= ENOUGH_DIGITS
 }
 
+/// Whether a list of numbers goes on here.
+fn goes_on(rest: &str) -> bool {
+    rest.trim_start_matches([' ', '\u{A0}']).starts_with(|c: char| c.is_numeric())
+}
+
 /// Whether other digits stand before a number, with a space between.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {
@@ -118,6 +123,9 @@ impl Row {
                 if follows && self.digits.len() >= ENOUGH_DIGITS && is_number(&rest[length..]) => {}
             Seen::Hyphen | Seen::Other('.' | ',' | ':' | '/' | '_') if follows => return false,
             Seen::Blank if follows && !rest.starts_with('<') && !is_one => return false,
+            Seen::Other(',') if self.signs.contains(&',') && goes_on(&rest[length..]) => {
+                return false;
+            }
             _ => {}
         }
         if self.is_abroad {
@@ -139,8 +147,11 @@ impl Row {
             (None, sign) => sign,
             (Some('·' | '•'), Some(sign)) if sign.is_whitespace() => self.between,
             (Some(last), sign @ Some('·' | '•')) if last.is_whitespace() => sign,
+            // A list, as a rule; all of a number may be written as one.
+            (Some(last @ (',' | '/' | '|')), Some(sign)) if sign.is_whitespace() => Some(last),
+            (Some(last), sign @ Some('/' | '|')) if last.is_whitespace() => sign,
             // Not how a number is grouped.
-            (Some(last), Some(sign)) if ",/".contains([last, sign]) => Some('\0'),
+            (Some(last), Some(sign)) if ",/|".contains([last, sign]) => Some('\0'),
             (_, sign) => sign,
         };
     }
@@ -154,7 +165,8 @@ impl Row {
 
     /// Whether signs that stand in lists, dates and sums part the digits otherwise than in pairs.
     fn is_list(&self) -> bool {
-        let is_of_lists = |sign: &char| matches!(sign, ',' | ':' | ';' | '/' | '·' | '•' | '\0');
+        let is_of_lists =
+            |sign: &char| matches!(sign, ',' | ':' | ';' | '/' | '|' | '·' | '•' | '\0');
         if !self.signs.iter().any(is_of_lists) {
             return false;
         }
@@ -162,7 +174,8 @@ impl Row {
         let is_one_sign = self.signs.iter().all(|sign| *sign == self.signs[0] && *sign != '\0');
         // `06/12345678`
         let is_area = self.signs == ['/'] && self.digits.starts_with('0') && self.groups[0] < 5;
-        !(are_pairs && is_one_sign || is_area && self.digits.len() > ENOUGH_DIGITS)
+        let is_half = self.groups == [4, 4] && matches!(self.signs[0], '/' | '|');
+        !((are_pairs || is_half) && is_one_sign || is_area && self.digits.len() > ENOUGH_DIGITS)
     }
 
     fn is_date(&self) -> bool {
@@ -201,5 +214,11 @@ pub(super) fn digit(seen: Seen) -> Option<char> {
     }
 }
 
-/// The zeros of Arabic, Persian and Indian digits.
-const ZEROS: &[u32] = &[0x660, 0x6F0, 0x966, 0x9E6];
+/// The zeros of digits in other scripts, each followed by the other nine.
+const ZEROS: &[u32] = &[
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
+    0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
+    0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0,
+    0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0,
+    0x11730, 0x118E0, 0x11C50, 0x16A60, 0x16B50, 0x1E140, 0x1E2F0, 0x1E950,
+];

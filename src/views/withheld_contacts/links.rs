@@ -5,7 +5,7 @@ use super::{Marks, NotCalled, Whose, WithheldContacts};
 use crate::base::percent;
 use crate::site::name_words::NameWords;
 use crate::views::letters::plain;
-use crate::views::markup::is_read;
+use crate::views::markup::instead_in;
 use crate::views::tags::with_tags;
 
 /// What stands before a number that is none of a telephone.
@@ -64,9 +64,8 @@ impl WithheldContacts {
             }
             let before = out.len();
             tag.write(out, tag.name, |attribute, value| {
-                is_read(tag, attribute)
-                    .then(|| self.replaced(value, names, Marks::None, instead))
-                    .flatten()
+                let instead = instead_in(tag, attribute, value, instead)?;
+                self.replaced(value, names, Marks::None, instead)
             });
             is_other |= &out[before..] != tag.text;
         });

@@ -21,11 +21,15 @@ const AT: &[&str] = &[
     "[snabel-a]",
     "(snabela)",
     "[snabela]",
+    "-at-",
+    "_at_",
+    "|at|",
+    "/at/",
     "(apenstaartje)",
     "[apenstaartje]",
 ];
 /// Only where the whole address is known: they may be words of a sentence.
-const AT_WORDS: &[&str] = &[" at ", " @ ", " @", "@ "];
+const AT_WORDS: &[&str] = &[" at ", " snabel-a ", " snabela ", " apenstaartje ", " @ ", " @", "@ "];
 const DOT: &[&str] = &[
     "[dot]",
     "(dot)",
@@ -36,7 +40,15 @@ const DOT: &[&str] = &[
     "(punt)",
     "[.]",
     "(.)",
+    "-dot-",
+    "_dot_",
+    "|dot|",
+    "/dot/",
     " dot ",
+    " punktum ",
+    " punt ",
+    " . ",
+    " .",
 ];
 /// The longest part of an address.
 const LONGEST: usize = 100;
@@ -70,7 +82,10 @@ impl WithheldContacts {
         at: usize,
         names: &NameWords,
     ) -> Option<(Range<usize>, Option<usize>)> {
-        let may_be = matches!(text.as_bytes()[at], b' ' | b'(' | b'[' | b'{' | b'<' | b'@');
+        let may_be = matches!(
+            text.as_bytes()[at],
+            b' ' | b'(' | b'[' | b'{' | b'<' | b'@' | b'-' | b'_' | b'|' | b'/'
+        );
         let sign = |signs: &[&str]| may_be.then(|| starts_with(&text[at..], signs)).flatten();
         let (length, is_sign) =
             sign(AT).map(|it| (it, true)).or_else(|| sign(AT_WORDS).map(|it| (it, false)))?;
@@ -84,8 +99,9 @@ impl WithheldContacts {
         let (mut host, mut ends) = (String::new(), end);
         while host.len() < LONGEST {
             let rest = &text[end..];
+            let is_spelled = starts_with(rest, DOT).is_some();
             match rest.chars().next() {
-                Some(c) if is_of_mail(&c) => {
+                Some(c) if is_of_mail(&c) && !is_spelled => {
                     host.push(c);
                     end += c.len_utf8();
                     if c.is_alphanumeric() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::grouping::{Before, ENOUGH_DIGITS, Row, begins, digit};
 use super::{Marks, Spelled, WithheldContacts, tag_at};
-use crate::views::letters::{Seen, first, folded};
+use crate::views::letters::{Seen, annotation, first, first_in, folded, typed_sign};
 use crate::views::tag_balance::{self, TagBalance};
 
 /// A shorter one could be any number.
@@ -110,7 +110,9 @@ impl WithheldContacts {
         while let Some(byte) = text.as_bytes().get(at) {
             let length = match byte {
                 b'0'..=b'9' | b'+' => {
-                    if let Some(spelled) = begins(text, at).and_then(|is| self.at(text, at, is)) {
+                    if let Some(spelled) =
+                        begins(text, at).and_then(|is| self.at(text, marks, at, is))
+                    {
                         at = spelled.range.end;
                         found.push(spelled);
                         continue;
@@ -121,10 +123,15 @@ impl WithheldContacts {
                 }
                 b'<' => tag_at(&text[at..], marks).unwrap_or(1),
                 b'&' | 0x80.. => {
+                    // What is typed as a tag is read as well.
+                    if let Some(length) = typed_sign(&text[at..]) {
+                        at += length;
+                        continue;
+                    }
                     let Some((seen, length)) = first(&text[at..]) else { break };
                     let is_first = digit(seen).is_some() || seen == Seen::Other('+');
                     let spelled = begins(text, at).filter(|_| is_first);
-                    if let Some(spelled) = spelled.and_then(|is| self.at(text, at, is)) {
+                    if let Some(spelled) = spelled.and_then(|is| self.at(text, marks, at, is)) {
                         at = spelled.range.end;
                         found.push(spelled);
                         continue;
@@ -170,13 +177,16 @@ impl WithheldContacts {
     }
 
     /// The longest number that begins here.
-    fn at(&self, text: &str, start: usize, before: Before) -> Option<Spelled> {
+    fn at(&self, text: &str, marks: Marks, start: usize, before: Before) -> Option<Spelled> {
         let mut row = Row::default();
         let mut tags: Vec<Range<usize>> = vec![];
         let (mut at, mut end, mut best) = (start, start, None);
         let mut is_digit = false;
-        for _ in 0..MOST_SIGNS {
-            let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
+        let mut signs = 0;
+        // Whatever shows nothing is passed over: at most a number of digits are read for each.
+        while signs < MOST_SIGNS {
+            let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
+            signs += usize::from(seen != Seen::Nothing);
             match (seen, digit(seen)) {
                 (_, Some(digit)) => {
                     row.push(digit, is_digit);
@@ -187,7 +197,10 @@ impl WithheldContacts {
                     }
                 }
                 (Seen::Other('+'), _) if at == start => row.is_abroad = true,
-                (Seen::Tag, _) => tags.push(at..at + length),
+                (Seen::Tag, _) => {
+                    let is_kept = annotation(&text[at..]).is_none();
+                    tags.extend(is_kept.then_some(at..at + length));
+                }
                 (Seen::Nothing, _) => {}
                 _ => {
                     let may_end = is_digit && row.may_end(&text[at..], before);
@@ -207,9 +220,9 @@ impl WithheldContacts {
                         }
                         Seen::Blank => length > 0,
                         Seen::Hyphen
-                        | Seen::Other('.' | '(' | ')' | '_' | '/' | ',' | ':' | ';' | '·' | '•') => {
-                            true
-                        }
+                        | Seen::Other(
+                            '.' | '(' | ')' | '_' | '/' | '|' | ',' | ':' | ';' | '·' | '•',
+                        ) => true,
                         _ => false,
                     };
                     if !goes_on {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Marks, Spelled, tag_at};
-use crate::views::letters::{Seen, first, is_typed_tag};
+use crate::views::letters::{Seen, first_in, typed_tag};
 use crate::views::tag_balance::{self, TagBalance};
 
 /// The longest comment that is passed over in the words of an author.
@@ -23,8 +23,12 @@ pub(super) struct Shown {
 impl Shown {
     /// Takes all lines of a text, one after the other.
     pub(super) fn each_line(text: &str, marks: Marks, mut take: impl FnMut(&Shown)) {
-        let (mut line, mut at) = (Shown::default(), 0);
-        while let Some((seen, length)) = sign(&text[at..], marks) {
+        Shown::lines_of(text, 0..text.len(), marks, &mut take);
+    }
+
+    fn lines_of(text: &str, within: Range<usize>, marks: Marks, take: &mut dyn FnMut(&Shown)) {
+        let (mut line, mut at) = (Shown::default(), within.start);
+        while let Some((seen, length)) = sign(&text[at..within.end], marks) {
             let place = at..at + length;
             at = place.end;
             match seen {
@@ -33,7 +37,14 @@ impl Shown {
                     line.breaks.push(line.said.len());
                     line.tags.push(place);
                 }
-                Sign::Break => line.breaks.push(line.said.len()),
+                Sign::Break => {
+                    line.breaks.push(line.said.len());
+                    // What is shown as it was typed is read as well.
+                    if typed_tag(&text[place.clone()]).is_some() {
+                        let typed = place.start + "&lt;".len()..place.end - "&gt;".len();
+                        Shown::lines_of(text, typed, marks, take);
+                    }
+                }
                 Sign::Seen(Seen::Letter(c, mark)) => {
                     line.push(c, &place);
                     mark.iter().for_each(|mark| line.push(*mark, &place));
@@ -98,7 +109,7 @@ enum Sign {
 
 /// What the text begins with, and its length.
 fn sign(text: &str, marks: Marks) -> Option<(Sign, usize)> {
-    let (seen, length) = first(text)?;
+    let (seen, length) = first_in(text, marks)?;
     if let Some(length) = tag_at(text, marks) {
         let sign = match seen {
             Seen::Tag => Sign::Tag,
@@ -117,7 +128,7 @@ fn sign(text: &str, marks: Marks) -> Option<(Sign, usize)> {
         Seen::Blank if text.starts_with('<') => (Sign::Seen(Seen::Other('<')), 1),
         Seen::Tag => (Sign::Break, length),
         Seen::Nothing if text.starts_with('*') => (Sign::Seen(Seen::Other('*')), length),
-        Seen::Nothing if is_typed_tag(text) => (Sign::Break, length),
+        Seen::Nothing if typed_tag(text).is_some() => (Sign::Break, length),
         _ => (Sign::Seen(seen), length),
     })
 }

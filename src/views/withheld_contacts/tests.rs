@@ -41,6 +41,8 @@ fn a_number_is_found_however_it_is_written() {
         "20:30:40:50",
         "20;30;40;50",
         "٢٠٣٠٤٠٥٠",
+        "๒๐๓๐๔๐๕๐",
+        "၂၀၃၀၄၀၅၀",
         "2\u{336}0304050",
     ] {
         assert_replaced("+45 20 30 40 50", &format!("Call {number}, please"), "Call [x], please");
@@ -229,7 +231,12 @@ fn usual_ways_to_write_a_number() {
             "https://api.whatsapp.com/send?phone=4520304050",
             "https://api.whatsapp.com/send?phone=[x]",
         ),
-        ("20, 30, 40, 50", "20, 30, 40, 50"),
+        ("20, 30, 40, 50", "[x]"),
+        ("20 / 30 / 40 / 50, 20 | 30 | 40 | 50", "[x], [x]"),
+        ("2030/4050, 2030|4050, 20|30|40|50", "[x], [x], [x]"),
+        ("20, 30, 40, 50, 60", "20, 30, 40, 50, 60"),
+        ("2030, 4050", "2030, 4050"),
+        ("2030,4050", "2030,4050"),
         ("20/30, 40/50", "20/30, 40/50"),
         ("orders/20304050/70809000", "orders/20304050/70809000"),
     ] {
@@ -293,6 +300,11 @@ fn an_address_whose_sign_is_spelled_out() {
         ("anna(at)firm.example", "[x]"),
         ("<b>Anna (AT) firm [dot] example</b>", "<b>[x]</b>"),
         ("anna@firm.example, anna @ firm.example, anna at firm.example", "[x], [x], [x]"),
+        ("anna -at- firm.example, anna -at- firm -dot- example", "[x], [x]"),
+        ("anna_at_firm_dot_example, anna @firm .example", "[x], [x]"),
+        ("anna @ firm . example, anna (at) firm dot example", "[x], [x]"),
+        ("anna snabel-a firm punktum example", "[x]"),
+        ("look-at-me, a/at/b, one_at_a_time", "look-at-me, a/at/b, one_at_a_time"),
         ("anna.bech [at] other.example", "[x]"),
         (
             "bo [at] firm.example, hanna(at)firm.example",
@@ -318,6 +330,7 @@ fn what_nobody_sees_hides_no_address() {
         ("anna &#91;at&#93; firm.example, anna&lt;at&gt;firm.example", "[x], [x]"),
         ("anna&lt;b&gt;&lt;/b&gt;@firm&lt;!-- x --&gt;.example", "[x]"),
         ("&lt;b&gt;anna@firm.example&lt;/b&gt;", "&lt;b&gt;[x]&lt;/b&gt;"),
+        ("&lt;b lang=&quot;anna-bech&quot;&gt;", "&lt;b lang=&quot;[x]&quot;&gt;"),
         ("Anna<wbr>_Be<b></b>ch", "[x]"),
         ("anna.bech<wbr>@other.example", "[x]"),
         // Each of them alone.
@@ -332,6 +345,20 @@ fn what_nobody_sees_hides_no_address() {
     {
         assert_replaced("+45 20 30 40 50", number, "[x]");
     }
+    let hidden = "\u{200B}".repeat(200);
+    for number in [
+        format!("20{hidden}304050"),
+        format!("20{}304050", "&#8203;".repeat(200)),
+        format!("20<b title=\"{}\"></b>304050", "x".repeat(5000)),
+        "20<bdi>30</bdi>4050".to_owned(),
+        "<ruby>20<rt>x</rt></ruby>304050".to_owned(),
+    ] {
+        let known = contacts("+45 20 30 40 50", "", NotCalled::Withheld);
+        let replaced = known.replaced(&number, &NameWords::default(), Marks::Tags, "[x]");
+        assert!(replaced.is_some_and(|it| !it.contains("30") && !it.contains("20")), "{number}");
+    }
+    let typed = "&lt;data value=&quot;20304050&quot;&gt;";
+    assert_replaced("+45 20 30 40 50", typed, &typed.replace("20304050", "[x]"));
     let known = contacts("", "anna@firm.example", NotCalled::Left);
     for text in ["<anna@firm.example>", "anna<at>firm.example", "anna<!-- -->@firm.example"] {
         assert_eq!(known.remaining(text).len(), 1, "{text}");

@@ -2,8 +2,11 @@
 
 use std::ops::{Bound, Range};
 
+use super::spaced::{SEPARATORS, loosened};
 use super::{Spellings, WithheldNames};
-use crate::views::letters::{Seen, Words, continues, first, folded, is_typed_tag, tag};
+use crate::views::letters::{
+    Seen, Words, annotation, continues, first, first_in, folded, tag, typed_sign,
+};
 use crate::views::tag_balance::{self, TagBalance};
 use crate::views::withheld_contacts::{Marks, tag_at};
 
@@ -35,17 +38,23 @@ impl WithheldNames {
                 // In the words of an author, a tag is read as well.
                 let (seen, length) = match byte {
                     b'<' => (Seen::Other('<'), 1),
+                    b'&' => match typed_sign(&text[at..]) {
+                        Some(length) => (Seen::Other('<'), length),
+                        None => first(&text[at..])?,
+                    },
                     _ => first(&text[at..])?,
                 };
                 let begins = match seen {
                     Seen::Letter(c, _) => !is_within && self.may_begin(c),
-                    Seen::Nothing if !is_typed_tag(&text[at..]) => false,
+                    Seen::Nothing => false,
                     _ => {
                         is_within = false;
                         false
                     }
                 };
-                let found = begins.then(|| self.name_at(&text[at..], marks)).flatten();
+                let here = &text[at..];
+                let name = || self.name_at(here, marks).or_else(|| self.spaced_at(here, marks));
+                let found = begins.then(name).flatten();
                 if let Some(found) = found.filter(|found| found.is_certain(text, at)) {
                     let start = at;
                     at += found.length;
@@ -78,10 +87,10 @@ impl WithheldNames {
         let mut goes_on = None;
         // Every letter may have marks, and a sign between may show nothing.
         while words.letters <= self.longest {
-            let (seen, length) = first(&text[at..]).unwrap_or((Seen::Blank, 0));
+            let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
             let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
             let ends = match seen {
-                Seen::Tag if ends => !*goes_on.get_or_insert_with(|| continues(&text[at..])),
+                Seen::Tag if ends => !*goes_on.get_or_insert_with(|| continues(&text[at..], marks)),
                 _ => ends,
             };
             if !matches!(seen, Seen::Tag | Seen::Nothing) {
@@ -91,7 +100,9 @@ impl WithheldNames {
                 if is_first && !words.is_joined {
                     let said = words.compared();
                     let genitive = said.strip_suffix('s').unwrap_or(&said);
-                    if !self.first_words.contains(&said) && !self.first_words.contains(genitive) {
+                    let is_first = |word: &str| self.first_words.contains(word);
+                    let is_marked = || loosened(&said).is_some_and(|word| is_first(&word));
+                    if !is_first(&said) && !is_first(genitive) && !is_marked() {
                         return None;
                     }
                 }
@@ -109,7 +120,8 @@ impl WithheldNames {
                 }
             }
             let is_initial = words.of_word == 1 && seen == Seen::Other('.');
-            let is_foreign = matches!(seen, Seen::Other(c) if !self.signs.contains(&c));
+            let is_of_names = |c: char| self.signs.contains(&c) || SEPARATORS.contains(&c);
+            let is_foreign = matches!(seen, Seen::Other(c) if !is_of_names(c));
             // An empty line ends a paragraph, in JSON too.
             lines = match seen {
                 Seen::Letter(..) => 0,
@@ -130,7 +142,8 @@ impl WithheldNames {
             if length == 0 || is_beyond || (is_foreign && !is_initial) {
                 break;
             }
-            if tag(&text.as_bytes()[at..at + length]).is_some() {
+            let is_annotation = annotation(&text[at..at + length]).is_some();
+            if !is_annotation && tag(&text.as_bytes()[at..at + length]).is_some() {
                 tags.push(at..at + length);
             }
             at += length;
@@ -149,12 +162,16 @@ impl WithheldNames {
         let begins = |words: &str| {
             [&self.names, &self.turned, &self.initials].iter().any(|it| is_begun(it, words))
         };
+        let is_loose = || loosened(&said).is_some_and(|words| is_begun(&self.names, &words));
         let is_joined = || words.is_joined && is_begun(&self.joined, &said.replace(' ', ""));
         let (first, rest) = said.split_once(' ').unwrap_or((&said, ""));
         let (initials, others): (Vec<&str>, Vec<&str>) =
             rest.split(' ').partition(|word| is_single_letter(word));
         let all: Vec<&str> = std::iter::once(first).chain(others).collect();
-        begins(&said) || is_joined() || initials.len() <= MOST_INITIALS && begins(&all.join(" "))
+        begins(&said)
+            || is_joined()
+            || initials.len() <= MOST_INITIALS && begins(&all.join(" "))
+            || is_loose()
     }
 
     /// Where the name ends that these words are, if they are one, whether it is withheld, and how it
@@ -173,10 +190,18 @@ impl WithheldNames {
         let said = words.compared();
         let whole = find(&said).map(|(is_withheld, spelling)| (words.end, is_withheld, spelling));
         // The genitive of Danish, Dutch and English.
-        whole.or_else(|| {
+        let whole = whole.or_else(|| {
             let name = said.strip_suffix('s')?;
             let (is_withheld, spelling) = find(name)?;
             Some((words.before_last, is_withheld, spelling))
+        });
+        // What is somebody else's name with other signs is known by now.
+        whole.or_else(|| {
+            let loose = loosened(&said)?;
+            let is_withheld = |name: &str| self.names.get(name) == Some(&true);
+            let genitive = || is_withheld(loose.strip_suffix('s')?).then_some(words.before_last);
+            let end = is_withheld(&loose).then_some(words.end).or_else(genitive)?;
+            Some((end, true, Spelling::Apart))
         })
     }
 }
@@ -189,6 +214,8 @@ pub(super) enum Spelling {
     Turned,
     /// Initials for first names.
     Initials,
+    /// With marks or signs that are not in the name.
+    Apart,
 }
 
 /// A name as it stands in a text.
@@ -198,10 +225,15 @@ pub(super) struct Found<'a> {
     /// The tags of HTML between its words.
     pub(super) tags: TagBalance<'a>,
     pub(super) is_withheld: bool,
-    spelling: Spelling,
+    pub(super) spelling: Spelling,
 }
 
 impl Found<'_> {
+    /// Whether signs hold its words apart.
+    pub(super) fn is_apart(&self) -> bool {
+        self.spelling == Spelling::Apart
+    }
+
     /// Whether it is no part of a row of other names: “Lars Bech, Anna Holm”. Across cells, it must
     /// be all that is in them.
     fn is_certain(&self, text: &str, start: usize) -> bool {
@@ -211,6 +243,14 @@ impl Found<'_> {
         }
         match self.spelling {
             Spelling::Usual => return true,
+            // “may/will” is none.
+            Spelling::Apart => {
+                let is_between = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
+                let words = text[start..start + self.length].split(is_between);
+                let mut words = words.filter(|word| word.starts_with(char::is_alphabetic));
+                let is_small = |word: &str| word.starts_with(char::is_lowercase);
+                return !words.next().is_some_and(is_small) && !words.last().is_some_and(is_small);
+            }
             // “a Krogh pump” is none.
             Spelling::Initials if !is_initial(&text[start..]) => return false,
             Spelling::Initials | Spelling::Turned => {}
@@ -271,7 +311,7 @@ fn is_single_letter(word: &str) -> bool {
 }
 
 /// Whether one of these begins with these words.
-fn is_begun(spellings: &Spellings, words: &str) -> bool {
+pub(super) fn is_begun(spellings: &Spellings, words: &str) -> bool {
     let from = (Bound::Included(words), Bound::Unbounded);
     let first = spellings.range::<str, _>(from).next();
     first.is_some_and(|(spelling, _)| spelling.starts_with(words))

@@ -276,3 +276,55 @@ fn days_and_addresses_for_programs_stay() {
     let now = crate::views::json_texts::with_texts(json, |it| names.replaced(it, Marks::None, "x"));
     assert_eq!(now.as_deref(), Some(&*json.replace("2026 11", "x")));
 }
+
+#[test]
+fn letters_and_words_that_are_held_apart_are_a_name() {
+    let names = ["Mette Krogh", "May Will", "Vera Kjær"];
+    for text in [
+        "M e t t e K r o g h",
+        "M e t t e  K r o g h",
+        "M.e.t.t.e. K.r.o.g.h",
+        "M-e-t-t-e K-r-o-g-h",
+        "<b>M</b> e t t <i>e</i> K r o g h",
+        "M\u{301}e\u{308}t\u{302}t\u{301}e\u{301} K\u{301}r\u{301}o\u{301}g\u{301}h\u{301}",
+        "Mette | Krogh",
+        "Mette/Krogh",
+        "Mette + Krogh",
+        "Mette – Krogh",
+        "<bdo dir=\"ltr\">Mette</bdo> Kr<bdi>o</bdi>gh",
+        "<time>M</time>ette Krogh",
+        "<ruby>Met<rp>(</rp><rt>x</rt><rp>)</rp>te</ruby> Krogh",
+        "V e r a K j æ r",
+    ] {
+        let replaced = withheld(&names).replaced(text, Marks::Tags, "[x]");
+        let replaced = replaced.unwrap_or_else(|| text.to_owned());
+        let words = replaced.replace(['<', '>'], " ");
+        assert!(
+            words.contains("[x]") && !words.contains(" K") && !words.contains("h"),
+            "{replaced}"
+        );
+    }
+    for text in [
+        "in May – will it rain",
+        "in May / will",
+        "may | will",
+        "A M e t",
+        "M e t t e\n\nK r o g h",
+        "Mette & Krogh",
+        "Mette: Krogh",
+    ] {
+        assert_replaced(&names, text, text);
+    }
+    let long = format!("Mette<b title=\"{}\"> Krogh</b>", "x".repeat(5000));
+    assert_replaced(&names, &long, "[x]");
+    assert_replaced(
+        &names,
+        "Met<img src=\"a.png\" alt=\"\">te Krogh",
+        "[x]<img src=\"a.png\" alt=\"\">",
+    );
+    assert_replaced(
+        &names,
+        "&lt;i title=&quot;Mette Krogh&quot;&gt;",
+        "&lt;i title=&quot;[x]&quot;&gt;",
+    );
+}

@@ -4,6 +4,7 @@
 use super::{explained, quoted};
 use crate::base::date::parse_date;
 use crate::data::toml::across::Explanation;
+use crate::data::toml::lines::is_name;
 
 /// What is wrong with a value without quotes around it. `field` writes the whole line with another
 /// value, and `header` is the line of the table in which it stands.
@@ -18,9 +19,14 @@ pub(super) fn value(
         return explained("This text is not between quotation marks", field("\"off\""));
     }
     if value.starts_with('{') && words.contains("missing comma") {
+        let message = "A comma is missing between two fields that are between { and }";
+        let whole = with_commas(value).filter(|whole| whole.chars().count() < 120);
         return explained(
-            "A comma is missing between two fields that are between { and }",
-            "Put a comma there, as in { en = \"Our work\", da = \"Vores arbejde\" }",
+            message,
+            match whole {
+                Some(whole) => field(&whole),
+                None => "Put a comma before the name of each field but the first".to_owned(),
+            },
         );
     }
     if let Some(hint) = number(bare, &field) {
@@ -54,6 +60,53 @@ pub(super) fn value(
         };
         (UNQUOTED.to_owned(), hint)
     })
+}
+
+/// The table with a comma between all its texts: `{ en = "a" da = "b" }`.
+fn with_commas(value: &str) -> Option<String> {
+    let mut whole = String::new();
+    let parts: Vec<&str> = value.split('"').collect();
+    // Between quotation marks is every second part.
+    for (at, part) in parts.iter().enumerate() {
+        let next = part.trim_start();
+        let is_name = next.split_once('=').is_some_and(|(name, _)| is_name(name.trim()));
+        if at > 0 {
+            whole.push('"');
+        }
+        if at > 0 && at % 2 == 0 && is_name {
+            whole.push_str(", ");
+            whole.push_str(next);
+        } else {
+            whole.push_str(part);
+        }
+    }
+    (parts.len() % 2 == 1 && whole != value && whole.ends_with('}')).then_some(whole)
+}
+
+/// What is wrong with a text that has a quotation mark at its end alone.
+pub(super) fn one_mark(value: &str, field: impl Fn(&str) -> String) -> Option<Explanation> {
+    let text = value.strip_suffix('"').filter(|text| !text.contains(['"', '=', '\\']))?;
+    text.starts_with(char::is_alphanumeric).then(|| {
+        ("There is no quotation mark before this text".to_owned(), field(&quoted(text.trim())))
+    })
+}
+
+/// What is wrong with a list or a table that has a bracket at its end alone.
+pub(super) fn one_bracket(value: &str, field: impl Fn(&str) -> String) -> Option<Explanation> {
+    let (open, space) = match value.chars().last()? {
+        ']' if !value.contains('[') => ('[', ""),
+        '}' if !value.contains('{') && value.contains('=') => ('{', " "),
+        _ => return None,
+    };
+    let is_short = value.chars().count() < 120;
+    let message = format!("The {open} before the first value is missing");
+    Some((
+        message,
+        match is_short {
+            true => field(&format!("{open}{space}{value}")),
+            false => format!("Put a {open} behind the ="),
+        },
+    ))
 }
 
 /// What to write in place of digits with commas between them: `24,5`, `24,500`, `400, 800`.

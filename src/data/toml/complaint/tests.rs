@@ -72,20 +72,3 @@ fn lines_of_an_old_mac_are_told_once_and_others_are_read() {
     assert_eq!(complaint("title = \"A\"\r\nb = 1\r\n"), []);
     assert_eq!(complaint("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
 }
-
-#[test]
-fn a_value_is_written_as_it_is_meant() {
-    for (typed, meant) in [
-        ("H", "\"H\""),
-        ("“H”", "\"H\""),
-        ("„H“,", "\"H\""),
-        ("\"H\"", "\"H\""),
-        ("24", "24"),
-        ("[1]", "[1]"),
-        ("a \"b\"", "\"a \\\"b\\\"\""),
-        ("", "\"\""),
-        ("“", "\"\""),
-    ] {
-        assert_eq!(written(typed), meant, "{typed}");
-    }
-}

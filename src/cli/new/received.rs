@@ -1,0 +1,148 @@
+//! What somebody sent, read from files, and how it lies in the folder of stories.
+
+use std::fs::File;
+use std::io::Read;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, ensure};
+
+use super::files::NewFile;
+use crate::base::{PictureFormat, Source, SourcePath};
+use crate::data::{KeyValue, Value, yaml};
+use crate::submission::{self, SentFile, SentPhoto, Submission};
+
+/// Bytes of one file. Mail programs send at most a tenth of it.
+const MOST: u64 = 256 << 20;
+
+#[derive(Default)]
+pub(super) struct Received {
+    pub(super) submission: Submission,
+    /// The names of the fields that were sent.
+    pub(super) names: Vec<String>,
+    values: Vec<KeyValue>,
+}
+
+impl Received {
+    /// Reads the files and takes them apart.
+    pub(super) fn read(files: &[PathBuf]) -> anyhow::Result<Received> {
+        if files.is_empty() {
+            return Ok(Received::default());
+        }
+        let files = files.iter().map(|path| sent_file(path)).collect::<anyhow::Result<Vec<_>>>()?;
+        let submission = submission::read(files).map_err(|why| anyhow!(why))?;
+        let path = SourcePath::new("content/stories/new.md").expect("a path of plain names");
+        let source = Source::new(path, submission.fields.as_str());
+        // What is wrong with them is said when the whole story is read.
+        let tree = yaml::read(&source, 0..submission.fields.len(), &mut vec![]);
+        let names = tree.entries.iter().map(|entry| entry.key.clone()).collect();
+        Ok(Received { submission, names, values: tree.entries })
+    }
+
+    /// The text of a field that was sent.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        match &self.entry(name)?.value.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn entry(&self, name: &str) -> Option<&KeyValue> {
+        self.values.iter().find(|entry| entry.key == name)
+    }
+
+    /// The lines of fields that were sent. Where they call the author by name, their file stands
+    /// there instead.
+    pub(super) fn fields_of(&self, author: Option<&str>) -> String {
+        let mut fields = self.submission.fields.clone();
+        let place: Option<Range<usize>> =
+            self.value("author").and(self.entry("author")).map(|it| it.value.range.clone());
+        if let (Some(author), Some(place)) = (author, place) {
+            fields.replace_range(place, author);
+        }
+        fields
+    }
+
+    /// The photos and where they will lie: under the name of the story, so that no photo says by its
+    /// name whom it shows; under their own where the fields that were sent call them so.
+    pub(super) fn photos_beside(
+        &self,
+        story: &SourcePath,
+        remarks: &mut Vec<String>,
+    ) -> Vec<Beside> {
+        let stem = story.as_str().strip_suffix(".md").unwrap_or(story.as_str());
+        let folder = stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let photos = &self.submission.photos;
+        let place = |(at, photo): (usize, &SentPhoto)| {
+            let ending = ending(photo.format);
+            let is_named = self.submission.fields.contains(&photo.name) && is_plain(&photo.name);
+            let path = match photos.len() {
+                _ if is_named => format!("{folder}/{}", photo.name),
+                1 => format!("{stem}.{ending}"),
+                _ => format!("{stem}-{}.{ending}", at + 1),
+            };
+            let path = SourcePath::new(&path)?;
+            Some(Beside { path, bytes: photo.bytes.clone() })
+        };
+        let beside: Vec<Beside> = photos.iter().enumerate().filter_map(place).collect();
+        if self.entry("photos").is_some() {
+            let lies = |it: &&Beside| !self.submission.fields.contains(it.file_name());
+            for photo in beside.iter().filter(lies) {
+                remarks.push(format!(
+                    "{} lies beside the story, but its field photos does not name it",
+                    photo.path
+                ));
+            }
+        } else if !beside.is_empty() {
+            remarks
+                .push("Say in the field alt what each photo shows, and in shows whom".to_owned());
+        }
+        beside
+    }
+}
+
+/// A photo that will lie beside a story.
+pub(super) struct Beside {
+    path: SourcePath,
+    bytes: Vec<u8>,
+}
+
+impl Beside {
+    pub(super) fn file_name(&self) -> &str {
+        self.path.as_str().rsplit('/').next().unwrap_or_default()
+    }
+
+    pub(super) fn into_file(self) -> NewFile {
+        NewFile::picture(self.path, self.bytes)
+    }
+}
+
+fn ending(format: PictureFormat) -> &'static str {
+    match format {
+        PictureFormat::Jpeg => "jpg",
+        PictureFormat::Png => "png",
+        PictureFormat::Gif => "gif",
+        PictureFormat::Webp => "webp",
+        PictureFormat::Heic => "heic",
+        PictureFormat::Svg => "svg",
+    }
+}
+
+/// Whether a name of a file needs no care anywhere.
+fn is_plain(name: &str) -> bool {
+    !name.starts_with('.')
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c))
+}
+
+fn sent_file(path: &Path) -> anyhow::Result<SentFile> {
+    let shown = path.display();
+    let file = File::open(path).with_context(|| format!("{shown} cannot be opened"))?;
+    ensure!(!file.metadata()?.is_dir(), "{shown} is a folder: name the file in it that was sent");
+    let mut bytes = vec![];
+    file.take(MOST + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{shown} cannot be read"))?;
+    ensure!(bytes.len() as u64 <= MOST, "{shown} is larger than {} MB", MOST >> 20);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(SentFile { name, bytes })
+}

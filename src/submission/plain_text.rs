@@ -1,0 +1,250 @@
+//! Words that were typed without Markdown in mind, as Markdown that shows the same words: a sign is
+//! escaped where Markdown would take it for its own. Lists with hyphens, stars or numbers in a row
+//! stay lists, and lines that begin with > stay quotations.
+
+use super::line_ends::{LineEnds, is_typed};
+
+/// Markdown that shows `text`, which has the line ends of Unix.
+pub(super) fn to_markdown(text: &str, ends: LineEnds) -> String {
+    let width = ends.width(text);
+    let lines: Vec<&str> = text.trim().lines().map(|line| line.trim_matches(is_space)).collect();
+    let mut markdown = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |at| lines[at]);
+        let next = lines.get(at + 1).copied().unwrap_or_default();
+        markdown += &escaped(line, before, &lines);
+        let is_broken = !line.is_empty() && !next.is_empty() && !begins_block(next, &lines);
+        if is_broken && is_typed(line, next, width) {
+            markdown.push('\\');
+        }
+        markdown.push('\n');
+    }
+    markdown
+}
+
+/// Spaces at the edges of lines say nothing; those of no width are seen by nobody.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// Whether a line begins something of its own, before which no break is needed.
+fn begins_block(line: &str, lines: &[&str]) -> bool {
+    line.starts_with('>') || bullet(line).is_some() || list_number(line, lines).is_some()
+}
+
+/// What stands behind the sign of a list.
+fn bullet(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(['-', '*', '+'])?;
+    rest.starts_with(' ').then_some(rest)
+}
+
+/// A number with a full stop or bracket, and what stands behind it.
+fn numbered(line: &str) -> Option<(u32, char, &str)> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = line.split_at(digits);
+    let number = (digits <= 9).then(|| number.parse().ok()).flatten()?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')'))?;
+    let rest = &rest[1..];
+    (rest.is_empty() || rest.starts_with(' ')).then_some((number, mark, rest))
+}
+
+/// Behind the number of a list: there is a line with the next number or the one before it. A day at
+/// the beginning of a sentence (`18. november`) is none.
+fn list_number<'a>(line: &'a str, lines: &[&str]) -> Option<&'a str> {
+    let (number, mark, rest) = numbered(line)?;
+    let neighbours = lines.iter().filter_map(|other| numbered(other));
+    let mut neighbours = neighbours.filter(|(_, other, _)| *other == mark);
+    neighbours.any(|(other, ..)| other.abs_diff(number) == 1).then_some(rest)
+}
+
+/// One line. `before` is the line above it.
+fn escaped(line: &str, before: &str, lines: &[&str]) -> String {
+    if line.is_empty() {
+        return String::new();
+    }
+    if let Some(quoted) = line.strip_prefix('>') {
+        let quoted = quoted.trim_start();
+        return format!("> {}", escaped(quoted, before.trim_start_matches('>').trim(), lines));
+    }
+    if let Some(rest) = bullet(line).or_else(|| list_number(line, lines)) {
+        let mark = &line[..line.len() - rest.len()];
+        return format!("{mark} {}", escaped(rest.trim_start(), "", lines));
+    }
+    let mut line = escaped_signs(line);
+    if let Some((number, mark, rest)) = numbered(&line) {
+        return format!("{number}\\{mark}{rest}");
+    }
+    if is_read_as_block(&line, before) {
+        line.insert(0, '\\');
+    }
+    line
+}
+
+/// Whether the whole line means something else to Markdown than its characters: a heading, a rule
+/// below words, the rule of a table, a definition, a sign of a list with nothing behind it.
+fn is_read_as_block(line: &str, before: &str) -> bool {
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    let is_heading = (1..=6).contains(&hashes) && !line[hashes..].starts_with(|c: char| c != ' ');
+    let is_of = |signs: &[char]| line.chars().all(|c| signs.contains(&c));
+    let is_table = line.contains('|') && line.contains('-') && is_of(&['|', '-', ':', ' ']);
+    let is_underline = !before.is_empty() && (is_of(&['=']) || is_of(&['-']));
+    let is_meaning = line.starts_with(": ");
+    let is_fence = before.is_empty() && line.starts_with("+++");
+    is_heading
+        || is_table
+        || is_underline
+        || is_meaning
+        || is_fence
+        || matches!(line, "-" | "*" | "+" | "---")
+}
+
+/// The signs inside a line that Markdown would take away.
+fn escaped_signs(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len());
+    let mut before = None;
+    for (at, c) in line.char_indices() {
+        let rest = &line[at + c.len_utf8()..];
+        let next = rest.chars().next();
+        let is_alone = |side: Option<char>| side.is_none_or(char::is_whitespace);
+        let in_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+        let is_sign = match c {
+            '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
+            '`' => true,
+            '*' => !(is_alone(before) && is_alone(next)) || next.is_none(),
+            '_' => !(is_alone(before) && is_alone(next) || in_word(before) && in_word(next)),
+            '~' => !(is_alone(before) && is_alone(next)),
+            '[' => is_link(rest) || rest.starts_with(['^', '[']) || is_box(rest),
+            '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+            '&' => is_entity(rest),
+            '{' => rest.starts_with(['#', '.', ':']),
+            _ => false,
+        };
+        if is_sign {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        before = Some(c);
+    }
+    escaped
+}
+
+/// Whether words in brackets are followed by what makes them a link, or by the words of a note.
+fn is_link(rest: &str) -> bool {
+    rest.find(']').is_some_and(|end| rest[end + 1..].starts_with(['(', '[', ':', '{']))
+}
+
+/// A box to tick.
+fn is_box(rest: &str) -> bool {
+    ["x]", "X]", " ]"].iter().any(|inside| rest.starts_with(inside))
+}
+
+fn is_entity(rest: &str) -> bool {
+    let name = rest.split(';').next().unwrap_or_default();
+    name.len() < rest.len()
+        && !name.is_empty()
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::base::{Source, SourcePath};
+    use crate::document::markdown::Piece;
+    use crate::document::{Highlighter, ParseContext, parse};
+
+    fn markdown(text: &str) -> String {
+        to_markdown(text, LineEnds::Guessed).trim_end().to_owned()
+    }
+
+    #[test]
+    fn words_without_signs_stay_as_they_are() {
+        for text in [
+            "Klokken var kvart i seks, og pumpe 4 sagde en lyd.\n\nSå blev der stille.",
+            "- et\n- to",
+            "1. først\n2. så",
+            "#pumpe og C# & co. <3 :-) {sic} [griner] snake_case 5 * 3 a ~ b",
+            "> Sådan sagde hun",
+            "– Hvad nu? sagde jeg.",
+        ] {
+            assert_eq!(markdown(text), text);
+        }
+    }
+
+    #[test]
+    fn what_markdown_would_take_away_is_escaped() {
+        for (typed, expected) in [
+            ("5*3*2 og *stjerner*", r"5\*3\*2 og \*stjerner\*"),
+            ("_under_ a_b", r"\_under\_ a_b"),
+            ("18. november var det koldt.", r"18\. november var det koldt."),
+            ("# Overskrift", r"\# Overskrift"),
+            ("Navn\n----", "Navn\\\n\\----"),
+            ("---\nEfter", "\\---\\\nEfter"),
+            ("[her](https://a.example)", r"\[her](https://a.example)"),
+            ("<b>fed</b> &amp;", r"\<b>fed\</b> \&amp;"),
+            (r"C:\_temp\ *", r"C:\\\_temp\ \*"),
+            ("~20 til ~30", r"\~20 til \~30"),
+            ("a | b\n--|--", "a | b\\\n\\--|--"),
+            ("`kode`", r"\`kode\`"),
+            ("- [ ] køb mælk", r"- \[ ] køb mælk"),
+        ] {
+            assert_eq!(markdown(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn lines_that_were_ended_by_hand_stay_apart() {
+        assert_eq!(markdown("Roser er røde\nmotoren er blå"), "Roser er røde\\\nmotoren er blå");
+        let wrapped = "Ti minutter i otte, og vagten var slut, og bag skorstenen blev det\nlyst.";
+        assert_eq!(markdown(wrapped), wrapped);
+        assert_eq!(markdown("Vi havde:\n- én pumpe\n- to"), "Vi havde:\n- én pumpe\n- to");
+    }
+
+    /// The words of a story that readers see, without spaces.
+    fn shown(markdown: &str) -> String {
+        let path = SourcePath::new("content/stories/2026/pump.md").unwrap();
+        let text = format!("---\ntitle: Pump\nauthor: jonas\n---\n\n{markdown}");
+        let languages = ["en".to_owned()];
+        let highlighter = &Highlighter::new();
+        let context = ParseContext { languages: &languages, highlighter };
+        let story = parse(&Source::new(path, text.as_str()), context);
+        let pieces = story.prose.html.0.iter().map(|piece| match piece {
+            Piece::Raw(html) => html,
+            _ => "",
+        });
+        let html: String = pieces.collect();
+        let mut words = String::new();
+        for (at, part) in html.split('<').enumerate() {
+            let behind = part.split_once('>').map_or("", |(_, behind)| behind);
+            words.push_str(if at == 0 { part } else { behind });
+        }
+        for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")] {
+            words = words.replace(entity, sign);
+        }
+        without_spaces(&words.replace("&amp;", "&"))
+    }
+
+    fn without_spaces(text: &str) -> String {
+        text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        /// Whatever somebody types, its page shows all of it.
+        #[test]
+        fn every_character_is_shown(
+            lines in prop::collection::vec(r"[a-c#*_`~<>&;|:=+.()!\\\[\]{}x/\-0-3 ]{0,14}", 1..6),
+        ) {
+            let text = lines.join("\n");
+            // The signs of lists and quotations are not shown as they are typed.
+            let is_list = |line: &String| {
+                let line = line.trim();
+                line.starts_with(['-', '*', '+', '>']) || numbered(line).is_some()
+            };
+            prop_assume!(!lines.iter().any(is_list));
+            let markdown = markdown(&text);
+            prop_assert_eq!(shown(&markdown), without_spaces(&text), "{:?}", markdown);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Names of which the letters or the words are held apart: `V e r a  K j æ r`, `V.e.r.a K.j.æ.r`,
+//! `Vera | Kjær`; and names of which nearly every letter has a mark.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::WithheldNames;
+use super::found::{Found, Spelling, is_begun};
+use crate::views::letters::{Seen, annotation, first_in, folded};
+use crate::views::tag_balance::{self, TagBalance};
+use crate::views::withheld_contacts::Marks;
+
+/// Signs that people write between the words of a name, as between others.
+pub(super) const SEPARATORS: &[char] = &['|', '/', '+', '·', '•', '~', '_'];
+
+/// A name of fewer letters could be anything.
+const FEWEST_LETTERS: usize = 4;
+
+/// Words as they are compared, without signs between words, and without marks where most letters
+/// have one; a few marks make another name. `None` if nothing would be other than it is.
+pub(super) fn loosened(said: &str) -> Option<String> {
+    let is_sign = |c: char| c == '-' || SEPARATORS.contains(&c);
+    let marks = said.chars().filter(|c| is_combining_mark(*c)).count();
+    let letters = said.chars().filter(|c| c.is_alphabetic() && !is_combining_mark(*c)).count();
+    let is_marked = marks > 1 && marks * 2 >= letters;
+    if !is_marked && !said.contains(is_sign) {
+        return None;
+    }
+    let kept = said.chars().filter(|c| !(is_marked && is_combining_mark(*c)));
+    let kept: String = kept.map(|c| if SEPARATORS.contains(&c) { ' ' } else { c }).collect();
+    let words = kept.split(' ').filter(|word| !word.is_empty() && *word != "-");
+    Some(words.collect::<Vec<_>>().join(" "))
+}
+
+impl WithheldNames {
+    /// The withheld name of single letters with which the text begins.
+    pub(super) fn spaced_at<'a>(&self, text: &'a str, marks: Marks) -> Option<Found<'a>> {
+        let (mut said, mut letters) = (String::new(), 0);
+        let (mut at, mut end, mut lines) = (0, 0, 0);
+        let (mut is_letter, mut best) = (false, None);
+        let mut tags: Vec<Range<usize>> = vec![];
+        loop {
+            let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
+            match seen {
+                Seen::Letter(c, _) if is_combining_mark(c) => end = at + length,
+                Seen::Letter(..) if is_letter => break,
+                Seen::Letter(c, _) => {
+                    said.push_str(&folded(c.encode_utf8(&mut [0; 4])));
+                    said.retain(|c| !is_combining_mark(c));
+                    (is_letter, lines) = (true, 0);
+                    letters += 1;
+                    end = at + length;
+                    if !is_begun(&self.joined, &said) {
+                        break;
+                    }
+                }
+                Seen::Tag => {
+                    let is_kept = annotation(&text[at..]).is_none();
+                    tags.extend(is_kept.then_some(at..at + length));
+                }
+                Seen::Nothing => {}
+                Seen::Blank | Seen::Hyphen | Seen::Apostrophe | Seen::Other(_) => {
+                    let is_whole = is_letter && letters >= FEWEST_LETTERS;
+                    if is_whole && self.joined.get(&said) == Some(&true) {
+                        best = Some(end);
+                    }
+                    is_letter = false;
+                    let rest = &text[at..];
+                    let is_line = tag_balance::name(rest) == "br" || !rest.starts_with('<');
+                    let is_between = match seen {
+                        Seen::Other(c) => c == '.' || SEPARATORS.contains(&c),
+                        Seen::Apostrophe => false,
+                        _ => length > 0 && is_line,
+                    };
+                    lines += usize::from(rest.starts_with('\n') || rest.starts_with("\\n"));
+                    if !is_between || lines > 1 {
+                        break;
+                    }
+                    if rest.starts_with('<') {
+                        tags.push(at..at + length);
+                    }
+                }
+            }
+            at += length;
+        }
+        let end = best?;
+        let within = tags.into_iter().filter(|tag| tag.start < end).map(|tag| &text[tag]);
+        let mut tags = TagBalance::of(within);
+        let length = tags.closed(text, end);
+        Some(Found { length, tags, is_withheld: true, spelling: Spelling::Usual })
+    }
+}
