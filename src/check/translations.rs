@@ -2,6 +2,7 @@
 //! their original.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::misnamed_translations;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
@@ -41,7 +42,13 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
             continue;
         }
-        let itself = document.language == site.default_language();
+        let first = site.default_language();
+        let itself = document.language == first;
+        // With `hello.en.md` as `hello.md`, `hello.da.md` is right.
+        let is_first = |it: &Arc<Facts>| it.language == first && it.name == document.name;
+        if !itself && site.orphans.iter().any(is_first) {
+            continue;
+        }
         let message = match itself {
             true => format!(
                 "The name of this file must not contain “.{}”, which is the site's first language",
@@ -51,8 +58,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         };
         let hint = match itself {
             true if has_original(site, document) => format!(
-                "Remove one of the two if {path} says the same; or write its language as \
-                 default_language in site.toml"
+                "Rename or remove this file: {path} is the text in {}",
+                english_name(first).unwrap_or(first)
             ),
             true => format!("Rename the file to {path}"),
             false => match meant_original(site, &originals, document) {
@@ -203,8 +210,10 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
         site.facts.values().filter(|it| it.is_translation()).map(|it| &*it.language).collect();
     let others = site.config.languages.iter().filter(|code| *code != first);
     let mut unused = others.clone().filter(|code| !used.contains(code.as_str()));
-    // If nothing is translated into the others, a single file is enough.
-    let is_clear = others.count() > 0 && used.iter().all(|code| *code == first);
+    // If nothing is translated into the others, and most texts are into this one, few are enough.
+    let originals = site.facts.values().filter(|it| !it.is_translation());
+    let all = originals.filter(|it| it.kind.row().is_translatable).count();
+    let is_clear = others.count() > 0 && used.iter().all(|code| *code == first) && count * 2 > all;
     if count == 0 || (count <= FEW_ORPHANS && !is_clear) {
         return None;
     }

@@ -3,10 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::percent::decoded_lossy;
 use crate::base::{Anchor, Code, Diagnostic, Finding, SourcePath};
+use crate::site::links::as_destination;
 use crate::site::{Media, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    unoffered(site, out);
     let told = |(path, media): (&SourcePath, &Media)| match media {
         Media::File { .. } => explanation(path).map(|words| (path.clone(), words)),
         Media::Picture(_) | Media::Recording(_) => None,
@@ -47,6 +50,40 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
+/// Papers, films and sounds that no text offers: they are not published. Pictures are kept beside
+/// texts for later, by many.
+fn unoffered(site: &Site, out: &mut Vec<Finding>) {
+    let is_one = |(path, media): &(&SourcePath, &Media)| {
+        !matches!(media, Media::Picture(_)) && media.is_offered(path)
+    };
+    let mut all = site.media.iter().filter(is_one).map(|(path, _)| path).peekable();
+    if all.peek().is_none() {
+        return;
+    }
+    let used = used(site);
+    let told = all.filter(|path| !used.contains(*path) && !site.reach.media.contains(*path));
+    out.extend(told.map(|path| {
+        let link = as_destination(path.file_name().to_owned());
+        let message = "No page links to this file, so it is not published";
+        Diagnostic::new(Code::UnreadFile, Anchor::file(path.clone()), message).hint(format!(
+            "Link to it from a page in the same folder, as in [The plan]({link}); or remove it"
+        ))
+    }));
+}
+
+/// Every file of `content/` that a text links to or shows, whether readers see that text or not.
+fn used(site: &Site) -> BTreeSet<SourcePath> {
+    let mut used = linked(site);
+    for document in site.facts.values() {
+        let images = document.images.iter();
+        used.extend(images.filter_map(|image| document.path.join(&decoded_lossy(image))));
+        document.meta.common().visit_files(&mut |picture| {
+            used.extend(document.path.join(&picture.file.id));
+        });
+    }
+    used
+}
+
 const NOT_PROGRAMME: &str =
     "This file is not read: settings of the programme are read from content/programme.toml only";
 
@@ -74,7 +111,7 @@ fn linked(site: &Site) -> BTreeSet<SourcePath> {
     });
     let paths = destinations.filter_map(|(document, destination)| {
         let path = destination.split(['#', '?']).next().unwrap_or_default();
-        document.path.join(&crate::base::percent::decoded_lossy(path))
+        document.path.join(&decoded_lossy(path))
     });
     paths.collect()
 }

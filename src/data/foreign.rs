@@ -42,6 +42,9 @@ const CONTENTS: &str = "Remove the line: every page with two headings lists them
 const SEARCH: &str = "Remove the line: whether search engines may look is decided for the whole \
                       site, with index in site.toml";
 
+const GUIDELINE: &str = "Remove the line; or, if this is a rule of the company, move the file to \
+                         content/guidelines/";
+
 /// Names of fields in lower case, with `-` for `_`.
 const FIELDS: &[(&[&str], Meaning)] = &[
     (&["description", "excerpt", "abstract", "tagline", "subtitle", "lead"], Same("summary")),
@@ -187,6 +190,7 @@ const FIELDS: &[(&[&str], Meaning)] = &[
         Nothing(CARD),
     ),
     (&["noindex", "robots", "sitemap", "search-exclude", "search"], Nothing(SEARCH)),
+    (&["version", "policy", "effective", "supersedes"], Nothing(GUIDELINE)),
     (&["cspell"], Nothing("Remove the line: it is for a program that checks spelling")),
 ];
 
@@ -313,6 +317,11 @@ fn told(
             hint: "To hold it back, write status: draft in place of this line; if readers may see \
                    it, remove the line"
                 .into(),
+            read_as: None,
+        },
+        Nothing(GUIDELINE) => Told {
+            message: format!("Only guidelines have “{}”: it has no meaning here", shortened(key)),
+            hint: GUIDELINE.to_owned(),
             read_as: None,
         },
         Nothing(why) if !is_slip() => {

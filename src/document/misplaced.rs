@@ -1,21 +1,28 @@
 //! Texts in a folder of another kind than their fields say: a story in `historier/`.
 
+mod folder_names;
+
 use std::ops::Range;
+
+use folder_names::{CONTENT, called, of_colleague};
 
 use super::{Kind, front_matter};
 use crate::base::{Code, Diagnostic, Source, SourcePath};
-use crate::data::{KeyValue, Tree, Value, foreign, translated};
+use crate::data::{Tree, Value, foreign, translated};
+use crate::language::Language;
+use crate::language::slug::slug;
 
 /// The kind that a text is meant to be, by its folder or its fields, where that is not `kind`.
 pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> {
     let folder = folder(path)?;
-    if path.file_name().starts_with("index.") {
-        return None;
+    if opens_folder(path) {
+        return as_opening(folder, tree).filter(|_| !tree.broken);
     }
     let by_folder = called(folder).or_else(|| of_colleague(folder, tree));
     let by_folder = by_folder.filter(|_| kind == Kind::Page);
-    let unknown = tree.entries.iter().filter(|entry| !has(kind, &entry.key)).count();
-    by_folder.or_else(|| by_fields(kind, tree, unknown).filter(|_| !tree.broken))
+    // An event in `oplæg/` is one, whatever the folder is called.
+    let by_fields = by_fields(by_folder.unwrap_or(kind), tree).filter(|_| !tree.broken);
+    by_fields.or(by_folder)
 }
 
 /// What is said of a text in such a folder.
@@ -31,6 +38,18 @@ pub(super) fn diagnostic(
     }
     let folder = folder(&source.path)?;
     let row = meant.row();
+    if opens_folder(&source.path) {
+        let message = format!(
+            "This is written like {}, but the text of {} stands at the head of a list, so readers do \
+             not see it as one",
+            row.one,
+            source.path.file_name()
+        );
+        return Some(
+            Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message)
+                .hint(format!("Rename the file, for example to {}", own_name(row.folder, tree))),
+        );
+    }
     let place = match folder {
         "" => "content/".to_owned(),
         folder => format!("content/{folder}/"),
@@ -52,6 +71,40 @@ fn folder(path: &SourcePath) -> Option<&str> {
     Some(inside.rsplit_once('/').map_or("", |(folder, _)| folder))
 }
 
+/// Whether it is the text at the head of a folder's list: `index.md`, `_index.md`.
+fn opens_folder(path: &SourcePath) -> bool {
+    matches!(path.file_name().split('.').next(), Some("index" | "_index"))
+}
+
+/// The kind of the folder, where the text that opens it is one of its texts by its fields.
+fn as_opening(folder: &str, tree: &Tree) -> Option<Kind> {
+    let kind = Kind::ALL.iter().copied().find(|kind| {
+        kind.row().inside.strip_suffix('/') == Some(folder) && kind.list_address().is_some()
+    })?;
+    let keys = || tree.entries.iter().map(|entry| entry.key.as_str());
+    let is_there = |name: &str| {
+        keys().any(|key| key == name || translated::meant(key, kind.fields()) == Some(name))
+    };
+    let is_whole = kind.fields().iter().filter(|field| field.required).all(|it| is_there(it.name));
+    let is_its_own = keys().any(|key| has(kind, key) && !has(Kind::Page, key));
+    (is_whole && is_its_own).then_some(kind)
+}
+
+/// A name for the file of a text, made of its title.
+fn own_name(folder: &str, tree: &Tree) -> String {
+    let title = tree.entries.iter().find_map(|entry| match &entry.value.value {
+        Value::Scalar(title) if is_title(&entry.key) => Some(title.as_str()),
+        _ => None,
+    });
+    let language = Language::parse("en");
+    let slug = title.zip(language).and_then(|(title, language)| slug(title, &language));
+    format!("{folder}{}.md", slug.as_deref().unwrap_or("my-own-name"))
+}
+
+fn is_title(key: &str) -> bool {
+    matches!(key, "title" | "titel" | "name" | "navn" | "naam")
+}
+
 /// Whether texts of a kind have the field, by its own name or in another language.
 fn has(kind: Kind, key: &str) -> bool {
     let fields = kind.fields();
@@ -59,31 +112,42 @@ fn has(kind: Kind, key: &str) -> bool {
 }
 
 /// The kind that has most of the fields, and more of them than the kind of the folder.
-fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
-    // A page of a handbook that another tool shows is none of our stories. A `theme` may be ours.
-    let is_of_another_tool =
-        |entry: &KeyValue| entry.key != "theme" && foreign::is_of_a_tool(&entry.key);
-    if unknown == 0 || tree.entries.iter().any(is_of_another_tool) {
+fn by_fields(own: Kind, tree: &Tree) -> Option<Kind> {
+    let keys = || tree.entries.iter().map(|entry| entry.key.as_str());
+    if keys().all(|key| has(own, key)) {
         return None;
     }
-    let keys = || tree.entries.iter().map(|entry| entry.key.as_str());
     let known = |kind: Kind| keys().filter(|key| has(kind, key)).count();
-    let is_whole = |kind: &Kind| {
-        let required = kind.fields().iter().filter(|field| field.required);
-        let mut required = required.map(|field| field.name);
-        required.all(|name| {
-            keys().any(|key| key == name || translated::meant(key, kind.fields()) == Some(name))
-        })
+    // A page of a handbook that another tool shows is none of our stories. A `theme` may be ours,
+    // and events have an address and a kind.
+    let is_of_another_tool = |kind: Kind| {
+        keys().any(|key| key != "theme" && foreign::is_of_a_tool(key) && !has(kind, key))
+    };
+    let is_required = |kind: Kind, key: &str| {
+        let name = translated::meant(key, kind.fields()).unwrap_or(key);
+        kind.fields().iter().any(|field| field.required && field.name == name)
+    };
+    let is_whole = |kind: Kind| {
+        let required = kind.fields().iter().filter(|field| field.required).count();
+        keys().filter(|key| is_required(kind, key)).count() >= required
+    };
+    let evidence = |kind: Kind| keys().filter(move |key| !has(own, key) && has(kind, key));
+    let clear =
+        |kind: Kind| evidence(kind).filter(|key| !is_everywhere(key) && !is_common(key)).count();
+    let says_so = |kind: Kind| {
+        let some = |key: &&str| !is_everywhere(key) || is_required(kind, key);
+        clear(kind) > 0 || evidence(kind).filter(some).count() > 1
     };
     let kinds = Kind::ALL.iter().copied();
     let others = kinds.filter(|kind| *kind != own && *kind != Kind::Page);
-    let fitting = others.filter(is_whole).filter(|kind| known(*kind) > known(own));
+    let fitting = others
+        .filter(|kind| is_whole(*kind) || clear(*kind) > 1)
+        .filter(|kind| known(*kind) > known(own) && !is_of_another_tool(*kind));
     // Of several that fit alike, the first of the table.
     let best = fitting.fold(None, |best: Option<Kind>, kind| match best {
         Some(best) if known(best) >= known(kind) => Some(best),
         _ => Some(kind),
     })?;
-    let says_so = keys().any(|key| !has(own, key) && !is_everywhere(key) && has(best, key));
     let calls_colleagues = tree.entries.iter().any(|entry| match &entry.value.value {
         Value::Scalar(author) if entry.key == "author" || entry.key == "forfatter" => is_id(author),
         Value::List(authors) if entry.key == "author" => {
@@ -92,7 +156,7 @@ fn by_fields(own: Kind, tree: &Tree, unknown: usize) -> Option<Kind> {
         _ => false,
     });
     let is_ours = keys().all(|key| has(best, key) || is_everywhere(key));
-    (says_so || calls_colleagues && is_ours && has(best, "author")).then_some(best)
+    (says_so(best) || calls_colleagues && is_ours && has(best, "author")).then_some(best)
 }
 
 /// Fields that texts of many other programs have, too, so that they say nothing.
@@ -118,55 +182,40 @@ fn is_everywhere(key: &str) -> bool {
     )
 }
 
+/// Fields that one or another text has anywhere, so that one of them alone says little.
+fn is_common(key: &str) -> bool {
+    matches!(
+        key,
+        "about"
+            | "audience"
+            | "contact"
+            | "effective"
+            | "end"
+            | "form"
+            | "from"
+            | "image"
+            | "kind"
+            | "languages"
+            | "level"
+            | "link"
+            | "location"
+            | "minutes"
+            | "place"
+            | "policy"
+            | "role"
+            | "source"
+            | "start"
+            | "topics"
+            | "until"
+            | "url"
+            | "version"
+    )
+}
+
 /// Whether it is written as the name of a file in `content/people/` is: `birthe-lund`.
 fn is_id(author: &str) -> bool {
     !author.is_empty() && author.chars().all(|c| c.is_lowercase() || c == '-' || c.is_numeric())
 }
-
-/// The kind that people mean by a folder of this name: also by its own, in capitals.
-fn called(folder: &str) -> Option<Kind> {
-    let first = folder.split('/').next().unwrap_or_default();
-    let name = first.to_lowercase().replace([' ', '_'], "-");
-    let own = Kind::ALL.iter().find(|kind| kind.row().inside.strip_suffix('/') == Some(&name));
-    let own = own.filter(|_| first != name).copied();
-    let named = FOLDERS.iter().find(|(_, names)| names.contains(&name.as_str()));
-    own.or_else(|| named.map(|(kind, _)| *kind))
-}
-
-/// A person, if a text in a folder for colleagues has a name and no title. Handbooks have pages in
-/// such folders, too.
-fn of_colleague(folder: &str, tree: &Tree) -> Option<Kind> {
-    let name = folder.split('/').next().unwrap_or_default().to_lowercase();
-    let has = |names: &[&str]| {
-        tree.entries.iter().any(|entry| names.contains(&entry.key.to_lowercase().as_str()))
-    };
-    let is_person = COLLEAGUES.contains(&name.as_str())
-        && has(&["name", "navn", "naam"])
-        && !has(&["title", "titel"]);
-    is_person.then_some(Kind::Person)
-}
-
-/// Names of folders for colleagues, in which pages may stand, too.
-const COLLEAGUES: &[&str] = &[
-    "staff",
-    "employees",
-    "colleagues",
-    "team",
-    "teams",
-    "ambassadors",
-    "medarbejdere",
-    "medarbejder",
-    "ansatte",
-    "folk",
-    "kollegaer",
-    "ambassadører",
-    "medewerkers",
-    "medewerker",
-    "personeel",
-    "ambassadeurs",
-    "mitarbeiter",
-    "kollegen",
-];
 
 /// What a text outside `content/` is meant to be.
 pub(crate) enum Meant {
@@ -198,60 +247,24 @@ pub(crate) fn written_as(place: &SourcePath, text: &str) -> Option<Meant> {
     })
 }
 
-/// What people call a folder for all that is in `content/`.
-const CONTENT: &[&str] = &["content", "contents", "indhold", "inhoud", "inhalt"];
-
-/// Names that folders get in the languages of the interface, and in German.
-const FOLDERS: &[(Kind, &[&str])] = &[
-    (
-        Kind::Story,
-        &[
-            "historier",
-            "historie",
-            "fortællinger",
-            "fortaellinger",
-            "story",
-            "storys",
-            "verhalen",
-            "verhaal",
-            "geschichten",
-        ],
-    ),
-    (
-        Kind::Person,
-        &[
-            "personer",
-            "mennesker",
-            "kolleger",
-            "person",
-            "persons",
-            "personen",
-            "mensen",
-            "collegas",
-            "collega's",
-            "menschen",
-        ],
-    ),
-    (Kind::Theme, &["temaer", "tema", "theme", "thema", "thema's", "themas", "themen"]),
-    (
-        Kind::Faq,
-        &["spørgsmål", "spoergsmaal", "sporgsmal", "faqs", "vragen", "questions", "fragen"],
-    ),
-    (Kind::Guideline, &["retningslinjer", "guideline", "richtlijnen", "richtlinien"]),
-    (
-        Kind::Opportunity,
-        &["arrangementer", "begivenheder", "events", "evenementen", "veranstaltungen"],
-    ),
-    (Kind::Talk, &["foredrag", "oplæg", "oplaeg", "talk", "praatjes", "lezingen", "vorträge"]),
-    (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen", "schulungen"]),
-];
-
 #[cfg(test)]
 mod tests {
-    use crate::base::{Code, Source, SourcePath};
+    use crate::base::{Code, Diagnostic, Note, Source, SourcePath};
     use crate::document::{Highlighter, ParseContext, parse};
 
     fn codes(path: &str, fields: &str) -> Vec<Code> {
+        diagnostics(path, fields).iter().map(|found| found.code).collect()
+    }
+
+    fn hint(found: &Diagnostic) -> &str {
+        let hint = found.notes.iter().find_map(|note| match note {
+            Note::Hint(hint) => Some(hint),
+            Note::Example(_) | Note::Place(..) => None,
+        });
+        hint.expect("a remedy")
+    }
+
+    fn diagnostics(path: &str, fields: &str) -> Vec<Diagnostic> {
         let source = Source::new(
             SourcePath::new(path).expect("inside"),
             format!("---\n{fields}---\nA text.\n"),
@@ -259,7 +272,29 @@ mod tests {
         let highlighter = Highlighter::new();
         let languages = ["en", "da"].map(str::to_owned);
         let context = ParseContext { languages: &languages, highlighter: &highlighter };
-        parse(&source, context).diagnostics.iter().map(|found| found.code).collect()
+        parse(&source, context).diagnostics
+    }
+
+    const EVENT: &str = "name: Havnedage\nurl: https://havnedage.example/2027\nkind: conference\n\
+        start: 2027-08-26\nplace: {city: Aarhus, country: DK}\naudience: 250\n\
+        cfp: {closes: 2027-02-26}\n";
+
+    #[test]
+    fn an_event_in_a_folder_for_talks_is_an_event() {
+        for folder in ["talks", "oplæg", "stories"] {
+            let found = diagnostics(&format!("content/{folder}/e.md"), EVENT);
+            let [found] = &found[..] else { panic!("{folder}: {found:?}") };
+            assert!(found.message.contains("written like an event"), "{}", found.message);
+            assert!(hint(found).contains("content/speaking/"), "{}", hint(found));
+        }
+    }
+
+    #[test]
+    fn a_story_that_opens_a_folder_needs_another_name() {
+        let fields = "title: Min historie\nauthor: birthe-lund\n";
+        let found = diagnostics("content/stories/index.md", fields);
+        let wanted = "Rename the file, for example to content/stories/min-historie.md";
+        assert_eq!(hint(&found[0]), wanted);
     }
 
     #[test]
@@ -281,6 +316,13 @@ mod tests {
             ("content/STORIES/2026/a.md", "title: L\n"),
             ("content/Fragen/a.md", "title: L\n"),
             ("content/thema's/a.md", "title: L\n"),
+            ("content/talks/e.md", EVENT),
+            ("content/stories/e.md", EVENT),
+            ("content/faq/e.md", EVENT),
+            ("content/stories/q.md", "title: Q?\nanswered_by: birthe-lund\nasked: 3\n"),
+            ("content/stories/index.md", "title: L\nauthor: birthe-lund\ndate: 2026-11-02\n"),
+            ("content/stories/_index.md", "titel: L\nforfatter: birthe-lund\n"),
+            ("content/people/index.md", "name: Birthe Lund\nrole: Nurse\n"),
         ] {
             let codes = codes(path, fields);
             assert!(codes.contains(&Code::MisplacedText), "{path} {fields}: {codes:?}");
@@ -294,6 +336,10 @@ mod tests {
             ("content/a.md", "title: L\nowner: birthe-lund\n"),
             ("content/a.md", "title: L\nauthor: adegeo\nms.topic: how\ndescription: L\n"),
             ("content/historier/index.md", "title: L\n"),
+            ("content/stories/index.md", "title: L\nsummary: M\n"),
+            ("content/people/index.md", "title: L\nowner: birthe-lund\n"),
+            ("content/a.md", "title: L\nversion: 1.2\n"),
+            ("content/a.md", "title: L\npolicy: yes\n"),
             ("content/people/birthe.md", "name: Birthe Lund\nrolle: Nurse\n"),
         ] {
             let codes = codes(path, fields);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
 use super::tags::with_tags;
@@ -23,6 +24,7 @@ use crate::site::addresses::part_slug;
 /// What the template `faq.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
+    opening: Option<Opening>,
     groups: Vec<Group>,
     contact: Option<Contact>,
 }
@@ -93,10 +95,11 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
                 .collect(),
         })
         .collect();
+    let opening = scene.opening(Kind::Faq, 1);
     Ok(Page {
-        meta: PageMeta { title: scene.text("nav-faq"), kind: "faq", ..PageMeta::default() },
+        meta: scene.list_meta(opening.as_ref(), "nav-faq", "faq"),
         crumbs: vec![scene.home()],
-        values: List { groups, contact: scene.helper_with(HelpsWith::Questions) },
+        values: List { opening, groups, contact: scene.helper_with(HelpsWith::Questions) },
     })
 }
 

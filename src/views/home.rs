@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Scene};
 use super::speaking::OpportunityCard;
@@ -32,7 +33,7 @@ pub(crate) struct Values {
     closing: bool,
     /// Whom to call about them.
     helper: Option<Contact>,
-    intro: Option<String>,
+    opening: Option<Opening>,
 }
 
 #[derive(Serialize)]
@@ -83,7 +84,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             calls,
             closing,
             helper: scene.helper_with(HelpsWith::Speaking),
-            intro: site.entry("index").map(|entry| scene.html(scene.document(entry))),
+            opening: scene.opening_named("index", 1),
         },
     })
 }

@@ -9,6 +9,7 @@ use super::card::first_sentence;
 use super::card_cache::CardsAt;
 use super::helpers::Helper;
 use super::list_names::ListName;
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
@@ -23,6 +24,7 @@ use crate::site::Entry;
 /// What the template `people.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
+    opening: Option<Opening>,
     /// On the first page.
     helpers: Vec<Helper>,
     people: Vec<ListedPerson>,
@@ -114,10 +116,12 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
         count: people.iter().filter(|it| it.can.contains(&skill.word())).count(),
     });
     let skills = skills.collect();
+    let opening = scene.opening(Kind::Person, page);
     Ok(Page {
-        meta: PageMeta { title: scene.text("nav-people"), kind: "people", ..PageMeta::default() },
+        meta: scene.list_meta(opening.as_ref(), "nav-people", "people"),
         crumbs: vec![scene.home()],
         values: List {
+            opening,
             helpers: if page == 1 { scene.helpers() } else { vec![] },
             skills,
             people,

@@ -90,7 +90,7 @@ fn in_every_language<'a>(
     add(
         Section::Stories.row().address.into(),
         View::Wall { list: everything(lists), page: 1 },
-        None,
+        Kind::Story.opening().and_then(|name| site.entry(name)),
     );
     if !site.is_public() {
         add(Section::Handbook.row().address.into(), View::Handbook, None);

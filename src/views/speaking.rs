@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::expected::{self, ExpectedCard};
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
@@ -52,7 +53,7 @@ pub(crate) struct Board {
     past: Vec<OpportunityCard>,
     /// The talks that colleagues could give, or have given.
     talks: Option<LinkTo>,
-    intro: Option<String>,
+    opening: Option<Opening>,
     helper: Option<Contact>,
 }
 
@@ -114,13 +115,9 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
     let cards = |cards: &[speaking::Card<usize>], most: usize| -> Vec<OpportunityCard> {
         cards.iter().take(most).map(|it| card(scene, board.event(it))).collect()
     };
-    let intro = Kind::Opportunity.opening().and_then(|name| scene.site.entry(name));
+    let opening = scene.opening(Kind::Opportunity, 1);
     Ok(Page {
-        meta: PageMeta {
-            title: scene.text("nav-speaking"),
-            kind: "speaking",
-            ..PageMeta::default()
-        },
+        meta: scene.list_meta(opening.as_ref(), "nav-speaking", "speaking"),
         crumbs: vec![scene.home()],
         values: Board {
             closing: cards(&sections.closing, usize::MAX),
@@ -129,7 +126,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
             expected: expected::cards(scene, board),
             past: cards(&sections.past, PAST),
             talks: scene.site.of_kind(Kind::Talk).next().and_then(|_| scene.list_of(Kind::Talk)),
-            intro: intro.map(|entry| scene.html(scene.document(entry))),
+            opening,
             helper: scene.helper_with(HelpsWith::Speaking),
         },
     })

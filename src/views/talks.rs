@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::Diagnostic;
@@ -16,6 +17,7 @@ use crate::site::Entry;
 /// What the template `talks.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
+    opening: Option<Opening>,
     talks: Vec<TalkValues>,
     helper: Option<Contact>,
 }
@@ -65,10 +67,12 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let mut entries: Vec<_> = scene.site.of_kind(Kind::Talk).collect();
     entries
         .sort_by_cached_key(|entry| scene.locale.collation.sort_key(scene.original(entry).title()));
+    let opening = scene.opening(Kind::Talk, 1);
     Ok(Page {
-        meta: PageMeta { title: scene.text("nav-talks"), kind: "talks", ..PageMeta::default() },
+        meta: scene.list_meta(opening.as_ref(), "nav-talks", "talks"),
         crumbs: crumbs(scene).into_iter().take(2).collect(),
         values: List {
+            opening,
             talks: entries.into_iter().map(|entry| facts(scene, entry)).collect(),
             helper: scene.helper_with(HelpsWith::Talks),
         },

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Page;
 use super::card_cache::CardsAt;
 use super::doors::{self, Width};
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::picture::Picture;
 use super::scene::{Day, Face, LinkTo, Scene};
@@ -72,13 +73,7 @@ pub(crate) struct List {
     themes: Vec<ThemeDoor>,
     /// Whether somebody has told about most of them.
     answered: bool,
-    doc: Option<Intro>,
-}
-
-#[derive(Serialize)]
-struct Intro {
-    title: String,
-    html: String,
+    opening: Option<Opening>,
 }
 
 /// What the template `theme.html` is given.
@@ -123,14 +118,11 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     let answered = told * 2 > cards.len();
     let door = |(theme, width)| ThemeDoor { theme, width };
     let themes = cards.into_iter().zip(widths).map(door).collect();
-    let doc = Kind::Theme.opening().and_then(|name| scene.site.entry(name)).map(|entry| {
-        let document = scene.document(entry);
-        Intro { title: document.title().to_owned(), html: scene.html(document) }
-    });
+    let opening = scene.opening(Kind::Theme, 1);
     Ok(Page {
-        meta: PageMeta { title: scene.text("nav-themes"), kind: "themes", ..PageMeta::default() },
+        meta: scene.list_meta(opening.as_ref(), "nav-themes", "themes"),
         crumbs: vec![scene.home()],
-        values: List { themes, answered, doc },
+        values: List { themes, answered, opening },
     })
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
@@ -15,6 +16,7 @@ use crate::site::Entry;
 /// What the template `trainings.html` is given.
 #[derive(Serialize)]
 pub(crate) struct List {
+    opening: Option<Opening>,
     trainings: Vec<TrainingFacts>,
     helper: Option<Contact>,
 }
@@ -56,14 +58,12 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     });
     let trainings =
         entries.into_iter().filter_map(|entry| Some(facts(scene, entry, entry.training()?)));
+    let opening = scene.opening(Kind::Training, 1);
     Ok(Page {
-        meta: PageMeta {
-            title: scene.text("nav-training"),
-            kind: "trainings",
-            ..PageMeta::default()
-        },
+        meta: scene.list_meta(opening.as_ref(), "nav-training", "trainings"),
         crumbs: vec![scene.home()],
         values: List {
+            opening,
             trainings: trainings.collect(),
             helper: scene.helper_with(HelpsWith::Training),
         },

@@ -167,6 +167,9 @@ impl View {
         match self {
             View::Home => Some("index"),
             View::List { kind, .. } => kind.opening(),
+            View::Wall { list, .. } if list.filter == lists::Filter::Everything => {
+                Kind::Story.opening()
+            }
             View::Handbook
             | View::Text(..)
             | View::Wall { .. }

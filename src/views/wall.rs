@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::card_cache::CardsAt;
 use super::lists::{Filter, List};
+use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{LinkTo, Scene};
@@ -57,6 +58,7 @@ impl Filter {
 /// What the template `wall.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
+    opening: Option<Opening>,
     title: String,
     heading: String,
     lead: Option<String>,
@@ -121,8 +123,9 @@ pub(crate) fn view(
     let shown = shown.iter().map(|place| &*scene.site.stories[*place]);
     let label = list.filter.label(scene);
     let everything = list.filter == Filter::Everything;
+    let opening = scene.opening(Kind::Story, page).filter(|_| everything);
     let title = match everything {
-        true => label.clone(),
+        true => scene.list_meta(opening.as_ref(), "nav-stories", "wall").title,
         false => {
             let key = format!("by-{}", list.filter.key());
             scene.text_with(&key, &[("name", crate::language::Arg::Text(&label))])
@@ -136,6 +139,7 @@ pub(crate) fn view(
         meta: PageMeta { title: title.clone(), kind: "wall", ..PageMeta::default() },
         crumbs,
         values: Values {
+            opening,
             heading: title.clone(),
             title,
             lead: everything.then(|| scene.text("stories-lead")),

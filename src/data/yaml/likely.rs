@@ -213,8 +213,10 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
         );
     }
     let is_own_list = !before.trim_end().ends_with(':');
+    // Below the hyphen of an item instead of its first letter.
+    let is_below_hyphen = before.trim_start().starts_with("- ") && !line.contains("- ");
     if line.contains(':')
-        && indent_of(line) != indent_of(before)
+        && (indent_of(line) != indent_of(before) || is_below_hyphen)
         && is_own_list
         && indent_of(line) > 0
     {

@@ -19,14 +19,9 @@ pub(in crate::data::yaml) fn of_indent<'a>(
     }
     let mut places: Vec<(usize, &str)> = vec![];
     for neighbour in above {
-        let own = indent_of(neighbour);
-        let words = neighbour.trim_start();
-        if let Some(item) = words.strip_prefix("- ") {
-            places.push((own + words.len() - item.trim_start().len(), item.trim_start()));
-        } else {
-            places.push((own, words));
-        }
-        if own == 0 {
+        let place = place_of(neighbour);
+        places.push((place, &neighbour[place..]));
+        if indent_of(neighbour) == 0 {
             break;
         }
     }
@@ -54,6 +49,13 @@ pub(in crate::data::yaml) fn of_indent<'a>(
     }
 }
 
+/// Where the field of a line begins, behind the hyphen of an item.
+fn place_of(line: &str) -> usize {
+    let words = line.trim_start();
+    let field = words.strip_prefix("- ").map_or(words, str::trim_start);
+    line.len() - field.len()
+}
+
 /// The remedy for a line that may go on with the text for readers in the line above it, although it
 /// has a colon.
 fn of_text(line: &str, above: &str) -> Option<String> {
@@ -66,14 +68,19 @@ fn of_text(line: &str, above: &str) -> Option<String> {
     let whole = quoted(&format!("{text} {}", line.trim()));
     let (name, _) = line.trim().split_once(':')?;
     let joined = format!("write all of it on one line, between quotes: {field}: {whole}");
-    Some(match is_name(name) && is_name_of_field(&name.to_lowercase()) {
-        true => format!(
+    let is_known = is_name(name) && is_name_of_field(&name.to_lowercase());
+    match place_of(above) {
+        // It belongs below the first letter of the field above it, which is said elsewhere.
+        1.. if is_known => None,
+        place @ 1.. => Some(format!(
+            "If it belongs to the text above, {joined}; if it is a field, begin it with exactly \
+             {place} spaces"
+        )),
+        0 if is_known => Some(format!(
             "Remove the spaces at its beginning; or, if it belongs to the text above, {joined}"
-        ),
-        false => {
-            format!(
-                "If it belongs to the text above, {joined}; if it is a field, remove the spaces"
-            )
-        }
-    })
+        )),
+        0 => Some(format!(
+            "If it belongs to the text above, {joined}; if it is a field, remove the spaces"
+        )),
+    }
 }
