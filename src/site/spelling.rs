@@ -13,10 +13,18 @@ pub(crate) fn same_to_people(name: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The spelling that is used most; of several, the first in the order of letters.
+/// The spelling that is used most; of several, the one with ordinary capitals, and of these the first
+/// in the order of letters.
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
-    let most = counts.min_by_key(|(spelling, count)| (std::cmp::Reverse(*count), *spelling))?;
+    let most = counts.min_by_key(|(spelling, count)| {
+        (std::cmp::Reverse(*count), !has_ordinary_capitals(spelling), *spelling)
+    })?;
     Some(most.0)
+}
+
+/// `Hirtshals`, neither `HIRTSHALS` nor `hirtshals`.
+fn has_ordinary_capitals(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// How names that are written in several ways are shown, by what their spellings have in common.
@@ -100,6 +108,6 @@ mod tests {
     #[test]
     fn the_usual_spelling_stands() {
         let counts = [("hirtshals", 1), ("Hirtshals", 2), ("HIRTSHALS", 2)];
-        assert_eq!(most_used(counts.into_iter()), Some("HIRTSHALS"));
+        assert_eq!(most_used(counts.into_iter()), Some("Hirtshals"));
     }
 }
