@@ -316,10 +316,8 @@ fn withdrawn_without_day(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagn
         let span = reader.source.span(answer.value.range.clone());
         let said = shortened(said.trim());
         let message = format!("This person counts as withdrawn, but “{said}” is no day");
-        Diagnostic::new(Code::BadDate, span, message).hint(
-            "Write the day on which they withdrew in its place: year, month and day, with hyphens \
-             between",
-        )
+        let hint = "Write year, month and day in its place: the day on which they withdrew";
+        Diagnostic::new(Code::BadDate, span, message).hint(hint)
     })
 }
 

@@ -148,7 +148,9 @@ fn bullet(line: &str) -> Option<&str> {
         'o' => is_apart,
         '§' => is_apart && !words.starts_with(|c: char| c.is_numeric()),
         // With a blank and a capital letter, it is what somebody said.
-        '–' | '—' | '−' | '‒' | '―' => rest.starts_with('\t') || is_apart && is_entry(words),
+        '–' | '—' | '−' | '‒' | '―' => {
+            rest.starts_with('\t') || is_apart && is_entry(words)
+        }
         _ => BULLETS.contains(bullet),
     };
     (is_bullet && !words.is_empty()).then_some(sign)

@@ -99,8 +99,7 @@ fn is_looks(folder: &Path, name: &str) -> bool {
     let is_part =
         |entry: &walkdir::DirEntry| PARTS.contains(&&*entry.file_name().to_string_lossy());
     let walk = || WalkDir::new(folder).min_depth(1).max_depth(2).into_iter().flatten();
-    NAMES.contains(&&*name.to_lowercase())
-        && walk().take(MOST_SEEN).any(|entry| is_part(&entry))
+    NAMES.contains(&&*name.to_lowercase()) && walk().take(MOST_SEEN).any(|entry| is_part(&entry))
 }
 
 /// A file that is meant to be one of the settings.
