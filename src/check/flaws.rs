@@ -191,6 +191,14 @@ pub(crate) fn missing_for(flaw: &Flaw) -> Option<SourcePath> {
 fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
     let span = Span::file(path.clone());
     let (name, wanted) = (path.file_name(), meant.rsplit('/').next().unwrap_or(meant));
+    if meant == "themes" {
+        let message = format!("{name}/ is not read: looks are read from themes/ only");
+        let hint = match is_there {
+            true => "Move the looks in it to themes/",
+            false => "Rename the folder to themes",
+        };
+        return Diagnostic::new(Code::UnreadFile, span, message).hint(hint);
+    }
     let message = format!("{name} is not read: only {meant} is");
     let is_toml = {
         let folded = name.to_lowercase();

@@ -10,6 +10,7 @@ use super::programme_pages;
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath};
 use crate::data::fields::shortened;
 use crate::data::{Anchored, Localized};
+use crate::document::Kind;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 use crate::site::spelling::same_to_people;
@@ -97,7 +98,13 @@ fn purpose(site: &Site, out: &mut Vec<Finding>) {
                 file(site),
                 "The programme names nobody whom colleagues can ask",
             )
-            .example("Add [may] with page = \"permission.md\" and contact = \"anna-bech\""),
+            .example(match site.of_kind(Kind::Person).next() {
+                Some(_) => "Add [may] with page = \"permission.md\" and contact = \"anna-bech\"",
+                None => {
+                    "Write a file for somebody whom they can ask, such as \
+                     content/people/anna-bech.md, and add [may] with contact = \"anna-bech\""
+                }
+            }),
         );
     }
 }

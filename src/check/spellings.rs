@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::character::is_formatting;
-use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::base::{Anchor, Code, Diagnostic, Finding, composed};
 use crate::data::fields::shortened;
 use crate::document::kinds::metadata::Name;
 use crate::site::Site;
@@ -55,12 +55,23 @@ fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
             }));
             continue;
         }
+        let looks_the_same = composed(written) == composed(usual);
         let (written, usual) = (shortened(written), shortened(usual));
+        let (message, hint) = match looks_the_same {
+            true => (
+                format!(
+                    "The {what} “{written}” is typed in two ways that look the same; both are taken \
+                     for one"
+                ),
+                format!("Delete it here and type it again: {usual}"),
+            ),
+            false => (
+                format!("The {what} “{written}” is also written “{usual}”; both are taken for one"),
+                format!("Write “{usual}” everywhere"),
+            ),
+        };
         out.extend(places.iter().map(|place| {
-            let message =
-                format!("The {what} “{written}” is also written “{usual}”; both are taken for one");
-            Diagnostic::new(Code::TwoSpellings, place.clone(), message)
-                .hint(format!("Write “{usual}” everywhere"))
+            Diagnostic::new(Code::TwoSpellings, place.clone(), message.clone()).hint(hint.clone())
         }));
     }
 }

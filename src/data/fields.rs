@@ -9,7 +9,7 @@ use super::keys::check_keys;
 use super::no_value::{self, is_blank, null};
 use super::reader::{Field, FieldType, Reader, Shape};
 pub(crate) use super::reader::{example, shortened};
-use super::{KeyValue, Node, Notation, Tree, Value, answers, unbracketed};
+use super::{KeyValue, Node, Notation, Tree, Value, answers, own_group, unbracketed};
 use crate::base::Severity;
 
 /// A list of fields declared by `fields!`.
@@ -146,6 +146,11 @@ impl<T: FieldList> FieldType for T {
                     _ => "",
                 };
                 if let Some(hint) = answers::of_group(T::FIELDS, written, reader.notation) {
+                    let diagnostic = reader.of_wrong_type(node, "a group of fields").hint(hint);
+                    reader.report(diagnostic);
+                    return None;
+                }
+                if let Some(hint) = own_group::of(T::FIELDS, node, reader.notation) {
                     let diagnostic = reader.of_wrong_type(node, "a group of fields").hint(hint);
                     reader.report(diagnostic);
                     return None;

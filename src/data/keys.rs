@@ -196,15 +196,21 @@ fn withdrawal(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option
         Value::Scalar(day) if date::parse_date(day).is_ok() => Some(day.trim()),
         _ => None,
     };
-    let field = format!("withdrawn: {}", day.unwrap_or("2026-11-29"));
     let is_there = reader.source.text.lines().any(|line| line.starts_with("consent:"));
-    let place = match is_there {
-        true => format!("Write {field} within “consent”, and remove this line"),
-        false => format!("Write consent: {{{field}}} in place of this line"),
-    };
-    Some(match day {
-        Some(_) => place,
-        None => format!("{place}, with the day on which they withdrew"),
+    const DAY: &str = "the day on which they withdrew (year, month and day, with hyphens between)";
+    Some(match (day, is_there) {
+        (Some(day), true) => {
+            format!("Write withdrawn: {day} within “consent”, and remove this line")
+        }
+        (Some(day), false) => {
+            format!("Write consent: {{withdrawn: {day}}} in place of this line")
+        }
+        (None, true) => {
+            format!("Write withdrawn: and {DAY} within “consent”, and remove this line")
+        }
+        (None, false) => format!(
+            "Write consent: {{withdrawn: …}} in place of this line, and {DAY} in place of the dots"
+        ),
     })
 }
 

@@ -19,6 +19,7 @@ pub(crate) mod listed_languages;
 pub(crate) mod names;
 mod no_value;
 mod numbers;
+mod own_group;
 mod quotes;
 mod reader;
 pub(crate) mod settings;

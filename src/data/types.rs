@@ -180,6 +180,10 @@ impl FieldType for LanguageCode {
         if let Some(known) = known {
             return Some(LanguageCode(known.clone()));
         }
+        // In which languages somebody teaches or speaks does not depend on those of the site.
+        if reader.field == "languages" && english_name(&code).is_some() {
+            return Some(LanguageCode(code));
+        }
         let meant = languages::meant(&code, reader.languages);
         // A language of people is right even where the site has no buttons and labels in it.
         let with_region = meant.filter(|_| code.contains(['-', '_']));

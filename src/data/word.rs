@@ -14,6 +14,11 @@ pub(super) fn word(
     reader: &mut Reader<'_>,
 ) -> Option<String> {
     let written = text(node, wanted, example, reader)?;
+    without_curly(written, node, reader)
+}
+
+/// The text, if no curly quotation marks are around it.
+fn without_curly(written: String, node: &Node, reader: &mut Reader<'_>) -> Option<String> {
     let Some(inside) = within_curly(&written) else { return Some(written) };
     let message =
         "There are curly quotation marks around this value, and they count as a part of it";
@@ -27,6 +32,20 @@ pub(super) fn word(
             .hint(format!("Write it without them: {meant}")),
     );
     None
+}
+
+/// Fields whose words name something.
+const NAMES: &[&str] =
+    &["name", "location", "city", "country", "series", "expertise", "keywords", "topics"];
+
+/// The text between curly quotation marks that a comma in it parts: `[“a, b”, c]`.
+fn parted(node: &Node, reader: &Reader<'_>) -> Option<String> {
+    const CURLY: [char; 6] = ['“', '”', '„', '‟', '«', '»'];
+    let text = &reader.source.text;
+    let inside = text.get(node.range.clone())?.strip_prefix(CURLY)?;
+    let rest = text.get(node.range.end..)?.lines().next()?;
+    let end = rest.find(CURLY).filter(|_| rest.trim_start().starts_with(','))?;
+    (!inside.contains(CURLY)).then(|| format!("{inside}{}", &rest[..end]))
 }
 
 /// Any words. Those in brackets, which YAML reads as a list or a group of fields, may be meant so.
@@ -48,7 +67,20 @@ pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
         && !written.contains('\n')
         && matches!(node.value, Value::List(_) | Value::Map(_));
     if !is_bracketed {
-        return text(node, "text", reader.example_or("Pump four went quiet"), reader);
+        let written = text(node, "text", reader.example_or("Pump four went quiet"), reader)?;
+        if let Some(whole) = parted(node, reader) {
+            let message =
+                "These quotation marks are curly, so the comma between them parts the text";
+            let span = reader.source.span(node.range.clone());
+            let hint = format!("Put the text between straight ones: {}", quoted(&whole));
+            reader.report(Diagnostic::new(Code::WrongType, span, message).hint(hint));
+            return None;
+        }
+        // A title may be a quotation, a place is none.
+        return match NAMES.contains(&reader.field) {
+            true => without_curly(written, node, reader),
+            false => Some(written),
+        };
     }
     let whole = quoted(written);
     let hint = format!(
@@ -57,4 +89,40 @@ pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
     let diagnostic = reader.of_wrong_type(node, "text").hint(hint);
     reader.report(diagnostic);
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::SourcePath;
+    use crate::document::{Highlighter, ParseContext, parse};
+
+    fn told(path: &str, fields: &str) -> Vec<(String, String)> {
+        let path = SourcePath::new(path).expect("inside");
+        let source = crate::base::Source::new(path, format!("---\n{fields}---\nA text.\n"));
+        let highlighter = Highlighter::new();
+        let languages = ["en".to_owned()];
+        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        let found = parse(&source, context).diagnostics.into_iter();
+        found.map(|it| (it.message, format!("{:?}", it.notes))).collect()
+    }
+
+    #[test]
+    fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
+        let story = "title: “The night”\nauthor: ana\n";
+        for (fields, message, hint) in [
+            ("location: “Esbjerg”\n", "count as a part of it", "without them: Esbjerg"),
+            ("keywords: [“pump”, deck]\n", "count as a part of it", "without them: pump"),
+            ("keywords: [“a, b”, c]\n", "parts the text", "\\\"a, b\\\""),
+            ("keywords: [c, »a, b«]\n", "parts the text", "\\\"a, b\\\""),
+        ] {
+            let all = told("content/stories/a.md", &format!("{story}{fields}"));
+            let [(said, notes)] = &all[..] else { panic!("{fields}: {all:?}") };
+            assert!(said.contains(message) && notes.contains(hint), "{fields}: {said} {notes}");
+        }
+        let all = told("content/people/ana.md", "name: “Ana Bech”\n");
+        assert!(all[0].1.contains("without them: Ana Bech"), "{all:?}");
+        for fields in ["", "quote: “I heard it”\n", "keywords: [’t Hart, Anna’s]\n"] {
+            assert_eq!(told("content/stories/a.md", &format!("{story}{fields}")), [], "{fields}");
+        }
+    }
 }

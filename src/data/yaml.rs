@@ -6,6 +6,8 @@ mod likely;
 mod plain;
 pub(crate) mod prose;
 
+pub(super) use cut::words as meant_behind_hash;
+
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};

@@ -10,7 +10,7 @@ pub(super) use story::{check_story, pause};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Date, Diagnostic, date};
 use crate::data::answers::Said;
-use crate::data::fields::FieldList;
+use crate::data::fields::{FieldList, shortened};
 use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
 use crate::document::Kind;
 use crate::document::kinds::person::Consent;
@@ -102,8 +102,10 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
     let mut is_no = false;
     answers.retain(|answer| {
         is_no |= is_unclear(answer);
-        let told = (answer.value.value == Value::Empty).then(|| unanswered(answer, reader));
-        let told = told.flatten();
+        let told = match answer.value.value {
+            Value::Empty => unanswered(answer, reader),
+            _ => withdrawn_without_day(answer, reader),
+        };
         // It is replaced by a no, so nobody else reports it.
         let answered = ["name", "photo"].into_iter().find(|name| *name == answer.key);
         if let Some(name) = answered.filter(|_| is_unclear(answer)) {
@@ -307,13 +309,25 @@ fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
     )
 }
 
+/// What is said of `withdrawn: yes`: it counts, and its day is wanted.
+fn withdrawn_without_day(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
+    let Value::Scalar(said) = &answer.value.value else { return None };
+    (answer.key == "withdrawn" && Said::of(said) == Some(Said::Yes)).then(|| {
+        let span = reader.source.span(answer.value.range.clone());
+        let said = shortened(said.trim());
+        let message = format!("This person counts as withdrawn, but “{said}” is no day");
+        let hint = "Write year, month and day in its place: the day on which they withdrew";
+        Diagnostic::new(Code::BadDate, span, message).hint(hint)
+    })
+}
+
 /// What is said of an answer with nothing behind its name; `None` where it may be left for later.
 fn unanswered(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
     let (message, hint) = match &*answer.key {
         "withdrawn" => (
             "This person counts as withdrawn, but “withdrawn” has no day behind it".to_owned(),
-            "On which day? Write it as in withdrawn: 2026-11-29; if they withdrew nothing, remove \
-             withdrawn"
+            "Write the day on which they withdrew behind it: year, month and day, with hyphens \
+             between; if they withdrew nothing, remove withdrawn"
                 .to_owned(),
         ),
         "until" => (

@@ -1,11 +1,13 @@
 //! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
 
+mod block_below;
 mod first_line;
 mod forgotten_end;
 mod second_block;
 
 use std::ops::Range;
 
+use self::block_below::{among_text, block_below};
 use self::forgotten_end::{first_of_text, forgotten};
 use self::second_block::{below_the_end, cut_apart, one_field, second_block};
 use crate::base::{Code, Diagnostic, Source};
@@ -56,6 +58,9 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
                 body.start = second.end;
             } else if let Some(line) = one_field(source, line_end, mark) {
                 out.push(below_the_end(source, line, mark));
+            } else if let Some(line) = block_below(source, line_end) {
+                out.push(among_text(source, line));
+                tree.broken = true;
             }
             return FrontMatter { tree, fence, body, without_fields: None };
         }
@@ -139,6 +144,12 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         (
             "The fields are between { and }, which is not used here",
             "Write each on a line of its own, between two lines ---, as in title: Our first day",
+        )
+    } else if block_below(source, fence.end).is_some() {
+        (
+            "The fields do not begin at the very start of this file",
+            "Move what stands above the first --- to the place below the second ---, where the text \
+             begins; or remove it",
         )
     } else {
         let span = source.span(fence.clone());

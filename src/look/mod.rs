@@ -5,7 +5,9 @@ mod blocked;
 mod color;
 pub(crate) mod engine;
 mod lacking;
+mod replaced;
 mod scripts;
+mod speechless;
 pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
@@ -24,7 +26,6 @@ pub(crate) use tokens::Tokens;
 use crate::base::media_type;
 use crate::base::{Code, Content, Diagnostic, Hash, Source, SourcePath, Span, UrlPath};
 use crate::config::Config;
-use crate::data::languages::{is_mistaken, or_country};
 use crate::language::{Language, Languages, Texts};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -88,7 +89,7 @@ impl Look {
         };
         out.extend(template_texts.wrong.iter().filter(is_told).cloned());
         out.extend(lacking);
-        out.extend(speechless(config, languages, &texts));
+        out.extend(speechless::languages(config, languages, &texts));
         let is_named = |name: &str| {
             let mut own = layers[1].values();
             own.any(|(_, it)| matches!(it, Content::Text(text) if text.contains(name)))
@@ -99,11 +100,12 @@ impl Look {
         out.extend(unused::files(&layers[0], &layers[1], &files));
         out.extend(unused_texts::texts(&layers[0], &layers[1], languages));
         out.extend(blocked::pieces(&layers[1]));
-        out.extend(styles::unset_properties(
+        let unset = styles::unset_properties(
             &of_folder(&files, "styles/"),
             &of_folder(&files, ""),
             &tokens,
-        ));
+        );
+        out.extend(replaced::told_once(&layers[0], &layers[1], unset));
         out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Look { template_texts, texts, tokens, assets, sources }, out)
     }
@@ -254,32 +256,6 @@ fn texts(layers: &[LookFiles]) -> Vec<(Language, Source)> {
         Some((Language::parse(code).filter(|_| ending.eq_ignore_ascii_case("ftl"))?, source))
     });
     named.collect()
-}
-
-/// A warning for each language of the site in which the look has no texts.
-fn speechless(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diagnostic> {
-    let lacks = |language: &&Language| {
-        !texts.languages().any(|known| known == *language || known.as_str() == language.primary())
-    };
-    let default = languages.default();
-    let warning = |language: &Language| {
-        let written = config.file.languages.iter().chain(&config.file.default_language);
-        let place = written.into_iter().find(|code| code.value == language.as_str());
-        let span = Span { path: config.path.clone(), range: place.map(|code| code.range.clone()) };
-        let spoken = if lacks(&default) || default == language { "en" } else { default.as_str() };
-        let message = format!(
-            "Buttons and labels are not translated into “{language}”, so readers see them in \
-             “{spoken}”"
-        );
-        Diagnostic::new(Code::LanguageWithoutTexts, span, message).hint(format!(
-            "Translate them in themes/{}/texts/{language}.ftl; en.ftl lists all of them{}",
-            config.theme,
-            or_country(language.as_str())
-        ))
-    };
-    // What is no code of a language is told as that.
-    let is_code = |language: &&Language| !is_mistaken(language.as_str());
-    languages.all().filter(is_code).filter(lacks).map(warning).collect()
 }
 
 fn assets(

@@ -14,6 +14,13 @@ pub(super) struct Told<'a> {
     pub(super) counted: usize,
 }
 
+impl Told<'_> {
+    /// Whether something, or a place of what is told once, is only counted.
+    pub(super) fn leaves_places_out(&self) -> bool {
+        self.counted > 0 || self.one.others.len() > PLACES + 1
+    }
+}
+
 /// Diagnostics that say the same of several places, in order of these.
 pub(super) struct Alike<'a> {
     pub(super) first: &'a Diagnostic,

@@ -38,7 +38,7 @@ pub fn human(report: &Report<'_>, screen: Screen) -> String {
         text.push_str(&renderer.render(&groups(one, room, &mut files)));
         text.push_str("\n\n");
     }
-    if told.iter().any(|one| one.counted > 0) {
+    if told.iter().any(Told::leaves_places_out) {
         text.push_str("storywall check --format json lists all of them.\n\n");
     }
     if let Some(by_code) = alike::by_code(report) {

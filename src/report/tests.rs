@@ -288,6 +288,8 @@ fn what_is_alike_is_told_once() {
   = note: 16 times, also here: content/p02.md:1:1, content/p03.md:1:1, content/p04.md:1:1 and 12 more
   = help: Add a link
 
+storywall check --format json lists all of them.
+
 By kind (storywall explain CODE says more of each):
   16 warnings  orphan-page
 16 warnings in 16 files

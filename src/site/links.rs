@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::fragments;
+use super::pages::without_language;
 use super::{Entry, Hidden, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::percent;
@@ -181,7 +182,11 @@ impl Site {
         }
         let folder = file.as_str();
         let folder = folder.strip_suffix("/index.html").unwrap_or(folder);
-        list(folder).map(TargetRef::List).ok_or(Broken::Missing)
+        let in_language = || {
+            let address = without_language(self, folder.strip_prefix("content/")?)?;
+            list(&format!("content/{address}"))
+        };
+        list(folder).or_else(in_language).map(TargetRef::List).ok_or(Broken::Missing)
     }
 
     /// The nearest place in the text that a destination leads to, which has none of that name. It
@@ -207,6 +212,11 @@ impl Site {
             path.strip_prefix("{{").and_then(|rest| rest.split_once("}}")).map_or(path, |it| it.1);
         if path.is_empty() {
             return None;
+        }
+        // As Windows writes a path.
+        let slashed = path.replace('\\', "/");
+        if slashed != path && self.resolve(from, &slashed).is_ok() {
+            return Some(slashed);
         }
         let file = from.path.join(&decoded(path))?;
         // `roles.md` for `roles/index.md`, and a path from the root of the project.

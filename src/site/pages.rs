@@ -28,7 +28,9 @@ impl PagesByAddress {
             let address = file.as_str().strip_prefix("content/")?;
             let found = pages.get(&key(address));
             let found = found.or_else(|| pages.get(&key(&page_path(without_ending(address)))));
-            found.cloned()
+            // As a browser shows it in another language: `/da/permission.html`.
+            let in_language = || pages.get(&key(without_language(site, address)?));
+            found.or_else(in_language).cloned()
         };
         beside.and_then(page).or_else(|| page(inside()?))
     }
@@ -73,6 +75,13 @@ fn key(address: &str) -> String {
     let address = without_ending(address.trim_matches('/'));
     let folder = address.strip_suffix("/index").or_else(|| address.strip_suffix("/_index"));
     folder.unwrap_or(address).to_lowercase()
+}
+
+/// An address without the folder of the language in which somebody read the page.
+pub(super) fn without_language<'a>(site: &Site, address: &'a str) -> Option<&'a str> {
+    let (code, rest) = address.split_once('/')?;
+    let others = || site.config.languages.iter().filter(|it| *it != site.default_language());
+    others().any(|it| it == code).then_some(rest)
 }
 
 fn without_ending(address: &str) -> &str {

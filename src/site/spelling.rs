@@ -16,13 +16,19 @@ pub(crate) fn same_to_people(name: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The spelling that is used most; of several, the first in the order of letters. One with a character
+/// The spelling that is used most; of several, the one with ordinary capitals, and of these the first
+/// in the order of letters. One with a character
 /// that shows nothing is never the usual one, if there is another.
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
     let most = counts.min_by_key(|(spelling, count)| {
-        (spelling.contains(is_formatting), std::cmp::Reverse(*count), *spelling)
+        <<<<<<< /tmp/wm.2 (spelling.contains(is_formatting), std::cmp::Reverse(*count), ======= (std::cmp::Reverse(*count), !has_ordinary_capitals(spelling), >>>>>>> /tmp/wm.3 *spelling)
     })?;
     Some(most.0)
+}
+
+/// `Hirtshals`, neither `HIRTSHALS` nor `hirtshals`.
+fn has_ordinary_capitals(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// How names that are written in several ways are shown, by what their spellings have in common.
@@ -108,7 +114,7 @@ mod tests {
     #[test]
     fn the_usual_spelling_stands() {
         let counts = [("hirtshals", 1), ("Hirtshals", 2), ("HIRTSHALS", 2)];
-        assert_eq!(most_used(counts.into_iter()), Some("HIRTSHALS"));
+        assert_eq!(most_used(counts.into_iter()), Some("Hirtshals"));
         let counts = [("Es\u{ad}bjerg", 2), ("Esbjerg", 1)];
         assert_eq!(most_used(counts.into_iter()), Some("Esbjerg"));
     }

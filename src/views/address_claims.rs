@@ -7,7 +7,9 @@ use std::sync::Arc;
 use super::{Route, View};
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note, UrlPath};
 use crate::check::misnamed_translations::name_without_folder;
+use crate::document::Kind;
 use crate::language::Language;
+use crate::site::addresses::part_slug;
 use crate::site::{Entry, Site};
 
 /// The addresses that are claimed so far.
@@ -96,6 +98,8 @@ impl<'a> AddressClaims<'a> {
             (Some(owner), Some(first)) if translated => (first, Some(owner)),
             (Some(owner), first) => (owner, first),
             (None, Some(first)) => (first, None),
+            // The themes themselves want one address, which is told.
+            (None, None) if of_themes_alike(self.site, address) => return false,
             (None, None) => {
                 let own = (address.folded().as_str().to_owned(), String::new());
                 if self.reported.insert(own) {
@@ -116,6 +120,16 @@ impl<'a> AddressClaims<'a> {
         }
         false
     }
+}
+
+/// Whether the address is that of a list or a feed of two themes whose own pages collide, too.
+fn of_themes_alike(site: &Site, address: &UrlPath) -> bool {
+    let name = address.as_str().rsplit('/').next().unwrap_or_default();
+    let slug = name.split('.').next().and_then(|stem| stem.strip_prefix("theme-"));
+    let is_its = |slug: &str| {
+        site.of_kind(Kind::Theme).filter(|theme| part_slug(theme.id()) == slug).count() > 1
+    };
+    slug.is_some_and(is_its)
 }
 
 /// Two pages that Storywall itself makes, of places or teams for example: one would be lost.

@@ -92,7 +92,11 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
         let _ = writeln!(out, "  {story}");
     }
     let none = preview.tasks.is_empty();
-    let _ = writeln!(out, "Files that need another name: {}", if none { "none" } else { "" });
+    let _ = writeln!(
+        out,
+        "Files in which somebody else must be named: {}",
+        if none { "none" } else { "" }
+    );
     for path in &preview.tasks {
         let _ = writeln!(out, "  {path}");
     }

@@ -9,7 +9,7 @@ mod whole_line;
 use std::ops::Range;
 
 use super::across::{self, Began, Explanation};
-use super::lines::{is_name, line_of};
+use super::lines::{is_name, line_of, without_comment};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
@@ -215,7 +215,8 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
         return explained("This number begins with 0", field(number));
     }
     if words.contains("must be quoted") {
-        return explained("This text is not between quotation marks", field(&written(bare)));
+        let text = without_comment(value);
+        return explained("This text is not between quotation marks", field(&written(text)));
     }
     if words.contains("unexpected key or value") {
         return explained(

@@ -95,7 +95,9 @@ pub(super) fn of_entry(
     };
     if entry.key.contains(likely::is_odd_blank) || entry.key.contains("**") {
         let place = lines.at(entry.key_range.start);
-        let explanation = likely::of_name(&source.text[place.clone()])?;
+        let line = &source.text[place.clone()];
+        let above = lines.above(&place).map_or("", |above| &source.text[above]);
+        let explanation = likely::of_odd_indent(line, above).or_else(|| likely::of_name(line))?;
         return told(place, explanation);
     }
     let Value::Scalar(value) = &entry.value.value else { return None };
@@ -144,8 +146,8 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     if let Some((line, found)) =
         above.find_map(|line| cut::in_brackets(words(&line)).map(|found| (line, found)))
     {
-        let (message, whole) = found;
-        return (line, (message.to_owned(), format!("Put the text between quotes: {whole}")));
+        let (message, hint) = found;
+        return (line, (message.to_owned(), hint));
     }
     let near = [Some(&before), Some(&line)].into_iter().flatten();
     if let Some((line, message)) = near

@@ -1,7 +1,11 @@
 //! Words that YAML leaves out, because a # stands before them. A comment that was meant as one has a
 //! space behind its #, and no number; behind words for readers, even that is not certain.
 
+mod wordless;
+
 use std::ops::Range;
+
+use wordless::holds_no_words;
 
 use super::prose::is_prose;
 use crate::base::{Code, Diagnostic, Severity, Source};
@@ -127,7 +131,8 @@ impl Comment<'_> {
         if before.ends_with([':', '[', '{', ',', '-']) {
             let lead = before.trim_start();
             let gap = if lead.ends_with(['[', '{']) { "" } else { " " };
-            let line = format!("{lead}{gap}{}{}", quoted(value), &words[value.len()..]);
+            let behind = others_quoted(&words[value.len()..]);
+            let line = format!("{lead}{gap}{}{behind}", quoted(value));
             return Some(Cut::All(format!("Put the text between quotes: {line}")));
         }
         // A name is one word, so what follows it is a comment, whatever it looks like.
@@ -157,35 +162,6 @@ impl Comment<'_> {
     }
 }
 
-/// Whether a line is a field of names, a day or a word, none of which has a # in it.
-fn holds_no_words(line: &str) -> bool {
-    let name = line.trim_start().trim_start_matches("- ").split(':').next().unwrap_or_default();
-    NAMES.contains(&name.trim())
-}
-
-const NAMES: &[&str] = &[
-    "author",
-    "helped_by",
-    "owner",
-    "buddy",
-    "contact",
-    "person",
-    "theme",
-    "team",
-    "date",
-    "reviewed",
-    "form",
-    "audience",
-    "status",
-    "lang",
-    "goal",
-    "id",
-    "shows",
-    "photo",
-    "consent",
-    "order",
-];
-
 /// Whether a line that begins with a # was probably meant to go on with the value in the line above
 /// it: it is indented further than that line, and no field or item that somebody put aside.
 fn goes_on(text: &str, value: &Range<usize>, line_start: usize, at: usize) -> bool {
@@ -201,14 +177,27 @@ fn goes_on(text: &str, value: &Range<usize>, line_start: usize, at: usize) -> bo
         && words(line).is_some_and(|words| !words.split_whitespace().next().is_some_and(is_field))
 }
 
-/// What a # leaves out of a line that cannot be read: inside brackets, it leaves out the end of the
-/// list, too.
+/// What a # leaves out of a line that cannot be read, with the remedy: inside brackets, it leaves out
+/// the end of the list, too.
 pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
     let at = begins(line)?;
-    let before = line[..at].trim_end();
-    let is_open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
-    let words = words(&line[at..]).filter(|_| is_open)?;
-    let value = item(words);
+    let (before, rest) = (line[..at].trim_end(), line[at..].trim_end());
+    let opened = before.matches(['[', '{']).count().checked_sub(before.matches([']', '}']).count());
+    let opened = opened.filter(|count| *count > 0)?;
+    let value = item(rest);
+    let behind = &rest[value.len()..];
+    let field = before[before.rfind(['[', '{', ',']).map_or(0, |at| at + 1)..].trim_start();
+    let is_comment = words(rest).is_none();
+    let ends_here = behind.matches([']', '}']).count() == opened;
+    if ends_here && (is_comment || holds_no_words(field)) {
+        let comment = shortened(value.trim_start_matches('#').trim());
+        let line = format!("{}{behind}", before.trim_start());
+        let hint = format!("Put the comment on a line of its own: # {comment}; and write {line}");
+        return Some((IGNORED, hint));
+    }
+    if is_comment {
+        return None;
+    }
     let start = before.rfind(['[', '{', ',']).map_or(0, |at| at + 1);
     let start = match before.ends_with(':') {
         true => before.len(),
@@ -218,7 +207,18 @@ pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
     let whole = format!("{} {value}", &before[start..]);
     let lead = line[..start].trim();
     let lead = format!("{lead}{}", if lead.ends_with([',', ':']) { " " } else { "" });
-    Some((IGNORED, format!("{lead}{}{}", quoted(whole.trim()), &words[value.len()..])))
+    let line = format!("{lead}{}{}", quoted(whole.trim()), others_quoted(behind));
+    Some((IGNORED, format!("Put the text between quotes: {line}")))
+}
+
+/// The end of a list behind an item that is put between quotes; so are those that need them, too.
+fn others_quoted(behind: &str) -> String {
+    let end = behind.find([']', '}']).unwrap_or(behind.len());
+    let items = behind[..end].split(',').map(|item| match begins(item) {
+        Some(_) => format!(" {}", quoted(item.trim())),
+        None => item.to_owned(),
+    });
+    items.collect::<Vec<_>>().join(",") + &behind[end..]
 }
 
 /// Whether a # leaves something out of this line, which goes on in the next.
@@ -244,7 +244,7 @@ fn begins(line: &str) -> Option<usize> {
 }
 
 /// The words from a # on, if they were probably not meant as a comment.
-fn words(rest: &str) -> Option<&str> {
+pub(in crate::data) fn words(rest: &str) -> Option<&str> {
     let words = rest.trim_end();
     let behind = words.trim_start_matches('#');
     let is_comment = match behind.chars().next() {

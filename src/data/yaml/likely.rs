@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub(super) use comma::{at_the_end, missing};
 use name::is_name;
-pub(super) use name::{bullet, is_odd_blank, of_name};
+pub(super) use name::{bullet, is_odd_blank, of_name, of_odd_indent};
 pub(super) use place::of_indent;
 
 use super::prose::is_text;
@@ -205,10 +205,15 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
         return (
             format!("A value cannot begin with {mark}"),
-            match mark == '@' && !is_text(&key) && is_id(&value[1..]) {
+            match mark {
                 // The name of a colleague, as chats write it.
-                true => format!("Remove the @: {key}: {}", shortened(&value[1..])),
-                false => format!("Put the text between quotes: {key}: {}", quoted(value)),
+                '@' if !is_text(&key) && is_id(&value[1..]) => {
+                    format!("Remove the @: {key}: {}", shortened(&value[1..]))
+                }
+                '-' if !is_text(&key) && !value[1..].contains(": ") => {
+                    format!("Remove the -: {key}: {}", shortened(value[1..].trim()))
+                }
+                _ => format!("Put the text between quotes: {key}: {}", quoted(value)),
             },
         );
     }
@@ -241,7 +246,8 @@ pub(super) fn of_no_colon(line: &str) -> Explanation {
         match line.split_once(char::is_whitespace).filter(|(name, _)| is_name(name)) {
             Some((name, value)) => format!(
                 "If it is a field, write {name}: {}; if it belongs to the line above, join the two",
-                shortened(value.trim())
+                // `author - birthe-lund`
+                shortened(value.trim().trim_start_matches(['-', '–', '—', '>', ' ']))
             ),
             None => "Join it to the line above if it belongs to that one, or remove it".to_owned(),
         },

@@ -173,6 +173,8 @@ fn what_a_hash_leaves_out_is_told_at_any_depth() {
             "a: [{file: b, alt: \"Pump #4 with its cover off\"}]",
         ),
         ("a: [b #1, c]\nd: e\n", "a: [\"b #1\", c]"),
+        ("a: [b #1, c #2]\nd: e\n", "a: [\"b #1\", \"c #2\"]"),
+        ("a: [b #1, c, #2 d]\nd: e\n", "a: [\"b #1\", c, \"#2 d\"]"),
         ("a: {b: c #1}\n", "a: {b: \"c #1\"}"),
         ("a: [{b: #1}]\n", "a: [{b: \"#1\"}]"),
         ("a: [b, #1 c]\n", "a: [b, \"#1 c\"]"),
@@ -186,6 +188,22 @@ fn what_a_hash_leaves_out_is_told_at_any_depth() {
         let (message, told) = remedy(text);
         assert!(message.contains('#'), "{text:?}: {message}");
         assert_eq!(told, format!("{whole}{hint}"), "{text:?}");
+    }
+    for (text, hint) in [
+        (
+            "consent:\n  given: 2026-01-01 #said\n",
+            "Put the comment on a line of its own: # said; or remove it",
+        ),
+        (
+            "consent: {given: 2026-01-01 #said, name: yes}\n",
+            "Put the comment on a line of its own: # said; and write consent: {given: 2026-01-01, name: yes}",
+        ),
+        (
+            "consent: {photo: yes # asked, name: yes}\n",
+            "Put the comment on a line of its own: # asked; and write consent: {photo: yes, name: yes}",
+        ),
+    ] {
+        assert_eq!(remedy(text).1, hint, "{text:?}");
     }
     let (_, told) = remedy("summary: Vi\n  #4 kom\nlang: en\n");
     assert_eq!(told, "Write the whole text on one line, between quotes: \"Vi #4 kom\"");

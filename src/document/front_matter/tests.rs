@@ -13,6 +13,32 @@ fn parts(text: &str) -> (usize, String, Vec<&'static str>) {
 }
 
 #[test]
+fn words_above_the_fields_are_told_and_no_field_becomes_text() {
+    for text in [
+        "Min historie\n---\ntitle: T\nauthor: x\n---\nHej\n",
+        "Min historie\n\nen dag\n\n---\ntitel: T\nphotos:\n  - file: x.jpg\n---\nHej\n",
+        "Min historie\n+++\ntitle = \"T\"\n+++\nHej\n",
+    ] {
+        let source = Source::new(SourcePath::new("content/stories/a.md").expect("inside"), text);
+        let mut out = vec![];
+        assert!(read(&source, &mut out).without_fields.is_none(), "{text}");
+        assert!(out[0].message.contains("very start"), "{text}: {}", out[0].message);
+    }
+    let below = "Words\n---\ntitle: T\nauthor: x\n---\nHej\n";
+    let text = format!("---\ntitle: A\n---\n{below}");
+    assert_eq!(parts(&text), (1, below.into(), vec!["fields-cut-apart"]));
+    for below in [
+        "Words\n\n---\n\nOther words: these\n\n---\n",
+        "Words\n---\nMore\n---\n",
+        "```\n---\ntitle: T\n---\n```\n",
+        "Words\n\n---\n\n---\n",
+    ] {
+        assert_eq!(parts(&format!("---\ntitle: A\n---\n{below}")), (1, below.into(), vec![]));
+        assert_eq!(parts(below).2, ["no-front-matter"], "{below}");
+    }
+}
+
+#[test]
 fn fields_in_two_blocks_are_told() {
     for below in [
         "author: anna\n---\nText\n",

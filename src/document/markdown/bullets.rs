@@ -22,6 +22,11 @@ const BULLETS: &str =
 const UNUSUAL: [char; 4] = ['\u{A0}', '\u{2003}', '\u{2007}', '\u{202F}'];
 
 impl BulletLines {
+    /// The lines in a row are told already.
+    pub(super) fn told(&mut self) {
+        self.count += 2;
+    }
+
     /// Takes in the line that begins at `at`; `is_next` says whether it follows the last one in the
     /// same block. The second of several lines with bullets returns the bullet of the first, and its
     /// place.
@@ -142,11 +147,34 @@ fn bullet(line: &str) -> Option<&str> {
         // Letters that are bullets in the fonts that Word uses. § 1 is the paragraph of a law.
         'o' => is_apart,
         '§' => is_apart && !words.starts_with(|c: char| c.is_numeric()),
-        // With a blank, it is what somebody said.
-        '–' | '—' | '−' | '‒' | '―' => rest.starts_with('\t'),
+        // With a blank and a capital letter, it is what somebody said.
+        '–' | '—' | '−' | '‒' | '―' => {
+            rest.starts_with('\t') || is_apart && is_entry(words)
+        }
         _ => BULLETS.contains(bullet),
     };
     (is_bullet && !words.is_empty()).then_some(sign)
+}
+
+/// Whether words behind a dash are an entry of a list, and no sentence of somebody: `– smør`.
+fn is_entry(words: &str) -> bool {
+    let words = words.trim_end();
+    words.starts_with(char::is_lowercase)
+        && words.ends_with(char::is_alphanumeric)
+        && words.split_whitespace().count() <= 5
+}
+
+/// Whether a line begins with a sign that is hardly anything but a bullet.
+pub(super) fn begins_with_sign(line: &str) -> bool {
+    line.trim_start().starts_with(|c| BULLETS.contains(c))
+}
+
+/// Whether Markdown sees an entry of a list in this line.
+pub(super) fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let signs: &[char] = if words.len() < line.len() { &['.', ')'] } else { &['-', '*', '+'] };
+    words.strip_prefix(signs).is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 #[cfg(test)]
@@ -188,6 +216,7 @@ mod tests {
             ("o Milk", "o"),
             ("§\tMilk", "§"),
             ("–\tMilk", "–"),
+            ("– milk", "–"),
             ("\u{F0B7} Milk", "\u{F0B7}"),
         ] {
             assert_eq!(bullet(line), Some(expected), "{line}");
@@ -201,6 +230,7 @@ mod tests {
             "§ 12 Milk",
             "§12",
             "– Hej, sagde hun",
+            "– og så gik han.",
             "—\u{A0}Hej",
             "- Milk",
             "-5 grader",

@@ -10,7 +10,7 @@ use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
-use super::{Link, LinkKind, Piece, autolinks, comments, typography};
+use super::{Link, LinkKind, Piece, autolinks, bullets, comments, typography};
 use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
 
@@ -69,13 +69,34 @@ impl<'a> Walk<'a> {
         self.line_slip(start);
         self.typed_table(start, is_next);
         let line = self.text[start..].split('\n').next().unwrap_or_default();
+        if is_next && self.bullet_in_item(line, start) {
+            return;
+        }
         let Some((bullet, place)) = self.bullet_lines.line(line, start, is_next) else { return };
         let message = format!(
             "Lines that begin with {bullet} make no list: readers see them as one paragraph"
         );
         let span = self.origin.span(place);
-        let hint = super::bullets::remedy(&bullet);
+        let hint = bullets::remedy(&bullet);
         self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(hint));
+    }
+
+    /// Reports a line with another bullet below an entry of a list, into which it runs. Whether it
+    /// is one.
+    fn bullet_in_item(&mut self, line: &str, start: usize) -> bool {
+        let above = self.text[..start].trim_end_matches([' ', '\t']);
+        let above = above.strip_suffix('\n').and_then(|above| above.lines().next_back());
+        if !above.is_some_and(bullets::is_item) || !bullets::begins_with_sign(line) {
+            return false;
+        }
+        self.bullet_lines.line(line, start, true);
+        self.bullet_lines.told();
+        let sign = line.trim_start().chars().next().unwrap_or_default();
+        let message = format!("This line begins with {sign}, so it runs into the entry above it");
+        let span = self.origin.span(start..start + sign.len_utf8());
+        let hint = "Begin it, and the lines like it, with a hyphen and a space: - words";
+        self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(hint));
+        true
     }
 
     /// Reports a table that is none, when its second line is read. The line begins at `at`;

@@ -139,6 +139,13 @@ pub(super) struct Removed {
 }
 
 impl Markup {
+    /// Tags of Word or Outlook that are not read as tags, with the place of the first.
+    pub(super) fn pasted_at(&mut self, first: Option<Range<usize>>) {
+        let removed =
+            |range| Removed { range, what: String::new(), wanted: Wanted::Markup, is_pasted: true };
+        self.removed.extend(first.map(removed));
+    }
+
     /// The HTML of a run, prepared for the sanitiser.
     pub(super) fn rewrite(&mut self, run: &Run<'_>) -> String {
         self.unended.clear();

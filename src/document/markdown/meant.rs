@@ -1,14 +1,15 @@
 //! What the parser would read otherwise than its author meant, masked before it reads: smileys at
-//! the beginning of a line, which it takes for definitions, and comments over blank lines.
+//! the beginning of a line, which it takes for definitions, comments over blank lines, and tags of
+//! Word, which it takes for words or addresses.
 //!
 //! A mask is as long as what it stands for, so all places stay what they are.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::comments;
+use super::{comments, office};
 
 /// An event of the parser and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
@@ -37,12 +38,15 @@ pub(super) struct Meant<'a> {
     pub(super) options: Options,
     /// What stands for a colon in the text.
     stand_in: Option<char>,
+    /// The first tag of Word or Outlook that was masked.
+    pub(super) office: Option<Range<usize>>,
 }
 
 /// The text in which the parser finds what was meant.
 pub(super) fn of(text: &str) -> Meant<'_> {
-    let mut meant = Meant { text: Cow::Borrowed(text), options: OPTIONS, stand_in: None };
-    if !may_be_misread(text) {
+    let text = Cow::Borrowed(text);
+    let mut meant = Meant { text, options: OPTIONS, stand_in: None, office: None };
+    if !may_be_misread(&meant.text) {
         return meant;
     }
     for _ in 0..ROUNDS {
@@ -64,6 +68,7 @@ pub(super) fn of(text: &str) -> Meant<'_> {
 fn may_be_misread(text: &str) -> bool {
     let is_marker = |c: char| c.is_ascii_digit() || " \t>-+*.)[]xX:".contains(c);
     text.contains("<!--")
+        || office::may_be(text)
         || text.lines().any(|line| {
             let behind = line.trim_start_matches(is_marker);
             line[..line.len() - behind.len()].contains(':')
@@ -76,6 +81,8 @@ enum Misread {
     Colon(usize),
     /// What a comment holds that does not end in its own paragraph.
     Comment(Range<usize>),
+    /// A tag of Word or Outlook.
+    Office(Range<usize>),
 }
 
 fn misread(meant: &Meant<'_>) -> Vec<Misread> {
@@ -98,6 +105,14 @@ fn misread(meant: &Meant<'_>) -> Vec<Misread> {
             }
             Event::Start(Tag::CodeBlock(_)) => is_code = true,
             Event::End(TagEnd::CodeBlock) => is_code = false,
+            // `<st1:place>` looks like an address.
+            Event::Start(Tag::Link { link_type: LinkType::Autolink, .. }) => {
+                let tags = office::tags(&text[range.clone()]).into_iter();
+                found.extend(
+                    tags.map(|tag| range.start + tag.start..range.start + tag.end)
+                        .map(Misread::Office),
+                );
+            }
             Event::Text(_) | Event::Html(_) | Event::InlineHtml(_) if !is_code => {
                 is_text = true;
                 match pieces.last_mut() {
@@ -107,6 +122,11 @@ fn misread(meant: &Meant<'_>) -> Vec<Misread> {
             }
             _ => {}
         }
+    }
+    for piece in &pieces {
+        let tags = office::tags(&text[piece.clone()]).into_iter();
+        let tags = tags.map(|tag| piece.start + tag.start..piece.start + tag.end);
+        found.extend(tags.map(Misread::Office));
     }
     found.extend(comments::torn(text, &pieces).into_iter().map(Misread::Comment));
     found
@@ -128,6 +148,13 @@ impl Meant<'_> {
                 }
                 (Misread::Colon(_), None) => is_whole = false,
                 (Misread::Comment(range), _) => bytes[range.clone()].fill(b'x'),
+                (Misread::Office(range), _) => {
+                    let first = self.office.as_ref().is_none_or(|first| range.start < first.start);
+                    if first {
+                        self.office = Some(range.clone());
+                    }
+                    office::mask(&mut bytes[range.clone()]);
+                }
             }
         }
         self.text = Cow::Owned(String::from_utf8(bytes).expect("whole characters are masked"));

@@ -32,7 +32,11 @@ impl<'a> Walk<'a> {
                 if text.trim().is_empty() {
                     return next + 1;
                 }
-                self.shown_html(run.source(0..run.text.len()));
+                let place = run.source(0..run.text.len());
+                match text.contains('<') {
+                    true => self.shown_html(place),
+                    false => self.behind_comment(&text, place),
+                }
                 self.writer().fresh_line();
                 self.writer().raw("<p>");
                 self.writer().text(&super::characters::cleaned(text.trim()));
@@ -70,6 +74,19 @@ impl<'a> Walk<'a> {
             self.diagnose(diagnostic);
         }
         text
+    }
+
+    /// Reports Markdown that stands on the line of a comment, where the parser does not read it.
+    fn behind_comment(&mut self, text: &str, range: Range<usize>) {
+        if !text.contains(['*', '_', '[', '`', '#', '&']) {
+            return;
+        }
+        let message =
+            "Behind a comment, on the same line, readers see these words as you typed them";
+        self.diagnose(
+            Diagnostic::new(Code::RawHtml, self.origin.span(range), message)
+                .hint("Put the comment on a line of its own, and an empty line below it"),
+        );
     }
 
     /// Reports once that raw HTML is shown as text.

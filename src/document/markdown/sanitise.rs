@@ -12,6 +12,7 @@ use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local, slip};
 use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
+use super::office::{PASTE_PLAIN, PASTED};
 use super::origin::{BETWEEN_QUOTES, Origin, short};
 use super::tags::Wanted;
 use super::{AUTHORS_ID, Body, Image, Link, LinkKind, Piece};
@@ -76,14 +77,8 @@ pub(super) fn sanitise(
     // Word and Outlook write hundreds of such attributes, of which none was typed by anybody.
     let pasted = markup.removed.iter().find(|removed| removed.is_pasted);
     if let Some(first) = pasted {
-        let message =
-            "This text was pasted from Word or Outlook with formatting that is not allowed here";
-        body.diagnostics.push(
-            Diagnostic::new(Code::HtmlRemoved, origin.span(first.range.clone()), message).hint(
-                "Paste it again as plain text (Ctrl+Shift+V, on a Mac Option+Shift+Command+V), and \
-                 write **strong** or [words](address) where it is needed",
-            ),
-        );
+        let span = origin.span(first.range.clone());
+        body.diagnostics.push(Diagnostic::new(Code::HtmlRemoved, span, PASTED).hint(PASTE_PLAIN));
     }
     for removed in markup.removed.iter().filter(|removed| !removed.is_pasted) {
         let left_out = || format!("{} is not allowed in HTML and was left out", removed.what);

@@ -144,6 +144,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
         );
     }
     drop(too_much);
+    walk.markup.pasted_at(meant.office);
     broken.sort();
     broken.dedup();
     for (start, end, label) in broken {

@@ -46,7 +46,7 @@ fn link(page: &str, words: Option<&str>) -> String {
         false => format!("{}{place}", short(&address)),
     };
     let words = words.unwrap_or(page.trim_start_matches('#'));
-    format!("Write it as a link to the file: [{}]({address})", short(words))
+    format!("Write it as a link to the file, if it is there: [{}]({address})", short(words))
 }
 
 #[cfg(test)]

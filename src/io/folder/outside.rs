@@ -60,6 +60,10 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             continue;
         }
         let flaw = match () {
+            () if kind.is_dir() && is_looks(&path, &name) => {
+                let is_there = root.join("themes").is_dir();
+                Some(Flaw::NearlyNamed { meant: "themes", is_there })
+            }
             () if kind.is_dir() => texts_below(&path, &name, has_content, &mut left),
             () if kind.is_file() => {
                 nearly_named(root, &name).or_else(|| one_text(&path, &name, &mut left))
@@ -86,6 +90,16 @@ fn is_read(root: &Path, path: &Path, name: &str) -> bool {
             name.eq_ignore_ascii_case(place)
                 && id(path).is_some_and(|it| id(&root.join(place)) == Some(it))
         })
+}
+
+/// Whether a folder holds looks, under nearly the name of `themes/`.
+fn is_looks(folder: &Path, name: &str) -> bool {
+    const NAMES: [&str; 7] = ["theme", "look", "looks", "tema", "temaer", "thema", "themas"];
+    const PARTS: [&str; 5] = ["templates", "styles", "texts", "scripts", "theme.toml"];
+    let is_part =
+        |entry: &walkdir::DirEntry| PARTS.contains(&&*entry.file_name().to_string_lossy());
+    let walk = || WalkDir::new(folder).min_depth(1).max_depth(2).into_iter().flatten();
+    NAMES.contains(&&*name.to_lowercase()) && walk().take(MOST_SEEN).any(|entry| is_part(&entry))
 }
 
 /// A file that is meant to be one of the settings.

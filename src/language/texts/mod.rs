@@ -90,6 +90,15 @@ impl Texts {
         text.unwrap_or_else(|| key.to_owned())
     }
 
+    /// The texts that are there in English and not in a language, and how many there are in English.
+    pub(crate) fn lacking(&self, language: &Language) -> (Vec<&str>, usize) {
+        let Some(english) = self.tongues.get(SHIPPED[0]) else { return (vec![], 0) };
+        let is_there =
+            |key: &&String| self.own(language).any(|tongue| tongue.plain.contains_key(*key));
+        let lacking = english.plain.keys().filter(|key| !is_there(key)).map(String::as_str);
+        (lacking.collect(), english.plain.len())
+    }
+
     /// The languages that have a file.
     pub(crate) fn languages(&self) -> impl Iterator<Item = &Language> {
         self.tongues.keys()

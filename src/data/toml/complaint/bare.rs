@@ -4,7 +4,7 @@
 use super::{explained, quoted};
 use crate::base::date::parse_date;
 use crate::data::toml::across::Explanation;
-use crate::data::toml::lines::is_name;
+use crate::data::toml::lines::{is_name, without_comment};
 
 /// What is wrong with a value without quotes around it. `field` writes the whole line with another
 /// value, and `header` is the line of the table in which it stands.
@@ -32,31 +32,32 @@ pub(super) fn value(
     if let Some(hint) = number(bare, &field) {
         return explained("This number has a comma in it", hint);
     }
-    let parts: Vec<&str> = bare.split(',').map(str::trim).collect();
+    let text = without_comment(value);
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     let is_word = |part: &&str| {
         part.starts_with(char::is_alphabetic)
             && part.split_whitespace().count() <= 3
-            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '/'))
+            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '/' | '#'))
     };
     const UNQUOTED: &str = "This text is not between quotation marks";
     if parts.len() > 1 && parts.iter().all(is_word) {
         let list: Vec<String> = parts.iter().map(|part| quoted(part)).collect();
         let list = format!("[{}]", list.join(", "));
-        let hint = format!("{}; or, if it is one text, {}", field(&list), quoted(bare));
+        let hint = format!("{}; or, if it is one text, {}", field(&list), quoted(text));
         return explained(UNQUOTED, hint);
     }
     let is_day =
         || words.contains("date") || parse_date(bare).is_err_and(|it| it.suggestion.is_some());
-    let is_text = bare.starts_with(char::is_alphanumeric)
+    let is_text = text.starts_with(char::is_alphanumeric)
         && bare.contains(char::is_alphabetic)
-        && bare.contains(char::is_whitespace)
-        && !bare.contains(['=', '"', '\''])
+        && text.contains(char::is_whitespace)
+        && !text.contains(['=', '"', '\''])
         && !is_day();
     let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
     is_text.then(|| {
         let hint = match digits.is_empty() {
-            true => field(&quoted(bare)),
-            false => format!("{}; or, if it is a number, {digits}", field(&quoted(bare))),
+            true => field(&quoted(text)),
+            false => format!("{}; or, if it is a number, {digits}", field(&quoted(text))),
         };
         (UNQUOTED.to_owned(), hint)
     })
@@ -176,6 +177,12 @@ mod tests {
             ),
             ("24,5 knob", "Write a = \"24,5 knob\"; or, if it is a number, 24"),
             ("24 stk", "Write a = \"24 stk\"; or, if it is a number, 24"),
+            ("Havn #1", "Write a = \"Havn #1\""),
+            ("Havn og by #1 # later", "Write a = \"Havn og by #1\""),
+            (
+                "pump #4, kran #5",
+                "Write a = [\"pump #4\", \"kran #5\"]; or, if it is one text, \"pump #4, kran #5\"",
+            ),
         ] {
             let (_, told) = value(bare, "", "", |value| format!("Write a = {value}")).expect(bare);
             assert_eq!(told, hint, "{bare}");

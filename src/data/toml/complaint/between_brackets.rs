@@ -3,7 +3,7 @@
 use super::explained;
 use super::meant::CURLY;
 use crate::data::toml::across::Explanation;
-use crate::data::toml::lines::is_name;
+use crate::data::toml::lines::{is_name, without_comment};
 
 /// What is wrong with the quotation marks of a value between brackets. `field` writes the whole line
 /// with another value.
@@ -17,7 +17,7 @@ pub(super) fn quotation_marks(value: &str, field: impl Fn(&str) -> String) -> Op
             "Put a \" at both ends of each text, as in { en = \"Our work\", da = \"Vores arbejde\" }",
         );
     }
-    let value = value.split(" #").next().unwrap_or_default().trim_end();
+    let value = without_comment(value);
     let inner = value.strip_prefix('[')?.strip_suffix(']')?;
     let items: Vec<&str> =
         inner.split([',', ';']).map(str::trim).filter(|item| !item.is_empty()).collect();
@@ -25,7 +25,7 @@ pub(super) fn quotation_marks(value: &str, field: impl Fn(&str) -> String) -> Op
     let bare: Vec<&str> = items.iter().map(|item| item.trim_matches(is_mark)).collect();
     let is_word = |item: &&str| {
         item.starts_with(char::is_alphabetic)
-            && item.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.' | '/'))
+            && item.chars().all(|c| c.is_alphanumeric() || "-_ ./#".contains(c))
     };
     let is_straight = |item: &&str| {
         ['"', '\'']

@@ -122,6 +122,20 @@ pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
     }
 }
 
+/// What is wrong with an unusual blank before the name of a field. `above` is the line above it.
+pub(in crate::data::yaml) fn of_odd_indent(line: &str, above: &str) -> Option<Explanation> {
+    let words = line.trim_start();
+    let has_odd = line[..line.len() - words.len()].contains(is_odd_blank);
+    has_odd.then(|| {
+        let words = shortened(words);
+        let hint = match above.trim_end().ends_with(':') {
+            true => format!("Type the line again, with two ordinary spaces before it:   {words}"),
+            false => format!("Type the line again, without that space: {words}"),
+        };
+        ("There is an unusual kind of space before the name of this field".to_owned(), hint)
+    })
+}
+
 /// Blanks that Word, a browser or a telephone writes in place of the ordinary one.
 pub(in crate::data::yaml) fn is_odd_blank(c: char) -> bool {
     c.is_whitespace() && !c.is_ascii()

@@ -1,0 +1,86 @@
+//! A group of fields made of one value that somebody wrote in its place: `photos: a.jpg`.
+
+use super::quotes::quoted;
+use super::{Field, Node, Notation, Shape, Value};
+
+/// The group that is meant, in the notation of the file, where one of its fields is clear.
+pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<String> {
+    let Value::Scalar(written) = &node.value else { return None };
+    let written = written.trim();
+    if written.contains('\n') || written.chars().count() > 120 {
+        return None;
+    }
+    let required = fields.iter().filter(|field| field.required);
+    let others = fields.iter().filter(|field| !field.required);
+    let field = required.chain(others).find(|field| suits(&field.shape, written))?;
+    let is_plain = |c: char| c.is_alphanumeric() || " -_./".contains(c);
+    let value = match notation {
+        Notation::Yaml if written.chars().all(is_plain) => written.to_owned(),
+        Notation::Yaml | Notation::Toml => quoted(written),
+    };
+    let mut group = vec![said(field.name, &value, notation)];
+    // A picture without words is told next.
+    if matches!(field.shape, Shape::Name("file")) && fields.iter().any(|it| it.name == "alt") {
+        let words = "what it shows";
+        let words = if notation == Notation::Yaml { words.to_owned() } else { quoted(words) };
+        group.push(said("alt", &words, notation));
+    }
+    Some(format!("Write {{{}}} in its place", group.join(", ")))
+}
+
+fn said(name: &str, value: &str, notation: Notation) -> String {
+    match notation {
+        Notation::Yaml => format!("{name}: {value}"),
+        Notation::Toml => format!("{name} = {value}"),
+    }
+}
+
+/// Whether the value may be one of a field of this shape, and hardly of another.
+fn suits(shape: &Shape, written: &str) -> bool {
+    let is_id = || {
+        written.starts_with(char::is_lowercase)
+            && written.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    match shape {
+        Shape::Name("file") => written.contains('.') && !written.contains(' '),
+        Shape::Name(_) => is_id(),
+        Shape::Text => {
+            written.starts_with(char::is_uppercase) && !written.contains(['[', '{', '}', ']'])
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Kind;
+
+    #[test]
+    fn the_value_of_the_author_stands_in_the_group() {
+        let told = |kind: Kind, name: &str, written: &str, notation| {
+            let field = kind.fields().iter().find(|field| field.name == name).expect("a field");
+            let inside = match field.shape {
+                Shape::List(inside) => *inside,
+                shape => shape,
+            };
+            let Shape::Group(fields) = inside else { panic!("{name}") };
+            of(fields, &Node { value: Value::Scalar(written.to_owned()), range: 0..0 }, notation)
+        };
+        for (kind, name, written, hint) in [
+            (Kind::Story, "photos", "a.jpg", Some("{file: a.jpg, alt: what it shows}")),
+            (Kind::Story, "people", "kirsten", Some("{id: kirsten}")),
+            (Kind::Story, "people", "Kirsten Dahl", Some("{name: Kirsten Dahl}")),
+            (Kind::Story, "outcome", "Two, called", Some("{note: \"Two, called\"}")),
+            (Kind::Opportunity, "place", "Aarhus", Some("{city: Aarhus}")),
+            (Kind::Opportunity, "cfp", "2027-01-15", None),
+            (Kind::Story, "people", "3", None),
+        ] {
+            let hint = hint.map(|hint| format!("Write {hint} in its place"));
+            assert_eq!(told(kind, name, written, Notation::Yaml), hint, "{name}: {written}");
+        }
+        let toml = told(Kind::Story, "photos", "a.jpg", Notation::Toml);
+        let hint = "Write {file = \"a.jpg\", alt = \"what it shows\"} in its place";
+        assert_eq!(toml.as_deref(), Some(hint));
+    }
+}
