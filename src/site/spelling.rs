@@ -21,7 +21,12 @@ pub(crate) fn same_to_people(name: &str) -> String {
 /// that shows nothing is never the usual one, if there is another.
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
     let most = counts.min_by_key(|(spelling, count)| {
-        <<<<<<< /tmp/wm.2 (spelling.contains(is_formatting), std::cmp::Reverse(*count), ======= (std::cmp::Reverse(*count), !has_ordinary_capitals(spelling), >>>>>>> /tmp/wm.3 *spelling)
+        (
+            spelling.contains(is_formatting),
+            std::cmp::Reverse(*count),
+            !has_ordinary_capitals(spelling),
+            *spelling,
+        )
     })?;
     Some(most.0)
 }
