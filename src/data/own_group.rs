@@ -1,5 +1,6 @@
 //! A group of fields made of one value that somebody wrote in its place: `photos: a.jpg`.
 
+use super::answers::Said;
 use super::quotes::quoted;
 use super::{Field, Node, Notation, Shape, Value};
 
@@ -7,7 +8,8 @@ use super::{Field, Node, Notation, Shape, Value};
 pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<String> {
     let Value::Scalar(written) = &node.value else { return None };
     let written = written.trim();
-    if written.contains('\n') || written.chars().count() > 120 {
+    let is_answer = Said::of(written).is_some();
+    if is_answer || written.contains('\n') || written.chars().count() > 120 {
         return None;
     }
     let required = fields.iter().filter(|field| field.required);
@@ -75,6 +77,7 @@ mod tests {
             (Kind::Opportunity, "place", "Aarhus", Some("{city: Aarhus}")),
             (Kind::Opportunity, "cfp", "2027-01-15", None),
             (Kind::Story, "people", "3", None),
+            (Kind::Story, "featured", "yes", None),
         ] {
             let hint = hint.map(|hint| format!("Write {hint} in its place"));
             assert_eq!(told(kind, name, written, Notation::Yaml), hint, "{name}: {written}");
