@@ -3,6 +3,7 @@
 
 mod address;
 mod languages;
+mod meeting_times;
 mod resolved;
 mod severity;
 
@@ -15,6 +16,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
+use meeting_times::{TimeOfDay, Weekday};
 pub(crate) use resolved::{Config, time_zone_of};
 pub(crate) use severity::{Weight, Weights};
 
@@ -238,10 +240,10 @@ fields! {
         optional every: MeetingRhythm = "week";
         /// The weekday.
         #[expect(dead_code, reason = "no page shows it")]
-        optional day: String = "Thursday";
+        optional day: Weekday = "Thursday";
         /// The hour.
         #[expect(dead_code, reason = "no page shows it")]
-        optional time: String = "14:00";
+        optional time: TimeOfDay = "14:00";
         /// Its length.
         #[expect(dead_code, reason = "no page shows it")]
         optional minutes: u32 = "30";

@@ -1,5 +1,6 @@
 //! The workspace takes changes and gives snapshots. It changes; a snapshot never does.
 
+pub(crate) mod copied;
 mod moves;
 mod origins;
 mod photos;

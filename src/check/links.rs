@@ -1,12 +1,22 @@
 //! Links and pictures that lead nowhere, or to what readers may not see.
 
+mod aliases;
+mod remedies;
+
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use crate::base::{Anchor, Code, Diagnostic, Finding, Note};
+use super::misnamed_translations;
+use aliases::bad_alias;
+pub(super) use remedies::PICTURE_HINT;
+use remedies::{PLACE_HINT, remedy_for};
+
+use crate::base::{Anchor, Code, Diagnostic, Finding, Note, SourcePath};
 use crate::data::fields::shortened;
 use crate::document::Facts;
-use crate::document::markdown::LinkKind;
-use crate::site::addresses::{alias_path, of_no_page};
+use crate::document::markdown::{LinkKind, OWN_DISK_HINT};
+use crate::site::addresses::alias_path;
 use crate::site::links::{Broken, Target, as_destination};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
@@ -16,8 +26,9 @@ pub(super) const ENOUGH: usize = 300;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let documents: Vec<&Facts> = site.facts.values().map(|document| &**document).collect();
+    let misnamed = misnamed_translations::targets(site);
     let found: Vec<Vec<LinkFinding<'_>>> =
-        documents.par_iter().map(|document| of_document(site, document)).collect();
+        documents.par_iter().map(|document| of_document(site, &misnamed, document)).collect();
     let mut diagnostic: Vec<LinkFinding<'_>> = found.into_iter().flatten().collect();
     // A suggestion looks at every file, or at every heading of one, which is slow, so only the first
     // mistakes get one.
@@ -74,49 +85,14 @@ pub(super) fn suggested(
     })
 }
 
-const LINK_HINT: &str =
-    "Link to a file by its path from this one, with its ending: ../faq/bad-spelling.md";
-/// What looks like an address lacks its beginning.
-fn remedy_for(destination: &str) -> Note<Anchor> {
-    let host = destination.split('/').next().unwrap_or_default();
-    let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_ending =
-        (2..=6).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphabetic());
-    match () {
-        () if destination.contains("{{") || destination.contains("{%") => {
-            Note::example(TEMPLATE_HINT)
-        }
-        () if destination.contains('@') => Note::hint(mail_hint(destination)),
-        () if host.starts_with("www.") || (is_ending && !FILES.contains(&ending)) => {
-            Note::hint(WEB_HINT)
-        }
-        () => Note::example(LINK_HINT),
-    }
-}
-
-/// An address of somebody, perhaps with something before it that is none of it.
-fn mail_hint(destination: &str) -> String {
-    let address = destination.rsplit(['/', ':']).find(|part| part.contains('@'));
-    let address = address.unwrap_or(destination).trim();
-    format!("Begin an email address with mailto:, as in mailto:{}", shortened(address))
-}
-
-const TEMPLATE_HINT: &str = "What stands in braces is the notation of another tool: write the path \
-                             of the file in its place, as in ../faq/bad-spelling.md";
-const PLACE_HINT: &str = "Remove the # and what follows it, or name a heading of that page";
-const WEB_HINT: &str = "Begin an address outside this site with https://";
-/// Endings of files that people link to.
-const FILES: &[&str] = &[
-    "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg", "txt", "toml", "docx",
-    "xlsx", "pptx", "csv", "zip",
-];
-pub(super) const PICTURE_HINT: &str = "Put the picture beside this file, and write its file name \
-                                       here";
-
-fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
+fn of_document<'a>(
+    site: &Site,
+    misnamed: &Misnamed<'_>,
+    document: &'a Facts,
+) -> Vec<LinkFinding<'a>> {
     let mut out: Vec<LinkFinding<'_>> = vec![];
     if site.reach.doubtful.contains(&document.path) {
-        links(site, document, &mut out);
+        links(site, misnamed, document, &mut out);
         images(site, document, &mut out);
     }
     for alias in document.meta.common().aliases() {
@@ -127,39 +103,6 @@ fn of_document<'a>(site: &Site, document: &'a Facts) -> Vec<LinkFinding<'a>> {
     out
 }
 
-fn bad_alias(place: Anchor, alias: &str) -> Finding {
-    let short = shortened(alias);
-    match of_no_page(alias) {
-        Some(ending) => {
-            let message = format!(
-                "“{short}” cannot be an alias: only the address of a page leads on to another page, \
-                 and this one ends in .{ending}"
-            );
-            let hint = match alias.len() - ending.len() {
-                at if PAGES.contains(&&*ending.to_lowercase()) => format!(
-                    "Write {}html in its place if that was the address of a page; otherwise let the \
-                     web server lead on from it, and remove the alias",
-                    shortened(&alias[..at])
-                ),
-                _ => {
-                    "Remove it; where the old address must work, let the web server lead on from it"
-                        .to_owned()
-                }
-            };
-            Diagnostic::new(Code::BadAlias, place, message).hint(hint)
-        }
-        None => {
-            let message = format!("“{short}” cannot be an alias");
-            Diagnostic::new(Code::BadAlias, place, message).hint(
-                "Write the old address without https:// and the name of the site, as in help/trouble",
-            )
-        }
-    }
-}
-
-/// Endings of pages that are written otherwise here.
-const PAGES: &[&str] = &["htm", "html", "xhtml", "md"];
-
 /// Whether the file is there and cannot be used, which is told at the file.
 fn leads_to_flawed(site: &Site, document: &Facts, destination: &str) -> bool {
     let path = destination.split(['#', '?']).next().unwrap_or_default();
@@ -167,7 +110,28 @@ fn leads_to_flawed(site: &Site, document: &Facts, destination: &str) -> bool {
     file.is_some_and(|file| site.flawed.contains(&file))
 }
 
-fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
+/// Translations with wrong names, with where they belong.
+type Misnamed<'a> = BTreeMap<&'a str, String>;
+
+/// Whether a link that leads nowhere is right where the file belongs: that place is told.
+fn is_right_there(
+    site: &Site,
+    misnamed: &Misnamed<'_>,
+    document: &Facts,
+    destination: &str,
+) -> bool {
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let right = misnamed.get(document.path.as_str()).and_then(|path| SourcePath::new(path));
+    let file = right.and_then(|it| it.join(&crate::base::percent::decoded_lossy(path)));
+    file.is_some_and(|file| site.facts.contains_key(&file))
+}
+
+fn links<'a>(
+    site: &Site,
+    misnamed: &Misnamed<'_>,
+    document: &'a Facts,
+    out: &mut Vec<LinkFinding<'a>>,
+) {
     for (link, at) in document.links() {
         if out.len() >= ENOUGH {
             break;
@@ -188,11 +152,13 @@ fn links<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) {
                     !concerns || leads_to_flawed(site, document, &link.destination)
                 }
                 Broken::Unseen(_) => !concerns || site.is_public(),
+                Broken::Missing => is_right_there(site, misnamed, document, &link.destination),
                 _ => false,
             };
             let unread =
                 || unread(Code::BrokenLink, &document.anchor(at), &link.destination, "a page");
             if broken == Broken::Missing
+                && !may_wait
                 && let Some(finding) = unread()
             {
                 out.push(finding.into());
@@ -310,6 +276,16 @@ fn link_diagnostic(
             format!("A file such as “{short}” cannot be published"),
         )
         .hint("Offer it as PDF, as a picture or as a ZIP archive: a browser might run this file"),
+        // Of the two \ at its beginning, Markdown keeps one.
+        Broken::Leaves if destination.starts_with('\\') => Diagnostic::new(
+            Code::BrokenLink,
+            span.clone(),
+            format!(
+                "This link leads to a shared folder, which browsers do not open: “\\\\{}”",
+                short.trim_start_matches('\\')
+            ),
+        )
+        .hint(OWN_DISK_HINT),
         Broken::Leaves => Diagnostic::new(
             Code::BrokenLink,
             span.clone(),

@@ -1,25 +1,16 @@
 //! Translations whose names say their language in another way than `purpose.da.md`, and folders with
 //! a language for a name: each of their texts is read as one of its own in the first language.
 
+mod foreign_words;
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Code, Diagnostic, Finding, Severity, SourcePath};
-use crate::data::language_words::is_often_no_language;
-use crate::data::languages::{code_of, english_name, meant};
+use crate::data::languages::english_name;
 use crate::document::{Facts, Kind};
 use crate::site::Site;
-
-/// A name in which a language seems to stand.
-struct Marked<'a> {
-    /// The name without it, by its path in `content/`.
-    base: String,
-    /// What stands for the language, with the signs around it.
-    sign: &'a str,
-    /// Its code: of the site, if it has that language.
-    code: &'a str,
-    /// Whether the sign alone is enough, with no other file of that name.
-    is_clear: bool,
-}
+use names::{Marked, in_folder, in_name};
 
 /// The right name of a text in a folder that has a language for a name, if it is a translation.
 pub(crate) fn name_without_folder(site: &Site, document: &Facts) -> Option<String> {
@@ -27,19 +18,24 @@ pub(crate) fn name_without_folder(site: &Site, document: &Facts) -> Option<Strin
     Some(target(site, &base, code))
 }
 
-/// The files that are told to be translations with other names, and not only may be.
-pub(super) fn paths(site: &Site) -> BTreeSet<&str> {
+/// The files that are told to be translations with other names, and not only may be, by their paths,
+/// with where they belong.
+pub(super) fn targets(site: &Site) -> BTreeMap<&str, String> {
     let (files, folders) = misnamed(site);
-    let files = files.into_iter().filter(|(_, _, has_other)| *has_other).map(|(it, ..)| it);
+    let files = files.into_iter().filter(|(_, _, has_other)| *has_other);
+    let files = files.map(|(document, sign, _)| (document, sign));
     let folders = folders.into_iter().filter(|it| it.has_other || it.files[0].1.is_clear);
-    let folders = folders.flat_map(|it| it.files).map(|(document, _)| document);
-    files.chain(folders).map(|document| document.path.as_str()).collect()
+    let all = files.chain(folders.flat_map(|it| it.files));
+    let right = |sign: &Marked<'_>| target(site, &sign.base, sign.code);
+    let signed = all.map(|(document, sign)| (document.path.as_str(), right(&sign)));
+    signed.chain(foreign_words::targets(site)).collect()
 }
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let (files, folders) = misnamed(site);
     out.extend(files.iter().filter_map(|(it, sign, has_other)| file(site, it, sign, *has_other)));
     out.extend(folders.iter().filter_map(|it| folder(site, it)));
+    foreign_words::run(site, out);
 }
 
 /// A folder with a language for a name.
@@ -94,91 +90,6 @@ fn misnamed(site: &Site) -> (Vec<(&Facts, Marked<'_>, bool)>, Vec<Folder<'_>>) {
     (files.collect(), folders.collect())
 }
 
-/// The folder of a text that has a language for a name.
-fn in_folder<'a>(name: &'a str, languages: &'a [String]) -> Option<(&'a str, Marked<'a>)> {
-    let mut from = 0;
-    while let Some(length) = name[from..].find('/') {
-        let (folder, end) = (&name[from..from + length], from + length);
-        let word = folder.trim_matches(['_', ' ', '(', ')']);
-        if let Some(code) = known(word, languages) {
-            let base = format!("{}{}", &name[..from], &name[end + 1..]);
-            let is_of_site = languages.iter().any(|it| it == code);
-            let is_clear = is_of_site && !is_often_no_language(word);
-            return Some((&name[..end], Marked { base, sign: folder, code, is_clear }));
-        }
-        from = end + 1;
-    }
-    None
-}
-
-/// The languages that may stand in the last part of a text's name.
-fn in_name<'a>(name: &'a str, languages: &'a [String]) -> Vec<Marked<'a>> {
-    let start = name.rfind('/').map_or(0, |at| at + 1);
-    let (folder, stem) = name.split_at(start);
-    let is_between = |c: char| c == '.' || BETWEEN.contains(&c);
-    let mut all = vec![];
-    let mut add = |base: &str, word: &'a str, sign: &'a str, is_clear: bool| {
-        let base = base.trim_matches(is_between);
-        let Some(code) = known(word, languages).filter(|_| !base.is_empty()) else { return };
-        let is_clear =
-            is_clear && languages.iter().any(|it| it == code) && !is_often_no_language(word);
-        all.push(Marked { base: format!("{folder}{base}"), sign, code, is_clear });
-    };
-    for (opening, closing) in [('(', ')'), ('[', ']'), ('{', '}')] {
-        let inside = stem.strip_suffix(closing).and_then(|it| Some((it, it.rfind(opening)?)));
-        if let Some((inside, at)) = inside {
-            add(&stem[..at], inside[at + 1..].trim(), &stem[at..], true);
-        }
-    }
-    for (at, between) in stem.match_indices(BETWEEN) {
-        let word = &stem[at + between.len()..];
-        let is_code = word.len() == 2;
-        let is_capital = word.bytes().all(|b| b.is_ascii_uppercase());
-        add(
-            &stem[..at],
-            word,
-            &stem[at..],
-            is_code && (!matches!(between, "-" | " ") || is_capital),
-        );
-    }
-    // A translation whose file was copied: `purpose.da (1).md`.
-    let whole = without_copy(stem);
-    if let Some(at) = whole.rfind('.').filter(|_| whole != stem) {
-        add(&whole[..at], &whole[at + 1..], &stem[at..], true);
-    }
-    for (at, between) in stem.match_indices(is_between) {
-        let sign = &stem[..at + between.len()];
-        add(&stem[at + between.len()..], &stem[..at], sign, false);
-    }
-    all
-}
-
-/// What people write between a name and a language.
-const BETWEEN: [char; 10] = ['_', '-', ' ', ',', '+', '@', '–', '—', '~', '='];
-
-/// The name without what a computer adds to that of a copy: ` (1)`, ` - Kopi`, a second `.md`.
-fn without_copy(stem: &str) -> &str {
-    let added = ["copy", "kopi", "kopie", "md"];
-    let mut name = stem;
-    loop {
-        let number = name.strip_suffix(')').and_then(|it| it.rsplit_once('('));
-        let number =
-            number.filter(|(_, it)| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
-        let word = || name.rsplit_once([' ', '-', '_', '.']);
-        let word = || word().filter(|(_, it)| added.contains(&it.to_lowercase().as_str()));
-        match number.or_else(word) {
-            Some((before, _)) => name = before.trim_end_matches([' ', '-', '_']),
-            None => return name,
-        }
-    }
-}
-
-/// The code of the language that a word means: a code of the site, or any language by its name.
-fn known<'a>(word: &str, languages: &'a [String]) -> Option<&'a str> {
-    let is_name = || word.chars().count() > 3 && !word.contains(['-', '_']);
-    meant(word, languages).or_else(|| code_of(word).filter(|_| is_name()))
-}
-
 /// What is said of one file.
 fn file(site: &Site, document: &Facts, sign: &Marked<'_>, has_other: bool) -> Option<Finding> {
     let Marked { base, sign: written, code, .. } = sign;
@@ -186,7 +97,10 @@ fn file(site: &Site, document: &Facts, sign: &Marked<'_>, has_other: bool) -> Op
     let one = document.kind.row().one;
     let is_behind = !document.name.rsplit('/').next()?.starts_with(written);
     let ends = if is_behind { "ends in" } else { "begins with" };
-    let begin = format!("The name of this file {ends} “{}”", written.trim());
+    let begin = match document.name.ends_with(&format!("/{written}")) {
+        true => format!("The name of this file is “{written}”"),
+        false => format!("The name of this file {ends} “{}”", written.trim()),
+    };
     let found = |message: String, hint: String| {
         let found = Diagnostic::new(Code::NameLikeLanguage, document.top(), message).hint(hint);
         let is_certain = has_other && is_of_site(site, code);
@@ -306,60 +220,4 @@ fn is_there(site: &Site, target: &str) -> bool {
 
 fn is_of_site(site: &Site, code: &str) -> bool {
     site.config.languages.iter().any(|known| known == code)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn languages() -> Vec<String> {
-        ["en", "da", "nl"].map(str::to_owned).to_vec()
-    }
-
-    #[test]
-    fn a_language_is_seen_wherever_people_write_it() {
-        let languages = languages();
-        for (name, base, code) in [
-            ("faq/purpose_da", "faq/purpose", "da"),
-            ("faq/purpose-da", "faq/purpose", "da"),
-            ("faq/purpose-da-DK", "faq/purpose", "da"),
-            ("faq/purpose DA", "faq/purpose", "da"),
-            ("faq/purpose (da)", "faq/purpose", "da"),
-            ("faq/purpose[dansk]", "faq/purpose", "da"),
-            ("faq/purpose-Nederlands", "faq/purpose", "nl"),
-            ("faq/da_purpose", "faq/purpose", "da"),
-            ("da.purpose", "purpose", "da"),
-            ("faq/purpose_german", "faq/purpose", "de"),
-            ("faq/purpose.da (1)", "faq/purpose", "da"),
-            ("faq/purpose.da - Kopi", "faq/purpose", "da"),
-            ("faq/purpose.da - Copy (2)", "faq/purpose", "da"),
-            ("faq/purpose.da.md", "faq/purpose", "da"),
-            ("faq/purpose,da", "faq/purpose", "da"),
-            ("faq/purpose+da", "faq/purpose", "da"),
-            ("faq/purpose–da", "faq/purpose", "da"),
-        ] {
-            let found = in_name(name, &languages);
-            assert!(found.iter().any(|it| it.base == base && it.code == code), "{name}");
-        }
-        for name in ["faq/it", "faq/da", "about-no", "log-in-it", "faq/panda", "faq/a-day", "_da"] {
-            assert!(in_name(name, &languages).is_empty(), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_folder_is_seen_by_its_whole_name() {
-        let languages = languages();
-        for (name, folder, base, is_clear) in [
-            ("da/guidelines/a", "da", "guidelines/a", true),
-            ("handbook/dansk/a", "handbook/dansk", "handbook/a", true),
-            ("handbook/Danish/deep/a", "handbook/Danish", "handbook/deep/a", true),
-            ("german/a", "german", "a", false),
-        ] {
-            let (path, found) = in_folder(name, &languages).expect(name);
-            assert_eq!((path, &*found.base, found.is_clear), (folder, base, is_clear));
-        }
-        for name in ["it/a", "hr/a", "danish-lessons/a", "da", "dk-office/a"] {
-            assert!(in_folder(name, &languages).is_none(), "{name}");
-        }
-    }
 }

@@ -28,9 +28,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     reached.extend(named.map(|page| page.id.as_str()));
     reached.extend(site.reach.pages.iter().map(String::as_str));
     // Of a translation with another name, its name is told, and nothing that follows from it.
-    let misnamed = super::misnamed_translations::paths(site);
+    let misnamed = super::misnamed_translations::targets(site);
     for entry in site.of_kind(Kind::Page) {
-        if misnamed.contains(entry.original.path.as_str()) {
+        if misnamed.contains_key(entry.original.path.as_str()) {
             continue;
         }
         let alone = !opens_folder(&entry.name) && !reached.contains(entry.name.as_str());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::character::is_formatting;
 use crate::base::{Anchor, Code, Diagnostic, Finding, composed};
 use crate::data::fields::shortened;
 use crate::document::kinds::metadata::Name;
@@ -43,6 +44,17 @@ fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
     let Some(usual) = most_used(counts) else { return };
     let others = spellings.iter().filter(|(written, _)| *written != usual);
     for (written, places) in others {
+        if let Some(c) = written.chars().find(|c| is_formatting(*c) && !usual.contains(*c)) {
+            out.extend(places.iter().map(|place| {
+                let message = format!(
+                    "There is an invisible character in the name of this {what}: U+{:04X}",
+                    u32::from(c)
+                );
+                Diagnostic::new(Code::TwoSpellings, place.clone(), message)
+                    .hint(format!("Delete it: write “{}” again", shortened(usual)))
+            }));
+            continue;
+        }
         let looks_the_same = composed(written) == composed(usual);
         let (written, usual) = (shortened(written), shortened(usual));
         let (message, hint) = match looks_the_same {

@@ -248,7 +248,7 @@ const FEW_ORPHANS: usize = 2;
 /// a new one. Later, readers see the original of a text that is not translated yet.
 fn untranslated(site: &Site, out: &mut Vec<Finding>) {
     // The right names of these are told, and they need no translation under the wrong ones.
-    let misnamed = misnamed_translations::paths(site);
+    let misnamed = misnamed_translations::targets(site);
     let languages: Vec<&String> =
         site.config.file.languages.iter().map(|language| &language.value).collect();
     for (at, code) in languages.into_iter().enumerate() {
@@ -260,7 +260,7 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
             all.filter(|entry| {
                 entry.original.kind.row().is_translatable
                     && entry.original.language != *code
-                    && !misnamed.contains(entry.original.path.as_str())
+                    && !misnamed.contains_key(entry.original.path.as_str())
             })
         };
         let missing: Vec<_> =

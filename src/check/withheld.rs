@@ -1,6 +1,7 @@
 //! Addresses in which a name stands that readers may not see. A program cannot rename files, and
 //! what leads elsewhere it cannot alter.
 
+use crate::base::percent;
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::document::kinds::metadata::Name;
 use crate::document::markdown::LinkKind;
@@ -52,7 +53,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 fn links(names: &NameWords, text: &Facts, out: &mut Vec<Finding>) {
     let outside = |kind: LinkKind| matches!(kind, LinkKind::External | LinkKind::Mail);
     for (link, at) in text.links().filter(|(link, _)| outside(link.kind)) {
-        out.extend(told(names, &link.destination, text.anchor(at), LINK));
+        let address = percent::decoded_lossy(&link.destination);
+        let remedy = if names.has_whole(&address) { LINK_WITHHELD } else { LINK };
+        out.extend(told(names, &address, text.anchor(at), remedy));
     }
 }
 
@@ -74,6 +77,11 @@ const FILE: Remedy = (
     "Rename the file or its folder, and write the new name where the old one stands",
 );
 const LINK: Remedy = ("The address of this link", "Remove the link, or name another address");
+/// With a name of several words: one word alone may be another name.
+const LINK_WITHHELD: Remedy = (
+    "The address of this link",
+    "Remove the link, or name another address: readers get its words without it",
+);
 
 fn told(names: &NameWords, address: &str, place: Anchor, remedy: Remedy) -> Option<Finding> {
     let found = names.within(address).into_iter().next()?;

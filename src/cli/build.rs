@@ -59,7 +59,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if snapshot.has_errors() {
         return Ok(refused(&project));
     }
-    let mut diagnostics = [snapshot.diagnostics(), &project.second_names()].concat();
+    let mut diagnostics =
+        [snapshot.diagnostics(), &project.second_names(), &project.names_in_copied()].concat();
     // A warning may say that something is not published.
     diagnostics.retain(|it| !args.quiet || it.severity() != Severity::Advice);
     if !diagnostics.is_empty() {

@@ -1,18 +1,25 @@
 //! `storywall check`: everything that is wrong, and how to mend it.
 
+mod since;
+
 use clap::ValueEnum;
 
 use super::Ended;
 use super::project::{ProjectArgs, print};
-use crate::base::Severity;
+use crate::base::{Diagnostic, Severity};
+use crate::report::{self, Report};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
-    /// Output for people, or for programs.
+    /// For people, or for the program that shows it.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// Report what a branch touches and what that breaks elsewhere: a branch or commit of Git from
+    /// which it began.
+    #[arg(long, value_name = "REVISION")]
+    since: Option<String>,
     /// Print nothing if nothing is wrong.
     #[arg(long)]
     quiet: bool,
@@ -20,26 +27,66 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// With the line of each place, and what is alike once.
     Human,
+    /// A line each: for editors and scripts.
+    Short,
+    /// For programs.
     Json,
+    /// Marks in a pull request of GitHub, Forgejo and Gitea.
+    Github,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// For services that read SARIF 2.1.0.
+    Sarif,
+}
+
+impl Format {
+    /// The report, with paths as seen from `folder` up.
+    fn written(self, report: &Report<'_>, folder: &str) -> String {
+        match self {
+            Format::Human => report::human(report, super::project::screen()),
+            Format::Short => report::short(report, folder),
+            Format::Json => report::json(report),
+            Format::Github => report::github(report, folder),
+            Format::Gitlab => report::gitlab(report, folder),
+            Format::Sarif => report::sarif(report, folder),
+        }
+    }
+
+    /// Whether people read it, who are told nothing with `--quiet` if there is nothing.
+    fn is_for_people(self) -> bool {
+        matches!(self, Format::Human | Format::Short)
+    }
 }
 
 /// Checks, and renders nothing to anywhere.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    let mut project = args.project.open_to_read()?;
+    let mut project = match args.since {
+        Some(_) => args.project.open_to_compare()?,
+        None => args.project.open_to_read()?,
+    };
     // A photo that cannot be decoded is found here, and not when it is published.
     project.develop(&|_| false);
-    let snapshot = &project.snapshot;
+    let snapshot = project.snapshot.clone();
     let mut diagnostics = snapshot.diagnostics().to_vec();
     diagnostics.extend(project.second_names());
+    diagnostics.extend(project.names_in_copied());
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.render_one_of_each());
     }
-    match args.format {
-        Format::Json => print(project.json(&diagnostics).trim_end())?,
-        Format::Human if diagnostics.is_empty() && args.quiet => {}
-        Format::Human => print(project.human(&diagnostics).trim_end())?,
+    let mut files = snapshot.files;
+    if let Some(revision) = &args.since {
+        (diagnostics, files) = since::of_branch(&mut project, revision, diagnostics)?;
     }
-    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
-    Ok(if wrong { Ended::Problems } else { Ended::Fine })
+    if !(diagnostics.is_empty() && args.quiet && args.format.is_for_people()) {
+        let text_of = |path: &_| project.text(path);
+        let report = Report { diagnostics: &diagnostics, text_of: &text_of, files };
+        let text = args.format.written(&report, &args.project.folder_from_here());
+        if !text.is_empty() {
+            print(text.trim_end())?;
+        }
+    }
+    let is_wrong = |one: &Diagnostic| one.severity() == Severity::Error;
+    Ok(if diagnostics.iter().any(is_wrong) { Ended::Problems } else { Ended::Fine })
 }

@@ -56,6 +56,8 @@ pub(crate) struct Preview {
     /// Where the name would stay in an address, and where a part of it would stay in a text.
     pub(crate) addresses: Places,
     pub(crate) words: Places,
+    /// Papers, recordings and pictures beside the name, which only a person can look through.
+    pub(crate) unread: BTreeSet<SourcePath>,
 }
 
 /// Lines by their files; `None` for the name of the file itself.
@@ -127,6 +129,10 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
     let to_hand_over =
         |it: &&Diagnostic| it.code == Code::SuccessorNeeded && !now.diagnostics().contains(it);
     let tasks = then.diagnostics().iter().filter(to_hand_over);
+    let photos: BTreeMap<SourcePath, BTreeSet<UrlPath>> =
+        pages.into_iter().filter(|(path, _)| is_taken_down(path)).collect();
+    let mut unread = now.beside_the_name(&record.name);
+    unread.retain(|path| !photos.contains_key(path));
     Ok(Preview {
         addresses: new_places(&now, &then, Code::NameInAddress),
         words: new_places(&now, &then, Code::NameRemains),
@@ -134,7 +140,8 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
         record: record.clone(),
         difference: rendered(&now, now.difference(&then))?,
         stories: stories.cloned().collect(),
-        photos: pages.into_iter().filter(|(path, _)| is_taken_down(path)).collect(),
+        unread,
+        photos,
     })
 }
 

@@ -19,6 +19,7 @@ use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, BuildOptions};
+use crate::workspace::copied::is_readable;
 use crate::workspace::{Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
@@ -135,6 +136,18 @@ impl ProjectArgs {
         Ok(cache)
     }
 
+    /// The folder of the project as seen from where the command runs, with a slash at its end; empty
+    /// if it runs there, or if it is not below.
+    pub(crate) fn folder_from_here(&self) -> String {
+        let here = std::env::current_dir().and_then(|here| here.canonicalize());
+        let (Ok(here), Ok(root)) = (here, self.root.canonicalize()) else { return String::new() };
+        match root.strip_prefix(here) {
+            Ok(below) if below.as_os_str().is_empty() => String::new(),
+            Ok(below) => format!("{}/", below.to_string_lossy()),
+            Err(_) => String::new(),
+        }
+    }
+
     /// The folder that photos are kept in.
     pub(crate) fn cache_folder(&self) -> PathBuf {
         self.cache.clone().unwrap_or_else(|| self.root.join(".storywall"))
@@ -172,6 +185,16 @@ impl Project {
     /// Files that have a second name elsewhere: warnings.
     pub(crate) fn second_names(&self) -> Vec<Diagnostic> {
         flaws::second_names(self.folder.second_names())
+    }
+
+    /// Names that readers may not see, in files that they get as they are: warnings.
+    pub(crate) fn names_in_copied(&self) -> Vec<Diagnostic> {
+        let paths = self.snapshot.copied_texts().into_iter();
+        let texts = paths.filter_map(|path| {
+            let text = self.folder.copied_text(&path)?;
+            Some((path, text))
+        });
+        self.snapshot.names_in_copied(texts)
     }
 
     /// What the site and kept photos are sealed with.
@@ -230,13 +253,11 @@ impl Project {
         report::human(&of(&self.snapshot, diagnostics, &|path| self.text(path)), screen())
     }
 
-    /// The report as programs read it.
-    pub(crate) fn json(&self, diagnostics: &[Diagnostic]) -> String {
-        report::json(&of(&self.snapshot, diagnostics, &|path| self.text(path)))
-    }
-
-    fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
-        self.snapshot.text(path).or_else(|| self.folder.text(path))
+    /// The text of a file. It is read again where the workspace does not keep what it says.
+    pub(crate) fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
+        let copied = || is_readable(path).then(|| self.folder.copied_text(path)).flatten();
+        let text = self.snapshot.text(path).or_else(|| self.folder.text(path));
+        text.or_else(|| copied().map(Arc::from))
     }
 
     /// All photos that are looked into.
@@ -265,7 +286,7 @@ pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
     report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen())
 }
 
-fn screen() -> Screen {
+pub(crate) fn screen() -> Screen {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     Screen { colours, width: width.unwrap_or(100) }

@@ -28,6 +28,10 @@ fn broken_ones(source: &Source, part: &Range<usize>) -> Option<Diagnostic> {
         }
         let Some((length, letter)) = twice_broken(&text[at..]) else { continue };
         done = at + length;
+        // What no text may contain is told already.
+        if text[at..at + length].chars().any(char::is_control) {
+            continue;
+        }
         first = first.or(Some(at..at + length));
         if meant.len() < NAMED {
             meant.entry(&text[at..at + length]).or_insert(letter);

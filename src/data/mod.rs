@@ -27,6 +27,7 @@ pub(crate) mod split;
 pub(crate) mod toml;
 pub(crate) mod translated;
 mod translated_choices;
+mod translated_names;
 pub(crate) mod types;
 mod unbracketed;
 mod word;

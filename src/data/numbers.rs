@@ -10,7 +10,7 @@ impl FieldType for u32 {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<u32> {
         let Value::Scalar(text) = &node.value else {
-            reader.wrong_type(node, "a whole number", "3");
+            reader.wrong_type(node, "a whole number", reader.example_or("3"));
             return None;
         };
         let text = text.trim();
@@ -18,7 +18,7 @@ impl FieldType for u32 {
             return Some(number);
         }
         match mistake(text) {
-            None => reader.wrong_type(node, "a whole number", "3"),
+            None => reader.wrong_type(node, "a whole number", reader.example_or("3")),
             Some((message, hint)) => {
                 let allowed = numbers(reader.field).filter(|_| NO_NUMBER_NEAR.contains(&message));
                 let hint = match allowed {

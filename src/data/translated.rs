@@ -2,178 +2,8 @@
 //! write those get the right word as a hint.
 
 pub(crate) use super::translated_choices::CHOICES;
+use super::translated_names::NAMES;
 use super::{Field, Shape};
-
-/// Names of fields, each with the words that may be written instead. A word may mean several
-/// fields; the first that the list of fields has is meant.
-const NAMES: &[(&str, &[&str])] = &[
-    ("title", &["titel", "overskrift", "kop", "headline", "heading", "site_name"]),
-    ("name", &["navn", "naam", "titel", "fulde navn", "volledige naam", "title", "event"]),
-    (
-        "author",
-        &[
-            "forfatter",
-            "skribent",
-            "auteur",
-            "schrijver",
-            "fortæller",
-            "skrevet_af",
-            "door",
-            "geschreven_door",
-            "verteller",
-            "written_by",
-            "writer",
-        ],
-    ),
-    ("date", &["dato", "dag", "datum"]),
-    ("theme", &["tema", "emne", "thema", "onderwerp", "kategori", "categorie"]),
-    ("lang", &["sprog", "taal", "language", "locale"]),
-    ("languages", &["sprog", "talen", "language", "lang", "locale", "locales"]),
-    ("team", &["hold", "afdeling"]),
-    ("teams", &["hold", "afdelinger", "afdelingen"]),
-    ("location", &["sted", "lokation", "plaats", "locatie"]),
-    ("audience", &["målgruppe", "publikum", "doelgroep", "publiek"]),
-    (
-        "people",
-        &[
-            "personer",
-            "mennesker",
-            "kolleger",
-            "mensen",
-            "personen",
-            "medvirkende",
-            "deltagere",
-            "kollega",
-            "collega's",
-            "betrokkenen",
-            "deelnemers",
-        ],
-    ),
-    (
-        "photos",
-        &[
-            "billeder",
-            "fotos",
-            "foto's",
-            "billede",
-            "billedet",
-            "foto",
-            "afbeelding",
-            "afbeeldingen",
-            "image",
-            "images",
-            "picture",
-            "pictures",
-        ],
-    ),
-    ("photo", &["billede", "foto", "afbeelding", "portræt", "portret", "image", "picture"]),
-    ("goal", &["mål", "doel"]),
-    ("quote", &["citat", "citaat"]),
-    ("summary", &["resumé", "resume", "sammendrag", "samenvatting", "kort", "beskrivelse"]),
-    (
-        "keywords",
-        &["nøgleord", "søgeord", "trefwoorden", "zoekwoorden", "emneord", "tags", "steekwoorden"],
-    ),
-    ("customer", &["kunde", "klant"]),
-    ("related", &["relateret", "gerelateerd", "verwant"]),
-    ("owner", &["ejer", "ansvarlig", "eigenaar", "verantwoordelijke"]),
-    ("reviewed", &["gennemgået", "nagekeken"]),
-    ("role", &["rolle", "rol", "functie", "stilling"]),
-    ("consent", &["samtykke", "toestemming"]),
-    ("speakers", &["oplægsholdere", "talere", "sprekers"]),
-    ("prompts", &["startspørgsmål"]),
-    ("buddy", &["makker"]),
-    ("questions", &["spørgsmål", "vragen", "question"]),
-    (
-        "start",
-        &[
-            "begynder",
-            "begin",
-            "begins",
-            "starts",
-            "start_date",
-            "startdate",
-            "startdato",
-            "startdatum",
-            "date",
-            "dates",
-            "day",
-            "when",
-            "dato",
-            "dag",
-            "datum",
-            "hvornår",
-            "wanneer",
-            "tidspunkt",
-        ],
-    ),
-    (
-        "end",
-        &[
-            "slut",
-            "slutter",
-            "einde",
-            "ends",
-            "end_date",
-            "enddate",
-            "slutdato",
-            "einddatum",
-            "until",
-        ],
-    ),
-    (
-        "place",
-        &["sted", "plaats", "location", "venue", "where", "lokation", "locatie", "hvor", "waar"],
-    ),
-    ("url", &["link", "website", "web", "homepage", "hjemmeside", "webside", "site", "adresse"]),
-    ("topics", &["emner", "onderwerpen", "tags"]),
-    ("cfp", &["call_for_papers", "call_for_speakers", "call_for_proposals"]),
-    ("description", &["beskrivelse", "beschrijving"]),
-    ("colors", &["farver", "kleuren"]),
-    ("purpose", &["formål", "doel"]),
-    ("contact", &["kontakt"]),
-    ("goals", &["mål", "doelen"]),
-    ("roles", &["roller", "rollen"]),
-    ("handbook", &["håndbog", "handboek"]),
-    ("may", &["må", "mag"]),
-    ("places", &["steder", "plaatsen"]),
-    ("file", &["fil", "bestand"]),
-    ("alt", &["alternativ", "billedtekst", "alttekst", "alt_tekst", "bijschrift"]),
-    ("named", &["navngivet", "genoemd", "bij_naam"]),
-    ("shows", &["viser", "toont"]),
-    ("form", &["type", "vorm"]),
-    ("share", &["del", "delen"]),
-    ("outcome", &["resultat", "udfald", "resultaat", "uitkomst"]),
-    ("for_whom", &["til_hvem", "voor_wie"]),
-    ("status", &["tilstand", "toestand"]),
-    ("kind", &["slags", "art", "soort", "type"]),
-    ("order", &["rækkefølge", "volgorde"]),
-    ("aliases", &["gamle_adresser", "oude_adressen"]),
-    ("index", &["indeks", "søgbar", "vindbaar"]),
-    ("time_zone", &["tidszone", "tijdzone"]),
-    (
-        "base_url",
-        &["adresse", "adres", "webadresse", "webadres", "url", "site_url", "baseurl", "domain"],
-    ),
-    // Of a consent.
-    (
-        "withdrawn",
-        &[
-            "revoked",
-            "withdrew",
-            "withdrawal",
-            "tilbagetrukket",
-            "trukket_tilbage",
-            "trukket tilbage",
-            "ingetrokken",
-            "teruggetrokken",
-        ],
-    ),
-    ("until", &["expires", "udløber", "gælder_til", "verloopt", "tot", "indtil"]),
-    ("given", &["agreed", "givet", "gegeven"]),
-    // Where no list of questions is wanted, the title is the question.
-    ("title", &["question", "spørgsmål", "spoergsmaal", "vraag"]),
-];
 
 /// Whether this is the name of a field in Danish or Dutch.
 pub(crate) fn is_field(word: &str) -> bool {
@@ -249,7 +79,10 @@ pub(crate) fn inside(word: &str, fields: &[Field]) -> Option<(&'static str, &'st
 }
 
 /// Tables of `programme.toml`.
-const TABLES: &[&str] = &["purpose", "may", "goals", "roles", "teams", "places", "handbook"];
+const TABLES: &[&str] = &[
+    "purpose", "may", "tell", "goals", "roles", "promises", "teams", "places", "handbook",
+    "meetings", "colors",
+];
 
 /// The table that this word means.
 pub(crate) fn table(word: &str) -> Option<&'static str> {

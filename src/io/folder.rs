@@ -221,6 +221,12 @@ impl Folder {
         }
     }
 
+    /// What a file says that readers get as it is, if it is no longer than a text may be.
+    pub(crate) fn copied_text(&self, path: &SourcePath) -> Option<String> {
+        let bytes = content::bytes_of_text(&self.files.find(path).ok()??)?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     /// `file` is the path as the disk spells it.
     fn look(
         &self,

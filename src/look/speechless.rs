@@ -24,7 +24,7 @@ pub(super) fn languages(config: &Config, languages: &Languages, texts: &Texts) -
         let written = config.file.languages.iter().chain(&config.file.default_language);
         let place = written.into_iter().find(|code| code.value == language.as_str());
         let span = Span { path: config.path.clone(), range: place.map(|code| code.range.clone()) };
-        let english_only = lacks_all(&default) || default == language;
+        let english_only = lacks_all(default) || default == language;
         let spoken = if english_only { "en" } else { default.as_str() };
         let file = format!("themes/{}/texts/{language}.ftl", config.theme);
         let (message, hint) = match lacks_all(language) {

@@ -40,7 +40,16 @@ pub(super) fn visible(text: &str) -> String {
             c => shown.push(c),
         }
     }
-    shown
+    harmless_in_logs(shown)
+}
+
+/// Workflows obey commands in the logs of what they run: `::…` at the beginning of a line, and
+/// `##[…` anywhere in one.
+fn harmless_in_logs(mut text: String) -> String {
+    if text.trim_start().starts_with("::") {
+        text = text.replacen("::", "\\u{3a}:", 1);
+    }
+    if text.contains("##[") { text.replace("##[", "##\\u{5b}") } else { text }
 }
 
 /// Control characters, those that change the direction of text, and invisible ones.

@@ -100,7 +100,7 @@ fn other<'a>(span: &'a Span, label: &'a str, place: Option<&LineRange>) -> Other
 
 /// The report may be printed to a terminal. Such characters stand only within JSON's texts, where
 /// an escape means the same; line breaks between them are the layout.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
         if c != '\n' && is_unsafe(c) {
@@ -111,5 +111,6 @@ fn escaped(json: &str) -> String {
             escaped.push(c);
         }
     }
-    escaped
+    // Logs of workflows would read such a sign as a command.
+    escaped.replace("##[", "##\\u005b")
 }

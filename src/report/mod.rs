@@ -2,18 +2,27 @@
 
 mod alike;
 mod excerpt;
+mod github;
+mod gitlab;
 mod html;
 mod human;
 mod json;
 mod lines;
+mod places;
+mod sarif;
+mod short;
 
 use std::sync::Arc;
 
+pub(crate) use github::github;
+pub(crate) use gitlab::gitlab;
 pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
 pub(crate) use json::json;
 #[cfg(test)]
 pub(crate) use lines::Position;
+pub(crate) use sarif::sarif;
+pub(crate) use short::short;
 
 use crate::base::{Diagnostic, Severity, SourcePath};
 

@@ -1,23 +1,32 @@
-//! When two names of a place or a team are the same to people: capitals and blanks make no difference.
+//! When two names of a place or a team are the same to people: capitals, spaces and characters that
+//! show nothing make no difference.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::{AllFacts, Site};
+use crate::base::character::is_formatting;
 use crate::base::composed;
 use crate::document::kinds::metadata::Name;
 
 /// What two spellings of one name have in common: `hirtshals` for `Hirtshals` and ` HIRTSHALS`.
 /// Other letters are other names: Århus is not Aarhus.
 pub(crate) fn same_to_people(name: &str) -> String {
-    let lower = composed(name).to_lowercase();
+    let seen: String = name.chars().filter(|c| !is_formatting(*c)).collect();
+    let lower = composed(&seen).to_lowercase();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The spelling that is used most; of several, the one with ordinary capitals, and of these the first
-/// in the order of letters.
+/// in the order of letters. One with a character
+/// that shows nothing is never the usual one, if there is another.
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
     let most = counts.min_by_key(|(spelling, count)| {
-        (std::cmp::Reverse(*count), !has_ordinary_capitals(spelling), *spelling)
+        (
+            spelling.contains(is_formatting),
+            std::cmp::Reverse(*count),
+            !has_ordinary_capitals(spelling),
+            *spelling,
+        )
     })?;
     Some(most.0)
 }
@@ -97,6 +106,8 @@ mod tests {
             ("New  York", "new\u{a0}york "),
             ("ÅRHUS", "århus"),
             ("A\u{30a}rhus", "Århus"),
+            ("Es\u{ad}bjerg", "Esbjerg"),
+            ("\u{200b}Esbjerg\u{2060}", "Esbjerg"),
         ] {
             assert_eq!(same_to_people(one), same_to_people(other), "{one} {other}");
         }
@@ -109,5 +120,7 @@ mod tests {
     fn the_usual_spelling_stands() {
         let counts = [("hirtshals", 1), ("Hirtshals", 2), ("HIRTSHALS", 2)];
         assert_eq!(most_used(counts.into_iter()), Some("Hirtshals"));
+        let counts = [("Es\u{ad}bjerg", 2), ("Esbjerg", 1)];
+        assert_eq!(most_used(counts.into_iter()), Some("Esbjerg"));
     }
 }

@@ -25,7 +25,7 @@ const SAVE_AS_MAIL: &str = "open it in Outlook, save it as .eml or as plain text
                             the story from that file";
 const COPY_WORDS: &str = "open it, copy the words into a file of plain text (.txt), and begin the \
                           story from that one";
-const NO_FILM: &str = "a story begins with a text or a photo; write down what is said in it, and \
+const NO_FILM: &str = "a story begins with a text or a photo; write down the words of it, and \
                        put the film or the sound beside the story afterwards";
 
 impl FileKind {

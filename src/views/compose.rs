@@ -179,7 +179,8 @@ mod tests {
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
-        Contents { shape, tall: false, pictured: false, title: 50, summary: 120, quote: 80, text }
+        let (title, summary, outcome, quote) = (50, 120, 0, 80);
+        Contents { shape, tall: false, pictured: false, title, summary, outcome, quote, text }
             .proportions()
     }
 
@@ -219,6 +220,7 @@ mod tests {
             pictured: true,
             title: 30,
             summary: 60,
+            outcome: 0,
             quote: 0,
             text: 0,
         };

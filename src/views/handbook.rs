@@ -159,7 +159,7 @@ fn upkeep<'a>(scene: &Scene<'a>, entry: &'a Entry) -> Upkeep<'a> {
 /// The headings of a text down to level 3, for a table of contents.
 fn headings(document: &Document) -> Vec<Heading> {
     let headings = document.facts.headings.iter().zip(&document.prose.headings);
-    let headings = headings.filter(|(_, heading)| heading.level <= 3);
+    let headings = headings.filter(|(_, heading)| heading.level <= 3 && !heading.text.is_empty());
     let heading = |(id, heading): (&String, &prose::Heading)| Heading {
         level: heading.level,
         id: id.clone(),

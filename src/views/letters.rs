@@ -7,7 +7,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use self::entities::entity;
-use super::withheld_contacts::Marks;
 use crate::base::character::{REPLACEMENT, is_formatting};
 use crate::base::escape::escaped;
 
@@ -25,6 +24,13 @@ pub(super) enum Seen {
     /// Signs that only join, part or shape others.
     Nothing,
     Other(char),
+}
+
+/// Whether a text has tags, which are no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    Tags,
+    None,
 }
 
 /// The longest tag that is looked for in what an author typed, which may have no end.

@@ -27,7 +27,7 @@ impl Scene<'_> {
         }
         let base = self.site.base_url();
         let mut now = Rewritten { before: text, now: None };
-        now.with(|text| nameless_markup(names, text, &escaped(&instead)));
+        now.with(|text| nameless_markup(names, text, base.as_deref(), &escaped(&instead)));
         if media_type == media_type::HTML {
             now.with(|text| nameless_ids(names, text, base.as_deref()));
         }
@@ -63,10 +63,15 @@ fn nameless_text(names: &WithheldNames, text: &str, instead: &str) -> Option<Str
 }
 
 /// HTML or XML: its tags and all that only programs read stay.
-fn nameless_markup(names: &WithheldNames, text: &str, instead: &str) -> Option<String> {
+fn nameless_markup(
+    names: &WithheldNames,
+    text: &str,
+    base: Option<&str>,
+    instead: &str,
+) -> Option<String> {
     let (contacts, in_addresses) = (names.contacts(), names.in_addresses());
     let mut now = Rewritten { before: text, now: None };
-    now.with(|text| contacts.uncalled(text, in_addresses, instead));
+    now.with(|text| contacts.uncalled(text, in_addresses, base, instead));
     now.with(|text| {
         with_read_values(text, instead, |value, instead| {
             names.replaced(value, Marks::None, instead)

@@ -30,6 +30,7 @@ pub(super) struct Contents {
     pub(super) pictured: bool,
     pub(super) title: usize,
     pub(super) summary: usize,
+    pub(super) outcome: usize,
     pub(super) quote: usize,
     pub(super) text: usize,
 }
@@ -46,6 +47,7 @@ impl Proportions {
             pictured: card.picture.is_some(),
             title: card.title.chars().count(),
             summary: card.summary.chars().count(),
+            outcome: card.outcome.as_ref().map_or(0, |outcome| outcome.text.chars().count()),
             quote: length(&card.quote),
             text: length(&card.text),
         }
@@ -62,11 +64,12 @@ impl Contents {
     pub(super) fn proportions(&self) -> Proportions {
         let fit = |span| {
             let (low, high) = heights(self, span);
-            let words = match self.shape {
-                Shape::Text => high,
-                _ => low,
+            let most = match self.shape {
+                _ if self.pictured => high * 1.1,
+                // The letters of a text grow with its sheet, as far as they look well.
+                Shape::Text => high * 1.2,
+                _ => low * 1.35,
             };
-            let most = if self.pictured { high * 1.1 } else { words * 1.35 };
             Fit { width: width_cost(self, span), height: (low, high), most }
         };
         Proportions { shape: self.shape, pictured: self.pictured, fits: WIDTHS.map(fit) }
@@ -95,7 +98,9 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
         (Shape::Glimpse, _) => (3, 4),
     };
     let off = low.saturating_sub(span).max(span.saturating_sub(high));
-    f32::from(off) * 5.0
+    // A photo becomes a stamp there, and running text a list of words.
+    let is_narrow = span < 4 && matches!(card.shape, Shape::Photo | Shape::Text);
+    f32::from(off) * 5.0 + if is_narrow { 20.0 } else { 0.0 }
 }
 
 /// The least and the greatest height, in rem, at which a card of so many columns is filled.
@@ -105,9 +110,14 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
     let who = 4.2;
     let title = lines(card.title, 1.4) * 1.7;
     let summary = lines(card.summary, 1.06) * 1.65;
+    let outcome = match card.outcome {
+        0 => 0.0,
+        // With the line above it.
+        length => lines(length, 1.0) * 1.4 + 2.4,
+    };
     match card.shape {
         Shape::Photo => {
-            let words = title * 1.25 + summary + who + 4.0;
+            let words = title * 1.25 + summary + outcome + who + 4.0;
             let sheet = width + PADDING - GAP;
             // A tall picture is cut less, the higher it is shown.
             let (least, most) = if card.tall { (0.8, 1.35) } else { (0.625, 0.9) };
@@ -133,10 +143,10 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
             }
         }
         Shape::Text => {
-            let fixed = title * 1.15 + summary + who + 5.0;
-            // Of a text that goes on, four lines are shown at least.
-            let text = lines(card.text, 1.0) * LINE;
-            (fixed + text.min(4.0 * LINE), fixed + text)
+            let fixed = title * 1.15 + summary + outcome + who + 5.0;
+            // Of a text that goes on, four lines are shown at least and eight at most.
+            let text = lines(card.text, 1.0);
+            (fixed + text.min(4.0) * LINE, fixed + text.min(8.0) * LINE)
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
+use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
 
@@ -56,8 +57,11 @@ pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
     let has_aliases =
         |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.common().aliases().is_empty();
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
-    for language in site.languages.all() {
-        aliases(&aliased, language, &mut claims);
+    if !aliased.is_empty() {
+        let names = NameWords::of(site);
+        for language in site.languages.all() {
+            aliases(&aliased, &names, language, &mut claims);
+        }
     }
     if lists.len() > 1 {
         claims.add_at(LIST_MEMBERS, View::ListMembers, None);
@@ -166,11 +170,14 @@ fn language_independent(site: &Site, claims: &mut AddressClaims<'_>) {
 
 fn aliases<'a>(
     aliased: &[(&'a Arc<str>, &'a Arc<Entry>)],
+    names: &NameWords,
     language: &Language,
     claims: &mut AddressClaims<'a>,
 ) {
     for &(name, entry) in aliased {
-        for alias in entry.original.meta.common().aliases() {
+        // An old address is left out at once; that of a page stays until its file is renamed.
+        let aliases = entry.original.meta.common().aliases().iter();
+        for alias in aliases.filter(|alias| !names.has_whole(&alias.value)) {
             let Some(path) = alias_path(&alias.value) else { continue };
             let owner = Owner { entry, alias: Some(alias.at) };
             claims.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));

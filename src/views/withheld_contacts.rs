@@ -19,6 +19,7 @@ use std::ops::Range;
 use numbers::Number;
 use shown::Shown;
 
+pub(super) use super::letters::Marks;
 use super::markup::markup;
 use crate::config::Programme;
 use crate::document::Kind;
@@ -101,13 +102,6 @@ impl Others {
             });
         }
     }
-}
-
-/// Whether a text has tags, which are no words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Marks {
-    Tags,
-    None,
 }
 
 impl WithheldContacts {

@@ -281,6 +281,13 @@ impl WithheldNames {
         self.contacts.remaining(text)
     }
 
+    /// Where names, numbers and addresses stand in a text that readers may not see.
+    pub(crate) fn withheld_in(&self, text: &str) -> Vec<Range<usize>> {
+        let mut all = self.whole(text);
+        all.extend(self.contacts.withheld_in(text, &self.in_addresses));
+        all
+    }
+
     /// The words of a text, as its author wrote it, that may mean somebody whom readers may not see.
     /// Whole names are replaced, and so are not among them.
     pub(crate) fn remaining(&self, text: &str) -> Vec<Remaining<'_>> {

@@ -184,9 +184,19 @@ fn in_addresses(
     let named = links.chain(images).filter(|(_, place)| !is_told(place));
     let named = named.filter_map(|(address, place)| {
         let whose = names.number_in_address(address)?;
-        let message =
-            format!("This address has a telephone number in it, that of {}", name_of(whose));
+        let calls = ["tel:", "sms:", "callto:"];
+        let calls = calls.iter().any(|it| address.to_lowercase().starts_with(it));
+        let message = match calls {
+            true => format!("This link calls {}", name_of(whose)),
+            false => {
+                format!("This address has a telephone number in it, that of {}", name_of(whose))
+            }
+        };
         let hint = match address.contains("://") {
+            _ if calls => {
+                "In this line, write the number of a colleague who can be called in place of this \
+                 one, or keep the words of the link alone: readers already get them without the link"
+            }
             true => "Remove the link, or name another address",
             false => "Rename the file that it leads to, and write the new name here",
         };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { DESKTOP, PHONE, SITE, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
-import { tooWide } from './layout.mjs';
+import { holes, lines, tooWide, voids } from './layout.mjs';
 
 const FIRST = 'stories/by/form-story.html';
 const BOTH = `${FIRST}#form-story+place-aarhus`;
@@ -137,6 +137,38 @@ test('what two filters find fits on a phone', async () => {
   await page.locator('.found li').first().waitFor();
   none(await page.evaluate(tooWide), 'things that are too wide');
   await page.close();
+});
+
+test('what two filters find is composed as the wall is, whatever the count and the width', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const { lists } = JSON.parse(fs.readFileSync(path.join(SITE, 'stories/by/lists.json'), 'utf8'));
+  const places = Object.fromEntries(Object.entries(lists).map(([name, list]) => {
+    let at = 0;
+    return [name, list.map((distance) => (at += distance))];
+  }));
+  const names = Object.keys(places);
+  const pairs = names.flatMap((one) => names.filter((other) => one < other && one.split('-')[0] !== other.split('-')[0]).map((other) => [one, other]));
+  const count = ([one, other]) => places[one].filter((story) => places[other].includes(story)).length;
+  const [found, counts] = [[], new Set()];
+  for (const pair of pairs.filter((pair) => count(pair) > 0).sort((a, b) => count(b) - count(a)).filter((_, at) => at < 8 || at % 6 === 0)) {
+    counts.add(count(pair));
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('about:blank');
+    await page.goto(`${server.url}stories/by/${pair[0]}.html#${pair.join('+')}`);
+    await page.locator('.found li').first().waitFor();
+    // A window that grows is composed anew.
+    for (const width of [390, 820, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.waitForTimeout(60);
+      const where = `${pair.join(' + ')} at ${width} px`;
+      found.push(...(await page.evaluate(holes)).map((hole) => `${where}: ${hole}`));
+      found.push(...(await page.evaluate(voids)).filter((it) => it.ratio > 1.5).map((it) => `${where}: ${it.what} is ${it.ratio.toFixed(2)} × its content`));
+      found.push(...(await page.evaluate(lines)).filter((it) => it.lines > 9.5).map((it) => `${where}: ${it.what} shows ${it.lines.toFixed(1)} lines`));
+    }
+  }
+  await page.close();
+  assert.ok([1, 2, 3].every((count) => counts.has(count)) && Math.max(...counts) > 4, `${[...counts]}`);
+  none(found, 'sheets and places that are empty');
 });
 
 test('where nothing can be fetched, the filter that was chosen is a page', async () => {

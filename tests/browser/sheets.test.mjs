@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DESKTOP, builtFrom, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
+import { holes, lines, voids } from './layout.mjs';
 
 const SENTENCE = 'Nobody had touched it, and still the light went on again before the morning came. ';
 const drawing = (width, height) =>
@@ -16,6 +17,8 @@ const STORIES = {
   Q: ['quote: I was afraid of it for a year and then it took me eleven minutes to do it after all', SENTENCE.repeat(4)],
   x: ['summary: It rang twice', 'Then it was quiet.'],
   X: ['summary: It rang twice', SENTENCE.repeat(9)],
+  L: ['summary: It rang twice', SENTENCE.repeat(40)],
+  O: ['photos: [{file: wide.svg, alt: A red wall}]\noutcome: [{note: Two ports did the same before the summer, on: 2026-05-29}]', SENTENCE.repeat(4)],
   g: ['form: glimpse', 'The lamp went on again.'],
   p: ['form: glimpse\nphotos: [{file: tall.svg, alt: A red door}]', 'The lamp went on again.'],
 };
@@ -23,6 +26,7 @@ const STORIES = {
 /** Walls in the order in which they are read: a letter is a story, a word a wall. */
 const WALLS = [
   'Tq', 'qT', 'Tqx', 'TqW', 'WqT', 'TqTqT', 'TTqTT', 'qTxTgT', 'TxTxTx', 'WqWxWg',
+  'TL', 'LT', 'OL', 'WTL', 'LTW', 'TLTLT', 'LWOLTqL', 'OLT', 'LLT', 'TLL',
   'TqqTxx', 'TQxTXq', 'WTqgxW', 'TgTqpTx', 'TWTWTqTW', 'qxgTWXQp', 'TTTTTTq', 'gTTgqWTx',
 ];
 
@@ -54,34 +58,11 @@ for (const width of [1280, 1600, 820, 390]) {
       const sheets = await page.evaluate(voids);
       measured += sheets.length;
       found.push(...sheets.filter((it) => it.ratio > 1.5).map((it) => `${wall}: ${it.what} is ${it.ratio.toFixed(2)} × its content`));
+      found.push(...(await page.evaluate(lines)).filter((it) => it.lines > 9.5).map((it) => `${wall}: ${it.what} shows ${it.lines.toFixed(1)} lines`));
       found.push(...(await page.evaluate(holes)).map((hole) => `${wall}: ${hole}`));
     }
     await page.close();
     assert.ok(measured > 40, `only ${measured} sheets have words alone`);
     none(found, 'sheets with an empty part');
   });
-}
-
-/** In the page: how high each sheet without a picture is, in heights of what is on it. */
-function voids() {
-  return [...document.querySelectorAll('.wall .card')].filter((card) => !card.querySelector('.pic')).map((card) => {
-    const is = card.getBoundingClientRect().height;
-    const column = card.querySelector('.column');
-    card.style.height = 'auto';
-    if (column) Object.assign(column.style, { flex: 'none', height: 'auto', minHeight: '0' });
-    const needed = card.getBoundingClientRect().height;
-    card.style.height = '';
-    if (column) Object.assign(column.style, { flex: '', height: '', minHeight: '' });
-    return { what: card.className, ratio: is / needed };
-  });
-}
-
-/** In the page: places of the wall where no sheet stands. */
-function holes() {
-  const wall = document.querySelector('.wall');
-  const all = wall.getBoundingClientRect();
-  const boxes = [...wall.children].map((sheet) => sheet.getBoundingClientRect());
-  const area = boxes.reduce((sum, box) => sum + (box.width + 32) * (box.height + 32), 0);
-  const share = area / ((all.width + 32) * (all.height + 32));
-  return share < 0.9 ? [`sheets cover ${Math.round(share * 100)} % of the wall`] : [];
 }

@@ -794,13 +794,13 @@ fn following_a_remedy_removes_the_mistake() {
         (
             "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"\nper_page = 24",
             "site.toml:3:1",
-            "Put a ] after the last value",
+            "Put ] on a line of its own below the line",
             "title = \"A\"\nlanguages = [\n\"en\",\n\"da\"]\nper_page = 24",
         ),
         (
             "title = \"A\"\nlanguages = [\"en\"\nper_page = 24",
             "site.toml:3:1",
-            "Put a ] after the last value",
+            "Write languages = [\"en\"]",
             "title = \"A\"\nlanguages = [\"en\"]\nper_page = 24",
         ),
         (

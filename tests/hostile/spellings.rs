@@ -109,3 +109,67 @@ fn a_withdrawn_name_as_a_place_or_team_has_no_list() {
         }
     }
 }
+
+/// What is copied as it is cannot be written otherwise, so it is told at its line.
+#[test]
+fn a_withdrawn_name_in_a_copied_file_is_told() {
+    let site = site();
+    site.write("content/crew.csv", "name;deck\nAnna;1\nVera;Kjær;4\n");
+    site.write("content/desk.vcf", "BEGIN:VCARD\nFN:Desk\nTEL:+45 61 72 83 94\nEND:VCARD\n");
+    site.write(
+        "content/map.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<text y=\"5\">\
+         <tspan>Vera</tspan> <tspan>Kjær</tspan></text></svg>",
+    );
+    site.write("content/unused.csv", "Vera Kjær\n");
+    let page = "---\ntitle: Files\n---\n[Crew](crew.csv), [desk](desk.vcf)\n\n![A map](map.svg)\n\n\
+                [Call](tel:+4561728394)\n";
+    site.write("content/files.md", page);
+    let said = site.run(&["check"]).said;
+    for place in ["content/crew.csv:3:1", "content/desk.vcf:3:5", "content/map.svg:2:"] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    assert!(!said.contains("unused.csv:1"), "{said}");
+    assert!(said.contains("This link calls Vera Kjær, whose name readers may not see"), "{said}");
+    site.build();
+    assert!(!site.read("public/files.html").contains("61728394"));
+}
+
+/// A paper is read by nobody but people: who withdraws is told which ones to look through.
+#[test]
+fn papers_beside_a_name_are_listed_before_a_withdrawal() {
+    let site = site();
+    site.write("content/people/vk.md", "---\nname: Vera Kjær\n---\n");
+    site.write("content/plan.rtf", "{\\rtf1 Vera}");
+    site.write("content/other.rtf", "{\\rtf1 Anna}");
+    site.write("content/a.md", "---\ntitle: A\n---\nVera Kjær made [the plan](plan.rtf).\n");
+    site.write("content/b.md", "---\ntitle: B\n---\nAnna made [another](other.rtf).\n");
+    let said = site.run(&["consent", "--withdraw-preview", "vk"]).said;
+    let (_, files) = said.split_once("Look yourself in these files").expect("a list");
+    assert!(files.contains("content/plan.rtf") && !files.contains("content/other.rtf"), "{said}");
+}
+
+/// No address of another site, and no old address, has a withdrawn name in it for readers.
+#[test]
+fn no_link_and_no_old_address_has_a_withdrawn_name() {
+    let site = site();
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\naliases: [help/vera-kjaer, help/old]\n---\n\
+         [Her page](https://e.example/in/vera-kjaer), [search](https://e.example/?q=Vera+Kj%C3%A6r),\n\
+         [mail](mailto:team-vera-kjaer@y.example), [another](https://e.example/vera).\n",
+    );
+    site.story("s", "bo", "[Her page](https://e.example/in/vera-kjaer)");
+    let said = site.run(&["check"]).said;
+    assert!(said.contains("readers get its words without it"), "{said}");
+    site.build();
+    for (path, bytes) in site.files("public") {
+        let all = format!("{path} {}", String::from_utf8_lossy(&bytes)).to_lowercase();
+        for readable in ["vera-kjaer", "vera+kj"] {
+            assert!(!all.contains(readable), "{path}: {readable}");
+        }
+    }
+    let page = site.read("public/a.html");
+    assert!(page.contains("Her page") && page.contains("https://e.example/vera\""), "{page}");
+    assert!(site.at("public/help/old.html").exists());
+}

@@ -5,6 +5,7 @@ mod every;
 mod guess;
 mod written;
 mod zone;
+mod zone_names;
 
 pub(crate) use deadline::{Deadline, parse_deadline};
 pub(crate) use every::{Every, parse_every};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
+use super::zone_names::called;
 use super::{Date, DateMistake, quote};
 use crate::base::diagnostic::nearest;
 
@@ -119,6 +120,9 @@ fn meant(text: &str, names: &[String]) -> Option<String> {
     let folded = text.to_lowercase().replace([' ', '_'], "");
     if matches!(folded.as_str(), "anywhereonearth" | "anywhere-on-earth") {
         return Some("AoE".to_owned());
+    }
+    if let Some(zone) = called(&folded) {
+        return Some(zone.to_owned());
     }
     let city = |name: &str| name.rsplit_once('/').map(|(_, city)| city.to_lowercase());
     let cities = || names.iter().filter_map(|name| Some((city(name)?, name)));

@@ -79,6 +79,7 @@ impl Preview {
                 "tasks": tasks,
                 "addresses": places(&self.addresses),
                 "words": places(&self.words),
+                "look_yourself": self.unread.iter().map(SourcePath::as_str).collect::<Vec<_>>(),
                 "gone": words(&self.difference.gone),
                 "changed": words(&self.difference.changed),
                 "new": words(&self.difference.new),

@@ -119,6 +119,15 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
             };
         }
     }
+    let none = preview.unread.is_empty();
+    let _ = writeln!(
+        out,
+        "Look yourself in these files, which no program can read for the name: {}",
+        if none { "none" } else { "" }
+    );
+    for path in &preview.unread {
+        let _ = writeln!(out, "  {path}");
+    }
     let changed = |is_of: fn(&str) -> bool| {
         let changed = preview.difference.changed.iter();
         changed.filter(move |it| is_of(it.as_str())).cloned().collect::<BTreeSet<_>>()

@@ -69,7 +69,7 @@ impl<'a> Walk<'a> {
                 let is_empty = self.writer().plain[plain..].trim().is_empty();
                 match is_empty && self.body.images.len() == images {
                     true => self.empty_heading(place, range),
-                    false => self.end_heading(place, plain, level, range),
+                    false => self.end_heading(place, plain, images, level, range),
                 }
             }
             Open::Link { index, plain, images } => self.end_link(at, index, plain, images),

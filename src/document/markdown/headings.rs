@@ -109,10 +109,16 @@ impl Walk<'_> {
         &mut self,
         place: usize,
         plain: usize,
+        images: usize,
         level: u8,
         range: Range<usize>,
     ) {
-        let text = self.writer().plain[plain..].trim().to_owned();
+        let mut text = self.writer().plain[plain..].trim().to_owned();
+        // A heading that is only a picture is called by what the picture shows.
+        if text.is_empty() {
+            let alts = self.body.images[images..].iter().map(|image| image.alt.as_str());
+            text = alts.collect::<Vec<_>>().join(" ");
+        }
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.headings += 1;
         if self.headings == MAX_HEADINGS + 1 {

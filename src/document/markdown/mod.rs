@@ -49,6 +49,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub(crate) use origin::OWN_DISK_HINT;
 pub(crate) use slug::slug as heading_slug;
 
 use super::highlight::Highlighter;

@@ -22,6 +22,10 @@ pub(super) struct Origin {
     places: Option<Moved>,
 }
 
+/// What to do about a link to a file that only some computers have.
+pub(crate) const OWN_DISK_HINT: &str = "Put the file beside this one and link to it there; or link to the web address that it has, \
+     with https://";
+
 impl Origin {
     pub(super) fn of(rules: &Rules<'_>, places: Option<Moved>) -> Origin {
         let source = rules.source.clone();
@@ -54,6 +58,16 @@ impl Origin {
 
     pub(super) fn forbidden(&self, span: Span, destination: &str, refusal: Refusal) -> Diagnostic {
         let shown = short(destination);
+        let folded = destination.to_ascii_lowercase();
+        let is_drive = folded.starts_with(|c: char| c.is_ascii_alphabetic())
+            && folded[1..].starts_with([':', '|']);
+        if refusal == Refusal::Scheme && (folded.starts_with("file:") || is_drive) {
+            let message = format!(
+                "This link leads to a file on a computer or in a shared folder, which browsers do \
+                 not open: “{shown}”"
+            );
+            return Diagnostic::new(Code::ForbiddenLink, span, message).hint(OWN_DISK_HINT);
+        }
         let message = match refusal {
             Refusal::Scheme => format!("A link cannot lead to “{shown}”"),
             Refusal::NoScheme => format!("The address “{shown}” has no https:// before it"),

@@ -77,6 +77,11 @@ fn is_template(path: &SourcePath) -> bool {
     path.as_str().split('/').nth(2) == Some("templates")
 }
 
+/// The bytes of a file that is no longer than a text may be.
+pub(super) fn bytes_of_text(found: &PlainFile) -> Option<Vec<u8>> {
+    files::read(found, TEXT_LIMIT).ok()
+}
+
 fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
     let bytes = files::read(found, TEXT_LIMIT)?;
     picture::check_text(&bytes)?;

@@ -51,10 +51,10 @@ fn names_of_markup_alter_no_markup() {
         "Div> <img Src",
         "Stylesheet\" Href=\"a.css\" Media",
     ] {
-        let now = nameless_markup(&names(&[name]), PAGE, "[x]").unwrap_or(PAGE.to_owned());
+        let now = nameless_markup(&names(&[name]), PAGE, None, "[x]").unwrap_or(PAGE.to_owned());
         assert_eq!(now, PAGE, "{name}");
     }
-    let now = nameless_markup(&names(&["Mette Krogh"]), PAGE, "[x]").unwrap_or_default();
+    let now = nameless_markup(&names(&["Mette Krogh"]), PAGE, None, "[x]").unwrap_or_default();
     assert_eq!(now, PAGE.replace("Mette Krogh", "[x]"));
 }
 
@@ -82,7 +82,7 @@ fn random_names_alter_no_markup_and_no_json() {
             name.push_str(words[random(words.len())]);
         }
         let names = names(&[&name]);
-        let now = nameless_markup(&names, PAGE, "[x]").unwrap_or(PAGE.to_owned());
+        let now = nameless_markup(&names, PAGE, None, "[x]").unwrap_or(PAGE.to_owned());
         assert_eq!(structure(&now), structure(PAGE), "{name}");
         let now = with_texts(json, |text| nameless_text(&names, text, "[\"x\"]"));
         let now = now.unwrap_or(json.to_owned());

@@ -37,12 +37,22 @@ const OF_ORDERS: &[&str] = &[
     "id",
 ];
 
+/// Whether this address of another site has a withheld name in it. A page of this site keeps its
+/// address until somebody renames its file.
+fn leads_to_named(href: &str, names: &NameWords, base: Option<&str>) -> bool {
+    let address = plain(href);
+    let is_out = address.contains("://") || address.to_lowercase().starts_with("mailto:");
+    let is_elsewhere = is_out && base.is_none_or(|base| !address.starts_with(base));
+    is_elsewhere && names.has_whole(&percent::decoded_lossy(&address))
+}
+
 impl WithheldContacts {
     /// The HTML or XML without them in its tags; `None` if none is there.
     pub(in crate::views) fn uncalled(
         &self,
         html: &str,
         names: &NameWords,
+        base: Option<&str>,
         instead: &str,
     ) -> Option<String> {
         if self.is_empty() && names.is_empty() {
@@ -54,7 +64,9 @@ impl WithheldContacts {
                 let is_end = tag.text.starts_with("</");
                 let is_left_out = match is_end {
                     true => is_open,
-                    false => tag.value("href").is_some_and(|href| self.is_called(href, names)),
+                    false => tag.value("href").is_some_and(|href| {
+                        self.is_called(href, names) || leads_to_named(href, names, base)
+                    }),
                 };
                 is_open = is_left_out && !is_end;
                 if is_left_out {

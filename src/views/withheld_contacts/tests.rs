@@ -174,17 +174,17 @@ fn no_link_calls_them() {
         ] {
             let html =
                 format!("<p><a class=\"b\" href=\"{href}\">Call</a> <a href=\"x\">x</a></p>");
-            let uncalled = known.uncalled(&html, &names, "[x]");
+            let uncalled = known.uncalled(&html, &names, None, "[x]");
             assert_eq!(uncalled.as_deref(), Some("<p>Call <a href=\"x\">x</a></p>"), "{href}");
         }
         for href in ["tel:+4520304051", "orders/20304050", "mailto:bo@firm.example"] {
             let html = format!("<a href=\"{href}\">Call</a>");
-            assert_eq!(known.uncalled(&html, &names, "[x]"), None, "{href}");
+            assert_eq!(known.uncalled(&html, &names, None, "[x]"), None, "{href}");
         }
         for href in ["/staff/20304050", "https://e.example/p/+45-20-30-40-50", "a/20304050.pdf"] {
             let html = format!("<a href=\"{href}\">Call</a>");
             let is_withheld = why == NotCalled::Withheld;
-            let uncalled = known.uncalled(&html, &names, "[x]");
+            let uncalled = known.uncalled(&html, &names, None, "[x]");
             assert_eq!(uncalled.as_deref(), is_withheld.then_some("Call"), "{href}");
             assert!(known.within_address(href).is_some(), "{href}");
         }
@@ -194,7 +194,7 @@ fn no_link_calls_them() {
         let alt = "<img alt=\"Call 20 30 40 50\" src=\"20304050.jpg\">";
         let expected = "<img alt=\"Call [x]\" src=\"20304050.jpg\">";
         let is_withheld = why == NotCalled::Withheld;
-        let uncalled = known.uncalled(alt, &names, "[x]");
+        let uncalled = known.uncalled(alt, &names, None, "[x]");
         assert_eq!(uncalled.as_deref(), is_withheld.then_some(expected));
     }
 }
@@ -248,13 +248,13 @@ fn usual_ways_to_write_a_number() {
         "https://e.example/?a=b&amp;phone=4520304050&amp;text=x",
     ] {
         let html = format!("<a href=\"{href}\">Call</a>");
-        let is_gone = known.uncalled(&html, &NameWords::default(), "[x]").is_some();
+        let is_gone = known.uncalled(&html, &NameWords::default(), None, "[x]").is_some();
         assert_eq!(is_gone, href.contains("whatsapp"), "{href}");
     }
     let withheld = contacts("+45 20 30 40 50", "anna@firm.example", NotCalled::Withheld);
     for href in ["https://e.example/?tel=20304050", "https://e.example/call/20304050"] {
         let html = format!("<a href=\"{href}\">Call</a>");
-        let uncalled = withheld.uncalled(&html, &NameWords::default(), "[x]");
+        let uncalled = withheld.uncalled(&html, &NameWords::default(), None, "[x]");
         assert_eq!(uncalled.as_deref(), Some("Call"), "{href}");
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::{Bound, Range};
 
-use super::spaced::{SEPARATORS, loosened};
+use unicode_normalization::char::is_combining_mark;
+
 use super::{Spellings, WithheldNames};
 use crate::views::letters::{
     Seen, Words, annotation, continues, first, first_in, folded, tag, typed_sign,
@@ -12,6 +13,9 @@ use crate::views::withheld_contacts::{Marks, tag_at};
 
 /// Initials that may stand between two words of a name.
 const MOST_INITIALS: usize = 3;
+
+/// Signs that people write between the words of a name, as between others.
+pub(super) const SEPARATORS: &[char] = &['|', '/', '+', '·', '•', '~', '_'];
 
 impl WithheldNames {
     /// All names in the text, withheld or not, with where they begin.
@@ -249,7 +253,8 @@ impl Found<'_> {
                 let words = text[start..start + self.length].split(is_between);
                 let mut words = words.filter(|word| word.starts_with(char::is_alphabetic));
                 let is_small = |word: &str| word.starts_with(char::is_lowercase);
-                return !words.next().is_some_and(is_small) && !words.last().is_some_and(is_small);
+                return !words.next().is_some_and(is_small)
+                    && !words.next_back().is_some_and(is_small);
             }
             // “a Krogh pump” is none.
             Spelling::Initials if !is_initial(&text[start..]) => return false,
@@ -315,4 +320,20 @@ pub(super) fn is_begun(spellings: &Spellings, words: &str) -> bool {
     let from = (Bound::Included(words), Bound::Unbounded);
     let first = spellings.range::<str, _>(from).next();
     first.is_some_and(|(spelling, _)| spelling.starts_with(words))
+}
+
+/// Words as they are compared, without signs between words, and without marks where most letters
+/// have one; a few marks make another name. `None` if nothing would be other than it is.
+fn loosened(said: &str) -> Option<String> {
+    let is_sign = |c: char| c == '-' || SEPARATORS.contains(&c);
+    let marks = said.chars().filter(|c| is_combining_mark(*c)).count();
+    let letters = said.chars().filter(|c| c.is_alphabetic() && !is_combining_mark(*c)).count();
+    let is_marked = marks > 1 && marks * 2 >= letters;
+    if !is_marked && !said.contains(is_sign) {
+        return None;
+    }
+    let kept = said.chars().filter(|c| !(is_marked && is_combining_mark(*c)));
+    let kept: String = kept.map(|c| if SEPARATORS.contains(&c) { ' ' } else { c }).collect();
+    let words = kept.split(' ').filter(|word| !word.is_empty() && *word != "-");
+    Some(words.collect::<Vec<_>>().join(" "))
 }

@@ -6,32 +6,13 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::WithheldNames;
-use super::found::{Found, Spelling, is_begun};
+use super::found::{Found, SEPARATORS, Spelling, is_begun};
 use crate::views::letters::{Seen, annotation, first_in, folded};
 use crate::views::tag_balance::{self, TagBalance};
 use crate::views::withheld_contacts::Marks;
 
-/// Signs that people write between the words of a name, as between others.
-pub(super) const SEPARATORS: &[char] = &['|', '/', '+', '·', '•', '~', '_'];
-
 /// A name of fewer letters could be anything.
 const FEWEST_LETTERS: usize = 4;
-
-/// Words as they are compared, without signs between words, and without marks where most letters
-/// have one; a few marks make another name. `None` if nothing would be other than it is.
-pub(super) fn loosened(said: &str) -> Option<String> {
-    let is_sign = |c: char| c == '-' || SEPARATORS.contains(&c);
-    let marks = said.chars().filter(|c| is_combining_mark(*c)).count();
-    let letters = said.chars().filter(|c| c.is_alphabetic() && !is_combining_mark(*c)).count();
-    let is_marked = marks > 1 && marks * 2 >= letters;
-    if !is_marked && !said.contains(is_sign) {
-        return None;
-    }
-    let kept = said.chars().filter(|c| !(is_marked && is_combining_mark(*c)));
-    let kept: String = kept.map(|c| if SEPARATORS.contains(&c) { ' ' } else { c }).collect();
-    let words = kept.split(' ').filter(|word| !word.is_empty() && *word != "-");
-    Some(words.collect::<Vec<_>>().join(" "))
-}
 
 impl WithheldNames {
     /// The withheld name of single letters with which the text begins.

@@ -84,6 +84,16 @@ fn with_commas(value: &str) -> Option<String> {
     (parts.len() % 2 == 1 && whole != value && whole.ends_with('}')).then_some(whole)
 }
 
+/// The number of `30 min`, where a field holds one.
+pub(super) fn number_with_unit<'v>(key: &str, bare: &'v str) -> Option<&'v str> {
+    const NUMBERS: [&str; 4] = ["minutes", "per_page", "feed_length", "widths"];
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, unit) = bare.split_at(digits);
+    let is_unit = !unit.is_empty()
+        && unit.trim_end_matches('.').chars().all(|c| c.is_alphabetic() || c == ' ');
+    (NUMBERS.contains(&key) && digits > 0 && is_unit).then_some(number)
+}
+
 /// What is wrong with a text that has a quotation mark at its end alone.
 pub(super) fn one_mark(value: &str, field: impl Fn(&str) -> String) -> Option<Explanation> {
     let text = value.strip_suffix('"').filter(|text| !text.contains(['"', '=', '\\']))?;
@@ -141,6 +151,14 @@ fn number(bare: &str, field: impl Fn(&str) -> String) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_is_left_out_where_a_number_belongs() {
+        assert_eq!(number_with_unit("minutes", "30 min."), Some("30"));
+        assert_eq!(number_with_unit("minutes", "30min"), Some("30"));
+        assert_eq!(number_with_unit("minutes", "30"), None);
+        assert_eq!(number_with_unit("title", "30 min"), None);
+    }
 
     #[test]
     fn a_number_with_a_comma_and_a_text_with_one_are_told_apart() {

@@ -73,6 +73,47 @@
   const more = add('button', 'more', found);
   more.textContent = words.more;
 
+  // Rows as the build makes them (compose.rs), by heights that are measured: for each kind of sheet the
+  // columns that suit it, and how much higher it may be than what is on it.
+  const ROWS = [[12], [7, 5], [5, 7], [8, 4], [4, 8], [6, 6], [4, 4, 4], [3, 5, 4], [4, 5, 3]];
+  const SUITS = { photo: [6, 8, 1.3], tall: [4, 6, 1.45], quote: [4, 6, 1.2], text: [4, 6, 1.3], glimpse: [3, 4, 1.1] };
+  const wide = matchMedia('(min-width: 66rem)');
+  const compose = (from) => {
+    const sheets = [...found.children].slice(from);
+    if (!wide.matches) return;
+    const put = (sheet, span) => { sheet.className = sheet.className.replace(/^s\d+( high)?/, `s${span}`); };
+    const suits = sheets.map((sheet) => SUITS[sheet.querySelector('.photo.tall') ? 'tall' : sheet.className.split(' ').pop()]);
+    found.style.alignItems = 'start';
+    const heights = {};
+    for (const span of new Set(ROWS.flat())) {
+      sheets.forEach((sheet) => put(sheet, span));
+      heights[span] = sheets.map((sheet) => sheet.offsetHeight);
+    }
+    found.style.alignItems = '';
+    // The best rows for every count of sheets.
+    const best = [{ cost: 0 }];
+    for (let end = 1; end <= sheets.length; end++) {
+      for (const row of ROWS.filter((row) => row.length <= end)) {
+        const start = end - row.length;
+        const low = row.map((span, at) => heights[span][start + at]);
+        let cost = best[start].cost + (best[start].row === row ? 3 : 0);
+        if (row.length === 1) cost += end === sheets.length ? 4 : 18;
+        row.forEach((span, at) => {
+          const [least, most, grows] = suits[start + at];
+          if (row.length > 1) cost += Math.max(least - span, span - most, 0) * 5;
+          cost += Math.max(0, Math.max(...low) / low[at] - grows) * 100;
+        });
+        if (!(best[end]?.cost <= cost)) best[end] = { cost, row };
+      }
+    }
+    for (let end = sheets.length; end > 0;) {
+      const { row } = best[end];
+      end -= row.length;
+      row.forEach((span, at) => put(sheets[end + at], span));
+    }
+  };
+  wide.addEventListener('change', () => compose(0));
+
   // Anybody can write an address: only names of filters on this page count.
   const inAddress = () => {
     try {
@@ -125,6 +166,7 @@
       }));
       if (names !== wanted) return;
       found.append(...sheets.filter(Boolean).map((sheet) => document.importNode(sheet, true)));
+      compose(from);
       more.hidden = found.children.length >= length;
       return found.children[from];
     };

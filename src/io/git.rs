@@ -1,0 +1,152 @@
+//! What a branch changed, as the program `git` says it. Nothing of the repository is run: no
+//! external differ, no filter of text, no watcher.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, anyhow, bail, ensure};
+
+use crate::base::SourcePath;
+use crate::base::diagnostic::nearest;
+
+/// The folder of a project inside a repository.
+pub(crate) struct Git {
+    root: PathBuf,
+}
+
+/// A file that differs from what it was where the branch began.
+pub(crate) struct Touched {
+    pub(crate) path: SourcePath,
+    /// What it held there; `None` where it was not.
+    pub(crate) before: Option<Vec<u8>>,
+}
+
+impl Git {
+    pub(crate) fn of(root: &Path) -> Git {
+        Git { root: root.to_path_buf() }
+    }
+
+    /// All files of the folder that differ from those of the commit where this branch left
+    /// `revision`, also those that are not committed yet.
+    pub(crate) fn touched_since(&self, revision: &str) -> anyhow::Result<Vec<Touched>> {
+        let base = self.beginning(revision)?;
+        let changed = self.run(&[
+            "diff",
+            "--name-only",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--relative",
+            &base,
+            "--",
+            ".",
+        ])?;
+        let new = self.run(&["ls-files", "-z", "--others", "--exclude-standard", "--", "."])?;
+        let names = |bytes: &[u8]| {
+            let names = bytes.split(|byte| *byte == 0);
+            names.filter_map(|it| Some(str::from_utf8(it).ok()?.to_owned())).collect::<Vec<_>>()
+        };
+        let mut paths = names(&changed);
+        paths.extend(names(&new));
+        // A name with a line end is none that a site reads.
+        paths.retain(|path| !path.is_empty() && !path.contains('\n'));
+        paths.sort();
+        paths.dedup();
+        let before = self.blobs(&base, &paths)?;
+        let touched = paths.iter().zip(before);
+        Ok(touched
+            .filter_map(|(path, before)| Some(Touched { path: SourcePath::new(path)?, before }))
+            .collect())
+    }
+
+    /// The commit where this branch left `revision`.
+    fn beginning(&self, revision: &str) -> anyhow::Result<String> {
+        self.run(&["rev-parse", "--show-toplevel"]).map_err(|error| {
+            error.context("--since asks Git, but this folder is in no repository that it may read")
+        })?;
+        let commit = format!("{revision}^{{commit}}");
+        if revision.starts_with('-')
+            || self.run(&["rev-parse", "--verify", "--quiet", &commit]).is_err()
+        {
+            let names = self.run(&["for-each-ref", "--format=%(refname:short)"])?;
+            let names = String::from_utf8_lossy(&names).into_owned();
+            match nearest(revision, names.lines()) {
+                Some(near) => bail!("Git knows no “{revision}” here: did you mean {near}?"),
+                None => bail!(
+                    "Git knows no “{revision}” here: name a branch or a commit, such as origin/main; \
+                     a clone for tests may have to fetch it first"
+                ),
+            }
+        }
+        let Ok(base) = self.run(&["merge-base", &commit, "HEAD"]) else {
+            let is_shallow = self.run(&["rev-parse", "--is-shallow-repository"])?;
+            ensure!(
+                is_shallow.trim_ascii() != b"true",
+                "this clone holds only the last commits, so Git cannot say where the branch began: \
+                 fetch the whole history (fetch-depth: 0 on GitHub and Forgejo, GIT_DEPTH: 0 on \
+                 GitLab)"
+            );
+            bail!("“{revision}” and this branch have no commit in common");
+        };
+        Ok(String::from_utf8_lossy(base.trim_ascii()).into_owned())
+    }
+
+    /// What files held in a commit, by one process for all of them.
+    fn blobs(&self, commit: &str, paths: &[String]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
+        let mut git = self
+            .command(&["cat-file", "--batch"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("git cannot be started")?;
+        let mut asked = git.stdin.take().expect("its input is a pipe");
+        let lines: String = paths.iter().map(|path| format!("{commit}:./{path}\n")).collect();
+        // It answers while it is asked: both ends of the pipe need somebody.
+        let writer = std::thread::spawn(move || asked.write_all(lines.as_bytes()));
+        let output = git.wait_with_output().context("git gave no answer")?;
+        let _ = writer.join();
+        let mut rest = &output.stdout[..];
+        paths.iter().map(|_| next_blob(&mut rest)).collect()
+    }
+
+    fn run(&self, arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
+        let output = self.command(arguments).output().context("git cannot be started")?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let words = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        Err(anyhow!("git: {words}"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut git = Command::new("git");
+        git.arg("-C").arg(&self.root).args([
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "core.quotePath=false",
+        ]);
+        git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").args(arguments);
+        git
+    }
+}
+
+/// `HASH blob LENGTH`, the bytes and a line end; or `NAME missing`.
+fn next_blob(rest: &mut &[u8]) -> anyhow::Result<Option<Vec<u8>>> {
+    let end = rest.iter().position(|byte| *byte == b'\n').context("git's answer is cut short")?;
+    let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+    *rest = &rest[end + 1..];
+    let mut words = head.rsplit(' ');
+    let (last, kind) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if last == "missing" {
+        return Ok(None);
+    }
+    let length: usize = last.parse().with_context(|| format!("git answered “{head}”"))?;
+    ensure!(rest.len() > length, "git's answer is cut short");
+    let bytes = rest[..length].to_vec();
+    *rest = &rest[length + 1..];
+    Ok((kind == "blob").then_some(bytes))
+}
