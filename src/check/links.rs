@@ -140,6 +140,11 @@ fn links<'a>(
             continue;
         }
         if let Err(broken) = site.resolve(document, &link.destination) {
+            // With / for \, it leads to a page.
+            let broken = match site.with_slashes(document, &link.destination) {
+                Some(_) => Broken::Missing,
+                None => broken,
+            };
             // A link from one hidden text to another is not shown to readers yet.
             let concerns = site.entry(&document.name).is_some();
             let may_wait = match broken {

@@ -210,10 +210,16 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
         site.facts.values().filter(|it| it.is_translation()).map(|it| &*it.language).collect();
     let others = site.config.languages.iter().filter(|code| *code != first);
     let mut unused = others.clone().filter(|code| !used.contains(code.as_str()));
-    // If nothing is translated into the others, and most texts are into this one, few are enough.
+    // If nothing is translated into the others, few are enough where most texts are translated
+    // into this one, or where somebody chose it instead of the language that is listed first.
     let originals = site.facts.values().filter(|it| !it.is_translation());
     let all = originals.filter(|it| it.kind.row().is_translatable).count();
-    let is_clear = others.count() > 0 && used.iter().all(|code| *code == first) && count * 2 > all;
+    let file = &site.config.file;
+    let is_chosen = file.default_language.is_some()
+        && file.languages.first().is_some_and(|listed| listed.value != first);
+    let is_clear = others.count() > 0
+        && used.iter().all(|code| *code == first)
+        && (is_chosen || count * 2 > all);
     if count == 0 || (count <= FEW_ORPHANS && !is_clear) {
         return None;
     }

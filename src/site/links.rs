@@ -213,9 +213,7 @@ impl Site {
         if path.is_empty() {
             return None;
         }
-        // As Windows writes a path.
-        let slashed = path.replace('\\', "/");
-        if slashed != path && self.resolve(from, &slashed).is_ok() {
+        if let Some(slashed) = self.with_slashes(from, path) {
             return Some(slashed);
         }
         let file = from.path.join(&decoded(path))?;
@@ -230,6 +228,12 @@ impl Site {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
         }
+    }
+
+    /// A path as Windows writes it, with / for \, if that leads somewhere.
+    pub(crate) fn with_slashes(&self, from: &Facts, path: &str) -> Option<String> {
+        let slashed = path.contains('\\').then(|| path.replace('\\', "/"))?;
+        (!slashed.starts_with("//") && self.resolve(from, &slashed).is_ok()).then_some(slashed)
     }
 
     fn near(&self, from: &Facts, file: &SourcePath) -> Option<String> {

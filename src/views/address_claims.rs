@@ -129,7 +129,9 @@ fn of_themes_alike(site: &Site, address: &UrlPath) -> bool {
     let is_its = |slug: &str| {
         site.of_kind(Kind::Theme).filter(|theme| part_slug(theme.id()) == slug).count() > 1
     };
-    slug.is_some_and(is_its)
+    // An address of its own ends in a hash, which is told from a word by its length.
+    let whole = |slug: &str| slug.rsplit_once("-x").map(|(slug, _)| is_its(slug));
+    slug.is_some_and(|slug| is_its(slug) || whole(slug) == Some(true))
 }
 
 /// Two pages that Storywall itself makes, of places or teams for example: one would be lost.

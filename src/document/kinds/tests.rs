@@ -1,13 +1,14 @@
 //! What other rooms know of the fields by their names, held against the fields that are declared.
 
 use super::*;
+use crate::base::{Source, SourcePath};
 use crate::config::{Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::settings;
 use crate::data::translated::{CHOICES, choice, line, meant};
 use crate::data::yaml::prose::{LISTS, TEXTS};
 use crate::data::{Field, Shape};
-use crate::document::Kind;
+use crate::document::{Highlighter, Kind, ParseContext, parse};
 
 #[test]
 fn words_of_the_interface_s_languages_lead_to_what_is_accepted() {
@@ -126,5 +127,63 @@ fn the_list_is_that_of_the_fields_which_hold_words() {
     assert!(undecided.is_empty(), "do these hold words for readers? {undecided:?}");
     for name in NO_PROSE {
         assert!(texts.contains(name) || lists.contains(name), "there is no field “{name}”");
+    }
+}
+
+fn told(path: &str, fields: &str) -> Vec<(String, String)> {
+    let path = SourcePath::new(path).expect("inside");
+    let source = Source::new(path, format!("---\n{fields}---\nA text.\n"));
+    let highlighter = Highlighter::new();
+    let languages = ["en".to_owned()];
+    let context = ParseContext { languages: &languages, highlighter: &highlighter };
+    let found = parse(&source, context).diagnostics.into_iter();
+    found.map(|it| (it.message, format!("{:?}", it.notes))).collect()
+}
+
+#[test]
+fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
+    for (kind, field, hint) in [
+        (Kind::Story, "photos: a.jpg", Some("{file: a.jpg, alt: what it shows}")),
+        (Kind::Story, "people: kirsten", Some("{id: kirsten}")),
+        (Kind::Story, "people: Kirsten Dahl", Some("{name: Kirsten Dahl}")),
+        (Kind::Story, "outcome: Two called", Some("{note: Two called}")),
+        (Kind::Opportunity, "place: Aarhus", Some("{city: Aarhus}")),
+        (Kind::Opportunity, "cfp: 2027-01-15", None),
+        (Kind::Story, "people: 3", None),
+        (Kind::Story, "featured: yes", None),
+    ] {
+        let path = format!("{}a.md", kind.folder());
+        let fields = match kind {
+            Kind::Story => "title: A\nauthor: ana\n",
+            _ => "name: A\nurl: https://e.example/\n",
+        };
+        let all = told(&path, &format!("{fields}{field}\n"));
+        let [(_, notes)] = &all[..] else { panic!("{field}: {all:?}") };
+        match hint {
+            Some(hint) => {
+                assert!(notes.contains(&format!("Write {hint} in its place")), "{field}: {notes}");
+            }
+            None => assert!(notes.contains("For example"), "{field}: {notes}"),
+        }
+    }
+}
+
+#[test]
+fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
+    let story = "title: “The night”\nauthor: ana\n";
+    for (fields, message, hint) in [
+        ("location: “Esbjerg”\n", "count as a part of it", "without them: Esbjerg"),
+        ("keywords: [“pump”, deck]\n", "count as a part of it", "without them: pump"),
+        ("keywords: [“a, b”, c]\n", "parts the text", "\\\"a, b\\\""),
+        ("keywords: [c, »a, b«]\n", "parts the text", "\\\"a, b\\\""),
+    ] {
+        let all = told("content/stories/a.md", &format!("{story}{fields}"));
+        let [(said, notes)] = &all[..] else { panic!("{fields}: {all:?}") };
+        assert!(said.contains(message) && notes.contains(hint), "{fields}: {said} {notes}");
+    }
+    let all = told("content/people/ana.md", "name: “Ana Bech”\n");
+    assert!(all[0].1.contains("without them: Ana Bech"), "{all:?}");
+    for fields in ["", "quote: “I heard it”\n", "keywords: [’t Hart, Anna’s]\n"] {
+        assert_eq!(told("content/stories/a.md", &format!("{story}{fields}")), [], "{fields}");
     }
 }
