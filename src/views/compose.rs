@@ -179,8 +179,17 @@ mod tests {
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
-        Contents { shape, tall: false, pictured: false, title: 50, summary: 120, quote: 80, text }
-            .proportions()
+        Contents {
+            shape,
+            tall: false,
+            low: false,
+            pictured: false,
+            title: 50,
+            summary: 120,
+            quote: 80,
+            text,
+        }
+        .proportions()
     }
 
     #[test]
@@ -216,6 +225,7 @@ mod tests {
         let tall = Contents {
             shape: Shape::Photo,
             tall: true,
+            low: false,
             pictured: true,
             title: 30,
             summary: 60,
