@@ -12,6 +12,12 @@ pub(crate) struct Piece {
     tel: Option<String>,
 }
 
+impl Piece {
+    pub(super) fn dials(&self, tel: &str) -> bool {
+        self.tel.as_deref() == Some(tel)
+    }
+}
+
 /// How many digits a number with the code of its country has at least (ITU-T E.164).
 const DIGITS: usize = 8;
 

@@ -31,6 +31,7 @@ pub(crate) struct Card {
     pub(crate) minutes: usize,
     pub(crate) shape: Shape,
     pub(crate) tall: bool,
+    pub(crate) low: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -89,6 +90,7 @@ impl Scene<'_> {
             summary,
             text: text.filter(|text| !text.is_empty()),
             quote: words.quote.as_deref().map(|quote| excerpt(quote, LONGEST_QUOTE)),
+            low: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Panorama),
             tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
             people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),

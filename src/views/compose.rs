@@ -179,9 +179,18 @@ mod tests {
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
-        let (title, summary, outcome, quote) = (50, 120, 0, 80);
-        Contents { shape, tall: false, pictured: false, title, summary, outcome, quote, text }
-            .proportions()
+        Contents {
+            shape,
+            tall: false,
+            low: false,
+            pictured: false,
+            title: 50,
+            summary: 120,
+            outcome: 0,
+            quote: 80,
+            text,
+        }
+        .proportions()
     }
 
     #[test]
@@ -217,6 +226,7 @@ mod tests {
         let tall = Contents {
             shape: Shape::Photo,
             tall: true,
+            low: false,
             pictured: true,
             title: 30,
             summary: 60,

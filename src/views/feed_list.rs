@@ -14,8 +14,6 @@ pub(crate) struct Values {
     all: Vec<FeedLinks>,
     /// Those of a theme or a language.
     parts: Vec<FeedLinks>,
-    /// Where the site is published, if that is known: what a reader copies begins with it.
-    base: Option<String>,
 }
 
 /// A feed as Atom and as JSON.
@@ -40,6 +38,6 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     Page {
         meta: PageMeta { title: scene.text("feeds"), kind: "feeds", ..PageMeta::default() },
         crumbs: vec![scene.home()],
-        values: Values { all, parts, base: scene.site.base_url() },
+        values: Values { all, parts },
     }
 }

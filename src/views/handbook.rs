@@ -1,5 +1,7 @@
 //! Pages and guidelines of the handbook, and its table of contents.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Page;
@@ -17,6 +19,7 @@ use crate::document::kinds::table::Section;
 use crate::document::kinds::{self, Guideline};
 use crate::document::{Document, Kind, prose};
 use crate::site::Entry;
+use crate::site::links::Target;
 use crate::site::navigation::Branch;
 
 /// What the template `page.html` is given.
@@ -88,18 +91,20 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let summary = scene.summary(entry).map(str::to_owned);
     let path = scene.site.navigation.path(&entry.name);
     let tells = is_tell(scene, entry);
+    let questions = translated
+        .and_then(|text| text.questions.as_deref())
+        .or(upkeep.questions)
+        .map(pieces)
+        .unwrap_or_default();
+    let contact = upkeep.owner.and_then(|owner| scene.contact(&owner.id));
     let doc = Doc {
         title: document.title().to_owned(),
         summary: summary.clone(),
         html: scene.html(document),
         toc: headings(document),
         owner: upkeep.owner.map(|owner| scene.face(&owner.id)),
-        contact: upkeep.owner.and_then(|owner| scene.contact(&owner.id)),
-        questions: translated
-            .and_then(|text| text.questions.clone())
-            .or_else(|| upkeep.questions.map(str::to_owned))
-            .map(|line| pieces(&line))
-            .unwrap_or_default(),
+        contact: contact.map(|contact| beside(contact, &questions)),
+        questions,
         reviewed: upkeep.reviewed.map(|date| scene.day(date)),
         review_due: due.map(|date| scene.day(date)),
         overdue,
@@ -128,9 +133,36 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         values: Values {
             doc,
             tree: tree(scene, &entry.name, &path),
-            children: path.last().map_or(vec![], |branch| chapters(scene, &branch.children)),
+            children: path.last().map_or(vec![], |branch| children(scene, document, branch)),
         },
     })
+}
+
+/// What is in the folder that this text opens, but for what the text itself leads to.
+fn children(scene: &Scene<'_>, document: &Document, folder: &Branch) -> Vec<Chapter> {
+    if folder.children.is_empty() {
+        return vec![];
+    }
+    let linked = linked(scene, document);
+    let is_new = |child: &&Branch| child.name.as_deref().is_none_or(|it| !linked.contains(it));
+    chapters(scene, folder.children.iter().filter(is_new))
+}
+
+/// The texts that this one links to, by name.
+fn linked(scene: &Scene<'_>, document: &Document) -> BTreeSet<String> {
+    let links = document.facts.links.iter();
+    let targets = links.map(|link| scene.site.resolve(&document.facts, &link.destination));
+    let name_of = |target| match target {
+        Ok(Target::Text { name, .. }) => Some(name),
+        _ => None,
+    };
+    targets.filter_map(name_of).collect()
+}
+
+/// How to reach who looks after a page, without the number that stands in the line below.
+fn beside(contact: Contact, questions: &[Piece]) -> Contact {
+    let is_below = contact.tel.as_ref().is_some_and(|tel| questions.iter().any(|it| it.dials(tel)));
+    Contact { tel: contact.tel.filter(|_| !is_below), ..contact }
 }
 
 /// Whether this page says how to send a story.

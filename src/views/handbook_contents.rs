@@ -103,9 +103,12 @@ fn by_folder(scene: &Scene<'_>, roots: &[Branch]) -> Vec<Group> {
     groups
 }
 
-/// All that is in a folder, for the page that opens the folder.
-pub(super) fn chapters(scene: &Scene<'_>, branches: &[Branch]) -> Vec<Chapter> {
-    branches.iter().filter_map(|branch| branch_chapter(scene, branch)).collect()
+/// What is in a folder and not linked in its text, for the page that opens the folder.
+pub(super) fn chapters<'a>(
+    scene: &Scene<'_>,
+    branches: impl Iterator<Item = &'a Branch>,
+) -> Vec<Chapter> {
+    branches.filter_map(|branch| branch_chapter(scene, branch)).collect()
 }
 
 fn branch_chapter(scene: &Scene<'_>, branch: &Branch) -> Option<Chapter> {

@@ -11,38 +11,59 @@ pub(crate) struct Initials(BTreeMap<String, String>);
 /// How many tints the style sheet has (`.tint-0` …).
 const TINTS: u8 = 10;
 
-/// How many letters of the first name are tried before two circles stay alike.
-const MOST_LETTERS: usize = 3;
+/// How many letters of the first and of the last name are tried, in this order, before two circles
+/// stay alike.
+const LETTERS: [(usize, usize); 5] = [(2, 1), (1, 2), (3, 1), (1, 3), (2, 2)];
 
 impl Initials {
     /// `people` are ids with names.
     pub(crate) fn of<'a>(people: impl Iterator<Item = (&'a str, &'a str)>) -> Initials {
-        let mut same: BTreeMap<String, BTreeSet<(&str, &str)>> = BTreeMap::new();
-        for (id, name) in people {
-            same.entry(initials(name)).or_default().insert((id, name));
+        let mut same: BTreeMap<String, Vec<(&str, &str)>> = BTreeMap::new();
+        for (id, name) in people.collect::<BTreeSet<_>>() {
+            same.entry(initials(name)).or_default().push((id, name));
         }
         let mut letters = BTreeMap::new();
         for (short, people) in same {
-            let longer = (2..=MOST_LETTERS).map(|count| {
-                people.iter().map(|(_, name)| initials_with(name, count)).collect::<Vec<_>>()
-            });
-            let different = |letters: &Vec<String>| {
-                letters.iter().collect::<BTreeSet<_>>().len() == letters.len()
-            };
-            let longer = match people.len() {
-                1 => None,
-                _ => longer.clone().find(different).or_else(|| longer.clone().next()),
-            };
-            for (at, (id, _)) in people.iter().enumerate() {
-                let own = longer.as_ref().map_or(&short, |longer| &longer[at]);
-                letters.insert((*id).to_owned(), own.clone());
-            }
+            tell_apart(&short, &people, &LETTERS, &mut letters);
         }
         Initials(letters)
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&str> {
         self.0.get(id).map(String::as_str)
+    }
+}
+
+/// Gives people with the same letters those that tell most of them apart, and the rest of them others.
+fn tell_apart(
+    same: &str,
+    people: &[(&str, &str)],
+    untried: &[(usize, usize)],
+    letters: &mut BTreeMap<String, String>,
+) {
+    let grouped = |(first, last): (usize, usize)| {
+        let mut groups: BTreeMap<String, Vec<(&str, &str)>> = BTreeMap::new();
+        for (id, name) in people {
+            groups.entry(longer_initials(name, first, last)).or_default().push((id, name));
+        }
+        groups
+    };
+    let tried = untried.iter().map(|count| grouped(*count)).enumerate();
+    // Of those that tell as many apart, the first.
+    let best = tried.rev().max_by_key(|(_, groups)| groups.len());
+    let best = best.filter(|(_, groups)| people.len() > 1 && groups.len() > 1);
+    let Some((at, groups)) = best else {
+        letters.extend(people.iter().map(|(id, _)| ((*id).to_owned(), same.to_owned())));
+        return;
+    };
+    for (longer, people) in groups {
+        let others: Vec<_> = untried
+            .iter()
+            .enumerate()
+            .filter(|(it, _)| *it != at)
+            .map(|(_, count)| *count)
+            .collect();
+        tell_apart(&longer, &people, &others, letters);
     }
 }
 
@@ -54,17 +75,20 @@ pub(crate) fn tint(id: &str) -> u8 {
 
 /// The first letters of the first and the last name.
 pub(crate) fn initials(name: &str) -> String {
-    initials_with(name, 1)
+    longer_initials(name, 1, 1)
 }
 
-/// The same with so many letters of the first name: "Al" and "B".
-fn initials_with(name: &str, count: usize) -> String {
+/// So many letters of the first name and of the last: "Al" and "B".
+fn longer_initials(name: &str, first: usize, last: usize) -> String {
     let mut words = name.split_whitespace();
-    let capital = |word: &str| word.chars().next().into_iter().flat_map(char::to_uppercase);
-    let first = words.next().unwrap_or_default();
-    let rest = first.chars().skip(1).take(count - 1).flat_map(char::to_lowercase);
-    let last = words.next_back().unwrap_or_default();
-    capital(first).chain(rest).chain(capital(last)).collect()
+    let start = |word: &str, count: usize| {
+        let mut letters = word.chars();
+        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
+        capital.chain(letters.take(count - 1).flat_map(char::to_lowercase)).collect::<String>()
+    };
+    let given = words.next().map(|word| start(word, first));
+    let family = words.next_back().map(|word| start(word, last));
+    given.into_iter().chain(family).collect()
 }
 
 #[cfg(test)]
@@ -83,12 +107,15 @@ mod tests {
         assert_eq!(of(&["Anna Bech", "Jonas Holm"]), ["AB", "JH"]);
         assert_eq!(of(&["Ali Bektas", "Anna Bech", "Jonas Holm"]), ["AlB", "AnB", "JH"]);
         assert_eq!(of(&["Anders Holm", "Anna Holm", "Åse Holm"]), ["AndH", "AnnH", "ÅH"]);
+        assert_eq!(of(&["Anna Bech", "Anna Brandt", "Anna Bo"]), ["ABec", "ABra", "ABo"]);
+        assert_eq!(of(&["Anna Bech", "Anna Brandt"]), ["ABe", "ABr"]);
+        assert_eq!(of(&["Anna Bech", "Anja Bruun", "Arne Bech"]), ["AnnB", "AnjB", "ArnB"]);
     }
 
     #[test]
     fn names_that_cannot_be_told_apart_are_short_again() {
-        assert_eq!(of(&["Anna Bech", "Anna Bech"]), ["AnB", "AnB"]);
-        assert_eq!(of(&["Anders Holm", "Andrea Holm"]), ["AnH", "AnH"]);
+        assert_eq!(of(&["Anna Bech", "Anna Bech"]), ["AB", "AB"]);
+        assert_eq!(of(&["Anders Holm", "Andrea Holm"]), ["AH", "AH"]);
         assert_eq!(of(&["Cher", "Bo", ""]), ["C", "B", ""]);
     }
 }

@@ -12,7 +12,9 @@ pub(crate) struct Picture {
     pub(crate) alt: String,
     pub(crate) decorative: bool,
     pub(crate) aspect: Aspect,
-    /// Whether it is a photo with so few pixels that it would be blurred across a page.
+    /// How many pixels across its widest version has: it is never shown wider.
+    pub(crate) widest: u32,
+    /// Whether it is a photo with so few pixels that it would be blurred on a card.
     pub(crate) is_small: bool,
     /// Classes of the style sheet: for the tone, and for the part that must not be cut off.
     pub(crate) classes: String,

@@ -10,8 +10,9 @@ use crate::site::consent::Unseen;
 use crate::site::renditions::{self, Shown};
 use crate::site::{Entry, Media};
 
-/// A photo with fewer pixels across than this is shown in its own size. The width of a phone.
-const SMALL: u32 = 360;
+/// A photo with fewer pixels across or down than this is shown in its own size, and on no card. The
+/// width of a phone, and the height of a card's picture.
+const SMALL: (u32, u32) = (360, 240);
 
 impl Scene<'_> {
     /// A picture of `content/` by its path; `None` if there is none, which a check reports, or if
@@ -53,6 +54,7 @@ impl Scene<'_> {
                 sources.push(Source { media_type: format.media_type(), versions: found });
             }
         }
+        let is_drawing = facts.format == PictureFormat::Svg;
         Some(Picture {
             full,
             src,
@@ -61,7 +63,8 @@ impl Scene<'_> {
             alt: if decorative { String::new() } else { alt.unwrap_or_default().to_owned() },
             decorative,
             aspect: Aspect::of(facts.width, facts.height),
-            is_small: facts.width < SMALL && facts.format != PictureFormat::Svg,
+            widest: if is_drawing { u32::MAX } else { facts.width },
+            is_small: !is_drawing && (facts.width < SMALL.0 || facts.height < SMALL.1),
             classes: self.tone(facts).map(tone_classes).unwrap_or_default(),
             versions,
             sources,

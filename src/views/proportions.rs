@@ -27,6 +27,7 @@ pub(super) struct Fit {
 pub(super) struct Contents {
     pub(super) shape: Shape,
     pub(super) tall: bool,
+    pub(super) low: bool,
     pub(super) pictured: bool,
     pub(super) title: usize,
     pub(super) summary: usize,
@@ -44,6 +45,7 @@ impl Proportions {
         Contents {
             shape: card.shape,
             tall: card.tall,
+            low: card.low,
             pictured: card.picture.is_some(),
             title: card.title.chars().count(),
             summary: card.summary.chars().count(),
@@ -120,7 +122,11 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
             let words = title * 1.25 + summary + outcome + who + 4.0;
             let sheet = width + PADDING - GAP;
             // A tall picture is cut less, the higher it is shown.
-            let (least, most) = if card.tall { (0.8, 1.35) } else { (0.625, 0.9) };
+            let (least, most) = match (card.tall, card.low) {
+                (true, _) => (0.8, 1.35),
+                (_, true) => (0.43, 0.6),
+                _ => (0.625, 0.9),
+            };
             (words + sheet * least, words + sheet * most)
         }
         Shape::Quote => {

@@ -49,6 +49,8 @@ struct StoryValues {
     buddy: Option<Face>,
     featured: Option<Featured>,
     pictures: Vec<Pictured>,
+    /// Whether a sentence stands where a photo was.
+    hides_photo: bool,
     team: Option<ListName>,
     place: Option<ListName>,
     /// How to write to the authors or call them.
@@ -98,6 +100,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let story = entry.story().expect("a story's page shows a story");
     let (document, prose) = (scene.original(entry), scene.words::<Story>(entry));
     let mut pictures = scene.story_pictures(entry, story);
+    let hides_photo = pictures.iter().any(|photo| photo.picture.is_none());
     let first = pictures.iter().position(|photo| photo.picture.is_some()).unwrap_or(0);
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
     let people = scene.faces(&story.author);
@@ -131,6 +134,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             month: scene.month(&featured.month.0),
         }),
         pictures,
+        hides_photo,
         team: scene.site.team_of(entry).map(|team| scene.team(team)),
         place: scene.site.place_of(entry).map(|place| scene.place(place)),
         contacts: scene.contacts(&story.author[..story.author.len().min(MOST_CONTACTS)]),

@@ -70,6 +70,12 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
     const it = await reader(`${folder}index.html`);
     const way = it.page.locator('main a[href$="faq/say-something-wrong.html"]').first();
     assert.ok(await it.sees(way), 'the fear stands on the first screen');
+    // What a browser with its bars leaves of common phones.
+    for (const [width, height] of [[390, 664], [360, 640]]) {
+      await it.page.setViewportSize({ width, height });
+      assert.ok(await it.sees(way), `and on that of ${width} × ${height}`);
+    }
+    await it.page.setViewportSize(PHONE.viewport);
     await it.press(way, `**/${folder}faq/say-something-wrong.html`);
     assert.equal(it.taps, 1);
 

@@ -27,11 +27,10 @@ wall-lists = Hold og steder
 wall-lists-lead = Alle væggens lister, samlet på én side.
 feeds = Feeds
 feeds-lead = Et feed henter nye historier hjem til dig, så du ikke selv skal lede efter dem.
-feeds-how = Kopiér en af adresserne ind i din feedlæser eller i feltet til feeds i dit mailprogram. De fleste har ikke brug for det: Væggen er altid opdateret.
-feeds-how-links = Kopiér adressen bag et af disse links ind i din feedlæser eller i feltet til feeds i dit mailprogram. De fleste har ikke brug for det: Væggen er altid opdateret.
+feeds-how = Tag RSS: Det kender alle feedlæsere og mange mailprogrammer. JSON er til programmer, der beder om det. Kopiér linkets adresse ind i programmet. De fleste har ikke brug for et feed: Væggen er altid opdateret.
 feeds-all = Det hele
 feeds-parts = Kun en del
-feeds-atom = Atom
+feeds-atom = RSS
 feeds-json = JSON
 foot-navigation = Mere her på siden
 foot-read = Læs
@@ -171,7 +170,9 @@ empty-successes = Der er ikke kommet noget ud af en historie endnu. Det kan tage
 ## Håndbog
 
 on-this-page = På denne side
+also-in-part = Også i denne del
 copy-code = Kopiér
+copy-feed = Kopiér RSS-adressen
 code-copied = Kopieret
 ask-about-page = Spørg om siden her:
 looks-after-page = { $name } passer siden her.

@@ -26,11 +26,10 @@ wall-lists = Teams and places
 wall-lists-lead = Every list of the wall, on one page.
 feeds = Feeds
 feeds-lead = A feed brings new stories to you, so you do not need to look for them.
-feeds-how = Copy one of these addresses into your feed reader or the feed field of your email program. Most people on the intranet do not need one: the wall is always up to date.
-feeds-how-links = Copy the address behind one of these links into your feed reader or the feed field of your email program. Most people on the intranet do not need one: the wall is always up to date.
+feeds-how = Take RSS: every feed reader knows it, and so do many email programs. JSON is for programs that ask for it. Copy the address of the link into the program. Most people on the intranet do not need a feed: the wall is always up to date.
 feeds-all = Everything
 feeds-parts = Only a part
-feeds-atom = Atom
+feeds-atom = RSS
 feeds-json = JSON
 foot-navigation = More on this site
 foot-read = Read
@@ -170,7 +169,9 @@ empty-successes = Nothing has come of a story yet. It can take a while.
 ## Handbook
 
 on-this-page = On this page
+also-in-part = Also in this part
 copy-code = Copy
+copy-feed = Copy the RSS address
 code-copied = Copied
 ask-about-page = Ask about this page:
 looks-after-page = { $name } looks after this page.

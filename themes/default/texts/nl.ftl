@@ -26,11 +26,10 @@ wall-lists = Teams en plaatsen
 wall-lists-lead = Alle lijsten van de muur, op één pagina.
 feeds = Feeds
 feeds-lead = Een feed brengt nieuwe verhalen naar je toe, zodat je ze niet hoeft te zoeken.
-feeds-how = Kopieer een van deze adressen en plak het in je feedlezer of in het feedveld van je mailprogramma. De meeste mensen hebben dat niet nodig: de muur is altijd bijgewerkt.
-feeds-how-links = Kopieer het adres achter een van deze links en plak het in je feedlezer of in het feedveld van je mailprogramma. De meeste mensen hebben dat niet nodig: de muur is altijd bijgewerkt.
+feeds-how = Neem RSS: elke feedlezer en veel mailprogramma’s kennen dat. JSON is voor programma’s die erom vragen. Kopieer het adres van de link naar het programma. De meeste mensen hebben geen feed nodig: de muur is altijd bijgewerkt.
 feeds-all = Alles
 feeds-parts = Alleen een deel
-feeds-atom = Atom
+feeds-atom = RSS
 feeds-json = JSON
 foot-navigation = Verder op de site
 foot-read = Lezen
@@ -170,7 +169,9 @@ empty-successes = Van de verhalen is nog niets gekomen. Dat kan even duren.
 ## Handboek
 
 on-this-page = Op deze pagina
+also-in-part = Ook in dit deel
 copy-code = Kopieer
+copy-feed = Kopieer het RSS-adres
 code-copied = Gekopieerd
 ask-about-page = Vragen over deze pagina:
 looks-after-page = { $name } houdt deze pagina bij.
