@@ -43,13 +43,18 @@ pub(super) fn visible(text: &str) -> String {
     harmless_in_logs(shown)
 }
 
-/// Workflows obey commands in the logs of what they run: `::…` at the beginning of a line, and
-/// `##[…` anywhere in one.
-fn harmless_in_logs(mut text: String) -> String {
-    if text.trim_start().starts_with("::") {
-        text = text.replacen("::", "\\u{3a}:", 1);
-    }
+/// Workflows obey `##[…` anywhere in the log of what they run.
+fn harmless_in_logs(text: String) -> String {
     if text.contains("##[") { text.replace("##[", "##\\u{5b}") } else { text }
+}
+
+/// The same of words with which a line begins: workflows obey `::…` there, too.
+pub(super) fn visible_first(text: &str) -> String {
+    let shown = visible(text);
+    match shown.trim_start().starts_with("::") {
+        true => shown.replacen("::", "\\u{3a}:", 1),
+        false => shown,
+    }
 }
 
 /// Control characters, those that change the direction of text, and invisible ones.

@@ -5,7 +5,7 @@ use annotate_snippets::{
 };
 
 use super::alike::{self, Told};
-use super::excerpt::{excerpt, visible};
+use super::excerpt::{excerpt, visible, visible_first};
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report, several};
 use crate::base::diagnostic::Note;
@@ -124,7 +124,7 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// A place as editors open it: `content/a.md:2:1`.
 fn named(span: &Span, files: &mut FileTexts<'_>) -> String {
-    let path = visible(span.path.as_str());
+    let path = visible_first(span.path.as_str());
     match files.place(span) {
         Some(place) => format!("{path}:{}:{}", place.start.line, place.start.column),
         None => path,

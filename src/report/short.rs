@@ -1,6 +1,6 @@
 //! A line for each diagnostic, as compilers print them: editors and scripts find the place in it.
 
-use super::excerpt::visible;
+use super::excerpt::visible_first;
 use super::lines::FileTexts;
 use super::places::{place, sentences};
 use super::{Counts, Report};
@@ -12,7 +12,7 @@ pub(crate) fn short(report: &Report<'_>, folder: &str) -> String {
     for one in report.ordered() {
         let place = place(&one.span, folder, &mut files);
         let at = place.range.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-        let (file, severity) = (visible(&place.file), one.severity().word());
+        let (file, severity) = (visible_first(&place.file), one.severity().word());
         let words = sentences(one, &mut files);
         text += &format!("{file}{at}: {severity}: {words} [{}]\n", one.code.name());
     }

@@ -369,11 +369,12 @@ fn files_named(place: &Place, begin: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn a_paper_that_no_page_offers_is_not_reported() {
+fn a_paper_that_no_page_offers_is_named_and_not_looked_into() {
     let place = Place::new(&[]);
     place.write("content/stories/a.pdf", &paper::pdf(&[b"/Author (Ana)"]));
     let (is_built, said) = place.build();
-    assert!(is_built && !said.contains("a.pdf"), "{said}");
+    assert!(is_built && said.contains("No page links to this file"), "{said}");
+    assert!(!said.contains("Ana)") && !said.contains("names"), "{said}");
 }
 
 #[test]
