@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Page;
 use super::card_cache::CardsAt;
+use super::opportunity_card::OpportunityCard;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Scene};
-use super::speaking::OpportunityCard;
 use super::successes::{FeaturedCard, featured};
 use super::themes::ThemeCard;
 use super::week::{self, WeekQuestion};

@@ -30,6 +30,7 @@ mod markup;
 mod menu;
 mod nameless;
 mod names;
+mod opportunity_card;
 pub(crate) mod page_chrome;
 mod page_meta;
 pub(crate) mod paging;
