@@ -15,6 +15,7 @@ use super::project::{ProjectArgs, human, print, say_report};
 use crate::base::headers::{Rule, rules};
 use crate::base::{Diagnostic, Severity, percent};
 use crate::io::http::target::Mount;
+use crate::language::Language;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -45,6 +46,8 @@ enum Format {
 struct Served {
     /// The path that the site lies below, as people write it, with a slash at both ends.
     mount: String,
+    /// The folders of the languages that have one.
+    folders: Vec<String>,
     rules: Vec<Rule>,
 }
 
@@ -60,7 +63,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         say_report(human(snapshot, &wrong).trim_end());
         return Ok(Ended::Problems);
     }
-    let served = Served { mount: mount(snapshot.site().base_url().as_deref())?, rules: rules() };
+    let site = snapshot.site();
+    let folder = |language: &Language| {
+        let page = site.address("404.html", language.as_str());
+        page.as_str().strip_suffix("/404.html").map(str::to_owned)
+    };
+    let served = Served {
+        mount: mount(site.base_url().as_deref())?,
+        folders: site.languages.all().filter_map(folder).collect(),
+        rules: rules(),
+    };
     let text = match args.format {
         Format::Apache => apache::text(&served),
         Format::Caddy => caddy::text(&served),
@@ -95,9 +107,19 @@ impl Served {
         format!("{}404.html", self.mount)
     }
 
+    /// The paths of languages, with a slash at the end, and the page that each of them has for what
+    /// is missing below it.
+    fn pages_for_missing(&self) -> impl Iterator<Item = (String, String)> {
+        self.folders.iter().map(|folder| {
+            let path = format!("{}{folder}/", self.mount);
+            let page = format!("{path}404.html");
+            (path, page)
+        })
+    }
+
     /// A rule as a regular expression of the path: `^/handbook/media/.*\.svg$`.
     fn expression(&self, rule: &Rule) -> String {
-        let mut expression = format!("^{}", self.mount.replace('.', "\\."));
+        let mut expression = format!("^{}", escaped(&self.mount));
         if let Some(folder) = rule.folder {
             expression += &format!("{folder}/");
         }
@@ -106,6 +128,11 @@ impl Served {
         }
         expression
     }
+}
+
+/// A path in a regular expression.
+fn escaped(path: &str) -> String {
+    path.replace('.', "\\.")
 }
 
 /// `content-security-policy` as people write it.

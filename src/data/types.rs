@@ -61,12 +61,18 @@ impl Month {
 impl Localized {
     /// The text in `language`, else in `fallback`, else any.
     pub(crate) fn get(&self, language: &str, fallback: &str) -> &str {
-        self.by_language
-            .get(language)
-            .or(self.plain.as_ref())
-            .or_else(|| self.by_language.get(fallback))
-            .or_else(|| self.by_language.values().next())
-            .map_or("", |text| text)
+        self.entry(language, fallback).1
+    }
+
+    /// The same with its language; `None` is that of the file.
+    pub(crate) fn entry(&self, language: &str, fallback: &str) -> (Option<&str>, &str) {
+        let of = |(code, text)| (Some(String::as_str(code)), String::as_str(text));
+        let in_language = |code| self.by_language.get_key_value(code).map(of);
+        in_language(language)
+            .or_else(|| self.plain.as_deref().map(|text| (None, text)))
+            .or_else(|| in_language(fallback))
+            .or_else(|| self.by_language.iter().next().map(of))
+            .unwrap_or_default()
     }
 }
 

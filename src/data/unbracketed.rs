@@ -29,7 +29,10 @@ pub(super) fn entries(
     };
     let span = reader.source.span(node.range.clone());
     let message = format!("“{key}” is a list, and there are no brackets around it");
-    let severity = if matches!(shape, Shape::Text) { Severity::Warning } else { Severity::Error };
+    let severity = match shape {
+        Shape::Text | Shape::Localized => Severity::Warning,
+        _ => Severity::Error,
+    };
     reader.report(
         Diagnostic::new(Code::ListWithoutBrackets, span, message)
             .with_severity(severity)
@@ -71,7 +74,7 @@ fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option
                 parts.iter().all(is_word)
             }
         },
-        Shape::Text => {
+        Shape::Text | Shape::Localized => {
             let is_short = |part: &&str| part.split_whitespace().count() <= FEW_WORDS;
             !is_quoted && parts.iter().all(is_short) && !text.contains(['?', '!', '"', '“'])
         }

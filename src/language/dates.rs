@@ -40,15 +40,12 @@ impl Dates {
     /// Two days in one: `["26", "–", "27 August 2027"]`, and of two months `["31 August", " – ", "1
     /// September 2027"]`. The first day leaves out the words at its end that the last one repeats.
     pub(crate) fn range(&self, first: Date, last: Date) -> [String; 3] {
-        let (from, to) = (self.long(first), self.long(last));
-        let mut own: Vec<&str> = from.split(' ').collect();
-        let mut other: Vec<&str> = to.split(' ').collect();
-        while own.len() > 1 && other.len() > 1 && own.last() == other.last() {
-            own.pop();
-            other.pop();
-        }
-        let joint = if own.len() == 1 && other.len() == 1 { "–" } else { " – " };
-        [own.join(" ").trim_end_matches(',').to_owned(), joint.to_owned(), to]
+        joined(&self.long(first), self.long(last))
+    }
+
+    /// 19–21 Nov, and in another year 19–21 Nov 2027
+    pub(crate) fn short_range(&self, first: Date, last: Date, today: Date) -> String {
+        joined(&self.short(first, today), self.short(last, today)).concat()
     }
 
     /// 21 Nov, and in another year 21 Nov 2026
@@ -63,6 +60,18 @@ impl Dates {
     pub(crate) fn month(&self, date: Date) -> String {
         self.month.format(&gregorian(date)).to_string()
     }
+}
+
+/// Two days as one; the first leaves out the words at its end that the last one repeats.
+fn joined(from: &str, to: String) -> [String; 3] {
+    let mut own: Vec<&str> = from.split(' ').collect();
+    let mut other: Vec<&str> = to.split(' ').collect();
+    while own.len() > 1 && other.len() > 1 && own.last() == other.last() {
+        own.pop();
+        other.pop();
+    }
+    let joint = if own.len() == 1 && other.len() == 1 { "–" } else { " – " };
+    [own.join(" ").trim_end_matches(',').to_owned(), joint.to_owned(), to]
 }
 
 /// English without a country is written as in Europe, day first.
@@ -128,6 +137,22 @@ mod tests {
         for (code, end, written) in cases {
             let dates = Dates::new(&language(code));
             assert_eq!(dates.range(first, end).concat(), written, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_short_range_says_each_word_once() {
+        let cases = [
+            ("en", 2027, "26–27 Aug"),
+            ("da", 2027, "26.–27. aug."),
+            ("nl", 2026, "26–27 aug 2027"),
+            ("en-US", 2026, "Aug 26 – Aug 27, 2027"),
+        ];
+        for (code, year, written) in cases {
+            let dates = Dates::new(&language(code));
+            let (first, last) = (Date::constant(2027, 8, 26), Date::constant(2027, 8, 27));
+            let today = Date::constant(year, 8, 1);
+            assert_eq!(dates.short_range(first, last, today), written, "{code}");
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::picture::{Aspect, Picture};
 use super::scene::{Day, Face, LinkTo, Scene};
 use super::shorten::{begin, room, shortened, written};
-use crate::document::kinds::story::{Form, Story, StoryProse};
+use crate::document::kinds::story::{Form, OutcomeKind, Story, StoryProse};
 use crate::site::Entry;
 
 /// The contents of a card; `compose` decides about its layout.
@@ -36,6 +36,7 @@ pub(crate) struct Card {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct CardOutcome {
+    pub(crate) day: Option<Day>,
     pub(crate) text: String,
     pub(crate) kind: &'static str,
 }
@@ -96,11 +97,21 @@ impl Scene<'_> {
             people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),
             others: story.author.len().saturating_sub(MOST_PEOPLE),
             date: story.date.map(|date| self.day(date)),
-            outcome: newest_outcome(story, words),
+            outcome: self.newest_outcome(story, words),
             audience: story.audience.unwrap_or_default().word(),
             minutes: minutes(document.prose.words),
             shape,
         }
+    }
+
+    fn newest_outcome(&self, story: &Story, words: &StoryProse) -> Option<CardOutcome> {
+        let outcomes = story.outcome.iter().zip(&words.outcome);
+        let (newest, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
+        Some(CardOutcome {
+            day: newest.on.map(|day| self.day(day)),
+            text: excerpt(&words.note, LONGEST_SENTENCE),
+            kind: newest.r#type.unwrap_or(OutcomeKind::Other).word(),
+        })
     }
 
     /// The title of a theme, if there is a theme with this id.
@@ -127,13 +138,6 @@ fn shape(form: Form, pictured: bool, quoted: bool) -> Shape {
 /// Minutes to read at 200 words a minute, at least one.
 pub(crate) fn minutes(words: usize) -> usize {
     words.div_ceil(200).max(1)
-}
-
-fn newest_outcome(story: &Story, words: &StoryProse) -> Option<CardOutcome> {
-    let outcomes = story.outcome.iter().zip(&words.outcome);
-    let (newest, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
-    let kind = newest.r#type.unwrap_or(crate::document::kinds::story::OutcomeKind::Other);
-    Some(CardOutcome { text: excerpt(&words.note, LONGEST_SENTENCE), kind: kind.word() })
 }
 
 /// A text as a card shows it, at most `most` bytes.

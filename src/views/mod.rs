@@ -31,6 +31,7 @@ mod menu;
 mod nameless;
 mod names;
 mod opening;
+mod opportunity_card;
 pub(crate) mod page_chrome;
 mod page_meta;
 pub(crate) mod paging;

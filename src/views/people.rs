@@ -14,6 +14,7 @@ use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
 use super::scene::{Contact, Face, Scene};
 use crate::base::Diagnostic;
+use crate::data::Localized;
 use crate::document::Kind;
 use crate::document::kinds::Person;
 use crate::document::kinds::opportunity::EventKind;
@@ -44,11 +45,11 @@ struct SkillFilter {
 struct ListedPerson {
     #[serde(flatten)]
     face: Face,
-    expertise: Vec<String>,
     can: Vec<&'static str>,
     /// The first sentence of what they say of themselves, and its language.
     says: String,
     lang: String,
+    lang_name: Option<String>,
     stories: usize,
 }
 
@@ -66,15 +67,23 @@ struct Profile {
     #[serde(flatten)]
     face: Face,
     languages: Vec<String>,
-    expertise: Vec<String>,
+    expertise: Vec<Topic>,
     can: Vec<&'static str>,
-    wants_to_try: Vec<String>,
+    wants_to_try: Vec<Topic>,
     contact: Option<Contact>,
     work: Option<ListName>,
     town: Option<ListName>,
     buddy: Option<Face>,
     former: bool,
     html: String,
+    lang: String,
+    lang_name: Option<String>,
+}
+
+/// What somebody knows or would like to try, and its language.
+#[derive(Serialize)]
+struct Topic {
+    text: String,
     lang: String,
 }
 
@@ -103,10 +112,10 @@ pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnos
             let document = scene.original(entry);
             Some(ListedPerson {
                 face: scene.face_of(entry),
-                expertise: scene.words::<Person>(entry).expertise.clone(),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 says: first_sentence(&document.prose.lead).0,
                 lang: entry.original.language.clone(),
+                lang_name: scene.other_language(&entry.original.language),
                 stories: scene.site.stories_by(entry.id()).count(),
             })
         })
@@ -155,7 +164,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             person: Profile {
                 face,
                 languages: person.languages.iter().map(|code| scene.language_name(code)).collect(),
-                expertise: scene.words::<Person>(entry).expertise.clone(),
+                expertise: expertise(scene, entry),
                 can: person.can.iter().map(|skill| skill.word()).collect(),
                 wants_to_try: wants_to_try(scene, entry),
                 contact: reachable.then_some(contact),
@@ -165,6 +174,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 former,
                 html: scene.html(scene.original(entry)),
                 lang: language.clone(),
+                lang_name: scene.other_language(language),
             },
             cards: scene.render_cards(CardsAt::Section, stories)?,
             talks,
@@ -186,17 +196,31 @@ pub(super) fn skills_in_list(scene: &Scene<'_>) -> Vec<Skill> {
     Skill::ALL.iter().copied().filter(narrows).collect()
 }
 
+fn expertise(scene: &Scene<'_>, entry: &Entry) -> Vec<Topic> {
+    let topics = scene.words::<Person>(entry).expertise.iter();
+    topics.map(|it| topic(scene, entry, it)).collect()
+}
+
+/// A text in this page's language if it is written so, else as it was written.
+fn topic(scene: &Scene<'_>, entry: &Entry, written: &Localized) -> Topic {
+    let (language, text) = written.entry(scene.code(), scene.site.default_language());
+    let language = language.unwrap_or(&entry.original.language);
+    Topic { text: text.to_owned(), lang: language.to_owned() }
+}
+
 /// What somebody would like to try: a skill or a kind of event in the words of the interface, and
 /// anything else as it was written.
-fn wants_to_try(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
-    let named = |wish: &String| {
-        if Skill::ALL.iter().any(|skill| skill.word() == wish) {
-            scene.text(&format!("try-{wish}"))
-        } else if EventKind::ALL.iter().any(|kind| kind.word() == wish) {
-            scene.text(&format!("kind-{wish}"))
+fn wants_to_try(scene: &Scene<'_>, entry: &Entry) -> Vec<Topic> {
+    let named = |wish: &Localized| {
+        let topic = topic(scene, entry, wish);
+        let key = if Skill::ALL.iter().any(|skill| skill.word() == topic.text) {
+            format!("try-{}", topic.text)
+        } else if EventKind::ALL.iter().any(|kind| kind.word() == topic.text) {
+            format!("kind-{}", topic.text)
         } else {
-            wish.clone()
-        }
+            return topic;
+        };
+        Topic { text: scene.text(&key), lang: scene.code().to_owned() }
     };
     scene.words::<Person>(entry).wants_to_try.iter().map(named).collect()
 }

@@ -5,43 +5,18 @@ use serde::Serialize;
 use super::Page;
 use super::expected::{self, ExpectedCard};
 use super::opening::Opening;
+use super::opportunity_card::{OpportunityCard, card};
 use super::page_meta::PageMeta;
 use super::people::TalkLink;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
-use crate::base::Diagnostic;
-use crate::base::date::Zone;
+use crate::base::{Date, Diagnostic};
 use crate::config::HelpsWith;
 use crate::document::Kind;
 use crate::document::kinds::Opportunity;
-use crate::document::kinds::opportunity::{Attendance, Cfp, EventStatus, Offers};
+use crate::document::kinds::opportunity::{Cfp, Offers};
 use crate::document::kinds::table::Section;
 use crate::site::Entry;
 use crate::speaking::{self, Event, State};
-
-#[derive(Clone, Serialize)]
-pub(crate) struct OpportunityCard {
-    name: String,
-    url: String,
-    kind: &'static str,
-    state: &'static str,
-    start: Option<Day>,
-    end: Option<Day>,
-    place: Option<String>,
-    online: &'static str,
-    languages: Vec<String>,
-    topics: Vec<String>,
-    deadline: Option<Day>,
-    opens: Option<Day>,
-    days_left: Option<i32>,
-    first_timer: bool,
-    co_speaker_wanted: bool,
-    we_cover: Vec<&'static str>,
-    too_short: bool,
-    contact: Option<Face>,
-    /// How to reach them.
-    reach: Option<Contact>,
-    speakers: Vec<Face>,
-}
 
 /// What the template `speaking.html` is given.
 #[derive(Serialize)]
@@ -69,9 +44,8 @@ pub(crate) struct Values {
 struct OpportunityValues {
     #[serde(flatten)]
     card: OpportunityCard,
-    /// Its days, if there are two: the first as far as it differs, what stands between them, and
-    /// the last.
-    days: Option<[String; 3]>,
+    /// Why its text may be older than what is so now: the key of a sentence.
+    outdated: Option<&'static str>,
     html: String,
     site: String,
     cfp_url: Option<String>,
@@ -106,7 +80,6 @@ const PAST: usize = 40;
 // How many related things the page of an event shows. Without these limits, every page of a long
 // series would be long.
 const EDITIONS: usize = 12;
-const SPEAKERS: usize = 12;
 const TALKS: usize = 24;
 
 pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnostic> {
@@ -168,15 +141,15 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let talks = scene.site.board.talks_at(entry.id());
     let translated = scene.translation(entry);
     let event = Event::from(opportunity);
-    let last = event.end.filter(|end| event.start != Some(*end));
+    let state = event.state(scene.site.options.today, &scene.site.config.zone);
     let facts = OpportunityValues {
-        days: event.start.zip(last).map(|(start, end)| scene.locale.dates.range(start, end)),
+        outdated: outdated(scene, &event, opportunity.verified),
         card: card(scene, (entry, &event)),
         html: scene.html(document),
         site: opportunity.url.0.clone(),
-        // A cancelled event has no link to its call for papers.
+        // Nobody needs a call that is over.
         cfp_url: cfp
-            .filter(|_| opportunity.status != Some(EventStatus::Cancelled))
+            .filter(|_| state.is_open() || state == State::CfpUpcoming)
             .and_then(|cfp| cfp.url.as_ref())
             .map(|url| url.0.clone()),
         announced: cfp.and_then(|cfp| announced(scene, cfp)),
@@ -217,61 +190,18 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     })
 }
 
-fn card(scene: &Scene<'_>, (entry, event): (&Entry, &Event)) -> OpportunityCard {
-    let opportunity = entry.opportunity().expect("only opportunities stand on the board");
+/// What is over may still come in the words of who wrote about it, unless they were checked since.
+fn outdated(scene: &Scene<'_>, event: &Event, verified: Option<Date>) -> Option<&'static str> {
     let (today, zone) = (scene.site.options.today, &scene.site.config.zone);
-    let state = event.state(today, zone);
-    let cover = opportunity.we_cover.as_ref();
-    let lead = cover.and_then(|cover| cover.lead_days).and_then(|days| u16::try_from(days).ok());
-    let open = state.is_open();
-    let place = opportunity.place.as_ref();
-    let words = scene.words::<Opportunity>(entry);
-    let topics = scene.translation(entry).map(|text| &text.topics).filter(|it| !it.is_empty());
-    OpportunityCard {
-        name: scene.document(entry).title().to_owned(),
-        url: scene.url_of(&entry.name),
-        kind: opportunity.kind.unwrap_or_default().word(),
-        state: state.as_str(),
-        start: event.start.map(|date| scene.day(date)),
-        end: event.end.map(|date| scene.day(date)),
-        place: place.and_then(|place| town(place.city.as_deref(), place.country.as_deref())),
-        online: place.and_then(|place| place.online).unwrap_or(Attendance::InPerson).word(),
-        languages: opportunity.languages.iter().map(|code| scene.language_name(code)).collect(),
-        topics: topics.unwrap_or(&words.topics).clone(),
-        deadline: deadline(event, state, zone).map(|date| scene.day(date)),
-        opens: opportunity
-            .cfp
-            .as_ref()
-            .and_then(|cfp| cfp.opens.as_ref())
-            .filter(|_| state == State::CfpUpcoming)
-            .map(|opens| scene.day(opens.value.date)),
-        days_left: event.days_left(today, zone).filter(|_| open),
-        first_timer: opportunity.first_timer == Some(true) && state.invites(),
-        co_speaker_wanted: opportunity.co_speaker_wanted == Some(true) && state.invites(),
-        we_cover: cover.filter(|_| !state.is_past()).map_or(vec![], |cover| {
-            let parts = [
-                ("ticket", cover.ticket),
-                ("travel", cover.travel),
-                ("hotel", cover.hotel),
-                ("work-time", cover.work_time),
-            ];
-            parts.iter().filter(|(_, yes)| *yes == Some(true)).map(|(key, _)| *key).collect()
-        }),
-        too_short: open && lead.is_some_and(|lead| event.too_short(lead, today, zone)),
-        contact: opportunity.contact.as_ref().map(|person| scene.face(&person.id)),
-        reach: opportunity
-            .contact
-            .as_ref()
-            .and_then(|person| scene.contacts(std::slice::from_ref(person)).pop()),
-        speakers: scene
-            .site
-            .board
-            .spoken(entry.id(), opportunity)
-            .iter()
-            .take(SPEAKERS)
-            .map(|person| scene.face(person))
-            .collect(),
-    }
+    let (end, key) = match event.state(today, zone) {
+        State::Over => (event.last_day(), "event-over"),
+        State::CfpClosed | State::Running if event.call.is_some() => {
+            (event.closing_day(zone).or(event.start), "call-over")
+        }
+        _ => return None,
+    };
+    let since = end.map_or(today, |end| end.min(today));
+    verified.is_none_or(|day| day <= since).then_some(key)
 }
 
 fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
@@ -282,19 +212,6 @@ fn announced(scene: &Scene<'_>, cfp: &Cfp) -> Option<String> {
     let time = closes.time.map(|time| format!(", {:02}:{:02}", time.hour(), time.minute()));
     let day = scene.day(closes.date).long;
     Some(format!("{day}{} {}", time.unwrap_or_default(), zone.name()))
-}
-
-/// A deadline is shown only while the call is open or still to come.
-fn deadline(event: &Event, state: State, zone: &Zone) -> Option<crate::base::Date> {
-    let matters = state.is_open() || state == State::CfpUpcoming;
-    event.closing_day(zone).filter(|_| matters)
-}
-
-fn town(city: Option<&str>, country: Option<&str>) -> Option<String> {
-    match (city, country) {
-        (Some(city), Some(country)) => Some(format!("{city}, {country}")),
-        (city, country) => city.or(country).map(str::to_owned),
-    }
 }
 
 fn offers(offers: &Offers) -> Vec<Offer> {

@@ -302,7 +302,7 @@ fn img_tag(out: &mut String, picture: &Picture, linking: Linking<'_>) {
         out.push_str(&format!(" class=\"{}\"", picture.classes));
     }
     out.push_str(&format!(
-        " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+        " width=\"{}\" height=\"{}\" loading=\"lazy\">",
         picture.width, picture.height
     ));
     if !sources.is_empty() {

@@ -162,7 +162,32 @@ test('what is over is folded, and a cancelled event says so first', async () => 
   const [notice, words] = await Promise.all(['.notice', '.text p'].map((it) => page.locator(it).first().boundingBox()));
   assert.ok(notice.y < words.y && notice.y < PHONE.viewport.height / 2, `it stands at ${notice.y}`);
   assert.equal(await page.locator('.board, .marks, .ticks').count(), 0);
+  await page.goto(`${server.url}speaking/index.html`);
+  const row = page.locator('.dep.cancelled').first();
+  const [state, name] = await Promise.all(['.state', 'h3'].map((it) => row.locator(it).boundingBox()));
+  assert.ok(state.y + state.height <= name.y + 1, 'on the board, the word stands above the name');
   await page.context().close();
+});
+
+test('on a phone, words on the home page begin with their first sentence', async () => {
+  const story = (title, fields, text) => `---\ntitle: ${title}\nauthor: anna\ndate: 2026-11-20\n${fields}---\n${text}\n`;
+  const site = builtFrom({
+    'site.toml': 'title = "A"\n',
+    'content/people/anna.md': '---\nname: Anna\n---\n',
+    'content/stories/2026/crane.md': story('Crane three', '', 'It stood still for fourteen days. Nobody said anything.'),
+    'content/stories/2026/hose.md': story('The hose', 'summary: It burst twice.\n', 'We began at four. Then it rained.'),
+  });
+  const small = await serve(site);
+  after(() => small.close());
+  for (const [width, expected] of [[320, 1], [390, 1], [1280, 2]]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(small.url + 'index.html');
+    const words = await page.locator('.card.text').evaluateAll((all) => all.map((card) =>
+      [...card.querySelectorAll('.summary, .column')].filter((it) => it.offsetHeight).map((it) => it.innerText)));
+    assert.deepEqual(words.map((it) => it[0]).sort(), ['It burst twice.', 'It stood still for fourteen days.'], `at ${width} px`);
+    assert.ok(words.every((it) => it.length === expected), `at ${width} px: ${words.join(' | ')}`);
+    await page.close();
+  }
 });
 
 test('a picture with few pixels is never enlarged', async () => {

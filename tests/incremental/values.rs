@@ -217,6 +217,10 @@ fn fresh(field: &Field, shape: &Shape, names: &Names, chance: &mut Chance) -> Fl
         Shape::Choice(words) => chance.word(words),
         Shape::Language => chance.word(&["en", "da", "da", "nl", "EN"]),
         Shape::Name(what) => names.named(what, chance),
+        // An entry of a list.
+        Shape::Localized if field.example.starts_with('[') => {
+            chance.word(&["Words", "speak", "{en: Words, da: Ord}"])
+        }
         Shape::Localized | Shape::Table(_) => field.example.to_owned(),
     };
     Flow::Word(word)

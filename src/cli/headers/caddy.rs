@@ -31,7 +31,7 @@ pub(super) fn text(served: &Served) -> String {
     let _ = write!(
         out,
         "}}\n\nhandle_errors {{\n\t@storywall_missing {{\n\t\tpath {paths}\n\t\t\
-         expression {{err.status_code}} == 404\n\t}}\n\troute @storywall_missing {{\n"
+         expression {{err.status_code}} == 404\n\t}}\n\thandle @storywall_missing {{\n"
     );
     let wide = served.rules.iter().filter(|rule| rule.folder.is_none() && rule.ending.is_none());
     for (name, value) in wide.flat_map(|rule| &rule.headers) {
@@ -40,7 +40,15 @@ pub(super) fn text(served: &Served) -> String {
                 .expect("a text takes more text");
         }
     }
-    let missing = served.page_for_missing();
-    let _ = write!(out, "\t\trewrite * {missing}\n\t\tfile_server\n\t}}\n}}\n");
+    // Of several that handle a path, only the first one does.
+    for (path, page) in served.pages_for_missing() {
+        let _ = write!(out, "\t\thandle {path}* {{\n\t\t\trewrite * {page}\n\t\t}}\n");
+    }
+    let page = served.page_for_missing();
+    let _ = match served.folders.is_empty() {
+        true => writeln!(out, "\t\trewrite * {page}"),
+        false => write!(out, "\t\thandle {{\n\t\t\trewrite * {page}\n\t\t}}\n"),
+    };
+    out += "\t\tfile_server\n\t}\n}\n";
     out
 }

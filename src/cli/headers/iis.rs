@@ -57,6 +57,15 @@ pub(super) fn text(served: &Served) -> String {
             keeping(rule, "        ")
         );
     }
+    for folder in &served.folders {
+        let _ = write!(
+            out,
+            "  <location path=\"{folder}\">\n    <system.webServer>\n      \
+             <httpErrors errorMode=\"Custom\">\n        <remove statusCode=\"404\" />\n        \
+             <error statusCode=\"404\" path=\"{folder}\\404.html\" responseMode=\"File\" />\n      \
+             </httpErrors>\n    </system.webServer>\n  </location>\n"
+        );
+    }
     out + "</configuration>\n"
 }
 

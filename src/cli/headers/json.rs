@@ -19,10 +19,13 @@ pub(super) fn text(served: &Served) -> String {
             })
         })
         .collect();
+    let in_folders = served.pages_for_missing().map(|(path, page)| (path, json!(page)));
+    let in_folders: Map<String, Value> = in_folders.collect();
     // Where several fit a file, the last one that names a header decides.
     let value = json!({
         "site": served.mount,
         "not_found": served.page_for_missing(),
+        "not_found_below": in_folders,
         "rules": rules,
     });
     serde_json::to_string_pretty(&value).expect("words can be written")

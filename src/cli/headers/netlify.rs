@@ -15,6 +15,13 @@ pub(super) fn text(served: &Served) -> String {
         "# The site's headers: put this file into the folder that is published, as _headers.\n\
          # These hosts let browsers ask whether a page still holds; only what never differs is named.\n",
     );
+    if !served.folders.is_empty() {
+        out += "# Cloudflare shows the missing page of each language by itself. For Netlify, put these lines\n\
+                # into a file _redirects beside it, without the “#”:\n";
+    }
+    for (path, page) in served.pages_for_missing() {
+        writeln!(out, "#   {path}* {page} 404").expect("a text takes more text");
+    }
     for rule in &served.rules {
         for (pattern, headers) in said(rule) {
             write!(out, "\n{}{pattern}\n", served.mount).expect("a text takes more text");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::{Served, written};
+use super::{Served, escaped, written};
 
 pub(super) fn text(served: &Served) -> String {
     let mut out = format!(
@@ -38,6 +38,24 @@ pub(super) fn text(served: &Served) -> String {
         writeln!(out, "add_header {} {said} always;", written(name))
             .expect("a text takes more text");
     }
-    let _ = write!(out, "\nerror_page 404 {};\n", served.page_for_missing());
+    out.push_str(&missing(served));
     out
+}
+
+/// What is shown instead of a file that is missing: the page of its language.
+fn missing(served: &Served) -> String {
+    let page = served.page_for_missing();
+    if served.folders.is_empty() {
+        return format!("\nerror_page 404 {page};\n");
+    }
+    let mut out = format!("\nset $storywall_missing \"{page}\";\n");
+    for (path, page) in served.pages_for_missing() {
+        writeln!(
+            out,
+            "if ($uri ~ \"^{}\") {{ set $storywall_missing \"{page}\"; }}",
+            escaped(&path)
+        )
+        .expect("a text takes more text");
+    }
+    out + "error_page 404 $storywall_missing;\n"
 }

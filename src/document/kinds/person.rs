@@ -24,12 +24,12 @@ split_fields! {
         list languages: String, at most 40 = "[da, en]";
         /// A portrait beside this file.
         optional photo: FileName = "jonas-holm.jpg";
-        /// What they know well.
-        prose list expertise: String, at most 50 = "[pumps, cold mornings]";
+        /// What they know well; each for each language of the site, if they like.
+        prose list expertise: Localized, at most 50 = "[pumps, cold mornings]";
         /// What they can do for a colleague's story.
         list can: Skill, at most 20 = "[write, listen]";
-        /// What they would like to try.
-        prose list wants_to_try: String, at most 50 = "[speaking]";
+        /// What they would like to try; each for each language of the site, if they like.
+        prose list wants_to_try: Localized, at most 50 = "[speaking]";
         /// How to reach them.
         optional contact: Contact = "{phone: +45 00 00 44 12}";
         /// What they agreed to.

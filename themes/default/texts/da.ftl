@@ -326,6 +326,10 @@ state-over = Afholdt
 state-cancelled = Aflyst
 event-cancelled = Arrangementet bliver ikke til noget.
 state-no-cfp = Søger ikke oplæg nu
+no-form = Ingen formular: spørg bare
+no-form-ask = Ingen formular: spørg { $name }
+call-over = Fristen er udløbet. Teksten herunder kan være ældre.
+event-over = Arrangementet er slut. Teksten herunder kan være ældre.
 kind-conference = Konference
 kind-meetup = Meetup
 kind-webinar = Webinar
@@ -354,6 +358,10 @@ approved-by = Hos os skal { $name } sige ja.
 lead-days = { $n ->
     [one] Spørg en dag før fristen.
    *[other] Spørg { $n } dage før fristen.
+}
+lead-days-ahead = { $n ->
+    [one] Spørg mindst en dag i forvejen.
+   *[other] Spørg mindst { $n } dage i forvejen.
 }
 knows-the-place = Kender stedet
 formats = Længde

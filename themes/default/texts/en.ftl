@@ -224,7 +224,7 @@ answer-this = Answer this one
 from-day = from { $day }
 in-season-until = In season until { $day }
 season-over = Its season ended on { $day }. You may still tell.
-nobody-told = Nobody has told a story yet. It could be you.
+nobody-told = Nobody has told a story about this yet. It could be you.
 who-told = { $n ->
     [one] { $names } has told a story.
    *[other] { $names } have told stories.
@@ -325,6 +325,10 @@ state-over = Over
 state-cancelled = Cancelled
 event-cancelled = This event does not take place.
 state-no-cfp = No open call
+no-form = No form: just ask
+no-form-ask = No form: ask { $name }
+call-over = The call is closed. The text below may be older.
+event-over = This is over. The text below may be older.
 kind-conference = Conference
 kind-meetup = Meet-up
 kind-webinar = Webinar
@@ -353,6 +357,10 @@ approved-by = { $name } approves the costs.
 lead-days = { $n ->
     [one] Ask one day before the deadline.
    *[other] Ask { $n } days before the deadline.
+}
+lead-days-ahead = { $n ->
+    [one] Ask at least one day ahead.
+   *[other] Ask at least { $n } days ahead.
 }
 knows-the-place = Knows the place
 formats = Length

@@ -224,7 +224,7 @@ answer-this = Beantwoord deze vraag
 from-day = vanaf { $day }
 in-season-until = Dit seizoen, tot en met { $day }
 season-over = Het seizoen liep tot en met { $day }. Vertellen mag nog steeds.
-nobody-told = Er heeft nog niemand iets verteld. Jij misschien?
+nobody-told = Hierover heeft nog niemand iets verteld. Jij misschien?
 who-told = { $n ->
     [one] { $names } heeft iets verteld.
    *[other] { $names } hebben iets verteld.
@@ -325,6 +325,10 @@ state-over = Voorbij
 state-cancelled = Afgelast
 event-cancelled = Dit evenement gaat niet door.
 state-no-cfp = Geen oproep voor sprekers
+no-form = Geen formulier: vraag het gewoon
+no-form-ask = Geen formulier: vraag het aan { $name }
+call-over = De oproep is gesloten. De tekst hieronder kan ouder zijn.
+event-over = Dit is voorbij. De tekst hieronder kan ouder zijn.
 kind-conference = Conferentie
 kind-meetup = Meetup
 kind-webinar = Webinar
@@ -353,6 +357,10 @@ approved-by = { $name } keurt de kosten goed.
 lead-days = { $n ->
     [one] Vraag het minstens een dag voordat je moet antwoorden.
    *[other] Vraag het minstens { $n } dagen voordat je moet antwoorden.
+}
+lead-days-ahead = { $n ->
+    [one] Vraag het minstens een dag van tevoren.
+   *[other] Vraag het minstens { $n } dagen van tevoren.
 }
 knows-the-place = Weet hier meer van
 formats = Duur

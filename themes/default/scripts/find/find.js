@@ -1,6 +1,6 @@
 // The list of questions.
 {
-  // Anybody can write an address, also one that cannot be read.
+  // An address may not be readable.
   const addressed = () => {
     try {
       return decodeURIComponent(location.hash.slice(1));
@@ -8,7 +8,7 @@
       return '';
     }
   };
-  // A question that is addressed (faq/index.html#bad-spelling), or a part of its answer, is open.
+  // The question that is addressed (#bad-spelling) is open.
   const show = () => {
     const asked = document.getElementById(addressed());
     const question = asked?.closest('details.question');
@@ -20,13 +20,13 @@
   addEventListener('hashchange', show);
   show();
 
-  // Find as you type. It forgives aa for å (ae, oe likewise), accents, one wrong letter and another ending.
+  // Find as you type; aa is å (ae, oe likewise).
   const fold = (text) => text.toLowerCase()
     .replace(/å/g, 'aa').replace(/[æä]/g, 'ae').replace(/[øö]/g, 'oe').replace(/ß/g, 'ss').replace(/ĳ/g, 'ij')
     .normalize('NFD').replace(/[\u0300-\u036f]/g, '')
     .split(/[^a-z0-9]+/).filter(Boolean);
 
-  // At most one letter too many, too few, wrong or swapped.
+  // A letter too many, too few, wrong or swapped.
   const near = (a, b) => {
     if (Math.abs(a.length - b.length) > 1) return false;
     let i = 0;
@@ -36,8 +36,7 @@
       || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  // 4: the word with an ending of at most two letters; 3: its beginning; 2: the same stem with another
-  // ending; 1: a slip of the finger; 0: another word.
+  // 4: the word, with two letters more at most; 3: its beginning; 2: its stem; 1: a slip of the finger.
   const likeness = (typed, word) => {
     const longer = word.length - typed.length;
     if (word.startsWith(typed)) return longer > 2 ? 3 : 4;
@@ -49,8 +48,7 @@
     if (word.startsWith(typed.slice(0, stem)) && word.length - stem <= 4) return 2;
     return near(typed, word.slice(0, typed.length)) || near(typed, word) || near(typed, word.slice(0, typed.length + 1)) ? 1 : 0;
   };
-  // What a likeness is worth in the question, in how else people ask it, and in the answer; in the long
-  // answers a slip of the finger would find too much.
+  // What a likeness is worth in the question, in how else people ask it, and in the answer.
   const WORTH = [[0, 2, 4, 6, 8], [0, 2, 3, 6, 7], [0, 0, 1, 3, 5]];
   const EXACT = 7;
 
@@ -70,34 +68,40 @@
       })),
     }));
     const best = (typed, words) => words.reduce((most, word) => Math.max(most, likeness(typed, word)), 0);
+    const all = groups.flatMap(({ questions }) => questions);
+    const fits = (word, { parts }) => Math.max(...parts.map((part, at) => WORTH[at][best(word, part)]));
     const find = () => {
       const words = fold(field.value);
-      // Of a whole sentence, its smallest words (me, i, af) say nothing.
+      // The smallest words of a sentence (me, i, af) say nothing.
       const long = words.filter((word) => word.length > 2);
       const typed = long.length ? long : words;
-      // A question is worth what the word is that fits it least.
-      const worth = ({ parts }) =>
-        Math.min(...typed.map((word) => Math.max(...parts.map((part, at) => WORTH[at][best(word, part)]))));
-      const sorted = (list) => list.sort((a, b) => (a.worth < b.worth) - (a.worth > b.worth));
+      // Words that stand nowhere are left out.
+      const known = typed.filter((word) => all.some((it) => fits(word, it)));
+      const each = (it) => (known.length ? known : typed).map((word) => fits(word, it));
+      // What the word that fits least is worth; where none has them all, the mean.
+      const least = (it) => Math.min(...each(it));
+      const mean = (it) => each(it).reduce((sum, one) => sum + one, 0) / typed.length;
+      const worth = all.some(least) ? least : mean;
+      const sorted = (list) => list.sort((a, b) => b.worth - a.worth);
       const weighed = sorted(groups.map(({ group, questions }) => {
         const own = sorted(questions.map((it) => ({ item: it.item, worth: worth(it) })));
         return { group, own, worth: own[0].worth };
       }));
-      // Only the best are shown, and they come first.
-      const least = Math.min(EXACT, Math.max(1, weighed[0].worth));
+      // Only the best are shown.
+      const enough = Math.min(EXACT, Math.max(1, weighed[0].worth));
       let found = 0;
       for (const { group, own, worth } of weighed) {
-        group.hidden = worth < least;
+        group.hidden = worth < enough;
         for (const { item, worth } of own) {
-          item.hidden = worth < least;
+          item.hidden = worth < enough;
           found += !item.hidden;
         }
         group.append(...own.map(({ item }) => item));
       }
       box.after(...weighed.map(({ group }) => group));
       const { none, one, many } = field.dataset;
-      box.querySelector('.nothing')?.toggleAttribute('hidden', typed.length === 0 || found > 0);
-      said.textContent = typed.length === 0 ? '' : found === 0 ? none : found === 1 ? one : many.replace('#', found);
+      box.querySelector('.nothing')?.toggleAttribute('hidden', !typed.length || found > 0);
+      said.textContent = !typed.length ? '' : found > 1 ? many.replace('#', found) : found ? one : none;
     };
     box.hidden = false;
     field.addEventListener('input', find);
