@@ -113,7 +113,8 @@ fn escaped_signs(line: &str) -> String {
             '*' => !(is_alone(before) && is_alone(next)) || next.is_none(),
             '_' => !(is_alone(before) && is_alone(next) || in_word(before) && in_word(next)),
             '~' => !(is_alone(before) && is_alone(next)),
-            '[' => is_link(rest) || rest.starts_with(['^', '[']) || is_box(rest),
+            '[' => rest.starts_with(['^', '[']) || is_box(rest),
+            ']' => rest.starts_with(['(', '[', ':', '{']),
             '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
             '{' => rest.starts_with(['#', '.', ':']),
@@ -126,11 +127,6 @@ fn escaped_signs(line: &str) -> String {
         before = Some(c);
     }
     escaped
-}
-
-/// Whether words in brackets are followed by what makes them a link, or by the words of a note.
-fn is_link(rest: &str) -> bool {
-    rest.find(']').is_some_and(|end| rest[end + 1..].starts_with(['(', '[', ':', '{']))
 }
 
 /// A box to tick.
@@ -181,11 +177,12 @@ mod tests {
             ("# Overskrift", r"\# Overskrift"),
             ("Navn\n----", "Navn\\\n\\----"),
             ("---\nEfter", "\\---\\\nEfter"),
-            ("[her](https://a.example)", r"\[her](https://a.example)"),
+            ("[her](https://a.example)", r"[her\](https://a.example)"),
             ("<b>fed</b> &amp;", r"\<b>fed\</b> \&amp;"),
             (r"C:\_temp\ *", r"C:\\\_temp\ \*"),
             ("~20 til ~30", r"\~20 til \~30"),
             ("a | b\n--|--", "a | b\\\n\\--|--"),
+            ("[\n](x)", "[\\\n\\](x)"),
             ("`kode`", r"\`kode\`"),
             ("- [ ] køb mælk", r"- \[ ] køb mælk"),
         ] {
