@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub(crate) mod escape;
 pub(crate) mod hash;
 pub(crate) mod headers;
+pub(crate) mod identity;
 pub(crate) mod marks;
 pub(crate) mod media_type;
 pub(crate) mod output;

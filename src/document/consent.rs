@@ -2,8 +2,8 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
-mod rescued;
 mod story;
+mod unread_contacts;
 
 pub(super) use story::{check_story, pause};
 
@@ -32,7 +32,7 @@ pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     }
     if is_no || has_left(entries) {
         let is_lost = reader.broken || is_twice(entries, "contact");
-        rescued::contact(entries, &reader.source.text, is_lost);
+        unread_contacts::contact(entries, &reader.source.text, is_lost);
     }
 }
 
@@ -67,7 +67,7 @@ fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
     let file = reader.source.path.file_name().split('.').next().unwrap_or_default();
     let words = file.split(['-', '_', ' ']).filter(|word| !word.is_empty());
     let by_file = || words.map(capitalised).collect::<Vec<_>>().join(" ");
-    let name = rescued::name(&reader.source.text).unwrap_or_else(by_file);
+    let name = unread_contacts::name(&reader.source.text).unwrap_or_else(by_file);
     if !name.is_empty() {
         let value = Node { value: Value::Scalar(name), range: 0..0 };
         entries.push(KeyValue { key: "name".to_owned(), key_range: 0..0, value });

@@ -12,6 +12,7 @@ pub(crate) mod kinds;
 pub(crate) mod markdown;
 pub(crate) mod misplaced;
 pub(crate) mod new_text;
+mod private;
 pub(crate) mod prose;
 pub mod reference;
 mod untitled;
@@ -170,6 +171,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     let mut of_body = body.diagnostics.clone();
     untitled::told_once(&mut of_body, is_untitled);
     diagnostics.extend(of_body);
+    diagnostics.extend(private::check(source, kind));
     let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
     if kind == Kind::Story && is_sound(&diagnostics) && says_nothing {
         let span = source.span(front.fence);

@@ -5,12 +5,12 @@ mod blocked;
 mod color;
 pub(crate) mod engine;
 mod lacking;
-mod replaced;
+mod replaced_styles;
 mod scripts;
-mod speechless;
 pub(crate) mod styles;
 mod template_texts;
 pub(crate) mod tokens;
+mod untranslated;
 mod unused;
 mod unused_texts;
 
@@ -89,7 +89,7 @@ impl Look {
         };
         out.extend(template_texts.wrong.iter().filter(is_told).cloned());
         out.extend(lacking);
-        out.extend(speechless::languages(config, languages, &texts));
+        out.extend(untranslated::languages(config, languages, &texts));
         let is_named = |name: &str| {
             let mut own = layers[1].values();
             own.any(|(_, it)| matches!(it, Content::Text(text) if text.contains(name)))
@@ -105,7 +105,7 @@ impl Look {
             &of_folder(&files, ""),
             &tokens,
         );
-        out.extend(replaced::told_once(&layers[0], &layers[1], unset));
+        out.extend(replaced_styles::told_once(&layers[0], &layers[1], unset));
         out.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Look { template_texts, texts, tokens, assets, sources }, out)
     }

@@ -1,7 +1,7 @@
 //! The tokens of a look: its colours, type and distances, what a company changes of them, and a
 //! check that every pair of colours is readable.
 
-mod called;
+mod color_words;
 mod nearest;
 mod pairs;
 
@@ -207,7 +207,7 @@ fn unknown<'a>(
         span,
         format!("There is no setting “{name}” in this look"),
     );
-    if let Some(hint) = called::hint(name, known.clone()) {
+    if let Some(hint) = color_words::hint(name, known.clone()) {
         return diagnostic.hint(hint);
     }
     diagnostic.hint(match nearest(name, known.clone().map(String::as_str)) {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::base::identity::masked;
+
 /// What is shown of a line, and the bytes of it that are marked.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt {
@@ -11,6 +13,8 @@ pub(super) struct Excerpt {
 
 /// Shows the part of `line` around the bytes `marked`, at most about `room` columns of it.
 pub(super) fn excerpt(line: &str, marked: Range<usize>, room: usize) -> Excerpt {
+    // It has the same length, so the mark stays where it is.
+    let line = &*masked(line);
     let shown = window(line, marked.start, room);
     let end = marked.end.min(shown.end);
     let mut text = String::new();
@@ -28,8 +32,10 @@ pub(super) fn excerpt(line: &str, marked: Range<usize>, room: usize) -> Excerpt 
     Excerpt { text, marked }
 }
 
-/// The same text with tabs as spaces, and with control and invisible characters written as escapes.
+/// The same text with tabs as spaces, with control and invisible characters written as escapes, and
+/// without what is private.
 pub(super) fn visible(text: &str) -> String {
+    let text = &*masked(text);
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

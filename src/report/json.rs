@@ -1,11 +1,14 @@
 //! For other programs: one object, its keys always in the same order.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::excerpt::is_unsafe;
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report};
 use crate::base::diagnostic::Note;
+use crate::base::identity::masked;
 use crate::base::{Diagnostic, Span};
 
 #[derive(Serialize)]
@@ -33,8 +36,8 @@ struct One<'a> {
     column: Option<usize>,
     end_line: Option<usize>,
     end_column: Option<usize>,
-    message: &'a str,
-    hints: Vec<&'a str>,
+    message: Cow<'a, str>,
+    hints: Vec<Cow<'a, str>>,
     places: Vec<Other<'a>>,
 }
 
@@ -71,7 +74,7 @@ fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
     let mut places = vec![];
     for note in &diagnostic.notes {
         match note {
-            Note::Hint(hint) | Note::Example(hint) => hints.push(hint.as_str()),
+            Note::Hint(hint) | Note::Example(hint) => hints.push(masked(hint)),
             Note::Place(span, label) => places.push(other(span, label, files.place(span).as_ref())),
         }
     }
@@ -83,7 +86,7 @@ fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
         column: place.as_ref().map(|place| place.start.column),
         end_line: place.as_ref().map(|place| place.end.line),
         end_column: place.as_ref().map(|place| place.end.column),
-        message: &diagnostic.message,
+        message: masked(&diagnostic.message),
         hints,
         places,
     }

@@ -146,6 +146,14 @@ codes! {
         ConsentEnds = "consent-ends", [Warning], Free;
         /// A consent ends before it begins.
         ConsentBackwards = "consent-backwards", [Warning], Free;
+        /// A text has the number by which an authority knows somebody (CPR, BSN).
+        PersonNumber = "person-number", [Error], Free;
+        /// A text has the number of a bank account or of a payment card.
+        AccountNumber = "account-number", [Error, Warning], Free;
+        /// A text has a key or token that opens something.
+        SecretKey = "secret-key", [Error], Free;
+        /// A story has an email address at a provider for private people.
+        PrivateMail = "private-mail", [Warning], Free;
     }
     Stories {
         /// A story has no date, so it comes last on the wall.

@@ -1,0 +1,77 @@
+//! Email addresses at providers for private people.
+
+use std::ops::Range;
+
+use super::Private;
+
+/// Providers whose customers are private people, in Denmark, the Netherlands and everywhere.
+const PROVIDERS: &[&str] = &[
+    "aol.com",
+    "casema.nl",
+    "gmail.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hetnet.nl",
+    "home.nl",
+    "hotmail.com",
+    "hotmail.dk",
+    "hotmail.nl",
+    "icloud.com",
+    "jubii.dk",
+    "kpnmail.nl",
+    "live.com",
+    "live.dk",
+    "live.nl",
+    "mac.com",
+    "mail.dk",
+    "mail.tele.dk",
+    "me.com",
+    "msn.com",
+    "ofir.dk",
+    "outlook.com",
+    "outlook.dk",
+    "planet.nl",
+    "pm.me",
+    "proton.me",
+    "protonmail.com",
+    "stofanet.dk",
+    "upcmail.nl",
+    "webspeed.dk",
+    "web.de",
+    "xs4all.nl",
+    "yahoo.co.uk",
+    "yahoo.com",
+    "yahoo.dk",
+    "youmail.dk",
+    "ziggo.nl",
+];
+
+pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
+    for (at, _) in line.match_indices('@') {
+        let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
+        let name = line[..at].trim_end_matches(is_sign).len();
+        let rest = &line[at + 1..];
+        let host = rest.find(|c| !is_sign(c)).unwrap_or(rest.len());
+        let host = rest[..host].trim_end_matches('.');
+        let is_private = PROVIDERS.iter().any(|provider| host.eq_ignore_ascii_case(provider));
+        if name < at && is_private {
+            found.push((name..at + 1 + host.len(), Private::Mail));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_at_a_private_provider_is_found_and_no_other() {
+        let line =
+            "Skriv til <mette.k+x@Gmail.com>, ikke til info@sundbro.example eller @gmail.com.";
+        let mut found = vec![];
+        find(line, &mut found);
+        let words: Vec<&str> = found.iter().map(|(range, _)| &line[range.clone()]).collect();
+        assert_eq!(words, ["mette.k+x@Gmail.com"]);
+    }
+}

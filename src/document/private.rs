@@ -1,0 +1,140 @@
+//! What tells too much of a person in a text, unless somebody says there why it may.
+
+use crate::base::identity::{self, Private};
+use crate::base::{Code, Diagnostic, Severity, Source};
+
+use super::Kind;
+
+/// A diagnostic for each. None repeats what it found.
+pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
+    let found = identity::find(&source.text).into_iter();
+    let found = found.filter(|(_, what)| *what != Private::Mail || has_others_mail(kind));
+    let diagnostic = |(range, what): (std::ops::Range<usize>, Private)| {
+        let (code, message, remedy) = said(what);
+        let allowance = allowance(&source.text, range.start, code);
+        if allowance == Allowance::WithReason {
+            return None;
+        }
+        let is_own_account = code == Code::AccountNumber && !kind.is_submitted();
+        let severity = match is_own_account {
+            true => Severity::Warning,
+            false => code.row().severities[0],
+        };
+        let name = code.name();
+        let exception = match allowance {
+            Allowance::WithoutReason => {
+                format!("Say why it may stand here: <!-- allow {name}: … -->")
+            }
+            _ => format!(
+                "If it may stand here, say why in the line above: <!-- allow {name}: … -->, and \
+                 among fields # allow {name}: …"
+            ),
+        };
+        let one = Diagnostic::new(code, source.span(range), message).with_severity(severity);
+        Some(one.hint(remedy).hint(exception))
+    };
+    found.filter_map(diagnostic).collect()
+}
+
+/// Whether an email address in a text of this kind is likely somebody else's: people may give their
+/// own in their own file, and a handbook that of a club.
+fn has_others_mail(kind: Kind) -> bool {
+    kind.is_submitted() && kind != Kind::Person
+}
+
+fn said(what: Private) -> (Code, String, &'static str) {
+    const REMOVE: &str = "Remove it: nobody needs it to understand the text";
+    const REVOKE: &str = "Remove it, and make it invalid where it was issued: Git keeps what was \
+                          committed, and whoever has it can use it";
+    match what {
+        Private::Cpr => {
+            (Code::PersonNumber, "This looks like somebody's CPR number".into(), REMOVE)
+        }
+        Private::Bsn => (
+            Code::PersonNumber,
+            "This looks like somebody's BSN (burgerservicenummer)".into(),
+            REMOVE,
+        ),
+        Private::Iban => {
+            (Code::AccountNumber, "This is the number of a bank account".into(), REMOVE)
+        }
+        Private::Card => {
+            (Code::AccountNumber, "This is the number of a payment card".into(), REMOVE)
+        }
+        Private::Key(owner) => {
+            (Code::SecretKey, format!("This is a secret key or token of {owner}"), REVOKE)
+        }
+        Private::Mail => (
+            Code::PrivateMail,
+            "This looks like somebody's private email address".into(),
+            "Write their address at work, or how else to reach them",
+        ),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Allowance {
+    None,
+    WithoutReason,
+    WithReason,
+}
+
+/// Whether the line of `at` or the one above it says `allow CODE: why`.
+fn allowance(text: &str, at: usize, code: Code) -> Allowance {
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let before: Vec<&str> = text[..end].rsplit('\n').take(2).collect();
+    let words = format!("allow {}", code.name());
+    let Some(rest) = before.iter().find_map(|line| Some(line.split_once(&words)?.1)) else {
+        return Allowance::None;
+    };
+    let reason = rest.trim_start().strip_prefix(':').unwrap_or_default();
+    let reason = reason.split("-->").next().unwrap_or_default();
+    match reason.chars().filter(|c| c.is_alphabetic()).count() {
+        0..3 => Allowance::WithoutReason,
+        _ => Allowance::WithReason,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    fn codes(kind: Kind, text: &str) -> Vec<(&'static str, Severity)> {
+        let path = SourcePath::new("content/stories/a.md").unwrap();
+        let found = check(&Source::new(path, text), kind);
+        found.iter().map(|one| (one.code.name(), one.severity())).collect()
+    }
+
+    #[test]
+    fn a_reason_at_its_place_allows_it() {
+        let number = "Eksempel: 150358-7123";
+        assert_eq!(codes(Kind::Story, number), [("person-number", Severity::Error)]);
+        for allowed in [
+            format!("<!-- allow person-number: the example of the tax office -->\n{number}"),
+            format!("{number} <!-- allow person-number: nobody has it -->"),
+            format!("---\n# allow person-number: nobody has it\ntitle: {number}\n---\n"),
+        ] {
+            assert_eq!(codes(Kind::Story, &allowed), [], "{allowed}");
+        }
+        for not in [
+            format!("<!-- allow person-number -->\n{number}"),
+            format!("<!-- allow person-number: -->\n{number}"),
+            format!("<!-- allow account-number: it is ours -->\n{number}"),
+            format!("<!-- allow person-number: nobody has it -->\n\n{number}"),
+        ] {
+            assert_eq!(codes(Kind::Story, &not).len(), 1, "{not}");
+        }
+    }
+
+    #[test]
+    fn a_handbook_may_have_the_account_of_the_company_and_people_their_own_address() {
+        let account = "NL91 ABNA 0417 1643 00";
+        assert_eq!(codes(Kind::Story, account), [("account-number", Severity::Error)]);
+        assert_eq!(codes(Kind::Guideline, account), [("account-number", Severity::Warning)]);
+        let mail = "mail: rosa@gmail.com";
+        assert_eq!(codes(Kind::Story, mail), [("private-mail", Severity::Warning)]);
+        assert_eq!(codes(Kind::Person, mail), []);
+        assert_eq!(codes(Kind::Page, mail), []);
+    }
+}
