@@ -2,6 +2,8 @@
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
+use super::crc32::crc32;
+
 /// Where its end begins, which is followed by a remark of up to 64 KB.
 pub(crate) fn end(bytes: &[u8]) -> Option<usize> {
     let last = bytes.len().saturating_sub(22 + 65_535);
@@ -11,7 +13,11 @@ pub(crate) fn end(bytes: &[u8]) -> Option<usize> {
 /// What the list at the end of an archive says of one file in it.
 pub(crate) struct Entry<'a> {
     pub(crate) name: &'a [u8],
+    flags: u16,
     method: u16,
+    sum: u32,
+    /// Bytes when it is unpacked.
+    whole: usize,
     length: usize,
     at: usize,
 }
@@ -26,7 +32,10 @@ pub(crate) fn entries(bytes: &[u8]) -> impl Iterator<Item = Entry<'_>> {
         let after = name + number(head, 30, 2)? + number(head, 32, 2)?;
         let entry = Entry {
             name: bytes.get(at + 46..at + 46 + name)?,
+            flags: u16::from_le_bytes([head[8], head[9]]),
             method: u16::from_le_bytes([head[10], head[11]]),
+            sum: u32::from_le_bytes([head[16], head[17], head[18], head[19]]),
+            whole: number(head, 24, 4)?,
             length: number(head, 20, 4)?,
             at: number(head, 42, 4)?,
         };
@@ -36,6 +45,21 @@ pub(crate) fn entries(bytes: &[u8]) -> impl Iterator<Item = Entry<'_>> {
 }
 
 impl Entry<'_> {
+    /// All of it, unpacked, exactly as it was packed; else why not, without a full stop.
+    pub(crate) fn whole(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, &'static str> {
+        if self.flags & 1 == 1 {
+            return Err("it has a password: unpack it first");
+        }
+        if self.whole > most {
+            return Err("it is too large to unpack");
+        }
+        let content = self.content(bytes, most).unwrap_or_default();
+        match content.len() == self.whole && crc32(&content) == self.sum {
+            true => Ok(content),
+            false => Err("it is damaged: ask for it again"),
+        }
+    }
+
     /// The first bytes of it, unpacked; `None` where it leads nowhere or is packed in a way that
     /// hardly any program knows.
     pub(crate) fn content(&self, bytes: &[u8], most: usize) -> Option<Vec<u8>> {

@@ -5,6 +5,7 @@ pub(crate) mod archive;
 pub(crate) mod change;
 pub(crate) mod character;
 pub(crate) mod codes;
+pub(crate) mod crc32;
 pub mod date;
 pub mod diagnostic;
 pub(crate) mod escape;

@@ -148,22 +148,28 @@ impl Fields<'_> {
     }
 
     /// Sets a field that the command names.
-    fn set(&mut self, name: &str, value: String) -> anyhow::Result<()> {
+    fn set(&mut self, name: &str, value: &str) -> anyhow::Result<()> {
         let field = field(self.all(), name, self.kind)?;
         ensure!(
             !self.is_sent(field),
             "the text that was sent has a field “{field}” of its own: leave it out of the command, \
              or delete it there"
         );
+        // A title is words, whatever they look like.
+        let written = if field == self.all()[0].name {
+            new_text::as_text(value)
+        } else {
+            new_text::as_typed(value)
+        };
         self.values.retain(|(other, _)| *other != field);
-        self.values.push((field, value));
+        self.values.push((field, written));
         Ok(())
     }
 
     /// Sets a field that nobody named, unless the text that was sent has it.
-    fn set_if_unsaid(&mut self, name: &'static str, value: String) {
+    fn set_if_unsaid(&mut self, name: &'static str, value: &str) {
         if !self.is_sent(name) {
-            self.values.push((name, value));
+            self.values.push((name, new_text::as_text(value)));
         }
     }
 }
@@ -176,11 +182,11 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     let titled = fields.all()[0].name;
     let title = match (typed.is_empty(), &received.submission.title) {
         (false, _) => {
-            fields.set(titled, typed.clone())?;
+            fields.set(titled, &typed)?;
             typed
         }
         (true, Some(title)) if !fields.is_sent(titled) => {
-            fields.set_if_unsaid(titled, title.clone());
+            fields.set_if_unsaid(titled, title);
             title.clone()
         }
         _ => received.value("title").unwrap_or_default().to_owned(),
@@ -222,13 +228,13 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         );
         // Who gives a talk is a speaker, not an author.
         let name = if option == "author" && !has { "speakers" } else { name };
-        fields.set(name, value).with_context(|| format!("--{option} does not fit {one}"))?;
+        fields.set(name, &value).with_context(|| format!("--{option} does not fit {one}"))?;
     }
     for other in &args.others {
         let (name, value) = other
             .split_once('=')
             .ok_or_else(|| anyhow!("“{other}” lacks a value: write it as --set {other}=…"))?;
-        fields.set(name.trim(), value.trim().to_owned())?;
+        fields.set(name.trim(), value.trim())?;
     }
     let lacking = fields.all().iter().filter(|field| field.required && !fields.is_sent(field.name));
     let lacking = lacking.filter(|field| fields.values.iter().all(|(name, _)| *name != field.name));
@@ -253,14 +259,22 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     let mut remarks = received.submission.remarks.clone();
     let photos = received.photos_beside(&path, &mut remarks);
     let listed = if fields.is_sent("photos") { &[][..] } else { &photos[..] };
-    let body = &received.submission.body;
+    if let Some(author) = &author {
+        remarks.extend(author.remark.clone());
+    }
+    // The line that would have been the title is one of the words, if another title is chosen.
+    let own_title = received.submission.title.as_deref();
+    let body = match args.title.is_empty() && own_title == Some(title.as_str()) {
+        true => received.submission.body.clone(),
+        false => format!("{}{}", received.submission.titled, received.submission.body),
+    };
     let new = NewText {
         sent_fields: &sent_fields,
         fields: fields.values,
         photos: listed.iter().map(|photo| photo.file_name().to_owned()).collect(),
         lead: project.snapshot.texts().get(&language, "new-questions").to_string(),
         questions: if body.is_empty() { questions(args, project, &language) } else { vec![] },
-        body,
+        body: &body,
     };
     let mut files = vec![NewFile::text(path, new.source())];
     files.extend(photos.into_iter().map(received::Beside::into_file));

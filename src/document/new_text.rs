@@ -11,7 +11,7 @@ use super::Kind;
 pub(crate) struct NewText<'a> {
     /// Lines of fields that were sent with the text, which stay as they are.
     pub(crate) sent_fields: &'a str,
-    /// Names of fields and what they say, as somebody would type it.
+    /// Names of fields, and what stands behind their colons (`as_text`, `as_typed`).
     pub(crate) fields: Vec<(&'a str, String)>,
     /// Files beside it, for its field `photos`: names in ASCII, without spaces.
     pub(crate) photos: Vec<String>,
@@ -27,7 +27,7 @@ impl NewText<'_> {
     pub(crate) fn source(&self) -> String {
         let mut text = format!("---\n{}", self.sent_fields);
         for (name, value) in &self.fields {
-            text += &format!("{name}: {}\n", written(value));
+            text += &format!("{name}: {value}\n");
         }
         if !self.photos.is_empty() {
             text += "photos:\n";
@@ -56,11 +56,17 @@ pub(crate) fn path(kind: Kind, called: &str, year: i16, language: &Language) -> 
     SourcePath::new(&format!("{folder}{of_the_year}{name}.md"))
 }
 
-/// A value as it stands behind a colon: as it was typed if that is read as the same words, or as a
-/// list or a group; else between quotation marks.
-fn written(value: &str) -> String {
+/// What somebody typed for a field, as it stands behind a colon: as a list or a group if it is one,
+/// else as text.
+pub(crate) fn as_typed(value: &str) -> String {
     let is_typed_yaml = value.starts_with(['[', '{']) && value.ends_with([']', '}']);
-    if is_typed_yaml || is_read_as_it_is(value) {
+    if is_typed_yaml { value.to_owned() } else { as_text(value) }
+}
+
+/// Words as they stand behind a colon: as they are if they are read as the same words, else between
+/// quotation marks.
+pub(crate) fn as_text(value: &str) -> String {
+    if is_read_as_it_is(value) {
         return value.to_owned();
     }
     // A text in JSON is the same text in YAML.
@@ -98,17 +104,18 @@ mod tests {
     fn a_value_has_quotation_marks_only_where_it_needs_them() {
         for plain in ["Pump four went quiet", "Bob's lås", "C# og C++", "24,5 grader", "2026-11-29"]
         {
-            assert_eq!(written(plain), plain);
+            assert_eq!(as_typed(plain), plain);
         }
         for (typed, quoted) in [
             ("Pump #4: with its cover off", r#""Pump #4: with its cover off""#),
             ("\"Hold on\", she said", r#""\"Hold on\", she said""#),
             ("@mette", r#""@mette""#),
             ("!Wow", r#""!Wow""#),
+            ("[Historie]", r#""[Historie]""#),
         ] {
-            assert_eq!(written(typed), quoted);
+            assert_eq!(as_text(typed), quoted);
         }
-        assert_eq!(written("[jonas-holm, mette-krogh]"), "[jonas-holm, mette-krogh]");
+        assert_eq!(as_typed("[jonas-holm, mette-krogh]"), "[jonas-holm, mette-krogh]");
     }
 
     #[test]
@@ -161,8 +168,8 @@ mod tests {
     proptest! {
         /// Whatever a title is, it is read again as the same words.
         #[test]
-        fn a_value_is_read_as_it_was_typed(value in "[^\\p{C}\\p{Z}\\[{][^\\p{C}]{0,40}[^\\p{C}\\p{Z}]") {
-            let line = format!("title: {}\n", written(&value));
+        fn a_value_is_read_as_it_was_typed(value in "[^\\p{C}\\p{Z}][^\\p{C}]{0,40}[^\\p{C}\\p{Z}]") {
+            let line = format!("title: {}\n", as_text(&value));
             let path = SourcePath::new("content/new.md").unwrap();
             let source = Source::new(path, line.as_str());
             let mut found = vec![];

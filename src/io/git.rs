@@ -1,6 +1,7 @@
 //! What a branch changed, as the program `git` says it. Nothing of the repository is run: no
 //! external differ, no filter of text, no watcher.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -13,6 +14,14 @@ use crate::base::diagnostic::nearest;
 /// The folder of a project inside a repository.
 pub(crate) struct Git {
     root: PathBuf,
+}
+
+/// What a branch did to a folder.
+pub(crate) struct Branch {
+    pub(crate) touched: Vec<Touched>,
+    /// The files that were there where it began, those that it touched among them. What Git does not
+    /// keep (a file that it is told to leave out, another repository inside) is not.
+    pub(crate) known: HashSet<SourcePath>,
 }
 
 /// A file that differs from what it was where the branch began.
@@ -29,7 +38,7 @@ impl Git {
 
     /// All files of the folder that differ from those of the commit where this branch left
     /// `revision`, also those that are not committed yet.
-    pub(crate) fn touched_since(&self, revision: &str) -> anyhow::Result<Vec<Touched>> {
+    pub(crate) fn branch_since(&self, revision: &str) -> anyhow::Result<Branch> {
         let base = self.beginning(revision)?;
         let changed = self.run(&[
             "diff",
@@ -56,9 +65,12 @@ impl Git {
         paths.dedup();
         let before = self.blobs(&base, &paths)?;
         let touched = paths.iter().zip(before);
-        Ok(touched
+        let touched = touched
             .filter_map(|(path, before)| Some(Touched { path: SourcePath::new(path)?, before }))
-            .collect())
+            .collect();
+        let tree = self.run(&["ls-tree", "-r", "-z", "--name-only", &base, "--", "."])?;
+        let known = names(&tree).iter().filter_map(|path| SourcePath::new(path)).collect();
+        Ok(Branch { touched, known })
     }
 
     /// The commit where this branch left `revision`.

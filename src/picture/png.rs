@@ -4,6 +4,7 @@
 use super::exif::Orientation;
 use super::reader::Reader;
 use super::{DAMAGED, Walked};
+use crate::base::crc32::crc32;
 
 /// The chunks that are kept, and the most they may hold.
 const KEPT: [(&[u8; 4], usize); 15] = [
@@ -96,14 +97,6 @@ fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let check = crc32(&chunk[4..]);
     chunk.extend(check.to_be_bytes());
     chunk
-}
-
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc: u32, _| {
-            (crc >> 1) ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 }
-        })
-    })
 }
 
 #[cfg(test)]

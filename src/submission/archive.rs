@@ -24,10 +24,9 @@ pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Optio
             continue;
         }
         let most = MOST.min(left);
-        let bytes = entry.content(&file.bytes, most + 1);
-        let Some(bytes) = bytes.filter(|bytes| bytes.len() <= most) else {
-            return Err(format!("“{path}” in “{name}” is damaged, or too large to unpack"));
-        };
+        let bytes = entry
+            .whole(&file.bytes, most)
+            .map_err(|why| format!("“{path}” in “{name}” cannot be read: {why}"))?;
         left -= bytes.len();
         let inner = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
         let inner = SentFile { name: inner, bytes };

@@ -17,7 +17,10 @@ const PICTURES: &[&str] = &[
     "avif", "bmp", "gif", "heic", "heif", "jfif", "jpe", "jpeg", "jpg", "jxl", "png", "svg", "tif",
     "tiff", "webp",
 ];
-const FILMS: &[&str] = &["3gp", "aac", "amr", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "wav"];
+const FILMS: &[&str] =
+    &["3gp", "aac", "amr", "avi", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "opus", "wav", "webm"];
+/// What phones and programs pack along with texts and photos.
+const BESIDE: &[&str] = &["aae", "csv", "ics", "json", "plist", "vcf", "xml"];
 
 const SAVE_AS_TEXT: &str = "open it in the program that made it, save it as plain text (.txt), and \
                             begin the story from that file";
@@ -25,6 +28,7 @@ const SAVE_AS_MAIL: &str = "open it in Outlook, save it as .eml or as plain text
                             the story from that file";
 const COPY_WORDS: &str = "open it, copy the words into a file of plain text (.txt), and begin the \
                           story from that one";
+const NO_TEXT: &str = "it is no text that somebody wrote; leave it out";
 const NO_FILM: &str = "a story begins with a text or a photo; write down the words of it, and \
                        put the film or the sound beside the story afterwards";
 
@@ -43,7 +47,8 @@ impl FileKind {
             _ if PICTURES.contains(&ending) || picture::header(bytes).is_ok() => FileKind::Picture,
             _ if FILMS.contains(&ending) => FileKind::Other(NO_FILM),
             _ if matches!(ending, "html" | "htm" | "mht" | "mhtml") => FileKind::Other(COPY_WORDS),
-            _ if ending == "eml" || begins_as_mail(bytes) => FileKind::Mail,
+            _ if BESIDE.contains(&ending) => FileKind::Other(NO_TEXT),
+            _ if headers(bytes) > usize::from(ending != "eml") => FileKind::Mail,
             _ if has_empty_bytes(bytes) => FileKind::Other(COPY_WORDS),
             _ => FileKind::Text,
         }
@@ -56,13 +61,28 @@ fn is_plain_archive(bytes: &[u8], ending: &str) -> bool {
     ending == "zip" && archive::entries(bytes).all(|entry| !is_document(entry.name))
 }
 
-/// Whether the first lines are those of an email, whatever the file is called.
-fn begins_as_mail(bytes: &[u8]) -> bool {
-    const HEADERS: &[&[u8]] =
-        &[b"Received:", b"Return-Path:", b"Delivered-To:", b"MIME-Version:", b"Message-ID:"];
-    let head = &bytes[..bytes.len().min(4000)];
-    let mut lines = head.split(|byte| *byte == b'\n').take_while(|line| line.trim_ascii() != b"");
-    lines.any(|line| HEADERS.iter().any(|header| line.starts_with(header)))
+/// How many of the first lines are those of an email, whatever the file is called.
+fn headers(bytes: &[u8]) -> usize {
+    const HEADERS: &[&str] = &[
+        "content-type:",
+        "date:",
+        "delivered-to:",
+        "from:",
+        "message-id:",
+        "mime-version:",
+        "received:",
+        "return-path:",
+        "subject:",
+        "to:",
+        "x-",
+    ];
+    let head = &bytes[..bytes.len().min(8000)];
+    let lines = head.split(|byte| *byte == b'\n').take_while(|line| line.trim_ascii() != b"");
+    let is_header = |line: &&[u8]| {
+        let line = line.to_ascii_lowercase();
+        HEADERS.iter().any(|header| line.starts_with(header.as_bytes()))
+    };
+    lines.filter(is_header).count()
 }
 
 /// Whether it is no text, though not one in UTF-16.

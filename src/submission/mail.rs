@@ -1,6 +1,9 @@
 //! An email as a mail program saves it (RFC 5322, `.eml`): its words, sender and photos. A
 //! signature and the history below are left out only where the mail itself marks them.
 
+use std::borrow::Cow;
+
+use encoding_rs::WINDOWS_1252;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::file_kind::FileKind;
@@ -11,14 +14,17 @@ use crate::picture;
 
 /// Emails inside of emails.
 const DEEPEST: usize = 3;
+/// Bytes of all its texts together.
+const LONGEST: usize = 2 << 20;
 /// A picture of so few pixels a side only counts who opens an email.
 const COUNTS_READERS: u32 = 3;
 
-/// The words of an email; its title, sender and photos go into `submission`.
+/// The words of an email; its sender and photos go into `submission`.
 pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Option<Words>, String> {
-    let unreadable =
-        || format!("“{}” cannot be read as an email: save it as .eml again", file.name);
-    let message = MessageParser::default().parse(&file.bytes).ok_or_else(unreadable)?;
+    let name = &file.name;
+    let unreadable = || format!("“{name}” cannot be read as an email: save it as .eml again");
+    let bytes = with_letters(&file.bytes);
+    let message = MessageParser::default().parse(&bytes).ok_or_else(unreadable)?;
     let mut message = &message;
     for _ in 0..DEEPEST {
         match enclosed(message) {
@@ -26,7 +32,31 @@ pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Optio
             _ => break,
         }
     }
+    let texts = message.text_bodies().chain(message.html_bodies());
+    if texts.map(|part| part.len()).sum::<usize>() > LONGEST {
+        return Err(format!("“{name}” is longer than 2 MB of text"));
+    }
+    let mut pages = message.html_bodies().filter_map(|part| match &part.body {
+        PartType::Html(html) => Some(html),
+        _ => None,
+    });
+    if pages.any(|html| mail_html::is_too_deep(html)) {
+        return Err(format!("“{name}” is nested too deeply to be read: save its words as a text"));
+    }
     take(message, submission).map(Some)
+}
+
+/// The same, with its first lines in UTF-8: old programs write names in the letters of Windows.
+fn with_letters(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
+    let end =
+        ends.iter().filter_map(|end| bytes.windows(end.len()).position(|it| it == *end)).min();
+    let (head, body) = bytes.split_at(end.unwrap_or(bytes.len()));
+    if str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let head = WINDOWS_1252.decode_without_bom_handling(head).0;
+    Cow::Owned([head.as_bytes(), body].concat())
 }
 
 fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, String> {
@@ -44,9 +74,8 @@ fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, Str
     let mut words = text::words(&text, false, ends)?;
     // In an email, the title stands in the subject.
     if words.fields.is_empty() && !subject.words.is_empty() {
-        if words.title.is_some() {
-            words = Words { body: super::plain_text::to_markdown(&text, ends), ..words };
-        }
+        words.body.insert_str(0, &words.titled);
+        words.titled.clear();
         words.title = Some(subject.words);
     }
     for part in message.attachments() {
@@ -55,20 +84,30 @@ fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, Str
     Ok(words)
 }
 
-/// The first email that is attached to this one.
+/// The email that is attached to this one, if nothing else is.
 fn enclosed<'m>(message: &'m Message<'m>) -> Option<&'m Message<'m>> {
-    message.attachments().find_map(|part| match &part.body {
-        PartType::Message(inner) => Some(inner),
+    let mut attachments = message.attachments();
+    match (attachments.next().map(|part| &part.body), attachments.next()) {
+        (Some(PartType::Message(inner)), None) => Some(inner),
         _ => None,
-    })
+    }
 }
 
 fn sender(message: &Message<'_>) -> Option<Sender> {
     let from = message.from()?.first()?;
-    let own = |words: &Option<std::borrow::Cow<'_, str>>| {
+    let own = |words: &Option<Cow<'_, str>>| {
         words.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned)
     };
-    Some(Sender { name: own(&from.name), mail: own(&from.address) })
+    Some(Sender { name: own(&from.name).map(|name| turned(&name)), mail: own(&from.address) })
+}
+
+/// A name as people say it: companies' mail programs write `Holm, Rosa`.
+fn turned(name: &str) -> String {
+    let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.split_once(',') {
+        Some((last, first)) if !first.contains(',') => words(&format!("{first} {last}")),
+        _ => words(name),
+    }
 }
 
 /// What was typed, as plain text.
@@ -88,29 +127,37 @@ fn body(message: &Message<'_>, subject: &Subject, remarks: &mut Vec<String>) -> 
         _ => None,
     });
     let pages: Vec<&str> = pages.collect();
+    let texts: Vec<_> = message.text_bodies().collect();
     let is_reply = !subject.is_forwarded;
-    if let [page] = pages[..]
-        && is_reply
-        && let Some(rest) = mail_html::without_history(page)
-    {
-        let text = mail_html::to_text(&rest);
-        if !text.trim().is_empty() {
+    let text = typed(message);
+    if let ([page], [_]) = (&pages[..], &texts[..]) {
+        if is_reply && let Some(rest) = mail_html::without_history(page) {
             remarks.push(
-                "Left out: the earlier emails below, and the signature, as the mail program marked \
+                "Left out: the earlier emails below, or the signature, as the mail program marked \
                  them"
                     .to_owned(),
             );
-            return (text, LineEnds::Typed);
+            return (mail_html::to_text(&rest), LineEnds::Typed);
+        }
+        // Some programs send a line in place of the words: “your program shows no HTML”.
+        let shown = mail_html::to_text(page);
+        if shown.trim().chars().count() > 2 * text.trim().chars().count() {
+            return (shown, LineEnds::Typed);
         }
     }
-    let texts: Vec<_> = message.text_bodies().collect();
+    if pages.iter().any(|page| mail_html::has_history_of_outlook(page)) {
+        remarks.push(
+            "Earlier emails are kept below the words, because Outlook does not mark where they end: \
+             delete them"
+                .to_owned(),
+        );
+    }
     let is_wrapped =
         |part: &MessagePart<'_>| matches!(part.body, PartType::Text(_)) && !is_flowed(part);
     let ends = match texts.iter().any(|part| is_wrapped(part)) {
         true => LineEnds::Guessed,
         false => LineEnds::Typed,
     };
-    let text = typed(message);
     match mail_lines::without_signature(&text) {
         Some(rest) if is_reply => {
             remarks.push("Left out: the signature below the line “-- ”".to_owned());
@@ -140,7 +187,8 @@ fn attach(part: &MessagePart<'_>, submission: &mut Submission) {
     let bytes: &[u8] = match &part.body {
         PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes,
         PartType::Text(text) => text.as_bytes(),
-        PartType::Html(_) | PartType::Multipart(_) => return,
+        PartType::Html(html) => html.as_bytes(),
+        PartType::Multipart(_) => return,
         PartType::Message(_) => {
             submission
                 .remarks
@@ -181,7 +229,8 @@ struct Subject {
 impl Subject {
     fn of(subject: &str) -> Subject {
         const ANSWERED: &[&str] = &["re", "sv", "svar", "antw", "aw", "betr"];
-        const FORWARDED: &[&str] = &["fw", "fwd", "vs", "vb", "wg", "doorst", "videresendt"];
+        const FORWARDED: &[&str] =
+            &["doorst", "enc", "fw", "fwd", "pd", "rv", "tr", "vb", "videresendt", "vs", "wg"];
         let mut words = subject.trim();
         let mut is_forwarded = false;
         while let Some((sign, rest)) = words.split_once(':') {

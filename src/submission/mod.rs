@@ -43,6 +43,8 @@ pub(crate) struct Submission {
     pub(crate) fields: String,
     /// What stands where a title is expected: the subject of an email, a first line alone.
     pub(crate) title: Option<String>,
+    /// The title as it stood above the words: it goes back there where another one is chosen.
+    pub(crate) titled: String,
     pub(crate) sender: Option<Sender>,
     /// The words, as Markdown that shows what was sent.
     pub(crate) body: String,
@@ -85,7 +87,8 @@ pub(crate) fn read(files: Vec<SentFile>) -> Result<Submission, String> {
         return Err(format!("“{name}” holds no words: a story needs a text, if only a line"));
     }
     submission.fields = words.fields;
-    submission.title = words.title.or(submission.title);
+    submission.title = words.title;
+    submission.titled = words.titled;
     submission.body = words.body;
     Ok(submission)
 }

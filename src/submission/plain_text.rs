@@ -8,12 +8,28 @@ use super::line_ends::{LineEnds, is_typed};
 pub(super) fn to_markdown(text: &str, ends: LineEnds) -> String {
     let width = ends.width(text);
     let lines: Vec<&str> = text.trim().lines().map(|line| line.trim_matches(is_space)).collect();
+    let items = items(&lines, width);
     let mut markdown = String::new();
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |at| lines[at]);
+        let is_item = items[at].is_some();
+        let goes_on = at > 0 && !before.is_empty() && !line.is_empty();
+        let begins_list = is_item && at > 0 && items[at - 1].is_none();
+        // Else the lines would go on in the quotation or the paragraph above.
+        if goes_on && (depth(before) != depth(line) || begins_list && bullet(line).is_none()) {
+            markdown.push('\n');
+        }
+        match items[at] {
+            Some(rest) => {
+                let mark = &line[..line.len() - rest.len()];
+                markdown += &format!("{mark} {}", escaped(rest.trim_start(), ""));
+            }
+            None => markdown += &escaped(line, before),
+        }
         let next = lines.get(at + 1).copied().unwrap_or_default();
-        markdown += &escaped(line, before, &lines);
-        let is_broken = !line.is_empty() && !next.is_empty() && !begins_block(next, &lines);
+        let begins_block =
+            items.get(at + 1).is_some_and(Option::is_some) || depth(next) != depth(line);
+        let is_broken = !line.is_empty() && !next.is_empty() && !begins_block;
         if is_broken && is_typed(line, next, width) {
             markdown.push('\\');
         }
@@ -27,15 +43,63 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// Whether a line begins something of its own, before which no break is needed.
-fn begins_block(line: &str, lines: &[&str]) -> bool {
-    line.starts_with('>') || bullet(line).is_some() || list_number(line, lines).is_some()
+/// How deep a line is in quotations.
+fn depth(line: &str) -> usize {
+    line.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count()
+}
+
+/// Of each line that is an entry of a list, what stands behind its sign. Numbers are a list where each
+/// is the one before and one more; a day at the beginning of a sentence (`18. november`) is none.
+fn items<'a>(lines: &[&'a str], width: Option<usize>) -> Vec<Option<&'a str>> {
+    let mut items = vec![None; lines.len()];
+    // The numbers of one list: lines, and the number of the last.
+    let mut run: Vec<(usize, &'a str)> = vec![];
+    let mut is_list = true;
+    let mut last: Option<(u32, char)> = None;
+    let mut end = |run: &mut Vec<(usize, &'a str)>, is_list: bool| {
+        if is_list && run.len() > 1 {
+            run.iter().for_each(|(at, rest)| items[*at] = Some(*rest));
+        }
+        run.clear();
+    };
+    let mut bullets = vec![];
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |at| lines[at]);
+        // A program that broke the line before has not begun a list with this one.
+        let is_of_program = !before.is_empty() && !is_typed(before, line, width);
+        let follows = at > 0 && bullets.last() == Some(&(at - 1));
+        if bullet(line).is_some() && (!is_of_program || follows) {
+            bullets.push(at);
+        }
+        match numbered(line) {
+            Some((number, mark, rest)) => {
+                let follows =
+                    last.is_some_and(|(before, sign)| sign == mark && before + 1 == number);
+                if !run.is_empty() {
+                    is_list &= follows;
+                }
+                is_list &= !is_of_program;
+                run.push((at, rest));
+                last = Some((number, mark));
+            }
+            None if line.is_empty() || !before.is_empty() => {}
+            None => {
+                end(&mut run, is_list);
+                (is_list, last) = (true, None);
+            }
+        }
+    }
+    end(&mut run, is_list);
+    for at in bullets {
+        items[at] = bullet(lines[at]);
+    }
+    items
 }
 
 /// What stands behind the sign of a list.
 fn bullet(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(['-', '*', '+'])?;
-    rest.starts_with(' ').then_some(rest)
+    rest.starts_with([' ', '\t']).then_some(rest)
 }
 
 /// A number with a full stop or bracket, and what stands behind it.
@@ -45,36 +109,24 @@ fn numbered(line: &str) -> Option<(u32, char, &str)> {
     let number = (digits <= 9).then(|| number.parse().ok()).flatten()?;
     let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')'))?;
     let rest = &rest[1..];
-    (rest.is_empty() || rest.starts_with(' ')).then_some((number, mark, rest))
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some((number, mark, rest))
 }
 
-/// Behind the number of a list: there is a line with the next number or the one before it. A day at
-/// the beginning of a sentence (`18. november`) is none.
-fn list_number<'a>(line: &'a str, lines: &[&str]) -> Option<&'a str> {
-    let (number, mark, rest) = numbered(line)?;
-    let neighbours = lines.iter().filter_map(|other| numbered(other));
-    let mut neighbours = neighbours.filter(|(_, other, _)| *other == mark);
-    neighbours.any(|(other, ..)| other.abs_diff(number) == 1).then_some(rest)
-}
-
-/// One line. `before` is the line above it.
-fn escaped(line: &str, before: &str, lines: &[&str]) -> String {
+/// One line that is no entry of a list. `before` is the line above it.
+fn escaped(line: &str, before: &str) -> String {
     if line.is_empty() {
         return String::new();
     }
     if let Some(quoted) = line.strip_prefix('>') {
-        let quoted = quoted.trim_start();
-        return format!("> {}", escaped(quoted, before.trim_start_matches('>').trim(), lines));
-    }
-    if let Some(rest) = bullet(line).or_else(|| list_number(line, lines)) {
-        let mark = &line[..line.len() - rest.len()];
-        return format!("{mark} {}", escaped(rest.trim_start(), "", lines));
+        let before = before.trim_start_matches(['>', ' ']);
+        let before = if depth(line) > 1 { "" } else { before };
+        return format!("> {}", escaped(quoted.trim_start(), before));
     }
     let mut line = escaped_signs(line);
     if let Some((number, mark, rest)) = numbered(&line) {
         return format!("{number}\\{mark}{rest}");
     }
-    if is_read_as_block(&line, before) {
+    if is_read_as_block(&line, before) || bullet(&line).is_some() {
         line.insert(0, '\\');
     }
     line
@@ -162,6 +214,7 @@ mod tests {
             "1. først\n2. så",
             "#pumpe og C# & co. <3 :-) {sic} [griner] snake_case 5 * 3 a ~ b",
             "> Sådan sagde hun",
+            "Først:\n- et\n- to",
             "– Hvad nu? sagde jeg.",
         ] {
             assert_eq!(markdown(text), text);
@@ -183,6 +236,12 @@ mod tests {
             ("~20 til ~30", r"\~20 til \~30"),
             ("a | b\n--|--", "a | b\\\n\\--|--"),
             ("[\n](x)", "[\\\n\\](x)"),
+            (
+                "18. november larmede den.\n\n24. november kom smeden.",
+                "18\\. november larmede den.\n\n24\\. november kom smeden.",
+            ),
+            ("1. et\n2. to\n4. fire\n5. fem", "1\\. et\\\n2\\. to\\\n4\\. fire\\\n5\\. fem"),
+            ("3. et\n2. to", "3\\. et\\\n2\\. to"),
             ("`kode`", r"\`kode\`"),
             ("- [ ] køb mælk", r"- \[ ] køb mælk"),
         ] {
@@ -196,6 +255,34 @@ mod tests {
         let wrapped = "Ti minutter i otte, og vagten var slut, og bag skorstenen blev det\nlyst.";
         assert_eq!(markdown(wrapped), wrapped);
         assert_eq!(markdown("Vi havde:\n- én pumpe\n- to"), "Vi havde:\n- én pumpe\n- to");
+    }
+
+    #[test]
+    fn lists_quotations_and_answers_stay_apart() {
+        for (typed, expected) in [
+            (
+                "Vi gjorde:\n1.\tSlukkede\n2.\tTog låget af",
+                "Vi gjorde:\n\n1. Slukkede\n2. Tog låget af",
+            ),
+            ("De tre:\n2. lampen\n3. pumpen", "De tre:\n\n2. lampen\n3. pumpen"),
+            ("> Hvad?\nPumpen.\n> Hvem?\nSmeden.", "> Hvad?\n\nPumpen.\n\n> Hvem?\n\nSmeden."),
+            (">> før\n> efter\nsidst", "> > før\n\n> efter\n\nsidst"),
+            ("1. et\n2. to\n\nSå.\n\n1. og\n2. igen", "1. et\n2. to\n\nSå.\n\n1. og\n2. igen"),
+        ] {
+            assert_eq!(markdown(typed), expected, "{typed}");
+        }
+        let wrapped = "Klokken var mange, og alle var gået hjem, men så kom den gamle Karl,\n\
+                       - den gamle smed fra værkstedet - ind ad døren, og han sagde at den\n\
+                       1. december lukker pumpen, hvis isen holder så længe, og ikke før den\n\
+                       2. december.";
+        let kept = markdown(wrapped);
+        assert!(kept.contains("\n\\- den gamle") && kept.contains("\n1\\. december"), "{kept}");
+    }
+
+    #[test]
+    fn a_long_list_takes_no_longer_for_each_of_its_lines() {
+        let long: String = (1..50_000).map(|number| format!("{number}. a\n5. b\n")).collect();
+        assert!(markdown(&long).len() > long.len());
     }
 
     /// The words of a story that readers see, without spaces.

@@ -11,6 +11,8 @@ pub(super) struct Words {
     /// The lines between `---` and `---`.
     pub(super) fields: String,
     pub(super) title: Option<String>,
+    /// The title as it stood above the words, as Markdown: another one may be chosen.
+    pub(super) titled: String,
     /// Markdown.
     pub(super) body: String,
 }
@@ -51,22 +53,27 @@ fn decoded(file: &SentFile, remarks: &mut Vec<String>) -> String {
 /// Takes a text apart. What begins with fields was made for a story, so it is Markdown; so is what
 /// says so. All else shows every character that was typed.
 pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Words, String> {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    // Phones put marks of direction, which nobody sees, around numbers and names.
+    let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let text = text.replace(is_mark, "").replace("\r\n", "\n");
     let text = text.replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'], "\n");
     if let Some(rest) = text.trim_start().strip_prefix("---\n") {
         let Some((fields, body)) = fields_and_body(rest) else {
             return Err("the fields at its beginning have no second --- below them".to_owned());
         };
-        let (title, body) = heading(body);
-        return Ok(Words { fields: fields.to_owned(), title, body: body.to_owned() });
+        return Ok(Words { fields: fields.to_owned(), ..headed(body) });
     }
     if is_markdown {
-        let (title, body) = heading(&text);
-        return Ok(Words { fields: String::new(), title, body: body.to_owned() });
+        return Ok(headed(&text));
     }
     let (title, body) = first_line(&text);
-    let body = plain_text::to_markdown(body, ends);
-    Ok(Words { fields: String::new(), title: title.map(str::to_owned), body })
+    let titled = title.map(|title| plain_text::to_markdown(title, ends) + "\n");
+    Ok(Words {
+        fields: String::new(),
+        title: title.map(str::to_owned),
+        titled: titled.unwrap_or_default(),
+        body: plain_text::to_markdown(body, ends),
+    })
 }
 
 fn fields_and_body(rest: &str) -> Option<(&str, &str)> {
@@ -80,12 +87,19 @@ fn fields_and_body(rest: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// A heading that stands first, which is the title then, and what is below it.
-fn heading(text: &str) -> (Option<String>, &str) {
+/// Markdown of which a heading that stands first is the title.
+fn headed(text: &str) -> Words {
     let body = text.trim_start_matches('\n');
-    let Some(rest) = body.strip_prefix("# ") else { return (None, body) };
+    let Some(rest) = body.strip_prefix("# ") else {
+        return Words { body: body.to_owned(), ..Words::default() };
+    };
     let (title, below) = rest.split_once('\n').unwrap_or((rest, ""));
-    (Some(title.trim().to_owned()), below.trim_start_matches('\n'))
+    Words {
+        fields: String::new(),
+        title: Some(title.trim().to_owned()),
+        titled: format!("# {}\n\n", title.trim()),
+        body: below.trim_start_matches('\n').to_owned(),
+    }
 }
 
 /// The longest line that is taken for a title, in characters.

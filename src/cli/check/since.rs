@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::base::{Change, Code, Content, Diagnostic, Hash, Role, SourcePath, Tells};
 use crate::cli::project::Project;
-use crate::io::git::{Git, Touched};
+use crate::io::git::{Branch, Git, Touched};
 use crate::picture;
 
 /// The diagnostics that concern a branch, and how many files it touches.
@@ -13,7 +13,8 @@ pub(super) fn of_branch(
     revision: &str,
     diagnostics: Vec<Diagnostic>,
 ) -> anyhow::Result<(Vec<Diagnostic>, usize)> {
-    let touched = Git::of(project.folder.files().root()).touched_since(revision)?;
+    let root = project.folder.files().root().to_path_buf();
+    let Branch { touched, known: kept } = Git::of(&root).branch_since(revision)?;
     let paths: BTreeSet<SourcePath> = touched.iter().map(|it| it.path.clone()).collect();
     let before = project.apply(touched.into_iter().map(as_it_was).collect());
     let mut known: HashMap<Said, usize> = HashMap::new();
@@ -23,7 +24,10 @@ pub(super) fn of_branch(
     let mut is_told = |one: &Diagnostic| {
         let was_there = known.get_mut(&said(one)).filter(|count| **count > 0);
         let is_old = was_there.map(|count| *count -= 1).is_some();
-        paths.contains(&one.span.path) || !is_old
+        let path = &one.span.path;
+        // Git cannot say what a file was that it does not keep.
+        let is_unkept = !kept.contains(path) && root.join(path.as_str()).symlink_metadata().is_ok();
+        paths.contains(path) || is_unkept || !is_old
     };
     let told = diagnostics.into_iter().filter(|one| is_told(one)).collect();
     Ok((told, paths.len()))

@@ -10,18 +10,21 @@ use crate::document::kinds::Person;
 use crate::document::new_text::{self, NewText};
 use crate::language::Language;
 
+#[derive(Default)]
 pub(super) struct Author {
     /// As the field says it: one name of a file, or several in a list.
     value: String,
     /// Colleagues without a file: where it will be, and their name.
     new: Vec<(SourcePath, String)>,
+    /// Why somebody should ask whether it is this author.
+    pub(super) remark: Option<String>,
 }
 
 impl Author {
     /// Somebody whom the command names by their file.
     pub(super) fn as_typed(author: &str) -> Author {
         let value = if author.contains(',') { format!("[{author}]") } else { author.to_owned() };
-        Author { value, new: vec![] }
+        Author { value, ..Author::default() }
     }
 
     /// Who tells a story: whom the command names, else the text itself, else who sent it; `None` if
@@ -31,46 +34,83 @@ impl Author {
         received: &Received,
         project: &Project,
     ) -> Option<Author> {
-        if let Some(named) = named.or_else(|| received.value("author")) {
-            return Some(Author::named(named, project));
+        if let Some(named) = named {
+            return Some(Author::all(named, project));
         }
-        let sender = received.submission.sender.as_ref()?;
+        let sender = received.submission.sender.as_ref();
+        let mail = sender.and_then(|sender| sender.mail.as_deref());
+        let sent_by = sender.and_then(|sender| sender.name.as_deref());
+        if let Some(named) = received.value("author") {
+            let mut author = Author::all(named, project);
+            let is_other = |name: &str| name.to_lowercase() != named.trim().to_lowercase();
+            if let Some(name) = sent_by.filter(|name| is_other(name)) {
+                author.remark =
+                    Some(format!("The text names {named} as its author, and {name} sent it"));
+            }
+            return Some(author);
+        }
         let has_mail = |person: &Person| {
             let own = person.contact.as_ref().and_then(|contact| contact.mail.as_ref());
-            let sent = sender.mail.as_deref();
-            own.zip(sent).is_some_and(|(own, sent)| own.0.eq_ignore_ascii_case(sent))
+            own.zip(mail).is_some_and(|(own, sent)| own.0.eq_ignore_ascii_case(sent))
         };
-        if let Some(id) = person(project, has_mail) {
-            return Some(Author { value: id, new: vec![] });
+        if let Some(person) = person(project, has_mail) {
+            let is_other = |name: &str| name.to_lowercase() != person.name.to_lowercase();
+            let remark = sent_by.filter(|name| is_other(name)).map(|name| {
+                format!("The address is that of {}, and the email says {name}", person.name)
+            });
+            return Some(Author { value: person.id, new: vec![], remark });
         }
-        sender.name.as_deref().map(|name| Author::named(name, project))
+        let mut author = Author::all_of([sent_by?], project);
+        if author.new.is_empty()
+            && author.remark.is_none()
+            && let Some(mail) = mail
+        {
+            author.remark = Some(format!(
+                "The email came from {mail}, which the file of {} does not name: ask whether they \
+                 wrote it",
+                author.value
+            ));
+        }
+        Some(author)
     }
 
     /// Who is named by their files or by their names, with commas between.
-    fn named(named: &str, project: &Project) -> Author {
-        let mut new = vec![];
-        let ids = named.split(',').map(str::trim).filter(|one| !one.is_empty()).map(|one| {
-            let is_file = project.snapshot.site().entry(&format!("people/{one}")).is_some();
-            let is_name = one.contains(char::is_whitespace) || one.contains(char::is_uppercase);
-            if is_file || !is_name {
-                return one.to_owned();
+    fn all(named: &str, project: &Project) -> Author {
+        Author::all_of(named.split(','), project)
+    }
+
+    fn all_of<'a>(named: impl IntoIterator<Item = &'a str>, project: &Project) -> Author {
+        let mut author = Author::default();
+        let mut ids = vec![];
+        for one in named {
+            let one = one.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !one.is_empty() {
+                ids.push(author.id(&one, project));
             }
-            let has_name = |person: &Person| person.name.to_lowercase() == one.to_lowercase();
-            if let Some(id) = person(project, has_name) {
-                return id;
-            }
-            let language = project.snapshot.site().languages.default();
-            match begun(one, language) {
-                Some((id, path)) => {
-                    new.push((path, one.to_owned()));
-                    id
-                }
-                None => one.to_owned(),
-            }
-        });
-        let ids: Vec<String> = ids.collect();
-        let value = if ids.len() == 1 { ids[0].clone() } else { format!("[{}]", ids.join(", ")) };
-        Author { value, new }
+        }
+        author.value = if ids.len() == 1 { ids.remove(0) } else { format!("[{}]", ids.join(", ")) };
+        author
+    }
+
+    /// The file of somebody who is named by it or by name, begun if there is none.
+    fn id(&mut self, one: &str, project: &Project) -> String {
+        let site = project.snapshot.site();
+        let has_file = |id: &str| site.entry(&format!("people/{id}")).is_some();
+        let is_name = one.contains(char::is_whitespace) || one.contains(char::is_uppercase);
+        if has_file(one) || !is_name {
+            return one.to_owned();
+        }
+        if let Some(person) = person(project, |it| it.name.to_lowercase() == one.to_lowercase()) {
+            return person.id;
+        }
+        let Some((id, path)) = begun(one, site.languages.default()) else { return one.to_owned() };
+        if has_file(&id) {
+            // A mail program without å writes Aase.
+            self.remark = Some(format!("“{one}” is taken for the colleague of {path}"));
+        } else {
+            self.new.push((path, one.to_owned()));
+        }
+        id
     }
 
     pub(super) fn value(&self) -> &str {
@@ -80,20 +120,29 @@ impl Author {
     /// The files of colleagues who had none.
     pub(super) fn new_files(&self) -> impl Iterator<Item = NewFile> {
         self.new.iter().map(|(path, name)| {
-            let fields = vec![("name", name.clone())];
+            let fields = vec![("name", new_text::as_text(name))];
             let person = NewText { fields, ..NewText::default() };
             NewFile::text(path.clone(), person.source())
         })
     }
 }
 
-/// The name of the file of the one person of whom this holds.
-fn person(project: &Project, is_meant: impl Fn(&Person) -> bool) -> Option<String> {
+/// Somebody of the site.
+struct Found {
+    id: String,
+    name: String,
+}
+
+/// The one person of whom this holds.
+fn person(project: &Project, is_meant: impl Fn(&Person) -> bool) -> Option<Found> {
     let people = project.snapshot.site().originals(Kind::Person);
-    let mut meant = people.filter(|text| text.meta.person().is_some_and(&is_meant));
+    let mut meant = people.filter_map(|text| {
+        let person = text.meta.person().filter(|person| is_meant(person))?;
+        let id = text.name.trim_start_matches("people/").to_owned();
+        Some(Found { id, name: person.name.clone() })
+    });
     let found = meant.next()?;
-    let id = found.name.trim_start_matches("people/").to_owned();
-    meant.next().is_none().then_some(id)
+    meant.next().is_none().then_some(found)
 }
 
 /// Where the file of somebody new will be, and what it is called.

@@ -68,6 +68,7 @@ pub(super) fn write_all(files: &[NewFile], targets: &[PathBuf]) -> anyhow::Resul
 fn write(target: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let folder = target.parent().expect("a text lies in a folder");
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let written = fs::File::create_new(target).and_then(|mut file| file.write_all(bytes));
-    written.with_context(|| format!("cannot write {}", target.display()))
+    let context = || format!("cannot write {}", target.display());
+    let mut file = fs::File::create_new(target).with_context(context)?;
+    file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(target))).with_context(context)
 }

@@ -57,6 +57,7 @@ impl Received {
         let mut fields = self.submission.fields.clone();
         let place: Option<Range<usize>> =
             self.value("author").and(self.entry("author")).map(|it| it.value.range.clone());
+        let place = place.filter(|place| !fields[place.clone()].contains('\n'));
         if let (Some(author), Some(place)) = (author, place) {
             fields.replace_range(place, author);
         }
@@ -75,7 +76,8 @@ impl Received {
         let photos = &self.submission.photos;
         let place = |(at, photo): (usize, &SentPhoto)| {
             let ending = ending(photo.format);
-            let is_named = self.submission.fields.contains(&photo.name) && is_plain(&photo.name);
+            let is_named =
+                self.submission.fields.contains(&photo.name) && is_plain(&photo.name, photo.format);
             let path = match photos.len() {
                 _ if is_named => format!("{folder}/{}", photo.name),
                 1 => format!("{stem}.{ending}"),
@@ -128,10 +130,13 @@ fn ending(format: PictureFormat) -> &'static str {
     }
 }
 
-/// Whether a name of a file needs no care anywhere.
-fn is_plain(name: &str) -> bool {
+/// Whether a name of a file needs no care anywhere, and its ending is the one of its kind.
+fn is_plain(name: &str, format: PictureFormat) -> bool {
+    let given = name.rsplit_once('.').map(|(_, given)| given.to_ascii_lowercase());
+    let given = given.unwrap_or_default().replace("jpeg", "jpg").replace("heif", "heic");
     !name.starts_with('.')
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c))
+        && given == ending(format)
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
 }
 
 fn sent_file(path: &Path) -> anyhow::Result<SentFile> {
