@@ -57,10 +57,20 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             false => format!("This is a translation of {path}, which does not exist"),
         };
         let hint = match itself {
-            true if has_original(site, document) => format!(
-                "Rename or remove this file: {path} is the text in {}",
-                english_name(first).unwrap_or(first)
-            ),
+            true if has_original(site, document) => {
+                let keep = format!(
+                    "Rename or remove {}: {path} is the {} one",
+                    document.path.file_name(),
+                    english_name(first).unwrap_or(first)
+                );
+                match is_chosen(site) {
+                    true => format!(
+                        "{keep}; or, if that is in another language, write its language as \
+                         default_language in site.toml"
+                    ),
+                    false => keep,
+                }
+            }
             true => format!("Rename the file to {path}"),
             false => match meant_original(site, &originals, document) {
                 Some(target) => format!("Rename this file to {target}"),
@@ -206,32 +216,18 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
         .iter()
         .filter(|document| document.language == first && has_original(site, document))
         .count();
+    if count <= FEW_ORPHANS {
+        return None;
+    }
     let used: BTreeSet<&str> =
         site.facts.values().filter(|it| it.is_translation()).map(|it| &*it.language).collect();
     let others = site.config.languages.iter().filter(|code| *code != first);
-    let mut unused = others.clone().filter(|code| !used.contains(code.as_str()));
-    // If nothing is translated into the others, few are enough where most texts are translated
-    // into this one, or where somebody chose it instead of the language that is listed first.
-    let originals = site.facts.values().filter(|it| !it.is_translation());
-    let all = originals.filter(|it| it.kind.row().is_translatable).count();
-    let file = &site.config.file;
-    let is_chosen = file.default_language.is_some()
-        && file.languages.first().is_some_and(|listed| listed.value != first);
-    let is_clear = others.count() > 0
-        && used.iter().all(|code| *code == first)
-        && (is_chosen || count * 2 > all);
-    if count == 0 || (count <= FEW_ORPHANS && !is_clear) {
-        return None;
-    }
+    let mut unused = others.filter(|code| !used.contains(code.as_str()));
     let other = unused.next().filter(|_| unused.next().is_none());
     let name = english_name(first).unwrap_or(first);
     let message = format!(
-        "The site's first language is {name}, but {} in .{first}.md as those of translations do, so \
-         their originals are in another language",
-        match count {
-            1 => "the name of a file ends".to_owned(),
-            _ => format!("the names of {count} files end"),
-        }
+        "The site's first language is {name}, but the names of {count} files end in .{first}.md as \
+         those of translations do, so their originals are in another language"
     );
     let hint = match other {
         Some(other) => format!("Write default_language = \"{other}\" in this file"),
@@ -239,6 +235,14 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
     };
     let place = Anchor { path: site.config.path.clone(), at: At::Top };
     Some(Diagnostic::new(Code::OrphanTranslation, place, message).hint(hint))
+}
+
+/// Whether somebody chose another first language than the one that is listed first.
+fn is_chosen(site: &Site) -> bool {
+    let file = &site.config.file;
+    let first = site.default_language();
+    file.default_language.is_some()
+        && file.languages.first().is_some_and(|listed| listed.value != first)
 }
 
 /// With more files that translate into the first language, this setting is the likely cause.

@@ -1,8 +1,7 @@
 //! Yes and no as people write them, so that the remedy for a no is never a yes.
 
-use super::Field;
-use super::Notation;
 use super::reader::{Shape, example};
+use super::{Field, Node, Notation, Value};
 
 /// What an answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +116,25 @@ pub(super) fn of_group(fields: &[Field], written: &str, notation: Notation) -> O
     Some(match Said::of(written) {
         Some(said) => format!("Write it as {}", all(said)),
         None => format!("Write {} for a yes, or {} for a no", all(Said::Yes), all(Said::No)),
+    })
+}
+
+/// The remedy for a group whose fields were written as a list: each keeps its answer.
+pub(super) fn of_list(fields: &[Field], node: &Node, text: &str) -> Option<String> {
+    let Value::List(items) = &node.value else { return None };
+    let are_fields = |item: &Node| match &item.value {
+        Value::Map(entries) => {
+            entries.iter().all(|entry| fields.iter().any(|field| field.name == entry.key))
+        }
+        _ => false,
+    };
+    if items.is_empty() || !items.iter().all(are_fields) {
+        return None;
+    }
+    let is_on_one_line = text.get(node.range.clone()).is_some_and(|it| it.starts_with('['));
+    Some(match is_on_one_line {
+        true => "Write { in place of [, and } in place of ]".to_owned(),
+        false => "Remove the hyphens: write a space in place of each".to_owned(),
     })
 }
 

@@ -141,11 +141,16 @@ impl<T: FieldList> FieldType for T {
                 Some(taken(entries, &node.range, reader))
             }
             value => {
+                let text = &reader.source.text;
                 let written = match value {
                     Value::Scalar(text) => text,
+                    // A no within a list stays one.
+                    Value::List(_) => text.get(node.range.clone()).unwrap_or_default(),
                     _ => "",
                 };
-                if let Some(hint) = answers::of_group(T::FIELDS, written, reader.notation) {
+                let hint = answers::of_list(T::FIELDS, node, text)
+                    .or_else(|| answers::of_group(T::FIELDS, written, reader.notation));
+                if let Some(hint) = hint {
                     let diagnostic = reader.of_wrong_type(node, "a group of fields").hint(hint);
                     reader.report(diagnostic);
                     return None;

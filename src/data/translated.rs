@@ -54,6 +54,25 @@ const INNER: &[(&str, &str, &[&str])] = &[
     ("cfp", "url", &["cfp_url", "cfp_link"]),
     ("place", "city", &["town", "by", "stad"]),
     ("place", "country", &["land"]),
+    (
+        "contact",
+        "phone",
+        &[
+            "mobil",
+            "mobile",
+            "mobiel",
+            "mobilnummer",
+            "tlf",
+            "tel",
+            "telefon",
+            "telefoon",
+            "telephone",
+            "telefonnummer",
+            "telefoonnummer",
+            "phone_number",
+        ],
+    ),
+    ("contact", "mail", &["email", "e_mail", "mailadresse", "e_mailadres", "email_address"]),
 ];
 
 /// The group and the field in it that a word means beside that group.

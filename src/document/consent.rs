@@ -309,16 +309,22 @@ fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
     )
 }
 
-/// What is said of `withdrawn: yes`: it counts, and its day is wanted.
+const DAY_IN_ITS_PLACE: &str =
+    "Write year, month and day in its place: the day on which they withdrew";
+
+/// What is said of `withdrawn: yes`, which counts, and of `withdrawn: no`, where a day would withdraw
+/// somebody who did not.
 fn withdrawn_without_day(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
-    let Value::Scalar(said) = &answer.value.value else { return None };
-    (answer.key == "withdrawn" && Said::of(said) == Some(Said::Yes)).then(|| {
-        let span = reader.source.span(answer.value.range.clone());
-        let said = shortened(said.trim());
-        let message = format!("This person counts as withdrawn, but “{said}” is no day");
-        let hint = "Write year, month and day in its place: the day on which they withdrew";
-        Diagnostic::new(Code::BadDate, span, message).hint(hint)
-    })
+    let Value::Scalar(text) = &answer.value.value else { return None };
+    let said = Said::of(text).filter(|_| answer.key == "withdrawn")?;
+    let text = shortened(text.trim());
+    let (begin, hint) = match said {
+        Said::Yes => ("This person counts as withdrawn, but", DAY_IN_ITS_PLACE),
+        Said::No => ("This person withdrew nothing, and", "Remove withdrawn"),
+    };
+    let message = format!("{begin} “{text}” is no day");
+    let span = reader.source.span(answer.value.range.clone());
+    Some(Diagnostic::new(Code::BadDate, span, message).hint(hint))
 }
 
 /// What is said of an answer with nothing behind its name; `None` where it may be left for later.

@@ -4,6 +4,7 @@ mod block_below;
 mod first_line;
 mod forgotten_end;
 mod second_block;
+mod words_above;
 
 use std::ops::Range;
 
@@ -115,6 +116,10 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
     if let Some((message, hint)) = self::first_line::nearly(&source.text, first) {
         let span = source.span(fence.clone());
         out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
+        return text_alone(source, fence);
+    }
+    if let Some(told) = words_above::told(source, fence.start) {
+        out.push(told);
         return text_alone(source, fence);
     }
     let (message, hint) = if begins.is_empty() {

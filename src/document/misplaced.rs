@@ -1,10 +1,12 @@
 //! Texts in a folder of another kind than their fields say: a story in `historier/`.
 
 mod folder_names;
+mod opening;
 
 use std::ops::Range;
 
 use folder_names::{CONTENT, called, of_colleague};
+use opening::{as_opening, in_small_letters, opens_folder};
 
 use super::{Kind, front_matter};
 use crate::base::{Code, Diagnostic, Source, SourcePath};
@@ -15,6 +17,9 @@ use crate::language::slug::slug;
 /// The kind that a text is meant to be, by its folder or its fields, where that is not `kind`.
 pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> {
     let folder = folder(path)?;
+    if in_small_letters(path).is_some() && kind != Kind::Page {
+        return Some(Kind::Page);
+    }
     if opens_folder(path) {
         return as_opening(folder, tree).filter(|_| !tree.broken);
     }
@@ -38,6 +43,9 @@ pub(super) fn diagnostic(
     }
     let folder = folder(&source.path)?;
     let row = meant.row();
+    if meant == Kind::Page && let Some(of_capitals) = opening::of_capitals(source, fence) {
+        return Some(of_capitals);
+    }
     if opens_folder(&source.path) {
         let message = format!(
             "This is written like {}, but the text of {} stands at the head of a list, so readers do \
@@ -69,25 +77,6 @@ pub(super) fn diagnostic(
 fn folder(path: &SourcePath) -> Option<&str> {
     let inside = path.as_str().strip_prefix("content/")?;
     Some(inside.rsplit_once('/').map_or("", |(folder, _)| folder))
-}
-
-/// Whether it is the text at the head of a folder's list: `index.md`, `_index.md`.
-fn opens_folder(path: &SourcePath) -> bool {
-    matches!(path.file_name().split('.').next(), Some("index" | "_index"))
-}
-
-/// The kind of the folder, where the text that opens it is one of its texts by its fields.
-fn as_opening(folder: &str, tree: &Tree) -> Option<Kind> {
-    let kind = Kind::ALL.iter().copied().find(|kind| {
-        kind.row().inside.strip_suffix('/') == Some(folder) && kind.list_address().is_some()
-    })?;
-    let keys = || tree.entries.iter().map(|entry| entry.key.as_str());
-    let is_there = |name: &str| {
-        keys().any(|key| key == name || translated::meant(key, kind.fields()) == Some(name))
-    };
-    let is_whole = kind.fields().iter().filter(|field| field.required).all(|it| is_there(it.name));
-    let is_its_own = keys().any(|key| has(kind, key) && !has(Kind::Page, key));
-    (is_whole && is_its_own).then_some(kind)
 }
 
 /// A name for the file of a text, made of its title.

@@ -115,7 +115,9 @@ impl<'a> AddressClaims<'a> {
         let other = stays.as_ref().map_or(String::new(), &name);
         let (one, other) = (name(&must_go), other);
         let known = self.reported.contains(&(other.clone(), one.clone()));
-        if self.reported.insert((one, other)) && !known {
+        // That its name is wrong is told.
+        let is_told = stays.is_none() && must_go.entry.original.meant == Some(Kind::Page);
+        if self.reported.insert((one, other)) && !known && !is_told {
             self.out.push(collision(self.site, &must_go, stays.as_ref(), address));
         }
         false
