@@ -156,7 +156,7 @@ fn no_neighbour_hides_a_name_or_a_number() {
     let site = site();
     site.write("content/b.md", "---\ntitle: B\n---\n");
     for (number, text) in beside.iter().enumerate() {
-        site.write(&format!("content/n{number}.md"), &format!("---\ntitle: N\n---\n{text}\n"));
+        site.write(&format!("content/n{number}.md"), format!("---\ntitle: N\n---\n{text}\n"));
         site.story(&format!("s{number}"), "bo", text);
     }
     site.write(
