@@ -109,6 +109,30 @@ test('a lead photo is whole, never enlarged, and leaves the first sentence on th
   none(found, 'lead photos');
 });
 
+test('on a card a flat photo keeps its proportions, and none is enlarged much', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  for (const width of [390, 820, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['index.html', 'stories/index.html', 'stories/page-2.html', 'stories/page-3.html']) {
+      await page.goto(server.url + address);
+      const photos = await page.locator('.pic img').evaluateAll((all) => Promise.all(all.map(async (img) => {
+        img.loading = 'eager';
+        await img.decode();
+        const [own, box] = [[img.getAttribute('width'), img.getAttribute('height')].map(Number), img.parentElement.closest('.pic').getBoundingClientRect()];
+        const fetched = Number(img.currentSrc.match(/-(\d+)-[0-9a-f]+\.\w+$/)?.[1] ?? own[0]);
+        return { name: img.currentSrc.split('/').pop(), flat: own[0] / own[1], shown: box.width / box.height, times: Math.max(box.width / fetched, box.height / (fetched * own[1] / own[0])) };
+      })));
+      for (const { name, flat, shown, times } of photos) {
+        if (flat > 2 && Math.abs(shown / flat - 1) > 0.03) found.push(`${address} at ${width}: ${name} is cut to ${shown.toFixed(2)}`);
+        if (times > 1.3) found.push(`${address} at ${width}: ${name} is enlarged ${times.toFixed(2)} times`);
+      }
+    }
+  }
+  await page.close();
+  none(found, 'photos on cards');
+});
+
 test('a photo of any proportions fills its circle, and one of few pixels has a small one', async () => {
   const found = [];
   for (const [width] of FACES) {
