@@ -145,7 +145,7 @@ fn row_cost(cards: &[&Proportions], row: &Row, last: bool) -> f32 {
     let mut most = 0.0_f32;
     for ((card, span), room) in cards.iter().zip(row.spans).zip(row.rooms(cards)) {
         let fit = card.fit(*span);
-        cost += if alone { 4.0 } else { fit.width };
+        cost += if alone { 4.0 + fit.blur } else { fit.width };
         // A low card is stretched to the height of the row, and that part of it stays empty.
         most = most.max(room - fit.height.1);
         if room > fit.most {
@@ -175,14 +175,15 @@ fn clash(one: &Proportions, other: &Proportions) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::proportions::Contents;
+    use super::super::proportions::{Contents, NO_PICTURE};
     use super::*;
 
     fn card(shape: Shape, text: usize) -> Proportions {
         Contents {
             shape,
             tall: false,
-            low: false,
+            low: None,
+            sharp: NO_PICTURE,
             pictured: false,
             title: 50,
             summary: 120,
@@ -226,7 +227,8 @@ mod tests {
         let tall = Contents {
             shape: Shape::Photo,
             tall: true,
-            low: false,
+            low: None,
+            sharp: NO_PICTURE,
             pictured: true,
             title: 30,
             summary: 60,
@@ -267,6 +269,32 @@ mod tests {
         ]);
         assert!(spans[0].span >= 6, "{spans:?}");
         assert!(spans[2].span <= 4, "{spans:?}");
+    }
+
+    #[test]
+    fn a_photo_of_few_pixels_gets_a_sheet_that_does_not_enlarge_it() {
+        // 400 pixels across.
+        let few = Contents {
+            shape: Shape::Photo,
+            tall: false,
+            low: None,
+            sharp: (32.5, 24.0),
+            pictured: true,
+            title: 30,
+            summary: 60,
+            outcome: 0,
+            quote: 0,
+            text: 0,
+        };
+        let text = card(Shape::Text, 600);
+        for others in 1..6 {
+            let cards: Vec<_> =
+                std::iter::once(few.proportions()).chain((0..others).map(|_| text)).collect();
+            let span = compose(&cards.iter().collect::<Vec<_>>())[0].span;
+            assert!(span <= 5, "{span} columns beside {others}");
+        }
+        let flat = Contents { low: Some(0.125), sharp: (195.0, 24.0), ..few }.proportions();
+        assert!(compose(&[&flat, &text])[0].span >= 6);
     }
 
     #[test]

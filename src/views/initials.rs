@@ -23,9 +23,11 @@ impl Initials {
             same.entry(initials(name)).or_default().push((id, name));
         }
         let mut letters = BTreeMap::new();
-        for (short, people) in same {
-            tell_apart(&short, &people, &LETTERS, &mut letters);
+        for (short, people) in &same {
+            tell_apart(short, people, &LETTERS, &mut letters);
         }
+        let names: Vec<(&str, &str)> = same.values().flatten().copied().collect();
+        part_the_rest(&names, &mut letters);
         Initials(letters)
     }
 
@@ -65,6 +67,36 @@ fn tell_apart(
             .collect();
         tell_apart(&longer, &people, &others, letters);
     }
+}
+
+/// Gives those who still have the letters of somebody else the first ones that nobody has.
+fn part_the_rest(people: &[(&str, &str)], letters: &mut BTreeMap<String, String>) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for used in letters.values() {
+        *seen.entry(used.clone()).or_default() += 1;
+    }
+    for (id, name) in people {
+        let Some(own) = letters.get_mut(*id).filter(|own| seen[*own] > 1) else { continue };
+        if let Some(free) = further(name).into_iter().find(|it| !seen.contains_key(it)) {
+            seen.insert(free.clone(), 1);
+            *own = free;
+        }
+    }
+}
+
+/// Other letters of a name, at most four: more of its beginnings, those of the words between, and
+/// one from further inside.
+fn further(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let [first, between @ .., last] = words.as_slice() else { return vec![] };
+    let mut all: Vec<String> =
+        LETTERS.iter().map(|(one, other)| longer_initials(name, *one, *other)).collect();
+    let (given, family) = (initials(first), initials(last));
+    all.extend(between.iter().map(|word| format!("{given}{}{family}", initials(word))));
+    let inside = |word: &str| word.chars().skip(2).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    all.extend(inside(first).iter().map(|letter| format!("{given}{letter}{family}")));
+    all.extend(inside(last).iter().map(|letter| format!("{given}{family}{letter}")));
+    all
 }
 
 /// The tint of a person, the same on every page and every day.
@@ -113,9 +145,24 @@ mod tests {
     }
 
     #[test]
-    fn names_that_cannot_be_told_apart_are_short_again() {
-        assert_eq!(of(&["Anna Bech", "Anna Bech"]), ["AB", "AB"]);
-        assert_eq!(of(&["Anders Holm", "Andrea Holm"]), ["AH", "AH"]);
+    fn names_that_begin_alike_get_letters_from_further_inside() {
+        assert_eq!(of(&["Anna Bech", "Anna Bech"]), ["AnB", "ABe"]);
+        assert_eq!(of(&["Anders Holm", "Andrea Holm"]), ["AnH", "AHo"]);
         assert_eq!(of(&["Cher", "Bo", ""]), ["C", "B", ""]);
+        assert_eq!(of(&["Bo", "Bo"]), ["B", "B"]);
+    }
+
+    #[test]
+    fn nobody_in_a_crowd_has_the_letters_of_somebody_else() {
+        let given = ["Birte", "Bo", "Bente", "Dorthe", "Ditte"];
+        let family = ["Bech", "Berg", "Bruun", "Holm X", "Bech X", "Holm", "Dam X"];
+        let names: Vec<String> = given
+            .iter()
+            .flat_map(|given| family.iter().map(move |family| format!("{given} {family}")))
+            .collect();
+        let letters = of(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let different: BTreeSet<&String> = letters.iter().collect();
+        assert_eq!(different.len(), names.len(), "{letters:?}");
+        assert!(letters.iter().all(|it| it.chars().count() <= 4), "{letters:?}");
     }
 }

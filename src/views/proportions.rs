@@ -1,6 +1,7 @@
 //! How much room a card needs, for each number of columns that it may have.
 
 use super::card::{Card, Shape};
+use super::picture::Picture;
 
 /// How much room a card needs. This is calculated once, for all lists that the card is in.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub(crate) struct Proportions {
 pub(super) struct Fit {
     /// The cost of this width: higher where it suits the card less.
     pub(super) width: f32,
+    /// The cost of a picture that is enlarged too much at this width.
+    pub(super) blur: f32,
     /// The least and the greatest height, in rem, at which it is full.
     pub(super) height: (f32, f32),
     /// The height above which one sees that it is empty, or its picture cut.
@@ -27,7 +30,10 @@ pub(super) struct Fit {
 pub(super) struct Contents {
     pub(super) shape: Shape,
     pub(super) tall: bool,
-    pub(super) low: bool,
+    /// How high a flat picture is for its width; it is not cut.
+    pub(super) low: Option<f32>,
+    /// How wide and how high, in rem, its picture may be before one sees that it is enlarged.
+    pub(super) sharp: (f32, f32),
     pub(super) pictured: bool,
     pub(super) title: usize,
     pub(super) summary: usize,
@@ -45,7 +51,8 @@ impl Proportions {
         Contents {
             shape: card.shape,
             tall: card.tall,
-            low: card.low,
+            low: card.picture.as_ref().filter(|it| is_low(it)).map(flatness),
+            sharp: card.picture.as_ref().map_or(NO_PICTURE, sharp),
             pictured: card.picture.is_some(),
             title: card.title.chars().count(),
             summary: card.summary.chars().count(),
@@ -72,7 +79,8 @@ impl Contents {
                 Shape::Text => high * 1.2,
                 _ => low * 1.35,
             };
-            Fit { width: width_cost(self, span), height: (low, high), most }
+            let blur = blur_cost(self, span);
+            Fit { width: width_cost(self, span) + blur, blur, height: (low, high), most }
         };
         Proportions { shape: self.shape, pictured: self.pictured, fits: WIDTHS.map(fit) }
     }
@@ -105,6 +113,40 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
     f32::from(off) * 5.0 + if is_narrow { 20.0 } else { 0.0 }
 }
 
+/// How much a photo may be enlarged, and the pixels of a rem.
+const MOST_ENLARGED: f32 = 1.3;
+const REM: f32 = 16.0;
+/// The version of a picture that browsers fetch for a card, unless the picture is flat.
+const FETCHED: u32 = 800;
+/// Where there is no picture, nothing is enlarged.
+pub(super) const NO_PICTURE: (f32, f32) = (f32::INFINITY, f32::INFINITY);
+
+/// Whether a picture is flatter than 2:1: it is never cut.
+pub(super) fn is_low(picture: &Picture) -> bool {
+    picture.width > picture.height * 2
+}
+
+fn flatness(picture: &Picture) -> f32 {
+    picture.height as f32 / picture.width.max(1) as f32
+}
+
+/// How wide and how high, in rem, a picture may be shown.
+fn sharp(picture: &Picture) -> (f32, f32) {
+    let fetched = if is_low(picture) { picture.widest } else { picture.widest.min(FETCHED) };
+    let width = fetched as f32 * MOST_ENLARGED / REM;
+    (width, width * flatness(picture))
+}
+
+/// The cost of a picture that this width would enlarge too much. Alone in a row, it stands beside
+/// its words.
+fn blur_cost(card: &Contents, span: u8) -> f32 {
+    let sheet = f32::from(span) * COLUMN - GAP;
+    let shown = if span == 12 { sheet * 0.58 } else { sheet };
+    let height = shown * card.low.unwrap_or(0.625);
+    let is_sharp = card.shape != Shape::Photo || shown <= card.sharp.0 && height <= card.sharp.1;
+    if is_sharp { 0.0 } else { 40.0 }
+}
+
 /// The least and the greatest height, in rem, at which a card of so many columns is filled.
 fn heights(card: &Contents, span: u8) -> (f32, f32) {
     let width = f32::from(span) * COLUMN - PADDING;
@@ -124,10 +166,11 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
             // A tall picture is cut less, the higher it is shown.
             let (least, most) = match (card.tall, card.low) {
                 (true, _) => (0.8, 1.35),
-                (_, true) => (0.43, 0.6),
+                (_, Some(own)) => (own, own),
                 _ => (0.625, 0.9),
             };
-            (words + sheet * least, words + sheet * most)
+            let least = sheet * least;
+            (words + least, words + (sheet * most).min(card.sharp.1).max(least))
         }
         Shape::Quote => {
             // The letters grow with the sheet, and so do its quotation mark and its edges.

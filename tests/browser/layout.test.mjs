@@ -138,6 +138,22 @@ test('words beside a picture keep a width that reads well', async () => {
   none(found, 'columns that are too narrow');
 });
 
+test('what opens earlier events has its sign beside its heading on every phone', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  for (const language of ['', 'da/', 'nl/']) {
+    await page.goto(`${server.url}${language}speaking/index.html`);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [line, heading] = await page.locator('.departed > summary').evaluate((summary) =>
+        [summary, summary.firstElementChild].map((it) => it.getBoundingClientRect().height));
+      if (line > heading + 20) found.push(`${language} at ${width} px: ${line} px for a heading of ${heading} px`);
+    }
+  }
+  await page.close();
+  none(found, 'signs on a line of their own');
+});
+
 test('paper shows addresses and leaves out what cannot be pressed', async () => {
   const page = await browser.newPage(DESKTOP);
   await page.emulateMedia({ media: 'print' });

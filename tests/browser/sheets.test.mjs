@@ -47,6 +47,27 @@ const server = await serve(builtFrom(files));
 after(() => server.close());
 const browser = await launch();
 
+test('running text ends with a whole line', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  let measured = 0;
+  for (const width of [1280, 1600, 820, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [at, wall] of WALLS.entries()) {
+      if (!/[LX]/.test(wall)) continue;
+      await page.goto(`${server.url}stories/by/theme-wall-${at}.html`);
+      await page.evaluate(() => document.fonts.ready);
+      const cut = await page.evaluate(() => [...document.querySelectorAll('.column:not(.brief) p')].filter((text) => getComputedStyle(text.parentElement).containerType === 'size').map((text) =>
+        (text.getBoundingClientRect().height - 1) / parseFloat(getComputedStyle(text).lineHeight)));
+      measured += cut.length;
+      found.push(...cut.filter((lines) => Math.abs(lines - Math.round(lines)) > 0.05).map((lines) => `${wall} at ${width} px: ${lines.toFixed(2)} lines`));
+    }
+  }
+  await page.close();
+  assert.ok(measured > 10);
+  none(found, 'lines that are cut');
+});
+
 for (const width of [1280, 1600, 820, 390]) {
   test(`no sheet of words is higher than 1.5 × its content at ${width} px`, async () => {
     const page = await browser.newPage({ ...DESKTOP, viewport: { width, height: 900 } });

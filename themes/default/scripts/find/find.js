@@ -26,30 +26,27 @@
     .normalize('NFD').replace(/[\u0300-\u036f]/g, '')
     .split(/[^a-z0-9]+/).filter(Boolean);
 
-  // A letter too many, too few, wrong or swapped.
-  const near = (a, b) => {
-    if (Math.abs(a.length - b.length) > 1) return false;
+  // Letters too many, too few, wrong or swapped: so many at most.
+  const near = (a, b, slips) => {
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
-    const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
+    const rest = (x, y) => near(a.slice(i + x), b.slice(i + y), slips - 1);
+    if (!slips) return a.slice(i) === b.slice(i);
     return rest(1, 1) || rest(1, 0) || rest(0, 1)
-      || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+      || (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  // 4: the word, with two letters more at most; 3: its beginning; 2: its stem; 1: a slip of the finger.
+  // 3: the word, with two letters more or fewer at its end; 2: its beginning; 1: a slip of the finger.
   const likeness = (typed, word) => {
     const longer = word.length - typed.length;
-    if (word.startsWith(typed)) return longer > 2 ? 3 : 4;
-    if (typed.length < 4) return 0;
-    if (word.length > 3 && typed.startsWith(word)) return longer < -2 ? 2 : 4;
-    // A part of a compound: stave in stavefejl.
-    if (word.includes(typed)) return 2;
-    const stem = Math.max(4, typed.length - 3);
-    if (word.startsWith(typed.slice(0, stem)) && word.length - stem <= 4) return 2;
-    return near(typed, word.slice(0, typed.length)) || near(typed, word) || near(typed, word.slice(0, typed.length + 1)) ? 1 : 0;
+    if (word.startsWith(typed)) return longer > 2 ? 2 : 3;
+    if (word.length > 3 && longer >= -2 && typed.startsWith(word)) return 3;
+    // Short words have too many neighbours.
+    return typed.length > 4 && near(typed, word, typed.length < 8 ? 1 : 2) ? 1 : 0;
   };
-  // What a likeness is worth in the question, in how else people ask it, and in the answer.
-  const WORTH = [[0, 2, 4, 6, 8], [0, 2, 3, 6, 7], [0, 0, 1, 3, 5]];
+  // What a likeness is worth in the question, and in how else people ask it. The words of the answer
+  // say too little of what it is about.
+  const WORTH = [[0, 2, 6, 8], [0, 2, 6, 7]];
   const EXACT = 7;
 
   const box = document.querySelector('.find');
@@ -63,7 +60,6 @@
         parts: [
           item.querySelector('h3').textContent,
           item.dataset.also ?? '',
-          `${item.querySelector('.text').textContent} ${group.querySelector('h2').textContent}`,
         ].map(fold),
       })),
     }));
@@ -72,15 +68,19 @@
     const fits = (word, { parts }) => Math.max(...parts.map((part, at) => WORTH[at][best(word, part)]));
     const find = () => {
       const words = fold(field.value);
-      // The smallest words of a sentence (me, i, af) say nothing.
-      const long = words.filter((word) => word.length > 2);
-      const typed = long.length ? long : words;
+      const those = (list, test) => {
+        const some = list.filter(test);
+        return some.length ? some : list;
+      };
+      // The smallest words of a sentence (me, i, af) say nothing; nor do words of many questions (mijn).
       // Words that stand nowhere are left out.
-      const known = typed.filter((word) => all.some((it) => fits(word, it)));
-      const each = (it) => (known.length ? known : typed).map((word) => fits(word, it));
+      const typed = those(words, (word) => word.length > 3);
+      const having = (word) => all.filter((it) => fits(word, it)).length;
+      const known = those(those(typed, having), (word) => having(word) * 3 < all.length);
+      const each = (it) => known.map((word) => fits(word, it));
       // What the word that fits least is worth; where none has them all, the mean.
       const least = (it) => Math.min(...each(it));
-      const mean = (it) => each(it).reduce((sum, one) => sum + one, 0) / typed.length;
+      const mean = (it) => each(it).reduce((sum, one) => sum + one, 0) / known.length;
       const worth = all.some(least) ? least : mean;
       const sorted = (list) => list.sort((a, b) => b.worth - a.worth);
       const weighed = sorted(groups.map(({ group, questions }) => {
