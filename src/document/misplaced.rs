@@ -43,7 +43,9 @@ pub(super) fn diagnostic(
     }
     let folder = folder(&source.path)?;
     let row = meant.row();
-    if meant == Kind::Page && let Some(of_capitals) = opening::of_capitals(source, fence) {
+    if meant == Kind::Page
+        && let Some(of_capitals) = opening::of_capitals(source, fence)
+    {
         return Some(of_capitals);
     }
     if opens_folder(&source.path) {
