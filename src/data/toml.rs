@@ -58,6 +58,8 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
     let (mut line, mut told_count, mut swallowed) = (0..0, 0, text.len() + 1);
     // So do fields below a table that was there before.
     let mut again = 0..0;
+    // And so do the further lines of a text.
+    let mut covered: Vec<Range<usize>> = vec![];
     for error in errors {
         let place = match error.span() {
             Some(span) => place(span.start)..place(span.end),
@@ -90,6 +92,7 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         if complaint.swallows {
             swallowed = place.start;
         }
+        covered.extend(complaint.covers);
         let at = line_starts_at(&complaint.diagnostic).saturating_sub(range.start);
         let begins = lines::line_of(text, at).start;
         if begins != line.start && !told.insert(begins) {
@@ -98,6 +101,12 @@ pub(crate) fn read(source: &Source, range: Range<usize>, out: &mut Vec<Diagnosti
         told_count += 1;
         out.push(complaint.diagnostic);
     }
+    let mut at = 0;
+    out.retain(|it| {
+        at += 1;
+        let begins = line_starts_at(it).saturating_sub(range.start);
+        at <= already || !covered.iter().any(|lines| lines.contains(&begins))
+    });
     places.sort_unstable();
     let lines = line_starts(text, &places);
     prune(&mut entries, &Spoilt { offset: range.start, places: &places, lines: &lines });
@@ -176,7 +185,10 @@ impl Spoilt<'_> {
         let next = self.places.partition_point(|place| *place < start);
         match (self.places.get(next), self.lines.get(next)) {
             (Some(_), Some(line)) if is_table => *line <= start,
-            (_, Some(line)) => *line <= entry.value.range.end - self.offset,
+            (_, Some(line)) => {
+                // Of a value that could not be read, the parser does not say where it is.
+                *line <= entry.value.range.end.max(entry.key_range.end) - self.offset
+            }
             _ => false,
         }
     }

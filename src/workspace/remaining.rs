@@ -1,6 +1,9 @@
 //! Words that may be the name of somebody whom readers may not see, or whom a story says that it does
 //! not name; and numbers and mail addresses of those who have left or take a break. No program can tell whom a first name means, so a person is asked to read these places.
 
+mod common_words;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::reading::Reading;
@@ -109,6 +112,12 @@ fn named_all_the_same(
 fn told(names: &WithheldNames, source: &Source, left_out: &[Range<usize>]) -> Vec<Diagnostic> {
     let is_read = |at: usize| !left_out.iter().any(|range| range.contains(&at));
     let all = names.remaining(&source.text).into_iter().filter(|it| is_read(it.range.start));
+    let mut told = BTreeSet::new();
+    let all = all.filter(|it| {
+        let word = &source.text[it.range.clone()];
+        !common_words::is_alert(&source.text, &it.range)
+            && (!common_words::is_one(word) || told.insert(word.to_lowercase()))
+    });
     let diagnostic = |it: crate::views::RemainingName<'_>| {
         let word = &source.text[it.range.clone()];
         let message = match it.of {
@@ -126,10 +135,17 @@ fn told(names: &WithheldNames, source: &Source, left_out: &[Range<usize>]) -> Ve
         let severity = if it.is_shared { Severity::Advice } else { Severity::Warning };
         Diagnostic::new(Code::NameRemains, source.span(it.range), message)
             .with_severity(severity)
-            .hint(
-                "Read the sentence: if it means them, write “a colleague”; if somebody else is \
-                 meant, leave it. Only whole names of several words are replaced for readers",
-            )
+            .hint(match common_words::is_one(word) {
+                true => {
+                    "It is a word of the language, too, so only its first place in a text is \
+                     named here. Where it means them, write “a colleague”; leave the others. Only \
+                     whole names of several words are replaced for readers"
+                }
+                false => {
+                    "Read the sentence: if it means them, write “a colleague”; if somebody else is \
+                     meant, leave it. Only whole names of several words are replaced for readers"
+                }
+            })
     };
     all.map(diagnostic).collect()
 }

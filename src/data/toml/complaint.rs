@@ -4,7 +4,9 @@ mod bare;
 mod between_brackets;
 pub(super) mod brackets;
 mod meant;
+mod text_lines;
 mod whole_line;
+mod whole_values;
 
 use std::ops::Range;
 
@@ -25,6 +27,8 @@ pub(super) struct Complaint {
     pub(super) diagnostic: Diagnostic,
     /// Whether the parser read everything below as a part of the value.
     pub(super) swallows: bool,
+    /// The lines of which nothing else is said, as bytes of the fields.
+    pub(super) covers: Option<Range<usize>>,
 }
 
 /// What is likely to be wrong at `place`, of which the parser says `words`. `part` are the fields.
@@ -35,15 +39,25 @@ pub(super) fn of(
     words: &str,
 ) -> Complaint {
     let text = &source.text[part.clone()];
-    let diagnostic = match across::began(text, place.start - part.start, words) {
-        None => in_line(source, part, place, words),
-        Some(Began { line, explanation: (message, hint), swallows }) => {
-            let place = part.start + line.start..part.start + line.end;
-            let diagnostic = Diagnostic::new(Code::BrokenToml, source.span(place), message);
-            return Complaint { diagnostic: diagnostic.hint(hint), swallows };
-        }
+    let told = |line: &Range<usize>, (message, hint): Explanation| {
+        let place = part.start + line.start..part.start + line.end;
+        Diagnostic::new(Code::BrokenToml, source.span(place), message).hint(hint)
     };
-    Complaint { diagnostic, swallows: false }
+    let line = line_of(text, place.start - part.start);
+    if let Some((covers, explanation)) = text_lines::explanation(text, &line, words) {
+        let diagnostic = told(&line, explanation);
+        return Complaint { diagnostic, swallows: false, covers: Some(covers) };
+    }
+    match across::began(text, place.start - part.start, words) {
+        None => {
+            let diagnostic = in_line(source, part, place, words);
+            Complaint { diagnostic, swallows: false, covers: None }
+        }
+        Some(Began { line, explanation, swallows }) => {
+            let diagnostic = told(&line, explanation);
+            Complaint { diagnostic, swallows, covers: None }
+        }
+    }
 }
 
 /// What is wrong in the line at which the parser stopped.
@@ -102,6 +116,10 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
     let field = |value: &str| format!("Write {} = {value}", shortened(key));
     if value.is_empty() {
         return explained(format!("“{}” has no value", shortened(key)), "Write it after the =");
+    }
+    let behind_equals = value.trim_start_matches(['=', ' ']);
+    if value.starts_with('=') && !behind_equals.is_empty() {
+        return explained("There is more than one = here", field(&written(behind_equals)));
     }
     if let Some(of_hash) = meant::behind_hash(key, value) {
         return Some(of_hash);

@@ -1,6 +1,6 @@
 //! Fields without a line `---` above them, below words that were meant as the text.
 
-use super::next_line;
+use super::{is_like_fence, is_other_ruler, next_line};
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::fields::shortened;
 use crate::data::translated;
@@ -25,7 +25,7 @@ pub(super) fn told(source: &Source, from: usize) -> Option<Diagnostic> {
         if name_of(line).is_some() {
             break;
         }
-        if line == "---" || line.starts_with("```") || line.starts_with("~~~") {
+        if line == "---" || is_like_fence(line) || is_other_ruler(line) {
             return None;
         }
         lines.push(line);

@@ -1,7 +1,7 @@
 //! Quotation marks that are missing or curly in a list or a table on one line.
 
-use super::explained;
 use super::meant::CURLY;
+use super::{explained, whole_values};
 use crate::data::toml::across::Explanation;
 use crate::data::toml::lines::{is_name, without_comment};
 
@@ -16,6 +16,11 @@ pub(super) fn quotation_marks(value: &str, field: impl Fn(&str) -> String) -> Op
             "A quotation mark is missing between { and }",
             "Put a \" at both ends of each text, as in { en = \"Our work\", da = \"Vores arbejde\" }",
         );
+    }
+    if value.starts_with('{')
+        && let Some(whole) = whole_values::of(value)
+    {
+        return explained(whole_values::MISSING, field(&whole));
     }
     let value = without_comment(value);
     let inner = value.strip_prefix('[')?.strip_suffix(']')?;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::between_brackets::quotation_marks;
 use super::meant::{CURLY, behind_hash};
+use super::whole_values;
 use crate::data::reader::shortened;
 use crate::data::toml::across::Explanation;
 use crate::data::toml::lines::{is_name, line_of};
@@ -32,6 +33,16 @@ pub(in crate::data::toml) fn explained(
             (message, format!("Put a {} at the end of the text, before the bracket", &missing[..1]))
         });
     }
+    let is_in_line = line.end >= at;
+    let typed = value.trim();
+    let is_closed = typed.ends_with(if missing.starts_with('}') { '}' } else { ']' });
+    if is_in_line && is_closed && typed.contains('#') {
+        // All of the line counts, not only what the parser read of it.
+        return match whole_values::of(typed) {
+            Some(whole) => (whole_values::MISSING.to_owned(), format!("Write {name} = {whole}")),
+            None => (whole_values::MISSING.to_owned(), whole_values::GENERAL.to_owned()),
+        };
+    }
     if value.trim_start_matches([' ', '[']).starts_with('#')
         && let Some(of_hash) = behind_hash(name, value.trim())
     {
@@ -45,6 +56,10 @@ pub(in crate::data::toml) fn explained(
     } else {
         let whole = text[line.start..at].trim_end_matches([',', ' ']);
         let space = if missing.starts_with('}') { " " } else { "" };
+        let value = whole.split_once('=').map_or("", |(_, value)| value.trim());
+        if let Some(value) = whole_values::of(&format!("{value}{space}{missing}")) {
+            return (message, format!("Write {name} = {value}"));
+        }
         match whole.chars().count() < LONGEST && !whole.contains(CURLY) {
             true => format!("Write {whole}{space}{missing}"),
             false => format!("Put {missing} at the end of this line"),

@@ -72,3 +72,27 @@ fn lines_of_an_old_mac_are_told_once_and_others_are_read() {
     assert_eq!(complaint("title = \"A\"\r\nb = 1\r\n"), []);
     assert_eq!(complaint("title = \"A\"\nb = \"c\rd\"\ne = 1\n")[0].code, Code::ControlCharacter);
 }
+
+#[test]
+fn a_text_over_several_lines_loses_none_of_them() {
+    for (line, hint) in [
+        ("a = \"You may.\nAlways.\"", "Write a = \"You may. Always.\" on one line"),
+        (
+            "a = \"You may.\n\nAlways: yes.\nSo it is.\"\nb = \"c\"",
+            "Always: yes. So it is.\" on one",
+        ),
+        ("a = \"You may.\nAlways", "Write a = \"You may. Always\" on one line"),
+        ("a = 'You may.\nAlways.'", "Write a = \"You may. Always.\" on one line"),
+        ("a == \"You may.\"", "Write a = \"You may.\""),
+        ("a = = You may", "Write a = \"You may\""),
+    ] {
+        let all = complaint(&format!("title = \"A\"\n{line}\n"));
+        assert_eq!(all.len(), 1, "{line}: {all:?}");
+        let told = format!("{:?}", all[0].notes);
+        assert!(told.replace("\\\"", "\"").contains(hint), "{line}: {told}");
+    }
+    let long = format!("a = \"You may.\n{}\"\n", "Always. ".repeat(20));
+    let all = complaint(&long);
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert!(format!("{:?}", all[0].notes).contains("Join its lines"), "{all:?}");
+}
