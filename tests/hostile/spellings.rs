@@ -145,7 +145,7 @@ fn no_neighbour_hides_a_name_or_a_number() {
         "Vera Kjær<br>Hun",
         "61 72 83 94<br>Ring",
         "Tak`x`Vera Kjær`Hun`",
-        "[a](b.md)Vera Kjær[b](b.md)",
+        "[a](https://e.example)Vera Kjær[b](https://e.example)",
         "Tak[^1]Vera Kjær, tak.\n\n[^1]: Ja.",
         "<h3>Vera Kjær</h3>Hun",
         "Ring 61 72 83 94 24 timer i døgnet",
