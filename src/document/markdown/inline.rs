@@ -10,7 +10,6 @@ use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
-use super::writer::Parting;
 use super::{Link, LinkKind, Piece, autolinks, bullets, comments, typography};
 use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
@@ -128,7 +127,6 @@ impl<'a> Walk<'a> {
         self.open_link(Link { destination, span, kind }, "");
         self.address(text);
         self.writer().raw("</a>");
-        self.writer().part(Parting::UnlessGenitive);
     }
 
     /// The words of an address: nothing in them is set otherwise than it was typed.
@@ -176,12 +174,9 @@ impl<'a> Walk<'a> {
     pub(super) fn code(&mut self, code: &str) {
         self.before = Some('x');
         let code = super::characters::cleaned(code);
-        let writer = self.writer();
-        writer.part(Parting::Yes);
-        writer.raw("<code>");
-        writer.text(&code);
-        writer.raw("</code>");
-        writer.part(Parting::UnlessGenitive);
+        self.writer().raw("<code>");
+        self.writer().text(&code);
+        self.writer().raw("</code>");
     }
 
     pub(super) fn link(
@@ -244,7 +239,6 @@ impl<'a> Walk<'a> {
         let mut address = String::new();
         escape_address(&mut address, &link.destination);
         let writer = self.writer();
-        writer.part(Parting::Yes);
         match link.kind {
             LinkKind::Internal | LinkKind::Fragment => {
                 writer.raw("<a href=\"");
@@ -271,7 +265,6 @@ impl<'a> Walk<'a> {
 
     pub(super) fn end_link(&mut self, at: usize, index: usize, plain: usize, images: usize) {
         self.writer().raw("</a>");
-        self.writer().part(Parting::UnlessGenitive);
         self.links_open = self.links_open.saturating_sub(1);
         let has_words = !self.writer().plain[plain..].trim().is_empty();
         let (_, range) = &self.events[at];

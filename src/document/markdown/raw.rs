@@ -51,9 +51,8 @@ impl<'a> Walk<'a> {
         run.push(self.text, html, range.clone());
         match self.rules.trust {
             Trust::Handbook => {
-                let rewritten = self.markup.rewrite(&run);
-                self.writer().raw(&rewritten);
-                self.writer().part_at_tag(html);
+                let html = self.markup.rewrite(&run);
+                self.writer().raw(&html);
             }
             Trust::Submitted => {
                 let html = self.without_comments(&run);
