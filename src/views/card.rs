@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::picture::{Aspect, Picture};
-use super::proportions::is_low;
 use super::scene::{Day, Face, LinkTo, Scene};
 use super::shorten::{begin, room, shortened, written};
 use crate::document::kinds::story::{Form, OutcomeKind, Story, StoryProse};
@@ -92,7 +91,7 @@ impl Scene<'_> {
             summary,
             text: text.filter(|text| !text.is_empty()),
             quote: words.quote.as_deref().map(|quote| excerpt(quote, LONGEST_QUOTE)),
-            low: picture.as_ref().is_some_and(is_low),
+            low: picture.as_ref().is_some_and(Picture::is_low),
             tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
             people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),

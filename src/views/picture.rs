@@ -26,6 +26,13 @@ pub(crate) struct Picture {
     pub(crate) full: String,
 }
 
+impl Picture {
+    /// Whether it is flatter than 2:1: it is never cut.
+    pub(super) fn is_low(&self) -> bool {
+        self.width > self.height * 2
+    }
+}
+
 /// One format of a picture.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Source {

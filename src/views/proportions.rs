@@ -51,7 +51,7 @@ impl Proportions {
         Contents {
             shape: card.shape,
             tall: card.tall,
-            low: card.picture.as_ref().filter(|it| is_low(it)).map(flatness),
+            low: card.picture.as_ref().filter(|it| it.is_low()).map(flatness),
             sharp: card.picture.as_ref().map_or(NO_PICTURE, sharp),
             pictured: card.picture.is_some(),
             title: card.title.chars().count(),
@@ -121,18 +121,13 @@ const FETCHED: u32 = 800;
 /// Where there is no picture, nothing is enlarged.
 pub(super) const NO_PICTURE: (f32, f32) = (f32::INFINITY, f32::INFINITY);
 
-/// Whether a picture is flatter than 2:1: it is never cut.
-pub(super) fn is_low(picture: &Picture) -> bool {
-    picture.width > picture.height * 2
-}
-
 fn flatness(picture: &Picture) -> f32 {
     picture.height as f32 / picture.width.max(1) as f32
 }
 
 /// How wide and how high, in rem, a picture may be shown.
 fn sharp(picture: &Picture) -> (f32, f32) {
-    let fetched = if is_low(picture) { picture.widest } else { picture.widest.min(FETCHED) };
+    let fetched = if picture.is_low() { picture.widest } else { picture.widest.min(FETCHED) };
     let width = fetched as f32 * MOST_ENLARGED / REM;
     (width, width * flatness(picture))
 }
