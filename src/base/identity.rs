@@ -79,8 +79,12 @@ fn is_announced(line: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| near.contains(word))
 }
 
+/// More digits than any number has that is looked for. A list of numbers is not read to its end at
+/// each of them.
+const MOST_DIGITS: usize = 20;
+
 /// The digits at `at`, with one of `separators` between two of them at most: their numbers, and where
-/// they end. Nothing if a letter or digit stands beside them.
+/// they end. Nothing if a letter or digit stands beside them, or if there are too many.
 fn digits_at(line: &str, at: usize, separators: &[u8]) -> Option<(Vec<u32>, usize)> {
     let bytes = line.as_bytes();
     let is_in_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
@@ -92,6 +96,7 @@ fn digits_at(line: &str, at: usize, separators: &[u8]) -> Option<(Vec<u32>, usiz
     let mut next = at;
     while let Some(byte) = bytes.get(next) {
         match byte {
+            b'0'..=b'9' if digits.len() == MOST_DIGITS => return None,
             b'0'..=b'9' => {
                 digits.push(u32::from(byte - b'0'));
                 next += 1;

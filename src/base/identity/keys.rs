@@ -31,12 +31,14 @@ pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
     for (begin, least, owner) in FORMS {
         for (at, _) in line.match_indices(begin) {
             let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-            let before = line[..at].chars().next_back();
+            if line[..at].chars().next_back().is_some_and(is_sign) {
+                continue;
+            }
             let rest = &line[at + begin.len()..];
             let length = rest.find(|c| !is_sign(c)).unwrap_or(rest.len());
             let length = rest[..length].trim_end_matches('.').len();
             let has_digit = rest[..length].bytes().any(|byte| byte.is_ascii_digit());
-            if !before.is_some_and(is_sign) && length >= *least && has_digit {
+            if length >= *least && has_digit {
                 found.push((at..at + begin.len() + length, Private::Key(owner)));
             }
         }
