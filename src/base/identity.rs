@@ -26,8 +26,11 @@ pub(crate) enum Private {
     Mail,
 }
 
-/// Everything private in a text, in order, with its place in bytes. Each stands in one line.
-pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Private)> {
+/// What was found, with its place in bytes.
+pub(crate) type Found = Vec<(Range<usize>, Private)>;
+
+/// Everything private in a text, in order. Each stands in one line.
+pub(crate) fn find(text: &str) -> Found {
     let mut found = vec![];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -115,6 +118,14 @@ fn numbers(line: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).filter(move |at| {
         bytes[*at].is_ascii_digit() && (*at == 0 || !bytes[at - 1].is_ascii_digit())
     })
+}
+
+/// What one of the finders finds in a line.
+#[cfg(test)]
+fn words(find: fn(&str, &mut Found), line: &str) -> Vec<(&str, Private)> {
+    let mut found = vec![];
+    find(line, &mut found);
+    found.into_iter().map(|(range, what)| (&line[range], what)).collect()
 }
 
 #[cfg(test)]

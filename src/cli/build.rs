@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::Ended;
-use super::project::{Project, ProjectArgs, human, made_of, say, say_report};
+use super::output::{say, say_report};
+use super::project::{Project, ProjectArgs, human, made_of};
 use crate::base::{Code, Severity, Stage, UrlPath};
 use crate::io::store::{self, Destination, Doubt, Pages, Remark, Store, sync};
 

@@ -5,7 +5,8 @@ mod since;
 use clap::ValueEnum;
 
 use super::Ended;
-use super::project::{ProjectArgs, print};
+use super::output::print;
+use super::project::ProjectArgs;
 use crate::base::{Diagnostic, Severity};
 use crate::report::{self, Report};
 

@@ -11,7 +11,8 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::Ended;
-use super::project::{Project, ProjectArgs, human, print, print_lines, say_report};
+use super::output::{print, print_lines, say_report};
+use super::project::{Project, ProjectArgs, human};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Code, Content, Diagnostic, SourcePath, UrlPath};
 use crate::data::names::name_in;

@@ -9,7 +9,8 @@ use anyhow::{anyhow, bail};
 use serde_json::json;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, print, print_lines, say_report};
+use super::output::{print, print_lines, say_report};
+use super::project::{ProjectArgs, human};
 use crate::base::diagnostic::nearest;
 use crate::base::{Change, Code, Content, SourcePath, UrlPath};
 use crate::io::http::target::{Mount, Target};

@@ -11,7 +11,8 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use super::Ended;
-use super::project::{ProjectArgs, human, print, say_report};
+use super::output::{print, say_report};
+use super::project::{ProjectArgs, human};
 use crate::base::headers::{Rule, rules};
 use crate::base::{Diagnostic, Severity, percent};
 use crate::io::http::target::Mount;

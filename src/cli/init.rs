@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use include_dir::{Dir, include_dir};
 
 use super::Ended;
-use super::project::say;
+use super::output::say;
 
 static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
 const SITE: &str = include_str!("../../site.toml");

@@ -13,6 +13,7 @@ pub(crate) mod headers;
 pub(crate) mod init;
 mod machine;
 pub(crate) mod new;
+mod output;
 mod progress;
 mod project;
 pub(crate) mod schema;
@@ -86,7 +87,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Ended::Problems) => ExitCode::from(1),
         Ok(Ended::Misused) => ExitCode::from(2),
         Err(error) => {
-            project::complain(&error);
+            output::complain(&error);
             ExitCode::from(2)
         }
     }
@@ -111,7 +112,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
 fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
     let words = said.render().to_string();
     if words.contains(is_refused) {
-        project::say(words.trim_end());
+        output::say(words.trim_end());
         return Ok(Ended::Misused);
     }
     let printed = said.print().and_then(|()| io::stdout().flush());
@@ -119,7 +120,7 @@ fn asked_or_mistaken(said: &clap::Error) -> anyhow::Result<Ended> {
         // There is no other place to say it.
         return Ok(Ended::Misused);
     }
-    project::written(printed)?;
+    output::written(printed)?;
     Ok(Ended::Fine)
 }
 

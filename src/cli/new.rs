@@ -14,7 +14,8 @@ use self::author::Author;
 use self::files::{NewFile, free_place, write_all};
 use self::received::Received;
 use super::Ended;
-use super::project::{Project, ProjectArgs, human, print_lines, say_report};
+use super::output::{print_lines, say_report};
+use super::project::{Project, ProjectArgs, human};
 use crate::base::diagnostic::{Severity, nearest};
 use crate::base::{Change, Diagnostic};
 use crate::data::Field;
@@ -115,7 +116,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         print_lines(&args.project.root.join(file.path.as_str()).display().to_string())?;
     }
     for remark in &new.remarks {
-        say_report(&format!("note: {}", super::project::harmless(remark)));
+        say_report(&format!("note: {}", super::output::harmless(remark)));
     }
     if let (Some(editor), Some(target)) = (editor, targets.first()) {
         edit(&editor, target)?;

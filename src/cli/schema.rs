@@ -3,7 +3,7 @@
 use anyhow::bail;
 
 use super::Ended;
-use super::project::print;
+use super::output::print;
 use crate::base::diagnostic::nearest;
 use crate::document::reference::{Subject, json_schema, markdown};
 

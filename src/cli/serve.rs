@@ -15,7 +15,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::Ended;
 use super::machine::can_have_threads;
-use super::project::{ProjectArgs, complain, say};
+use super::output::{complain, say};
+use super::project::ProjectArgs;
 use crate::base::UrlPath;
 use crate::config::time_zone_of;
 use crate::io::darkroom::PhotoPool;

@@ -1,15 +1,13 @@
 //! An email as a mail program saves it (RFC 5322, `.eml`): its words, sender and photos. A
 //! signature and the history below are left out only where the mail itself marks them.
 
-use std::borrow::Cow;
-
-use encoding_rs::WINDOWS_1252;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::file_kind::FileKind;
 use super::line_ends::LineEnds;
+use super::mail_headers::{Subject, sender, with_letters};
 use super::text::{self, Words};
-use super::{Sender, SentFile, Submission, mail_html, mail_lines};
+use super::{SentFile, Submission, mail_html, mail_lines};
 use crate::picture;
 
 /// Emails inside of emails.
@@ -46,19 +44,6 @@ pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Optio
     take(message, submission).map(Some)
 }
 
-/// The same, with its first lines in UTF-8: old programs write names in the letters of Windows.
-fn with_letters(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
-    let end =
-        ends.iter().filter_map(|end| bytes.windows(end.len()).position(|it| it == *end)).min();
-    let (head, body) = bytes.split_at(end.unwrap_or(bytes.len()));
-    if str::from_utf8(head).is_ok() {
-        return Cow::Borrowed(bytes);
-    }
-    let head = WINDOWS_1252.decode_without_bom_handling(head).0;
-    Cow::Owned([head.as_bytes(), body].concat())
-}
-
 fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, String> {
     let subject = Subject::of(message.subject().unwrap_or_default());
     if subject.is_forwarded {
@@ -90,23 +75,6 @@ fn enclosed<'m>(message: &'m Message<'m>) -> Option<&'m Message<'m>> {
     match (attachments.next().map(|part| &part.body), attachments.next()) {
         (Some(PartType::Message(inner)), None) => Some(inner),
         _ => None,
-    }
-}
-
-fn sender(message: &Message<'_>) -> Option<Sender> {
-    let from = message.from()?.first()?;
-    let own = |words: &Option<Cow<'_, str>>| {
-        words.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned)
-    };
-    Some(Sender { name: own(&from.name).map(|name| turned(&name)), mail: own(&from.address) })
-}
-
-/// A name as people say it: companies' mail programs write `Holm, Rosa`.
-fn turned(name: &str) -> String {
-    let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') => words(&format!("{first} {last}")),
-        _ => words(name),
     }
 }
 
@@ -220,36 +188,10 @@ fn counts_readers(file: &SentFile) -> bool {
         .is_ok_and(|found| found.width < COUNTS_READERS && found.height < COUNTS_READERS)
 }
 
-/// What an email is about, without the signs of answers and of forwarding.
-struct Subject {
-    words: String,
-    is_forwarded: bool,
-}
-
-impl Subject {
-    fn of(subject: &str) -> Subject {
-        const ANSWERED: &[&str] = &["re", "sv", "svar", "antw", "aw", "betr"];
-        const FORWARDED: &[&str] =
-            &["doorst", "enc", "fw", "fwd", "pd", "rv", "tr", "vb", "videresendt", "vs", "wg"];
-        let mut words = subject.trim();
-        let mut is_forwarded = false;
-        while let Some((sign, rest)) = words.split_once(':') {
-            let sign = sign.trim().to_lowercase();
-            let is_forward = FORWARDED.contains(&sign.as_str());
-            if !is_forward && !ANSWERED.contains(&sign.as_str()) {
-                break;
-            }
-            is_forwarded |= is_forward;
-            words = rest.trim_start();
-        }
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Subject { words, is_forwarded }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::submission::Sender;
 
     fn read_mail(mail: &str) -> (Submission, Words) {
         let mail = mail.trim_start().replace('\n', "\r\n");

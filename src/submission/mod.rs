@@ -5,6 +5,7 @@ mod archive;
 mod file_kind;
 mod line_ends;
 mod mail;
+mod mail_headers;
 mod mail_html;
 mod mail_lines;
 mod photos;

@@ -194,6 +194,21 @@ mod tests {
         .proportions()
     }
 
+    fn photo() -> Contents {
+        Contents {
+            shape: Shape::Photo,
+            tall: false,
+            low: None,
+            sharp: NO_PICTURE,
+            pictured: true,
+            title: 30,
+            summary: 60,
+            outcome: 0,
+            quote: 0,
+            text: 0,
+        }
+    }
+
     #[test]
     fn rows_are_full_whatever_stands_in_them() {
         for row in ROWS {
@@ -224,18 +239,7 @@ mod tests {
 
     #[test]
     fn no_sheet_is_much_higher_than_what_is_on_it() {
-        let tall = Contents {
-            shape: Shape::Photo,
-            tall: true,
-            low: None,
-            sharp: NO_PICTURE,
-            pictured: true,
-            title: 30,
-            summary: 60,
-            outcome: 0,
-            quote: 0,
-            text: 0,
-        };
+        let tall = Contents { tall: true, ..photo() };
         let quote =
             Contents { shape: Shape::Quote, tall: false, pictured: false, quote: 12, ..tall };
         let (tall, quote) = (tall.proportions(), quote.proportions());
@@ -274,18 +278,7 @@ mod tests {
     #[test]
     fn a_photo_of_few_pixels_gets_a_sheet_that_does_not_enlarge_it() {
         // 400 pixels across.
-        let few = Contents {
-            shape: Shape::Photo,
-            tall: false,
-            low: None,
-            sharp: (32.5, 24.0),
-            pictured: true,
-            title: 30,
-            summary: 60,
-            outcome: 0,
-            quote: 0,
-            text: 0,
-        };
+        let few = Contents { sharp: (32.5, 24.0), ..photo() };
         let text = card(Shape::Text, 600);
         for others in 1..6 {
             let cards: Vec<_> =

@@ -1,10 +1,8 @@
 //! Numbers of bank accounts and payment cards.
 
-use std::ops::Range;
+use super::{Found, Private, digits_at, numbers};
 
-use super::{Private, digits_at, numbers};
-
-pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
+pub(super) fn find(line: &str, found: &mut Found) {
     for at in numbers(line) {
         if let Some(end) = card(line, at) {
             found.push((at..end, Private::Card));
@@ -119,12 +117,11 @@ fn card(line: &str, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words;
     use super::*;
 
     fn found(line: &str) -> Vec<(&str, Private)> {
-        let mut found = vec![];
-        find(line, &mut found);
-        found.into_iter().map(|(range, what)| (&line[range], what)).collect()
+        words(find, line)
     }
 
     /// The examples of the banks' own papers.

@@ -1,8 +1,6 @@
 //! Keys and tokens, by the forms that their makers gave them so that they can be found.
 
-use std::ops::Range;
-
-use super::Private;
+use super::{Found, Private};
 
 /// How one begins, how many letters, digits and `_-` follow at least, and whose it is.
 const FORMS: &[(&str, usize, &str)] = &[
@@ -24,7 +22,7 @@ const FORMS: &[(&str, usize, &str)] = &[
     ("sk-proj-", 40, "OpenAI"),
 ];
 
-pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
+pub(super) fn find(line: &str, found: &mut Found) {
     if line.contains("-----BEGIN ") && line.contains("PRIVATE KEY-----") {
         found.push((0..line.trim_end().len(), Private::Key("a program")));
     }

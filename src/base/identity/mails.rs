@@ -1,8 +1,6 @@
 //! Email addresses at providers for private people.
 
-use std::ops::Range;
-
-use super::Private;
+use super::{Found, Private};
 
 /// Providers whose customers are private people, in Denmark, the Netherlands and everywhere.
 const PROVIDERS: &[&str] = &[
@@ -47,7 +45,7 @@ const PROVIDERS: &[&str] = &[
     "ziggo.nl",
 ];
 
-pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
+pub(super) fn find(line: &str, found: &mut Found) {
     for (at, _) in line.match_indices('@') {
         let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
         let name = line[..at].trim_end_matches(is_sign).len();
@@ -63,15 +61,13 @@ pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words;
     use super::*;
 
     #[test]
     fn an_address_at_a_private_provider_is_found_and_no_other() {
         let line =
             "Skriv til <mette.k+x@Gmail.com>, ikke til info@sundbro.example eller @gmail.com.";
-        let mut found = vec![];
-        find(line, &mut found);
-        let words: Vec<&str> = found.iter().map(|(range, _)| &line[range.clone()]).collect();
-        assert_eq!(words, ["mette.k+x@Gmail.com"]);
+        assert_eq!(words(find, line), [("mette.k+x@Gmail.com", Private::Mail)]);
     }
 }

@@ -1,10 +1,8 @@
 //! National numbers of people: CPR (Denmark) and BSN (the Netherlands).
 
-use std::ops::Range;
+use super::{Found, Private, digits_at, is_announced, numbers};
 
-use super::{Private, digits_at, is_announced, numbers};
-
-pub(super) fn find(line: &str, found: &mut Vec<(Range<usize>, Private)>) {
+pub(super) fn find(line: &str, found: &mut Found) {
     for at in numbers(line) {
         if let Some(end) = cpr(line, at) {
             found.push((at..end, Private::Cpr));
@@ -69,12 +67,11 @@ fn bsn(line: &str, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words;
     use super::*;
 
     fn found(line: &str) -> Vec<(&str, Private)> {
-        let mut found = vec![];
-        find(line, &mut found);
-        found.into_iter().map(|(range, what)| (&line[range], what)).collect()
+        words(find, line)
     }
 
     /// Numbers of people who would be born before 1900, so nobody has them.

@@ -77,6 +77,13 @@ fn person(out: &mut String, record: &Record, register: &Register) {
     }
 }
 
+/// A heading and what belongs under it, a line each.
+fn list<T: std::fmt::Display>(out: &mut String, heading: &str, all: impl IntoIterator<Item = T>) {
+    let lines: String = all.into_iter().map(|one| format!("  {one}\n")).collect();
+    let _ = writeln!(out, "{heading}: {}", if lines.is_empty() { "none" } else { "" });
+    out.push_str(&lines);
+}
+
 /// What would go, and what would read otherwise.
 pub(super) fn preview(preview: &Preview, today: Date) -> String {
     let name = &preview.record.name;
@@ -86,20 +93,8 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
     for (path, pages) in &preview.photos {
         let _ = writeln!(out, "  {path}: {}", places(pages));
     }
-    let none = preview.stories.is_empty();
-    let _ = writeln!(out, "Stories no longer shown: {}", if none { "none" } else { "" });
-    for story in &preview.stories {
-        let _ = writeln!(out, "  {story}");
-    }
-    let none = preview.tasks.is_empty();
-    let _ = writeln!(
-        out,
-        "Files in which somebody else must be named: {}",
-        if none { "none" } else { "" }
-    );
-    for path in &preview.tasks {
-        let _ = writeln!(out, "  {path}");
-    }
+    list(&mut out, "Stories no longer shown", &preview.stories);
+    list(&mut out, "Files in which somebody else must be named", &preview.tasks);
     for (what, all) in [
         ("Addresses that would keep the name", &preview.addresses),
         ("To be read, for a part of the name stands there", &preview.words),
@@ -119,15 +114,11 @@ pub(super) fn preview(preview: &Preview, today: Date) -> String {
             };
         }
     }
-    let none = preview.unread.is_empty();
-    let _ = writeln!(
-        out,
-        "Look yourself in these files, which no program can read for the name: {}",
-        if none { "none" } else { "" }
+    list(
+        &mut out,
+        "Look yourself in these files, which no program can read for the name",
+        &preview.unread,
     );
-    for path in &preview.unread {
-        let _ = writeln!(out, "  {path}");
-    }
     let changed = |is_of: fn(&str) -> bool| {
         let changed = preview.difference.changed.iter();
         changed.filter(move |it| is_of(it.as_str())).cloned().collect::<BTreeSet<_>>()

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::project::print;
+use super::super::output::print;
 use crate::base::{Code, Severity};
 use crate::document::reference::code_list;
 

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, SourcePath};
-use crate::cli::project::{human, say, say_report};
+use crate::cli::output::{say, say_report};
+use crate::cli::project::human;
 use crate::io::Live;
 use crate::io::live::{Cause, Moment};
 use crate::report::Counts;

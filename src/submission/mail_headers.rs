@@ -1,0 +1,66 @@
+//! What the first lines of an email say: who sent it, and what it is about.
+
+use std::borrow::Cow;
+
+use encoding_rs::WINDOWS_1252;
+use mail_parser::Message;
+
+use super::Sender;
+
+/// What an email is about, without the signs of answers and of forwarding.
+pub(super) struct Subject {
+    pub(super) words: String,
+    pub(super) is_forwarded: bool,
+}
+
+impl Subject {
+    pub(super) fn of(subject: &str) -> Subject {
+        const ANSWERED: &[&str] = &["re", "sv", "svar", "antw", "aw", "betr"];
+        const FORWARDED: &[&str] =
+            &["doorst", "enc", "fw", "fwd", "pd", "rv", "tr", "vb", "videresendt", "vs", "wg"];
+        let mut words = subject.trim();
+        let mut is_forwarded = false;
+        while let Some((sign, rest)) = words.split_once(':') {
+            let sign = sign.trim().to_lowercase();
+            let is_forward = FORWARDED.contains(&sign.as_str());
+            if !is_forward && !ANSWERED.contains(&sign.as_str()) {
+                break;
+            }
+            is_forwarded |= is_forward;
+            words = rest.trim_start();
+        }
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Subject { words, is_forwarded }
+    }
+}
+
+/// Who sent it.
+pub(super) fn sender(message: &Message<'_>) -> Option<Sender> {
+    let from = message.from()?.first()?;
+    let own = |words: &Option<Cow<'_, str>>| {
+        words.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned)
+    };
+    Some(Sender { name: own(&from.name).map(|name| turned(&name)), mail: own(&from.address) })
+}
+
+/// A name as people say it: companies' mail programs write `Holm, Rosa`.
+fn turned(name: &str) -> String {
+    let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.split_once(',') {
+        Some((last, first)) if !first.contains(',') => words(&format!("{first} {last}")),
+        _ => words(name),
+    }
+}
+
+/// The same, with its first lines in UTF-8: old programs write names in the letters of Windows.
+pub(super) fn with_letters(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
+    let end =
+        ends.iter().filter_map(|end| bytes.windows(end.len()).position(|it| it == *end)).min();
+    let (head, body) = bytes.split_at(end.unwrap_or(bytes.len()));
+    if str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let head = WINDOWS_1252.decode_without_bom_handling(head).0;
+    Cow::Owned([head.as_bytes(), body].concat())
+}
