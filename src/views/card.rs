@@ -152,7 +152,7 @@ pub(crate) fn first_sentence(text: &str) -> (String, usize) {
     let seen = begin(block, most + 4);
     let mut end = block.len();
     for (at, c) in seen.char_indices() {
-        let closes = matches!(c, '.' | '!' | '?' | '…');
+        let closes = matches!(c, '!' | '?' | '…') || c == '.' && !is_initial(&seen[..at]);
         if !closes {
             continue;
         }
@@ -172,6 +172,12 @@ pub(crate) fn first_sentence(text: &str) -> (String, usize) {
         return (format!("{}…", block[..end].trim()), end);
     }
     (block[..end].trim().to_owned(), end.min(text.len()))
+}
+
+/// Whether a text ends in a single capital letter, as in “Hans P. Møller” before the full stop.
+fn is_initial(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    back.next().is_some_and(char::is_uppercase) && !back.next().is_some_and(char::is_alphanumeric)
 }
 
 /// A text as one paragraph, at most `most` bytes long as written in HTML. It ends with a whole
@@ -219,6 +225,11 @@ mod tests {
                 "Klokken var ca. 5 om morgenen.",
             ),
             ("She said: “Are you listening now?” I was.", "She said: “Are you listening now?”"),
+            (
+                "Vi fik hjælp af Hans P. Møller i går. Så gik det.",
+                "Vi fik hjælp af Hans P. Møller i går.",
+            ),
+            ("Vi fik god hjælp af V. Kjær. Tak.", "Vi fik god hjælp af V. Kjær."),
             ("No end here", "No end here"),
             ("", ""),
         ];

@@ -135,6 +135,43 @@ fn a_withdrawn_name_in_a_copied_file_is_told() {
     assert!(!site.read("public/files.html").contains("61728394"));
 }
 
+/// What stands directly beside a name or a number hides neither, on a page, a card or in a feed.
+#[test]
+fn no_neighbour_hides_a_name_or_a_number() {
+    let beside = [
+        "Vi takker Vera Kjær[^tak]\n\n[^tak]: Ja.",
+        "Ring 61 72 83 94[^1]\n\n[^1]: Ja.",
+        "Vera Kjær<sup>2</sup>",
+        "Vera Kjær<br>Hun",
+        "61 72 83 94<br>Ring",
+        "Tak`x`Vera Kjær`Hun`",
+        "[a](https://e.example)Vera Kjær[b](https://e.example)",
+        "Tak[^1]Vera Kjær, tak.\n\n[^1]: Ja.",
+        "<h3>Vera Kjær</h3>Hun",
+        "Ring 61 72 83 94 24 timer i døgnet",
+        "Anna 22 11 33 44\nVera 61 72 83 94\nBo 22 11 33 45",
+        "| x | 12 | 61 72 83 94 |\n|---|---|---|\n| a | b | c |",
+        "Vi fik hjælp af Vera Kjær M. Kjær i går.",
+    ];
+    let site = site();
+    site.write("content/b.md", "---\ntitle: B\n---\n");
+    for (number, text) in beside.iter().enumerate() {
+        site.write(&format!("content/n{number}.md"), format!("---\ntitle: N\n---\n{text}\n"));
+        site.story(&format!("s{number}"), "bo", text);
+    }
+    site.write(
+        "content/people/bo.md",
+        "---\nname: Bo\nexpertise: [Vera Kjær, kaffe, Vera Kjær]\nlocation: Vera Kjær\n---\nHej.\n",
+    );
+    site.build();
+    for (path, bytes) in site.files("public") {
+        let text = String::from_utf8_lossy(&bytes);
+        for readable in ["Vera Kjær", "Kjær Hun", "KjærHun", "61 72 83 94", "61728394"] {
+            assert!(!text.contains(readable), "{path}: {readable}\n{text}");
+        }
+    }
+}
+
 /// A paper is read by nobody but people: who withdraws is told which ones to look through.
 #[test]
 fn papers_beside_a_name_are_listed_before_a_withdrawal() {

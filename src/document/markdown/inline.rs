@@ -10,6 +10,7 @@ use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
+use super::writer::Parting;
 use super::{Link, LinkKind, Piece, autolinks, bullets, comments, typography};
 use crate::base::escape::escape_address;
 use crate::base::{Code, Diagnostic};
@@ -127,6 +128,7 @@ impl<'a> Walk<'a> {
         self.open_link(Link { destination, span, kind }, "");
         self.address(text);
         self.writer().raw("</a>");
+        self.writer().part(Parting::UnlessGenitive);
     }
 
     /// The words of an address: nothing in them is set otherwise than it was typed.
@@ -174,9 +176,12 @@ impl<'a> Walk<'a> {
     pub(super) fn code(&mut self, code: &str) {
         self.before = Some('x');
         let code = super::characters::cleaned(code);
-        self.writer().raw("<code>");
-        self.writer().text(&code);
-        self.writer().raw("</code>");
+        let writer = self.writer();
+        writer.part(Parting::Yes);
+        writer.raw("<code>");
+        writer.text(&code);
+        writer.raw("</code>");
+        writer.part(Parting::UnlessGenitive);
     }
 
     pub(super) fn link(
@@ -239,6 +244,7 @@ impl<'a> Walk<'a> {
         let mut address = String::new();
         escape_address(&mut address, &link.destination);
         let writer = self.writer();
+        writer.part(Parting::Yes);
         match link.kind {
             LinkKind::Internal | LinkKind::Fragment => {
                 writer.raw("<a href=\"");
@@ -265,6 +271,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn end_link(&mut self, at: usize, index: usize, plain: usize, images: usize) {
         self.writer().raw("</a>");
+        self.writer().part(Parting::UnlessGenitive);
         self.links_open = self.links_open.saturating_sub(1);
         let has_words = !self.writer().plain[plain..].trim().is_empty();
         let (_, range) = &self.events[at];

@@ -196,6 +196,10 @@ impl Markup {
             return tag.end;
         }
         let is_known = TAGS.contains(&tag.name.as_str());
+        // What it parts stays apart without it.
+        if tag.is_apart() {
+            out.push(' ');
+        }
         if tag.is_closing {
             match self.begun.get_mut(&tag.name) {
                 Some(count) if *count > 0 => *count -= 1,
@@ -258,6 +262,7 @@ impl Markup {
             return;
         }
         if tag.name == "img" && !tag.attributes.iter().any(|(name, _)| name == "src") {
+            out.push(' ');
             self.remove(run.source(tag.start..tag.end), "“<img>” without “src”".to_owned());
             return;
         }

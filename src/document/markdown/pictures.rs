@@ -6,6 +6,7 @@ use super::destinations::is_local;
 use super::foreign::attribute_lists::sized;
 use super::origin::BETWEEN_BRACKETS;
 use super::walk::Walk;
+use super::writer::Parting;
 use super::{Image, Piece};
 
 impl Walk<'_> {
@@ -46,6 +47,7 @@ impl Walk<'_> {
             }
         }
         let alt = super::characters::cleaned(alt.trim()).into_owned();
+        self.writer().part(Parting::Yes);
         self.before = Some('x');
         let inner_end = match end - at {
             0..=2 => range.start,
@@ -64,6 +66,7 @@ impl Walk<'_> {
                 self.writer().raw("<p>");
             }
             self.writer().text(&alt);
+            self.writer().part(Parting::Yes);
             if alone && !alt.is_empty() {
                 self.writer().raw("</p>");
             }

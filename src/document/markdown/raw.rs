@@ -51,8 +51,9 @@ impl<'a> Walk<'a> {
         run.push(self.text, html, range.clone());
         match self.rules.trust {
             Trust::Handbook => {
-                let html = self.markup.rewrite(&run);
-                self.writer().raw(&html);
+                let rewritten = self.markup.rewrite(&run);
+                self.writer().raw(&rewritten);
+                self.writer().part_at_tag(html);
             }
             Trust::Submitted => {
                 let html = self.without_comments(&run);

@@ -118,6 +118,61 @@ const OTHERS: &[&str] = &[
     "xmp",
 ];
 
+/// Of these, those whose words are apart from what stands before and behind them.
+const APART: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "body",
+    "button",
+    "canvas",
+    "center",
+    "dialog",
+    "dir",
+    "fieldset",
+    "footer",
+    "form",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "iframe",
+    "image",
+    "input",
+    "legend",
+    "listing",
+    "main",
+    "marquee",
+    "math",
+    "menu",
+    "menuitem",
+    "nav",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "plaintext",
+    "script",
+    "search",
+    "section",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "video",
+    "xmp",
+];
+
 /// What an author probably wanted with a tag that is left out.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
@@ -139,6 +194,11 @@ impl Tag {
             Some(level @ 1..=6) => Wanted::Heading("#".repeat(level.max(2))),
             _ => self.as_words(text).map_or(Wanted::Markup, Wanted::Words),
         }
+    }
+
+    /// Whether it parts words, also where it is left out.
+    pub(super) fn is_apart(&self) -> bool {
+        APART.contains(&self.name.as_str())
     }
 
     /// Its whole name, if it is a tag of Confluence: `ac:image`.

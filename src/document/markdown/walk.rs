@@ -16,7 +16,7 @@ use super::origin::{Origin, short};
 use super::slug::{GithubIds, Ids};
 use super::typed_tables::TableLines;
 use super::typography::Marks;
-use super::writer::Writer;
+use super::writer::{Parting, Writer};
 use super::{
     Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, references, sanitise,
     weight,
@@ -229,6 +229,7 @@ impl<'a> Walk<'a> {
             Event::FootnoteReference(label) => {
                 let label = references::folded(label);
                 self.writer().reference(label);
+                self.writer().part(Parting::Yes);
             }
             Event::SoftBreak => self.line_break("\n"),
             Event::HardBreak => self.line_break("<br>\n"),

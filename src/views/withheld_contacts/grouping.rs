@@ -6,6 +6,8 @@ use crate::views::letters::{Seen, first, folded};
 /// A number with fewer digits is found only as it is grouped where it is known, or without any
 /// grouping.
 pub(super) const ENOUGH_DIGITS: usize = 8;
+/// A group of so many digits is no day, no hour and no sum in a list.
+const LONG_GROUP: usize = 6;
 
 /// What stands before a number in addresses that call it.
 const BEFORE_IN_ADDRESSES: &[&str] =
@@ -122,7 +124,9 @@ impl Row {
             Seen::Hyphen | Seen::Other('/')
                 if follows && self.digits.len() >= ENOUGH_DIGITS && is_number(&rest[length..]) => {}
             Seen::Hyphen | Seen::Other('.' | ',' | ':' | '/' | '_') if follows => return false,
-            Seen::Blank if follows && !rest.starts_with('<') && !is_one => return false,
+            Seen::Blank if follows && !rest.starts_with('<') && !is_one && !self.is_whole() => {
+                return false;
+            }
             Seen::Other(',') if self.signs.contains(&',') && goes_on(&rest[length..]) => {
                 return false;
             }
@@ -134,11 +138,19 @@ impl Row {
         let rest = rest.trim_start_matches([' ', '\u{A0}']);
         let is_price =
             ["kr", "DKK", "EUR", "€", "$", "£", ",-"].iter().any(|it| rest.starts_with(it));
-        (is_one || before == Before::Others)
+        (is_one || before == Before::Others || self.is_whole())
             && !is_price
             && !self.is_date()
             && !self.is_sum()
             && !self.is_list()
+    }
+
+    /// Whether it is grouped as numbers are: in pairs, or with most digits in one group. Then it is
+    /// one whatever digits stand beside it.
+    fn is_whole(&self) -> bool {
+        let are_pairs = self.groups.len() > 3 && self.groups.iter().all(|digits| *digits == 2);
+        (are_pairs || self.groups.iter().any(|digits| *digits >= LONG_GROUP))
+            && self.digits.len() >= ENOUGH_DIGITS
     }
 
     /// A sign between digits. Beside another one, a space is none.

@@ -198,17 +198,15 @@ impl WithheldContacts {
                 }
                 (Seen::Other('+'), _) if at == start => row.is_abroad = true,
                 (Seen::Tag, _) => {
+                    // It may as well end here: `20 30 40 50<sup>1</sup>`.
+                    let of = is_digit.then(|| self.ended(&row, text, start..at, before)).flatten();
+                    best = of.map(|of| (end, of)).or(best);
                     let is_kept = annotation(&text[at..]).is_none();
                     tags.extend(is_kept.then_some(at..at + length));
                 }
                 (Seen::Nothing, _) => {}
                 _ => {
-                    let may_end = is_digit && row.may_end(&text[at..], before);
-                    let of = self.number(&row.digits, row.is_abroad).filter(|_| may_end);
-                    let of = of.filter(|_| match self.short.get(&row.digits) {
-                        Some(groups) => row.is_plainly(groups) && stands_alone(text, start, at),
-                        None => true,
-                    });
+                    let of = is_digit.then(|| self.ended(&row, text, start..at, before)).flatten();
                     best = of.map(|of| (end, of)).or(best);
                     is_digit = false;
                     let goes_on = match seen {
@@ -242,6 +240,16 @@ impl WithheldContacts {
         let is_cut = has_open && closes.is_some_and(|close| opens.is_none_or(|it| it > close));
         let start = if is_cut { start - 1 } else { start };
         Some(Spelled { range: start..end, tags: tags.kept(""), of: Some(of) })
+    }
+
+    /// Whose number it is, if one ends behind these digits.
+    fn ended(&self, row: &Row, text: &str, at: Range<usize>, before: Before) -> Option<usize> {
+        let of = self.number(&row.digits, row.is_abroad)?;
+        let is_it = row.may_end(&text[at.end..], before)
+            && self.short.get(&row.digits).is_none_or(|groups| {
+                row.is_plainly(groups) && stands_alone(text, at.start, at.end)
+            });
+        is_it.then_some(of)
     }
 }
 

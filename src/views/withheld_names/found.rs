@@ -86,7 +86,7 @@ impl WithheldNames {
         let mut words = Words::default();
         let (mut at, mut best) = (0, None);
         let mut tags: Vec<Range<usize>> = vec![];
-        let (mut is_first, mut lines) = (true, 0);
+        let (mut is_first, mut lines, mut ends_at_tags) = (true, 0, true);
         // Whether letters follow the row of tags that is passed; it is looked through once.
         let mut goes_on = None;
         // Every letter may have marks, and a sign between may show nothing.
@@ -122,6 +122,11 @@ impl WithheldNames {
                 if !self.may_go_on(&words) {
                     break;
                 }
+            }
+            // A word may as well end at a tag: `Vera Kjær<sup>1</sup>`, `<b>Vera Kjær</b><b>Esbjerg</b>`.
+            if !ends && seen == Seen::Tag && words.ends_in_letter && ends_at_tags {
+                best = self.known(&words).or(best);
+                ends_at_tags = self.may_go_on(&words);
             }
             let is_initial = words.of_word == 1 && seen == Seen::Other('.');
             let is_of_names = |c: char| self.signs.contains(&c) || SEPARATORS.contains(&c);

@@ -37,13 +37,15 @@ impl WithheldNames {
                     }
                 }
                 Seen::Tag => {
+                    if is_letter && self.is_whole(&said, letters) {
+                        best = Some(end);
+                    }
                     let is_kept = annotation(&text[at..]).is_none();
                     tags.extend(is_kept.then_some(at..at + length));
                 }
                 Seen::Nothing => {}
                 Seen::Blank | Seen::Hyphen | Seen::Apostrophe | Seen::Other(_) => {
-                    let is_whole = is_letter && letters >= FEWEST_LETTERS;
-                    if is_whole && self.joined.get(&said) == Some(&true) {
+                    if is_letter && self.is_whole(&said, letters) {
                         best = Some(end);
                     }
                     is_letter = false;
@@ -70,5 +72,9 @@ impl WithheldNames {
         let mut tags = TagBalance::of(within);
         let length = tags.closed(text, end);
         Some(Found { length, tags, is_withheld: true, spelling: Spelling::Usual })
+    }
+
+    fn is_whole(&self, said: &str, letters: usize) -> bool {
+        letters >= FEWEST_LETTERS && self.joined.get(said) == Some(&true)
     }
 }
