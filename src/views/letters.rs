@@ -21,6 +21,8 @@ pub(super) enum Seen {
     Apostrophe,
     /// A tag within a line.
     Tag,
+    /// A tag or comment that readers see as it was typed.
+    TypedTag,
     /// Signs that only join, part or shape others.
     Nothing,
     Other(char),
@@ -50,7 +52,7 @@ fn first_of(text: &str, longest_tag: usize) -> Option<(Seen, usize)> {
     let c = text.chars().next()?;
     let found = match c {
         '&' => match typed_tag(text) {
-            Some(length) => Some((Seen::Nothing, length)),
+            Some(length) => Some((Seen::TypedTag, length)),
             None => entity(text).map(|(c, mark, length)| (shown(c, mark), length)),
         },
         '<' => annotation(text).map(|length| (Seen::Tag, length)).or_else(|| {
@@ -206,7 +208,7 @@ impl Words {
                 self.of_word += 1;
                 (self.before_last, self.end) = (self.end, end);
             }
-            Seen::Tag | Seen::Nothing => {
+            Seen::Tag | Seen::TypedTag | Seen::Nothing => {
                 self.is_joined = true;
                 return;
             }
@@ -234,7 +236,7 @@ impl Words {
 
 /// Whether letters follow the tags with which the text begins, and signs that show nothing.
 pub(super) fn continues(mut text: &str, marks: Marks) -> bool {
-    while let Some((Seen::Tag | Seen::Nothing, length)) = first_in(text, marks) {
+    while let Some((Seen::Tag | Seen::TypedTag | Seen::Nothing, length)) = first_in(text, marks) {
         text = &text[length..];
     }
     matches!(first(text), Some((Seen::Letter(..), _)))
@@ -271,9 +273,9 @@ mod tests {
             ("<b title='>'>x", (Seen::Tag, 13)),
             ("</td><td>", (Seen::Blank, 5)),
             ("< b", (Seen::Other('<'), 1)),
-            ("&lt;wbr&gt;x", (Seen::Nothing, 11)),
-            ("&lt;/b&gt;x", (Seen::Nothing, 10)),
-            ("&lt;!-- a --&gt;x", (Seen::Nothing, 16)),
+            ("&lt;wbr&gt;x", (Seen::TypedTag, 11)),
+            ("&lt;/b&gt;x", (Seen::TypedTag, 10)),
+            ("&lt;!-- a --&gt;x", (Seen::TypedTag, 16)),
             ("&lt;at&gt;x", (Seen::Other('<'), 4)),
             ("&lt; b &gt;x", (Seen::Other('<'), 4)),
             ("\\nM", (Seen::Blank, 2)),

@@ -142,6 +142,7 @@ fn no_neighbour_hides_a_name_or_a_number() {
         "Vi takker Vera Kjær[^tak]\n\n[^tak]: Ja.",
         "Ring 61 72 83 94[^1]\n\n[^1]: Ja.",
         "Vera Kjær<sup>2</sup>",
+        "Vera Kjær<b>!</b>, 61 72 83 94<sup>4</sup>, V e r a K j æ r<sub>x</sub>",
         "Vera Kjær<br>Hun",
         "61 72 83 94<br>Ring",
         "Tak`x`Vera Kjær`Hun`",

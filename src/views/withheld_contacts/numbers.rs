@@ -186,7 +186,7 @@ impl WithheldContacts {
         // Whatever shows nothing is passed over: at most a number of digits are read for each.
         while signs < MOST_SIGNS {
             let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
-            signs += usize::from(seen != Seen::Nothing);
+            signs += usize::from(!matches!(seen, Seen::TypedTag | Seen::Nothing));
             match (seen, digit(seen)) {
                 (_, Some(digit)) => {
                     row.push(digit, is_digit);
@@ -197,11 +197,11 @@ impl WithheldContacts {
                     }
                 }
                 (Seen::Other('+'), _) if at == start => row.is_abroad = true,
-                (Seen::Tag, _) => {
+                (Seen::Tag | Seen::TypedTag, _) => {
                     // It may as well end here: `20 30 40 50<sup>1</sup>`.
                     let of = is_digit.then(|| self.ended(&row, text, start..at, before)).flatten();
                     best = of.map(|of| (end, of)).or(best);
-                    let is_kept = annotation(&text[at..]).is_none();
+                    let is_kept = seen == Seen::Tag && annotation(&text[at..]).is_none();
                     tags.extend(is_kept.then_some(at..at + length));
                 }
                 (Seen::Nothing, _) => {}

@@ -60,7 +60,7 @@ impl Shown {
                         line.push(' ', &place);
                     }
                 }
-                Sign::Seen(Seen::Tag | Seen::Nothing) => {}
+                Sign::Seen(Seen::Tag | Seen::TypedTag | Seen::Nothing) => {}
             }
         }
         take(&line);
@@ -126,9 +126,8 @@ fn sign(text: &str, marks: Marks) -> Option<(Sign, usize)> {
     Some(match seen {
         // Which is kept, as the author typed it.
         Seen::Blank if text.starts_with('<') => (Sign::Seen(Seen::Other('<')), 1),
-        Seen::Tag => (Sign::Break, length),
+        Seen::Tag | Seen::TypedTag => (Sign::Break, length),
         Seen::Nothing if text.starts_with('*') => (Sign::Seen(Seen::Other('*')), length),
-        Seen::Nothing if typed_tag(text).is_some() => (Sign::Break, length),
         _ => (Sign::Seen(seen), length),
     })
 }

@@ -95,6 +95,7 @@ fn a_number_beside_other_digits_is_found() {
         ("x 12 20 30 40 50", "x 12 [x]"),
         ("x 12 20-30-40-50 7", "x 12 [x] 7"),
         ("20 304050 20 304050", "[x] [x]"),
+        ("20 30 40 50&lt;sup&gt;2&lt;/sup&gt;", "[x]&lt;sup&gt;2&lt;/sup&gt;"),
         ("20 30 40 50<sup>2</sup>", "[x]<sup>2</sup>"),
         ("<span>20 30 40 50</span><span>20 30 40 50</span>", "<span>[x]</span><span>[x]</span>"),
         ("20304050<sup><a>1</a></sup>", "[x]<sup><a>1</a></sup>"),

@@ -50,7 +50,7 @@ impl WithheldNames {
                 };
                 let begins = match seen {
                     Seen::Letter(c, _) => !is_within && self.may_begin(c),
-                    Seen::Nothing => false,
+                    Seen::TypedTag | Seen::Nothing => false,
                     _ => {
                         is_within = false;
                         false
@@ -92,12 +92,13 @@ impl WithheldNames {
         // Every letter may have marks, and a sign between may show nothing.
         while words.letters <= self.longest {
             let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
+            let is_tag = matches!(seen, Seen::Tag | Seen::TypedTag);
             let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
-            let ends = match seen {
-                Seen::Tag if ends => !*goes_on.get_or_insert_with(|| continues(&text[at..], marks)),
-                _ => ends,
+            let ends = match is_tag && ends {
+                true => !*goes_on.get_or_insert_with(|| continues(&text[at..], marks)),
+                false => ends,
             };
-            if !matches!(seen, Seen::Tag | Seen::Nothing) {
+            if !is_tag && seen != Seen::Nothing {
                 goes_on = None;
             }
             if ends {
@@ -124,7 +125,7 @@ impl WithheldNames {
                 }
             }
             // A word may as well end at a tag: `Vera Kjær<sup>1</sup>`, `<b>Vera Kjær</b><b>Esbjerg</b>`.
-            if !ends && seen == Seen::Tag && words.ends_in_letter && ends_at_tags {
+            if !ends && is_tag && words.ends_in_letter && ends_at_tags {
                 best = self.known(&words).or(best);
                 ends_at_tags = self.may_go_on(&words);
             }

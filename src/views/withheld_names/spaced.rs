@@ -36,11 +36,11 @@ impl WithheldNames {
                         break;
                     }
                 }
-                Seen::Tag => {
+                Seen::Tag | Seen::TypedTag => {
                     if is_letter && self.is_whole(&said, letters) {
                         best = Some(end);
                     }
-                    let is_kept = annotation(&text[at..]).is_none();
+                    let is_kept = seen == Seen::Tag && annotation(&text[at..]).is_none();
                     tags.extend(is_kept.then_some(at..at + length));
                 }
                 Seen::Nothing => {}

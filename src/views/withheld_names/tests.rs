@@ -38,6 +38,9 @@ fn a_name_is_found_however_it_is_written() {
         ("<i>Mette Krogh</i><i>Mette Krogh</i>", "<i>[x]</i><i>[x]</i>"),
         ("Mette Kroghs<sup>1</sup>", "[x]s<sup>1</sup>"),
         ("Met<b>te</b> Kro<i>gh</i>", "[x]"),
+        ("Mette Krogh&lt;sup&gt;2&lt;/sup&gt; ja", "[x]&lt;sup&gt;2&lt;/sup&gt; ja"),
+        ("Mette Krogh&lt;!-- a --&gt;ja", "[x]&lt;!-- a --&gt;ja"),
+        ("M e t t e K r o g h&lt;b&gt;1", "[x]&lt;b&gt;1"),
         ("M e t t e K r o g h<sup>1</sup>", "[x]<sup>1</sup>"),
     ] {
         assert_replaced(&["Mette Krogh"], text, expected);
