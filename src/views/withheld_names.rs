@@ -8,18 +8,23 @@
 //! (`remaining`).
 
 mod alone;
+mod certain;
 mod found;
+mod of_files;
+mod parts;
 mod spaced;
 mod written;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use written::{called, initial, is_of_word, spellings, words_of};
+use of_files::FileNames;
+use parts::Part;
+pub(crate) use parts::Remaining;
+use written::{called, initial, spellings, words_of};
 
 use super::letters::{compared, folded};
 use super::withheld_contacts::{Marks, Whose, WithheldContacts};
-use crate::base::character::is_formatting;
 use crate::document::Kind;
 use crate::site::consent::{is_unclear, may_be_named};
 use crate::site::name_words::{NameWords, plain, unmarked};
@@ -36,6 +41,8 @@ pub(crate) struct WithheldNames {
     initials: Spellings,
     /// The same without blanks, for names that only tags hold apart.
     joined: Spellings,
+    /// Names of people whose files cannot be read.
+    of_files: FileNames,
     /// What a name may begin with: its first word, its first letter.
     first_words: HashSet<String>,
     first_letters: HashSet<char>,
@@ -57,25 +64,6 @@ type Spellings = BTreeMap<String, bool>;
 /// A name of more words has no other order and no initials: they would be too many.
 const MOST_TURNED_WORDS: usize = 8;
 
-/// A word of the names of people whom readers may not see, which may be anybody's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    /// Their whole names.
-    of: Vec<String>,
-    /// Whether a colleague who may be named has it in their name.
-    is_shared: bool,
-}
-
-/// A word that is not replaced, and may be the name of somebody whom readers may not see.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Remaining<'a> {
-    pub(crate) range: Range<usize>,
-    /// The whole names that it may stand for.
-    pub(crate) of: &'a [String],
-    /// Whether it may as well be somebody who may be named.
-    pub(crate) is_shared: bool,
-}
-
 impl WithheldNames {
     pub(crate) fn of(site: &Site) -> WithheldNames {
         let contacts = WithheldContacts::of(site);
@@ -94,6 +82,9 @@ impl WithheldNames {
             names.add(&person.name, false);
         }
         for (document, person) in &hidden {
+            if is_unclear(site, document.id()) {
+                names.add_of_file(&person.name);
+            }
             for name in spellings(person) {
                 // Two colleagues may have the same name.
                 if name.contains(' ') && !names.names.contains_key(&compared(&name)) {
@@ -149,6 +140,12 @@ impl WithheldNames {
         }
         self.note_signs(&name);
         self.replaces |= is_withheld;
+    }
+
+    fn add_of_file(&mut self, name: &str) {
+        self.of_files.add(name);
+        self.first_letters.extend(self.of_files.first_letters());
+        self.longest = self.longest.max(self.of_files.longest());
     }
 
     /// What tells where such a name may begin, and how far it may go.
@@ -217,26 +214,6 @@ impl WithheldNames {
         self.beginnings = of(true).filter(|words| !others.contains(words)).collect();
     }
 
-    /// One word alone is looked for, the first and the last of several only after a withdrawal, and
-    /// both as one.
-    fn add_parts(&mut self, name: &str, is_withdrawn: bool) {
-        let words: Vec<&str> = name.split(' ').collect();
-        let mut parts = match words.as_slice() {
-            [only] => vec![(*only).to_owned()],
-            [first, .., last] if is_withdrawn => {
-                vec![(*first).to_owned(), (*last).to_owned(), format!("{first}{last}")]
-            }
-            _ => vec![],
-        };
-        parts.retain(|part| part.chars().count() > 1);
-        for part in parts {
-            let of = &mut self.parts.entry(folded(&part)).or_insert_with(Part::nobodys).of;
-            if !of.iter().any(|known| known == name) {
-                of.push(name.to_owned());
-            }
-        }
-    }
-
     /// Numbers and addresses of those who are not to be called.
     pub(super) fn contacts(&self) -> &WithheldContacts {
         &self.contacts
@@ -286,51 +263,6 @@ impl WithheldNames {
         let mut all = self.whole(text);
         all.extend(self.contacts.withheld_in(text, &self.in_addresses));
         all
-    }
-
-    /// The words of a text, as its author wrote it, that may mean somebody whom readers may not see.
-    /// Whole names are replaced, and so are not among them.
-    pub(crate) fn remaining(&self, text: &str) -> Vec<Remaining<'_>> {
-        if self.parts.is_empty() {
-            return vec![];
-        }
-        let mut remaining = vec![];
-        // Across cells of a table, in Markdown, it may be no name to readers.
-        let whole = self.found(text, Marks::None).filter(|(_, found)| !found.is_apart());
-        let whole = whole.map(|(start, found)| start..start + found.length);
-        let mut left_out: Vec<Range<usize>> = whole.collect();
-        left_out.extend(self.contacts.withheld_in(text, &self.in_addresses));
-        left_out.sort_by_key(|range| range.start);
-        left_out.push(text.len()..text.len());
-        let mut from = 0;
-        for range in left_out {
-            if from < range.start {
-                remaining.extend(self.parts_in(&text[from..range.start], from));
-            }
-            from = from.max(range.end);
-        }
-        remaining
-    }
-
-    fn parts_in(&self, text: &str, from: usize) -> impl Iterator<Item = Remaining<'_>> {
-        let words = text.split(|c| !is_of_word(c));
-        let words = words.filter(|word| word.starts_with(char::is_uppercase));
-        words.filter_map(move |word| {
-            let seen: String = word.chars().filter(|c| !is_formatting(*c)).collect();
-            let seen = folded(&seen);
-            let part = self.parts.get(&seen);
-            // The genitive.
-            let part = part.or_else(|| self.parts.get(seen.strip_suffix('s')?))?;
-            let start = from + (word.as_ptr() as usize - text.as_ptr() as usize);
-            let range = start..start + word.len();
-            Some(Remaining { range, of: &part.of, is_shared: part.is_shared })
-        })
-    }
-}
-
-impl Part {
-    fn nobodys() -> Part {
-        Part { of: vec![], is_shared: false }
     }
 }
 

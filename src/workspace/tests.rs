@@ -224,6 +224,30 @@ fn a_person_s_file_that_cannot_be_used_withholds_the_name_until_it_is_mended() {
     assert!(published(&workspace.apply(vec![gone])).contains("Mette Krogh"), "nobody's name");
 }
 
+/// Letters with marks are lost where a file is read in another encoding, and in its own name.
+#[test]
+fn a_name_with_marks_is_withheld_by_the_name_of_its_file() {
+    let path = || SourcePath::new("content/people/aase-kjaer.md").expect("inside");
+    let mut workspace = workspace();
+    let story = format!("{FRONT}Ask Åse Kjær, and Aase Kjaers pump.\n");
+    workspace.apply(vec![text("content/stories/pump.md", &story)]);
+    let lost = "---\nname: \u{FFFD}se Kj\u{FFFD}r\n---\n";
+    for content in [
+        Content::Flawed(Flaw::NotUtf8 { at: 10, text: lost.into() }),
+        Content::Flawed(Flaw::NotUtf8 { at: 10, text: lost.replace('\n', "\r").into() }),
+        Content::Flawed(Flaw::TooLarge { size: 2, limit: 1 }),
+        Content::Flawed(Flaw::Unreadable("no".to_owned())),
+        Content::Text("".into()),
+        Content::Text("\n".into()),
+        Content::Text("---\rname: Åse Kjær\r---\r".into()),
+    ] {
+        let said = format!("{content:?}");
+        let all = published(&workspace.apply(vec![Change { path: path(), content }]));
+        assert!(!all.contains("se Kj"), "{said}: {}", &all[all.find("se Kj").unwrap_or(0)..][..40]);
+        assert!(all.contains("[a colleague]s pump"), "{said}");
+    }
+}
+
 #[test]
 fn a_story_s_file_that_cannot_be_used_still_says_who_is_not_to_be_seen() {
     let mut workspace = workspace();

@@ -6,7 +6,9 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::WithheldNames;
-use super::found::{Found, SEPARATORS, Spelling, is_begun};
+use super::certain::{Found, Spelling};
+use super::found::is_begun;
+use super::written::SEPARATORS;
 use crate::views::letters::{Seen, annotation, first_in, folded};
 use crate::views::tag_balance::{self, TagBalance};
 use crate::views::withheld_contacts::Marks;

@@ -6,6 +6,9 @@ use crate::base::character::is_formatting;
 use crate::document::kinds::Person;
 use crate::site::name_core::core;
 
+/// Signs that people write between the words of a name, as between others.
+pub(super) const SEPARATORS: &[char] = &['|', '/', '+', '·', '•', '~', '_'];
+
 /// `M` of `Mette`, `A-M` of `Anne-Marie`.
 pub(super) fn initial(word: &str) -> Option<String> {
     let firsts = word.split('-').filter_map(|part| part.chars().find(|c| c.is_alphabetic()));
