@@ -2,6 +2,7 @@
 //! the programme is for.
 
 mod address;
+mod forbidden;
 mod languages;
 mod meeting_times;
 mod resolved;
@@ -16,6 +17,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
+use forbidden::Forbidden;
 use meeting_times::{TimeOfDay, Weekday};
 pub(crate) use resolved::{Config, time_zone_of};
 pub(crate) use severity::{Weight, Weights};
@@ -55,6 +57,16 @@ fields! {
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
         /// How much each kind of problem matters here, by its code; `storywall explain --codes` lists them.
         optional severity: Weights = "{ orphan-page = \"off\" }";
+        /// What else is checked here.
+        optional check: Checks = "{ forbidden = { \"SB-####\" = \"Booking numbers show who travelled\" } }";
+    }
+}
+
+fields! {
+    /// What else is checked on this site.
+    pub(crate) struct Checks {
+        /// Words that may not stand in any text, each with the sentence that says why; # is a digit, * the rest of a word.
+        optional forbidden: Forbidden = "{ \"Project Nightjar\" = \"The ship is secret until March\" }";
     }
 }
 

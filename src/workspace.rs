@@ -1,6 +1,7 @@
 //! The workspace takes changes and gives snapshots. It changes; a snapshot never does.
 
 pub(crate) mod copied;
+mod forbidden;
 mod moves;
 mod origins;
 mod photos;

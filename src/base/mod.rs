@@ -17,6 +17,7 @@ pub(crate) mod media_type;
 pub(crate) mod output;
 pub(crate) mod paper;
 pub(crate) mod path;
+pub(crate) mod pattern;
 pub(crate) mod percent;
 pub(crate) mod picture;
 pub(crate) mod policy;

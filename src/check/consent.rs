@@ -89,9 +89,14 @@ fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> 
     let days = i64::from(today.until(until).ok()?.get_days());
     let is_soon = !has_withdrawn(person, &site.options) && (0..=SOON).contains(&days);
     is_soon.then(|| {
+        let left = match days {
+            0 => "today".to_owned(),
+            1 => "tomorrow".to_owned(),
+            days => format!("in {days} days"),
+        };
         let message = format!(
-            "The consent of {} ends on {until}; after that day their stories and photos are no \
-             longer shown",
+            "The consent of {} ends {left}, on {until}; after that day their stories and photos \
+             are no longer shown",
             person.name
         );
         Diagnostic::new(Code::ConsentEnds, document.top(), message)

@@ -1,6 +1,7 @@
 //! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
 
 pub(crate) mod consent;
+pub(crate) mod customers;
 pub(crate) mod events;
 pub(crate) mod examples;
 pub(crate) mod flaws;
@@ -45,6 +46,7 @@ pub(crate) const CHECKS: &[Check] = &[
     pictures::run,
     papers::run,
     consent::run,
+    customers::run,
     withheld::run,
     undone::run,
     events::run,

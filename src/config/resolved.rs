@@ -6,6 +6,7 @@ use std::ops::{Range, RangeInclusive};
 use super::address::base_address;
 use super::{SiteFile, languages};
 use crate::base::date::Zone;
+use crate::base::pattern::Pattern;
 use crate::base::{
     At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
     SourcePath, composed,
@@ -90,6 +91,12 @@ impl Config {
             At::Field(at) => languages.get(at as usize).map(|language| language.range.clone()),
             _ => None,
         }
+    }
+
+    /// The words that may not stand in any text, each with why.
+    pub(crate) fn forbidden(&self) -> &[(Pattern, String)] {
+        let forbidden = self.file.check.as_ref().and_then(|check| check.forbidden.as_ref());
+        forbidden.map_or(&[], |forbidden| &forbidden.0)
     }
 
     /// The code of the language that everything is written in first.

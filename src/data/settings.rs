@@ -21,6 +21,7 @@ pub(crate) const SITE: &[&str] = &[
     "space",
     "pictures",
     "severity",
+    "check",
 ];
 
 /// The fields of `content/programme.toml`.

@@ -1,6 +1,7 @@
 //! Parses a single file. Parsing cannot fail and uses no other file; what is wrong is reported in
 //! the document.
 
+pub(crate) mod allowance;
 mod alts;
 mod apart;
 mod consent;

@@ -4,6 +4,7 @@ use crate::base::identity::{self, Private};
 use crate::base::{Code, Diagnostic, Severity, Source};
 
 use super::Kind;
+use super::allowance::Allowance;
 
 /// A diagnostic for each. None repeats what it found.
 pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
@@ -11,27 +12,14 @@ pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
     let found = found.filter(|(_, what)| *what != Private::Mail || has_others_mail(kind));
     let diagnostic = |(range, what): (std::ops::Range<usize>, Private)| {
         let (code, message, remedy) = said(what);
-        let allowance = allowance(&source.text, range.start, code);
-        if allowance == Allowance::WithReason {
-            return None;
-        }
         let is_own_account = code == Code::AccountNumber && !kind.is_submitted();
         let severity = match is_own_account {
             true => Severity::Warning,
             false => code.row().severities[0],
         };
-        let name = code.name();
-        let exception = match allowance {
-            Allowance::WithoutReason => {
-                format!("Say why it may stand here: <!-- allow {name}: … -->")
-            }
-            _ => format!(
-                "If it may stand here, say why in the line above: <!-- allow {name}: … -->, and \
-                 among fields # allow {name}: …"
-            ),
-        };
+        let allowance = Allowance::at(&source.text, range.start, code);
         let one = Diagnostic::new(code, source.span(range), message).with_severity(severity);
-        Some(one.hint(remedy).hint(exception))
+        allowance.told(one.hint(remedy))
     };
     found.filter_map(diagnostic).collect()
 }
@@ -69,29 +57,6 @@ fn said(what: Private) -> (Code, String, &'static str) {
             "This looks like somebody's private email address".into(),
             "Write their address at work, or how else to reach them",
         ),
-    }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Allowance {
-    None,
-    WithoutReason,
-    WithReason,
-}
-
-/// Whether the line of `at` or the one above it says `allow CODE: why`.
-fn allowance(text: &str, at: usize, code: Code) -> Allowance {
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    let before: Vec<&str> = text[..end].rsplit('\n').take(2).collect();
-    let words = format!("allow {}", code.name());
-    let Some(rest) = before.iter().find_map(|line| Some(line.split_once(&words)?.1)) else {
-        return Allowance::None;
-    };
-    let reason = rest.trim_start().strip_prefix(':').unwrap_or_default();
-    let reason = reason.split("-->").next().unwrap_or_default();
-    match reason.chars().filter(|c| c.is_alphabetic()).count() {
-        0..3 => Allowance::WithoutReason,
-        _ => Allowance::WithReason,
     }
 }
 

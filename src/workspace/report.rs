@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::forbidden::forbidden;
 use super::reading::Reading;
 use super::remaining::remaining;
 use super::titles::{Titles, depends_on_titles};
@@ -24,8 +25,9 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// What may still be such a name in the files for which `is_meant` is true.
-    fn remaining_in(
+    /// What may still be such a name in the files for which `is_meant` is true, and what the site
+    /// forbids there.
+    fn found_in_texts(
         self,
         reading: &Reading,
         is_meant: &(impl Fn(&SourcePath) -> bool + Sync),
@@ -33,9 +35,10 @@ impl Names<'_> {
         let settings = reading.programme_source.iter().map(|source| &source.path);
         let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
         let paths: Vec<&SourcePath> = paths.collect();
-        let found = paths
-            .par_iter()
-            .flat_map_iter(|path| remaining(reading, self.site, self.withheld, path));
+        let found = paths.par_iter().flat_map_iter(|path| {
+            let remaining = remaining(reading, self.site, self.withheld, path);
+            remaining.into_iter().chain(forbidden(reading, path))
+        });
         found.collect()
     }
 }
@@ -92,10 +95,10 @@ fn of_files(
         own.filter(move |it| !is_told || it.code != Code::ForeignLanguage)
     });
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
-    let remaining = names.remaining_in(reading, &is_meant);
+    let in_texts = names.found_in_texts(reading, &is_meant);
     let used = used(reading, names.site);
     let wrong = wrong.map(|it| weighed_by_use(it.clone(), used.contains(&it.span.path)));
-    let all = wrong.chain(own.cloned()).chain(found).chain(remaining);
+    let all = wrong.chain(own.cloned()).chain(found).chain(in_texts);
     let all = all.filter(|it| may_be_told(it.code));
     let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);

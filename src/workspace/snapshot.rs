@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::forbidden;
 use super::reading::Reading;
 use super::report::{Names, report};
 use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath, Zone};
@@ -183,7 +184,7 @@ impl Snapshot {
     /// The text of a file, for reports.
     pub fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
         if let Some(text) = self.reading.texts.get(path) {
-            return Some(text.clone());
+            return Some(forbidden::hidden(&self.reading.config, text));
         }
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());

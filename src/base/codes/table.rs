@@ -142,6 +142,8 @@ codes! {
         PortraitWithoutConsent = "portrait-without-consent", [Warning], Free;
         /// A photo shows faces and names nobody.
         FaceWithoutName = "face-without-name", [Warning], Free;
+        /// A story that may be seen outside the company mentions a customer who has not agreed.
+        CustomerUnasked = "customer-unasked", [Error], Fixed(Consent);
         /// A consent ends within thirty days, and with it everything that it covers.
         ConsentEnds = "consent-ends", [Warning], Free;
         /// A consent ends before it begins.
@@ -152,6 +154,8 @@ codes! {
         AccountNumber = "account-number", [Error, Warning], Free;
         /// A text has a key or token that opens something.
         SecretKey = "secret-key", [Error], Free;
+        /// A text has words that site.toml does not allow.
+        ForbiddenWords = "forbidden-words", [Error], Free;
         /// A story has an email address at a provider for private people.
         PrivateMail = "private-mail", [Warning], Free;
     }
@@ -370,6 +374,8 @@ codes! {
         UnknownCode = "unknown-code", [Error], Fixed(Report);
         /// A line under [severity] in site.toml names a code whose severity cannot be changed.
         FixedCode = "fixed-code", [Error], Fixed(Report);
+        /// A line under [check.forbidden] in site.toml would be found in every text.
+        BadPattern = "bad-pattern", [Error], Fixed(Report);
         /// A file has more problems than are shown.
         MoreProblems = "more-problems", [Error, Warning, Advice], Fixed(Report);
     }

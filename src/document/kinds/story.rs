@@ -260,7 +260,7 @@ fields! {
     #[derive(PartialEq)]
     pub(crate) struct Customer {
         /// Whether one is mentioned.
-        optional mentioned: bool = "no";
+        optional mentioned: Anchored<bool> = "no";
         /// Who of them agreed.
         optional ok_by: String = "the customer, by email";
         /// When they agreed.
