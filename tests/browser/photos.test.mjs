@@ -123,6 +123,25 @@ test('a tall picture is whole beside its words, and its focus stays in sight on 
   await page.close();
 });
 
+test('on a phone, the title and the first words of every story are on the first screen', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of addresses('.html').filter((it) => /^(da\/|nl\/)?stories\/\d/.test(it))) {
+    await page.goto(server.url + address);
+    for (const [width, height] of [[390, 664], [360, 640]]) {
+      await page.setViewportSize({ width, height });
+      const end = await page.evaluate(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('.story > .text > *'));
+        return words.getClientRects()[0].bottom;
+      });
+      if (end > height) found.push(`${address} at ${width} × ${height}: the first line ends at ${Math.round(end)} px`);
+    }
+  }
+  await page.close();
+  none(found, 'stories that begin below the first screen');
+});
+
 test('beside a story, one thing follows the other at a distance that is even', async () => {
   const page = await browser.newPage();
   const found = [];
