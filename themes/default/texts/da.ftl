@@ -175,6 +175,7 @@ copy-code = Kopiér
 copy-feed = Kopiér RSS-adressen
 code-copied = Kopieret
 ask-about-page = Spørg om siden her:
+if-nobody-answers = Hvis ingen svarer:
 looks-after-page = { $name } passer siden her.
 reviewed-on = Sidst gennemgået { $day }.
 review-due = Næste gennemgang senest { $day }.

@@ -174,6 +174,7 @@ copy-code = Copy
 copy-feed = Copy the RSS address
 code-copied = Copied
 ask-about-page = Ask about this page:
+if-nobody-answers = If nobody answers:
 looks-after-page = { $name } looks after this page.
 reviewed-on = Last checked { $day }.
 review-due = Next check by { $day }.

@@ -174,6 +174,7 @@ copy-code = Kopieer
 copy-feed = Kopieer het RSS-adres
 code-copied = Gekopieerd
 ask-about-page = Vragen over deze pagina:
+if-nobody-answers = Krijg je geen gehoor?
 looks-after-page = { $name } houdt deze pagina bij.
 reviewed-on = Laatst nagekeken op { $day }.
 review-due = De volgende keer is uiterlijk { $day }.
