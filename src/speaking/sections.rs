@@ -12,7 +12,9 @@ pub(crate) struct Sections<K> {
     pub(crate) closing: Vec<Card<K>>,
     /// By deadline, those without one last.
     pub(crate) open: Vec<Card<K>>,
-    /// Ahead or running, the call closed, not yet open, or none: by day, those without one last.
+    /// Calls that are not open yet, by the day when they open.
+    pub(crate) later: Vec<Card<K>>,
+    /// Ahead or running, the call closed or none: by the day of the event, those without one last.
     pub(crate) coming: Vec<Card<K>>,
     /// Newest first.
     pub(crate) past: Vec<Card<K>>,
@@ -26,6 +28,7 @@ pub(crate) struct Card<K> {
     /// The last day at the site.
     pub(crate) closes_on: Option<Date>,
     pub(crate) days_left: Option<i32>,
+    opens: Option<Date>,
     start: Option<Date>,
     last_day: Option<Date>,
 }
@@ -36,7 +39,8 @@ pub(crate) fn sections<'a, K: Ord>(
     today: Date,
     site_zone: &Zone,
 ) -> Sections<K> {
-    let mut sections = Sections { closing: vec![], open: vec![], coming: vec![], past: vec![] };
+    let mut sections =
+        Sections { closing: vec![], open: vec![], later: vec![], coming: vec![], past: vec![] };
     for (key, event) in events {
         let card = Card::new(key, event, today, site_zone);
         sections.of(&card, today).push(card);
@@ -48,6 +52,10 @@ pub(crate) fn sections<'a, K: Ord>(
             order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
         });
     }
+    sections.later.sort_by(|a, b| {
+        let order = |card: &Card<K>| (ahead(card.opens), ahead(card.start));
+        order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
+    });
     sections
         .coming
         .sort_by(|a, b| ahead(a.start).cmp(&ahead(b.start)).then_with(|| a.key.cmp(&b.key)));
@@ -64,7 +72,8 @@ impl<K> Sections<K> {
         match card.state {
             State::CfpClosing | State::CfpLastDay => &mut self.closing,
             State::CfpOpen => &mut self.open,
-            State::Running | State::CfpUpcoming | State::NoCfp => &mut self.coming,
+            State::CfpUpcoming => &mut self.later,
+            State::Running | State::NoCfp => &mut self.coming,
             State::CfpClosed | State::Cancelled
                 if card.last_day.is_some_and(|last| last >= today) =>
             {
@@ -82,6 +91,7 @@ impl<K> Card<K> {
             state: event.state(today, site_zone),
             closes_on: event.closing_day(site_zone),
             days_left: event.days_left(today, site_zone),
+            opens: event.call.as_ref().and_then(|call| call.opens),
             start: event.start,
             last_day: event.last_day(),
         }

@@ -127,6 +127,7 @@ fn the_board_is_grouped() {
         ("rolling", called("2027-01-15", "", "", "")),
         ("open", called("2027-04-15", "", "2027-01-15", "")),
         ("soon", called("2027-09-01", "2026-12-01", "2027-02-01", "")),
+        ("later", called("2027-03-01", "2027-01-11", "2027-02-01", "")),
         ("closed", called("2027-01-05", "", "2026-10-01", "")),
         ("running", event("2026-11-20", "2026-11-22")),
         ("standing", event("", "")),
@@ -142,7 +143,8 @@ fn the_board_is_grouped() {
         |cards: &[Card<&'static str>]| -> Vec<&str> { cards.iter().map(|card| card.key).collect() };
     assert_eq!(keys(&board.closing), ["last-day", "closing-a", "closing-b"]);
     assert_eq!(keys(&board.open), ["open", "rolling"]);
-    assert_eq!(keys(&board.coming), ["running", "closed", "off", "soon", "standing"]);
+    assert_eq!(keys(&board.later), ["soon", "later"], "by the day when the call opens");
+    assert_eq!(keys(&board.coming), ["running", "closed", "off", "standing"]);
     assert_eq!(keys(&board.past), ["undated-closed", "old", "older", "off-long-ago"]);
     assert_eq!(board.closing[1].days_left, Some(4));
 }
@@ -230,7 +232,7 @@ proptest! {
             prop_assert_eq!(days == 0 && now.is_open(), now == State::CfpLastDay);
         }
         let board = sections([((), &event)], today, &site);
-        let cards = [&board.closing, &board.open, &board.coming, &board.past];
+        let cards = [&board.closing, &board.open, &board.later, &board.coming, &board.past];
         prop_assert_eq!(cards.iter().map(|cards| cards.len()).sum::<usize>(), 1);
     }
 

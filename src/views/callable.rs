@@ -13,6 +13,10 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
+    pub(super) fn is_number(&self) -> bool {
+        self.tel.is_some()
+    }
+
     pub(super) fn dials(&self, tel: &str) -> bool {
         self.tel.as_deref() == Some(tel)
     }

@@ -40,6 +40,8 @@ struct Doc {
     contact: Option<Contact>,
     /// Whom to ask about the page, in parts.
     questions: Vec<Piece>,
+    /// Whether its owner is asked first, and these are called where the owner does not answer.
+    owner_first: bool,
     reviewed: Option<Day>,
     review_due: Option<Day>,
     overdue: bool,
@@ -97,13 +99,16 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         .map(pieces)
         .unwrap_or_default();
     let contact = upkeep.owner.and_then(|owner| scene.contact(&owner.id));
+    let contact = contact.map(|contact| beside(contact, &questions));
     let doc = Doc {
         title: document.title().to_owned(),
         summary: summary.clone(),
         html: scene.html(document),
         toc: headings(document),
         owner: upkeep.owner.map(|owner| scene.face(&owner.id)),
-        contact: contact.map(|contact| beside(contact, &questions)),
+        owner_first: contact.as_ref().is_some_and(|contact| contact.tel.is_some())
+            && questions.iter().any(Piece::is_number),
+        contact,
         questions,
         reviewed: upkeep.reviewed.map(|date| scene.day(date)),
         review_due: due.map(|date| scene.day(date)),

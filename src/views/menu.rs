@@ -60,6 +60,7 @@ fn speaking(scene: &Scene<'_>) -> Vec<LinkTo> {
     let parts = [
         ("closing", "closing-soon", sections.closing.is_empty()),
         ("open", "open-calls", sections.open.is_empty()),
+        ("later", "later-calls", sections.later.is_empty()),
         ("coming", "coming-events", sections.coming.is_empty()),
     ];
     let shown = parts.into_iter().filter(|(.., is_empty)| !is_empty);

@@ -1,4 +1,5 @@
-//! The speaking board: calls that close soon, open calls, coming and expected events, past events.
+//! The speaking board: calls that close soon, that are open and that open later, what is expected,
+//! coming and past events.
 
 use serde::Serialize;
 
@@ -23,6 +24,7 @@ use crate::speaking::{self, Event, State};
 pub(crate) struct Board {
     closing: Vec<OpportunityCard>,
     open: Vec<OpportunityCard>,
+    later: Vec<OpportunityCard>,
     coming: Vec<OpportunityCard>,
     expected: Vec<ExpectedCard>,
     past: Vec<OpportunityCard>,
@@ -95,6 +97,7 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
         values: Board {
             closing: cards(&sections.closing, usize::MAX),
             open: cards(&sections.open, usize::MAX),
+            later: cards(&sections.later, usize::MAX),
             coming: cards(&sections.coming, usize::MAX),
             expected: expected::cards(scene, board),
             past: cards(&sections.past, PAST),
@@ -105,7 +108,6 @@ pub(crate) fn board(scene: &Scene<'_>, _: usize) -> Result<Page<Board>, Diagnost
     })
 }
 
-/// The calls that close next, for the home page.
 /// The calls that close soon, and that they do; if none does, those that are open.
 pub(crate) fn next_deadlines(scene: &Scene<'_>, most: usize) -> (Vec<OpportunityCard>, bool) {
     let board = scene.context.board();

@@ -63,6 +63,19 @@ function wrongOn({ day, SOON, WEEKS_OF_A_LEAD }) {
   for (const left of closing?.closest('section').querySelectorAll('.left b') ?? []) {
     if (Number(left.textContent) > SOON) found.push(`${left.textContent} days are not soon`);
   }
+  // Each list of the board is in the order of one kind of day, and says which at each day that stands alone.
+  const rows = (id) => [...document.getElementById(id)?.closest('section').querySelectorAll('.dep') ?? []];
+  const days = rows('sw-coming').map((row) => row.querySelector('.line time')?.dateTime).filter(Boolean);
+  if (String(days) !== String([...days].sort())) found.push(`coming events are in the order of ${days}`);
+  for (const row of rows('sw-coming').filter((row) => row.querySelector('.left span'))) found.push(`“${row.innerText}” stands among the days of events`);
+  for (const row of rows('sw-later')) {
+    const [first] = row.querySelectorAll('.line > span');
+    const [number] = /\d+/.exec(row.querySelector('.left').textContent);
+    if (!first.querySelector('strong') || !first.textContent.includes(number)) found.push(`“${first.textContent}” is said before the day when the call opens`);
+  }
+  for (const row of [...rows('sw-closing'), ...rows('sw-open'), ...rows('sw-later')]) {
+    if (!row.querySelector('.left span')) found.push(`“${row.innerText}” has a day and does not say of what`);
+  }
   const lead = document.querySelector('.front .month time[datetime]');
   const weeks = lead && (Date.parse(day) - Date.parse(lead.dateTime)) / (7 * 24 * 3600 * 1000);
   if (weeks > WEEKS_OF_A_LEAD + 5) found.push(`a story of ${lead.dateTime} leads the page`);

@@ -148,16 +148,19 @@ test('what two filters find is composed as the wall is, whatever the count and t
   }));
   const names = Object.keys(places);
   const pairs = names.flatMap((one) => names.filter((other) => one < other && one.split('-')[0] !== other.split('-')[0]).map((other) => [one, other]));
-  const count = ([one, other]) => places[one].filter((story) => places[other].includes(story)).length;
+  const both = ([one, other]) => places[one].filter((story) => places[other].includes(story));
+  const count = (pair) => both(pair).length;
   const [found, counts] = [[], new Set()];
-  for (const pair of pairs.filter((pair) => count(pair) > 0).sort((a, b) => count(b) - count(a)).filter((_, at) => at < 8 || at % 6 === 0)) {
+  // Of the pairs that find the same stories, one.
+  const different = new Map(pairs.filter((pair) => count(pair) > 0).map((pair) => [String(both(pair)), pair]));
+  for (const pair of different.values()) {
     counts.add(count(pair));
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('about:blank');
     await page.goto(`${server.url}stories/by/${pair[0]}.html#${pair.join('+')}`);
     await page.locator('.found li').first().waitFor();
     // A window that grows is composed anew.
-    for (const width of [390, 820, 1280, 1600]) {
+    for (const width of [390, 820, 1130, 1280, 1600]) {
       await page.setViewportSize({ width, height: 800 });
       await page.waitForTimeout(60);
       const where = `${pair.join(' + ')} at ${width} px`;

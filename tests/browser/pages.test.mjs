@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { after, test } from 'node:test';
-import { DESKTOP, PAGES, PHONE, SITE, builtFrom, launch, none } from './site.mjs';
+import { DESKTOP, PAGES, PHONE, SITE, addresses, builtFrom, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
 import { tooWide } from './layout.mjs';
 
@@ -232,6 +232,25 @@ test('under “looks after this page” stands the number of who does, and whom 
   await page.goto(new URL(owner, page.url()).href);
   assert.ok(await page.locator(`main a[href="${number}"]`).count(), `${number} is on ${owner}`);
   await page.context().close();
+});
+
+test('of two numbers below a page, each says when to call it, and that of the owner comes first', async () => {
+  const page = await browser.newPage(PHONE);
+  let pages = 0;
+  const found = [];
+  for (const address of addresses('.html')) {
+    if (!/<footer class="keeper">/.test(fs.readFileSync(path.join(SITE, address), 'utf8'))) continue;
+    await page.goto(server.url + address);
+    const lines = await page.locator('.keeper > div > p:has(.tel)').evaluateAll((all) =>
+      all.map((line) => ({ owners: line.matches('.reach'), label: line.querySelector('strong')?.innerText ?? '' })));
+    if (lines.length < 2) continue;
+    pages += 1;
+    const labels = lines.map(({ label }) => label);
+    if (!lines[0].owners || labels.includes('') || new Set(labels).size < labels.length) found.push(`${address}: ${JSON.stringify(lines)}`);
+  }
+  await page.close();
+  assert.ok(pages >= 9, `${pages} pages have two numbers`);
+  none(found, 'pages that do not say whom to call first');
 });
 
 test('the contents beside a chapter mark where the reader is', async (t) => {

@@ -1,7 +1,7 @@
 // Photos: the right size for the screen, a colour until they come, nothing that jumps, a gallery.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { DESKTOP, PAGES, PHONE, SITE, launch, none, readToTheEnd } from './site.mjs';
+import { DESKTOP, PAGES, PHONE, SITE, addresses, launch, none, readToTheEnd } from './site.mjs';
 import { serve } from './serve.mjs';
 
 const browser = await launch();
@@ -122,3 +122,47 @@ test('a tall picture is whole beside its words, and its focus stays in sight on 
   assert.equal(place, '50% 25%');
   await page.close();
 });
+
+test('on a phone, the title and the first words of every story are on the first screen', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of addresses('.html').filter((it) => /^(da\/|nl\/)?stories\/\d/.test(it))) {
+    await page.goto(server.url + address);
+    for (const [width, height] of [[390, 664], [360, 640]]) {
+      await page.setViewportSize({ width, height });
+      const end = await page.evaluate(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('.story > .text > *'));
+        return words.getClientRects()[0].bottom;
+      });
+      if (end > height) found.push(`${address} at ${width} × ${height}: the first line ends at ${Math.round(end)} px`);
+    }
+  }
+  await page.close();
+  none(found, 'stories that begin below the first screen');
+});
+
+test('beside a story, one thing follows the other at a distance that is even', async () => {
+  const page = await browser.newPage();
+  const found = [];
+  for (const address of addresses('.html').filter((it) => /^stories\/\d/.test(it))) {
+    for (const width of [1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(server.url + address);
+      const gaps = await page.evaluate(gapsBeside);
+      found.push(...gaps.filter(([, gap]) => gap < 20 || gap > 90).map(([what, gap]) => `${address} at ${width} px: ${gap} px above “${what}”`));
+    }
+  }
+  await page.close();
+  none(found, 'uneven distances');
+});
+
+/** In the page: how far below what is above it, to its last line, each part of the column beside a text begins. */
+function gapsBeside() {
+  const end = (part) => Math.max(...[...part.children].map((child) => child.getBoundingClientRect().bottom));
+  const parts = [...document.querySelectorAll('.story > :is(.leadpic, .text, .side, .vow)')].map((part) =>
+    ({ what: part.className, box: part.getBoundingClientRect(), end: part.children.length ? end(part) : 0 }));
+  const edge = document.querySelector('.story > .side').getBoundingClientRect().left;
+  const beside = parts.filter(({ box }) => Math.abs(box.left - edge) < 2).sort((one, other) => one.box.top - other.box.top);
+  return beside.slice(1).map(({ what, box }, at) => [what, Math.round(box.top - beside[at].end)]);
+}

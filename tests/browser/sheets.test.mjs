@@ -30,6 +30,9 @@ const WALLS = [
   'TqqTxx', 'TQxTXq', 'WTqgxW', 'TgTqpTx', 'TWTWTqTW', 'qxgTWXQp', 'TTTTTTq', 'gTTgqWTx',
 ];
 
+/** All stories of a wall have the same place, so that both filters together find the whole wall. */
+const PLACES = ['Aarhus', 'Esbjerg'];
+
 const files = { 'site.toml': 'title = "Walls"\n', 'content/people/ida.md': '---\nname: Ida Bech\nrole: Fitter\n---\n' };
 for (const [at, wall] of WALLS.entries()) {
   files[`content/themes/wall-${at}.md`] = `---\ntitle: Wall ${at}\n---\nWhat stands side by side.\n`;
@@ -37,7 +40,7 @@ for (const [at, wall] of WALLS.entries()) {
     const [fields, words] = STORIES[letter];
     const day = String(28 - place).padStart(2, '0');
     files[`content/stories/w${at}/s${place}.md`] =
-      `---\ntitle: Why pump number ${place} went quiet\nauthor: ida\ndate: 2026-05-${day}\ntheme: wall-${at}\n${fields}\n---\n${words}\n`;
+      `---\ntitle: Why pump number ${place} went quiet\nauthor: ida\ndate: 2026-05-${day}\ntheme: wall-${at}\nlocation: ${PLACES[at % 2]}\n${fields}\n---\n${words}\n`;
   });
   files[`content/stories/w${at}/tall.svg`] = drawing(900, 1500);
   files[`content/stories/w${at}/wide.svg`] = drawing(1600, 1000);
@@ -87,3 +90,26 @@ for (const width of [1280, 1600, 820, 390]) {
     none(found, 'sheets with an empty part');
   });
 }
+
+test('no sheet of words is higher than 1.5 × its content where filters together find the wall, and the window changes', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  let measured = 0;
+  for (const [at, wall] of WALLS.entries()) {
+    const [theme, place] = [`theme-wall-${at}`, `place-${PLACES[at % 2].toLowerCase()}`];
+    await page.goto('about:blank');
+    await page.goto(`${server.url}stories/by/${theme}.html#${theme}+${place}`);
+    await page.locator('.found li').nth(wall.length - 1).waitFor();
+    for (const width of [820, 1130, 1280, 1600, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(60);
+      const sheets = await page.evaluate(voids);
+      measured += sheets.length;
+      found.push(...sheets.filter((it) => it.ratio > 1.5).map((it) => `${wall} at ${width} px: ${it.what} is ${it.ratio.toFixed(2)} × its content`));
+      found.push(...(await page.evaluate(holes)).map((hole) => `${wall} at ${width} px: ${hole}`));
+    }
+  }
+  await page.close();
+  assert.ok(measured > 200, `only ${measured} sheets have words alone`);
+  none(found, 'sheets with an empty part');
+});

@@ -74,9 +74,12 @@
   more.textContent = words.more;
 
   // Rows as the build makes them (compose.rs), by heights that are measured: for each kind of sheet the
-  // columns that suit it, and how much higher it may be than what is on it.
-  const ROWS = [[12], [7, 5], [5, 7], [8, 4], [4, 8], [6, 6], [4, 4, 4], [3, 5, 4], [4, 5, 3]];
+  // columns that suit it, and how much higher it may be than what is on it. No sheet of words is higher
+  // than MOST times that, as long as any rows allow it.
+  const ROWS = [[12], [7, 5], [5, 7], [8, 4], [4, 8], [6, 6], [4, 4, 4], [3, 5, 4], [4, 5, 3], [5, 4, 3], [3, 4, 5],
+    [6, 3, 3], [3, 3, 6], [3, 6, 3], [3, 3, 3, 3]];
   const SUITS = { photo: [6, 8, 1.3], tall: [4, 6, 1.45], quote: [4, 6, 1.2], text: [4, 6, 1.3], glimpse: [3, 4, 1.1] };
+  const MOST = 1.45;
   const wide = matchMedia('(min-width: 66rem)');
   const compose = (from) => {
     const sheets = [...found.children].slice(from);
@@ -101,7 +104,9 @@
         row.forEach((span, at) => {
           const [least, most, grows] = suits[start + at];
           if (row.length > 1) cost += Math.max(least - span, span - most, 0) * 5;
-          cost += Math.max(0, Math.max(...low) / low[at] - grows) * 100;
+          const times = Math.max(...low) / low[at];
+          cost += Math.max(0, times - grows) * 100;
+          if (times > MOST && !sheets[start + at].querySelector('.pic')) cost += 1000;
         });
         if (!(best[end]?.cost <= cost)) best[end] = { cost, row };
       }
@@ -112,7 +117,8 @@
       row.forEach((span, at) => put(sheets[end + at], span));
     }
   };
-  wide.addEventListener('change', () => compose(0));
+  // What suits one width may leave a sheet half empty at another.
+  addEventListener('resize', () => compose(0));
 
   // Anybody can write an address: only names of filters on this page count.
   const inAddress = () => {
