@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, LinkTo, Scene};
-use super::view::{FEED_LIST, WALL_LISTS};
+use super::view::{FEED_LIST, TELL, WALL_LISTS};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
 use crate::document::Kind;
@@ -22,6 +22,8 @@ pub(crate) struct Shared {
     site: SiteValues,
     parts: Vec<NavItem>,
     tell: Option<Url>,
+    /// Where a story is written.
+    write: Option<Url>,
     may: Option<May>,
     assets: Assets,
     feeds: Vec<FeedLink>,
@@ -180,6 +182,7 @@ impl Shared {
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
+            write: super::tell::is_there(site).then(|| Url { url: scene.url(TELL) }),
             may,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),

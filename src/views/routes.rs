@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
-use super::view::{FEED_LIST, LIST_MEMBERS, WALL_LISTS};
-use super::{Route, View, feeds, paging};
+use super::view::{FEED_LIST, LIST_MEMBERS, TELL, WALL_LISTS};
+use super::{Route, View, feeds, paging, tell};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
@@ -108,6 +108,9 @@ fn in_every_language<'a>(
     }
     add(WALL_LISTS.into(), View::WallLists, None);
     add(FEED_LIST.into(), View::FeedList, None);
+    if tell::is_there(site) {
+        add(TELL.into(), View::Tell, None);
+    }
     for list in lists.values() {
         for page in 1..=paging::pages(list.stories.len(), per_page) {
             if list.filter == Filter::Everything && page == 1 {
