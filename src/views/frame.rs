@@ -7,13 +7,14 @@ use serde::Serialize;
 use super::page_chrome::{ChromeKey, LanguageLink, masthead, page_chrome};
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, LinkTo, Scene};
-use super::view::{FEED_LIST, TELL, WALL_LISTS};
+use super::view::{FEED_LIST, WALL_LISTS};
 use super::{Context, Route, View};
 use crate::base::{Diagnostic, UrlPath, policy};
 use crate::document::Kind;
 use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
+use crate::site::links::TELL;
 
 /// What all pages of one language share.
 #[derive(Serialize)]
@@ -182,7 +183,7 @@ impl Shared {
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
-            write: super::tell::is_there(site).then(|| Url { url: scene.url(TELL) }),
+            write: site.invites().then(|| Url { url: scene.url(TELL) }),
             may,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),

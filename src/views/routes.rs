@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
-use super::view::{FEED_LIST, LIST_MEMBERS, TELL, WALL_LISTS};
-use super::{Route, View, feeds, paging, tell};
+use super::view::{FEED_LIST, LIST_MEMBERS, WALL_LISTS};
+use super::{Route, View, feeds, paging};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
+use crate::site::links::TELL;
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
@@ -108,7 +109,7 @@ fn in_every_language<'a>(
     }
     add(WALL_LISTS.into(), View::WallLists, None);
     add(FEED_LIST.into(), View::FeedList, None);
-    if tell::is_there(site) {
+    if site.invites() {
         add(TELL.into(), View::Tell, None);
     }
     for list in lists.values() {

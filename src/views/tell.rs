@@ -9,7 +9,6 @@ use super::Page;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, LinkTo, Scene};
 use super::themes::{Ask, asks, sorted};
-use crate::site::Site;
 
 /// What the template `tell.html` is given.
 #[derive(Serialize)]
@@ -50,13 +49,6 @@ struct Tongue {
 
 /// How many colleagues are offered by name; others are typed. The page holds all of them at once.
 const COLLEAGUES: usize = 500;
-
-/// Whether the site has this page: it invites colleagues to tell.
-pub(crate) fn is_there(site: &Site) -> bool {
-    let tell = site.programme.tell.as_ref().filter(|_| !site.is_public());
-    let page = tell.and_then(|tell| tell.page.as_ref());
-    page.is_some_and(|page| site.entry(&page.id).is_some())
-}
 
 pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     let site = scene.site;

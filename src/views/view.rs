@@ -14,8 +14,6 @@ pub(crate) const WALL_LISTS: &str = "stories/by/index.html";
 pub(crate) const LIST_MEMBERS: &str = "stories/by/lists.json";
 /// The address of the page about feeds.
 pub(crate) const FEED_LIST: &str = "feeds/index.html";
-/// The address of the page on which a story is written: `tell.html` may be the text that invites.
-pub(crate) const TELL: &str = "tell/index.html";
 
 /// Everything that an address can show. Texts are given by their names.
 #[derive(Clone, Debug)]

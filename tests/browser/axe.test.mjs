@@ -23,7 +23,8 @@ const STATES = {
   'questions, some found': [PAGES.questions, (page) => type(page, 'photo')],
   'questions, none found': [PAGES.questions, (page) => type(page, 'xylofonkvarts')],
   'a story begun with a question': ['tell/index.html#sw-ask-night-shift-1', (page) => write(page, 1)],
-  'a story without words': ['tell/index.html', (page) => page.locator('[data-part="1"] .go').click()],
+  'a draft that is found': ['tell/index.html', (page) => page.locator('[data-as=found]').waitFor()],
+  'a story without words': ['tell/index.html', (page) => begin(page).then(() => page.locator('[data-part="1"] .go').click())],
   'a story, who is in it': ['tell/index.html', (page) => write(page, 2)],
   'a story, who may see it': ['tell/index.html', (page) => write(page, 3)],
   'a story, the ways out': ['tell/index.html', (page) => write(page, 4)],
@@ -76,9 +77,20 @@ async function type(page, words) {
   await page.waitForTimeout(250);
 }
 
+/** Throws away the draft that was left, and begins another story. */
+async function begin(page) {
+  await page.locator('.live').waitFor();
+  const drop = page.locator('[data-as=found] [data-do=drop]');
+  if (await drop.isVisible()) {
+    await drop.click();
+    await drop.click();
+  }
+  await page.locator('#sw-words').waitFor();
+}
+
 /** Writes a story as far as a step, with everything in it that can be added. */
 async function write(page, step) {
-  await page.locator('#sw-words').waitFor();
+  await begin(page);
   await page.locator('#sw-words').fill('The pump went quiet.');
   if (step > 1) await page.locator('[data-part="1"] .go').click();
   if (step > 1) {
@@ -86,6 +98,7 @@ async function write(page, step) {
     const photo = { name: 'pump.png', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') };
     await page.locator('[type=file]').setInputFiles(photo);
     await page.locator('.shot [value=yes][data-is=faces]').check();
+    await page.locator('.shot [data-is=name]').fill('Ali Bektas');
     await page.locator('[data-do=other]').click();
   }
   if (step > 2) await page.locator('[data-part="2"] .go').click();

@@ -293,7 +293,8 @@ test('a draft with its photo is there after a crash, and gone when it is thrown 
   assert.equal(await again.locator('.shot canvas').getAttribute('width'), '400', 'the photo was turned as it was held');
 
   await again.reload();
-  again.on('dialog', (dialog) => dialog.accept());
+  await again.locator('[data-as=found] [data-do=drop]').tap();
+  assert.ok(await again.locator('[data-as=found]').isVisible(), 'it is asked for twice');
   await again.locator('[data-as=found] [data-do=drop]').tap();
   await again.locator('#sw-words').waitFor();
   assert.equal(await again.locator('#sw-words').inputValue(), '');
@@ -413,7 +414,9 @@ test('a phone that can share gets words and photos as they are', async () => {
   await next(page, 1);
   await page.locator('#sw-name').fill('Hanne Toft');
   await page.locator('[type=file]').setInputFiles(await photo(page, { width: 300, height: 200 }));
-  await page.locator('.shot').waitFor();
+  await next(page, 2);
+  assert.ok(await page.locator('[data-as=faces-wanted]').isVisible(), 'who is in the photo is asked for');
+  await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
   assert.ok(await page.locator('[data-way=share].first').isVisible(), 'it is the first way');
@@ -430,13 +433,33 @@ test('a phone that can share gets words and photos as they are', async () => {
   await context.close();
 });
 
+test('where a page may not copy, the words are marked', async () => {
+  const context = await browser.newContext(PHONE);
+  await context.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  await page.goto(`${server.url}tell/index.html`);
+  await page.locator('#sw-words').fill('Marked words');
+  await next(page, 1);
+  await page.locator('#sw-name').fill('Jonas Holm');
+  await next(page, 2);
+  await next(page, 3);
+  await page.locator('[data-do=copy]').tap();
+  await page.locator('[data-as=done]:has-text("marked")').waitFor();
+  const marked = await page.locator('#sw-whole').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  assert.match(marked, /^---\ntitle: "Marked words"\n[^]*\nMarked words\n$/);
+  await context.close();
+});
+
 test('it works from a file, where a page may copy too', async () => {
   const page = await open('tell/index.html', { at: `${pathToFileURL(site).href}/` });
   await page.locator('#sw-words').fill('From a file');
   await next(page, 1);
   await page.locator('#sw-name').fill('Jonas Holm');
   await page.locator('[type=file]').setInputFiles(await photo(page, { width: 300, height: 200 }));
-  await page.locator('.shot').waitFor();
+  await next(page, 2);
+  assert.ok(await page.locator('[data-as=faces-wanted]').isVisible(), 'who is in the photo is asked for');
+  await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
   const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());

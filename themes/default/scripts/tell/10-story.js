@@ -211,6 +211,7 @@ const tell = {};
       photos: files,
       stays: [...new Set(stays)],
       waits,
+      isKnown: Boolean(id(draft.author)),
     };
   };
 }

@@ -63,6 +63,8 @@ tell.parts = (words, changed) => {
       if (!shown.hidden && named.children.length === 0) person(named, true);
     };
     (kept.people ?? []).forEach((it) => person(named, true, it));
+    const wanted = element.querySelector('[data-as=faces-wanted]');
+    element.addEventListener('input', () => { wanted.hidden = true; });
     element.addEventListener('change', show);
     alt.addEventListener('input', describe);
     element.querySelector('[data-do=person]').addEventListener('click', () => {
@@ -94,5 +96,18 @@ tell.parts = (words, changed) => {
     people: people(element.querySelector('[data-as=people]')),
   }));
 
-  return { person, people, photo, photos };
+  // Whether nobody said who can be recognised in some photo: that is asked for, and nothing else is.
+  const lacksFaces = (list) => {
+    for (const element of list.children) {
+      const name = [...element.querySelectorAll('[data-is=name]')];
+      const isNamed = chosen(element, 'faces') === 'yes' && name.some((it) => it.value.trim());
+      if (isNamed || chosen(element, 'faces') === 'no') continue;
+      element.querySelector('[data-as=faces-wanted]').hidden = false;
+      (chosen(element, 'faces') === 'yes' ? name[0] : element.querySelector('[data-is=faces]'))?.focus();
+      return true;
+    }
+    return false;
+  };
+
+  return { person, people, photo, photos, lacksFaces };
 };

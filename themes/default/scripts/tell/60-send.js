@@ -62,6 +62,7 @@ tell.ways = (form, words, { part, story, done }) => {
       show('forge-long', Boolean(forge.text) && !fits);
       part('forge-long')[0].textContent = words.forgeLong
         .replace('{n}', whole.length).replace('{most}', tell.LONGEST_ADDRESS);
+      show('forge-new', !made.isKnown);
       show('forge-photos', made.photos.length > 0);
     }
   };

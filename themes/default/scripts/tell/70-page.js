@@ -129,6 +129,10 @@
       if (step !== 2) show(2);
       return void lacks('author', true);
     }
+    if (to > 2 && parts.lacksFaces(photos)) {
+      if (step !== 2) show(2);
+      return void parts.lacksFaces(photos);
+    }
     show(to);
     history.pushState({ step: to }, '');
     const heading = form.querySelector(`[data-part="${to}"] h2`);
@@ -206,10 +210,25 @@
         part(it.dataset.view)[0].hidden = it !== button;
       }
     }
-    if (action === 'drop' && confirm(words.dropIt)) drop();
+    if (action === 'drop') sure(button, drop);
     if (action === 'go-on') open(found);
   });
 
+  // What cannot be brought back is asked for twice. A window that asks is not shown everywhere.
+  const sure = (button, act) => {
+    const [said] = part('kept');
+    if (button.dataset.sure) {
+      button.textContent = button.dataset.sure;
+      delete button.dataset.sure;
+      return act();
+    }
+    button.dataset.sure = button.textContent;
+    button.textContent = said.textContent = words.dropIt;
+    button.addEventListener('blur', () => {
+      button.textContent = button.dataset.sure ?? button.textContent;
+      delete button.dataset.sure;
+    }, { once: true });
+  };
   const drop = async () => {
     isDropped = true;
     await saving;
