@@ -20,7 +20,7 @@ pub(crate) enum Target {
         name: String,
         fragment: Option<String>,
     },
-    /// A list of the site, by its path: `stories/index.html`.
+    /// A list of the site or another page that it makes, by its path: `stories/index.html`.
     List(&'static str),
     Media(SourcePath),
     /// A place on the same page.
@@ -48,9 +48,14 @@ pub(crate) enum Broken {
     Leaves,
 }
 
-/// Lists that are of no kind alone, by the folder that a link may name.
-const LISTS: &[(&str, &str)] =
-    &[("content", "index.html"), ("content/stories/successes", "stories/successes.html")];
+/// Lists that are of no kind alone, and other pages, by the folder that a link may name.
+const LISTS: &[(&str, &str)] = &[
+    ("content", "index.html"),
+    ("content/stories/successes", "stories/successes.html"),
+    ("content/tell", TELL),
+];
+/// The address of the page on which a story is written: `tell.html` may be the text that invites.
+pub(crate) const TELL: &str = "tell/index.html";
 
 /// The list that a link to this folder means.
 fn list(folder: &str) -> Option<&'static str> {
@@ -83,6 +88,13 @@ impl From<TargetRef<'_>> for Target {
 }
 
 impl Site {
+    /// Whether it has a page on which a story is written: its programme names the text that invites.
+    pub(crate) fn invites(&self) -> bool {
+        let tell = self.programme.tell.as_ref().filter(|_| !self.is_public());
+        let page = tell.and_then(|tell| tell.page.as_ref());
+        page.is_some_and(|page| self.entry(&page.id).is_some())
+    }
+
     /// Resolves `destination` as it is written in `from`.
     pub(crate) fn resolve(&self, from: &Facts, destination: &str) -> Result<Target, Broken> {
         self.find(from, destination).map(Target::from)
@@ -186,7 +198,11 @@ impl Site {
             let address = without_language(self, folder.strip_prefix("content/")?)?;
             list(&format!("content/{address}"))
         };
-        list(folder).or_else(in_language).map(TargetRef::List).ok_or(Broken::Missing)
+        match list(folder).or_else(in_language) {
+            Some(TELL) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
+            Some(TELL) if !self.invites() => Err(Broken::Missing),
+            list => list.map(TargetRef::List).ok_or(Broken::Missing),
+        }
     }
 
     /// The nearest place in the text that a destination leads to, which has none of that name. It

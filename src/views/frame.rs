@@ -14,6 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
+use crate::site::links::TELL;
 
 /// What all pages of one language share.
 #[derive(Serialize)]
@@ -22,6 +23,8 @@ pub(crate) struct Shared {
     site: SiteValues,
     parts: Vec<NavItem>,
     tell: Option<Url>,
+    /// Where a story is written.
+    write: Option<Url>,
     may: Option<May>,
     assets: Assets,
     feeds: Vec<FeedLink>,
@@ -180,6 +183,7 @@ impl Shared {
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
+            write: site.invites().then(|| Url { url: scene.url(TELL) }),
             may,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),

@@ -9,7 +9,6 @@ use super::callable::{Piece, pieces};
 use super::handbook_contents::{Chapter, chapters};
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
-use super::themes::{Ask, all_asks};
 use super::tree::{TreeGroup, branch_link, tree};
 use crate::base::Date;
 use crate::base::Diagnostic;
@@ -50,9 +49,6 @@ struct Doc {
     next: Option<LinkTo>,
     edit: Option<String>,
     source: String,
-    /// On the page that says how to send a story: the questions of all themes, of which one is seen
-    /// when its address is followed.
-    asks: Vec<Ask>,
     /// Whether this page says how to send a story.
     tells: bool,
 }
@@ -124,7 +120,6 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         next: neighbour(next),
         edit: scene.edit_url(document),
         source: document.path().as_str().to_owned(),
-        asks: if tells { all_asks(scene) } else { vec![] },
         tells,
     };
     let kind = if entry.original.kind == Kind::Guideline { "guideline" } else { "page" };

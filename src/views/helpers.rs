@@ -17,7 +17,7 @@ pub(crate) struct Helper {
     /// The role, as readers call it.
     role: Option<String>,
     face: Face,
-    contact: Contact,
+    pub(super) contact: Contact,
 }
 
 impl Scene<'_> {

@@ -50,6 +50,7 @@ pub(crate) mod successes;
 mod tag_balance;
 mod tags;
 pub(crate) mod talks;
+pub(crate) mod tell;
 pub(crate) mod text;
 pub(crate) mod themes;
 pub(crate) mod training;
@@ -139,6 +140,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
         View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
         View::FeedList => page(scene, route, feed_list::view(&scene)),
+        View::Tell => page(scene, route, tell::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),

@@ -14,6 +14,7 @@ use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
+use crate::site::links::TELL;
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
@@ -108,6 +109,9 @@ fn in_every_language<'a>(
     }
     add(WALL_LISTS.into(), View::WallLists, None);
     add(FEED_LIST.into(), View::FeedList, None);
+    if site.invites() {
+        add(TELL.into(), View::Tell, None);
+    }
     for list in lists.values() {
         for page in 1..=paging::pages(list.stories.len(), per_page) {
             if list.filter == Filter::Everything && page == 1 {

@@ -10,7 +10,7 @@ use super::doors::{self, Width};
 use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::picture::Picture;
-use super::scene::{Day, Face, LinkTo, Scene};
+use super::scene::{Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::types::PersonName;
 use crate::document::Kind;
@@ -49,14 +49,13 @@ struct ThemeDoor {
     width: Width,
 }
 
-/// A question to begin with, and its place on the page that says how to send a story.
+/// A question to begin with, and its place on the page on which a story is written.
 #[derive(Serialize)]
 pub(crate) struct Ask {
     pub(crate) text: String,
     pub(crate) lang: String,
     /// Without `#`.
     pub(crate) anchor: String,
-    pub(crate) theme: LinkTo,
 }
 
 /// Who told about a theme, the newest first.
@@ -89,6 +88,7 @@ pub(crate) struct Values {
 
 #[derive(Serialize)]
 struct ThemeValues {
+    id: String,
     title: String,
     summary: Option<String>,
     for_whom: Option<String>,
@@ -141,6 +141,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         crumbs: vec![scene.home(), scene.section(Section::Themes)],
         values: Values {
             theme: ThemeValues {
+                id: entry.id().to_owned(),
                 title: document.title().to_owned(),
                 summary: scene.summary(entry).map(str::to_owned),
                 for_whom: for_whom(scene, entry),
@@ -167,11 +168,6 @@ pub(crate) fn in_season(scene: &Scene<'_>) -> Vec<ThemeCard> {
     themes.into_iter().map(|entry| card(scene, entry)).collect()
 }
 
-/// The questions of all themes, for the page that says how to send a story.
-pub(crate) fn all_asks(scene: &Scene<'_>) -> Vec<Ask> {
-    sorted(scene).into_iter().flat_map(|entry| asks(scene, entry)).collect()
-}
-
 /// The questions of a theme, in the language of the page if there is a translation.
 pub(crate) fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<Item = Ask> + 'a {
     let translated = scene.translation(entry).map(|text| &text.prompts);
@@ -185,7 +181,6 @@ pub(crate) fn asks<'a>(scene: &'a Scene<'a>, entry: &'a Entry) -> impl Iterator<
         text: text.clone(),
         lang: lang.to_owned(),
         anchor: format!("sw-ask-{}-{}", part_slug(entry.id()), at + 1),
-        theme: scene.link_to(entry),
     })
 }
 

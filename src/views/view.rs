@@ -40,6 +40,8 @@ pub(crate) enum View {
     ListMembers,
     /// What feeds are, and which there are.
     FeedList,
+    /// Where somebody writes a story.
+    Tell,
     NotFound,
     /// An old address, which redirects to this text in the same language.
     Redirect(Arc<str>),
@@ -66,6 +68,7 @@ impl View {
             View::Successes { .. } => Some("successes.html"),
             View::WallLists => Some("wall-lists.html"),
             View::FeedList => Some("feeds.html"),
+            View::Tell => Some("tell.html"),
             View::NotFound => Some("not-found.html"),
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
@@ -98,6 +101,7 @@ impl View {
             | View::WallLists
             | View::ListMembers
             | View::FeedList
+            | View::Tell
             | View::Atom(_)
             | View::JsonFeed(_)
             | View::Sitemap
@@ -117,6 +121,7 @@ impl View {
             View::WallLists => "lists of the wall",
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
+            View::Tell => "page to write a story on",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
             View::Atom(_) => "Atom feed",
@@ -139,6 +144,7 @@ impl View {
             View::Home
             | View::ListMembers
             | View::FeedList
+            | View::Tell
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)
@@ -177,6 +183,7 @@ impl View {
             | View::WallLists
             | View::ListMembers
             | View::FeedList
+            | View::Tell
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)

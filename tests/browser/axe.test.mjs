@@ -13,6 +13,8 @@ const browser = await launch();
 const server = await serve(SITE);
 after(() => server.close());
 
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** What readers make of a page: where they open it, and what they do then. */
 const STATES = {
   'the open menu over the page': [PAGES.home, (page) => page.evaluate(openMenu)],
@@ -20,7 +22,12 @@ const STATES = {
   'a question that is linked to': [`${PAGES.questions}#say-something-wrong`],
   'questions, some found': [PAGES.questions, (page) => type(page, 'photo')],
   'questions, none found': [PAGES.questions, (page) => type(page, 'xylofonkvarts')],
-  'how to tell, with a question on top': ['tell-yours.html#sw-ask-night-shift-1'],
+  'a story begun with a question': ['tell/index.html#sw-ask-night-shift-1', (page) => write(page, 1)],
+  'a draft that is found': ['tell/index.html', (page) => page.locator('[data-as=found]').waitFor()],
+  'a story without words': ['tell/index.html', (page) => begin(page).then(() => page.locator('[data-part="1"] .go').click())],
+  'a story, who is in it': ['tell/index.html', (page) => write(page, 2)],
+  'a story, who may see it': ['tell/index.html', (page) => write(page, 3)],
+  'a story, the ways out': ['tell/index.html', (page) => write(page, 4)],
   'who can photograph': [`${PAGES.people}#sw-can-photograph`],
   'stories that two filters find': ['stories/by/form-story.html#form-story+place-aarhus', (page) => page.locator('.found li').first().waitFor()],
   'a chapter under its line of contents': [PAGES.guideline, (page) => page.evaluate(() => scrollTo(0, 2000))],
@@ -68,6 +75,35 @@ function openMenu() {
 async function type(page, words) {
   await page.locator('#sw-find').pressSequentially(words);
   await page.waitForTimeout(250);
+}
+
+/** Throws away the draft that was left, and begins another story. */
+async function begin(page) {
+  await page.locator('.live').waitFor();
+  const drop = page.locator('[data-as=found] [data-do=drop]');
+  if (await drop.isVisible()) {
+    await drop.click();
+    await drop.click();
+  }
+  await page.locator('#sw-words').waitFor();
+}
+
+/** Writes a story as far as a step, with everything in it that can be added. */
+async function write(page, step) {
+  await begin(page);
+  await page.locator('#sw-words').fill('The pump went quiet.');
+  if (step > 1) await page.locator('[data-part="1"] .go').click();
+  if (step > 1) {
+    await page.locator('#sw-name').fill('Jonas Holm');
+    const photo = { name: 'pump.png', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') };
+    await page.locator('[type=file]').setInputFiles(photo);
+    await page.locator('.shot [value=yes][data-is=faces]').check();
+    await page.locator('.shot [data-is=name]').fill('Ali Bektas');
+    await page.locator('[data-do=other]').click();
+  }
+  if (step > 2) await page.locator('[data-part="2"] .go').click();
+  if (step > 3) await page.locator('[data-part="3"] .go').click();
+  await page.waitForTimeout(600);
 }
 
 /** What breaks a rule on the page, or in the part of it that is named. */

@@ -21,14 +21,14 @@ async function open(address, options = {}) {
   return page;
 }
 
-test('a question of a theme stands on top of the page that says how to send a story, without scripts', async () => {
+test('a question of a theme stands on top of the page on which a story is written, without scripts', async () => {
   for (const language of LANGUAGES) {
     const page = await open(`${language}themes/index.html`, { javaScriptEnabled: false });
     const door = page.locator('.door').nth(1);
     const question = await door.locator('.prompt').innerText();
     await door.locator('.answer-it a').tap();
-    await page.waitForURL(/tell-yours\.html#sw-ask-/);
-    assert.deepEqual(await page.locator('.asking .prompt:visible').allInnerTexts(), [question]);
+    await page.waitForURL(/tell\/index\.html#sw-ask-/);
+    assert.deepEqual(await page.locator('.asking li:visible').allInnerTexts(), [question]);
     const top = await page.locator('.asking li:visible').boundingBox();
     assert.ok(top.y >= 0 && top.y < PHONE.viewport.height, `it stands at ${top.y}`);
     await page.context().close();

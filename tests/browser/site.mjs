@@ -43,6 +43,7 @@ export const PAGES = {
   opportunity: 'speaking/havnedage-2027.html',
   talks: 'talks/index.html',
   talk: 'talks/forty-bolts-two-minutes.html',
+  'writing a story': 'tell/index.html',
   'not found': '404.html',
 };
 

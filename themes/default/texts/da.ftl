@@ -548,3 +548,144 @@ try-listen = at lytte
 try-draw = at tegne
 try-translate = at oversætte
 new-questions = Læserne ser ikke disse linjer. Brug dem til at komme i gang; lad dem stå, eller slet dem.
+
+## At skrive en historie
+
+write-here = Skriv den her
+write-here-how = Tre trin, også på en telefon. Intet forlader din telefon eller computer, før du sender.
+write-lead = Tre linjer er nok. Ingen retter i dem.
+write-template = Skriv her, og kopiér det hele over i en mail til { $name }
+write-template-nobody = Skriv her, og kopiér det hele over i en mail
+write-template-text =
+    Hvad skete der?
+
+
+
+    Hvem er med, og har du spurgt dem?
+
+
+
+    Hvem må se det: kolleger, kolleger der må fortælle det videre, eller alle?
+
+
+
+    Dit navn og nummer:
+write-without-script = De tre trin kræver et script, og det kører denne browser ikke. Det her virker lige så godt. Intet bliver gemt, når du lukker siden.
+write-still-here = Din historie ligger her endnu
+write-left-at = Du forlod den { $time }.
+write-go-on = Fortsæt med den
+write-drop = Smid den ud
+write-shared-device = Den ligger kun her på telefonen eller computeren. Er I flere om den, og er historien ikke din? Så lad den ligge, og sig det til den, der havde den før dig.
+write-kept = Gemt, men kun her, { $time }
+write-kept-words = Ordene er gemt, men kun her, { $time }. Billeder gemmer denne browser ikke.
+write-not-kept = Denne browser gemmer ingenting. Send den, før du lukker siden.
+write-count = Ord: { $n }
+write-drop-it = Tryk igen for at smide den ud. Den kan ikke hentes tilbage.
+write-dropped = Kladden er væk herfra.
+write-step-what = Hvad skete der
+write-step-who = Hvem er med
+write-step-see = Hvem må se det
+write-what = Hvad skete der?
+write-another = Et andet spørgsmål
+write-no-words = Der står ikke noget endnu. En linje er nok.
+write-empty = Her står første linje af din historie.
+write-three-lines = Skriv, som du taler. Din stavning er din egen sag.
+write-title = En overskrift, hvis du har en
+write-title-hint = Lad den stå tom, så bruger vi din første sætning.
+write-theme = Hvad handler den om?
+write-theme-none = Ingen af dem
+write-next-who = Videre: hvem er med
+write-see = Se den
+write-who = Hvem er med?
+write-name = Dit navn
+write-name-hint = Fornavn og efternavn, som de skal stå over historien.
+write-no-name = Historien skal have et navn. Vil du helst ikke skrive dit? Så ring i stedet.
+write-photo = Et billede, hvis du har et
+write-photo-hint = Ét er rigeligt. Mørkt og skævt er fint. Det bliver gjort mindre her, uden sted og tidspunkt.
+write-photo-take = Tag eller vælg et billede
+write-photo-turn = Drej det
+write-take-out = Tag ud igen
+write-photo-made = Gjort mindre her, fra { $before } til { $after }. Sted og tidspunkt er væk.
+write-photo-unread = Denne browser kan ikke læse “{ $name }”. Send billedet i en mail, som det er, eller tag et nyt.
+write-photo-n = Billede { $n }
+write-alt = Hvad er der på det, fortalt til en kollega, der ikke kan se det?
+write-faces = Kan man kende nogen på det?
+write-faces-no = Nej, ingen
+write-faces-no-hint = Set bagfra, langt væk eller kun hænder.
+write-faces-yes = Ja
+write-faces-wanted = Der mangler et svar her: om man kan kende nogen, og hvem.
+write-faces-more = Man kan kende en til
+write-others = Skriver du om andre?
+write-others-hint = En, du nævner, eller som kollegerne straks ville genkende.
+write-add-person = Tilføj en person
+write-person = Hvem er det?
+write-asked-photo = Det er deres ansigt, så det er deres ja. Har de set billedet?
+write-asked-words = Er det i orden med dem?
+write-yes-colleagues = Ja, og kolleger må se det
+write-yes-anyone = Ja, og alle må se det
+write-yes-words = Ja, jeg har spurgt
+write-not-yet = Ikke endnu
+write-not-yet-hint = { $name } spørger, før noget kommer op. Du behøver ikke rende efter dem.
+write-not-yet-hint-nobody = Der bliver spurgt, før noget kommer op. Du behøver ikke rende efter dem.
+write-next-see = Videre: hvem må se det
+write-see-who = Hvem må se det?
+write-internal = Mine kolleger
+write-internal-hint = Den bliver i firmaet. Der har den det godt, og sådan bliver det, hvis du ikke ændrer noget.
+write-shareable = Kolleger, og de må fortælle den videre
+write-shareable-hint = Også udenfor, med deres egne ord.
+write-public = Alle
+write-public-hint = Den må læses uden for firmaet, med dit navn.
+write-change-mind = Du kan altid skifte mening.
+write-photo-stays = Du valgte “Alle”. { $names } har kun sagt ja til kolleger, så billedet bliver her, og ordene går af sted uden.
+write-waits = { $names } er ikke spurgt endnu. Historien går med som kladde og venter på det ja.
+write-tongue = Sproget, du skrev på
+write-to-send = Videre: send den
+write-send = Send den
+write-send-lead = Vælg den måde, der passer dig. De ender alle hos { $name }.
+write-send-lead-nobody = Vælg den måde, der passer dig.
+write-share = Del den herfra
+write-share-how = Telefonen spørger hvorhen: mail, en chat, hvad du nu har. Vælg { $name }. Ord og billeder går med.
+write-share-how-nobody = Telefonen spørger hvorhen: mail, en chat, hvad du nu har. Ord og billeder går med.
+write-share-do = Del
+write-mail = Send den i en mail
+write-call = Eller ring
+write-mail-or-call = Send den i en mail, eller ring
+write-mail-fits = Ordene er korte nok til en mail: Der åbner en ny med dem i. Linjerne øverst er til programmet; lad dem stå.
+write-mail-long = Den er for lang til at følge med i en mails adresse. Derfor kopierer knappen først ordene og åbner så en kort mail: Sæt dem ind der.
+write-mail-photos = Et link kan ikke bære billeder. Gem filen herunder, og læg selv billederne i mailen.
+write-mail-do = Skriv til { $name }
+write-mail-subject = En historie: { $title }
+write-mail-short = Hej! Her er en historie. Den står herunder eller ligger som en fil i mailen.
+write-file = Gem den som en fil
+write-file-how = Alt i én fil. Giv den til hvem du vil, som du vil:
+write-file-do = Gem filen
+write-file-name = historie
+write-copy = Kopiér den
+write-copy-how = Sæt den ind, hvor du vil. Billeder bliver her.
+write-copy-do = Kopiér ordene
+write-copied = Kopieret. Nu kan du sætte det ind.
+write-select = I denne browser kan en side ikke kopiere. Ordene er markeret herunder: Kopiér dem selv.
+write-whole = Din historie, som den sendes
+write-forge = Læg den selv i Git
+write-forge-who = For dig, der har en konto.
+write-forge-fits = Der åbner en ny fane med teksten på plads. Denne side bliver, som den er.
+write-forge-long = Den er for lang til adressen ({ $n } af { $most } bytes). Derfor kopierer knappen først teksten og åbner så siden: Sæt den ind der.
+write-forge-name = Den side kan ikke få teksten med. Derfor kopierer knappen den først og åbner så siden: Sæt den ind der.
+write-forge-new = Ingen på siden hedder som du endnu, så der skal også en fil i content/people/.
+write-forge-photos = Billederne lægger du op bagefter: Gem filen ovenfor, de er i den.
+write-forge-do = Åbn { $host }
+write-sent-at = Du tog den med klokken { $time }. Om den kom frem, kan siden her ikke se. Det siger et svar dig.
+write-shared = Er I flere om telefonen eller computeren?
+write-lies-here = Din historie og billederne ligger på den endnu, og kun der, til du smider dem ud. Nogle browsere rydder op efter en uge.
+write-drop-draft = Smid kladden ud
+write-and-then = Hvad der sker så
+write-look = Sådan kommer den til at se ud
+write-look-card = På væggen
+write-look-page = Dens egen side
+write-look-hint = Præcis som den kommer til at stå. Kun datoen kan blive en anden.
+write-your-title = Din første sætning
+write-your-words = Her står dine ord, mens du skriver.
+write-your-name = Dit navn
+write-else = Vil du hellere slippe for at skrive?
+write-else-call = Ring, eller send bare en mail. { $name } skriver, mens du fortæller.
+write-else-ways = Alle måder at fortælle på

@@ -562,3 +562,144 @@ try-listen = listening
 try-draw = drawing
 try-translate = translating
 new-questions = Readers do not see these lines. They help you to begin; leave them or delete them.
+
+## Writing a story
+
+write-here = Write it here
+write-here-how = Three steps, on a phone too. Nothing leaves your device until you send it.
+write-lead = Three lines are enough. Nobody corrects them.
+write-template = Write here, then copy all of it into an email to { $name }
+write-template-nobody = Write here, then copy all of it into an email
+write-template-text =
+    What happened?
+
+
+
+    Who is in it, and have you asked them?
+
+
+
+    Who may see it: colleagues, colleagues who may retell it, or anyone?
+
+
+
+    Your name and number:
+write-without-script = The three steps need a script, and this browser runs none. This works just as well. Nothing is kept when you close the page.
+write-still-here = Your story is still here
+write-left-at = You left it on { $time }.
+write-go-on = Go on with it
+write-drop = Throw it away
+write-shared-device = It lies on this device and nowhere else. Is the device shared, and the story not yours? Leave it, and tell whoever used it before you.
+write-kept = Kept on this device only, { $time }
+write-kept-words = The words are kept on this device only, { $time }. This browser keeps no photos.
+write-not-kept = This browser keeps nothing. Send it before you close the page.
+write-count = Words: { $n }
+write-drop-it = Press again to throw it away. It cannot be brought back.
+write-dropped = The draft is gone from this device.
+write-step-what = What happened
+write-step-who = Who is in it
+write-step-see = Who may see it
+write-what = What happened?
+write-another = Another question
+write-no-words = There are no words yet. One line is enough.
+write-empty = The first line of your story stands here.
+write-three-lines = Write as you talk. Spelling is nobody’s business.
+write-title = A line to put above it, if you have one
+write-title-hint = Leave it empty, and your first sentence stands there.
+write-theme = What is it about?
+write-theme-none = None of these
+write-next-who = Next: who is in it
+write-see = Look at it
+write-who = Who is in it?
+write-name = Your name
+write-name-hint = First name and last name, as they should stand above the story.
+write-no-name = The story needs a name. Would you rather not give yours? Then call instead of writing.
+write-photo = A photo, if you have one
+write-photo-hint = One is plenty. Dark and crooked is fine. It is made smaller here, without the place and the time it was taken.
+write-photo-take = Take or choose a photo
+write-photo-turn = Turn it
+write-take-out = Take it out
+write-photo-made = Made smaller on this device, from { $before } to { $after }. Place and time are gone.
+write-photo-unread = This browser cannot read “{ $name }”. Email the photo as it is, or take a new one.
+write-photo-n = Photo { $n }
+write-alt = What is in it, for a colleague who cannot see it?
+write-faces = Can anyone be recognised in it?
+write-faces-no = No, nobody
+write-faces-no-hint = From behind, far off, or only hands.
+write-faces-yes = Yes
+write-faces-wanted = One answer is missing here: whether anyone can be recognised, and who.
+write-faces-more = Somebody else can be recognised
+write-others = Anyone else you write about?
+write-others-hint = Somebody you name, or whom colleagues would know at once.
+write-add-person = Add a person
+write-person = Who is it?
+write-asked-photo = It is their face, so it is their yes. Have they seen the photo?
+write-asked-words = Is it all right with them?
+write-yes-colleagues = Yes, and colleagues may see it
+write-yes-anyone = Yes, and anyone may see it
+write-yes-words = Yes, I have asked
+write-not-yet = Not yet
+write-not-yet-hint = { $name } asks before anything goes up. You need not chase them.
+write-not-yet-hint-nobody = Somebody asks before anything goes up. You need not chase them.
+write-next-see = Next: who may see it
+write-see-who = Who may see it?
+write-internal = My colleagues
+write-internal-hint = It stays in the company. That is a fine place for it, and what you get if you change nothing.
+write-shareable = Colleagues, and they may retell it
+write-shareable-hint = Outside too, in their own words.
+write-public = Anyone
+write-public-hint = It may be read outside the company, with your name.
+write-change-mind = You can change your mind on any day.
+write-photo-stays = You chose “Anyone”. { $names } said yes to colleagues only, so the photo stays here and the words go without it.
+write-waits = { $names } has not been asked yet. The story goes along as a draft, and waits for that yes.
+write-tongue = The language you wrote it in
+write-to-send = Next: send it
+write-send = Send it
+write-send-lead = Choose the way that suits you. They all end with { $name }.
+write-send-lead-nobody = Choose the way that suits you.
+write-share = Share it from here
+write-share-how = Your device asks where to: email, a chat, anything you have. Choose { $name }. Words and photos go along.
+write-share-how-nobody = Your device asks where to: email, a chat, anything you have. Words and photos go along.
+write-share-do = Share
+write-mail = Email it
+write-call = Or call
+write-mail-or-call = Email it, or call
+write-mail-fits = The words are short enough for an email: a new one opens with them in it. The lines at the top are for the program; leave them.
+write-mail-long = It is too long to travel in the address of an email. So the button copies the words first, then opens a short email: paste them there.
+write-mail-photos = A link cannot carry photos. Save the file below, and put the photos in the email yourself.
+write-mail-do = Email { $name }
+write-mail-subject = A story: { $title }
+write-mail-short = Hello! Here is a story. I have put it in below, or as a file with this email.
+write-file = Save it as a file
+write-file-how = Everything in one file. Give it to whom you like, in whatever way you like:
+write-file-do = Save the file
+write-file-name = story
+write-copy = Copy it
+write-copy-how = Paste it where you want. Photos stay behind.
+write-copy-do = Copy the words
+write-copied = Copied. Now paste it.
+write-select = This browser does not let a page copy. The words are marked below: copy them with your device.
+write-whole = Your story, as it is sent
+write-forge = Put it in the repository yourself
+write-forge-who = For those with an account.
+write-forge-fits = A new tab opens with the text in place. This page stays as it is.
+write-forge-long = It is too long for the address ({ $n } of { $most } bytes). So the button copies the text first, then opens the page: paste it there.
+write-forge-name = That page cannot be given the text. So the button copies it first, then opens the page: paste it there.
+write-forge-new = Nobody on this site has your name yet, so a file in content/people/ is needed too.
+write-forge-photos = The photos go up after it: save the file above, they are in it.
+write-forge-do = Open { $host }
+write-sent-at = You took it along at { $time }. Whether it arrived, this page cannot see. An answer tells you.
+write-shared = Is this device shared?
+write-lies-here = Your story and its photos still lie on it, and nowhere else, until you throw them away. Some browsers clear them after a week.
+write-drop-draft = Throw the draft away
+write-and-then = What happens next
+write-look = How it will look
+write-look-card = On the wall
+write-look-page = Its own page
+write-look-hint = As it will stand there. Only the date may change.
+write-your-title = Your first sentence
+write-your-words = Your words stand here while you write.
+write-your-name = Your name
+write-else = Rather not write?
+write-else-call = Call, or just email. { $name } writes it down while you talk.
+write-else-ways = All the ways to tell

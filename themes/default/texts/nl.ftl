@@ -556,3 +556,144 @@ try-listen = luisteren
 try-draw = tekenen
 try-translate = vertalen
 new-questions = Lezers zien deze regels niet. Ze helpen je op gang; laat ze staan of haal ze weg.
+
+## Een verhaal schrijven
+
+write-here = Schrijf het hier
+write-here-how = Drie stappen, ook op een telefoon. Er gaat niets van je toestel af tot je het verstuurt.
+write-lead = Drie regels zijn genoeg. Niemand verbetert ze.
+write-template = Schrijf hier en kopieer alles naar een e-mail aan { $name }
+write-template-nobody = Schrijf hier en kopieer alles naar een e-mail
+write-template-text =
+    Wat gebeurde er?
+
+
+
+    Wie komen erin voor, en heb je het ze gevraagd?
+
+
+
+    Wie mag het zien: collega’s, collega’s die het mogen doorvertellen, of iedereen?
+
+
+
+    Je naam en nummer:
+write-without-script = De drie stappen hebben een script nodig, en dat draait deze browser niet. Zo gaat het net zo goed. Als je de pagina sluit, wordt er niets bewaard.
+write-still-here = Je verhaal is er nog
+write-left-at = Je liet het liggen op { $time }.
+write-go-on = Ga ermee verder
+write-drop = Gooi het weg
+write-shared-device = Het staat alleen op dit toestel. Deel je het, en is dit verhaal niet van jou? Laat het staan, en zeg het tegen wie het toestel voor jou had.
+write-kept = Alleen op dit toestel bewaard, { $time }
+write-kept-words = De woorden zijn alleen op dit toestel bewaard, { $time }. Foto’s bewaart deze browser niet.
+write-not-kept = Deze browser bewaart niets. Verstuur het voordat je de pagina sluit.
+write-count = Woorden: { $n }
+write-drop-it = Druk nog eens om het weg te gooien. Je krijgt het niet terug.
+write-dropped = Het concept is van dit toestel verdwenen.
+write-step-what = Wat er gebeurde
+write-step-who = Wie erin voorkomen
+write-step-see = Wie het mag zien
+write-what = Wat gebeurde er?
+write-another = Een andere vraag
+write-no-words = Er staat nog niets. Eén regel is genoeg.
+write-empty = Hier staat de eerste regel van je verhaal.
+write-three-lines = Schrijf zoals je praat. Spelling is jouw zaak.
+write-title = Een regel om erboven te zetten, als je er een hebt
+write-title-hint = Laat je dit leeg, dan staat je eerste zin er.
+write-theme = Waar gaat het over?
+write-theme-none = Geen van deze
+write-next-who = Verder: wie erin voorkomen
+write-see = Bekijk het
+write-who = Wie komen erin voor?
+write-name = Je naam
+write-name-hint = Voornaam en achternaam, zoals ze boven het verhaal moeten staan.
+write-no-name = Er hoort een naam bij het verhaal. Geef je de jouwe liever niet? Bel dan.
+write-photo = Een foto, als je die hebt
+write-photo-hint = Eén is genoeg. Donker en scheef mag. Hij wordt hier verkleind, zonder plaats en tijd.
+write-photo-take = Maak of kies een foto
+write-photo-turn = Draai hem
+write-take-out = Haal weg
+write-photo-made = Op dit toestel verkleind, van { $before } naar { $after }. Plaats en tijd zijn eruit.
+write-photo-unread = Deze browser kan “{ $name }” niet lezen. Mail de foto zoals hij is, of maak een nieuwe.
+write-photo-n = Foto { $n }
+write-alt = Wat staat erop, voor een collega die het niet kan zien?
+write-faces = Is er iemand op te herkennen?
+write-faces-no = Nee, niemand
+write-faces-no-hint = Van achteren, ver weg of alleen handen.
+write-faces-yes = Ja
+write-faces-wanted = Hier mist nog een antwoord: of er iemand te herkennen is, en wie.
+write-faces-more = Er is nog iemand te herkennen
+write-others = Schrijf je nog over iemand?
+write-others-hint = Iemand die je noemt, of die collega’s meteen zouden herkennen.
+write-add-person = Voeg iemand toe
+write-person = Wie is het?
+write-asked-photo = Het is hun gezicht, dus het is hun ja. Hebben ze de foto gezien?
+write-asked-words = Vinden ze het goed?
+write-yes-colleagues = Ja, en collega’s mogen hem zien
+write-yes-anyone = Ja, en iedereen mag hem zien
+write-yes-words = Ja, ik heb het gevraagd
+write-not-yet = Nog niet
+write-not-yet-hint = { $name } vraagt het voordat er iets online gaat. Je hoeft er niet achteraan.
+write-not-yet-hint-nobody = Het wordt gevraagd voordat er iets online gaat. Je hoeft er niet achteraan.
+write-next-see = Verder: wie het mag zien
+write-see-who = Wie mag het zien?
+write-internal = Mijn collega’s
+write-internal-hint = Het blijft binnen het bedrijf. Een prima plek, en wat je krijgt als je niets verandert.
+write-shareable = Collega’s, en ze mogen het doorvertellen
+write-shareable-hint = Ook buiten, in hun eigen woorden.
+write-public = Iedereen
+write-public-hint = Het mag buiten het bedrijf gelezen worden, met je naam erbij.
+write-change-mind = Je mag altijd van gedachten veranderen.
+write-photo-stays = Je koos “Iedereen”. { $names } zei alleen ja tegen collega’s, dus de foto blijft hier en de woorden gaan zonder.
+write-waits = Aan { $names } is het nog niet gevraagd. Het verhaal gaat mee als concept en wacht op dat ja.
+write-tongue = De taal waarin je schreef
+write-to-send = Verder: versturen
+write-send = Verstuur het
+write-send-lead = Kies de manier die je past. Ze komen allemaal uit bij { $name }.
+write-send-lead-nobody = Kies de manier die je past.
+write-share = Deel het vanaf hier
+write-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }. Woorden en foto’s gaan mee.
+write-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Woorden en foto’s gaan mee.
+write-share-do = Deel
+write-mail = Mail het
+write-call = Of bel
+write-mail-or-call = Mail het, of bel
+write-mail-fits = Het is kort genoeg voor een e-mail: er opent een nieuwe waar het al in staat. De regels bovenaan zijn voor het programma; laat ze staan.
+write-mail-long = Het is te lang om mee te reizen in het adres van een e-mail. Daarom kopieert de knop eerst de woorden en opent dan een korte e-mail: plak ze daarin.
+write-mail-photos = Een link kan geen foto’s dragen. Bewaar het bestand hieronder en doe de foto’s zelf bij de e-mail.
+write-mail-do = Mail { $name }
+write-mail-subject = Een verhaal: { $title }
+write-mail-short = Hallo! Hier is een verhaal. Het staat hieronder, of zit als bestand bij deze e-mail.
+write-file = Bewaar het als bestand
+write-file-how = Alles in één bestand. Geef het aan wie je wilt, zoals je wilt:
+write-file-do = Bewaar het bestand
+write-file-name = verhaal
+write-copy = Kopieer het
+write-copy-how = Plak het waar je wilt. Foto’s blijven hier.
+write-copy-do = Kopieer de woorden
+write-copied = Gekopieerd. Nu kun je het plakken.
+write-select = In deze browser mag een pagina niet kopiëren. De woorden zijn hieronder geselecteerd: kopieer ze zelf.
+write-whole = Je verhaal, zoals het verstuurd wordt
+write-forge = Zet het zelf in Git
+write-forge-who = Voor wie een account heeft.
+write-forge-fits = Er opent een nieuw tabblad met de tekst op zijn plek. Deze pagina blijft zoals hij is.
+write-forge-long = Het is te lang voor het adres ({ $n } van { $most } bytes). Daarom kopieert de knop eerst de tekst en opent dan de pagina: plak hem daar.
+write-forge-name = Die pagina kan de tekst niet meekrijgen. Daarom kopieert de knop hem eerst en opent dan de pagina: plak hem daar.
+write-forge-new = Niemand op deze site heet nog zoals jij, dus is er ook een bestand in content/people/ nodig.
+write-forge-photos = De foto’s gaan er daarna bij: bewaar het bestand hierboven, daar zitten ze in.
+write-forge-do = Open { $host }
+write-sent-at = Je nam het mee om { $time }. Of het is aangekomen, kan deze pagina niet zien. Dat merk je aan het antwoord.
+write-shared = Deel je dit toestel?
+write-lies-here = Je verhaal en de foto’s staan er nog op, en nergens anders, tot je ze weggooit. Sommige browsers wissen ze na een week.
+write-drop-draft = Gooi het concept weg
+write-and-then = Wat er daarna gebeurt
+write-look = Hoe het eruit gaat zien
+write-look-card = Op de muur
+write-look-page = De eigen pagina
+write-look-hint = Zoals het er komt te staan. Alleen de datum kan nog anders worden.
+write-your-title = Je eerste zin
+write-your-words = Hier staan je woorden terwijl je schrijft.
+write-your-name = Je naam
+write-else = Liever niet schrijven?
+write-else-call = Bel, of mail gewoon. { $name } schrijft mee terwijl jij vertelt.
+write-else-ways = Alle manieren om te vertellen

@@ -1,0 +1,99 @@
+// The ways out. None of them sends anything from here: each hands the story to something of the device.
+tell.ways = (form, words, { part, story, done }) => {
+  const way = (name) => form.querySelector(`[data-way=${name}]`);
+  const button = (name) => form.querySelector(`[data-do=${name}]`);
+  const show = (name, isShown) => part(name).forEach((element) => { element.hidden = !isShown; });
+
+  const textFile = (made, ending, type) => new File([made.text], `${made.name}.${ending}`, { type });
+  const shared = (made) => ({
+    title: made.title,
+    files: [textFile(made, 'txt', 'text/plain'), ...made.photos.map(({ name, blob }) => new File([blob], name, { type: 'image/jpeg' }))],
+  });
+  const canShare = (data) => { try { return navigator.canShare?.(data) ?? false; } catch { return false; } };
+
+  // Where a page may not copy, the words are marked, so that the device can.
+  const copy = async (made) => {
+    try {
+      await navigator.clipboard.writeText(made.text);
+      return true;
+    } catch {
+      const [field] = part('whole');
+      show('copy-by-hand', true);
+      field.value = made.text;
+      field.focus();
+      field.select();
+      field.scrollIntoView({ block: 'nearest' });
+      return false;
+    }
+  };
+
+  const forge = way('forge')?.dataset;
+  const mail = way('mail')?.dataset.mail;
+  const mailWith = (made, body) => tell.mailAddress(mail, words.mailSubject.replace('{title}', made.title), body);
+
+  // Shows what of the ways fits this story. The first one that there is stands out.
+  const write = () => {
+    const made = story();
+    way('share').hidden = !canShare(shared(made));
+    [...form.querySelectorAll('.out > li')].filter((it) => !it.hidden)
+      .forEach((it, at) => it.classList.toggle('first', at === 0));
+    for (const [name, isShown] of [['stays', made.stays.length > 0], ['waits', made.waits.length > 0]]) {
+      const list = new Intl.ListFormat(document.documentElement.lang).format(made[name]);
+      part(name).forEach((element) => {
+        element.hidden = !isShown;
+        element.textContent = words[name].replace('{names}', list);
+      });
+    }
+    part('file')[0].textContent = made.photos.length > 0 ? `${made.name}.zip` : `${made.name}.md`;
+    if (mail) {
+      const whole = mailWith(made, made.text);
+      const fits = whole.length <= tell.LONGEST_MAIL;
+      button('mail').href = fits ? whole : mailWith(made, words.mailShort);
+      show('mail-fits', fits);
+      show('mail-long', !fits);
+      show('mail-photos', made.photos.length > 0);
+    }
+    if (forge) {
+      const whole = forge.text && tell.forgeAddress(forge, made, true);
+      const fits = Boolean(whole) && whole.length <= tell.LONGEST_ADDRESS;
+      button('forge').href = fits ? whole : tell.forgeAddress(forge, made, false);
+      show('forge-fits', fits);
+      show('forge-name', !forge.text);
+      show('forge-long', Boolean(forge.text) && !fits);
+      part('forge-long')[0].textContent = words.forgeLong
+        .replace('{n}', whole.length).replace('{most}', tell.LONGEST_ADDRESS);
+      show('forge-new', !made.isKnown);
+      show('forge-photos', made.photos.length > 0);
+    }
+  };
+
+  button('share').addEventListener('click', async () => {
+    try {
+      await navigator.share(shared(story()));
+      done();
+    } catch { /* Somebody changed their mind. */ }
+  });
+  button('file').addEventListener('click', async () => {
+    const made = story();
+    if (made.photos.length === 0) {
+      tell.save(textFile(made, 'md', 'text/markdown'), `${made.name}.md`);
+    } else {
+      const text = { name: `${made.name}.md`, blob: new Blob([made.text]) };
+      tell.save(await tell.zip([text, ...made.photos]), `${made.name}.zip`);
+    }
+    done();
+  });
+  button('copy').addEventListener('click', async () => done(await copy(story()) ? words.copied : words.select));
+  // These are links, so that the device opens them; what does not fit in them is copied first.
+  button('mail')?.addEventListener('click', async () => {
+    const made = story();
+    const fits = mailWith(made, made.text).length <= tell.LONGEST_MAIL;
+    done(fits ? '' : await copy(made) ? words.copied : words.select);
+  });
+  button('forge')?.addEventListener('click', async () => {
+    const made = story();
+    const fits = forge.text && tell.forgeAddress(forge, made, true).length <= tell.LONGEST_ADDRESS;
+    done(fits ? '' : await copy(made) ? words.copied : words.select);
+  });
+  return write;
+};
