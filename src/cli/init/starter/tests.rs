@@ -1,3 +1,5 @@
+//! What the texts of a new site say, in every language and whatever its names are.
+
 use super::super::answers::Languages;
 use super::super::mistakes;
 use super::*;
