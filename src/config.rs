@@ -295,6 +295,7 @@ impl Programme {
             source,
             notation: tree.notation,
             broken: tree.broken,
+            is_submitted: false,
             languages,
             field: "",
             fields: &[],

@@ -9,6 +9,8 @@ pub(crate) mod crc32;
 pub mod date;
 pub mod diagnostic;
 pub(crate) mod escape;
+pub(crate) mod example_mark;
+pub(crate) mod gap;
 pub(crate) mod hash;
 pub(crate) mod headers;
 pub(crate) mod identity;

@@ -3,6 +3,7 @@
 pub(crate) mod consent;
 pub(crate) mod customers;
 pub(crate) mod events;
+mod example_texts;
 pub(crate) mod examples;
 pub(crate) mod flaws;
 mod known;
@@ -52,6 +53,7 @@ pub(crate) const CHECKS: &[Check] = &[
     events::run,
     orphans::run,
     programme::run,
+    example_texts::run,
     stories::run,
     successors::run,
     plausible::run,

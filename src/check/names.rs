@@ -7,7 +7,7 @@ use super::known::{Known, end_of};
 use super::links::ENOUGH;
 use super::programme::is_plain;
 use crate::base::diagnostic::nearest;
-use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, Note, gap};
 use crate::data::fields::shortened;
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized};
@@ -105,6 +105,10 @@ impl Names<'_, '_> {
     }
 
     fn person(&mut self, name: &PersonName) {
+        if let Some(gap) = gap::begins(&name.id) {
+            let place = self.document.anchor(name.at);
+            return self.out.push(gap::diagnostic(place, &name.id[gap.words]));
+        }
         if self.site.is_flawed(&format!("people/{}", name.id)) {
             return;
         }

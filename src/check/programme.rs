@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::known::Known;
 use super::links::ENOUGH;
 use super::programme_pages;
-use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath};
+use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
 use crate::data::fields::shortened;
 use crate::data::{Anchored, Localized};
 use crate::document::Kind;
@@ -25,8 +25,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 "There are no pages in content/ yet",
             )
             .hint(
-                "Begin with content/permission.md, or make an example to learn from: storywall \
-                 init FOLDER",
+                "Begin with content/permission.md, or make a site that has texts to begin with: \
+                 storywall init FOLDER",
             ),
         );
         return;
@@ -118,6 +118,10 @@ fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let span = Anchor { at: name.at, ..file(site) };
+        if let Some(gap) = gap::begins(&name.id) {
+            out.push(gap::diagnostic(span, &name.id[gap.words]));
+            continue;
+        }
         let message = format!("There is no person called “{}”", shortened(&name.id));
         let is_worth_it = out.len() < ENOUGH;
         // `Anna Bech, 44 12`: one person is wanted here, so what follows is a remark.

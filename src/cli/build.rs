@@ -62,6 +62,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     let mut diagnostics =
         [snapshot.diagnostics(), &project.second_names(), &project.names_in_copied()].concat();
+    let gaps = diagnostics.iter().filter(|it| it.code == Code::Gap).count();
+    // All of them would hide what else is said.
+    diagnostics.retain(|it| it.code != Code::Gap);
     // A warning may say that something is not published.
     diagnostics.retain(|it| !args.quiet || it.severity() != Severity::Advice);
     if !diagnostics.is_empty() {
@@ -88,6 +91,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     // What is no longer to be seen is not kept either.
     project.forget_the_rest();
     say_of_others(store.as_ref(), &out, args.quiet);
+    say_of_gaps(gaps);
     if !args.quiet {
         let refused = project.refused_photos();
         if refused > 0 {
@@ -112,6 +116,16 @@ fn lacking(project: &Project) -> &'static str {
         "no seal made with your key"
     } else {
         "no seal, because no key can be kept here (set STORYWALL_KEY)"
+    }
+}
+
+/// Says that readers see what is not written yet.
+fn say_of_gaps(gaps: usize) {
+    let listed = "storywall check lists what is to be filled in";
+    match gaps {
+        0 => {}
+        1 => say(&format!("warning: 1 gap is published as a gap: {listed}")),
+        gaps => say(&format!("warning: {gaps} gaps are published as gaps: {listed}")),
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod consent;
 pub(crate) mod explain;
+mod files;
 pub(crate) mod headers;
 pub(crate) mod init;
 mod machine;
@@ -50,7 +51,7 @@ enum Command {
     Explain(explain::Args),
     /// Print the headers that a web server should send with the site, in that server's format.
     Headers(headers::Args),
-    /// Make a new site: an example handbook that you can change.
+    /// Begin a site: short texts in your languages, with gaps to fill in. Nothing is overwritten.
     Init(init::Args),
     /// Begin a text: a story, a person, a question, an event. Nothing is overwritten.
     New(new::Args),

@@ -2,7 +2,6 @@
 //! from what somebody sent.
 
 mod author;
-mod files;
 mod received;
 
 use std::path::{Path, PathBuf};
@@ -11,9 +10,9 @@ use std::process::Command;
 use anyhow::{Context, anyhow, bail, ensure};
 
 use self::author::Author;
-use self::files::{NewFile, free_place, write_all};
 use self::received::Received;
 use super::Ended;
+use super::files::{NewFile, free_place, write_all};
 use super::output::{print_lines, say_report};
 use super::project::{Project, ProjectArgs, human};
 use crate::base::diagnostic::{Severity, nearest};
@@ -90,7 +89,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let received = Received::read(&args.from)?;
     let mut project = args.project.open_to_compare()?;
     let new = begun(args, &project, &received)?;
-    let targets = new.files.iter().map(|it| free_place(project.folder.files().root(), &it.path));
+    let root = project.folder.files().root();
+    let remedy = "choose another title, or another name with --file NAME";
+    let targets = new.files.iter().map(|it| free_place(root, &it.path, remedy));
     let targets = targets.collect::<anyhow::Result<Vec<PathBuf>>>()?;
     let change = |it: &NewFile| Change { path: it.path.clone(), content: it.content() };
     let then = project.apply(new.files.iter().map(change).collect());

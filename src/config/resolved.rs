@@ -53,6 +53,7 @@ impl Config {
             source,
             notation: tree.notation,
             broken: tree.broken,
+            is_submitted: false,
             languages: &languages,
             field: "",
             fields: &[],

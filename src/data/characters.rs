@@ -117,6 +117,7 @@ mod tests {
                 source: &source,
                 notation: tree.notation,
                 broken: tree.broken,
+                is_submitted: false,
                 languages: &[],
                 field: "",
                 fields: &[],

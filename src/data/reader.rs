@@ -2,7 +2,7 @@
 
 use super::{Node, Notation, Value, colors};
 use crate::base::character::cleaned;
-use crate::base::{At, Code, Diagnostic, Places, Severity, Source};
+use crate::base::{At, Code, Diagnostic, Places, Severity, Source, gap};
 
 /// One field of a list of fields.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +62,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) notation: Notation,
     /// Whether some of the file could not be read. Then no field is reported as missing.
     pub(crate) broken: bool,
+    /// Whether readers see every character as it was typed.
+    pub(crate) is_submitted: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
     /// The field whose value is being read, for what is said of the value; empty for a whole file.
@@ -152,6 +154,26 @@ impl Reader<'_> {
                 field => format!("“{field}” needs {wanted}, not {found}"),
             },
         )
+    }
+}
+
+/// The words of a field as readers see them. What is still to be filled in is reported.
+pub(super) fn with_gaps(words: &str, node: &Node, reader: &mut Reader<'_>) -> String {
+    let gaps = gap::find(words);
+    if gaps.is_empty() {
+        return words.to_owned();
+    }
+    let written = reader.source.text.get(node.range.clone()).unwrap_or_default();
+    let mut places = gap::find(written).into_iter();
+    for found in gaps {
+        let within = places.next().map(|it| it.range).unwrap_or(0..written.len());
+        let range = node.range.start + within.start..node.range.start + within.end;
+        let span = reader.source.span(range);
+        reader.report(gap::diagnostic(span, &words[found.words]));
+    }
+    match reader.is_submitted {
+        true => words.to_owned(),
+        false => gap::in_brackets(words).into_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::languages::{self, english_name};
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::shortened;
+use super::reader::{shortened, with_gaps};
 use super::word::{word, words};
 use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, translated};
 use crate::base::character::cleaned;
@@ -109,7 +109,7 @@ impl FieldType for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
-        words(node, reader).map(|text| text.trim().to_owned())
+        words(node, reader).map(|text| with_gaps(text.trim(), node, reader))
     }
 }
 
@@ -240,7 +240,10 @@ impl FieldType for Localized {
             Value::Scalar(_) if reader.lacks_quotes(node, "text") || reader.is_empty_text(node) => {
                 None
             }
-            Value::Scalar(text) => Some(Localized::from(cleaned(text).trim())),
+            Value::Scalar(text) => {
+                let words = with_gaps(cleaned(text).trim(), node, reader);
+                Some(Localized::from(words.as_str()))
+            }
             Value::Map(entries) => {
                 let mut by_language = BTreeMap::new();
                 for entry in entries {

@@ -30,6 +30,8 @@ pub(crate) struct Facts {
     /// Whether all its fields could be read. Only then is a field that was not found really
     /// missing.
     pub(crate) is_sound: bool,
+    /// Whether it says of itself that it belongs to the example.
+    pub(crate) is_example: bool,
 }
 
 /// A link of a text.

@@ -31,7 +31,7 @@ use markdown::{Rules, Trust};
 pub(crate) use prose::Prose;
 
 use crate::base::character::shows_nothing;
-use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span, example_mark};
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
@@ -104,6 +104,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         source,
         notation: tree.notation,
         broken: tree.broken || is_lost,
+        is_submitted: !is_translation && kind.is_submitted(),
         languages: context.languages,
         field: "",
         fields: &[],
@@ -195,6 +196,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         links: said.links,
         images: said.images,
         is_sound: has_sound_fields,
+        is_example: example_mark::is_in(&source.text),
     };
     let mut document =
         Document { facts: Arc::new(facts), prose, places, length: source.text.len(), diagnostics };

@@ -72,6 +72,7 @@ impl Tokens {
                 source,
                 notation: tree.notation,
                 broken: tree.broken,
+                is_submitted: false,
                 languages: &[],
                 field: "",
                 fields: &[],

@@ -78,6 +78,8 @@ pub(crate) struct Site {
     /// `site.toml` and `programme.toml`, if there is an error in them. Then a field that seems to
     /// be missing may be there, in a part that could not be read.
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
+    /// `site.toml` and `programme.toml`, if they say that they belong to the example.
+    pub(crate) example_settings: Vec<SourcePath>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
@@ -111,6 +113,7 @@ pub(crate) struct Inputs {
     pub(crate) pixels: Arc<HashMap<Hash, Hash>>,
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
+    pub(crate) example_settings: Vec<SourcePath>,
 }
 
 impl Inputs {
@@ -126,6 +129,7 @@ impl Inputs {
             && self.options == other.options
             && self.flawed == other.flawed
             && self.misread == other.misread
+            && self.example_settings == other.example_settings
     }
 }
 
@@ -162,6 +166,7 @@ impl Site {
             media: inputs.media.clone(),
             flawed: inputs.flawed.clone(),
             misread: inputs.misread.clone(),
+            example_settings: inputs.example_settings.clone(),
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),

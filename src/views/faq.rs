@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::home::have_asked;
 use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, Face, LinkTo, Scene};
@@ -25,6 +26,7 @@ use crate::site::addresses::part_slug;
 #[derive(Serialize)]
 pub(crate) struct List {
     opening: Option<Opening>,
+    have_asked: bool,
     groups: Vec<Group>,
     contact: Option<Contact>,
 }
@@ -99,7 +101,12 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
     Ok(Page {
         meta: scene.list_meta(opening.as_ref(), "nav-faq", "faq"),
         crumbs: vec![scene.home()],
-        values: List { opening, groups, contact: scene.helper_with(HelpsWith::Questions) },
+        values: List {
+            opening,
+            have_asked: have_asked(scene),
+            groups,
+            contact: scene.helper_with(HelpsWith::Questions),
+        },
     })
 }
 

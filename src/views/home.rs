@@ -28,6 +28,7 @@ pub(crate) struct Values {
     themes: Vec<ThemeCard>,
     question: Option<WeekQuestion>,
     fears: Vec<Fear>,
+    have_asked: bool,
     calls: Vec<OpportunityCard>,
     /// Whether every call shown closes soon.
     closing: bool,
@@ -81,6 +82,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             question: week::question(scene),
             fears: fears(scene, FEARS),
+            have_asked: have_asked(scene),
             calls,
             closing,
             helper: scene.helper_with(HelpsWith::Speaking),
@@ -107,6 +109,12 @@ pub(super) fn fears(scene: &Scene<'_>, most: usize) -> Vec<Fear> {
             asked: faq.asked,
         })
         .collect()
+}
+
+/// Whether somebody has asked one of the questions. Those of a site that begins are foreseen.
+pub(super) fn have_asked(scene: &Scene<'_>) -> bool {
+    let mut questions = scene.site.of_kind(crate::document::Kind::Faq);
+    questions.any(|entry| entry.faq().is_some_and(|faq| faq.asked.is_some_and(|times| times > 0)))
 }
 
 /// Emphasises `*word*`; everything else stays text.

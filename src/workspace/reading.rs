@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::base::{Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span};
+use crate::base::{
+    Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
+};
 use crate::config::{Config, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
@@ -155,6 +157,8 @@ impl Reading {
 
     /// What the site is made of, for these readers and this day.
     pub(super) fn inputs(&self, options: BuildOptions) -> Inputs {
+        let settings = self.config_source.iter().chain(&self.programme_source);
+        let settings = settings.filter(|source| example_mark::is_in(&source.text));
         Inputs {
             config: self.config.clone(),
             programme: self.programme.clone(),
@@ -167,6 +171,7 @@ impl Reading {
             pixels: self.pixels.clone(),
             flawed: Arc::new(self.flaws.keys().chain(self.missing.values()).cloned().collect()),
             misread: Arc::new(self.misread()),
+            example_settings: settings.map(|source| source.path.clone()).collect(),
         }
     }
 

@@ -186,6 +186,7 @@ fn buttons_are_short() {
         ("first-timers-welcome", 30),
         ("speaking-board", 30),
         ("people-have-asked", 30),
+        ("people-may-ask", 30),
         ("related-stories", 30),
         ("edit-page", 30),
         ("own-address", 34),

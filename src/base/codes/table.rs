@@ -261,6 +261,8 @@ codes! {
         TooManyMarks = "too-many-marks", [Error], Free;
         /// A text becomes a page many times as long as itself.
         TooLargePage = "too-large-page", [Error], Fixed(Size);
+        /// Something in a text is still to be filled in, marked as [[fill: …]].
+        Gap = "gap", [Advice], Free;
         /// A block such as [!MAY] has a name that does not exist.
         UnknownAlert = "unknown-alert", [Warning], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
@@ -307,6 +309,8 @@ codes! {
     Site {
         /// There is nothing in content/ yet.
         ContentEmpty = "content-empty", [Error], Free;
+        /// Files of a site that was begun with the example are still about its invented company.
+        ExampleText = "example-text", [Warning], Free;
         /// site.toml does not say at which address the site is published.
         NoBaseUrl = "no-base-url", [Warning], Free;
         /// site.toml asks for photos as AVIF, which this copy of the program cannot make.

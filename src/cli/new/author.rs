@@ -1,9 +1,9 @@
 //! Who tells a story that is begun: somebody of the site, or a colleague who gets a file of their
 //! own.
 
-use super::files::NewFile;
 use super::received::Received;
 use crate::base::SourcePath;
+use crate::cli::files::NewFile;
 use crate::cli::project::Project;
 use crate::document::Kind;
 use crate::document::kinds::Person;

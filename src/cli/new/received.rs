@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
 
-use super::files::NewFile;
 use crate::base::{PictureFormat, Source, SourcePath};
+use crate::cli::files::NewFile;
 use crate::data::{KeyValue, Value, yaml};
 use crate::submission::{self, SentFile, SentPhoto, Submission};
 
@@ -115,7 +115,7 @@ impl Beside {
     }
 
     pub(super) fn into_file(self) -> NewFile {
-        NewFile::picture(self.path, self.bytes)
+        NewFile::bytes(self.path, self.bytes)
     }
 }
 

@@ -13,7 +13,7 @@ use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
 use super::wiki;
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, gap};
 use confluence::{macro_of_confluence, tag_of_confluence};
 
 /// Something that another tool would have replaced.
@@ -178,6 +178,11 @@ fn brackets(text: &str, at: usize, words: &Range<usize>) -> Option<Found> {
             hint: REMOVE_CONTENTS.to_owned(),
         });
     }
+    if let Some(gap) = gap::begins(rest) {
+        // That is told as what it is.
+        let range = at..at + gap.range.end;
+        return Some(Found { range, what: VALUE, name: String::new(), hint: String::new() });
+    }
     let inside = rest.strip_prefix("[[")?;
     let near = (0..=120.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
     let inside = &inside[..inside[..near].find("]]")?];
@@ -293,6 +298,7 @@ mod tests {
             ("Write {info} here, {a.b} {code", &[]),
             ("![[third-cord.webp]] [[#Head]]", &["![[third-cord.webp]]", "[[#Head]]"]),
             ("a :-) [TOC] b {{ }}", &[]),
+            ("Ask [[fill: who?]] and [[Filling]]", &["[[Filling]]"]),
         ];
         for (text, names) in cases {
             let found: Vec<String> =

@@ -11,8 +11,9 @@ use super::origin::{BETWEEN_BRACKETS, short};
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::writer::Parting;
-use super::{Link, LinkKind, Piece, autolinks, bullets, comments, typography};
+use super::{Link, LinkKind, Piece, Trust, autolinks, bullets, comments, typography};
 use crate::base::escape::escape_address;
+use crate::base::gap::{self, Gap};
 use crate::base::{Code, Diagnostic};
 
 impl<'a> Walk<'a> {
@@ -44,17 +45,46 @@ impl<'a> Walk<'a> {
         self.other_comments(&run);
         self.foreign(&run);
         let mut from = 0;
-        for found in autolinks::find(&run.text) {
-            self.words(&run, from..found.range.start);
-            from = found.range.end;
+        for gap in gap::find(&run.text).into_iter().filter(|gap| run.is_typed(gap.range.start)) {
+            self.words_and_addresses(&run, from..gap.range.start);
+            from = gap.range.end;
+            self.gap(&run, gap);
+        }
+        self.words_and_addresses(&run, from..run.text.len());
+        next
+    }
+
+    /// What somebody still has to fill in.
+    fn gap(&mut self, run: &Run<'_>, gap: Gap) {
+        let span = self.origin.span(run.source(gap.range.clone()));
+        self.diagnose(gap::diagnostic(span, &run.text[gap.words.clone()]));
+        if self.rules.trust == Trust::Submitted {
+            return self.words(run, gap.range);
+        }
+        let writer = self.writer();
+        writer.raw("<mark class=\"gap\">");
+        writer.hole(Piece::Text("gap"));
+        writer.raw(" ");
+        writer.plain.push('[');
+        self.words(run, gap.words);
+        let writer = self.writer();
+        writer.plain.push(']');
+        writer.raw("</mark>");
+    }
+
+    fn words_and_addresses(&mut self, run: &Run<'_>, range: Range<usize>) {
+        let mut from = range.start;
+        for found in autolinks::find(&run.text[range.clone()]) {
+            let place = range.start + found.range.start..range.start + found.range.end;
+            self.words(run, from..place.start);
+            from = place.end;
             match self.links_open {
-                0 => self.bare_link(&run, found.range, found.destination),
+                0 => self.bare_link(run, place, found.destination),
                 // An address is shown as it is, in a link of other words, too.
-                _ => self.address(&run.text[found.range]),
+                _ => self.address(&run.text[place]),
             }
         }
-        self.words(&run, from..run.text.len());
-        next
+        self.words(run, from..range.end);
     }
 
     /// Reports lines with bullets from Word, of which the text of event `at` may begin one.

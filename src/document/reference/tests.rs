@@ -107,6 +107,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
                 source: &source,
                 notation: front.tree.notation,
                 broken: front.tree.broken,
+                is_submitted: false,
                 languages: &languages,
                 field: "",
                 fields: &[],

@@ -87,6 +87,7 @@ what-came-of-stories = Det kom der ud af historierne
 newest-stories = Nyt på historievæggen
 all-stories = Alle historier
 people-have-asked = Det har andre spurgt om
+people-may-ask = Det vil du måske spørge om
 all-questions = Alle spørgsmål
 asked-times = { $n ->
     [one] spurgt én gang
@@ -237,6 +238,7 @@ something-else-ask = Ingen af dem? Så fortæl os det, vi glemte at spørge om.
 ## Spørgsmål
 
 faq-lead = Nogen har været i tvivl før dig. Her er, hvad de spurgte om.
+faq-lead-first = Det her er du måske i tvivl om. Er det noget andet, så spørg.
 rather-talk = Vil du hellere snakke?
 who-helps = Her får du hjælp
 find-question = Find et spørgsmål
@@ -432,6 +434,7 @@ training-ask = Spørgsmål?
 names-and = { $first } og { $last }
 a-colleague = En kollega
 name-withheld = [en kollega]
+gap = Mangler endnu:
 handbook-lead = Hvad du må, hvad vi lover, og hvordan du griber det an.
 feed-title = { $site }: { $part }
 expected-call-day = Frist omkring { $day }, plus minus { $weeks ->

@@ -86,6 +86,7 @@ what-came-of-stories = What came of the stories
 newest-stories = New on the wall
 all-stories = All stories
 people-have-asked = What others asked first
+people-may-ask = What you may want to ask
 all-questions = All questions
 asked-times = { $n ->
     [one] asked once
@@ -236,6 +237,7 @@ something-else-ask = None of these? Then tell us what we forgot to ask.
 ## Questions
 
 faq-lead = Somebody was unsure before you. Here is what they asked.
+faq-lead-first = You may well wonder about this. If you wonder about something else, ask.
 rather-talk = Would you rather talk?
 who-helps = Who helps you
 find-question = Find a question
@@ -431,6 +433,7 @@ training-ask = Questions?
 names-and = { $first } and { $last }
 a-colleague = A colleague
 name-withheld = [a colleague]
+gap = Still to be filled in:
 handbook-lead = What you may do, what we promise, and how it is done.
 feed-title = { $site }: { $part }
 expected-call-day = Closes around { $day }, give or take { $weeks ->

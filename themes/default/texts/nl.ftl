@@ -86,6 +86,7 @@ what-came-of-stories = Wat er van de verhalen kwam
 newest-stories = Nieuw op de muur
 all-stories = Alle verhalen
 people-have-asked = Wat anderen eerst vroegen
+people-may-ask = Wat je misschien wilt vragen
 all-questions = Alle vragen
 asked-times = { $n ->
     [one] één keer gevraagd
@@ -236,6 +237,7 @@ something-else-ask = Zit jouw verhaal er niet bij? Vertel dan wat wij vergaten t
 ## Vragen
 
 faq-lead = Iemand twijfelde al eerder dan jij. Dit waren de vragen.
+faq-lead-first = Dit vraag je je misschien af. Is het iets anders, vraag het dan gewoon.
 rather-talk = Liever even praten?
 who-helps = Wie je helpt
 find-question = Zoek een vraag
@@ -431,6 +433,7 @@ training-ask = Meer weten?
 names-and = { $first } en { $last }
 a-colleague = Een collega
 name-withheld = [een collega]
+gap = Nog invullen:
 handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
 expected-call-day = Sluit rond { $day }, tot { $weeks ->
