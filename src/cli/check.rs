@@ -1,12 +1,17 @@
 //! `storywall check`: everything that is wrong, and how to mend it.
 
+mod comment;
 mod since;
+
+use std::collections::BTreeSet;
 
 use clap::ValueEnum;
 
+use self::comment::Comment;
+
 use super::Ended;
 use super::output::print;
-use super::project::ProjectArgs;
+use super::project::{ProjectArgs, a_base_url};
 use crate::base::{Diagnostic, Severity};
 use crate::report::{self, Report};
 
@@ -17,6 +22,9 @@ pub(crate) struct Args {
     /// For people, or for the program that shows it.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// Where the pages of the branch can be seen, for links in the comment on it.
+    #[arg(long, value_name = "URL", value_parser = a_base_url)]
+    preview_url: Option<String>,
     /// Report what a branch touches and what that breaks elsewhere: a branch or commit of Git from
     /// which it began.
     #[arg(long, value_name = "REVISION")]
@@ -40,11 +48,13 @@ enum Format {
     Gitlab,
     /// For services that read SARIF 2.1.0.
     Sarif,
+    /// The comment on a pull request, in the language of its story.
+    Markdown,
 }
 
 impl Format {
-    /// The report, with paths as seen from `folder` up.
-    fn written(self, report: &Report<'_>, folder: &str) -> String {
+    fn written(self, comment: &Comment<'_>) -> String {
+        let (report, folder) = (&comment.report, comment.folder);
         match self {
             Format::Human => report::human(report, super::project::screen()),
             Format::Short => report::short(report, folder),
@@ -52,6 +62,7 @@ impl Format {
             Format::Github => report::github(report, folder),
             Format::Gitlab => report::gitlab(report, folder),
             Format::Sarif => report::sarif(report, folder),
+            Format::Markdown => comment.written(),
         }
     }
 
@@ -76,14 +87,23 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.render_one_of_each());
     }
-    let mut files = snapshot.files;
+    let mut touched = None;
     if let Some(revision) = &args.since {
-        (diagnostics, files) = since::of_branch(&mut project, revision, diagnostics)?;
+        let paths;
+        (diagnostics, paths) = since::of_branch(&mut project, revision, diagnostics)?;
+        touched = Some(paths);
     }
+    let files = touched.as_ref().map_or(snapshot.files, BTreeSet::len);
     if !(diagnostics.is_empty() && args.quiet && args.format.is_for_people()) {
         let text_of = |path: &_| project.text(path);
         let report = Report { diagnostics: &diagnostics, text_of: &text_of, files };
-        let text = args.format.written(&report, &args.project.folder_from_here());
+        let text = args.format.written(&Comment {
+            snapshot: &snapshot,
+            report,
+            touched: touched.as_ref(),
+            preview: args.preview_url.as_deref(),
+            folder: &args.project.folder_from_here(),
+        });
         if !text.is_empty() {
             print(text.trim_end())?;
         }

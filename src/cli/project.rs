@@ -300,6 +300,6 @@ fn of<'a>(
     Report { diagnostics, text_of, files: snapshot.files }
 }
 
-fn a_base_url(text: &str) -> Result<String, String> {
+pub(super) fn a_base_url(text: &str) -> Result<String, String> {
     crate::config::base_address(text).map_err(|(message, hint)| format!("{message}: {hint}"))
 }

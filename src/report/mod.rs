@@ -6,6 +6,7 @@ mod github;
 mod gitlab;
 mod html;
 mod human;
+mod inert;
 mod json;
 mod lines;
 mod places;
@@ -18,6 +19,7 @@ pub(crate) use github::github;
 pub(crate) use gitlab::gitlab;
 pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
+pub(crate) use inert::{inert, said_at};
 pub(crate) use json::json;
 #[cfg(test)]
 pub(crate) use lines::Position;

@@ -113,7 +113,10 @@ impl NameWords {
                 at += 1;
                 continue;
             };
-            let range = first.start..all[at + length - 1].0.end;
+            let (last, word) = &all[at + length - 1];
+            // The s of a genitive is none of it.
+            let is_genitive = spelling.words.last() != Some(word);
+            let range = first.start..last.end - usize::from(is_genitive);
             found.extend(spelling.withheld.map(|which| NameWithin {
                 range,
                 name: &self.withheld[which],
@@ -139,7 +142,9 @@ fn length(all: &[(Range<usize>, String)], name: &[String]) -> Option<usize> {
             at += 1;
             here = &all.get(at)?.1;
         }
-        if here != word {
+        // Of several words, the last one may be a genitive.
+        let is_genitive = || n > 0 && n + 1 == name.len() && here.strip_suffix('s') == Some(word);
+        if here != word && !is_genitive() {
             return None;
         }
         at += 1;
@@ -241,6 +246,7 @@ mod tests {
             ("anne-marie-oneil", "Anne-Marie O'Neil"),
             ("mette-j-krogh", "Mette Krogh"),
             ("mette-b-b-krogh", "Mette Krogh"),
+            ("faq/mette-kroghs-pumpe", "Mette Krogh"),
         ] {
             let found: Vec<&str> = names.within(address).iter().map(|it| it.name).collect();
             assert_eq!(found, [name], "{address}");

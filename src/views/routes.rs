@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
 use super::view::{FEED_LIST, LIST_MEMBERS, WALL_LISTS};
+use super::withheld_contacts::{NotCalled, WithheldContacts};
 use super::{Route, View, feeds, paging};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
@@ -59,9 +60,13 @@ pub(crate) fn routes(site: &Site) -> (Routes, Vec<Finding>) {
         |(_, entry): &(_, &Arc<Entry>)| !entry.original.meta.common().aliases().is_empty();
     let aliased: Vec<(&Arc<str>, &Arc<Entry>)> = site.entries.iter().filter(has_aliases).collect();
     if !aliased.is_empty() {
-        let names = NameWords::of(site);
+        let (names, contacts) = (NameWords::of(site), WithheldContacts::of(site));
+        let has_number = |alias: &str| {
+            contacts.within_address(alias).is_some_and(|it| it.why == NotCalled::Withheld)
+        };
+        let is_withheld = |alias: &str| names.has_whole(alias) || has_number(alias);
         for language in site.languages.all() {
-            aliases(&aliased, &names, language, &mut claims);
+            aliases(&aliased, &is_withheld, language, &mut claims);
         }
     }
     if lists.len() > 1 {
@@ -174,14 +179,14 @@ fn language_independent(site: &Site, claims: &mut AddressClaims<'_>) {
 
 fn aliases<'a>(
     aliased: &[(&'a Arc<str>, &'a Arc<Entry>)],
-    names: &NameWords,
+    is_withheld: &dyn Fn(&str) -> bool,
     language: &Language,
     claims: &mut AddressClaims<'a>,
 ) {
     for &(name, entry) in aliased {
         // An old address is left out at once; that of a page stays until its file is renamed.
         let aliases = entry.original.meta.common().aliases().iter();
-        for alias in aliases.filter(|alias| !names.has_whole(&alias.value)) {
+        for alias in aliases.filter(|alias| !is_withheld(&alias.value)) {
             let Some(path) = alias_path(&alias.value) else { continue };
             let owner = Owner { entry, alias: Some(alias.at) };
             claims.add(&path.into(), View::Redirect(name.clone()), language, Some(owner));

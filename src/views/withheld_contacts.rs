@@ -21,7 +21,7 @@ use shown::Shown;
 
 pub(super) use super::letters::Marks;
 use super::markup::markup;
-use crate::config::Programme;
+use crate::config::{Programme, ProgrammeRole};
 use crate::document::Kind;
 use crate::document::kinds::person::{Contact, PersonStatus};
 use crate::site::consent::may_be_named;
@@ -83,14 +83,19 @@ impl Others {
     /// are not called make a difference.
     fn add_those_of(&mut self, programme: &Programme, contacts: &WithheldContacts) {
         let goals = programme.goals.iter().flat_map(|it| [Some(&it.name), it.why.as_ref()]);
-        let roles = programme.roles.iter();
+        // The number in the role of somebody who is not called is likely their own.
+        let is_theirs = |role: &&ProgrammeRole| {
+            let person = role.person.as_ref().map(|person| &person.id);
+            contacts.whose.iter().any(|it| Some(&it.id) == person)
+        };
+        let roles = programme.roles.iter().filter(|role| !is_theirs(role));
+        let external = roles.clone().filter_map(|it| it.external.as_deref());
         let roles = roles.flat_map(|it| [Some(&it.name), it.voice.as_ref(), it.what_for.as_ref()]);
         let groups =
             programme.handbook.iter().flat_map(|it| [Some(&it.name.value), it.voice.as_ref()]);
         let may = programme.may.iter().map(|it| it.text.as_ref());
         let purpose = programme.purpose.iter().map(|it| Some(&it.sentence));
         let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).flatten();
-        let external = programme.roles.iter().filter_map(|it| it.external.as_deref());
         for text in texts.flat_map(|text| text.all()).chain(external) {
             for spelled in contacts.numbers_in(text, Marks::None) {
                 self.numbers.extend(numbers::dialled(&text[spelled.range]));

@@ -21,7 +21,7 @@ use std::ops::Range;
 use of_files::FileNames;
 use parts::Part;
 pub(crate) use parts::Remaining;
-use written::{called, initial, spellings, words_of};
+use written::{called, initial, initials, mixed, spellings, with_short_prefix, words_of};
 
 use super::letters::{compared, folded};
 use super::withheld_contacts::{Marks, Whose, WithheldContacts};
@@ -100,13 +100,7 @@ impl WithheldNames {
         // Names with plain letters, where these are nobody's own name.
         let all = shown.iter().map(|it| (it, false)).chain(hidden.iter().map(|it| (it, true)));
         for ((_, person), is_withheld) in all {
-            for name in spellings(person) {
-                for variant in [plain(&name), unmarked(&name)] {
-                    if name.contains(' ') && !names.names.contains_key(&compared(&variant)) {
-                        names.add(&variant, is_withheld);
-                    }
-                }
-            }
+            spellings(person).iter().for_each(|name| names.add_variants(name, is_withheld));
         }
         // A first and a last name alone, and the last one first.
         for ((_, person), is_withheld) in
@@ -142,6 +136,16 @@ impl WithheldNames {
         self.replaces |= is_withheld;
     }
 
+    /// The name in other letters, and with its prefix in short.
+    fn add_variants(&mut self, name: &str, is_withheld: bool) {
+        let variants = [plain(name), unmarked(name)].into_iter();
+        for variant in variants.chain(mixed(name)).chain(with_short_prefix(name)) {
+            if name.contains(' ') && !self.names.contains_key(&compared(&variant)) {
+                self.add(&variant, is_withheld);
+            }
+        }
+    }
+
     fn add_of_file(&mut self, name: &str) {
         self.of_files.add(name);
         self.first_letters.extend(self.of_files.first_letters());
@@ -161,10 +165,19 @@ impl WithheldNames {
 
     fn add_shorter(&mut self, words: &[&str], is_withheld: bool) {
         let [first, between @ .., last] = words else { return };
-        let short = format!("{first} {last}");
-        if !between.is_empty() && !self.names.contains_key(&compared(&short)) {
-            self.add(&short, is_withheld);
+        for kept in without_some(between) {
+            let short: Vec<&str> = [&[*first], kept.as_slice(), &[*last]].concat();
+            let name = short.join(" ");
+            if !self.names.contains_key(&compared(&name)) {
+                self.add(&name, is_withheld);
+            }
+            self.add_orders(&short, is_withheld);
         }
+        self.add_orders(words, is_withheld);
+    }
+
+    /// The last name first, and initials.
+    fn add_orders(&mut self, words: &[&str], is_withheld: bool) {
         if words.len() > MOST_TURNED_WORDS {
             return;
         }
@@ -172,7 +185,10 @@ impl WithheldNames {
             let (before, behind) = (words[..at].join(" "), words[at..].join(" "));
             // The last spelling is that of two columns of a list.
             let commas = [format!("{behind}, {before}"), format!("{before}, {behind}")];
-            for turned in commas.into_iter().chain([format!("{behind} {before}")]) {
+            let short = with_short_prefix(&behind).into_iter();
+            let short = short.map(|behind| format!("{behind}, {before}"));
+            let turned = commas.into_iter().chain([format!("{behind} {before}")]);
+            for turned in turned.chain(short) {
                 for turned in [plain(&turned), unmarked(&turned), turned] {
                     self.add_turned(&compared(&turned), is_withheld);
                 }
@@ -191,12 +207,20 @@ impl WithheldNames {
 
     /// `M. Krogh` and `Krogh, M.`, of several first names with the first initial or with all.
     fn add_initials(&mut self, first: &[&str], last: &str, is_withheld: bool) {
-        let initials: Vec<String> = first.iter().filter_map(|word| initial(word)).collect();
-        let Some(one) = initials.first() else { return };
+        let first_letters: Vec<String> = first.iter().filter_map(|word| initial(word)).collect();
+        let Some(one) = first_letters.first() else { return };
         // Of `Anne-Marie`, `A` or `A-M`.
         let short: String = one.chars().take(1).collect();
-        for before in [short.clone(), one.clone(), initials.join(" ")] {
-            for last in [last.to_owned(), plain(last), unmarked(last)] {
+        let mut befores = vec![short, one.clone(), first_letters.join(" ")];
+        let letters: Vec<String> = initials(first).iter().map(char::to_string).collect();
+        if letters.len() > 1 {
+            // `J.W.`, `JW`, `J. W.`
+            befores.extend([letters.join(".") + ".", letters.concat(), letters.join(" ")]);
+        }
+        let lasts = [last.to_owned(), plain(last), unmarked(last)];
+        let lasts: Vec<String> = lasts.into_iter().chain(with_short_prefix(last)).collect();
+        for before in befores {
+            for last in &lasts {
                 let name = compared(&format!("{before} {last}"));
                 self.note_signs(&name);
                 self.initials.entry(name).or_insert(is_withheld);
@@ -264,6 +288,20 @@ impl WithheldNames {
         all.extend(self.contacts.withheld_in(text, &self.in_addresses));
         all
     }
+}
+
+/// Most words between the first and the last one of which each may be left out.
+const MOST_LEFT_OUT: usize = 3;
+
+/// The words between the first and the last name, as far as some of them are left out.
+fn without_some<'a>(between: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let count = between.len();
+    if count > MOST_LEFT_OUT {
+        return vec![vec![]];
+    }
+    let is_kept = |which: usize, at: usize| which >> at & 1 == 1;
+    let kept = |which: usize| (0..count).filter(move |at| is_kept(which, *at));
+    (0..(1 << count) - 1).map(|which| kept(which).map(|at| between[at]).collect()).collect()
 }
 
 #[cfg(test)]

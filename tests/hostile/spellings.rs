@@ -135,6 +135,62 @@ fn a_withdrawn_name_in_a_copied_file_is_told() {
     assert!(!site.read("public/files.html").contains("61728394"));
 }
 
+/// As authors ordinarily write a colleague's name and number; nothing of it leads to the address of
+/// a page either.
+#[test]
+fn no_ordinary_spelling_is_readable() {
+    let site = site();
+    site.write(
+        "content/people/jan.md",
+        "---\nname: Jan-Willem van der Berg\nstatus: withdrawn\n\
+         contact: {phone: \"45 20 30 40 54\", mail: jw@x.example}\n---\n",
+    );
+    site.write(
+        "content/people/louise.md",
+        "---\nname: Mette Louise Ågård\nstatus: withdrawn\n---\n",
+    );
+    let texts = [
+        "## Vera Kjærs pumpe\n\n## Vera Kjær’s pump\n\n[x](https://x.example/vera-kjaers-side)",
+        "Write to vera@x.example—she answers—vera@x.example—before noon.",
+        "Ring 20 30 40 54, 20304054, 0045 20304054 eller +45 20 30 40 54.",
+        "Foto: J.W. van der Berg, J. W. v.d. Berg, Jan-Willem v/d Berg, V.d. Berg, Jan-Willem.",
+        "Deltagere: Ågård, Mette; Mette Aagaard; Mette L. Ågard; M.L. Ågård.",
+        "Vera “Musse” Kjær og Vera (Musse) Kjær, Vera L.K. Kjær.",
+        "Kontakt: Vera Kjær/61 72 83 94, Tlf/61728394, 61 72 83 94/95.",
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        site.write(&format!("content/n{number}.md"), format!("---\ntitle: N\n---\n{text}\n"));
+        site.story(&format!("s{number}"), "bo", text);
+    }
+    site.write(
+        "content/alias.md",
+        "---\ntitle: A\naliases: [help/61728394, help/vera-kjaers-side]\n---\nHej.\n",
+    );
+    site.build();
+    let paths = site.files("public");
+    for (path, bytes) in paths {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        for readable in [
+            "vera kjær",
+            "kjaer",
+            "vera@x",
+            "61 72 83 94",
+            "61728394",
+            "20 30 40 54",
+            "20304054",
+            "berg",
+            "ågård",
+            "aagaard",
+            "ågard",
+            "musse",
+            "jw@x",
+        ] {
+            assert!(!text.contains(readable), "{path}: {readable}\n{text}");
+            assert!(!path.contains(readable), "{path}");
+        }
+    }
+}
+
 /// What stands directly beside a name or a number hides neither, on a page, a card or in a feed.
 #[test]
 fn no_neighbour_hides_a_name_or_a_number() {

@@ -31,6 +31,15 @@ fn is_behind_phone_word(before: &str) -> bool {
     BEFORE.contains(&&*word)
 }
 
+/// Whether a slash stands behind a name, and is no part of an address: `Vera Kjær/20 30 40 50`.
+fn is_behind_name(before: &str) -> bool {
+    let word = before.chars().rev().skip(1).take_while(|c| !c.is_whitespace() && *c != '>');
+    let word: Vec<char> = word.take(30).collect();
+    let is_of_name = |c: &char| c.is_alphabetic() || matches!(c, '[' | ']' | '-');
+    let begins = word.last().is_some_and(|c| c.is_uppercase());
+    word.iter().all(is_of_name) && (begins || word.first() == Some(&']'))
+}
+
 /// Whether a whole number stands before the sign with which this ends.
 fn is_behind_number(before: &str) -> bool {
     let signs = before.chars().rev().skip(1).take(30);
@@ -46,6 +55,13 @@ fn is_number(text: &str) -> bool {
     let row = text.chars().take(30);
     let row = row.take_while(|c| c.is_ascii_digit() || " \u{A0}.()+".contains(*c));
     row.filter(char::is_ascii_digit).count() >= ENOUGH_DIGITS
+}
+
+/// Whether two digits stand at the beginning, and nothing that goes on.
+fn is_sibling(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_more = |c: char| c.is_alphanumeric() || "-/.:".contains(c);
+    digits == 2 && !text[2..].starts_with(is_more) && !goes_on(text[2..].trim_start_matches('-'))
 }
 
 /// Whether a list of numbers goes on here.
@@ -72,6 +88,7 @@ pub(super) fn begins(text: &str, at: usize) -> Option<Before> {
         _ if is_line => {}
         '/' | '=' if leads_to_number(&text[..at]) => {}
         '/' | '-' | '–' | '—' if second.is_numeric() && is_behind_number(&text[..at]) => {}
+        '/' if is_behind_name(&text[..at]) => {}
         '/' | '=' => return None,
         '#' | '$' | '€' | '£' => return None,
         '.' | ',' | '-' | ':' | '_' if second.is_numeric() => return None,
@@ -123,6 +140,8 @@ impl Row {
             Seen::Letter(..) | Seen::Other('%') => return false,
             Seen::Hyphen | Seen::Other('/')
                 if follows && self.digits.len() >= ENOUGH_DIGITS && is_number(&rest[length..]) => {}
+            // The last digits of another one: `20 30 40 51/52`.
+            Seen::Hyphen | Seen::Other('/') if self.is_whole() && is_sibling(&rest[length..]) => {}
             Seen::Hyphen | Seen::Other('.' | ',' | ':' | '/' | '_') if follows => return false,
             Seen::Blank if follows && !rest.starts_with('<') && !is_one && !self.is_whole() => {
                 return false;

@@ -63,16 +63,40 @@ fn written(phone: &str) -> Vec<(Option<String>, String, Vec<usize>)> {
             false => digits.strip_prefix("00").filter(|rest| rest.len() > 8),
         };
         let groups = starts.split(|c: char| !c.is_ascii_digit()).map(str::len);
-        let groups = groups.filter(|digits| *digits > 0).collect();
+        let groups: Vec<usize> = groups.filter(|digits| *digits > 0).collect();
+        let of_country = |abroad: &str, groups| {
+            let (country, rest) = abroad.split_at(country_length(abroad));
+            (Some(country.to_owned()), rest.to_owned(), groups)
+        };
         Some(match abroad {
-            Some(abroad) => {
-                let (country, rest) = abroad.split_at(country_length(abroad));
-                (Some(country.to_owned()), rest.to_owned(), groups)
+            Some(abroad) => vec![of_country(abroad, groups)],
+            None => {
+                let bare = has_country(&digits).then(|| of_country(&digits, groups.clone()));
+                std::iter::once((None, digits.clone(), groups)).chain(bare).collect()
             }
-            None => (None, digits, groups),
         })
     });
-    parts.collect()
+    parts.flatten().collect()
+}
+
+/// Whether the digits begin with a country though no `+` says so, and are as many as numbers of that
+/// country have with it.
+fn has_country(digits: &str) -> bool {
+    let lengths: &[(&str, &[usize])] = &[
+        ("31", &[9]),
+        ("32", &[8, 9]),
+        ("44", &[10]),
+        ("45", &[8]),
+        ("46", &[8, 9]),
+        ("47", &[8]),
+        ("48", &[9]),
+        ("49", &[10, 11]),
+        ("354", &[7]),
+        ("358", &[9, 10]),
+    ];
+    lengths.iter().any(|(country, lengths)| {
+        digits.strip_prefix(country).is_some_and(|rest| lengths.contains(&rest.len()))
+    })
 }
 
 /// How many of the digits name the country.

@@ -49,7 +49,11 @@ impl Shown {
                     line.push(c, &place);
                     mark.iter().for_each(|mark| line.push(*mark, &place));
                 }
-                Sign::Seen(Seen::Hyphen) => line.push('-', &place),
+                Sign::Seen(Seen::Hyphen) => {
+                    // A dash between words is no sign of an address.
+                    let is_dash = text[place.clone()].starts_with(['–', '—', '―']);
+                    line.push(if is_dash { '—' } else { '-' }, &place);
+                }
                 Sign::Seen(Seen::Apostrophe) => line.push('\'', &place),
                 Sign::Seen(Seen::Other(c)) => line.push(c, &place),
                 Sign::Seen(Seen::Blank) => {

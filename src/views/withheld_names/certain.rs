@@ -81,9 +81,10 @@ fn is_in_capitals_first(name: &str) -> bool {
     is_capitals && rest.contains(char::is_lowercase)
 }
 
-/// Whether a text begins with a capital letter and a full stop.
+/// Whether a text begins with a capital letter and a full stop, or with capitals that are no name.
 fn is_initial(text: &str) -> bool {
     let Some((Seen::Letter(..), length)) = first(text) else { return false };
     let is_capital = text.starts_with(|c: char| c.is_uppercase() || c == '&');
-    is_capital && text[length..].starts_with('.')
+    let several = text.chars().take_while(|c| c.is_uppercase()).count();
+    is_capital && text[length..].starts_with('.') || (2..4).contains(&several)
 }

@@ -90,8 +90,18 @@ impl WithheldNames {
         let mut goes_on = None;
         // Every letter may have marks, and a sign between may show nothing.
         while words.letters <= self.longest {
+            if words.letters > 0
+                && !words.ends_in_letter
+                && let Some((sign, length)) = aside(&text[at..], marks)
+                && !is_begun(&self.names, &format!("{} {sign}", words.compared()))
+            {
+                at += length;
+                continue;
+            }
             let (seen, length) = first_in(&text[at..], marks).unwrap_or((Seen::Blank, 0));
             let is_tag = matches!(seen, Seen::Tag | Seen::TypedTag);
+            let is_initial =
+                (1..=MOST_INITIALS).contains(&words.of_word) && seen == Seen::Other('.');
             let ends = words.ends_in_letter && !matches!(seen, Seen::Letter(..) | Seen::Nothing);
             let ends = match is_tag && ends {
                 true => !*goes_on.get_or_insert_with(|| continues(&text[at..], marks)),
@@ -120,7 +130,7 @@ impl WithheldNames {
                 let known = cut.or_else(|| self.known(&words));
                 best = known.or(best);
                 // However long names are, few words of a text are read for one of them.
-                if !self.may_go_on(&words) {
+                if !is_initial && !self.may_go_on(&words) {
                     break;
                 }
             }
@@ -129,7 +139,6 @@ impl WithheldNames {
                 best = self.known(&words).or(best);
                 ends_at_tags = self.may_go_on(&words);
             }
-            let is_initial = words.of_word == 1 && seen == Seen::Other('.');
             let is_of_names = |c: char| self.signs.contains(&c) || SEPARATORS.contains(&c);
             let is_foreign = matches!(seen, Seen::Other(c) if !is_of_names(c));
             // An empty line ends a paragraph, in JSON too.
@@ -176,7 +185,7 @@ impl WithheldNames {
         let is_joined = || words.is_joined && is_begun(&self.joined, &said.replace(' ', ""));
         let (first, rest) = said.split_once(' ').unwrap_or((&said, ""));
         let (initials, others): (Vec<&str>, Vec<&str>) =
-            rest.split(' ').partition(|word| is_single_letter(word));
+            rest.split(' ').partition(|word| are_initials(word));
         let all: Vec<&str> = std::iter::once(first).chain(others).collect();
         begins(&said)
             || is_joined()
@@ -223,6 +232,32 @@ impl WithheldNames {
     }
 }
 
+/// What people write between the words of a name: its first sign and its length, of `"Musse"`,
+/// `(Musse)`.
+fn aside(text: &str, marks: Marks) -> Option<(char, usize)> {
+    const MOST_LETTERS: usize = 20;
+    let sign = |at: usize| first_in(&text[at..], marks);
+    let (open, mut at) = sign(0)?;
+    let (first, close) = match open {
+        Seen::Other('(') => ('(', Seen::Other(')')),
+        Seen::Other('"') => ('"', open),
+        Seen::Apostrophe => ('\'', open),
+        _ => return None,
+    };
+    for letters in 0..=MOST_LETTERS {
+        let (seen, length) = sign(at)?;
+        at += length;
+        match seen {
+            Seen::Letter(..) | Seen::Hyphen => {}
+            seen if seen == close && letters > 0 => {
+                return matches!(sign(at), Some((Seen::Blank, 1..))).then_some((first, at));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// Whether a name may go on behind this tag: within a line, and in the next cell of a table.
 fn joins(tag: &str) -> bool {
     matches!(tag_balance::name(tag), "br" | "td" | "th")
@@ -232,16 +267,19 @@ fn joins(tag: &str) -> bool {
 fn without_initials(said: &str) -> Option<String> {
     let words: Vec<&str> = said.split(' ').collect();
     let [first, between @ .., last] = words.as_slice() else { return None };
-    if !between.iter().any(|word| is_single_letter(word)) || first.is_empty() {
+    if !between.iter().any(|word| are_initials(word)) || first.is_empty() {
         return None;
     }
-    let kept = between.iter().filter(|word| !is_single_letter(word));
+    let kept = between.iter().filter(|word| !are_initials(word));
     let all = std::iter::once(first).chain(kept).chain(std::iter::once(last));
     Some(all.copied().collect::<Vec<_>>().join(" "))
 }
 
-fn is_single_letter(word: &str) -> bool {
-    word.chars().count() == 1 && word.starts_with(char::is_alphabetic)
+/// `l`, and `lk.` of `L.K.`
+fn are_initials(word: &str) -> bool {
+    let letters = word.strip_suffix('.').unwrap_or(word);
+    let most = if letters.len() < word.len() { MOST_INITIALS } else { 1 };
+    (1..=most).contains(&letters.chars().count()) && letters.chars().all(char::is_alphabetic)
 }
 
 /// Whether one of these begins with these words.

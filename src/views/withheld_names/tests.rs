@@ -49,6 +49,44 @@ fn a_name_is_found_however_it_is_written() {
     assert_replaced(&["Ann-Marie O'Neil"], "Ann-Marie O’Neil", "[x]");
 }
 
+fn of_person(name: &str) -> WithheldNames {
+    let mut names = WithheldNames::default();
+    names.add(name, true);
+    names.add_variants(name, true);
+    names.add_shorter(&words_of(name), true);
+    names
+}
+
+/// As colleagues write each other, and as registers list them.
+#[test]
+fn a_name_is_found_in_its_usual_short_forms() {
+    for (name, texts) in [
+        ("Jan-Willem de Wit", "J.W. de Wit|J. W. de Wit|JW de Wit|J.-W. de Wit|De Wit, J.W."),
+        ("Anne-Marie Sørensen", "A.M. Sørensen|A. M. Sørensen|AM Sørensen|A.M. Sorensen"),
+        ("Mette Louise Krogh", "M.L. Krogh|M. L. Krogh|Krogh, M.L.|Krogh, Mette|Mette L. Krogh"),
+        ("Ole Bo Hansen", "O.B. Hansen|Hansen, Ole|Hansen, Ole Bo"),
+        ("Vera Kjær", "Vera L.K. Kjær|Vera “Musse” Kjær|Vera (Musse) Kjær|Vera 'Musse' Kjær"),
+        ("Jan van der Berg", "Jan v.d. Berg|Jan v/d Berg|Jan vd Berg|J. v.d. Berg|V.d. Berg, Jan"),
+        ("Piet van 't Hof", "Piet v. 't Hof|P. v. 't Hof"),
+        (
+            "Anne-Marie Louise Østergaard Sørensen",
+            "Anne-Marie Østergaard Sørensen|Anne-Marie Louise Sørensen|Sørensen, Anne-Marie",
+        ),
+        ("Søren Åkjær-Müller", "Søren Aakjær-Müller|Soeren Aakjær-Müller|Sören Åkjær-Müller"),
+    ] {
+        let names = of_person(name);
+        for text in texts.split('|') {
+            let replaced = names.replaced(text, Marks::Tags, "[x]").unwrap_or_default();
+            assert!(matches!(&*replaced, "[x]" | "[x]."), "{text}: {replaced}");
+        }
+    }
+    let names = of_person("Vera Kjær");
+    for other in ["Vera (så Kjær", "Vera (og Bo) Kjær", "VK Kjær", "AV Kjær", "Vera \"Kjær\""]
+    {
+        assert_eq!(names.replaced(other, Marks::Tags, "[x]"), None, "{other}");
+    }
+}
+
 #[test]
 fn other_names_and_words_stay() {
     for text in [

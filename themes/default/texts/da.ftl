@@ -692,3 +692,28 @@ write-your-name = Dit navn
 write-else = Vil du hellere slippe for at skrive?
 write-else-call = Ring, eller send bare en mail. { $name } skriver, mens du fortæller.
 write-else-ways = Alle måder at fortælle på
+
+## Kommentaren på en pull request
+
+comment-thanks = Tak.
+comment-thanks-by-name = Tak, { $name }.
+comment-ready = Der mangler ikke noget.
+comment-story-ready = Din historie er klar til at komme på væggen. Der mangler ikke noget.
+comment-missing = { $n ->
+    [one] Én ting skal være på plads, før det kan vises:
+   *[other] { $n } ting skal være på plads, før det kan vises:
+}
+comment-more = { $n ->
+    [one] Og én til.
+   *[other] Og { $n } til.
+}
+comment-others = { $n ->
+    [one] Én ting mere til redaktøren; den stopper ikke noget
+   *[other] { $n } ting mere til redaktøren; de stopper ikke noget
+}
+comment-pages = { $n ->
+    [one] Siden, der ændrer sig:
+   *[other] Siderne, der ændrer sig:
+}
+comment-helper = Vil du hellere snakke om det? { $helper }.
+comment-promise = Vi retter aldrig i dine ord.

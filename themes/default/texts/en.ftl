@@ -706,3 +706,28 @@ write-your-name = Your name
 write-else = Rather not write?
 write-else-call = Call, or just email. { $name } writes it down while you talk.
 write-else-ways = All the ways to tell
+
+## The comment on a pull request
+
+comment-thanks = Thanks.
+comment-thanks-by-name = Thanks, { $name }.
+comment-ready = Nothing is missing.
+comment-story-ready = Your story is ready to go up. Nothing is missing.
+comment-missing = { $n ->
+    [one] One thing has to be in place before it can be shown:
+   *[other] { $n } things have to be in place before it can be shown:
+}
+comment-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+comment-others = { $n ->
+    [one] One more thing for the editor; it stops nothing
+   *[other] { $n } more things for the editor; they stop nothing
+}
+comment-pages = { $n ->
+    [one] The page that changes:
+   *[other] The pages that change:
+}
+comment-helper = Would you rather talk? { $helper }.
+comment-promise = We never edit your words.

@@ -700,3 +700,28 @@ write-your-name = Je naam
 write-else = Liever niet schrijven?
 write-else-call = Bel, of mail gewoon. { $name } schrijft mee terwijl jij vertelt.
 write-else-ways = Alle manieren om te vertellen
+
+## De reactie bij een pull request
+
+comment-thanks = Bedankt.
+comment-thanks-by-name = Bedankt, { $name }.
+comment-ready = Er ontbreekt niets.
+comment-story-ready = Je verhaal kan op de muur. Er ontbreekt niets.
+comment-missing = { $n ->
+    [one] Eén ding moet nog in orde komen voordat het te zien is:
+   *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
+}
+comment-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+comment-others = { $n ->
+    [one] Nog één ding voor de redactie; het houdt niets tegen
+   *[other] Nog { $n } dingen voor de redactie; ze houden niets tegen
+}
+comment-pages = { $n ->
+    [one] De pagina die verandert:
+   *[other] De pagina’s die veranderen:
+}
+comment-helper = Liever even praten? { $helper }.
+comment-promise = Wij passen je woorden nooit aan.
