@@ -49,6 +49,16 @@ test('no page loads a file twice, or one that draws nothing on it', async () => 
   assert.deepEqual([...idle].sort(), []);
 });
 
+test('all styles are asked for before any font, which nothing waits for', () => {
+  const late = new Set();
+  for (const name of pages) {
+    const head = fs.readFileSync(path.join(SITE, name), 'utf8').split('</head>')[0];
+    const font = head.indexOf('as="font"');
+    if (font !== -1 && head.lastIndexOf('rel="stylesheet"') > font) late.add(name);
+  }
+  assert.deepEqual([...late], []);
+});
+
 test('what a text tells to ask is set like text, not like a question of a theme', async () => {
   const browser = await launch();
   const server = await serve(SITE);

@@ -1,17 +1,17 @@
-// The example on seven days: the first weeks, the last day of a call and the day after, the turn of
-// the year, a year on, and a leap day long after the last text.
+// The example on eight days: the first weeks, the last day of a call and the day after, the turn of
+// the year, a call that has closed, a year on, and a leap day long after the last text.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { PHONE, launch, none } from './site.mjs';
+import { DESKTOP, PHONE, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
 import { tooWide } from './layout.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const DAYS = ['2026-02-02', '2026-12-04', '2026-12-05', '2026-12-31', '2027-01-01', '2027-11-21', '2028-02-29'];
+const DAYS = ['2026-02-02', '2026-12-04', '2026-12-05', '2026-12-31', '2027-01-01', '2027-03-01', '2027-11-21', '2028-02-29'];
 const PAGES = ['index.html', 'stories/index.html', 'stories/successes.html', 'speaking/index.html', 'speaking/havnedage-2027.html', 'themes/index.html', 'people/index.html', 'training/index.html', 'talks/index.html', 'handbook.html', 'faq/index.html', '404.html'];
 /** How many days before it closes a call is said to close soon, and how long a story leads the page. */
 const SOON = 14;
@@ -24,6 +24,7 @@ test('on any day, no part is empty, other years are named and nothing invites to
   const browser = await launch();
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
+  const desk = await browser.newPage(DESKTOP);
   const found = [];
   let times = 0;
   for (const day of DAYS) {
@@ -37,6 +38,11 @@ test('on any day, no part is empty, other years are named and nothing invites to
         found.push(...problems.map((problem) => `${address} on ${day}: ${problem}`));
       }
     }
+    // With room, what is said of a text stands above it.
+    await desk.goto(`${server.url}speaking/havnedage-2027.html`);
+    const beside = await desk.locator('main .notice').evaluateAll((all) =>
+      all.filter((it) => it.getBoundingClientRect().bottom > document.querySelector('main .text').getBoundingClientRect().top).map((it) => it.innerText));
+    found.push(...beside.map((words) => `on ${day}, “${words}” stands beside the text`));
     server.close();
   }
   await context.close();
