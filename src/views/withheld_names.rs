@@ -171,6 +171,7 @@ impl WithheldNames {
             if !self.names.contains_key(&compared(&name)) {
                 self.add(&name, is_withheld);
             }
+            self.add_variants(&name, is_withheld);
             self.add_orders(&short, is_withheld);
         }
         self.add_orders(words, is_withheld);

@@ -59,9 +59,12 @@ fn is_number(text: &str) -> bool {
 
 /// Whether two digits stand at the beginning, and nothing that goes on.
 fn is_sibling(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_more = |c: char| c.is_alphanumeric() || "-/.:".contains(c);
-    digits == 2 && !text[2..].starts_with(is_more) && !goes_on(text[2..].trim_start_matches('-'))
+    if text.bytes().take_while(u8::is_ascii_digit).count() != 2 {
+        return false;
+    }
+    let behind = &text[2..];
+    !behind.starts_with(char::is_alphanumeric)
+        && !goes_on(behind.trim_start_matches(['-', '/', '.', ':']))
 }
 
 /// Whether a list of numbers goes on here.

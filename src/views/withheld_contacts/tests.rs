@@ -95,6 +95,7 @@ fn a_number_beside_other_digits_is_found() {
         ("Kontakt: Vera Kjær/20 30 40 50", "Kontakt: Vera Kjær/[x]"),
         ("[a colleague]/20304050, Tlf/20304050", "[a colleague]/[x], Tlf/[x]"),
         ("Ring 20 30 40 50/51 eller 20 30 40 50-51", "Ring [x]/51 eller [x]-51"),
+        ("20 30 40 50/51.", "[x]/51."),
         ("x 12 20 30 40 50", "x 12 [x]"),
         ("x 12 20-30-40-50 7", "x 12 [x] 7"),
         ("20 304050 20 304050", "[x] [x]"),
