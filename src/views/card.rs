@@ -174,10 +174,15 @@ pub(crate) fn first_sentence(text: &str) -> (String, usize) {
     (block[..end].trim().to_owned(), end.min(text.len()))
 }
 
-/// Whether a text ends in a single capital letter, as in “Hans P. Møller” before the full stop.
+/// Whether a text ends in a single capital letter, as in “Hans P. Møller” before the full stop, or in
+/// a small one behind another full stop: “Jan v.d. Berg”.
 fn is_initial(before: &str) -> bool {
     let mut back = before.chars().rev();
-    back.next().is_some_and(char::is_uppercase) && !back.next().is_some_and(char::is_alphanumeric)
+    let last = back.next().unwrap_or(' ');
+    match back.next() {
+        Some('.') => last.is_alphabetic(),
+        second => last.is_uppercase() && !second.is_some_and(char::is_alphanumeric),
+    }
 }
 
 /// A text as one paragraph, at most `most` bytes long as written in HTML. It ends with a whole

@@ -80,6 +80,11 @@ fn a_name_is_found_in_its_usual_short_forms() {
             assert!(matches!(&*replaced, "[x]" | "[x]."), "{text}: {replaced}");
         }
     }
+    let names = of_person("Jan-Willem van der Berg");
+    let list =
+        "Foto: J.W. van der Berg, J. W. v.d. Berg, Jan-Willem v/d Berg, V.d. Berg, Jan-Willem.";
+    let replaced = names.replaced(list, Marks::Tags, "[x]");
+    assert_eq!(replaced.as_deref(), Some("Foto: [x], [x], [x], [x]."));
     let names = of_person("Vera Kjær");
     for other in ["Vera (så Kjær", "Vera (og Bo) Kjær", "VK Kjær", "AV Kjær", "Vera \"Kjær\""]
     {
