@@ -132,7 +132,7 @@ fields! {
 fields! {
     /// Where colleagues can tell a story.
     pub(crate) struct Tell {
-        /// The page that says how.
+        /// The page that says how. With it, the site has a page on which a story is written.
         optional page: PageName = "tell-yours.md";
     }
 }

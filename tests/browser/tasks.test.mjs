@@ -108,7 +108,7 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
       if (begin !== 'from home') {
         assert.ok(await it.sees(it.page.locator('.asking li:visible').first()), `${begin}: the question stands on top`);
       }
-      const number = it.page.locator('main a[href^="tel:+"]').first();
+      const number = it.page.locator(begin === 'from home' ? 'main .text a[href^="tel:+"]' : '.else a[href^="tel:+"]').first();
       if (begin === 'from home') assert.ok(await it.sees(number), 'the number is in sight');
       it.taps += 1; // on the number: no browser of a test can call
       assert.ok(await number.isVisible(), begin);

@@ -214,6 +214,26 @@ test('what somebody has not been asked about goes along as a draft, and what is 
   await page.context().close();
 });
 
+test('the author in their own photo, beside somebody without a file', async () => {
+  const page = await open();
+  await page.locator('#sw-words').fill('Two of us on the quay.');
+  await next(page, 1);
+  await page.locator('#sw-name').fill('Jonas Holm');
+  await page.locator('[type=file]').setInputFiles(await photo(page, { width: 300, height: 200 }));
+  await page.locator('.shot [data-is=faces][value=yes]').check();
+  await page.locator('.shot .person [data-is=name]').fill('Jonas Holm');
+  await page.locator('.shot .person [value=colleagues]').check();
+  await page.locator('.shot [data-do=person]').tap();
+  await page.locator('.shot .person [data-is=name]').nth(1).fill('The pilot, Børge');
+  await page.locator('.shot .person [value=colleagues]').nth(1).check();
+  await next(page, 2);
+  await next(page, 3);
+  const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());
+  accepted(name, bytes);
+  assert.match(unzipped(bytes)['two-of-us-on-the-quay.md'].toString(), /shows: \[jonas-holm\], faces: yes\}/);
+  await page.context().close();
+});
+
 const HOSTILE = [
   ['Blåbær, æøå & “ro”', 'Vi ventede på Ærø.\nSå kom den.\n\n- én pumpe\n- to'],
   ['---', '---\ntitle: no\n---\n\n---\nand on'],
@@ -419,7 +439,7 @@ test('a phone that can share gets words and photos as they are', async () => {
   await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
-  assert.ok(await page.locator('[data-way=share].first').isVisible(), 'it is the first way');
+  assert.ok(await page.locator('[data-way=share].leads').isVisible(), 'it is the first way');
   await page.locator('[data-do=share]').tap();
   await page.locator('[data-as=done]:not(:empty)').waitFor();
   const { title, files } = await page.evaluate(() => window.shared);

@@ -591,7 +591,6 @@ write-step-see = Hvem må se det
 write-what = Hvad skete der?
 write-another = Et andet spørgsmål
 write-no-words = Der står ikke noget endnu. En linje er nok.
-write-empty = Her står første linje af din historie.
 write-three-lines = Skriv, som du taler. Din stavning er din egen sag.
 write-title = En overskrift, hvis du har en
 write-title-hint = Lad den stå tom, så bruger vi din første sætning.

@@ -605,7 +605,6 @@ write-step-see = Who may see it
 write-what = What happened?
 write-another = Another question
 write-no-words = There are no words yet. One line is enough.
-write-empty = The first line of your story stands here.
 write-three-lines = Write as you talk. Spelling is nobody’s business.
 write-title = A line to put above it, if you have one
 write-title-hint = Leave it empty, and your first sentence stands there.

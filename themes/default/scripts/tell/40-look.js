@@ -32,7 +32,8 @@ tell.look = (part, words, posts) => {
     put('leaf-title', title || words.yourTitle);
     put('card-theme', themeTitle);
     put('card-summary', first);
-    put('card-text', said.slice(0, 1200));
+    const rest = said.startsWith(first) ? said.slice(first.length).trim() : said;
+    put('card-text', rest.slice(0, 1200));
     put('initials', initials(draft.author || words.yourName));
     const post = [posts(draft.author), new Intl.DateTimeFormat(tell.locale(draft.lang), { day: 'numeric', month: 'short' }).format(new Date())];
     for (const name of ['card', 'leaf']) {
@@ -46,7 +47,7 @@ tell.look = (part, words, posts) => {
     const pictures = [...part('card')[0].querySelectorAll('.pic'), ...part('leaf')[0].querySelectorAll('.pic')];
     sheet.classList.toggle('photo', Boolean(photo));
     sheet.classList.toggle('text', !photo);
-    sheet.querySelector('.column').hidden = Boolean(photo) || blocks.length === 0 || said.length <= first.length + 1;
+    sheet.querySelector('.column').hidden = Boolean(photo) || blocks.length === 0 || rest === '';
     for (const picture of pictures) {
       picture.hidden = !photo;
       picture.firstElementChild.setAttribute('aria-label', photo?.alt || words.photo);

@@ -36,7 +36,7 @@ tell.ways = (form, words, { part, story, done }) => {
     const made = story();
     way('share').hidden = !canShare(shared(made));
     [...form.querySelectorAll('.out > li')].filter((it) => !it.hidden)
-      .forEach((it, at) => it.classList.toggle('first', at === 0));
+      .forEach((it, at) => it.classList.toggle('leads', at === 0));
     for (const [name, isShown] of [['stays', made.stays.length > 0], ['waits', made.waits.length > 0]]) {
       const list = new Intl.ListFormat(document.documentElement.lang).format(made[name]);
       part(name).forEach((element) => {

@@ -85,10 +85,13 @@
     });
     return saving;
   };
-  addEventListener('pagehide', () => {
+  // A page that goes to the background may never come back.
+  const keepWords = () => {
     const draft = read();
     if (!isDropped && !isEmpty(draft) && changed.timer) keeper.saveWords({ ...draft, saved: Date.now() });
-  });
+  };
+  addEventListener('pagehide', keepWords);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) keepWords(); });
 
   const done = (said = '') => {
     part('done')[0].textContent = [said, words.sentAt.replace('{time}', clock(Date.now()))].filter(Boolean).join(' ');
