@@ -3,6 +3,7 @@
 mod answers;
 mod ask;
 mod example;
+mod forge;
 mod starter;
 
 use std::io::IsTerminal;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use self::answers::{Answers, helper, languages, name, phone};
+use self::forge::Forge;
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
 use super::output::{say, say_report};
@@ -36,6 +38,10 @@ pub(crate) struct Args {
     /// Their telephone number.
     #[arg(long, value_name = "NUMBER", value_parser = phone)]
     phone: Option<String>,
+    /// Add what checks and builds the site there, and what editors read; also to a site that is there
+    /// already. What exists is kept.
+    #[arg(long, value_enum)]
+    forge: Option<Forge>,
     /// Begin with the whole handbook of an invented company, to learn from.
     #[arg(long, conflicts_with_all = ["name", "languages", "helper", "phone"])]
     example: bool,
@@ -47,18 +53,23 @@ const IGNORED: &str = "/public/\n/.public.storywall/\n/.storywall/\n";
 /// Writes the site. A folder that holds one is left alone.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
+    if let Some(forge) = args.forge.filter(|_| args.adds_to(folder)) {
+        return add(folder, forge);
+    }
     for taken in ["site.toml", "content"] {
         if folder.join(taken).symlink_metadata().is_ok() {
             bail!("{} exists already: choose an empty folder", folder.join(taken).display());
         }
     }
     if args.example {
-        write(folder, example::files())?;
+        let mut files = example::files();
+        files.extend(forge::files(args.forge.unwrap_or(Forge::None), "en"));
+        write(folder, files)?;
         say(&example::next(folder));
         return Ok(Ended::Fine);
     }
     let answers = answers(args)?;
-    let files = starter::files(&answers);
+    let mut files = starter::files(&answers);
     let mistakes = mistakes(&files);
     if !mistakes.is_empty() {
         say_report(&mistakes);
@@ -66,9 +77,66 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         return Ok(Ended::Problems);
     }
     let told = next(folder, &answers, &files);
+    files.extend(forge::files(answers.forge.unwrap_or(Forge::None), answers.codes()[0]));
     write(folder, files)?;
     say(&told);
+    if let Some(forge) = answers.forge.filter(|forge| *forge != Forge::None) {
+        say(forge_next(forge));
+    }
     Ok(Ended::Fine)
+}
+
+impl Args {
+    /// Whether only files for a forge are wanted, in a site that is there.
+    fn adds_to(&self, folder: &Path) -> bool {
+        let is_asked_for_more = self.example
+            || self.name.is_some()
+            || self.languages.is_some()
+            || self.helper.is_some()
+            || self.phone.is_some();
+        !is_asked_for_more && folder.join("site.toml").symlink_metadata().is_ok()
+    }
+}
+
+/// Adds the files for a forge that are not there yet.
+fn add(folder: &Path, forge: Forge) -> anyhow::Result<Ended> {
+    let all = forge::files(forge, &forge::language_of(folder)?);
+    let is_there = |file: &NewFile| folder.join(file.path.as_str()).symlink_metadata().is_ok();
+    let (kept, new): (Vec<NewFile>, Vec<NewFile>) = all.into_iter().partition(is_there);
+    let listed = |files: &[NewFile]| {
+        let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        names.join("\n  ")
+    };
+    let (written, kept) = (listed(&new), listed(&kept));
+    write(folder, new)?;
+    if !written.is_empty() {
+        say(&format!("Written:\n  {written}"));
+    }
+    if !kept.is_empty() {
+        say(&format!("There already, and kept as it is:\n  {kept}"));
+    }
+    say(forge_next(forge));
+    Ok(Ended::Fine)
+}
+
+/// What only people can do for a forge.
+fn forge_next(forge: Forge) -> &'static str {
+    match forge {
+        Forge::None => "No files were asked for.",
+        Forge::Github => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .github/workflows/storywall.yml, and \
+             the groups in .github/CODEOWNERS. To check each commit: git config core.hooksPath \
+             .githooks"
+        }
+        Forge::Gitlab => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .gitlab-ci.yml, and the groups in \
+             .gitlab/CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+        }
+        Forge::Forgejo => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .forgejo/workflows/storywall.yml, and \
+             the groups in CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+        }
+    }
 }
 
 /// What the command says, and on a terminal what it is asked.
@@ -78,6 +146,7 @@ fn answers(args: &Args) -> anyhow::Result<Answers> {
         languages: args.languages.clone(),
         helper: args.helper.clone(),
         phone: args.phone.clone(),
+        forge: args.forge,
     };
     if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         ask::all(&mut answers, &mut std::io::stdin().lock(), &say)?;
