@@ -61,29 +61,46 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             bail!("{} exists already: choose an empty folder", folder.join(taken).display());
         }
     }
-    if args.example {
-        let mut files = example::files();
-        files.extend(forge::files(args.forge.unwrap_or(Forge::None), "en"));
-        write(folder, files)?;
-        say(&example::next(folder));
-        return Ok(Ended::Fine);
-    }
-    let answers = answers(args)?;
-    let mut files = starter::files(&answers);
-    let mistakes = mistakes(&files);
-    if !mistakes.is_empty() {
-        say_report(&mistakes);
-        say("Nothing was written.");
-        return Ok(Ended::Problems);
-    }
-    let told = next(folder, &answers, &files);
-    files.extend(forge::files(answers.forge.unwrap_or(Forge::None), answers.codes()[0]));
-    write(folder, files)?;
-    say(&told);
-    if let Some(forge) = answers.forge.filter(|forge| *forge != Forge::None) {
+    let begun = match args.example {
+        true => Begun {
+            files: example::files(),
+            next: example::next(folder),
+            forge: args.forge,
+            language: "en",
+        },
+        false => {
+            let answers = answers(args)?;
+            let files = starter::files(&answers);
+            let mistakes = mistakes(&files);
+            if !mistakes.is_empty() {
+                say_report(&mistakes);
+                say("Nothing was written.");
+                return Ok(Ended::Problems);
+            }
+            let next = next(folder, &answers, &files);
+            Begun { files, next, forge: answers.forge, language: answers.codes()[0] }
+        }
+    };
+    let mut files = begun.files;
+    let forge = begun.forge.filter(|forge| *forge != Forge::None);
+    files.extend(forge.into_iter().flat_map(|forge| forge::files(forge, begun.language)));
+    files.extend(Some(ignored()).filter(|file| !is_there(folder, file)));
+    write(folder, &files)?;
+    say(&begun.next);
+    if let Some(forge) = forge {
         say(forge_next(forge));
     }
     Ok(Ended::Fine)
+}
+
+/// A site that is ready to be written.
+struct Begun {
+    files: Vec<NewFile>,
+    /// What its writer can do next.
+    next: String,
+    forge: Option<Forge>,
+    /// What the forge's words are in.
+    language: &'static str,
 }
 
 impl Args {
@@ -100,15 +117,16 @@ impl Args {
 
 /// Adds the files for a forge that are not there yet.
 fn add(folder: &Path, forge: Forge) -> anyhow::Result<Ended> {
-    let all = forge::files(forge, &forge::language_of(folder)?);
-    let is_there = |file: &NewFile| folder.join(file.path.as_str()).symlink_metadata().is_ok();
-    let (kept, new): (Vec<NewFile>, Vec<NewFile>) = all.into_iter().partition(is_there);
+    let mut all = forge::files(forge, &forge::language_of(folder)?);
+    all.push(ignored());
+    let (kept, new): (Vec<NewFile>, Vec<NewFile>) =
+        all.into_iter().partition(|file| is_there(folder, file));
     let listed = |files: &[NewFile]| {
         let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
         names.join("\n  ")
     };
     let (written, kept) = (listed(&new), listed(&kept));
-    write(folder, new)?;
+    write(folder, &new)?;
     if !written.is_empty() {
         say(&format!("Written:\n  {written}"));
     }
@@ -154,14 +172,19 @@ fn answers(args: &Args) -> anyhow::Result<Answers> {
     Ok(answers)
 }
 
-fn write(folder: &Path, mut files: Vec<NewFile>) -> anyhow::Result<()> {
-    if folder.join(".gitignore").symlink_metadata().is_err() {
-        let path = SourcePath::new(".gitignore").expect("a path inside");
-        files.push(NewFile::text(path, IGNORED.to_owned()));
-    }
+fn ignored() -> NewFile {
+    NewFile::text(SourcePath::new(".gitignore").expect("a path inside"), IGNORED.to_owned())
+}
+
+fn is_there(folder: &Path, file: &NewFile) -> bool {
+    folder.join(file.path.as_str()).symlink_metadata().is_ok()
+}
+
+/// Writes all of them, or none.
+fn write(folder: &Path, files: &[NewFile]) -> anyhow::Result<()> {
     let place = |file: &NewFile| free_place(folder, &file.path, "choose an empty folder");
     let targets = files.iter().map(place).collect::<anyhow::Result<Vec<PathBuf>>>()?;
-    write_all(&files, &targets)
+    write_all(files, &targets)
 }
 
 /// Mistakes that a site of these files would have: words of an answer that stand wrongly in them.

@@ -19,7 +19,11 @@ pub(super) fn all(
     asker.one(&mut answers.languages, which, languages)?;
     let who = "Who answers colleagues? First and last name. Enter if you do not know yet.";
     asker.one(&mut answers.helper, who, helper)?;
-    asker.one(&mut answers.phone, "At which telephone number?", phone)?;
+    asker.one(
+        &mut answers.phone,
+        "At which telephone number? Enter if you do not know yet.",
+        phone,
+    )?;
     let forge = "Where is its repository? github, gitlab or forgejo. Enter for none.";
     asker.one(&mut answers.forge, forge, Forge::parse)
 }
