@@ -21,6 +21,10 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={source}");
         add(Path::new(source), &mut hasher)?;
     }
+    // Texts inside the program that no page of another site is made of.
+    for embedded in ["content", "starter"] {
+        println!("cargo::rerun-if-changed={embedded}");
+    }
     // With another set of features, other photos are made.
     for feature in FEATURES {
         env::var_os(feature).hash(&mut hasher);

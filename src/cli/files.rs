@@ -13,15 +13,21 @@ pub(super) struct NewFile {
     pub(super) path: SourcePath,
     bytes: Vec<u8>,
     is_text: bool,
+    is_run: bool,
 }
 
 impl NewFile {
     pub(super) fn text(path: SourcePath, text: String) -> NewFile {
-        NewFile { path, bytes: text.into_bytes(), is_text: true }
+        NewFile { path, bytes: text.into_bytes(), is_text: true, is_run: false }
     }
 
     pub(super) fn bytes(path: SourcePath, bytes: Vec<u8>) -> NewFile {
-        NewFile { path, bytes, is_text: false }
+        NewFile { path, bytes, is_text: false, is_run: false }
+    }
+
+    /// The same as a program that somebody may run.
+    pub(super) fn to_run(self) -> NewFile {
+        NewFile { is_run: true, ..self }
     }
 
     /// What the file will hold for the site: a text, or a picture.
@@ -61,7 +67,7 @@ pub(super) fn free_place(root: &Path, path: &SourcePath, remedy: &str) -> anyhow
 pub(super) fn write_all(files: &[NewFile], targets: &[PathBuf]) -> anyhow::Result<()> {
     let mut folders = vec![];
     for (at, (file, target)) in files.iter().zip(targets).enumerate() {
-        if let Err(error) = write(target, &file.bytes, &mut folders) {
+        if let Err(error) = write(target, file, &mut folders) {
             for written in &targets[..at] {
                 let _ = fs::remove_file(written);
             }
@@ -75,11 +81,27 @@ pub(super) fn write_all(files: &[NewFile], targets: &[PathBuf]) -> anyhow::Resul
 }
 
 /// Writes a file where none is.
-fn write(target: &Path, bytes: &[u8], folders: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+fn write(target: &Path, new: &NewFile, folders: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     make_folder(target.parent().expect("a text lies in a folder"), folders)?;
     let context = || format!("cannot write {}", target.display());
     let mut file = fs::File::create_new(target).with_context(context)?;
-    file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(target))).with_context(context)
+    let written = file.write_all(&new.bytes).and_then(|()| match new.is_run {
+        true => make_runnable(&file),
+        false => Ok(()),
+    });
+    written.inspect_err(|_| drop(fs::remove_file(target))).with_context(context)
+}
+
+#[cfg(unix)]
+fn make_runnable(file: &fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o755))
+}
+
+/// Git for Windows runs hooks without such a mark.
+#[cfg(not(unix))]
+fn make_runnable(_: &fs::File) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// Makes a folder and those above it, and notes which were made.

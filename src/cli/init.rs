@@ -3,6 +3,7 @@
 mod answers;
 mod ask;
 mod example;
+mod forge;
 mod starter;
 
 use std::io::IsTerminal;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use self::answers::{Answers, helper, languages, name, phone};
+use self::forge::Forge;
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
 use super::output::{say, say_report};
@@ -36,6 +38,10 @@ pub(crate) struct Args {
     /// Their telephone number.
     #[arg(long, value_name = "NUMBER", value_parser = phone)]
     phone: Option<String>,
+    /// Add what checks and builds the site there, and what editors read; also to a site that is there
+    /// already. What exists is kept.
+    #[arg(long, value_enum)]
+    forge: Option<Forge>,
     /// Begin with the whole handbook of an invented company, to learn from.
     #[arg(long, conflicts_with_all = ["name", "languages", "helper", "phone"])]
     example: bool,
@@ -47,28 +53,108 @@ const IGNORED: &str = "/public/\n/.public.storywall/\n/.storywall/\n";
 /// Writes the site. A folder that holds one is left alone.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let folder = &args.folder;
+    if let Some(forge) = args.forge.filter(|_| args.adds_to(folder)) {
+        return add(folder, forge);
+    }
     for taken in ["site.toml", "content"] {
         if folder.join(taken).symlink_metadata().is_ok() {
             bail!("{} exists already: choose an empty folder", folder.join(taken).display());
         }
     }
-    if args.example {
-        write(folder, example::files())?;
-        say(&example::next(folder));
-        return Ok(Ended::Fine);
+    let begun = match args.example {
+        true => Begun {
+            files: example::files(),
+            next: example::next(folder),
+            forge: args.forge,
+            language: "en",
+        },
+        false => {
+            let answers = answers(args)?;
+            let files = starter::files(&answers);
+            let mistakes = mistakes(&files);
+            if !mistakes.is_empty() {
+                say_report(&mistakes);
+                say("Nothing was written.");
+                return Ok(Ended::Problems);
+            }
+            let next = next(folder, &answers, &files);
+            Begun { files, next, forge: answers.forge, language: answers.codes()[0] }
+        }
+    };
+    let mut files = begun.files;
+    let forge = begun.forge.filter(|forge| *forge != Forge::None);
+    files.extend(forge.into_iter().flat_map(|forge| forge::files(forge, begun.language)));
+    files.extend(Some(ignored()).filter(|file| !is_there(folder, file)));
+    write(folder, &files)?;
+    say(&begun.next);
+    if let Some(forge) = forge {
+        say(forge_next(forge));
     }
-    let answers = answers(args)?;
-    let files = starter::files(&answers);
-    let mistakes = mistakes(&files);
-    if !mistakes.is_empty() {
-        say_report(&mistakes);
-        say("Nothing was written.");
-        return Ok(Ended::Problems);
-    }
-    let told = next(folder, &answers, &files);
-    write(folder, files)?;
-    say(&told);
     Ok(Ended::Fine)
+}
+
+/// A site that is ready to be written.
+struct Begun {
+    files: Vec<NewFile>,
+    /// What its writer can do next.
+    next: String,
+    forge: Option<Forge>,
+    /// What the forge's words are in.
+    language: &'static str,
+}
+
+impl Args {
+    /// Whether only files for a forge are wanted, in a site that is there.
+    fn adds_to(&self, folder: &Path) -> bool {
+        let is_asked_for_more = self.example
+            || self.name.is_some()
+            || self.languages.is_some()
+            || self.helper.is_some()
+            || self.phone.is_some();
+        !is_asked_for_more && folder.join("site.toml").symlink_metadata().is_ok()
+    }
+}
+
+/// Adds the files for a forge that are not there yet.
+fn add(folder: &Path, forge: Forge) -> anyhow::Result<Ended> {
+    let mut all = forge::files(forge, &forge::language_of(folder)?);
+    all.push(ignored());
+    let (kept, new): (Vec<NewFile>, Vec<NewFile>) =
+        all.into_iter().partition(|file| is_there(folder, file));
+    let listed = |files: &[NewFile]| {
+        let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        names.join("\n  ")
+    };
+    let (written, kept) = (listed(&new), listed(&kept));
+    write(folder, &new)?;
+    if !written.is_empty() {
+        say(&format!("Written:\n  {written}"));
+    }
+    if !kept.is_empty() {
+        say(&format!("There already, and kept as it is:\n  {kept}"));
+    }
+    say(forge_next(forge));
+    Ok(Ended::Fine)
+}
+
+/// What only people can do for a forge.
+fn forge_next(forge: Forge) -> &'static str {
+    match forge {
+        Forge::None => "No files were asked for.",
+        Forge::Github => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .github/workflows/storywall.yml, and \
+             the groups in .github/CODEOWNERS. To check each commit: git config core.hooksPath \
+             .githooks"
+        }
+        Forge::Gitlab => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .gitlab-ci.yml, and the groups in \
+             .gitlab/CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+        }
+        Forge::Forgejo => {
+            "Next: fill in STORYWALL_GIT and STORYWALL_REV in .forgejo/workflows/storywall.yml, and \
+             the groups in CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+        }
+    }
 }
 
 /// What the command says, and on a terminal what it is asked.
@@ -78,6 +164,7 @@ fn answers(args: &Args) -> anyhow::Result<Answers> {
         languages: args.languages.clone(),
         helper: args.helper.clone(),
         phone: args.phone.clone(),
+        forge: args.forge,
     };
     if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         ask::all(&mut answers, &mut std::io::stdin().lock(), &say)?;
@@ -85,14 +172,19 @@ fn answers(args: &Args) -> anyhow::Result<Answers> {
     Ok(answers)
 }
 
-fn write(folder: &Path, mut files: Vec<NewFile>) -> anyhow::Result<()> {
-    if folder.join(".gitignore").symlink_metadata().is_err() {
-        let path = SourcePath::new(".gitignore").expect("a path inside");
-        files.push(NewFile::text(path, IGNORED.to_owned()));
-    }
+fn ignored() -> NewFile {
+    NewFile::text(SourcePath::new(".gitignore").expect("a path inside"), IGNORED.to_owned())
+}
+
+fn is_there(folder: &Path, file: &NewFile) -> bool {
+    folder.join(file.path.as_str()).symlink_metadata().is_ok()
+}
+
+/// Writes all of them, or none.
+fn write(folder: &Path, files: &[NewFile]) -> anyhow::Result<()> {
     let place = |file: &NewFile| free_place(folder, &file.path, "choose an empty folder");
     let targets = files.iter().map(place).collect::<anyhow::Result<Vec<PathBuf>>>()?;
-    write_all(&files, &targets)
+    write_all(files, &targets)
 }
 
 /// Mistakes that a site of these files would have: words of an answer that stand wrongly in them.

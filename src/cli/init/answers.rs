@@ -1,5 +1,6 @@
 //! What the one who begins a site says about it.
 
+use super::forge::Forge;
 use crate::base::character::is_refused;
 use crate::data::languages::{code_of, english_name};
 
@@ -9,6 +10,7 @@ pub(super) struct Answers {
     pub(super) languages: Option<Languages>,
     pub(super) helper: Option<String>,
     pub(super) phone: Option<String>,
+    pub(super) forge: Option<Forge>,
 }
 
 /// Codes of languages, the first of the site first.

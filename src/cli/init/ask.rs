@@ -6,6 +6,7 @@ use std::io::BufRead;
 use anyhow::bail;
 
 use super::answers::{Answers, helper, languages, name, phone};
+use super::forge::Forge;
 
 pub(super) fn all(
     answers: &mut Answers,
@@ -18,7 +19,13 @@ pub(super) fn all(
     asker.one(&mut answers.languages, which, languages)?;
     let who = "Who answers colleagues? First and last name. Enter if you do not know yet.";
     asker.one(&mut answers.helper, who, helper)?;
-    asker.one(&mut answers.phone, "At which telephone number?", phone)
+    asker.one(
+        &mut answers.phone,
+        "At which telephone number? Enter if you do not know yet.",
+        phone,
+    )?;
+    let forge = "Where is its repository? github, gitlab or forgejo. Enter for none.";
+    asker.one(&mut answers.forge, forge, Forge::parse)
 }
 
 struct Asker<'a> {
@@ -62,12 +69,12 @@ mod tests {
         let mut answers = Answers { name: Some("Nord".to_owned()), ..Answers::default() };
         let said = std::cell::RefCell::new(vec![]);
         let say = |words: &str| said.borrow_mut().push(words.to_owned());
-        let mut input = "xx\nda,nl\n\n12 34 56 78\n".as_bytes();
+        let mut input = "xx\nda,nl\n\n12 34 56 78\ngitlab\n".as_bytes();
         all(&mut answers, &mut input, &say).expect("all is answered");
         assert_eq!(answers.languages, Some(Languages(vec!["da", "nl"])));
         assert_eq!((answers.helper, answers.phone.as_deref()), (None, Some("12 34 56 78")));
         let said = said.into_inner();
-        assert_eq!(said.len(), 5, "{said:?}");
+        assert_eq!((said.len(), answers.forge), (6, Some(Forge::Gitlab)), "{said:?}");
         assert!(said[1].starts_with("Not quite: there are no texts"), "{said:?}");
     }
 

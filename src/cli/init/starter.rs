@@ -1,4 +1,4 @@
-//! The short texts with which a site begins, from `starter/`: filled with what is known, and with
+//! The short texts with which a site begins, from `starter/texts/`: filled with what is known, and with
 //! gaps for what is not. `{{name}}` in a template stands for a value that is written as the place
 //! demands: quoted in TOML and in fields, escaped in Markdown. A line whose value is not known is
 //! left out.
@@ -12,7 +12,7 @@ use crate::document::Kind;
 use crate::document::new_text::{self, NewText};
 use crate::language::Language;
 
-static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
+static TEXTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter/texts");
 
 /// What a text leaves to its original when it is a translation.
 const ONLY_ORIGINALS: [&str; 6] = ["order", "owner", "about", "answered_by", "related", "lens"];
@@ -53,7 +53,7 @@ pub(super) fn files(answers: &Answers) -> Vec<NewFile> {
 
 /// The texts in a language, by their names in `content/` without the ending.
 fn texts(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let folder = STARTER.get_dir(language).expect("each language has texts");
+    let folder = TEXTS.get_dir(language).expect("each language has texts");
     let inner = folder.dirs().flat_map(Dir::files);
     folder.files().chain(inner).map(|file| {
         let path = file.path().to_str().expect("embedded names are UTF-8");
@@ -64,7 +64,7 @@ fn texts(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 fn template(name: &str) -> &'static str {
-    let file = STARTER.get_file(name).expect("the template is there");
+    let file = TEXTS.get_file(name).expect("the template is there");
     file.contents_utf8().expect("a template is text")
 }
 

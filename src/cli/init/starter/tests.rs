@@ -11,6 +11,7 @@ fn answers(name: &str, codes: &[&'static str]) -> Answers {
         languages: Some(Languages(codes.to_vec())),
         helper: Some("Anna Bech".to_owned()),
         phone: Some("+45 00 00 44 11".to_owned()),
+        forge: None,
     }
 }
 
