@@ -10,6 +10,13 @@ pub(crate) fn end(bytes: &[u8]) -> Option<usize> {
     bytes[last..].windows(4).rposition(|it| it == b"PK\x05\x06").map(|at| last + at)
 }
 
+/// Whether the list at the end is there, with all files that it counts.
+pub(crate) fn is_whole(bytes: &[u8]) -> bool {
+    let Some(count) = end(bytes).and_then(|end| number(bytes, end + 10, 2)) else { return false };
+    // Of an archive with more than fit into two bytes, the count stands elsewhere.
+    count == 0xFFFF || entries(bytes).count() == count
+}
+
 /// What the list at the end of an archive says of one file in it.
 pub(crate) struct Entry<'a> {
     pub(crate) name: &'a [u8],
@@ -49,6 +56,10 @@ impl Entry<'_> {
     pub(crate) fn whole(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, &'static str> {
         if self.flags & 1 == 1 {
             return Err("it has a password: unpack it first");
+        }
+        if !matches!(self.method, 0 | 8) {
+            return Err("it is packed in a way that few programs read: unpack it with the program \
+                        that packed it, and begin from the files in it");
         }
         if self.whole > most {
             return Err("it is too large to unpack");

@@ -2,8 +2,11 @@
 //! keys and private email addresses. Reports mark its place and never repeat it.
 
 mod accounts;
+mod announced;
+mod digits;
 mod keys;
 mod mails;
+mod passwords;
 mod persons;
 
 use std::borrow::Cow;
@@ -22,6 +25,8 @@ pub(crate) enum Private {
     Card,
     /// A key or token that opens something: whose.
     Key(&'static str),
+    /// A password that stands beside its word or in an address.
+    Password,
     /// An address at a provider for private people.
     Mail,
 }
@@ -36,10 +41,15 @@ pub(crate) fn find(text: &str) -> Found {
     for line in text.split_inclusive('\n') {
         let before = found.len();
         if line.bytes().any(|byte| byte.is_ascii_digit()) {
-            persons::find(line, &mut found);
-            accounts::find(line, &mut found);
+            let plain = digits::Plain::of(line);
+            persons::find(&plain.text, &mut found);
+            accounts::find(&plain.text, &mut found);
+            for (range, _) in &mut found[before..] {
+                *range = plain.range(range);
+            }
         }
         keys::find(line, &mut found);
+        passwords::find(line, &mut found);
         mails::find(line, &mut found);
         for (range, _) in &mut found[before..] {
             *range = range.start + at..range.end + at;
@@ -74,52 +84,6 @@ pub(crate) fn masked(line: &str) -> Cow<'_, str> {
     Cow::Owned(masked)
 }
 
-/// Whether a word of these stands a little before `at`.
-fn is_announced(line: &str, at: usize, words: &[&str]) -> bool {
-    const NEAR: usize = 30;
-    let from = (at.saturating_sub(NEAR)..=at).find(|from| line.is_char_boundary(*from));
-    let near = line[from.unwrap_or(at)..at].to_lowercase();
-    words.iter().any(|word| near.contains(word))
-}
-
-/// More digits than any number has that is looked for. A list of numbers is not read to its end at
-/// each of them.
-const MOST_DIGITS: usize = 20;
-
-/// The digits at `at`, with one of `separators` between two of them at most: their numbers, and where
-/// they end. Nothing if a letter or digit stands beside them, or if there are too many.
-fn digits_at(line: &str, at: usize, separators: &[u8]) -> Option<(Vec<u32>, usize)> {
-    let bytes = line.as_bytes();
-    let is_in_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
-    if !bytes.get(at)?.is_ascii_digit() || at > 0 && is_in_word(bytes.get(at - 1)) {
-        return None;
-    }
-    let mut digits = vec![];
-    let mut end = at;
-    let mut next = at;
-    while let Some(byte) = bytes.get(next) {
-        match byte {
-            b'0'..=b'9' if digits.len() == MOST_DIGITS => return None,
-            b'0'..=b'9' => {
-                digits.push(u32::from(byte - b'0'));
-                next += 1;
-                end = next;
-            }
-            byte if separators.contains(byte) && next == end => next += 1,
-            _ => break,
-        }
-    }
-    (!is_in_word(bytes.get(end))).then_some((digits, end))
-}
-
-/// Where numbers begin: a digit with none before it.
-fn numbers(line: &str) -> impl Iterator<Item = usize> {
-    let bytes = line.as_bytes();
-    (0..bytes.len()).filter(move |at| {
-        bytes[*at].is_ascii_digit() && (*at == 0 || !bytes[at - 1].is_ascii_digit())
-    })
-}
-
 /// What one of the finders finds in a line.
 #[cfg(test)]
 fn words(find: fn(&str, &mut Found), line: &str) -> Vec<(&str, Private)> {
@@ -130,6 +94,8 @@ fn words(find: fn(&str, &mut Found), line: &str) -> Vec<(&str, Private)> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -151,6 +117,39 @@ mod tests {
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
         ] {
             assert_eq!(find(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn spaces_and_hyphens_that_do_not_break_are_those_of_a_number() {
+        for space in ["\u{a0}", "\u{202f}", "\u{2009}"] {
+            for number in [
+                "4111 1111 1111 1111",
+                "NL91 ABNA 0417 1643 00",
+                "CPR 150358 7123",
+                "CPR: 15 03 58 7123",
+                "BSN 123 456 782",
+            ] {
+                let line = format!("På æ: {}", number.replace(' ', space));
+                assert_eq!(find(&line).len(), 1, "{line}");
+                assert!(!masked(&line).contains("23") && !masked(&line).contains("11"), "{line}");
+            }
+        }
+        assert_eq!(masked("æ 150358\u{2011}7123 æ"), "æ ************* æ");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        /// Whatever stands in a line, it is as long as before.
+        #[test]
+        fn a_hidden_line_is_as_long(
+            parts in prop::collection::vec(
+                r"CPR|BSN|NL91|DK|150358|7123|4111|123456782|Password:|://|@|[A-zæ İé. \u{a0}\u{2013}.:/(-]|[0-9]{1,4}",
+                0..14,
+            ),
+        ) {
+            let line = parts.concat();
+            prop_assert_eq!(masked(&line).len(), line.len());
         }
     }
 

@@ -241,8 +241,18 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     let lacking = fields.all().iter().filter(|field| field.required && !fields.is_sent(field.name));
     let lacking = lacking.filter(|field| fields.values.iter().all(|(name, _)| *name != field.name));
     let somebody = site.of_kind(Kind::Person).next().map(|person| person.id());
+    // Nobody of the site is named for what somebody else may have written.
+    let somebody = if args.from.is_empty() { somebody } else { Some("\"First Last\"") };
     let options: Vec<String> = lacking.map(|field| option_for(field, somebody)).collect();
-    ensure!(options.is_empty(), "{one} needs more than a title: add {}", options.join(" and "));
+    let options = options.join(" and ");
+    if !args.from.is_empty() && options.contains("--author") {
+        let sender = received.address().map_or_else(
+            || "nothing that was sent names an author".to_owned(),
+            |mail| format!("the email came from {mail}, and says no name"),
+        );
+        bail!("{sender}: ask who wrote it, and add {options}");
+    }
+    ensure!(options.is_empty(), "{one} needs more than a title: add {options}");
 
     let code = args.lang.as_deref().or_else(|| received.value("lang"));
     let language = code.and_then(Language::parse);

@@ -52,6 +52,11 @@ fn said(what: Private) -> (Code, String, &'static str) {
         Private::Key(owner) => {
             (Code::SecretKey, format!("This is a secret key or token of {owner}"), REVOKE)
         }
+        Private::Password => (
+            Code::SecretKey,
+            "This looks like a password".into(),
+            "Remove it, and change it: Git keeps what was committed, and whoever has it can use it",
+        ),
         Private::Mail => (
             Code::PrivateMail,
             "This looks like somebody's private email address".into(),

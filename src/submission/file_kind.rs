@@ -28,6 +28,7 @@ const SAVE_AS_MAIL: &str = "open it in Outlook, save it as .eml or as plain text
                             the story from that file";
 const COPY_WORDS: &str = "open it, copy the words into a file of plain text (.txt), and begin the \
                           story from that one";
+const UNPACK: &str = "unpack it, and begin the story from the files in it";
 const NO_TEXT: &str = "it is no text that somebody wrote; leave it out";
 const NO_FILM: &str = "a story begins with a text or a photo; write down the words of it, and \
                        put the film or the sound beside the story afterwards";
@@ -40,6 +41,7 @@ impl FileKind {
         match bytes {
             [b'P', b'K', 3 | 5, 4 | 6, ..] if is_plain_archive(bytes, ending) => FileKind::Archive,
             [b'P', b'K', 3 | 5, 4 | 6, ..] => FileKind::Other(SAVE_AS_TEXT),
+            [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => FileKind::Other(UNPACK),
             [b'%', b'P', b'D', b'F', ..] => FileKind::Other(COPY_WORDS),
             [b'{', b'\\', b'r', b't', b'f', ..] => FileKind::Other(SAVE_AS_TEXT),
             [0xD0, 0xCF, 0x11, 0xE0, ..] if ending == "msg" => FileKind::Other(SAVE_AS_MAIL),

@@ -3,26 +3,25 @@
 
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
-use super::file_kind::FileKind;
 use super::line_ends::LineEnds;
-use super::mail_headers::{Subject, sender, with_letters};
+use super::mail_headers::{Subject, sender};
+use super::mail_history::{self, History};
+use super::mail_letters::{self, Mended};
 use super::text::{self, Words};
-use super::{SentFile, Submission, mail_html, mail_lines};
-use crate::picture;
+use super::{SentFile, Submission, mail_files, mail_html, mail_lines, mail_links, mail_tags};
 
 /// Emails inside of emails.
 const DEEPEST: usize = 3;
 /// Bytes of all its texts together.
 const LONGEST: usize = 2 << 20;
-/// A picture of so few pixels a side only counts who opens an email.
-const COUNTS_READERS: u32 = 3;
-
 /// The words of an email; its sender and photos go into `submission`.
 pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Option<Words>, String> {
     let name = &file.name;
     let unreadable = || format!("“{name}” cannot be read as an email: save it as .eml again");
-    let bytes = with_letters(&file.bytes);
-    let message = MessageParser::default().parse(&bytes).ok_or_else(unreadable)?;
+    let bytes = mail_letters::with_letters(&file.bytes);
+    let mut message = MessageParser::default().parse(&bytes).ok_or_else(unreadable)?;
+    let mut mended = Mended::default();
+    mail_letters::mend(&mut message, &mut mended);
     let mut message = &message;
     for _ in 0..DEEPEST {
         match enclosed(message) {
@@ -38,13 +37,24 @@ pub(super) fn read(file: &SentFile, submission: &mut Submission) -> Result<Optio
         PartType::Html(html) => Some(html),
         _ => None,
     });
-    if pages.any(|html| mail_html::is_too_deep(html)) {
+    if pages.any(|html| mail_tags::is_too_deep(html)) {
         return Err(format!("“{name}” is nested too deeply to be read: save its words as a text"));
     }
-    take(message, submission).map(Some)
+    if mended.is_windows {
+        submission.remarks.push(text::guessed_windows(name));
+    }
+    if mended.is_damaged {
+        submission.remarks.push(format!(
+            "Letters of “{name}” were damaged on their way and stand as \u{fffd}: ask for the words again"
+        ));
+    }
+    if mended.is_hidden {
+        submission.remarks.push("Left out: words that the email hides from its readers".to_owned());
+    }
+    take(name, message, submission).map(Some)
 }
 
-fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, String> {
+fn take(name: &str, message: &Message<'_>, submission: &mut Submission) -> Result<Words, String> {
     let subject = Subject::of(message.subject().unwrap_or_default());
     if subject.is_forwarded {
         submission.remarks.push(
@@ -57,14 +67,15 @@ fn take(message: &Message<'_>, submission: &mut Submission) -> Result<Words, Str
     }
     let (text, ends) = body(message, &subject, &mut submission.remarks);
     let mut words = text::words(&text, false, ends)?;
+    let is_empty = words.titled.is_empty() && words.body.trim().is_empty();
+    if let Some(own) = mail_files::take(name, message, is_empty, submission)? {
+        words = own;
+    }
     // In an email, the title stands in the subject.
     if words.fields.is_empty() && !subject.words.is_empty() {
         words.body.insert_str(0, &words.titled);
         words.titled.clear();
         words.title = Some(subject.words);
-    }
-    for part in message.attachments() {
-        attach(part, submission);
     }
     Ok(words)
 }
@@ -81,7 +92,9 @@ fn enclosed<'m>(message: &'m Message<'m>) -> Option<&'m Message<'m>> {
 /// What was typed, as plain text.
 fn typed(message: &Message<'_>) -> String {
     let texts = message.text_bodies().filter_map(|part| match &part.body {
-        PartType::Text(text) => Some(unflowed(part, text)),
+        PartType::Text(text) => {
+            Some(mail_links::without_detours(&unflowed(part, text)).into_owned())
+        }
         PartType::Html(html) => Some(mail_html::to_text(html)),
         _ => None,
     });
@@ -99,13 +112,21 @@ fn body(message: &Message<'_>, subject: &Subject, remarks: &mut Vec<String>) -> 
     let is_reply = !subject.is_forwarded;
     let text = typed(message);
     if let ([page], [_]) = (&pages[..], &texts[..]) {
-        if is_reply && let Some(rest) = mail_html::without_history(page) {
-            remarks.push(
-                "Left out: the earlier emails below, or the signature, as the mail program marked \
-                 them"
+        match mail_history::without_history(page) {
+            History::LeftOut(rest) if is_reply => {
+                remarks.push(
+                    "Left out: the earlier emails below, or the signature, as the mail program \
+                     marked them"
+                        .to_owned(),
+                );
+                return (mail_html::to_text(&rest), LineEnds::Typed);
+            }
+            History::Kept if is_reply => remarks.push(
+                "Nothing is left out, because the story may stand between the lines of an earlier \
+                 email: delete what is not the story"
                     .to_owned(),
-            );
-            return (mail_html::to_text(&rest), LineEnds::Typed);
+            ),
+            _ => {}
         }
         // Some programs send a line in place of the words: “your program shows no HTML”.
         let shown = mail_html::to_text(page);
@@ -113,7 +134,7 @@ fn body(message: &Message<'_>, subject: &Subject, remarks: &mut Vec<String>) -> 
             return (shown, LineEnds::Typed);
         }
     }
-    if pages.iter().any(|page| mail_html::has_history_of_outlook(page)) {
+    if pages.iter().any(|page| mail_history::has_history_of_outlook(page)) {
         remarks.push(
             "Earlier emails are kept below the words, because Outlook does not mark where they end: \
              delete them"
@@ -149,51 +170,12 @@ fn unflowed(part: &MessagePart<'_>, text: &str) -> String {
     mail_lines::unflowed(text, deletes.is_some_and(|it| it.eq_ignore_ascii_case("yes")))
 }
 
-/// Takes a photo, and says of every other attachment that it is not taken.
-fn attach(part: &MessagePart<'_>, submission: &mut Submission) {
-    let name = part.attachment_name().unwrap_or("attachment").to_owned();
-    let bytes: &[u8] = match &part.body {
-        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes,
-        PartType::Text(text) => text.as_bytes(),
-        PartType::Html(html) => html.as_bytes(),
-        PartType::Multipart(_) => return,
-        PartType::Message(_) => {
-            submission
-                .remarks
-                .push(format!("“{name}” is not taken: it is another email; save that one as .eml"));
-            return;
-        }
-    };
-    if part.is_content_type("application", "ms-tnef") || name.eq_ignore_ascii_case("winmail.dat") {
-        submission.remarks.push(
-            "“winmail.dat” is not taken: Outlook has packed photos or files into it, so ask for \
-             them again, sent as plain text or HTML"
-                .to_owned(),
-        );
-        return;
-    }
-    let file = SentFile { name, bytes: bytes.to_vec() };
-    match FileKind::of(&file) {
-        FileKind::Picture if counts_readers(&file) => {}
-        FileKind::Picture => submission.try_photo(file),
-        _ => submission.remarks.push(format!(
-            "“{}” is not taken: begin from that file if it is the story, or lay it beside the text",
-            file.name
-        )),
-    }
-}
-
-fn counts_readers(file: &SentFile) -> bool {
-    picture::header(&file.bytes)
-        .is_ok_and(|found| found.width < COUNTS_READERS && found.height < COUNTS_READERS)
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::submission::Sender;
 
-    fn read_mail(mail: &str) -> (Submission, Words) {
+    pub(in super::super) fn read_mail(mail: &str) -> (Submission, Words) {
         let mail = mail.trim_start().replace('\n', "\r\n");
         let file = SentFile { name: "mail.eml".to_owned(), bytes: mail.into_bytes() };
         let mut submission = Submission::default();
@@ -235,15 +217,19 @@ Lok. 4412
             read_mail(&format!(
                 "From: a@b.example\nSubject: {subject}\nMIME-Version: 1.0\n\
                  Content-Type: multipart/alternative; boundary=x\n\n--x\n\
-                 Content-Type: text/plain; charset=utf-8\n\nMin historie.\n\nDen 3. skrev Anna:\n> Skriv!\n\
+                 Content-Type: text/plain; charset=utf-8\n\nMin historie, som den nu var i går.\n\nDen 3. skrev Anna:\n> Skriv!\n\
                  --x\nContent-Type: text/html; charset=utf-8\n\n{html}\n--x--\n"
             ))
         };
-        let gmail = "<div>Min historie.</div><div class=\"gmail_quote\">Den 3. skrev Anna:\
+        let gmail = "<div>Min historie, som den nu var i går.</div><div class=\"gmail_quote\">Den 3. skrev Anna:\
                      <blockquote><div>Skriv!</div></blockquote></div>";
         let (submission, words) = mail("SV: Låsen", gmail);
-        assert_eq!(words.body, "Min historie.\n");
+        assert_eq!(words.body, "Min historie, som den nu var i går.\n");
         assert_eq!(submission.remarks.len(), 1);
+        let short = gmail.replace(", som den nu var i går", "");
+        let (submission, words) = mail("SV: Låsen", &short);
+        assert!(words.body.contains("Skriv!"), "{}", words.body);
+        assert!(submission.remarks[0].starts_with("Nothing is left out"));
         let (submission, words) = mail("Fwd: Låsen", gmail);
         assert!(words.body.contains("Skriv!"), "{}", words.body);
         assert_eq!(submission.sender, None);
@@ -252,39 +238,20 @@ Lok. 4412
     }
 
     #[test]
-    fn photos_are_taken_and_other_files_are_said() {
+    fn what_nobody_saw_is_left_out_and_links_are_direct() {
         let (submission, words) = read_mail(
             "
 From: a@b.example
 Subject: Pumpen
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=x
+Content-Type: text/html; charset=utf-8
 
---x
-Content-Type: text/plain; charset=utf-8; format=flowed
-
-Den larmede hele 
-natten.
-Så blev den stille.
---x
-Content-Type: image/gif; name=\"pumpe.gif\"
-Content-Transfer-Encoding: base64
-Content-Disposition: attachment; filename=\"pumpe.gif\"
-
-R0lGODlhCAAIAIAAAP///wAAACwAAAAACAAIAAACB4SPqcvtXQAAOw==
---x
-Content-Type: application/pdf; name=\"cv.pdf\"
-Content-Transfer-Encoding: base64
-Content-Disposition: attachment; filename=\"cv.pdf\"
-
-JVBERi0xLjcK
---x--
+<div style=\"display:none\">Se i din browser</div><p>Den larmede, se
+<a href=\"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.dr.dk%2F&amp;data=05\">www.dr.dk</a></p>
+<p>\u{fffc}</p><p>Nu.</p>
 ",
         );
-        assert_eq!(words.body, "Den larmede hele natten.\\\nSå blev den stille.\n");
-        let photos: Vec<&str> = submission.photos.iter().map(|it| it.name.as_str()).collect();
-        assert_eq!(photos, ["pumpe.gif"]);
-        assert!(submission.remarks[0].starts_with("“cv.pdf” is not taken"));
+        assert_eq!(words.body, "Den larmede, se www.dr.dk\n\nNu.\n");
+        assert_eq!(submission.remarks, ["Left out: words that the email hides from its readers"]);
     }
 
     #[test]

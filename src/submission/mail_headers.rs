@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::WINDOWS_1252;
 use mail_parser::Message;
 
 use super::Sender;
@@ -50,17 +49,4 @@ fn turned(name: &str) -> String {
         Some((last, first)) if !first.contains(',') => words(&format!("{first} {last}")),
         _ => words(name),
     }
-}
-
-/// The same, with its first lines in UTF-8: old programs write names in the letters of Windows.
-pub(super) fn with_letters(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
-    let end =
-        ends.iter().filter_map(|end| bytes.windows(end.len()).position(|it| it == *end)).min();
-    let (head, body) = bytes.split_at(end.unwrap_or(bytes.len()));
-    if str::from_utf8(head).is_ok() {
-        return Cow::Borrowed(bytes);
-    }
-    let head = WINDOWS_1252.decode_without_bom_handling(head).0;
-    Cow::Owned([head.as_bytes(), body].concat())
 }

@@ -5,9 +5,14 @@ mod archive;
 mod file_kind;
 mod line_ends;
 mod mail;
+mod mail_files;
 mod mail_headers;
+mod mail_history;
 mod mail_html;
+mod mail_letters;
 mod mail_lines;
+mod mail_links;
+mod mail_tags;
 mod photos;
 mod plain_text;
 mod text;
@@ -52,6 +57,8 @@ pub(crate) struct Submission {
     pub(crate) photos: Vec<SentPhoto>,
     /// What was not taken, and what to look at: sentences without a full stop.
     pub(crate) remarks: Vec<String>,
+    /// Of the remarks, which files may hold the words that are missing.
+    left: Vec<String>,
 }
 
 /// Takes files apart: one that holds words, and any number of photos. What is wrong is a sentence
@@ -82,10 +89,10 @@ pub(crate) fn read(files: Vec<SentFile>) -> Result<Submission, String> {
         words = Some((name, found));
     }
     let Some((name, words)) = words else {
-        return Err("there are no words in it: a story needs a text, if only a line".to_owned());
+        return Err(submission.without_words("there are no words in it"));
     };
     if words.body.trim().is_empty() {
-        return Err(format!("“{name}” holds no words: a story needs a text, if only a line"));
+        return Err(submission.without_words(&format!("“{name}” holds no words")));
     }
     submission.fields = words.fields;
     submission.title = words.title;
@@ -102,6 +109,21 @@ impl Submission {
             self.photos.push(photo);
         }
         Ok(())
+    }
+
+    /// Says that a file is not taken, and what to do with it.
+    fn leave(&mut self, name: &str, remedy: &str) {
+        let remark = format!("“{name}” is not taken: {remedy}");
+        self.left.push(remark.clone());
+        self.remarks.push(remark);
+    }
+
+    /// What is wrong where no words are found: the files in which they may be are named.
+    fn without_words(&self, what: &str) -> String {
+        match self.left.is_empty() {
+            true => format!("{what}: a story needs a text, if only a line"),
+            false => format!("{what} that can be read; {}", self.left.join("; ")),
+        }
     }
 
     /// Puts a picture beside the text, or says why not: it is one of several in an email.
@@ -128,6 +150,22 @@ mod tests {
         assert!(none.err().unwrap().contains("there are no words"));
         let empty = read(vec![sent("a.txt", b" \r\n\r\n")]);
         assert!(empty.err().unwrap().contains("“a.txt” holds no words"));
+    }
+
+    #[test]
+    fn an_email_without_words_names_the_file_that_may_hold_them() {
+        let mail = "From: a@b.example\r\nMIME-Version: 1.0\r\n\
+                    Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\n\r\n--x\r\n\
+                    Content-Type: application/octet-stream; name=\"historie.docx\"\r\n\
+                    Content-Disposition: attachment; filename=\"historie.docx\"\r\n\
+                    Content-Transfer-Encoding: base64\r\n\r\nUEsDBA==\r\n--x--\r\n";
+        let error = read(vec![sent("mail.eml", mail.as_bytes())]).err().unwrap();
+        assert_eq!(
+            error,
+            "“mail.eml” holds no words that can be read; “historie.docx” is not taken: open it in \
+             the program that made it, save it as plain text (.txt), and begin the story from that \
+             file"
+        );
     }
 
     #[test]

@@ -38,16 +38,20 @@ fn decoded(file: &SentFile, remarks: &mut Vec<String>) -> String {
         [0xFE, 0xFF, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
         _ => str::from_utf8(bytes).map_or_else(
             |_| {
-                remarks.push(format!(
-                    "“{}” was saved in the letters of Windows (1252): look whether æ, ø, å, é and \
-                     quotation marks are right",
-                    file.name
-                ));
+                remarks.push(guessed_windows(&file.name));
                 WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
             },
             str::to_owned,
         ),
     }
+}
+
+/// What is said of a text whose letters were guessed.
+pub(super) fn guessed_windows(name: &str) -> String {
+    format!(
+        "“{name}” was saved in the letters of Windows (1252): look whether æ, ø, å, é and quotation \
+         marks are right"
+    )
 }
 
 /// Takes a text apart. What begins with fields was made for a story, so it is Markdown; so is what
@@ -56,6 +60,11 @@ pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Wor
     // Phones put marks of direction, which nobody sees, around numbers and names.
     let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let text = text.replace(is_mark, "").replace("\r\n", "\n");
+    // This one stands in place of a picture.
+    let is_empty =
+        |line: &str| line.contains('\u{fffc}') && line.trim_matches(is_beside).is_empty();
+    let lines = text.split_inclusive('\n').filter(|line| !is_empty(line));
+    let text = lines.collect::<String>().replace('\u{fffc}', "");
     let text = text.replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'], "\n");
     if let Some(rest) = text.trim_start().strip_prefix("---\n") {
         let Some((fields, body)) = fields_and_body(rest) else {
@@ -74,6 +83,11 @@ pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Wor
         titled: titled.unwrap_or_default(),
         body: plain_text::to_markdown(body, ends),
     })
+}
+
+/// Signs that stand on a line without words.
+fn is_beside(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{fffc}' | '\u{200b}')
 }
 
 fn fields_and_body(rest: &str) -> Option<(&str, &str)> {
@@ -166,6 +180,8 @@ mod tests {
             .chain("Ærø".encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
         assert_eq!(read_bytes("a.txt", &utf16).0.body, "Ærø\n");
+        let (words, _) = read_bytes("a.txt", "En.\n\u{fffc}\nto \u{fffc}tre\n".as_bytes());
+        assert_eq!(words.body, "En.\\\nto tre\n");
         assert_eq!(read_bytes("a.txt", "\u{feff}Ærø\r\n".as_bytes()).0.body, "Ærø\n");
     }
 

@@ -152,7 +152,7 @@ codes! {
         PersonNumber = "person-number", [Error], Free;
         /// A text has the number of a bank account or of a payment card.
         AccountNumber = "account-number", [Error, Warning], Free;
-        /// A text has a key or token that opens something.
+        /// A text has a password, key or token that opens something.
         SecretKey = "secret-key", [Error], Free;
         /// A text has words that site.toml does not allow.
         ForbiddenWords = "forbidden-words", [Error], Free;

@@ -1,17 +1,18 @@
 //! Numbers of bank accounts and payment cards.
 
-use super::{Found, Private, digits_at, numbers};
+use super::digits::{begins, digits, goes_on, groups, lengths, numbers};
+use super::{Found, Private};
 
 pub(super) fn find(line: &str, found: &mut Found) {
     for at in numbers(line) {
         if let Some(end) = card(line, at) {
             found.push((at..end, Private::Card));
         }
-        // Two letters stand before the first digit of an account.
-        if let Some(start) = at.checked_sub(2)
-            && let Some(end) = iban(line, start)
-        {
-            found.push((start..end, Private::Iban));
+        // Two letters stand before the first digit of an account, and at times a space.
+        for start in (at.saturating_sub(3)..at.saturating_sub(1)).rev() {
+            if let Some(end) = iban(line, start) {
+                found.push((start..end, Private::Iban));
+            }
         }
     }
 }
@@ -64,20 +65,21 @@ fn iban(line: &str, start: usize) -> Option<usize> {
     let bytes = line.as_bytes();
     let country = line.get(start..start + 2)?.to_ascii_uppercase();
     let (_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
-    if start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
+    if !begins(line, start, &["iban"]) {
         return None;
     }
     let mut signs = vec![];
     let mut at = start;
     while signs.len() < *length {
         match bytes.get(at)? {
-            b' ' if signs.len() >= 4 && bytes[at - 1] != b' ' => {}
+            b' ' if signs.len() == 2 => {}
+            b' ' | b'-' | b'.' if signs.len() >= 4 && bytes[at - 1].is_ascii_alphanumeric() => {}
             byte if byte.is_ascii_alphanumeric() => signs.push(byte.to_ascii_uppercase()),
             _ => return None,
         }
         at += 1;
     }
-    if bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+    if goes_on(line, at) {
         return None;
     }
     let value = |byte: u8| match byte {
@@ -93,26 +95,44 @@ fn iban(line: &str, start: usize) -> Option<usize> {
 }
 
 /// Sixteen digits, of American Express fifteen, alone or in the groups that stand on cards, that
-/// begin as those of a card and pass the test of Luhn (ISO/IEC 7812).
+/// begin as those of a card and pass the test of Luhn (ISO/IEC 7812). What stands behind them does not
+/// matter, if it is no other such group of a list: people write the day and the code there.
 fn card(line: &str, at: usize) -> Option<usize> {
-    let (digits, end) = digits_at(line, at, b" -")?;
-    let groups: Vec<usize> = line[at..end].split([' ', '-']).map(str::len).collect();
-    let is_grouped = matches!(groups[..], [16] | [4, 4, 4, 4] | [15] | [4, 6, 5]);
+    if !begins(line, at, &[]) {
+        return None;
+    }
+    const FORMS: &[&[usize]] = &[&[16], &[4, 4, 4, 4], &[15], &[4, 6, 5]];
+    let groups = groups(line, at, &[" ", "-", "–", "."], 16);
+    let lengths = lengths(&groups);
+    let form = FORMS.iter().find(|form| lengths.starts_with(form))?;
+    let digits = digits(line, &groups[..form.len()]);
+    let end = groups[form.len() - 1].end;
     let first =
         |count: usize| digits.iter().take(count).fold(0, |number, digit| number * 10 + digit);
     let begins = match digits.len() {
         15 => matches!(first(2), 34 | 37),
-        16 => {
+        _ => {
             matches!(first(4), 2221..=2720 | 3528..=3589 | 4000..=4999 | 5000..=5999 | 6011 | 6500..=6599)
         }
-        _ => false,
     };
     let doubled = digits.iter().rev().enumerate().map(|(place, digit)| match place % 2 {
         1 if *digit > 4 => digit * 2 - 9,
         1 => digit * 2,
         _ => *digit,
     });
-    (is_grouped && begins && doubled.sum::<u32>().is_multiple_of(10)).then_some(end)
+    let is_card = begins && doubled.sum::<u32>().is_multiple_of(10);
+    (is_card && !goes_on(line, end) && !(form.len() > 1 && is_listed(line, end))).then_some(end)
+}
+
+/// Whether a group of four digits follows that is neither a month with a year nor a year.
+fn is_listed(line: &str, end: usize) -> bool {
+    if !line[end..].starts_with([' ', '-']) {
+        return false;
+    }
+    let next = groups(line, end + 1, &[], 4);
+    let Some(next) = next.first().filter(|next| next.len() == 4) else { return false };
+    let number: u32 = line[next.clone()].parse().unwrap_or(0);
+    !matches!((number / 100, number % 100), (1..=12 | 20, 20..=49))
 }
 
 #[cfg(test)]
@@ -132,6 +152,9 @@ mod tests {
             "NL91 ABNA 0417 1643 00",
             "DK5000400440116243",
             "dk50 0040 0440 1162 43",
+            "NL91-ABNA-0417-1643-00",
+            "NL91.ABNA.0417.1643.00",
+            "NL 91 ABNA 0417 1643 00",
         ] {
             assert_eq!(found(&format!("Konto {account}.")), [(account, Private::Iban)]);
         }
@@ -150,8 +173,16 @@ mod tests {
         {
             assert_eq!(found(&format!("Kort {card}!")), [(card, Private::Card)]);
         }
+        for behind in [" 12/28 CVV 123", " 12 28", " 1228", " 123", "-12", " 2028", ".", ", 12"] {
+            for card in ["4111111111111111", "4111 1111 1111 1111", "4111.1111.1111.1111"] {
+                let line = format!("Kort 2: {card}{behind}");
+                assert_eq!(found(&line), [(card, Private::Card)], "{line}");
+            }
+        }
         for line in [
             "4111111111111112",
+            "4111 1111 1111 1111 4222 4333",
+            "41111111111111111",
             "41 11 11 11 11 11 11 11",
             "9111111111111111",
             "1234 5678 9012 3456",

@@ -20,9 +20,16 @@ const FORMS: &[(&str, usize, &str)] = &[
     ("SG.", 40, "SendGrid"),
     ("sk-ant-", 40, "Anthropic"),
     ("sk-proj-", 40, "OpenAI"),
+    ("hf_", 30, "Hugging Face"),
+    ("dckr_pat_", 20, "Docker"),
+    ("pypi-", 50, "PyPI"),
+    ("shpat_", 32, "Shopify"),
+    ("dop_v1_", 60, "DigitalOcean"),
 ];
 
 pub(super) fn find(line: &str, found: &mut Found) {
+    named(line, found);
+    tokens(line, found);
     if line.contains("-----BEGIN ") && line.contains("PRIVATE KEY-----") {
         found.push((0..line.trim_end().len(), Private::Key("a program")));
     }
@@ -43,6 +50,49 @@ pub(super) fn find(line: &str, found: &mut Found) {
     }
 }
 
+/// What stands before a key that has no beginning of its own, how many letters, digits and `+/=` the
+/// key has at least, and whose it is.
+const NAMED: &[(&str, usize, &str)] = &[
+    ("aws_secret_access_key", 40, "Amazon"),
+    ("secretaccesskey", 40, "Amazon"),
+    ("accountkey", 44, "Azure"),
+    ("sharedaccesskey", 40, "Azure"),
+];
+
+fn named(line: &str, found: &mut Found) {
+    for (at, _) in line.match_indices([':', '=']) {
+        let is_beside = |c: char| c == ' ' || c == '"' || c == '\'';
+        let before = line[..at].trim_end_matches(is_beside);
+        let is_named = |(name, ..): &&(&str, usize, &str)| {
+            let from = before.len().checked_sub(name.len());
+            from.and_then(|from| before.get(from..)).is_some_and(|it| it.eq_ignore_ascii_case(name))
+        };
+        let Some((_, least, owner)) = NAMED.iter().find(is_named) else { continue };
+        let key = line[at + 1..].trim_start_matches(is_beside);
+        let start = line.len() - key.len();
+        let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+        let length = key.find(|c| !is_sign(c)).unwrap_or(key.len());
+        if length >= *least {
+            found.push((start..start + length, Private::Key(owner)));
+        }
+    }
+}
+
+/// A signed token of somebody who is signed in (RFC 7519): three parts, of which two are JSON.
+fn tokens(line: &str, found: &mut Found) {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let mut from = 0;
+    while let Some(at) = line[from..].find("eyJ").map(|at| from + at) {
+        let length = line[at..].find(|c| !is_sign(c)).unwrap_or(line.len() - at);
+        let token = line[at..at + length].trim_end_matches('.');
+        let parts: Vec<&str> = token.split('.').take(6).collect();
+        if matches!(parts.len(), 3 | 5) && parts[0].len() > 9 && parts[2].len() > 9 {
+            found.push((at..at + token.len(), Private::Key("somebody who was signed in")));
+        }
+        from = at + length;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +100,27 @@ mod tests {
     /// Put together here, so that no scanner takes this file for a leak.
     fn key(begin: &str, length: usize) -> String {
         format!("{begin}{}", "aB3dE6gH9k".repeat(10).split_at(length).0)
+    }
+
+    #[test]
+    fn keys_without_a_beginning_are_named_and_tokens_have_parts() {
+        let secret = key("", 38) + "/+";
+        let azure = key("", 86) + "==";
+        let token = format!("eyJ{}.eyJ{}.{}", key("", 20), key("", 40), key("", 43));
+        for (line, is) in [
+            (format!("AWS_SECRET_ACCESS_KEY={secret}"), &secret),
+            (format!("aws_secret_access_key = \"{secret}\""), &secret),
+            (format!("AccountName=a;AccountKey={azure};EndpointSuffix=b"), &azure),
+            (format!("Bearer {token}."), &token),
+        ] {
+            let mut found = vec![];
+            find(&line, &mut found);
+            let found: Vec<&str> = found.into_iter().map(|(range, _)| &line[range]).collect();
+            assert_eq!(found, [is.as_str()], "{line}");
+        }
+        let mut found = vec![];
+        find("AWS_SECRET_ACCESS_KEY=…, AccountKey=abc==, eyJhbGciOiJI.x og eyJ", &mut found);
+        assert_eq!(found, []);
     }
 
     #[test]

@@ -38,8 +38,10 @@ impl Author {
             return Some(Author::all(named, project));
         }
         let sender = received.submission.sender.as_ref();
-        let mail = sender.and_then(|sender| sender.mail.as_deref());
+        let mail = received.address();
         let sent_by = sender.and_then(|sender| sender.name.as_deref());
+        // Some programs write the address in place of the name.
+        let sent_by = sent_by.filter(|name| !name.contains('@'));
         if let Some(named) = received.value("author") {
             let mut author = Author::all(named, project);
             let is_other = |name: &str| name.to_lowercase() != named.trim().to_lowercase();

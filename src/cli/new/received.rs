@@ -47,6 +47,11 @@ impl Received {
         }
     }
 
+    /// The address that an email came from.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.submission.sender.as_ref()?.mail.as_deref()
+    }
+
     fn entry(&self, name: &str) -> Option<&KeyValue> {
         self.values.iter().find(|entry| entry.key == name)
     }
