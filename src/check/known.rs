@@ -93,6 +93,10 @@ impl<'a> Known<'a> {
     /// a file, in capitals, or misspelt. `is_worth_it` says whether to look at every name, which is
     /// slow.
     pub(super) fn person(&self, written: &str, is_worth_it: bool) -> Option<&'a str> {
+        // The name before an email address, and that of a link of Obsidian: `[[jonas-holm|Jonas]]`.
+        let written = written.split_once('@').map_or(written, |(name, _)| name);
+        let linked = written.trim().strip_prefix("[[").and_then(|it| it.strip_suffix("]]"));
+        let written = linked.map_or(written, |it| it.split('|').next().unwrap_or(it));
         if let Some(named) = self.named.get(&written.trim().to_lowercase()) {
             return Some(named);
         }

@@ -53,6 +53,19 @@ fn called<'a>(
     found.next().is_none().then_some(id.value.as_str())
 }
 
+/// The name of a colleague whose id was written: Ole Hansen for `ole-hansen`.
+fn name_of(id: &str) -> String {
+    if id.contains(|c: char| c.is_uppercase() || c.is_whitespace()) {
+        return id.to_owned();
+    }
+    let words = id.split(['-', '_', '.']).filter(|word| !word.is_empty()).map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.collect::<String>() + letters.as_str()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 struct Names<'a, 'o> {
     known: &'o Known<'a>,
     knows_programme: bool,
@@ -148,11 +161,15 @@ impl Names<'_, '_> {
                 let all: Vec<String> = namesakes.iter().map(|one| format!("“{one}”")).collect();
                 format!("Write which of these you mean: {}", all.join(", "))
             }
-            None => format!(
-                "Add the file content/people/{}.md with these lines: --- , name: {}, ---",
-                plain_slug(&name.id),
-                name.id
-            ),
+            None => {
+                // Of an email address, the name before its @.
+                let id = name.id.split('@').next().unwrap_or_default();
+                format!(
+                    "Add the file content/people/{}.md with these lines: --- , name: {}, ---",
+                    plain_slug(id),
+                    name_of(id)
+                )
+            }
         };
         self.report(Code::UnknownPerson, "person", &name.id, name.at, Note::hint(hint));
     }
@@ -249,5 +266,23 @@ fn as_id(known: &str) -> Cow<'_, str> {
     match is_plain(known) {
         true => Cow::Borrowed(known),
         false => Cow::Owned(plain_slug(known)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn the_name_of_an_id_has_capitals() {
+        for (id, name) in [
+            ("ole-hansen", "Ole Hansen"),
+            ("ole.hansen", "Ole Hansen"),
+            ("åse", "Åse"),
+            ("Ole Hansen", "Ole Hansen"),
+            ("ole hansen", "ole hansen"),
+        ] {
+            assert_eq!(name_of(id), name, "{id}");
+        }
     }
 }

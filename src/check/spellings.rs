@@ -7,7 +7,7 @@ use crate::base::{Anchor, Code, Diagnostic, Finding, composed};
 use crate::data::fields::shortened;
 use crate::document::kinds::metadata::Name;
 use crate::site::Site;
-use crate::site::spelling::{most_used, same_to_people};
+use crate::site::spelling::{most_used, odd_space, same_to_people};
 
 /// Where each spelling of a name stands.
 type Spellings = BTreeMap<String, Vec<Anchor>>;
@@ -52,6 +52,18 @@ fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
                 );
                 Diagnostic::new(Code::TwoSpellings, place.clone(), message)
                     .hint(format!("Delete it: write “{}” again", shortened(usual)))
+            }));
+            continue;
+        }
+        if let Some(odd) = odd_space(written).filter(|_| odd_space(usual).is_none()) {
+            let (written, usual) = (shortened(written), shortened(usual));
+            out.extend(places.iter().map(|place| {
+                let message = format!(
+                    "There is {odd} in “{written}”, which is also written “{usual}”; both are taken \
+                     for one"
+                );
+                Diagnostic::new(Code::TwoSpellings, place.clone(), message)
+                    .hint(format!("Type it again, with single ordinary spaces: {usual}"))
             }));
             continue;
         }

@@ -103,7 +103,13 @@ pub(super) fn faults(file: &SiteFile, source: &Source, out: &mut Vec<Diagnostic>
     let is_listed = listed.any(|code| code == default.value);
     if !is_listed && !file.languages.is_empty() {
         let message = format!("“{}” is not among the languages of this site", default.value);
-        let hint = format!("Add \"{}\" to languages, or choose one of them", default.value);
+        let first = meant(&file.languages[0].value).first().copied().unwrap_or("da");
+        let hint = format!(
+            "Add \"{0}\" to languages. Or, if the site does without it, write default_language = \
+             \"{first}\"; a text without a language in its name is read as {first} then, so rename \
+             each page.{first}.md to page.md, after page.md itself to page.{0}.md",
+            default.value
+        );
         fault(Code::UnknownLanguage, default, message, hint);
     }
 }

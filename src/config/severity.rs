@@ -31,6 +31,10 @@ impl FieldType for Weights {
     const SHAPE: Shape = BTreeMap::<String, Weight>::SHAPE;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Weights> {
+        if let Value::Scalar(word) = &node.value {
+            reader.report(of_one_word(word, node, reader));
+            return None;
+        }
         let written = BTreeMap::<String, Weight>::read(node, reader)?;
         if let Value::Map(entries) = &node.value {
             let names = entries.iter().filter(|entry| written.contains_key(&entry.key));
@@ -51,6 +55,19 @@ fn by_code(written: &BTreeMap<String, Weight>) -> BTreeMap<Code, Weight> {
         Some((*code, *names.find_map(|name| written.get(*name))?))
     };
     free.filter_map(weight).collect()
+}
+
+/// What is said of `severity = "off"`: it does not say of what.
+fn of_one_word(word: &str, node: &Node, reader: &Reader<'_>) -> Diagnostic {
+    let word = word.trim().to_lowercase();
+    let weight = Weight::ALL.iter().find(|weight| weight.word() == word);
+    let weight = weight.map_or("off", |weight| weight.word());
+    let span = reader.source.span(node.range.clone());
+    let message = "This does not say which kind of problem is meant";
+    Diagnostic::new(Code::WrongType, span, message).hint(format!(
+        "Write severity = {{ orphan-page = \"{weight}\" }}, with the code that a report shows \
+         between [ and ] in place of orphan-page; or remove the line"
+    ))
 }
 
 /// What is wrong with a code in `[severity]`.

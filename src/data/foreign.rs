@@ -2,197 +2,21 @@
 //! there. What means the same here is read as the field of that meaning, and its author is told the
 //! name; of the rest, it is told that it means nothing here.
 
+mod table;
+
 use std::collections::BTreeSet;
 
+use self::table::Meaning::{self, Draft, Field as Same, Hides, Like, Nothing};
+use self::table::{ADDRESS, CARD, EDIT, FIELDS, GITLAB, GUIDELINE, LAYOUT, MENU, TAXONOMIES, ZOLA};
 use super::reader::shortened;
 use super::{Field, KeyValue, Node, Notation, Reader, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Severity};
 
-/// What such a field is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meaning {
-    /// The same as a field of this name.
-    Field(&'static str),
-    /// Whether the page is a draft, by the words of this answer.
-    Draft { if_yes: bool },
-    /// Near to a field of this name, and not the same: only its author can say.
-    Like(&'static str),
-    /// What hides a page elsewhere, for a time or from some readers, and nothing here.
-    Hides,
-    /// Nothing: the program decides it, with this reason or remedy.
-    Nothing(&'static str),
-}
-
-use Meaning::{Draft, Field as Same, Hides, Like, Nothing};
-
 /// Whether only files of another tool have a field of this name, such as `layout`.
 pub(crate) fn is_of_a_tool(key: &str) -> bool {
-    matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD))
+    matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD | GITLAB | EDIT | ZOLA | TAXONOMIES))
 }
-
-const LAYOUT: &str = "Remove the line: the look of a page follows from its folder";
-const MENU: &str =
-    "Remove the line: the menu follows from the folders, and order from the field order";
-const ADDRESS: &str = "Remove the line: the address of a page follows from the name of its file. An \
-                       address that it had before goes into aliases";
-const CARD: &str = "Remove the line: what other sites show of a page follows from its title and \
-                    summary";
-const CONTENTS: &str = "Remove the line: every page with two headings lists them";
-const SEARCH: &str = "Remove the line: whether search engines may look is decided for the whole \
-                      site, with index in site.toml";
-
-const GUIDELINE: &str = "Remove the line; or, if this is a rule of the company, move the file to \
-                         content/guidelines/";
-
-/// Names of fields in lower case, with `-` for `_`.
-const FIELDS: &[(&[&str], Meaning)] = &[
-    (&["description", "excerpt", "abstract", "tagline", "subtitle", "lead"], Same("summary")),
-    (&["weight", "nav-order", "sidebar-position", "position", "menu-order"], Same("order")),
-    (&["redirect-from", "redirects", "alias", "old-urls", "slug-history"], Same("aliases")),
-    (&["tags", "tag", "categories", "category", "topics"], Same("keywords")),
-    (&["sidebar-label", "nav-title", "linktitle", "navtitle", "short-title"], Nothing(MENU)),
-    (&["draft", "is-draft"], Draft { if_yes: true }),
-    (&["published", "publish"], Draft { if_yes: false }),
-    (
-        &[
-            "date",
-            "lastmod",
-            "last-modified",
-            "last-updated",
-            "updated",
-            "modified",
-            "last-reviewed",
-            "last-reviewed-on",
-            "reviewed-on",
-            "last-update",
-            "updated-at",
-            "created",
-            "creation-date",
-        ],
-        Like("reviewed"),
-    ),
-    (
-        &[
-            "publishdate",
-            "publish-date",
-            "pubdate",
-            "publish-at",
-            "publish-on",
-            "embargo",
-            "expirydate",
-            "expiry-date",
-            "expires",
-            "unpublish-date",
-            "unpublishdate",
-            "hidden",
-            "private",
-            "unlisted",
-            "visibility",
-            "visible",
-            "access",
-        ],
-        Hides,
-    ),
-    (
-        &["author", "authors", "maintainer", "maintainers", "dri", "dris", "owners", "contact"],
-        Like("owner"),
-    ),
-    (
-        &["lang", "language", "locale"],
-        Nothing(
-            "Remove the line: the language of a page is in the name of its file, as in page.da.md",
-        ),
-    ),
-    (
-        &["redirect-to", "redirect"],
-        Nothing(
-            "Remove this file, and write its address into aliases of the page to which it leads",
-        ),
-    ),
-    (
-        &["permalink", "slug", "url", "canonical-path", "canonical-url", "canonical"],
-        Nothing(ADDRESS),
-    ),
-    (
-        &[
-            "layout",
-            "template",
-            "type",
-            "kind",
-            "theme",
-            "markup",
-            "math",
-            "mermaid",
-            "render",
-            "outputs",
-            "cascade",
-            "css",
-            "js",
-            "class",
-            "pagination",
-            "comments",
-            "full-width",
-            "hide-title",
-            "eleventycomputed",
-            "eleventyexcludefromcollections",
-            "content-type",
-        ],
-        Nothing(LAYOUT),
-    ),
-    (
-        &[
-            "sidebar",
-            "menu",
-            "nav",
-            "parent",
-            "grand-parent",
-            "has-children",
-            "nav-exclude",
-            "hide-sidebar",
-            "no-list",
-            "simple-list",
-            "prev",
-            "next",
-            "pagination-next",
-            "pagination-prev",
-            "eleventynavigation",
-            "breadcrumbs",
-            "identifier",
-            "id",
-            "hide",
-            "collapsible",
-            "child-nav-order",
-            "bookcollapsesection",
-            "bookhidden",
-        ],
-        Nothing(MENU),
-    ),
-    (&["toc", "toc-hide", "hide-table-of-contents", "table-of-contents"], Nothing(CONTENTS)),
-    (
-        &[
-            "image",
-            "images",
-            "thumbnail",
-            "ogimage",
-            "og-image",
-            "featured-image",
-            "twitter-image",
-            "twitter-image-alt",
-            "twitter-site",
-            "twitter-creator",
-            "twitter-card",
-            "cover",
-            "opengraph-image",
-            "social-image",
-            "icon",
-        ],
-        Nothing(CARD),
-    ),
-    (&["noindex", "robots", "sitemap", "search-exclude", "search"], Nothing(SEARCH)),
-    (&["version", "policy", "effective", "supersedes"], Nothing(GUIDELINE)),
-    (&["cspell"], Nothing("Remove the line: it is for a program that checks spelling")),
-];
 
 /// Reads `draft: true` as a story that is a draft, and tells it; the other fields of other tools are
 /// left as they are, for in a submitted text they are more likely slips.
@@ -226,6 +50,10 @@ pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: 
     let name_of = |entry: &KeyValue| fields.iter().map(|it| it.name).find(|it| *it == entry.key);
     let mut written: BTreeSet<&str> = entries.iter().filter_map(name_of).collect();
     entries.retain_mut(|entry| {
+        if let Some(diagnostic) = status_of_material(entry, fields, reader) {
+            reader.report(diagnostic);
+            return false;
+        }
         let Some(told) = told(entry, &written, fields, reader.notation) else { return true };
         let span = reader.source.span(entry.key_range.clone());
         let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message).hint(told.hint);
@@ -238,6 +66,32 @@ pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: 
         }
         true
     });
+}
+
+/// What is said of `status: new`: in Material for MkDocs, the word is shown as a sign beside the
+/// name of the page. Other words are more likely slips of those that there are.
+fn status_of_material(
+    entry: &KeyValue,
+    fields: &[Field],
+    reader: &Reader<'_>,
+) -> Option<Diagnostic> {
+    let Value::Scalar(word) = &entry.value.value else { return None };
+    let is_field = || fields.iter().any(|field| field.name == "status");
+    let is_sign = matches!(
+        word.trim().to_lowercase().as_str(),
+        "new" | "deprecated" | "updated" | "beta" | "experimental" | "stable"
+    );
+    if entry.key != "status" || !is_sign || !is_field() {
+        return None;
+    }
+    let message = format!(
+        "“{}” is a status of another tool and has no meaning here: readers see the page",
+        shortened(word.trim())
+    );
+    let hint = "Remove the line; or write status: draft, if readers should not see the page yet";
+    let span = reader.source.span(entry.value.range.clone());
+    let diagnostic = Diagnostic::new(Code::UnknownField, span, message).hint(hint);
+    Some(diagnostic.with_severity(Severity::Warning))
 }
 
 /// What is told of a field, if it is one of another tool. `written` are the names of this list that

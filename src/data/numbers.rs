@@ -20,19 +20,24 @@ impl FieldType for u32 {
         match mistake(text) {
             None => reader.wrong_type(node, "a whole number", reader.example_or("3")),
             Some((message, hint)) => {
-                let allowed = numbers(reader.field).filter(|_| NO_NUMBER_NEAR.contains(&message));
-                let hint = match allowed {
-                    Some(range) => {
-                        format!("Write a number from {} to {}", range.start(), range.end())
-                    }
-                    None => hint,
-                };
+                let hint = hint_within(reader.field, message, hint);
                 let span = reader.source.span(node.range.clone());
                 let message = format!("“{}” {message}", shortened(text));
                 reader.report(Diagnostic::new(Code::BadNumber, span, message).hint(hint));
             }
         }
         None
+    }
+}
+
+/// The hint, or the numbers that the field allows, where those that the hint names are not among them.
+fn hint_within(field: &str, message: &str, hint: String) -> String {
+    let Some(range) = numbers(field) else { return hint };
+    let is_allowed = |word: &str| word.parse().is_ok_and(|number| range.contains(&number));
+    let mut named = hint.split(' ').filter(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    match NO_NUMBER_NEAR.contains(&message) || !named.all(is_allowed) {
+        true => format!("Write a number from {} to {}", range.start(), range.end()),
+        false => hint,
     }
 }
 
@@ -92,6 +97,21 @@ const GROUPING: [char; 7] = [',', '.', ' ', '_', '\'', '\u{a0}', '\u{202f}'];
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_remedy_names_only_numbers_that_the_field_allows() {
+        for (field, text, hint) in [
+            ("per_page", "1.5", "Write a number from 6 to 200"),
+            ("per_page", "5.5", "Write a number from 6 to 200"),
+            ("per_page", "12.5", "Write 12 or 13"),
+            ("per_page", "3 stk", "Write a number from 6 to 200"),
+            ("per_page", "1.000", "Write a number from 6 to 200"),
+            ("order", "1.5", "Write 1 or 2"),
+        ] {
+            let (message, told) = mistake(text).expect(text);
+            assert_eq!(hint_within(field, message, told), hint, "{field} {text}");
+        }
+    }
 
     #[test]
     fn what_is_like_a_number_is_told_with_the_number_to_write() {

@@ -5,6 +5,7 @@ mod cut;
 mod likely;
 mod plain;
 pub(crate) mod prose;
+mod shifted;
 
 pub(super) use cut::words as meant_behind_hash;
 
@@ -84,6 +85,9 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
         out.extend(odd);
         is_kept
     });
+    let shifted = shifted::check(source, &entries);
+    broken |= !shifted.is_empty();
+    out.extend(shifted);
     // Where reading ended early, only what was read up to there has places.
     let end = match broken {
         true => entries.last().map_or(range.start, |last| line_end(text, &range, last)),

@@ -22,13 +22,22 @@ pub(crate) fn same_to_people(name: &str) -> String {
 pub(crate) fn most_used<'a>(counts: impl Iterator<Item = (&'a str, usize)>) -> Option<&'a str> {
     let most = counts.min_by_key(|(spelling, count)| {
         (
-            spelling.contains(is_formatting),
+            spelling.contains(is_formatting) || odd_space(spelling).is_some(),
             std::cmp::Reverse(*count),
             !has_ordinary_capitals(spelling),
             *spelling,
         )
     })?;
     Some(most.0)
+}
+
+/// What is odd about the spaces of a name: two in a row, or one that is not the ordinary one.
+pub(crate) fn odd_space(name: &str) -> Option<&'static str> {
+    let name = name.trim();
+    match name.contains(|c: char| c.is_whitespace() && c != ' ') {
+        true => Some("a space that is not the ordinary one"),
+        false => name.contains("  ").then_some("two spaces in a row"),
+    }
 }
 
 /// `Hirtshals`, neither `HIRTSHALS` nor `hirtshals`.

@@ -57,3 +57,19 @@ fn earlier_names_still_weigh_unless_the_name_of_today_does() {
         }
     }
 }
+
+#[test]
+fn one_word_for_all_problems_is_told_with_a_line_that_can_be_read() {
+    let text = "title = \"x\"\nseverity = \"off\"\n";
+    let source = Source::new(SourcePath::new("site.toml").expect("inside"), text);
+    let mut out = vec![];
+    Config::read(&source, &mut out);
+    let [found] = &out[..] else { panic!("{out:?}") };
+    let told = format!("{:?}", found.notes).replace("\\\"", "\"");
+    let line = "severity = { orphan-page = \"off\" }";
+    assert!(told.contains(line), "{told}");
+    let source = Source::new(source.path, format!("title = \"x\"\n{line}\n"));
+    let mut out = vec![];
+    Config::read(&source, &mut out);
+    assert_eq!(out, []);
+}

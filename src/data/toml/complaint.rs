@@ -15,6 +15,7 @@ use super::lines::{is_name, line_of, without_comment};
 use crate::base::character::{is_formatting, is_refused};
 use crate::base::date::parse_date;
 use crate::base::{Code, Diagnostic, Source};
+use crate::data::answers::Said;
 use crate::data::characters::refused_at;
 use crate::data::colors;
 use crate::data::listed_languages;
@@ -109,6 +110,9 @@ fn explained(message: impl Into<String>, hint: impl Into<String>) -> Option<Expl
     Some((message.into(), hint.into()))
 }
 
+/// Fields that are answered with yes or no, whatever is written there.
+const ANSWERS: [&str; 3] = ["avif", "index", "kept"];
+
 /// What is wrong with the value of the line.
 fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option<Explanation> {
     let (key, value) = line.split_once('=')?;
@@ -151,6 +155,16 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
     }
     if let Some(of_marks) = between_brackets::quotation_marks(value, field) {
         return Some(of_marks);
+    }
+    if ANSWERS.contains(&key) && !bare.is_empty() && !value.starts_with(['"', '\'', '[', '{']) {
+        return explained(
+            "This answer must be true or false",
+            match Said::of(bare) {
+                Some(Said::Yes) => field("true"),
+                Some(Said::No) => field("false"),
+                None => format!("{}, or {key} = false", field("true")),
+            },
+        );
     }
     if let Some(of_bare) = bare::value(value, words, header(), field) {
         return Some(of_bare);

@@ -33,8 +33,10 @@ pub(super) fn of(
             let explanation = likely::of_tab(&source.text[line.clone()]);
             (line, explanation)
         }
-        None => likely::with_semicolons(words)
-            .map(|explanation| (line.clone(), explanation))
+        None => lines
+            .curly_end(&line)
+            .or_else(|| likely::with_semicolons(words).map(|it| (line.clone(), it)))
+            .or_else(|| likely::of_list(words).map(|it| (line.clone(), it)))
             .or_else(|| likely::missing(&source.text, range, line.end))
             .unwrap_or_else(|| guilty(&lines, line, error.info())),
     };
@@ -120,6 +122,10 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         if words(&first).starts_with(' ') {
             return (first.clone(), likely::of_indent(words(&first), std::iter::empty()));
         }
+    }
+    let above = lines.above(&line).map_or("", |above| words(&above));
+    if let Some(explanation) = likely::of_odd_indent(words(&line), above) {
+        return (line, explanation);
     }
     if let Some(explanation) = likely::of_name(words(&line)) {
         return (line, explanation);
@@ -235,6 +241,16 @@ impl Lines<'_> {
             below = self.below(&next);
         }
         None
+    }
+
+    /// The line of a text that begins with a straight quotation mark and ends with a curly one, at the
+    /// place where the parser stopped or above it.
+    fn curly_end(&self, line: &Range<usize>) -> Option<(Range<usize>, Explanation)> {
+        let told = |line: Range<usize>| {
+            let explanation = likely::of_curly_end(&self.text[line.clone()])?;
+            Some((line, explanation))
+        };
+        self.up_from(line.clone()).take(30).find_map(told)
     }
 
     fn first(&self) -> Range<usize> {

@@ -1,6 +1,7 @@
 //! Words that YAML leaves out, because a # stands before them. A comment that was meant as one has a
 //! space behind its #, and no number; behind words for readers, even that is not certain.
 
+mod first_line;
 mod wordless;
 
 use std::ops::Range;
@@ -107,6 +108,9 @@ impl Comment<'_> {
     fn cut(&self, scalar: Option<&Scalar>) -> Option<Cut> {
         let before = self.text[self.start..self.at].trim_end();
         if before.trim_start().is_empty() {
+            if let Some(hint) = first_line::remedy(self.text, self.start, self.at) {
+                return Some(Cut::Rest(hint));
+            }
             let range = &scalar?.range;
             if !goes_on(self.text, range, self.start, self.at) {
                 return None;

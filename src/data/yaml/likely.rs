@@ -2,17 +2,22 @@
 
 mod comma;
 mod group;
+mod list;
+mod marks;
 mod name;
 mod place;
 
 use std::ops::Range;
 
 pub(super) use comma::{at_the_end, missing};
+pub(super) use list::of_list;
+pub(super) use marks::of_curly_end;
 use name::is_name;
 pub(super) use name::{bullet, is_odd_blank, of_name, of_odd_indent};
 pub(super) use place::of_indent;
 
 use super::prose::is_text;
+use super::shifted;
 use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
 use crate::data::reader::shortened;
 
@@ -63,7 +68,9 @@ pub(super) fn of_bracket() -> Explanation {
 
 /// What is wrong with the value of the line.
 pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
-    if let Some((name, rest)) = line.split_once('{').filter(|(name, _)| is_name(name.trim())) {
+    if let Some((name, rest)) =
+        line.split_once('{').filter(|(name, _)| is_name(name.trim()) && name.trim() != "-")
+    {
         let name = name.trim();
         return explained(
             format!("A colon is missing behind “{name}”"),
@@ -120,6 +127,9 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
         );
     }
     if let Some(explanation) = group::of_group(&key, value) {
+        return Some(explanation);
+    }
+    if let Some(explanation) = group::with_two_colons(line) {
         return Some(explanation);
     }
     let ends_with_colon = value.ends_with(':') && !value.trim_end_matches(':').is_empty();
@@ -226,6 +236,9 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
         && indent_of(line) > 0
     {
         return of_indent(line, above);
+    }
+    if let Some(explanation) = shifted::of_line(line, above.clone()) {
+        return explanation;
     }
     if !line.contains(':') {
         return of_no_colon(line);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::Piece;
+use super::numbered::Numbers;
 use super::origin::short;
 use super::walk::{Open, Walk};
 use crate::base::{Code, Diagnostic};
@@ -60,6 +61,7 @@ impl<'a> Walk<'a> {
             Open::Inline(tag) => self.writer().raw(tag),
             Open::Tilde => self.writer().text("~"),
             Open::Block(tag) => self.end_block(tag),
+            Open::Numbered(_) => self.end_block("</ol>\n"),
             Open::Paragraph { plain, is_top } => {
                 self.note_paragraph(plain, is_top);
                 self.end_block("</p>\n");
@@ -136,7 +138,7 @@ impl<'a> Walk<'a> {
         let is_top = self.open.is_empty();
         self.writer().fresh_line();
         self.writer().raw("<p>");
-        let plain = self.writer().plain.len();
+        let plain = self.plain_start();
         self.open.push(Open::Paragraph { plain, is_top });
     }
 
@@ -167,14 +169,21 @@ impl<'a> Walk<'a> {
         match start {
             None if self.is_task(at + 1) => self.block("<ul class=\"tasks\">\n", "</ul>\n"),
             None => self.block("<ul>\n", "</ul>\n"),
-            Some(1) => self.block("<ol>\n", "</ol>\n"),
-            Some(start) => self.block(&format!("<ol start=\"{start}\">\n"), "</ol>\n"),
+            Some(start) => {
+                self.writer().fresh_line();
+                match start {
+                    1 => self.writer().raw("<ol>\n"),
+                    _ => self.writer().raw(&format!("<ol start=\"{start}\">\n")),
+                }
+                self.open.push(Open::Numbered(Numbers::from(start)));
+            }
         }
     }
 
     fn item(&mut self, at: usize) {
-        let tag = if self.is_task(at) { "<li class=\"task\">" } else { "<li>" };
-        self.block(tag, "</li>\n");
+        let value = self.item_value(at).map(|value| format!(" value=\"{value}\""));
+        let class = if self.is_task(at) { " class=\"task\"" } else { "" };
+        self.block(&format!("<li{class}{}>", value.unwrap_or_default()), "</li>\n");
     }
 
     fn is_task(&self, item: usize) -> bool {

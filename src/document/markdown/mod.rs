@@ -24,6 +24,7 @@ mod line_slips;
 mod markup;
 mod meant;
 mod nearly;
+mod numbered;
 mod office;
 mod open_macros;
 mod origin;

@@ -18,7 +18,7 @@ const NEAR: usize = 2_000;
 impl Walk<'_> {
     /// Reports comments of other tools that begin in this run of words.
     pub(super) fn other_comments(&mut self, run: &Run<'_>) {
-        let signs = run.text.match_indices(['{', '%']).map(|(at, _)| at);
+        let signs = run.text.match_indices(['{', '%', '<', '‹', '«']).map(|(at, _)| at);
         for at in signs.filter(|at| run.is_typed(*at)) {
             let at = run.source(at..at + 1).start;
             if at < self.told_to {
@@ -29,7 +29,10 @@ impl Walk<'_> {
             // It may go over several lines; the first of them shows it.
             let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
             let span = self.origin.span(at..at + first);
-            let message = format!("This is a comment of {}, and here readers see it", comment.tool);
+            let message = match comment.tool {
+                Some(tool) => format!("This is a comment of {tool}, and here readers see it"),
+                None => "This was probably meant as a comment, and readers see it".to_owned(),
+            };
             let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
             self.diagnose(
                 Diagnostic::new(Code::OtherTool, span, message)
@@ -43,7 +46,8 @@ impl Walk<'_> {
 struct Comment<'a> {
     length: usize,
     words: &'a str,
-    tool: &'static str,
+    /// `None` for one of HTML whose signs were changed, by Word as a rule: `<!– words –>`.
+    tool: Option<&'static str>,
 }
 
 /// The comment that begins at `at`.
@@ -51,6 +55,9 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
     let rest = &text[at..];
     let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
     let rest = &rest[..near];
+    if rest.starts_with(['<', '‹', '«']) {
+        return changed(rest);
+    }
     if rest.starts_with("%%") {
         return percent(text, at, rest);
     }
@@ -60,14 +67,18 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
         let length = begin.len() + words.len() + end.len();
         // `{:/comment}` or `{:/}`.
         let tail = if *end == "{:/" { rest[length..].find('}')? + 1 } else { 0 };
-        return Some(Comment { length: length + tail, words, tool });
+        return Some(Comment { length: length + tail, words, tool: Some(tool) });
     }
     if let Some(inside) = rest.strip_prefix("{#") {
         // `{#id}` is the id of a heading.
         let words = inside[..inside.find('}')?].strip_suffix('#')?;
         let length = words.len() + 4;
         let words = words.trim_matches('-');
-        return (!words.trim().is_empty()).then_some(Comment { length, words, tool: "Jinja" });
+        return (!words.trim().is_empty()).then_some(Comment {
+            length,
+            words,
+            tool: Some("Jinja"),
+        });
     }
     let inside = rest.strip_prefix("{%")?;
     let (tag, after) = inside.split_once("%}")?;
@@ -79,7 +90,31 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
         .filter(|(_, end)| end.trim_start_matches('-').trim_start().starts_with("endcomment"))?;
     let before = rest.len() - after.len() + words.len();
     let length = before + rest[before..].find("%}")? + 2;
-    Some(Comment { length, words, tool: "Liquid (Jekyll)" })
+    Some(Comment { length, words, tool: Some("Liquid (Jekyll)") })
+}
+
+/// Dashes and hyphens that stand for those of a comment.
+const DASHES: [char; 8] = ['-', '‐', '‑', '‒', '–', '—', '―', '−'];
+
+/// `<!– words –>`, `‹!– words –>`, `<! -- words -- >`, `<!- words ->`: a comment of HTML, nearly.
+fn changed(rest: &str) -> Option<Comment<'_>> {
+    let behind = rest[rest.chars().next()?.len_utf8()..].trim_start_matches(' ');
+    let signs = behind.strip_prefix('!')?.trim_start_matches(' ');
+    let inside = signs.trim_start_matches(DASHES);
+    // One that begins as it should and does not end is said elsewhere.
+    if inside.len() == signs.len() || rest.starts_with("<!--") {
+        return None;
+    }
+    for (at, c) in inside.char_indices().filter(|(_, c)| matches!(c, '>' | '›' | '»')) {
+        let before = inside[..at].trim_end_matches(' ');
+        let words = before.trim_end_matches(DASHES);
+        if words.len() < before.len() {
+            let length = rest.len() - inside.len() + at + c.len_utf8();
+            let is_one = words.contains(char::is_alphanumeric);
+            return is_one.then_some(Comment { length, words, tool: None });
+        }
+    }
+    None
 }
 
 /// `%%words%%`; behind a number, it is a sign: `100 %% of`.
@@ -96,12 +131,35 @@ fn percent<'a>(text: &'a str, at: usize, rest: &'a str) -> Option<Comment<'a>> {
     let words = &inside[..length];
     let is_one_block = !words.contains("\n\n") && !words.contains("\n\r\n");
     let is_one = !words.trim().is_empty() && (begins_line || is_one_block);
-    is_one.then_some(Comment { length: length + 4, words, tool: "Obsidian" })
+    is_one.then_some(Comment { length: length + 4, words, tool: Some("Obsidian") })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comment_that_word_changed_is_known_by_its_dashes() {
+        for text in [
+            "‹!– Ole –>",
+            "<!– Ole –>",
+            "<!— Ole —>",
+            "<!-— Ole —->",
+            "<!- Ole ->",
+            "< !-- Ole -->",
+            "<! -- Ole -- >",
+            "<!–Ole–>",
+            "«!– Ole –»",
+        ] {
+            let whole = format!("{text} b -> c");
+            let found = comment(&whole, 0).expect(text);
+            assert_eq!((found.words.trim(), found.length), ("Ole", text.len()), "{text}");
+        }
+        for text in ["<!-- Ole", "<!", "< - Ole ->", "<! Ole ->", "<!– Ole >", "<!– –>", "a <- b"]
+        {
+            assert_eq!(comment(text, 0), None, "{text}");
+        }
+    }
 
     #[test]
     fn comments_of_other_tools_are_known_by_their_signs() {

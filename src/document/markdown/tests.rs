@@ -4,6 +4,7 @@ mod hostile;
 mod moved;
 mod nearly;
 mod nothing_lost;
+mod numbers;
 mod properties;
 mod raw;
 mod samples;

@@ -11,6 +11,7 @@ use super::excerpt::{excerpt, words};
 use super::footnotes::Footnotes;
 use super::markup::Markup;
 use super::meant::{self, MAX_EVENTS, Placed};
+use super::numbered::Numbers;
 use super::open_macros::OpenMacros;
 use super::origin::{Origin, short};
 use super::slug::{GithubIds, Ids};
@@ -53,6 +54,8 @@ pub(super) struct Walk<'a> {
     pub(super) last_do: Option<(usize, usize)>,
     /// The range of the first paragraph in the plain text: at the top level, and anywhere.
     pub(super) excerpt: (Option<Range<usize>>, Option<Range<usize>>),
+    /// Where the number of the last item stands in the plain text.
+    pub(super) number_at: Option<Range<usize>>,
     pub(super) reported: ReportedOnce,
     pub(super) bullet_lines: BulletLines,
     pub(super) table_lines: TableLines,
@@ -76,6 +79,8 @@ pub(super) enum Open {
     Tilde,
     /// A block element, with its end tag.
     Block(&'static str),
+    /// A list with numbers.
+    Numbered(Numbers),
     Paragraph {
         plain: usize,
         is_top: bool,
@@ -209,6 +214,7 @@ impl<'a> Walk<'a> {
             skip_to: 0,
             last_do: None,
             excerpt: (None, None),
+            number_at: None,
             reported: ReportedOnce::default(),
             bullet_lines: BulletLines::default(),
             table_lines: TableLines::default(),

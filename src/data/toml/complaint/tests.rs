@@ -96,3 +96,17 @@ fn a_text_over_several_lines_loses_none_of_them() {
     assert_eq!(all.len(), 1, "{all:?}");
     assert!(format!("{:?}", all[0].notes).contains("Join its lines"), "{all:?}");
 }
+
+#[test]
+fn an_answer_that_is_none_gets_both_to_choose_from() {
+    for (line, hint) in [
+        ("avif = maybe", "Write avif = true, or avif = false"),
+        ("avif = måske senere", "Write avif = true, or avif = false"),
+        ("avif = yes", "Write avif = true"),
+        ("index = nej tak", "Write index = false"),
+    ] {
+        let all = complaint(&format!("title = \"A\"\n{line}\n"));
+        assert_eq!(all.len(), 1, "{line}: {all:?}");
+        assert_eq!(all[0].notes, [crate::base::Note::Hint(hint.to_owned())], "{line}");
+    }
+}

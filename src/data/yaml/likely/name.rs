@@ -128,12 +128,38 @@ pub(in crate::data::yaml) fn of_odd_indent(line: &str, above: &str) -> Option<Ex
     let has_odd = line[..line.len() - words.len()].contains(is_odd_blank);
     has_odd.then(|| {
         let words = shortened(words);
-        let hint = match above.trim_end().ends_with(':') {
-            true => format!("Type the line again, with two ordinary spaces before it:   {words}"),
-            false => format!("Type the line again, without that space: {words}"),
+        let width = line[..line.len() - line.trim_start().len()].chars().count();
+        let hint = match place(&words, width, above) {
+            0 => format!("Type the line again, without that space: {words}"),
+            place => format!(
+                "Type the line again, with {place} ordinary spaces before it: {}{words}",
+                " ".repeat(place)
+            ),
         };
         ("There is an unusual kind of space before the name of this field".to_owned(), hint)
     })
+}
+
+/// The spaces that belong before these words, by the line above them.
+fn place(words: &str, width: usize, above: &str) -> usize {
+    let behind = above.trim_start();
+    let indent = above[..above.len() - behind.len()].chars().count();
+    let is_item = |line: &str| line.starts_with("- ");
+    // One space is a slip.
+    if width < 2 && !behind.trim_end().ends_with(':') {
+        return 0;
+    }
+    match (behind.trim_end().ends_with(':') && !is_item(behind), is_item(behind), is_item(words)) {
+        (true, ..) => indent + 2,
+        // Below the first letter of the field behind the hyphen.
+        (_, true, false) if behind.contains(": ") || behind.ends_with(':') => {
+            indent + behind.len() - behind[1..].trim_start().len()
+        }
+        (_, true, true) => indent,
+        // The next item, below the fields of the one before.
+        (_, false, true) => indent.saturating_sub(2),
+        _ => indent,
+    }
 }
 
 /// Blanks that Word, a browser or a telephone writes in place of the ordinary one.

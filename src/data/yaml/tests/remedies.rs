@@ -24,6 +24,7 @@ fn obeyed(text: &str, diagnostic: &Diagnostic) -> String {
         "without that space: ",
         "ordinary spaces before it: ",
         "between double quotes: ",
+        "Write a straight one: ",
         "Write ",
     ];
     let line_now = match written.iter().find_map(|begin| hint.split_once(begin)) {
@@ -71,6 +72,14 @@ fn a_remedy_works_when_it_is_obeyed() {
         "title: L\nauthor:\n  -birthe-lund\n  -kirsten\n",
         "title: L\nauthor:\n  * birthe-lund\n",
         "title: L\nauthor:\tbirthe-lund\n",
+        "title: L\nkeywords:\n  - a\n - b\n",
+        "title: L\nkeywords:\n - a\n  - b\n",
+        "title: L\nkeywords:\n- a\n - b\n",
+        "title: L\npeople:\n\u{a0}\u{a0}- name: x\n",
+        "title: L\npeople:\n  - name: x\n\u{a0}\u{a0}\u{a0}\u{a0}named: no\n",
+        "title: L\npeople:\n  - name: x\n\u{a0}\u{a0}- name: y\n",
+        "title: L\npeople:\n\u{a0}\u{a0}- name: x\n\u{a0}\u{a0}\u{a0}\u{a0}named: no\n",
+        "title: \"Min lås”\nauthor: birthe-lund\n",
         "title: L\nauthor: @birthe-lund\n",
         "title: L\nauthor: [Birthe](../people/birthe-lund.md)\n",
     ] {
@@ -123,6 +132,18 @@ fn a_remedy_keeps_every_letter_and_makes_nothing_worse() {
         (
             "photos:\n      - file: x\n        caption: z\n  alt: y\n",
             "Begin it with exactly 8 spaces, so that it stands below the first letter of “caption”",
+        ),
+        (
+            "- {name: Ole: mester, named: no}\n",
+            "Put the text between quotes: - {name: \"Ole: mester\", named: no}",
+        ),
+        (
+            "keywords: [Bob's, \"x\" y]\n",
+            "Put each entry between quotes: keywords: [\"Bob's\", \"\\\"x\\\" y\"]",
+        ),
+        (
+            "summary:\n  #1 i havn\n  Vi sejlede\n",
+            "Write the whole text on one line, between quotes: summary: \"#1 i havn Vi sejlede\"",
         ),
         ("author: bo\n  named: [a]\n", "Remove the spaces at its beginning"),
     ] {

@@ -78,6 +78,24 @@ fn readers_see_the_comments_of_other_tools_so_they_are_told() {
             assert_eq!(found[0].severity(), Severity::Warning);
         }
     }
+    for text in [
+        "‹!– Ole må ikke nævnes –>",
+        "A <!– Ole –> b",
+        "<!— Ole —>",
+        "<!-— Ole —->",
+        "<!- Ole ->",
+        "< !-- Ole -->",
+        "<! -- Ole -- >",
+        "<!– Ole\n\nog Kim –>",
+        "- <!– Ole –>",
+    ] {
+        for trust in [Handbook, Submitted] {
+            let found = read(text, trust).diagnostics;
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert!(found[0].message.contains("meant as a comment"), "{text}: {found:?}");
+            assert_eq!(found[0].severity(), Severity::Warning);
+        }
+    }
     for text in
         ["100 %% of 20 %% is", "`%%a%%` `{/* a */}`", "## A {#id}", "```\n%%a%%\n```", "5 % %"]
     {
