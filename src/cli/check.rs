@@ -8,6 +8,7 @@ use super::Ended;
 use super::output::print;
 use super::project::ProjectArgs;
 use crate::base::{Diagnostic, Severity};
+use crate::config::CoachMode;
 use crate::report::{self, Report};
 
 #[derive(clap::Args)]
@@ -75,6 +76,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     diagnostics.extend(project.names_in_copied());
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.render_one_of_each());
+    }
+    if project.coach_mode() == CoachMode::On {
+        diagnostics.extend(project.questions());
     }
     let mut files = snapshot.files;
     if let Some(revision) = &args.since {

@@ -27,7 +27,9 @@ pub(super) fn of_branch(
         let path = &one.span.path;
         // Git cannot say what a file was that it does not keep.
         let is_unkept = !kept.contains(path) && root.join(path.as_str()).symlink_metadata().is_ok();
-        paths.contains(path) || is_unkept || !is_old
+        // Who did not touch a story is not asked about it.
+        let is_news = !is_old && one.code != Code::StoryQuestions;
+        paths.contains(path) || is_unkept || is_news
     };
     let told = diagnostics.into_iter().filter(|one| is_told(one)).collect();
     Ok((told, paths.len()))
@@ -50,7 +52,7 @@ fn as_it_was(file: Touched) -> Change {
 fn content(path: &SourcePath, bytes: &[u8]) -> Content {
     let hash = Hash::of(bytes);
     match Role::of(path) {
-        Role::Config | Role::Programme | Role::Document | Role::Look => {
+        Role::Config | Role::Programme | Role::Coach | Role::Document | Role::Look => {
             match str::from_utf8(bytes) {
                 Ok(text) => Content::Text(text.into()),
                 Err(_) => Content::Bytes(bytes.into()),

@@ -545,3 +545,18 @@ try-listen = at lytte
 try-draw = at tegne
 try-translate = at oversætte
 new-questions = Læserne ser ikke disse linjer. Brug dem til at komme i gang; lad dem stå, eller slet dem.
+
+## Spørgsmål til den, der fortæller (storywall coach)
+
+coach-thanks = Tak for din historie
+coach-thanks-we-like = Tak for din historie. Det her kan vi lide: ”{ $quote }”
+coach-thanks-tell-more = Tak for din historie. Her vil vi gerne høre mere: ”{ $quote }”
+coach-nothing-to-ask = Ingen har spørgsmål til den.
+coach-your-choice = Svar kun, hvis du har lyst: Din historie afhænger ikke af det, og ingen retter i din tekst
+coach-ask-who-was-there = Hvem var der, og hvad sagde de?
+coach-ask-what-did-you-do = Hvad gjorde du selv?
+coach-ask-where-were-you = Hvor stod du, da det skete?
+coach-ask-how-did-you-do-it = Hvordan gjorde I? Hvad prøvede I først?
+coach-ask-what-was-done = Det er et flot resultat. Hvad lavede I mandag morgen for at nå det?
+coach-ask-odd-word = Hvad er det mærkelige ord, kun I bruger?
+coach-ask-who-should-read = Hvem ville du ønske læste den?

@@ -559,3 +559,18 @@ try-listen = listening
 try-draw = drawing
 try-translate = translating
 new-questions = Readers do not see these lines. They help you to begin; leave them or delete them.
+
+## Questions to the author of a story (storywall coach)
+
+coach-thanks = Thank you for your story
+coach-thanks-we-like = Thank you for your story. We like this: “{ $quote }”
+coach-thanks-tell-more = Thank you for your story. We would love to hear more here: “{ $quote }”
+coach-nothing-to-ask = Nobody has a question about it.
+coach-your-choice = Answer only if you like: your story does not depend on it, and nobody edits your text
+coach-ask-who-was-there = Who was there, and what did they say?
+coach-ask-what-did-you-do = What did you do yourself?
+coach-ask-where-were-you = Where were you when it happened?
+coach-ask-how-did-you-do-it = How did you do it? What did you try first?
+coach-ask-what-was-done = That is a fine result. What did you do on Monday morning to get there?
+coach-ask-odd-word = Which odd word do only you use?
+coach-ask-who-should-read = Who do you wish would read it?

@@ -553,3 +553,18 @@ try-listen = luisteren
 try-draw = tekenen
 try-translate = vertalen
 new-questions = Lezers zien deze regels niet. Ze helpen je op gang; laat ze staan of haal ze weg.
+
+## Vragen aan wie vertelt (storywall coach)
+
+coach-thanks = Bedankt voor je verhaal
+coach-thanks-we-like = Bedankt voor je verhaal. Dit vinden we mooi: “{ $quote }”
+coach-thanks-tell-more = Bedankt voor je verhaal. Hier willen we graag meer over horen: “{ $quote }”
+coach-nothing-to-ask = Niemand heeft er een vraag over.
+coach-your-choice = Antwoord alleen als je wilt: je verhaal hangt er niet van af, en niemand verandert je tekst
+coach-ask-who-was-there = Wie was erbij, en wat zeiden ze?
+coach-ask-what-did-you-do = Wat deed je zelf?
+coach-ask-where-were-you = Waar stond je toen het gebeurde?
+coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden jullie eerst?
+coach-ask-what-was-done = Dat is een mooi resultaat. Wat deden jullie er maandagochtend voor?
+coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
+coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
