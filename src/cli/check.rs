@@ -77,12 +77,15 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if !snapshot.has_errors() {
         diagnostics.extend(snapshot.render_one_of_each());
     }
-    if project.coach_mode() == CoachMode::On {
-        diagnostics.extend(project.questions());
-    }
     let mut files = snapshot.files;
+    let mut touched = None;
     if let Some(revision) = &args.since {
-        (diagnostics, files) = since::of_branch(&mut project, revision, diagnostics)?;
+        let (told, paths) = since::of_branch(&mut project, revision, diagnostics)?;
+        (diagnostics, files) = (told, paths.len());
+        touched = Some(paths);
+    }
+    if project.coach_mode() == CoachMode::On {
+        diagnostics.extend(project.questions(touched.as_ref()));
     }
     if !(diagnostics.is_empty() && args.quiet && args.format.is_for_people()) {
         let text_of = |path: &_| project.text(path);

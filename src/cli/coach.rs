@@ -75,21 +75,17 @@ fn story(project: &Project, file: &str, folder: &str) -> anyhow::Result<SourcePa
 
 /// What the author of a story hears.
 fn text_of(project: &Project, story: &HeardStory) -> String {
-    let (thanks, lines) = project.snapshot.words(story);
-    let end = if thanks.ends_with(char::is_alphanumeric) { "." } else { "" };
-    let mut text = format!("{}\n{thanks}{end}\n", story.path);
-    match lines.is_empty() {
-        true => text += &format!("{}\n", project.snapshot.nothing_to_ask(story)),
-        false => {
-            for (number, line) in (1..).zip(&lines) {
-                match number == lines.len() {
-                    true => text += &format!("{line}.\n"),
-                    false => text += &format!("{number}. {line}\n"),
-                }
-            }
-        }
-    }
-    text
+    let words = project.snapshot.words(story);
+    let numbered = (1..).zip(&words.questions).map(|(number, it)| format!("{number}. {it}"));
+    let ended = |line: &String| match line.ends_with(char::is_alphabetic) {
+        true => format!("{line}."),
+        false => line.clone(),
+    };
+    let lines = [story.path.to_string(), ended(&words.thanks)].into_iter().chain(numbered);
+    // How to reach somebody stands alone, so that it can be copied.
+    let lines = lines.chain(words.end.iter().take(1).map(ended));
+    let lines = lines.chain(words.end.iter().skip(1).cloned());
+    lines.flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
 /// Before so many stories of a language, nobody knows what is usual in it.

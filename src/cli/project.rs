@@ -1,5 +1,6 @@
 //! What all commands share: the folder, the day, and the report.
 
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -203,9 +204,9 @@ impl Project {
         self.snapshot.site().config.coach_mode()
     }
 
-    /// What the authors of new stories may be asked: advice.
-    pub(crate) fn questions(&self) -> Vec<Diagnostic> {
-        self.snapshot.questions(&|path| self.text(path))
+    /// What the authors of new stories may be asked, or of those that a branch touched: advice.
+    pub(crate) fn questions(&self, touched: Option<&BTreeSet<SourcePath>>) -> Vec<Diagnostic> {
+        self.snapshot.questions(touched, &|path| self.text(path))
     }
 
     /// What the coach says of the stories that are meant, oldest first.

@@ -36,6 +36,7 @@ pub(crate) use signals::Signal;
 use rules::Rules;
 use sameness::{Recent, Remembered};
 use tokens::Tokens;
+use word::Word;
 
 use crate::config::CoachFile;
 
@@ -83,6 +84,7 @@ impl Silence {
 }
 
 /// A story as far as it can be read without others.
+#[derive(Default)]
 pub(crate) struct Listened {
     silence: Option<Silence>,
     measures: Measures,
@@ -113,17 +115,7 @@ impl Coach {
 
     /// Reads a story.
     pub(crate) fn listen(&self, story: Told<'_>) -> Listened {
-        let mut listened = Listened {
-            silence: Some(Silence::UnknownLanguage),
-            measures: Measures::default(),
-            quote: None,
-            names_somebody: story.names_somebody,
-            language: None,
-        };
-        let primary = primary(story.language);
-        let Some(own) = self.languages.iter().position(|(code, _)| *code == primary) else {
-            return listened;
-        };
+        let Some(own) = self.language(story) else { return Listened::default() };
         let rules = &self.languages[own].1;
         let plain = text::plain(story.body);
         let tokens = Tokens::of(&plain, rules);
@@ -132,12 +124,28 @@ impl Coach {
             hits.extend(rules.hits(&tokens.words[passage.words.clone()], passage.words.start));
         }
         let named = measures::named(&tokens, &hits, rules);
-        listened.measures = Measures::of(&plain, &tokens, &hits, &named, rules);
-        listened.silence = self.silence(own, &tokens);
-        listened.quote = quote::best(story.body, &plain.text, &tokens, &hits, &named);
-        let title = word::words(story.title, 0);
-        listened.language = Some((own, Remembered::of(&title, &tokens.words)));
-        listened
+        Listened {
+            silence: self.silence(own, &tokens),
+            measures: Measures::of(&plain, &tokens, &hits, &named, rules),
+            quote: quote::best(story.body, &plain.text, &tokens, &hits, &named),
+            names_somebody: story.names_somebody,
+            language: Some((own, Remembered::of(&word::words(story.title, 0), &tokens.words))),
+        }
+    }
+
+    /// Reads of a story only what later ones may be like.
+    pub(crate) fn remember(&self, story: Told<'_>) -> Listened {
+        let Some(own) = self.language(story) else { return Listened::default() };
+        let plain = text::plain(story.body);
+        let words = |block: &text::Block| word::words(&plain.text[block.range.clone()], 0);
+        let words: Vec<Word> = plain.blocks.iter().flat_map(words).collect();
+        let remembered = Remembered::of(&word::words(story.title, 0), &words);
+        Listened { language: Some((own, remembered)), ..Listened::default() }
+    }
+
+    fn language(&self, story: Told<'_>) -> Option<usize> {
+        let primary = primary(story.language);
+        self.languages.iter().position(|(code, _)| *code == primary)
     }
 
     fn silence(&self, own: usize, tokens: &Tokens) -> Option<Silence> {
@@ -157,7 +165,7 @@ impl Coach {
     pub(crate) fn judge(&self, story: Listened, earlier: &mut Earlier) -> Heard {
         let Listened { silence, measures, quote, names_somebody, language } = story;
         let Some((own, remembered)) = language else {
-            return Heard { silence, ..Heard::default() };
+            return Heard { silence: Some(Silence::UnknownLanguage), ..Heard::default() };
         };
         let like = earlier.0.entry(own).or_default().next(remembered);
         let limits = &self.languages[own].1.limits;

@@ -253,7 +253,7 @@ fn the_words_of_a_site_count_and_those_it_leaves_out_do_not() {
 /// Four times the text takes at most some eight times the time, whatever it is made of.
 #[test]
 fn time_grows_with_the_text_and_not_faster() {
-    const MANY: usize = 20_000;
+    const MANY: usize = 4_000;
     let coach = Coach::new(&CoachFile::default());
     let time = |text: &str| {
         let told = Told { title: "One", body: text, language: "en", names_somebody: false };

@@ -9,6 +9,7 @@ use super::Snapshot;
 use crate::base::{Code, Date, Diagnostic, Severity, Source, SourcePath};
 use crate::check;
 use crate::coach::{Coach, Earlier, Heard, Listened, Quote, Told, WINDOW, primary};
+use crate::document::kinds::person::PersonStatus;
 use crate::document::{Facts, Kind, body_of};
 use crate::language::{Arg, Language};
 
@@ -27,6 +28,8 @@ pub(crate) struct HeardStory {
 
 /// Older stories were answered, or left as they are.
 const NEW_DAYS: i32 = 60;
+/// Of so many new stories, nobody reads more questions.
+const MOST_NEW: usize = 200;
 
 impl Snapshot {
     /// The coach, with the words of this site.
@@ -35,30 +38,44 @@ impl Snapshot {
     }
 
     /// Advice for the authors of stories that are new: of the last 60 days, without a date or still to
-    /// come. Whose story has an error is told that first.
-    pub(crate) fn questions(&self, text_of: TextOf<'_>) -> Vec<Diagnostic> {
-        let today = self.options().today;
-        let oldest = today.saturating_sub(jiff::Span::new().days(NEW_DAYS));
-        let is_new = |day: Date| day >= oldest;
+    /// come. Of `touched` ones if a branch is meant, else of the newest. Whose story has an error is
+    /// told that first.
+    pub(crate) fn questions(
+        &self,
+        touched: Option<&BTreeSet<SourcePath>>,
+        text_of: TextOf<'_>,
+    ) -> Vec<Diagnostic> {
+        let oldest = self.options().today.saturating_sub(jiff::Span::new().days(NEW_DAYS));
         let errors = self.diagnostics().iter().filter(|it| it.severity() == Severity::Error);
         let errors: BTreeSet<&SourcePath> = errors.map(|it| &it.span.path).collect();
-        let is_meant =
-            |facts: &Facts| !errors.contains(&facts.path) && day_of(facts).is_none_or(&is_new);
-        let heard = self.heard(&is_meant, text_of);
+        let stories = self.stories(&|_| false);
+        let new = stories.iter().rev().take_while(|it| day_of(it).is_none_or(|day| day >= oldest));
+        let new = new.map(|facts| &facts.path).filter(|path| !errors.contains(path));
+        let meant: BTreeSet<&SourcePath> = match touched {
+            Some(touched) => new.filter(|path| touched.contains(*path)).collect(),
+            None => new.take(MOST_NEW).collect(),
+        };
+        let heard = self.heard(&|facts| meant.contains(&facts.path), text_of);
         check::reportable(heard.iter().filter_map(|it| self.advice(it)), &self.reading.config)
     }
 
-    /// All stories that readers may see, and what the coach says of those that are meant, oldest first.
+    /// The stories that readers may see, and those that are meant, oldest first.
+    fn stories(&self, is_meant: &dyn Fn(&Facts) -> bool) -> Vec<&Arc<Facts>> {
+        let site = self.site();
+        let stories = site.originals(Kind::Story);
+        let mut stories: Vec<&Arc<Facts>> =
+            stories.filter(|facts| site.shows(facts) || is_meant(facts)).collect();
+        stories.sort_by_key(|facts| (day_of(facts).unwrap_or(Date::MAX), &facts.name));
+        stories
+    }
+
+    /// What the coach says of the stories that are meant, oldest first.
     pub(crate) fn heard(
         &self,
         is_meant: &dyn Fn(&Facts) -> bool,
         text_of: TextOf<'_>,
     ) -> Vec<HeardStory> {
-        let site = self.site();
-        let shown = |facts: &&Arc<Facts>| site.shows(facts) || is_meant(facts);
-        let mut stories: Vec<&Arc<Facts>> = site.originals(Kind::Story).filter(shown).collect();
-        stories.sort_by_key(|facts| (day_of(facts).unwrap_or(Date::MAX), &facts.name));
-        let needed = needed(&stories, is_meant);
+        let needed = needed(&self.stories(is_meant), is_meant);
         let coach = self.coach();
         // Files are read one after the other, and listened to side by side.
         let read = needed.into_iter().filter_map(|(facts, is_meant)| {
@@ -67,7 +84,7 @@ impl Snapshot {
         let read: Vec<(&Arc<Facts>, bool, Source)> = read.collect();
         let listened: Vec<(usize, Listened)> = read
             .par_iter()
-            .map(|(facts, _, source)| self.listened(&coach, facts, source))
+            .map(|(facts, is_meant, source)| self.listened(&coach, facts, *is_meant, source))
             .collect();
         let mut earlier = Earlier::default();
         let heard =
@@ -79,7 +96,13 @@ impl Snapshot {
         heard.filter(|(is_meant, _)| *is_meant).map(|(_, story)| story).collect()
     }
 
-    fn listened(&self, coach: &Coach, facts: &Facts, source: &Source) -> (usize, Listened) {
+    fn listened(
+        &self,
+        coach: &Coach,
+        facts: &Facts,
+        is_meant: bool,
+        source: &Source,
+    ) -> (usize, Listened) {
         let body = body_of(source);
         let start = body.start;
         let involved = facts.meta.story().into_iter().flat_map(|story| &story.people);
@@ -89,25 +112,25 @@ impl Snapshot {
             language: &facts.language,
             names_somebody: involved.filter(|it| it.named != Some(false)).count() > 0,
         };
-        (start, coach.listen(told))
+        (start, if is_meant { coach.listen(told) } else { coach.remember(told) })
     }
 
     /// The questions for a story, as advice at the sentence that is quoted.
     fn advice(&self, story: &HeardStory) -> Option<Diagnostic> {
-        let (thanks, lines) = self.words(story);
         if story.heard.questions.is_empty() {
             return None;
         }
+        let Words { thanks, questions, end } = self.words(story);
         let range = story.heard.quote.as_ref().map_or(0..0, |quote| quote.range.clone());
         let span = story.source.span(story.start + range.start..story.start + range.end);
         let advice = Diagnostic::new(Code::StoryQuestions, span, thanks);
-        Some(lines.into_iter().fold(advice, |advice, line| advice.hint(line)))
+        Some(questions.into_iter().chain(end).fold(advice, |advice, line| advice.hint(line)))
     }
 
-    /// What an author hears: thanks with a sentence of the story; then the questions and that nobody
-    /// has to answer, or nothing.
-    pub(crate) fn words(&self, story: &HeardStory) -> (String, Vec<String>) {
-        let language = self.language_of(&story.language);
+    /// What the author of a story hears.
+    pub(crate) fn words(&self, story: &HeardStory) -> Words {
+        let language = Language::parse(&story.language);
+        let language = language.unwrap_or_else(|| self.site().languages.default().clone());
         let texts = self.texts();
         let text = |key: &str| texts.get(&language, key).to_string();
         let is_asked = !story.heard.questions.is_empty();
@@ -118,22 +141,40 @@ impl Snapshot {
             }
             _ => text("coach-thanks"),
         };
-        let mut lines: Vec<String> =
+        let questions: Vec<String> =
             story.heard.questions.iter().map(|question| text(question.key())).collect();
-        if !lines.is_empty() {
-            lines.push(text("coach-your-choice"));
+        let mut end = vec![];
+        match is_asked {
+            true => {
+                end.push(text("coach-your-choice"));
+                end.extend(self.helper().map(|(name, contact)| {
+                    let whom = [("name", Arg::Text(name)), ("contact", Arg::Text(contact))];
+                    texts.format(&language, "coach-rather-talk", &whom)
+                }));
+            }
+            false => end.push(text("coach-nothing-to-ask")),
         }
-        (thanks, lines)
+        Words { thanks, questions, end }
     }
 
-    /// What an author hears who is asked nothing.
-    pub(crate) fn nothing_to_ask(&self, story: &HeardStory) -> Arc<str> {
-        self.texts().get(&self.language_of(&story.language), "coach-nothing-to-ask")
+    /// Who helps to tell a story, and how to reach them.
+    fn helper(&self) -> Option<(&str, &str)> {
+        let site = self.site();
+        let contact = site.programme.may.as_ref()?.contact.as_ref()?;
+        let person = site.person(&contact.id)?.person()?;
+        let is_here = !matches!(person.status, Some(PersonStatus::Former | PersonStatus::Paused));
+        let contact = person.contact.as_ref().filter(|_| is_here)?;
+        let mail = contact.mail.as_ref().map(|mail| mail.0.as_str());
+        Some((&person.name, contact.phone.as_deref().or(mail)?))
     }
+}
 
-    fn language_of(&self, code: &str) -> Language {
-        Language::parse(code).unwrap_or_else(|| self.site().languages.default().clone())
-    }
+/// What an author hears, in the language of the story: thanks with a sentence of it, the questions,
+/// and at the end that nobody has to answer, or that nobody asks.
+pub(crate) struct Words {
+    pub(crate) thanks: String,
+    pub(crate) questions: Vec<String>,
+    pub(crate) end: Vec<String>,
 }
 
 impl HeardStory {

@@ -7,12 +7,12 @@ use crate::cli::project::Project;
 use crate::io::git::{Branch, Git, Touched};
 use crate::picture;
 
-/// The diagnostics that concern a branch, and how many files it touches.
+/// The diagnostics that concern a branch, and which files it touches.
 pub(super) fn of_branch(
     project: &mut Project,
     revision: &str,
     diagnostics: Vec<Diagnostic>,
-) -> anyhow::Result<(Vec<Diagnostic>, usize)> {
+) -> anyhow::Result<(Vec<Diagnostic>, BTreeSet<SourcePath>)> {
     let root = project.folder.files().root().to_path_buf();
     let Branch { touched, known: kept } = Git::of(&root).branch_since(revision)?;
     let paths: BTreeSet<SourcePath> = touched.iter().map(|it| it.path.clone()).collect();
@@ -27,12 +27,10 @@ pub(super) fn of_branch(
         let path = &one.span.path;
         // Git cannot say what a file was that it does not keep.
         let is_unkept = !kept.contains(path) && root.join(path.as_str()).symlink_metadata().is_ok();
-        // Who did not touch a story is not asked about it.
-        let is_news = !is_old && one.code != Code::StoryQuestions;
-        paths.contains(path) || is_unkept || is_news
+        paths.contains(path) || is_unkept || !is_old
     };
     let told = diagnostics.into_iter().filter(|one| is_told(one)).collect();
-    Ok((told, paths.len()))
+    Ok((told, paths))
 }
 
 /// What stays the same when lines move: the file, the code and the message.
