@@ -75,7 +75,7 @@ fields! {
 fields! {
     /// Whether authors are asked about their stories, in questions that stop nothing.
     pub(crate) struct CoachSettings {
-        /// `silent`: only where somebody runs `storywall coach`; `on`: `storywall check` asks, too; `off`: nobody is asked.
+        /// `silent`: only who runs `storywall coach` is asked; `on`: `storywall check` asks as well, where all who read its report see it; `off`: nobody is asked.
         optional mode: CoachMode = "on";
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It has 4 to 30 words and no mark of Markdown, so that it stands in the source as it is quoted;
 //! only a line break is a space. What is said in it ends in it: its quotation marks come in pairs.
+//! It has fewer than eight digits and no `@`: no number or address of somebody is repeated.
 //!
 //! Points: 3 if somebody says “I”, 3 for a scene, 2 for a how, 2 for a name, 2 for something quoted,
 //! 1 for something that failed, 1 for 6 to 20 words; less 3 for each polished word, 3 for a number of
@@ -23,6 +24,8 @@ pub(crate) struct Quote {
 }
 
 const LIKED: i64 = 4;
+/// A telephone number has as many.
+const PRIVATE_DIGITS: usize = 8;
 
 /// The sentence, if one can be quoted.
 pub(super) fn best(
@@ -41,7 +44,11 @@ pub(super) fn best(
         let own = &hits[from..from + count(from, sentence.words.end)];
         let is_verbatim = source.get(sentence.range.clone()) == plain.get(sentence.range.clone());
         let is_whole = plain[sentence.range.clone()].matches(DOUBLE).count().is_multiple_of(2);
+        let words = &plain[sentence.range.clone()];
+        let is_private = words.contains('@')
+            || words.bytes().filter(u8::is_ascii_digit).count() >= PRIVATE_DIGITS;
         if sentence.is_item
+            || is_private
             || !is_whole
             || !(4..=30).contains(&sentence.words.len())
             || !is_verbatim

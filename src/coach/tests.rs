@@ -187,6 +187,8 @@ fn the_quoted_sentence_stands_in_the_text_without_marks() {
             "“I was afraid of it. I ran down the stairs,” she said. I heard her in the dark.",
             Some("I heard her in the dark."),
         ),
+        ("On Monday I called Mette on 00 00 44 12. I was too late.", Some("I was too late.")),
+        ("On Monday I wrote to mette@sundbro.example about it.", None),
         ("- I took the mug in the canteen.", None),
         ("> I took the mug in the canteen.", None),
         ("# I took the mug in the canteen", None),
