@@ -2,6 +2,7 @@
 //! the programme is for.
 
 mod address;
+mod coach;
 mod forbidden;
 mod languages;
 mod meeting_times;
@@ -17,6 +18,7 @@ use crate::data::fields::{choices, fields};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
+pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 use meeting_times::{TimeOfDay, Weekday};
 pub(crate) use resolved::{Config, time_zone_of};
@@ -55,6 +57,8 @@ fields! {
         optional space: BTreeMap<String, Located<String>> = "{ radius = \"0\" }";
         /// The sizes and formats in which photos are published.
         optional pictures: Pictures = "{ widths = [400, 800, 1600] }";
+        /// Whether authors are asked about their stories, in questions that stop nothing.
+        optional coach: CoachSettings = "{ mode = \"on\" }";
         /// How much each kind of problem matters here, by its code; `storywall explain --codes` lists them.
         optional severity: Weights = "{ orphan-page = \"off\" }";
         /// What else is checked here.
@@ -77,6 +81,23 @@ fields! {
         list widths: Located<u32> = "[400, 800, 1600]";
         /// Whether to make AVIF as well, which is smaller but takes longer to make.
         optional avif: Located<bool> = "false";
+    }
+}
+
+fields! {
+    /// Whether authors are asked about their stories, in questions that stop nothing.
+    pub(crate) struct CoachSettings {
+        /// `silent`: only who runs `storywall coach` is asked; `on`: `storywall check` asks as well, where all who read its report see it; `off`: nobody is asked.
+        optional mode: CoachMode = "on";
+    }
+}
+
+choices! {
+    /// When the coach speaks.
+    pub(crate) enum CoachMode {
+        Silent = "silent",
+        On = "on",
+        Off = "off",
     }
 }
 

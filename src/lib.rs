@@ -6,6 +6,7 @@
 pub mod base;
 mod check;
 pub mod cli;
+mod coach;
 mod config;
 pub mod data;
 pub mod document;

@@ -1,5 +1,6 @@
 //! The workspace takes changes and gives snapshots. It changes; a snapshot never does.
 
+mod coaching;
 pub(crate) mod copied;
 mod forbidden;
 mod moves;
@@ -24,6 +25,7 @@ use crate::document::{self, Document, Facts, Highlighter, Kind, ParseContext};
 use crate::look::Look;
 use crate::site::consent::{agreed_to_all, has_withdrawn};
 use crate::site::{BuildAudience, BuildOptions, Media};
+pub(crate) use coaching::HeardStory;
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
 use reading::Reading;
@@ -184,6 +186,7 @@ impl Workspace {
         match role {
             Role::Config => reading.config_source = text,
             Role::Programme => reading.programme_source = text,
+            Role::Coach => reading.take_coach(text),
             Role::Document => match text {
                 Some(source) => taken.texts.push(source),
                 None => {

@@ -58,8 +58,10 @@ impl Entry<'_> {
             return Err("it has a password: unpack it first");
         }
         if !matches!(self.method, 0 | 8) {
-            return Err("it is packed in a way that few programs read: unpack it with the program \
-                        that packed it, and begin from the files in it");
+            return Err(
+                "it is packed in a way that few programs read: unpack it with the program \
+                        that packed it, and begin from the files in it",
+            );
         }
         if self.whole > most {
             return Err("it is too large to unpack");

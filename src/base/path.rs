@@ -143,6 +143,8 @@ pub(crate) enum Role {
     Config,
     /// `content/programme.toml`
     Programme,
+    /// `content/coach.toml`
+    Coach,
     /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
     Look,
     /// `content/**.md`
@@ -164,6 +166,7 @@ impl Role {
             None if text == "site.toml" => Role::Config,
             Some(("themes", rest)) if rest.contains('/') => Role::Look,
             Some(("content", "programme.toml")) => Role::Programme,
+            Some(("content", "coach.toml")) => Role::Coach,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
@@ -265,6 +268,7 @@ mod tests {
             ("themes/default/base.html", Role::Look),
             ("content/faq/a.da.md", Role::Document),
             ("content/programme.toml", Role::Programme),
+            ("content/coach.toml", Role::Coach),
             ("content/stories/2026/pump.jpg", Role::Asset),
             ("content/.draft.md.swp", Role::Other),
             ("README.md", Role::Other),

@@ -13,6 +13,7 @@ use super::Ended;
 use super::output::print;
 use super::project::{ProjectArgs, a_base_url};
 use crate::base::{Diagnostic, Severity};
+use crate::config::CoachMode;
 use crate::report::{self, Report};
 
 #[derive(clap::Args)]
@@ -92,6 +93,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         let paths;
         (diagnostics, paths) = since::of_branch(&mut project, revision, diagnostics)?;
         touched = Some(paths);
+    }
+    if project.coach_mode() == CoachMode::On {
+        diagnostics.extend(project.questions(touched.as_ref()));
     }
     let files = touched.as_ref().map_or(snapshot.files, BTreeSet::len);
     if !(diagnostics.is_empty() && args.quiet && args.format.is_for_people()) {

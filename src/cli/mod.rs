@@ -7,6 +7,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod coach;
 pub(crate) mod consent;
 pub(crate) mod explain;
 mod files;
@@ -45,6 +46,8 @@ enum Command {
     Build(build::Args),
     /// List everything that is wrong, and how to correct it.
     Check(check::Args),
+    /// Print what the author of a story may be asked, and which sentence of it is liked. It stops nothing.
+    Coach(coach::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
     /// Show what an address is made from, which addresses use a file, or what a code means.
@@ -99,6 +102,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
     match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Coach(args) => coach::run(&args),
         Command::Consent(args) => consent::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Headers(args) => headers::run(&args),

@@ -1,5 +1,6 @@
 //! What all commands share: the folder, the day, and the report.
 
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,13 +15,14 @@ use super::progress::Progress;
 use super::today::Today;
 use crate::base::{Change, Diagnostic, Hash, SourcePath, Zone};
 use crate::check::flaws;
-use crate::config::time_zone_of;
+use crate::config::{CoachMode, time_zone_of};
+use crate::document::Facts;
 use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, BuildOptions};
 use crate::workspace::copied::is_readable;
-use crate::workspace::{Photo, Snapshot, Workspace};
+use crate::workspace::{HeardStory, Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
 const PROGRAM: &str = env!("STORYWALL_SOURCES");
@@ -195,6 +197,21 @@ impl Project {
             Some((path, text))
         });
         self.snapshot.names_in_copied(texts)
+    }
+
+    /// When the coach speaks on this site.
+    pub(crate) fn coach_mode(&self) -> CoachMode {
+        self.snapshot.site().config.coach_mode()
+    }
+
+    /// What the authors of new stories may be asked, or of those that a branch touched: advice.
+    pub(crate) fn questions(&self, touched: Option<&BTreeSet<SourcePath>>) -> Vec<Diagnostic> {
+        self.snapshot.questions(touched, &|path| self.text(path))
+    }
+
+    /// What the coach says of the stories that are meant, oldest first.
+    pub(crate) fn heard(&self, is_meant: &dyn Fn(&Facts) -> bool) -> Vec<HeardStory> {
+        self.snapshot.heard(is_meant, &|path| self.text(path))
     }
 
     /// What the site and kept photos are sealed with.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::address::base_address;
-use super::{SiteFile, languages};
+use super::{CoachMode, SiteFile, languages};
 use crate::base::date::Zone;
 use crate::base::pattern::Pattern;
 use crate::base::{
@@ -103,6 +103,13 @@ impl Config {
     /// The code of the language that everything is written in first.
     pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language)
+    }
+}
+
+impl Config {
+    /// When the coach speaks. Before a site knows its own stories, it is silent.
+    pub(crate) fn coach_mode(&self) -> CoachMode {
+        self.file.coach.as_ref().and_then(|coach| coach.mode).unwrap_or_default()
     }
 }
 

@@ -20,6 +20,7 @@ pub(crate) const SITE: &[&str] = &[
     "type",
     "space",
     "pictures",
+    "coach",
     "severity",
     "check",
 ];

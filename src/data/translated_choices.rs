@@ -3,6 +3,8 @@
 /// Words that a field accepts, each with those that may be written instead. A word may mean
 /// several; the first that the field accepts is meant.
 pub(crate) const CHOICES: &[(&str, &[&str])] = &[
+    ("silent", &["stille", "tavs", "stil", "zwijgend"]),
+    ("on", &["til", "slået til", "tændt", "aan"]),
     ("published", &["offentliggjort", "udgivet", "publiceret", "gepubliceerd", "klar", "live"]),
     ("draft", &["kladde", "udkast", "concept", "klad"]),
     ("paused", &["på pause", "pause", "pauset", "gepauzeerd", "pauze", "on hold"]),

@@ -239,6 +239,11 @@ fn titled(front: &mut FrontMatter, heading: &TitleHeading) -> bool {
     }
 }
 
+/// The range of a file's text below its fields.
+pub(crate) fn body_of(source: &Source) -> Range<usize> {
+    front_matter::read(source, &mut vec![]).body
+}
+
 fn is_sound(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().all(|found| found.severity() != Severity::Error)
 }

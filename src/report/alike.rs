@@ -131,7 +131,7 @@ pub(super) fn in_a_line(one: &Alike<'_>, before: &Diagnostic) -> String {
     let is_told = own == hints(before);
     let message = Some(one.first.message.clone()).filter(|it| is_told || *it != before.message);
     let hints = own.into_iter().filter(|_| !is_told);
-    let mut words = message.into_iter().chain(hints).collect::<Vec<_>>().join(". ");
+    let mut words = super::joined(&message.into_iter().chain(hints).collect::<Vec<_>>());
     if !one.others.is_empty() {
         words.push_str(&format!(" ({} times)", one.others.len() + 1));
     }

@@ -75,6 +75,19 @@ fn several(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// Sentences in one line. What ends with a question mark, or quotes a whole sentence, has its end.
+fn joined(sentences: &[String]) -> String {
+    let mut line = String::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        line.push_str(sentence);
+        let end = sentence.trim_end_matches(['”', '“', '»', '’', ')']);
+        if at + 1 < sentences.len() {
+            line.push_str(if end.ends_with(['.', '?', '!', '…']) { " " } else { ". " });
+        }
+    }
+    line
+}
+
 impl<'a> Report<'a> {
     /// In order of file and place, whatever order they came in.
     fn ordered(&self) -> Vec<&'a Diagnostic> {

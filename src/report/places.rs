@@ -46,7 +46,7 @@ pub(super) fn sentences(diagnostic: &Diagnostic, files: &mut FileTexts<'_>) -> S
             }
         });
     }
-    words.join(". ")
+    super::joined(&words)
 }
 
 /// Names of diagnostics that stay when their lines move. Of several that say the same of one file,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::{
     Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
 };
-use crate::config::{Config, Programme};
+use crate::config::{CoachFile, Config, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
@@ -26,6 +26,10 @@ pub(super) struct Reading {
     programme_places: Places,
     pub(super) programme_source: Option<Source>,
     pub(super) programme_wrong: Vec<Diagnostic>,
+    /// What a site adds to the words of the coach.
+    pub(super) coach: Arc<CoachFile>,
+    pub(super) coach_source: Option<Source>,
+    coach_wrong: Vec<Diagnostic>,
     /// `None` until something is read: which look it is stands in `site.toml`.
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
@@ -63,6 +67,9 @@ impl Reading {
             programme_places: Places::default(),
             programme_source: None,
             programme_wrong: vec![],
+            coach: Arc::default(),
+            coach_source: None,
+            coach_wrong: vec![],
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
@@ -103,6 +110,13 @@ impl Reading {
             None => Default::default(),
         };
         (self.programme, self.programme_places) = (Arc::new(programme), places);
+    }
+
+    /// Reads `content/coach.toml`, which depends on no other file.
+    pub(super) fn take_coach(&mut self, source: Option<Source>) {
+        self.coach_wrong.clear();
+        let read = source.as_ref().map(|it| CoachFile::read(it, &mut self.coach_wrong));
+        (self.coach, self.coach_source) = (Arc::new(read.unwrap_or_default()), source);
     }
 
     /// Takes a document in. Facts that are equal to those that stood there before stay the same
@@ -210,8 +224,9 @@ impl Reading {
 
     /// The diagnostics of unusable files, of the settings and of the look; not those of documents.
     pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
-        let lists = [&self.config_wrong, &self.programme_wrong, &self.look_wrong];
-        self.flaws.values().chain(lists.into_iter().flatten())
+        let settings = [&self.config_wrong, &self.programme_wrong, &self.coach_wrong];
+        let lists = settings.into_iter().chain([&self.look_wrong]);
+        self.flaws.values().chain(lists.flatten())
     }
 }
 

@@ -189,7 +189,8 @@ impl Snapshot {
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());
         }
-        let known = [&self.reading.config_source, &self.reading.programme_source];
+        let Reading { config_source, programme_source, coach_source, .. } = &*self.reading;
+        let known = [config_source, programme_source, coach_source];
         let known = known.into_iter().flatten().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
         Some(source.text.clone())

@@ -44,6 +44,8 @@ pub(crate) enum Why {
     Loss,
     /// The report could not be trusted.
     Report,
+    /// How somebody writes stops nothing.
+    Writing,
 }
 
 impl Why {
@@ -56,6 +58,7 @@ impl Why {
             Why::Loss => {
                 "without it, something would be missing from the site and nobody would notice"
             }
+            Why::Writing => "how somebody writes never stops a story",
             Why::Report => "without it, the report could not be trusted",
         }
     }

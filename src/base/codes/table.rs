@@ -3,7 +3,7 @@
 //! another weight.
 
 use super::Weighing::{Fixed, Free};
-use super::Why::{Consent, Loss, Report, Safety, Size};
+use super::Why::{Consent, Loss, Report, Safety, Size, Writing};
 use super::rows::codes;
 use super::{Row, Section};
 use crate::base::Severity;
@@ -164,6 +164,8 @@ codes! {
         NoDate = "no-date", [Advice], Free;
         /// A story is hidden until its date.
         StoryWaits = "story-waits", [Advice, Warning], Free;
+        /// The author of a story may answer up to three questions, if they like; nothing is wrong with it.
+        StoryQuestions = "story-questions", [Advice], Fixed(Writing);
         /// A file has a title and no text.
         NoText = "no-text", [Warning], Free;
         /// Two stories are featured in the same month.

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::base::diagnostic::Note;
+use crate::base::{Code, Diagnostic, Severity, SourcePath};
 use crate::document::{Facts, Kind};
 use crate::language::{Arg, Language};
 use crate::report::{Report, inert, said_at};
@@ -46,6 +47,7 @@ impl Comment<'_> {
             let title = self.counted("comment-others", others.len());
             parts.push(format!("<details><summary>{title}</summary>\n\n{list}\n\n</details>"));
         }
+        parts.extend(self.questions());
         parts.extend(self.pages());
         parts.push(self.end());
         let mut whole = String::new();
@@ -121,6 +123,27 @@ impl Comment<'_> {
         let rest = all.len().saturating_sub(MOST);
         lines.extend((rest > 0).then(|| format!("\n{}", self.counted("comment-more", rest))));
         (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// What the coach would like to know, behind the sentence that it liked best.
+    fn questions(&self) -> Option<String> {
+        let asks = |one: &&Diagnostic| one.code == Code::StoryQuestions;
+        let one = self.report.diagnostics.iter().find(asks)?;
+        let text = (self.report.text_of)(&one.span.path)?;
+        let quote = text.get(one.span.range.clone()?).filter(|quote| !quote.trim().is_empty());
+        let liked = quote.map(|quote| {
+            let quote = inert(quote.trim());
+            self.text("comment-we-like", &[("quote", Arg::Text(&quote))])
+        });
+        // The others say whom to talk to.
+        let questions = one.notes.iter().filter_map(|note| match note {
+            Note::Hint(hint) if hint.ends_with('?') => Some(format!("- {}", inert(hint))),
+            _ => None,
+        });
+        let questions: Vec<String> = questions.collect();
+        let choice = self.text("coach-your-choice", &[]);
+        let parts = liked.into_iter().chain([questions.join("\n"), format!("{choice}.")]);
+        Some(parts.collect::<Vec<_>>().join("\n\n"))
     }
 
     fn pages(&self) -> Option<String> {

@@ -50,7 +50,7 @@ fn as_it_was(file: Touched) -> Change {
 fn content(path: &SourcePath, bytes: &[u8]) -> Content {
     let hash = Hash::of(bytes);
     match Role::of(path) {
-        Role::Config | Role::Programme | Role::Document | Role::Look => {
+        Role::Config | Role::Programme | Role::Coach | Role::Document | Role::Look => {
             match str::from_utf8(bytes) {
                 Ok(text) => Content::Text(text.into()),
                 Err(_) => Content::Bytes(bytes.into()),

@@ -710,9 +710,26 @@ comment-others = { $n ->
     [one] Én ting mere til redaktøren; den stopper ikke noget
    *[other] { $n } ting mere til redaktøren; de stopper ikke noget
 }
+comment-we-like = Det her kan vi lide: ”{ $quote }”
 comment-pages = { $n ->
     [one] Siden, der ændrer sig:
    *[other] Siderne, der ændrer sig:
 }
 comment-helper = Vil du hellere snakke om det? { $helper }.
 comment-promise = Vi retter aldrig i dine ord.
+
+## Spørgsmål til den, der fortæller (storywall coach)
+
+coach-thanks = Tak for din historie
+coach-thanks-we-like = Tak for din historie. Det her kan vi lide: ”{ $quote }”
+coach-thanks-tell-more = Tak for din historie. Her vil vi gerne høre mere: ”{ $quote }”
+coach-nothing-to-ask = Ingen har spørgsmål til den
+coach-your-choice = Svar kun, hvis du har lyst: Din historie afhænger ikke af det, og ingen retter i din tekst
+coach-rather-talk = Vil du hellere snakke? { $name }, { $contact }
+coach-ask-who-was-there = Hvem var der, og hvad sagde de?
+coach-ask-what-did-you-do = Hvad gjorde du selv?
+coach-ask-where-were-you = Hvor stod du, da det skete?
+coach-ask-how-did-you-do-it = Hvordan gjorde I? Hvad prøvede I først?
+coach-ask-what-was-done = Det er et flot resultat. Hvad lavede I mandag morgen for at nå det?
+coach-ask-odd-word = Hvad er det mærkelige ord, kun I bruger?
+coach-ask-who-should-read = Hvem ville du ønske læste den?

@@ -724,9 +724,26 @@ comment-others = { $n ->
     [one] One more thing for the editor; it stops nothing
    *[other] { $n } more things for the editor; they stop nothing
 }
+comment-we-like = We like this: “{ $quote }”
 comment-pages = { $n ->
     [one] The page that changes:
    *[other] The pages that change:
 }
 comment-helper = Would you rather talk? { $helper }.
 comment-promise = We never edit your words.
+
+## Questions to the author of a story (storywall coach)
+
+coach-thanks = Thank you for your story
+coach-thanks-we-like = Thank you for your story. We like this: “{ $quote }”
+coach-thanks-tell-more = Thank you for your story. We would love to hear more here: “{ $quote }”
+coach-nothing-to-ask = Nobody has a question about it
+coach-your-choice = Answer only if you like: your story does not depend on it, and nobody edits your text
+coach-rather-talk = Would you rather talk? { $name }, { $contact }
+coach-ask-who-was-there = Who was there, and what did they say?
+coach-ask-what-did-you-do = What did you do yourself?
+coach-ask-where-were-you = Where were you when it happened?
+coach-ask-how-did-you-do-it = How did you do it? What did you try first?
+coach-ask-what-was-done = That is a fine result. What did you do on Monday morning to get there?
+coach-ask-odd-word = Which odd word do only you use?
+coach-ask-who-should-read = Who do you wish would read it?

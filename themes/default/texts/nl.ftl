@@ -718,9 +718,26 @@ comment-others = { $n ->
     [one] Nog één ding voor de redactie; het houdt niets tegen
    *[other] Nog { $n } dingen voor de redactie; ze houden niets tegen
 }
+comment-we-like = Dit vinden we mooi: “{ $quote }”
 comment-pages = { $n ->
     [one] De pagina die verandert:
    *[other] De pagina’s die veranderen:
 }
 comment-helper = Liever even praten? { $helper }.
 comment-promise = Wij passen je woorden nooit aan.
+
+## Vragen aan wie vertelt (storywall coach)
+
+coach-thanks = Bedankt voor je verhaal
+coach-thanks-we-like = Bedankt voor je verhaal. Dit vinden we mooi: “{ $quote }”
+coach-thanks-tell-more = Bedankt voor je verhaal. Hier willen we graag meer over horen: “{ $quote }”
+coach-nothing-to-ask = Niemand heeft er een vraag over
+coach-your-choice = Antwoord alleen als je wilt: je verhaal hangt er niet van af, en niemand verandert je tekst
+coach-rather-talk = Praat je liever? { $name }, { $contact }
+coach-ask-who-was-there = Wie was erbij, en wat zeiden ze?
+coach-ask-what-did-you-do = Wat deed je zelf?
+coach-ask-where-were-you = Waar stond je toen het gebeurde?
+coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden jullie eerst?
+coach-ask-what-was-done = Dat is een mooi resultaat. Wat deden jullie er maandagochtend voor?
+coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
+coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
