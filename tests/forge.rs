@@ -82,8 +82,10 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         // A request of somebody whose story names nobody whom the site knows.
         place.git(&clone, &["checkout", "-qb", "story"]);
         let story = "---\ntitle: Pump four\nauthor: nobody-here\n---\nIt stopped.\n";
-        fs::create_dir_all(clone.join("content/stories/2026")).unwrap();
-        fs::write(clone.join("content/stories/2026/pump.md"), story).unwrap();
+        fs::create_dir_all(clone.join("content/stories/2026"))
+            .expect("a file or folder that can be used");
+        fs::write(clone.join("content/stories/2026/pump.md"), story)
+            .expect("a file or folder that can be used");
         place.git(&clone, &["add", "."]);
         place.git(&clone, &["commit", "-qm", "Story"]);
         let scripts = place.scripts(path);
@@ -91,7 +93,8 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         let ended = place.run(&clone, check, "main");
         assert!(!ended.status.success(), "{forge}: {}", said(&ended));
         let told = match forge {
-            "gitlab" => fs::read_to_string(clone.join("gl-code-quality.json")).unwrap(),
+            "gitlab" => fs::read_to_string(clone.join("gl-code-quality.json"))
+                .expect("a file or folder that can be used"),
             _ => said(&ended),
         };
         assert!(told.contains("unknown-person") && told.contains("pump.md"), "{forge}: {told}");
@@ -107,9 +110,10 @@ fn the_hook_lets_a_sound_commit_pass_and_stops_a_broken_one() {
     let site = place.site();
     place.git(&site, &["config", "core.hooksPath", ".githooks"]);
     let story = site.join("content/stories/a.md");
-    fs::create_dir_all(story.parent().unwrap()).unwrap();
+    fs::create_dir_all(story.parent().expect("a folder"))
+        .expect("a file or folder that can be used");
     let commit = |text: &str| {
-        fs::write(&story, text).unwrap();
+        fs::write(&story, text).expect("a file or folder that can be used");
         place.git(&site, &["add", "."]);
         place.run(&site, "git commit -qm Story", "").status.success()
     };
@@ -121,13 +125,13 @@ fn the_hook_lets_a_sound_commit_pass_and_stops_a_broken_one() {
 fn what_is_there_is_kept_and_what_is_missing_is_added() {
     let place = Place::new("none", "nl");
     let own = place.site().join(".gitlab-ci.yml");
-    fs::write(&own, "mine: true\n").unwrap();
+    fs::write(&own, "mine: true\n").expect("a file or folder that can be used");
     let ended = place.storywall(&["init", "site", "--forge", "gitlab"]);
     let told = said(&ended);
     assert!(ended.status.success(), "{told}");
     let (written, kept) = told.split_once("There already").expect("both are listed");
     assert!(written.contains(".gitlab/CODEOWNERS") && kept.contains(".gitlab-ci.yml"), "{told}");
-    assert_eq!(fs::read_to_string(own).unwrap(), "mine: true\n");
+    assert_eq!(fs::read_to_string(own).expect("a file or folder that can be used"), "mine: true\n");
     let request = place.text(".gitlab/merge_request_templates/Default.md");
     assert!(
         request.contains("Ik sta achter het verhaal"),
@@ -218,8 +222,9 @@ struct Place {
 
 impl Place {
     fn new(forge: &str, language: &str) -> Place {
-        let place = Place { folder: TempDir::new().unwrap() };
-        fs::create_dir(place.folder.path().join("temp")).unwrap();
+        let place = Place { folder: TempDir::new().expect("a temporary folder") };
+        fs::create_dir(place.folder.path().join("temp"))
+            .expect("a file or folder that can be used");
         let ended = place.storywall(&[
             "init",
             "site",
@@ -269,7 +274,7 @@ impl Place {
     }
 
     fn command(&self, program: &str, folder: &Path) -> Command {
-        let own = Path::new(env!("CARGO_BIN_EXE_storywall")).parent().unwrap();
+        let own = Path::new(env!("CARGO_BIN_EXE_storywall")).parent().expect("a folder");
         let path = std::env::var("PATH").unwrap_or_default();
         let temp = self.folder.path().join("temp");
         let mut command = Command::new(program);
@@ -291,7 +296,7 @@ impl Place {
 
     fn storywall(&self, words: &[&str]) -> Output {
         let mut command = self.command(env!("CARGO_BIN_EXE_storywall"), self.folder.path());
-        command.args(words).output().unwrap()
+        command.args(words).output().expect("a program that starts")
     }
 
     /// Runs a script as forges do: its first failure ends it.
@@ -300,11 +305,12 @@ impl Place {
         if !base.is_empty() {
             command.env("GITHUB_BASE_REF", base);
         }
-        command.args(["-eo", "pipefail", "-c", script]).output().unwrap()
+        command.args(["-eo", "pipefail", "-c", script]).output().expect("a program that starts")
     }
 
     fn git(&self, folder: &Path, words: &[&str]) {
-        let ended = self.command("git", folder).args(words).output().unwrap();
+        let ended =
+            self.command("git", folder).args(words).output().expect("a program that starts");
         assert!(ended.status.success(), "git {words:?}: {}", said(&ended));
     }
 

@@ -26,7 +26,7 @@ impl NewFile {
     }
 
     /// The same as a program that somebody may run.
-    pub(super) fn to_run(self) -> NewFile {
+    pub(super) fn runnable(self) -> NewFile {
         NewFile { is_run: true, ..self }
     }
 

@@ -94,7 +94,7 @@ fn tree(folder: &Dir<'static>, above: &str, files: &mut Vec<NewFile>) {
         let name = name.strip_prefix(above).unwrap_or(name).trim_start_matches('/');
         let text = file.contents_utf8().expect("these files are text").to_owned();
         let new = NewFile::text(path(name), text);
-        files.push(if name.starts_with(".githooks/") { new.to_run() } else { new });
+        files.push(if name.starts_with(".githooks/") { new.runnable() } else { new });
     }
     folder.dirs().for_each(|inner| tree(inner, above, files));
 }
