@@ -88,7 +88,7 @@ fn named_in_page(page: &[u8]) -> Option<&'static Letters> {
     let (_, named) = head.split_once("charset=")?;
     let named = named.trim_start_matches(['"', '\'', ' ']);
     let end = named.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c)));
-    Letters::for_label(named[..end.unwrap_or(named.len())].as_bytes())
+    Letters::for_label(&named.as_bytes()[..end.unwrap_or(named.len())])
 }
 
 /// UTF-8 in which few bytes are damaged, or else the letters of Windows.
@@ -131,7 +131,8 @@ impl Word<'_> {
     /// The word at the beginning of `text`.
     fn at(text: &str) -> Option<Word<'_>> {
         const LONGEST: usize = 2000;
-        let text = &text[..text.floor_char_boundary(LONGEST)];
+        let end = (0..=text.len().min(LONGEST)).rev().find(|at| text.is_char_boundary(*at));
+        let text = &text[..end.unwrap_or(0)];
         let mut parts = text.strip_prefix("=?")?.splitn(3, '?');
         let (letters, coded, rest) = (parts.next()?, parts.next()?, parts.next()?);
         let end = rest.find("?=")?;

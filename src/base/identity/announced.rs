@@ -24,13 +24,14 @@ fn last_sentence(text: &str) -> &str {
         let mut behind = text[place + 1..].chars();
         word > 4 && behind.next() == Some(' ') && behind.next().is_some_and(char::is_uppercase)
     };
-    let ends = text.match_indices(['.', '!', '?']).map(|(place, _)| place);
-    ends.filter(is_end).next_back().map_or(text, |place| &text[place + 1..])
+    let mut ends = text.match_indices(['.', '!', '?']).map(|(place, _)| place);
+    ends.rfind(|place| is_end(place)).map_or(text, |place| &text[place + 1..])
 }
 
 /// Words that say of the number behind them that it is none of a person, without their endings.
 const THINGS: &[&str] = &[
     // Danish
+    "art",
     "artikel",
     "bestilling",
     "bilag",
@@ -110,8 +111,10 @@ const THINGS: &[&str] = &[
     "item",
     "job",
     "lot",
+    "p",
     "part",
     "phone",
+    "pn",
     "po",
     "project",
     "purchase",
@@ -120,7 +123,9 @@ const THINGS: &[&str] = &[
     "ref",
     "reference",
     "report",
+    "s",
     "serial",
+    "sku",
     "sn",
     "supplier",
     "tel",
@@ -153,8 +158,8 @@ const ENDINGS: &[&str] = &[
 
 /// Words that may stand between such a word and the number.
 const BETWEEN: &[&str] = &[
-    "and", "en", "er", "har", "havde", "has", "heeft", "id", "is", "med", "met", "no", "nr", "nrs",
-    "num", "number", "nummer", "nummeret", "og", "the", "til", "var", "was", "with",
+    "and", "en", "er", "har", "havde", "has", "heeft", "id", "is", "med", "met", "n", "no", "nr",
+    "nrs", "num", "number", "nummer", "nummeret", "og", "the", "til", "var", "was", "with",
 ];
 
 /// Whether the words before a number say that it counts orders, drawings or the like.

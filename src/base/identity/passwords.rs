@@ -53,7 +53,7 @@ fn is_password(word: &str) -> bool {
 }
 
 fn is_placeholder(word: &str) -> bool {
-    word.starts_with(['$', '{', '[', '%', '(']) || word.contains(['(', '…'])
+    word.starts_with(['$', '{', '[', '%', '(']) || word.contains(['(', '…']) || word.contains("://")
 }
 
 /// `https://user:password@host/`
@@ -100,6 +100,7 @@ mod tests {
             "https://user:$TOKEN@host.example/",
             "https://user@host.example/a:b@c",
             "http://localhost:4000/",
+            "Password: https://x.example/a?b=1",
         ] {
             assert_eq!(words(find, line), [], "{line}");
         }

@@ -198,6 +198,7 @@ mod tests {
             "Reservedel nr. 150675-2204",
             "Zaaknummer: 150675-2204",
             "Serial number 150675-2204",
+            "Art.nr. 150675-2204, P/N 150675-2205",
             "kl. 010203-0405",
             "[tegning](https://x.example/tegninger/150675-2204.pdf)",
             "Se 150675-2204.jpg.",
