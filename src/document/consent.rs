@@ -99,6 +99,10 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         }
         return is_no;
     };
+    if answers.is_empty() {
+        reader.report(empty_group(&entries[at], reader));
+        return false;
+    }
     let mut is_no = false;
     answers.retain(|answer| {
         is_no |= is_unclear(answer);

@@ -224,7 +224,10 @@ impl Folder {
     /// What a file says that readers get as it is, if it is no longer than a text may be.
     pub(crate) fn copied_text(&self, path: &SourcePath) -> Option<String> {
         let bytes = content::bytes_of_text(&self.files.find(path).ok()??)?;
-        Some(String::from_utf8_lossy(&bytes).into_owned())
+        // What is not UTF-8 is mostly a table that Excel wrote.
+        Some(String::from_utf8(bytes).unwrap_or_else(|other| {
+            encoding_rs::WINDOWS_1252.decode(other.as_bytes()).0.into_owned()
+        }))
     }
 
     /// `file` is the path as the disk spells it.

@@ -121,13 +121,16 @@ fn a_withdrawn_name_in_a_copied_file_is_told() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<text y=\"5\">\
          <tspan>Vera</tspan> <tspan>Kjær</tspan></text></svg>",
     );
+    // As Excel writes it.
+    site.write("content/excel.csv", b"Vera Kj\xE6r;2\n");
     site.write("content/unused.csv", "Vera Kjær\n");
-    let page = "---\ntitle: Files\n---\n[Crew](crew.csv), [desk](desk.vcf)\n\n![A map](map.svg)\n\n\
+    let page = "---\ntitle: Files\n---\n[Crew](crew.csv), [desk](desk.vcf), [more](excel.csv)\n\n![A map](map.svg)\n\n\
                 [Call](tel:+4561728394)\n";
     site.write("content/files.md", page);
     let said = site.run(&["check"]).said;
-    for place in ["content/crew.csv:3:1", "content/desk.vcf:3:5", "content/map.svg:2:"] {
-        assert!(said.contains(place), "{place}: {said}");
+    let places = ["crew.csv:3:1", "desk.vcf:3:5", "map.svg:2:", "excel.csv:1:1"];
+    for place in places.map(|place| format!("content/{place}")) {
+        assert!(said.contains(&place), "{place}: {said}");
     }
     assert!(!said.contains("unused.csv:1"), "{said}");
     assert!(said.contains("This link calls Vera Kjær, whose name readers may not see"), "{said}");
