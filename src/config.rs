@@ -318,6 +318,7 @@ impl Programme {
             broken: tree.broken,
             is_submitted: false,
             languages,
+            zone: None,
             field: "",
             fields: &[],
             places: &mut places,

@@ -2,6 +2,7 @@
 
 mod coaching;
 pub(crate) mod copied;
+mod copies;
 mod forbidden;
 mod moves;
 mod origins;
@@ -218,8 +219,8 @@ impl Workspace {
     /// Parses texts and takes them in.
     fn parse(&mut self, texts: Vec<Source>, unusable: &[Source]) {
         let reading = Arc::make_mut(&mut self.reading);
-        let context =
-            ParseContext { languages: &reading.config.languages, highlighter: &self.highlighter };
+        let context = ParseContext::new(&reading.config.languages, &self.highlighter)
+            .in_zone(reading.config.file.time_zone.as_ref());
         let parse = |source: Source| (document::parse(&source, context), source.text);
         let is_person = |source: &Source| source.path.as_str().starts_with(Kind::Person.folder());
         let (people, texts): (Vec<Source>, Vec<Source>) = texts.into_iter().partition(is_person);

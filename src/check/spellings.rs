@@ -59,8 +59,7 @@ fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
             let (written, usual) = (shortened(written), shortened(usual));
             out.extend(places.iter().map(|place| {
                 let message = format!(
-                    "There is {odd} in “{written}”, which is also written “{usual}”; both are taken \
-                     for one"
+                    "“{written}” has {odd}, and is also written “{usual}”; both are taken for one"
                 );
                 Diagnostic::new(Code::TwoSpellings, place.clone(), message)
                     .hint(format!("Type it again, with single ordinary spaces: {usual}"))

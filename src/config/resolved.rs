@@ -55,6 +55,7 @@ impl Config {
             broken: tree.broken,
             is_submitted: false,
             languages: &languages,
+            zone: None,
             field: "",
             fields: &[],
             places: &mut Places::default(),

@@ -119,6 +119,7 @@ mod tests {
                 broken: tree.broken,
                 is_submitted: false,
                 languages: &[],
+                zone: None,
                 field: "",
                 fields: &[],
                 places: &mut Places::default(),

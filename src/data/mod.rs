@@ -16,6 +16,7 @@ pub(crate) mod keys;
 pub(crate) mod language_words;
 pub(crate) mod languages;
 pub(crate) mod listed_languages;
+mod marks;
 pub(crate) mod names;
 mod no_value;
 mod numbers;

@@ -2,6 +2,7 @@
 
 use super::{Node, Notation, Value, colors};
 use crate::base::character::cleaned;
+use crate::base::date::Zone;
 use crate::base::{At, Code, Diagnostic, Places, Severity, Source, gap};
 
 /// One field of a list of fields.
@@ -66,6 +67,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) is_submitted: bool,
     /// The codes of the site's languages, the default first.
     pub(crate) languages: &'a [String],
+    /// The time zone of the site, in which moments become days; without it, they are as written.
+    pub(crate) zone: Option<&'a Zone>,
     /// The field whose value is being read, for what is said of the value; empty for a whole file.
     pub(crate) field: &'static str,
     /// The list of fields that is being read; none before that.

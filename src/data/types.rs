@@ -10,7 +10,7 @@ pub(crate) use super::names::{
 };
 use super::reader::{shortened, with_gaps};
 use super::word::{word, words};
-use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, translated};
+use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, marks, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
@@ -109,7 +109,10 @@ impl FieldType for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
-        words(node, reader).map(|text| with_gaps(text.trim(), node, reader))
+        words(node, reader).map(|text| {
+            marks::check(text.trim(), node, reader);
+            with_gaps(text.trim(), node, reader)
+        })
     }
 }
 
@@ -146,14 +149,23 @@ impl FieldType for bool {
     }
 }
 
+/// The day of a text, in the zone of the site if that is known.
+fn day(text: &str, zone: Option<&Zone>) -> Result<Date, DateMistake> {
+    match zone {
+        Some(zone) => date::parse_date_in(text, zone),
+        None => date::parse_date(text),
+    }
+}
+
 /// Reads a scalar by a function of `base::date`.
 macro_rules! dates {
-    ($( $Type:ty, $Shape:ident, $parse:path, $wanted:literal, $example:literal, $hint:literal; )*) => { $(
+    ($( $Type:ty, $Shape:ident, $parse:expr, $wanted:literal, $example:literal, $hint:literal; )*) => { $(
         impl FieldType for $Type {
             const SHAPE: Shape = Shape::$Shape;
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                match $parse(&word(node, $wanted, $example, reader)?) {
+                let parse: fn(&str, Option<&Zone>) -> Result<Self, DateMistake> = $parse;
+                match parse(&word(node, $wanted, $example, reader)?, reader.zone) {
                     Ok(value) => Some(value),
                     Err(mistake) => {
                         not_a_date(node, mistake, $hint, reader);
@@ -166,15 +178,15 @@ macro_rules! dates {
 }
 
 dates! {
-    Date, Date, date::parse_date, "a date", "2026-11-21",
+    Date, Date, day, "a date", "2026-11-21",
         "Write it as year-month-day, as in 2026-11-21";
-    Deadline, Deadline, date::parse_deadline, "a date", "2027-01-15T23:59",
+    Deadline, Deadline, |text, _| date::parse_deadline(text), "a date", "2027-01-15T23:59",
         "Write 2027-01-15 (until that day ends), 2027-01-15T23:59 or 2027-01-15T23:59+01:00";
-    Every, Every, date::parse_every, "a span of time", "6m",
+    Every, Every, |text, _| date::parse_every(text), "a span of time", "6m",
         "Write a number and d, w, m or y (days, weeks, months, years), as in 6m";
-    Zone, Zone, Zone::parse, "a time zone", "Europe/Copenhagen",
+    Zone, Zone, |text, _| Zone::parse(text), "a time zone", "Europe/Copenhagen",
         "Write the continent and the city, as in Europe/Copenhagen; or AoE (anywhere on Earth)";
-    Month, Text, Month::parse, "a month", "2026-11", "Write it as year-month, as in 2026-11";
+    Month, Text, |text, _| Month::parse(text), "a month", "2026-11", "Write it as year-month, as in 2026-11";
 }
 
 impl FieldType for LanguageCode {
@@ -241,6 +253,7 @@ impl FieldType for Localized {
                 None
             }
             Value::Scalar(text) => {
+                marks::check(cleaned(text).trim(), node, reader);
                 let words = with_gaps(cleaned(text).trim(), node, reader);
                 Some(Localized::from(words.as_str()))
             }

@@ -13,8 +13,40 @@ pub(super) fn word(
     example: &str,
     reader: &mut Reader<'_>,
 ) -> Option<String> {
+    if let Some(linked) = linked(node) {
+        let hint = format!("Write it without brackets: {}", shortened(linked));
+        let diagnostic = reader.of_wrong_type(node, wanted).hint(hint);
+        reader.report(diagnostic);
+        return None;
+    }
     let written = text(node, wanted, example, reader)?;
     without_curly(written, node, reader)
+}
+
+/// The name of a link of Obsidian, `[[birthe-lund|Birthe]]`, which YAML reads as a list in a list.
+fn linked(node: &Node) -> Option<&str> {
+    let Value::List(items) = &node.value else { return None };
+    match &items[..] {
+        [Node { value: Value::Scalar(name), .. }] => name.split('|').next().map(str::trim),
+        [inner] => linked(inner),
+        _ => None,
+    }
+}
+
+/// A text with a colon that YAML reads as a field, on one line: `- Kl. 8: morgenmad`.
+fn with_colon<'s>(node: &Node, reader: &'s Reader<'_>) -> Option<&'s str> {
+    let Value::Map(entries) = &node.value else { return None };
+    let [one] = &entries[..] else { return None };
+    // Between brackets, it is told as that.
+    if reader.source.text.get(node.range.clone()).is_none_or(|it| it.starts_with('{')) {
+        return None;
+    }
+    let written = reader.source.text.get(one.key_range.start..one.value.range.end)?.trim();
+    let is_one = !written.contains('\n')
+        && !written.contains(['[', ']', '{', '}'])
+        && !written.starts_with(['"', '\''])
+        && matches!(one.value.value, Value::Scalar(_) | Value::Empty);
+    is_one.then_some(written)
 }
 
 /// The text, if no curly quotation marks are around it.
@@ -66,6 +98,13 @@ pub(super) fn words(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
         && written.starts_with(['[', '{'])
         && !written.contains('\n')
         && matches!(node.value, Value::List(_) | Value::Map(_));
+    if let Some(whole) = with_colon(node, reader).filter(|_| reader.notation == Notation::Yaml) {
+        let hint = format!("Put the text between quotes: {}", quoted(whole));
+        let span = reader.source.span(node.range.clone());
+        let message = "The colon in this text makes a field of it";
+        reader.report(Diagnostic::new(Code::WrongType, span, message).hint(hint));
+        return None;
+    }
     if !is_bracketed {
         let written = text(node, "text", reader.example_or("Pump four went quiet"), reader)?;
         if let Some(whole) = parted(node, reader) {

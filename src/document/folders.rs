@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use crate::base::{Code, Diagnostic, Source};
+use crate::base::{Code, Diagnostic, Source, SourcePath};
 use crate::data::{Shape, Tree};
 
 /// Folders of texts that are not ready, in the languages of the interface; an underscore before
@@ -38,8 +38,7 @@ pub(super) fn check(
     if tree.broken || tree.entries.iter().any(|entry| says_so(&entry.key)) {
         return None;
     }
-    let name = |folder: &str| folder.to_lowercase().replace([' ', '_'], "-");
-    let is_drafts = |folder: &&str| DRAFTS.contains(&name(folder).trim_matches('-'));
+    let is_drafts = |folder: &&str| is_drafts(folder);
     let one = kind.row().one;
     let (message, hint) = if let Some(folder) = folders.split('/').find(is_drafts) {
         let message = format!("Readers see this as {one}, although it is in a folder {folder}/");
@@ -66,12 +65,70 @@ pub(super) fn check(
     Some(Diagnostic::new(Code::FolderOfOtherTool, span, message).hint(hint))
 }
 
-fn remedy_for_drafts(kind: Kind) -> String {
-    let has_drafts = kind.fields().iter().any(|field| {
+fn name(folder: &str) -> String {
+    folder.to_lowercase().replace([' ', '_'], "-")
+}
+
+fn is_drafts(folder: &str) -> bool {
+    DRAFTS.contains(&name(folder).trim_matches('-'))
+}
+
+/// Folders of texts that are kept and no longer shown.
+const KEPT: &[&str] = &[
+    "archive",
+    "archived",
+    "arkiv",
+    "archief",
+    "old",
+    "gammelt",
+    "gamle",
+    "oud",
+    "trash",
+    "backup",
+    "template",
+    "templates",
+    "skabeloner",
+    "sjablonen",
+];
+
+/// The remedy for a text that is to be moved to the folder of its kind, where it lies in a folder whose
+/// name says that readers should not see it: to move it there would publish it.
+pub(super) fn moved(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<String> {
+    let (folders, _) = path.as_str().strip_prefix("content/")?.rsplit_once('/')?;
+    let place = kind.folder().trim_matches('`');
+    let says_so = |key: &str| matches!(key, "status" | "draft" | "published");
+    if tree.entries.iter().any(|entry| says_so(&entry.key)) {
+        return None;
+    }
+    let mut folders = folders.split('/');
+    if folders.clone().any(is_drafts) && has_drafts(kind) {
+        return Some(format!(
+            "Write status: draft among its fields, and move the file to {place}; without that line, \
+             readers see it there"
+        ));
+    }
+    let is_kept = |folder: &str| {
+        let name = name(folder);
+        let name = name.trim_matches('-');
+        let is_posts = matches!(name, "post" | "posts");
+        is_drafts(folder) || KEPT.contains(&name) || folder.starts_with('_') && !is_posts
+    };
+    folders.any(is_kept).then(|| {
+        format!(
+            "Move the file to {place} if readers should see it; if not, move it out of content/"
+        )
+    })
+}
+
+fn has_drafts(kind: Kind) -> bool {
+    kind.fields().iter().any(|field| {
         field.name == "status"
             && matches!(field.shape, Shape::Choice(words) if words.contains(&"draft"))
-    });
-    match has_drafts {
+    })
+}
+
+fn remedy_for_drafts(kind: Kind) -> String {
+    match has_drafts(kind) {
         true => "If it is not ready, write status: draft among its fields, or move it out of \
                  content/; if it is, move it out of that folder"
             .to_owned(),
@@ -93,7 +150,7 @@ mod tests {
         let source = Source::new(SourcePath::new(path).expect("inside"), text);
         let highlighter = Highlighter::new();
         let languages = ["en", "da"].map(str::to_owned);
-        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        let context = ParseContext::new(&languages, &highlighter);
         let found = parse(&source, context).diagnostics;
         let found = found.into_iter().find(|found| found.code == Code::FolderOfOtherTool)?;
         found.notes.into_iter().find_map(|note| match note {
@@ -118,6 +175,35 @@ mod tests {
         ] {
             let told = told(path, fields).unwrap_or_else(|| panic!("{path}"));
             assert!(told.contains(hint), "{path}: {told}");
+        }
+    }
+
+    #[test]
+    fn no_remedy_publishes_a_text_that_was_put_aside() {
+        let story = "title: A\nauthor: birthe-lund\ndate: 2026-11-02\nteam: night\n";
+        for (path, fields, wanted) in [
+            ("content/_drafts/a.md", story, "Write status: draft"),
+            ("content/kladder/a.md", story, "Write status: draft"),
+            ("content/_site/a.md", story, "move it out of content/"),
+            ("content/archive/a.md", story, "move it out of content/"),
+            ("content/arkiv/2024/a.md", story, "move it out of content/"),
+            ("content/news/a.md", story, "Move the file to content/stories/"),
+            ("content/_posts/a.md", story, "Move the file to content/stories/"),
+        ] {
+            let text = format!("---\n{fields}---\nA text.\n");
+            let source = Source::new(SourcePath::new(path).expect("inside"), text);
+            let highlighter = Highlighter::new();
+            let languages = ["en".to_owned()];
+            let context = ParseContext::new(&languages, &highlighter);
+            let found = parse(&source, context).diagnostics;
+            let found = found.into_iter().find(|found| found.code == Code::MisplacedText);
+            let found = found.unwrap_or_else(|| panic!("{path}"));
+            let hint = found.notes.into_iter().find_map(|note| match note {
+                Note::Hint(hint) => Some(hint),
+                Note::Place(..) | Note::Example(_) => None,
+            });
+            let hint = hint.expect("a remedy");
+            assert!(hint.contains(wanted), "{path}: {hint}");
         }
     }
 

@@ -220,7 +220,8 @@ fn is_other_ruler(line: &str) -> bool {
 /// Whether this line was probably meant as `---`, but has other dashes or another number of them.
 fn is_like_fence(line: &str) -> bool {
     // In some editors, a \ or quotes keep dashes from becoming a rule.
-    let bare = line.trim().trim_matches(['\\', '"', '\'', '`', '“', '”']);
+    let bare = line.trim().replace('\\', "");
+    let bare = bare.trim_matches(['"', '\'', '`', '“', '”']);
     !bare.is_empty()
         && bare.chars().all(|c| "-‐‑‒–—―−".contains(c))
         && !matches!(line.trim(), "---" | "-")

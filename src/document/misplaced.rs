@@ -8,7 +8,7 @@ use std::ops::Range;
 use folder_names::{CONTENT, called, of_colleague};
 use opening::{as_opening, in_small_letters, opens_folder};
 
-use super::{Kind, front_matter};
+use super::{Kind, folders, front_matter};
 use crate::base::{Code, Diagnostic, Source, SourcePath};
 use crate::data::{Tree, Value, foreign, translated};
 use crate::language::Language;
@@ -27,6 +27,8 @@ pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> 
     let by_folder = by_folder.filter(|_| kind == Kind::Page);
     // An event in `oplæg/` is one, whatever the folder is called.
     let by_fields = by_fields(by_folder.unwrap_or(kind), tree).filter(|_| !tree.broken);
+    // The pages of a handbook that another tool shows have fields of all kinds.
+    let by_fields = by_fields.filter(|_| by_folder.is_some() || !is_of_other_handbook(folder));
     by_fields.or(by_folder)
 }
 
@@ -69,16 +71,21 @@ pub(super) fn diagnostic(
         row.one,
         row.heading.to_lowercase()
     );
-    Some(
-        Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message)
-            .hint(format!("Move the file to {}", row.folder.trim_matches('`'))),
-    )
+    let hint = folders::moved(&source.path, meant, tree)
+        .unwrap_or_else(|| format!("Move the file to {}", row.folder.trim_matches('`')));
+    Some(Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message).hint(hint))
 }
 
 /// The folders of a text below `content/`.
 fn folder(path: &SourcePath) -> Option<&str> {
     let inside = path.as_str().strip_prefix("content/")?;
     Some(inside.rsplit_once('/').map_or("", |(folder, _)| folder))
+}
+
+/// Whether the folder has a name that handbooks of other tools have for all of their pages.
+fn is_of_other_handbook(folder: &str) -> bool {
+    let first = folder.split('/').next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "handbook" | "docs" | "doc" | "wiki" | "blog")
 }
 
 /// A name for the file of a text, made of its title.
@@ -98,8 +105,14 @@ fn is_title(key: &str) -> bool {
 
 /// Whether texts of a kind have the field, by its own name or in another language.
 fn has(kind: Kind, key: &str) -> bool {
+    name_of(kind, key).is_some()
+}
+
+/// The field of a kind that is meant by a name.
+fn name_of(kind: Kind, key: &str) -> Option<&'static str> {
     let fields = kind.fields();
-    fields.iter().any(|field| field.name == key) || translated::meant(key, fields).is_some()
+    let own = fields.iter().map(|field| field.name).find(|name| *name == key);
+    own.or_else(|| translated::meant(key, fields))
 }
 
 /// The kind that has most of the fields, and more of them than the kind of the folder.
@@ -115,19 +128,28 @@ fn by_fields(own: Kind, tree: &Tree) -> Option<Kind> {
         keys().any(|key| key != "theme" && foreign::is_of_a_tool(key) && !has(kind, key))
     };
     let is_required = |kind: Kind, key: &str| {
-        let name = translated::meant(key, kind.fields()).unwrap_or(key);
-        kind.fields().iter().any(|field| field.required && field.name == name)
+        let name = name_of(kind, key);
+        kind.fields().iter().any(|field| field.required && Some(field.name) == name)
     };
     let is_whole = |kind: Kind| {
         let required = kind.fields().iter().filter(|field| field.required).count();
         keys().filter(|key| is_required(kind, key)).count() >= required
     };
     let evidence = |kind: Kind| keys().filter(move |key| !has(own, key) && has(kind, key));
-    let clear =
-        |kind: Kind| evidence(kind).filter(|key| !is_everywhere(key) && !is_common(key)).count();
+    let clear = |kind: Kind| {
+        let names = evidence(kind).filter_map(|key| name_of(kind, key).map(|name| (key, name)));
+        let says_little = |word: &str| is_everywhere(word) || is_common(word);
+        names.filter(|(key, name)| !says_little(key) && !says_little(name)).count()
+    };
+    // Pages of other tools have many fields, so a page with a title must have two that hardly
+    // another tool has.
+    let is_titled_page = own == Kind::Page && keys().any(|key| name_of(own, key) == Some("title"));
     let says_so = |kind: Kind| {
         let some = |key: &&str| !is_everywhere(key) || is_required(kind, key);
-        clear(kind) > 0 || evidence(kind).filter(some).count() > 1
+        match is_titled_page {
+            true => clear(kind) > 1,
+            false => clear(kind) > 0 || evidence(kind).filter(some).count() > 1,
+        }
     };
     let kinds = Kind::ALL.iter().copied();
     let others = kinds.filter(|kind| *kind != own && *kind != Kind::Page);
@@ -182,8 +204,13 @@ fn is_common(key: &str) -> bool {
             | "contact"
             | "effective"
             | "end"
+            | "buddy"
+            | "duration"
             | "form"
             | "from"
+            | "group"
+            | "photo"
+            | "photos"
             | "image"
             | "kind"
             | "languages"
@@ -262,7 +289,7 @@ mod tests {
         );
         let highlighter = Highlighter::new();
         let languages = ["en", "da"].map(str::to_owned);
-        let context = ParseContext { languages: &languages, highlighter: &highlighter };
+        let context = ParseContext::new(&languages, &highlighter);
         parse(&source, context).diagnostics
     }
 
@@ -331,6 +358,13 @@ mod tests {
             ("content/people/index.md", "title: L\nowner: birthe-lund\n"),
             ("content/a.md", "title: L\nversion: 1.2\n"),
             ("content/a.md", "title: L\npolicy: yes\n"),
+            ("content/a.md", "title: GL\nstage: none\ngroup: unassigned\n"),
+            ("content/a.md", "title: GL\ngroup: unassigned\n"),
+            ("content/a.md", "title: GL\nphoto: a.jpg\n"),
+            ("content/a.md", "title: GL\nbuddy: anna\n"),
+            ("content/a.md", "title: GL\nduration: 5\n"),
+            ("content/a.md", "title: GL\nimages: [a.jpg]\nauthor: Jane Doe\ntags: [a]\n"),
+            ("content/handbook/a.md", "title: GL\nasked: 3\nanswered_by: anna\n"),
             ("content/people/birthe.md", "name: Birthe Lund\nrolle: Nurse\n"),
         ] {
             let codes = codes(path, fields);

@@ -31,7 +31,10 @@ use markdown::{Rules, Trust};
 pub(crate) use prose::Prose;
 
 use crate::base::character::shows_nothing;
-use crate::base::{Code, Diagnostic, Places, Severity, Source, SourcePath, Span, example_mark};
+use crate::base::date::Zone;
+use crate::base::{
+    Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
+};
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
@@ -45,10 +48,16 @@ pub struct Document {
     pub(crate) prose: Prose,
     /// The places in the file that the anchors of its facts mean.
     pub(crate) places: Places,
+    /// Of all that is in the file, and of its text alone, if that is long enough to be known again.
+    pub(crate) whole: Hash,
+    pub(crate) words: Option<Hash>,
     /// The length of the whole file, in bytes.
     pub(crate) length: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// Two texts with the same words, and at least so many of them, are copies.
+const MANY_WORDS: usize = 20;
 
 /// Every document by its file.
 pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
@@ -57,8 +66,21 @@ pub(crate) type Documents = Arc<BTreeMap<SourcePath, Arc<Document>>>;
 #[derive(Clone, Copy)]
 pub struct ParseContext<'a> {
     /// The codes of the site's languages, the default first.
-    pub languages: &'a [String],
-    pub highlighter: &'a Highlighter,
+    languages: &'a [String],
+    /// The time zone of the site, if it says one.
+    zone: Option<&'a Zone>,
+    highlighter: &'a Highlighter,
+}
+
+impl<'a> ParseContext<'a> {
+    /// For a site that says no time zone.
+    pub fn new(languages: &'a [String], highlighter: &'a Highlighter) -> ParseContext<'a> {
+        ParseContext { languages, zone: None, highlighter }
+    }
+
+    pub(crate) fn in_zone(self, zone: Option<&'a Zone>) -> ParseContext<'a> {
+        ParseContext { zone, ..self }
+    }
 }
 
 /// Parses one file.
@@ -106,6 +128,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         broken: tree.broken || is_lost,
         is_submitted: !is_translation && kind.is_submitted(),
         languages: context.languages,
+        zone: context.zone,
         field: "",
         fields: &[],
         places: &mut places,
@@ -182,6 +205,8 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             Diagnostic::new(Code::NoText, span, message).hint("Write it below the second ---"),
         );
     }
+    let words = source.text.get(front.body.clone()).unwrap_or_default().trim();
+    let words = (body.words >= MANY_WORDS).then(|| Hash::quick(words.as_bytes()));
     let (said, prose) = apart::apart(body, fields, &mut places);
     let facts = Facts {
         path: source.path.clone(),
@@ -198,8 +223,15 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         is_sound: has_sound_fields,
         is_example: example_mark::is_in(&source.text),
     };
-    let mut document =
-        Document { facts: Arc::new(facts), prose, places, length: source.text.len(), diagnostics };
+    let mut document = Document {
+        facts: Arc::new(facts),
+        prose,
+        places,
+        whole: Hash::quick(source.text.as_bytes()),
+        words,
+        length: source.text.len(),
+        diagnostics,
+    };
     let undescribed = alts::check(&document);
     document.diagnostics.extend(undescribed);
     // What cannot be translated is told to be a text of its own, and nothing else: as that, it has

@@ -6,7 +6,7 @@ fn parsed(path: &str, text: &str) -> Document {
     let path = SourcePath::new(path).expect("a path inside");
     let languages = ["en", "da"].map(str::to_owned);
     let highlighter = Highlighter::new();
-    let context = ParseContext { languages: &languages, highlighter: &highlighter };
+    let context = ParseContext::new(&languages, &highlighter);
     parse(&Source::new(path, text), context)
 }
 
@@ -88,4 +88,103 @@ fn entries_of_a_list_keep_their_words() {
         photos.map(|(photo, words)| (&*photo.file.id, words.caption.as_deref())).collect();
     assert!(pairs.contains(&("b.jpg", Some("After"))), "{pairs:?}");
     assert!(pairs.contains(&("a.jpg", None)), "{pairs:?}");
+}
+
+#[test]
+fn fields_of_other_tools_are_warnings() {
+    for field in [
+        "stage: none",
+        "group: unassigned",
+        "info: To determine the technical writer, see the page",
+        "controlled_document: true",
+        "last_modified_at: 2024-02-03",
+        "custom_edit_url: null",
+        "extra: {toc: true}",
+        "extra:\n  toc: true\n  nav: [a]",
+        "taxonomies: {tags: [a]}",
+        "cssclass: wide",
+        "cssclasses: [wide]",
+        "status: new",
+        "status: deprecated",
+    ] {
+        let text = format!("---\ntitle: L\n{field}\n---\nA text.\n");
+        let found = parsed("content/a.md", &text).diagnostics;
+        assert_eq!(found.len(), 1, "{field}: {found:?}");
+        assert_eq!(found[0].severity(), Severity::Warning, "{field}: {found:?}");
+        assert!(found[0].message.contains("another tool"), "{field}: {found:?}");
+    }
+}
+
+/// What is said of a file, with its remedies.
+fn told(path: &str, text: &str) -> Vec<(Code, String)> {
+    let found = parsed(path, text).diagnostics.into_iter();
+    let hint = |found: &Diagnostic| {
+        let hint = found.notes.iter().find_map(|note| match note {
+            crate::base::Note::Hint(hint) => Some(hint.clone()),
+            _ => None,
+        });
+        hint.unwrap_or_default()
+    };
+    found.map(|found| (found.code, hint(&found))).collect()
+}
+
+#[test]
+fn readers_see_fields_as_they_are_typed_so_marks_are_told() {
+    for (field, hint) in [
+        ("title: **Min lås**", "Min lås"),
+        ("title: _Min_ lås", "Write it without them: Min lås"),
+        ("title: <b>Min</b> lås", "Write it without them: Min lås"),
+        ("title: Min l&aring;s", "Write it without them: Min lås"),
+        ("title: Min\\_lås", "Write it without them: Min_lås"),
+        (
+            "title: B <!-- hemmeligt -->",
+            "Write # hemmeligt on a line of its own, or remove it; and write B",
+        ),
+        ("title: B\nsummary: C <!-- x -->", "and write C"),
+        ("title: B\nkeywords:\n  - Kl. 8: morgenmad", "quotes: \"Kl. 8: morgenmad\""),
+        ("title: B\nowner: [[anna-bech]]", "Write it without brackets: anna-bech"),
+    ] {
+        let found = told("content/a.md", &format!("---\n{field}\n---\nA text.\n"));
+        assert_eq!(found.len(), 1, "{field}: {found:?}");
+        assert!(found[0].1.contains(hint), "{field}: {found:?}");
+    }
+    for field in ["title: 2 * 3", "title: R&D og a_b", "title: A <3", "title: \"C:\\\\net\""] {
+        assert_eq!(told("content/a.md", &format!("---\n{field}\n---\nA text.\n")), [], "{field}");
+    }
+}
+
+#[test]
+fn fields_that_an_exporter_escaped_are_told_with_every_line() {
+    for (text, hint) in [
+        ("\\-\\--\ntitle: A\nauthor: anna\n\\-\\--\n\nB\n", "in this line and in line 4"),
+        ("\\---\ntitle: A\n\\---\n\nB\n", "in this line and in line 3"),
+        (
+            "**title:** A\n**author:** anna\n\n**date:** 2026-11-02\n\nB\n",
+            "--- , then title: A , then author: anna , then date: 2026-11-02 , then --- again",
+        ),
+        (
+            "| title | A |\n|---|---|\n| author | anna |\n\nB\n",
+            "--- , then title: A , then author: anna , then --- again",
+        ),
+    ] {
+        let found = told("content/stories/a.md", text);
+        assert_eq!(found[0].0, Code::NoFrontMatter, "{text}: {found:?}");
+        assert!(found[0].1.contains(hint), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_moment_in_a_field_is_a_day_of_the_site() {
+    let path = SourcePath::new("content/stories/a.md").expect("a path inside");
+    let text = "---\ntitle: A\nauthor: ana\ndate: 2026-10-24T22:30:00Z\n---\nA text.\n";
+    let source = Source::new(path, text);
+    let languages = ["en".to_owned()];
+    let highlighter = Highlighter::new();
+    let zone = Zone::parse("Europe/Copenhagen").expect("a zone");
+    for (zone, day) in [(Some(&zone), "2026-10-25"), (None, "2026-10-24")] {
+        let context = ParseContext::new(&languages, &highlighter).in_zone(zone);
+        let document = parse(&source, context);
+        let date = document.facts.meta.story().and_then(|story| story.date);
+        assert_eq!(date.expect("a day").to_string(), day);
+    }
 }

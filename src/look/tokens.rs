@@ -74,6 +74,7 @@ impl Tokens {
                 broken: tree.broken,
                 is_submitted: false,
                 languages: &[],
+                zone: None,
                 field: "",
                 fields: &[],
                 places: &mut Places::default(),

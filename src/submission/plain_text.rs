@@ -291,7 +291,7 @@ mod tests {
         let text = format!("---\ntitle: Pump\nauthor: jonas\n---\n\n{markdown}");
         let languages = ["en".to_owned()];
         let highlighter = &Highlighter::new();
-        let context = ParseContext { languages: &languages, highlighter };
+        let context = ParseContext::new(&languages, highlighter);
         let story = parse(&Source::new(path, text.as_str()), context);
         let pieces = story.prose.html.0.iter().map(|piece| match piece {
             Piece::Raw(html) => html,

@@ -87,6 +87,7 @@ impl Reading {
 
     /// Reads `site.toml`; true if documents must be read again under it.
     pub(super) fn read_config(&mut self) -> bool {
+        let zone = self.config.file.time_zone.clone();
         let before = self.config.languages.clone();
         self.config_wrong.clear();
         self.config = Arc::new(match &self.config_source {
@@ -94,7 +95,8 @@ impl Reading {
             None => Config::silent(),
         });
         if before == self.config.languages {
-            return false;
+            // Moments may be on other days then.
+            return zone != self.config.file.time_zone;
         }
         self.languages = Arc::new(languages_of(&self.config));
         true

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::copies::copies;
 use super::forbidden::forbidden;
 use super::reading::Reading;
 use super::remaining::remaining;
@@ -73,6 +74,8 @@ fn of_files(
         depends_on_languages(it.code)
             && !(it.code == Code::UnknownLanguage && it.span.path == reading.config.path)
     };
+    let copies = copies(reading, names.site, found).into_iter();
+    let copies = copies.filter(|it| is_meant(&it.span.path));
     // A file of nearly the right name, or a folder beside `content/`, is told in place of what it
     // leads to.
     let causes: Vec<Code> = reading.flaws.values().map(|it| it.code).filter(is_cause).collect();
@@ -98,7 +101,7 @@ fn of_files(
     let in_texts = names.found_in_texts(reading, &is_meant);
     let used = used(reading, names.site);
     let wrong = wrong.map(|it| weighed_by_use(it.clone(), used.contains(&it.span.path)));
-    let all = wrong.chain(own.cloned()).chain(found).chain(in_texts);
+    let all = wrong.chain(own.cloned()).chain(found).chain(in_texts).chain(copies);
     let all = all.filter(|it| may_be_told(it.code));
     let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);
@@ -171,6 +174,10 @@ fn updated(
     // Any of the changed texts may have another title than before.
     let of_titles = found.iter().filter(|found| depends_on_titles(found.code));
     affected.extend(of_titles.map(|found| &found.span.path).filter(|_| !changed.is_empty()));
+    // A text may be a copy of one that changed, or no longer be.
+    let copies = copies(reading, names.site, found);
+    let copied = copies.iter().chain(reported.iter()).filter(|it| it.code == Code::CopiedText);
+    affected.extend(copied.map(|it| &it.span.path));
     let is_affected = |it: &&Diagnostic| affected.contains(&it.span.path);
     let now = of_files(reading, found, names, |path| affected.contains(path));
     if reported.iter().filter(is_affected).eq(&now) {

@@ -19,7 +19,7 @@ pub(crate) fn paths() -> Vec<String> {
 pub(crate) fn assert_sound(path: &str, text: &str, highlighter: &Highlighter) {
     let languages = ["en", "da", "nl"].map(str::to_owned);
     let source = Source::new(SourcePath::new(path).expect("a path inside"), text);
-    let context = ParseContext { languages: &languages, highlighter };
+    let context = ParseContext::new(&languages, highlighter);
     let document = document::parse(&source, context);
 
     let mut spans: Vec<Span> = document.spans().collect();

@@ -42,6 +42,8 @@ codes! {
         MisplacedText = "misplaced-text", [Error, Warning], Free;
         /// A folder has a name that means something to other tools (drafts, _posts) and nothing here.
         FolderOfOtherTool = "folder-of-other-tool", [Warning], Free;
+        /// A text stands twice in a folder, the second time with the name or the words of a copy.
+        CopiedText = "copied-text", [Warning], Free;
         /// A file changed or disappeared while the site was being written.
         ChangedWhilePublishing = "changed-while-publishing" once "unreadable-file", [Error], Fixed(Loss);
     }
@@ -58,6 +60,8 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
+        /// A field has a comment, or marks of Markdown or HTML, which readers see as they are typed.
+        MarksInField = "marks-in-field", [Warning], Free;
         /// A list is written as one text, without brackets around it.
         ListWithoutBrackets = "list-without-brackets", [Error, Warning], Free;
         /// A backslash between double quotes makes another character of the letter behind it.

@@ -35,6 +35,17 @@ pub fn parse_date(text: &str) -> Result<Date, DateMistake> {
     }
 }
 
+/// The same, where a date and time with its zone counts as the day that it is then in `zone`.
+pub(crate) fn parse_date_in(text: &str, zone: &Zone) -> Result<Date, DateMistake> {
+    let as_written = parse_date(text)?;
+    let moment = Written::read(text.trim()).and_then(|written| written.moment().ok());
+    let in_zone = moment.and_then(|it| {
+        let there = it.offset?.to_timestamp(it.date.to_datetime(it.time?)).ok()?;
+        Some(zone.day_at(there))
+    });
+    Ok(in_zone.unwrap_or(as_written))
+}
+
 impl DateMistake {
     fn new(message: impl Into<String>) -> DateMistake {
         DateMistake { message: message.into(), suggestion: None }

@@ -315,3 +315,20 @@ fn times_of_other_programs_are_read_or_their_day_is_offered() {
         assert!(parse_date(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn a_moment_counts_as_the_day_that_it_is_in_the_zone() {
+    for (zone, text, day) in [
+        ("Europe/Copenhagen", "2026-10-24T22:30:00Z", "2026-10-25"),
+        ("Europe/Copenhagen", "2026-10-24T21:30:00Z", "2026-10-24"),
+        ("Europe/Copenhagen", "2026-10-24T22:30:00+02:00", "2026-10-24"),
+        ("Europe/Copenhagen", "2026-10-24T22:30", "2026-10-24"),
+        ("Europe/Copenhagen", "2026-10-24", "2026-10-24"),
+        ("America/Sao_Paulo", "2026-10-24T01:30:00Z", "2026-10-23"),
+    ] {
+        let zone = Zone::parse(zone).expect("a zone");
+        assert_eq!(parse_date_in(text, &zone).expect(text).to_string(), day, "{text}");
+    }
+    let zone = Zone::utc();
+    assert_eq!(parse_date_in("2026-13-40", &zone), parse_date("2026-13-40"));
+}

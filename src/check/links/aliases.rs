@@ -3,7 +3,7 @@
 use crate::base::percent::decoded_lossy;
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::fields::shortened;
-use crate::site::addresses::of_no_page;
+use crate::site::addresses::{alias_path, of_no_page};
 
 pub(super) fn bad_alias(place: Anchor, alias: &str) -> Finding {
     let short = shortened(alias);
@@ -44,63 +44,61 @@ pub(super) fn bad_alias(place: Anchor, alias: &str) -> Finding {
 const PAGES: &[&str] = &["htm", "html", "xhtml", "md"];
 
 /// Why this cannot be an address here, and what to write.
-fn cause(alias: &str) -> Option<(String, String)> {
+fn cause(alias: &str) -> Option<(&'static str, String)> {
     let path = alias.trim();
     if path.contains("://") {
         return None;
     }
-    let remove = || "Remove it: it cannot lead to this page".to_owned();
-    let with_hyphens = |path: &str| {
-        let words = path.split([' ', '\u{a0}']).filter(|word| !word.is_empty());
-        shortened(&words.collect::<Vec<_>>().join("-"))
+    // Only what can be an old address is proposed.
+    let hint = |meant: &str, write: &dyn Fn(String) -> String| match alias_path(meant) {
+        Some(_) => write(shortened(meant)),
+        None => "Remove it: it cannot lead to this page".to_owned(),
     };
     if path.split('/').any(|part| part == "..") {
         let rest = path.trim_start_matches(['.', '/']);
-        let cause = "it has .., which leads out of a folder".to_owned();
-        return Some((cause, format!("Write it from the home page on, as in {}", shortened(rest))));
+        let cause = "it has .., which leads out of a folder";
+        return Some((
+            cause,
+            hint(rest, &|it| format!("Write it from the home page on, as in {it}")),
+        ));
     }
     // What is behind these never reaches the server as a part of the address.
     if let Some(at) = path.find(['?', '#']) {
-        let sign = &path[at..at + 1];
-        let cause = format!("an old address ends before its {sign}");
+        let cause = match path[at..].starts_with('?') {
+            true => "an old address ends before its ?",
+            false => "an old address ends before its #",
+        };
         let before = path[..at].trim_end_matches('/');
-        return Some((
-            cause,
-            match before.is_empty() {
-                true => remove(),
-                false => format!(
-                    "Write {} if that was the address; if not, remove it",
-                    shortened(before)
-                ),
-            },
-        ));
+        let write = |it: String| format!("Write {it} if that was the address; if not, remove it");
+        return Some((cause, hint(before, &write)));
     }
     if path.contains('\\') {
-        let cause = "it has a \\, where addresses have a /".to_owned();
-        return Some((cause, format!("Write {}", shortened(&path.replace('\\', "/")))));
+        let meant = path.replace('\\', "/");
+        let cause = "it has a \\, where addresses have a /";
+        return Some((cause, hint(&meant, &|it| format!("Write {it}"))));
     }
+    let with_hyphens = |path: &str| path.split_whitespace().collect::<Vec<_>>().join("-");
     if path.contains('%') {
-        let plain = decoded_lossy(path);
-        let cause = "it has a %, which stands for another character".to_owned();
-        let hint = match plain.contains(['%', ' ', '\u{a0}']) {
-            true => format!(
-                "Write it without %, as in {}; where the old address must work, let the web server \
-                 lead on from it",
-                with_hyphens(&plain.replace('%', ""))
+        let plain = decoded_lossy(path).replace('%', "");
+        let meant = with_hyphens(&plain);
+        let cause = "it has a %, which stands for another character";
+        let write = |it: String| match meant == plain {
+            true => format!("Write {it}"),
+            false => format!(
+                "Write it without %, as in {it}; where the old address must work, let the web \
+                 server lead on from it"
             ),
-            false => format!("Write {}", shortened(&plain)),
         };
-        return Some((cause, hint));
+        return Some((cause, hint(&meant, &write)));
     }
     path.contains(char::is_whitespace).then(|| {
-        (
-            "there is a space in it".to_owned(),
+        let write = |it: String| {
             format!(
-                "Write {} if that was the address; if not, remove it, and let the web server lead on \
-                 from the old one",
-                with_hyphens(path)
-            ),
-        )
+                "Write {it} if that was the address; if not, remove it, and let the web server lead \
+                 on from the old one"
+            )
+        };
+        ("there is a space in it", hint(&with_hyphens(path), &write))
     })
 }
 
@@ -120,6 +118,7 @@ mod tests {
             ("x\\y", "\\", Some("x/y")),
             ("C#", "#", Some("C")),
             ("../z", "..", Some("z")),
+            ("C:\\x", "\\", None),
         ] {
             let (message, hint) = cause(alias).unwrap_or_else(|| panic!("{alias}"));
             assert!(message.contains(sign), "{alias}: {message}");

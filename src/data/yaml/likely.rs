@@ -14,10 +14,9 @@ pub(super) use list::of_list;
 pub(super) use marks::of_curly_end;
 use name::is_name;
 pub(super) use name::{bullet, is_odd_blank, of_name, of_odd_indent};
-pub(super) use place::of_indent;
+pub(super) use place::{of_entry_off, of_indent};
 
 use super::prose::is_text;
-use super::shifted;
 use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
 use crate::data::reader::shortened;
 
@@ -237,7 +236,7 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     {
         return of_indent(line, above);
     }
-    if let Some(explanation) = shifted::of_line(line, above.clone()) {
+    if let Some(explanation) = place::of_item(line, above.clone()) {
         return explanation;
     }
     if !line.contains(':') {

@@ -1,7 +1,7 @@
 //! Entries of a list that stand some spaces off those above them: YAML cannot read them, or takes them
 //! for words of the entry above.
 
-use super::likely::Explanation;
+use super::likely::of_entry_off;
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::{KeyValue, Node, Value};
 
@@ -34,35 +34,11 @@ fn swallowed(source: &Source, item: &Node) -> Option<Diagnostic> {
         if start > item.range.start && line.trim_start().starts_with("- ") {
             let end = start + line.trim_end().len();
             let first = source.text[above..].lines().next()?;
-            let (message, hint) = explanation(first)?;
+            let (message, hint) = of_entry_off(first)?;
             let span = source.span(start..end);
             return Some(Diagnostic::new(Code::BrokenYaml, span, message).hint(hint));
         }
         start += line.len();
     }
     None
-}
-
-/// What is said of an entry that YAML cannot read; `above` are the lines above it, the nearest first.
-pub(super) fn of_line<'a>(
-    line: &str,
-    mut above: impl Iterator<Item = &'a str>,
-) -> Option<Explanation> {
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let is_item = |line: &str| line.trim_start().starts_with("- ");
-    let first = above.next()?;
-    let is_off = is_item(line) && is_item(first) && indent(line) != indent(first);
-    is_off.then(|| explanation(first)).flatten()
-}
-
-/// The sentence and the remedy for an entry below the one in the line `first`.
-fn explanation(first: &str) -> Option<Explanation> {
-    let spaces = first.find("- ")?;
-    let hint = match spaces {
-        0 => "Remove the spaces at its beginning".to_owned(),
-        1 => "Begin it with exactly 1 space".to_owned(),
-        spaces => format!("Begin it with exactly {spaces} spaces"),
-    };
-    let message = "This entry begins with another number of spaces than the one above it";
-    Some((message.to_owned(), hint))
 }

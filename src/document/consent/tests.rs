@@ -8,7 +8,7 @@ fn parsed(path: &str, fields: &str) -> Document {
     let path = SourcePath::new(path).expect("inside");
     let highlighter = Highlighter::new();
     let languages = ["en".to_owned()];
-    let context = ParseContext { languages: &languages, highlighter: &highlighter };
+    let context = ParseContext::new(&languages, &highlighter);
     parse(&Source::new(path, format!("---\n{fields}\n---\nA text.\n")), context)
 }
 

@@ -19,6 +19,22 @@ pub(super) fn nearly(text: &str, first: &str) -> Option<(String, String)> {
             "Delete this whole line and type it again: ---".to_owned(),
         ));
     }
+    if first.contains('\\') && first.trim().replace('\\', "") == "---" {
+        let is_escaped = |line: &str| line.contains('\\') && line.trim().replace('\\', "") == "---";
+        let end = text.lines().skip(1).position(is_escaped);
+        return Some((
+            "The fields begin with a line that is not exactly ---: it has backslashes".to_owned(),
+            match end {
+                Some(end) => format!(
+                    "Write --- without backslashes in this line and in line {}, and remove the \
+                     backslashes between the two",
+                    end + 2
+                ),
+                None => "Write --- without backslashes in this line, and --- below the last field"
+                    .to_owned(),
+            },
+        ));
+    }
     let behind = first.strip_prefix("---").map(|rest| rest.trim_start_matches('-').trim());
     if let Some(field) = behind.filter(|field| begins_with_field(field)) {
         return Some((
@@ -53,8 +69,30 @@ pub(super) fn nearly(text: &str, first: &str) -> Option<(String, String)> {
     }
     let field = field_of(first)?;
     let message = "This line looks like a field, but there is no line --- above it".to_owned();
-    let hint = format!("Write three lines in its place: --- , then {field} , then --- again");
+    let mut fields = vec![field];
+    for line in lines.filter(|line| !is_between(line)) {
+        match field_of(line.trim_end()) {
+            Some(field) if fields.len() < MOST_FIELDS => fields.push(field),
+            _ => break,
+        }
+    }
+    let hint = match &fields[..] {
+        [field] => format!("Write three lines in its place: --- , then {field} , then --- again"),
+        all => format!(
+            "Write these lines in place of the {} fields: --- , then {} , then --- again",
+            all.len(),
+            all.join(" , then ")
+        ),
+    };
     Some((message, hint))
+}
+
+/// More fields are not listed in a hint.
+const MOST_FIELDS: usize = 20;
+
+/// Whether a line stands between such fields: an empty one, or the ruler of a table.
+fn is_between(line: &str) -> bool {
+    line.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace())
 }
 
 /// Characters without any width that editors and web pages leave behind.

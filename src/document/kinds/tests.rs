@@ -135,7 +135,7 @@ fn told(path: &str, fields: &str) -> Vec<(String, String)> {
     let source = Source::new(path, format!("---\n{fields}---\nA text.\n"));
     let highlighter = Highlighter::new();
     let languages = ["en".to_owned()];
-    let context = ParseContext { languages: &languages, highlighter: &highlighter };
+    let context = ParseContext::new(&languages, &highlighter);
     let found = parse(&source, context).diagnostics.into_iter();
     found.map(|it| (it.message, format!("{:?}", it.notes))).collect()
 }

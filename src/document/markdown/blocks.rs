@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::Piece;
-use super::numbered::Numbers;
+use super::numbered::{Numbers, number};
 use super::origin::short;
 use super::walk::{Open, Walk};
 use crate::base::{Code, Diagnostic};
@@ -184,6 +184,32 @@ impl<'a> Walk<'a> {
         let value = self.item_value(at).map(|value| format!(" value=\"{value}\""));
         let class = if self.is_task(at) { " class=\"task\"" } else { "" };
         self.block(&format!("<li{class}{}>", value.unwrap_or_default()), "</li>\n");
+    }
+
+    /// The `value` of an item of the list that is open, if its number is not the next one. In the
+    /// plain text, numbers stand that are probably a part of the words: those of a list that does
+    /// not begin with 1, and those that jump.
+    fn item_value(&mut self, at: usize) -> Option<u64> {
+        let Some(Open::Numbered(numbers)) = self.open.last_mut() else { return None };
+        let (_, range) = &self.events[at];
+        let (typed, marker) = number(self.text.get(range.clone())?)?;
+        let jumps = numbers.jumps_to(typed);
+        if jumps || numbers.first > 1 {
+            let words = format!("{marker} ");
+            let writer = self.writer();
+            writer.end_plain_line();
+            let start = writer.plain.len();
+            writer.plain.push_str(&words);
+            self.number_at = Some(start..start + words.len());
+        }
+        jumps.then_some(typed)
+    }
+
+    /// Where the plain text of a block begins: with the number, if it is the first of an item.
+    fn plain_start(&mut self) -> usize {
+        let end = self.writer().plain.len();
+        let number = self.number_at.take().filter(|number| number.end == end);
+        number.map_or(end, |number| number.start)
     }
 
     fn is_task(&self, item: usize) -> bool {

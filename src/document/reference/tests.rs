@@ -109,6 +109,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
                 broken: front.tree.broken,
                 is_submitted: false,
                 languages: &languages,
+                zone: None,
                 field: "",
                 fields: &[],
                 places: &mut Places::default(),

@@ -84,3 +84,26 @@ fn of_text(line: &str, above: &str) -> Option<String> {
         )),
     }
 }
+
+/// What is said of an entry that YAML cannot read; `above` are the lines above it, the nearest first.
+pub(in crate::data::yaml) fn of_item<'a>(
+    line: &str,
+    mut above: impl Iterator<Item = &'a str>,
+) -> Option<Explanation> {
+    let is_item = |line: &str| line.trim_start().starts_with("- ");
+    let first = above.next()?;
+    let is_off = is_item(line) && is_item(first) && indent_of(line) != indent_of(first);
+    is_off.then(|| of_entry_off(first)).flatten()
+}
+
+/// The sentence and the remedy for an entry below the one in the line `first`.
+pub(in crate::data::yaml) fn of_entry_off(first: &str) -> Option<Explanation> {
+    let spaces = first.find("- ")?;
+    let hint = match spaces {
+        0 => "Remove the spaces at its beginning".to_owned(),
+        1 => "Begin it with exactly 1 space".to_owned(),
+        spaces => format!("Begin it with exactly {spaces} spaces"),
+    };
+    let message = "This entry begins with another number of spaces than the one above it";
+    Some((message.to_owned(), hint))
+}
