@@ -237,7 +237,7 @@ something-else-ask = Zit jouw verhaal er niet bij? Vertel dan wat wij vergaten t
 ## Vragen
 
 faq-lead = Iemand twijfelde al eerder dan jij. Dit waren de vragen.
-faq-lead-first = Dit vraag je je misschien af. Is het iets anders, vraag het dan gewoon.
+faq-lead-first = Dit vraag je je misschien af. Wil je iets anders weten? Vraag het gewoon.
 rather-talk = Liever even praten?
 who-helps = Wie je helpt
 find-question = Zoek een vraag
@@ -309,7 +309,7 @@ opens-word = opent
 takes-place-word = vindt plaats
 answer-by = Je hoort het uiterlijk { $day }
 open-calls = Oproepen voor sprekers
-later-calls = Opent later
+later-calls = Gaan later open
 expected-calls = Verwacht
 expected-lead = Nog niet aangekondigd. We gaan af op eerdere jaren, dus neem de datum met een korreltje zout.
 confidence-tight = De vorige jaren was het steeds rond deze tijd.
@@ -563,7 +563,7 @@ new-questions = Lezers zien deze regels niet. Ze helpen je op gang; laat ze staa
 ## Een verhaal schrijven
 
 write-here = Schrijf het hier
-write-here-how = Drie stappen, ook op een telefoon. Er gaat niets van je toestel af tot je het verstuurt.
+write-here-how = Drie stappen, ook op een telefoon. Alles blijft op je toestel tot je het verstuurt.
 write-lead = Drie regels zijn genoeg. Niemand verbetert ze.
 write-template = Schrijf hier en kopieer alles naar een mail aan { $name }
 write-template-nobody = Schrijf hier en kopieer alles naar een mail
@@ -572,27 +572,27 @@ write-template-text =
 
 
 
-    Wie komen erin voor, en heb je het ze gevraagd?
+    Wie komen erin voor, en heb je het aan ze gevraagd?
 
 
 
-    Wie mag het zien: collega’s, collega’s die het mogen doorvertellen, of iedereen?
+    Wie mag het zien: collega’s, collega’s die het mogen navertellen, of iedereen?
 
 
 
     Je naam en nummer:
-write-without-script = De drie stappen hebben een script nodig, en dat draait deze browser niet. Zo gaat het net zo goed. Als je de pagina sluit, wordt er niets bewaard.
+write-without-script = Voor de drie stappen is een script nodig, en deze browser draait geen scripts. Zo gaat het net zo goed. Sluit je de pagina, dan is je tekst weg.
 write-still-here = Je verhaal is er nog
-write-left-at = Je liet het liggen op { $time }.
+write-left-at = Voor het laatst bewaard op { $time }.
 write-go-on = Ga ermee verder
 write-drop = Gooi het weg
-write-shared-device = Het staat alleen op dit toestel. Deel je het, en is dit verhaal niet van jou? Laat het staan, en zeg het tegen wie het toestel voor jou had.
-write-kept = Alleen op dit toestel bewaard, { $time }
-write-kept-words = De woorden zijn alleen op dit toestel bewaard, { $time }. Foto’s bewaart deze browser niet.
+write-shared-device = Het staat alleen op dit toestel. Gebruiken meer mensen het, en is dit verhaal niet van jou? Laat het dan staan, en zeg het tegen wie het toestel vóór jou had.
+write-kept = Om { $time } bewaard, alleen op dit toestel
+write-kept-words = De woorden zijn om { $time } bewaard, alleen op dit toestel. Foto’s bewaart deze browser niet.
 write-not-kept = Deze browser bewaart niets. Verstuur het voordat je de pagina sluit.
 write-count = Woorden: { $n }
 write-drop-it = Druk nog eens om het weg te gooien. Je krijgt het niet terug.
-write-dropped = Het concept is van dit toestel verdwenen.
+write-dropped = Het concept staat niet meer op dit toestel.
 write-step-what = Wat er gebeurde
 write-step-who = Wie erin voorkomen
 write-step-see = Wie het mag zien
@@ -601,7 +601,7 @@ write-another = Een andere vraag
 write-no-words = Er staat nog niets. Eén regel is genoeg.
 write-three-lines = Schrijf zoals je praat. Spelling is jouw zaak.
 write-title = Een regel om erboven te zetten, als je er een hebt
-write-title-hint = Laat je dit leeg, dan staat je eerste zin er.
+write-title-hint = Laat je dit leeg, dan komt je eerste zin erboven.
 write-theme = Waar gaat het over?
 write-theme-none = Geen van deze
 write-next-who = Verder: wie erin voorkomen
@@ -611,7 +611,7 @@ write-name = Je naam
 write-name-hint = Voornaam en achternaam, zoals ze boven het verhaal moeten staan.
 write-no-name = Er hoort een naam bij het verhaal. Geef je de jouwe liever niet? Bel dan.
 write-photo = Een foto, als je die hebt
-write-photo-hint = Eén is genoeg. Donker en scheef mag. Hij wordt hier verkleind, zonder plaats en tijd.
+write-photo-hint = Eén is genoeg. Donker en scheef mag. De foto wordt hier verkleind, en plaats en tijd gaan eruit.
 write-photo-take = Maak of kies een foto
 write-photo-turn = Draai hem
 write-take-out = Haal weg
@@ -623,36 +623,36 @@ write-faces = Is er iemand op te herkennen?
 write-faces-no = Nee, niemand
 write-faces-no-hint = Van achteren, ver weg of alleen handen.
 write-faces-yes = Ja
-write-faces-wanted = Hier mist nog een antwoord: of er iemand te herkennen is, en wie.
+write-faces-wanted = Hier ontbreekt nog een antwoord: is er iemand te herkennen, en wie?
 write-faces-more = Er is nog iemand te herkennen
-write-others = Schrijf je nog over iemand?
+write-others = Schrijf je nog over iemand anders?
 write-others-hint = Iemand die je noemt, of die collega’s meteen zouden herkennen.
 write-add-person = Voeg iemand toe
 write-person = Wie is het?
-write-asked-photo = Het is hun gezicht, dus zij beslissen. Hebben ze de foto gezien?
-write-asked-words = Vinden ze het goed?
+write-asked-photo = Wie erop staat, beslist zelf. Heb je de foto laten zien?
+write-asked-words = Heb je gevraagd of het mag?
 write-yes-colleagues = Ja, en collega’s mogen hem zien
 write-yes-anyone = Ja, en iedereen mag hem zien
-write-yes-words = Ja, ik heb het gevraagd
+write-yes-words = Ja, het mag
 write-not-yet = Nog niet
-write-not-yet-hint = { $name } vraagt het voordat er iets online gaat. Je hoeft er niet achteraan.
-write-not-yet-hint-nobody = Het wordt gevraagd voordat er iets online gaat. Je hoeft er niet achteraan.
+write-not-yet-hint = { $name } vraagt het voordat er iets online komt. Je hoeft er niet achteraan.
+write-not-yet-hint-nobody = Iemand vraagt het voordat er iets online komt. Je hoeft er niet achteraan.
 write-next-see = Verder: wie het mag zien
 write-see-who = Wie mag het zien?
 write-internal = Mijn collega’s
-write-internal-hint = Het blijft binnen het bedrijf. Een prima plek, en wat je krijgt als je niets verandert.
-write-shareable = Collega’s, en ze mogen het doorvertellen
-write-shareable-hint = Ook buiten, in hun eigen woorden.
+write-internal-hint = Het blijft binnen het bedrijf. Daar staat het prima, en zo blijft het als je niets verandert.
+write-shareable = Collega’s, en ze mogen het navertellen
+write-shareable-hint = Ook buiten het bedrijf, in hun eigen woorden.
 write-public = Iedereen
 write-public-hint = Het mag buiten het bedrijf gelezen worden, met je naam erbij.
 write-change-mind = Je mag altijd van gedachten veranderen.
-write-photo-stays = Je koos “Iedereen”. { $names } zei alleen ja tegen collega’s, dus de foto blijft hier en de woorden gaan zonder.
-write-waits = Aan { $names } is het nog niet gevraagd. Het verhaal gaat mee als concept en wacht op dat ja.
+write-photo-stays = Je koos “Iedereen”. Van { $names } mogen alleen collega’s de foto zien. Daarom blijft de foto hier en gaan alleen de woorden mee.
+write-waits = Aan { $names } is nog niets gevraagd. Het verhaal gaat mee als concept en wacht op toestemming.
 write-tongue = De taal waarin je schreef
 write-to-send = Verder: versturen
 write-send = Verstuur het
-write-send-lead = Kies de manier die je past. Ze komen allemaal uit bij { $name }.
-write-send-lead-nobody = Kies de manier die je past.
+write-send-lead = Kies de manier die bij je past. Je verhaal komt altijd bij { $name } terecht.
+write-send-lead-nobody = Kies de manier die bij je past.
 write-share = Deel het vanaf hier
 write-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }. Woorden en foto’s gaan mee.
 write-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Woorden en foto’s gaan mee.
@@ -660,9 +660,9 @@ write-share-do = Deel
 write-mail = Mail het
 write-call = Of bel
 write-mail-or-call = Mail het, of bel
-write-mail-fits = Het is kort genoeg voor een mail: er opent een nieuwe waar het al in staat. De regels bovenaan zijn voor het programma; laat ze staan.
-write-mail-long = Het is te lang om mee te reizen in het adres van een mail. Daarom kopieert de knop eerst de woorden en opent dan een korte mail: plak ze daarin.
-write-mail-photos = Een link kan geen foto’s dragen. Bewaar het bestand hieronder en doe de foto’s zelf bij de mail.
+write-mail-fits = De tekst is kort genoeg voor een mail: er opent een nieuwe waar alles al in staat. De regels bovenaan zijn voor de site; laat ze staan.
+write-mail-long = De tekst is te lang voor een mail die vanzelf wordt ingevuld. Daarom kopieert de knop eerst de woorden en opent dan een korte mail: plak ze daarin.
+write-mail-photos = Foto’s gaan zo niet mee. Bewaar het bestand hieronder en doe de foto’s zelf bij de mail.
 write-mail-do = Mail { $name }
 write-mail-subject = Een verhaal: { $title }
 write-mail-short = Hallo! Hier is een verhaal. Het staat hieronder, of zit als bestand bij deze mail.
@@ -671,30 +671,30 @@ write-file-how = Alles in één bestand. Geef het aan wie je wilt, zoals je wilt
 write-file-do = Bewaar het bestand
 write-file-name = verhaal
 write-copy = Kopieer het
-write-copy-how = Plak het waar je wilt. Foto’s blijven hier.
+write-copy-how = Plak het waar je wilt. Foto’s gaan niet mee.
 write-copy-do = Kopieer de woorden
 write-copied = Gekopieerd. Nu kun je het plakken.
 write-select = In deze browser mag een pagina niet kopiëren. De woorden zijn hieronder geselecteerd: kopieer ze zelf.
 write-whole = Je verhaal, zoals het verstuurd wordt
 write-forge = Zet het zelf in Git
 write-forge-who = Voor wie een account heeft.
-write-forge-fits = Er opent een nieuw tabblad met de tekst op zijn plek. Deze pagina blijft zoals hij is.
-write-forge-long = Het is te lang voor het adres ({ $n } van { $most } bytes). Daarom kopieert de knop eerst de tekst en opent dan de pagina: plak hem daar.
-write-forge-name = Die pagina kan de tekst niet meekrijgen. Daarom kopieert de knop hem eerst en opent dan de pagina: plak hem daar.
-write-forge-new = Niemand op deze site heet nog zoals jij, dus is er ook een bestand in content/people/ nodig.
-write-forge-photos = De foto’s gaan er daarna bij: bewaar het bestand hierboven, daar zitten ze in.
+write-forge-fits = Er opent een nieuw tabblad waar de tekst al in staat. Deze pagina blijft zoals hij is.
+write-forge-long = De tekst is te lang voor het adres ({ $n } bytes; er passen er { $most } in). Daarom kopieert de knop eerst de tekst en opent dan de pagina: plak hem daar.
+write-forge-name = De tekst kan niet vanzelf mee naar die pagina. Daarom kopieert de knop hem eerst en opent dan de pagina: plak hem daar.
+write-forge-new = Je naam staat nog niet op deze site, dus er is ook een bestand in content/people/ nodig.
+write-forge-photos = De foto’s zet je er daarna bij: ze zitten in het bestand dat je hierboven kunt bewaren.
 write-forge-do = Open { $host }
-write-sent-at = Je nam het mee om { $time }. Of het is aangekomen, kan deze pagina niet zien. Dat merk je aan het antwoord.
-write-shared = Deel je dit toestel?
+write-sent-at = Je hebt het om { $time } meegenomen. Deze pagina kan niet zien of het is aangekomen. Dat weet je als je antwoord krijgt.
+write-shared = Gebruiken meer mensen dit toestel?
 write-lies-here = Je verhaal en de foto’s staan er nog op, en nergens anders, tot je ze weggooit. Sommige browsers wissen ze na een week.
 write-drop-draft = Gooi het concept weg
 write-and-then = Wat er daarna gebeurt
 write-look = Hoe het eruit gaat zien
 write-look-card = Op de muur
-write-look-page = De eigen pagina
-write-look-hint = Zoals het er komt te staan. Alleen de datum kan nog anders worden.
+write-look-page = Op een eigen pagina
+write-look-hint = Zo komt het er te staan. Alleen de datum kan nog veranderen.
 write-your-title = Je eerste zin
-write-your-words = Hier staan je woorden terwijl je schrijft.
+write-your-words = Hier zie je je woorden terwijl je schrijft.
 write-your-name = Je naam
 write-else = Liever niet schrijven?
 write-else-call = Bel, of mail gewoon. { $name } schrijft mee terwijl jij vertelt.
@@ -715,8 +715,8 @@ comment-more = { $n ->
    *[other] En nog { $n }.
 }
 comment-others = { $n ->
-    [one] Nog één ding voor de redactie; het houdt niets tegen
-   *[other] Nog { $n } dingen voor de redactie; ze houden niets tegen
+    [one] Nog één ding voor wie de site bijhoudt; het houdt niets tegen
+   *[other] Nog { $n } dingen voor wie de site bijhoudt; ze houden niets tegen
 }
 comment-we-like = Dit vinden we mooi: “{ $quote }”
 comment-pages = { $n ->
@@ -736,8 +736,8 @@ coach-your-choice = Antwoord alleen als je wilt: je verhaal hangt er niet van af
 coach-rather-talk = Praat je liever? { $name }, { $contact }
 coach-ask-who-was-there = Wie was erbij, en wat zeiden ze?
 coach-ask-what-did-you-do = Wat deed je zelf?
-coach-ask-where-were-you = Waar stond je toen het gebeurde?
+coach-ask-where-were-you = Waar was je toen het gebeurde?
 coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden jullie eerst?
-coach-ask-what-was-done = Dat is een mooi resultaat. Wat deden jullie er maandagochtend voor?
+coach-ask-what-was-done = Dat is een mooi resultaat. Wat deden jullie er op maandagochtend voor?
 coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
 coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
