@@ -116,6 +116,7 @@ fn read<T: FieldList>(source: &Source, out: &mut Vec<Diagnostic>) -> T {
         broken: tree.broken,
         languages: &[],
         is_submitted: false,
+        zone: None,
         field: "",
         fields: &[],
         places: &mut Places::default(),

@@ -20,7 +20,7 @@ pub(super) fn remedy(text: &str, start: usize, at: usize) -> Option<String> {
         let name = line.trim_start_matches(['#', ' ']).split(':').next().unwrap_or_default();
         line.contains(':') && !name.contains(' ')
     };
-    if value.first() != Some(&first) || value.iter().any(|line| is_field(line)) {
+    if value.first() != Some(&first) || value.iter().any(is_field) {
         return None;
     }
     let whole = quoted(&value.join(" "));
