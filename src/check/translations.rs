@@ -63,12 +63,13 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                     document.path.file_name(),
                     english_name(first).unwrap_or(first)
                 );
+                let rename = "rename that one first, with its language in the name";
                 match is_chosen(site) {
                     true => format!(
                         "{keep}; or, if that is in another language, write its language as \
-                         default_language in site.toml"
+                         default_language in site.toml, or, where the site does without it, {rename}"
                     ),
-                    false => keep,
+                    false => format!("{keep}; or, if that is in another language, {rename}"),
                 }
             }
             true => format!("Rename the file to {path}"),
@@ -229,10 +230,16 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
         "The site's first language is {name}, but the names of {count} files end in .{first}.md as \
          those of translations do, so their originals are in another language"
     );
-    let hint = match other {
+    let write = match other {
         Some(other) => format!("Write default_language = \"{other}\" in this file"),
-        None => "Write the language of those originals as default_language in this file".to_owned(),
+        None => "Write the language of those originals as default_language in this file, and among \
+                 its languages"
+            .to_owned(),
     };
+    let hint = format!(
+        "{write}; or, if the site does without that language, rename each page.{first}.md to page.md, \
+         after page.md itself, with its language in the name"
+    );
     let place = Anchor { path: site.config.path.clone(), at: At::Top };
     Some(Diagnostic::new(Code::OrphanTranslation, place, message).hint(hint))
 }
