@@ -232,9 +232,11 @@ fn wrong_first_language(site: &Site) -> Option<Finding> {
     );
     let write = match other {
         Some(other) => format!("Write default_language = \"{other}\" in this file"),
-        None => "Write the language of those originals as default_language in this file, and among \
+        None => {
+            "Write the language of those originals as default_language in this file, and among \
                  its languages"
-            .to_owned(),
+                .to_owned()
+        }
     };
     let hint = format!(
         "{write}; or, if the site does without that language, rename each page.{first}.md to page.md, \
