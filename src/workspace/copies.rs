@@ -1,7 +1,7 @@
 //! Copies of texts that stand beside their originals, so that readers see both: `a - Kopi.md`,
 //! `a (1).md`, `a.sync-conflict-….md`, or the same words under another name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::reading::Reading;
 use crate::base::{Code, Diagnostic, Finding, Hash, SourcePath};
@@ -42,6 +42,27 @@ pub(super) fn copies(reading: &Reading, site: &Site, found: &[Finding]) -> Vec<D
         }
     }
     found
+}
+
+/// Whether one of these texts is, or was, the same as another. Only then are there other copies than
+/// before.
+pub(super) fn have_twins(before: &Reading, now: &Reading, changed: &HashSet<&SourcePath>) -> bool {
+    let of = |document: &Document| [Some(document.whole), document.words];
+    let mut hashes = HashSet::new();
+    for reading in [before, now] {
+        let mut own = HashSet::new();
+        let texts = changed.iter().filter_map(|path| reading.documents.get(*path));
+        for hash in texts.flat_map(|it| of(it)).flatten() {
+            if !own.insert(hash) {
+                return true;
+            }
+        }
+        hashes.extend(own);
+    }
+    now.documents.values().any(|it| {
+        of(it).into_iter().flatten().any(|hash| hashes.contains(&hash))
+            && !changed.contains(it.path())
+    })
 }
 
 /// The folder of a text, and its name in it.

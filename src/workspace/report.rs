@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::copies::copies;
+use super::copies::{copies, have_twins};
 use super::forbidden::forbidden;
 use super::reading::Reading;
 use super::remaining::remaining;
@@ -55,7 +55,10 @@ pub(super) fn report(
 ) -> Arc<[Diagnostic]> {
     match before.filter(|(before, _)| reading.wrong().eq(before.wrong())) {
         Some((before, reported)) => updated(reading, found, names, before, reported),
-        None => of_files(reading, found, names, |_| true).into(),
+        None => {
+            let copies = copies(reading, names.site, found);
+            of_files(reading, found, names, copies, |_| true).into()
+        }
     }
 }
 
@@ -64,6 +67,7 @@ fn of_files(
     reading: &Reading,
     found: &[Finding],
     names: Names<'_>,
+    copies: Vec<Diagnostic>,
     is_meant: impl Fn(&SourcePath) -> bool + Sync,
 ) -> Vec<Diagnostic> {
     let is_configured = reading.is_configured();
@@ -74,8 +78,7 @@ fn of_files(
         depends_on_languages(it.code)
             && !(it.code == Code::UnknownLanguage && it.span.path == reading.config.path)
     };
-    let copies = copies(reading, names.site, found).into_iter();
-    let copies = copies.filter(|it| is_meant(&it.span.path));
+    let copies = copies.into_iter().filter(|it| is_meant(&it.span.path));
     // A file of nearly the right name, or a folder beside `content/`, is told in place of what it
     // leads to.
     let causes: Vec<Code> = reading.flaws.values().map(|it| it.code).filter(is_cause).collect();
@@ -175,11 +178,16 @@ fn updated(
     let of_titles = found.iter().filter(|found| depends_on_titles(found.code));
     affected.extend(of_titles.map(|found| &found.span.path).filter(|_| !changed.is_empty()));
     // A text may be a copy of one that changed, or no longer be.
-    let copies = copies(reading, names.site, found);
-    let copied = copies.iter().chain(reported.iter()).filter(|it| it.code == Code::CopiedText);
-    affected.extend(copied.map(|it| &it.span.path));
+    let known = || reported.iter().filter(|it| it.code == Code::CopiedText);
+    let is_among = known().any(|it| changed.contains(&it.span.path));
+    let copies = match is_among || have_twins(before, reading, &changed) {
+        true => copies(reading, names.site, found),
+        false => known().cloned().collect(),
+    };
+    let copied: Vec<SourcePath> = copies.iter().map(|it| it.span.path.clone()).collect();
+    affected.extend(known().map(|it| &it.span.path).chain(&copied));
     let is_affected = |it: &&Diagnostic| affected.contains(&it.span.path);
-    let now = of_files(reading, found, names, |path| affected.contains(path));
+    let now = of_files(reading, found, names, copies, |path| affected.contains(path));
     if reported.iter().filter(is_affected).eq(&now) {
         return reported.clone();
     }

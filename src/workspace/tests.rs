@@ -249,6 +249,30 @@ fn a_name_with_marks_is_withheld_by_the_name_of_its_file() {
 }
 
 #[test]
+fn a_copy_is_told_as_long_as_it_is_one() {
+    let words = "It was a quarter to six when pump four made a sound that none of us had ever \
+                 heard before in all our years on board.\n";
+    let story = |name: &str, words: &str| {
+        text(&format!("content/stories/{name}.md"), &format!("{FRONT}{words}"))
+    };
+    let mut workspace = workspace();
+    let copies = |snapshot: &Snapshot| -> Vec<String> {
+        let told = snapshot.diagnostics().iter().filter(|it| it.code == Code::CopiedText);
+        told.map(|it| it.span.path.to_string()).collect()
+    };
+    let first = workspace.apply(vec![story("pump", words), story("pumps", "Quiet.\n")]);
+    assert_eq!(copies(&first), [""; 0]);
+    let same = workspace.apply(vec![story("pumps", words)]);
+    assert_eq!(copies(&same), ["content/stories/pumps.md"]);
+    let unchanged = workspace.apply(vec![story("pumps", words)]);
+    assert_eq!(copies(&unchanged), ["content/stories/pumps.md"]);
+    let other = workspace.apply(vec![story("pump", "Loud.\n")]);
+    assert_eq!(copies(&other), [""; 0]);
+    let both = workspace.apply(vec![story("pump", words), story("pumps", words)]);
+    assert_eq!(copies(&both), ["content/stories/pumps.md"]);
+}
+
+#[test]
 fn a_story_s_file_that_cannot_be_used_still_says_who_is_not_to_be_seen() {
     let mut workspace = workspace();
     let story = "---\ntitle: Pump four\nauthor: ana\npeople: [{id: ana, photo: no}]\n\
