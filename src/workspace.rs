@@ -226,7 +226,9 @@ impl Workspace {
         let (people, texts): (Vec<Source>, Vec<Source>) = texts.into_iter().partition(is_person);
         let people: Vec<(Document, Arc<str>)> = people.into_par_iter().map(parse).collect();
         // Where a name may remain that readers may not see, all texts are looked through for it.
+        // So they are for words that the site forbids.
         let is_kept = self.texts == Texts::Kept
+            || !reading.config.forbidden().is_empty()
             || people.iter().any(|(it, _)| may_remain(&it.facts, &self.options));
         let keep = |(parsed, text): (Document, Arc<str>)| {
             let text = (is_kept || leaves_somebody_unnamed(&parsed.facts)).then_some(text);

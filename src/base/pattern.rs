@@ -1,6 +1,11 @@
 //! Words that a site does not want in its texts: `Project Nightjar`, `SB-####`, `nightjar*`.
 
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use super::character::is_formatting;
 
 /// Words to look for: `#` is a digit, `*` the rest of a word, a space any space within a paragraph.
 /// Capitals make no difference, and only whole words are found.
@@ -30,11 +35,13 @@ impl Pattern {
                 '#' => Sign::Digit,
                 '*' => Sign::Rest,
                 c if c.is_whitespace() => Sign::Space,
-                c => Sign::One(small(c)),
+                c => Sign::One(c),
             };
             let again = matches!(sign, Sign::Space | Sign::Rest) && signs.last() == Some(&sign);
-            if !again {
-                signs.push(sign);
+            match sign {
+                Sign::One(c) => decompose_canonical(c, |part| signs.push(Sign::One(small(part)))),
+                _ if again => {}
+                _ => signs.push(sign),
             }
         }
         let is_telling = |sign: &&Sign| match sign {
@@ -64,33 +71,74 @@ impl Pattern {
     /// Where it ends, if it begins at `at`.
     fn end(&self, text: &str, at: usize) -> Option<usize> {
         let mut rest = &text[at..];
+        // What the last letter of the text is made of and is not compared yet.
+        let mut letters: VecDeque<char> = VecDeque::new();
         for sign in &self.signs {
-            let length = match sign {
-                Sign::Rest => rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()),
+            if letters.is_empty() && at < text.len() - rest.len() {
+                rest = unseen(rest);
+            }
+            match sign {
+                Sign::Rest => {
+                    letters.clear();
+                    rest = &rest[rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())..];
+                }
                 Sign::Space => {
-                    let end = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
-                    let is_within = rest[..end].matches('\n').count() < 2;
-                    (end > 0 && is_within).then_some(end)?
+                    let end = blanks(rest).filter(|_| letters.is_empty())?;
+                    rest = &rest[end..];
                 }
                 Sign::Digit | Sign::One(_) => {
-                    let c = rest.chars().next()?;
+                    if letters.is_empty() {
+                        let c = rest.chars().next()?;
+                        decompose_canonical(c, |part| letters.push_back(small(part)));
+                        rest = &rest[c.len_utf8()..];
+                    }
+                    let c = letters.pop_front()?;
                     let is_it = match sign {
-                        Sign::One(one) => small(c) == *one,
+                        Sign::One(one) => c == *one,
                         _ => c.is_ascii_digit(),
                     };
-                    is_it.then_some(c.len_utf8())?
+                    is_it.then_some(())?;
                 }
-            };
-            rest = &rest[length..];
+            }
         }
         let end = text.len() - rest.len();
         let ends_in_word = text[..end].ends_with(char::is_alphanumeric);
-        (!ends_in_word || !rest.starts_with(char::is_alphanumeric)).then_some(end)
+        let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || is_combining_mark(c));
+        (letters.is_empty() && (!ends_in_word || !goes_on)).then_some(end)
     }
 }
 
+/// The text without marks of emphasis and signs that show nothing, with which it begins.
+fn unseen(text: &str) -> &str {
+    text.trim_start_matches(|c: char| matches!(c, '*' | '_') || is_formatting(c))
+}
+
+/// The length of the space with which a text begins, also as HTML writes it, and of the emphasis in
+/// it; an empty line is none.
+fn blanks(text: &str) -> Option<usize> {
+    let mut rest = text;
+    loop {
+        let after = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+        let after = ["&nbsp;", "&#32;", "&#160;", "\\\n"]
+            .iter()
+            .find_map(|space| after.strip_prefix(space))
+            .unwrap_or(after);
+        if after.len() == rest.len() {
+            break;
+        }
+        rest = after;
+    }
+    let end = text.len() - rest.len();
+    let has_space = text[..end].contains(char::is_whitespace) || text[..end].contains('&');
+    (has_space && text[..end].matches('\n').count() < 2).then_some(end)
+}
+
+/// In small letters, with one sign for all hyphens.
 fn small(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
+    match c {
+        '\u{2010}'..='\u{2012}' | '\u{2212}' => '-',
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// The text with signs in place of what stands in these ranges: as many, and as long.
@@ -130,6 +178,11 @@ mod tests {
         assert_found("nightjar*", "Nightjars nightjar-x", &["Nightjars", "nightjar"]);
         assert_found("SB-####", "sb-1234, SB-12345, XSB-1234, SB-12a4", &["sb-1234"]);
         assert_found("(ÅBO)", "x(åbo)x", &["(åbo)"]);
+        let marked = "Project *Nightjar* Project&nbsp;Nightjar Project\u{200B} Night\u{AD}jar";
+        let all = ["Project *Nightjar", "Project&nbsp;Nightjar", "Project\u{200B} Night\u{AD}jar"];
+        assert_found("Project Nightjar", marked, &all);
+        assert_found("SB-####", "SB\u{2011}1234", &["SB\u{2011}1234"]);
+        assert_found("Åse", "A\u{30A}se og Åse, Ase", &["A\u{30A}se", "Åse"]);
         assert_found("ana ana", "ana ana ana ana", &["ana ana", "ana ana"]);
     }
 

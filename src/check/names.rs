@@ -165,7 +165,7 @@ impl Names<'_, '_> {
                 // Of an email address, the name before its @.
                 let id = name.id.split('@').next().unwrap_or_default();
                 format!(
-                    "Add the file content/people/{}.md with these lines: --- , name: {}, ---",
+                    "Add the file content/people/{}.md with three lines: “---”, “name: {}” and “---”",
                     plain_slug(id),
                     name_of(id)
                 )

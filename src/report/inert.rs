@@ -21,8 +21,15 @@ pub(crate) fn inert(words: &str) -> String {
             inert.push('\\');
         }
         inert.push(c);
-        let goes_on = signs.peek().is_some_and(|next| next.is_alphanumeric() || *next == '"');
-        if MENTIONS.contains(&c) && goes_on {
+        let goes_on = match (c, signs.peek()) {
+            (_, None) => false,
+            // Some forges look for these in what is finished: [[pages]], addresses, :signs:, GH-12.
+            ('[', Some(next)) => *next == '[',
+            (':', Some(next)) => next.is_alphanumeric() || *next == '/',
+            ('-', Some(next)) => next.is_ascii_digit(),
+            (c, Some(next)) => MENTIONS.contains(&c) && (next.is_alphanumeric() || *next == '"'),
+        };
+        if goes_on {
             inert.push(NOTHING);
         }
     }
@@ -90,5 +97,11 @@ mod tests {
         }
         assert_eq!(inert("@anna"), "\\@\u{200B}anna");
         assert_eq!(inert("a\nb"), "a b");
+        let seen = seen(&inert("[[x|https://e.example]] :tada: GH-12")).replace('\\', "");
+        assert_eq!(seen, "[[x|https://e.example]] :tada: GH-12");
+        for live in ["[[", "://", ":t", "-1"] {
+            let plain = inert("[[x|https://e.example]] :tada: GH-12").replace('\\', "");
+            assert!(!plain.contains(live), "{plain}");
+        }
     }
 }

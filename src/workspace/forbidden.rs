@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::reading::Reading;
+use crate::base::diagnostic::Note;
 use crate::base::pattern;
-use crate::base::{Code, Diagnostic, Source, SourcePath};
+use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::config::Config;
 use crate::document::allowance::Allowance;
 
@@ -21,6 +22,16 @@ pub(super) fn forbidden(reading: &Reading, path: &SourcePath) -> Vec<Diagnostic>
     };
     let mut told = vec![];
     for (pattern, reason) in all {
+        let name = path.file_name().trim_end_matches(".md");
+        let words = name.replace(['-', '_'], " ");
+        if [name, &words].into_iter().any(|name| pattern.find(name).next().is_some()) {
+            let message = "The name of this file has words that may not stand on this site";
+            told.push(
+                Diagnostic::new(Code::ForbiddenWords, Span::file(path.clone()), message)
+                    .hint("Rename the file, and correct the links to it")
+                    .hint(format!("The reason in site.toml: {reason}")),
+            );
+        }
         told.extend(pattern.find(&source.text).filter_map(|range| {
             let allowance = Allowance::at(&source.text, range.start, Code::ForbiddenWords);
             let message = "These words may not stand in a text of this site";
@@ -29,6 +40,23 @@ pub(super) fn forbidden(reading: &Reading, path: &SourcePath) -> Vec<Diagnostic>
         }));
     }
     told
+}
+
+/// What a report says, without what the site forbids.
+pub(super) fn hide(config: &Config, told: &mut Diagnostic) {
+    let hide = |words: &mut String| {
+        for (pattern, _) in config.forbidden() {
+            if let Some(hidden) = pattern::hidden(words, pattern.find(words)) {
+                *words = hidden;
+            }
+        }
+    };
+    hide(&mut told.message);
+    for note in &mut told.notes {
+        match note {
+            Note::Hint(words) | Note::Example(words) | Note::Place(_, words) => hide(words),
+        }
+    }
 }
 
 /// The text as reports show it: nothing of what the site forbids can be read, and every letter has

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::copies::{copies, have_twins};
-use super::forbidden::forbidden;
+use super::forbidden::{forbidden, hide};
 use super::reading::Reading;
 use super::remaining::remaining;
 use super::titles::{Titles, depends_on_titles};
@@ -113,6 +113,7 @@ fn of_files(
     for it in &mut told {
         titles.name(it);
         examples.make_own(it);
+        hide(&reading.config, it);
     }
     told
 }

@@ -181,6 +181,11 @@ impl Snapshot {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 
+    /// Words without what the site forbids, for reports.
+    pub(crate) fn without_forbidden(&self, words: &str) -> Arc<str> {
+        forbidden::hidden(&self.reading.config, &Arc::from(words))
+    }
+
     /// The text of a file, for reports.
     pub fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
         if let Some(text) = self.reading.texts.get(path) {

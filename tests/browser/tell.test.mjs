@@ -305,7 +305,8 @@ test('a draft with its photo is there after a crash, and gone when it is thrown 
   again.setDefaultTimeout(8000);
   await again.goto(`${server.url}da/tell/index.html`);
   await again.locator('[data-do=go-on]').tap();
-  assert.ok(await again.locator('[data-part="2"]').isVisible(), 'it goes on where it was left, in another language too');
+  // It goes on where it was left, in another language too.
+  await again.locator('[data-part="2"]').waitFor();
   assert.equal(await again.locator('#sw-name').inputValue(), 'Hanne Toft');
   assert.equal(await again.locator('.shot [data-is=alt]').inputValue(), 'A quay');
   assert.equal(await again.locator('#sw-words').inputValue(), WORDS);

@@ -1,7 +1,7 @@
 //! The comment on a pull request: thanks, what keeps the branch from being shown, the pages that
 //! change, and whom to talk to, in the language of whoever wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::base::diagnostic::Note;
@@ -9,8 +9,8 @@ use crate::base::{Code, Diagnostic, Severity, SourcePath};
 use crate::document::{Facts, Kind};
 use crate::language::{Arg, Language};
 use crate::report::{Report, inert, said_at};
-use crate::site::Site;
 use crate::site::consent::{may_be_named, person};
+use crate::site::{Hidden, Site};
 use crate::workspace::Snapshot;
 
 /// By this, whoever posts the comment finds it again.
@@ -44,7 +44,7 @@ impl Comment<'_> {
         parts.extend(self.list(&of(Severity::Error)));
         let others = of(Severity::Warning);
         if let Some(list) = self.list(&others) {
-            let title = self.counted("comment-others", others.len());
+            let title = self.counted("comment-others", distinct(others.iter().copied()).len());
             parts.push(format!("<details><summary>{title}</summary>\n\n{list}\n\n</details>"));
         }
         parts.extend(self.questions());
@@ -70,13 +70,22 @@ impl Comment<'_> {
         paths.filter_map(|path| self.site().facts.get(path))
     }
 
+    fn stories(&self) -> impl Iterator<Item = &Arc<Facts>> {
+        self.documents().filter(|it| it.kind == Kind::Story)
+    }
+
+    /// The story, if it is one.
     fn story(&self) -> Option<&Arc<Facts>> {
-        self.documents().find(|it| it.kind == Kind::Story)
+        let mut stories = self.stories();
+        stories.next().filter(|_| stories.next().is_none())
     }
 
     fn language(&self) -> Language {
         let languages = &self.site().languages;
-        let written = self.story().or_else(|| self.documents().next()).map(|it| &it.language);
+        let of_stories = self.stories().next().is_some();
+        let mut meant = self.documents().filter(|it| !of_stories || it.kind == Kind::Story);
+        let first = meant.next().map(|it| &it.language);
+        let written = first.filter(|first| meant.all(|it| it.language == **first));
         let known =
             languages.all().find(|language| Some(language.as_str()) == written.map(|it| &**it));
         known.unwrap_or_else(|| languages.default()).clone()
@@ -103,63 +112,99 @@ impl Comment<'_> {
             Some(name) => self.text("comment-thanks-by-name", &[("name", Arg::Text(&name))]),
             None => self.text("comment-thanks", &[]),
         };
-        let is_error = |one: &&Diagnostic| one.severity() == Severity::Error;
-        let state = match self.report.diagnostics.iter().filter(is_error).count() {
-            0 if self.story().is_some() => self.text("comment-story-ready", &[]),
-            0 => self.text("comment-ready", &[]),
-            errors => self.counted("comment-missing", errors),
-        };
-        format!("**{thanks}** {state}")
+        format!("**{thanks}** {}", self.state())
     }
 
-    /// What is wrong, each with its place and what helps; `None` if nothing is.
+    /// Whether what the branch brings will be seen.
+    fn state(&self) -> String {
+        let all = self.report.diagnostics;
+        let of = |is_it: &dyn Fn(&Diagnostic) -> bool| all.iter().filter(|one| is_it(one)).count();
+        let errors = distinct(all.iter().filter(|one| one.severity() == Severity::Error)).len();
+        let gaps = of(&|one| one.code == Code::Gap);
+        if errors > 0 {
+            return self.counted("comment-missing", errors);
+        }
+        let Some(story) = self.story() else {
+            return match gaps {
+                0 => self.text("comment-ready", &[]),
+                gaps => self.counted("comment-gaps", gaps),
+            };
+        };
+        let is_empty = of(&|one| one.code == Code::NoText && one.span.path == story.path) > 0;
+        match self.site().hidden.get(&story.name) {
+            Some(Hidden::Draft) => self.text("comment-story-draft", &[]),
+            Some(Hidden::Future) => self.text("comment-story-later", &[]),
+            Some(_) => self.text("comment-story-hidden", &[]),
+            None if is_empty => self.text("comment-story-empty", &[]),
+            None if gaps > 0 => self.counted("comment-gaps", gaps),
+            None => self.text("comment-story-ready", &[]),
+        }
+    }
+
+    /// What is wrong, each with its place and what helps; `None` if nothing is. What is said of many
+    /// places stands once.
     fn list(&self, all: &[&Diagnostic]) -> Option<String> {
-        let mut lines: Vec<String> =
-            said_at(&self.report, &all[..all.len().min(MOST)], self.folder)
-                .into_iter()
-                .enumerate()
-                .map(|(at, said)| format!("{}. {said}", at + 1))
-                .collect();
-        let rest = all.len().saturating_sub(MOST);
-        lines.extend((rest > 0).then(|| format!("\n{}", self.counted("comment-more", rest))));
+        let all = distinct(all.iter().copied());
+        let shown: Vec<&Diagnostic> = all.iter().take(MOST).map(|(one, _)| *one).collect();
+        let said = said_at(&self.report, &shown, self.folder).into_iter().zip(&all);
+        let lines = said.enumerate().map(|(at, (said, (_, times)))| {
+            let times = if *times > 1 { format!(" × {times}") } else { String::new() };
+            format!("{}. {said}{times}", at + 1)
+        });
+        let mut lines: Vec<String> = lines.collect();
+        lines.extend(self.more(all.len()));
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
-    /// What the coach would like to know, behind the sentence that it liked best.
+    /// How many are not listed.
+    fn more(&self, all: usize) -> Option<String> {
+        let rest = all.saturating_sub(MOST);
+        (rest > 0).then(|| format!("\n{}", self.counted("comment-more", rest)))
+    }
+
+    /// What the coach would like to know, in the language of each story.
     fn questions(&self) -> Option<String> {
-        let asks = |one: &&Diagnostic| one.code == Code::StoryQuestions;
-        let one = self.report.diagnostics.iter().find(asks)?;
-        let text = (self.report.text_of)(&one.span.path)?;
-        let quote = text.get(one.span.range.clone()?).filter(|quote| !quote.trim().is_empty());
-        let liked = quote.map(|quote| {
-            let quote = inert(quote.trim());
-            self.text("comment-we-like", &[("quote", Arg::Text(&quote))])
+        let all = self.report.diagnostics.iter();
+        let all = all.filter(|one| one.code == Code::StoryQuestions).take(MOST);
+        let asked = all.map(|one| {
+            let facts = self.site().facts.get(&one.span.path);
+            let title = facts.filter(|_| self.story().is_none()).map(|it| self.title(it));
+            let title = title.map(|title| format!("**{title}**"));
+            let hints = one.notes.iter().filter_map(|note| match note {
+                Note::Hint(hint) => Some(format!("- {}", inert(hint))),
+                _ => None,
+            });
+            let hints: Vec<String> = hints.collect();
+            let parts = title.into_iter().chain([inert(&one.message), hints.join("\n")]);
+            parts.collect::<Vec<_>>().join("\n\n")
         });
-        // The others say whom to talk to.
-        let questions = one.notes.iter().filter_map(|note| match note {
-            Note::Hint(hint) if hint.ends_with('?') => Some(format!("- {}", inert(hint))),
-            _ => None,
-        });
-        let questions: Vec<String> = questions.collect();
-        let choice = self.text("coach-your-choice", &[]);
-        let parts = liked.into_iter().chain([questions.join("\n"), format!("{choice}.")]);
-        Some(parts.collect::<Vec<_>>().join("\n\n"))
+        let asked: Vec<String> = asked.collect();
+        (!asked.is_empty()).then(|| asked.join("\n\n"))
+    }
+
+    /// Its title, or the name of its file, without what the site forbids.
+    fn title(&self, document: &Facts) -> String {
+        let title = self.snapshot.document(document).map_or("", |document| document.title());
+        let title = if title.trim().is_empty() { document.path.file_name() } else { title };
+        inert(&self.snapshot.without_forbidden(title))
     }
 
     fn pages(&self) -> Option<String> {
         let site = self.site();
         let shown: Vec<&Arc<Facts>> = self.documents().filter(|it| site.shows(it)).collect();
         let line = |document: &&Arc<Facts>| {
-            let title = inert(self.snapshot.document(document)?.title());
-            let languages = &site.languages;
-            let language = languages.all().find(|it| it.as_str() == document.language)?;
-            let address = site.address_of(&document.name, language.as_str());
-            Some(match self.preview {
+            let title = self.title(document);
+            let mut languages = site.languages.all();
+            let language = languages.find(|it| it.as_str() == document.language);
+            let language = language.map_or(site.default_language(), |it| it.as_str());
+            let address = site.address_of(&document.name, language);
+            match self.preview {
                 Some(preview) => format!("- [{title}](<{preview}{}>)", address.as_str()),
                 None => format!("- {title}"),
-            })
+            }
         };
-        let lines: Vec<String> = shown.iter().take(MOST).filter_map(line).collect();
+        let mut lines: Vec<String> = shown.iter().take(MOST).map(line).collect();
+        lines.extend(self.more(shown.len()));
         let title = self.counted("comment-pages", shown.len());
         (!lines.is_empty()).then(|| format!("{title}\n\n{}", lines.join("\n")))
     }
@@ -167,7 +212,9 @@ impl Comment<'_> {
     /// Whom to talk to instead, and what is promised.
     fn end(&self) -> String {
         let promise = self.text("comment-promise", &[]);
-        match self.helper() {
+        // The questions end with whom to talk to.
+        let asks = self.report.diagnostics.iter().any(|one| one.code == Code::StoryQuestions);
+        match self.helper().filter(|_| !asks) {
             Some(helper) => {
                 let helper = self.text("comment-helper", &[("helper", Arg::Text(&helper))]);
                 format!("{helper} {promise}")
@@ -185,4 +232,18 @@ impl Comment<'_> {
         let reached = contact.phone.as_deref().or(contact.mail.as_ref().map(|it| &*it.0))?;
         Some(format!("{}, {}", inert(&person.name), inert(reached)))
     }
+}
+
+/// Each that says something else, with how many say the same.
+fn distinct<'a>(all: impl Iterator<Item = &'a Diagnostic>) -> Vec<(&'a Diagnostic, usize)> {
+    let mut found: Vec<(&Diagnostic, usize)> = vec![];
+    let mut places: HashMap<(Code, &str), usize> = HashMap::new();
+    for one in all {
+        let place = *places.entry((one.code, &*one.message)).or_insert(found.len());
+        match found.get_mut(place) {
+            Some((_, times)) => *times += 1,
+            None => found.push((one, 1)),
+        }
+    }
+    found
 }

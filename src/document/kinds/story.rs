@@ -260,9 +260,9 @@ fields! {
     #[derive(PartialEq)]
     pub(crate) struct Customer {
         /// Whether one is mentioned.
-        optional mentioned: Anchored<bool> = "no";
+        optional mentioned: Anchored<bool> = "yes";
         /// Who of them agreed.
-        optional ok_by: String = "the customer, by email";
+        optional ok_by: String = "Birthe of the dairy";
         /// When they agreed.
         optional on: Date = "2026-11-18";
     }

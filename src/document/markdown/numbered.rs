@@ -15,10 +15,12 @@ impl Numbers {
     }
 
     /// Takes the number of the next item; whether it does not follow from those before it. A list
-    /// may be typed with the same number in each line, `1.` `1.` `1.`, and is counted then.
+    /// may be typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and is counted then.
     pub(super) fn jumps_to(&mut self, typed: u64) -> bool {
         let last = self.last.replace(typed);
-        last.is_some_and(|last| last.checked_add(1) != Some(typed) && typed != self.first)
+        last.is_some_and(|last| {
+            last.checked_add(1) != Some(typed) && (typed != self.first || typed > 1)
+        })
     }
 }
 

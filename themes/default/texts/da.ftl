@@ -698,6 +698,14 @@ comment-thanks = Tak.
 comment-thanks-by-name = Tak, { $name }.
 comment-ready = Der mangler ikke noget.
 comment-story-ready = Din historie er klar til at komme på væggen. Der mangler ikke noget.
+comment-gaps = { $n ->
+    [one] Der er ét hul at udfylde endnu.
+   *[other] Der er { $n } huller at udfylde endnu.
+}
+comment-story-draft = Din historie er en kladde, så ingen ser den endnu.
+comment-story-later = Din historie er klar og kommer på væggen på sin dato.
+comment-story-hidden = Din historie bliver ikke vist, som den er nu. Hvad der holder den tilbage, står herunder.
+comment-story-empty = Der er ingen ord i din historie endnu. Én linje er nok.
 comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
@@ -710,7 +718,6 @@ comment-others = { $n ->
     [one] Én ting mere til redaktøren; den stopper ikke noget
    *[other] { $n } ting mere til redaktøren; de stopper ikke noget
 }
-comment-we-like = Det her kan vi lide: ”{ $quote }”
 comment-pages = { $n ->
     [one] Siden, der ændrer sig:
    *[other] Siderne, der ændrer sig:

@@ -318,7 +318,7 @@ confidence-season = Only the season is known.
 seen-in = Seen in
 coming-events = Coming events
 past-events = Past
-empty-calls = No call is open today. { $name } knows where to ask, and you can speak at a meeting in your own port.
+empty-calls = No call is open today. { $name } knows where to ask, and you can speak at a meeting where you work.
 empty-calls-plain = No call is open today. You can also speak at your own workplace.
 state-cfp-open = Open
 state-cfp-closing = Closes soon
@@ -712,6 +712,14 @@ comment-thanks = Thanks.
 comment-thanks-by-name = Thanks, { $name }.
 comment-ready = Nothing is missing.
 comment-story-ready = Your story is ready to go up. Nothing is missing.
+comment-gaps = { $n ->
+    [one] One gap is still to be filled in.
+   *[other] { $n } gaps are still to be filled in.
+}
+comment-story-draft = Your story is a draft, so nobody sees it yet.
+comment-story-later = Your story is ready, and goes up on its date.
+comment-story-hidden = Your story is not shown as it is; what keeps it back stands below.
+comment-story-empty = There are no words in your story yet. One line is enough.
 comment-missing = { $n ->
     [one] One thing has to be in place before it can be shown:
    *[other] { $n } things have to be in place before it can be shown:
@@ -724,7 +732,6 @@ comment-others = { $n ->
     [one] One more thing for the editor; it stops nothing
    *[other] { $n } more things for the editor; they stop nothing
 }
-comment-we-like = We like this: “{ $quote }”
 comment-pages = { $n ->
     [one] The page that changes:
    *[other] The pages that change:

@@ -706,6 +706,14 @@ comment-thanks = Bedankt.
 comment-thanks-by-name = Bedankt, { $name }.
 comment-ready = Er ontbreekt niets.
 comment-story-ready = Je verhaal kan op de muur. Er ontbreekt niets.
+comment-gaps = { $n ->
+    [one] Er is nog één plek om in te vullen.
+   *[other] Er zijn nog { $n } plekken om in te vullen.
+}
+comment-story-draft = Je verhaal is een concept, dus niemand ziet het nog.
+comment-story-later = Je verhaal is klaar en komt op zijn datum op de muur.
+comment-story-hidden = Je verhaal is zo niet te zien. Wat het tegenhoudt, staat hieronder.
+comment-story-empty = Er staan nog geen woorden in je verhaal. Eén regel is genoeg.
 comment-missing = { $n ->
     [one] Eén ding moet nog in orde komen voordat het te zien is:
    *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
@@ -718,7 +726,6 @@ comment-others = { $n ->
     [one] Nog één ding voor wie de site bijhoudt; het houdt niets tegen
    *[other] Nog { $n } dingen voor wie de site bijhoudt; ze houden niets tegen
 }
-comment-we-like = Dit vinden we mooi: “{ $quote }”
 comment-pages = { $n ->
     [one] De pagina die verandert:
    *[other] De pagina’s die veranderen:

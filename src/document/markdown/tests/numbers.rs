@@ -23,6 +23,7 @@ fn readers_see_each_number_of_a_list_as_it_was_typed() {
         ),
         ("7. etage\n9. etage", &["<ol start=\"7\"", "<li", "<li value=\"9\""]),
         ("5) Ole\n8) Kim\n9) Bo", &["<ol start=\"5\"", "<li", "<li value=\"8\"", "<li"]),
+        ("24. a\n24. b", &["<ol start=\"24\"", "<li", "<li value=\"24\""]),
         ("3. a\n2. b\n1. c", &["<ol start=\"3\"", "<li", "<li value=\"2\"", "<li value=\"1\""]),
         ("1. a\n1. b\n1. c", &["<ol", "<li", "<li", "<li"]),
         ("0. a\n0. b", &["<ol start=\"0\"", "<li", "<li"]),
