@@ -10,6 +10,7 @@ use crate::document::{Facts, Kind};
 use crate::language::{Arg, Language};
 use crate::report::{Report, inert, said_at};
 use crate::site::consent::{may_be_named, person};
+use crate::site::name_core::core;
 use crate::site::{Hidden, Site};
 use crate::workspace::Snapshot;
 
@@ -104,7 +105,9 @@ impl Comment<'_> {
         let story = self.story()?;
         let id = &story.meta.story()?.author.first()?.id;
         let person = person(self.site(), id).filter(|_| may_be_named(self.site(), id))?;
-        person.name.split_whitespace().next().map(inert)
+        // Without a title, and with the first name first.
+        let name = core(&person.name).unwrap_or_else(|| person.name.clone());
+        name.split_whitespace().next().map(inert)
     }
 
     fn opening(&self) -> String {
