@@ -127,7 +127,7 @@ fn add_mentions(project: &mut Project) {
          photos:\n  - {file: salt.jpg, alt: Salt, by: kanarie}\n\
          \x20 - {file: 2026/kanarie.jpg, alt: Kanarie, faces: yes}\n\
          featured: {month: 2026-10, why: Rope., by: kanarie}\nrelated: [stories/2026/kanarie-1]\n\
-         customer: {mentioned: yes, ok_by: Kanarie}\nkeywords: [rope]\n---\n\
+         customer: {mentioned: yes, ok_by: Kanarie, on: 2026-11-01}\nkeywords: [rope]\n---\n\
          [This](2026/kanarie-1.md), [that](../guidelines/kanarie.md), [them](../people/kanarie.md),\n\
          [there](../speaking/kanarie-days.md).\n",
     );
