@@ -3,14 +3,16 @@
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
 mod story;
+mod told;
 mod unread_contacts;
 
 pub(super) use story::{check_story, pause};
+use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
 
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Date, Diagnostic, date};
+use crate::base::{Date, date};
 use crate::data::answers::Said;
-use crate::data::fields::{FieldList, shortened};
+use crate::data::fields::FieldList;
 use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
 use crate::document::Kind;
 use crate::document::kinds::person::Consent;
@@ -296,63 +298,6 @@ fn beside(entries: &mut Vec<KeyValue>, at: usize) -> Vec<KeyValue> {
     };
     let count = entries[at + 1..].iter().take_while(is_answer).count();
     entries.drain(at + 1..at + 1 + count).collect()
-}
-
-fn not_indented(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
-    let span = reader.source.span(entry.key_range.clone());
-    let message = format!("“{}” belongs to “consent” above it, and begins at the edge", entry.key);
-    Diagnostic::new(Code::EmptyField, span, message)
-        .hint("Begin this line with two spaces, and so the lines below it that belong to consent")
-}
-
-fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
-    let span = reader.source.span(entry.key_range.clone());
-    Diagnostic::new(Code::EmptyField, span, "“consent” has no answer behind it").hint(
-        "Write what they said: consent: {photo: yes, name: yes} or consent: {photo: no, name: no}; \
-         if nobody asked them, remove the line",
-    )
-}
-
-const DAY_IN_ITS_PLACE: &str =
-    "Write year, month and day in its place: the day on which they withdrew";
-
-/// What is said of `withdrawn: yes`, which counts, and of `withdrawn: no`, where a day would withdraw
-/// somebody who did not.
-fn withdrawn_without_day(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
-    let Value::Scalar(text) = &answer.value.value else { return None };
-    let said = Said::of(text).filter(|_| answer.key == "withdrawn")?;
-    let text = shortened(text.trim());
-    let (begin, hint) = match said {
-        Said::Yes => ("This person counts as withdrawn, but", DAY_IN_ITS_PLACE),
-        Said::No => ("This person withdrew nothing, and", "Remove withdrawn"),
-    };
-    let message = format!("{begin} “{text}” is no day");
-    let span = reader.source.span(answer.value.range.clone());
-    Some(Diagnostic::new(Code::BadDate, span, message).hint(hint))
-}
-
-/// What is said of an answer with nothing behind its name; `None` where it may be left for later.
-fn unanswered(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
-    let (message, hint) = match &*answer.key {
-        "withdrawn" => (
-            "This person counts as withdrawn, but “withdrawn” has no day behind it".to_owned(),
-            "Write the day on which they withdrew behind it: year, month and day, with hyphens \
-             between; if they withdrew nothing, remove withdrawn"
-                .to_owned(),
-        ),
-        "until" => (
-            "“until” has no day behind it".to_owned(),
-            "Until which day? Write it as in until: 2027-12-31; if there is no last day, remove until"
-                .to_owned(),
-        ),
-        key @ ("photo" | "name") => (
-            format!("“{key}” has no answer behind it"),
-            format!("Write {key}: yes or {key}: no; if nobody asked them, remove {key}"),
-        ),
-        _ => return None,
-    };
-    let span = reader.source.span(answer.key_range.clone());
-    Some(Diagnostic::new(Code::EmptyField, span, message).hint(hint))
 }
 
 #[cfg(test)]

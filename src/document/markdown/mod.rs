@@ -36,6 +36,7 @@ mod run;
 mod sanitise;
 mod slug;
 mod tables;
+mod tag_names;
 mod tags;
 pub(crate) mod title;
 mod typed_tables;
