@@ -27,7 +27,7 @@ wall-lists = Hold og steder
 wall-lists-lead = Alle væggens lister, samlet på én side.
 feeds = Feeds
 feeds-lead = Et feed henter nye historier hjem til dig, så du ikke selv skal lede efter dem.
-feeds-how = Tag RSS: Det kender alle feedlæsere og mange mailprogrammer. JSON er til programmer, der beder om det. Kopiér linkets adresse ind i programmet. De fleste har ikke brug for et feed: Væggen er altid opdateret.
+feeds-how = Vælg RSS: Det kender alle feedlæsere og mange mailprogrammer. JSON er til programmer, der beder om det. Kopiér linkets adresse ind i programmet. De fleste har ikke brug for et feed: Væggen er altid opdateret.
 feeds-all = Det hele
 feeds-parts = Kun en del
 feeds-atom = RSS
@@ -127,7 +127,7 @@ minutes-to-read = { $n ->
 filter-stories = Vælg historier
 filter-all = Alt
 filter-theme = Tema
-filter-team = Team
+filter-team = Hold
 filter-place = Sted
 filter-language = Sprog
 filter-form = Form
@@ -237,7 +237,7 @@ something-else-ask = Ingen af dem? Så fortæl os det, vi glemte at spørge om.
 
 ## Spørgsmål
 
-faq-lead = Nogen har været i tvivl før dig. Her er, hvad de spurgte om.
+faq-lead = Nogen har været i tvivl før dig. Det her spurgte de om.
 faq-lead-first = Det her er du måske i tvivl om. Er det noget andet, så spørg.
 rather-talk = Vil du hellere snakke?
 who-helps = Her får du hjælp
@@ -245,7 +245,7 @@ find-question = Find et spørgsmål
 found-none = Intet fundet. Prøv et kortere ord, eller ring.
 found-one = 1 spørgsmål
 found-many = # spørgsmål
-about-fear = Hvad nu, hvis det går galt?
+about-fear = Hvad nu hvis det går galt?
 about-policy = Hvad er tilladt?
 about-practical = Hvordan gør jeg?
 answered-by = { $name } svarer.
@@ -313,8 +313,8 @@ open-calls = Søger oplæg nu
 later-calls = Søger oplæg senere
 expected-calls = På vej
 expected-lead = Ikke meldt ud endnu. Vi gætter på dagen ud fra tidligere år.
-confidence-tight = De tidligere år lå tæt på hinanden.
-confidence-medium = De tidligere år lå mere spredt.
+confidence-tight = Tidligere år var det altid omkring den tid.
+confidence-medium = Tidligere år har det svinget.
 confidence-season = Kun årstiden er kendt.
 seen-in = Set i
 coming-events = Kommende arrangementer
@@ -437,15 +437,15 @@ name-withheld = [en kollega]
 gap = Mangler endnu:
 handbook-lead = Hvad du må, hvad vi lover, og hvordan du griber det an.
 feed-title = { $site }: { $part }
-expected-call-day = Frist omkring { $day }, plus minus { $weeks ->
-    [one] én uge
+expected-call-day = Frist omkring { $day }, { $weeks ->
+    [one] en uge
    *[other] { $weeks } uger
-}
+} fra eller til
 expected-call-season = Frist engang omkring { $month }
-expected-event-day = Finder sted omkring { $day }, plus minus { $weeks ->
-    [one] én uge
+expected-event-day = Finder sted omkring { $day }, { $weeks ->
+    [one] en uge
    *[other] { $weeks } uger
-}
+} fra eller til
 expected-event-season = Finder sted engang omkring { $month }
 
 ## Feeds og andre udgange
@@ -493,12 +493,12 @@ preview-here = på denne side
 preview-elsewhere = Andre steder:
 preview-here-title = På denne side
 preview-elsewhere-title = Andre steder
-preview-more = { $n } mere
-preview-beyond = Og { $n } mere: Kør storywall check for at se det hele.
+preview-more = { $n } til
+preview-beyond = Og { $n } til: Kør storywall check for at se det hele.
 preview-open = Åbn
 preview-page = Denne side
 preview-words = { $n } ord
-preview-number = Udgave { $n }, siden forhåndsvisningen begyndte
+preview-number = Udgave { $n } i denne forhåndsvisning
 preview-look = Vis som
 preview-day = Dag
 preview-audience = Læsere
@@ -638,16 +638,16 @@ write-shareable-hint = Også uden for firmaet, med deres egne ord.
 write-public = Alle
 write-public-hint = Den må læses uden for firmaet, med dit navn på.
 write-change-mind = Du kan altid ombestemme dig.
-write-photo-stays = Du valgte ”Alle”, men { $names } har kun sagt ja til, at kolleger ser billedet. Derfor bliver det her, og ordene bliver sendt uden.
-write-waits = { $names } er ikke spurgt endnu. Historien bliver sendt som kladde og venter på det ja.
+write-photo-stays = Du valgte ”Alle”, men { $names } har kun sagt ja til, at kolleger ser billedet. Derfor bliver billedet her, og ordene bliver sendt uden.
+write-waits = { $names } er ikke spurgt endnu. Historien bliver sendt som kladde og venter på et ja.
 write-tongue = Sproget, du skrev på
 write-to-send = Videre: send den
 write-send = Send den
 write-send-lead = Vælg den måde, der passer dig. Historien ender hos { $name } uanset hvad.
 write-send-lead-nobody = Vælg den måde, der passer dig.
 write-share = Del den herfra
-write-share-how = Telefonen spørger hvorhen: mail, en chat, hvad du nu har. Vælg { $name }. Ord og billeder går med.
-write-share-how-nobody = Telefonen spørger hvorhen: mail, en chat, hvad du nu har. Ord og billeder går med.
+write-share-how = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Vælg { $name }. Ord og billeder går med.
+write-share-how-nobody = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Ord og billeder går med.
 write-share-do = Del
 write-mail = Send den i en mail
 write-call = Eller ring
@@ -672,7 +672,7 @@ write-forge = Læg den selv i Git
 write-forge-who = For dig, der har en konto.
 write-forge-fits = Der åbner en ny fane med teksten på plads. Denne side bliver, som den er.
 write-forge-long = Teksten er for lang til adressen ({ $n } bytes, højst { $most }). Derfor kopierer knappen den først og åbner så siden: Sæt den ind der.
-write-forge-name = Siden derovre kan ikke få teksten med. Derfor kopierer knappen den først og åbner så siden: Sæt den ind der.
+write-forge-name = Siden derovre kan ikke tage imod teksten. Derfor kopierer knappen den først og åbner så siden: Sæt den ind der.
 write-forge-new = Ingen her på siden har dit navn endnu, så der skal også en fil til i content/people/.
 write-forge-photos = Billederne lægger du op bagefter: Gem filen ovenfor; de ligger i den.
 write-forge-do = Åbn { $host }
@@ -699,8 +699,8 @@ comment-thanks-by-name = Tak, { $name }.
 comment-ready = Der mangler ikke noget.
 comment-story-ready = Din historie er klar til at komme på væggen. Der mangler ikke noget.
 comment-gaps = { $n ->
-    [one] Der er ét hul at udfylde endnu.
-   *[other] Der er { $n } huller at udfylde endnu.
+    [one] Ét hul mangler at blive udfyldt.
+   *[other] { $n } huller mangler at blive udfyldt.
 }
 comment-story-draft = Din historie er en kladde, så ingen ser den endnu.
 comment-story-later = Din historie er klar og kommer på væggen på sin dato.
