@@ -302,9 +302,9 @@ days-left-unit = { $n ->
    *[other] dagen over
 }
 last-day = is de laatste dag
-closes-on = Sluit { $day }
+closes-on = Sluit op { $day }
 as-announced = aangekondigd als { $words }
-opens-on = Opent { $day }
+opens-on = Opent op { $day }
 opens-word = opent
 takes-place-word = vindt plaats
 answer-by = Je hoort het uiterlijk { $day }
