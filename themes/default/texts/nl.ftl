@@ -26,7 +26,7 @@ wall-lists = Teams en plaatsen
 wall-lists-lead = Alle lijsten van de muur, op één pagina.
 feeds = Feeds
 feeds-lead = Een feed brengt nieuwe verhalen naar je toe, zodat je ze niet hoeft te zoeken.
-feeds-how = Neem RSS: elke feedlezer en veel mailprogramma’s kennen dat. JSON is voor programma’s die erom vragen. Kopieer het adres van de link naar het programma. De meeste mensen hebben geen feed nodig: de muur is altijd bijgewerkt.
+feeds-how = Neem RSS: dat kennen alle feedlezers en veel mailprogramma’s. JSON is voor programma’s die erom vragen. Kopieer het adres van de link naar het programma. De meeste mensen hebben geen feed nodig: de muur is altijd bijgewerkt.
 feeds-all = Alles
 feeds-parts = Alleen een deel
 feeds-atom = RSS
@@ -132,7 +132,7 @@ filter-language = Taal
 filter-form = Vorm
 filter-year = Jaar
 show-everything = Toon alles
-together-none = Geen verhaal past bij alles.
+together-none = Geen enkel verhaal past bij alles wat je koos.
 together-many = # verhalen
 together-more = Toon meer
 together-without = Zonder “#”
@@ -165,7 +165,7 @@ older-story = Ouder
 successes-title = Wat ervan kwam
 successes-lead = We tellen niet hoeveel mensen een verhaal misschien gezien hebben. We vertellen wat er daarna gebeurde.
 past-stories-of-the-month = Eerdere verhalen van de maand
-empty-successes = Van de verhalen is nog niets gekomen. Dat kan even duren.
+empty-successes = Uit de verhalen is nog niets voortgekomen. Dat kan even duren.
 
 ## Handboek
 
@@ -236,7 +236,7 @@ something-else-ask = Zit jouw verhaal er niet bij? Vertel dan wat wij vergaten t
 
 ## Vragen
 
-faq-lead = Iemand twijfelde al eerder dan jij. Dit waren de vragen.
+faq-lead = Anderen twijfelden ook. Dit wilden ze weten.
 faq-lead-first = Dit vraag je je misschien af. Wil je iets anders weten? Vraag het gewoon.
 rather-talk = Liever even praten?
 who-helps = Wie je helpt
@@ -257,7 +257,7 @@ not-here-ask = Staat jouw vraag er niet bij? Stel hem aan { $name }.
 
 ## Mensen
 
-people-lead = Zij vertellen, en helpen jou met vertellen.
+people-lead = Zij vertellen zelf, en helpen jou op weg.
 empty-people = Hier staat nog niemand.
 everyone-who-tells = Iedereen die vertelt
 ask-any-of-them = Je mag het aan iedereen vragen.
@@ -302,9 +302,9 @@ days-left-unit = { $n ->
    *[other] dagen over
 }
 last-day = is de laatste dag
-closes-on = Sluit { $day }
+closes-on = Sluit op { $day }
 as-announced = aangekondigd als { $words }
-opens-on = Opent { $day }
+opens-on = Opent op { $day }
 opens-word = opent
 takes-place-word = vindt plaats
 answer-by = Je hoort het uiterlijk { $day }
@@ -345,13 +345,13 @@ place-in-person = op locatie
 place-online = online
 place-hybrid = op locatie en online
 first-timers-welcome = Eerste keer? Welkom
-first-timers-why = Ze hebben graag mensen die dit nog nooit gedaan hebben.
+first-timers-why = Wie dit nog nooit heeft gedaan, is hier juist welkom.
 we-pay = Wij betalen:
 cover-ticket = kaartje
 cover-travel = reis
 cover-hotel = hotel
 cover-work-time = je uren
-too-short = Te laat om kosten te regelen. Bel toch maar.
+too-short = Te kort dag om de kosten te regelen. Bel toch maar.
 has-spoken-there = { $n ->
     [one] Sprak daar eerder:
    *[other] Spraken daar eerder:
@@ -360,8 +360,8 @@ to-the-call = Bekijk de oproep
 to-the-event = Bekijk het evenement
 approved-by = { $name } keurt de kosten goed.
 lead-days = { $n ->
-    [one] Vraag het minstens een dag voordat je moet antwoorden.
-   *[other] Vraag het minstens { $n } dagen voordat je moet antwoorden.
+    [one] Vraag het minstens een dag voor de sluitingsdatum.
+   *[other] Vraag het minstens { $n } dagen voor de sluitingsdatum.
 }
 lead-days-ahead = { $n ->
     [one] Vraag het minstens een dag van tevoren.
@@ -393,7 +393,7 @@ verified-on = Nagekeken op { $day }.
 ## Praatjes
 
 talks-lead = Deze collega’s komen iets vertellen als je het vraagt.
-empty-talks = Hier staat nog geen praatje. Kun jij tien minuten vertellen over iets wat je goed kent?
+empty-talks = Hier staat nog geen praatje. Kun jij tien minuten vertellen over iets waar je veel van weet?
 level-beginner = voor beginners
 level-intermediate = voor vakmensen
 level-advanced = voor specialisten
@@ -436,15 +436,15 @@ name-withheld = [een collega]
 gap = Nog invullen:
 handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
-expected-call-day = Sluit rond { $day }, tot { $weeks ->
+expected-call-day = Sluit rond { $day }; { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-} eerder of later
+} eerder of later kan ook
 expected-call-season = Sluit ergens rond { $month }
-expected-event-day = Vindt plaats rond { $day }, tot { $weeks ->
+expected-event-day = Vindt plaats rond { $day }; { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-} eerder of later
+} eerder of later kan ook
 expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
@@ -524,7 +524,7 @@ preview-light-internal = zoals collega’s hem zien
 preview-light-drafts = met concepten
 preview-light-no-drafts = zonder concepten
 preview-no-day = “{ $written }” is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-12-24.
-preview-lost = De voorvertoning is gestopt. Je ziet de laatste versie van deze pagina. Zodra de voorvertoning weer draait, wordt die vanzelf bijgewerkt.
+preview-lost = De voorvertoning is gestopt. Je ziet de laatste versie van deze pagina. Zodra de voorvertoning weer draait, wordt de pagina vanzelf bijgewerkt.
 preview-moved = De tekst die hier stond, heeft nu een ander adres:
 preview-gone = Er is geen pagina op dit adres.
 preview-near = Bedoelde je een van deze pagina’s?
@@ -539,7 +539,7 @@ preview-hidden-withdrawn = Dit wordt niet getoond, omdat iemand zijn toestemming
 preview-hidden-names = Dit wordt niet getoond, omdat er iemand in staat die niet of niet meer genoemd wil worden.
 preview-see-drafts = Bekijk het met concepten
 preview-see-then = Bekijk het zoals op die dag
-preview-see-inside = Bekijk het zoals collega’s
+preview-see-inside = Bekijk het zoals collega’s het zien
 preview-wrong = Er zit een fout in het bestand van deze pagina, dus misschien zie je niet wat je schreef. Zolang de fout er nog in zit, wordt er niets nieuws gepubliceerd.
 preview-broken = Deze pagina kan niet worden gemaakt
 preview-broken-lead = Er zit een fout in een sjabloon. Herstel die, dan komt de pagina vanzelf terug.
@@ -586,9 +586,9 @@ write-still-here = Je verhaal is er nog
 write-left-at = Voor het laatst bewaard op { $time }.
 write-go-on = Ga ermee verder
 write-drop = Gooi het weg
-write-shared-device = Het staat alleen op dit toestel. Gebruiken meer mensen het, en is dit verhaal niet van jou? Laat het dan staan, en zeg het tegen wie het toestel vóór jou had.
+write-shared-device = Het staat alleen op dit toestel. Gebruiken meer mensen het, en is dit verhaal niet van jou? Laat het dan staan, en zeg het tegen degene die het toestel vóór jou gebruikte.
 write-kept = Om { $time } bewaard, alleen op dit toestel
-write-kept-words = De woorden zijn om { $time } bewaard, alleen op dit toestel. Foto’s bewaart deze browser niet.
+write-kept-words = De tekst is om { $time } bewaard, alleen op dit toestel. Foto’s bewaart deze browser niet.
 write-not-kept = Deze browser bewaart niets. Verstuur het voordat je de pagina sluit.
 write-count = Woorden: { $n }
 write-drop-it = Druk nog eens om het weg te gooien. Je krijgt het niet terug.
@@ -599,7 +599,7 @@ write-step-see = Wie het mag zien
 write-what = Wat gebeurde er?
 write-another = Een andere vraag
 write-no-words = Er staat nog niets. Eén regel is genoeg.
-write-three-lines = Schrijf zoals je praat. Spelling is jouw zaak.
+write-three-lines = Schrijf zoals je praat. Op de spelling let niemand.
 write-title = Een regel om erboven te zetten, als je er een hebt
 write-title-hint = Laat je dit leeg, dan komt je eerste zin erboven.
 write-theme = Waar gaat het over?
@@ -646,7 +646,7 @@ write-shareable-hint = Ook buiten het bedrijf, in hun eigen woorden.
 write-public = Iedereen
 write-public-hint = Het mag buiten het bedrijf gelezen worden, met je naam erbij.
 write-change-mind = Je mag altijd van gedachten veranderen.
-write-photo-stays = Je koos “Iedereen”. Van { $names } mogen alleen collega’s de foto zien. Daarom blijft de foto hier en gaan alleen de woorden mee.
+write-photo-stays = Je koos “Iedereen”. Van { $names } mogen alleen collega’s de foto zien. Daarom blijft de foto hier en gaat alleen de tekst mee.
 write-waits = Aan { $names } is nog niets gevraagd. Het verhaal gaat mee als concept en wacht op toestemming.
 write-tongue = De taal waarin je schreef
 write-to-send = Verder: versturen
@@ -654,14 +654,14 @@ write-send = Verstuur het
 write-send-lead = Kies de manier die bij je past. Je verhaal komt altijd bij { $name } terecht.
 write-send-lead-nobody = Kies de manier die bij je past.
 write-share = Deel het vanaf hier
-write-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }. Woorden en foto’s gaan mee.
-write-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Woorden en foto’s gaan mee.
+write-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }. Tekst en foto’s gaan mee.
+write-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Tekst en foto’s gaan mee.
 write-share-do = Deel
 write-mail = Mail het
 write-call = Of bel
 write-mail-or-call = Mail het, of bel
-write-mail-fits = De tekst is kort genoeg voor een mail: er opent een nieuwe waar alles al in staat. De regels bovenaan zijn voor de site; laat ze staan.
-write-mail-long = De tekst is te lang voor een mail die vanzelf wordt ingevuld. Daarom kopieert de knop eerst de woorden en opent dan een korte mail: plak ze daarin.
+write-mail-fits = De tekst is kort genoeg voor een mail: er gaat een nieuwe open waar alles al in staat. De regels bovenaan zijn voor de site; laat ze staan.
+write-mail-long = De tekst is te lang voor een mail die vanzelf wordt ingevuld. Daarom kopieert de knop eerst de tekst en opent dan een korte mail: plak hem daarin.
 write-mail-photos = Foto’s gaan zo niet mee. Bewaar het bestand hieronder en doe de foto’s zelf bij de mail.
 write-mail-do = Mail { $name }
 write-mail-subject = Een verhaal: { $title }
@@ -672,13 +672,13 @@ write-file-do = Bewaar het bestand
 write-file-name = verhaal
 write-copy = Kopieer het
 write-copy-how = Plak het waar je wilt. Foto’s gaan niet mee.
-write-copy-do = Kopieer de woorden
+write-copy-do = Kopieer de tekst
 write-copied = Gekopieerd. Nu kun je het plakken.
-write-select = In deze browser mag een pagina niet kopiëren. De woorden zijn hieronder geselecteerd: kopieer ze zelf.
+write-select = In deze browser mag een pagina niet kopiëren. De tekst is hieronder geselecteerd: kopieer hem zelf.
 write-whole = Je verhaal, zoals het verstuurd wordt
 write-forge = Zet het zelf in Git
 write-forge-who = Voor wie een account heeft.
-write-forge-fits = Er opent een nieuw tabblad waar de tekst al in staat. Deze pagina blijft zoals hij is.
+write-forge-fits = Er gaat een nieuw tabblad open waar de tekst al in staat. Deze pagina blijft zoals hij is.
 write-forge-long = De tekst is te lang voor het adres ({ $n } bytes; er passen er { $most } in). Daarom kopieert de knop eerst de tekst en opent dan de pagina: plak hem daar.
 write-forge-name = De tekst kan niet vanzelf mee naar die pagina. Daarom kopieert de knop hem eerst en opent dan de pagina: plak hem daar.
 write-forge-new = Je naam staat nog niet op deze site, dus er is ook een bestand in content/people/ nodig.
@@ -745,6 +745,6 @@ coach-ask-who-was-there = Wie was erbij, en wat zeiden ze?
 coach-ask-what-did-you-do = Wat deed je zelf?
 coach-ask-where-were-you = Waar was je toen het gebeurde?
 coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden jullie eerst?
-coach-ask-what-was-done = Dat is een mooi resultaat. Wat deden jullie er op maandagochtend voor?
+coach-ask-what-was-done = Dat is een mooi resultaat. Wat hebben jullie er op maandagochtend voor gedaan?
 coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
 coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
