@@ -189,6 +189,7 @@ fn the_quoted_sentence_stands_in_the_text_without_marks() {
         ),
         ("On Monday I called Mette on 00 00 44 12. I was too late.", Some("I was too late.")),
         ("On Monday I wrote to mette@sundbro.example about it.", None),
+        ("On Monday I asked\\\nMette about the pump. I was too late.", Some("I was too late.")),
         ("- I took the mug in the canteen.", None),
         ("> I took the mug in the canteen.", None),
         ("# I took the mug in the canteen", None),

@@ -199,6 +199,7 @@ mod tests {
             ("A ` alone", "A alone"),
             ("To <https://a.example/x> or https://b.example/æ, then", "To or , then"),
             (r"A \* star", "A * star"),
+            ("A line\\\nand one more", "A line and one more"),
             ("Æ [ø", "Æ ø"),
         ] {
             assert_eq!(told(source), [words], "{source}");

@@ -165,7 +165,10 @@ fn sentences(text: &str, offset: usize, rules: &Rules) -> Vec<Range<usize>> {
         *from = end;
     };
     let mut at = 0;
-    let is_short = |line: &str| line.trim().chars().count() < SHORT_LINE;
+    // Spaces may stand for marks, which are no part of a line.
+    let length =
+        |line: &str| -> usize { line.split_whitespace().map(|it| it.chars().count() + 1).sum() };
+    let is_short = |line: &str| length(line) <= SHORT_LINE;
     let is_verse = text.lines().count() >= FEWEST_LINES && text.lines().all(is_short);
     while let Some(c) = text[at..].chars().next() {
         if c == '\n' {
@@ -198,7 +201,7 @@ fn is_closing(c: char) -> bool {
 
 /// Whether the next word begins with a small letter; a few signs may stand before it.
 fn goes_on(rest: &str) -> bool {
-    let mut next = rest.trim_start().chars().take(MOST_SIGNS);
+    let mut next = rest.chars().filter(|c| !c.is_whitespace()).take(MOST_SIGNS);
     next.find(|c| is_part(*c)).is_some_and(char::is_lowercase)
 }
 

@@ -39,7 +39,7 @@ use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
 
 use crate::base::{Hash, SourcePath};
-use crate::config::{Config, Programme};
+use crate::config::{CoachFile, Config, Programme};
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
@@ -53,6 +53,8 @@ pub(crate) struct Site {
     pub(crate) programme_path: SourcePath,
     /// Whether there is a `content/programme.toml`.
     pub(crate) has_programme: bool,
+    /// What the site adds to the words of the coach.
+    pub(crate) coach: Arc<CoachFile>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -105,6 +107,7 @@ pub(crate) struct Inputs {
     pub(crate) programme: Arc<Programme>,
     /// Whether there is a `content/programme.toml`.
     pub(crate) has_programme: bool,
+    pub(crate) coach: Arc<CoachFile>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -125,6 +128,7 @@ impl Inputs {
             && Arc::ptr_eq(&self.config, &other.config)
             && Arc::ptr_eq(&self.programme, &other.programme)
             && self.has_programme == other.has_programme
+            && Arc::ptr_eq(&self.coach, &other.coach)
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
@@ -154,6 +158,7 @@ impl Site {
             programme: inputs.programme.clone(),
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
             has_programme: inputs.has_programme,
+            coach: inputs.coach.clone(),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),

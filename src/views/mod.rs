@@ -6,6 +6,7 @@ mod board;
 mod callable;
 pub(crate) mod card;
 pub(crate) mod card_cache;
+mod coach_rules;
 pub(crate) mod compose;
 pub(crate) mod context;
 mod doors;
@@ -149,6 +150,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::ListMembers => {
             Ok(Output::bytes(media_type::of("json"), list_members::json(site, routes)))
         }
+        View::CoachRules => Ok(Output::bytes(media_type::of("js"), coach_rules::script(&scene))),
         View::Manifest => Ok(Output::bytes(media_type::of("webmanifest"), plain::manifest(&scene))),
         View::Sitemap => Ok(Output::bytes(media_type::of("xml"), plain::sitemap(&scene, routes))),
         View::Robots => Ok(Output::bytes(media_type::WORDS, plain::robots(site))),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
-use super::view::{FEED_LIST, LIST_MEMBERS, WALL_LISTS};
+use super::view::{COACH_RULES, FEED_LIST, LIST_MEMBERS, WALL_LISTS};
 use super::withheld_contacts::{NotCalled, WithheldContacts};
-use super::{Route, View, feeds, paging};
+use super::{Route, View, coach_rules, feeds, paging};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
@@ -116,6 +116,9 @@ fn in_every_language<'a>(
     add(FEED_LIST.into(), View::FeedList, None);
     if site.invites() {
         add(TELL.into(), View::Tell, None);
+    }
+    if coach_rules::is_shown(site) {
+        add(COACH_RULES.into(), View::CoachRules, None);
     }
     for list in lists.values() {
         for page in 1..=paging::pages(list.stories.len(), per_page) {

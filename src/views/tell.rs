@@ -5,10 +5,11 @@ mod forge;
 use serde::Serialize;
 
 use self::forge::Forge;
-use super::Page;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, LinkTo, Scene};
 use super::themes::{Ask, asks, sorted};
+use super::view::COACH_RULES;
+use super::{Page, coach_rules};
 
 /// What the template `tell.html` is given.
 #[derive(Serialize)]
@@ -21,6 +22,8 @@ pub(crate) struct Values {
     /// The page that names the other ways.
     ways: Option<LinkTo>,
     forge: Option<Forge>,
+    /// The address of the words of the coach, if somebody who writes can ask for a question.
+    coach: Option<String>,
 }
 
 /// A theme that a story can be about, with its questions.
@@ -78,6 +81,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
             helper: scene.helpers().into_iter().next().map(|helper| helper.contact),
             ways,
             forge: edit_url.and_then(|url| Forge::of(&url.value.0)),
+            coach: coach_rules::is_shown(site).then(|| scene.url(COACH_RULES)),
         },
     }
 }

@@ -12,6 +12,8 @@ use crate::site::{Entry, Site};
 pub(crate) const WALL_LISTS: &str = "stories/by/index.html";
 /// The address of the file that says which stories are in which list.
 pub(crate) const LIST_MEMBERS: &str = "stories/by/lists.json";
+/// The address of what the coach says on the page where a story is written, and by which words.
+pub(crate) const COACH_RULES: &str = "tell/coach.js";
 /// The address of the page about feeds.
 pub(crate) const FEED_LIST: &str = "feeds/index.html";
 
@@ -42,6 +44,8 @@ pub(crate) enum View {
     FeedList,
     /// Where somebody writes a story.
     Tell,
+    /// What the coach says there, and by which words and limits it reads.
+    CoachRules,
     NotFound,
     /// An old address, which redirects to this text in the same language.
     Redirect(Arc<str>),
@@ -74,6 +78,7 @@ impl View {
             View::Atom(_)
             | View::JsonFeed(_)
             | View::ListMembers
+            | View::CoachRules
             | View::Manifest
             | View::Sitemap
             | View::Robots
@@ -102,6 +107,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::CoachRules
             | View::Atom(_)
             | View::JsonFeed(_)
             | View::Sitemap
@@ -122,6 +128,7 @@ impl View {
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
             View::Tell => "page to write a story on",
+            View::CoachRules => "words of the coach",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
             View::Atom(_) => "Atom feed",
@@ -145,6 +152,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)
@@ -184,6 +192,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
             | View::Atom(_)

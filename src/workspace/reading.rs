@@ -180,6 +180,7 @@ impl Reading {
             programme: self.programme.clone(),
             has_programme: self.programme_source.is_some()
                 || self.flaws.contains_key(&self.programme_path),
+            coach: self.coach.clone(),
             languages: self.languages.clone(),
             options,
             facts: self.facts.clone(),

@@ -1,6 +1,8 @@
 // Reading long pages: the line of contents that stays, links that say what was read, code that can
 // be copied.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { after, test } from 'node:test';
 import { DESKTOP, PAGES, PHONE, SITE, launch, none } from './site.mjs';
 import { serve } from './serve.mjs';
@@ -132,19 +134,20 @@ test('without script there is no button that copies', async () => {
 });
 
 test('a page loads only the scripts of its kind', async () => {
-  const page = await browser.newPage(DESKTOP);
   const found = [];
-  const most = { questions: 5500, wall: 1000, 'wall of a theme': 9700, 'writing a story': 43000 };
+  const most = { questions: 5500, wall: 1000, 'wall of a theme': 10_400, 'writing a story': 45_000 };
   for (const [name, address] of Object.entries(PAGES)) {
-    let bytes = 0;
-    const add = async (answer) => { if (answer.url().endsWith('.js')) bytes += (await answer.body()).length; };
-    page.on('response', add);
+    const page = await browser.newPage(DESKTOP);
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(server.url + address, { waitUntil: 'networkidle' });
-    page.off('response', add);
+    await page.close();
+    // What the files weigh; a body that is asked for might be gone.
+    const weights = asked.filter((file) => file.endsWith('.js')).map((file) => fs.statSync(path.join(SITE, file)).size);
+    const bytes = weights.reduce((sum, weight) => sum + weight, 0);
     const least = most[name] ?? (/handbook|page|guideline|list|one of/.test(name) ? 4000 : 1000);
     if (bytes > least) found.push(`${address}: ${bytes} bytes of scripts`);
   }
-  await page.close();
   none(found, 'pages with too many scripts');
 });
 

@@ -440,7 +440,8 @@ test('a phone that can share gets words and photos as they are', async () => {
   await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
-  assert.ok(await page.locator('[data-way=share].leads').isVisible(), 'it is the first way');
+  // It is the first way.
+  await page.locator('[data-way=share].leads').waitFor();
   await page.locator('[data-do=share]').tap();
   await page.locator('[data-as=done]:not(:empty)').waitFor();
   const { title, files } = await page.evaluate(() => window.shared);

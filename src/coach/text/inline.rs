@@ -24,6 +24,8 @@ pub(super) fn without_marks(
         let rest = &words[at..];
         let next = rest[c.len_utf8()..].chars().next().unwrap_or(' ');
         let end = match c {
+            // A line break that the author wants.
+            '\\' if next == '\n' => at + 1,
             '\\' if next.is_ascii_punctuation() => {
                 blank(text, block.start + at..block.start + at + 1);
                 at += 2;

@@ -211,6 +211,7 @@ const tell = {};
       photos: files,
       stays: [...new Set(stays)],
       waits,
+      namesSomebody: people.some((person) => isNamed(person.name)),
       isKnown: Boolean(id(draft.author)),
     };
   };

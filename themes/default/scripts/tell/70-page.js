@@ -206,6 +206,8 @@
       ask(same[(same.indexOf(question) + 1) % same.length]);
       changed();
     }
+    if (action === 'coach') askCoach();
+    if (action === 'coach-away') putAway();
     if (action === 'other') parts.person(others, false).querySelector('input').focus();
     if (view) {
       for (const it of page.querySelectorAll('[data-view]')) {
@@ -216,6 +218,31 @@
     if (action === 'drop') sure(button, drop);
     if (action === 'go-on') open(found);
   });
+
+  // The coach reads when somebody asks it to, and is fetched then.
+  const scripts = {};
+  const fetched = (src) => (scripts[src] ??= new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = done;
+    script.onerror = () => failed(delete scripts[src]);
+    document.head.append(script);
+  }));
+  const [coached] = part('coach');
+  const askCoach = async () => {
+    if (lacks('text', !field('text').value.trim())) return;
+    coached.hidden = true;
+    const draft = read();
+    const told = { text: tell.markdown(draft.text), language: draft.lang, namesSomebody: story().namesSomebody };
+    await fetched(coached.dataset.code).then(() => fetched(coached.dataset.rules))
+      .then(() => coach.say(coached, told), () => { coached.textContent = coached.dataset.failed; });
+    coached.hidden = false;
+    coached.focus();
+  };
+  const putAway = () => {
+    coached.hidden = true;
+    form.querySelector('[data-do=coach]').focus();
+  };
 
   // What cannot be brought back is asked for twice. A window that asks is not shown everywhere.
   const sure = (button, act) => {
@@ -239,6 +266,7 @@
     form.reset();
     for (const list of [photos, others]) list.replaceChildren();
     part('found')[0].hidden = true;
+    if (coached) coached.hidden = true;
     form.hidden = false;
     part('done')[0].textContent = '';
     [begun, isDropped, changed.timer] = [Date.now(), false, 0];
