@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::attributes;
+use super::literal_signs::signs_of_text;
 use super::meant::OPTIONS;
 use super::references::folded;
 
@@ -41,6 +42,9 @@ pub(crate) fn title(text: &str) -> Option<TitleHeading> {
     let end = attributes::id_of(text, &range).map_or(range.end, |id| id.range.start);
     let mut words = String::new();
     for (event, place) in events {
+        if let Event::Start(_) | Event::End(_) = event {
+            words.push_str(signs_of_text(text, &event, &place).unwrap_or_default());
+        }
         match event {
             Event::End(TagEnd::Heading(_)) => break,
             // A picture is more than a title can show.

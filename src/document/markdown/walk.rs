@@ -19,8 +19,8 @@ use super::typed_tables::TableLines;
 use super::typography::Marks;
 use super::writer::{Parting, Writer};
 use super::{
-    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, references, sanitise,
-    weight,
+    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, definitions, references,
+    sanitise, weight,
 };
 use crate::base::{Code, Diagnostic};
 
@@ -75,8 +75,8 @@ pub(super) struct ReportedOnce {
 pub(super) enum Open {
     /// An element within a line, with its end tag.
     Inline(&'static str),
-    /// A pair of `~` that strikes nothing out.
-    Tilde,
+    /// A pair of `*` or `~` that marks nothing: readers see it.
+    Signs(&'static str),
     /// A block element, with its end tag.
     Block(&'static str),
     /// A list with numbers.
@@ -135,6 +135,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let mut parsed = parser.into_offset_iter();
     let mut events: Vec<Placed<'_>> = parsed.by_ref().take(MAX_EVENTS + 1).collect();
     meant.restore(text, &mut events);
+    definitions::parted(text, &mut events);
     let unused = references::unused(parsed.reference_definitions(), &events);
     // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
