@@ -167,14 +167,15 @@ impl<'a> Walk<'a> {
         self.before = address.chars().next_back();
     }
 
-    /// `<!--` that is still text has no end.
+    /// `<!--` that is still text has no end, or was copied from a source in which it is text.
     fn unclosed_comments(&mut self, run: &Run<'_>) {
         for (at, _) in run.text.match_indices(comments::START) {
-            if run.is_typed(at) {
-                let start = run.source(at..at + 1).start;
-                let diagnostic = comments::unclosed(&self.origin, start);
-                self.diagnose(diagnostic);
-            }
+            let start = run.source(at..at + 1).start;
+            let diagnostic = match run.is_typed(at) {
+                true => Some(comments::unclosed(&self.origin, start)),
+                false => comments::escaped(&self.origin, self.text, start),
+            };
+            self.body.diagnostics.extend(diagnostic);
         }
     }
 
