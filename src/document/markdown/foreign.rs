@@ -3,11 +3,12 @@
 
 pub(super) mod attribute_lists;
 mod confluence;
+mod other_markup;
 mod pasted;
 
 use std::ops::Range;
 
-use super::alert_kinds::{REMOVE, called};
+use super::alert_kinds::{REMOVE, called, without_prefix};
 use super::open_macros::OpenMacros;
 use super::origin::short;
 use super::run::Run;
@@ -29,12 +30,27 @@ struct Found {
 
 const LIQUID: &str = "a tag of Liquid or Nunjucks (Jekyll, Eleventy)";
 const SHORTCODE: &str = "a shortcode of Hugo";
+/// Shortcodes that Quarto has.
+const OF_QUARTO: &[&str] = &[
+    "include",
+    "embed",
+    "video",
+    "pagebreak",
+    "meta",
+    "var",
+    "env",
+    "kbd",
+    "lipsum",
+    "placeholder",
+];
 const VALUE: &str = "a value that another tool would fill in";
 const CONTENTS: &str = "a list of the page's headings in other tools";
 const BLOCK: &str = "a block of another tool";
 const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
 const LINK_BY_PATH: &str =
     "Link to a file by its path from this one: [words](../faq/bad-spelling.md)";
+/// Tools of whose notations a text has many: of each kind, the first is told.
+const ONCE: &[&str] = &["AsciiDoc", "Quarto", "reStructuredText"];
 /// Bytes of a tag that are searched for its end.
 const NEAR: usize = 400;
 
@@ -43,10 +59,30 @@ impl Walk<'_> {
     pub(super) fn foreign(&mut self, run: &Run<'_>) {
         let all = find(&run.text, &mut self.open_macros);
         for found in all.into_iter().filter(|found| run.is_typed(found.range.start)) {
+            let is_known = ONCE.iter().any(|tool| found.what.contains(tool));
+            if is_known && !self.reported.kinds.insert(found.what) {
+                continue;
+            }
             let span = self.origin.span(run.source(found.range.clone()));
             let diagnostic = found.diagnostic(span);
             self.diagnose(diagnostic);
         }
+    }
+}
+
+impl Walk<'_> {
+    /// Reports code that is none in reStructuredText: `` :ref:`words` ``.
+    pub(super) fn code_of_rest(&mut self, range: Range<usize>) {
+        let Some((range, what, hint)) = other_markup::code_of_rest(self.text, range) else {
+            return;
+        };
+        if !self.reported.kinds.insert(what) {
+            return;
+        }
+        let name = short(&self.text[range.clone()]);
+        let found = Found { range: range.clone(), what, name, hint };
+        let diagnostic = found.diagnostic(self.origin.span(range));
+        self.diagnose(diagnostic);
     }
 }
 
@@ -66,12 +102,18 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let mut found = vec![];
     let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
+    while let Some(next) =
+        text[at..].find(['{', '[', '!', '?', ':', '<', '@']).map(|next| at + next)
+    {
         let one = match text.as_bytes()[next] {
             b'{' => braces(text, next, open).or_else(|| attribute_lists::attributes(text, next)),
             b'[' => brackets(text, next, &words)
-                .or_else(|| pasted::between_square(text, next, |end| words == (next..end))),
-            b'<' => tag_of_confluence(text, next),
+                .or_else(|| pasted::between_square(text, next, |end| words == (next..end)))
+                .or_else(|| other_markup::citation(text, next))
+                .or_else(|| other_markup::macro_of_asciidoc(text, next)),
+            b'<' => tag_of_confluence(text, next)
+                .or_else(|| other_markup::reference_of_asciidoc(text, next)),
+            b'@' => other_markup::reference(text, next),
             b'!' => {
                 attribute_lists::picture_of_confluence(text, next).or_else(|| block(text, next))
             }
@@ -109,7 +151,11 @@ fn braces(text: &str, at: usize, macros: &mut OpenMacros) -> Option<Found> {
         let is_contents = inside == "toc";
         let is_one = is_contents || inside.starts_with(['.', '#']) || inside.contains('=');
         let (what, hint) = match is_contents {
-            true => (CONTENTS, REMOVE_CONTENTS),
+            true => (
+                CONTENTS,
+                "Remove it, and the line of a list above it: every page with two headings lists \
+                 them at its top",
+            ),
             false => (what, "Remove it: the look of a page follows from the site's theme"),
         };
         let name = format!("{{:{}}}", short(inside));
@@ -132,7 +178,14 @@ fn braces(text: &str, at: usize, macros: &mut OpenMacros) -> Option<Found> {
         true => String::new(),
         false => format!("{open} {} {close}", short(word)),
     };
+    let what = match what {
+        SHORTCODE if OF_QUARTO.contains(&word) => "a shortcode of Quarto or Hugo",
+        _ => what,
+    };
     let (what, hint) = match word {
+        "include" | "embed" if what != VALUE => {
+            (what, "Write its words here, or link to the other page".to_owned())
+        }
         "toc" | "TOC" => (CONTENTS, REMOVE_CONTENTS.to_owned()),
         "ref" | "relref" | "link" | "post_url" | "page" if what != VALUE => {
             (what, LINK_BY_PATH.to_owned())
@@ -235,7 +288,7 @@ fn block(text: &str, at: usize) -> Option<Found> {
         return Some(Found { range, what: BLOCK, name: String::new(), hint: String::new() });
     }
     let range = at..at + length + after.find(word).unwrap_or(0) + word.len();
-    let hint = match called(word) {
+    let hint = match called(without_prefix(word)) {
         Some(kind) => kind.remedy(),
         None => "Remove the line, and the line of colons that ends it".to_owned(),
     };

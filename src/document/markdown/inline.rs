@@ -204,7 +204,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn code(&mut self, code: &str) {
+    pub(super) fn code(&mut self, code: &str, range: Range<usize>) {
+        self.code_of_rest(range);
         self.before = Some('x');
         let code = super::characters::cleaned(code);
         let writer = self.writer();

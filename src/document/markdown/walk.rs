@@ -1,6 +1,7 @@
 //! The single walk over the events of the parser. Nothing here is recursive: a stack holds what is
 //! open.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Parser, Tag};
@@ -69,6 +70,8 @@ pub(super) struct Walk<'a> {
 pub(super) struct ReportedOnce {
     too_deep: bool,
     pub(super) raw_html: bool,
+    /// Kinds of notations of other tools.
+    pub(super) kinds: BTreeSet<&'static str>,
 }
 
 /// What is open, with what is written at its end.
@@ -231,7 +234,7 @@ impl<'a> Walk<'a> {
             Event::Start(tag) => return self.start(at, tag, range.clone()),
             Event::End(_) => self.end(at),
             Event::Text(_) => return self.text_run(at),
-            Event::Code(code) => self.code(code),
+            Event::Code(code) => self.code(code, range.clone()),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(html, range.clone()),
             Event::FootnoteReference(label) => {
                 let label = references::folded(label);
