@@ -240,6 +240,18 @@ impl Site {
         if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
             return Some(relative(from.path.as_str(), page.original.path.as_str()));
         }
+        // `roles/README.md`, which is `roles/index.md` here, or a list, or `roles.md`.
+        if let Some(folder) = folder_of_its_page(&decoded(path)) {
+            let page = self.pages_by_address.page(self, from, folder);
+            if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
+                return Some(relative(from.path.as_str(), page.original.path.as_str()));
+            }
+            let is_list = matches!(self.resolve(from, folder), Ok(Target::List(_)));
+            return match is_list {
+                true => Some(format!("{folder}/")),
+                false => self.near_file(from, &from.path.join(folder)?),
+            };
+        }
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
@@ -277,6 +289,15 @@ impl Site {
         let same = files.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &files)).map(|found| relative(own, found))
     }
+}
+
+/// The folder of which this path names the page: `roles` for `roles/README.md`. `None` for that of the
+/// folder in which the link stands.
+fn folder_of_its_page(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let opens = ["readme", "index", "_index", "home", "default", "indeks"].contains(&&*stem);
+    (opens && !folder.trim_matches(['.', '/']).is_empty()).then_some(folder)
 }
 
 /// The path with a name like that of `file`: in the same folder if there is one, else anywhere.
