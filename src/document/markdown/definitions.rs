@@ -1,6 +1,8 @@
 //! Lists of definitions whose groups have no empty line between them. Of `Navn`, `: Ole`, `Alder`,
 //! `: 40`, the parser takes `Alder` for more words about `Navn`.
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::meant::Placed;
@@ -8,80 +10,113 @@ use super::meant::Placed;
 /// Makes a term of its own of the line above a definition, where the parser took it for a part of
 /// the definition before it.
 pub(super) fn parted(text: &str, events: &mut Vec<Placed<'_>>) {
-    let is_definition =
-        |event: &Event<'_>| matches!(event, Event::Start(Tag::DefinitionListDefinition));
-    let definitions = events.iter().enumerate().filter(|(_, (event, _))| is_definition(event));
-    let starts: Vec<usize> = definitions.map(|(at, _)| at).collect();
-    // Of two definitions in a row, the first may end with the term of the second.
-    for start in starts.windows(2).rev().map(|pair| pair[0]) {
-        let Some(last) = last_line(text, events, start) else { continue };
-        let (_, line_break) = events[last.line_break].clone();
-        let end = events[last.end].1.clone();
-        let term = line_break.end..end.end;
-        events[last.end].0 = Event::End(TagEnd::DefinitionListTitle);
+    let terms = terms(text, events);
+    if terms.is_empty() {
+        return;
+    }
+    let mut changed: HashMap<usize, Vec<Event<'_>>> = HashMap::new();
+    for term in terms {
         let mut between = vec![];
-        if last.is_paragraph {
-            events.remove(last.end - 1);
-            between.push((Event::End(TagEnd::Paragraph), line_break.clone()));
+        if term.is_paragraph {
+            changed.insert(term.end - 1, vec![]);
+            between.push(Event::End(TagEnd::Paragraph));
         }
-        between.push((Event::End(TagEnd::DefinitionListDefinition), line_break));
-        between.push((Event::Start(Tag::DefinitionListTitle), term));
-        events.splice(last.line_break..=last.line_break, between);
+        between.push(Event::End(TagEnd::DefinitionListDefinition));
+        between.push(Event::Start(Tag::DefinitionListTitle));
+        changed.insert(term.line_break, between);
+        changed.insert(term.end, vec![Event::End(TagEnd::DefinitionListTitle)]);
+    }
+    let typed = std::mem::take(events);
+    for (at, (event, range)) in typed.into_iter().enumerate() {
+        match changed.remove(&at) {
+            Some(others) => events.extend(others.into_iter().map(|it| (it, range.clone()))),
+            None => events.push((event, range)),
+        }
     }
 }
 
-/// The last line of a definition, by the places of its events.
-struct LastLine {
+/// The last line of a definition, which is a term, by the places of its events.
+struct Term {
     line_break: usize,
     /// Where the definition ends.
     end: usize,
     is_paragraph: bool,
 }
 
-/// The last line of the definition that begins at `start`, if it is a term.
-fn last_line(text: &str, events: &[Placed<'_>], start: usize) -> Option<LastLine> {
-    let (mut depth, mut end) = (0_usize, None);
-    // Breaks in words that stand in the definition itself, and in its last paragraph.
-    let mut breaks = [None, None];
-    for (at, (event, _)) in events.iter().enumerate().skip(start) {
+/// A list that is open.
+struct List {
+    /// Where the first term stands that was read.
+    term: Option<usize>,
+    /// How many blocks and marks are open around its definition.
+    depth: usize,
+    /// Breaks of lines in words that stand in the definition itself, and in its last paragraph.
+    breaks: [Option<usize>; 2],
+}
+
+fn terms(text: &str, events: &[Placed<'_>]) -> Vec<Term> {
+    let mut terms = vec![];
+    let mut lists: Vec<List> = vec![];
+    let mut depth = 0_usize;
+    for (at, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::DefinitionList) => {
+                lists.push(List { term: None, depth, breaks: [None, None] });
+            }
+            Event::End(TagEnd::DefinitionList) => _ = lists.pop(),
+            _ => {}
+        }
+        let list = lists.last_mut();
         match event {
             Event::Start(tag) => {
-                // What is above another block is not its last line.
-                if depth == 1 && !is_inline(tag) {
-                    breaks = [None, None];
+                if let Some(list) = list {
+                    match tag {
+                        Tag::DefinitionListTitle => _ = list.term.get_or_insert(range.start),
+                        Tag::DefinitionListDefinition => {
+                            (list.depth, list.breaks) = (depth, [None, None]);
+                        }
+                        // What is above another block is not the last line.
+                        _ if depth == list.depth + 1 && !is_inline(tag) => {
+                            list.breaks = [None, None];
+                        }
+                        _ => {}
+                    }
                 }
                 depth += 1;
             }
-            Event::End(_) => depth -= 1,
-            Event::SoftBreak | Event::HardBreak if depth <= 2 => breaks[depth - 1] = Some(at),
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                if let (TagEnd::DefinitionListDefinition, Some(list)) = (tag, list) {
+                    terms.extend(term(text, events, list, at));
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                let inner = list.and_then(|list| {
+                    let inside = depth.checked_sub(list.depth + 1)?;
+                    list.breaks.get_mut(inside)
+                });
+                inner.into_iter().for_each(|inner| *inner = Some(at));
+            }
             _ => {}
         }
-        if depth == 0 {
-            end = Some(at);
-            break;
-        }
     }
-    let end = end?;
-    let is_paragraph = matches!(events[end - 1].0, Event::End(TagEnd::Paragraph));
-    let line_break = breaks[usize::from(is_paragraph)]?;
+    terms
+}
+
+/// The last line of the definition that ends at `end`, if it is a term.
+fn term(text: &str, events: &[Placed<'_>], list: &List, end: usize) -> Option<Term> {
     let (next, place) = events.get(end + 1)?;
     if !matches!(next, Event::Start(Tag::DefinitionListDefinition)) {
         return None;
     }
+    let is_paragraph = matches!(events[end - 1].0, Event::End(TagEnd::Paragraph));
+    let line_break = list.breaks[usize::from(is_paragraph)]?;
     let words = events[line_break + 1].1.start;
-    let between = text.get(words..place.start)?;
-    let parts = |at: usize| {
-        let line = text[..at].rfind('\n').map_or(0, |at| at + 1);
-        text.get(line..at)
-    };
-    // It begins where the term of the first definition does.
-    let term = events[..start].iter().rev().find_map(|(event, range)| {
-        matches!(event, Event::Start(Tag::DefinitionListTitle)).then_some(range.start)
-    })?;
-    let is_term =
-        !between.trim_end_matches([' ', '>', '\t', ':']).trim_end_matches('\n').contains('\n')
-            && parts(words)? == parts(term)?;
-    is_term.then_some(LastLine { line_break, end, is_paragraph })
+    let between = text.get(words..place.start)?.trim_end_matches([' ', '>', '\t', ':']);
+    // It begins where the first term does.
+    let before = |at: usize| text.get(text[..at].rfind('\n').map_or(0, |at| at + 1)..at);
+    let is_term = !between.trim_end_matches(['\n', '\r']).contains('\n')
+        && before(words)? == before(list.term?)?;
+    is_term.then_some(Term { line_break, end, is_paragraph })
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {

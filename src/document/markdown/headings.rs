@@ -82,8 +82,13 @@ impl Walk<'_> {
         let Some((words, line)) = whole.rsplit_once('\n') else { return false };
         let Some(slip) = block_of_asciidoc(words.trim()) else { return false };
         let line = line.trim();
-        let end = self.text[range.end..].match_indices(line).find(|(at, _)| {
-            let (before, behind) = self.text[range.end..].split_at(*at);
+        // Bytes in which its end is looked for.
+        const NEAR: usize = 10_000;
+        let rest = &self.text[range.end..];
+        let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
+        let rest = &rest[..near.unwrap_or_default()];
+        let end = rest.match_indices(line).find(|(at, _)| {
+            let (before, behind) = rest.split_at(*at);
             before.ends_with('\n')
                 && behind[line.len()..].trim_start_matches('\r').starts_with('\n')
         });

@@ -23,12 +23,13 @@ pub(super) fn signs_of_text(
     let whole_end = range.end.checked_sub(signs.len()).filter(|end| *end > range.start)?;
     let first = Between::of(text, range.start..range.start + signs.len())?;
     let last = Between::of(text, whole_end..range.end)?;
-    let has_gap = whole.contains(char::is_whitespace);
     let is_text = match signs {
         "~" => first.is_in_word() || last.is_in_word(),
         "~~" => false,
         _ => {
-            first.is_sum() || last.is_sum() || (has_gap && first.is_in_word() && last.is_in_word())
+            first.is_sum()
+                || last.is_sum()
+                || (first.is_in_word() && last.is_in_word() && whole.contains(char::is_whitespace))
         }
     };
     is_text.then_some(signs)
@@ -45,11 +46,11 @@ impl<'a> Between<'a> {
         /// Bytes of a word that are looked at.
         const NEAR: usize = 40;
         let (before, behind) = (text.get(..signs.start)?, text.get(signs.end..)?);
-        let (before, behind) = (before.trim_end_matches('*'), behind.trim_start_matches('*'));
         let from = (before.len().saturating_sub(NEAR)..=before.len())
             .find(|at| before.is_char_boundary(*at))?;
         let to = (0..=behind.len().min(NEAR)).rev().find(|at| behind.is_char_boundary(*at))?;
-        let (before, behind) = (&before[from..], &behind[..to]);
+        let before = before[from..].trim_end_matches('*');
+        let behind = behind[..to].trim_start_matches('*');
         let is_other = |c: char| !c.is_alphanumeric();
         let start = before.char_indices().rev().find(|(_, c)| is_other(*c));
         let start = start.map_or(0, |(at, c)| at + c.len_utf8());

@@ -53,6 +53,7 @@ pub(super) fn meaning<'a>(items: impl Iterator<Item = &'a str>) -> Meaning {
     for item in items {
         let Some((typed, marker)) = number(item) else { return Meaning::Places };
         let behind = item.trim_start()[marker.len()..].trim_start();
+        let behind = behind.trim_start_matches(['*', '_']);
         let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
         let (word, behind) = (behind[..end].to_lowercase(), &behind[end..]);
         if !marker.ends_with('.') || !is_counted_so(&word) || behind.starts_with(['-', '’', '\''])

@@ -100,12 +100,18 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
 /// `[//]: # words`, `[comment]: <> (words)`, where the line is none of those that define a link:
 /// there is no empty line above it, say.
 fn of_reference<'a>(text: &str, at: usize, rest: &'a str) -> Option<Comment<'a>> {
-    let begins = text[..at].rsplit('\n').next()?.trim_matches([' ', '>']).is_empty();
-    let line = rest.lines().next()?.trim_end();
-    let (label, behind) = line[1..].split_once("]:")?;
+    // Longer than any of these labels.
+    const LABEL: usize = 16;
+    let near = (0..=LABEL.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let label = rest[1..near].split(']').next()?;
+    let behind = rest[1 + label.len()..].strip_prefix("]:")?;
+    let begins = text[..at].trim_end_matches([' ', '>']);
+    let begins = begins.is_empty() || begins.ends_with('\n');
     if !begins || !is_label_of_comment(label) {
         return None;
     }
+    let line = rest.lines().next()?.trim_end();
+    let behind = behind.lines().next()?.trim_end();
     let behind = behind.trim_start();
     let words = behind.strip_prefix('#').or_else(|| behind.strip_prefix("<>")).unwrap_or(behind);
     let words = words.trim();
