@@ -99,9 +99,18 @@ fn told_by_line(
         Shape::Group(fields) => fields.first().map(|field| format!("{}: ", field.name)),
         _ => None,
     };
+    let before = &reader.source.text[..node.range.start];
+    let begins_beside = !before.rsplit('\n').next().unwrap_or_default().trim().is_empty();
     let is_whole = lines.iter().all(|line| shortened(line) == *line);
     let entries: Vec<String> = lines.iter().map(|line| entry(line, reader.notation)).collect();
     let hint = match &group {
+        // Beside the name of the field, somebody may have begun a text that goes on below.
+        None if is_whole && begins_beside && matches!(shape, Shape::Text | Shape::Localized) => {
+            format!(
+                "Write {key}: [{}]; or, if it is one entry, put all of it on one line",
+                entries.join(", ")
+            )
+        }
         None if is_whole => format!("Write {key}: [{}]", entries.join(", ")),
         group => format!(
             "Put each entry on a line of its own below {key}: with a hyphen and a space before it, \

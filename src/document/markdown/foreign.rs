@@ -50,7 +50,7 @@ const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists the
 const LINK_BY_PATH: &str =
     "Link to a file by its path from this one: [words](../faq/bad-spelling.md)";
 /// Tools of whose notations a text has many: of each kind, the first is told.
-const ONCE: &[&str] = &["AsciiDoc", "Quarto", "reStructuredText"];
+const ONCE: &[&str] = &["AsciiDoc", "LaTeX", "Quarto", "reStructuredText"];
 /// Bytes of a tag that are searched for its end.
 const NEAR: usize = 400;
 
@@ -103,7 +103,7 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
     while let Some(next) =
-        text[at..].find(['{', '[', '!', '?', ':', '<', '@']).map(|next| at + next)
+        text[at..].find(['{', '[', '!', '?', ':', '<', '@', '$']).map(|next| at + next)
     {
         let one = match text.as_bytes()[next] {
             b'{' => braces(text, next, open).or_else(|| attribute_lists::attributes(text, next)),
@@ -113,6 +113,7 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
                 .or_else(|| other_markup::macro_of_asciidoc(text, next)),
             b'<' => tag_of_confluence(text, next)
                 .or_else(|| other_markup::reference_of_asciidoc(text, next)),
+            b'$' => other_markup::formula(text, next),
             b'@' => other_markup::reference(text, next),
             b'!' => {
                 attribute_lists::picture_of_confluence(text, next).or_else(|| block(text, next))
@@ -265,7 +266,7 @@ fn block(text: &str, at: usize) -> Option<Found> {
     let sign = ["!!!", "???", ":::"].into_iter().find(|sign| rest.starts_with(sign))?;
     let length = rest.len() - rest.trim_start_matches([':', '!', '?', '+']).len();
     let after = &rest[length..];
-    let word = after.trim_start_matches(' ').trim_start_matches(['{', '.']);
+    let word = after.trim_start_matches(' ').trim_start_matches(['{', '.', '#']);
     let word =
         &word[..word.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(word.len())];
     let begins = text[..at].trim_end_matches(' ').is_empty();
@@ -338,6 +339,9 @@ mod tests {
             ("![Pump] !pump.jpg|width=300! Wow!", &["!pump.jpg|width=300!"]),
             ("Pump {width: 300px}", &["{width: 300px}"]),
             (":::columns", &["::: columns"]),
+            ("::: {#fig-x}", &["::: fig-x"]),
+            ("[ord]{.smallcaps} og $$x^2$$", &["[ord]{.smallcaps}", "$$x^2$$"]),
+            ("$5 og $$ eller $$", &[]),
             ("::: note", &["::: note"]),
             ("!!! note", &["!!! note"]),
             ("!!! note \"Mind\"", &["!!! note"]),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, TagEnd};
 
 use super::attributes::id_of;
-use super::line_slips::block_of_asciidoc;
+use super::line_slips::{block_of_asciidoc, example_of_asciidoc};
 use super::meant::Placed;
 use super::origin::short;
 use super::slug::slug;
@@ -80,6 +80,10 @@ impl Walk<'_> {
     fn block_of_asciidoc(&mut self, range: &Range<usize>) -> bool {
         let whole = self.text[range.clone()].trim_end();
         let Some((words, line)) = whole.rsplit_once('\n') else { return false };
+        if let Some(slip) = example_of_asciidoc(words) {
+            self.slip(range.start, slip);
+            return true;
+        }
         let Some(slip) = block_of_asciidoc(words.trim()) else { return false };
         let line = line.trim();
         // Bytes in which its end is looked for.

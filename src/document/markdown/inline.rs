@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use super::alert_kinds::REMOVE;
 use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
+use super::references::is_label_of_comment;
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::writer::Parting;
@@ -224,6 +225,13 @@ impl<'a> Walk<'a> {
         title: &str,
         range: Range<usize>,
     ) {
+        // `[//]: # (words)` below a line of words, where another such line defines `[//]`.
+        let leads_nowhere = matches!(destination, "" | "#");
+        let label = self.text[range.clone()].trim_matches(['[', ']']);
+        if link_type == LinkType::Shortcut && leads_nowhere && is_label_of_comment(label) {
+            self.comment_at(range.start);
+            return self.open.push(Open::Nothing);
+        }
         let is_mail = link_type == LinkType::Email;
         let written =
             if is_mail { format!("mailto:{destination}") } else { destination.to_owned() };

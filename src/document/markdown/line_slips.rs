@@ -9,7 +9,7 @@ use super::alert_kinds::{called, meant_by};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
-pub(super) use other_markup::{block_of_asciidoc, heading_of_rest, is_above};
+pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
 use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
 

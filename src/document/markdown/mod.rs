@@ -37,6 +37,7 @@ mod references;
 mod run;
 mod sanitise;
 mod slug;
+mod sums;
 mod tables;
 mod tag_names;
 mod tags;

@@ -22,24 +22,30 @@ impl Walk<'_> {
         let signs = run.text.match_indices(['{', '%', '<', '‹', '«', '[']).map(|(at, _)| at);
         for at in signs.filter(|at| run.is_typed(*at)) {
             let at = run.source(at..at + 1).start;
-            if at < self.told_to {
-                continue;
-            }
-            let Some(comment) = comment(self.text, at) else { continue };
-            self.told_to = at + comment.length;
-            // It may go over several lines; the first of them shows it.
-            let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
-            let span = self.origin.span(at..at + first);
-            let message = match comment.tool {
-                Some(tool) => format!("This is a comment of {tool}, and here readers see it"),
-                None => "This was probably meant as a comment, and readers see it".to_owned(),
-            };
-            let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.diagnose(
-                Diagnostic::new(Code::OtherTool, span, message)
-                    .hint(format!("Write <!-- {} --> in its place, or remove it", short(&words))),
-            );
+            self.comment_at(at);
         }
+    }
+
+    /// Reports the comment that begins at `at`. Whether there is one.
+    pub(super) fn comment_at(&mut self, at: usize) -> bool {
+        if at < self.told_to {
+            return false;
+        }
+        let Some(comment) = comment(self.text, at) else { return false };
+        self.told_to = at + comment.length;
+        // It may go over several lines; the first of them shows it.
+        let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
+        let span = self.origin.span(at..at + first);
+        let message = match comment.tool {
+            Some(tool) => format!("This is a comment of {tool}, and here readers see it"),
+            None => "This was probably meant as a comment, and readers see it".to_owned(),
+        };
+        let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.diagnose(
+            Diagnostic::new(Code::OtherTool, span, message)
+                .hint(format!("Write <!-- {} --> in its place, or remove it", short(&words))),
+        );
+        true
     }
 }
 

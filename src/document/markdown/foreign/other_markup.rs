@@ -37,6 +37,20 @@ pub(super) fn reference(text: &str, at: usize) -> Option<Found> {
     })
 }
 
+/// `$$x^2$$`.
+pub(super) fn formula(text: &str, at: usize) -> Option<Found> {
+    let inside = text[at..].strip_prefix("$$")?;
+    let near = (0..=NEAR.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
+    let length = inside[..near].find("$$")?;
+    let is_formula = |c: char| matches!(c, '\\' | '^' | '_' | '=' | '+' | '{');
+    inside[..length].contains(is_formula).then(|| Found {
+        range: at..at + length + 4,
+        what: "a formula of LaTeX",
+        name: format!("$${}$$", short(&inside[..length])),
+        hint: "Write it in words or as code, or show a picture of it".into(),
+    })
+}
+
 /// `[@smith2020]`, `[@smith2020, p. 4; @bech]`.
 pub(super) fn citation(text: &str, at: usize) -> Option<Found> {
     let inside = text[at..].strip_prefix("[@")?;

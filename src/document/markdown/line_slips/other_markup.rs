@@ -11,6 +11,7 @@ const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists the
 pub(super) fn line_of_markup(line: &str) -> Option<Slip> {
     heading(line)
         .or_else(|| block_macro(line))
+        .or_else(|| fence(line))
         .or_else(|| directive(line))
         .or_else(|| attribute(line))
         .or_else(|| comment(line))
@@ -72,6 +73,23 @@ fn block_macro(line: &str) -> Option<Slip> {
         _ => return None,
     };
     Some(other_tool(line.len(), line, what, hint))
+}
+
+/// `|===`, between which a table stands, and `'''`, a line across the page.
+fn fence(line: &str) -> Option<Slip> {
+    let (what, hint) = match line {
+        "|===" => (
+            "the edge of a table of AsciiDoc",
+            "Remove both such lines, and write | words | words | in each row, with a line of |---|---| \
+             below the first",
+        ),
+        "'''" => (
+            "a line across the page in AsciiDoc",
+            "Write --- in its place, with an empty line above it",
+        ),
+        _ => return None,
+    };
+    Some(once(what, other_tool(line.len(), line, what, hint)))
 }
 
 /// `.. note:: Words`, `.. _label:`.
@@ -177,6 +195,15 @@ pub(super) fn note(line: &str) -> Option<Slip> {
     Some(once(what, other_tool(name.len() + 1, &format!("{name}:"), what, hint)))
 }
 
+/// Lines of `====` above and below words, of which the parser makes a heading.
+pub(in crate::document::markdown) fn example_of_asciidoc(words: &str) -> Option<Slip> {
+    let first = words.lines().next()?.trim_end();
+    let is_one = first.len() >= 4 && first.bytes().all(|byte| byte == b'=');
+    let what = "the edge of a block of AsciiDoc";
+    let hint = "Remove both such lines, and write > before each line between them";
+    is_one.then(|| once(what, other_tool(first.len(), first, what, hint)))
+}
+
 /// `[NOTE]`, `[source,python]`, `[quote, Ole]`, on a line of its own.
 pub(in crate::document::markdown) fn block_of_asciidoc(line: &str) -> Option<Slip> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
@@ -248,6 +275,8 @@ mod tests {
             ("image::pump.png[Pumpen, 300]", "Write ![Pumpen](pump.png)"),
             ("include::a.adoc[]", "Write its words here"),
             ("toc::[]", "Remove it"),
+            ("|===", "Remove both such lines"),
+            ("'''", "Write --- in its place"),
             (".. note:: Husk", "Write it as a quotation that begins with > [!NOTE]"),
             (".. image:: pump.png", "Write ![what it shows](pump.png)"),
             (".. toctree::", "Remove it"),
