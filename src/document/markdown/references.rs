@@ -23,8 +23,9 @@ pub(super) fn unused(defined: &RefDefs<'_>, events: &[Placed<'_>]) -> Vec<Range<
     let unused = defined.iter().filter(|(label, definition)| {
         // Readers see nothing of `[//]: # (words)` and `[comment]: <> (words)`, as it was meant.
         let leads_nowhere = matches!(definition.dest.as_ref(), "" | "#");
-        let is_comment = definition.title.is_some() || is_label_of_comment(label);
-        !used.contains(&folded(label)) && !(leads_nowhere && is_comment)
+        let is_comment =
+            leads_nowhere && (definition.title.is_some() || is_label_of_comment(label));
+        !is_comment && !used.contains(&folded(label))
     });
     let mut places: Vec<Range<usize>> = unused.map(|(_, place)| place.span.clone()).collect();
     places.sort_by_key(|place| place.start);
