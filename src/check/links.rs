@@ -59,7 +59,8 @@ impl LinkFinding<'_> {
         let near = match self.diagnostic.code {
             _ if !is_worth_it => None,
             Code::BrokenAnchor => {
-                site.suggested_place(from, destination).map(|place| format!("#{place}"))
+                let path = destination.split('#').next().unwrap_or_default();
+                site.suggested_place(from, destination).map(|place| format!("{path}#{place}"))
             }
             _ => site.suggestion(from, destination).map(as_destination),
         };

@@ -78,19 +78,32 @@ impl<'a> Reached<'a> {
         }
     }
 
-    /// Whether one name has all words of the other, in any order.
+    /// Whether people may take one name for the other.
     fn may_be_named_like(&self, other: &Reached) -> bool {
-        let has = |all: &Reached, some: &Reached| {
-            some.words.len() > 1 && some.words.iter().all(|word| all.words.contains(word))
-        };
-        let is_one = self.words.len() == 1 && self.words == other.words;
-        is_one || has(self, other) || has(other, self)
+        alike(&self.words, &other.words)
     }
 }
 
+/// Whether two names are those of one person: the same words in any order, or one name with words in
+/// the middle or at the end that the other leaves out. Who is called otherwise by the first name is
+/// somebody else: Anne Karen Kjær is not Karen Kjær.
+fn alike(one: &[String], other: &[String]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_within = short.len() > 1 && short.iter().all(|word| long.contains(word));
+    let (mut a, mut b) = (short.to_vec(), long.to_vec());
+    a.sort();
+    b.sort();
+    let is_turned = || long.last() == short.first() && long.first() == short.get(1);
+    a == b || (is_within && (short.first() == long.first() || is_turned()))
+}
+
 fn told(gone: &Reached, other: &Reached, what: &str) -> Finding {
+    let same = match what == "name" && gone.words != other.words {
+        true => "nearly the same",
+        false => "the same",
+    };
     let message = format!(
-        "This file has the same {what} as {}, whose consent is withdrawn, so readers still see the \
+        "This file has {same} {what} as {}, whose consent is withdrawn, so readers still see the \
          {what}",
         gone.facts.path
     );
@@ -115,4 +128,29 @@ fn title(gone: &Reached) -> Finding {
     );
     Diagnostic::new(Code::NameRemains, gone.facts.top(), message)
         .hint("Write another title in site.toml; or, if this is no person, remove this file")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn a_name_is_taken_for_another_if_it_begins_with_the_same_one() {
+        let words = |name: &str| name.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        for (one, other, is_alike) in [
+            ("vera kjær", "vera kjær", true),
+            ("vera kjær", "kjær vera", true),
+            ("vera kjær", "vera maria kjær", true),
+            ("vera maria kjær", "vera kjær", true),
+            ("vera maria", "vera maria kjær", true),
+            ("kjær vera", "vera maria kjær", true),
+            ("vera", "vera", true),
+            ("maria kjær", "vera maria kjær", false),
+            ("vera kjær", "vera holm", false),
+            ("vera", "vera kjær", false),
+            ("vera kjær", "maria kjær", false),
+        ] {
+            assert_eq!(alike(&words(one), &words(other)), is_alike, "{one}, {other}");
+        }
+    }
 }

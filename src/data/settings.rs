@@ -3,6 +3,26 @@
 use super::reader::shortened;
 use super::{Field, KeyValue, Reader, Value, colors};
 
+/// Fields that hold a day, whatever else is in their file.
+pub(crate) const DAYS: &[&str] = &[
+    "asked",
+    "date",
+    "effective",
+    "end",
+    "fetched",
+    "from",
+    "given",
+    "notify",
+    "on",
+    "reviewed",
+    "since",
+    "start",
+    "translated",
+    "until",
+    "verified",
+    "withdrawn",
+];
+
 /// The fields of `site.toml`.
 pub(crate) const SITE: &[&str] = &[
     "title",

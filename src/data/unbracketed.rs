@@ -19,7 +19,14 @@ pub(super) fn entries(
     reader: &mut Reader<'_>,
 ) -> Option<Vec<Node>> {
     let Value::Scalar(text) = &node.value else { return None };
-    let written = reader.source.text.get(node.range.clone()).unwrap_or_default();
+    let source = reader.source;
+    let written = source.text.get(node.range.clone()).unwrap_or_default();
+    let before = source.text[..node.range.start].rsplit('\n').next().unwrap_or_default();
+    if reader.notation == Notation::Yaml
+        && let Some(lines) = lines(before, written, shape)
+    {
+        return Some(told_by_line(key, lines, node, shape, reader));
+    }
     let is_quoted = reader.notation == Notation::Yaml && written != text;
     let parts = parts(key, text, shape, is_quoted)?;
     let list: Vec<String> = parts.iter().map(|part| entry(part, reader.notation)).collect();
@@ -48,6 +55,87 @@ pub(super) fn entries(
     let nodes =
         parts.iter().map(|part| Node { value: Value::Scalar((*part).into()), range: place(part) });
     Some(nodes.collect())
+}
+
+/// The lines below the name of a list of YAML, if each of them is an entry without its hyphen. YAML makes one
+/// text of them. `before` is what stands before the value in its line.
+fn lines<'t>(before: &str, written: &'t str, shape: &Shape) -> Option<Vec<&'t str>> {
+    /// A line of so many characters may be the beginning of a sentence that goes on in the next one.
+    const LONG: usize = 40;
+    if written.starts_with(['"', '\'', '|', '>']) || !written.contains('\n') {
+        return None;
+    }
+    let lines: Vec<&str> =
+        written.lines().map(|line| line.trim().trim_end_matches([',', ';']).trim()).collect();
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    let goes_on = |pair: &[&str]| {
+        let is_long = pair[0].chars().count() > LONG && !pair[0].ends_with(['.', '?', '!']);
+        is_long && pair[1].starts_with(char::is_lowercase)
+    };
+    let is_text = matches!(shape, Shape::Text | Shape::Localized);
+    // What begins beside the name of the field is a list only if it is one of words.
+    let begins_beside = !before.trim().is_empty();
+    let is_short = |line: &&str| line.split_whitespace().count() <= FEW_WORDS;
+    let is_sentence =
+        lines.windows(2).any(goes_on) || (begins_beside && !lines.iter().all(is_short));
+    let is_list = lines.len() > 1 && !(is_text && is_sentence);
+    is_list.then_some(lines)
+}
+
+/// Reports them, and makes entries of them.
+fn told_by_line(
+    key: &str,
+    lines: Vec<&str>,
+    node: &Node,
+    shape: &Shape,
+    reader: &mut Reader<'_>,
+) -> Vec<Node> {
+    let severity = match shape {
+        Shape::Text | Shape::Localized => Severity::Warning,
+        _ => Severity::Error,
+    };
+    // `photos` wants a group for each entry, which begins with its first field.
+    let group = match shape {
+        Shape::Group(fields) => fields.first().map(|field| format!("{}: ", field.name)),
+        _ => None,
+    };
+    let before = &reader.source.text[..node.range.start];
+    let begins_beside = !before.rsplit('\n').next().unwrap_or_default().trim().is_empty();
+    let is_whole = lines.iter().all(|line| shortened(line) == *line);
+    let entries: Vec<String> = lines.iter().map(|line| entry(line, reader.notation)).collect();
+    let hint = match &group {
+        // Beside the name of the field, somebody may have begun a text that goes on below.
+        None if is_whole && begins_beside && matches!(shape, Shape::Text | Shape::Localized) => {
+            format!(
+                "Write {key}: [{}]; or, if it is one entry, put all of it on one line",
+                entries.join(", ")
+            )
+        }
+        None if is_whole => format!("Write {key}: [{}]", entries.join(", ")),
+        group => format!(
+            "Put each entry on a line of its own below {key}: with a hyphen and a space before it, \
+             as in - {}{}",
+            group.as_deref().unwrap_or_default(),
+            entries[0]
+        ),
+    };
+    let message = format!("“{key}” is a list, and its lines do not begin with hyphens");
+    let span = reader.source.span(node.range.clone());
+    reader.report(
+        Diagnostic::new(Code::ListWithoutBrackets, span, message)
+            .with_severity(severity)
+            .hint(hint),
+    );
+    if group.is_some() {
+        return vec![];
+    }
+    let text = &reader.source.text;
+    let place = |line: &str| {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + line.len()
+    };
+    let nodes = lines.into_iter().map(|line| (place(line), line.to_owned()));
+    nodes.map(|(range, line)| Node { value: Value::Scalar(line), range }).collect()
 }
 
 fn parts<'t>(key: &str, text: &'t str, shape: &Shape, is_quoted: bool) -> Option<Vec<&'t str>> {
@@ -122,6 +210,26 @@ fn entry(part: &str, notation: Notation) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_without_hyphens_are_entries() {
+        let long = "Kan jeg også fortælle det til en kollega, som så\n  skriver det ned for mig?";
+        for (before, written, shape, length) in [
+            ("  ", "pumpe\n  tætning", Shape::Text, Some(2)),
+            ("  ", "Må jeg det?\n  Hvem siger det?", Shape::Text, Some(2)),
+            ("  ", "no-computer\n  faq/stay-anonymous", Shape::Name("page"), Some(2)),
+            ("  ", "ole-berg,\n  mette-lund", Shape::Name("person"), Some(2)),
+            ("keywords: ", "pumpe\n  tætning", Shape::Text, Some(2)),
+            ("also_asked: ", "Kan jeg gøre det\n  på min telefon?", Shape::Text, None),
+            ("  ", long, Shape::Text, None),
+            ("  ", "pumpe", Shape::Text, None),
+            ("  ", "\"pumpe\n  tætning\"", Shape::Text, None),
+            ("keywords: ", ">\n  pumpe\n  tætning", Shape::Text, None),
+        ] {
+            let found = lines(before, written, &shape).map(|lines| lines.len());
+            assert_eq!(found, length, "{before}{written}");
+        }
+    }
 
     #[test]
     fn only_what_looks_like_a_list_is_one() {

@@ -277,3 +277,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_drawing_pasted_out_of_a_page_says_what_it_is() {
+    const SVG: &str = "xmlns=\"http://www.w3.org/2000/svg\"";
+    const XLINK: &str = "xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    for (drawing, lacking) in [
+        ("<svg viewBox=\"0 0 4 3\"><path d=\"M0 0\"/></svg>".to_owned(), vec![SVG]),
+        ("<svg viewBox=\"0 0 4 3\"><use xlink:href=\"#a\"/></svg>".to_owned(), vec![SVG, XLINK]),
+        (format!("<svg {SVG} viewBox=\"0 0 4 3\"><use xlink:href=\"#a\"/></svg>"), vec![XLINK]),
+        (format!("<svg {SVG} viewBox=\"0 0 4 3\"><svg width=\"1\" height=\"1\"/></svg>"), vec![]),
+    ] {
+        let cleaned = clean(drawing.as_bytes()).expect("a drawing");
+        let cleaned = String::from_utf8_lossy(&cleaned);
+        let added: String = lacking.iter().map(|it| format!(" {it}")).collect();
+        assert_eq!(cleaned, drawing.replacen("<svg", &format!("<svg{added}"), 1));
+        // What is whole already stays as it is.
+        let again = clean(cleaned.as_bytes()).expect("a drawing");
+        assert_eq!(String::from_utf8_lossy(&again), cleaned);
+    }
+}

@@ -1,8 +1,8 @@
 //! Places in a text that the end of a link names, `#lifts`. Each text is looked through once, however
 //! many links lead there.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
@@ -61,10 +61,42 @@ impl Fragments {
 
 /// The place of `document` with the name nearest to `fragment`. It looks at all of them.
 pub(super) fn near<'a>(document: &'a Facts, fragment: &str) -> Option<&'a str> {
-    let headings = document.headings.iter().map(String::as_str);
-    let authors = document.raw_ids.iter().map(|id| written(id));
-    nearest(fragment, headings.chain(authors))
+    let headings = || document.headings.iter().map(String::as_str);
+    let authors = || document.raw_ids.iter().map(|id| written(id));
+    meant(fragment, &headings().chain(authors()).collect::<Vec<_>>())
 }
+
+/// The name that somebody meant, if that is certain enough: one with a slip or two in a long name and
+/// with the same digits, or the only one with the same words and more.
+fn meant<'a>(fragment: &str, all: &[&'a str]) -> Option<&'a str> {
+    let wanted = slug(fragment);
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let same_digits = |name: &&&str| digits(name) == digits(&wanted);
+    let length = wanted.chars().count();
+    if length >= SHORT {
+        // A part of the letters may differ, and never the half of a short name.
+        let near = nearest(&wanted, all.iter().filter(same_digits).copied());
+        let slips = near.map(|near| strsim::damerau_levenshtein(&wanted, near));
+        if let Some(near) = near.filter(|_| slips.is_some_and(|slips| slips * 4 <= length)) {
+            return Some(near);
+        }
+    }
+    let words = |name: &str| -> BTreeSet<String> {
+        name.split(['-', '_']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let own = words(&wanted);
+    let says = |words: &BTreeSet<String>| words.iter().any(|word| word.chars().count() >= SHORT);
+    let mut same = all.iter().copied().filter(|name| {
+        let words = words(name);
+        let less = words.intersection(&own).cloned().collect::<BTreeSet<_>>();
+        says(&less) && (less == own || less == words)
+    });
+    let only = same.next()?;
+    same.next().is_none().then_some(only)
+}
+
+/// Names of fewer letters are too short to guess from.
+const SHORT: usize = 4;
 
 /// An id as its author wrote it.
 fn written(id: &str) -> &str {
@@ -120,4 +152,33 @@ impl Fragment {
 
 fn letters(id: &str) -> String {
     id.replace(['-', '_'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn only_a_place_that_was_meant_is_named() {
+        let all =
+            ["roller-og-ansvar", "hvem-ringer-jeg-til", "trin-1", "trin-2", "om", "2026", "løn"];
+        for (typed, place) in [
+            ("roller", Some("roller-og-ansvar")),
+            ("Roller-og-ansva", Some("roller-og-ansvar")),
+            ("ansvar", Some("roller-og-ansvar")),
+            ("hvem-ringer", Some("hvem-ringer-jeg-til")),
+            ("hvem-ringer-jeg-til-nu", Some("hvem-ringer-jeg-til")),
+            ("hvem-ringre-jeg-til", Some("hvem-ringer-jeg-til")),
+            ("trin-3", None),
+            ("trin", None),
+            ("2025", None),
+            ("ok", None),
+            ("lån", None),
+            ("zzz", None),
+            ("ferie-og-barsel", None),
+            ("", None),
+        ] {
+            assert_eq!(meant(typed, &all), place, "{typed}");
+        }
+    }
 }

@@ -240,6 +240,25 @@ impl Site {
         if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
             return Some(relative(from.path.as_str(), page.original.path.as_str()));
         }
+        // `roles/README.md`, which is `roles/index.md` here, or a list, or `roles.md`.
+        let typed = decoded(path);
+        if let Some(folder) = folder_of_its_page(&typed) {
+            // A folder around this file is named from the root: a page may be called as its folder.
+            let is_around = folder.trim_matches(['.', '/']).is_empty();
+            let around = from.path.join(folder).filter(|_| is_around);
+            let around = around.map(|it| it.as_str().replacen("content", "", 1));
+            let named = around.map_or(folder.to_owned(), |it| format!("/{}", it.trim_matches('/')));
+            let page = self.pages_by_address.page(self, from, &named);
+            if let Some(page) = page.and_then(|page| self.entries.get(page.as_str())) {
+                return Some(relative(from.path.as_str(), page.original.path.as_str()));
+            }
+            let is_list = matches!(self.resolve(from, folder), Ok(Target::List(_)));
+            return match is_list {
+                true => Some(format!("{}/", folder.trim_end_matches('/'))),
+                false if is_around => None,
+                false => self.near_file(from, &from.path.join(folder)?),
+            };
+        }
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
             _ => self.near_file(from, &file),
@@ -277,6 +296,14 @@ impl Site {
         let same = files.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &files)).map(|found| relative(own, found))
     }
+}
+
+/// The folder of which this path names the page: `roles` for `roles/README.md`, `.` for `README.md`.
+fn folder_of_its_page(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let opens = ["readme", "index", "_index", "home", "default", "indeks"].contains(&&*stem);
+    opens.then_some(if folder.is_empty() { "/" } else { folder })
 }
 
 /// The path with a name like that of `file`: in the same folder if there is one, else anywhere.

@@ -150,30 +150,72 @@ fn collision(
     address: &UrlPath,
 ) -> Finding {
     let document = &owner.entry.original;
+    let other = first.map(|first| first.entry.original.path.as_str());
     let mut diagnostic = match owner.alias {
         Some(alias) => {
-            let message = format!("The alias “{address}” is already the address of a page");
-            Diagnostic::new(Code::AliasTaken, document.anchor(alias), message)
-                .hint("Remove the alias: readers find that page there")
+            let (message, hint) = of_alias(owner, first, address);
+            Diagnostic::new(Code::AliasTaken, document.anchor(alias), message).hint(hint)
         }
         None => {
-            let message = format!("The address of this page is already taken: “{address}”");
+            let message = match other {
+                Some(other) => format!("This page and {other} have the same address: “{address}”"),
+                None => format!("The address of this page is already taken: “{address}”"),
+            };
+            let is_alias = first.is_some_and(|first| first.alias.is_some());
             let hint = match name_without_folder(site, document) {
                 Some(name) => {
                     format!("If it is a translation, move it to {name}; if not, rename it")
                 }
+                None if is_alias => "Rename this file, or remove the alias there".to_owned(),
                 None => "Rename this file".to_owned(),
             };
             Diagnostic::new(Code::SameAddress, document.top(), message).hint(hint)
         }
     };
     match first {
+        Some(first) if first.entry.name == owner.entry.name => diagnostic,
         Some(first) => {
-            let other = Anchor::file(first.entry.original.path.clone());
-            let note = Note::Place(other, "the other one".to_owned());
-            diagnostic.notes.insert(0, note);
+            let other = &first.entry.original;
+            let place = match first.alias {
+                Some(alias) => other.anchor(alias),
+                None => Anchor::file(other.path.clone()),
+            };
+            diagnostic.notes.insert(0, Note::Place(place, "the other one".to_owned()));
             diagnostic
         }
+        None if owner.alias.is_some() => diagnostic,
         None => diagnostic.hint("Storywall itself makes the page with that address"),
+    }
+}
+
+/// What is said of an alias that leads elsewhere already, and what to do.
+fn of_alias(owner: &Owner<'_>, first: Option<&Owner<'_>>, address: &UrlPath) -> (String, String) {
+    let Some(first) = first else {
+        return (
+            format!("The alias “{address}” is the address of a page that Storywall itself makes"),
+            "Remove the alias: readers find that page there".to_owned(),
+        );
+    };
+    let path = &first.entry.original.path;
+    match first.alias {
+        Some(_) if first.entry.name == owner.entry.name => {
+            (format!("The alias “{address}” stands here twice"), "Remove one of the two".to_owned())
+        }
+        None if first.entry.name == owner.entry.name => (
+            format!("The alias “{address}” is the address that this page has now"),
+            "Remove the alias: readers find the page there".to_owned(),
+        ),
+        Some(_) => (
+            format!(
+                "The alias “{address}” stands here and in {path}, and it can lead to only one page"
+            ),
+            "Remove it in one of the two files".to_owned(),
+        ),
+        None => (
+            format!("The alias “{address}” is the address of another page, {path}"),
+            "Remove the alias: readers find that page there. If they shall find this one, rename \
+             that file first"
+                .to_owned(),
+        ),
     }
 }

@@ -106,7 +106,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     element(&mut xml, "id", &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "self", media_type::ATOM, &format!("{base}{}.xml", feed.path()));
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
-    element(&mut xml, "updated", &moment(newest.unwrap_or(UNDATED)));
+    element(&mut xml, "updated", &site.config.zone.noon(newest.unwrap_or(UNDATED)));
     let mut budget = FeedBudget::default();
     for entry in stories {
         let url = format!("{base}{}", scene.url_of(&entry.name));
@@ -117,8 +117,8 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         element(&mut xml, "id", &identity(site, entry));
         link(&mut xml, "alternate", "text/html", &url);
         let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
-        element(&mut xml, "published", &moment(day));
-        element(&mut xml, "updated", &moment(updated(entry).unwrap_or(day)));
+        element(&mut xml, "published", &site.config.zone.noon(day));
+        element(&mut xml, "updated", &site.config.zone.noon(updated(entry).unwrap_or(day)));
         for author in authors(scene, entry) {
             xml.push_str("<author>");
             element(&mut xml, "name", &author);
@@ -197,8 +197,8 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
                 content_html,
                 content_text,
                 summary: scene.original(entry).prose.excerpt.clone(),
-                date_published: moment(day),
-                date_modified: moment(updated(entry).unwrap_or(day)),
+                date_published: site.config.zone.noon(day),
+                date_modified: site.config.zone.noon(updated(entry).unwrap_or(day)),
                 language: entry.original.language.clone(),
                 authors: authors(scene, entry).into_iter().map(|name| Author { name }).collect(),
                 tags: theme.into_iter().map(|theme| theme.title).collect(),
@@ -277,10 +277,6 @@ fn content(scene: &Scene<'_>, entry: &Entry, base: &str) -> String {
     let text = story_scene.html_for(scene.original(entry), linking);
     // As long as it is HTML, and no text of XML or JSON yet.
     scene.nameless_html(figures.fold(lead + &text, |html, figure| html + &figure))
-}
-
-fn moment(day: Date) -> String {
-    format!("{day}T00:00:00Z")
 }
 
 fn element(xml: &mut String, name: &str, text: &str) {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
-use super::zone_names::called;
+use super::zone_names::{called, is_of_computer, of_windows};
 use super::{Date, DateMistake, quote};
 use crate::base::diagnostic::nearest;
 
@@ -51,6 +51,22 @@ impl Zone {
         self.rules.to_datetime(moment).date()
     }
 
+    /// Noon of a day there, as feeds write it: `2026-05-01T12:00:00+02:00`. Nearly everywhere on Earth,
+    /// that is on the same day.
+    pub(crate) fn noon(&self, day: Date) -> String {
+        let noon = day.at(12, 0, 0, 0);
+        let offset = self.rules.to_ambiguous_zoned(noon).offset();
+        let offset = match offset {
+            AmbiguousOffset::Unambiguous { offset } => offset,
+            AmbiguousOffset::Gap { before, .. } | AmbiguousOffset::Fold { before, .. } => before,
+        };
+        // Long ago, some places were seconds ahead, which feeds cannot say.
+        let minutes = offset.seconds() / 60;
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+        format!("{day}T12:00:00{sign}{hours:02}:{minutes:02}")
+    }
+
     pub(super) fn rules(&self) -> &TimeZone {
         &self.rules
     }
@@ -59,6 +75,16 @@ impl Zone {
 fn mistake(text: &str) -> DateMistake {
     if let Some(hours) = hours_ahead(text) {
         return from_utc(text, hours);
+    }
+    if let Some(zone) = of_windows(text) {
+        return DateMistake::new(format!("{} is what Windows calls a time zone", quote(text)))
+            .suggest(zone);
+    }
+    if is_of_computer(text) {
+        return DateMistake::new(format!(
+            "{} is the time of a computer, and each that builds the site may have another one",
+            quote(text)
+        ));
     }
     // The signs of `Etc/GMT+1` mean the opposite of what people write.
     let all = jiff::tz::db().available().map(|name| name.as_str().to_owned());
@@ -114,6 +140,15 @@ fn from_utc(text: &str, hours: i8) -> DateMistake {
     DateMistake::new(why).suggest(name)
 }
 
+/// The zone of a country or a city that is a part of what was typed, in small letters and without
+/// spaces.
+fn meant_by_part(part: &str, names: &[String]) -> Option<String> {
+    let city = |name: &&String| {
+        name.rsplit_once('/').is_some_and(|(_, city)| city.to_lowercase().replace('_', "") == part)
+    };
+    called(part).map(str::to_owned).or_else(|| names.iter().find(city).cloned())
+}
+
 /// A city without its continent, another word for AoE, or a name with a slip. Three letters are
 /// too few to guess from: PST is not EST.
 fn meant(text: &str, names: &[String]) -> Option<String> {
@@ -123,6 +158,12 @@ fn meant(text: &str, names: &[String]) -> Option<String> {
     }
     if let Some(zone) = called(&folded) {
         return Some(zone.to_owned());
+    }
+    // `Copenhagen, Denmark`, `Denmark/Copenhagen`
+    let parts =
+        folded.split([',', '/', '(', ')']).filter(|part| !part.is_empty() && *part != folded);
+    if let Some(zone) = parts.filter_map(|part| meant_by_part(part, names)).next() {
+        return Some(zone);
     }
     let city = |name: &str| name.rsplit_once('/').map(|(_, city)| city.to_lowercase());
     let cities = || names.iter().filter_map(|name| Some((city(name)?, name)));

@@ -4,7 +4,7 @@ use super::*;
 use crate::base::{Source, SourcePath};
 use crate::config::{Programme, SiteFile};
 use crate::data::fields::FieldList;
-use crate::data::settings;
+use crate::data::settings::{self, DAYS};
 use crate::data::translated::{CHOICES, choice, line, meant};
 use crate::data::yaml::prose::{LISTS, TEXTS};
 use crate::data::{Field, Shape};
@@ -43,6 +43,19 @@ fn every_word_that_is_meant_is_accepted_somewhere() {
             || accepts(Programme::FIELDS, word);
         assert!(is_known, "{word}");
     }
+}
+
+#[test]
+fn every_field_with_a_day_is_known_where_toml_cannot_be_read() {
+    let lists = Kind::ALL.iter().map(|kind| kind.fields());
+    let mut unknown = std::collections::BTreeSet::new();
+    for fields in lists.chain([translation_fields(), SiteFile::FIELDS, Programme::FIELDS]) {
+        visit(fields, &mut |name, shape| {
+            let is_known = !matches!(shape, Shape::Date) || DAYS.contains(&name);
+            unknown.extend((!is_known).then_some(name));
+        });
+    }
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 #[test]

@@ -106,6 +106,11 @@ pub(super) fn meant_by(name: &str) -> Option<&'static AlertKind> {
     titled.or_else(|| called(&plain))
 }
 
+/// What Quarto calls a block, without the word that all of them have: `callout-note`.
+pub(super) fn without_prefix(name: &str) -> &str {
+    name.strip_prefix("callout-").unwrap_or(name)
+}
+
 /// The kind that is called so here or in other tools.
 pub(super) fn called(name: &str) -> Option<&'static AlertKind> {
     let is_it = |known: &str| known.eq_ignore_ascii_case(name);

@@ -5,7 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::Piece;
-use super::numbered::{Numbers, number};
+use super::literal_signs::signs_of_text;
+use super::numbered::{self, Meaning, Numbers, number};
 use super::origin::short;
 use super::walk::{Open, Walk};
 use crate::base::{Code, Diagnostic};
@@ -17,6 +18,11 @@ impl<'a> Walk<'a> {
         tag: &'a Tag<'a>,
         range: Range<usize>,
     ) -> usize {
+        if let Some(signs) = signs_of_text(self.text, &self.events[at].0, &range) {
+            self.signs(signs);
+            self.open.push(Open::Signs(signs));
+            return at + 1;
+        }
         match tag {
             Tag::Paragraph => return self.paragraph(at),
             Tag::Heading { level, .. } => self.heading(*level, range),
@@ -39,10 +45,6 @@ impl<'a> Walk<'a> {
             Tag::TableCell => self.cell(at),
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),
-            Tag::Strikethrough if self.is_inside_words(&range) => {
-                self.writer().text("~");
-                self.open.push(Open::Tilde);
-            }
             Tag::Strikethrough => self.inline("<del>", "</del>"),
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.link(at, *link_type, dest_url, title, range);
@@ -59,7 +61,7 @@ impl<'a> Walk<'a> {
             Open::Nothing => {}
             Open::TooDeep => self.writer().plain.push(' '),
             Open::Inline(tag) => self.writer().raw(tag),
-            Open::Tilde => self.writer().text("~"),
+            Open::Signs(signs) => self.signs(signs),
             Open::Block(tag) => self.end_block(tag),
             Open::Numbered(_) => self.end_block("</ol>\n"),
             Open::Paragraph { plain, is_top } => {
@@ -95,16 +97,10 @@ impl<'a> Walk<'a> {
         self.open.push(Open::Inline(end));
     }
 
-    /// Whether one of a pair of single `~` stands inside a word, as in `8~9 and 10~11`: nobody means
-    /// to strike that out.
-    fn is_inside_words(&self, range: &Range<usize>) -> bool {
-        let is_inside = |at: usize| {
-            let before = self.text[..at].chars().next_back();
-            let after = self.text[at + 1..].chars().next();
-            [before, after].iter().all(|c| c.is_some_and(char::is_alphanumeric))
-        };
-        !self.text[range.clone()].starts_with("~~")
-            && (is_inside(range.start) || is_inside(range.end - 1))
+    /// Writes signs that mark nothing.
+    fn signs(&mut self, signs: &str) {
+        self.writer().text(signs);
+        self.before = signs.chars().next_back();
     }
 
     pub(super) fn block(&mut self, start: &str, end: &'static str) {
@@ -175,9 +171,29 @@ impl<'a> Walk<'a> {
                     1 => self.writer().raw("<ol>\n"),
                     _ => self.writer().raw(&format!("<ol start=\"{start}\">\n")),
                 }
-                self.open.push(Open::Numbered(Numbers::from(start)));
+                let meaning = match start {
+                    0 | 1 => numbered::meaning(self.items_of(at)),
+                    _ => Meaning::Places,
+                };
+                self.open.push(Open::Numbered(Numbers::from(start, meaning)));
             }
         }
+    }
+
+    /// The items of the list that begins at `at`, as they are typed.
+    fn items_of(&self, at: usize) -> impl Iterator<Item = &'a str> {
+        let text = self.text;
+        let mut depth = 0_usize;
+        let inside = self.events[at..].iter().map_while(move |(event, range)| {
+            let is_item = matches!(event, Event::Start(Tag::Item)) && depth == 1;
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            (depth > 0).then_some(is_item.then_some(range))
+        });
+        inside.flatten().map(|range| text.get(range.clone()).unwrap_or_default())
     }
 
     fn item(&mut self, at: usize) {
@@ -194,7 +210,7 @@ impl<'a> Walk<'a> {
         let (_, range) = &self.events[at];
         let (typed, marker) = number(self.text.get(range.clone())?)?;
         let jumps = numbers.jumps_to(typed);
-        if jumps || numbers.first > 1 {
+        if jumps || numbers.are_words() {
             let words = format!("{marker} ");
             let writer = self.writer();
             writer.end_plain_line();

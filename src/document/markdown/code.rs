@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::alert_kinds::{REMOVE, called};
+use super::line_slips::{heading_of_rest, is_above, line_above};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::escape::escape;
@@ -58,7 +59,7 @@ impl Walk<'_> {
             }
             false => html,
         };
-        if matches!(kind, CodeBlockKind::Fenced(_)) {
+        if matches!(kind, CodeBlockKind::Fenced(_)) && !self.heading_of_rest(&range) {
             self.unclosed_code(range);
         }
         let writer = self.writer();
@@ -77,6 +78,19 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
+    /// Reports a block of code that is what follows a heading of reStructuredText, words above a line
+    /// of `~`.
+    fn heading_of_rest(&mut self, range: &Range<usize>) -> bool {
+        let line = self.text[range.clone()].lines().next().unwrap_or_default().trim_end();
+        let above = line_above(self.text, range.start).trim();
+        let is_line = line.len() > 3 && line.bytes().all(|byte| byte == b'~');
+        if !is_line || !is_above(above, line.len()) {
+            return false;
+        }
+        self.slip(range.start, heading_of_rest(above, line));
+        true
+    }
+
     /// Reports a block of code that goes on to the end of the text because no fence ends it.
     fn unclosed_code(&mut self, range: Range<usize>) {
         if !self.text[range.end..].trim().is_empty() {

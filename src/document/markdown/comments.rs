@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::origin::Origin;
+use super::origin::{Origin, short};
 use crate::base::{Code, Diagnostic};
 
 pub(super) const START: &str = "<!--";
@@ -94,6 +94,31 @@ pub(super) fn unclosed(origin: &Origin, at: usize) -> Diagnostic {
     let message = "A comment begins here and does not end";
     Diagnostic::new(Code::UnclosedComment, origin.span(at..at + START.len()), message)
         .hint("Write --> where it ends; or write \\<!-- if readers shall see these signs")
+}
+
+/// What is said of `&lt;!-- words --&gt;`, of which the first `&` is at `at`.
+pub(super) fn escaped(origin: &Origin, text: &str, at: usize) -> Option<Diagnostic> {
+    /// Bytes that are searched for the end of it.
+    const NEAR: usize = 2_000;
+    let rest = text[at..].strip_prefix('&')?;
+    let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let rest = &rest[..near];
+    let begin = rest.find("!--")? + "!--".len();
+    let end = rest[begin..].find("--").map(|end| begin + end)?;
+    let words = rest[begin..end].split_whitespace().collect::<Vec<_>>().join(" ");
+    let length = match rest[end + "--".len()..].split_once(';') {
+        Some((sign, _)) if sign.starts_with('&') => end + "--".len() + sign.len() + 1,
+        _ => end + "--".len(),
+    };
+    let first = text[at..=at + length].lines().next().unwrap_or_default().len();
+    let message = "This is a comment whose < was copied as &lt;, so readers see it";
+    let hint = format!(
+        "Write <!-- {0} --> in its place, or remove it; if readers shall see it, write it as code: \
+         `<!-- {0} -->`",
+        short(&words)
+    );
+    let span = origin.span(at..at + first);
+    Some(Diagnostic::new(Code::OtherTool, span, message).hint(hint))
 }
 
 #[cfg(test)]

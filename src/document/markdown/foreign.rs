@@ -3,11 +3,12 @@
 
 pub(super) mod attribute_lists;
 mod confluence;
+mod other_markup;
 mod pasted;
 
 use std::ops::Range;
 
-use super::alert_kinds::{REMOVE, called};
+use super::alert_kinds::{REMOVE, called, without_prefix};
 use super::open_macros::OpenMacros;
 use super::origin::short;
 use super::run::Run;
@@ -29,12 +30,27 @@ struct Found {
 
 const LIQUID: &str = "a tag of Liquid or Nunjucks (Jekyll, Eleventy)";
 const SHORTCODE: &str = "a shortcode of Hugo";
+/// Shortcodes that Quarto has.
+const OF_QUARTO: &[&str] = &[
+    "include",
+    "embed",
+    "video",
+    "pagebreak",
+    "meta",
+    "var",
+    "env",
+    "kbd",
+    "lipsum",
+    "placeholder",
+];
 const VALUE: &str = "a value that another tool would fill in";
 const CONTENTS: &str = "a list of the page's headings in other tools";
 const BLOCK: &str = "a block of another tool";
 const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
 const LINK_BY_PATH: &str =
     "Link to a file by its path from this one: [words](../faq/bad-spelling.md)";
+/// Tools of whose notations a text has many: of each kind, the first is told.
+const ONCE: &[&str] = &["AsciiDoc", "LaTeX", "Quarto", "reStructuredText"];
 /// Bytes of a tag that are searched for its end.
 const NEAR: usize = 400;
 
@@ -43,10 +59,30 @@ impl Walk<'_> {
     pub(super) fn foreign(&mut self, run: &Run<'_>) {
         let all = find(&run.text, &mut self.open_macros);
         for found in all.into_iter().filter(|found| run.is_typed(found.range.start)) {
+            let is_known = ONCE.iter().any(|tool| found.what.contains(tool));
+            if is_known && !self.reported.kinds.insert(found.what) {
+                continue;
+            }
             let span = self.origin.span(run.source(found.range.clone()));
             let diagnostic = found.diagnostic(span);
             self.diagnose(diagnostic);
         }
+    }
+}
+
+impl Walk<'_> {
+    /// Reports code that is none in reStructuredText: `` :ref:`words` ``.
+    pub(super) fn code_of_rest(&mut self, range: Range<usize>) {
+        let Some((range, what, hint)) = other_markup::code_of_rest(self.text, range) else {
+            return;
+        };
+        if !self.reported.kinds.insert(what) {
+            return;
+        }
+        let name = short(&self.text[range.clone()]);
+        let found = Found { range: range.clone(), what, name, hint };
+        let diagnostic = found.diagnostic(self.origin.span(range));
+        self.diagnose(diagnostic);
     }
 }
 
@@ -66,12 +102,19 @@ fn find(text: &str, open: &mut OpenMacros) -> Vec<Found> {
     let mut found = vec![];
     let words = text.len() - text.trim_start().len()..text.trim_end().len();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['{', '[', '!', '?', ':', '<']).map(|next| at + next) {
+    while let Some(next) =
+        text[at..].find(['{', '[', '!', '?', ':', '<', '@', '$']).map(|next| at + next)
+    {
         let one = match text.as_bytes()[next] {
             b'{' => braces(text, next, open).or_else(|| attribute_lists::attributes(text, next)),
             b'[' => brackets(text, next, &words)
-                .or_else(|| pasted::between_square(text, next, |end| words == (next..end))),
-            b'<' => tag_of_confluence(text, next),
+                .or_else(|| pasted::between_square(text, next, |end| words == (next..end)))
+                .or_else(|| other_markup::citation(text, next))
+                .or_else(|| other_markup::macro_of_asciidoc(text, next)),
+            b'<' => tag_of_confluence(text, next)
+                .or_else(|| other_markup::reference_of_asciidoc(text, next)),
+            b'$' => other_markup::formula(text, next),
+            b'@' => other_markup::reference(text, next),
             b'!' => {
                 attribute_lists::picture_of_confluence(text, next).or_else(|| block(text, next))
             }
@@ -109,7 +152,11 @@ fn braces(text: &str, at: usize, macros: &mut OpenMacros) -> Option<Found> {
         let is_contents = inside == "toc";
         let is_one = is_contents || inside.starts_with(['.', '#']) || inside.contains('=');
         let (what, hint) = match is_contents {
-            true => (CONTENTS, REMOVE_CONTENTS),
+            true => (
+                CONTENTS,
+                "Remove it, and the line of a list above it: every page with two headings lists \
+                 them at its top",
+            ),
             false => (what, "Remove it: the look of a page follows from the site's theme"),
         };
         let name = format!("{{:{}}}", short(inside));
@@ -132,7 +179,14 @@ fn braces(text: &str, at: usize, macros: &mut OpenMacros) -> Option<Found> {
         true => String::new(),
         false => format!("{open} {} {close}", short(word)),
     };
+    let what = match what {
+        SHORTCODE if OF_QUARTO.contains(&word) => "a shortcode of Quarto or Hugo",
+        _ => what,
+    };
     let (what, hint) = match word {
+        "include" | "embed" if what != VALUE => {
+            (what, "Write its words here, or link to the other page".to_owned())
+        }
         "toc" | "TOC" => (CONTENTS, REMOVE_CONTENTS.to_owned()),
         "ref" | "relref" | "link" | "post_url" | "page" if what != VALUE => {
             (what, LINK_BY_PATH.to_owned())
@@ -212,7 +266,7 @@ fn block(text: &str, at: usize) -> Option<Found> {
     let sign = ["!!!", "???", ":::"].into_iter().find(|sign| rest.starts_with(sign))?;
     let length = rest.len() - rest.trim_start_matches([':', '!', '?', '+']).len();
     let after = &rest[length..];
-    let word = after.trim_start_matches(' ').trim_start_matches(['{', '.']);
+    let word = after.trim_start_matches(' ').trim_start_matches(['{', '.', '#']);
     let word =
         &word[..word.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(word.len())];
     let begins = text[..at].trim_end_matches(' ').is_empty();
@@ -235,7 +289,7 @@ fn block(text: &str, at: usize) -> Option<Found> {
         return Some(Found { range, what: BLOCK, name: String::new(), hint: String::new() });
     }
     let range = at..at + length + after.find(word).unwrap_or(0) + word.len();
-    let hint = match called(word) {
+    let hint = match called(without_prefix(word)) {
         Some(kind) => kind.remedy(),
         None => "Remove the line, and the line of colons that ends it".to_owned(),
     };
@@ -243,67 +297,4 @@ fn block(text: &str, at: usize) -> Option<Found> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_beginning_and_the_end_of_a_block_are_told_once() {
-        let told = |lines: &[&str]| -> Vec<String> {
-            let mut open = OpenMacros::default();
-            lines.iter().flat_map(|line| find(line, &mut open)).map(|it| it.name).collect()
-        };
-        for (lines, names) in [
-            (&["{info}", "Words", "{info}"][..], &["{info}"][..]),
-            (&["{info}", "Words {info}"], &["{info}"]),
-            (&["{info}Words{info}", "{info}", "More", "{info}"], &["{info}", "{info}"]),
-            (&["{panel:title=A}", "{note}", "B", "{note}", "{panel}"], &["{panel}", "{note}"]),
-            (&["{code:java}", "{code}", "{code}", "{code}"], &["{code}", "{code}"]),
-            (&["{toc}", "{toc}"], &["{toc}", "{toc}"]),
-            (&["{% note %}", "A", "{% endnote %}"], &["{% note %}"]),
-            (&["{% note %}", "A", "{%- /note -%}"], &["{% note %}"]),
-            (&["{{< x >}}", "A", "{{< /x >}}"], &["{{< x >}}"]),
-            (&["{{#if x}}", "A", "{{/if}}"], &["{{ if }}"]),
-            (&[":::spoiler", "A", ":::"], &["::: spoiler"]),
-        ] {
-            assert_eq!(told(lines), names, "{lines:?}");
-        }
-    }
-
-    #[test]
-    fn notations_of_other_tools_are_told_as_what_they_are() {
-        let cases: &[(&str, &[&str])] = &[
-            ("See {{< youtube id=\"1\" >}} now", &["{{< youtube >}}"]),
-            ("{{% details \"x\" %}} a {{% /details %}}", &["{{% details %}}"]),
-            ("{% include a.html %} and {%- endif -%}", &["{% include %}"]),
-            ("{{ site.title }}", &["{{ site.title }}"]),
-            ("{{ \"/crew/\" | relative_url }}", &["{{ … }}"]),
-            ("A {: .wide} b", &["{:.wide}"]),
-            ("{:toc}", &["{:toc}"]),
-            ("[TOC]", &["[TOC]"]),
-            ("[[_toc_]]", &["[[_TOC_]]"]),
-            ("Ask [[Who calls|them]] and [[Roles#now]]", &["[[Who calls|them]]", "[[Roles#now]]"]),
-            ("![Pump] !pump.jpg|width=300! Wow!", &["!pump.jpg|width=300!"]),
-            ("Pump {width: 300px}", &["{width: 300px}"]),
-            (":::columns", &["::: columns"]),
-            ("::: note", &["::: note"]),
-            ("!!! note", &["!!! note"]),
-            ("!!! note \"Mind\"", &["!!! note"]),
-            ("Wow!!! What :: a {day} [x] [[ -f a ]] [[1, \"a\"]] ???", &[]),
-            ("!!! Important", &["!!! Important"]),
-            ("!!! note that this is prose", &[]),
-            ("Thanks :::tip", &[]),
-            ("{info}Husk{info}", &["{info}"]),
-            ("{panel:title=Husk}", &["{panel}"]),
-            ("Hej {props.name}", &["{props.name}"]),
-            ("Write {info} here, {a.b} {code", &[]),
-            ("![[third-cord.webp]] [[#Head]]", &["![[third-cord.webp]]", "[[#Head]]"]),
-            ("a :-) [TOC] b {{ }}", &[]),
-            ("Ask [[fill: who?]] and [[Filling]]", &["[[Filling]]"]),
-        ];
-        for (text, names) in cases {
-            let found: Vec<String> =
-                find(text, &mut OpenMacros::default()).into_iter().map(|it| it.name).collect();
-            assert_eq!(found, *names, "{text}");
-        }
-    }
-}
+mod tests;

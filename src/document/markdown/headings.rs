@@ -5,7 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, TagEnd};
 
 use super::attributes::id_of;
+use super::line_slips::{block_of_asciidoc, example_of_asciidoc};
 use super::meant::Placed;
+use super::origin::short;
 use super::slug::slug;
 use super::walk::{Open, Walk};
 use super::{Heading, MAX_HEADINGS, OtherId, Piece, Trust};
@@ -31,11 +33,19 @@ impl Walk<'_> {
 
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let level = level as u8;
-        if level == 1 {
+        let is_block = self.block_of_asciidoc(&range);
+        if level == 1 && !is_block && range.start >= self.told_to {
             let message = "This is a second title";
+            let hint = match self.text[range.clone()].trim_end().rsplit_once('\n') {
+                Some((words, _)) => format!(
+                    "Write ## {} in place of both lines",
+                    short(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+                ),
+                None => "Begin this heading with ##".to_owned(),
+            };
             self.diagnose(
                 Diagnostic::new(Code::SecondTitle, self.origin.span(range.clone()), message)
-                    .hint("Begin this heading with ##"),
+                    .hint(hint),
             );
         }
         self.underlined(&range);
@@ -63,6 +73,32 @@ impl Walk<'_> {
         let plain = self.writer().plain.len();
         let images = self.body.images.len();
         self.open.push(Open::Heading { place, plain, images, level: shown, range });
+    }
+
+    /// Reports a block of AsciiDoc, `[NOTE]` above `====`, of which the parser makes a heading. The
+    /// line that ends it makes none that is worth telling.
+    fn block_of_asciidoc(&mut self, range: &Range<usize>) -> bool {
+        let whole = self.text[range.clone()].trim_end();
+        let Some((words, line)) = whole.rsplit_once('\n') else { return false };
+        if let Some(slip) = example_of_asciidoc(words) {
+            self.slip(range.start, slip);
+            return true;
+        }
+        let Some(slip) = block_of_asciidoc(words.trim()) else { return false };
+        let line = line.trim();
+        // Bytes in which its end is looked for.
+        const NEAR: usize = 10_000;
+        let rest = &self.text[range.end..];
+        let near = (0..=NEAR.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
+        let rest = &rest[..near.unwrap_or_default()];
+        let end = rest.match_indices(line).find(|(at, _)| {
+            let (before, behind) = rest.split_at(*at);
+            before.ends_with('\n')
+                && behind[line.len()..].trim_start_matches('\r').starts_with('\n')
+        });
+        self.slip(range.start, slip);
+        self.told_to = end.map_or(range.end, |(at, _)| range.end + at + line.len());
+        true
     }
 
     /// Reports a text of which a line of hyphens makes a heading, where the line was probably meant to

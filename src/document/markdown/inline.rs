@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use super::alert_kinds::REMOVE;
 use super::destinations::{classify, slip};
 use super::origin::{BETWEEN_BRACKETS, short};
+use super::references::is_label_of_comment;
 use super::run::Run;
 use super::walk::{Open, Walk};
 use super::writer::Parting;
@@ -167,14 +168,15 @@ impl<'a> Walk<'a> {
         self.before = address.chars().next_back();
     }
 
-    /// `<!--` that is still text has no end.
+    /// `<!--` that is still text has no end, or was copied from a source in which it is text.
     fn unclosed_comments(&mut self, run: &Run<'_>) {
         for (at, _) in run.text.match_indices(comments::START) {
-            if run.is_typed(at) {
-                let start = run.source(at..at + 1).start;
-                let diagnostic = comments::unclosed(&self.origin, start);
-                self.diagnose(diagnostic);
-            }
+            let start = run.source(at..at + 1).start;
+            let diagnostic = match run.is_typed(at) {
+                true => Some(comments::unclosed(&self.origin, start)),
+                false => comments::escaped(&self.origin, self.text, start),
+            };
+            self.body.diagnostics.extend(diagnostic);
         }
     }
 
@@ -203,7 +205,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn code(&mut self, code: &str) {
+    pub(super) fn code(&mut self, code: &str, range: Range<usize>) {
+        self.code_of_rest(range);
         self.before = Some('x');
         let code = super::characters::cleaned(code);
         let writer = self.writer();
@@ -222,6 +225,13 @@ impl<'a> Walk<'a> {
         title: &str,
         range: Range<usize>,
     ) {
+        // `[//]: # (words)` below a line of words, where another such line defines `[//]`.
+        let leads_nowhere = matches!(destination, "" | "#");
+        let label = self.text[range.clone()].trim_matches(['[', ']']);
+        if link_type == LinkType::Shortcut && leads_nowhere && is_label_of_comment(label) {
+            self.comment_at(range.start);
+            return self.open.push(Open::Nothing);
+        }
         let is_mail = link_type == LinkType::Email;
         let written =
             if is_mail { format!("mailto:{destination}") } else { destination.to_owned() };

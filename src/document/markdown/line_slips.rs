@@ -1,22 +1,28 @@
 //! Lines that begin nearly as a block of Markdown, or as one of another tool: `##Words`, `!!!note`,
 //! `=== "Tab"`, `[!NOTE]` without `>`. They are shown as they are typed.
 
+mod other_markup;
 mod typed_headings;
 
+use super::Trust;
 use super::alert_kinds::{called, meant_by};
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
+pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
+use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
 
 /// What a line is, and what is said of it.
 #[derive(Debug, PartialEq, Eq)]
-struct Slip {
+pub(super) struct Slip {
     code: Code,
     /// The bytes of the line that are marked.
     length: usize,
     message: String,
     hint: String,
+    /// The kind of it, where only the first of a kind is told.
+    once: Option<&'static str>,
 }
 
 impl Walk<'_> {
@@ -29,12 +35,28 @@ impl Walk<'_> {
         // Of the first line of a file without fields, its reader says that it is to be the title.
         let is_title = self.rules.body.start == 0 && self.text[..at].trim().is_empty();
         let top_heading = || (!is_title).then(|| top_heading(self.text, at, line)).flatten();
-        let slip = slip(line).or_else(top_heading);
-        let Some(slip) = slip else { return };
+        let underline = || underline(line_above(self.text, at), line);
+        let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
+        let is_handbook = self.rules.trust == Trust::Handbook;
+        let note = || is_handbook.then(|| note(line)).flatten();
+        let Some(slip) = slip.or_else(top_heading).or_else(note) else { return };
+        self.slip(at, slip);
+    }
+
+    pub(super) fn slip(&mut self, at: usize, slip: Slip) {
         self.told_to = at + slip.length;
+        if !slip.once.is_none_or(|kind| self.reported.kinds.insert(kind)) {
+            return;
+        }
         let span = self.origin.span(at..at + slip.length);
         self.diagnose(Diagnostic::new(slip.code, span, slip.message).hint(slip.hint));
     }
+}
+
+/// The line above the one that begins at `at`, if there is no other block between them.
+pub(super) fn line_above(text: &str, at: usize) -> &str {
+    let above = text[..at].trim_end_matches([' ', '\t']);
+    above.strip_suffix('\n').and_then(|above| above.lines().next_back()).unwrap_or_default()
 }
 
 fn slip(line: &str) -> Option<Slip> {
@@ -60,6 +82,7 @@ fn other_tool(length: usize, shown: &str, what: &str, hint: impl Into<String>) -
         length,
         message: format!("“{}” is {what}, so readers see it as it is typed", short(shown)),
         hint: hint.into(),
+        once: None,
     }
 }
 
@@ -74,6 +97,7 @@ fn task(line: &str) -> Option<Slip> {
         length: 4,
         message: "A space is missing before the box, so this is no task of a list".to_owned(),
         hint: format!("Write - {}", short(rest)),
+        once: None,
     })
 }
 
@@ -85,6 +109,7 @@ fn empty_box(line: &str) -> Option<Slip> {
         length: 2,
         message: "A space is missing in this box, so this is no task of a list".to_owned(),
         hint: format!("Write - [ ] {}", short(words)),
+        once: None,
     })
 }
 
@@ -131,6 +156,7 @@ fn marker(line: &str) -> Option<Slip> {
             "Write > [!{}], and > before each line of the block",
             kind.name.to_uppercase()
         ),
+        once: None,
     })
 }
 

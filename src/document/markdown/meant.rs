@@ -1,6 +1,6 @@
 //! What the parser would read otherwise than its author meant, masked before it reads: smileys at
-//! the beginning of a line, which it takes for definitions, comments over blank lines, and tags of
-//! Word, which it takes for words or addresses.
+//! the beginning of a line, which it takes for definitions, comments over blank lines, stars of sums,
+//! and tags of Word, which it takes for words or addresses.
 //!
 //! A mask is as long as what it stands for, so all places stay what they are.
 
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::{comments, office};
+use super::{comments, office, sums};
 
 /// An event of the parser and where it stands in the Markdown.
 pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
@@ -44,7 +44,7 @@ pub(super) struct Meant<'a> {
 
 /// The text in which the parser finds what was meant.
 pub(super) fn of(text: &str) -> Meant<'_> {
-    let text = Cow::Borrowed(text);
+    let text = sums::masked(text, OPTIONS).map_or(Cow::Borrowed(text), Cow::Owned);
     let mut meant = Meant { text, options: OPTIONS, stand_in: None, office: None };
     if !may_be_misread(&meant.text) {
         return meant;
@@ -161,17 +161,22 @@ impl Meant<'_> {
         is_whole
     }
 
-    /// Puts the colons back into what was read. `text` is what was typed.
+    /// Puts the colons and stars back into what was read. `text` is what was typed.
     pub(super) fn restore<'b>(&self, text: &'b str, events: &mut [Placed<'b>]) {
-        let Some(sign) = self.stand_in else { return };
+        let Cow::Owned(masked) = &self.text else { return };
+        let sign = self.stand_in;
         for (event, range) in events {
             match event {
-                Event::Text(words) => match text.get(range.clone()) {
-                    Some(typed) if self.text.get(range.clone()) == Some(&**words) => {
-                        *words = CowStr::Borrowed(typed);
+                Event::Text(words) => {
+                    let there = masked.get(range.clone()).unwrap_or_default();
+                    let typed = there
+                        .find(&**words)
+                        .and_then(|at| text.get(range.start + at..range.start + at + words.len()));
+                    match typed {
+                        Some(typed) => *words = CowStr::Borrowed(typed),
+                        None => restored(words, sign),
                     }
-                    _ => restored(words, sign),
-                },
+                }
                 Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
                     restored(words, sign);
                 }
@@ -187,8 +192,8 @@ impl Meant<'_> {
     }
 }
 
-fn restored(words: &mut CowStr<'_>, sign: char) {
-    if words.contains(sign) {
+fn restored(words: &mut CowStr<'_>, sign: Option<char>) {
+    if let Some(sign) = sign.filter(|sign| words.contains(*sign)) {
         *words = words.replace(sign, ":").into();
     }
 }

@@ -5,22 +5,36 @@
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers {
     pub(super) first: u64,
+    meaning: Meaning,
     /// Of the item before; `None` before the first.
     last: Option<u64>,
 }
 
+/// What the numbers of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// The places of its items. A list may be typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and
+    /// is counted then.
+    Places,
+    /// A part of the words: `1. maj` and `1. juni` are two days, `1. sal` is a floor.
+    Words,
+}
+
 impl Numbers {
-    pub(super) fn from(first: u64) -> Numbers {
-        Numbers { first, last: None }
+    pub(super) fn from(first: u64, meaning: Meaning) -> Numbers {
+        Numbers { first, meaning, last: None }
     }
 
-    /// Takes the number of the next item; whether it does not follow from those before it. A list
-    /// may be typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and is counted then.
+    /// Takes the number of the next item; whether it does not follow from those before it.
     pub(super) fn jumps_to(&mut self, typed: u64) -> bool {
         let last = self.last.replace(typed);
-        last.is_some_and(|last| {
-            last.checked_add(1) != Some(typed) && (typed != self.first || typed > 1)
-        })
+        let is_counted = self.meaning == Meaning::Places && typed == self.first && typed <= 1;
+        last.is_some_and(|last| last.checked_add(1) != Some(typed) && !is_counted)
+    }
+
+    /// Whether the numbers probably belong to the words of all items.
+    pub(super) fn are_words(&self) -> bool {
+        self.first > 1 || self.meaning == Meaning::Words
     }
 }
 
@@ -31,3 +45,79 @@ pub(super) fn number(item: &str) -> Option<(u64, &str)> {
     let marker = item.get(..digits + 1).filter(|marker| marker.ends_with(['.', ')']))?;
     Some((item[..digits].parse().ok()?, marker))
 }
+
+/// What the numbers of a list mean: words, if each of its items is a day or goes on as an ordinal
+/// number does, and one number comes twice.
+pub(super) fn meaning<'a>(items: impl Iterator<Item = &'a str>) -> Meaning {
+    let (mut first, mut again, mut is_sure) = (None, false, false);
+    for item in items {
+        let Some((typed, marker)) = number(item) else { return Meaning::Places };
+        let behind = item.trim_start()[marker.len()..].trim_start();
+        let behind = behind.trim_start_matches(['*', '_']);
+        let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+        let (word, behind) = (behind[..end].to_lowercase(), &behind[end..]);
+        if !marker.ends_with('.') || !is_counted_so(&word) || behind.starts_with(['-', '’', '\''])
+        {
+            return Meaning::Places;
+        }
+        // `1. May I tell it?` is a question.
+        is_sure |= word != "may";
+        again |= first.replace(typed) == Some(typed);
+    }
+    if again && is_sure { Meaning::Words } else { Meaning::Places }
+}
+
+/// Whether a number before this word, with a full stop, is read as an ordinal number.
+fn is_counted_so(word: &str) -> bool {
+    MONTHS.contains(&word) || COUNTED.contains(&word)
+}
+
+/// In Danish, Dutch and English.
+const MONTHS: &[&str] = &[
+    "january",
+    "januar",
+    "januari",
+    "february",
+    "februar",
+    "februari",
+    "march",
+    "marts",
+    "maart",
+    "april",
+    "may",
+    "maj",
+    "mei",
+    "june",
+    "juni",
+    "july",
+    "juli",
+    "august",
+    "augustus",
+    "september",
+    "october",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// What Danish counts with a number and a full stop.
+const COUNTED: &[&str] = &[
+    "sal",
+    "etage",
+    "kvartal",
+    "halvår",
+    "klasse",
+    "styrmand",
+    "maskinmester",
+    "mester",
+    "pinsedag",
+    "påskedag",
+    "juledag",
+    "søndag",
+    "mandag",
+    "tirsdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+];

@@ -1,6 +1,7 @@
 //! Comments as other tools write them, `%%words%%`, `{/* words */}`: readers would see them.
 
 use super::origin::short;
+use super::references::is_label_of_comment;
 use super::run::Run;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
@@ -18,27 +19,33 @@ const NEAR: usize = 2_000;
 impl Walk<'_> {
     /// Reports comments of other tools that begin in this run of words.
     pub(super) fn other_comments(&mut self, run: &Run<'_>) {
-        let signs = run.text.match_indices(['{', '%', '<', '‹', '«']).map(|(at, _)| at);
+        let signs = run.text.match_indices(['{', '%', '<', '‹', '«', '[']).map(|(at, _)| at);
         for at in signs.filter(|at| run.is_typed(*at)) {
             let at = run.source(at..at + 1).start;
-            if at < self.told_to {
-                continue;
-            }
-            let Some(comment) = comment(self.text, at) else { continue };
-            self.told_to = at + comment.length;
-            // It may go over several lines; the first of them shows it.
-            let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
-            let span = self.origin.span(at..at + first);
-            let message = match comment.tool {
-                Some(tool) => format!("This is a comment of {tool}, and here readers see it"),
-                None => "This was probably meant as a comment, and readers see it".to_owned(),
-            };
-            let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.diagnose(
-                Diagnostic::new(Code::OtherTool, span, message)
-                    .hint(format!("Write <!-- {} --> in its place, or remove it", short(&words))),
-            );
+            self.comment_at(at);
         }
+    }
+
+    /// Reports the comment that begins at `at`. Whether there is one.
+    pub(super) fn comment_at(&mut self, at: usize) -> bool {
+        if at < self.told_to {
+            return false;
+        }
+        let Some(comment) = comment(self.text, at) else { return false };
+        self.told_to = at + comment.length;
+        // It may go over several lines; the first of them shows it.
+        let first = self.text[at..self.told_to].lines().next().unwrap_or_default().len();
+        let span = self.origin.span(at..at + first);
+        let message = match comment.tool {
+            Some(tool) => format!("This is a comment of {tool}, and here readers see it"),
+            None => "This was probably meant as a comment, and readers see it".to_owned(),
+        };
+        let words = comment.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.diagnose(
+            Diagnostic::new(Code::OtherTool, span, message)
+                .hint(format!("Write <!-- {} --> in its place, or remove it", short(&words))),
+        );
+        true
     }
 }
 
@@ -57,6 +64,9 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
     let rest = &rest[..near];
     if rest.starts_with(['<', '‹', '«']) {
         return changed(rest);
+    }
+    if rest.starts_with('[') {
+        return of_reference(text, at, rest);
     }
     if rest.starts_with("%%") {
         return percent(text, at, rest);
@@ -91,6 +101,33 @@ fn comment(text: &str, at: usize) -> Option<Comment<'_>> {
     let before = rest.len() - after.len() + words.len();
     let length = before + rest[before..].find("%}")? + 2;
     Some(Comment { length, words, tool: Some("Liquid (Jekyll)") })
+}
+
+/// `[//]: # words`, `[comment]: <> (words)`, where the line is none of those that define a link:
+/// there is no empty line above it, say.
+fn of_reference<'a>(text: &str, at: usize, rest: &'a str) -> Option<Comment<'a>> {
+    // Longer than any of these labels.
+    const LABEL: usize = 16;
+    let near = (0..=LABEL.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let label = rest[1..near].split(']').next()?;
+    let behind = rest[1 + label.len()..].strip_prefix("]:")?;
+    let begins = text[..at].trim_end_matches([' ', '>']);
+    let begins = begins.is_empty() || begins.ends_with('\n');
+    if !begins || !is_label_of_comment(label) {
+        return None;
+    }
+    let line = rest.lines().next()?.trim_end();
+    let behind = behind.lines().next()?.trim_end();
+    let behind = behind.trim_start();
+    let words = behind.strip_prefix('#').or_else(|| behind.strip_prefix("<>")).unwrap_or(behind);
+    let words = words.trim();
+    let pairs = [('(', ')'), ('"', '"'), ('\'', '\''), ('“', '”')];
+    let bare = pairs.iter().find_map(|(open, close)| {
+        words.strip_prefix(*open).and_then(|words| words.strip_suffix(*close))
+    });
+    let words = bare.unwrap_or(words).trim();
+    let is_one = words.contains(char::is_alphanumeric) && !words.contains("://");
+    is_one.then_some(Comment { length: line.len(), words, tool: None })
 }
 
 /// Dashes and hyphens that stand for those of a comment.
@@ -182,6 +219,19 @@ mod tests {
         }
         for text in ["{#id}", "{#id} a #}", "{a}", "%%", "%%%%", "{% if a %}b{% endif %}", "{>> a"]
         {
+            assert_eq!(comment(text, 0), None, "{text}");
+        }
+        for text in [
+            "[//]: # secret",
+            "[//]: # (secret)",
+            "[comment]: <> (secret)",
+            "> [Comment]: # \"secret\"",
+            "[_]: secret",
+        ] {
+            let at = text.find('[').unwrap_or_default();
+            assert_eq!(comment(text, at).map(|it| it.words), Some("secret"), "{text}");
+        }
+        for text in ["[a]: # b", "[//]: #", "[note] a", "[note]: https://a.example"] {
             assert_eq!(comment(text, 0), None, "{text}");
         }
         assert_eq!(comment("100 %% of 20 %%", 4), None);

@@ -22,7 +22,7 @@ fn source(markdown: &str) -> Source {
     Source::new(path, format!("{FRONT}{markdown}"))
 }
 
-fn read(markdown: &str, trust: Trust) -> Body {
+pub(super) fn read(markdown: &str, trust: Trust) -> Body {
     read_in("en", markdown, trust)
 }
 
@@ -34,7 +34,7 @@ fn read_in(language: &str, markdown: &str, trust: Trust) -> Body {
 }
 
 /// The HTML with its holes shown: `[LINK 0]`, `[IMAGE 0]`, `{key}`.
-fn html(body: &Body) -> String {
+pub(super) fn html(body: &Body) -> String {
     let shown = |piece: &Piece| match piece {
         Piece::Raw(html) => html.to_string(),
         Piece::Link(index) => format!("[LINK {index}]"),

@@ -1,6 +1,7 @@
 //! The single walk over the events of the parser. Nothing here is recursive: a stack holds what is
 //! open.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BrokenLink, Event, LinkType, Parser, Tag};
@@ -19,8 +20,8 @@ use super::typed_tables::TableLines;
 use super::typography::Marks;
 use super::writer::{Parting, Writer};
 use super::{
-    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, references, sanitise,
-    weight,
+    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, definitions, references,
+    sanitise, weight,
 };
 use crate::base::{Code, Diagnostic};
 
@@ -69,14 +70,16 @@ pub(super) struct Walk<'a> {
 pub(super) struct ReportedOnce {
     too_deep: bool,
     pub(super) raw_html: bool,
+    /// Kinds of notations of other tools.
+    pub(super) kinds: BTreeSet<&'static str>,
 }
 
 /// What is open, with what is written at its end.
 pub(super) enum Open {
     /// An element within a line, with its end tag.
     Inline(&'static str),
-    /// A pair of `~` that strikes nothing out.
-    Tilde,
+    /// A pair of `*` or `~` that marks nothing: readers see it.
+    Signs(&'static str),
     /// A block element, with its end tag.
     Block(&'static str),
     /// A list with numbers.
@@ -135,6 +138,7 @@ pub(super) fn walk(rules: &Rules<'_>) -> Body {
     let mut parsed = parser.into_offset_iter();
     let mut events: Vec<Placed<'_>> = parsed.by_ref().take(MAX_EVENTS + 1).collect();
     meant.restore(text, &mut events);
+    definitions::parted(text, &mut events);
     let unused = references::unused(parsed.reference_definitions(), &events);
     // If a text is too long, nothing of it is shown, because half of it would be a different text.
     let too_much = (events.len() > MAX_EVENTS).then(|| std::mem::take(&mut events));
@@ -230,7 +234,7 @@ impl<'a> Walk<'a> {
             Event::Start(tag) => return self.start(at, tag, range.clone()),
             Event::End(_) => self.end(at),
             Event::Text(_) => return self.text_run(at),
-            Event::Code(code) => self.code(code),
+            Event::Code(code) => self.code(code, range.clone()),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(html, range.clone()),
             Event::FootnoteReference(label) => {
                 let label = references::folded(label);

@@ -13,6 +13,8 @@ pub(super) struct Asked {
     pub(super) places: bool,
     /// Whether a selector depends on links, such as `:link`.
     pub(super) links: bool,
+    /// Whether an attribute is named by a prefix, as in `xlink:href`.
+    pub(super) uses_xlink: bool,
 }
 
 impl Asked {
@@ -22,7 +24,10 @@ impl Asked {
         let mut is_style = false;
         for token in xml::tokens(drawing).filter_map(Result::ok) {
             match token {
-                Token::Open { name, closed, .. } => is_style = name == "style" && !closed,
+                Token::Open { name, closed, attributes } => {
+                    is_style = name == "style" && !closed;
+                    asked.uses_xlink |= attributes.iter().any(|it| it.name == "xlink:href");
+                }
                 Token::Close(_) => is_style = false,
                 Token::Text(text) if is_style => asked.read(&text),
                 Token::Text(_) | Token::Comment | Token::Instruction(_) => {}

@@ -133,6 +133,9 @@ impl<'a> Drawing<'a> {
         self.clean.push('<');
         self.clean.push_str(name);
         self.cost.open(name)?;
+        if self.open.len() == 1 {
+            self.namespaces(attributes);
+        }
         for attribute in attributes {
             if let Some(value) = self.kept_value(name, attribute)? {
                 self.cost.attribute(attribute.name, &value)?;
@@ -143,6 +146,18 @@ impl<'a> Drawing<'a> {
         self.clean.push_str(if closed { "/>" } else { ">" });
         self.style = (name == "style" && !closed).then(String::new);
         Ok(())
+    }
+
+    /// Writes what a drawing lacks that was pasted out of a page of HTML. There, browsers know it as a
+    /// drawing by its place; as a file of its own, they would show nothing of it.
+    fn namespaces(&mut self, attributes: &[Attribute<'a>]) {
+        let lacks = |name: &str| !attributes.iter().any(|attribute| attribute.name == name);
+        if lacks("xmlns") {
+            self.clean.extend([" xmlns=\"", SVG_NAMESPACE, "\""]);
+        }
+        if self.asked.uses_xlink && lacks("xmlns:xlink") {
+            self.clean.extend([" xmlns:xlink=\"", XLINK_NAMESPACE, "\""]);
+        }
     }
 
     /// Writes an empty element in place of one that is left out, if selectors depend on positions.

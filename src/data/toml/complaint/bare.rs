@@ -3,6 +3,7 @@
 
 use super::{explained, quoted};
 use crate::base::date::parse_date;
+use crate::data::settings::DAYS;
 use crate::data::toml::across::Explanation;
 use crate::data::toml::lines::{is_name, without_comment};
 
@@ -31,6 +32,18 @@ pub(super) fn value(
     }
     if let Some(hint) = number(bare, &field) {
         return explained("This number has a comma in it", hint);
+    }
+    let line = field("");
+    let key = line.split('=').next().unwrap_or_default().trim();
+    let key = key.rsplit(' ').next().unwrap_or_default();
+    if DAYS.contains(&key)
+        && let Err(mistake) = parse_date(bare)
+    {
+        let hint = match mistake.suggestion {
+            Some(day) => format!("Did you mean {day}?"),
+            None => "Write it as year-month-day: 2026-11-21".to_owned(),
+        };
+        return explained(mistake.message, hint);
     }
     let text = without_comment(value);
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();

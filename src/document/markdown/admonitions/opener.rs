@@ -1,6 +1,8 @@
 //! Lines that begin or end a block of other tools: `!!! note "Title"`, `:::tip[Title]`,
 //! `{{% alert color="warning" %}}`, `{% hint style="info" %}`.
 
+use crate::document::markdown::alert_kinds::without_prefix;
+
 /// A line that begins a block.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Opener<'a> {
@@ -88,12 +90,14 @@ fn colons(line: &str) -> Option<Opener<'_>> {
     let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
     let (name, after) = rest.split_at(length);
     let after = after.trim();
+    let given = bare.and_then(|inside| attribute(inside, "title"));
     let title = match after.strip_prefix('[').and_then(|rest| rest.rsplit_once(']')) {
         Some((title, _)) => title,
-        None if after.starts_with('{') || bare.is_some() => "",
+        None if after.starts_with('{') || bare.is_some() => given.unwrap_or_default(),
         None => after.trim_end_matches(':').trim(),
     };
     let title = Some(title.trim()).filter(|title| !title.is_empty());
+    let name = without_prefix(name);
     is_name(name).then_some(Opener { name, title, ends: Ends::Colons(colons) })
 }
 
@@ -159,6 +163,12 @@ mod tests {
             ("::: tip A short way", "tip", Some("A short way")),
             (":::caution[Mind the step]", "caution", Some("Mind the step")),
             ("::: {.info}", "info", None),
+            ("::: {.callout-note}", "note", None),
+            (
+                "::: {.callout-tip collapse=\"true\" title=\"A short way\"}",
+                "tip",
+                Some("A short way"),
+            ),
             (":::::info{#id}", "info", None),
             ("{{% alert title=\"Mind\" color=\"warning\" %}}", "warning", Some("Mind")),
             ("{{< hint danger >}}", "danger", None),

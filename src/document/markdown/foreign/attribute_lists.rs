@@ -35,6 +35,21 @@ pub(super) fn attributes(text: &str, at: usize) -> Option<Found> {
     let length = inside[..near].find(['}', '{', '\n'])?;
     let (inside, behind) = inside.split_at(length);
     let is_list = behind.starts_with('}') && !inside.trim().is_empty() && is_list(inside);
+    // `[words]{.class}`: the brackets belong to it.
+    let words = text[..at].strip_suffix(']').and_then(|before| {
+        let near = (before.len().saturating_sub(NEAR)..=before.len())
+            .find(|from| before.is_char_boundary(*from))?;
+        let start = near + before[near..].rfind(['[', '\n', ']'])?;
+        before[start..].starts_with('[').then(|| &before[start + 1..])
+    });
+    if let Some(words) = words.filter(|words| is_list && !words.is_empty()) {
+        return Some(Found {
+            range: at - words.len() - 2..at + length + 2,
+            what: "a piece of text with attributes of another tool",
+            name: format!("[{}]{{{}}}", short(words), short(inside)),
+            hint: format!("Write {} alone, without brackets and braces", short(words)),
+        });
+    }
     is_list.then(|| Found {
         range: at..at + length + 2,
         what: "a list of attributes of another tool",

@@ -32,6 +32,7 @@ pub(super) fn heading(line: &str) -> Option<Slip> {
         length: level,
         message: message.to_owned(),
         hint: format!("Write {signs} {}", short(shown)),
+        once: None,
     })
 }
 
@@ -58,6 +59,7 @@ pub(super) fn top_heading(text: &str, at: usize, line: &str) -> Option<Slip> {
         }
         .to_owned(),
         hint: format!("Write ## {}; or, if it is a hashtag, \\#{}", short(shown), short(shown)),
+        once: None,
     })
 }
 

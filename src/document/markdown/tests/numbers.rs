@@ -26,6 +26,16 @@ fn readers_see_each_number_of_a_list_as_it_was_typed() {
         ("24. a\n24. b", &["<ol start=\"24\"", "<li", "<li value=\"24\""]),
         ("3. a\n2. b\n1. c", &["<ol start=\"3\"", "<li", "<li value=\"2\"", "<li value=\"1\""]),
         ("1. a\n1. b\n1. c", &["<ol", "<li", "<li", "<li"]),
+        ("1. maj\n1. juni", &["<ol", "<li", "<li value=\"1\""]),
+        (
+            "1. Maj: A\n\n1. Juni: B\n\n15. juni: C",
+            &["<ol", "<li", "<li value=\"1\"", "<li value=\"15\""],
+        ),
+        ("1. **mei** A\n1. **juni** B", &["<ol", "<li", "<li value=\"1\""]),
+        ("1. sal\n1. sal", &["<ol", "<li", "<li value=\"1\""]),
+        ("1. May I?\n1. May he?", &["<ol", "<li", "<li"]),
+        ("1. maj\n1. Ole", &["<ol", "<li", "<li"]),
+        ("1. maj-vagten\n1. juni-vagten", &["<ol", "<li", "<li"]),
         ("0. a\n0. b", &["<ol start=\"0\"", "<li", "<li"]),
         ("1. a\n2. b\n3. c", &["<ol", "<li", "<li", "<li"]),
         (
@@ -48,6 +58,7 @@ fn cards_have_the_numbers_that_belong_to_the_words() {
         ("5) Ole\n8) Kim", "5) Ole\n8) Kim\n", None),
         ("1. a\n2. b", "a\nb\n", None),
         ("1. a\n4. b", "a\n4. b\n", None),
+        ("1. maj\n\n1. juni", "1. maj\n1. juni\n", Some("1. maj")),
     ] {
         let body = read(markdown, Handbook);
         assert_eq!(body.text, text, "{markdown}");
