@@ -145,7 +145,7 @@ impl Engine {
         let mut found = diagnostics(&self.sources, error);
         match found.is_empty() {
             false => found.swap_remove(0),
-            true => broken(&self.sources, template, None, error.to_string()),
+            true => broken(&self.sources, template, None, &error.to_string()),
         }
     }
 }
@@ -229,7 +229,7 @@ fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnosti
                 .max(start + 1)
                 .min(source.text.len())
     });
-    broken(sources, report.filename(), range, report.message().to_owned())
+    broken(sources, report.filename(), range, report.message())
 }
 
 /// Some errors are only text, with ` --> file:line:column` lines in it.
@@ -253,12 +253,12 @@ fn from_text(sources: &BTreeMap<String, Source>, text: &str) -> Vec<Diagnostic> 
             let start = offset(&source.text, row, column.saturating_sub(1));
             start..(start + 1).min(source.text.len()).max(start)
         });
-        found.push(broken(sources, name, range, message.clone()));
+        found.push(broken(sources, name, range, &message));
     }
     if found.is_empty() {
         let first = sources.keys().next().cloned().unwrap_or_default();
         let message = text.lines().next().unwrap_or("The templates cannot be read").to_owned();
-        found.push(broken(sources, &first, None, message));
+        found.push(broken(sources, &first, None, &message));
     }
     found
 }
@@ -268,7 +268,7 @@ fn broken(
     sources: &BTreeMap<String, Source>,
     name: &str,
     range: Option<Range<usize>>,
-    raw: String,
+    raw: &str,
 ) -> Diagnostic {
     let text = sources.get(name).map_or("", |source| &*source.text);
     let at = range.clone().unwrap_or(0..0);
@@ -280,7 +280,7 @@ fn broken(
             || text.get(at.start..).and_then(|rest| rest.lines().next()).unwrap_or_default(),
         ),
     };
-    told(sources, name, range, explained(&raw, found, sources))
+    told(sources, name, range, explained(raw, found, sources))
 }
 
 fn told(

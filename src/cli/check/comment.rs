@@ -46,7 +46,8 @@ impl Comment<'_> {
         };
         let (errors, others) = (of(Severity::Error), of(Severity::Warning));
         let is_english = self.language().primary() == "en";
-        if !is_english && !(errors.is_empty() && others.is_empty()) {
+        let is_told = !errors.is_empty() || !others.is_empty();
+        if is_told && !is_english {
             parts.push(self.text("comment-in-english", &[]));
         }
         parts.extend(self.list(&errors));

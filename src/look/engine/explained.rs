@@ -274,10 +274,9 @@ fn unknown_tag(found: Found<'_>) -> (String, String) {
     if let Some((end, begin)) = PAIRS.iter().find(|(end, _)| *end == rest) {
         return (
             format!("No {{% {begin} … %}} is open here that this “{end}” could belong to"),
-            format!(
-                "Remove it; or, if one begins above, give whatever begins after that its own end: \
-                 {{% if … %}} ends with {{% endif %}}, {{% for … %}} with {{% endfor %}}"
-            ),
+            "Remove it; or, if one begins above, give whatever begins after that its own end: \
+             {% if … %} ends with {% endif %}, {% for … %} with {% endfor %}"
+                .to_owned(),
         );
     }
     (
