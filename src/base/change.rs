@@ -68,6 +68,8 @@ pub enum Flaw {
     TwinName,
     /// Texts beside `content/` that are meant for it.
     TextsOutside(TextsOutside),
+    /// A photo beside `content/`, where no text can show it.
+    PhotoOutside,
     /// A file with nearly the name of one of the settings, and whether that one is there too.
     NearlyNamed { meant: &'static str, is_there: bool },
     /// The name of a text of `content/` begins with a dot; of a folder, with how many texts.

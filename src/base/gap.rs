@@ -62,14 +62,32 @@ pub(crate) fn in_brackets(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown + &text[from..])
 }
 
-/// What is said of a gap.
-pub(crate) fn diagnostic<Place>(place: Place, words: &str) -> Diagnostic<Place> {
+/// What is said of a gap in a sentence.
+pub(crate) fn in_sentence<Place>(place: Place, words: &str) -> Diagnostic<Place> {
+    found(place, words).hint("Write it in place of [[fill: …]], or remove the sentence")
+}
+
+/// What is said of a gap in a field, in a heading or in a table, of which a part cannot be removed.
+pub(crate) fn in_field<Place>(place: Place, words: &str) -> Diagnostic<Place> {
+    found(place, words).hint("Write it in place of [[fill: …]]")
+}
+
+/// What is said of a gap in a field that may be left out.
+pub(crate) fn in_optional_field<Place>(
+    place: Place,
+    words: &str,
+    field: &str,
+) -> Diagnostic<Place> {
+    found(place, words)
+        .hint(format!("Write it in place of [[fill: …]], or remove the field “{field}”"))
+}
+
+fn found<Place>(place: Place, words: &str) -> Diagnostic<Place> {
     let message = match words {
         "" => "Something is to be filled in here".to_owned(),
         words => format!("To be filled in: “{words}”"),
     };
     Diagnostic::new(Code::Gap, place, message)
-        .hint("Write it in place of [[fill: …]], or remove the sentence")
 }
 
 #[cfg(test)]

@@ -98,6 +98,12 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
             Diagnostic::new(Code::OtherKind, span, message).hint(*remedy)
         }
         Flaw::TextsOutside(found) => outside(path, found),
+        Flaw::PhotoOutside => Diagnostic::new(
+            Code::UnreadFile,
+            span,
+            "This photo is beside content/ and not in it, so no text can show it",
+        )
+        .hint("Move it to the text that is to show it, for example into content/stories/; or remove it"),
         Flaw::NearlyNamed { meant, is_there } => nearly_named(path, meant, *is_there),
         Flaw::Hidden { texts } => {
             let what = match texts {
@@ -116,7 +122,14 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
                 "" => "pages",
                 _ => name,
             };
-            Diagnostic::new(Code::UnreadFile, span, format!("{what} and readers do not see it"))
+            // Of a colleague, nobody would know what they agreed to.
+            let inside = path.as_str().trim_start_matches("content/").trim_start_matches('.');
+            let (code, severity) = match inside.starts_with("people") {
+                true => (Code::UnreadConsent, Severity::Error),
+                false => (Code::UnreadFile, Severity::Warning),
+            };
+            Diagnostic::new(code, span, format!("{what} and readers do not see it"))
+                .with_severity(severity)
                 .hint(format!("Rename it to {name}; or move it out of content/"))
         }
         Flaw::BadName => Diagnostic::new(
@@ -143,20 +156,26 @@ pub(crate) fn diagnostic(path: &SourcePath, flaw: &Flaw) -> Diagnostic {
 /// has no pages.
 fn outside(path: &SourcePath, found: &TextsOutside) -> Diagnostic {
     let TextsOutside { count, is_whole, to, is_certain, has_content } = found;
-    let is_file = path.file_name().to_lowercase().ends_with(".md");
+    let (stem, ending) = path.file_name().rsplit_once('.').unwrap_or_default();
+    let is_file = matches!(&*ending.to_lowercase(), "md" | "txt" | "markdown");
     let least = if *is_whole { "" } else { "at least " };
     // The texts of a site are in a folder of that name, and this one has another.
     let is_other_name = to == "content";
     let is_not = if is_other_name { "is not content/" } else { "is not in content/" };
     let what = match count {
         _ if is_file => format!("This file is beside content/ and not in it, so {NOT_READ}"),
-        1 => format!("{path}/ {is_not}, so the text in it is not read and readers do not see it"),
+        1 => format!(
+            "The folder {path}/ {is_not}, so the text in it is not read and readers do not see it"
+        ),
         _ => format!(
-            "{path}/ {is_not}, so the texts in it ({least}{count}) are not read and readers do not \
+            "The folder {path}/ {is_not}, so the texts in it ({least}{count}) are not read and readers do not \
              see them"
         ),
     };
     let hint = match has_content {
+        _ if is_file && !ending.eq_ignore_ascii_case("md") => {
+            format!("Move the file to {to}/, and rename it to {stem}.md")
+        }
         _ if is_file => format!("Move the file to {to}/"),
         false if is_other_name && path.as_str().to_lowercase() == "content" => {
             "Rename the folder to content, in small letters".to_owned()
@@ -165,10 +184,14 @@ fn outside(path: &SourcePath, found: &TextsOutside) -> Diagnostic {
         false => format!("Make a folder content, and move {path}/ to {to}/"),
         true => format!("Move its texts to {to}/"),
     };
+    let misplaced = match to.starts_with("content/people") {
+        true => Code::UnreadConsent,
+        false => Code::MisplacedText,
+    };
     let (code, severity) = match (has_content, is_certain) {
         (false, _) => (Code::ContentEmpty, Severity::Error),
-        (true, true) => (Code::MisplacedText, Severity::Error),
-        (true, false) => (Code::MisplacedText, Severity::Warning),
+        (true, true) => (misplaced, Severity::Error),
+        (true, false) => (misplaced, Severity::Warning),
     };
     Diagnostic::new(code, Span::file(path.clone()), what).with_severity(severity).hint(hint)
 }
@@ -192,14 +215,14 @@ fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
     let span = Span::file(path.clone());
     let (name, wanted) = (path.file_name(), meant.rsplit('/').next().unwrap_or(meant));
     if meant == "themes" {
-        let message = format!("{name}/ is not read: looks are read from themes/ only");
+        let message = format!("The folder {name}/ is not read: looks are read from themes/ only");
         let hint = match is_there {
             true => "Move the looks in it to themes/",
             false => "Rename the folder to themes",
         };
         return Diagnostic::new(Code::UnreadFile, span, message).hint(hint);
     }
-    let message = format!("{name} is not read: only {meant} is");
+    let message = format!("The file {name} is not read: only {meant} is");
     let is_toml = {
         let folded = name.to_lowercase();
         folded.strip_suffix(".txt").unwrap_or(&folded).ends_with("ml")

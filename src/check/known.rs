@@ -187,3 +187,95 @@ fn folder(name: &str) -> &str {
 fn last(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
+
+/// The name before a telephone number: Anna Bech of `Anna Bech, +45 00 00 44 11`. All of it if no
+/// number stands in it.
+pub(super) fn without_number(written: &str) -> &str {
+    const FEWEST_DIGITS: usize = 3;
+    let is_digit = |c: char| c.is_ascii_digit() || c == '+';
+    let Some((name, number)) = written.find(is_digit).map(|at| written.split_at(at)) else {
+        return written;
+    };
+    let mut name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    for word in
+        ["tel", "tlf", "telephone", "telefon", "telefoon", "phone", "mobil", "mobiel", "mobile"]
+    {
+        let at = name.len().checked_sub(word.len()).filter(|at| name.is_char_boundary(*at));
+        let (before, last) = name.split_at(at.unwrap_or_default());
+        if last.eq_ignore_ascii_case(word) && before.ends_with(|c: char| !c.is_alphanumeric()) {
+            name = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+        }
+    }
+    match number.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS && !name.is_empty() {
+        true => name,
+        false => written,
+    }
+}
+
+/// What makes the file of somebody who has none, and what is written in the field then.
+pub(super) fn new_person(written: &str) -> String {
+    let alone = without_number(written);
+    // Of an email address, the name before its @.
+    let alone = alone.split('@').next().unwrap_or_default();
+    let (id, name) = (plain_slug(alone), name_of(alone));
+    let file = format!(
+        "Add the file content/people/{id}.md with three lines: “---”, “name: {name}” and “---”"
+    );
+    match (id == written, without_number(written) == written) {
+        (true, _) => file,
+        (false, true) => format!("{file}, and write {id} here"),
+        (false, false) => format!(
+            "{file}, and write {id} here; the number goes into that file, in a line contact: \
+             {{phone: …}} above the last “---”"
+        ),
+    }
+}
+
+/// The name of a colleague whose id was written: Ole Hansen for `ole-hansen`.
+fn name_of(id: &str) -> String {
+    if id.contains(|c: char| c.is_uppercase() || c.is_whitespace()) {
+        return id.trim().to_owned();
+    }
+    let words = id.split(['-', '_', '.']).filter(|word| !word.is_empty()).map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.collect::<String>() + letters.as_str()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_an_id_has_capitals() {
+        for (id, name) in [
+            ("ole-hansen", "Ole Hansen"),
+            ("ole.hansen", "Ole Hansen"),
+            ("åse", "Åse"),
+            ("Ole Hansen", "Ole Hansen"),
+            ("ole hansen", "ole hansen"),
+        ] {
+            assert_eq!(name_of(id), name, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_no_part_of_a_name() {
+        for (written, name) in [
+            ("Anna Bech, +45 00 00 44 11", "Anna Bech"),
+            ("Anna Bech 44 12", "Anna Bech"),
+            ("Anna Bech (tlf. 4412)", "Anna Bech"),
+            ("Anna Bech – telefoon: 44 12", "Anna Bech"),
+            ("Anna Bech", "Anna Bech"),
+            ("anna-bech-2", "anna-bech-2"),
+            ("44 12 00", "44 12 00"),
+        ] {
+            assert_eq!(without_number(written), name, "{written}");
+        }
+        let told = new_person("Anna Bech, +45 00 00 44 11");
+        assert!(told.contains("people/anna-bech.md") && told.contains("write anna-bech"), "{told}");
+        assert!(!told.contains("44"), "{told}");
+    }
+}

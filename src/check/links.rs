@@ -10,13 +10,14 @@ use rayon::prelude::*;
 use super::misnamed_translations;
 use aliases::bad_alias;
 pub(super) use remedies::PICTURE_HINT;
-use remedies::{PLACE_HINT, remedy_for};
+use remedies::{PLACE_HINT, not_offered, remedy_for};
 
 use crate::base::{Anchor, Code, Diagnostic, Finding, Note, SourcePath};
 use crate::data::fields::shortened;
-use crate::document::Facts;
 use crate::document::markdown::{LinkKind, OWN_DISK_HINT};
+use crate::document::{Facts, Kind};
 use crate::site::addresses::alias_path;
+use crate::site::consent::is_unclear;
 use crate::site::links::{Broken, Target, as_destination};
 use crate::site::reach::is_picture;
 use crate::site::{Hidden, Site, Unseen};
@@ -108,7 +109,12 @@ fn of_document<'a>(
 fn leads_to_flawed(site: &Site, document: &Facts, destination: &str) -> bool {
     let path = destination.split(['#', '?']).next().unwrap_or_default();
     let file = document.path.join(&crate::base::percent::decoded_lossy(path));
-    file.is_some_and(|file| site.flawed.contains(&file))
+    // Of a colleague whose file is wrong, nobody knows whether they want to be seen.
+    let is_unclear_person = |file: &SourcePath| {
+        let person = site.facts.get(file).filter(|it| it.kind == Kind::Person);
+        person.is_some_and(|it| is_unclear(site, it.id()))
+    };
+    file.is_some_and(|file| site.flawed.contains(&file) || is_unclear_person(&file))
 }
 
 /// Translations with wrong names, with where they belong.
@@ -271,12 +277,10 @@ fn link_diagnostic(
         Broken::Hidden(reason) => hidden(site, span, &short, reason),
         Broken::Flawed => return None,
         Broken::Unseen(why) => unseen(span, why),
-        Broken::Forbidden => Diagnostic::new(
-            Code::ForbiddenLink,
-            span.clone(),
-            format!("A file such as “{short}” cannot be published"),
-        )
-        .hint("Offer it as PDF, as a picture or as a ZIP archive: a browser might run this file"),
+        Broken::Forbidden => {
+            let (message, hint) = not_offered(destination);
+            Diagnostic::new(Code::ForbiddenLink, span.clone(), message).hint(hint)
+        }
         // Of the two \ at its beginning, Markdown keeps one.
         Broken::Leaves if destination.starts_with('\\') => Diagnostic::new(
             Code::BrokenLink,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::known::{Known, end_of};
+use super::known::{Known, end_of, new_person, without_number};
 use super::links::ENOUGH;
 use super::programme::is_plain;
 use crate::base::diagnostic::nearest;
@@ -51,19 +51,6 @@ fn called<'a>(
         all.filter(|(_, name)| name.all().any(|name| name.trim().to_lowercase() == written));
     let (id, _) = found.next()?;
     found.next().is_none().then_some(id.value.as_str())
-}
-
-/// The name of a colleague whose id was written: Ole Hansen for `ole-hansen`.
-fn name_of(id: &str) -> String {
-    if id.contains(|c: char| c.is_uppercase() || c.is_whitespace()) {
-        return id.to_owned();
-    }
-    let words = id.split(['-', '_', '.']).filter(|word| !word.is_empty()).map(|word| {
-        let mut letters = word.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.collect::<String>() + letters.as_str()
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 struct Names<'a, 'o> {
@@ -120,7 +107,7 @@ impl Names<'_, '_> {
     fn person(&mut self, name: &PersonName) {
         if let Some(gap) = gap::begins(&name.id) {
             let place = self.document.anchor(name.at);
-            return self.out.push(gap::diagnostic(place, &name.id[gap.words]));
+            return self.out.push(gap::in_field(place, &name.id[gap.words]));
         }
         if self.site.is_flawed(&format!("people/{}", name.id)) {
             return;
@@ -148,7 +135,7 @@ impl Names<'_, '_> {
                 let ids = all.unwrap_or_default();
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
-            _ if several(&name.id).len() > 1 => {
+            _ if several(without_number(&name.id)).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
                 let one_id =
                     |one| named(one).or_else(|| self.known.only_called(one)).unwrap_or(one);
@@ -161,15 +148,7 @@ impl Names<'_, '_> {
                 let all: Vec<String> = namesakes.iter().map(|one| format!("“{one}”")).collect();
                 format!("Write which of these you mean: {}", all.join(", "))
             }
-            None => {
-                // Of an email address, the name before its @.
-                let id = name.id.split('@').next().unwrap_or_default();
-                format!(
-                    "Add the file content/people/{}.md with three lines: “---”, “name: {}” and “---”",
-                    plain_slug(id),
-                    name_of(id)
-                )
-            }
+            None => new_person(&name.id),
         };
         self.report(Code::UnknownPerson, "person", &name.id, name.at, Note::hint(hint));
     }
@@ -266,23 +245,5 @@ fn as_id(known: &str) -> Cow<'_, str> {
     match is_plain(known) {
         true => Cow::Borrowed(known),
         false => Cow::Owned(plain_slug(known)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::name_of;
-
-    #[test]
-    fn the_name_of_an_id_has_capitals() {
-        for (id, name) in [
-            ("ole-hansen", "Ole Hansen"),
-            ("ole.hansen", "Ole Hansen"),
-            ("åse", "Åse"),
-            ("Ole Hansen", "Ole Hansen"),
-            ("ole hansen", "ole hansen"),
-        ] {
-            assert_eq!(name_of(id), name, "{id}");
-        }
     }
 }

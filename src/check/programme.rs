@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::known::Known;
+use super::known::{Known, new_person, without_number};
 use super::links::ENOUGH;
 use super::programme_pages;
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
@@ -119,22 +119,19 @@ fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
         }
         let span = Anchor { at: name.at, ..file(site) };
         if let Some(gap) = gap::begins(&name.id) {
-            out.push(gap::diagnostic(span, &name.id[gap.words]));
+            out.push(gap::in_field(span, &name.id[gap.words]));
             continue;
         }
         let message = format!("There is no person called “{}”", shortened(&name.id));
         let is_worth_it = out.len() < ENOUGH;
         // `Anna Bech, 44 12`: one person is wanted here, so what follows is a remark.
-        let first = name.id.split([',', ';']).next().unwrap_or_default();
+        let first = without_number(name.id.split([',', ';']).next().unwrap_or_default());
         let near = known.before_remark(&name.id, is_worth_it);
         let near = near.or_else(|| known.person(&name.id, is_worth_it));
         let near = near.or_else(|| known.person(first, is_worth_it));
         let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),
-            None => match plain_slug(&name.id) {
-                slug if slug == name.id => format!("Add the file content/people/{slug}.md"),
-                slug => format!("Add the file content/people/{slug}.md, and write {slug} here"),
-            },
+            None => new_person(&name.id),
         };
         out.push(Diagnostic::new(Code::UnknownPerson, span, message).hint(hint));
     }

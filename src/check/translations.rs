@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use super::misnamed_translations;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
-use crate::data::languages::{english_name, left_out, likely_language, meant};
-use crate::document::Facts;
+use crate::data::languages::{
+    code_of, english_name, is_mistaken, left_out, likely_language, meant,
+};
+use crate::document::{Facts, Kind};
 use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
@@ -26,20 +28,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if site.is_flawed(name) || is_told && has_original(site, document) {
             continue;
         }
-        let kind = document.kind.row();
-        if !kind.is_translatable {
-            let language = &document.language;
-            let is_there = has_original(site, document);
-            let message = format!("This file is named as a translation, and {} has none", kind.one);
-            let rename = match is_there {
-                true => format!("Rename it, for {path} is there already"),
-                false => format!("Rename it to {path}"),
-            };
-            let hint = match document.kind.fields().iter().any(|field| field.name == "lang") {
-                true => format!("{rename}, and add a line lang: {language}"),
-                false => rename,
-            };
-            out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
+        if !document.kind.row().is_translatable {
+            out.push(of_a_kind_without_translations(site, document));
             continue;
         }
         let first = site.default_language();
@@ -93,12 +83,25 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             let kind = entry.original.kind.row();
             if !kind.is_translatable {
                 let message = format!("This translates {}, which cannot be translated", kind.one);
-                out.push(Diagnostic::new(Code::TranslatedStory, document.top(), message).hint(
-                    format!(
-                        "Remove the file; or, if it is a story of its own, rename it without \
-                         .{language} and add a line lang: {language}"
+                let (code, hint) = match entry.original.kind == Kind::Person {
+                    true => (
+                        Code::UnreadConsent,
+                        format!(
+                            "Move what it says to {}, and remove this file",
+                            entry.original.path
+                        ),
                     ),
-                ));
+                    false => (
+                        Code::TranslatedStory,
+                        format!(
+                            "Remove the file; or, if it is {} of its own, rename it without \
+                             .{language}{}",
+                            kind.one,
+                            with_language(document)
+                        ),
+                    ),
+                };
+                out.push(Diagnostic::new(code, document.top(), message).hint(hint));
             } else if entry.is_outdated(language) {
                 out.push(
                     Diagnostic::new(
@@ -111,6 +114,39 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 );
             }
         }
+    }
+}
+
+/// What is said of `anna-bech.da.md`, whether the site has that language or not: nobody would miss
+/// the story of a colleague, or know what somebody agreed to, if it were left out with the
+/// translations.
+fn of_a_kind_without_translations(site: &Site, document: &Facts) -> Finding {
+    let path = format!("content/{}.md", document.name);
+    let one = document.kind.row().one;
+    let message = format!("This file is named as a translation, and {one} has none");
+    let code = match document.kind == Kind::Person {
+        true => Code::UnreadConsent,
+        false => Code::OrphanTranslation,
+    };
+    let rename = match has_original(site, document) {
+        true if document.kind == Kind::Person => {
+            format!("Move what it says to {path}, and remove this file")
+        }
+        true => format!("Rename it, for {path} is there already{}", with_language(document)),
+        false => format!("Rename it to {path}{}", with_language(document)),
+    };
+    Diagnostic::new(code, document.top(), message).hint(rename)
+}
+
+/// The line that a text of its own needs, if texts of its kind name their language.
+fn with_language(document: &Facts) -> String {
+    match document.kind.fields().iter().any(|field| field.name == "lang") {
+        true => {
+            let code = &*document.language;
+            let code = if is_mistaken(code) { code_of(code).unwrap_or(code) } else { code };
+            format!(", and add a line lang: {code}")
+        }
+        false => String::new(),
     }
 }
 
@@ -145,6 +181,9 @@ fn meant_original(
 fn of_no_language(site: &Site, out: &mut Vec<Finding>) {
     out.extend(site.left_out.iter().map(|document| {
         let code = document.language.as_str();
+        if !document.kind.row().is_translatable {
+            return of_a_kind_without_translations(site, document);
+        }
         match meant(code, &site.config.languages) {
             Some(meant) => misnamed(site, document, meant),
             None => left_out(code, english_name(code).unwrap_or(code), document.top()),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::percent::decoded_lossy;
-use crate::base::{Anchor, Code, Diagnostic, Finding, SourcePath};
+use crate::base::{Anchor, Code, Diagnostic, Finding, Severity, SourcePath};
 use crate::site::links::as_destination;
 use crate::site::{Media, Site};
 
@@ -42,10 +42,19 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             ),
         };
         if !linked.contains(&path) {
-            out.push(
-                Diagnostic::new(Code::UnreadFile, Anchor::file(path), message.to_owned())
-                    .hint(hint),
-            );
+            // Of a colleague, nobody would know what they agreed to.
+            let (code, severity, hint) = match of_a_colleague(&path) {
+                Some(name) => (
+                    Code::UnreadConsent,
+                    Severity::Error,
+                    format!(
+                        "Rename it to {name}; or move it out of content/people/, if it is nobody's"
+                    ),
+                ),
+                None => (Code::UnreadFile, Severity::Warning, hint),
+            };
+            let told = Diagnostic::new(code, Anchor::file(path), message.to_owned());
+            out.push(told.with_severity(severity).hint(hint));
         }
     }
 }
@@ -82,6 +91,20 @@ fn used(site: &Site) -> BTreeSet<SourcePath> {
         });
     }
     used
+}
+
+/// The right name of a plain text among the files of colleagues: `anna-bech.txt`,
+/// `anna-bech.md.txt`.
+fn of_a_colleague(path: &SourcePath) -> Option<String> {
+    const ENDINGS: [&str; 7] = ["md", "txt", "text", "markdown", "mdown", "mkd", "mdwn"];
+    let name = path.file_name().trim_end_matches(['.', ' ']);
+    let (mut stem, ending) = name.rsplit_once('.')?;
+    let is_text = ENDINGS.contains(&&*ending.to_lowercase());
+    if !is_text || !path.as_str().starts_with("content/people/") {
+        return None;
+    }
+    stem = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
+    Some(format!("{stem}.md"))
 }
 
 const NOT_PROGRAMME: &str =

@@ -10,11 +10,13 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
+use clap::ValueEnum;
 
 use self::answers::{Answers, helper, languages, name, phone};
 use self::forge::Forge;
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
+use super::new::NOBODY;
 use super::output::{say, say_report};
 use super::project::human;
 use crate::base::{Change, Date, Diagnostic, Severity, SourcePath, gap};
@@ -56,9 +58,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if let Some(forge) = args.forge.filter(|_| args.adds_to(folder)) {
         return add(folder, forge);
     }
+    if folder.symlink_metadata().is_ok() && !folder.is_dir() {
+        bail!("{} is a file, and a site needs a folder: choose another name", folder.display());
+    }
     for taken in ["site.toml", "content"] {
-        if folder.join(taken).symlink_metadata().is_ok() {
-            bail!("{} exists already: choose an empty folder", folder.join(taken).display());
+        let taken = folder.join(taken);
+        if taken.symlink_metadata().is_ok() {
+            let words = format!("{} exists already, so nothing was written", taken.display());
+            bail!("{words}: {}", args.instead());
         }
     }
     let begun = match args.example {
@@ -112,6 +119,22 @@ impl Args {
             || self.helper.is_some()
             || self.phone.is_some();
         !is_asked_for_more && folder.join("site.toml").symlink_metadata().is_ok()
+    }
+
+    /// What helps where a site is there already: its own words are kept, but a forge's files can be
+    /// added.
+    fn instead(&self) -> String {
+        let is_there = self.folder.join("site.toml").symlink_metadata().is_ok();
+        let forge = self.forge.filter(|forge| is_there && *forge != Forge::None);
+        match forge.and_then(|forge| forge.to_possible_value()) {
+            Some(forge) => format!(
+                "choose an empty folder; or, to add the files for {0} to this site, leave out all \
+                 other options: storywall init{1} --forge {0}",
+                forge.get_name(),
+                folder_argument(&self.folder)
+            ),
+            None => "choose an empty folder".to_owned(),
+        }
     }
 }
 
@@ -210,14 +233,34 @@ fn mistakes(files: &[NewFile]) -> String {
 fn next(folder: &Path, answers: &Answers, files: &[NewFile]) -> String {
     let gaps: usize = files.iter().filter_map(NewFile::as_text).map(|it| gap::find(it).len()).sum();
     let root = root_option(folder);
+    // Nobody has to be invented where somebody is named.
+    let (author, whose) = match answers.helper.as_deref() {
+        Some(helper) => (in_shell(helper), format!("begins a story by {helper}")),
+        None => {
+            (NOBODY.to_owned(), format!("begins a story; write your own name in place of {NOBODY}"))
+        }
+    };
     format!(
         "A site in {} begins in {}, with {gaps} gaps that only you can fill in. Next:\n  1. \
          storywall check{root}: lists the gaps\n  2. storywall serve --open{root}: shows the site, \
-         and every change at once\n  3. storywall new story \"What happened\" --author \"First \
-         Last\"{root}: begins a story",
+         and every change at once\n  3. storywall new story \"What happened\" --author \
+         {author}{root}: {whose}",
         answers.languages_in_words(),
         folder.display(),
     )
+}
+
+/// A name as one types it in a command: between quotation marks that keep every sign.
+fn in_shell(name: &str) -> String {
+    match name.contains(['"', '$', '`', '\\', '!']) {
+        true => format!("'{}'", name.replace('\'', "'\\''")),
+        false => format!("\"{name}\""),
+    }
+}
+
+/// The new folder in a command.
+fn folder_argument(folder: &Path) -> String {
+    root_option(folder).replacen(" --root", "", 1)
 }
 
 /// The option that names the new folder, for the commands that come next.

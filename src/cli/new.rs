@@ -62,6 +62,11 @@ pub(crate) struct Args {
     project: ProjectArgs,
 }
 
+/// What stands in the place of a name in commands that are shown: nobody is called so.
+pub(crate) const NOBODY: &str = "FIRST-LAST";
+const NOBODY_EITHER: [&str; 5] =
+    ["first last", "first and last name", "your name", "name", "person"];
+
 /// Words for a kind besides its name in the table of kinds.
 const OTHER_WORDS: &[(&str, Kind)] = &[("question", Kind::Faq), ("event", Kind::Opportunity)];
 
@@ -85,6 +90,17 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         args.from.is_empty() || args.kind == Kind::Story,
         "only a story is begun from what somebody sent: leave out --from"
     );
+    if let Some(named) = args.author.as_deref() {
+        let is_nobody = |one: &str| {
+            one.eq_ignore_ascii_case(NOBODY) || NOBODY_EITHER.contains(&&*one.to_lowercase())
+        };
+        let nobody = named.split(',').map(str::trim).find(|one| is_nobody(one));
+        if let Some(nobody) = nobody {
+            bail!(
+                "nobody is called “{nobody}”: write the name of whoever tells it behind --author"
+            );
+        }
+    }
     let editor = if args.edit { Some(editor()?) } else { None };
     let received = Received::read(&args.from)?;
     let mut project = args.project.open_to_compare()?;
@@ -242,7 +258,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     let lacking = lacking.filter(|field| fields.values.iter().all(|(name, _)| *name != field.name));
     let somebody = site.of_kind(Kind::Person).next().map(|person| person.id());
     // Nobody of the site is named for what somebody else may have written.
-    let somebody = if args.from.is_empty() { somebody } else { Some("\"First Last\"") };
+    let somebody = if args.from.is_empty() { somebody } else { Some(NOBODY) };
     let options: Vec<String> = lacking.map(|field| option_for(field, somebody)).collect();
     let options = options.join(" and ");
     if !args.from.is_empty() && options.contains("--author") {

@@ -1,8 +1,9 @@
 //! `content/coach.toml`: the words and limits of the coach, where a site wants them otherwise.
 
-use crate::base::{Diagnostic, Places, Source};
-use crate::data::fields::{FieldList, fields, read_tree};
-use crate::data::{Reader, toml};
+use crate::base::{Code, Diagnostic, Places, Source, Span};
+use crate::data::fields::{FieldList, fields, read_tree, shortened};
+use crate::data::languages::english_name;
+use crate::data::{Node, Reader, Value, toml};
 
 fields! {
     /// `content/coach.toml`: what the coach looks for, where a site wants it otherwise.
@@ -93,8 +94,58 @@ fields! {
 impl CoachFile {
     /// Reads `content/coach.toml`.
     pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> CoachFile {
-        read(source, out)
+        let mut own = vec![];
+        let file = read(source, &mut own);
+        let tree = toml::read_file(source, &mut vec![]);
+        for entry in &tree.entries {
+            let told = own.iter_mut().find(|it| {
+                it.code == Code::UnknownField && it.span.range.as_ref() == Some(&entry.key_range)
+            });
+            if let Some((told, language)) = told.zip(english_name(&entry.key)) {
+                *told = of_no_language(told.span.clone(), &entry.key, language);
+            }
+        }
+        let words = tree.entries.iter().filter_map(|entry| match &entry.value.value {
+            Value::Map(lists) => Some(lists.iter().filter_map(|list| match &list.value.value {
+                Value::List(words) => Some(words),
+                _ => None,
+            })),
+            _ => None,
+        });
+        own.extend(words.flatten().flatten().filter_map(|word| odd_star(word, source)));
+        out.append(&mut own);
+        file
     }
+}
+
+/// What is said of the words of a language in which the coach reads nothing.
+fn of_no_language(span: Span, code: &str, language: &str) -> Diagnostic {
+    let message = format!(
+        "The coach reads no stories in {language}, so this is not used: it knows Danish, Dutch and \
+         English"
+    );
+    Diagnostic::new(Code::UnknownField, span, message)
+        .hint(format!("Remove [{code}] and the lines that belong to it"))
+}
+
+/// What is said of a word with a star that stands for too much, or for nothing.
+fn odd_star(word: &Node, source: &Source) -> Option<Diagnostic> {
+    let Value::Scalar(text) = &word.value else { return None };
+    let text = text.trim();
+    let inside = text.trim_start_matches('*').trim_end_matches('*');
+    let (message, hint) = match () {
+        () if text.is_empty() => return None,
+        () if !inside.contains(char::is_alphanumeric) => (
+            format!("“{}” would be found in every sentence", shortened(text)),
+            "Write letters before or behind the star, as in synerg*; or remove it",
+        ),
+        () if inside.contains('*') => (
+            format!("“{}” is found nowhere: its star is neither first nor last", shortened(text)),
+            "Write the star at the beginning or the end of the word, as in synerg*",
+        ),
+        () => return None,
+    };
+    Some(Diagnostic::new(Code::BadPattern, source.span(word.range.clone()), message).hint(hint))
 }
 
 impl WordLists {
@@ -123,4 +174,31 @@ fn read<T: FieldList>(source: &Source, out: &mut Vec<Diagnostic>) -> T {
         out,
     };
     read_tree(&tree, &whole, &mut reader)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn words_that_would_be_everywhere_or_nowhere_are_told_and_so_are_other_languages() {
+        let told = |text: &str| {
+            let source = Source::new(SourcePath::new("content/coach.toml").expect("inside"), text);
+            let mut out = vec![];
+            CoachFile::read(&source, &mut out);
+            out.iter().map(|it| format!("{} {:?}", it.message, it.notes)).collect::<Vec<_>>()
+        };
+        for (text, words) in [
+            ("[en]\nscene = [\"*\"]\n", "“*” would be found in every sentence"),
+            ("[da]\nfog = [\"klang\", \" ** \"]\n", "in every sentence"),
+            ("[nl]\nfog = [\"kl*ng\"]\n", "neither first nor last"),
+            ("[de]\nfog = [\"Klang\"]\n", "no stories in German"),
+        ] {
+            let all = told(text);
+            let [one] = &all[..] else { panic!("{text}: {all:?}") };
+            assert!(one.contains(words), "{text}: {one}");
+        }
+        assert_eq!(told("[en]\nscene = [\"ferr*\", \"*tion\", \"a.\"]\n"), [""; 0]);
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::SiteFile;
 use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::data::fields::shortened;
-use crate::data::languages::is_mistaken;
+use crate::data::languages::{exists, is_mistaken};
 use crate::data::{Located, Node, Tree, Value, listed_languages};
 
 /// The site has every page once in each language, and each page links to all the others.
@@ -52,7 +52,7 @@ pub(super) fn sound<'a>(written: impl Iterator<Item = &'a str>) -> Vec<String> {
 /// The codes that somebody means who writes this: `dk` is `da`. So one mistake here is not told
 /// again of every file in that language.
 fn meant(written: &str) -> Vec<&str> {
-    match is_code(written) && !is_mistaken(written) {
+    match is_usable(written) {
         true => vec![written],
         false => listed_languages::codes(written).unwrap_or_default(),
     }
@@ -65,8 +65,7 @@ pub(super) fn faults(file: &SiteFile, source: &Source, out: &mut Vec<Diagnostic>
         let diagnostic = Diagnostic::new(code, span, message).with_severity(Severity::Error);
         out.push(diagnostic.hint(hint));
     };
-    let is_wrong =
-        |written: &&Located<String>| !is_code(&written.value) || is_mistaken(&written.value);
+    let is_wrong = |written: &&Located<String>| !is_usable(&written.value);
     let wrong: Vec<&Located<String>> = file.languages.iter().filter(is_wrong).collect();
     let are_known = file.languages.iter().all(|it| !meant(&it.value).is_empty());
     let is_several = wrong.len() > 1 || wrong.iter().any(|it| meant(&it.value).len() > 1);
@@ -127,6 +126,11 @@ fn not_codes(wrong: &[&Located<String>]) -> String {
         }
         [] => String::new(),
     }
+}
+
+/// Whether it is the code of a language that there is.
+fn is_usable(written: &str) -> bool {
+    is_code(written) && !is_mistaken(written) && exists(written)
 }
 
 /// `da`, `nl-BE`, `sr-Latn`: as BCP 47 writes them, since they stand in addresses and file names.

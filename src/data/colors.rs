@@ -133,6 +133,12 @@ pub(crate) fn meant(text: &str) -> Option<Rgb> {
     parse(&format!("#{digits}"))
 }
 
+/// The name in CSS of a colour that somebody calls by its Danish or Dutch one.
+pub(crate) fn css_name(word: &str) -> Option<&'static str> {
+    let named = NAMES.iter().find(|(_, _, others)| others.contains(&word));
+    named.map(|(name, ..)| *name)
+}
+
 /// The digit for which a letter was taken: the letter O, or Cyrillic and Greek letters that look
 /// like Latin ones.
 fn likely_digit(c: char) -> Option<char> {

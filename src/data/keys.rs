@@ -148,7 +148,13 @@ fn unknown(
             .hint(format!("Put a space after the colon: {whole}"));
     }
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
-    Diagnostic::new(Code::UnknownField, reader.source.span(entry.key_range.clone()), message)
+    // A site may weigh slips as it likes, but not what somebody said of their consent.
+    let has = |name: &str| fields.iter().any(|field| field.name == name);
+    let is_consent = has("withdrawn")
+        || has("consent") && near == Some("consent")
+        || withdrawal(fields, entry, reader).is_some();
+    let code = if is_consent { Code::UnreadConsent } else { Code::UnknownField };
+    Diagnostic::new(code, reader.source.span(entry.key_range.clone()), message)
         .hint(instead(fields, entry, near, reader))
 }
 

@@ -78,16 +78,32 @@ fn is_rather_a_name(code: &str, languages: &[String]) -> bool {
 }
 
 /// What is said of a file or a text that is in a language which the site does not have: the same of
-/// all of them, so that it is told once. It harms nobody, and is not shown.
+/// all of them, so that it is told once. It harms nobody, and is not shown; a story that names its
+/// language is no translation, and is.
 pub(crate) fn left_out<Place>(code: &str, name: &str, place: Place) -> Diagnostic<Place> {
     let message = format!(
-        "“{code}” is not among the languages of this site, so what is in {name} here is left out"
+        "“{code}” is not among the languages of this site, so translations into {name} are left out, \
+         and only stories and talks in {name} are shown"
     );
     Diagnostic::new(Code::LanguageLeftOut, place, message).hint(format!(
-        "Add \"{code}\" to languages in site.toml; or remove what is in {name}: the files whose \
+        "Add \"{code}\" to languages in site.toml; or remove the translations: the files whose \
          names end in .{code}.md, and the texts called {code} in other files{}",
         or_country(code)
     ))
+}
+
+/// All codes of ISO 639-1.
+const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch \
+    co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he \
+    hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv \
+    kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny \
+    oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su \
+    sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// Whether there can be such a language: of three letters, there are too many to know them.
+pub(crate) fn exists(code: &str) -> bool {
+    let language = code.split('-').next().unwrap_or_default();
+    language.len() == 3 || TWO_LETTERS.split_whitespace().any(|known| known == language)
 }
 
 /// The language of the site that somebody means who writes this, though it is not its code: `da` by
@@ -159,6 +175,13 @@ mod tests {
         assert_eq!(or_country("se"), "; “se” is Northern Sami: for Swedish, write sv");
         assert_eq!(or_country("uk"), "; “uk” is Ukrainian: for English, write en");
         assert_eq!(or_country("da"), "");
+    }
+
+    #[test]
+    fn a_language_that_does_not_exist_is_known() {
+        assert!(LANGUAGES.iter().all(|(code, ..)| exists(code)));
+        assert!(["tlh", "sr-Latn", "so", "nl-BE"].into_iter().all(exists));
+        assert!(!["xx", "dn", ""].into_iter().any(exists));
     }
 
     #[test]

@@ -172,7 +172,13 @@ pub(super) fn with_gaps(words: &str, node: &Node, reader: &mut Reader<'_>) -> St
         let within = places.next().map(|it| it.range).unwrap_or(0..written.len());
         let range = node.range.start + within.start..node.range.start + within.end;
         let span = reader.source.span(range);
-        reader.report(gap::diagnostic(span, &words[found.words]));
+        let words = &words[found.words];
+        // Of a field within another one, nobody can say here whether the other can be left out.
+        let field = reader.fields.iter().find(|field| field.name == reader.field);
+        reader.report(match field {
+            Some(field) if !field.required => gap::in_optional_field(span, words, field.name),
+            _ => gap::in_field(span, words),
+        });
     }
     match reader.is_submitted {
         true => words.to_owned(),

@@ -297,7 +297,8 @@ impl<T: FieldType> FieldType for BTreeMap<String, T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, "a group of fields", "{ brand = \"#a8321c\" }");
+            let example = reader.example_or("{ brand = \"#a8321c\" }");
+            reader.wrong_type(node, "a group of fields", example);
             return None;
         };
         let length = bounds::characters(&T::SHAPE);

@@ -31,6 +31,8 @@ pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     }
     if reader.broken {
         name_by_file(entries, reader);
+    } else if is_no {
+        name_by_other_field(entries);
     }
     if is_no || has_left(entries) {
         let is_lost = reader.broken || is_twice(entries, "contact");
@@ -73,6 +75,21 @@ fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
     if !name.is_empty() {
         let value = Node { value: Value::Scalar(name), range: 0..0 };
         entries.push(KeyValue { key: "name".to_owned(), key_range: 0..0, value });
+    }
+}
+
+/// Where the name stands in a field that there is not (`navn`), it is known which name readers may not
+/// see all the same.
+fn name_by_other_field(entries: &mut Vec<KeyValue>) {
+    let fields = Kind::Person.fields();
+    let is_there = entries.iter().any(|entry| entry.key == "name");
+    let is_meant = |entry: &&KeyValue| {
+        translated::meant(&entry.key.to_lowercase(), fields) == Some("name")
+            && matches!(entry.value.value, Value::Scalar(_))
+    };
+    if let Some(meant) = entries.iter().find(is_meant).filter(|_| !is_there) {
+        let (key_range, value) = (meant.key_range.clone(), meant.value.clone());
+        entries.push(KeyValue { key: "name".to_owned(), key_range, value });
     }
 }
 

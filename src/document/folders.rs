@@ -196,7 +196,9 @@ mod tests {
             let languages = ["en".to_owned()];
             let context = ParseContext::new(&languages, &highlighter);
             let found = parse(&source, context).diagnostics;
-            let found = found.into_iter().find(|found| found.code == Code::MisplacedText);
+            let found = found
+                .into_iter()
+                .find(|found| matches!(found.code, Code::MisplacedText | Code::UnreadConsent));
             let found = found.unwrap_or_else(|| panic!("{path}"));
             let hint = found.notes.into_iter().find_map(|note| match note {
                 Note::Hint(hint) => Some(hint),

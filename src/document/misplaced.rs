@@ -73,7 +73,11 @@ pub(super) fn diagnostic(
     );
     let hint = folders::moved(&source.path, meant, tree)
         .unwrap_or_else(|| format!("Move the file to {}", row.folder.trim_matches('`')));
-    Some(Diagnostic::new(Code::MisplacedText, source.span(fence.clone()), message).hint(hint))
+    let code = match meant == Kind::Person {
+        true => Code::UnreadConsent,
+        false => Code::MisplacedText,
+    };
+    Some(Diagnostic::new(code, source.span(fence.clone()), message).hint(hint))
 }
 
 /// The folders of a text below `content/`.

@@ -38,7 +38,7 @@ use crate::base::{
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
-use crate::data::{KeyValue, Node, Value, capitals, foreign};
+use crate::data::{KeyValue, Node, Value, capitals, foreign, toml};
 
 /// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
 /// and the places of both.
@@ -274,6 +274,29 @@ fn titled(front: &mut FrontMatter, heading: &TitleHeading) -> bool {
 /// The range of a file's text below its fields.
 pub(crate) fn body_of(source: &Source) -> Range<usize> {
     front_matter::read(source, &mut vec![]).body
+}
+
+/// Where the names of fields stand in a text, or in a file of settings: they are the program's words,
+/// and not those of whoever wrote it.
+pub(crate) fn names_of_fields(source: &Source) -> Vec<Range<usize>> {
+    let tree = match source.path.extension().as_str() {
+        "toml" => toml::read_file(source, &mut vec![]),
+        _ => front_matter::read(source, &mut vec![]).tree,
+    };
+    let mut names = vec![];
+    let mut waiting: Vec<&KeyValue> = tree.entries.iter().collect();
+    while let Some(entry) = waiting.pop() {
+        names.push(entry.key_range.clone());
+        let inner: Vec<&Node> = match &entry.value.value {
+            Value::List(items) => items.iter().collect(),
+            _ => vec![&entry.value],
+        };
+        waiting.extend(inner.into_iter().flat_map(|node| match &node.value {
+            Value::Map(entries) => entries.iter().collect(),
+            _ => vec![],
+        }));
+    }
+    names
 }
 
 fn is_sound(diagnostics: &[Diagnostic]) -> bool {

@@ -51,6 +51,11 @@ impl NewText<'_> {
 /// is its title, or another name for its file; `None` if nothing of it can be written in a name.
 pub(crate) fn path(kind: Kind, called: &str, year: i16, language: &Language) -> Option<SourcePath> {
     let name = slug::slug(called, language)?;
+    // A file of such a name is the page of the whole folder.
+    let name = match kind != Kind::Page && matches!(&*name, "index" | "readme") {
+        true => format!("{name}-{}", kind.word()),
+        false => name,
+    };
     let folder = kind.row().folder;
     let of_the_year = if kind == Kind::Story { format!("{year}/") } else { String::new() };
     SourcePath::new(&format!("{folder}{of_the_year}{name}.md"))
@@ -163,6 +168,12 @@ mod tests {
             Some("content/if-it-goes-wrong.md")
         );
         assert_eq!(path(Kind::Story, "!!!", &en), None);
+        // Nobody becomes the page of a folder because of their name.
+        assert_eq!(
+            path(Kind::Person, "Index", &en).as_deref(),
+            Some("content/people/index-person.md")
+        );
+        assert_eq!(path(Kind::Page, "Index", &en).as_deref(), Some("content/index.md"));
     }
 
     proptest! {

@@ -71,7 +71,13 @@ impl ContentState {
     /// Whether it is of something that is told only because nobody reads it where it is.
     fn is_outside(&self) -> bool {
         let Self::Flaw(flaw) = self else { return false };
-        matches!(flaw, Flaw::TextsOutside(_) | Flaw::NearlyNamed { .. } | Flaw::Hidden { .. })
+        matches!(
+            flaw,
+            Flaw::TextsOutside(_)
+                | Flaw::NearlyNamed { .. }
+                | Flaw::PhotoOutside
+                | Flaw::Hidden { .. }
+        )
     }
 }
 

@@ -1,16 +1,21 @@
 //! The template engine. Outside this file and the folder of its submodules, nothing depends on
 //! which engine it is.
 
+mod explained;
 mod uses;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
+pub(super) use explained::no_part;
+use explained::{Found, explained, no_template};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 pub(super) use uses::{components, is_used, uses};
 
 use crate::base::character::cleaned;
+use crate::base::diagnostic::nearest;
 use crate::base::escape::write_escaped;
 use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::language::{Arg, Language, Languages, Texts};
@@ -140,7 +145,7 @@ impl Engine {
         let mut found = diagnostics(&self.sources, error);
         match found.is_empty() {
             false => found.swap_remove(0),
-            true => broken(&self.sources, template, None, error.to_string()),
+            true => broken(&self.sources, template, None, &error.to_string()),
         }
     }
 }
@@ -158,7 +163,7 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
         if kwargs.iter().nth(1).is_none() {
-            return plain.get(key).cloned().ok_or_else(|| unknown_text(key));
+            return plain.get(key).cloned().ok_or_else(|| unknown_text(key, plain.keys()));
         }
         let mut words: Vec<(String, String)> = vec![];
         let mut numbers: Vec<(String, i64)> = vec![];
@@ -172,7 +177,7 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
             }
         }
         if !plain.contains_key(key) {
-            return Err(unknown_text(key));
+            return Err(unknown_text(key, plain.keys()));
         }
         let words = words.iter().map(|(name, word)| (name.as_str(), Arg::Text(word)));
         let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::Number(*number)));
@@ -181,8 +186,14 @@ fn register(tera: &mut Tera, language: &Language, texts: &Arc<Texts>) {
     });
 }
 
-fn unknown_text(key: &str) -> tera::Error {
-    tera::Error::message(format!("There is no text “{key}” in the folder texts/ of the look"))
+fn unknown_text<'a>(key: &str, known: impl Iterator<Item = &'a String>) -> tera::Error {
+    let hint = match nearest(key, known.map(String::as_str)) {
+        Some(near) => format!("Did you mean “{near}”?"),
+        None => format!("Write it in the files of texts/: {key} = …"),
+    };
+    tera::Error::message(format!(
+        "There is no text “{key}” in the folder texts/ of the look; {hint}"
+    ))
 }
 
 /// An error of the engine as diagnostics with places.
@@ -192,14 +203,18 @@ fn diagnostics(sources: &BTreeMap<String, Source>, error: &tera::Error) -> Vec<D
             vec![placed(sources, report)]
         }
         ErrorKind::MissingParent { current, parent } => {
-            let message = format!("This template extends “{parent}”, which does not exist");
-            vec![broken(sources, current, None, message)]
+            let range = sources.get(current).and_then(|source| {
+                let start = source.text.find(&format!("\"{parent}\""))? + 1;
+                Some(start..start + parent.len())
+            });
+            vec![told(sources, current, range, no_template(parent, current, sources))]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            vec![broken(sources, tpl, None, "This template includes itself".to_owned())]
+            let remedy = "Remove what leads back to it: extends or include".to_owned();
+            vec![told(sources, tpl, None, ("This template includes itself".to_owned(), remedy))]
         }
         ErrorKind::TemplateNotFound(name) => {
-            vec![broken(sources, name, None, format!("There is no template “{name}”"))]
+            vec![told(sources, name, None, no_template(name, name, sources))]
         }
         _ => from_text(sources, &error.to_string()),
     }
@@ -214,7 +229,7 @@ fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnosti
                 .max(start + 1)
                 .min(source.text.len())
     });
-    broken(sources, report.filename(), range, report.message().to_owned())
+    broken(sources, report.filename(), range, report.message())
 }
 
 /// Some errors are only text, with ` --> file:line:column` lines in it.
@@ -238,21 +253,41 @@ fn from_text(sources: &BTreeMap<String, Source>, text: &str) -> Vec<Diagnostic> 
             let start = offset(&source.text, row, column.saturating_sub(1));
             start..(start + 1).min(source.text.len()).max(start)
         });
-        found.push(broken(sources, name, range, message.clone()));
+        found.push(broken(sources, name, range, &message));
     }
     if found.is_empty() {
         let first = sources.keys().next().cloned().unwrap_or_default();
         let message = text.lines().next().unwrap_or("The templates cannot be read").to_owned();
-        found.push(broken(sources, &first, None, message));
+        found.push(broken(sources, &first, None, &message));
     }
     found
 }
 
+/// What the engine says of a place, in plain words.
 fn broken(
     sources: &BTreeMap<String, Source>,
     name: &str,
-    range: Option<std::ops::Range<usize>>,
-    mut message: String,
+    range: Option<Range<usize>>,
+    raw: &str,
+) -> Diagnostic {
+    let text = sources.get(name).map_or("", |source| &*source.text);
+    let at = range.clone().unwrap_or(0..0);
+    let found = Found {
+        template: name,
+        before: text.get(..at.start).unwrap_or_default(),
+        // Of some mistakes, the engine knows only where they begin.
+        marked: text.get(at.start..at.end.max(at.start)).filter(|it| it.len() > 1).unwrap_or_else(
+            || text.get(at.start..).and_then(|rest| rest.lines().next()).unwrap_or_default(),
+        ),
+    };
+    told(sources, name, range, explained(raw, found, sources))
+}
+
+fn told(
+    sources: &BTreeMap<String, Source>,
+    name: &str,
+    range: Option<Range<usize>>,
+    (message, hint): (String, String),
 ) -> Diagnostic {
     let path = match sources.get(name) {
         Some(source) => source.path.clone(),
@@ -260,12 +295,7 @@ fn broken(
             .or_else(|| SourcePath::new("themes/default"))
             .expect("a path inside"),
     };
-    // The engine ends some of its messages with a full stop.
-    if message.ends_with('.') {
-        message.pop();
-    }
-    Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message)
-        .hint("Correct this template; the ARCHITECTURE.md of Storywall says what it may use")
+    Diagnostic::new(Code::BrokenTemplate, Span { path, range }, message).hint(hint)
 }
 
 /// A template as the engine gets it: without refused characters, and without the blanks at the

@@ -81,15 +81,17 @@ impl Look {
         let (missing, lacking) = lacking::components(&layers[0], &layers[1], &files);
         // Each template that uses it would say the same.
         let is_told = |it: &&Diagnostic| {
-            let of_missing = |name: &String| {
-                let quoted = [format!("'{name}'"), format!("`{name}`")];
-                quoted.iter().any(|name| it.message.contains(name))
-            };
-            it.code != Code::BrokenTemplate || !missing.iter().any(of_missing)
+            it.code != Code::BrokenTemplate
+                || !missing.iter().any(|name| it.message == engine::no_part(name))
         };
         out.extend(template_texts.wrong.iter().filter(is_told).cloned());
         out.extend(lacking);
-        out.extend(untranslated::languages(config, languages, &texts));
+        out.extend(untranslated::languages(
+            config,
+            languages,
+            &texts,
+            &unused_texts::unused(&layers[0], &layers[1]),
+        ));
         let is_named = |name: &str| {
             let mut own = layers[1].values();
             own.any(|(_, it)| matches!(it, Content::Text(text) if text.contains(name)))

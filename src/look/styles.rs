@@ -3,6 +3,7 @@
 
 mod blanks;
 mod faults;
+mod ignored;
 mod lexeme;
 mod loads;
 mod minify;
@@ -37,6 +38,7 @@ pub(crate) fn bundles(
         // What stands after such a mistake is read otherwise than it was meant.
         if faults.is_empty() {
             out.extend(property_names::unknown(&source, &lexemes));
+            out.extend(ignored::ignored(&source, &lexemes));
         }
         out.extend(faults);
         loads::resolve(&source, &mut lexemes, assets, out);

@@ -1,5 +1,7 @@
 //! Languages of the site in which the look has no texts, or not all of them.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Code, Diagnostic, Span};
 use crate::config::Config;
 use crate::data::languages::{is_mistaken, or_country};
@@ -10,14 +12,20 @@ const NAMED: usize = 12;
 /// Where all texts can be seen.
 const SOURCE: &str = "en.ftl, which is in the source of Storywall, in themes/default/texts";
 
-/// A warning for each language of the site that lacks texts.
-pub(super) fn languages(config: &Config, languages: &Languages, texts: &Texts) -> Vec<Diagnostic> {
+/// A warning for each language of the site that lacks texts, but not for those that are `unused`.
+pub(super) fn languages(
+    config: &Config,
+    languages: &Languages,
+    texts: &Texts,
+    unused: &BTreeSet<&str>,
+) -> Vec<Diagnostic> {
     let lacks_all = |language: &Language| {
         !texts.languages().any(|known| known == language || known.as_str() == language.primary())
     };
     let default = languages.default();
     let warning = |language: &Language| {
-        let (lacking, all) = texts.lacking(language);
+        let (mut lacking, all) = texts.lacking(language);
+        lacking.retain(|key| !unused.contains(key));
         if lacking.is_empty() {
             return None;
         }

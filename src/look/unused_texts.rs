@@ -42,9 +42,10 @@ pub(super) fn texts(
             continue;
         }
         let source = Source::new(path.clone(), text);
+        // One that is written twice is told as that.
+        let mut seen = BTreeSet::new();
         for (at, key) in keys(text) {
-            let names_language = NAMES_OF_LANGUAGES.iter().any(|it| key.starts_with(it));
-            if known.contains(key) || names_language || is_named(own, name, key) {
+            if !is_unused(&known, own, name, key) || !seen.insert(key) {
                 continue;
             }
             let message = format!("No page shows a text called “{key}”");
@@ -57,6 +58,19 @@ pub(super) fn texts(
         }
     }
     out
+}
+
+/// The texts of `own` that no page shows: no language lacks them.
+pub(super) fn unused<'a>(embedded: &LookFiles, own: &'a LookFiles) -> BTreeSet<&'a str> {
+    let known: BTreeSet<&str> =
+        of_texts(embedded).flat_map(|(_, text)| keys(text)).map(|(_, key)| key).collect();
+    let all = of_texts(own).flat_map(|(name, text)| keys(text).map(move |(_, key)| (name, key)));
+    all.filter(|(name, key)| is_unused(&known, own, name, key)).map(|(_, key)| key).collect()
+}
+
+fn is_unused(known: &BTreeSet<&str>, own: &LookFiles, file: &str, key: &str) -> bool {
+    let names_language = NAMES_OF_LANGUAGES.iter().any(|it| key.starts_with(it));
+    !(known.contains(key) || names_language || is_named(own, file, key))
 }
 
 fn of_texts(look: &LookFiles) -> impl Iterator<Item = (&str, &str)> {

@@ -27,10 +27,9 @@ pub(super) struct Alike<'a> {
     pub(super) others: Vec<&'a Diagnostic>,
 }
 
-/// Different ones up to which all are told with their lines.
+/// Different ones up to which all are told with their lines. With more, the first of each kind is,
+/// and the others of the kind are listed below it.
 const MOST: usize = 20;
-/// With more, so many are, and at least one of each kind.
-const SHOWN: usize = 10;
 /// So many are told in a line of their own, and at least `LISTED_OF_KIND` of each kind.
 const LISTED: usize = 40;
 const LISTED_OF_KIND: usize = 3;
@@ -50,10 +49,7 @@ pub(super) fn folded<'a>(ordered: &[&'a Diagnostic]) -> Vec<Told<'a>> {
         *counts.entry(kind(one.first)).or_default() += 1;
     }
     let counts: Vec<usize> = counts.into_values().collect();
-    let shown = match all.len() <= MOST {
-        true => MOST,
-        false => share(&counts, SHOWN, 1),
-    };
+    let shown = if all.len() <= MOST { MOST } else { 1 };
     let left: Vec<usize> = counts.iter().map(|count| count.saturating_sub(shown)).collect();
     let listed = share(&left, LISTED, LISTED_OF_KIND);
     let mut told: Vec<Told<'a>> = vec![];

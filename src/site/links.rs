@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::fragments;
 use super::pages::without_language;
-use super::{Entry, Hidden, Site, Unseen};
+use super::{Entry, Hidden, Media, Site, Unseen};
 use crate::base::diagnostic::nearest;
 use crate::base::percent;
 use crate::base::{Role, SourcePath};
@@ -291,7 +291,17 @@ impl Site {
         let files: Vec<&str> = match file.extension().as_str() {
             // Named by its address, which is no file.
             "" | "html" | "htm" => texts().filter(|path| *path != own).collect(),
-            _ => self.media.keys().map(SourcePath::as_str).collect(),
+            // Only what can be shown or offered there: no film in place of a picture.
+            ending => {
+                let is_picture = PICTURES.contains(&ending);
+                let is_like = |(path, media): &(&SourcePath, &Media)| match media {
+                    Media::Picture(_) => is_picture,
+                    Media::Recording(_) | Media::File { .. } => {
+                        !is_picture && media.is_offered(path)
+                    }
+                };
+                self.media.iter().filter(is_like).map(|(path, _)| path.as_str()).collect()
+            }
         };
         let same = files.iter().copied().find(|path| file_name(path) == file.file_name());
         same.or_else(|| misspelt(file, &files)).map(|found| relative(own, found))
@@ -305,6 +315,9 @@ fn folder_of_its_page(path: &str) -> Option<&str> {
     let opens = ["readme", "index", "_index", "home", "default", "indeks"].contains(&&*stem);
     opens.then_some(if folder.is_empty() { "/" } else { folder })
 }
+
+/// How the names of pictures end.
+const PICTURES: [&str; 9] = ["png", "jpg", "jpeg", "webp", "gif", "svg", "avif", "heic", "bmp"];
 
 /// The path with a name like that of `file`: in the same folder if there is one, else anywhere.
 fn misspelt<'a>(file: &SourcePath, paths: &[&'a str]) -> Option<&'a str> {

@@ -276,12 +276,12 @@ impl<'a> Scene<'a> {
 
     pub(crate) fn contact_of(&self, entry: &Entry, person: &person::Person) -> Contact {
         let contact = person.contact.as_ref();
-        let phone = contact.and_then(|contact| contact.phone.clone());
+        let phone = contact.and_then(person::Contact::number);
         Contact {
             name: shorten::name(&person.name),
             role: self.role(entry).map(shorten::name),
-            tel: phone.as_deref().and_then(dialled),
-            phone: phone.as_deref().map(shorten::name),
+            tel: phone.and_then(dialled),
+            phone: phone.map(shorten::name),
             mail: contact.and_then(|contact| Some(contact.mail.as_ref()?.0.clone())),
             url: Some(self.url_of(&entry.name)),
         }

@@ -165,7 +165,7 @@ impl Snapshot {
         let is_here = !matches!(person.status, Some(PersonStatus::Former | PersonStatus::Paused));
         let contact = person.contact.as_ref().filter(|_| is_here)?;
         let mail = contact.mail.as_ref().map(|mail| mail.0.as_str());
-        Some((&person.name, contact.phone.as_deref().or(mail)?))
+        Some((&person.name, contact.number().or(mail)?))
     }
 }
 

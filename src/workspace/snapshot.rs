@@ -1,6 +1,6 @@
 //! The project as it was at one moment: what does not change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::forbidden;
@@ -157,16 +157,19 @@ impl Snapshot {
         &self.diagnostics
     }
 
-    /// Renders one address of each kind of view, for mistakes of templates that show only then.
+    /// Renders a few addresses of each kind of view and each template, for mistakes of templates that
+    /// show only then: not every text has all that a template may show.
     pub(crate) fn render_one_of_each(&self) -> Vec<Diagnostic> {
-        let mut tried = vec![];
+        const FEW: usize = 3;
+        let mut tried: HashMap<_, usize> = HashMap::new();
         let mut out: Vec<Diagnostic> = vec![];
         for (address, route) in self.all() {
-            let kind = std::mem::discriminant(&route.view);
-            if tried.contains(&kind) {
+            let kind = (std::mem::discriminant(&route.view), route.view.template());
+            let times = tried.entry(kind).or_default();
+            if *times == FEW {
                 continue;
             }
-            tried.push(kind);
+            *times += 1;
             if let Err(mistake) = views::render(&self.context, &self.routes, address, route)
                 && !out.contains(&mistake)
             {

@@ -127,6 +127,9 @@ codes! {
     Consent {
         /// A photo shows somebody who has not agreed to be shown.
         FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
+        /// The file of a colleague, or what they agreed to, stands where it is not read, so a no of
+        /// theirs would not hold.
+        UnreadConsent = "unread-consent", [Error, Warning], Fixed(Consent);
         /// A photo is not shown, because somebody in it does not agree, or no longer agrees.
         PhotoTakenDown = "photo-taken-down", [Warning], Fixed(Consent);
         /// A story is not shown, because its author's consent was withdrawn or has ended.
@@ -280,7 +283,7 @@ codes! {
         /// Lines begin with a bullet that makes no list, so they run together.
         PastedBullets = "pasted-bullets", [Advice], Free;
         /// The language of a block of code is not known, so the code has no colours.
-        UnknownCodeLanguage = "unknown-code-language" once "unknown-language", [Warning], Free;
+        UnknownCodeLanguage = "unknown-code-language", [Warning], Free;
         /// A footnote is mentioned, but has no text.
         UndefinedFootnote = "undefined-footnote", [Warning], Free;
         /// A footnote is never mentioned.
@@ -356,6 +359,8 @@ codes! {
         /// A style sets a property that CSS does not have, or uses a colour, font or distance (a custom
         /// property) that nothing sets.
         UnknownProperty = "unknown-property", [Warning], Free;
+        /// Browsers ignore a line or a rule of a style, because of how it is written.
+        IgnoredStyle = "ignored-style", [Warning], Free;
         /// A style uses a file that the look does not have.
         MissingAsset = "missing-asset", [Error], Free;
         /// A style loads something from outside the look, or hides what it loads.
@@ -370,6 +375,8 @@ codes! {
         TextSyntax = "text-syntax", [Error], Free;
         /// A text of the look uses a text or value that does not exist.
         TextUnknownName = "text-unknown-name", [Error], Free;
+        /// A text of the look leaves out a value that the same text in English shows.
+        TextWithoutValue = "text-without-value", [Advice], Free;
         /// A text of the look is written twice.
         TextTwice = "text-twice", [Warning], Free;
         /// A text of the look has attributes, which are not used.
@@ -384,7 +391,8 @@ codes! {
         UnknownCode = "unknown-code", [Error], Fixed(Report);
         /// A line under [severity] in site.toml names a code whose severity cannot be changed.
         FixedCode = "fixed-code", [Error], Fixed(Report);
-        /// A line under [check.forbidden] in site.toml would be found in every text.
+        /// Words under [check.forbidden] in site.toml, or of coach.toml, would be found in every text or
+        /// in none.
         BadPattern = "bad-pattern", [Error], Fixed(Report);
         /// A file has more problems than are shown.
         MoreProblems = "more-problems", [Error, Warning, Advice], Fixed(Report);

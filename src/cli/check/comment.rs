@@ -18,6 +18,8 @@ use crate::workspace::Snapshot;
 const MARK: &str = "<!-- storywall -->";
 /// More would be a list that nobody reads; the others are counted.
 const MOST: usize = 10;
+/// More people than these are thanked together.
+const MOST_THANKED: usize = 4;
 /// Forges refuse a comment of more than 65,536 characters.
 const LONGEST: usize = 60_000;
 
@@ -42,8 +44,13 @@ impl Comment<'_> {
             all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
             all
         };
-        parts.extend(self.list(&of(Severity::Error)));
-        let others = of(Severity::Warning);
+        let (errors, others) = (of(Severity::Error), of(Severity::Warning));
+        let is_english = self.language().primary() == "en";
+        let is_told = !errors.is_empty() || !others.is_empty();
+        if is_told && !is_english {
+            parts.push(self.text("comment-in-english", &[]));
+        }
+        parts.extend(self.list(&errors));
         if let Some(list) = self.list(&others) {
             let title = self.counted("comment-others", distinct(others.iter().copied()).len());
             parts.push(format!("<details><summary>{title}</summary>\n\n{list}\n\n</details>"));
@@ -87,9 +94,13 @@ impl Comment<'_> {
         let mut meant = self.documents().filter(|it| !of_stories || it.kind == Kind::Story);
         let first = meant.next().map(|it| &it.language);
         let written = first.filter(|first| meant.all(|it| it.language == **first));
-        let known =
-            languages.all().find(|language| Some(language.as_str()) == written.map(|it| &**it));
-        known.unwrap_or_else(|| languages.default()).clone()
+        let written = written.and_then(|written| Language::parse(written));
+        let Some(written) = written else { return languages.default().clone() };
+        // A story is shown whether or not the site has its language.
+        let mut spoken = self.snapshot.texts().languages();
+        let is_spoken = spoken.any(|it| it.as_str() == written.primary());
+        let is_listed = languages.all().any(|it| *it == written);
+        if is_spoken || is_listed { written } else { languages.default().clone() }
     }
 
     fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -100,10 +111,28 @@ impl Comment<'_> {
         self.text(key, &[("n", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
     }
 
-    /// The first name of whoever tells the story, if it may be said.
-    fn name(&self) -> Option<String> {
-        let story = self.story()?;
-        let id = &story.meta.story()?.author.first()?.id;
+    /// The first names of those who tell what the branch brings, as far as they may be said.
+    fn names(&self) -> Option<String> {
+        let authors = self.stories().filter_map(|story| story.meta.story());
+        let authors = authors.flat_map(|story| story.author.iter().map(|author| &*author.id));
+        let mut names: Vec<String> = vec![];
+        for id in authors {
+            let name = self.first_name(id)?;
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let (last, others) = names.split_last().filter(|_| names.len() <= MOST_THANKED)?;
+        Some(match others.join(", ").as_str() {
+            "" => last.clone(),
+            others => {
+                self.text("names-and", &[("first", Arg::Text(others)), ("last", Arg::Text(last))])
+            }
+        })
+    }
+
+    /// The first name of somebody, if it may be said.
+    fn first_name(&self, id: &str) -> Option<String> {
         let person = person(self.site(), id).filter(|_| may_be_named(self.site(), id))?;
         // Without a title, and with the first name first.
         let name = core(&person.name).unwrap_or_else(|| person.name.clone());
@@ -111,8 +140,8 @@ impl Comment<'_> {
     }
 
     fn opening(&self) -> String {
-        let thanks = match self.name() {
-            Some(name) => self.text("comment-thanks-by-name", &[("name", Arg::Text(&name))]),
+        let thanks = match self.names() {
+            Some(names) => self.text("comment-thanks-by-name", &[("name", Arg::Text(&names))]),
             None => self.text("comment-thanks", &[]),
         };
         format!("**{thanks}** {}", self.state())
@@ -232,7 +261,7 @@ impl Comment<'_> {
         let id = &site.programme.may.as_ref()?.contact.as_ref()?.id;
         let person = person(site, id).filter(|_| may_be_named(site, id))?;
         let contact = person.contact.as_ref()?;
-        let reached = contact.phone.as_deref().or(contact.mail.as_ref().map(|it| &*it.0))?;
+        let reached = contact.number().or(contact.mail.as_ref().map(|it| &*it.0))?;
         Some(format!("{}, {}", inert(&person.name), inert(reached)))
     }
 }

@@ -23,6 +23,24 @@ const WHO: [(&str, &str); 3] = [
     ("da", "[[fill: hvem svarer? Navn og telefonnummer]]"),
     ("nl", "[[fill: wie geeft antwoord? Naam en telefoonnummer]]"),
 ];
+/// The same where the number is known.
+const WHOSE_NUMBER: [(&str, &str); 3] = [
+    ("en", "[[fill: who answers? The name]]"),
+    ("da", "[[fill: hvem svarer? Navnet]]"),
+    ("nl", "[[fill: wie geeft antwoord? De naam]]"),
+];
+/// The number of a helper who gave none: in their own file, to which every text leads.
+const NUMBER: [(&str, &str); 3] = [
+    ("en", "[[fill: at which telephone number?]]"),
+    ("da", "[[fill: på hvilket telefonnummer?]]"),
+    ("nl", "[[fill: op welk telefoonnummer?]]"),
+];
+/// Whom the programme names, which is a file.
+const CONTACT: [(&str, &str); 3] = [
+    ("en", "[[fill: who answers? The name of their file in content/people/]]"),
+    ("da", "[[fill: hvem svarer? Navnet på vedkommendes fil i content/people/]]"),
+    ("nl", "[[fill: wie geeft antwoord? De naam van het bestand in content/people/]]"),
+];
 const COMPANY: [(&str, &str); 3] = [
     ("en", "[[fill: what is the company called?]]"),
     ("da", "[[fill: hvad hedder firmaet?]]"),
@@ -33,7 +51,7 @@ const ROLE: &str = "{en: Story helper, da: Historiehjælper, nl: Verhalenhulp}";
 /// All files of the site.
 pub(super) fn files(answers: &Answers) -> Vec<NewFile> {
     let (first, others) = answers.codes().split_first().expect("a site has a language");
-    let helper = answers.helper.as_deref().and_then(|name| helper_path(name, first));
+    let helper = answers.helper.as_deref().map(|name| helper_path(name, first));
     let values = Values { answers, helper };
     let mut files = vec![
         values.settings("site.toml", template("site.toml")),
@@ -68,16 +86,18 @@ fn template(name: &str) -> &'static str {
     file.contents_utf8().expect("a template is text")
 }
 
-/// Where the file of the helper is; `None` if no letter of the name can stand in an address.
-fn helper_path(name: &str, language: &str) -> Option<SourcePath> {
-    new_text::path(Kind::Person, name, 0, &Language::parse(language)?)
+/// Where the file of the helper is, whatever they are called: there are names of which no letter
+/// fits into an address.
+fn helper_path(name: &str, language: &str) -> SourcePath {
+    let language = Language::parse(language).expect("a language of the starter has a code");
+    let path = |called| new_text::path(Kind::Person, called, 0, &language);
+    path(name).or_else(|| path("helper")).expect("a plain word fits into an address")
 }
 
 fn person(path: SourcePath, name: &str, answers: &Answers) -> NewFile {
     let mut fields = vec![("name", new_text::as_text(name)), ("role", in_languages(ROLE, answers))];
-    if let Some(phone) = &answers.phone {
-        fields.push(("contact", format!("{{phone: {}}}", quoted(phone))));
-    }
+    let phone = answers.phone.as_deref().unwrap_or(of(&NUMBER, answers.codes()[0]));
+    fields.push(("contact", format!("{{phone: {}}}", quoted(phone))));
     NewFile::text(path, NewText { fields, ..NewText::default() }.source())
 }
 
@@ -111,9 +131,7 @@ impl Values<'_> {
                 Some(format!("[{}]", codes.join(", ")))
             }
             "time_zone" => zone(first).map(quoted),
-            "contact" => Some(quoted(
-                self.helper_id().unwrap_or("[[fill: the name of a file in content/people/]]"),
-            )),
+            "contact" => Some(quoted(self.helper_id().unwrap_or(of(&CONTACT, first)))),
             _ => None,
         };
         let path = SourcePath::new(path).expect("a path inside");
@@ -136,7 +154,7 @@ impl Values<'_> {
                 Some(name) => escaped(name),
                 None => of(&COMPANY, language).to_owned(),
             }),
-            "who" => Some(self.who(&up).unwrap_or_else(|| of(&WHO, language).to_owned())),
+            "who" => Some(self.who(&up, language)),
             "owner" => self.helper_id().map(str::to_owned),
             "questions" => {
                 let known = self.answers.helper.iter().chain(&self.answers.phone);
@@ -152,20 +170,20 @@ impl Values<'_> {
         self.helper.as_ref()?.file_name().strip_suffix(".md")
     }
 
-    /// Whom to ask, as a link; `up` leads to `content/`.
-    fn who(&self, up: &str) -> Option<String> {
+    /// Whom to ask, as a link; `up` leads to `content/`. What is not known is a gap.
+    fn who(&self, up: &str, language: &str) -> String {
         let phone = self.answers.phone.as_ref().map(|number| {
             let digits: String =
                 number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
             format!("[{number}](tel:{digits})")
         });
-        let name = self.answers.helper.as_ref().map(|name| match self.helper_id() {
-            Some(id) => format!("[{}]({up}people/{id}.md)", escaped(name)),
-            None => escaped(name),
-        });
+        let name = self.answers.helper.as_ref().zip(self.helper_id());
+        let name = name.map(|(name, id)| format!("[{}]({up}people/{id}.md)", escaped(name)));
         match (name, phone) {
-            (Some(name), Some(phone)) => Some(format!("{name}, {phone}")),
-            (name, phone) => name.or(phone),
+            (Some(name), Some(phone)) => format!("{name}, {phone}"),
+            (Some(name), None) => name,
+            (None, Some(phone)) => format!("{}, {phone}", of(&WHOSE_NUMBER, language)),
+            (None, None) => of(&WHO, language).to_owned(),
         }
     }
 }

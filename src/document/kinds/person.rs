@@ -1,6 +1,6 @@
 //! A colleague, as far as they want to be seen.
 
-use crate::base::Date;
+use crate::base::{Date, gap};
 use crate::data::addresses::MailAddress;
 use crate::data::fields::{choices, fields};
 use crate::data::split::split_fields;
@@ -127,6 +127,13 @@ fields! {
         optional phone: String = "+45 00 00 44 12";
         /// Their email address at work.
         optional mail: MailAddress = "jonas@sundbro.example";
+    }
+}
+
+impl Contact {
+    /// The telephone number, unless somebody still has to fill it in.
+    pub(crate) fn number(&self) -> Option<&str> {
+        self.phone.as_deref().filter(|phone| gap::find(phone).is_empty())
     }
 }
 

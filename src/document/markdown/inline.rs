@@ -58,7 +58,12 @@ impl<'a> Walk<'a> {
     /// What somebody still has to fill in.
     fn gap(&mut self, run: &Run<'_>, gap: Gap) {
         let span = self.origin.span(run.source(gap.range.clone()));
-        self.diagnose(gap::diagnostic(span, &run.text[gap.words.clone()]));
+        let words = &run.text[gap.words.clone()];
+        let is_part = |open: &Open| matches!(open, Open::Heading { .. } | Open::Table);
+        self.diagnose(match self.open.iter().any(is_part) {
+            true => gap::in_field(span, words),
+            false => gap::in_sentence(span, words),
+        });
         if self.rules.trust == Trust::Submitted {
             return self.words(run, gap.range);
         }

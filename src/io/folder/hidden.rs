@@ -59,9 +59,18 @@ fn is_text(name: &str) -> bool {
 
 /// The beginning of a Markdown file.
 pub(super) fn top(path: &Path, name: &str) -> Option<String> {
-    if !is_text(name) {
-        return None;
-    }
+    is_text(name).then(|| beginning(path)).flatten()
+}
+
+/// The beginning of a file with fields that has another ending, by which it is not known as Markdown.
+pub(super) fn top_with_fields(path: &Path, name: &str) -> Option<String> {
+    let folded = name.to_lowercase();
+    let is_like_one = folded.ends_with(".txt") || folded.ends_with(".markdown");
+    let text = is_like_one.then(|| beginning(path)).flatten();
+    text.filter(|text| text.starts_with("---"))
+}
+
+fn beginning(path: &Path) -> Option<String> {
     let mut bytes = vec![];
     File::open(path).ok()?.take(TOP).read_to_end(&mut bytes).ok()?;
     let text = String::from_utf8_lossy(&bytes);

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::hidden::{MOST_OPENED, MOST_SEEN, top};
+use super::hidden::{MOST_OPENED, MOST_SEEN, top, top_with_fields};
 use super::names::{self, is_litter};
 use super::walk::{Note, Notes};
 use crate::base::{Flaw, SourcePath, TextsOutside};
@@ -36,7 +36,7 @@ const OF_OTHERS: &[&str] = &[
 ];
 
 /// How deep folders of any name are looked into, and those that are called like one of ours.
-const ANY_NAME: usize = 2;
+const ANY_NAME: usize = 3;
 const OUR_NAME: usize = 4;
 /// Texts that are opened in a folder of any name.
 const FEW_OPENED: usize = 10;
@@ -66,7 +66,8 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             }
             () if kind.is_dir() => texts_below(&path, &name, has_content, &mut left),
             () if kind.is_file() => {
-                nearly_named(root, &name).or_else(|| one_text(&path, &name, &mut left))
+                let named = nearly_named(root, &name).or_else(|| photo(&name));
+                named.or_else(|| one_text(&path, &name, &mut left))
             }
             () => None,
         };
@@ -108,20 +109,40 @@ fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
     let stem = folded.strip_suffix(".txt").unwrap_or(&folded);
     let (stem, ending) = stem.rsplit_once('.')?;
     let is_setting = matches!(ending, "toml" | "tml" | "yaml" | "yml" | "json");
-    let meant = match stem.trim() {
+    let meant = match without_copy(stem) {
         "site" | "sites" if is_setting => "site.toml",
         "programme" | "program" if is_setting => "content/programme.toml",
+        "coach" if is_setting => "content/coach.toml",
         _ => return None,
     };
     let is_there = root.join(meant).exists();
     Some(Flaw::NearlyNamed { meant, is_there })
 }
 
+/// A name without what systems add to that of a copy: `site (1)`, `site - Kopi`.
+fn without_copy(stem: &str) -> &str {
+    const COPIES: [&str; 6] = [" - copy", " - kopi", " - kopie", " copy", " kopi", " kopie"];
+    let stem = stem.trim();
+    let counted = stem.strip_suffix(')').and_then(|it| it.rsplit_once(" ("));
+    let stem = counted
+        .filter(|(_, count)| count.bytes().all(|it| it.is_ascii_digit()))
+        .map_or(stem, |(stem, _)| stem);
+    COPIES.iter().find_map(|copy| stem.strip_suffix(copy)).unwrap_or(stem)
+}
+
+/// A photo as cameras and telephones name it. Drawings and screenshots may be a repository's own.
+fn photo(name: &str) -> Option<Flaw> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let is_photo = matches!(&*ending.to_lowercase(), "jpg" | "jpeg" | "heic" | "heif");
+    is_photo.then_some(Flaw::PhotoOutside)
+}
+
 /// A text beside `content/` that is written like one of ours.
 fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
     let place = SourcePath::new(&format!("content/{name}"))?;
     *left = left.checked_sub(1)?;
-    match misplaced::written_as(&place, &top(path, name)?)? {
+    let text = top(path, name).or_else(|| top_with_fields(path, name))?;
+    match misplaced::written_as(&place, &text)? {
         Meant::Kind(kind) => Some(Flaw::TextsOutside(TextsOutside {
             count: 1,
             is_whole: true,
@@ -168,10 +189,8 @@ fn texts_in(
         if opened == most {
             break;
         }
-        let Some(text) = entry.file_type().is_file().then(|| top(entry.path(), &name)).flatten()
-        else {
-            continue;
-        };
+        let text = || top(entry.path(), &name).or_else(|| top_with_fields(entry.path(), &name));
+        let Some(text) = entry.file_type().is_file().then(text).flatten() else { continue };
         opened += 1;
         *left -= 1;
         let inside = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
@@ -237,17 +256,23 @@ mod tests {
             ("Content/a.md", "---\ntitle: A page\n---\n"),
             ("news/a.md", STORY),
             ("lock.md", STORY),
+            ("loose.txt", STORY),
+            ("IMG_1234.JPG", "x"),
+            ("old/2025/stories/a.md", STORY),
         ]);
         assert_eq!(
             found,
             [
                 "Content: 1 to content",
+                "IMG_1234.JPG",
                 "Verhalen: 1 to content/stories",
                 "fragen: 1 to content/faq",
                 "historier: 1 to content/stories",
                 "lock.md: 1 to content/stories",
+                "loose.txt: 1 to content/stories",
                 "mennesker: 1 to content/people",
                 "news: 1 to content/stories",
+                "old: 1 to content/stories",
                 "people: 1 to content/people",
                 "stories: 2 to content/stories",
                 "themes: 1 to content/themes",
@@ -267,7 +292,8 @@ mod tests {
             ("public/a.md", STORY),
             (".github/a.md", STORY),
             ("stories/README.md", "# Notes\n"),
-            ("stories/a.txt", STORY),
+            ("stories/a.txt", "A list of stories to write\n"),
+            ("logo.png", "x"),
             ("blog/a.md", "---\ntitle: Release\nauthor: Jane Doe\nlayout: post\n---\n"),
             ("themes/mine/README.md", STORY),
             ("site.toml", "title = 'x'"),
@@ -295,7 +321,15 @@ mod tests {
 
     #[test]
     fn settings_of_nearly_the_right_name_are_noted() {
-        for name in ["site.toml.txt", "Site.toml", "site.TOML", "site.yaml", "site.yml.txt"] {
+        for name in [
+            "site.toml.txt",
+            "Site.toml",
+            "site.TOML",
+            "site.yaml",
+            "site.yml.txt",
+            "site (1).toml",
+            "site - Kopi.toml",
+        ] {
             assert_eq!(noted(&[(name, "")]), [format!("{name}: site.toml false")]);
         }
         let found = noted(&[("site.toml", ""), ("site.toml.txt", ""), ("programme.toml", "")]);

@@ -169,6 +169,7 @@ fn unpublishable(path: SourcePath, flaw: &Flaw) -> Diagnostic {
         | Flaw::Conflict { .. }
         | Flaw::TextsOutside(_)
         | Flaw::NearlyNamed { .. }
+        | Flaw::PhotoOutside
         | Flaw::Hidden { .. }
         | Flaw::TwinName => "it cannot be read as a file".into(),
     };

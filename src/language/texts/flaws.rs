@@ -16,6 +16,7 @@ pub(super) fn of(files: &[File]) -> Vec<Diagnostic> {
         twice(file, &mut diagnostics);
         for entry in &file.entries {
             unused(file, entry, &mut diagnostics);
+            diagnostics.extend(known.left_out(file, entry));
             for mention in &entry.mentions {
                 diagnostics.extend(known.flaw(file, entry, mention));
             }
@@ -45,6 +46,23 @@ impl<'a> DefinedTexts<'a> {
             }
         }
         known
+    }
+
+    /// What is said of a text that does not show what the same text in English does.
+    fn left_out(&self, file: &File, entry: &FtlEntry) -> Option<Diagnostic> {
+        let wanted = self.variables.get(entry.name.as_str()).filter(|_| !entry.is_term)?;
+        let own = variables(entry);
+        // A text within it may show them, and a slip in the name of one is told.
+        let is_known = |it: &Mention| it.kind == FtlKind::Variable && wanted.contains(&*it.name);
+        let is_whole = entry.mentions.iter().all(is_known);
+        let left_out: Vec<String> =
+            wanted.difference(&own).map(|name| format!("{{ ${name} }}")).collect();
+        let first = left_out.first().filter(|_| is_whole)?;
+        let span = file.source.span(entry.range.clone());
+        let message = format!("This text leaves out {}", left_out.join(" and "));
+        Some(Diagnostic::new(Code::TextWithoutValue, span, message).hint(format!(
+            "Write {first} where readers should see it, or leave it out if they need not"
+        )))
     }
 
     fn flaw(&self, file: &File, entry: &FtlEntry, mention: &Mention) -> Option<Diagnostic> {

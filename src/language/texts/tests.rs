@@ -129,6 +129,16 @@ fn a_translation_may_not_invent_variables() {
     assert_eq!(&*texts.get(&language("nl"), "wall"), "Muur");
 }
 
+#[test]
+fn a_text_that_leaves_out_a_value_is_told() {
+    let mut files = three();
+    files.push(file("en", "mine", "by = Written by somebody\nwall = Wall\n"));
+    let (_, diagnostics) = Texts::new(&language("en"), &files);
+    let [one] = &diagnostics[..] else { panic!("{diagnostics:?}") };
+    assert_eq!(one.message, "This text leaves out { $name }");
+    assert_eq!(one.span.path.as_str(), "themes/mine/texts/en.ftl");
+}
+
 proptest! {
     #[test]
     fn any_file_is_read(text in "([a-c-] ?= ?)?[a-c{}$ \\n\"\\[\\]*>.æ-]{0,40}") {

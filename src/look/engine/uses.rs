@@ -40,6 +40,17 @@ pub(in crate::look) fn components(template: &Source) -> impl Iterator<Item = &st
     })
 }
 
+/// The blocks that a template has.
+pub(super) fn blocks(template: &Source) -> impl Iterator<Item = &str> {
+    let text = &*template.text;
+    text.match_indices("{%").filter_map(move |(at, mark)| {
+        let rest = text[at + mark.len()..].trim_start_matches('-').trim_start();
+        let name = rest.strip_prefix("block ")?.trim_start();
+        let end = name.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+        Some(&name[..end])
+    })
+}
+
 /// Whether a template uses this component.
 pub(in crate::look) fn is_used(templates: &BTreeMap<String, Source>, component: &str) -> bool {
     templates.values().any(|source| after(&source.text, "<").any(|name| name == component))

@@ -19,6 +19,11 @@ const OWN_NAMES: &[&str] = &["font-feature-values"];
 /// After so many in one file, none is looked for that is like it.
 const ENOUGH: usize = 20;
 
+/// Whether CSS has a property of this name.
+pub(super) fn is_property(name: &str) -> bool {
+    NAMES.contains(&*name.to_ascii_lowercase())
+}
+
 /// A warning for each line of a style that sets a property of another name, or has no colon. Custom
 /// properties and those of one browser, which begin with a hyphen, are left as they are.
 pub(super) fn unknown(source: &Source, lexemes: &[Lexeme<'_>]) -> Vec<Diagnostic> {

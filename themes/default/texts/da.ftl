@@ -718,6 +718,7 @@ comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
 }
+comment-in-english = Bemærkningerne herunder er på engelsk, for det er det eneste sprog, programmet skriver dem på.
 comment-more = { $n ->
     [one] Og én til.
    *[other] Og { $n } til.

@@ -726,6 +726,7 @@ comment-missing = { $n ->
     [one] Eén ding moet nog in orde komen voordat het te zien is:
    *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
 }
+comment-in-english = De opmerkingen hieronder zijn in het Engels: het programma schrijft ze alleen in die taal.
 comment-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.
