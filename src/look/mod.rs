@@ -90,7 +90,7 @@ impl Look {
             config,
             languages,
             &texts,
-            &unused_texts::unused(&layers[0], &layers[1]),
+            &unused_texts::of_own(&layers[0], &layers[1]),
         ));
         let is_named = |name: &str| {
             let mut own = layers[1].values();

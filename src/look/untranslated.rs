@@ -1,6 +1,6 @@
 //! Languages of the site in which the look has no texts, or not all of them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::base::{Code, Diagnostic, Span};
 use crate::config::Config;
@@ -12,12 +12,13 @@ const NAMED: usize = 12;
 /// Where all texts can be seen.
 const SOURCE: &str = "en.ftl, which is in the source of Storywall, in themes/default/texts";
 
-/// A warning for each language of the site that lacks texts, but not for those that are `unused`.
+/// A warning for each language of the site that lacks texts: `own` are those that only the company's
+/// look has, and whether a page shows them. Nobody misses one that none shows.
 pub(super) fn languages(
     config: &Config,
     languages: &Languages,
     texts: &Texts,
-    unused: &BTreeSet<&str>,
+    own: &BTreeMap<&str, bool>,
 ) -> Vec<Diagnostic> {
     let lacks_all = |language: &Language| {
         !texts.languages().any(|known| known == language || known.as_str() == language.primary())
@@ -25,7 +26,7 @@ pub(super) fn languages(
     let default = languages.default();
     let warning = |language: &Language| {
         let (mut lacking, all) = texts.lacking(language);
-        lacking.retain(|key| !unused.contains(key));
+        lacking.retain(|key| own.get(key) != Some(&false));
         if lacking.is_empty() {
             return None;
         }
@@ -58,8 +59,12 @@ pub(super) fn languages(
                         lacking.len()
                     ),
                     format!(
-                        "Add them to {file}: {}; they are the lines of {SOURCE}",
-                        named.join(", ")
+                        "Add them to {file}: {}; they are the lines of {}",
+                        named.join(", "),
+                        match lacking.iter().all(|key| own.contains_key(key)) {
+                            true => format!("themes/{}/texts/en.ftl", config.theme),
+                            false => SOURCE.to_owned(),
+                        }
                     ),
                 )
             }

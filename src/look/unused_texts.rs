@@ -1,6 +1,6 @@
 //! Texts of a company's look that no page shows: a key with a slip, a file of another language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::LookFiles;
 use crate::base::diagnostic::nearest;
@@ -60,12 +60,13 @@ pub(super) fn texts(
     out
 }
 
-/// The texts of `own` that no page shows: no language lacks them.
-pub(super) fn unused<'a>(embedded: &LookFiles, own: &'a LookFiles) -> BTreeSet<&'a str> {
+/// The texts of `own` that the `embedded` look has not, and whether a page shows them.
+pub(super) fn of_own<'a>(embedded: &LookFiles, own: &'a LookFiles) -> BTreeMap<&'a str, bool> {
     let known: BTreeSet<&str> =
         of_texts(embedded).flat_map(|(_, text)| keys(text)).map(|(_, key)| key).collect();
     let all = of_texts(own).flat_map(|(name, text)| keys(text).map(move |(_, key)| (name, key)));
-    all.filter(|(name, key)| is_unused(&known, own, name, key)).map(|(_, key)| key).collect()
+    let new = all.filter(|(_, key)| !known.contains(key));
+    new.map(|(name, key)| (key, !is_unused(&known, own, name, key))).collect()
 }
 
 fn is_unused(known: &BTreeSet<&str>, own: &LookFiles, file: &str, key: &str) -> bool {
