@@ -14,8 +14,8 @@ use super::scene::{Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::types::PersonName;
 use crate::document::Kind;
-use crate::document::kinds::Theme;
 use crate::document::kinds::table::Section;
+use crate::document::kinds::{Story, Theme};
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
 use crate::site::renditions::Shown;
@@ -232,7 +232,7 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
 pub(crate) fn tellers_of(scene: &Scene<'_>, theme: &Entry) -> Tellers {
     let stories = scene.site.stories_on(theme.id()).take(NEWEST);
     let mut people: Vec<&PersonName> = vec![];
-    for author in stories.filter_map(|story| story.story()).flat_map(|story| &story.author) {
+    for author in stories.filter_map(|story| story.story()).flat_map(Story::tellers) {
         if !people.iter().any(|known| known.id == author.id) {
             people.push(author);
         }

@@ -103,7 +103,7 @@ impl Comment<'_> {
     /// The first name of whoever tells the story, if it may be said.
     fn name(&self) -> Option<String> {
         let story = self.story()?;
-        let id = &story.meta.story()?.author.first()?.id;
+        let id = &story.meta.story()?.tellers().first()?.id;
         let person = person(self.site(), id).filter(|_| may_be_named(self.site(), id))?;
         // Without a title, and with the first name first.
         let name = core(&person.name).unwrap_or_else(|| person.name.clone());
