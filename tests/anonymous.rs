@@ -90,8 +90,9 @@ fn such_a_story_is_shown_with_a_voice_and_feeds_name_the_site() {
     let mut project = site();
     project.text(
         "content/stories/tide.md",
-        "---\ntitle: Tide\ndate: 2026-11-10\naudience: public\nanonymous: yes\n---\nIt rose.\n",
+        "---\ntitle: Tide\ndate: 2026-11-10\naudience: public\ntheme: tide\nanonymous: yes\n---\nIt rose.\n",
     );
+    project.text("content/themes/tide.md", "---\ntitle: The tide\n---\nIt rises.\n");
     for readers in [options, public] {
         let pages = pages(&project, readers());
         for (address, words) in [
@@ -99,6 +100,7 @@ fn such_a_story_is_shown_with_a_voice_and_feeds_name_the_site() {
             ("da/stories/tide.html", "En af os"),
             ("nl/stories/tide.html", "Een van ons"),
             ("stories/index.html", "One of us"),
+            ("themes/index.html", "One of us has told a story."),
             ("feeds/stories.xml", "<author><name>Harbour Line</name>"),
             ("feeds/stories.json", "\"name\": \"Harbour Line\""),
         ] {
