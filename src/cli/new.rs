@@ -313,13 +313,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     };
     let source = new.source();
     if is_anonymous {
-        let sender = nameless::Sender::of(received, project);
-        ensure!(
-            !sender.is_in(&path),
-            "the file would be named after whoever sent this: add --file NAME, or write another title"
-        );
-        remarks.extend(sender.told_in(&source));
-        remarks.push(nameless::OF_GIT.to_owned());
+        remarks.extend(nameless::remarks(received, project, &path, &source)?);
     }
     let mut files = vec![NewFile::text(path, source)];
     files.extend(photos.into_iter().map(received::Beside::into_file));

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use anyhow::ensure;
+
 use super::author;
 use super::received::Received;
 use crate::base::SourcePath;
@@ -12,7 +14,7 @@ use crate::site::common_words;
 use crate::site::name_words::{NameWords, plain};
 
 /// What is said wherever a story is begun without a name.
-pub(super) const OF_GIT: &str = "Git's history names whoever commits this file: the colleague who helps commits it, not the one \
+const OF_GIT: &str = "Git's history names whoever commits this file: the colleague who helps commits it, not the one \
      who tells the story";
 
 /// Whether what was sent says that it is told without a name. What cannot be understood says so, too.
@@ -20,8 +22,24 @@ pub(super) fn is_sent(received: &Received) -> bool {
     received.value("anonymous").is_some_and(|said| Said::of(said) != Some(Said::No))
 }
 
+/// What is said of a file that is begun without a name, as sentences without a full stop. Its own name
+/// must not tell who sent it.
+pub(super) fn remarks(
+    received: &Received,
+    project: &Project,
+    path: &SourcePath,
+    source: &str,
+) -> anyhow::Result<Vec<String>> {
+    let sender = Sender::of(received, project);
+    ensure!(
+        !sender.is_in(path),
+        "the file would be named after whoever sent this: add --file NAME, or write another title"
+    );
+    Ok(sender.told_in(source).into_iter().chain([OF_GIT.to_owned()]).collect())
+}
+
 /// Who sent a story, as far as what was sent says it.
-pub(super) struct Sender {
+struct Sender {
     /// Words of their names that hardly mean anything else.
     words: BTreeSet<String>,
     /// Words of their names that are words of a language as well.
@@ -31,7 +49,7 @@ pub(super) struct Sender {
 }
 
 impl Sender {
-    pub(super) fn of(received: &Received, project: &Project) -> Sender {
+    fn of(received: &Received, project: &Project) -> Sender {
         let sender = received.submission.sender.as_ref();
         let own = sender.and_then(|sender| sender.name.clone()).filter(|name| !name.contains('@'));
         let known = author::known(received, project);
@@ -45,7 +63,7 @@ impl Sender {
     }
 
     /// Whether a file of this name would tell who sent it.
-    pub(super) fn is_in(&self, path: &SourcePath) -> bool {
+    fn is_in(&self, path: &SourcePath) -> bool {
         let name = path.file_name();
         let mut words = name.split(|c: char| !c.is_alphanumeric());
         words.any(|word| has(&self.words, &plain(word)))
@@ -54,7 +72,7 @@ impl Sender {
 
     /// The lines of a file that name them, or that have a mail address, as a sentence without a full
     /// stop.
-    pub(super) fn told_in(&self, source: &str) -> Option<String> {
+    fn told_in(&self, source: &str) -> Option<String> {
         let lines = source.lines().enumerate().filter(|(_, line)| self.names_in(line));
         let lines: Vec<String> = lines.map(|(at, _)| (at + 1).to_string()).collect();
         let (last, before) = lines.split_last()?;

@@ -15,11 +15,15 @@ pub(in crate::document) fn check_byline(entries: &mut Vec<KeyValue>, reader: &mu
     let place = entries[at].key_range.clone();
     if entries[at].key == "anonymous" {
         within("anonymous", reader, |reader| bool::read(&entries[at].value, reader));
-        entries[at].value.value = Value::Scalar("yes".to_owned());
     } else {
         // The name of the field is misspelt, which is reported; what is meant holds.
-        let value = Node { value: Value::Scalar("yes".to_owned()), range: place.clone() };
-        entries.push(KeyValue { key: "anonymous".to_owned(), key_range: place.clone(), value });
+        let value = Node { value: Value::Empty, range: place.clone() };
+        entries
+            .insert(0, KeyValue { key: "anonymous".to_owned(), key_range: place.clone(), value });
+    }
+    // Of several lines, one that wants no name counts.
+    for entry in entries.iter_mut().filter(|entry| entry.key == "anonymous") {
+        entry.value.value = Value::Scalar("yes".to_owned());
     }
     let text = &reader.source.text;
     let author =
@@ -90,6 +94,11 @@ mod tests {
             ("forfatter: canary\nanonymous: yes\n", (true, 0, true, vec![both])),
             ("author: canary\nanonym: ja\n", (true, 0, true, vec![Code::UnknownField, both])),
             ("anonym: ja\n", (true, 0, false, vec![Code::UnknownField])),
+            (
+                "anonymous: no\nanonym: ja\nauthor: canary\n",
+                (true, 0, true, vec![Code::FieldTwice, Code::UnknownField, both]),
+            ),
+            ("anonymous: no\nanonymous: yes\n", (true, 0, false, vec![Code::FieldTwice])),
         ] {
             let (is_anonymous, authors, is_paused, mut codes) = read(fields);
             let mut wanted = expected.3;
