@@ -247,7 +247,8 @@ test('without a name: none is kept, none is sent, and no way out names who sent 
   await next(page, 2);
   await next(page, 3);
   await kept(page);
-  assert.ok(await page.locator('[data-way=forge]').isHidden(), 'a repository names who begins a file');
+  // A repository names who begins a file.
+  await page.locator('[data-way=forge]').waitFor({ state: 'hidden' });
   const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());
   assert.match(bytes.toString(), /^---\ntitle: "[^"]+"\nanonymous: yes\nlang: en\n/);
   assert.doesNotMatch(bytes.toString(), /jonas|author/i);
@@ -472,7 +473,8 @@ test('a phone that can share gets words and photos as they are', async () => {
   await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
-  assert.ok(await page.locator('[data-way=share].leads').isVisible(), 'it is the first way');
+  // It is the first way.
+  await page.locator('[data-way=share].leads').waitFor();
   await page.locator('[data-do=share]').tap();
   await page.locator('[data-as=done]:not(:empty)').waitFor();
   const { title, files } = await page.evaluate(() => window.shared);
