@@ -37,7 +37,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 /// If one author has withdrawn consent and that of another has only ended, the report names the
 /// withdrawal.
 fn author(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
-    let authors = story.author.iter().filter(|id| !is_unclear(site, &id.id));
+    let authors = story.tellers().iter().filter(|id| !is_unclear(site, &id.id));
     let authors = authors.filter_map(|id| person(site, &id.id));
     let ends: Vec<ConsentEnd> = authors.filter_map(|known| over(known, &site.options)).collect();
     let diagnostic =

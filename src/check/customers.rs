@@ -37,7 +37,7 @@ fn unasked(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
 /// What the file does not say of the customer's yes.
 fn missing(site: &Site, story: &Story, customer: &Customer) -> Option<&'static str> {
     let who = customer.ok_by.as_deref().filter(|who| is_somebody(who));
-    let who = who.filter(|who| !story.author.iter().any(|author| author.id == *who));
+    let who = who.filter(|who| !story.tellers().iter().any(|author| author.id == *who));
     let day = customer.on.filter(|day| *day <= site.options.today);
     match (who, day) {
         (Some(_), Some(_)) => None,

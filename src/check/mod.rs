@@ -1,5 +1,6 @@
 //! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
 
+pub(crate) mod anonymous;
 pub(crate) mod consent;
 pub(crate) mod customers;
 pub(crate) mod events;
@@ -48,6 +49,7 @@ pub(crate) const CHECKS: &[Check] = &[
     papers::run,
     consent::run,
     customers::run,
+    anonymous::run,
     withheld::run,
     undone::run,
     events::run,

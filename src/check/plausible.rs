@@ -90,10 +90,10 @@ impl Look<'_> {
 
     fn story(&mut self, story: &Story) {
         self.itself(story.related.iter().map(|page| (&page.id, page.at)));
-        self.once(&story.author);
-        let tells = |id: &str| story.author.iter().any(|author| author.id == id);
+        self.once(story.tellers());
+        let tells = |id: &str| story.tellers().iter().any(|author| author.id == id);
         // Of several who tell it, one may have looked at the words of another.
-        let is_alone = story.author.len() == 1;
+        let is_alone = story.tellers().len() == 1;
         if let Some(buddy) = story.buddy.as_ref().filter(|buddy| is_alone && tells(&buddy.id)) {
             let message = "The author of this story is also named as its buddy";
             self.names_itself(buddy, message, "Name another colleague, or remove the line");

@@ -2,6 +2,7 @@
 //! from what somebody sent.
 
 mod author;
+mod nameless;
 mod received;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,10 @@ pub(crate) struct Args {
     /// file is begun, too. Several with a comma between.
     #[arg(long, value_name = "PERSON")]
     author: Option<String>,
+    /// The story is told without a name: nothing of who sent it is written down. Git's history names
+    /// whoever commits the file, so the colleague who helps does that.
+    #[arg(long, conflicts_with = "author")]
+    anonymous: bool,
     /// The theme it belongs to. Its questions are put into the file, as comments that no reader sees.
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
@@ -101,6 +106,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
             );
         }
     }
+    ensure!(
+        !args.anonymous || args.kind == Kind::Story,
+        "only a story can be anonymous: leave out --anonymous"
+    );
     let editor = if args.edit { Some(editor()?) } else { None };
     let received = Received::read(&args.from)?;
     let mut project = args.project.open_to_compare()?;
@@ -214,7 +223,14 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         "it brings no title: write one behind “{one}”",
         one = args.kind.row().word
     );
-    let author = if args.kind == Kind::Story {
+    let is_anonymous = args.anonymous || nameless::is_sent(received);
+    ensure!(
+        !is_anonymous || args.author.is_none(),
+        "the text that was sent says that it is anonymous: leave out --author"
+    );
+    let author = if is_anonymous {
+        None
+    } else if args.kind == Kind::Story {
         Author::find(args.author.as_deref(), received, project)
     } else {
         args.author.as_deref().map(Author::as_typed)
@@ -224,7 +240,13 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         .date
         .clone()
         .or_else(|| (args.kind == Kind::Story && !fields.is_sent("date")).then(today));
-    let sent_fields = received.fields_of(author.as_ref().map(|it| it.value()));
+    let sent_fields = match is_anonymous {
+        true => received.fields_without("author"),
+        false => received.fields_of(author.as_ref().map(|it| it.value())),
+    };
+    if args.anonymous && !(fields.is_sent("anonymous") && nameless::is_sent(received)) {
+        fields.set("anonymous", "yes")?;
+    }
     let is_author_sent = fields.is_sent("author") && args.author.is_none();
     let asked = [
         (
@@ -254,8 +276,9 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
             .ok_or_else(|| anyhow!("“{other}” lacks a value: write it as --set {other}=…"))?;
         fields.set(name.trim(), value.trim())?;
     }
-    let lacking = fields.all().iter().filter(|field| field.required && !fields.is_sent(field.name));
-    let lacking = lacking.filter(|field| fields.values.iter().all(|(name, _)| *name != field.name));
+    let has =
+        |name: &str| fields.is_sent(name) || fields.values.iter().any(|(own, _)| *own == name);
+    let lacking = fields.all().iter().filter(|field| field.required && !field.is_met(has));
     let somebody = site.of_kind(Kind::Person).next().map(|person| person.id());
     // Nobody of the site is named for what somebody else may have written.
     let somebody = if args.from.is_empty() { somebody } else { Some(NOBODY) };
@@ -304,7 +327,11 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         questions: if body.is_empty() { questions(args, project, &language) } else { vec![] },
         body: &body,
     };
-    let mut files = vec![NewFile::text(path, new.source())];
+    let source = new.source();
+    if is_anonymous {
+        remarks.extend(nameless::remarks(received, project, &path, &source)?);
+    }
+    let mut files = vec![NewFile::text(path, source)];
     files.extend(photos.into_iter().map(received::Beside::into_file));
     files.extend(author.iter().flat_map(Author::new_files));
     Ok(Begun { files, remarks })

@@ -93,6 +93,14 @@ impl Said {
         (YES.contains(&first) && is_plain).then_some(Said::Yes)
     }
 
+    /// What a value says: a list or a group is no answer.
+    pub(crate) fn of_node(node: &Node) -> Option<Said> {
+        match &node.value {
+            Value::Scalar(text) => Said::of(text),
+            Value::Empty | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
     pub(crate) fn word(self) -> &'static str {
         match self {
             Said::Yes => "yes",

@@ -216,11 +216,12 @@ fn taken<T: FieldList>(entries: &[KeyValue], whole: &Range<usize>, reader: &mut 
 
 /// Declares a list of fields as a struct. A line is `required`, `optional` or `list`, a name, a
 /// type and an example; its doc comment is what authors read. Behind the type may stand how many
-/// characters it has at most, or how many entries if it is a list. A field that no page shows has
+/// characters it has at most, or how many entries if it is a list, and the field whose yes takes its
+/// place: `some author: PersonName, unless anonymous`. A field that no page shows has
 /// `#[expect(dead_code)]`; the compiler warns when that is no longer so.
 macro_rules! fields {
     ($(#[$meta:meta])* $vis:vis struct $Name:ident {
-        $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal; )*
+        $( $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])? $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? $(, unless $unless:ident)? = $example:literal; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
@@ -234,6 +235,7 @@ macro_rules! fields {
                     name: $crate::data::fields::plain_name(stringify!($field)),
                     doc: &[$($doc),+],
                     required: $crate::data::fields::fields!(@required $mode),
+                    unless: $crate::data::fields::fields!(@unless $($unless)?),
                     shape: $crate::data::fields::fields!(@shape $mode $Type),
                     most: $crate::data::bounds::most(
                         &$crate::data::fields::fields!(@shape $mode $Type),
@@ -264,6 +266,8 @@ macro_rules! fields {
             }
         }
     };
+    (@unless) => { None };
+    (@unless $unless:ident) => { Some(stringify!($unless)) };
     (@most) => { None };
     (@most $most:literal) => { Some($most) };
     (@type required $Type:ty) => { $Type };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as MapEntry;
 use std::ops::Range;
 
+use super::answers::Said;
 use super::reader::{example, shortened};
 use super::{Field, KeyValue, Notation, Reader, Shape, Value, translated};
 use crate::base::diagnostic::nearest;
@@ -50,8 +51,13 @@ pub(crate) fn check_keys(
     if reader.broken {
         return;
     }
+    let is_replaced = |field: &Field| {
+        let other = field.unless.and_then(|other| known.get(other));
+        other.is_some_and(|entry| Said::of_node(&entry.value) == Some(Said::Yes))
+    };
     let is_missing = |field: &&Field| {
-        field.required && !known.contains_key(field.name) && !meant.contains(&field.name)
+        let is_there = known.contains_key(field.name) || meant.contains(&field.name);
+        field.required && !is_there && !is_replaced(field)
     };
     for field in fields.iter().filter(is_missing) {
         let line = example(field, reader.notation);

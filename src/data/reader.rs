@@ -12,11 +12,20 @@ pub struct Field {
     /// What it is for, in sentences for authors.
     pub(crate) doc: &'static [&'static str],
     pub required: bool,
+    /// The field whose yes takes its place: then, this one need not be there.
+    pub(crate) unless: Option<&'static str>,
     pub shape: Shape,
     /// Entries of a list, else characters of each text in it.
     pub(crate) most: usize,
     /// As an author would write it in YAML.
     pub example: &'static str,
+}
+
+impl Field {
+    /// Whether a file has it, or the field that takes its place.
+    pub(crate) fn is_met(&self, has: impl Fn(&str) -> bool) -> bool {
+        has(self.name) || self.unless.is_some_and(has)
+    }
 }
 
 /// What a field may hold.

@@ -33,7 +33,7 @@ macro_rules! split_fields {
     };
     (@sort $head:tt { $($facts:tt)* } { $($prose:tt)* } { $($all:tt)* } {
         $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])?
-        prose $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal;
+        prose $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? $(, unless $unless:ident)? = $example:literal;
         $($rest:tt)*
     }) => {
         $crate::data::split::split_fields! {
@@ -43,13 +43,13 @@ macro_rules! split_fields {
                 [$(#[doc = $doc])+ $(#[expect($($unread)+)])?]
                 $field [$crate::data::fields::fields!(@type $mode $Type)] [$field]
             } }
-            { $($all)* { [$($doc),+] $mode $field [$Type] [$($most)?] $example [whole] } }
+            { $($all)* { [$($doc),+] $mode $field [$Type] [$($most)?] [$($unless)?] $example [whole] } }
             { $($rest)* }
         }
     };
     (@sort $head:tt { $($facts:tt)* } { $($prose:tt)* } { $($all:tt)* } {
         $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])?
-        split $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal;
+        split $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? $(, unless $unless:ident)? = $example:literal;
         $($rest:tt)*
     }) => {
         $crate::data::split::split_fields! {
@@ -67,7 +67,7 @@ macro_rules! split_fields {
                 [$field.1]
             } }
             { $($all)* {
-                [$($doc),+] $mode $field [$crate::data::split::Split<$Type>] [$($most)?] $example
+                [$($doc),+] $mode $field [$crate::data::split::Split<$Type>] [$($most)?] [$($unless)?] $example
                 [apart $mode]
             } }
             { $($rest)* }
@@ -75,7 +75,7 @@ macro_rules! split_fields {
     };
     (@sort $head:tt { $($facts:tt)* } { $($prose:tt)* } { $($all:tt)* } {
         $(#[doc = $doc:literal])+ $(#[expect($($unread:tt)+)])?
-        $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? = $example:literal;
+        $mode:ident $field:ident: $Type:ty $(, at most $most:literal)? $(, unless $unless:ident)? = $example:literal;
         $($rest:tt)*
     }) => {
         $crate::data::split::split_fields! {
@@ -85,7 +85,7 @@ macro_rules! split_fields {
                 $field [$crate::data::fields::fields!(@type $mode $Type)] [$field]
             } }
             { $($prose)* }
-            { $($all)* { [$($doc),+] $mode $field [$Type] [$($most)?] $example [whole] } }
+            { $($all)* { [$($doc),+] $mode $field [$Type] [$($most)?] [$($unless)?] $example [whole] } }
             { $($rest)* }
         }
     };
@@ -93,7 +93,7 @@ macro_rules! split_fields {
         { $({ [$($fact_docs:tt)*] $fact:ident [$($Fact:tt)*] [$($fact_value:tt)*] })* }
         { $({ [$($prose_docs:tt)*] $prose:ident [$($ProseType:tt)*] [$($prose_value:tt)*] })* }
         { $({ [$($doc:literal),+] $mode:ident $field:ident [$Type:ty] [$($most:literal)?]
-            $example:literal [$($form:tt)+] })* }
+            [$($unless:ident)?] $example:literal [$($form:tt)+] })* }
         {}
     ) => {
         $($meta)*
@@ -114,6 +114,7 @@ macro_rules! split_fields {
                     name: $crate::data::fields::plain_name(stringify!($field)),
                     doc: &[$($doc),+],
                     required: $crate::data::fields::fields!(@required $mode),
+                    unless: $crate::data::fields::fields!(@unless $($unless)?),
                     shape: $crate::data::fields::fields!(@shape $mode $Type),
                     most: $crate::data::bounds::most(
                         &$crate::data::fields::fields!(@shape $mode $Type),

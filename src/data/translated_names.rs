@@ -22,6 +22,7 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
             "writer",
         ],
     ),
+    ("anonymous", &["anonym", "anonymt", "anoniem", "nameless", "uden_navn", "zonder_naam"]),
     ("date", &["published", "published_at", "day", "written_on", "dato", "dag", "datum"]),
     (
         "theme",

@@ -2,10 +2,12 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod nameless;
 mod story;
 mod told;
 mod unread_contacts;
 
+pub(super) use nameless::check_byline;
 pub(super) use story::{check_story, pause};
 use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
 

@@ -136,8 +136,8 @@ fn by_fields(own: Kind, tree: &Tree) -> Option<Kind> {
         kind.fields().iter().any(|field| field.required && Some(field.name) == name)
     };
     let is_whole = |kind: Kind| {
-        let required = kind.fields().iter().filter(|field| field.required).count();
-        keys().filter(|key| is_required(kind, key)).count() >= required
+        let is_there = |name: &str| keys().any(|key| name_of(kind, key) == Some(name));
+        kind.fields().iter().filter(|field| field.required).all(|field| field.is_met(is_there))
     };
     let evidence = |kind: Kind| keys().filter(move |key| !has(own, key) && has(kind, key));
     let clear = |kind: Kind| {

@@ -156,6 +156,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             }
             if kind == Kind::Story {
                 consent::check_story(&mut tree.entries, &mut reader);
+                consent::check_byline(&mut tree.entries, &mut reader);
                 if is_lost {
                     consent::pause(&mut tree.entries);
                 }

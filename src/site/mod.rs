@@ -4,6 +4,7 @@
 pub(crate) mod addresses;
 pub(crate) mod board;
 mod build_options;
+pub(crate) mod common_words;
 pub(crate) mod consent;
 mod elsewhere;
 pub(crate) mod entry;
@@ -308,7 +309,7 @@ impl Site {
     }
 
     fn first_author<'a>(&'a self, entry: &'a Entry) -> Option<&'a crate::document::kinds::Person> {
-        let id = &entry.story()?.author.first()?.id;
+        let id = &entry.story()?.tellers().first()?.id;
         self.person(id)?.person()
     }
 

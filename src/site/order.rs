@@ -39,7 +39,7 @@ impl SortedStories {
         let (places, (by_author, by_theme)) = rayon::join(
             || dated.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
             || {
-                let author = places_by(&dated, |it| it.author.iter().map(|it| it.id.as_str()));
+                let author = places_by(&dated, |it| it.tellers().iter().map(|it| it.id.as_str()));
                 (author, places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str())))
             },
         );

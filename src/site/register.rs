@@ -69,7 +69,7 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };
         let text = || document.name.to_string();
-        for author in &story.author {
+        for author in story.tellers() {
             if let Some(record) = records.get_mut(&author.id) {
                 record.tells.push(text());
             }

@@ -83,7 +83,7 @@ fn story_reason(story: &Story, people: &People<'_>, options: &BuildOptions) -> O
     if story.date.is_some_and(|date| date > options.today) && !options.drafts {
         return Some(Hidden::Future);
     }
-    let authors = || story.author.iter().filter_map(|author| people.get(author.id.as_str()));
+    let authors = || story.tellers().iter().filter_map(|author| people.get(author.id.as_str()));
     if authors().any(|author| has_withdrawn(author, options)) {
         return Some(Hidden::Withdrawn);
     }
@@ -94,7 +94,7 @@ fn story_reason(story: &Story, people: &People<'_>, options: &BuildOptions) -> O
         if story.audience.unwrap_or_default() != Audience::Public {
             return Some(Hidden::Internal);
         }
-        if story.author.iter().any(|author| !is_public_person(&author.id, people, options)) {
+        if story.tellers().iter().any(|author| !is_public_person(&author.id, people, options)) {
             return Some(Hidden::ConsentInternal);
         }
     }

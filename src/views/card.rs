@@ -25,6 +25,8 @@ pub(crate) struct Card {
     pub(crate) people: Vec<Face>,
     /// How many other people told the story, besides those who are named.
     pub(crate) others: usize,
+    /// Whether it is told without a name: a sign and a sentence stand there instead.
+    pub(crate) is_anonymous: bool,
     pub(crate) date: Option<Day>,
     pub(crate) outcome: Option<CardOutcome>,
     pub(crate) audience: &'static str,
@@ -69,7 +71,7 @@ impl Scene<'_> {
     pub(crate) fn card(&self, entry: &Entry) -> Card {
         let story = entry.story().expect("only stories become cards");
         let (document, words) = (self.original(entry), self.words::<Story>(entry));
-        let form = story.form.unwrap_or_default();
+        let (form, tellers) = (story.form.unwrap_or_default(), story.tellers());
         let picture = self.lead_picture(entry, story).filter(|picture| !picture.is_small);
         let shape = shape(form, picture.is_some(), words.quote.is_some());
         let (summary, rest) = match words.summary.clone() {
@@ -94,8 +96,9 @@ impl Scene<'_> {
             low: picture.as_ref().is_some_and(Picture::is_low),
             tall: picture.as_ref().is_some_and(|picture| picture.aspect == Aspect::Tall),
             picture,
-            people: self.faces(&story.author[..story.author.len().min(MOST_PEOPLE)]),
-            others: story.author.len().saturating_sub(MOST_PEOPLE),
+            people: self.faces(&tellers[..tellers.len().min(MOST_PEOPLE)]),
+            others: tellers.len().saturating_sub(MOST_PEOPLE),
+            is_anonymous: story.is_anonymous(),
             date: story.date.map(|date| self.day(date)),
             outcome: self.newest_outcome(story, words),
             audience: story.audience.unwrap_or_default().word(),

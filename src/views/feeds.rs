@@ -10,6 +10,8 @@ use crate::base::Date;
 use crate::base::escape::escape;
 use crate::base::media_type;
 use crate::base::percent;
+use crate::document::kinds::Story;
+use crate::document::kinds::story::Byline;
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
 use crate::site::addresses::{alias_path, page_path};
@@ -259,11 +261,19 @@ fn updated(entry: &Entry) -> Option<Date> {
     newest.max(story.date)
 }
 
+/// Who tells it, by name.
 fn authors(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
-    let story = entry.story();
-    story.map_or(vec![], |story| {
-        story.author.iter().map(|author| scene.face(&author.id).name).collect()
-    })
+    match entry.story().map(Story::byline) {
+        Some(Byline::People(people)) => {
+            people.iter().map(|author| scene.face(&author.id).name).collect()
+        }
+        // Each entry has an author (RFC 4287): here it is the site.
+        Some(Byline::Anonymous) => {
+            let title = &scene.site.config.file.title;
+            vec![title.get(scene.code(), scene.site.default_language()).to_owned()]
+        }
+        None => vec![],
+    }
 }
 
 /// The story in the order of its page: the first photo, the text, the other photos.

@@ -11,7 +11,7 @@ use super::picture::Pictured;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
-use crate::document::kinds::story::{OutcomeKind, StoryProse};
+use crate::document::kinds::story::{Byline, OutcomeKind, StoryProse};
 use crate::document::kinds::table::Section;
 use crate::site::{Entry, Site};
 
@@ -53,7 +53,9 @@ struct StoryValues {
     hides_photo: bool,
     team: Option<ListName>,
     place: Option<ListName>,
-    /// How to write to the authors or call them.
+    /// Whether it is told without a name.
+    is_anonymous: bool,
+    /// How to write to the authors or call them; of a story without a name, to the colleague who helps.
     contacts: Vec<Contact>,
     edit: Option<String>,
     quote: Option<String>,
@@ -103,7 +105,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let hides_photo = pictures.iter().any(|photo| photo.picture.is_none());
     let first = pictures.iter().position(|photo| photo.picture.is_some()).unwrap_or(0);
     let lead = (!pictures.is_empty()).then(|| pictures.remove(first));
-    let people = scene.faces(&story.author);
+    let people = scene.faces(story.tellers());
     let (newer, older) = neighbours(scene, entry);
     let html = scene.html(document);
     let facts = StoryValues {
@@ -137,8 +139,10 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         hides_photo,
         team: scene.site.team_of(entry).map(|team| scene.team(team)),
         place: scene.site.place_of(entry).map(|place| scene.place(place)),
-        contacts: scene.contacts(&story.author[..story.author.len().min(MOST_CONTACTS)]),
-        edit: scene.edit_url(document),
+        is_anonymous: story.is_anonymous(),
+        contacts: contacts(scene, story),
+        // Beside a file, a forge shows who committed it.
+        edit: scene.edit_url(document).filter(|_| !story.is_anonymous()),
         quote: prose.quote.clone(),
         for_whom: prose.for_whom.clone(),
     };
@@ -192,6 +196,13 @@ fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<Outcome
         .collect()
 }
 
+fn contacts(scene: &Scene<'_>, story: &Story) -> Vec<Contact> {
+    match story.byline() {
+        Byline::People(people) => scene.contacts(&people[..people.len().min(MOST_CONTACTS)]),
+        Byline::Anonymous => scene.helpers().into_iter().map(|it| it.contact).take(1).collect(),
+    }
+}
+
 fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkTo>) {
     let Some(place) = scene.site.story_places.get(&entry.name).copied() else {
         return (None, None);
@@ -207,11 +218,11 @@ fn neighbours(scene: &Scene<'_>, entry: &Entry) -> (Option<LinkTo>, Option<LinkT
 fn related(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Result<String, Diagnostic> {
     let named = story.related.iter().filter_map(|page| scene.site.entry(&page.id));
     let theme = story.theme.as_ref().map(|theme| theme.id.as_str()).unwrap_or_default();
-    let author = story.author.first().map(|author| author.id.as_str()).unwrap_or_default();
+    let author = story.tellers().first();
     let mut chosen: Vec<&Entry> = vec![];
     let near = named
         .chain(scene.site.stories_on(theme).take(8))
-        .chain(scene.site.stories_by(author).take(8));
+        .chain(author.into_iter().flat_map(|author| scene.site.stories_by(&author.id).take(8)));
     for other in near {
         let known = other.name == entry.name || chosen.iter().any(|known| known.name == other.name);
         if !known && other.story().is_some() {

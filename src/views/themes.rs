@@ -14,8 +14,8 @@ use super::scene::{Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::types::PersonName;
 use crate::document::Kind;
-use crate::document::kinds::Theme;
 use crate::document::kinds::table::Section;
+use crate::document::kinds::{Story, Theme};
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
 use crate::site::renditions::Shown;
@@ -62,6 +62,8 @@ pub(crate) struct Ask {
 #[derive(Serialize)]
 pub(crate) struct Tellers {
     faces: Vec<Face>,
+    /// Whether all of them told without a name.
+    is_anonymous: bool,
     /// "Lars de Wit and Ali Bektas have told stories."
     sentence: Option<String>,
 }
@@ -230,15 +232,20 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
 }
 
 pub(crate) fn tellers_of(scene: &Scene<'_>, theme: &Entry) -> Tellers {
-    let stories = scene.site.stories_on(theme.id()).take(NEWEST);
+    let newest = || scene.site.stories_on(theme.id()).take(NEWEST).filter_map(|it| it.story());
     let mut people: Vec<&PersonName> = vec![];
-    for author in stories.filter_map(|story| story.story()).flat_map(|story| &story.author) {
+    for author in newest().flat_map(Story::tellers) {
         if !people.iter().any(|known| known.id == author.id) {
             people.push(author);
         }
     }
     let faces: Vec<Face> = people.iter().take(FACES).map(|person| scene.face(&person.id)).collect();
-    Tellers { sentence: sentence(scene, &faces, people.len()), faces }
+    let is_anonymous = faces.is_empty() && newest().any(Story::is_anonymous);
+    let sentence = match is_anonymous {
+        true => Some(told(scene, &scene.text("anonymous"), 1)),
+        false => sentence(scene, &faces, people.len()),
+    };
+    Tellers { sentence, faces, is_anonymous }
 }
 
 /// Who told, in one sentence; `count` is how many they are with those who are not named.
@@ -247,8 +254,12 @@ fn sentence(scene: &Scene<'_>, faces: &[Face], count: usize) -> Option<String> {
         return None;
     }
     let names = scene.names(faces, count - faces.len());
+    Some(told(scene, &names, count))
+}
+
+fn told(scene: &Scene<'_>, names: &str, count: usize) -> String {
     let count = Arg::Number(count as i64);
-    Some(scene.text_with("who-told", &[("names", Arg::Text(&names)), ("n", count)]))
+    scene.text_with("who-told", &[("names", Arg::Text(names)), ("n", count)])
 }
 
 fn for_whom(scene: &Scene<'_>, entry: &Entry) -> Option<String> {

@@ -1,8 +1,6 @@
 //! Words that may be the name of somebody whom readers may not see, or whom a story says that it does
 //! not name; and numbers and mail addresses of those who have left or take a break. No program can tell whom a first name means, so a person is asked to read these places.
 
-mod common_words;
-
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -10,6 +8,7 @@ use super::reading::Reading;
 use crate::base::{Code, Diagnostic, Severity, Source, SourcePath, Span};
 use crate::document::Document;
 use crate::document::kinds::Story;
+use crate::site::common_words;
 use crate::site::consent::{may_be_named, person};
 use crate::site::links::Broken;
 use crate::site::{Hidden, Site};
@@ -74,7 +73,7 @@ fn named_all_the_same(
 ) -> Vec<Diagnostic> {
     let Some(story) = document.facts.meta.story() else { return vec![] };
     let involved = story.people.iter().filter(|it| it.named != Some(false));
-    let named = involved.filter_map(|it| it.id.as_ref()).chain(&story.author);
+    let named = involved.filter_map(|it| it.id.as_ref()).chain(story.tellers());
     let named = named.chain(&story.helped_by).filter_map(|id| person(site, &id.id));
     let others: Vec<&str> = named.map(|known| &*known.name).collect();
     let mut all = vec![];

@@ -234,6 +234,39 @@ test('the author in their own photo, beside somebody without a file', async () =
   await page.context().close();
 });
 
+test('without a name: none is kept, none is sent, and no way out names who sent it in Git', async () => {
+  const page = await open();
+  await page.locator('#sw-words').fill('I heard the bell and said nothing.');
+  await next(page, 1);
+  await page.locator('#sw-name').fill('Jonas Holm');
+  await page.locator('[data-is=anonymous]').check();
+  assert.equal(await page.locator('#sw-name').inputValue(), '');
+  assert.ok(await page.locator('#sw-name').isDisabled());
+  await page.locator('[data-as=card-name]:has-text("One of us")').waitFor();
+  assert.equal(await page.locator('.card [data-as=initials].voice').innerText(), '');
+  await next(page, 2);
+  await next(page, 3);
+  await kept(page);
+  // A repository names who begins a file.
+  await page.locator('[data-way=forge]').waitFor({ state: 'hidden' });
+  const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());
+  assert.match(bytes.toString(), /^---\ntitle: "[^"]+"\nanonymous: yes\nlang: en\n/);
+  assert.doesNotMatch(bytes.toString(), /jonas|author/i);
+  accepted(name, bytes);
+
+  // The choice is there when the draft is opened again, and can be changed.
+  await page.reload();
+  await page.locator('[data-do=go-on]').tap();
+  await page.locator('.steps [data-step="2"]').tap();
+  assert.ok(await page.locator('#sw-name').isDisabled());
+  await page.locator('[data-is=anonymous]').uncheck();
+  assert.ok(await page.locator('#sw-name').isEnabled());
+  await next(page, 2);
+  assert.ok(await page.locator('#sw-name-wrong').isVisible(), 'then a name is asked for');
+  assert.deepEqual(page.failed, []);
+  await page.context().close();
+});
+
 const HOSTILE = [
   ['Blåbær, æøå & “ro”', 'Vi ventede på Ærø.\nSå kom den.\n\n- én pumpe\n- to'],
   ['---', '---\ntitle: no\n---\n\n---\nand on'],
@@ -282,7 +315,7 @@ test('the live look shows words, and runs none of them', async () => {
   const page = await open();
   await page.locator('#sw-words').fill(HOSTILE[4][1]);
   await page.locator('#sw-title').fill(HOSTILE[4][0]);
-  await page.locator('[data-as=card-title]:has-text("<script>")').waitFor();
+  await page.locator('[data-as=card-title]:has-text("alert(1)")').waitFor();
   await page.locator('[data-view=leaf]').tap();
   assert.equal(await page.locator('[data-as=leaf-title]').innerText(), HOSTILE[4][0]);
   assert.equal(await page.locator('.leaf img, .leaf script, .card script').count(), 0);

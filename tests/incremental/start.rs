@@ -114,6 +114,10 @@ const FILES: &[(&str, &str)] = &[
          photos: {file: ../quay.png, alt: The quay}\nfeatured: {month: 2026-10}\n---\nDer var stille.\n",
     ),
     (
+        "content/stories/2026/bell.md",
+        "---\ntitle: The third bell\nanonymous: yes\ndate: 2026-11-12\ntheme: night\naudience: public\n---\nI heard it.\n",
+    ),
+    (
         "content/stories/2026/later.md",
         "---\ntitle: Later\nauthor: mette-krogh\ndate: 2026-11-24\n---\nTomorrow.\n",
     ),

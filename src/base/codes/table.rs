@@ -147,6 +147,12 @@ codes! {
         PublicWithoutConsent = "public-without-consent", [Warning], Fixed(Consent);
         /// A portrait is not shown, because nothing says that the person agreed to it.
         PortraitWithoutConsent = "portrait-without-consent", [Warning], Free;
+        /// An anonymous story says who its author is.
+        AnonymousWithAuthor = "anonymous-with-author", [Error], Fixed(Consent);
+        /// The name of a colleague is in the name of a file, or in an old address, of an anonymous story.
+        AnonymousFileNamed = "anonymous-file-named", [Error, Warning], Fixed(Consent);
+        /// The fields of an anonymous story are about so few people that readers may guess its author.
+        AnonymousPointsAtFew = "anonymous-points-at-few", [Advice], Free;
         /// A photo shows faces and names nobody.
         FaceWithoutName = "face-without-name", [Warning], Free;
         /// A story that may be seen outside the company mentions a customer who has not agreed.

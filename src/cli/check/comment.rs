@@ -113,8 +113,12 @@ impl Comment<'_> {
 
     /// The first names of those who tell what the branch brings, as far as they may be said.
     fn names(&self) -> Option<String> {
-        let authors = self.stories().filter_map(|story| story.meta.story());
-        let authors = authors.flat_map(|story| story.author.iter().map(|author| &*author.id));
+        let stories = || self.stories().filter_map(|story| story.meta.story());
+        // Where somebody wants no name, nobody is named beside them.
+        if stories().any(|story| story.tellers().is_empty()) {
+            return None;
+        }
+        let authors = stories().flat_map(|story| story.tellers().iter().map(|author| &*author.id));
         let mut names: Vec<String> = vec![];
         for id in authors {
             let name = self.first_name(id)?;

@@ -51,11 +51,7 @@ impl Author {
             }
             return Some(author);
         }
-        let has_mail = |person: &Person| {
-            let own = person.contact.as_ref().and_then(|contact| contact.mail.as_ref());
-            own.zip(mail).is_some_and(|(own, sent)| own.0.eq_ignore_ascii_case(sent))
-        };
-        if let Some(person) = person(project, has_mail) {
+        if let Some(person) = with_mail(mail, project) {
             let is_other = |name: &str| name.to_lowercase() != person.name.to_lowercase();
             let remark = sent_by.filter(|name| is_other(name)).map(|name| {
                 format!("The address is that of {}, and the email says {name}", person.name)
@@ -133,6 +129,18 @@ impl Author {
 struct Found {
     id: String,
     name: String,
+}
+
+/// The name of the colleague whose mail address this was sent from.
+pub(super) fn known(received: &Received, project: &Project) -> Option<String> {
+    with_mail(received.address(), project).map(|person| person.name)
+}
+
+fn with_mail(mail: Option<&str>, project: &Project) -> Option<Found> {
+    person(project, |person| {
+        let own = person.contact.as_ref().and_then(|contact| contact.mail.as_ref());
+        own.zip(mail).is_some_and(|(own, sent)| own.0.eq_ignore_ascii_case(sent))
+    })
 }
 
 /// The one person of whom this holds.

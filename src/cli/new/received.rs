@@ -69,6 +69,20 @@ impl Received {
         fields
     }
 
+    /// The same without a field.
+    pub(super) fn fields_without(&self, name: &str) -> String {
+        let fields = &self.submission.fields;
+        let starts = self.values.iter().map(|entry| entry.key_range.start);
+        let line_of = |at: usize| fields[..at].rfind('\n').map_or(0, |end| end + 1);
+        let mut kept = fields.clone();
+        for entry in self.values.iter().rev().filter(|entry| entry.key == name) {
+            let start = entry.key_range.start;
+            let next = starts.clone().filter(|other| *other > start).min();
+            kept.replace_range(line_of(start)..next.map_or(fields.len(), line_of), "");
+        }
+        kept
+    }
+
     /// The photos and where they will lie: under the name of the story, so that no photo says by its
     /// name whom it shows; under their own where the fields that were sent call them so.
     pub(super) fn photos_beside(

@@ -18,7 +18,9 @@ split_fields! {
         /// The headline, in your own words.
         prose required title: String, at most 200 = "Pump four went quiet";
         /// Who tells it: one person, or several.
-        some author: PersonName, at most 20 = "jonas-holm";
+        some author: PersonName, at most 20, unless anonymous = "jonas-holm";
+        /// Whether it is told without a name. It has no author then, not even in Git: who helps writes it in.
+        optional anonymous: bool = "yes";
         /// The language it is told in, if not the site's first.
         optional lang: LanguageCode = "da";
         /// The day on which it appears.
@@ -69,7 +71,35 @@ split_fields! {
     }
 }
 
+/// Who tells a story.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Byline<'a> {
+    /// These, by their files.
+    People(&'a [PersonName]),
+    /// Somebody who is not named anywhere.
+    Anonymous,
+}
+
 impl Story {
+    pub(crate) fn byline(&self) -> Byline<'_> {
+        match self.anonymous {
+            Some(true) => Byline::Anonymous,
+            Some(false) | None => Byline::People(&self.author),
+        }
+    }
+
+    pub(crate) fn is_anonymous(&self) -> bool {
+        self.byline() == Byline::Anonymous
+    }
+
+    /// Those who tell it by name: nobody, where it is told without one.
+    pub(crate) fn tellers(&self) -> &[PersonName] {
+        match self.byline() {
+            Byline::People(people) => people,
+            Byline::Anonymous => &[],
+        }
+    }
+
     /// The colleagues of whom it says that it does not name them.
     pub(crate) fn unnamed(&self) -> impl Iterator<Item = &PersonName> {
         let unnamed = self.people.iter().filter(|involved| involved.named == Some(false));
@@ -106,7 +136,7 @@ impl Metadata for Story {
         let involved = self.people.iter().filter_map(|involved| involved.id.as_ref());
         let in_photos = self.photos.iter().flat_map(|photo| photo.shows.iter().chain(&photo.by));
         let featured = self.featured.iter().filter_map(|featured| featured.by.as_ref());
-        let people = self.author.iter().chain(&self.helped_by).chain(&self.buddy);
+        let people = self.tellers().iter().chain(&self.helped_by).chain(&self.buddy);
         let people = people.chain(involved).chain(in_photos).chain(featured);
         people.for_each(|person| visit(Name::Person(person)));
         self.theme.iter().for_each(|theme| visit(Name::Theme(theme)));

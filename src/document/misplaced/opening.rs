@@ -42,7 +42,8 @@ pub(super) fn as_opening(folder: &str, tree: &Tree) -> Option<Kind> {
     let is_there = |name: &str| {
         keys().any(|key| key == name || translated::meant(key, kind.fields()) == Some(name))
     };
-    let is_whole = kind.fields().iter().filter(|field| field.required).all(|it| is_there(it.name));
+    let mut needed = kind.fields().iter().filter(|field| field.required);
+    let is_whole = needed.all(|field| field.is_met(is_there));
     let is_its_own = keys().any(|key| has(kind, key) && !has(Kind::Page, key));
     (is_whole && is_its_own).then_some(kind)
 }

@@ -136,7 +136,11 @@ fn fields(fields: &[Field], of: &str, notation: Notation, page: &mut String) {
     );
     for field in fields {
         let name = code(field.name);
-        let name = if field.required { format!("{name} *needed*") } else { name };
+        let name = match field.unless {
+            Some(other) => format!("{name} *needed*, unless {}", code(&format!("{other}: yes"))),
+            None if field.required => format!("{name} *needed*"),
+            None => name,
+        };
         let (what, example) = match inner(field) {
             Some(_) => {
                 let link = format!("[fields of its own](#{})", anchor(&within(field, of)));

@@ -26,14 +26,28 @@ pub(crate) fn json_schema(subject: Subject) -> Value {
 fn group(fields: &[Field], notation: Notation) -> Value {
     let properties: Map<String, Value> =
         fields.iter().map(|one| (one.name.to_owned(), field(one, notation))).collect();
-    let required: Vec<&str> =
-        fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let required = fields.iter().filter(|field| field.required && field.unless.is_none());
+    let required: Vec<&str> = required.map(|field| field.name).collect();
     let mut group = json!({ "type": "object", "properties": properties });
     if !required.is_empty() {
         group["required"] = json!(required);
     }
+    let replaced = fields.iter().filter_map(|field| Some((field.name, field.unless?)));
+    let either: Vec<Value> = replaced.map(|(name, other)| one_of_two(name, other)).collect();
+    if !either.is_empty() {
+        group["allOf"] = json!(either);
+    }
     group["additionalProperties"] = json!(false);
     group
+}
+
+/// Where the one says yes, the other is not there; else it is.
+fn one_of_two(name: &str, other: &str) -> Value {
+    json!({
+        "if": { "required": [other], "properties": { other: { "enum": [true, "yes", "ja"] } } },
+        "then": { "properties": { name: false } },
+        "else": { "required": [name] },
+    })
 }
 
 fn field(field: &Field, notation: Notation) -> Value {

@@ -151,7 +151,8 @@ const tell = {};
 
   // A text in JSON is the same text in YAML.
   const quoted = (text) => JSON.stringify(line(text));
-  const day = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((it) => String(it).padStart(2, '0')).join('-');
+  const local = (date) => new Date(date - date.getTimezoneOffset() * 6e4).toISOString();
+  const day = (date) => local(date).slice(0, 10);
   const same = (name) => line(name).toLocaleLowerCase();
 
   // Everybody who is in the story, each once: a person who waits in one place waits everywhere.
@@ -171,7 +172,7 @@ const tell = {};
   tell.story = (draft, { ids = new Map(), now = new Date(), fileName = 'story' } = {}) => {
     const id = (name) => ids.get(same(name));
     const title = tell.titleOf(draft);
-    const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((it) => String(it).padStart(2, '0')).join('');
+    const time = local(now).slice(11, 19).replace(/:/g, '');
     const name = tell.slug(title, draft.lang) || `${fileName}-${day(now)}-${time}`;
     const colleaguesOnly = (photo) => draft.audience === 'public' && photo.faces === 'yes'
       && photo.people.some((person) => person.yes === 'colleagues');
@@ -183,7 +184,8 @@ const tell = {};
     const words = ` ${[draft.text, draft.title, ...photos.map((photo) => photo.alt)].map(same).join(' ')} `;
     const isNamed = (name) => same(name).split(' ')[0].length > 1 && words.includes(same(name).split(' ')[0]);
 
-    const fields = [`title: ${quoted(title)}`, `author: ${id(draft.author) ?? quoted(draft.author)}`];
+    const teller = draft.anonymous ? 'anonymous: yes' : `author: ${id(draft.author) ?? quoted(draft.author)}`;
+    const fields = [`title: ${quoted(title)}`, teller];
     fields.push(`lang: ${draft.lang}`, `date: ${day(now)}`);
     if (draft.theme) fields.push(`theme: ${/^[a-z0-9-]+$/.test(draft.theme) ? draft.theme : quoted(draft.theme)}`);
     fields.push(`audience: ${draft.audience}`);
@@ -213,6 +215,7 @@ const tell = {};
       waits,
       namesSomebody: people.some((person) => isNamed(person.name)),
       isKnown: Boolean(id(draft.author)),
+      isAnonymous: draft.anonymous,
     };
   };
 }

@@ -5,11 +5,15 @@
 
   const LONGEST_SIDE = 2000;
 
+  const sized = (picture, most) => {
+    const scale = Math.min(1, most / Math.max(picture.width, picture.height));
+    return [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+  };
+
   // A photo as pixels alone: turned as the camera held it and by so many quarters, and small enough to send.
   tell.photo = async (file, quarters = 0) => {
     const picture = await createImageBitmap(file);
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const [width, height] = sized(picture, LONGEST_SIDE);
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = quarters % 2 ? [height, width] : [width, height];
     const pen = canvas.getContext('2d');
@@ -27,8 +31,7 @@
   // The photo as it will be sent, on a canvas: the strict policy loads no picture from memory.
   tell.draw = async (canvas, blob, most = 900) => {
     const picture = await createImageBitmap(blob);
-    const scale = Math.min(1, most / Math.max(picture.width, picture.height));
-    [canvas.width, canvas.height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+    [canvas.width, canvas.height] = sized(picture, most);
     canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
   };

@@ -34,17 +34,19 @@ tell.look = (part, words, posts) => {
     put('card-summary', first);
     const rest = said.startsWith(first) ? said.slice(first.length).trim() : said;
     put('card-text', rest.slice(0, 1200));
-    put('initials', initials(draft.author || words.yourName));
-    const post = [posts(draft.author), new Intl.DateTimeFormat(tell.locale(draft.lang), { day: 'numeric', month: 'short' }).format(new Date())];
-    for (const name of ['card', 'leaf']) {
-      put(`${name}-name`, draft.author || words.yourName);
-      put(`${name}-post`, post.filter(Boolean).join(' · '));
+    const name = draft.anonymous ? words.anonymous : draft.author || words.yourName;
+    put('initials', draft.anonymous ? '' : initials(name));
+    part('initials').forEach((it) => it.classList.toggle('voice', draft.anonymous));
+    const post = [draft.anonymous ? words.anonymousWhy : posts(draft.author), new Intl.DateTimeFormat(tell.locale(draft.lang), { day: 'numeric', month: 'short' }).format(new Date())];
+    for (const sheet of ['card', 'leaf']) {
+      put(`${sheet}-name`, name);
+      put(`${sheet}-post`, post.filter(Boolean).join(' · '));
     }
     const [leaf] = part('leaf-text');
     leaf.replaceChildren(...blocks.slice(0, 400).map(block));
-    if (blocks.length === 0) leaf.append(Object.assign(document.createElement('p'), { textContent: words.yourWords }));
+    if (blocks.length === 0) leaf.append(block({ kind: 'p', lines: [words.yourWords] }));
     const [sheet] = part('sheet');
-    const pictures = [...part('card')[0].querySelectorAll('.pic'), ...part('leaf')[0].querySelectorAll('.pic')];
+    const pictures = document.querySelectorAll('#sw-look .pic');
     sheet.classList.toggle('photo', Boolean(photo));
     sheet.classList.toggle('text', !photo);
     sheet.querySelector('.column').hidden = Boolean(photo) || blocks.length === 0 || rest === '';

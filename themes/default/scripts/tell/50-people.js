@@ -36,9 +36,8 @@ tell.parts = (words, changed) => {
     yes: chosen(element, 'yes'),
   }));
 
-  const size = (bytes) => (bytes < 1e6 ? [bytes / 1e3, 'kilobyte', 0] : [bytes / 1e6, 'megabyte', 1]);
   const said = (bytes) => {
-    const [value, unit, digits] = size(bytes);
+    const [value, unit, digits] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte', 0] : [bytes / 1e6, 'megabyte', 1];
     return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, maximumFractionDigits: digits }).format(Math.max(value, 1));
   };
 

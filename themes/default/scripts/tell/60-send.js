@@ -15,7 +15,7 @@ tell.ways = (form, words, { part, story, done }) => {
   const copy = async (made) => {
     try {
       await navigator.clipboard.writeText(made.text);
-      return true;
+      return words.copied;
     } catch {
       const [field] = part('whole');
       show('copy-by-hand', true);
@@ -23,20 +23,24 @@ tell.ways = (form, words, { part, story, done }) => {
       field.focus();
       field.select();
       field.scrollIntoView({ block: 'nearest' });
-      return false;
+      return words.select;
     }
   };
 
   const forge = way('forge')?.dataset;
   const mail = way('mail')?.dataset.mail;
   const mailWith = (made, body) => tell.mailAddress(mail, words.mailSubject.replace('{title}', made.title), body);
+  const forgeWith = (made) => forge.text && tell.forgeAddress(forge, made, true);
+  const fits = {
+    mail: (made) => mailWith(made, made.text).length <= tell.LONGEST_MAIL,
+    forge: (made) => Boolean(forge.text) && forgeWith(made).length <= tell.LONGEST_ADDRESS,
+  };
 
   // Shows what of the ways fits this story. The first one that there is stands out.
   const write = () => {
     const made = story();
     way('share').hidden = !canShare(shared(made));
-    [...form.querySelectorAll('.out > li')].filter((it) => !it.hidden)
-      .forEach((it, at) => it.classList.toggle('leads', at === 0));
+    form.querySelectorAll('.out > li:not([hidden])').forEach((it, at) => it.classList.toggle('leads', at === 0));
     for (const [name, isShown] of [['stays', made.stays.length > 0], ['waits', made.waits.length > 0]]) {
       const list = new Intl.ListFormat(document.documentElement.lang).format(made[name]);
       part(name).forEach((element) => {
@@ -46,22 +50,22 @@ tell.ways = (form, words, { part, story, done }) => {
     }
     part('file')[0].textContent = made.photos.length > 0 ? `${made.name}.zip` : `${made.name}.md`;
     if (mail) {
-      const whole = mailWith(made, made.text);
-      const fits = whole.length <= tell.LONGEST_MAIL;
-      button('mail').href = fits ? whole : mailWith(made, words.mailShort);
-      show('mail-fits', fits);
-      show('mail-long', !fits);
+      const isWhole = fits.mail(made);
+      button('mail').href = mailWith(made, isWhole ? made.text : words.mailShort);
+      show('mail-fits', isWhole);
+      show('mail-long', !isWhole);
       show('mail-photos', made.photos.length > 0);
     }
     if (forge) {
-      const whole = forge.text && tell.forgeAddress(forge, made, true);
-      const fits = Boolean(whole) && whole.length <= tell.LONGEST_ADDRESS;
-      button('forge').href = fits ? whole : tell.forgeAddress(forge, made, false);
-      show('forge-fits', fits);
+      // There, who begins a file is named.
+      way('forge').hidden = made.isAnonymous;
+      const isWhole = fits.forge(made);
+      button('forge').href = tell.forgeAddress(forge, made, isWhole);
+      show('forge-fits', isWhole);
       show('forge-name', !forge.text);
-      show('forge-long', Boolean(forge.text) && !fits);
+      show('forge-long', Boolean(forge.text) && !isWhole);
       part('forge-long')[0].textContent = words.forgeLong
-        .replace('{n}', whole.length).replace('{most}', tell.LONGEST_ADDRESS);
+        .replace('{n}', forgeWith(made).length).replace('{most}', tell.LONGEST_ADDRESS);
       show('forge-new', !made.isKnown);
       show('forge-photos', made.photos.length > 0);
     }
@@ -83,17 +87,13 @@ tell.ways = (form, words, { part, story, done }) => {
     }
     done();
   });
-  button('copy').addEventListener('click', async () => done(await copy(story()) ? words.copied : words.select));
+  button('copy').addEventListener('click', async () => done(await copy(story())));
   // These are links, so that the device opens them; what does not fit in them is copied first.
-  button('mail')?.addEventListener('click', async () => {
-    const made = story();
-    const fits = mailWith(made, made.text).length <= tell.LONGEST_MAIL;
-    done(fits ? '' : await copy(made) ? words.copied : words.select);
-  });
-  button('forge')?.addEventListener('click', async () => {
-    const made = story();
-    const fits = forge.text && tell.forgeAddress(forge, made, true).length <= tell.LONGEST_ADDRESS;
-    done(fits ? '' : await copy(made) ? words.copied : words.select);
-  });
+  for (const name of ['mail', 'forge']) {
+    button(name)?.addEventListener('click', async () => {
+      const made = story();
+      done(fits[name](made) ? '' : await copy(made));
+    });
+  }
   return write;
 };

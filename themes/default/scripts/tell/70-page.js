@@ -50,11 +50,12 @@
     question: question?.id ?? '',
     lang: field('lang')?.value ?? words.lang,
     author: field('author').value,
+    anonymous: field('anonymous').checked,
     audience: form.elements.audience.value,
     photos: parts.photos(photos),
     others: parts.people(others),
   });
-  const story = () => tell.story(read(), { ids, fileName: words.file });
+  const story = (draft = read()) => tell.story(draft, { ids, fileName: words.file });
 
   const preview = tell.look(part, { ...words, photo: words.photoN.replace('{n}', 1) }, (name) => known(name)?.post ?? '');
   const look = () => {
@@ -63,14 +64,14 @@
       const draft = read();
       const theme = field('theme')?.selectedOptions[0];
       part('count')[0].textContent = draft.text.trim() ? words.count.replace('{n}', tell.count(draft.text)) : '';
-      const shown = tell.story(draft, { ids, fileName: words.file }).photos[0];
+      const shown = story(draft).photos[0];
       preview(draft, theme?.value ? theme.textContent : '', shown && draft.photos.find((photo) => photo.blob === shown.blob));
       if (step > 2) ways();
     }, 60);
   };
 
-  const clock = (time) => new Intl.DateTimeFormat(tell.locale(words.lang), { hour: '2-digit', minute: '2-digit' }).format(time);
-  const isEmpty = (draft) => ![draft.text, draft.title].some((it) => it.trim()) && draft.photos.length === 0 && draft.others.length === 0;
+  const clock = (time, form = { hour: '2-digit', minute: '2-digit' }) => new Intl.DateTimeFormat(tell.locale(words.lang), form).format(time);
+  const isEmpty = (draft) => !(draft.text + draft.title).trim() && draft.photos.length + draft.others.length === 0;
   let isDropped = false;
   let saving = Promise.resolve();
   const keep = () => {
@@ -104,12 +105,19 @@
     const input = field(name);
     const wrong = form.querySelector(`[data-wrong=${name}]`);
     wrong.hidden = !isLacking;
-    input.toggleAttribute('aria-invalid', false);
+    input.removeAttribute('aria-invalid');
     if (isLacking) input.setAttribute('aria-invalid', 'true');
-    const described = input.getAttribute('aria-describedby').split(' ').filter((id) => id !== wrong.id);
-    input.setAttribute('aria-describedby', [...(isLacking ? [wrong.id] : []), ...described].join(' '));
+    const described = input.getAttribute('aria-describedby').replace(`${wrong.id} `, '');
+    input.setAttribute('aria-describedby', (isLacking ? `${wrong.id} ` : '') + described);
     if (isLacking) input.focus();
     return isLacking;
+  };
+  // Without a name, none is kept.
+  const lock = () => {
+    const name = field('author');
+    name.disabled = field('anonymous').checked;
+    if (name.disabled) name.value = '';
+    lacks('author', false);
   };
   const show = (to) => {
     step = to;
@@ -124,18 +132,13 @@
   };
   const go = (to) => {
     const draft = read();
-    if (to > 1 && !draft.text.trim()) {
-      if (step !== 1) show(1);
-      return void lacks('text', true);
-    }
-    if (to > 2 && !draft.author.trim()) {
-      if (step !== 2) show(2);
-      return void lacks('author', true);
-    }
-    if (to > 2 && parts.lacksFaces(photos)) {
-      if (step !== 2) show(2);
-      return void parts.lacksFaces(photos);
-    }
+    const stay = (at, ask) => {
+      if (step !== at) show(at);
+      ask();
+    };
+    if (to > 1 && !draft.text.trim()) return stay(1, () => lacks('text', true));
+    if (to > 2 && !draft.anonymous && !draft.author.trim()) return stay(2, () => lacks('author', true));
+    if (to > 2 && parts.lacksFaces(photos)) return stay(2, () => parts.lacksFaces(photos));
     show(to);
     history.pushState({ step: to }, '');
     const heading = form.querySelector(`[data-part="${to}"] h2`);
@@ -170,6 +173,8 @@
       if (input?.selectedIndex === -1) input.selectedIndex = 0;
     }
     form.elements.audience.value = draft.audience;
+    field('anonymous').checked = draft.anonymous;
+    lock();
     ask(questions.find((it) => it.id === draft.question));
     for (const photo of draft.photos) await parts.photo(photos, photo).catch(() => null);
     for (const person of draft.others) parts.person(others, false, person);
@@ -179,6 +184,7 @@
     for (const name of ['text', 'author']) if (event.target === field(name)) lacks(name, false);
     changed();
   });
+  field('anonymous').addEventListener('change', lock);
   form.addEventListener('change', changed);
   form.addEventListener('submit', (event) => event.preventDefault());
   field('theme')?.addEventListener('change', () => ask(questions.find((it) => it.theme === field('theme').value)));
@@ -247,23 +253,24 @@
   // What cannot be brought back is asked for twice. A window that asks is not shown everywhere.
   const sure = (button, act) => {
     const [said] = part('kept');
-    if (button.dataset.sure) {
-      button.textContent = button.dataset.sure;
+    const calm = () => {
+      button.textContent = button.dataset.sure ?? button.textContent;
       delete button.dataset.sure;
+    };
+    if (button.dataset.sure) {
+      calm();
       return act();
     }
     button.dataset.sure = button.textContent;
     button.textContent = said.textContent = words.dropIt;
-    button.addEventListener('blur', () => {
-      button.textContent = button.dataset.sure ?? button.textContent;
-      delete button.dataset.sure;
-    }, { once: true });
+    button.addEventListener('blur', calm, { once: true });
   };
   const drop = async () => {
     isDropped = true;
     await saving;
     await keeper.drop();
     form.reset();
+    lock();
     for (const list of [photos, others]) list.replaceChildren();
     part('found')[0].hidden = true;
     if (coached) coached.hidden = true;
@@ -293,7 +300,7 @@
       form.hidden = true;
       part('found')[0].hidden = false;
       part('found-title')[0].textContent = tell.titleOf(found);
-      part('found-time')[0].textContent = words.leftAt.replace('{time}', new Intl.DateTimeFormat(tell.locale(words.lang), { dateStyle: 'long', timeStyle: 'short' }).format(found.saved));
+      part('found-time')[0].textContent = words.leftAt.replace('{time}', clock(found.saved, { dateStyle: 'long', timeStyle: 'short' }));
     }
     page.classList.add('live');
     page.querySelector('.desk').hidden = false;

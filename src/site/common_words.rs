@@ -14,12 +14,12 @@ const WORDS: &[&str] = &[
 ];
 
 /// Whether a word of a name is a word of a language as well.
-pub(super) fn is_one(word: &str) -> bool {
+pub(crate) fn is_one(word: &str) -> bool {
     WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether it is the kind of an alert, which is no word for readers: `[!MAY]`.
-pub(super) fn is_alert(text: &str, word: &std::ops::Range<usize>) -> bool {
+pub(crate) fn is_alert(text: &str, word: &std::ops::Range<usize>) -> bool {
     text[..word.start].ends_with("[!") && text[word.end..].starts_with(']')
 }
 
