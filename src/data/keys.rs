@@ -24,6 +24,14 @@ pub(crate) fn check_keys(
     let mut odd: Vec<Diagnostic> = vec![];
     // Fields that somebody meant to write, and only misspelt.
     let mut meant: Vec<&str> = vec![];
+    // What is read as another field for safety's sake is not written there.
+    let is_typed = |entry: &KeyValue| {
+        let typed = reader.source.text.get(entry.key_range.clone()).unwrap_or_default();
+        typed.trim_matches(['"', '\'', '[', ']']) == entry.key
+    };
+    let is_written =
+        |field: &&Field| tree.iter().any(|entry| entry.key == field.name && is_typed(entry));
+    let free: Vec<Field> = fields.iter().filter(|field| !is_written(field)).copied().collect();
     for entry in tree {
         let complaint = match known.entry(&entry.key) {
             MapEntry::Occupied(_) if entry.key.is_empty() => None,
@@ -32,11 +40,11 @@ pub(crate) fn check_keys(
                 place.insert(entry);
                 let is_field = fields.iter().any(|field| field.name == entry.key);
                 (!is_field).then(|| {
-                    let called = translated::meant(&entry.key, fields);
-                    let near = || nearest(&entry.key, fields.iter().map(|field| field.name));
-                    let near = called.or_else(near);
+                    // What is written already is not meant once more, if another field can be.
+                    let near = like(&entry.key, &free);
+                    let written = near.is_none().then(|| like(&entry.key, fields)).flatten();
                     meant.extend(near);
-                    unknown(fields, entry, near, reader)
+                    unknown(fields, entry, Like { near, written }, reader)
                 })
             }
         };
@@ -68,6 +76,19 @@ pub(crate) fn check_keys(
                 .example(format!("Add a line such as {line}")),
         );
     }
+}
+
+/// Fields that may be meant by a name that is none: one that is not written yet, or else one that is.
+#[derive(Clone, Copy)]
+struct Like {
+    near: Option<&'static str>,
+    written: Option<&'static str>,
+}
+
+/// The field that somebody may mean by this name.
+fn like(key: &str, fields: &[Field]) -> Option<&'static str> {
+    let near = || nearest(key, fields.iter().map(|field| field.name));
+    translated::meant(key, fields).or_else(near)
 }
 
 fn twice(first: &KeyValue, entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
@@ -137,12 +158,7 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     })
 }
 
-fn unknown(
-    fields: &[Field],
-    entry: &KeyValue,
-    near: Option<&str>,
-    reader: &Reader<'_>,
-) -> Diagnostic {
+fn unknown(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
@@ -157,11 +173,11 @@ fn unknown(
     // A site may weigh slips as it likes, but not what somebody said of their consent.
     let has = |name: &str| fields.iter().any(|field| field.name == name);
     let is_consent = has("withdrawn")
-        || has("consent") && near == Some("consent")
+        || has("consent") && like.near.or(like.written) == Some("consent")
         || withdrawal(fields, entry, reader).is_some();
     let code = if is_consent { Code::UnreadConsent } else { Code::UnknownField };
     Diagnostic::new(code, reader.source.span(entry.key_range.clone()), message)
-        .hint(instead(fields, entry, near, reader))
+        .hint(instead(fields, entry, like, reader))
 }
 
 /// Whether somebody wrote the text itself as a field.
@@ -227,7 +243,8 @@ fn withdrawal(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option
 }
 
 /// What to do about a field that is unknown.
-fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Reader<'_>) -> String {
+fn instead(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) -> String {
+    let near = like.near;
     if let Some(hint) = super::settings::elsewhere(fields, entry, reader) {
         return hint;
     }
@@ -239,6 +256,9 @@ fn instead(fields: &[Field], entry: &KeyValue, near: Option<&str>, reader: &Read
             return format!("Write {whole} in place of this line");
         }
         return format!("Write {} in place of “{}”", near.unwrap_or_default(), entry.key);
+    }
+    if let Some(written) = like.written {
+        return format!("“{written}” stands here already: keep one of the two");
     }
     let line = || translated::line(&entry.key, fields);
     if let Some(line) = near.is_none().then(line).flatten() {

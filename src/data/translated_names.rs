@@ -167,6 +167,8 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
             "rol",
             "functie",
             "stilling",
+            "title",
+            "titel",
         ],
     ),
     ("consent", &["samtykke", "toestemming"]),

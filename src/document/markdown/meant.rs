@@ -44,7 +44,7 @@ pub(super) struct Meant<'a> {
 
 /// The text in which the parser finds what was meant.
 pub(super) fn of(text: &str) -> Meant<'_> {
-    let text = sums::masked(text, OPTIONS).map_or(Cow::Borrowed(text), Cow::Owned);
+    let text = sums::masked(text, OPTIONS, MAX_EVENTS).map_or(Cow::Borrowed(text), Cow::Owned);
     let mut meant = Meant { text, options: OPTIONS, stand_in: None, office: None };
     if !may_be_misread(&meant.text) {
         return meant;

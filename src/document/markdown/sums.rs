@@ -5,19 +5,17 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::meant::MAX_EVENTS;
-
 /// Stands for such a star: as a digit would not be, no number of a list.
 const STAND_IN: u8 = b'x';
 
 /// The text with other signs in place of these stars, where they may be taken for emphasis. `None` if
-/// there are none.
-pub(super) fn masked(text: &str, options: Options) -> Option<String> {
+/// there are none. At most so many events are looked at.
+pub(super) fn masked(text: &str, options: Options, most: usize) -> Option<String> {
     let stars = stars(text.as_bytes());
     if stars.is_empty() {
         return None;
     }
-    let kept = kept(text, options);
+    let kept = kept(text, options, most);
     let mut bytes = text.as_bytes().to_vec();
     let mut next = 0;
     for star in stars {
@@ -49,7 +47,7 @@ fn stars(text: &[u8]) -> Vec<Range<usize>> {
 }
 
 /// Where stars are no emphasis anyway: code, HTML, addresses. In order, and none within another.
-fn kept(text: &str, options: Options) -> Vec<Range<usize>> {
+fn kept(text: &str, options: Options, most: usize) -> Vec<Range<usize>> {
     let mut kept: Vec<Range<usize>> = vec![];
     let mut ends = vec![];
     let mut add = |range: Range<usize>| {
@@ -60,7 +58,7 @@ fn kept(text: &str, options: Options) -> Vec<Range<usize>> {
     };
     let mut inner = 0;
     let mut parsed = Parser::new_ext(text, options).into_offset_iter();
-    for (event, range) in parsed.by_ref().take(MAX_EVENTS) {
+    for (event, range) in parsed.by_ref().take(most) {
         match event {
             Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => add(range.clone()),
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => add(range.clone()),

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::attributes;
 use super::literal_signs::signs_of_text;
-use super::meant::OPTIONS;
+use super::meant::{MAX_EVENTS, OPTIONS};
 use super::references::folded;
 use super::sums;
 
@@ -25,7 +25,7 @@ pub(crate) fn title(text: &str) -> Option<TitleHeading> {
     if !text.contains('#') && !text.contains("\n=") && !text.contains("\n =") {
         return None;
     }
-    let masked = sums::masked(text, OPTIONS);
+    let masked = sums::masked(text, OPTIONS, MAX_EVENTS);
     let parsed = masked.as_deref().unwrap_or(text);
     let mut events = Parser::new_ext(parsed, OPTIONS).into_offset_iter();
     let mut depth = 0_usize;
