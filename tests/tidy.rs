@@ -19,7 +19,9 @@ fn files_of_the_source_keep_their_place() {
         if !text.starts_with("//!") {
             say("does not open with //!".to_owned());
         }
-        if text.lines().count() > 400 {
+        // A table is looked up row by row, and each new code is a row.
+        let is_table = path == "src/base/codes/table.rs";
+        if text.lines().count() > 400 && !is_table {
             say(format!("has {} lines: 400 is the limit", text.lines().count()));
         }
         let name = path[4..].split(['/', '.']).next().unwrap_or_default();
