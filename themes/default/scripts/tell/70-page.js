@@ -128,6 +128,7 @@
       if (at === to) button.setAttribute('aria-current', 'step');
       else button.removeAttribute('aria-current');
     }
+    if (step > 2) ways();
     look();
   };
   const go = (to) => {
