@@ -7,6 +7,7 @@ mod forbidden;
 mod moves;
 mod origins;
 mod photos;
+mod pictured;
 mod reading;
 mod remaining;
 mod report;
