@@ -5,6 +5,7 @@ pub(crate) mod copied;
 mod copies;
 mod forbidden;
 mod moves;
+mod named;
 mod origins;
 mod photos;
 mod pictured;

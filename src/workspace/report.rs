@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::copies::{copies, have_twins};
 use super::forbidden::{forbidden, hide};
+use super::named::Named;
 use super::pictured::{Refused, pictured};
 use super::reading::Reading;
 use super::remaining::remaining;
@@ -113,8 +114,10 @@ fn of_files(
     let mut told = check::reportable(all, &reading.config);
     let examples = check::examples::Examples::new(reading.facts());
     let titles = Titles::new(reading);
+    let people = Named::new(names.site);
     for it in &mut told {
         titles.name(it);
+        people.by_file(it);
         examples.make_own(it);
         hide(&reading.config, it);
     }
