@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::answers::Said;
 use super::into_group::into_group;
 use super::reader::{example, shortened};
-use super::{Field, KeyValue, Notation, Reader, Shape, Value, translated};
+use super::{Field, KeyValue, Notation, Reader, Shape, Value, foreign, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, date};
 
@@ -262,6 +262,10 @@ fn instead(
         return hint;
     }
     if let Some(hint) = withdrawal(fields, entry, reader) {
+        return hint;
+    }
+    let has_status = tree.iter().any(|entry| entry.key == "status");
+    if let Some(hint) = foreign::instead_of_hidden(fields, entry, reader.notation, has_status) {
         return hint;
     }
     if near.is_some() && near == translated::meant(&entry.key, fields) {
