@@ -1,12 +1,16 @@
 //! Nobody is named or shown against their will.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use crate::base::{Anchor, Code, Diagnostic, Finding};
+use crate::data::fields::shortened;
 use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
 use crate::site::consent::{
-    Answer, ConsentEnd, answer, answer_in, has_withdrawn, is_unclear, over, person,
+    Answer, ConsentEnd, answer, answer_in, by_only_name, has_withdrawn, is_unclear, over, person,
 };
 use crate::site::{Hidden, Site, Unseen};
 
@@ -21,8 +25,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Story) {
         site.originals(*kind).for_each(|document| of_others(site, document, out));
     }
+    let ids = OnceCell::new();
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };
+        by_name_alone(|| ids.get_or_init(|| by_only_name(site)), document, story, out);
         match site.hidden.get(&document.name) {
             Some(Hidden::Withdrawn) => out.extend(author(site, document, story)),
             Some(Hidden::Names) => out.extend(names(site, document, story)),
@@ -81,6 +87,27 @@ fn names(site: &Site, document: &Facts, story: &Story) -> Vec<Finding> {
         Diagnostic::new(Code::PersonWithdrawn, span, message).hint(hint)
     };
     ended.map(diagnostic).collect()
+}
+
+/// Somebody who has a file, and whom a story calls by the name alone: what they agreed to is not looked
+/// at then. `ids` are those of people by their names.
+fn by_name_alone<'a>(
+    ids: impl Fn() -> &'a HashMap<String, &'a str>,
+    document: &Facts,
+    story: &Story,
+    out: &mut Vec<Finding>,
+) {
+    let alone = story.people.iter().filter(|it| it.id.is_none()).filter_map(|it| it.name.as_ref());
+    out.extend(alone.filter_map(|name| {
+        let id = ids().get(&name.value.trim().to_lowercase())?;
+        let message = format!(
+            "“{}” has a file in content/people/ that this story does not name, so what they agreed to \
+             there does not count here",
+            shortened(name.value.trim())
+        );
+        let told = Diagnostic::new(Code::UnreadConsent, document.anchor(name.at), message);
+        Some(told.hint(format!("Write id: {id} in place of the name")))
+    }));
 }
 
 fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {

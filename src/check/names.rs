@@ -128,6 +128,10 @@ impl Names<'_, '_> {
             false => BTreeSet::new(),
         };
         let hint = match near {
+            _ if self.means_nobody(&name.id) => {
+                "If the author wants no name in the story, write anonymous: yes in place of this line"
+                    .to_owned()
+            }
             _ if remark.is_some() => {
                 format!("Write {} alone here", remark.unwrap_or_default())
             }
@@ -151,6 +155,24 @@ impl Names<'_, '_> {
             None => new_person(&name.id),
         };
         self.report(Code::UnknownPerson, "person", &name.id, name.at, Note::hint(hint));
+    }
+
+    /// Whether the only author of a story is a word that says that it has none.
+    fn means_nobody(&self, written: &str) -> bool {
+        const WORDS: &[&str] = &[
+            "anonym",
+            "anonymt",
+            "anonymous",
+            "anonymously",
+            "anoniem",
+            "anon",
+            "nobody",
+            "ingen",
+            "niemand",
+        ];
+        let story = self.document.meta.story();
+        story.is_some_and(|story| matches!(story.tellers(), [only] if only.id == written))
+            && WORDS.contains(&&*written.to_lowercase())
     }
 
     /// Only the first mistakes get a suggestion, because it looks at every name, which is slow.

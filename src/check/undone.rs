@@ -1,11 +1,14 @@
 //! What keeps the name, number or email address of somebody who withdrew readable: the file of
 //! another person has it as well, or the site its name as title. It may be a second file about the
-//! same person, and then the withdrawal would have no effect.
+//! same person, and then the withdrawal would have no effect. So it is with a no to pictures beside a
+//! second file of the same name that says yes.
 
-use crate::base::{Code, Diagnostic, Finding};
+use std::collections::BTreeMap;
+
+use crate::base::{Code, Diagnostic, Finding, Severity};
 use crate::document::kinds::Person;
 use crate::document::{Facts, Kind};
-use crate::site::consent::{is_unclear, may_be_named};
+use crate::site::consent::{has_withdrawn, is_unclear, may_be_named};
 use crate::site::name_core::core;
 use crate::site::name_words::plain;
 use crate::site::{Hidden, Site};
@@ -19,6 +22,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let withdrawn =
         people().filter(|(it, _)| site.hidden.get(&it.name) == Some(&Hidden::Withdrawn));
     let withdrawn: Vec<Reached> = withdrawn.map(Reached::of).collect();
+    pictures(site, people().map(Reached::of), out);
     if withdrawn.is_empty() {
         return;
     }
@@ -46,6 +50,33 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 out.push(told(gone, other, what));
             }
         }
+    }
+}
+
+/// Files that say yes to pictures, beside one of the same name that says no.
+fn pictures<'a>(site: &Site, people: impl Iterator<Item = Reached<'a>>, out: &mut Vec<Finding>) {
+    // Of somebody who withdrew, more is told.
+    let answered = people.filter_map(|it| {
+        let photo = it.person.consent.as_ref()?.photo?;
+        let mut name = it.words.clone();
+        name.sort();
+        (!has_withdrawn(it.person, &site.options)).then_some((name, photo, it))
+    });
+    let (yes, no): (Vec<_>, Vec<_>) = answered.partition(|(_, photo, _)| *photo);
+    let no: BTreeMap<_, _> = no.into_iter().map(|(name, _, it)| (name, it)).collect();
+    for (name, _, shown) in yes {
+        let Some(refused) = no.get(&name) else { continue };
+        let message = format!(
+            "This file has the same name as {}, which says no to pictures, and this one says yes",
+            refused.facts.path
+        );
+        let hint = format!(
+            "If both files are about the same person, write photo: no under consent: in this file \
+             as well, or remove one of the two. If {} is somebody else, leave it",
+            shown.person.name
+        );
+        let told = Diagnostic::new(Code::UnreadConsent, shown.facts.top(), message);
+        out.push(told.with_severity(Severity::Warning).hint(hint));
     }
 }
 

@@ -7,9 +7,11 @@ mod table;
 use std::collections::BTreeSet;
 
 use self::table::Meaning::{self, Draft, Field as Same, Hides, Like, Nothing};
-use self::table::{ADDRESS, CARD, EDIT, FIELDS, GITLAB, GUIDELINE, LAYOUT, MENU, TAXONOMIES, ZOLA};
+use self::table::{
+    ADDRESS, CARD, EDIT, FIELDS, GITLAB, GUIDELINE, HIDING, LAYOUT, MENU, SHOWING, TAXONOMIES, ZOLA,
+};
 use super::reader::shortened;
-use super::{Field, KeyValue, Node, Notation, Reader, Value, translated};
+use super::{Field, KeyValue, Node, Notation, Reader, Shape, Value, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Severity};
 
@@ -117,6 +119,8 @@ fn told(
         |name: &str| format!("“{}” is called “{name}” here, and was read as that", shortened(key));
     let means_nothing =
         || format!("“{}” is a field of another tool and has no meaning here", shortened(key));
+    let published_all_the_same =
+        || format!("“{}” has no meaning here: this page is published all the same", shortened(key));
     let told = match meaning(key)? {
         Same(name) if is_free(name) => Told {
             message: called(name),
@@ -163,11 +167,13 @@ fn told(
             },
             read_as: None,
         },
+        _ if is_field("status") && is_hidden(entry, fields) == Some(true) => Told {
+            message: published_all_the_same(),
+            hint: instead_of_hidden(fields, entry, notation, !is_free("status"))?,
+            read_as: None,
+        },
         Hides if is_field("status") => Told {
-            message: format!(
-                "“{}” has no meaning here: this page is published all the same",
-                shortened(key)
-            ),
+            message: published_all_the_same(),
             hint: "To hold it back, write status: draft in place of this line; if readers may see \
                    it, remove the line"
                 .into(),
@@ -191,12 +197,65 @@ fn meaning(key: &str) -> Option<Meaning> {
     FIELDS.iter().find(|(names, _)| names.contains(&key.as_str())).map(|(_, meaning)| *meaning)
 }
 
+/// Whether a field says that readers should not see the text: `hidden: true`, `published: nej`. `None`
+/// where it is not about that, or does not say.
+fn is_hidden(entry: &KeyValue, fields: &[Field]) -> Option<bool> {
+    let key = entry.key.to_lowercase().replace('_', "-");
+    let hides = match meaning(&key) {
+        Some(Draft { if_yes }) => if_yes,
+        _ if HIDING.contains(&&*key) => true,
+        _ if SHOWING.contains(&&*key) => false,
+        _ => match translated::choice(&key, states(fields)?)? {
+            "draft" => true,
+            "published" => false,
+            _ => return None,
+        },
+    };
+    match &entry.value.value {
+        Value::Scalar(word) if matches!(&*key, "visibility" | "access") => {
+            let word = word.trim().to_lowercase();
+            HIDING.contains(&&*word).then_some(true)
+        }
+        _ => Some(answer(&entry.value)? == hides),
+    }
+}
+
+/// The words of `status`, where a text can be a draft.
+fn states(fields: &[Field]) -> Option<&'static [&'static str]> {
+    fields.iter().find_map(|field| match field.shape {
+        Shape::Choice(words) if field.name == "status" && words.contains(&"draft") => Some(words),
+        _ => None,
+    })
+}
+
+/// What to write in place of a field that says whether readers see the text. To remove it would
+/// publish what somebody wanted to hold back.
+pub(super) fn instead_of_hidden(
+    fields: &[Field],
+    entry: &KeyValue,
+    notation: Notation,
+    has_status: bool,
+) -> Option<String> {
+    states(fields)?;
+    let line = match notation {
+        Notation::Yaml => "status: draft",
+        Notation::Toml => "status = \"draft\"",
+    };
+    Some(match is_hidden(entry, fields)? {
+        true if has_status => {
+            format!("Write {line} in place of the line of “status”, and remove this line")
+        }
+        true => format!("Write {line} in place of this line"),
+        false => "Remove the line: a text is shown unless its status is draft".to_owned(),
+    })
+}
+
 /// What a field answers that asks yes or no.
 fn answer(node: &Node) -> Option<bool> {
     let Value::Scalar(text) = &node.value else { return None };
     match text.trim().to_lowercase().as_str() {
-        "true" | "yes" | "on" | "1" => Some(true),
-        "false" | "no" | "off" | "0" => Some(false),
+        "true" | "yes" | "on" | "1" | "ja" | "y" | "j" | "x" => Some(true),
+        "false" | "no" | "off" | "0" | "nej" | "nee" | "n" => Some(false),
         _ => None,
     }
 }

@@ -5,8 +5,9 @@ use std::collections::btree_map::Entry as MapEntry;
 use std::ops::Range;
 
 use super::answers::Said;
+use super::into_group::into_group;
 use super::reader::{example, shortened};
-use super::{Field, KeyValue, Notation, Reader, Shape, Value, translated};
+use super::{Field, KeyValue, Notation, Reader, Shape, Value, foreign, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, date};
 
@@ -44,7 +45,7 @@ pub(crate) fn check_keys(
                     let near = like(&entry.key, &free);
                     let written = near.is_none().then(|| like(&entry.key, fields)).flatten();
                     meant.extend(near);
-                    unknown(fields, entry, Like { near, written }, reader)
+                    unknown(fields, tree, entry, Like { near, written }, reader)
                 })
             }
         };
@@ -158,7 +159,13 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     })
 }
 
-fn unknown(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) -> Diagnostic {
+fn unknown(
+    fields: &[Field],
+    tree: &[KeyValue],
+    entry: &KeyValue,
+    like: Like,
+    reader: &Reader<'_>,
+) -> Diagnostic {
     if entry.key.is_empty() {
         let span = reader.source.span(entry.key_range.clone());
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
@@ -177,7 +184,7 @@ fn unknown(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) 
         || withdrawal(fields, entry, reader).is_some();
     let code = if is_consent { Code::UnreadConsent } else { Code::UnknownField };
     Diagnostic::new(code, reader.source.span(entry.key_range.clone()), message)
-        .hint(instead(fields, entry, like, reader))
+        .hint(instead(fields, tree, entry, like, reader))
 }
 
 /// Whether somebody wrote the text itself as a field.
@@ -243,12 +250,22 @@ fn withdrawal(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option
 }
 
 /// What to do about a field that is unknown.
-fn instead(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) -> String {
+fn instead(
+    fields: &[Field],
+    tree: &[KeyValue],
+    entry: &KeyValue,
+    like: Like,
+    reader: &Reader<'_>,
+) -> String {
     let near = like.near;
     if let Some(hint) = super::settings::elsewhere(fields, entry, reader) {
         return hint;
     }
     if let Some(hint) = withdrawal(fields, entry, reader) {
+        return hint;
+    }
+    let has_status = tree.iter().any(|entry| entry.key == "status");
+    if let Some(hint) = foreign::instead_of_hidden(fields, entry, reader.notation, has_status) {
         return hint;
     }
     if near.is_some() && near == translated::meant(&entry.key, fields) {
@@ -267,13 +284,8 @@ fn instead(fields: &[Field], entry: &KeyValue, like: Like, reader: &Reader<'_>) 
     if let Some(group) = belongs_into(fields, entry, reader) {
         return group;
     }
-    let inner = translated::inside(&entry.key, fields);
-    let value = match &entry.value.value {
-        Value::Scalar(value) => shortened(value),
-        _ => "…".to_owned(),
-    };
-    if let Some((group, name)) = inner.filter(|_| reader.notation == Notation::Yaml) {
-        return format!("Write {group}: {{{name}: {value}}} in place of this line");
+    if let Some(hint) = into_group(fields, tree, entry, reader) {
+        return hint;
     }
     match near {
         Some(near) => format!("Did you mean “{near}”?"),

@@ -12,6 +12,7 @@ mod escapes;
 pub(crate) mod fields;
 pub(crate) mod focus;
 pub(crate) mod foreign;
+mod into_group;
 pub(crate) mod keys;
 pub(crate) mod language_words;
 pub(crate) mod languages;

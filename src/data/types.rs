@@ -349,6 +349,12 @@ pub(crate) fn choice(
             field => format!("“{field}” cannot be “{}”", shortened(&written)),
         },
     );
+    if words.contains(&"internal") && words.contains(&"public") && is_everybody(&folded) {
+        let hint = "Write internal if all colleagues may see it, or public if everybody may, also \
+                    outside the company";
+        reader.report(diagnostic.hint(hint));
+        return None;
+    }
     let called = translated::choice(&folded, words);
     reader.report(match called.or_else(|| nearest(&folded, words.iter().copied())) {
         Some(near) if called.is_some() => {
@@ -358,6 +364,13 @@ pub(crate) fn choice(
         None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
     });
     None
+}
+
+/// Whether a word means everybody: of the company, or of the world.
+fn is_everybody(word: &str) -> bool {
+    let words =
+        ["alle", "enhver", "iedereen", "allemaal", "all", "everyone", "everybody", "anyone"];
+    words.contains(&word)
 }
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {

@@ -3,6 +3,7 @@
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
 mod nameless;
+mod portrait;
 mod story;
 mod told;
 mod unread_contacts;
@@ -31,6 +32,7 @@ pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     if is_no {
         refuse(entries);
     }
+    portrait::check(entries, reader);
     if reader.broken {
         name_by_file(entries, reader);
     } else if is_no {

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{BuildAudience, BuildOptions, Hidden, Site};
 use crate::base::{Date, Hash, SourcePath};
-use crate::document::Facts;
 use crate::document::kinds::person::{PersonStatus, Scope};
 use crate::document::kinds::story::Audience;
 use crate::document::kinds::{Person, Story};
+use crate::document::{Facts, Kind};
 
 /// What somebody says to being shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +223,19 @@ impl Said<'_> {
         let of = |path: &SourcePath| Some((path.clone(), *worst.get(&self.which(path))?));
         self.site.media.keys().filter_map(of).collect()
     }
+}
+
+/// The ids of people by their names in small letters, shown or not, where only one has the name. One
+/// word alone may be the name of anybody.
+pub(crate) fn by_only_name(site: &Site) -> HashMap<String, &str> {
+    let mut all: HashMap<String, Option<&str>> = HashMap::new();
+    for text in site.originals(Kind::Person) {
+        let Some(person) = text.meta.person() else { continue };
+        let name = person.name.trim().to_lowercase();
+        all.entry(name).and_modify(|known| *known = None).or_insert(Some(text.id()));
+    }
+    let only = |(name, id): (String, Option<_>)| Some((name, id?));
+    all.into_iter().filter(|(name, _)| name.contains(' ')).filter_map(only).collect()
 }
 
 /// A person's file, shown or not.

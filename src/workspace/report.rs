@@ -7,6 +7,8 @@ use rayon::prelude::*;
 
 use super::copies::{copies, have_twins};
 use super::forbidden::{forbidden, hide};
+use super::named::Named;
+use super::pictured::{Refused, pictured};
 use super::reading::Reading;
 use super::remaining::remaining;
 use super::titles::{Titles, depends_on_titles};
@@ -26,8 +28,8 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// What may still be such a name in the files for which `is_meant` is true, and what the site
-    /// forbids there.
+    /// What may still be such a name in the files for which `is_meant` is true, what pictures there
+    /// may show somebody who said no, and what the site forbids there.
     fn found_in_texts(
         self,
         reading: &Reading,
@@ -36,9 +38,11 @@ impl Names<'_> {
         let settings = reading.programme_source.iter().map(|source| &source.path);
         let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
         let paths: Vec<&SourcePath> = paths.collect();
+        let refused = Refused::of(self.site);
         let found = paths.par_iter().flat_map_iter(|path| {
             let remaining = remaining(reading, self.site, self.withheld, path);
-            remaining.into_iter().chain(forbidden(reading, path))
+            let pictured = pictured(reading, self.site, &refused, path);
+            remaining.into_iter().chain(pictured).chain(forbidden(reading, path))
         });
         found.collect()
     }
@@ -110,8 +114,10 @@ fn of_files(
     let mut told = check::reportable(all, &reading.config);
     let examples = check::examples::Examples::new(reading.facts());
     let titles = Titles::new(reading);
+    let people = Named::new(names.site);
     for it in &mut told {
         titles.name(it);
+        people.by_file(it);
         examples.make_own(it);
         hide(&reading.config, it);
     }

@@ -125,7 +125,7 @@ codes! {
         NamedTwice = "named-twice", [Warning, Error], Free;
     }
     Consent {
-        /// A photo shows somebody who has not agreed to be shown.
+        /// A photo shows somebody who has not agreed to be shown, or its words or its file name say so.
         FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
         /// The file of a colleague, or what they agreed to, stands where it is not read, so a no of
         /// theirs would not hold.

@@ -40,6 +40,25 @@ pub(super) const TAXONOMIES: &str = "Write its words into keywords, as in keywor
 pub(super) const GUIDELINE: &str = "Remove the line; or, if this is a rule of the company, move the file to \
                          content/guidelines/";
 
+/// Fields whose yes hides a text, in lower case, with `-` for `_`.
+pub(super) const HIDING: &[&str] = &[
+    "hidden",
+    "hide",
+    "private",
+    "unlisted",
+    "secret",
+    "skjult",
+    "skjul",
+    "privat",
+    "verborgen",
+    "verberg",
+    "privé",
+];
+
+/// Fields whose no hides one.
+pub(super) const SHOWING: &[&str] =
+    &["visible", "visibility", "access", "listed", "show", "synlig", "vis", "zichtbaar", "toon"];
+
 /// Names of fields in lower case, with `-` for `_`.
 pub(super) const FIELDS: &[(&[&str], Meaning)] = &[
     (&["description", "excerpt", "abstract", "tagline", "subtitle", "lead"], Same("summary")),

@@ -206,7 +206,7 @@ fields! {
         /// Their file in `content/people/`.
         optional id: PersonName = "mette-krogh";
         /// What to call them here if they have none: a description is fine.
-        optional name: String = "a colleague from the night shift";
+        optional name: Anchored<String> = "a colleague from the night shift";
         /// Whether the story names them.
         optional named: bool = "yes";
         /// Whether a picture may show them in this story.
