@@ -278,8 +278,8 @@ codes! {
         TooLargePage = "too-large-page", [Error], Fixed(Size);
         /// Something in a text is still to be filled in, marked as [[fill: …]].
         Gap = "gap", [Advice], Free;
-        /// A block such as [!MAY] has a name that does not exist.
-        UnknownAlert = "unknown-alert", [Warning], Free;
+        /// A block such as [!MAY] has a name that does not exist, is empty or begins within another one.
+        UnknownAlert = "unknown-alert", [Warning, Error], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
         OtherTool = "other-tool", [Warning], Free;
         /// Letters of a text are broken, because it was saved in the wrong encoding.

@@ -124,6 +124,49 @@ fn an_address_that_leads_nowhere_is_told_with_the_one_that_is_meant() {
     }
 }
 
+/// Readers would see “ask first” in the box of what they may do.
+#[test]
+fn a_block_that_begins_within_another_one_is_an_error() {
+    for (text, marked) in [
+        ("> [!MAY]\n> - skriv\n> [!ASK]\n> - spørg", "[!ASK]"),
+        ("> [!MAY]\n> - skriv\n>\n> [!ASK]\n> - spørg", "[!ASK]"),
+        ("> [!MAY] skriv alt\n> [!DONT] om CPR", "[!DONT]"),
+        ("> [!MAY]\n> [!ASK]\n> a", "[!ASK]"),
+        ("- > [!MAY]\n  > a\n  > [!ASK]\n  > b", "[!ASK]"),
+        ("> Ole sagde:\n> [!TIP]\n> a", "[!TIP]"),
+        (">[!MAY]\n>a\n>[!spørg]\n>b", "[!spørg]"),
+    ] {
+        for trust in [Handbook, Submitted] {
+            let found = read(text, trust).diagnostics;
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!(found[0].severity(), Severity::Error, "{text}: {found:?}");
+            assert!(found[0].message.starts_with(&format!("“{marked}” stands")), "{found:?}");
+        }
+    }
+    for obeyed in [
+        "> [!MAY]\n> - skriv\n\n> [!ASK]\n> - spørg",
+        "> [!MAY]\n> - skriv\n>\n\n> [!ASK]\n> - spørg",
+        "> [!MAY] skriv alt\n\n> [!DONT] om CPR",
+        "> [!MAY]\n> a\n>\n> > [!ASK]\n> > b",
+        "> [!MAY]\n> `[!ASK]` a",
+    ] {
+        assert_eq!(told(obeyed), [], "{obeyed}");
+    }
+}
+
+#[test]
+fn a_block_without_a_line_is_told() {
+    for text in ["> [!MAY]\n- skriv", "> [!MAY]\n\nskriv", "> [!MAY]", "> [!MAY]\n>\n\na"] {
+        let found = told(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, &*found[0].1), (Code::UnknownAlert, "[!MAY]"), "{found:?}");
+        assert!(found[0].2.contains("Begin each line that belongs to it with >"), "{found:?}");
+    }
+    for text in ["> [!MAY]\nskriv", "> [!MAY]\n> - skriv", "> [!MAY] a", "> [!MAY]\n>\n> a"] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
 #[test]
 fn an_alert_that_is_typed_nearly_right_is_told_with_its_line() {
     for (text, hint) in [
