@@ -167,6 +167,27 @@ fn a_block_without_a_line_is_told() {
     }
 }
 
+/// What is wrong in words that nobody sees matters when somebody sees them.
+#[test]
+fn lines_of_a_footnote_that_nobody_sees_are_told_and_nothing_in_them() {
+    for (text, which) in [
+        ("A\n\n[^1]: Skjult ## x [a] (b.md)", "this line"),
+        ("A\n\n[^1]: Skjult\nog denne {{x}}\n\nB", "lines 6 to 7"),
+        ("A\n\n[^1]: Skjult\n\n    og `denne`\n\nB", "lines 6 to 8"),
+        ("A\n\n[^1]: Se [^1]", "this line"),
+    ] {
+        let found = told(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, &*found[0].1), (Code::UnusedFootnote, "[^1]"), "{found:?}");
+        assert!(found[0].2.starts_with(&format!("Readers do not see {which}: ")), "{found:?}");
+    }
+    let found = told("A\n\n[^1]: Se [^2]\n\n[^2]: B\nC");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[1].2.starts_with("Readers do not see lines 8 to 9: "), "{found:?}");
+    assert_eq!(told("A[^1]\n\n[^1]: Se [^2]\n\n[^2]: B"), []);
+    assert_eq!(told("A[^1]\n\n[^1]: Se ==Anna== {{x}}")[0].0, Code::OtherTool);
+}
+
 #[test]
 fn an_alert_that_is_typed_nearly_right_is_told_with_its_line() {
     for (text, hint) in [
