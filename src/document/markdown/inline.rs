@@ -40,6 +40,7 @@ impl<'a> Walk<'a> {
             run.push(self.text, text, start..end);
             next += 1;
         }
+        self.lost_backslashes(at, next);
         self.undefined_footnotes(&run);
         self.nearly_links(&run);
         self.unclosed_comments(&run);

@@ -9,6 +9,7 @@ mod alert_kinds;
 mod alerts;
 mod attributes;
 mod autolinks;
+mod backslashes;
 mod blocks;
 mod bullets;
 mod characters;
