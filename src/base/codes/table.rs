@@ -286,6 +286,8 @@ codes! {
         BrokenLetters = "broken-letters", [Warning], Free;
         /// A block of code is opened and never closed, so the rest of the text is shown as code.
         UnclosedCode = "unclosed-code", [Warning], Free;
+        /// A text begins with four spaces or a tab, so it is shown as code.
+        IndentedText = "indented-text", [Warning], Free;
         /// A backslash of a path is not shown, because it stands before a sign of Markdown.
         LostBackslash = "lost-backslash", [Warning], Free;
         /// Lines begin with a bullet that makes no list, so they run together.

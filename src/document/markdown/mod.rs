@@ -21,6 +21,7 @@ mod excerpt;
 mod footnotes;
 mod foreign;
 mod headings;
+mod indented;
 mod inline;
 mod line_slips;
 mod literal_signs;
