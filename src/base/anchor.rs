@@ -27,6 +27,8 @@ pub(crate) enum At {
     Link(u32),
     /// A picture of its text, counted from 0.
     Image(u32),
+    /// A link of a wiki in its text, counted from 0.
+    WikiLink(u32),
 }
 
 /// Where the things of one file stand that an `At` can mean: ranges of bytes of the whole file.
@@ -36,6 +38,7 @@ pub(crate) struct Places {
     pub(crate) fields: Vec<Range<usize>>,
     pub(crate) links: Vec<Range<usize>>,
     pub(crate) images: Vec<Range<usize>>,
+    pub(crate) wiki_links: Vec<Range<usize>>,
 }
 
 impl Anchor {
@@ -62,6 +65,7 @@ impl Places {
             At::Field(at) => of(&self.fields, at),
             At::Link(at) => of(&self.links, at),
             At::Image(at) => of(&self.images, at),
+            At::WikiLink(at) => of(&self.wiki_links, at),
         }
     }
 

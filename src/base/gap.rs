@@ -6,8 +6,11 @@ use std::ops::Range;
 
 use super::{Code, Diagnostic};
 
-const BEGINS: &str = "[[fill:";
+const BEGINS: &str = "[[";
+/// What is to be done with it, as people write it in the languages of the interface.
+const WORDS: &[&str] = &["fill in", "fill", "udfyldes", "udfyld", "invullen", "vul in"];
 const ENDS: &str = "]]";
+const BLANKS: [char; 3] = [' ', '\t', '\u{A0}'];
 /// Bytes of its words, so that no work grows with the rest of a line.
 const MOST: usize = 400;
 
@@ -35,14 +38,28 @@ pub(crate) fn find(text: &str) -> Vec<Gap> {
 
 /// The gap with which a text begins.
 pub(crate) fn begins(text: &str) -> Option<Gap> {
-    let head = text.get(..BEGINS.len())?;
-    let inside = text.get(BEGINS.len()..).filter(|_| head.eq_ignore_ascii_case(BEGINS))?;
+    let head = BEGINS.len() + head(text.strip_prefix(BEGINS)?)?;
+    let inside = &text[head..];
     let near = (0..=MOST.min(inside.len())).rev().find(|end| inside.is_char_boundary(*end))?;
     let line = inside[..near].lines().next().unwrap_or_default();
     let inside = &line[..line.find(ENDS)?];
-    let start = BEGINS.len() + inside.len() - inside.trim_start().len();
+    let start = head + inside.len() - inside.trim_start().len();
     let words = start..start + inside.trim().len();
-    Some(Gap { range: 0..BEGINS.len() + inside.len() + ENDS.len(), words })
+    Some(Gap { range: 0..head + inside.len() + ENDS.len(), words })
+}
+
+/// The length of `fill:` and its like behind the brackets: in small letters, the colon may be
+/// missing. `[[Fill the tank]]` may be a page of a wiki.
+fn head(inside: &str) -> Option<usize> {
+    let rest = inside.trim_start_matches(BLANKS);
+    WORDS.iter().find_map(|word| {
+        let typed = rest.get(..word.len()).filter(|typed| typed.eq_ignore_ascii_case(word))?;
+        let behind = &rest[word.len()..];
+        let colon = behind.trim_start_matches(BLANKS).strip_prefix(':');
+        let is_one = typed == *word && (behind.starts_with(BLANKS) || behind.starts_with(ENDS));
+        let words = colon.or_else(|| is_one.then_some(behind))?;
+        Some(inside.len() - words.len())
+    })
 }
 
 /// A text with `[who answers?]` for each gap: brackets are the usual sign that words are not those
@@ -101,7 +118,11 @@ mod tests {
             ("[[fill:a]][[Fill: b ]]", &["a", "b"]),
             ("[[fill: ]] [[[fill: x]]]", &["", "x"]),
             ("[[fill: no end\n]] [[fill: [x] y]]", &["[x] y"]),
-            ("[[Filling stations]] [fill: x] [[fill x]] [[", &[]),
+            ("[[Filling stations]] [fill: x] [[Fill the tank]] [[fills x]] [[", &[]),
+            ("[[fill hvem?]] [[ fill: hvem ]] [[fill : hvem]]", &["hvem?", "hvem", "hvem"]),
+            ("[[udfyld: hvem?]] [[Udfyldes: hvem?]] [[udfyld hvem]]", &["hvem?", "hvem?", "hvem"]),
+            ("[[invullen: wie?]] [[vul in: wie?]] [[fill in: who?]]", &["wie?", "wie?", "who?"]),
+            ("[[fill]] [[fill in the name]] [[udfyldt: x]]", &["", "the name"]),
             ("[[æøå", &[]),
         ] {
             let found: Vec<&str> = find(text).into_iter().map(|gap| &text[gap.words]).collect();

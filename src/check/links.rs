@@ -2,6 +2,7 @@
 
 mod aliases;
 mod remedies;
+mod wiki;
 
 use std::collections::BTreeMap;
 
@@ -51,12 +52,20 @@ struct Missing<'a> {
     from: &'a Facts,
     destination: &'a str,
     remedy: Note<Anchor>,
+    /// Of a link of a wiki, which is written as a link.
+    words: Option<&'a str>,
 }
 
 impl LinkFinding<'_> {
     fn suggest(&mut self, site: &Site, is_worth_it: bool) {
         let Some(missing) = self.missing.take() else { return };
         let (from, destination) = (missing.from, missing.destination);
+        if let Some(words) = missing.words {
+            let link = is_worth_it.then(|| wiki::link(site, from, destination, words)).flatten();
+            let diagnostic = self.diagnostic.clone();
+            self.diagnostic = diagnostic.note(link.map_or(missing.remedy, Note::hint));
+            return;
+        }
         let near = match self.diagnostic.code {
             _ if !is_worth_it => None,
             Code::BrokenAnchor => {
@@ -97,6 +106,7 @@ fn of_document<'a>(
         links(site, misnamed, document, &mut out);
         images(site, document, &mut out);
     }
+    wiki::links(document, &mut out);
     for alias in document.meta.common().aliases() {
         if alias_path(&alias.value).is_none() {
             out.push(bad_alias(document.anchor(alias.at), &alias.value).into());
@@ -179,6 +189,7 @@ fn links<'a>(
                     from: document,
                     destination: &link.destination,
                     remedy,
+                    words: None,
                 });
                 let diagnostic =
                     link_diagnostic(site, &document.anchor(at), &link.destination, &broken);
@@ -216,6 +227,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
                     from: document,
                     destination,
                     remedy: Note::hint(PICTURE_HINT),
+                    words: None,
                 });
                 let diagnostic = no_picture(&place(), destination, &broken);
                 out.push(LinkFinding { diagnostic, missing });

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::kinds::MetaProse;
-use super::markdown::{Body, Heading, Html, Image, Link, OtherId, Piece};
+use super::markdown::{Body, Heading, Html, Image, Link, OtherId, Piece, WikiLink};
 use super::{facts, prose};
 use crate::base::{Places, Span};
 
@@ -15,6 +15,7 @@ pub(super) struct BodyFacts {
     pub(super) other_ids: Vec<OtherId>,
     pub(super) links: Vec<facts::Link>,
     pub(super) images: Vec<String>,
+    pub(super) wiki_links: Vec<facts::WikiLink>,
 }
 
 /// The facts of a text, and its prose together with that of the file's fields. The places of its
@@ -26,6 +27,12 @@ pub(super) fn apart(
 ) -> (BodyFacts, prose::Prose) {
     places.links = body.links.iter().map(|link| range(&link.span)).collect();
     places.images = body.images.iter().map(|image| range(&image.span)).collect();
+    places.wiki_links = body.wiki_links.iter().map(|link| range(&link.span)).collect();
+    let wiki_link = |it: WikiLink| facts::WikiLink {
+        typed: it.typed,
+        destination: it.destination,
+        words: it.words,
+    };
     let link = |it: Link| facts::Link { destination: it.destination, kind: it.kind };
     let heading = |it: Heading| (it.id, prose::Heading { level: it.level, text: it.text });
     let image = |Image { destination, alt, title, alone, .. }: Image| {
@@ -39,6 +46,7 @@ pub(super) fn apart(
         other_ids: body.other_ids,
         links: body.links.into_iter().map(link).collect(),
         images: destinations,
+        wiki_links: body.wiki_links.into_iter().map(wiki_link).collect(),
     };
     let Body { words, excerpt, .. } = body;
     let (html, lead) = (exact(body.html), lead(&body.text).into());

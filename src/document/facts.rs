@@ -27,6 +27,8 @@ pub(crate) struct Facts {
     pub(crate) links: Vec<Link>,
     /// The paths of the pictures in its text, as they are written there.
     pub(crate) images: Vec<String>,
+    /// What its author wrote as a link of a wiki, which is none here.
+    pub(crate) wiki_links: Vec<WikiLink>,
     /// Whether all its fields could be read. Only then is a field that was not found really
     /// missing.
     pub(crate) is_sound: bool,
@@ -40,6 +42,16 @@ pub(crate) struct Link {
     /// Decoded, without control characters.
     pub(crate) destination: String,
     pub(crate) kind: LinkKind,
+}
+
+/// `[[Page#Heading|words]]` in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WikiLink {
+    /// As it was typed, with its brackets.
+    pub(crate) typed: String,
+    /// The file that it means, as it would be called beside the text, and the place in it.
+    pub(crate) destination: String,
+    pub(crate) words: String,
 }
 
 impl Facts {
@@ -60,6 +72,11 @@ impl Facts {
     /// The pictures of its text, each with its place.
     pub(crate) fn images(&self) -> impl Iterator<Item = (&str, At)> {
         self.images.iter().map(String::as_str).zip((0..).map(At::Image))
+    }
+
+    /// The links of a wiki in its text, each with its place.
+    pub(crate) fn wiki_links(&self) -> impl Iterator<Item = (&WikiLink, At)> {
+        self.wiki_links.iter().zip((0..).map(At::WikiLink))
     }
 
     /// The id by which fields name people, themes and events: the name without the folder of its

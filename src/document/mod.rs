@@ -221,6 +221,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         other_ids: said.other_ids,
         links: said.links,
         images: said.images,
+        wiki_links: said.wiki_links,
         is_sound: has_sound_fields,
         is_example: example_mark::is_in(&source.text),
     };
@@ -316,8 +317,8 @@ impl Document {
 
     /// Every place in it that a check of the whole site may point at.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
-        let Places { top, fields, links, images } = &self.places;
-        let all = std::iter::once(top).chain(fields).chain(links).chain(images);
+        let Places { top, fields, links, images, wiki_links } = &self.places;
+        let all = std::iter::once(top).chain(fields).chain(links).chain(images).chain(wiki_links);
         all.map(|range| Span { path: self.path().clone(), range: Some(range.clone()) })
     }
 

@@ -278,14 +278,18 @@ codes! {
         TooLargePage = "too-large-page", [Error], Fixed(Size);
         /// Something in a text is still to be filled in, marked as [[fill: …]].
         Gap = "gap", [Advice], Free;
-        /// A block such as [!MAY] has a name that does not exist.
-        UnknownAlert = "unknown-alert", [Warning], Free;
+        /// A block such as [!MAY] has a name that does not exist, is empty or begins within another one.
+        UnknownAlert = "unknown-alert", [Warning, Error], Free;
         /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
         OtherTool = "other-tool", [Warning], Free;
         /// Letters of a text are broken, because it was saved in the wrong encoding.
         BrokenLetters = "broken-letters", [Warning], Free;
         /// A block of code is opened and never closed, so the rest of the text is shown as code.
         UnclosedCode = "unclosed-code", [Warning], Free;
+        /// A text begins with four spaces or a tab, so it is shown as code.
+        IndentedText = "indented-text", [Warning], Free;
+        /// A backslash of a path is not shown, because it stands before a sign of Markdown.
+        LostBackslash = "lost-backslash", [Warning], Free;
         /// Lines begin with a bullet that makes no list, so they run together.
         PastedBullets = "pasted-bullets", [Advice], Free;
         /// The language of a block of code is not known, so the code has no colours.

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::alert_kinds::{AlertKind, KINDS, called, meant_by};
 use super::meant::Placed;
 use super::walk::{Open, Walk};
 use super::{Piece, Trust};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic, Span};
+use crate::base::{Code, Diagnostic, Severity, Span};
 
 const MAX_NAME: usize = 24;
 
@@ -45,6 +45,45 @@ impl Walk<'_> {
         at + 1
     }
 
+    /// Reports a marker that stands within a quotation, below its first line, so that readers see
+    /// what follows in the block above. Whether the line at `at` is one.
+    pub(super) fn marker_within(&mut self, at: usize, line: &str) -> bool {
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let before = self.origin.text(&(start..at));
+        let is_within = before.contains('>') && before.chars().all(|c| "> \t".contains(c));
+        let inside = line.strip_prefix("[!").filter(|_| is_within);
+        let name = inside.and_then(|inside| Some(inside.split_once(']')?.0));
+        let Some(name) = name.filter(|name| meant_by(name).is_some()) else { return false };
+        let end = at + "[!]".len() + name.len();
+        let message = format!(
+            "“{}” stands within the block above it, so readers see what follows as a part of that \
+             block",
+            &self.text[at..end]
+        );
+        self.told_to = end;
+        let span = self.origin.span(at..end);
+        self.diagnose(
+            Diagnostic::new(Code::UnknownAlert, span, message)
+                .with_severity(Severity::Error)
+                .hint("Put an empty line above it, one without >"),
+        );
+        true
+    }
+
+    /// Reports a block of which nothing but its marker begins with `>`.
+    fn empty_alert(&mut self, marker: Range<usize>) {
+        // That of another tool has no >.
+        if !self.origin.text(&marker).starts_with("[!") {
+            return;
+        }
+        let span = self.origin.span(marker);
+        let message = "There is nothing in this block, so readers see an empty one";
+        self.diagnose(Diagnostic::new(Code::UnknownAlert, span, message).hint(
+            "Begin each line that belongs to it with >, with no empty line above the first; or \
+             remove this line",
+        ));
+    }
+
     fn alert(&mut self, at: usize, kind: &'static AlertKind, marker: Range<usize>) -> usize {
         let ends_pair = match self.last_do {
             Some((end, place)) if kind.name == "dont" && end + 1 == at => {
@@ -74,6 +113,9 @@ impl Walk<'_> {
             next += 1;
         }
         if let Some(Event::End(_)) = self.event(next) {
+            if let Some(Event::End(TagEnd::BlockQuote(_))) = self.event(next + 1) {
+                self.empty_alert(marker);
+            }
             return next + 1;
         }
         self.start_paragraph();

@@ -30,11 +30,9 @@ impl<'a> Walk<'a> {
             Tag::List(start) => self.list(at, *start),
             Tag::Item => self.item(at),
             Tag::FootnoteDefinition(label) => {
-                let end =
-                    self.text[range.clone()].find(':').map_or(range.end, |at| range.start + at);
+                let (label, end) = (label.to_string(), range.end);
                 self.writers.push(Default::default());
-                self.open
-                    .push(Open::Footnote { label: label.to_string(), range: range.start..end });
+                self.open.push(Open::Footnote { label, range: self.footnote_label(&range), end });
             }
             Tag::DefinitionList => self.block("<dl>\n", "</dl>\n"),
             Tag::DefinitionListTitle => self.block("<dt>", "</dt>\n"),
@@ -86,7 +84,7 @@ impl<'a> Walk<'a> {
                     self.writer().raw("</div>\n");
                 }
             }
-            Open::Footnote { label, range } => self.end_footnote(&label, range),
+            Open::Footnote { label, range, end } => self.end_footnote(&label, range, end),
             Open::TableHead => self.end_table_head(),
             Open::Table => self.end_table(),
         }
@@ -150,9 +148,29 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn end_footnote(&mut self, label: &str, range: Range<usize>) {
+    /// The label of a footnote, which stands at `range`.
+    pub(super) fn footnote_label(&self, range: &Range<usize>) -> Range<usize> {
+        let colon = self.text[range.clone()].find(':');
+        range.start..colon.map_or(range.end, |at| range.start + at)
+    }
+
+    /// The event that ends what begins with event `at`.
+    pub(super) fn end_of(&self, at: usize) -> usize {
+        let mut depth = 0_usize;
+        let inside = self.events[at..].iter().take_while(|(event, _)| {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            depth > 0
+        });
+        at + inside.count()
+    }
+
+    fn end_footnote(&mut self, label: &str, range: Range<usize>, end: usize) {
         let Some(content) = self.writers.pop() else { return };
-        let Some(first) = self.footnotes.define(label, range.clone(), content) else { return };
+        let Some(first) = self.footnotes.define(label, range.clone(), end, content) else { return };
         let message = format!("The footnote “[^{}]” is written twice", short(label));
         self.diagnose(
             Diagnostic::new(Code::DuplicateFootnote, self.origin.span(range), message)

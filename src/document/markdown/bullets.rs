@@ -68,6 +68,11 @@ pub(super) fn remedy(bullet: &str) -> &'static str {
     }
 }
 
+/// Whether it is the kind of space behind a bullet that keeps its line from being one of a list.
+pub(super) fn has_unusual_space(behind: &str) -> bool {
+    behind.starts_with(UNUSUAL)
+}
+
 /// Whether a line begins with a bullet, for those who look for something else in it.
 pub(super) fn begins_with_bullet(line: &str) -> bool {
     bullet(line).is_some()

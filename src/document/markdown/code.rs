@@ -59,8 +59,10 @@ impl Walk<'_> {
             }
             false => html,
         };
-        if matches!(kind, CodeBlockKind::Fenced(_)) && !self.heading_of_rest(&range) {
-            self.unclosed_code(range);
+        match kind {
+            CodeBlockKind::Fenced(_) if self.heading_of_rest(&range) => {}
+            CodeBlockKind::Fenced(_) => self.unclosed_code(range),
+            CodeBlockKind::Indented => self.indented_prose(&code, &range),
         }
         let writer = self.writer();
         writer.fresh_line();

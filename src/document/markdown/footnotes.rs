@@ -1,18 +1,27 @@
 //! Footnotes: numbered in the order in which they are first referred to, and shown together at the
 //! end of the text.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
 use super::Piece;
+use super::meant::Placed;
+use super::origin::{Origin, short};
 use super::references::folded;
 use super::writer::{Part, Writer};
+use crate::base::{Code, Diagnostic};
 
 /// The footnotes that the text defines, by folded label.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     defined: BTreeMap<String, Definition>,
+    /// Of which events those begin that readers do not see.
+    unseen: BTreeSet<usize>,
+    /// Those of them that were passed by.
+    passed: Vec<Unused>,
 }
 
 #[derive(Debug)]
@@ -20,13 +29,75 @@ struct Definition {
     content: Writer,
     /// Of its label in the source.
     range: Range<usize>,
+    /// Where it ends.
+    end: usize,
     label: String,
 }
 
 /// A definition that nothing refers to.
+#[derive(Debug)]
 pub(super) struct Unused {
     pub(super) label: String,
+    /// Of its label in the source.
     pub(super) range: Range<usize>,
+    /// Where it ends.
+    pub(super) end: usize,
+}
+
+/// Of which events of a text definitions begin that readers do not see: nothing refers to them, or
+/// only what they do not see.
+fn unseen(events: &[Placed<'_>]) -> BTreeSet<usize> {
+    let mut definitions: Vec<(usize, String)> = vec![];
+    // By the definition in which they are.
+    let mut references: BTreeMap<Option<String>, Vec<String>> = BTreeMap::new();
+    let mut open: Vec<(usize, String)> = vec![];
+    let mut with_others = BTreeSet::new();
+    for (at, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                with_others.extend(open.last().map(|(at, _)| *at));
+                open.push((at, folded(label)));
+                definitions.push((at, folded(label)));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => drop(open.pop()),
+            Event::FootnoteReference(label) => {
+                let within = open.last().map(|(_, label)| label.clone());
+                references.entry(within).or_default().push(folded(label));
+            }
+            _ => {}
+        }
+    }
+    if definitions.is_empty() {
+        return BTreeSet::new();
+    }
+    let mut seen = BTreeSet::new();
+    let mut waiting = references.remove(&None).unwrap_or_default();
+    while let Some(label) = waiting.pop() {
+        waiting.extend(references.remove(&Some(label.clone())).unwrap_or_default());
+        seen.insert(label);
+    }
+    let unseen = definitions.into_iter().filter(|(_, label)| !seen.contains(label));
+    unseen.map(|(at, _)| at).filter(|at| !with_others.contains(at)).collect()
+}
+
+/// What is said of definitions that nothing refers to.
+pub(super) fn unused(mut unused: Vec<Unused>, origin: &Origin) -> Vec<Diagnostic> {
+    unused.sort_by_key(|it| it.range.start);
+    let mut lines = origin.lines();
+    let told = unused.into_iter().map(|it| {
+        let label = short(&it.label);
+        let (first, last) = lines.of(&(it.range.start..it.end));
+        let which = match first == last {
+            true => "this line".to_owned(),
+            false => format!("lines {first} to {last}"),
+        };
+        let message = format!(
+            "Readers do not see {which}: nothing on this page refers to the footnote “[^{label}]”"
+        );
+        Diagnostic::new(Code::UnusedFootnote, origin.span(it.range), message)
+            .hint(format!("Write [^{label}] where it belongs, or remove the footnote"))
+    });
+    told.collect()
 }
 
 /// The text with its footnotes at the end, and the definitions that nothing refers to.
@@ -38,18 +109,39 @@ pub(super) struct Numbered {
 }
 
 impl Footnotes {
+    pub(super) fn of(events: &[Placed<'_>]) -> Footnotes {
+        Footnotes { unseen: unseen(events), ..Footnotes::default() }
+    }
+
+    /// Passes by the definition that begins with event `at`, if readers do not see it: what is wrong
+    /// in it matters when something refers to it. Whether it does.
+    pub(super) fn passes(
+        &mut self,
+        at: usize,
+        label: &str,
+        range: Range<usize>,
+        end: usize,
+    ) -> bool {
+        let is_unseen = self.unseen.contains(&at);
+        if is_unseen {
+            self.passed.push(Unused { label: label.to_owned(), range, end });
+        }
+        is_unseen
+    }
+
     /// If the label is defined already, that definition counts, and its place is returned.
     pub(super) fn define(
         &mut self,
         label: &str,
         range: Range<usize>,
+        end: usize,
         content: Writer,
     ) -> Option<Range<usize>> {
         let key = folded(label);
         if let Some(first) = self.defined.get(&key) {
             return Some(first.range.clone());
         }
-        self.defined.insert(key, Definition { content, range, label: label.to_owned() });
+        self.defined.insert(key, Definition { content, range, end, label: label.to_owned() });
         None
     }
 
@@ -76,7 +168,8 @@ impl Footnotes {
             .defined
             .into_iter()
             .filter(|(key, _)| !numbers.given.contains_key(key))
-            .map(|(_, definition)| Unused { label: definition.label, range: definition.range })
+            .map(|(_, it)| Unused { label: it.label, range: it.range, end: it.end })
+            .chain(self.passed)
             .collect();
         let pieces = out.parts.into_iter().filter_map(|part| match part {
             Part::Piece(piece) => Some(piece),

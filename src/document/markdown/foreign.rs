@@ -13,7 +13,7 @@ use super::open_macros::OpenMacros;
 use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
-use super::wiki;
+use super::{WikiLink, wiki};
 use crate::base::{Code, Diagnostic, gap};
 use confluence::{macro_of_confluence, tag_of_confluence};
 
@@ -45,6 +45,7 @@ const OF_QUARTO: &[&str] = &[
 ];
 const VALUE: &str = "a value that another tool would fill in";
 const CONTENTS: &str = "a list of the page's headings in other tools";
+const WIKI: &str = "a link of a wiki (Obsidian, GitHub)";
 const BLOCK: &str = "a block of another tool";
 const REMOVE_CONTENTS: &str = "Remove it: every page with two headings lists them at its top";
 const LINK_BY_PATH: &str =
@@ -64,8 +65,17 @@ impl Walk<'_> {
                 continue;
             }
             let span = self.origin.span(run.source(found.range.clone()));
-            let diagnostic = found.diagnostic(span);
-            self.diagnose(diagnostic);
+            match wiki::page(&run.text[found.range.clone()]).filter(|_| found.what == WIKI) {
+                Some((destination, words)) => {
+                    let words = short(words);
+                    let link = WikiLink { typed: found.name, destination, words, span };
+                    self.body.wiki_links.push(link);
+                }
+                None => {
+                    let diagnostic = found.diagnostic(span);
+                    self.diagnose(diagnostic);
+                }
+            }
         }
     }
 }
@@ -254,7 +264,7 @@ fn brackets(text: &str, at: usize, words: &Range<usize>) -> Option<Found> {
     };
     Some(Found {
         range: start..at + inside.len() + 4,
-        what: "a link of a wiki (Obsidian, GitHub)",
+        what: WIKI,
         name,
         hint: wiki::remedy(page, words),
     })

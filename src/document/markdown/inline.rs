@@ -40,6 +40,7 @@ impl<'a> Walk<'a> {
             run.push(self.text, text, start..end);
             next += 1;
         }
+        self.lost_backslashes(at, next);
         self.undefined_footnotes(&run);
         self.nearly_links(&run);
         self.unclosed_comments(&run);
@@ -110,9 +111,15 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some((bullet, place)) = self.bullet_lines.line(line, start, is_next) else { return };
-        let message = format!(
-            "Lines that begin with {bullet} make no list: readers see them as one paragraph"
-        );
+        let message = match bullets::has_unusual_space(&self.text[place.end..]) {
+            true => format!(
+                "Behind {bullet} is an unusual kind of space, so these lines make no list: readers \
+                 see them as one paragraph"
+            ),
+            false => format!(
+                "Lines that begin with {bullet} make no list: readers see them as one paragraph"
+            ),
+        };
         let span = self.origin.span(place);
         let hint = bullets::remedy(&bullet);
         self.diagnose(Diagnostic::new(Code::PastedBullets, span, message).hint(hint));

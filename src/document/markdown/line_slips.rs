@@ -29,7 +29,7 @@ impl Walk<'_> {
     /// Reports what the line that begins at `at` is nearly.
     pub(super) fn line_slip(&mut self, at: usize) {
         let line = self.text[at..].split('\n').next().unwrap_or_default().trim_end();
-        if at < self.told_to {
+        if at < self.told_to || self.marker_within(at, line) {
             return;
         }
         // Of the first line of a file without fields, its reader says that it is to be the title.

@@ -9,6 +9,7 @@ mod alert_kinds;
 mod alerts;
 mod attributes;
 mod autolinks;
+mod backslashes;
 mod blocks;
 mod bullets;
 mod characters;
@@ -20,6 +21,7 @@ mod excerpt;
 mod footnotes;
 mod foreign;
 mod headings;
+mod indented;
 mod inline;
 mod line_slips;
 mod literal_signs;
@@ -99,6 +101,7 @@ pub(crate) struct Body {
     pub(crate) headings: Vec<Heading>,
     pub(crate) links: Vec<Link>,
     pub(crate) images: Vec<Image>,
+    pub(crate) wiki_links: Vec<WikiLink>,
     /// Ids from raw HTML, with their prefix: links may lead to them too.
     pub(crate) raw_ids: Vec<String>,
     pub(crate) other_ids: Vec<OtherId>,
@@ -154,6 +157,17 @@ pub(crate) struct Link {
     /// Of the destination where it can be found, else of the whole link.
     pub(crate) span: Span,
     pub(crate) kind: LinkKind,
+}
+
+/// A link of a wiki, `[[Page#Heading|words]]`, which readers see as it is typed. Which page is meant,
+/// only the whole site knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WikiLink {
+    pub(crate) typed: String,
+    /// The file, as it would be called beside this one, and the place in it.
+    pub(crate) destination: String,
+    pub(crate) words: String,
+    pub(crate) span: Span,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ pub(super) struct Numbers {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// The places of its items. A list may be typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and
-    /// is counted then.
+    /// is counted then. A 1 behind a 2 begins to count again.
     Places,
     /// A part of the words: `1. maj` and `1. juni` are two days, `1. sal` is a floor.
     Words,
@@ -28,7 +28,8 @@ impl Numbers {
     /// Takes the number of the next item; whether it does not follow from those before it.
     pub(super) fn jumps_to(&mut self, typed: u64) -> bool {
         let last = self.last.replace(typed);
-        let is_counted = self.meaning == Meaning::Places && typed == self.first && typed <= 1;
+        let is_same = last == Some(typed) && typed == self.first && typed <= 1;
+        let is_counted = self.meaning == Meaning::Places && is_same;
         last.is_some_and(|last| last.checked_add(1) != Some(typed) && !is_counted)
     }
 

@@ -22,6 +22,25 @@ pub(super) struct Origin {
     places: Option<Moved>,
 }
 
+/// Counts the lines of a file once, however many places are asked for.
+pub(super) struct Lines<'a> {
+    origin: &'a Origin,
+    read: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The first and the last line of a range of the Markdown, which stands below the one before.
+    pub(super) fn of(&mut self, range: &Range<usize>) -> (usize, usize) {
+        let place = self.origin.place(range);
+        let text = &self.origin.source.text;
+        let breaks = |words: &str| words.bytes().filter(|byte| *byte == b'\n').count();
+        self.line += text.get(self.read..place.start).map_or(0, breaks);
+        self.read = place.start;
+        (self.line, self.line + breaks(text[place].trim_end()))
+    }
+}
+
 /// What to do about a link to a file that only some computers have.
 pub(crate) const OWN_DISK_HINT: &str = "Put the file beside this one and link to it there; or link to the web address that it has, \
      with https://";
@@ -44,6 +63,11 @@ impl Origin {
         let start = (0..=self.start + self.typed(range.start)).rev().find(is_whole).unwrap_or(0);
         let end = (self.start + self.typed(range.end)..text.len()).find(is_whole);
         start..end.unwrap_or(text.len()).max(start)
+    }
+
+    /// The numbers of its lines, from its beginning on.
+    pub(super) fn lines(&self) -> Lines<'_> {
+        Lines { origin: self, read: 0, line: 1 }
     }
 
     /// What was typed there.

@@ -20,8 +20,8 @@ use super::typed_tables::TableLines;
 use super::typography::Marks;
 use super::writer::{Parting, Writer};
 use super::{
-    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, definitions, references,
-    sanitise, weight,
+    Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, definitions, footnotes,
+    references, sanitise, weight,
 };
 use crate::base::{Code, Diagnostic};
 
@@ -112,6 +112,7 @@ pub(super) enum Open {
     Footnote {
         label: String,
         range: Range<usize>,
+        end: usize,
     },
     Table,
     TableHead,
@@ -211,7 +212,7 @@ impl<'a> Walk<'a> {
             outline: vec![],
             headings: 0,
             table: Table::default(),
-            footnotes: Footnotes::default(),
+            footnotes: Footnotes::of(events),
             markup: Markup::default(),
             marks: (rules.trust == Trust::Handbook).then(|| Marks::of(rules.language)),
             before: None,
@@ -263,6 +264,12 @@ impl<'a> Walk<'a> {
         match tag {
             Tag::CodeBlock(kind) => return self.code_block(at, kind, range),
             Tag::HtmlBlock => return self.html_block(at),
+            Tag::FootnoteDefinition(label) => {
+                let place = self.footnote_label(&range);
+                if self.footnotes.passes(at, label, place, range.end) {
+                    return self.end_of(at) + 1;
+                }
+            }
             Tag::Heading { .. } if self.is_title(&range) => return self.title(at, &range),
             Tag::Image { dest_url, title, .. } => {
                 return self.image(at, dest_url, title, false);
@@ -325,19 +332,7 @@ impl<'a> Walk<'a> {
     fn finish(mut self) -> Body {
         let writer = self.writers.swap_remove(0);
         let numbered = self.footnotes.number(writer.parts);
-        for unused in numbered.unused {
-            let message = format!(
-                "Nothing on this page refers to the footnote “[^{}]”",
-                short(&unused.label)
-            );
-            self.body.diagnostics.push(
-                Diagnostic::new(Code::UnusedFootnote, self.origin.span(unused.range), message)
-                    .hint(format!(
-                        "Write [^{}] where it belongs, or remove the footnote",
-                        short(&unused.label)
-                    )),
-            );
-        }
+        self.body.diagnostics.extend(footnotes::unused(numbered.unused, &self.origin));
         let mut body = self.body;
         let markup_used = self.markup.used;
         body.html = Html(sanitise::sanitise(numbered.pieces, self.markup, &self.origin, &mut body));

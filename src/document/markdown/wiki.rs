@@ -23,9 +23,28 @@ fn picture(file: &str, words: Option<&str>) -> String {
     format!("Write it as a picture: ![{}]({address})", short(words))
 }
 
-/// How the link of a wiki is written: to a file, which is called as its page without capitals and
-/// blanks, and to the heading in it.
+/// The file that `[[Page#Heading|words]]` means, as it would be called beside the text, with the place
+/// in it; and the words of the link. `None` for a picture, and for a place on the same page.
+pub(super) fn page(typed: &str) -> Option<(String, &str)> {
+    let inside = typed.trim_start_matches('!').strip_prefix("[[")?.strip_suffix("]]")?;
+    let (page, words) = inside.split_once('|').unwrap_or((inside, inside));
+    let is_page = !is_picture(page.trim()) && !page.trim().starts_with('#');
+    is_page.then(|| (address(page.trim()), words.trim()))
+}
+
+/// How the link of a wiki is written.
 fn link(page: &str, words: Option<&str>) -> String {
+    let address = address(page);
+    let address = match address.contains(' ') {
+        true => format!("<{}>", short(&address)),
+        false => short(&address),
+    };
+    let words = words.unwrap_or(page.trim_start_matches('#'));
+    format!("Write it as a link to the file, if it is there: [{}]({address})", short(words))
+}
+
+/// A file, which is called as its page without capitals and blanks, and the heading in it.
+fn address(page: &str) -> String {
     let (file, heading) = match page.split_once('#') {
         // `#^a` is a paragraph of Obsidian, which has no address here.
         Some((file, heading)) => (file.trim(), Some(heading).filter(|it| !it.starts_with('^'))),
@@ -36,17 +55,11 @@ fn link(page: &str, words: Option<&str>) -> String {
     let place = heading.map(|it| format!("#{it}")).unwrap_or_default();
     let (folder, last) = file.rsplit_once('/').map_or(("", file), |(folder, last)| (folder, last));
     let slash = if file.contains('/') { "/" } else { "" };
-    let address = match () {
-        () if file.is_empty() => String::new(),
-        () if is_file(last) => file.to_owned(),
-        () => format!("{folder}{slash}{}.md", heading_slug(last)),
-    };
-    let address = match address.contains(' ') {
-        true => format!("<{}{place}>", short(&address)),
-        false => format!("{}{place}", short(&address)),
-    };
-    let words = words.unwrap_or(page.trim_start_matches('#'));
-    format!("Write it as a link to the file, if it is there: [{}]({address})", short(words))
+    match () {
+        () if file.is_empty() => place,
+        () if is_file(last) => format!("{file}{place}"),
+        () => format!("{folder}{slash}{}.md{place}", heading_slug(last)),
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ fn readers_see_each_number_of_a_list_as_it_was_typed() {
         ("1. May I?\n1. May he?", &["<ol", "<li", "<li"]),
         ("1. maj\n1. Ole", &["<ol", "<li", "<li"]),
         ("1. maj-vagten\n1. juni-vagten", &["<ol", "<li", "<li"]),
+        // A list that begins again below an empty line is one list to the parser.
+        ("1. a\n2. b\n\n1. c\n2. d", &["<ol", "<li", "<li", "<li value=\"1\"", "<li"]),
         ("0. a\n0. b", &["<ol start=\"0\"", "<li", "<li"]),
         ("1. a\n2. b\n3. c", &["<ol", "<li", "<li", "<li"]),
         (

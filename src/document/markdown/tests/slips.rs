@@ -124,6 +124,70 @@ fn an_address_that_leads_nowhere_is_told_with_the_one_that_is_meant() {
     }
 }
 
+/// Readers would see “ask first” in the box of what they may do.
+#[test]
+fn a_block_that_begins_within_another_one_is_an_error() {
+    for (text, marked) in [
+        ("> [!MAY]\n> - skriv\n> [!ASK]\n> - spørg", "[!ASK]"),
+        ("> [!MAY]\n> - skriv\n>\n> [!ASK]\n> - spørg", "[!ASK]"),
+        ("> [!MAY] skriv alt\n> [!DONT] om CPR", "[!DONT]"),
+        ("> [!MAY]\n> [!ASK]\n> a", "[!ASK]"),
+        ("- > [!MAY]\n  > a\n  > [!ASK]\n  > b", "[!ASK]"),
+        ("> Ole sagde:\n> [!TIP]\n> a", "[!TIP]"),
+        (">[!MAY]\n>a\n>[!spørg]\n>b", "[!spørg]"),
+    ] {
+        for trust in [Handbook, Submitted] {
+            let found = read(text, trust).diagnostics;
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!(found[0].severity(), Severity::Error, "{text}: {found:?}");
+            assert!(found[0].message.starts_with(&format!("“{marked}” stands")), "{found:?}");
+        }
+    }
+    for obeyed in [
+        "> [!MAY]\n> - skriv\n\n> [!ASK]\n> - spørg",
+        "> [!MAY]\n> - skriv\n>\n\n> [!ASK]\n> - spørg",
+        "> [!MAY] skriv alt\n\n> [!DONT] om CPR",
+        "> [!MAY]\n> a\n>\n> > [!ASK]\n> > b",
+        "> [!MAY]\n> `[!ASK]` a",
+    ] {
+        assert_eq!(told(obeyed), [], "{obeyed}");
+    }
+}
+
+#[test]
+fn a_block_without_a_line_is_told() {
+    for text in ["> [!MAY]\n- skriv", "> [!MAY]\n\nskriv", "> [!MAY]", "> [!MAY]\n>\n\na"] {
+        let found = told(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, &*found[0].1), (Code::UnknownAlert, "[!MAY]"), "{found:?}");
+        assert!(found[0].2.contains("Begin each line that belongs to it with >"), "{found:?}");
+    }
+    for text in ["> [!MAY]\nskriv", "> [!MAY]\n> - skriv", "> [!MAY] a", "> [!MAY]\n>\n> a"] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
+/// What is wrong in words that nobody sees matters when somebody sees them.
+#[test]
+fn lines_of_a_footnote_that_nobody_sees_are_told_and_nothing_in_them() {
+    for (text, which) in [
+        ("A\n\n[^1]: Skjult ## x [a] (b.md)", "this line"),
+        ("A\n\n[^1]: Skjult\nog denne {{x}}\n\nB", "lines 6 to 7"),
+        ("A\n\n[^1]: Skjult\n\n    og `denne`\n\nB", "lines 6 to 8"),
+        ("A\n\n[^1]: Se [^1]", "this line"),
+    ] {
+        let found = told(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, &*found[0].1), (Code::UnusedFootnote, "[^1]"), "{found:?}");
+        assert!(found[0].2.starts_with(&format!("Readers do not see {which}: ")), "{found:?}");
+    }
+    let found = told("A\n\n[^1]: Se [^2]\n\n[^2]: B\nC");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[1].2.starts_with("Readers do not see lines 8 to 9: "), "{found:?}");
+    assert_eq!(told("A[^1]\n\n[^1]: Se [^2]\n\n[^2]: B"), []);
+    assert_eq!(told("A[^1]\n\n[^1]: Se ==Anna== {{x}}")[0].0, Code::OtherTool);
+}
+
 #[test]
 fn an_alert_that_is_typed_nearly_right_is_told_with_its_line() {
     for (text, hint) in [
