@@ -60,7 +60,7 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
             } else if let Some(line) = one_field(source, line_end, mark) {
                 out.push(below_the_end(source, line, mark));
             } else if let Some(line) = block_below(source, line_end) {
-                out.push(among_text(source, line));
+                out.push(among_text(source, &tree, line));
                 tree.broken = true;
             }
             return FrontMatter { tree, fence, body, without_fields: None };
