@@ -105,8 +105,15 @@ impl<'a> Known<'a> {
         if let Some(one) = self.people.iter().copied().find(|one| *one == spelled) {
             return Some(one);
         }
+        if let Some(one) = self.family_name_first(written) {
+            return Some(one);
+        }
         if !is_worth_it {
             return None;
+        }
+        // A file may be named in full, `Søren Ø.md`, by whose name `soeren-oe` was made.
+        if let Some(one) = self.people.iter().copied().find(|one| plain_slug(one) == spelled) {
+            return Some(one);
         }
         let called = self.called(file);
         match called.len() {
@@ -114,6 +121,31 @@ impl<'a> Known<'a> {
             1 => called.first().copied(),
             _ => None,
         }
+    }
+
+    /// The person whose family name stands first: `Holm, Jonas`.
+    pub(super) fn family_name_first(&self, written: &str) -> Option<&'a str> {
+        let (family, first) = written.split_once(',')?;
+        let name = format!("{} {}", first.trim(), family.trim()).to_lowercase();
+        let slug = plain_slug(&name);
+        let by_file = || self.people.binary_search(&&*slug).ok().map(|at| self.people[at]);
+        self.named.get(&name).copied().or_else(by_file)
+    }
+
+    /// The person whose telephone number was written: `+45 20 30 40 50`.
+    pub(super) fn by_telephone(&self, site: &'a Site, written: &str) -> Option<&'a str> {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let wanted = digits(written);
+        if !is_number(written) {
+            return None;
+        }
+        let mut found = site.originals(Kind::Person).filter(|one| {
+            let phone = one.meta.person().and_then(|person| person.contact.as_ref()?.number());
+            let phone = phone.map(digits).unwrap_or_default();
+            phone.len() >= FEWEST_DIGITS && (phone.ends_with(&wanted) || wanted.ends_with(&phone))
+        });
+        let one = found.next()?;
+        found.next().is_none().then_some(one.id())
     }
 
     /// The person whose name stands before a remark or an address: `Jonas Holm <jonas@…>`,
@@ -212,8 +244,24 @@ pub(super) fn without_number(written: &str) -> &str {
     }
 }
 
+/// A telephone number has so many digits at least.
+const FEWEST_DIGITS: usize = 4;
+
+/// Whether this is a telephone number and no name.
+fn is_number(written: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || " +-./()\u{a0}".contains(c);
+    let bare = written.trim();
+    let bare = bare.strip_prefix("tel:").unwrap_or(bare);
+    bare.chars().all(is_sign) && bare.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
+}
+
 /// What makes the file of somebody who has none, and what is written in the field then.
 pub(super) fn new_person(written: &str) -> String {
+    if is_number(written) {
+        return "Write the name of a file in content/people/ here, without .md; the number goes into \
+                that file, in a line contact: {phone: …}"
+            .to_owned();
+    }
     let alone = without_number(written);
     // Of an email address, the name before its @.
     let alone = alone.split('@').next().unwrap_or_default();

@@ -74,6 +74,8 @@ impl LinkFinding<'_> {
             }
             _ => site.suggestion(from, destination).map(as_destination),
         };
+        // What was typed is no remedy.
+        let near = near.filter(|near| near != destination);
         self.diagnostic = suggested(self.diagnostic.clone(), near, missing.remedy);
     }
 }

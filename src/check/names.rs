@@ -123,6 +123,9 @@ impl Names<'_, '_> {
         let remark = self.known.before_remark(&name.id, is_worth_it);
         let all = self.known.all_in_a_row(&name.id);
         let near = self.known.person(&name.id, is_worth_it);
+        let called = || self.known.by_telephone(self.site, &name.id).filter(|_| is_worth_it);
+        let near = near.or_else(called);
+        let one = self.known.family_name_first(&name.id);
         let namesakes = match is_worth_it && near.is_none() {
             true => self.known.called(&name.id),
             false => BTreeSet::new(),
@@ -139,12 +142,15 @@ impl Names<'_, '_> {
                 let ids = all.unwrap_or_default();
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
+            _ if one.is_some() => format!("Did you mean “{}”?", one.unwrap_or_default()),
             _ if several(without_number(&name.id)).len() > 1 => {
                 let named = |one: &str| self.known.named.get(&one.to_lowercase()).copied();
                 let one_id =
                     |one| named(one).or_else(|| self.known.only_called(one)).unwrap_or(one);
                 let ids = several(&name.id).into_iter().map(one_id);
-                let ids: Vec<&str> = ids.collect();
+                let mut ids: Vec<&str> = ids.collect();
+                let mut seen = BTreeSet::new();
+                ids.retain(|id| seen.insert(*id));
                 format!("Put several people between brackets, with commas: [{}]", ids.join(", "))
             }
             Some(near) => format!("Did you mean “{near}”?"),

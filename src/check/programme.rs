@@ -109,7 +109,7 @@ fn purpose(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
-fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
+fn people<'a>(site: &'a Site, known: &Known<'a>, out: &mut Vec<Finding>) {
     for name in site.programme.people() {
         let file_name = format!("people/{}", name.id);
         // Somebody who may not be seen has a file: `successors` tells it.
@@ -128,6 +128,7 @@ fn people(site: &Site, known: &Known<'_>, out: &mut Vec<Finding>) {
         let first = without_number(name.id.split([',', ';']).next().unwrap_or_default());
         let near = known.before_remark(&name.id, is_worth_it);
         let near = near.or_else(|| known.person(&name.id, is_worth_it));
+        let near = near.or_else(|| known.by_telephone(site, &name.id));
         let near = near.or_else(|| known.person(first, is_worth_it));
         let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use self::table::Meaning::{self, Draft, Field as Same, Hides, Like, Nothing};
 use self::table::{
-    ADDRESS, CARD, EDIT, FIELDS, GITLAB, GUIDELINE, HIDING, LAYOUT, MENU, SHOWING, TAXONOMIES, ZOLA,
+    ADDRESS, CARD, CONTENTS, EDIT, FIELDS, GITLAB, GUIDELINE, HIDING, LAYOUT, MENU, SEARCH,
+    SHOWING, TAXONOMIES, ZOLA,
 };
 use super::reader::shortened;
 use super::{Field, KeyValue, Node, Notation, Reader, Shape, Value, translated};
@@ -20,21 +21,88 @@ pub(crate) fn is_of_a_tool(key: &str) -> bool {
     matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD | GITLAB | EDIT | ZOLA | TAXONOMIES))
 }
 
-/// Reads `draft: true` as a story that is a draft, and tells it; the other fields of other tools are
-/// left as they are, for in a submitted text they are more likely slips.
-pub(crate) fn draft_taken_over(
+/// Reads `draft: true` of a submitted text as a draft, `created` as its day, and tells it; what means
+/// nothing here is told and left out. What another tool hides is left as it is, for its author must
+/// decide that, and so is what is more likely a slip.
+pub(crate) fn submitted_taken_over(
     entries: &mut Vec<KeyValue>,
     fields: &[Field],
     reader: &mut Reader<'_>,
 ) {
-    let is_draft = |entry: &KeyValue| matches!(meaning(&entry.key), Some(Draft { .. }));
-    if let Some(at) = entries.iter().position(is_draft)
-        && !entries.iter().any(|entry| entry.key == "status")
-    {
-        let mut one = vec![entries.remove(at)];
-        taken_over(&mut one, fields, reader);
-        entries.splice(at..at, one);
+    let mut written: BTreeSet<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+    for mut entry in std::mem::take(entries) {
+        match meaning(&entry.key) {
+            Some(Draft { .. }) if !written.contains("status") => {
+                let mut one = vec![entry];
+                taken_over(&mut one, fields, reader);
+                written.extend(one.iter().map(|entry| entry.key.clone()));
+                entries.append(&mut one);
+            }
+            Some(meaning) => {
+                let has_day = written.contains("date");
+                let Some(told) = of_submitted(&entry.key, meaning, fields, has_day) else {
+                    entries.push(entry);
+                    continue;
+                };
+                let span = reader.source.span(entry.key_range.clone());
+                let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message);
+                reader.report(diagnostic.hint(told.hint).with_severity(Severity::Warning));
+                if let Some((name, _)) = told.read_as {
+                    written.insert(name.to_owned());
+                    name.clone_into(&mut entry.key);
+                    entries.push(entry);
+                }
+            }
+            None => entries.push(entry),
+        }
     }
+}
+
+/// What is told of a field of another tool in a submitted text, which has few fields of its own, and
+/// perhaps a day.
+fn of_submitted(key: &str, meaning: Meaning, fields: &[Field], has_day: bool) -> Option<Told> {
+    let is_field = |name: &str| fields.iter().any(|field| field.name == name);
+    let (short, lower) = (shortened(key), key.to_lowercase());
+    // Whoever hides a text elsewhere wants it to be hidden.
+    let hides = lower.contains("hid") || lower.contains("exclude");
+    let is_slip = lower != "created" && {
+        let near = nearest(key, fields.iter().map(|field| field.name));
+        near.is_some() || translated::meant(key, fields).is_some()
+    };
+    if is_field(key) || hides || is_slip {
+        return None;
+    }
+    let hint = match meaning {
+        Like("reviewed") if is_field("date") && !has_day && is_first_day(key) => {
+            return Some(Told {
+                message: format!("“{short}” is called “date” here, and was read as that"),
+                hint: format!("Write date in place of {short}"),
+                read_as: Some(("date", None)),
+            });
+        }
+        Nothing(ADDRESS) if is_field("aliases") => ADDRESS.to_owned(),
+        Nothing(SEARCH) => SEARCH.to_owned(),
+        Like("reviewed") | Nothing(LAYOUT | MENU | ADDRESS | EDIT | ZOLA | GITLAB | CONTENTS) => {
+            "Remove the line".to_owned()
+        }
+        Nothing(CARD) if is_field("photos") => {
+            "To show a picture, name it in photos, as in photos: [{file: bus.jpg, alt: The bus}]; \
+             and remove the line"
+                .to_owned()
+        }
+        Nothing(CARD) if is_field("photo") => {
+            format!("To show a picture of this person, write photo in place of {short}")
+        }
+        Nothing(CARD) => "Remove the line".to_owned(),
+        Nothing(_) | Same(_) | Draft { .. } | Hides | Like(_) => return None,
+    };
+    let message = format!("“{short}” is a field of another tool and has no meaning here");
+    Some(Told { message, hint, read_as: None })
+}
+
+/// Whether a field of another tool is the day on which a text was written, not that of a change.
+fn is_first_day(key: &str) -> bool {
+    matches!(&*key.to_lowercase().replace('_', "-"), "created" | "creation-date")
 }
 
 /// What is told about a field of another tool, and as what it is read.

@@ -70,11 +70,18 @@ pub(crate) fn check_keys(
     };
     for field in fields.iter().filter(is_missing) {
         let line = example(field, reader.notation);
+        let others = match field.shape {
+            Shape::Choice(words) if words.len() > 1 => {
+                let others = words.iter().copied().filter(|word| *word != field.example);
+                format!("; other words are {}", others.collect::<Vec<_>>().join(", "))
+            }
+            _ => String::new(),
+        };
         let span = reader.source.span(whole.clone());
         let message = format!("The field “{}” is missing", field.name);
         reader.report(
             Diagnostic::new(Code::MissingField, span, message)
-                .example(format!("Add a line such as {line}")),
+                .example(format!("Add a line such as {line}{others}")),
         );
     }
 }

@@ -17,7 +17,13 @@ impl FieldType for u32 {
         if let Ok(number) = text.parse() {
             return Some(number);
         }
-        match mistake(text) {
+        let minutes = (reader.field == "minutes").then(|| of_hours(text)).flatten();
+        let in_hours = |minutes| ("is not in minutes", format!("Write {minutes}"));
+        // The number of `2 dage` is none of minutes.
+        let is_other = |told: &(&str, String)| {
+            reader.field == "minutes" && told.0 == MORE && !ends_in_minutes(text)
+        };
+        match minutes.map(in_hours).or_else(|| mistake(text).filter(|told| !is_other(told))) {
             None => reader.wrong_type(node, "a whole number", reader.example_or("3")),
             Some((message, hint)) => {
                 let hint = hint_within(reader.field, message, hint);
@@ -43,6 +49,9 @@ fn hint_within(field: &str, message: &str, hint: String) -> String {
 
 const TOO_LARGE: &str = "is too large";
 const BELOW_ZERO: &str = "is below zero";
+const MORE: &str = "has more than a number in it";
+const MINUTES: [&str; 9] =
+    ["m", "min", "mins", "minute", "minutes", "minut", "minutter", "minuut", "minuten"];
 /// Mistakes after which any number that the field allows may be meant.
 const NO_NUMBER_NEAR: [&str; 2] = [TOO_LARGE, BELOW_ZERO];
 
@@ -84,11 +93,78 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             let (digits, unit) = text.split_at(digits);
             let is_unit = unit.trim().chars().all(char::is_alphabetic);
-            (is_number(digits) && is_unit).then(|| {
-                ("has more than a number in it", format!("Write the number alone: {digits}"))
-            })
+            (is_number(digits) && is_unit)
+                .then(|| (MORE, format!("Write the number alone: {digits}")))
         }
     }
+}
+
+fn ends_in_minutes(text: &str) -> bool {
+    let unit = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    MINUTES.contains(&unit.trim_end_matches('.'))
+}
+
+/// The minutes of a time that is written with hours: 120 of `2 timer`, 90 of `1,5 uur`, `1:30` and
+/// `1 hour 30 min`.
+pub(super) fn of_hours(written: &str) -> Option<u32> {
+    const HALVES: [&str; 5] = ["halv", "halvt", "halve", "half", "halven"];
+    const HOURS: [&str; 13] = [
+        "t", "h", "u", "hr", "hrs", "time", "timer", "times", "hour", "hours", "uur", "uren",
+        "uurtje",
+    ];
+    const QUARTERS: [&str; 3] = ["kvarter", "kwartier", "quarter"];
+    let text = written.trim().to_lowercase().replace('½', ",5");
+    let number = |word: &str| -> Option<f64> {
+        let is_number = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+        format!("0{}", word.replace(',', ".")).parse().ok().filter(|_| is_number)
+    };
+    if let Some((hours, minutes)) = text.split_once(':') {
+        let is_time = minutes.len() == 2 && hours.len() < 3;
+        let whole = |part: &str| part.parse::<u32>().ok().filter(|_| is_time);
+        return Some(whole(hours)? * 60 + whole(minutes)?);
+    }
+    let mut spaced = String::new();
+    let mut was_letter = None;
+    for c in text.chars() {
+        if was_letter.is_some_and(|was| was != c.is_alphabetic()) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        was_letter = Some(c.is_alphabetic());
+    }
+    let (mut count, mut sum, mut has_hours): (Option<f64>, f64, bool) = (None, 0.0, false);
+    for word in spaced.split_whitespace().map(|word| word.trim_end_matches('.')) {
+        let unit = match word {
+            "" | "and" | "og" | "en" if count.is_none() && sum > 0.0 => continue,
+            "a" | "an" | "en" | "et" | "een" | "één" | "one" | "of" => {
+                count = count.or(Some(1.0));
+                continue;
+            }
+            "halvanden" | "anderhalf" | "anderhalve" => {
+                count = Some(1.5);
+                continue;
+            }
+            word if HALVES.contains(&word) => {
+                count = Some(0.5);
+                continue;
+            }
+            word if HOURS.contains(&word) => 60.0,
+            word if MINUTES.contains(&word) => 1.0,
+            word if QUARTERS.contains(&word) => 15.0,
+            word => {
+                let value = number(word)?;
+                // `1 ½`: one and a half.
+                count = Some(count.unwrap_or_default() + value);
+                continue;
+            }
+        };
+        has_hours |= unit > 1.0;
+        sum += count.take()? * unit;
+    }
+    // `1t30`: minutes are meant by what is left.
+    sum += count.unwrap_or_default();
+    let is_whole = has_hours && sum.fract() == 0.0 && (1.0..=10_000.0).contains(&sum);
+    is_whole.then(|| format!("{sum}").parse().ok()).flatten()
 }
 
 /// Characters that people write between thousands.
@@ -110,6 +186,35 @@ mod tests {
         ] {
             let (message, told) = mistake(text).expect(text);
             assert_eq!(hint_within(field, message, told), hint, "{field} {text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_told_as_minutes() {
+        for (text, minutes) in [
+            ("2 timer", 120),
+            ("2 hours", 120),
+            ("2 uur", 120),
+            ("1,5 time", 90),
+            ("1.5h", 90),
+            ("1½ time", 90),
+            ("1 ½ time", 90),
+            ("½ uur", 30),
+            ("1 hour 30 min", 90),
+            ("1 time og 15 minutter", 75),
+            ("1t30", 90),
+            ("1:30", 90),
+            ("en halv time", 30),
+            ("half an hour", 30),
+            ("halvanden time", 90),
+            ("anderhalf uur", 90),
+            ("et kvarter", 15),
+        ] {
+            assert_eq!(of_hours(text), Some(minutes), "{text}");
+        }
+        for text in ["", "30", "30 min", "1,5", "2 dage", "timer", "2 timer om ugen", "1:5", "a:bc"]
+        {
+            assert_eq!(of_hours(text), None, "{text}");
         }
     }
 

@@ -12,6 +12,8 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
     for ((file, at), image) in facts.images().zip(&prose.images) {
         if is_file_name(&image.alt, file) {
             out.push(named_like_a_file(span(at)));
+        } else if is_of_a_hint(&image.alt) {
+            out.push(copied(span(at)));
         }
     }
     let mut described = prose.fields.common().described().into_iter();
@@ -24,6 +26,7 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
         match described.words.as_deref().map(str::trim) {
             None | Some("") => out.push(undescribed(document, span, described.field)),
             Some(alt) if is_file_name(alt, &picture.file.id) => out.push(named_like_a_file(span)),
+            Some(alt) if is_of_a_hint(alt) => out.push(copied(span)),
             Some(_) => {}
         }
     });
@@ -34,6 +37,18 @@ fn named_like_a_file(span: Span) -> Diagnostic {
     let message = "The description of this picture is only the name of its file";
     Diagnostic::new(Code::AltIsFileName, span, message)
         .hint("Write what the picture shows, as in: the harbour before sunrise")
+}
+
+fn copied(span: Span) -> Diagnostic {
+    let message = "The description of this picture is that of an example";
+    Diagnostic::new(Code::PhotoWithoutAlt, span, message)
+        .with_severity(Severity::Advice)
+        .hint("Write what the picture shows, as in: the harbour before sunrise")
+}
+
+/// Whether these words stand in our hints in place of a description.
+fn is_of_a_hint(alt: &str) -> bool {
+    matches!(&*alt.trim().to_lowercase(), "what it shows" | "what it is")
 }
 
 /// Only advice for people who submit a text; in other texts it keeps its usual severity.

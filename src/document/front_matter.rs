@@ -1,5 +1,6 @@
 //! The fields between fences at the top of a file: `---` for YAML, `+++` for TOML.
 
+mod below_heading;
 mod block_below;
 mod first_line;
 mod forgotten_end;
@@ -60,7 +61,7 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
             } else if let Some(line) = one_field(source, line_end, mark) {
                 out.push(below_the_end(source, line, mark));
             } else if let Some(line) = block_below(source, line_end) {
-                out.push(among_text(source, line));
+                out.push(among_text(source, &tree, line));
                 tree.broken = true;
             }
             return FrontMatter { tree, fence, body, without_fields: None };
@@ -118,7 +119,8 @@ fn without_fences(source: &Source, fence: Range<usize>, out: &mut Vec<Diagnostic
         out.push(Diagnostic::new(Code::NoFrontMatter, span, message).hint(hint));
         return text_alone(source, fence);
     }
-    if let Some(told) = words_above::told(source, fence.start) {
+    let told = words_above::told(source, fence.start);
+    if let Some(told) = told.or_else(|| below_heading::told(source, fence.clone())) {
         out.push(told);
         return text_alone(source, fence);
     }

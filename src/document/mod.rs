@@ -145,12 +145,11 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             kinds::read_translation(&tree, &front.fence, &mut reader)
         }
         None => {
-            // In a submitted text, such a field is more likely a slip than the word of another tool.
-            if !kind.is_submitted() {
-                foreign::taken_over(&mut tree.entries, kind.fields(), &mut reader);
-            } else if kind == Kind::Story {
-                foreign::draft_taken_over(&mut tree.entries, kind.fields(), &mut reader);
-            }
+            let take_over = match kind.is_submitted() {
+                true => foreign::submitted_taken_over,
+                false => foreign::taken_over,
+            };
+            take_over(&mut tree.entries, kind.fields(), &mut reader);
             if kind == Kind::Person {
                 consent::check(&mut tree.entries, &mut reader);
             }

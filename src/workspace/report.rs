@@ -183,7 +183,9 @@ fn updated(
     affected.extend(&changed);
     // Any of the changed texts may have another title than before.
     let of_titles = found.iter().filter(|found| depends_on_titles(found.code));
-    affected.extend(of_titles.map(|found| &found.span.path).filter(|_| !changed.is_empty()));
+    let of_titles = of_titles.map(|found| &found.span.path);
+    let own = reported.iter().filter(|it| depends_on_titles(it.code)).map(|it| &it.span.path);
+    affected.extend(of_titles.chain(own).filter(|_| !changed.is_empty()));
     // A text may be a copy of one that changed, or no longer be.
     let known = || reported.iter().filter(|it| it.code == Code::CopiedText);
     let is_among = known().any(|it| changed.contains(&it.span.path));

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use crate::base::{Code, Diagnostic, Note};
 use crate::data::fields::shortened;
 use crate::document::Kind;
+use crate::site::links::relative;
 use crate::site::spelling::same_to_people;
 
 /// The names of texts by their titles, made when the first diagnostic asks.
@@ -21,12 +22,17 @@ pub(super) struct Titles<'a> {
 struct Named<'a> {
     name: &'a str,
     id: &'a str,
+    /// The file of the text, in one of its languages.
+    path: &'a str,
     is_one: bool,
 }
 
 /// Whether what such a diagnostic says depends on titles.
 pub(super) fn depends_on_titles(code: Code) -> bool {
-    matches!(code, Code::UnknownTheme | Code::UnknownOpportunity | Code::UnknownPage)
+    matches!(
+        code,
+        Code::UnknownTheme | Code::UnknownOpportunity | Code::UnknownPage | Code::BlankInAddress
+    )
 }
 
 impl<'a> Titles<'a> {
@@ -39,16 +45,21 @@ impl<'a> Titles<'a> {
         if !depends_on_titles(diagnostic.code) {
             return;
         }
-        let words = diagnostic.message.split_once('“').and_then(|(_, rest)| rest.rsplit_once('”'));
-        let Some((words, _)) = words else { return };
+        let (words, code) = match diagnostic.code {
+            // The title, or the name of a colleague, in place of an address.
+            Code::BlankInAddress => (address(diagnostic), Code::UnknownPage),
+            code => (between(&diagnostic.message, "“", "”"), code),
+        };
+        let Some(words) = words else { return };
         let found = self.by_title.get_or_init(|| by_title(self.reading));
-        let found = found.get(&(diagnostic.code, same_to_people(words)));
+        let found = found.get(&(code, same_to_people(words)));
         let Some(named) = found.filter(|named| named.is_one) else { return };
         let meant = match diagnostic.code {
             Code::UnknownPage if diagnostic.span.path.as_str().ends_with(".toml") => {
                 format!("{}.md", named.name)
             }
             Code::UnknownPage => named.name.to_owned(),
+            Code::BlankInAddress => relative(diagnostic.span.path.as_str(), named.path),
             _ => named.id.to_owned(),
         };
         diagnostic.notes.retain(|note| matches!(note, Note::Place(..)));
@@ -56,18 +67,31 @@ impl<'a> Titles<'a> {
     }
 }
 
+fn between<'t>(text: &'t str, begin: &str, end: &str) -> Option<&'t str> {
+    Some(text.split_once(begin)?.1.rsplit_once(end)?.0)
+}
+
+/// The address with a space in it, as its hint shows it.
+fn address(diagnostic: &Diagnostic) -> Option<&str> {
+    diagnostic.notes.iter().find_map(|note| match note {
+        Note::Hint(hint) => between(hint, "(<", ">)"),
+        Note::Example(_) | Note::Place(..) => None,
+    })
+}
+
 /// Titles are compared as messages show them, cut after some words.
 fn by_title(reading: &Reading) -> HashMap<(Code, String), Named<'_>> {
     let mut all: HashMap<(Code, String), Named<'_>> = HashMap::new();
     for document in reading.documents.values() {
         let (name, id) = (&*document.facts.name, document.facts.id());
+        let path = document.path().as_str();
         let title = same_to_people(&shortened(document.title()));
         let kinds =
             [(Kind::Theme, Code::UnknownTheme), (Kind::Opportunity, Code::UnknownOpportunity)];
         let of_kind = kinds.into_iter().find(|(kind, _)| *kind == document.facts.kind);
         for code in of_kind.map(|it| it.1).into_iter().chain([Code::UnknownPage]) {
             let named = all.entry((code, title.clone()));
-            let named = named.or_insert(Named { name, id, is_one: true });
+            let named = named.or_insert(Named { name, id, path, is_one: true });
             named.is_one &= named.name == name;
         }
     }

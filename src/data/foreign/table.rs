@@ -24,8 +24,8 @@ pub(super) const ADDRESS: &str = "Remove the line: the address of a page follows
                        address that it had before goes into aliases";
 pub(super) const CARD: &str = "Remove the line: what other sites show of a page follows from its title and \
                     summary";
-const CONTENTS: &str = "Remove the line: every page with two headings lists them";
-const SEARCH: &str = "Remove the line: whether search engines may look is decided for the whole \
+pub(super) const CONTENTS: &str = "Remove the line: every page with two headings lists them";
+pub(super) const SEARCH: &str = "Remove the line: whether search engines may look is decided for the whole \
                       site, with index in site.toml";
 
 pub(super) const GITLAB: &str =

@@ -137,7 +137,7 @@ fn of_value<'h>(line: &str, words: &str, header: impl Fn() -> &'h str) -> Option
     }
     let bare = value.split('#').next().unwrap_or_default().trim();
     if let Some(number) = bare::number_with_unit(key, bare) {
-        return explained("This is a number with more behind it", field(number));
+        return explained("This is a number with more behind it", field(&number));
     }
     let color = || colors::line(key, &[bare.to_owned()]);
     if let Some(line) = header().starts_with("[colors]").then(color).flatten() {

@@ -76,6 +76,9 @@ pub(super) fn of_value(line: &str, info: &str) -> Option<Explanation> {
             format!("Write {name}: {{{}", shortened(rest.trim_end())),
         );
     }
+    if let Some(told) = name::of_windows_path(line) {
+        return Some(told);
+    }
     let (key, value) = parts(line);
     let whole = |value: &str| format!("{key}: {}", quoted(value));
     if let Some(rest) = behind_quotes(value) {

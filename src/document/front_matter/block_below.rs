@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::next_line;
 use crate::base::{Code, Diagnostic, Source};
-use crate::data::translated;
+use crate::data::{Field, Tree, translated};
 use crate::document::Kind;
+
+/// What every text has once: where it is written again below, another text begins.
+const ONCE: [&str; 4] = ["title", "name", "question", "author"];
 
 /// The first line --- at or below byte `from`, if nothing but fields of this kind of text stands
 /// between it and the next one.
@@ -44,9 +47,18 @@ pub(super) fn block_below(source: &Source, from: usize) -> Option<Range<usize>> 
     None
 }
 
-/// What is said of such fields where the file has others at its start.
-pub(super) fn among_text(source: &Source, line: Range<usize>) -> Diagnostic {
+/// What is said of such fields where the file has others at its start, `tree`.
+pub(super) fn among_text(source: &Source, tree: &Tree, line: Range<usize>) -> Diagnostic {
     let mark = &source.text[line.clone()];
+    let kind = Kind::of(&source.path);
+    if begins_another(source, tree, &line, kind.fields()) {
+        let word = if kind.is_submitted() { kind.word() } else { "text" };
+        let message = format!("Below this {mark}, a second {word} begins, with fields of its own");
+        let hint = format!(
+            "Move this line and all that follows it into a file of its own: a file holds one {word}"
+        );
+        return Diagnostic::new(Code::FieldsCutApart, source.span(line), message).hint(hint);
+    }
     let message = format!(
         "The lines below this {mark} look like fields, but the fields of this file end further up"
     );
@@ -55,4 +67,19 @@ pub(super) fn among_text(source: &Source, line: Range<usize>) -> Diagnostic {
          them; keep one of each field"
     );
     Diagnostic::new(Code::FieldsCutApart, source.span(line), message).hint(hint)
+}
+
+/// Whether fields below this line say again what the fields of the file say already: of another text.
+fn begins_another(source: &Source, tree: &Tree, line: &Range<usize>, fields: &[Field]) -> bool {
+    let mark = &source.text[line.clone()];
+    let sign = if mark == "+++" { '=' } else { ':' };
+    let meant = |name: &str| {
+        let name = name.trim_end();
+        let own = ONCE.into_iter().find(|own| own.eq_ignore_ascii_case(name));
+        own.or_else(|| translated::meant(name, fields)).filter(|own| ONCE.contains(own))
+    };
+    let above: Vec<&str> = tree.entries.iter().filter_map(|entry| meant(&entry.key)).collect();
+    let below = source.text[next_line(&source.text, line.end)..].lines().map(str::trim_end);
+    let names = below.take_while(|line| line != &mark).filter_map(|line| line.split_once(sign));
+    names.filter_map(|(name, _)| meant(name)).any(|name| above.contains(&name))
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::below_heading::{field, is_like_field};
 use super::next_line;
 use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::data::{Field, translated};
@@ -82,7 +83,25 @@ fn flat_block(source: &Source, from: usize, sign: char, fields: &[Field]) -> Opt
         }
         at += line.len();
     }
-    (count > 1 && exact > 0).then_some(SecondBlock { end: at, is_closed: false })
+    let found = (count > 1 && exact > 0).then_some(SecondBlock { end: at, is_closed: false });
+    found.or_else(|| noted_block(source, from).filter(|_| sign == ':'))
+}
+
+/// Fields as tools for notes write them, with capitals: three that are known at least, or two of
+/// which one says whether it is a draft.
+fn noted_block(source: &Source, from: usize) -> Option<SecondBlock> {
+    let kind = Kind::of(&source.path);
+    let (mut at, mut count, mut says_status) = (from, 0, false);
+    for line in source.text[from..].split_inclusive('\n') {
+        match field(line.trim(), kind) {
+            Some((name, _)) => (count, says_status) = (count + 1, says_status | (name == "status")),
+            None if is_like_field(line.trim()) || count == 0 && line.trim().is_empty() => {}
+            None => break,
+        }
+        at += line.len();
+    }
+    let is_certain = count > 2 || count == 2 && says_status;
+    is_certain.then_some(SecondBlock { end: at, is_closed: false })
 }
 
 /// The only line of a first paragraph, directly below the fields, if it looks like one of them.

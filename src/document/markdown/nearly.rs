@@ -203,7 +203,16 @@ fn without_blanks(address: &str) -> String {
     }
     // Between < and >, the blank would stay in the address, which leads nowhere.
     let lower = address.to_lowercase();
-    if ["https://", "http://", "mailto:", "tel:", "www."].iter().any(|it| lower.starts_with(it)) {
+    let is_web = lower.starts_with("https://") || lower.starts_with("http://");
+    let head = match lower.starts_with("mailto:") {
+        true => address.split('?').next(),
+        false => address.splitn(4, '/').nth(2),
+    };
+    let is_head_whole = !head.unwrap_or_default().contains(char::is_whitespace);
+    if is_head_whole && (is_web || lower.starts_with("mailto:")) {
+        return with_signs(address);
+    }
+    if is_web || ["mailto:", "tel:", "www."].iter().any(|it| lower.starts_with(it)) {
         let bare: String = address.split_whitespace().collect();
         return format!(
             "Write it without the space: ({}), or write %20 for the space",
@@ -211,6 +220,18 @@ fn without_blanks(address: &str) -> String {
         );
     }
     format!("Put the address between < and >: (<{}>)", short(address))
+}
+
+/// How an address of the web is written whose path or whose subject has a space in it.
+fn with_signs(address: &str) -> String {
+    let signs = address.split_whitespace().collect::<Vec<_>>().join("%20");
+    let part = signs.split(['/', '?', '&', '=']).find(|part| part.contains("%20"));
+    match short(&signs) == signs {
+        true => format!("Write %20 for the space: ({signs})"),
+        false => {
+            format!("Write %20 in place of each space, as in {}", short(part.unwrap_or_default()))
+        }
+    }
 }
 
 /// What follows the `)` at `close`, if it is nearly the address of a link: `(words)[address]`,

@@ -3,6 +3,7 @@
 
 use super::{explained, quoted};
 use crate::base::date::parse_date;
+use crate::data::numbers::of_hours;
 use crate::data::settings::DAYS;
 use crate::data::toml::across::Explanation;
 use crate::data::toml::lines::{is_name, without_comment};
@@ -97,14 +98,17 @@ fn with_commas(value: &str) -> Option<String> {
     (parts.len() % 2 == 1 && whole != value && whole.ends_with('}')).then_some(whole)
 }
 
-/// The number of `30 min`, where a field holds one.
-pub(super) fn number_with_unit<'v>(key: &str, bare: &'v str) -> Option<&'v str> {
+/// The number of `30 min`, where a field holds one; 120 of `2 timer`.
+pub(super) fn number_with_unit(key: &str, bare: &str) -> Option<String> {
     const NUMBERS: [&str; 4] = ["minutes", "per_page", "feed_length", "widths"];
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
     let (number, unit) = bare.split_at(digits);
     let is_unit = !unit.is_empty()
         && unit.trim_end_matches('.').chars().all(|c| c.is_alphabetic() || c == ' ');
-    (NUMBERS.contains(&key) && digits > 0 && is_unit).then_some(number)
+    match of_hours(bare).filter(|_| key == "minutes") {
+        Some(minutes) => Some(minutes.to_string()),
+        None => (NUMBERS.contains(&key) && digits > 0 && is_unit).then(|| number.to_owned()),
+    }
 }
 
 /// What is wrong with a text that has a quotation mark at its end alone.
@@ -167,8 +171,11 @@ mod tests {
 
     #[test]
     fn a_unit_is_left_out_where_a_number_belongs() {
-        assert_eq!(number_with_unit("minutes", "30 min."), Some("30"));
-        assert_eq!(number_with_unit("minutes", "30min"), Some("30"));
+        let number = |key, bare| number_with_unit(key, bare).unwrap_or_default();
+        assert_eq!(number("minutes", "30 min."), "30");
+        assert_eq!(number("minutes", "30min"), "30");
+        assert_eq!(number("minutes", "2 timer"), "120");
+        assert_eq!(number("minutes", "1,5 uur"), "90");
         assert_eq!(number_with_unit("minutes", "30"), None);
         assert_eq!(number_with_unit("title", "30 min"), None);
     }

@@ -40,6 +40,23 @@ pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
+/// The field of a picture that has a path of Windows between double quotes, in which YAML takes each
+/// \ for the beginning of a character: `file: "C:\Users\k.png"`.
+pub(super) fn of_windows_path(line: &str) -> Option<Explanation> {
+    const PICTURES: [&str; 6] = ["file", "photo", "photos", "picture", "image", "logo"];
+    let names = line.match_indices(':').map(|(at, _)| at);
+    let path = names.clone().find_map(|at| {
+        let name = line[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        let inside = line[at + 1..].trim_start().strip_prefix('"')?.split('"').next()?;
+        (PICTURES.contains(&name) && inside.contains('\\')).then_some(inside)
+    })?;
+    let file = path.rsplit('\\').next().filter(|file| file.contains('.'))?;
+    explained(
+        "This is the path of a file on one computer, with \\ in it",
+        format!("Put the picture beside this file, and write its name alone: {}", shortened(file)),
+    )
+}
+
 /// What is wrong with the name of a field or with the sign between name and value. This does not
 /// depend on the parser, for which such a line may be plain text.
 pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
