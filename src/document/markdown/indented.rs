@@ -6,8 +6,7 @@ use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
 
 /// Signs of programs, which hardly stand in sentences.
-const SIGNS: [char; 15] =
-    ['{', '}', '<', '>', '=', '|', '\\', '_', '$', '#', '@', '~', '^', '`', '*'];
+const SIGNS: [char; 14] = ['{', '}', '<', '>', '=', '|', '\\', '_', '$', '#', '@', '~', '^', '`'];
 /// A sentence has so many words.
 const WORDS: usize = 4;
 
@@ -62,6 +61,10 @@ mod tests {
             ("    Det var en mørk og stormfuld nat.\n", true),
             ("Først.\n\n\tSå gik vi hjem, og hun sagde: “Kom!”\n", true),
             ("    Vi gik i land.\n    Der var ingen på kajen.\n\n    Så ventede vi.\n", true),
+            (
+                "\tDet var mandag. Vi ventede.\n\n\tSå kom Kim med **kaffe**.\n\n     Hun lo.\n",
+                true,
+            ),
             ("1. a\n\n        Hier staat een hele zin.\n", true),
             ("    $ ls -l\n", false),
             ("    let x = 5;\n", false),
