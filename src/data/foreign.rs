@@ -69,7 +69,8 @@ fn of_submitted(key: &str, meaning: Meaning, fields: &[Field], has_day: bool) ->
         let near = nearest(key, fields.iter().map(|field| field.name));
         near.is_some() || translated::meant(key, fields).is_some()
     };
-    if is_field(key) || hides || is_slip {
+    // The day of a talk or of a person is somebody's to say.
+    if is_field(key) || hides || is_slip || lower == "date" {
         return None;
     }
     let hint = match meaning {

@@ -10,7 +10,7 @@ use crate::data::translated;
 use crate::document::Kind;
 
 /// A field of this kind of text that a line says, and its value.
-pub(super) fn field<'l>(line: &'l str, kind: Kind) -> Option<(&'static str, &'l str)> {
+pub(super) fn field(line: &str, kind: Kind) -> Option<(&'static str, &str)> {
     let (name, value) = line.split_once(':')?;
     let (name, value) = (name.trim_matches(['*', ' ']), value.trim_matches(['*', ' ']));
     let fields = kind.fields();

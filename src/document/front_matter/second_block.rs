@@ -87,21 +87,23 @@ fn flat_block(source: &Source, from: usize, sign: char, fields: &[Field]) -> Opt
     found.or_else(|| noted_block(source, from).filter(|_| sign == ':'))
 }
 
-/// Fields as tools for notes write them, with capitals: three that are known at least, or two of
-/// which one says whether it is a draft.
+/// Fields of a submitted text as tools for notes write them, with capitals: two of which one says
+/// whether it is a draft, or three of which one says whose it is. Others may begin a text.
 fn noted_block(source: &Source, from: usize) -> Option<SecondBlock> {
     let kind = Kind::of(&source.path);
-    let (mut at, mut count, mut says_status) = (from, 0, false);
-    for line in source.text[from..].split_inclusive('\n') {
+    let (mut at, mut names) = (from, vec![]);
+    for line in source.text[from..].split_inclusive('\n').filter(|_| kind.is_submitted()) {
         match field(line.trim(), kind) {
-            Some((name, _)) => (count, says_status) = (count + 1, says_status | (name == "status")),
-            None if is_like_field(line.trim()) || count == 0 && line.trim().is_empty() => {}
+            Some((name, _)) => names.push(name),
+            None if is_like_field(line.trim()) => {}
+            None if names.is_empty() && line.trim().is_empty() => {}
             None => break,
         }
         at += line.len();
     }
-    let is_certain = count > 2 || count == 2 && says_status;
-    is_certain.then_some(SecondBlock { end: at, is_closed: false })
+    let says_status = names.len() > 1 && names.contains(&"status");
+    let says_who = names.len() > 2 && names.contains(&"author");
+    (says_status || says_who).then_some(SecondBlock { end: at, is_closed: false })
 }
 
 /// The only line of a first paragraph, directly below the fields, if it looks like one of them.

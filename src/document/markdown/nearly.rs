@@ -206,7 +206,7 @@ fn without_blanks(address: &str) -> String {
     let is_web = lower.starts_with("https://") || lower.starts_with("http://");
     let head = match lower.starts_with("mailto:") {
         true => address.split('?').next(),
-        false => address.splitn(4, '/').nth(2),
+        false => address.split('/').nth(2),
     };
     let is_head_whole = !head.unwrap_or_default().contains(char::is_whitespace);
     if is_head_whole && (is_web || lower.starts_with("mailto:")) {
