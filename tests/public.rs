@@ -252,7 +252,7 @@ fn people_who_withdrew_consent_appear_in_no_byte() {
         (
             "stories/hers.md",
             "title: Hers\nauthor: ida\ndate: 2026-11-03\nhelped_by: kanarie\nbuddy: kanarie\n\
-             people: [{id: kanarie, named: no}]\nphotos: [{file: plain.jpg, alt: \"Kanarie Kanarie's bag\", by: kanarie}]\n\
+             people: [{id: kanarie, named: no}]\nphotos: [{file: plain.jpg, alt: \"A bag, photo by Kanarie Kanarie\", by: kanarie}]\n\
              featured: {month: 2026-10, why: W, by: kanarie}\nrelated: [stories/kanarie-own]",
         ),
         (

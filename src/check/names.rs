@@ -172,7 +172,6 @@ impl Names<'_, '_> {
             "anonymously",
             "anoniem",
             "anon",
-            "nobody",
             "ingen",
             "niemand",
         ];
