@@ -31,6 +31,7 @@ const STATES = {
   'a story without words': ['tell/index.html', (page) => begin(page).then(() => page.locator('[data-part="1"] .go').click())],
   'a story, and what is asked about it': ['tell/index.html', (page) => write(page, 1, ASKED)],
   'a story, who is in it': ['tell/index.html', (page) => write(page, 2)],
+  'a story, told without a name': ['tell/index.html', (page) => write(page, 2).then(() => page.locator('[data-is=anonymous]').check())],
   'a story, who may see it': ['tell/index.html', (page) => write(page, 3)],
   'a story, the ways out': ['tell/index.html', (page) => write(page, 4)],
   'who can photograph': [`${PAGES.people}#sw-can-photograph`],
