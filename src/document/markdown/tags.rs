@@ -4,7 +4,7 @@ use crate::base::escape::escape;
 use std::ops::Range;
 
 use super::characters::{REPLACEMENT, is_refused};
-use super::tag_names::{APART, OTHERS};
+use super::tag_names::{APART, WITHIN};
 
 /// A tag as read; ranges count the run's text.
 pub(super) struct Tag {
@@ -75,7 +75,7 @@ impl Tag {
         let written = &text[self.start..self.end];
         // Tags of Office and of other tools: `<o:p>`, `<Tab value="x">`, `<Tab />`.
         let is_code = written.contains([':', '=']) || written.ends_with("/>");
-        let is_html = is_code || OTHERS.contains(&self.name.as_str());
+        let is_html = is_code || self.is_apart() || WITHIN.contains(&self.name.as_str());
         // Within other HTML, Markdown's sign would be shown.
         let is_alone = text[..self.start].trim().is_empty();
         let sign = if is_alone { "\\<" } else { "&lt;" };
@@ -209,7 +209,9 @@ mod tests {
                 assert!(!is_words || TAGS.contains(&name), "{tag}");
             }
         }
-        assert!(OTHERS.is_sorted() && OTHERS.iter().all(|name| !TAGS.contains(name)));
+        assert!(WITHIN.is_sorted() && APART.is_sorted());
+        assert!(WITHIN.iter().all(|name| !TAGS.contains(name) && !APART.contains(name)));
+        assert!(APART.iter().all(|name| !TAGS.contains(name)));
     }
 
     #[test]
