@@ -2,13 +2,16 @@
 //! from what somebody sent.
 
 mod author;
+mod editor;
 mod nameless;
+mod nobody;
 mod received;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, anyhow, bail, ensure};
+
+pub(crate) use self::nobody::NOBODY;
 
 use self::author::Author;
 use self::received::Received;
@@ -67,11 +70,6 @@ pub(crate) struct Args {
     project: ProjectArgs,
 }
 
-/// What stands in the place of a name in commands that are shown: nobody is called so.
-pub(crate) const NOBODY: &str = "FIRST-LAST";
-const NOBODY_EITHER: [&str; 5] =
-    ["first last", "first and last name", "your name", "name", "person"];
-
 /// Words for a kind besides its name in the table of kinds.
 const OTHER_WORDS: &[(&str, Kind)] = &[("question", Kind::Faq), ("event", Kind::Opportunity)];
 
@@ -95,22 +93,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         args.from.is_empty() || args.kind == Kind::Story,
         "only a story is begun from what somebody sent: leave out --from"
     );
-    if let Some(named) = args.author.as_deref() {
-        let is_nobody = |one: &str| {
-            one.eq_ignore_ascii_case(NOBODY) || NOBODY_EITHER.contains(&&*one.to_lowercase())
-        };
-        let nobody = named.split(',').map(str::trim).find(|one| is_nobody(one));
-        if let Some(nobody) = nobody {
-            bail!(
-                "nobody is called “{nobody}”: write the name of whoever tells it behind --author"
-            );
-        }
+    if let Some(nobody) = args.author.as_deref().and_then(nobody::among) {
+        bail!("nobody is called “{nobody}”: write the name of whoever tells it behind --author");
     }
     ensure!(
         !args.anonymous || args.kind == Kind::Story,
         "only a story can be anonymous: leave out --anonymous"
     );
-    let editor = if args.edit { Some(editor()?) } else { None };
+    let editor = if args.edit { Some(editor::of_the_shell()?) } else { None };
     let received = Received::read(&args.from)?;
     let mut project = args.project.open_to_compare()?;
     let new = begun(args, &project, &received)?;
@@ -145,7 +135,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         say_report(&format!("note: {}", super::output::harmless(remark)));
     }
     if let (Some(editor), Some(target)) = (editor, targets.first()) {
-        edit(&editor, target)?;
+        editor::open(&editor, target)?;
     }
     Ok(Ended::Fine)
 }
@@ -367,22 +357,4 @@ fn questions(args: &Args, project: &Project, language: &Language) -> Vec<String>
     let own = snapshot.document(&entry.original).and_then(|text| Theme::of(&text.prose.fields));
     let translated = translated.map(|words| &words.prompts).filter(|all| !all.is_empty());
     translated.or(own.map(|words| &words.prompts)).cloned().unwrap_or_default()
-}
-
-/// The editor of the shell.
-fn editor() -> anyhow::Result<String> {
-    let own = |name: &str| std::env::var(name).ok().filter(|words| !words.trim().is_empty());
-    let command = ["VISUAL", "EDITOR"].into_iter().find_map(own);
-    command.ok_or_else(|| {
-        anyhow!("no editor is known: set VISUAL or EDITOR to the name of its program")
-    })
-}
-
-/// Opens the file, and waits until it is closed where the editor waits, too.
-fn edit(editor: &str, target: &Path) -> anyhow::Result<()> {
-    let mut words = editor.split_whitespace();
-    let program = words.next().expect("an editor has a name");
-    let status = Command::new(program).args(words).arg(target).status();
-    status.with_context(|| format!("the editor “{editor}” cannot be started"))?;
-    Ok(())
 }
