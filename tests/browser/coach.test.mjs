@@ -98,7 +98,7 @@ test('a short story is left as it is, and without words there is nothing to ask'
   const page = await open('da/tell/index.html');
   const { questions, title } = await asked(page, 'Pumpen blev stille, og jeg grinede højt.');
   assert.deepEqual(questions, []);
-  assert.equal(title, 'En kort historie er en hel historie. Der kommer først spørgsmål fra 80 ord.');
+  assert.equal(title, 'En kort historie er en hel historie. Spørgsmålene kommer først ved 80 ord.');
   await page.locator('#sw-words').fill(' ');
   await page.locator('[data-do=coach]').tap();
   assert.ok(await page.locator('#sw-words-wrong').isVisible());

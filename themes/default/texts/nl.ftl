@@ -158,10 +158,10 @@ photo-taken-down = Hier stond een foto. Die is weggehaald omdat de toestemming v
 photo-by = Beeld: { $name }
 answer-author = Wil je reageren?
 anonymous = Een van ons
-anonymous-why = blijft liever zonder naam
+anonymous-why = blijft liever anoniem
 anonymous-short = zonder naam
-answer-anonymous = Wil je iets kwijt aan wie dit vertelt?
-answer-anonymous-how = Bel of schrijf deze collega: die kan het doorgeven zonder een naam te noemen.
+answer-anonymous = Wil je iets zeggen tegen wie dit vertelde?
+answer-anonymous-how = Bel of schrijf deze collega: die kan het doorgeven zonder namen te noemen.
 nobody-changed = Niemand behalve { $name } heeft een woord aan dit verhaal veranderd.
 edit-story = Is het van jou? Pas het aan.
 related-stories = Lees ook
@@ -441,15 +441,15 @@ name-withheld = [een collega]
 gap = Nog invullen:
 handbook-lead = Wat je mag, wat wij beloven en hoe je het doet.
 feed-title = { $site }: { $part }
-expected-call-day = Sluit rond { $day }; { $weeks ->
+expected-call-day = Sluit rond { $day }, met een marge van { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-} eerder of later kan ook
+}
 expected-call-season = Sluit ergens rond { $month }
-expected-event-day = Vindt plaats rond { $day }; { $weeks ->
+expected-event-day = Vindt plaats rond { $day }, met een marge van { $weeks ->
     [one] een week
    *[other] { $weeks } weken
-} eerder of later kan ook
+}
 expected-event-season = Vindt plaats ergens rond { $month }
 
 ## Feeds en andere uitgangen
@@ -605,7 +605,7 @@ write-what = Wat gebeurde er?
 write-another = Een andere vraag
 write-no-words = Er staat nog niets. Eén regel is genoeg.
 write-three-lines = Schrijf zoals je praat. Op de spelling let niemand.
-write-coach = Stel me er een vraag over
+write-coach = Stel me een vraag over mijn verhaal
 write-coach-title = Vragen, als je daar zin in hebt
 write-coach-like = Dit vinden we een mooie zin.
 write-coach-more = Hier willen we graag meer over horen.
