@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::Reading;
 use crate::base::percent::decoded_lossy;
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::base::{At, Code, Diagnostic, Severity, SourcePath};
 use crate::document::kinds::{MetaProse, Person, Story};
 use crate::document::{Document, Kind};
 use crate::site::Site;
@@ -171,7 +171,14 @@ pub(super) fn pictured(
         };
         let span = document.places.span(&facts.anchor(it.at));
         let hint = format!("If they are in the picture, {take_out}. If not, {}", what.otherwise());
-        Some(Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(hint))
+        // A withdrawal, or a day that has come, never keeps the rest of the site from being published:
+        // the site that is there shows more of them.
+        let severity = match over(known, &site.options) {
+            Some(_) => Severity::Warning,
+            None => Severity::Error,
+        };
+        let told = Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(hint);
+        Some(told.with_severity(severity))
     });
     told.collect()
 }

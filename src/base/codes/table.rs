@@ -126,7 +126,7 @@ codes! {
     }
     Consent {
         /// A photo shows somebody who has not agreed to be shown, or its words or its file name say so.
-        FaceWithoutConsent = "face-without-consent", [Error], Fixed(Consent);
+        FaceWithoutConsent = "face-without-consent", [Error, Warning], Fixed(Consent);
         /// The file of a colleague, or what they agreed to, stands where it is not read, so a no of
         /// theirs would not hold.
         UnreadConsent = "unread-consent", [Error, Warning], Fixed(Consent);
