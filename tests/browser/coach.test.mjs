@@ -77,11 +77,11 @@ test('whoever asks is quoted and asked, in the words of the page, and puts it aw
   assert.equal(remark, 'We would love to hear more here.');
   assert.deepEqual(questions, ['Who was there, and what did they say?', 'Where were you when it happened?', 'How did you do it? What did you try first?']);
   assert.equal(title, 'Questions, if you like');
-  // Two files of the site, and nothing of the story.
-  const scripts = () => page.asked.slice(before).filter((file) => !file.endsWith('.woff2'));
-  const files = scripts();
-  assert.equal(files.length, 2, files.join(' '));
-  assert.ok(files.every((file) => file.startsWith(server.url) && !file.includes('?')), files.join(' '));
+  // Two scripts of the site and their styles, and nothing of the story.
+  const scripts = () => page.asked.slice(before).filter((file) => file.endsWith('.js'));
+  assert.equal(scripts().length, 2, scripts().join(' '));
+  await page.locator('link[href*="/assets/style-coach-"]').waitFor({ state: 'attached' });
+  assert.ok(page.asked.every((file) => file.startsWith(server.url) && !file.includes('?')), page.asked.join(' '));
   await page.locator('[data-do=coach-away]').tap();
   assert.ok(await page.locator('section[data-as=coach]').isHidden());
   assert.equal(await page.locator('#sw-words').inputValue(), story('en asked no-first-person'));

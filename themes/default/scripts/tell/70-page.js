@@ -235,10 +235,16 @@
     script.onerror = () => failed(delete scripts[src]);
     document.head.append(script);
   }));
+  const dressed = () => {
+    const { styles } = coached.dataset;
+    delete coached.dataset.styles;
+    if (styles) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+  };
   const [coached] = part('coach');
   const askCoach = async () => {
     if (lacks('text', !field('text').value.trim())) return;
     coached.hidden = true;
+    dressed();
     const draft = read();
     const told = { text: tell.markdown(draft.text), language: draft.lang, namesSomebody: story().namesSomebody };
     await fetched(coached.dataset.code).then(() => fetched(coached.dataset.rules))
