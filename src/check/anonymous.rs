@@ -121,7 +121,8 @@ fn addresses(colleagues: &Colleagues, document: &Facts, story: &Story, out: &mut
 /// Those whom the story names, or shows.
 fn openly(story: &Story) -> BTreeSet<&str> {
     let in_photos = story.photos.iter().flat_map(|photo| &photo.shows);
-    let helpers = in_photos.chain(&story.helped_by).map(|person| &*person.id);
+    let beside = story.there_too.iter().filter_map(|it| it.who.as_ref());
+    let helpers = in_photos.chain(&story.helped_by).chain(beside).map(|person| &*person.id);
     helpers.chain(named(story)).collect()
 }
 
@@ -134,7 +135,8 @@ fn points_at_few(colleagues: &Colleagues, document: &Facts, story: &Story) -> Op
     add(story.team.as_ref().map(|team| team.at), "its team");
     add(story.location.as_ref().map(|place| place.at), "its place");
     let mut involved = story.people.iter().filter_map(|it| it.id.as_ref());
-    add(involved.next().map(|person| person.at), "who else was there");
+    let mut beside = story.there_too.iter().filter_map(|it| it.who.as_ref());
+    add(involved.next().or_else(|| beside.next()).map(|person| person.at), "who else was there");
     let mut by = story.photos.iter().filter_map(|photo| photo.by.as_ref());
     add(by.next().map(|person| person.at), "who took a photo");
     let mut shown = story.photos.iter().filter_map(|photo| photo.shows.first());

@@ -1,5 +1,5 @@
-//! `storywall new`: begin a text, in the right place and with fields that are right; a story also
-//! from what somebody sent.
+//! `storywall new`: begin a text, in the right place and with fields that are right; a story, a question
+//! and a theme also from what somebody sent.
 
 mod author;
 mod editor;
@@ -33,11 +33,12 @@ pub(crate) struct Args {
     /// What to begin: story, person, question, theme, event, talk, training, guideline or page.
     #[arg(value_name = "KIND", value_parser = kind)]
     kind: Kind,
-    /// Its title; a person's name. A story that was sent may bring its own.
+    /// Its title; a person's name. What was sent may bring its own.
     #[arg(value_name = "TITLE", required_unless_present = "from", num_args = 1..)]
     title: Vec<String>,
-    /// What somebody sent, as a story: a text (.txt, .md), an email (.eml) or an archive (.zip). For
-    /// its photos, give the option again. No word is changed.
+    /// What somebody sent, as a story, a question or a theme: a text (.txt, .md), an email (.eml) or an
+    /// archive (.zip). For the photos of a story, give the option again. No word is changed. A question
+    /// and a theme begin as drafts.
     #[arg(long, value_name = "FILE")]
     from: Vec<PathBuf>,
     /// Who tells it: the name of their file in content/people/, or their own name, for which such a
@@ -87,11 +88,14 @@ fn kind(word: &str) -> Result<Kind, String> {
     })
 }
 
+/// The kinds of which somebody can send one: the pages on which colleagues write make these.
+const SENT: &[Kind] = &[Kind::Story, Kind::Faq, Kind::Theme];
+
 /// Writes the files if what they would say is right, and else nothing.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     ensure!(
-        args.from.is_empty() || args.kind == Kind::Story,
-        "only a story is begun from what somebody sent: leave out --from"
+        args.from.is_empty() || SENT.contains(&args.kind),
+        "only a story, a question and a theme are begun from what somebody sent: leave out --from"
     );
     if let Some(nobody) = args.author.as_deref().and_then(nobody::among) {
         bail!("nobody is called “{nobody}”: write the name of whoever tells it behind --author");
@@ -102,6 +106,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     );
     let editor = if args.edit { Some(editor::of_the_shell()?) } else { None };
     let received = Received::read(&args.from)?;
+    ensure!(
+        args.kind == Kind::Story || received.submission.photos.is_empty(),
+        "{one} has no photos: send the words alone behind --from",
+        one = args.kind.row().one
+    );
     let mut project = args.project.open_to_compare()?;
     let new = begun(args, &project, &received)?;
     let root = project.folder.files().root();
@@ -236,6 +245,10 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     };
     if args.anonymous && !(fields.is_sent("anonymous") && nameless::is_sent(received)) {
         fields.set("anonymous", "yes")?;
+    }
+    // Somebody answers first.
+    if !args.from.is_empty() && args.kind != Kind::Story {
+        fields.set_if_unsaid("status", "draft");
     }
     let is_author_sent = fields.is_sent("author") && args.author.is_none();
     let asked = [

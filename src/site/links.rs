@@ -53,9 +53,12 @@ const LISTS: &[(&str, &str)] = &[
     ("content", "index.html"),
     ("content/stories/successes", "stories/successes.html"),
     ("content/tell", TELL),
+    ("content/ask", ASK),
 ];
 /// The address of the page on which a story is written: `tell.html` may be the text that invites.
 pub(crate) const TELL: &str = "tell/index.html";
+/// The address of the page on which somebody asks, proposes a topic, or adds to a story.
+pub(crate) const ASK: &str = "ask/index.html";
 
 /// The list that a link to this folder means.
 fn list(folder: &str) -> Option<&'static str> {
@@ -88,7 +91,7 @@ impl From<TargetRef<'_>> for Target {
 }
 
 impl Site {
-    /// Whether it has a page on which a story is written: its programme names the text that invites.
+    /// Whether it has the pages on which colleagues write: its programme names the text that invites.
     pub(crate) fn invites(&self) -> bool {
         let tell = self.programme.tell.as_ref().filter(|_| !self.is_public());
         let page = tell.and_then(|tell| tell.page.as_ref());
@@ -199,8 +202,8 @@ impl Site {
             list(&format!("content/{address}"))
         };
         match list(folder).or_else(in_language) {
-            Some(TELL) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
-            Some(TELL) if !self.invites() => Err(Broken::Missing),
+            Some(TELL | ASK) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
+            Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
             list => list.map(TargetRef::List).ok_or(Broken::Missing),
         }
     }

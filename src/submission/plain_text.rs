@@ -165,7 +165,7 @@ fn escaped_signs(line: &str) -> String {
             '*' => !(is_alone(before) && is_alone(next)) || next.is_none(),
             '_' => !(is_alone(before) && is_alone(next) || in_word(before) && in_word(next)),
             '~' => !(is_alone(before) && is_alone(next)),
-            '[' => rest.starts_with(['^', '[']) || is_box(rest),
+            '[' => rest.starts_with(['^', '[', '!']) || is_box(rest),
             ']' => rest.starts_with(['(', '[', ':', '{']),
             '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
@@ -244,6 +244,7 @@ mod tests {
             ("3. et\n2. to", "3\\. et\\\n2\\. to"),
             ("`kode`", r"\`kode\`"),
             ("- [ ] køb mælk", r"- \[ ] køb mælk"),
+            ("> [!NOTE]\n> nej", "> \\[!NOTE]\\\n> nej"),
         ] {
             assert_eq!(markdown(typed), expected, "{typed}");
         }

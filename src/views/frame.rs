@@ -14,7 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
-use crate::site::links::TELL;
+use crate::site::links::{ASK, TELL};
 
 /// What all pages of one language share.
 #[derive(Serialize)]
@@ -25,6 +25,8 @@ pub(crate) struct Shared {
     tell: Option<Url>,
     /// Where a story is written.
     write: Option<Url>,
+    /// Where somebody asks, proposes a topic, or adds to a story.
+    ask: Option<Url>,
     may: Option<May>,
     assets: Assets,
     feeds: Vec<FeedLink>,
@@ -184,6 +186,7 @@ impl Shared {
             },
             tell,
             write: site.invites().then(|| Url { url: scene.url(TELL) }),
+            ask: site.invites().then(|| Url { url: scene.url(ASK) }),
             may,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),

@@ -2,6 +2,7 @@
 //! separately, when somebody asks for it.
 
 mod address_claims;
+pub(crate) mod ask;
 mod board;
 mod callable;
 pub(crate) mod card;
@@ -142,6 +143,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
         View::FeedList => page(scene, route, feed_list::view(&scene)),
         View::Tell => page(scene, route, tell::view(&scene)),
+        View::Ask => page(scene, route, ask::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),

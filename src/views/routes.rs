@@ -15,7 +15,7 @@ use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{alias_path, page_path};
-use crate::site::links::TELL;
+use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
 use crate::site::{Entry, Media, Site};
@@ -116,6 +116,7 @@ fn in_every_language<'a>(
     add(FEED_LIST.into(), View::FeedList, None);
     if site.invites() {
         add(TELL.into(), View::Tell, None);
+        add(ASK.into(), View::Ask, None);
     }
     if coach_rules::is_shown(site) {
         add(COACH_RULES.into(), View::CoachRules, None);

@@ -11,8 +11,10 @@ use super::picture::Pictured;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
-use crate::document::kinds::story::{Byline, OutcomeKind, StoryProse};
+use crate::document::kinds::story::{Byline, OutcomeKind, StoryProse, ThereToo, ThereTooProse};
 use crate::document::kinds::table::Section;
+use crate::site::consent::may_be_named;
+use crate::site::links::ASK;
 use crate::site::{Entry, Site};
 
 /// What the template `story.html` is given.
@@ -44,6 +46,9 @@ struct StoryValues {
     theme: Option<LinkTo>,
     goal: Option<Goal>,
     outcomes: Vec<OutcomeValues>,
+    there_too: Vec<Voice>,
+    /// Where somebody adds a sentence to this story.
+    add: Option<String>,
     share: Share,
     helped_by: Vec<Face>,
     buddy: Option<Face>,
@@ -73,6 +78,14 @@ struct OutcomeValues {
     day: Option<Day>,
     kind: &'static str,
     text: String,
+}
+
+/// What somebody adds who was there too.
+#[derive(Serialize)]
+struct Voice {
+    /// Nobody, where they would rather not be named.
+    face: Option<Face>,
+    says: String,
 }
 
 #[derive(Serialize)]
@@ -122,6 +135,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         theme: scene.theme_of(story),
         goal: goal(scene, story),
         outcomes: outcomes(scene, story, prose),
+        there_too: there_too(scene, story, prose),
+        add: scene.site.invites().then(|| format!("{}#there-too={}", scene.url(ASK), entry.name)),
         share: Share {
             audience: story.audience.unwrap_or_default().word(),
             text: prose.share.as_ref().and_then(|share| share.text.clone()),
@@ -194,6 +209,22 @@ fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<Outcome
             text: prose.note.clone(),
         })
         .collect()
+}
+
+/// What colleagues add. Nothing of those whom these readers may not see; and of somebody without a
+/// name, whom nobody can ask, nothing outside the company.
+fn there_too(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<Voice> {
+    let site = scene.site;
+    let all = story.there_too.iter().zip(&prose.there_too);
+    let voice = |(added, words): (&ThereToo, &ThereTooProse)| {
+        let face = match &added.who {
+            Some(who) if may_be_named(site, &who.id) => Some(scene.face(&who.id)),
+            None if !site.is_public() => None,
+            Some(_) | None => return None,
+        };
+        Some(Voice { face, says: words.says.clone() })
+    };
+    all.filter_map(voice).collect()
 }
 
 fn contacts(scene: &Scene<'_>, story: &Story) -> Vec<Contact> {

@@ -4,7 +4,7 @@ mod forge;
 
 use serde::Serialize;
 
-use self::forge::Forge;
+pub(super) use self::forge::Forge;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, LinkTo, Scene};
 use super::themes::{Ask, asks, sorted};
@@ -37,7 +37,7 @@ struct ThemeChoice {
 
 /// Somebody who can tell, or be in a story.
 #[derive(Serialize)]
-struct Colleague {
+pub(super) struct Colleague {
     id: String,
     name: String,
     /// Work and place.
@@ -61,27 +61,37 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
         lang: scene.document(entry).facts.language.clone(),
         asks: asks(scene, entry).collect(),
     });
-    let people = scene.context.people(scene.language).iter().take(COLLEAGUES).map(|entry| {
-        let face = scene.face(entry.id());
-        Colleague { id: entry.id().to_owned(), name: face.name, post: face.post }
-    });
     let tongues = site.languages.all().map(|language| Tongue {
         code: language.as_str().to_owned(),
         name: scene.own_name(language.as_str()),
     });
     let ways = site.programme.tell.as_ref().and_then(|tell| scene.page_named(tell.page.as_ref()?));
-    let edit_url = site.config.file.edit_url.as_ref();
     Page {
         meta: PageMeta { title: scene.text("tell-yours"), kind: "tell", ..PageMeta::default() },
         crumbs: vec![],
         values: Values {
             themes: themes.collect(),
-            people: people.collect(),
+            people: colleagues(scene),
             tongues: tongues.collect(),
             helper: scene.helpers().into_iter().next().map(|helper| helper.contact),
             ways,
-            forge: edit_url.and_then(|url| Forge::of(&url.value.0)),
+            forge: forge(scene),
             coach: coach_rules::is_shown(site).then(|| scene.url(COACH_RULES)),
         },
     }
+}
+
+/// Those who can be chosen by name.
+pub(super) fn colleagues(scene: &Scene<'_>) -> Vec<Colleague> {
+    let people = scene.context.people(scene.language).iter().take(COLLEAGUES).map(|entry| {
+        let face = scene.face(entry.id());
+        Colleague { id: entry.id().to_owned(), name: face.name, post: face.post }
+    });
+    people.collect()
+}
+
+/// Where the repository of the site begins a new file.
+pub(super) fn forge(scene: &Scene<'_>) -> Option<Forge> {
+    let edit_url = scene.site.config.file.edit_url.as_ref()?;
+    Forge::of(&edit_url.value.0)
 }

@@ -44,6 +44,8 @@ pub(crate) enum View {
     FeedList,
     /// Where somebody writes a story.
     Tell,
+    /// Where somebody asks, proposes a topic, or adds to a story.
+    Ask,
     /// What the coach says there, and by which words and limits it reads.
     CoachRules,
     NotFound,
@@ -73,6 +75,7 @@ impl View {
             View::WallLists => Some("wall-lists.html"),
             View::FeedList => Some("feeds.html"),
             View::Tell => Some("tell.html"),
+            View::Ask => Some("ask.html"),
             View::NotFound => Some("not-found.html"),
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
@@ -107,6 +110,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::Ask
             | View::CoachRules
             | View::Atom(_)
             | View::JsonFeed(_)
@@ -128,6 +132,7 @@ impl View {
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
             View::Tell => "page to write a story on",
+            View::Ask => "page to ask and propose on",
             View::CoachRules => "words of the coach",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
@@ -152,6 +157,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::Ask
             | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
@@ -192,6 +198,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Tell
+            | View::Ask
             | View::CoachRules
             | View::NotFound
             | View::Redirect(_)

@@ -74,7 +74,8 @@ fn named_all_the_same(
     let Some(story) = document.facts.meta.story() else { return vec![] };
     let involved = story.people.iter().filter(|it| it.named != Some(false));
     let named = involved.filter_map(|it| it.id.as_ref()).chain(story.tellers());
-    let named = named.chain(&story.helped_by).filter_map(|id| person(site, &id.id));
+    let beside = story.there_too.iter().filter_map(|it| it.who.as_ref());
+    let named = named.chain(&story.helped_by).chain(beside).filter_map(|id| person(site, &id.id));
     let others: Vec<&str> = named.map(|known| &*known.name).collect();
     let mut all = vec![];
     for (id, name) in unnamed {

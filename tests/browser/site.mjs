@@ -44,6 +44,7 @@ export const PAGES = {
   talks: 'talks/index.html',
   talk: 'talks/forty-bolts-two-minutes.html',
   'writing a story': 'tell/index.html',
+  asking: 'ask/index.html',
   'not found': '404.html',
 };
 

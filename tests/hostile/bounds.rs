@@ -158,6 +158,10 @@ fn amplifiers() -> Vec<Amplifier> {
         ),
         field("helpers", &format!("helped_by: [{}]\n", list("anna-bech", 900))),
         field("people in it", &format!("people: [{}]\n", list("{id: anna-bech, named: yes}", 900))),
+        field(
+            "sentences of others",
+            &format!("there_too: [{}]\n", list("{who: anna-bech, says: x}", 900)),
+        ),
         field("outcomes", &format!("outcome: [{}]\n", list("{note: x}", 900))),
         field("related", &format!("related: [{}]\n", list("rules", 900))),
         field(

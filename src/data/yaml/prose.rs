@@ -11,6 +11,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "image_alt",
     "name",
     "note",
+    "says",
     "questions",
     "quote",
     "role",

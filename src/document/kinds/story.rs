@@ -55,6 +55,8 @@ split_fields! {
         prose optional share: Share = "{text: Last night Mette saved me}";
         /// What came of it, added later.
         split list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
+        /// What colleagues add who were there too: a sentence each, which they wrote themselves, with the author's yes.
+        split list there_too: ThereToo, at most 20 = "[{who: mette-krogh, says: I held the torch.}]";
         /// Chosen as the story of a month, with a reason.
         split optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
         /// Other stories that belong to it.
@@ -137,7 +139,8 @@ impl Metadata for Story {
         let in_photos = self.photos.iter().flat_map(|photo| photo.shows.iter().chain(&photo.by));
         let featured = self.featured.iter().filter_map(|featured| featured.by.as_ref());
         let people = self.tellers().iter().chain(&self.helped_by).chain(&self.buddy);
-        let people = people.chain(involved).chain(in_photos).chain(featured);
+        let beside = self.there_too.iter().filter_map(|it| it.who.as_ref());
+        let people = people.chain(beside).chain(involved).chain(in_photos).chain(featured);
         people.for_each(|person| visit(Name::Person(person)));
         self.theme.iter().for_each(|theme| visit(Name::Theme(theme)));
         self.team.iter().for_each(|team| visit(Name::Team(team)));
@@ -270,6 +273,16 @@ choices! {
         Talk = "talk",
         Change = "change",
         Other = "other",
+    }
+}
+
+split_fields! {
+    /// What somebody adds who was there too.
+    pub(crate) struct ThereToo, ThereTooProse {
+        /// Who says it. Left out, it is somebody who is not named, and only colleagues read it.
+        optional who: PersonName = "mette-krogh";
+        /// A sentence or two, in their own words.
+        prose required says: String, at most 500 = "I held the torch.";
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// The page of a repository on which a new file is begun.
 #[derive(Debug, PartialEq, Serialize)]
-pub(super) struct Forge {
+pub(in crate::views) struct Forge {
     /// Without its parameters.
     url: String,
     /// What the page is known by: `git.sundbro.example`.

@@ -260,6 +260,7 @@ others-asked = Andre spurgte
 see-also = Se også
 ask-yourself = Spørg selv
 not-here-ask = Er dit spørgsmål her ikke? { $name } vil gerne høre det.
+not-here-ask-nobody = Er dit spørgsmål her ikke? Så stil det.
 
 ## Mennesker
 
@@ -581,12 +582,12 @@ write-template-text =
 write-without-script = De tre trin kræver et script, og det kan denne browser ikke køre. Feltet her virker lige så godt. Intet bliver gemt, når du lukker siden.
 write-still-here = Din historie ligger her endnu
 write-left-at = Du lagde den fra dig { $time }.
-write-go-on = Fortsæt med den
-write-drop = Smid den ud
+write-go-on = Fortsæt
+write-drop = Smid kladden ud
 write-shared-device = Den ligger kun på den telefon eller computer, du bruger nu. Er I flere om at bruge den, og er historien ikke din? Så lad den ligge, og sig det til den, der var her før dig.
 write-kept = Gemt klokken { $time }, men kun i denne browser
 write-kept-words = Ordene er gemt klokken { $time }, men kun i denne browser. Billeder gemmer den ikke.
-write-not-kept = Denne browser gemmer ingenting. Send historien, før du lukker siden.
+write-not-kept = Denne browser gemmer intet. Send teksten, før du lukker siden.
 write-count = Ord: { $n }
 write-drop-it = Tryk igen, så er den væk for altid.
 write-dropped = Kladden ligger her ikke længere.
@@ -659,32 +660,32 @@ write-waits = { $names } er ikke spurgt endnu. Historien bliver sendt som kladde
 write-tongue = Sproget, du skrev på
 write-to-send = Videre: send den
 write-send = Send den
-write-send-lead = Vælg den måde, der passer dig. Historien ender hos { $name } uanset hvad.
+write-send-lead = Vælg den måde, der passer dig. Alle ender hos { $name }.
 write-send-lead-nobody = Vælg den måde, der passer dig.
-write-share = Del den herfra
+write-share = Del herfra
 write-share-how = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Vælg { $name }. Ord og billeder går med.
 write-share-how-nobody = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Ord og billeder går med.
 write-share-do = Del
-write-mail = Send den i en mail
+write-mail = Send i en mail
 write-call = Eller ring
-write-mail-or-call = Send den i en mail, eller ring
+write-mail-or-call = Send i en mail, eller ring
 write-mail-fits = Teksten er kort nok til en mail: Knappen åbner en ny, hvor den allerede står. Linjerne øverst er til programmet; lad dem stå.
 write-mail-long = Teksten er for lang til at komme med i mailen af sig selv. Derfor kopierer knappen den først og åbner så en kort mail: Sæt den ind der.
 write-mail-photos = Billeder kan knappen ikke tage med. Gem filen herunder, og læg selv billederne i mailen.
 write-mail-do = Skriv til { $name }
 write-mail-subject = En historie: { $title }
 write-mail-short = Hej! Her er en historie. Den står herunder eller ligger som en fil i mailen.
-write-file = Gem den som en fil
+write-file = Gem som en fil
 write-file-how = Alt i én fil. Send den, eller giv den videre, som du vil:
 write-file-do = Gem filen
 write-file-name = historie
-write-copy = Kopiér den
+write-copy = Kopiér
 write-copy-how = Sæt den ind, hvor du vil. Billeder følger ikke med.
 write-copy-do = Kopiér teksten
 write-copied = Kopieret. Nu kan du sætte det ind.
 write-select = Denne browser lader ikke siden kopiere. Teksten er markeret herunder: Kopiér den selv.
 write-whole = Din historie, som den sendes
-write-forge = Læg den selv i Git
+write-forge = Læg det selv i Git
 write-forge-who = For dig, der har en konto.
 write-forge-fits = Der åbner en ny fane med teksten på plads. Denne side bliver, som den er.
 write-forge-long = Teksten er for lang til adressen ({ $n } bytes, højst { $most }). Derfor kopierer knappen den først og åbner så siden: Sæt den ind der.
@@ -707,6 +708,94 @@ write-your-name = Dit navn
 write-else = Vil du hellere slippe for at skrive?
 write-else-call = Ring, eller send bare en mail. { $name } skriver, mens du fortæller.
 write-else-ways = Alle måder at fortælle på
+
+## Spørge, foreslå et tema, føje til en historie
+
+ask-title = Et spørgsmål, et tema, en sætning
+ask-lead = Få ord er nok, og intet forlader din telefon eller computer, før du sender.
+ask-without-script = Formularen kræver et script, og det kan denne browser ikke køre. Felterne her virker lige så godt. Intet bliver gemt, når du lukker siden.
+ask-question = Stil et spørgsmål
+ask-question-lead = Intet spørgsmål er for lille, og ingen behøver vide, at det er dit.
+ask-question-words = Hvad vil du gerne vide?
+ask-question-hint = Spørg, som du ville spørge en kollega, du stoler på.
+ask-about = Hvad handler det om?
+ask-topic = Foreslå et tema
+ask-topic-lead = Hvad vil du gerne høre dine kolleger fortælle om?
+ask-topic-title = Temaet med få ord
+ask-topic-hint = For eksempel: Min første uge.
+ask-topic-prompts = Spørgsmål, der ville give dig lyst til at fortælle, hvis du har nogen
+ask-topic-prompts-hint = Ét på hver linje. Spørg til ét øjeblik: Hvad hørte du, før du så det?
+ask-topic-why = Hvorfor lige det, hvis du har lyst til at sige det
+ask-no-topic = Temaet skal have et par ord.
+ask-there = Jeg var der også
+ask-there-lead = Tilføj det, du så. Den, der har fortalt historien, læser det først og siger ja eller nej.
+ask-there-story = Hvilken historie?
+ask-there-story-hint = Overskriften eller begyndelsen af den.
+ask-no-story = Hvilken historie er det? Skriv overskriften her.
+ask-there-words = Hvad så eller hørte du?
+ask-there-hint = En sætning eller to. De kommer til at stå under historien.
+ask-name = Dit navn, hvis du har lyst
+ask-name-hint = Lad feltet stå tomt, så følger der ikke noget navn med. På en mail kan man stadig se, hvem den er fra. Det kan man ikke på en gemt fil, som en anden giver videre.
+ask-to-send = Videre: send det
+ask-send = Send det
+ask-send-lead = Vælg den måde, der passer dig. Alle ender hos { $name }.
+ask-send-lead-nobody = Vælg den måde, der passer dig.
+ask-change = Ret noget
+ask-share-how = Telefonen spørger, hvor det skal hen: mail, en chat, hvad du nu har. Vælg { $name }.
+ask-share-how-nobody = Telefonen spørger, hvor det skal hen: mail, en chat, hvad du nu har.
+ask-mail-fits = Det er kort nok til en mail: Knappen åbner en ny, hvor det hele allerede står.
+ask-copy-how = Sæt det ind, hvor du vil.
+ask-whole = Det hele, som det sendes
+ask-mail-short = Hej! Det hele står herunder eller ligger som en fil i mailen.
+ask-still-here = Dine ord ligger her endnu
+ask-shared-device = De ligger kun på den telefon eller computer, du bruger nu. Er I flere om at bruge den, og er ordene ikke dine? Så lad dem ligge, og sig det til den, der var her før dig.
+ask-lies-here = Dine ord ligger der endnu, og kun der, til du smider dem ud. Nogle browsere rydder op efter en uge.
+ask-template-question =
+    Mit spørgsmål:
+
+
+
+    Mit navn og nummer, hvis nogen må ringe til mig:
+ask-template-topic =
+    Temaet:
+
+
+
+    Et spørgsmål, der ville give mig lyst til at fortælle:
+
+
+
+    Mit navn, hvis jeg har lyst:
+ask-template-there =
+    Historiens overskrift:
+
+
+
+    Det så eller hørte jeg:
+
+
+
+    Mit navn, hvis jeg har lyst:
+ask-here = Stil det her
+ask-here-how = Du behøver ikke sige, hvem du er.
+also-there = De var der også
+there-too-ask = Var du der også?
+there-too-add = Tilføj en sætning
+# Det, der står i det, der sendes.
+ask-question-subject = Et spørgsmål: { $title }
+ask-topic-subject = Et tema: { $title }
+ask-question-file = spoergsmaal
+ask-topic-file = tema
+ask-there-file = var-der-ogsaa
+ask-from = Fra { $name }
+ask-in-language = Skrevet på { $language }
+ask-gap-question = svaret
+ask-gap-topic = hvorfor man får lyst til at fortælle om det
+ask-there-title = Jeg var der også: { $title }
+ask-there-says = { $name } siger:
+ask-there-nobody = En, der helst ikke vil nævnes, siger:
+ask-there-yes = Den, der har fortalt historien, bestemmer. Er det et ja, skal disse linjer ind mellem de to --- i { $file }:
+ask-there-new = { $name } har endnu ingen fil i content/people/, så den skal også til.
 
 ## Kommentaren på en pull request
 

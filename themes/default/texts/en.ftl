@@ -259,6 +259,7 @@ others-asked = Others asked
 see-also = See also
 ask-yourself = Ask yourself
 not-here-ask = Is yours not here? { $name } would like to hear it.
+not-here-ask-nobody = Is yours not here? Ask it.
 
 ## People
 
@@ -721,6 +722,94 @@ write-your-name = Your name
 write-else = Rather not write?
 write-else-call = Call, or just email. { $name } writes it down while you talk.
 write-else-ways = All the ways to tell
+
+## Asking, proposing a theme, adding to a story
+
+ask-title = A question, a theme, a sentence
+ask-lead = A few words are enough, and nothing leaves your device until you send it.
+ask-without-script = The form needs a script, and this browser runs none. These fields work just as well. Nothing is kept when you close the page.
+ask-question = Ask a question
+ask-question-lead = No question is too small, and nobody has to know that it is yours.
+ask-question-words = What would you like to know?
+ask-question-hint = Ask as you would ask a colleague you trust.
+ask-about = What is it about?
+ask-topic = Propose a theme
+ask-topic-lead = What would you like your colleagues to tell you about?
+ask-topic-title = The theme, in a few words
+ask-topic-hint = For example: My first week.
+ask-topic-prompts = Questions that would make you want to tell, if you have some
+ask-topic-prompts-hint = One on each line. Ask about one moment: What did you hear before you saw it?
+ask-topic-why = Why this one, if you like to say
+ask-no-topic = The theme needs a few words.
+ask-there = I was there too
+ask-there-lead = Add what you saw. Whoever told the story reads it first, and says yes or no.
+ask-there-story = Which story?
+ask-there-story-hint = Its headline, or the beginning of it.
+ask-no-story = Which story is it? Write its headline here.
+ask-there-words = What did you see or hear?
+ask-there-hint = A sentence or two. They will stand below the story.
+ask-name = Your name, if you like
+ask-name-hint = Leave it empty, and no name is in it. An email still shows who sent it; a saved file that somebody else hands on does not.
+ask-to-send = Next: send it
+ask-send = Send it
+ask-send-lead = Choose the way that suits you. They all end with { $name }.
+ask-send-lead-nobody = Choose the way that suits you.
+ask-change = Change something
+ask-share-how = Your device asks where to: email, a chat, anything you have. Choose { $name }.
+ask-share-how-nobody = Your device asks where to: email, a chat, anything you have.
+ask-mail-fits = It is short enough for an email: a new one opens with all of it inside.
+ask-copy-how = Paste it where you want.
+ask-whole = All of it, as it is sent
+ask-mail-short = Hello! I have put it in below, or as a file with this email.
+ask-still-here = Your words are still here
+ask-shared-device = They lie on this device and nowhere else. Is the device shared, and are the words not yours? Leave them, and tell whoever used it before you.
+ask-lies-here = Your words still lie on it, and nowhere else, until you throw them away. Some browsers clear them after a week.
+ask-template-question =
+    My question:
+
+
+
+    My name and number, if somebody may call me:
+ask-template-topic =
+    The theme:
+
+
+
+    A question that would make me want to tell:
+
+
+
+    My name, if I like:
+ask-template-there =
+    The story, by its headline:
+
+
+
+    What I saw or heard:
+
+
+
+    My name, if I like:
+ask-here = Ask it here
+ask-here-how = Your name is not needed.
+also-there = Also there
+there-too-ask = Were you there too?
+there-too-add = Add a sentence
+# What stands in that which is sent.
+ask-question-subject = A question: { $title }
+ask-topic-subject = A theme: { $title }
+ask-question-file = question
+ask-topic-file = theme
+ask-there-file = there-too
+ask-from = From { $name }
+ask-in-language = Written in { $language }
+ask-gap-question = the answer
+ask-gap-topic = why it makes one want to tell something
+ask-there-title = I was there too: { $title }
+ask-there-says = { $name } says:
+ask-there-nobody = Somebody who would rather not be named says:
+ask-there-yes = Whoever told the story decides. With their yes, these lines go between the two --- of { $file }:
+ask-there-new = { $name } has no file in content/people/ yet, so that is needed too.
 
 ## The comment on a pull request
 

@@ -259,6 +259,7 @@ others-asked = Anderen vroegen ook
 see-also = Lees ook
 ask-yourself = Stel je eigen vraag
 not-here-ask = Staat jouw vraag er niet bij? Stel hem aan { $name }.
+not-here-ask-nobody = Staat jouw vraag er niet bij? Stel hem gerust.
 
 ## Mensen
 
@@ -715,6 +716,94 @@ write-your-name = Je naam
 write-else = Liever niet schrijven?
 write-else-call = Bel, of mail gewoon. { $name } schrijft mee terwijl jij vertelt.
 write-else-ways = Alle manieren om te vertellen
+
+## Vragen, een thema voorstellen, een verhaal aanvullen
+
+ask-title = Een vraag, een thema, een zin
+ask-lead = Een paar woorden zijn genoeg, en alles blijft op je toestel tot je het verstuurt.
+ask-without-script = Voor het formulier is een script nodig, en deze browser draait geen scripts. Met deze velden gaat het net zo goed. Sluit je de pagina, dan is je tekst weg.
+ask-question = Stel een vraag
+ask-question-lead = Geen vraag is te klein, en niemand hoeft te weten dat hij van jou komt.
+ask-question-words = Wat wil je weten?
+ask-question-hint = Vraag het zoals je het een collega vraagt die je vertrouwt.
+ask-about = Waar gaat het over?
+ask-topic = Stel een thema voor
+ask-topic-lead = Waarover wil je je collega’s horen vertellen?
+ask-topic-title = Het thema, in een paar woorden
+ask-topic-hint = Bijvoorbeeld: Mijn eerste week.
+ask-topic-prompts = Vragen waarvan jij zin krijgt om te vertellen, als je die hebt
+ask-topic-prompts-hint = Op elke regel één. Vraag naar één moment: Wat hoorde je voordat je het zag?
+ask-topic-why = Waarom juist dit, als je dat wilt zeggen
+ask-no-topic = Geef het thema een paar woorden.
+ask-there = Ik was er ook bij
+ask-there-lead = Vul aan wat jij zag. Wie het verhaal vertelde, leest het eerst en zegt ja of nee.
+ask-there-story = Welk verhaal?
+ask-there-story-hint = De titel, of het begin ervan.
+ask-no-story = Welk verhaal is het? Schrijf de titel hier.
+ask-there-words = Wat zag of hoorde je?
+ask-there-hint = Een zin of twee. Ze komen onder het verhaal te staan.
+ask-name = Je naam, als je wilt
+ask-name-hint = Laat je dit leeg, dan staat er geen naam in. Aan een mail is nog te zien van wie die komt; aan een bewaard bestand dat iemand anders doorgeeft niet.
+ask-to-send = Verder: versturen
+ask-send = Verstuur het
+ask-send-lead = Kies de manier die bij je past. Het komt altijd bij { $name } terecht.
+ask-send-lead-nobody = Kies de manier die bij je past.
+ask-change = Verander iets
+ask-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }.
+ask-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt.
+ask-mail-fits = Het is kort genoeg voor een mail: er gaat een nieuwe open waar alles al in staat.
+ask-copy-how = Plak het waar je wilt.
+ask-whole = Alles, zoals het verstuurd wordt
+ask-mail-short = Hallo! Alles staat hieronder, of zit als bestand bij deze mail.
+ask-still-here = Je woorden staan er nog
+ask-shared-device = Ze staan alleen op dit toestel. Gebruiken meer mensen het, en zijn de woorden niet van jou? Laat ze dan staan, en zeg het tegen degene die het toestel vóór jou gebruikte.
+ask-lies-here = Je woorden staan er nog op, en nergens anders, tot je ze weggooit. Sommige browsers wissen ze na een week.
+ask-template-question =
+    Mijn vraag:
+
+
+
+    Mijn naam en nummer, als iemand me mag bellen:
+ask-template-topic =
+    Het thema:
+
+
+
+    Een vraag waarvan ik zin krijg om te vertellen:
+
+
+
+    Mijn naam, als ik wil:
+ask-template-there =
+    De titel van het verhaal:
+
+
+
+    Wat ik zag of hoorde:
+
+
+
+    Mijn naam, als ik wil:
+ask-here = Stel hem hier
+ask-here-how = Je naam is niet nodig.
+also-there = Ook erbij
+there-too-ask = Was jij er ook bij?
+there-too-add = Vul een zin aan
+# Wat er staat in wat verstuurd wordt.
+ask-question-subject = Een vraag: { $title }
+ask-topic-subject = Een thema: { $title }
+ask-question-file = vraag
+ask-topic-file = thema
+ask-there-file = ook-erbij
+ask-from = Van { $name }
+ask-in-language = Geschreven in het { $language }
+ask-gap-question = het antwoord
+ask-gap-topic = waarom je daarover zou willen vertellen
+ask-there-title = Ik was er ook bij: { $title }
+ask-there-says = { $name } zegt:
+ask-there-nobody = Iemand die liever niet genoemd wordt, zegt:
+ask-there-yes = Wie het verhaal vertelde, beslist. Met toestemming komen deze regels tussen de twee --- van { $file }:
+ask-there-new = { $name } heeft nog geen bestand in content/people/, dus dat is ook nodig.
 
 ## De reactie bij een pull request
 

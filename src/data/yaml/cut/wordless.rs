@@ -34,6 +34,7 @@ const NAMES: &[&str] = &[
     "answered_by",
     "approved_by",
     "named",
+    "who",
     "faces",
     "asked",
     "on",

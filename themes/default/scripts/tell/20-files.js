@@ -1,8 +1,5 @@
-// Photos without what the camera noted, archives, and addresses that carry a story.
+// Photos without what the camera noted, and archives.
 {
-  // Days and hours as they are written in Europe.
-  tell.locale = (lang) => (lang === 'en' ? 'en-GB' : lang);
-
   const LONGEST_SIDE = 2000;
 
   const sized = (picture, most) => {
@@ -86,30 +83,5 @@
       view.setUint32(16, at, true);
     });
     return new Blob([...parts, ...list, end], { type: 'application/zip' });
-  };
-
-  // GitHub answers no longer address than this; others that are known take as many or more.
-  tell.LONGEST_ADDRESS = 8191;
-  // Windows gives a mail program no longer one, and says nothing.
-  tell.LONGEST_MAIL = 2000;
-
-  // Where the repository begins this file, with the text where its page takes one.
-  tell.forgeAddress = (forge, story, withText) => {
-    const asked = [[forge.name, forge.folder + story.path]];
-    if (withText) asked.push([forge.text, story.text]);
-    return `${forge.url}?${new URLSearchParams(asked)}`;
-  };
-
-  tell.mailAddress = (to, subject, body) => {
-    const encoded = (text) => encodeURIComponent(text.replace(/\n/g, '\r\n'));
-    return `mailto:${to}?subject=${encoded(subject)}&body=${encoded(body)}`;
-  };
-
-  tell.save = (blob, name) => {
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 }

@@ -8,14 +8,7 @@
   const site = new URL(words.site || './', location.href).href;
   const keeper = tell.keeper(site);
 
-  // Colleagues by name; two with the same name are not told apart, so neither is meant.
-  const colleagues = new Map();
-  for (const option of document.getElementById('sw-people').options) {
-    const name = option.value.toLocaleLowerCase();
-    colleagues.set(name, colleagues.has(name) ? null : { id: option.dataset.id, post: option.label });
-  }
-  const known = (name) => colleagues.get(name.replace(/\s+/g, ' ').trim().toLocaleLowerCase());
-  const ids = { get: (name) => known(name)?.id };
+  const { known, ids } = tell.colleagues(document.getElementById('sw-people'));
 
   const asking = page.querySelector('.asking');
   const questions = [...asking.children].map(({ id, dataset, lang, textContent }) => ({ id, theme: dataset.theme, lang, text: textContent }));
@@ -70,7 +63,7 @@
     }, 60);
   };
 
-  const clock = (time, form = { hour: '2-digit', minute: '2-digit' }) => new Intl.DateTimeFormat(tell.locale(words.lang), form).format(time);
+  const clock = tell.clock(words.lang);
   const isEmpty = (draft) => !(draft.text + draft.title).trim() && draft.photos.length + draft.others.length === 0;
   let isDropped = false;
   let saving = Promise.resolve();
@@ -101,17 +94,7 @@
   const ways = tell.ways(form, words, { part, story, done });
 
   // What a step cannot do without: words, and a name.
-  const lacks = (name, isLacking) => {
-    const input = field(name);
-    const wrong = form.querySelector(`[data-wrong=${name}]`);
-    wrong.hidden = !isLacking;
-    input.removeAttribute('aria-invalid');
-    if (isLacking) input.setAttribute('aria-invalid', 'true');
-    const described = input.getAttribute('aria-describedby').replace(`${wrong.id} `, '');
-    input.setAttribute('aria-describedby', (isLacking ? `${wrong.id} ` : '') + described);
-    if (isLacking) input.focus();
-    return isLacking;
-  };
+  const lacks = (name, isLacking) => tell.lacks(field(name), form.querySelector(`[data-wrong=${name}]`), isLacking);
   // Without a name, none is kept.
   const lock = () => {
     const name = field('author');
@@ -257,21 +240,7 @@
     form.querySelector('[data-do=coach]').focus();
   };
 
-  // What cannot be brought back is asked for twice. A window that asks is not shown everywhere.
-  const sure = (button, act) => {
-    const [said] = part('kept');
-    const calm = () => {
-      button.textContent = button.dataset.sure ?? button.textContent;
-      delete button.dataset.sure;
-    };
-    if (button.dataset.sure) {
-      calm();
-      return act();
-    }
-    button.dataset.sure = button.textContent;
-    button.textContent = said.textContent = words.dropIt;
-    button.addEventListener('blur', calm, { once: true });
-  };
+  const sure = tell.sure(part('kept')[0], words);
   const drop = async () => {
     isDropped = true;
     await saving;

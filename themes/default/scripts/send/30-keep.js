@@ -1,6 +1,6 @@
 // The draft, kept in this browser alone: with its photos in a database, else its words in a plain store.
-tell.keeper = (site) => {
-  const KEY = `storywall-tell ${site}`;
+tell.keeper = (site, what = 'tell') => {
+  const KEY = `storywall-${what} ${site}`;
   let opened = null;
   const open = () => (opened ??= new Promise((done, failed) => {
     const asked = indexedDB.open('storywall-tell', 1);

@@ -57,8 +57,8 @@ tell.ways = (form, words, { part, story, done }) => {
       show('mail-photos', made.photos.length > 0);
     }
     if (forge) {
-      // There, who begins a file is named.
-      way('forge').hidden = made.isAnonymous;
+      // There, who begins a file is named; and not all that is sent is a file of its own.
+      way('forge').hidden = made.isAnonymous || !made.path;
       const isWhole = fits.forge(made);
       button('forge').href = tell.forgeAddress(forge, made, isWhole);
       show('forge-fits', isWhole);
