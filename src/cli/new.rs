@@ -36,8 +36,9 @@ pub(crate) struct Args {
     /// Its title; a person's name. A story that was sent may bring its own.
     #[arg(value_name = "TITLE", required_unless_present = "from", num_args = 1..)]
     title: Vec<String>,
-    /// What somebody sent, as a story: a text (.txt, .md), an email (.eml) or an archive (.zip). For
-    /// its photos, give the option again. No word is changed.
+    /// What somebody sent, as a story: a text (.txt, .md), an email (.eml), an archive (.zip), or the
+    /// text of an issue that the form of a forge made. For its photos, give the option again. No word
+    /// is changed.
     #[arg(long, value_name = "FILE")]
     from: Vec<PathBuf>,
     /// Who tells it: the name of their file in content/people/, or their own name, for which such a

@@ -1,8 +1,9 @@
-//! What somebody sent, as the words and photos of a story: a text, an email, an archive. No word of
+//! What somebody sent, as the words and photos of a story: a text, an email, an archive, an issue. No word of
 //! it is changed, and whatever is not taken is said.
 
 mod archive;
 mod file_kind;
+mod issue;
 mod line_ends;
 mod mail;
 mod mail_files;
