@@ -29,6 +29,8 @@ pub(crate) enum At {
     Image(u32),
     /// A link of a wiki in its text, counted from 0.
     WikiLink(u32),
+    /// A telephone number in it, counted from 0.
+    Phone(u32),
 }
 
 /// Where the things of one file stand that an `At` can mean: ranges of bytes of the whole file.
@@ -39,6 +41,7 @@ pub(crate) struct Places {
     pub(crate) links: Vec<Range<usize>>,
     pub(crate) images: Vec<Range<usize>>,
     pub(crate) wiki_links: Vec<Range<usize>>,
+    pub(crate) phones: Vec<Range<usize>>,
 }
 
 impl Anchor {
@@ -66,6 +69,7 @@ impl Places {
             At::Link(at) => of(&self.links, at),
             At::Image(at) => of(&self.images, at),
             At::WikiLink(at) => of(&self.wiki_links, at),
+            At::Phone(at) => of(&self.phones, at),
         }
     }
 

@@ -5,7 +5,7 @@ pub(crate) mod allowance;
 mod alts;
 mod apart;
 mod consent;
-mod facts;
+pub(crate) mod facts;
 mod folders;
 mod front_matter;
 pub(crate) mod highlight;
@@ -221,6 +221,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         links: said.links,
         images: said.images,
         wiki_links: said.wiki_links,
+        phones: private::phones(source, kind, &mut places),
         is_sound: has_sound_fields,
         is_example: example_mark::is_in(&source.text),
     };
@@ -316,8 +317,9 @@ impl Document {
 
     /// Every place in it that a check of the whole site may point at.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
-        let Places { top, fields, links, images, wiki_links } = &self.places;
-        let all = std::iter::once(top).chain(fields).chain(links).chain(images).chain(wiki_links);
+        let Places { top, fields, links, images, wiki_links, phones } = &self.places;
+        let of_body = links.iter().chain(images).chain(wiki_links).chain(phones);
+        let all = std::iter::once(top).chain(fields).chain(of_body);
         all.map(|range| Span { path: self.path().clone(), range: Some(range.clone()) })
     }
 
