@@ -73,6 +73,11 @@ impl Facts {
         self.anchor(At::Top)
     }
 
+    /// The value of a field, for what is told by the name of the field (`NAMED` in `src/document/mod.rs`).
+    pub(crate) fn named(&self, field: &'static str) -> Anchor {
+        self.anchor(At::Named(field))
+    }
+
     pub(crate) fn anchor(&self, at: At) -> Anchor {
         Anchor { path: self.path.clone(), at }
     }
