@@ -5,7 +5,7 @@ mod labels;
 mod pictures;
 
 use self::labels::{Part, audience, is_consent};
-use super::text::Words;
+use super::words::Words;
 use crate::document::new_text::as_text;
 
 /// What forges write where somebody left a part empty.

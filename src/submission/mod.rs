@@ -17,10 +17,11 @@ mod mail_tags;
 mod photos;
 mod plain_text;
 mod text;
+mod words;
 
 use crate::base::PictureFormat;
 use file_kind::FileKind;
-use text::Words;
+use words::Words;
 
 /// A file as it was sent.
 pub(crate) struct SentFile {

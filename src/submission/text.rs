@@ -3,19 +3,8 @@
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::line_ends::LineEnds;
+use super::words::Words;
 use super::{SentFile, issue, plain_text};
-
-/// The parts of a text.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Words {
-    /// The lines between `---` and `---`.
-    pub(super) fields: String,
-    pub(super) title: Option<String>,
-    /// The title as it stood above the words, as Markdown: another one may be chosen.
-    pub(super) titled: String,
-    /// Markdown.
-    pub(super) body: String,
-}
 
 /// More than anybody tells, in bytes.
 const LONGEST: usize = 1 << 20;
