@@ -207,7 +207,7 @@ fields! {
         /// Since when.
         optional since: Date = "2026-01-15";
         /// Until when.
-        optional until: Date = "2027-01-31";
+        optional until: Anchored<Date> = "2027-01-31";
     }
 }
 

@@ -155,7 +155,7 @@ fn forms_ask_the_same_in_every_language() {
         }
         let parts = form.get("body").items();
         let kinds: Vec<&str> = parts.iter().map(|part| part.get("type").as_text()).collect();
-        assert_eq!(kinds, ["markdown", "textarea", "input", "dropdown", "checkboxes"]);
+        assert_eq!(kinds, ["markdown", "textarea", "input", "input", "dropdown", "checkboxes"]);
         let place = Place::new("forgejo", language);
         let form = place.yaml(".forgejo/ISSUE_TEMPLATE/story.yml");
         assert!(form.at(&["about"]).is_some() && form.at(&["description"]).is_none());

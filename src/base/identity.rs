@@ -1,5 +1,5 @@
 //! What tells too much of a person, wherever it stands in a text: national numbers, accounts, cards,
-//! keys and private email addresses. Reports mark its place and never repeat it.
+//! keys, private email addresses and telephone numbers. Reports mark its place and never repeat it.
 
 mod accounts;
 mod announced;
@@ -8,9 +8,12 @@ mod keys;
 mod mails;
 mod passwords;
 mod persons;
+pub(crate) mod phones;
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+use super::SourcePath;
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,13 +78,27 @@ pub(crate) fn masked(line: &str) -> Cow<'_, str> {
     }
     let mut masked = line.to_owned();
     for (range, _) in found {
-        let hidden: String = line[range.clone()]
-            .chars()
-            .flat_map(|c| std::iter::repeat_n(if c == ' ' { ' ' } else { '*' }, c.len_utf8()))
-            .collect();
+        let hidden = stars(&line[range.clone()]);
         masked.replace_range(range, &hidden);
     }
     Cow::Owned(masked)
+}
+
+/// The folders in which colleagues tell: a telephone number there may be somebody's own.
+const TOLD: &[&str] = &["content/stories/", "content/talks/"];
+
+/// What hides a line of this file: also telephone numbers where they may be somebody's own.
+pub(crate) fn mask_of(path: &SourcePath) -> fn(&str) -> String {
+    match TOLD.iter().any(|folder| path.as_str().starts_with(folder)) {
+        true => |line| phones::masked(&masked(line)),
+        false => |line| masked(line).into_owned(),
+    }
+}
+
+/// A star for each byte that can be read.
+fn stars(words: &str) -> String {
+    let star = |c: char| std::iter::repeat_n(if c == ' ' { ' ' } else { '*' }, c.len_utf8());
+    words.chars().flat_map(star).collect()
 }
 
 /// What one of the finders finds in a line.

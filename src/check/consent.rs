@@ -126,7 +126,7 @@ fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> 
              are no longer shown",
             person.name
         );
-        Diagnostic::new(Code::ConsentEnds, document.top(), message)
+        Diagnostic::new(Code::ConsentEnds, document.named("consent.until"), message)
             .hint("Ask them, and write the new day under consent: until:")
     })
 }
@@ -134,7 +134,7 @@ fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> 
 fn public_author(document: &Facts) -> Finding {
     Diagnostic::new(
         Code::PublicWithoutConsent,
-        document.top(),
+        document.named("audience"),
         "This story is not shown: it is public, but its author agreed to be seen by colleagues only",
     )
     .hint("Ask the author; if they agree, write scope: public under consent: in their file")

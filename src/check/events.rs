@@ -33,7 +33,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             out.push(
                 Diagnostic::new(
                     Code::TrackingAddress,
-                    document.top(),
+                    document.named("url"),
                     "The web address contains utm_…, which tells the organisers where a reader \
                      comes from",
                 )

@@ -13,6 +13,7 @@ pub(crate) mod misnamed_translations;
 pub(crate) mod names;
 pub(crate) mod orphans;
 pub(crate) mod papers;
+mod phones;
 pub(crate) mod photos;
 pub(crate) mod pictures;
 pub(crate) mod plausible;
@@ -51,6 +52,7 @@ pub(crate) const CHECKS: &[Check] = &[
     customers::run,
     anonymous::run,
     withheld::run,
+    phones::run,
     undone::run,
     events::run,
     orphans::run,

@@ -11,8 +11,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.facts.values() {
         let mut look = Look { document, today: site.options.today, out: &mut *out };
         let meta = &document.meta;
-        look.done("reviewed", meta.common().reviewed());
-        look.done("translated", meta.translation().and_then(|text| text.translated));
+        look.done("reviewed", "reviewed", meta.common().reviewed());
+        look.done("translated", "translated", meta.translation().and_then(|text| text.translated));
         if let Some(faq) = meta.faq() {
             look.itself(faq.related.iter().map(|page| (&page.id, page.at)));
         }
@@ -26,11 +26,11 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             look.story(story);
         }
         if let Some(talk) = meta.talk() {
-            look.once(&talk.speakers);
+            look.once(talk.speakers.iter());
         }
         if let Some(event) = meta.opportunity() {
-            look.done("verified", event.verified);
-            look.done("source.fetched", event.source.as_ref().and_then(|it| it.fetched));
+            look.done("verified", "verified", event.verified);
+            look.done("source.fetched", "source", event.source.as_ref().and_then(|it| it.fetched));
         }
     }
     roles(site, out);
@@ -48,10 +48,10 @@ impl Look<'_> {
         let (Some(from), Some(until)) = (from, until) else { return };
         if until < from {
             let message = format!("This season ends on {until}, before it begins on {from}");
-            self.out
-                .push(Diagnostic::new(Code::SeasonBackwards, self.document.top(), message).hint(
-                    "Swap from and until; a season over New Year ends in the following year",
-                ));
+            self.out.push(
+                Diagnostic::new(Code::SeasonBackwards, self.document.named("until"), message)
+                    .hint("Swap from and until; a season over New Year ends in the following year"),
+            );
         }
     }
 
@@ -71,11 +71,14 @@ impl Look<'_> {
     }
 
     fn consent(&mut self, consent: &Consent) {
-        self.done("consent: given", consent.given);
+        self.done("consent: given", "consent.given", consent.given);
         self.withdrawn(consent.withdrawn);
         let Some(given) = consent.given else { return };
-        let ends = [("until", consent.until), ("withdrawn", consent.withdrawn)];
-        for (field, end) in ends {
+        let ends = [
+            ("until", "consent.until", consent.until),
+            ("withdrawn", "consent.withdrawn", consent.withdrawn),
+        ];
+        for (field, place, end) in ends {
             let Some(end) = end.filter(|end| *end < given) else { continue };
             let message =
                 format!("This consent was given on {given}, but “{field}” is earlier: {end}");
@@ -83,14 +86,15 @@ impl Look<'_> {
                 "until" => "Check both days: one of the years may be wrong",
                 _ => "Remove the line withdrawn if they agreed again; otherwise correct the year",
             };
-            let top = self.document.top();
-            self.out.push(Diagnostic::new(Code::ConsentBackwards, top, message).hint(hint));
+            let place = self.document.named(place);
+            self.out.push(Diagnostic::new(Code::ConsentBackwards, place, message).hint(hint));
         }
     }
 
     fn story(&mut self, story: &Story) {
         self.itself(story.related.iter().map(|page| (&page.id, page.at)));
-        self.once(story.tellers());
+        self.once(story.tellers().iter());
+        self.once(story.people.iter().filter_map(|involved| involved.id.as_ref()));
         let tells = |id: &str| story.tellers().iter().any(|author| author.id == id);
         // Of several who tell it, one may have looked at the words of another.
         let is_alone = story.tellers().len() == 1;
@@ -108,9 +112,13 @@ impl Look<'_> {
                 "Remove the entry: people is for everybody but the author",
             );
         }
-        story.people.iter().for_each(|involved| self.done("asked", involved.asked));
-        story.outcome.iter().for_each(|outcome| self.done("outcome: on", outcome.on));
-        self.done("customer: on", story.customer.as_ref().and_then(|customer| customer.on));
+        story.people.iter().for_each(|involved| self.done("asked", "people", involved.asked));
+        story.outcome.iter().for_each(|outcome| self.done("outcome: on", "outcome", outcome.on));
+        self.done(
+            "customer: on",
+            "customer",
+            story.customer.as_ref().and_then(|customer| customer.on),
+        );
     }
 
     /// A page that leads its readers to where they are.
@@ -130,9 +138,10 @@ impl Look<'_> {
         }
     }
 
-    fn once(&mut self, people: &[PersonName]) {
-        for (at, name) in people.iter().enumerate() {
-            if people[..at].iter().any(|before| before.id == name.id) {
+    fn once<'n>(&mut self, people: impl Iterator<Item = &'n PersonName>) {
+        let mut before = std::collections::BTreeSet::new();
+        for name in people {
+            if !before.insert(&name.id) {
                 let span = self.document.anchor(name.at);
                 let message =
                     format!("“{}” is listed twice", crate::data::fields::shortened(&name.id));
@@ -154,19 +163,21 @@ impl Look<'_> {
             let message = format!(
                 "“consent: withdrawn” is in the future: {day}; it is taken as withdrawn already"
             );
-            self.out.push(Diagnostic::new(Code::FutureDate, self.document.top(), message).hint(
+            let place = self.document.named("consent.withdrawn");
+            self.out.push(Diagnostic::new(Code::FutureDate, place, message).hint(
                 "Write the day on which they said so; if they still agree until that day, write it \
                  under consent: until: instead",
             ));
         }
     }
 
-    /// A day on which something is said to have been done.
-    fn done(&mut self, field: &str, day: Option<Date>) {
+    /// A day on which something is said to have been done; `place` is the field that says it, or the one
+    /// that it is a part of.
+    fn done(&mut self, field: &str, place: &'static str, day: Option<Date>) {
         if let Some(day) = day.filter(|day| *day > self.today) {
             let message = format!("“{field}” is in the future: {day}");
             self.out.push(
-                Diagnostic::new(Code::FutureDate, self.document.top(), message)
+                Diagnostic::new(Code::FutureDate, self.document.named(place), message)
                     .hint("Write the day on which it happened; the year may be wrong"),
             );
         }
@@ -175,9 +186,10 @@ impl Look<'_> {
 
 fn roles(site: &Site, out: &mut Vec<Finding>) {
     for role in &site.programme.roles {
-        let (Some(since), Some(until)) = (role.since, role.until) else { continue };
-        if until < since {
-            let span = Anchor { path: site.programme_path.clone(), at: role.id.at };
+        let (Some(since), Some(until)) = (role.since, role.until.as_ref()) else { continue };
+        if until.value < since {
+            let span = Anchor { path: site.programme_path.clone(), at: until.at };
+            let until = until.value;
             let message = format!("This role ends on {until}, before it begins on {since}");
             out.push(
                 Diagnostic::new(Code::RoleBackwards, span, message)

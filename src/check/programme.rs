@@ -141,7 +141,7 @@ fn people<'a>(site: &'a Site, known: &Known<'a>, out: &mut Vec<Finding>) {
 fn roles(site: &Site, out: &mut Vec<Finding>) {
     let today: Date = site.options.today;
     for role in &site.programme.roles {
-        let over = role.until.is_some_and(|until| until < today);
+        let over = role.until.as_ref().filter(|until| until.value < today);
         if let (Some(person), Some(external)) = (&role.person, &role.external) {
             let span = Anchor { at: person.at, ..file(site) };
             let message = format!(
@@ -157,10 +157,11 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
         }
         let vacant =
             is_read(site, &site.programme_path) && role.person.is_none() && role.external.is_none();
-        if over || vacant {
+        if over.is_some() || vacant {
             let name = role.name.get(site.default_language(), site.default_language());
-            let span = Anchor { at: role.id.at, ..file(site) };
-            let message = match over {
+            let at = over.map_or(role.id.at, |until| until.at);
+            let span = Anchor { at, ..file(site) };
+            let message = match over.is_some() {
                 true => format!("The role “{name}” has ended"),
                 false => format!("Nobody has the role “{name}”"),
             };

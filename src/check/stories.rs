@@ -29,9 +29,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if let Some(first) = picked.insert(month, document) {
             let message = format!("Two stories are featured in {month}");
             out.push(
-                Diagnostic::new(Code::FeaturedTwice, document.top(), message)
+                Diagnostic::new(Code::FeaturedTwice, document.named("featured"), message)
                     .hint("Remove featured from one of them: only one is shown")
-                    .place(first.top(), "the other one"),
+                    .place(first.named("featured"), "the other one"),
             );
         }
     }
@@ -40,7 +40,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 /// A day in another year is more often a slip of the finger than a plan.
 fn waits(document: &Facts, day: Date, today: Date) -> Finding {
     let message = format!("This story is hidden until {day}, its date");
-    let diagnostic = Diagnostic::new(Code::StoryWaits, document.top(), message);
+    let diagnostic = Diagnostic::new(Code::StoryWaits, document.named("date"), message);
     let diagnostic = match i32::from(day.year()) - i32::from(today.year()) {
         0 | 1 => diagnostic,
         _ => diagnostic.with_severity(Severity::Warning),

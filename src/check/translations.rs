@@ -106,7 +106,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 out.push(
                     Diagnostic::new(
                         Code::OutdatedTranslation,
-                        document.top(),
+                        document.named("translated"),
                         "This translation is older than the last review of its original; readers \
                          see a notice",
                     )

@@ -36,9 +36,9 @@ pub(crate) struct Args {
     /// Its title; a person's name. What was sent may bring its own.
     #[arg(value_name = "TITLE", required_unless_present = "from", num_args = 1..)]
     title: Vec<String>,
-    /// What somebody sent, as a story, a question or a theme: a text (.txt, .md), an email (.eml) or an
-    /// archive (.zip). For the photos of a story, give the option again. No word is changed. A question
-    /// and a theme begin as drafts.
+    /// What somebody sent, as a story, a question or a theme: a text (.txt, .md), an email (.eml), an
+    /// archive (.zip), or the text of an issue that the form of a forge made. For the photos of a story,
+    /// give the option again. No word is changed. A question and a theme begin as drafts.
     #[arg(long, value_name = "FILE")]
     from: Vec<PathBuf>,
     /// Who tells it: the name of their file in content/people/, or their own name, for which such a

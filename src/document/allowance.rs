@@ -3,7 +3,7 @@
 use crate::base::{Code, Diagnostic};
 
 /// Whether something is allowed at its place.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Allowance {
     None,
     WithoutReason,
@@ -28,7 +28,7 @@ impl Allowance {
     }
 
     /// The diagnostic with how it can be allowed; `None` if it is.
-    pub(crate) fn told(self, diagnostic: Diagnostic) -> Option<Diagnostic> {
+    pub(crate) fn told<Place>(self, diagnostic: Diagnostic<Place>) -> Option<Diagnostic<Place>> {
         let name = diagnostic.code.name();
         Some(match self {
             Allowance::WithReason => return None,

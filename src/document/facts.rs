@@ -1,5 +1,7 @@
 //! The facts of a file: what the site, the routes and the checks may depend on.
 
+use super::allowance::Allowance;
+use crate::base::identity::phones::Number;
 use crate::base::{Anchor, At, SourcePath};
 use crate::document::kinds::table::Id;
 use crate::document::kinds::{Kind, Meta};
@@ -29,6 +31,8 @@ pub(crate) struct Facts {
     pub(crate) images: Vec<String>,
     /// What its author wrote as a link of a wiki, which is none here.
     pub(crate) wiki_links: Vec<WikiLink>,
+    /// The telephone numbers in it.
+    pub(crate) phones: Phones,
     /// Whether all its fields could be read. Only then is a field that was not found really
     /// missing.
     pub(crate) is_sound: bool,
@@ -42,6 +46,15 @@ pub(crate) struct Link {
     /// Decoded, without control characters.
     pub(crate) destination: String,
     pub(crate) kind: LinkKind,
+}
+
+/// The telephone numbers of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Phones {
+    /// Of the handbook and of people's own files: everybody may know them.
+    Known(Vec<Number>),
+    /// Of what colleagues tell: each with whether it says why it may stand there.
+    Told(Vec<(Number, Allowance)>),
 }
 
 /// `[[Page#Heading|words]]` in a text.
@@ -58,6 +71,11 @@ impl Facts {
     /// The place to report for something that is missing.
     pub(crate) fn top(&self) -> Anchor {
         self.anchor(At::Top)
+    }
+
+    /// The value of a field, for what is told by the name of the field (`NAMED` in `src/document/mod.rs`).
+    pub(crate) fn named(&self, field: &'static str) -> Anchor {
+        self.anchor(At::Named(field))
     }
 
     pub(crate) fn anchor(&self, at: At) -> Anchor {
@@ -77,6 +95,15 @@ impl Facts {
     /// The links of a wiki in its text, each with its place.
     pub(crate) fn wiki_links(&self) -> impl Iterator<Item = (&WikiLink, At)> {
         self.wiki_links.iter().zip((0..).map(At::WikiLink))
+    }
+
+    /// The telephone numbers that colleagues tell, each with its place.
+    pub(crate) fn told_phones(&self) -> impl Iterator<Item = (&Number, Allowance, At)> {
+        let told = match &self.phones {
+            Phones::Known(_) => &[][..],
+            Phones::Told(told) => told,
+        };
+        told.iter().zip((0..).map(At::Phone)).map(|((number, said), at)| (number, *said, at))
     }
 
     /// The id by which fields name people, themes and events: the name without the folder of its

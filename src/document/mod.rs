@@ -5,7 +5,7 @@ pub(crate) mod allowance;
 mod alts;
 mod apart;
 mod consent;
-mod facts;
+pub(crate) mod facts;
 mod folders;
 mod front_matter;
 pub(crate) mod highlight;
@@ -163,6 +163,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             kind.read(&tree, &front.fence, &mut reader)
         }
     };
+    places.named = named(&tree.entries);
     let has_title = tree.entries.iter().any(|entry| entry.key == "title");
     let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
     if misplaced.is_none() && !is_translation {
@@ -221,6 +222,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         links: said.links,
         images: said.images,
         wiki_links: said.wiki_links,
+        phones: private::phones(source, kind, &mut places),
         is_sound: has_sound_fields,
         is_example: example_mark::is_in(&source.text),
     };
@@ -272,6 +274,37 @@ fn titled(front: &mut FrontMatter, heading: &TitleHeading) -> bool {
     }
 }
 
+/// Fields at whose values a check of the whole site tells something: mostly days that cannot be.
+const NAMED: &[&str] = &[
+    "audience",
+    "consent.given",
+    "consent.until",
+    "consent.withdrawn",
+    "customer",
+    "date",
+    "featured",
+    "outcome",
+    "people",
+    "reviewed",
+    "source",
+    "translated",
+    "until",
+    "url",
+    "verified",
+];
+
+/// Where their values stand.
+fn named(entries: &[KeyValue]) -> Vec<(&'static str, Range<usize>)> {
+    let value = |name: &str| {
+        let (group, field) = name.split_once('.').map_or((name, None), |it| (it.0, Some(it.1)));
+        let node = &entries.iter().find(|entry| entry.key == group)?.value;
+        let Some(field) = field else { return Some(node.range.clone()) };
+        let Value::Map(inner) = &node.value else { return None };
+        Some(inner.iter().find(|entry| entry.key == field)?.value.range.clone())
+    };
+    NAMED.iter().filter_map(|name| Some((*name, value(name)?))).collect()
+}
+
 /// The range of a file's text below its fields.
 pub(crate) fn body_of(source: &Source) -> Range<usize> {
     front_matter::read(source, &mut vec![]).body
@@ -316,8 +349,10 @@ impl Document {
 
     /// Every place in it that a check of the whole site may point at.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
-        let Places { top, fields, links, images, wiki_links } = &self.places;
-        let all = std::iter::once(top).chain(fields).chain(links).chain(images).chain(wiki_links);
+        let Places { top, fields, named, links, images, wiki_links, phones } = &self.places;
+        let of_body = links.iter().chain(images).chain(wiki_links).chain(phones);
+        let named = named.iter().map(|(_, range)| range);
+        let all = std::iter::once(top).chain(fields).chain(named).chain(of_body);
         all.map(|range| Span { path: self.path().clone(), range: Some(range.clone()) })
     }
 

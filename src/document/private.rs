@@ -1,16 +1,19 @@
 //! What tells too much of a person in a text, unless somebody says there why it may.
 
-use crate::base::identity::{self, Private};
-use crate::base::{Code, Diagnostic, Severity, Source};
+use std::ops::Range;
+
+use crate::base::identity::{self, Private, phones};
+use crate::base::{Code, Diagnostic, Places, Severity, Source};
 
 use super::Kind;
 use super::allowance::Allowance;
+use super::facts::Phones;
 
 /// A diagnostic for each. None repeats what it found.
 pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
     let found = identity::find(&source.text).into_iter();
     let found = found.filter(|(_, what)| *what != Private::Mail || has_others_mail(kind));
-    let diagnostic = |(range, what): (std::ops::Range<usize>, Private)| {
+    let diagnostic = |(range, what): (Range<usize>, Private)| {
         let (code, message, remedy) = said(what);
         let is_own_account = code == Code::AccountNumber && !kind.is_submitted();
         let severity = match is_own_account {
@@ -22,6 +25,27 @@ pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
         allowance.told(one.hint(remedy))
     };
     found.filter_map(diagnostic).collect()
+}
+
+/// The telephone numbers of a file; where those stand that colleagues tell is written to `places`.
+pub(super) fn phones(source: &Source, kind: Kind, places: &mut Places) -> Phones {
+    if !has_others_mail(kind) {
+        return Phones::Known(phones::possible(&source.text));
+    }
+    let others = identity::find(&source.text);
+    let mut found = phones::find(&source.text);
+    // Some groups of an account look like one.
+    found.retain(|phone| {
+        let is_apart =
+            |it: &Range<usize>| it.end <= phone.range.start || it.start >= phone.range.end;
+        others.iter().all(|(range, _)| is_apart(range))
+    });
+    places.phones = found.iter().map(|phone| phone.range.clone()).collect();
+    let told = found.into_iter().map(|phone| {
+        let allowance = Allowance::at(&source.text, phone.range.start, Code::PrivatePhone);
+        (phone.number, allowance)
+    });
+    Phones::Told(told.collect())
 }
 
 /// Whether an email address in a text of this kind is likely somebody else's: people may give their

@@ -86,8 +86,8 @@ fn line(place: &LineRange) -> String {
     let line = place.lines.line(place.start.line);
     let start = place.range.start.min(line.end);
     let end = place.range.end.clamp(start, line.end);
-    let text = &place.lines.text[line.clone()];
-    let excerpt = excerpt(text, start - line.start..end - line.start, ROOM);
+    let text = place.lines.shown(line.clone());
+    let excerpt = excerpt(&text, start - line.start..end - line.start, ROOM);
     let (before, marked, after) = (
         escaped(&excerpt.text[..excerpt.marked.start]),
         escaped(&excerpt.text[excerpt.marked.clone()]),

@@ -160,8 +160,8 @@ fn snippet(place: &LineRange, mark: &Mark<'_>) -> Snippet<'static, Annotation<'s
     let line = place.lines.line(place.start.line);
     let start = place.range.start.min(line.end);
     let end = place.range.end.clamp(start, line.end);
-    let text = &place.lines.text[line.clone()];
-    let excerpt = excerpt(text, start - line.start..end - line.start, mark.room);
+    let text = place.lines.shown(line.clone());
+    let excerpt = excerpt(&text, start - line.start..end - line.start, mark.room);
     let annotation = mark.kind.span(excerpt.marked).label(mark.label.clone());
     Snippet::source(excerpt.text).line_start(place.start.line).annotation(annotation)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::identity;
 use crate::base::{SourcePath, Span};
 
 /// The files of a report, each read when it is first needed.
@@ -16,6 +17,8 @@ pub(super) struct FileTexts<'a> {
 pub(super) struct Lines {
     pub(crate) text: Arc<str>,
     starts: Vec<usize>,
+    /// Hides what no report repeats.
+    mask: fn(&str) -> String,
 }
 
 /// A span with all that is known of its place.
@@ -46,7 +49,9 @@ impl<'a> FileTexts<'a> {
         let lines = self
             .read
             .entry(span.path.clone())
-            .or_insert_with(|| text_of(&span.path).map(|text| Arc::new(Lines::new(text))))
+            .or_insert_with(|| {
+                text_of(&span.path).map(|text| Arc::new(Lines::new(text, &span.path)))
+            })
             .clone()?;
         let start = border(&lines.text, range.start);
         let end = border(&lines.text, range.end).max(start);
@@ -56,10 +61,10 @@ impl<'a> FileTexts<'a> {
 }
 
 impl Lines {
-    fn new(text: Arc<str>) -> Lines {
+    fn new(text: Arc<str>, path: &SourcePath) -> Lines {
         let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         let starts = std::iter::once(0).chain(breaks).collect();
-        Lines { text, starts }
+        Lines { text, starts, mask: identity::mask_of(path) }
     }
 
     /// A mark of byte order counts as nothing: editors do not show it.
@@ -68,6 +73,11 @@ impl Lines {
         let before = &self.text[self.starts[line - 1]..offset];
         let before = before.strip_prefix('\u{feff}').unwrap_or(before);
         Position { line, column: before.chars().count() + 1 }
+    }
+
+    /// A line as a report may repeat it, as long as it is.
+    pub(super) fn shown(&self, line: Range<usize>) -> String {
+        (self.mask)(&self.text[line])
     }
 
     /// The bytes of line `number`, counted from 1, without its line break.
@@ -88,10 +98,14 @@ fn border(text: &str, offset: usize) -> usize {
 mod tests {
     use super::*;
 
+    fn path() -> SourcePath {
+        SourcePath::new("content/a.md").expect("a path inside")
+    }
+
     #[test]
     fn every_offset_stands_where_counting_from_the_top_finds_it() {
         let text = "æøå\r\n\n\tto: å!\nend";
-        let lines = Lines::new(text.into());
+        let lines = Lines::new(text.into(), &path());
         for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
             let before = &text[..offset];
             let line_start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -103,7 +117,7 @@ mod tests {
 
     #[test]
     fn lines_end_before_their_break() {
-        let lines = Lines::new("\u{feff}a\r\n\nlast".into());
+        let lines = Lines::new("\u{feff}a\r\n\nlast".into(), &path());
         let all: Vec<&str> = (1..=4).map(|n| &lines.text[lines.line(n)]).collect();
         assert_eq!(all, ["\u{feff}a", "", "last", ""]);
         assert_eq!(lines.position(4), Position { line: 1, column: 2 });

@@ -39,6 +39,7 @@ pub(crate) use reach::Reach;
 use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
 
+use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
 use crate::config::{CoachFile, Config, Programme};
 use crate::document::{Facts, Kind};
@@ -83,6 +84,8 @@ pub(crate) struct Site {
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     /// `site.toml` and `programme.toml`, if they say that they belong to the example.
     pub(crate) example_settings: Vec<SourcePath>,
+    /// The telephone numbers in `site.toml` and `programme.toml`.
+    pub(crate) settings_phones: Vec<Number>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
@@ -118,6 +121,7 @@ pub(crate) struct Inputs {
     pub(crate) flawed: Arc<BTreeSet<SourcePath>>,
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     pub(crate) example_settings: Vec<SourcePath>,
+    pub(crate) settings_phones: Vec<Number>,
 }
 
 impl Inputs {
@@ -135,6 +139,7 @@ impl Inputs {
             && self.flawed == other.flawed
             && self.misread == other.misread
             && self.example_settings == other.example_settings
+            && self.settings_phones == other.settings_phones
     }
 }
 
@@ -173,6 +178,7 @@ impl Site {
             flawed: inputs.flawed.clone(),
             misread: inputs.misread.clone(),
             example_settings: inputs.example_settings.clone(),
+            settings_phones: inputs.settings_phones.clone(),
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),

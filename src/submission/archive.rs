@@ -1,7 +1,8 @@
 //! A ZIP archive with one text and its photos.
 
 use super::file_kind::FileKind;
-use super::text::{self, Words};
+use super::text;
+use super::words::Words;
 use super::{SentFile, Submission, mail};
 use crate::base::archive;
 

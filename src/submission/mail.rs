@@ -7,7 +7,8 @@ use super::line_ends::LineEnds;
 use super::mail_headers::{Subject, sender};
 use super::mail_history::{self, History};
 use super::mail_letters::{self, Mended};
-use super::text::{self, Words};
+use super::text;
+use super::words::Words;
 use super::{SentFile, Submission, mail_files, mail_html, mail_lines, mail_links, mail_tags};
 
 /// Emails inside of emails.

@@ -3,7 +3,8 @@
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use super::file_kind::FileKind;
-use super::text::{self, Words};
+use super::text;
+use super::words::Words;
 use super::{SentFile, Submission};
 use crate::picture;
 

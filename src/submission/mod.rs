@@ -1,8 +1,9 @@
-//! What somebody sent, as the words and photos of a story: a text, an email, an archive. No word of
+//! What somebody sent, as the words and photos of a story: a text, an email, an archive, an issue. No word of
 //! it is changed, and whatever is not taken is said.
 
 mod archive;
 mod file_kind;
+mod issue;
 mod line_ends;
 mod mail;
 mod mail_files;
@@ -16,10 +17,11 @@ mod mail_tags;
 mod photos;
 mod plain_text;
 mod text;
+mod words;
 
 use crate::base::PictureFormat;
 use file_kind::FileKind;
-use text::Words;
+use words::Words;
 
 /// A file as it was sent.
 pub(crate) struct SentFile {

@@ -3,19 +3,8 @@
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::line_ends::LineEnds;
-use super::{SentFile, plain_text};
-
-/// The parts of a text.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Words {
-    /// The lines between `---` and `---`.
-    pub(super) fields: String,
-    pub(super) title: Option<String>,
-    /// The title as it stood above the words, as Markdown: another one may be chosen.
-    pub(super) titled: String,
-    /// Markdown.
-    pub(super) body: String,
-}
+use super::words::Words;
+use super::{SentFile, issue, plain_text};
 
 /// More than anybody tells, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -27,6 +16,9 @@ pub(super) fn read(file: &SentFile, remarks: &mut Vec<String>) -> Result<Words, 
     let text = decoded(file, remarks);
     let ending = file.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let is_markdown = matches!(ending.as_deref(), Some("md" | "markdown"));
+    if let Some(words) = issue::words(&one_line_end(&text), remarks) {
+        return Ok(words);
+    }
     words(&text, is_markdown, LineEnds::Guessed).map_err(|why| format!("“{}”: {why}", file.name))
 }
 
@@ -57,9 +49,7 @@ pub(super) fn guessed_windows(name: &str) -> String {
 /// Takes a text apart. What begins with fields was made for a story, so it is Markdown; so is what
 /// says so. All else shows every character that was typed.
 pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Words, String> {
-    // Phones put marks of direction, which nobody sees, around numbers and names.
-    let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let text = text.replace(is_mark, "").replace("\r\n", "\n");
+    let text = one_line_end(text);
     // This one stands in place of a picture.
     let is_empty =
         |line: &str| line.contains('\u{fffc}') && line.trim_matches(is_beside).is_empty();
@@ -83,6 +73,13 @@ pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Wor
         titled: titled.unwrap_or_default(),
         body: plain_text::to_markdown(body, ends),
     })
+}
+
+/// A text without the marks that nobody sees, and with one kind of line ends where two signs are one.
+fn one_line_end(text: &str) -> String {
+    // Phones put marks of direction around numbers and names.
+    let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    text.replace(is_mark, "").replace("\r\n", "\n")
 }
 
 /// Signs that stand on a line without words.

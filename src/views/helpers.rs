@@ -62,7 +62,7 @@ impl Scene<'_> {
     fn helper(&self, role: &ProgrammeRole) -> Option<Helper> {
         let today = self.site.options.today;
         if role.since.is_some_and(|since| since > today)
-            || role.until.is_some_and(|until| until < today)
+            || role.until.as_ref().is_some_and(|until| until.value < today)
         {
             return None;
         }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::base::identity::phones;
 use crate::base::{
     Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
 };
@@ -174,6 +175,8 @@ impl Reading {
     /// What the site is made of, for these readers and this day.
     pub(super) fn inputs(&self, options: BuildOptions) -> Inputs {
         let settings = self.config_source.iter().chain(&self.programme_source);
+        let phones = settings.clone().flat_map(|source| phones::possible(&source.text));
+        let settings_phones = phones.collect();
         let settings = settings.filter(|source| example_mark::is_in(&source.text));
         Inputs {
             config: self.config.clone(),
@@ -189,6 +192,7 @@ impl Reading {
             flawed: Arc::new(self.flaws.keys().chain(self.missing.values()).cloned().collect()),
             misread: Arc::new(self.misread()),
             example_settings: settings.map(|source| source.path.clone()).collect(),
+            settings_phones,
         }
     }
 

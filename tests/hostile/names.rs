@@ -111,6 +111,51 @@ fn no_name_of_a_file_does_harm_to_a_terminal() {
     assert_harmless(&built.said, "a folder to publish to");
 }
 
+/// Names that the log of a workflow would obey, or from which a forge's page would make something else.
+const FORGED: &[&str] = &[
+    "::error::x.md",
+    "::stop-commands::x/y.md",
+    "a%0A::add-mask::b.md",
+    "a%250D%250A::error::b.md",
+    "##[error]c.md",
+    "##[group]d,line=1,title=e::f.md",
+    "stories/::set-output name=g::.md",
+    "<img src=x onerror=y>.md",
+    "] [x](y) @team #1 `z`.md",
+];
+
+const FORMATS: &[&str] = &["human", "short", "json", "github", "gitlab", "sarif", "markdown"];
+
+/// Also where fields, links and titles say the same as the names, with every format of the report.
+#[test]
+fn no_name_forges_a_command_in_a_log_or_turns_a_line_round() {
+    let site = site();
+    for name in FORGED {
+        let text = format!(
+            "---\ntitle: \"{name}\"\n\"{name}\": 1\n::error::x: \"\\e[31m\\u202e\"\n---\n\
+             ::error::text [x]({name}no.md) ##[error]\u{1b}[2J\u{202e}\n"
+        );
+        site.write(&format!("content/{name}"), text);
+    }
+    for format in FORMATS {
+        let said = site.run(&["check", &format!("--format={format}")]).said;
+        assert!(
+            FORGED.iter().any(|name| said.contains(&name[2..7])),
+            "{format} tells them: {said}"
+        );
+        assert_harmless(&said, format);
+        assert!(!said.contains("##["), "{format}: {said}");
+        for line in said.lines().filter(|line| line.trim_start().starts_with("::")) {
+            let own = ["::error file=", "::warning file=", "::notice file="];
+            let is_own = *format == "github" && own.iter().any(|begin| line.starts_with(begin));
+            let fields = line[2..].split("::").next().unwrap_or_default();
+            // Of the names of its fields, none comes from a file.
+            assert!(is_own && fields.matches(",title=").count() == 1, "{format}: {line}");
+            assert!(fields.matches(",line=").count() < 2, "{format}: {line}");
+        }
+    }
+}
+
 #[test]
 fn each_name_is_told_or_read() {
     let site = site();
