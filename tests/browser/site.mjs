@@ -44,6 +44,8 @@ export const PAGES = {
   talks: 'talks/index.html',
   talk: 'talks/forty-bolts-two-minutes.html',
   'writing a story': 'tell/index.html',
+  'what the check says': 'checks/index.html',
+  'what the check says, in Danish': 'da/checks/index.html',
   'not found': '404.html',
 };
 

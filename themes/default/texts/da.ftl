@@ -708,6 +708,16 @@ write-else = Vil du hellere slippe for at skrive?
 write-else-call = Ring, eller send bare en mail. { $name } skriver, mens du fortæller.
 write-else-ways = Alle måder at fortælle på
 
+## Hvad tjekket siger
+
+checks = Hvad tjekket siger
+checks-lead = Har du fået en besked om din tekst? Her står, hvad den betyder, og hvad du kan gøre.
+checks-error = Fejl. Skal være i orden, før siden bliver lagt op. Det handler om filen, aldrig om, hvordan du skriver.
+checks-warning = Advarsel. Læserne går glip af noget eller kan misforstå det. Den stopper ikke noget.
+checks-advice = Et råd, kun til dig. Brug det, eller lad være.
+checks-find = Hver besked har en kode på engelsk. Søg efter din med Ctrl+F, eller ⌘F på en Mac.
+checks-parts = Afsnit på siden
+
 ## Kommentaren på en pull request
 
 comment-thanks = Tak.
@@ -726,7 +736,7 @@ comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
 }
-comment-in-english = Bemærkningerne herunder er på engelsk, for det er det eneste sprog, programmet skriver dem på.
+comment-in-english = Hver bemærkning begynder på dansk. Detaljerne efter den er på engelsk, for det er det eneste sprog, programmet skriver dem på.
 comment-more = { $n ->
     [one] Og én til.
    *[other] Og { $n } til.

@@ -722,6 +722,16 @@ write-else = Rather not write?
 write-else-call = Call, or just email. { $name } writes it down while you talk.
 write-else-ways = All the ways to tell
 
+## What the check says
+
+checks = What the check says
+checks-lead = Did a report on your text bring you here? This is what it means, and what helps.
+checks-error = Has to be put right before the site is published. It is about the file, never about how you write.
+checks-warning = Readers would miss or misunderstand something. It stops nothing.
+checks-advice = For you alone. Take it or leave it.
+checks-find = Every finding in a report carries a code. Look for yours with Ctrl+F, or ⌘F on a Mac.
+checks-parts = Parts of this page
+
 ## The comment on a pull request
 
 comment-thanks = Thanks.
