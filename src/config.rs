@@ -21,7 +21,7 @@ pub(crate) use address::{base_address, with_slash};
 pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 use meeting_times::{TimeOfDay, Weekday};
-pub(crate) use resolved::{Config, time_zone_of};
+pub(crate) use resolved::{Config, default_language_of, time_zone_of};
 pub(crate) use severity::{Weight, Weights};
 
 fields! {

@@ -59,6 +59,63 @@ fn every_code_has_an_example() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the help of codes tells somebody to type is there: commands with their options, fields,
+/// settings and folders.
+#[test]
+fn help_names_only_what_there_is() {
+    let fields = format!("{}\n{}", storywall::document::reference::markdown(), OTHERS);
+    let is_field = |word: &str| fields.contains(&format!("`{word}`"));
+    let mut wrong = vec![];
+    for (path, text) in files("src/base/codes/help", ".md") {
+        for (line, said) in text.lines().filter(|line| !line.starts_with("    ")).flat_map(typed) {
+            let is_there = match said {
+                _ if said.starts_with("storywall example") => true,
+                _ if said.starts_with("storywall ") => is_command(said),
+                _ if said.contains('/') => is_place(said),
+                _ => match said.split_once(": ") {
+                    Some((field, value)) => is_field(field) && is_field(value),
+                    None => is_field(said),
+                },
+            };
+            if !is_there {
+                wrong.push(format!("{path} names `{said}`, which is not there: {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Words that no list of fields has: signs of Markdown and of Git, names that Windows refuses, a
+/// language of code, the ending of texts, what a photo's field may say.
+const OTHERS: &str = "`<<<<<<<` `=======` `>>>>>>>` `con` `aux` `nul` `=` `[` `]` `{` `}` `<` `>` \
+                      `-->` `text` `da` `nl` `.md` `decorative` `no` `site.toml` `left` `right` `top` \
+                      `bottom` `center`";
+
+/// What stands between backticks, each with its line.
+fn typed(line: &str) -> impl Iterator<Item = (&str, &str)> {
+    line.split('`').skip(1).step_by(2).map(move |said| (line, said))
+}
+
+/// Whether the program has such a command, and the command such options.
+fn is_command(said: &str) -> bool {
+    let (options, words): (Vec<&str>, Vec<&str>) =
+        said.split(' ').skip(1).partition(|word| word.starts_with('-'));
+    let program = std::process::Command::new(env!("CARGO_BIN_EXE_storywall"))
+        .arg(words[0])
+        .arg("--help")
+        .output()
+        .expect("the program runs");
+    let help = String::from_utf8_lossy(&program.stdout);
+    let has =
+        |word: &&str| help.split(|c: char| c.is_whitespace() || c == ',').any(|it| it == *word);
+    program.status.success() && options.iter().all(has) && words[1..].iter().all(has)
+}
+
+/// Whether a project has such a folder or file, or a look has.
+fn is_place(said: &str) -> bool {
+    root().join(said).exists() || root().join("themes/default").join(said).exists()
+}
+
 /// Words that readers who do not program stumble over, and that have a plainer one each: remove,
 /// again, correct, space, comment, at most.
 const NOT_PLAIN: &str = "take it away|take them away|taken back|anew|mend|mended|blank|blanks|\

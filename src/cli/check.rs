@@ -11,7 +11,7 @@ use self::comment::Comment;
 
 use super::Ended;
 use super::output::print;
-use super::project::{ProjectArgs, a_base_url};
+use super::project::{ProjectArgs, a_base_url, checks_page};
 use crate::base::{Diagnostic, Severity};
 use crate::config::CoachMode;
 use crate::report::{self, Report};
@@ -100,7 +100,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let files = touched.as_ref().map_or(snapshot.files, BTreeSet::len);
     if !(diagnostics.is_empty() && args.quiet && args.format.is_for_people()) {
         let text_of = |path: &_| project.text(path);
-        let report = Report { diagnostics: &diagnostics, text_of: &text_of, files };
+        let page = checks_page(&snapshot);
+        let checks_page = page.as_deref();
+        let report = Report { diagnostics: &diagnostics, text_of: &text_of, files, checks_page };
         let text = args.format.written(&Comment {
             snapshot: &snapshot,
             report,

@@ -5,14 +5,15 @@ mod code;
 
 use std::path::Path;
 
-use anyhow::{anyhow, bail};
+use anyhow::{anyhow, bail, ensure};
 use serde_json::json;
 
 use super::Ended;
 use super::output::{print, print_lines, say_report};
 use super::project::{ProjectArgs, human};
 use crate::base::diagnostic::nearest;
-use crate::base::{Change, Code, Content, SourcePath, UrlPath};
+use crate::base::{Change, Code, Content, Source, SourcePath, UrlPath};
+use crate::config::default_language_of;
 use crate::io::http::target::{Mount, Target};
 use crate::workspace::{Difference, Origins, Snapshot};
 
@@ -27,6 +28,10 @@ pub(crate) struct Args {
     codes: bool,
     #[command(flatten)]
     project: ProjectArgs,
+    /// The language in which to explain a code: en, da or nl. Without it, the one of the site, or
+    /// English.
+    #[arg(long, value_name = "LANGUAGE", value_parser = code::helped, conflicts_with = "codes")]
+    lang: Option<String>,
     /// Output for programs.
     #[arg(long)]
     json: bool,
@@ -38,9 +43,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         code::list(args.json)?;
         return Ok(Ended::Fine);
     };
-    if code::explain(what, args.json)? {
+    let codes = Code::called(what);
+    if !codes.is_empty() {
+        let language = args.lang.clone().unwrap_or_else(|| language_of_site(&args.project));
+        code::explain(&codes, &language, args.json)?;
         return Ok(Ended::Fine);
     }
+    ensure!(args.lang.is_none(), "--lang is for codes of a report, and “{what}” is none of them");
     let mut project = args.project.open_to_compare()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();
@@ -83,6 +92,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
                 None => bail!("there is no address {address}, and no such file or code"),
             }
         }
+    }
+}
+
+/// The language in which a site is written first; English outside of a site.
+fn language_of_site(project: &ProjectArgs) -> String {
+    let settings = SourcePath::new("site.toml").expect("a path inside");
+    let folder = project.folder().ok();
+    match folder.and_then(|folder| folder.copied_text(&settings)) {
+        Some(text) => default_language_of(&Source::new(settings, text)),
+        None => "en".to_owned(),
     }
 }
 

@@ -267,7 +267,9 @@ impl Project {
     /// The report as people read it. Its files are read again, because the workspace does not keep
     /// what they say.
     pub(crate) fn human(&self, diagnostics: &[Diagnostic]) -> String {
-        report::human(&of(&self.snapshot, diagnostics, &|path| self.text(path)), screen())
+        let page = checks_page(&self.snapshot);
+        let text_of = |path: &_| self.text(path);
+        report::human(&of(&self.snapshot, diagnostics, &text_of, page.as_deref()), screen())
     }
 
     /// The text of a file. It is read again where the workspace does not keep what it says.
@@ -300,7 +302,14 @@ pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
 /// A report on files that `snapshot` keeps (settings and looks, or all of them), as people read it:
 /// with colours where the terminal has them.
 pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
-    report::human(&of(snapshot, diagnostics, &|path| snapshot.text(path)), screen())
+    let page = checks_page(snapshot);
+    let text_of = |path: &_| snapshot.text(path);
+    report::human(&of(snapshot, diagnostics, &text_of, page.as_deref()), screen())
+}
+
+/// Where those who keep the site read what each code means.
+pub(crate) fn checks_page(snapshot: &Snapshot) -> Option<String> {
+    snapshot.site().checks_page(snapshot.site().default_language())
 }
 
 pub(crate) fn screen() -> Screen {
@@ -313,8 +322,9 @@ fn of<'a>(
     snapshot: &Snapshot,
     diagnostics: &'a [Diagnostic],
     text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
+    checks_page: Option<&'a str>,
 ) -> Report<'a> {
-    Report { diagnostics, text_of, files: snapshot.files }
+    Report { diagnostics, text_of, files: snapshot.files, checks_page }
 }
 
 pub(super) fn a_base_url(text: &str) -> Result<String, String> {

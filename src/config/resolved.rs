@@ -123,6 +123,11 @@ pub(crate) fn time_zone_of(changes: &[Change]) -> Option<Zone> {
     Config::read(&source, &mut vec![]).file.time_zone
 }
 
+/// The language in which this `site.toml` says that everything is written first.
+pub(crate) fn default_language_of(source: &Source) -> String {
+    Config::read(source, &mut vec![]).default_language().to_owned()
+}
+
 /// The line that asks for AVIF.
 fn asks_for_avif(file: &SiteFile) -> Option<&Located<bool>> {
     file.pictures.as_ref()?.avif.as_ref().filter(|avif| avif.value)

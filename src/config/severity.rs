@@ -82,7 +82,7 @@ fn fault(entry: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
         };
         return Some(Diagnostic::new(Code::UnknownCode, span, message).hint(hint));
     };
-    let why = code.why_fixed()?.words();
+    let why = code.why_fixed()?.words("en");
     let message = format!("The severity of {name} cannot be changed: {why}");
     Some(Diagnostic::new(Code::FixedCode, span, message).hint("Remove this line"))
 }

@@ -18,7 +18,7 @@ pub(super) fn page(
         true => (texts.text("preview-no-site"), texts.text("preview-no-site-lead")),
         false => (texts.text("preview-broken"), texts.text("preview-broken-lead")),
     };
-    let report = report(request, mistakes);
+    let report = report(request, &subject.language, mistakes);
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -17,7 +17,8 @@ pub(crate) fn github(report: &Report<'_>, folder: &str) -> String {
     let mut files = FileTexts::new(report.text_of);
     let mut ordered = report.ordered();
     ordered.sort_by_key(|one| one.severity());
-    let commands = ordered.iter().map(|one| command(one, folder, &mut files));
+    let commands =
+        ordered.iter().map(|one| command(one, report.help_on(one.code), folder, &mut files));
     let mut text: String = commands.collect();
     let counts = Counts::of(report.diagnostics);
     text += &match counts.words() {
@@ -30,7 +31,12 @@ pub(crate) fn github(report: &Report<'_>, folder: &str) -> String {
     text
 }
 
-fn command(one: &Diagnostic, folder: &str, files: &mut FileTexts<'_>) -> String {
+fn command(
+    one: &Diagnostic,
+    help: Option<String>,
+    folder: &str,
+    files: &mut FileTexts<'_>,
+) -> String {
     let level = match one.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -47,7 +53,9 @@ fn command(one: &Diagnostic, folder: &str, files: &mut FileTexts<'_>) -> String 
         }
     }
     let title = property(one.code.name());
-    format!("::{level} {properties},title={title}::{}\n", message(&sentences(one, files)))
+    let help = help.map(|page| format!("\n{page}")).unwrap_or_default();
+    let said = message(&format!("{}{help}", sentences(one, files)));
+    format!("::{level} {properties},title={title}::{said}\n")
 }
 
 fn message(words: &str) -> String {

@@ -42,7 +42,9 @@ pub(crate) fn gitlab(report: &Report<'_>, folder: &str) -> String {
     let mut entries = vec![];
     for one in report.ordered() {
         let place = place(&one.span, folder, &mut files);
-        let description = sentences(one, &mut files);
+        // GitLab has no field for it.
+        let help = report.help_on(one.code).map(|page| format!(" ({page})"));
+        let description = sentences(one, &mut files) + &help.unwrap_or_default();
         let (begin, end) = match place.range {
             Some(it) => ((it.line, it.column), (it.end_line, it.end_column)),
             None => ((1, 1), (1, 1)),

@@ -33,7 +33,7 @@ pub(crate) fn html(report: &Report<'_>, link: &dyn Fn(&Spot<'_>) -> String) -> S
     let mut files = FileTexts::new(report.text_of);
     let mut out = String::from("<ul class=\"report\">\n");
     for diagnostic in report.ordered() {
-        item(&mut out, diagnostic, &mut files, link);
+        item(&mut out, diagnostic, report.help_on(diagnostic.code), &mut files, link);
     }
     out.push_str("</ul>\n");
     out
@@ -45,15 +45,20 @@ const ROOM: usize = 120;
 fn item(
     out: &mut String,
     diagnostic: &Diagnostic,
+    help: Option<String>,
     files: &mut FileTexts<'_>,
     link: &dyn Fn(&Spot<'_>) -> String,
 ) {
     let severity = diagnostic.severity().word();
     let message = escaped(&visible(&diagnostic.message));
+    let code = format!("<code class=\"code\">{}</code>", diagnostic.code.name());
+    let code = match help {
+        Some(page) => format!("<a class=\"what\" href=\"{}\">{code}</a>", escaped(&page)),
+        None => code,
+    };
     out.push_str(&format!(
         "<li class=\"{severity}\"><p class=\"message\"><strong class=\"sign\">{severity}</strong> \
-         {message} <code class=\"code\">{}</code></p>\n",
-        diagnostic.code.name()
+         {message} {code}</p>\n"
     ));
     out.push_str(&shown(&diagnostic.span, None, files, link));
     for note in &diagnostic.notes {

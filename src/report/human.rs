@@ -44,7 +44,13 @@ pub fn human(report: &Report<'_>, screen: Screen) -> String {
     if let Some(by_code) = alike::by_code(report) {
         text.push_str(&by_code);
     }
-    text + &sum(report)
+    text + &sum(report) + &checks_page(report)
+}
+
+/// The last line, where people can read what each code means.
+pub(super) fn checks_page(report: &Report<'_>) -> String {
+    let page = report.checks_page.filter(|_| !report.diagnostics.is_empty());
+    page.map_or_else(String::new, |page| format!("What each code means: {}\n", visible(page)))
 }
 
 /// A narrower screen has no room for a line and its mark.

@@ -36,14 +36,19 @@ pub(crate) fn inert(words: &str) -> String {
     inert
 }
 
-/// Each of these with its place and what helps, as the inside of a line.
+/// Each of these with its place and what helps, as the inside of a line. Its code leads to what that
+/// means.
 pub(crate) fn said_at(report: &Report<'_>, all: &[&Diagnostic], folder: &str) -> Vec<String> {
     let mut files = FileTexts::new(report.text_of);
     let said = |one: &&Diagnostic| {
         let place = place(&one.span, folder, &mut files);
         let line = place.range.map(|range| format!(":{}", range.line)).unwrap_or_default();
         let words = inert(&sentences(one, &mut files));
-        format!("{words} ({}, {})", inert(&format!("{}{line}", place.file)), one.code.name())
+        let code = match report.help_on(one.code) {
+            Some(page) => format!("[{}](<{page}>)", one.code.name()),
+            None => one.code.name().to_owned(),
+        };
+        format!("{words} ({}, {code})", inert(&format!("{}{line}", place.file)))
     };
     all.iter().map(said).collect()
 }

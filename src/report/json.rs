@@ -39,6 +39,8 @@ struct One<'a> {
     message: Cow<'a, str>,
     hints: Vec<Cow<'a, str>>,
     places: Vec<Other<'a>>,
+    /// Where people read what the code means; null where the site has no address.
+    help: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -62,13 +64,21 @@ pub(crate) fn json(report: &Report<'_>) -> String {
             advice: counts.advice,
             files: report.files,
         },
-        diagnostics: report.ordered().into_iter().map(|one| text(one, &mut files)).collect(),
+        diagnostics: report
+            .ordered()
+            .into_iter()
+            .map(|one| text(one, report.help_on(one.code), &mut files))
+            .collect(),
     };
     let text = serde_json::to_string_pretty(&whole).expect("texts and numbers can be written");
     escaped(&text) + "\n"
 }
 
-fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
+fn text<'a>(
+    diagnostic: &'a Diagnostic,
+    help: Option<String>,
+    files: &mut FileTexts<'_>,
+) -> One<'a> {
     let place = files.place(&diagnostic.span);
     let mut hints = vec![];
     let mut places = vec![];
@@ -89,6 +99,7 @@ fn text<'a>(diagnostic: &'a Diagnostic, files: &mut FileTexts<'_>) -> One<'a> {
         message: masked(&diagnostic.message),
         hints,
         places,
+        help,
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) use lines::Position;
 pub(crate) use sarif::sarif;
 pub(crate) use short::short;
 
-use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::base::{Code, Diagnostic, Severity, SourcePath};
 
 /// What to report, and how to read the texts that it is about.
 #[derive(Clone, Copy)]
@@ -36,6 +36,8 @@ pub struct Report<'a> {
     pub text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
     /// How many files were looked at.
     pub files: usize,
+    /// The address of the page that says what each code means, if there is one.
+    pub checks_page: Option<&'a str>,
 }
 
 /// How many there are of each severity.
@@ -89,6 +91,11 @@ fn joined(sentences: &[String]) -> String {
 }
 
 impl<'a> Report<'a> {
+    /// Where it stands what a code means.
+    fn help_on(&self, code: Code) -> Option<String> {
+        self.checks_page.map(|page| format!("{page}#{}", code.name()))
+    }
+
     /// In order of file and place, whatever order they came in.
     fn ordered(&self) -> Vec<&'a Diagnostic> {
         let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();

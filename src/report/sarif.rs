@@ -9,6 +9,7 @@ use super::Report;
 use super::json::escaped;
 use super::lines::FileTexts;
 use super::places::{Fingerprints, place, sentences};
+use crate::base::codes::help::help;
 use crate::base::percent::encoded;
 use crate::base::{Code, Diagnostic, Severity};
 
@@ -22,7 +23,7 @@ pub(crate) fn sarif(report: &Report<'_>, folder: &str) -> String {
     let codes: BTreeMap<&str, Code> =
         ordered.iter().map(|one| (one.code.name(), one.code)).collect();
     let names: Vec<&str> = codes.keys().copied().collect();
-    let rules: Vec<Value> = codes.values().map(|code| rule(*code)).collect();
+    let rules: Vec<Value> = codes.values().map(|code| rule(*code, report.help_on(*code))).collect();
     let results = ordered.iter().map(|one| {
         let index = names.iter().position(|name| *name == one.code.name());
         let index = index.expect("the code of each result is listed");
@@ -48,14 +49,30 @@ pub(crate) fn sarif(report: &Report<'_>, folder: &str) -> String {
     escaped(&text) + "\n"
 }
 
-fn rule(code: Code) -> Value {
+fn rule(code: Code, page: Option<String>) -> Value {
     let row = code.row();
-    json!({
+    let help = help("en").of(code);
+    let more = format!("`storywall explain {}` says more.", row.name);
+    let text = format!("{} {}", help.remedy.replace('`', ""), more.replace('`', ""));
+    let example = match help.example.is_empty() {
+        true => String::new(),
+        false => format!("\n\n```\n{}\n```", help.example.join("\n")),
+    };
+    let linked =
+        page.as_ref().map(|page| format!(" [The same on your site](<{page}>)")).unwrap_or_default();
+    let mut rule = json!({
         "id": row.name,
         "shortDescription": { "text": row.meaning },
-        "help": { "text": format!("{}. `storywall explain {}` says more.", row.meaning.trim_end_matches('.'), row.name) },
+        "help": {
+            "text": format!("{} {text}", row.meaning),
+            "markdown": format!("{} {}{example}\n\n{more}{linked}", row.meaning, help.remedy),
+        },
         "defaultConfiguration": { "level": level(row.severities[0]) },
-    })
+    });
+    if let Some(page) = page {
+        rule["helpUri"] = page.into();
+    }
+    rule
 }
 
 fn result(one: &Diagnostic, index: usize, folder: &str, files: &mut FileTexts<'_>) -> Value {

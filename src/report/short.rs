@@ -1,6 +1,7 @@
 //! A line for each diagnostic, as compilers print them: editors and scripts find the place in it.
 
 use super::excerpt::visible_first;
+use super::human::checks_page;
 use super::lines::FileTexts;
 use super::places::{place, sentences};
 use super::{Counts, Report};
@@ -17,5 +18,5 @@ pub(crate) fn short(report: &Report<'_>, folder: &str) -> String {
         text += &format!("{file}{at}: {severity}: {words} [{}]\n", one.code.name());
     }
     let sum = Counts::of(report.diagnostics).words();
-    if sum.is_empty() { text } else { format!("{text}{sum}\n") }
+    if sum.is_empty() { text } else { format!("{text}{sum}\n{}", checks_page(report)) }
 }

@@ -79,7 +79,8 @@ const JSON: &str = r#"{
           "column": 1,
           "label": "the first time"
         }
-      ]
+      ],
+      "help": null
     },
     {
       "code": "raw-html",
@@ -91,7 +92,8 @@ const JSON: &str = r#"{
       "end_column": 1,
       "message": "“\u202e” turns the text around",
       "hints": [],
-      "places": []
+      "places": [],
+      "help": null
     }
   ]
 }
@@ -142,6 +144,26 @@ fn the_json_report_is_one_object() {
     assert_eq!(all["diagnostics"][2]["message"], "“\u{202e}” turns the text around");
 }
 
+/// Every format leads to the page about codes where there is one, once to each reader who would look.
+#[test]
+fn a_report_leads_to_what_its_codes_mean() {
+    let page = "https://e.example/checks/index.html";
+    let all = diagnostics();
+    let with = Report { checks_page: Some(page), ..report(&all) };
+    let of = |format: fn(&Report<'_>) -> String| format(&with).matches(page).count();
+    let codes: std::collections::BTreeSet<&str> = all.iter().map(|it| it.code.name()).collect();
+    assert_eq!(of(|report| human(report, Screen::default())), 1);
+    assert_eq!(of(|report| short(report, "")), 1);
+    assert_eq!(of(json), all.len());
+    assert_eq!(of(|report| github(report, "")), all.len());
+    assert_eq!(of(|report| gitlab(report, "")), all.len());
+    assert_eq!(of(|report| html(report, &|_| String::new())), all.len());
+    assert_eq!(of(|report| sarif(report, "")), 2 * codes.len());
+    assert!(sarif(&with, "").contains(&format!("\"helpUri\": \"{page}#field-twice\"")));
+    let none = Report { checks_page: Some(page), ..report(&[]) };
+    assert!(!human(&none, Screen::default()).contains(page));
+}
+
 #[test]
 fn a_page_shows_the_place_and_a_way_to_it() {
     let not_shown = [Code::BrokenLink, Code::Unreadable];
@@ -157,7 +179,7 @@ fn no_markup_comes_from_what_is_reported() {
         .hint("\"<i>\" & so")
         .place(span(), "<u>")];
     let text_of = |_: &SourcePath| Some("---\ntilte<s>: <s>&amp;\n".into());
-    let report = Report { diagnostics: &one, text_of: &text_of, files: 1 };
+    let report = Report { diagnostics: &one, text_of: &text_of, files: 1, checks_page: None };
     let text = html(&report, &|_| String::new());
     for markup in ["<b>", "<i>", "<u>", "<s>"] {
         assert!(!text.contains(markup), "{markup} in {text}");
@@ -241,7 +263,7 @@ fn text(diagnostics: &[Diagnostic], screen: Screen) -> String {
 }
 
 fn report(diagnostics: &[Diagnostic]) -> Report<'_> {
-    Report { diagnostics, text_of: &text_of, files: 120 }
+    Report { diagnostics, text_of: &text_of, files: 120, checks_page: None }
 }
 
 fn text_of(path: &SourcePath) -> Option<Arc<str>> {
@@ -271,7 +293,8 @@ fn at(file: &str, text: &str, word: &str) -> Span {
 fn what_is_alike_is_told_once() {
     let text_of = |_: &SourcePath| Some("---\ntitle: x\n---\n".into());
     let told = |diagnostics: &[Diagnostic]| {
-        human(&Report { diagnostics, text_of: &text_of, files: 50 }, Screen::default())
+        let report = Report { diagnostics, text_of: &text_of, files: 50, checks_page: None };
+        human(&report, Screen::default())
     };
     let orphan = |n: usize| {
         let span = Span { path: path(&format!("content/p{n:02}.md")), range: Some(0..3) };

@@ -7,6 +7,10 @@ use crate::base::UrlPath;
 use crate::language::Language;
 use crate::language::slug::slug;
 
+/// The address of the page that says what each code of a report means. `checks.html` may be a text
+/// about checks of another kind.
+pub(crate) const CHECKS: &str = "checks/index.html";
+
 impl Site {
     /// The address of `path` in the tree of `language`; the default language has the root.
     pub(crate) fn address(&self, path: &str, language: &str) -> UrlPath {
@@ -15,6 +19,18 @@ impl Site {
             false => UrlPath::new(&format!("{language}/{path}")),
         };
         address.expect("addresses are made of slugs")
+    }
+
+    /// Where colleagues read what each code of a report means, if the site has an address.
+    pub(crate) fn checks_page(&self, language: &str) -> Option<String> {
+        let base = self.base_url().filter(|_| !self.is_public())?;
+        Some(format!("{base}{}", self.checks_address(language)))
+    }
+
+    /// The address of that page: in this language if the site has it, else in its own.
+    pub(crate) fn checks_address(&self, language: &str) -> UrlPath {
+        let listed = self.languages.all().find(|it| it.as_str() == language);
+        self.address(CHECKS, listed.map_or(self.default_language(), |it| it.as_str()))
     }
 
     /// The address of the text `name` in the tree of `language`.

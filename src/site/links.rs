@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::addresses::CHECKS;
 use super::fragments;
 use super::pages::without_language;
 use super::{Entry, Hidden, Media, Site, Unseen};
@@ -54,6 +55,7 @@ const LISTS: &[(&str, &str)] = &[
     ("content/stories/successes", "stories/successes.html"),
     ("content/tell", TELL),
     ("content/ask", ASK),
+    ("content/checks", CHECKS),
 ];
 /// The address of the page on which a story is written: `tell.html` may be the text that invites.
 pub(crate) const TELL: &str = "tell/index.html";
@@ -202,7 +204,7 @@ impl Site {
             list(&format!("content/{address}"))
         };
         match list(folder).or_else(in_language) {
-            Some(TELL | ASK) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
+            Some(TELL | ASK | CHECKS) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
             list => list.map(TargetRef::List).ok_or(Broken::Missing),
         }

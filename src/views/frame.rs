@@ -261,7 +261,7 @@ impl Frame {
             page: PageMeta {
                 url: scene.here.as_str().to_owned(),
                 canonical: meta.canonical.or(canonical),
-                noindex: !site.config.file.index.unwrap_or(false),
+                noindex: meta.noindex || !site.config.file.index.unwrap_or(false),
                 lang: if meta.lang.is_empty() { scene.code().to_owned() } else { meta.lang },
                 ..meta
             },

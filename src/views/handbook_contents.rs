@@ -10,12 +10,15 @@ use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::tree::branch_link;
 use crate::site::Entry;
+use crate::site::addresses::CHECKS;
 use crate::site::navigation::Branch;
 
 /// What the template `handbook.html` is given.
 #[derive(Serialize)]
 pub(crate) struct Values {
     groups: Vec<Group>,
+    /// Where it stands what each code of a report means.
+    checks_url: String,
 }
 
 #[derive(Serialize)]
@@ -54,7 +57,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     Page {
         meta: PageMeta { title, kind: "handbook", ..PageMeta::default() },
         crumbs: vec![scene.home()],
-        values: Values { groups },
+        values: Values { groups, checks_url: scene.url(CHECKS) },
     }
 }
 

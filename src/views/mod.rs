@@ -7,6 +7,7 @@ mod board;
 mod callable;
 pub(crate) mod card;
 pub(crate) mod card_cache;
+mod checks;
 mod coach_rules;
 pub(crate) mod compose;
 pub(crate) mod context;
@@ -142,6 +143,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Wall { list, page: at } => page(scene, route, wall::view(&scene, routes, list, *at)?),
         View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
         View::FeedList => page(scene, route, feed_list::view(&scene)),
+        View::Checks => page(scene, route, checks::view(&scene)),
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),

@@ -117,7 +117,7 @@ pub(crate) fn sitemap(scene: &Scene<'_>, routes: &Routes) -> Vec<u8> {
     if let Some(base) = scene.site.base_url() {
         for (address, route) in &routes.all {
             let listed = address.as_str().ends_with(".html")
-                && !matches!(route.view, View::NotFound | View::Redirect(_))
+                && route.view.is_for_searching()
                 && is_canonical(scene.site, address, &route.view);
             if listed {
                 if let Some(name) = route.view.text() {

@@ -42,6 +42,8 @@ pub(crate) enum View {
     ListMembers,
     /// What feeds are, and which there are.
     FeedList,
+    /// What each code of a report means, and what helps.
+    Checks,
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -74,6 +76,7 @@ impl View {
             View::Successes { .. } => Some("successes.html"),
             View::WallLists => Some("wall-lists.html"),
             View::FeedList => Some("feeds.html"),
+            View::Checks => Some("checks.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::NotFound => Some("not-found.html"),
@@ -109,6 +112,7 @@ impl View {
             | View::WallLists
             | View::ListMembers
             | View::FeedList
+            | View::Checks
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -131,6 +135,7 @@ impl View {
             View::WallLists => "lists of the wall",
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
+            View::Checks => "page about what the check says",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::CoachRules => "words of the coach",
@@ -152,7 +157,7 @@ impl View {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
-            View::Handbook => Some(Section::Handbook),
+            View::Handbook | View::Checks => Some(Section::Handbook),
             View::Home
             | View::ListMembers
             | View::FeedList
@@ -197,6 +202,7 @@ impl View {
             | View::WallLists
             | View::ListMembers
             | View::FeedList
+            | View::Checks
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -211,5 +217,11 @@ impl View {
             | View::Media(_)
             | View::Photo(..) => None,
         }
+    }
+
+    /// Whether search engines may list a page of this view, where they may list the site: not what
+    /// only those need who keep it.
+    pub(crate) fn is_for_searching(&self) -> bool {
+        !matches!(self, View::NotFound | View::Redirect(_) | View::Checks)
     }
 }

@@ -45,6 +45,8 @@ export const PAGES = {
   talk: 'talks/forty-bolts-two-minutes.html',
   'writing a story': 'tell/index.html',
   asking: 'ask/index.html',
+  'what the check says': 'checks/index.html',
+  'what the check says, in Danish': 'da/checks/index.html',
   'not found': '404.html',
 };
 

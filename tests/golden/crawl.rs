@@ -191,6 +191,8 @@ fn of_words(page: &[Piece<'_>], tell: &mut impl FnMut(String)) {
             "[LINK",
             "\u{FFFD}",
         ];
+        // A code of a report is called so.
+        let words = words.replace("undefined-footnote", "");
         for mark in marks.iter().filter(|mark| words.contains(**mark)) {
             tell(format!("“{mark}” stands in “{}”", words.chars().take(60).collect::<String>()));
         }

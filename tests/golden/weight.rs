@@ -1,5 +1,7 @@
 //! How many bytes a story's page has besides the story, and how many bytes of scripts pages load.
 
+use storywall::base::Code;
+
 use crate::project::{Pages, Project, options};
 
 /// Of the page: head, navigation, foot, the fields, and the cards of three related stories.
@@ -77,5 +79,25 @@ fn a_page_loads_only_the_scripts_of_its_kind() {
         };
         let all: usize = scripts.iter().map(bytes).sum();
         assert!(all <= *most, "{address} loads {all} bytes of {scripts:?}");
+    }
+}
+
+/// In bytes, of a page that is only read by following a link.
+const MOST_OF_THE_CHECKS: usize = 150_000;
+
+#[test]
+fn what_each_code_means_is_one_page_of_words() {
+    let pages = Pages::of(&stories().open(options()));
+    let html = pages.text("checks/index.html").expect("a page");
+    assert!(html.len() <= MOST_OF_THE_CHECKS, "{} bytes", html.len());
+    assert_eq!(html.matches("<script").count(), 1, "the script of every page alone");
+    for code in Code::ALL {
+        let anchor = format!(" id=\"{}\"", code.name());
+        assert_eq!(html.matches(&anchor).count(), 1, "{}", code.name());
+    }
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    let words = html.split("<p>").skip(1).filter_map(|it| it.split("</p>").next());
+    for words in words {
+        assert!(!words.contains('`'), "what is typed is code: {words}");
     }
 }

@@ -187,7 +187,8 @@ impl Pages {
 
 /// The report that people read.
 pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
-    let report =
-        Report { diagnostics, text_of: &|path| snapshot.text(path), files: snapshot.files };
+    let text_of = |path: &_| snapshot.text(path);
+    let files = snapshot.files;
+    let report = Report { diagnostics, text_of: &text_of, files, checks_page: None };
     report::human(&report, Screen::default())
 }

@@ -1,7 +1,7 @@
 //! One thing has one name in each language: `tests/terms/{en,da,nl}.toml`.
 //!
-//! Read are the texts of `content/`, the interface (`themes/default/texts/`), and what is said by
-//! language in `programme.toml` and `site.toml`. Not read are stories, which are people's own words,
+//! Read are the texts of `content/`, the interface (`themes/default/texts/`), the help of codes
+//! (`src/base/codes/help/`), and what is said by language in `programme.toml` and `site.toml`. Not read are stories, which are people's own words,
 //! code, addresses, and what readers say: the title of a question, `also_asked`, `keywords`.
 
 use serde::Deserialize;
@@ -23,7 +23,7 @@ struct Term {
     r#use: String,
     /// Words or phrases not to write; a `*` at the end stands for any ending.
     not: Vec<String>,
-    /// Names of texts that may use them: `faq/NAME`, `folder/`, or `texts` for the interface.
+    /// Names of texts that may use them: `faq/NAME`, `folder/`, or `texts` for the interface, `help` for codes.
     #[serde(default)]
     except: Vec<String>,
     /// Longer phrases in which they are right.
@@ -114,6 +114,10 @@ fn words_of(language: &str) -> Vec<(String, String, String)> {
             .into_iter()
             .map(|(key, words)| ("texts".to_owned(), format!("{ftl}: {key}"), words)),
     );
+    let help = format!("src/base/codes/help/{language}.md");
+    let sentences = read(&help);
+    let sentences = sentences.lines().filter(|line| !line.starts_with("    "));
+    all.extend(sentences.map(|line| ("help".to_owned(), help.clone(), prose(line))));
     for (place, table) in [("content/programme.toml", &*PROGRAMME), ("site.toml", &*SITE)] {
         let mut said = vec![];
         localized(&toml::Value::Table(table.clone()), language, &mut said);

@@ -1,6 +1,8 @@
 //! Every code that a diagnostic can have: its name, what it means, how much it matters, and whether
-//! a site may decide that otherwise. A row of `src/base/codes/table.rs` says all of it.
+//! a site may decide that otherwise. A row of `src/base/codes/table.rs` says all of it. What helps is
+//! in `src/base/codes/help/`, a file for each language.
 
+pub(crate) mod help;
 mod rows;
 mod table;
 
@@ -50,17 +52,15 @@ pub(crate) enum Why {
 
 impl Why {
     /// The reason, as the end of a sentence.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Why::Consent => "it protects what colleagues agreed to",
-            Why::Safety => "it protects readers and colleagues from harm",
-            Why::Size => "it keeps one file from making the whole site too large or too slow",
-            Why::Loss => {
-                "without it, something would be missing from the site and nobody would notice"
-            }
-            Why::Writing => "how somebody writes never stops a story",
-            Why::Report => "without it, the report could not be trusted",
-        }
+    pub(crate) fn words(self, language: &str) -> &'static str {
+        help::help(language).word(match self {
+            Why::Consent => "consent",
+            Why::Safety => "safety",
+            Why::Size => "size",
+            Why::Loss => "loss",
+            Why::Writing => "writing",
+            Why::Report => "report",
+        })
     }
 }
 
@@ -98,21 +98,8 @@ impl Section {
         Section::Report,
     ];
 
-    pub(crate) fn heading(self) -> &'static str {
-        match self {
-            Section::Files => "Files",
-            Section::Fields => "Fields and their values",
-            Section::Names => "Names of people, themes, teams and pages",
-            Section::Consent => "Consent",
-            Section::Stories => "Stories and translations",
-            Section::Pictures => "Photos, videos and documents",
-            Section::Links => "Links and addresses",
-            Section::Text => "The text of a page",
-            Section::Speaking => "Events",
-            Section::Site => "The site and its programme",
-            Section::Look => "The look of the site",
-            Section::Report => "The report itself",
-        }
+    pub(crate) fn heading(self, language: &str) -> &'static str {
+        help::help(language).heading(self)
     }
 }
 
@@ -120,6 +107,11 @@ impl Code {
     /// As it stands in reports and in `[severity]`.
     pub fn name(self) -> &'static str {
         self.row().name
+    }
+
+    /// The code that has this name now.
+    pub(crate) fn named(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
     /// The codes that are meant by a name: the one that has it, then those that had it earlier.

@@ -113,7 +113,7 @@ codes! {
         UnknownRole = "unknown-role", [Error], Free;
         /// A place is named that content/programme.toml does not have.
         UnknownPlace = "unknown-place", [Warning], Free;
-        /// A place or a team is written in several ways, which differ only in capitals or blanks.
+        /// A place or a team is written in several ways, which differ only in capitals or spaces.
         TwoSpellings = "two-spellings", [Warning], Free;
         /// An event is named that has no file in content/speaking/.
         UnknownOpportunity = "unknown-opportunity", [Error], Free;

@@ -1,9 +1,11 @@
 //! The comment on a pull request: thanks, what keeps the branch from being shown, the pages that
-//! change, and whom to talk to, in the language of whoever wrote.
+//! change, and whom to talk to, in the language of whoever wrote. Each finding begins with what its
+//! code means in that language, and leads to the page that says what helps.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::base::codes::help::own_help;
 use crate::base::diagnostic::Note;
 use crate::base::{Code, Diagnostic, Severity, SourcePath};
 use crate::document::{Facts, Kind};
@@ -182,14 +184,29 @@ impl Comment<'_> {
     fn list(&self, all: &[&Diagnostic]) -> Option<String> {
         let all = distinct(all.iter().copied());
         let shown: Vec<&Diagnostic> = all.iter().take(MOST).map(|(one, _)| *one).collect();
-        let said = said_at(&self.report, &shown, self.folder).into_iter().zip(&all);
-        let lines = said.enumerate().map(|(at, (said, (_, times)))| {
+        let language = self.language();
+        let page = self.checks_page(&language);
+        let report = Report { checks_page: page.as_deref(), ..self.report };
+        let help = own_help(language.as_str()).filter(|help| help.language != "en");
+        let said = said_at(&report, &shown, self.folder).into_iter().zip(&all);
+        let lines = said.enumerate().map(|(at, (said, (one, times)))| {
             let times = if *times > 1 { format!(" × {times}") } else { String::new() };
-            format!("{}. {said}{times}", at + 1)
+            let own = help.map(|help| format!("**{}** ", inert(help.of(one.code).meaning)));
+            format!("{}. {}{said}{times}", at + 1, own.unwrap_or_default())
         });
         let mut lines: Vec<String> = lines.collect();
         lines.extend(self.more(all.len()));
         (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// Where its reader finds what each code means, in their language: on the site, or on the pages
+    /// of the branch.
+    fn checks_page(&self, language: &Language) -> Option<String> {
+        let published = self.site().checks_page(language.as_str());
+        published.or_else(|| {
+            let preview = self.preview.filter(|_| !self.site().is_public())?;
+            Some(format!("{preview}{}", self.site().checks_address(language.as_str())))
+        })
     }
 
     /// How many are not listed.

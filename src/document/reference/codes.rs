@@ -8,7 +8,7 @@ use crate::base::codes::{Row, Section, Weighing};
 pub fn code_list() -> String {
     let mut page = INTRODUCTION.to_owned();
     for section in Section::ALL {
-        page += &format!("\n## {}\n\n", section.heading());
+        page += &format!("\n## {}\n\n", section.heading("en"));
         page += "| Code | What it means | Severity | Can it be changed? |\n|---|---|---|---|\n";
         let rows = Code::ALL.iter().map(|code| code.row()).filter(|row| row.section == section);
         rows.for_each(|row| page += &line(row));
@@ -39,7 +39,7 @@ fn line(row: &Row) -> String {
     let severities: Vec<&str> = row.severities.iter().map(|severity| severity.word()).collect();
     let changed = match row.weighing {
         Weighing::Free => "yes".to_owned(),
-        Weighing::Fixed(why) => format!("no: {}", why.words()),
+        Weighing::Fixed(why) => format!("no: {}", why.words("en")),
     };
     let earlier: Vec<String> = row.old_names.iter().map(|name| code(name)).collect();
     let earlier = match earlier.is_empty() {

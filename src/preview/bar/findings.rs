@@ -2,6 +2,7 @@
 
 use super::BarInput;
 use crate::base::Diagnostic;
+use crate::language::Language;
 use crate::preview::texts::PreviewTexts;
 use crate::preview::{PreviewRequest, editor};
 use crate::report::{self, Counts, Report};
@@ -51,12 +52,12 @@ impl<'a> BarFindings<'a> {
     fn list(&self, texts: &PreviewTexts<'_>, all: &[&Diagnostic]) -> String {
         let (shown, rest) = all.split_at(all.len().min(SHOWN));
         let (folded, beyond) = rest.split_at(rest.len().min(FOLDED));
-        let mut html = english(&report(self.request, shown));
+        let mut html = english(&report(self.request, texts.language, shown));
         if !folded.is_empty() {
             html.push_str(&format!(
                 "<details class=\"more\"><summary>{}</summary>\n{}",
                 texts.count("preview-more", rest.len()),
-                english(&report(self.request, folded))
+                english(&report(self.request, texts.language, folded))
             ));
             if !beyond.is_empty() {
                 html.push_str(&format!("<p>{}</p>\n", texts.count("preview-beyond", beyond.len())));
@@ -74,12 +75,20 @@ const SHOWN: usize = 50;
 const FOLDED: usize = 200;
 
 /// A report of these, with ways to the places.
-pub(crate) fn report(request: &PreviewRequest<'_>, diagnostics: &[&Diagnostic]) -> String {
+pub(crate) fn report(
+    request: &PreviewRequest<'_>,
+    language: &Language,
+    diagnostics: &[&Diagnostic],
+) -> String {
     let diagnostics: Vec<Diagnostic> = diagnostics.iter().map(|it| (*it).clone()).collect();
+    // What a code means stands on this server, too.
+    let address = request.snapshot.site().checks_address(language.as_str());
+    let page = request.snapshot.route(&address).map(|_| format!("{}{address}", request.mount));
     let report = Report {
         diagnostics: &diagnostics,
         text_of: &|path| request.snapshot.text(path),
         files: request.snapshot.files,
+        checks_page: page.as_deref(),
     };
     report::html(&report, &|spot| editor::place(request, spot))
 }

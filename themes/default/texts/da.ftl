@@ -797,6 +797,16 @@ ask-there-nobody = En, der helst ikke vil nævnes, siger:
 ask-there-yes = Den, der har fortalt historien, bestemmer. Er det et ja, skal disse linjer ind mellem de to --- i { $file }:
 ask-there-new = { $name } har endnu ingen fil i content/people/, så den skal også til.
 
+## Hvad tjekket siger
+
+checks = Hvad tjekket siger
+checks-lead = Har du fået en besked om din tekst? Her står, hvad den betyder, og hvad du kan gøre.
+checks-error = Fejl. Skal være i orden, før siden bliver lagt op. Det handler om filen, aldrig om, hvordan du skriver.
+checks-warning = Advarsel. Læserne går glip af noget eller kan misforstå det. Den stopper ikke noget.
+checks-advice = Et råd, kun til dig. Brug det, eller lad være.
+checks-find = Hver besked har en kode på engelsk. Søg efter din med Ctrl+F, eller ⌘F på en Mac.
+checks-parts = Afsnit på siden
+
 ## Kommentaren på en pull request
 
 comment-thanks = Tak.
@@ -815,7 +825,7 @@ comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
 }
-comment-in-english = Bemærkningerne herunder er på engelsk, for det er det eneste sprog, programmet skriver dem på.
+comment-in-english = Hver bemærkning begynder på dansk. Detaljerne efter den er på engelsk, for det er det eneste sprog, programmet skriver dem på.
 comment-more = { $n ->
     [one] Og én til.
    *[other] Og { $n } til.

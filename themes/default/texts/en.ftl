@@ -811,6 +811,16 @@ ask-there-nobody = Somebody who would rather not be named says:
 ask-there-yes = Whoever told the story decides. With their yes, these lines go between the two --- of { $file }:
 ask-there-new = { $name } has no file in content/people/ yet, so that is needed too.
 
+## What the check says
+
+checks = What the check says
+checks-lead = Did a report on your text bring you here? This is what it means, and what helps.
+checks-error = Has to be put right before the site is published. It is about the file, never about how you write.
+checks-warning = Readers would miss or misunderstand something. It stops nothing.
+checks-advice = For you alone. Take it or leave it.
+checks-find = Every finding in a report carries a code. Look for yours with Ctrl+F, or ⌘F on a Mac.
+checks-parts = Parts of this page
+
 ## The comment on a pull request
 
 comment-thanks = Thanks.

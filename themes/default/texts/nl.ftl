@@ -805,6 +805,16 @@ ask-there-nobody = Iemand die liever niet genoemd wordt, zegt:
 ask-there-yes = Wie het verhaal vertelde, beslist. Met toestemming komen deze regels tussen de twee --- van { $file }:
 ask-there-new = { $name } heeft nog geen bestand in content/people/, dus dat is ook nodig.
 
+## Wat de controle zegt
+
+checks = Wat de controle zegt
+checks-lead = Kreeg je een melding over je tekst? Hier lees je wat die betekent en wat je eraan doet.
+checks-error = Fout. Dit moet in orde zijn voordat de site online komt. Het gaat over het bestand, nooit over hoe je schrijft.
+checks-warning = Waarschuwing. Lezers missen iets of begrijpen het verkeerd. Het houdt niets tegen.
+checks-advice = Een tip, alleen voor jou. Doe ermee wat je wilt.
+checks-find = Elke melding heeft een Engelse code. Zoek die van jou met Ctrl+F, of ⌘F op een Mac.
+checks-parts = Delen van deze pagina
+
 ## De reactie bij een pull request
 
 comment-thanks = Bedankt.
@@ -823,7 +833,7 @@ comment-missing = { $n ->
     [one] Eén ding moet nog in orde komen voordat het te zien is:
    *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
 }
-comment-in-english = De opmerkingen hieronder zijn in het Engels: het programma schrijft ze alleen in die taal.
+comment-in-english = Elke opmerking begint in het Nederlands. De details erachter zijn in het Engels: het programma schrijft ze alleen in die taal.
 comment-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.
