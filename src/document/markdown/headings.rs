@@ -116,7 +116,8 @@ impl Walk<'_> {
             let name = line.split([':', '=']).next().unwrap_or_default();
             name.len() < line.len() && !name.trim().contains(char::is_whitespace)
         };
-        let has_fields = self.rules.body.start == 0 && words.lines().any(is_field);
+        let has_fields = self.rules.body.start == 0 && words.lines().any(is_field)
+            || words.lines().count() > 1 && words.lines().all(is_field);
         if !is_underlined || !is_text || has_fields {
             return;
         }
