@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The items of the list that begins at `at`, as they are typed.
-    fn items_of(&self, at: usize) -> impl Iterator<Item = &'a str> {
+    fn items_of(&self, at: usize) -> impl Iterator<Item = &'a str> + Clone {
         let text = self.text;
         let mut depth = 0_usize;
         let inside = self.events[at..].iter().map_while(move |(event, range)| {
