@@ -4,6 +4,7 @@ pub(crate) mod anchor;
 pub(crate) mod archive;
 pub(crate) mod change;
 pub(crate) mod character;
+pub(crate) mod chat;
 pub(crate) mod codes;
 pub(crate) mod crc32;
 pub mod date;

@@ -58,7 +58,12 @@ pub(super) fn guessed_windows(name: &str) -> String {
 /// says so. All else shows every character that was typed.
 pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Words, String> {
     // Phones put marks of direction, which nobody sees, around numbers and names.
-    let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let is_mark = |c| {
+        matches!(
+            c,
+            '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
+    };
     let text = text.replace(is_mark, "").replace("\r\n", "\n");
     // This one stands in place of a picture.
     let is_empty =

@@ -124,6 +124,7 @@ impl<'a> Walk<'a> {
                 return end + 1;
             }
         }
+        self.joined_lines(at);
         self.start_paragraph();
         at + 1
     }

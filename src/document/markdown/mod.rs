@@ -23,6 +23,7 @@ mod foreign;
 mod headings;
 mod indented;
 mod inline;
+mod joined_lines;
 mod line_slips;
 mod literal_signs;
 mod markup;
