@@ -24,6 +24,7 @@ pub(crate) mod pattern;
 pub(crate) mod percent;
 pub(crate) mod picture;
 pub(crate) mod policy;
+pub(crate) mod signed_number;
 pub(crate) mod source;
 
 pub(crate) use anchor::{Anchor, At, Places};

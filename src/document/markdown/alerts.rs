@@ -40,6 +40,8 @@ impl Walk<'_> {
             let span = self.origin.span(range);
             let message = "This is typed nearly as the name of a block, so readers see it";
             self.diagnose(Diagnostic::new(Code::UnknownAlert, span, message).hint(hint));
+        } else {
+            self.sign_of_quotation(at);
         }
         self.block("<blockquote>", "</blockquote>\n");
         at + 1
@@ -56,8 +58,6 @@ impl Walk<'_> {
             return false;
         };
         let end = at + "[!]".len() + name.len();
-        let message = format!(
-            "“{}” stands within the block above it, so readers see what follows as a part of that \
         if meant_by(name).is_none() {
             let is_one = is_in_capitals(name) && behind.trim().is_empty();
             if is_one {
@@ -68,6 +68,8 @@ impl Walk<'_> {
             }
             return is_one;
         }
+        let message = format!(
+            "“{}” stands within the block above it, so readers see what follows as a part of that \
              block",
             &self.text[at..end]
         );
@@ -204,8 +206,6 @@ fn nearly(text: &str, events: &[Placed<'_>], at: usize) -> Option<(Range<usize>,
     Some((paragraph.start..end, hint))
 }
 
-/// An apostrophe is allowed, so that `[!DON'T]` is understood too.
-fn is_name(c: char) -> bool {
 /// Whether this is the name of a block, of this program or of another, as it is typed in a marker.
 pub(super) fn is_in_capitals(name: &str) -> bool {
     (2..=MAX_NAME).contains(&name.len())
@@ -213,5 +213,7 @@ pub(super) fn is_in_capitals(name: &str) -> bool {
         && name.starts_with(char::is_uppercase)
 }
 
+/// An apostrophe is allowed, so that `[!DON'T]` is understood too.
+fn is_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '\'' | '’')
 }

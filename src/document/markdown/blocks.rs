@@ -182,6 +182,11 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, at: usize, start: Option<u64>) {
         match start {
+            None => self.sign_of_list(at),
+            Some(1) => self.number_in_sentence(at),
+            Some(_) => {}
+        }
+        match start {
             None if self.is_task(at + 1) => self.block("<ul class=\"tasks\">\n", "</ul>\n"),
             None => self.block("<ul>\n", "</ul>\n"),
             Some(start) => {

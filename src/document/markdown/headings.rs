@@ -56,6 +56,7 @@ impl Walk<'_> {
             );
         }
         self.underlined(&range);
+        self.sign_of_heading(&range);
         while self.outline.last().is_some_and(|last| *last >= level) {
             self.outline.pop();
         }
@@ -138,7 +139,6 @@ impl Walk<'_> {
         ));
     }
 
-    pub(super) fn empty_heading(&mut self, place: usize, range: Range<usize>) {
     /// Whether a short line above hyphens reads like a sentence, or the hyphens are too few for a
     /// line that somebody drew below a heading.
     fn is_hardly_heading(&self, words: &str, line: &str) -> bool {
@@ -160,6 +160,7 @@ impl Walk<'_> {
             || is_submitted && (is_told || words.ends_with('?') || words.contains(", "))
     }
 
+    pub(super) fn empty_heading(&mut self, place: usize, range: Range<usize>) {
         self.writer().parts.truncate(place);
         self.diagnose(
             Diagnostic::new(

@@ -219,6 +219,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn code(&mut self, code: &str, range: Range<usize>) {
         self.code_of_rest(range);
+        self.accents_of_code(&range);
         self.before = Some('x');
         let code = super::characters::cleaned(code);
         let writer = self.writer();

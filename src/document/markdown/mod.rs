@@ -26,6 +26,7 @@ mod inline;
 mod joined_lines;
 mod line_slips;
 mod literal_signs;
+mod lost_signs;
 mod markup;
 mod meant;
 mod nearly;
