@@ -1,6 +1,7 @@
 //! Lines that begin nearly as a block of Markdown, or as one of another tool: `##Words`, `!!!note`,
 //! `=== "Tab"`, `[!NOTE]` without `>`. They are shown as they are typed.
 
+mod left_over;
 mod other_markup;
 mod typed_headings;
 
@@ -10,6 +11,7 @@ use super::alerts::is_in_capitals;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
+use left_over::left_over;
 pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
 use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
@@ -63,7 +65,8 @@ impl Walk<'_> {
 /// The line above the one that begins at `at`, if there is no other block between them.
 pub(super) fn line_above(text: &str, at: usize) -> &str {
     let above = text[..at].trim_end_matches([' ', '\t']);
-    above.strip_suffix('\n').and_then(|above| above.lines().next_back()).unwrap_or_default()
+    let above = above.strip_suffix('\n').and_then(|above| above.rsplit('\n').next());
+    above.unwrap_or_default().trim_end_matches('\r')
 }
 
 fn slip(line: &str) -> Option<Slip> {
@@ -178,9 +181,6 @@ fn marker(line: &str) -> Option<Slip> {
     })
 }
 
-/// `h2. Words`.
-fn wiki_heading(line: &str) -> Option<Slip> {
-    let level = line[1..].chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
 /// `Words [!NOTE] words`, and where the marker stands. What is typed as code is shown as code.
 fn marker_in_line(line: &str) -> Option<(usize, Slip)> {
     let at = line.find("[!").filter(|at| *at > 0 && !line.contains('`'))?;
@@ -201,6 +201,9 @@ fn marker_in_line(line: &str) -> Option<(usize, Slip)> {
     })
 }
 
+/// `h2. Words`.
+fn wiki_heading(line: &str) -> Option<Slip> {
+    let level = line[1..].chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
     let words = line[2..].strip_prefix(". ")?.trim();
     let signs = "#".repeat(level.max(2) as usize);
     let hint = format!("Write {signs} {}", short(words));

@@ -41,6 +41,7 @@ mod references;
 mod run;
 mod sanitise;
 mod slug;
+mod stray_stars;
 mod sums;
 mod tables;
 mod tag_names;
