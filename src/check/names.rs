@@ -77,7 +77,8 @@ impl Names<'_, '_> {
     /// Two entries of a list that are one person, whose family name stands first: `[Holm, Jonas]`.
     fn torn_names(&self) -> Vec<(At, At, String)> {
         let known = self.known;
-        let (mut torn, mut last): (Vec<(At, At, String)>, Option<(At, String)>) = (vec![], None);
+        let mut torn = vec![];
+        let mut last: Option<(At, String)> = None;
         self.document.meta.common().visit_names(&mut |name| {
             let Name::Person(one) = name else { return };
             if known.people.binary_search(&one.id.as_str()).is_ok() {
