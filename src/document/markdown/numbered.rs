@@ -49,7 +49,7 @@ pub(super) fn number(item: &str) -> Option<(u64, &str)> {
 
 /// What the numbers of a list mean: words, if each of its items is a day or goes on as an ordinal
 /// number does, and one number comes twice.
-pub(super) fn meaning<'a>(items: impl Iterator<Item = &'a str> + Clone) -> Meaning {
+pub(super) fn meaning<'a>(items: &(impl Iterator<Item = &'a str> + Clone)) -> Meaning {
     let places = || {
         let mut numbers = items.clone().map(|item| number(item).map(|it| it.0));
         let first = numbers.next().flatten();
