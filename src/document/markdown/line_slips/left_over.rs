@@ -55,8 +55,12 @@ fn not_found(line: &str) -> Option<(usize, Slip)> {
 
 /// `anna@x.example<mailto:anna@x.example>`, `https://x.example/<https://x.example/>`.
 fn twice(line: &str) -> Option<(usize, Slip)> {
+    /// Bytes of an address that are looked at, so that work does not grow with the rest of the line.
+    const NEAR: usize = 200;
     line.match_indices('<').find_map(|(at, _)| {
-        let (address, _) = line[at + 1..].split_once('>')?;
+        let near = &line[at + 1..];
+        let end = near.bytes().take(NEAR).position(|byte| byte == b'>')?;
+        let address = &near[..end];
         let bare = address.strip_prefix("mailto:").unwrap_or(address);
         let is_address = bare.contains('@') || bare.starts_with("http");
         let before = line[..at].trim_end_matches(' ').trim_end_matches('/');
