@@ -12,7 +12,8 @@ pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 pub(crate) fn is_refused(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
+        '\u{FEFF}' => true,
+        c if turns(c) => true,
         '\u{FDD0}'..='\u{FDEF}' => true,
         _ => c.is_control(),
     }
@@ -45,9 +46,21 @@ pub(crate) fn complaint(c: char) -> (String, &'static str) {
         ),
         _ => (
             format!("There is an invisible character here: U+{:04X} ({})", u32::from(c), name(c)),
-            "Delete it: it was probably pasted along with the text",
+            match turns(c) {
+                true => {
+                    "Delete it, and others like it in this line: they come along where a number or a \
+                     name is copied; or type the line again"
+                }
+                false => "Delete it: it was probably pasted along with the text",
+            },
         ),
     }
+}
+
+/// Whether it is a mark that turns the direction of what follows. Telephones put two of them around
+/// each number.
+pub(crate) fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a refused character may begin with this byte. Few characters begin with such a byte, so
@@ -104,7 +117,7 @@ pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
 /// What a refused character is.
 pub(crate) fn name(c: char) -> &'static str {
     match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "changes the writing direction",
+        c if turns(c) => "changes the writing direction",
         '\u{FEFF}' => "byte order mark",
         '\u{2028}' | '\u{2029}' => "line separator",
         '\u{200B}' | '\u{2060}' => "space of no width",

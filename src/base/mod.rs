@@ -4,6 +4,7 @@ pub(crate) mod anchor;
 pub(crate) mod archive;
 pub(crate) mod change;
 pub(crate) mod character;
+pub(crate) mod chat;
 pub(crate) mod codes;
 pub(crate) mod crc32;
 pub mod date;
@@ -23,6 +24,7 @@ pub(crate) mod pattern;
 pub(crate) mod percent;
 pub(crate) mod picture;
 pub(crate) mod policy;
+pub(crate) mod signed_number;
 pub(crate) mod source;
 
 pub(crate) use anchor::{Anchor, At, Places};

@@ -108,6 +108,10 @@ impl<'a> Known<'a> {
         if let Some(one) = self.family_name_first(written) {
             return Some(one);
         }
+        let initial = written.trim().split_once(' ');
+        if let Some(one) = initial.and_then(|(first, family)| self.by_initial(first, family)) {
+            return Some(one);
+        }
         if !is_worth_it {
             return None;
         }
@@ -125,11 +129,28 @@ impl<'a> Known<'a> {
 
     /// The person whose family name stands first: `Holm, Jonas`.
     pub(super) fn family_name_first(&self, written: &str) -> Option<&'a str> {
-        let (family, first) = written.split_once(',')?;
+        let words: Vec<&str> = written.split_whitespace().collect();
+        let (family, first) = match (written.split_once(','), &words[..]) {
+            (Some(parts), _) => parts,
+            // Without a comma, both must be known words.
+            (None, [family, first]) => (*family, *first),
+            _ => return None,
+        };
         let name = format!("{} {}", first.trim(), family.trim()).to_lowercase();
         let slug = plain_slug(&name);
         let by_file = || self.people.binary_search(&&*slug).ok().map(|at| self.people[at]);
-        self.named.get(&name).copied().or_else(by_file)
+        let by_initial = || self.by_initial(first, family);
+        self.named.get(&name).copied().or_else(by_file).or_else(by_initial)
+    }
+
+    /// The only person with this initial and family name: `J. Holm`.
+    fn by_initial(&self, first: &str, family: &str) -> Option<&'a str> {
+        let initial = first.trim().trim_end_matches('.').to_lowercase();
+        let end = format!("-{}", plain_slug(family));
+        let is_one = |one: &&str| one.starts_with(&initial) && one.ends_with(&end);
+        let mut found = self.people.iter().copied().filter(is_one);
+        let one = found.next().filter(|_| initial.chars().count() == 1 && end.len() > 2)?;
+        found.next().is_none().then_some(one)
     }
 
     /// The person whose telephone number was written: `+45 20 30 40 50`.

@@ -63,7 +63,48 @@ struct Names<'a, 'o> {
 
 impl Names<'_, '_> {
     fn check(&mut self) {
-        self.document.meta.common().visit_names(&mut |name| self.known_or_told(&name));
+        let torn = self.torn_names();
+        self.document.meta.common().visit_names(&mut |name| match &name {
+            Name::Person(one) if torn.iter().any(|(_, second, _)| *second == one.at) => {}
+            Name::Person(one) => match torn.iter().find(|(first, ..)| *first == one.at) {
+                Some((_, _, whole)) => self.torn_name(one, whole),
+                None => self.known_or_told(&name),
+            },
+            _ => self.known_or_told(&name),
+        });
+    }
+
+    /// Two entries of a list that are one person, whose family name stands first: `[Holm, Jonas]`.
+    fn torn_names(&self) -> Vec<(At, At, String)> {
+        let known = self.known;
+        let mut torn = vec![];
+        let mut last: Option<(At, String)> = None;
+        self.document.meta.common().visit_names(&mut |name| {
+            let Name::Person(one) = name else { return };
+            if known.people.binary_search(&one.id.as_str()).is_ok() {
+                return last = None;
+            }
+            let before = last.replace((one.at, one.id.clone()));
+            let Some((first, family)) = before else { return };
+            let whole = known.family_name_first(&format!("{family}, {}", one.id));
+            if let Some(whole) = whole {
+                torn.push((first, one.at, whole.to_owned()));
+                last = None;
+            }
+        });
+        torn
+    }
+
+    fn torn_name(&mut self, first: &PersonName, whole: &str) {
+        let message = format!(
+            "“{}” and the name behind it are one person, whose family name stands first",
+            shortened(&first.id)
+        );
+        let span = self.document.anchor(first.at);
+        self.out.push(
+            Diagnostic::new(Code::UnknownPerson, span, message)
+                .hint(format!("Write {whole} in place of both")),
+        );
     }
 
     fn known_or_told(&mut self, name: &Name<'_>) {

@@ -1,7 +1,5 @@
 //! Fields of a group that stand beside it: `phone` of a person, which belongs into `contact`.
 
-use std::collections::BTreeMap;
-
 use super::quotes::quoted;
 use super::reader::shortened;
 use super::{Field, KeyValue, Notation, Reader, Value, translated};
@@ -26,25 +24,43 @@ pub(super) fn into_group(
     if tree.iter().any(|entry| entry.key == group && !entry.key_range.is_empty()) {
         return Some(format!("Write {} within “{group}”, and remove this line", said(own, entry)));
     }
-    let mut all: BTreeMap<&str, &KeyValue> = BTreeMap::new();
-    for other in tree {
-        match translated::inside(&other.key, fields) {
-            Some((same, name)) if same == group => all.entry(name).or_insert(other),
-            _ => continue,
-        };
-    }
-    if all.len() < 2 || all.get(own).is_none_or(|it| it.key_range != entry.key_range) {
+    let mut all: Vec<(&str, &KeyValue)> = tree
+        .iter()
+        .filter_map(|other| {
+            let (same, name) = translated::inside(&other.key, fields)?;
+            (same == group).then_some((name, other))
+        })
+        .collect();
+    if all.len() < 2 {
         return Some(format!("Write {group}: {{{}}} in place of this line", said(own, entry)));
     }
-    let mut all: Vec<(&str, &KeyValue)> = all.into_iter().collect();
     all.sort_by_key(|(_, entry)| entry.key_range.start);
-    let inside: Vec<String> = all.iter().map(|(name, entry)| said(name, entry)).collect();
+    // Of two that mean the same, the first is written.
+    let (mut names, mut inside, mut again) = (vec![], vec![], None);
+    for (name, entry) in &all {
+        match names.contains(name) {
+            true => {
+                let first = all.iter().find(|(same, _)| same == name);
+                if first.is_some_and(|(_, first)| first.value.value != entry.value.value) {
+                    again = again.or(Some(*name));
+                }
+            }
+            false => {
+                names.push(*name);
+                inside.push(said(name, entry));
+            }
+        }
+    }
     let line = |at: usize| 1 + reader.source.text[..at].matches('\n').count();
     let lines: Vec<String> =
         all.iter().map(|(_, entry)| line(entry.key_range.start).to_string()).collect();
     let (last, before) = lines.split_last()?;
     let lines = format!("{} and {last}", before.join(", "));
-    Some(format!("Write {group}: {{{}}} in place of lines {lines}", inside.join(", ")))
+    let whole = format!("Write {group}: {{{}}} in place of lines {lines}", inside.join(", "));
+    Some(match again {
+        Some(name) => format!("{whole}, with the {name} that colleagues shall use"),
+        None => whole,
+    })
 }
 
 /// A value as it may stand between braces, where a comma begins the next field.

@@ -275,6 +275,12 @@ fn instead(
     if let Some(hint) = foreign::instead_of_hidden(fields, entry, reader.notation, has_status) {
         return hint;
     }
+    if let Some(own) = translated::within(&entry.key, fields) {
+        return match tree.iter().any(|other| other.key == own) {
+            true => format!("“{own}” stands here already: keep one of the two"),
+            false => format!("Write {own} in place of “{}”", shortened(&entry.key)),
+        };
+    }
     if near.is_some() && near == translated::meant(&entry.key, fields) {
         if let Some(whole) = as_group(fields, entry, near, reader) {
             return format!("Write {whole} in place of this line");

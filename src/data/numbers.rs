@@ -18,6 +18,13 @@ impl FieldType for u32 {
             return Some(number);
         }
         let minutes = (reader.field == "minutes").then(|| of_hours(text)).flatten();
+        let hours = (reader.field == "minutes").then(|| part_of_hour(text)).flatten();
+        if let Some(hint) = hours {
+            let span = reader.source.span(node.range.clone());
+            let message = format!("“{}” {}", shortened(text), fraction(text));
+            reader.report(Diagnostic::new(Code::BadNumber, span, message).hint(hint));
+            return None;
+        }
         let in_hours = |minutes| ("is not in minutes", format!("Write {minutes}"));
         // The number of `2 dage` is none of minutes.
         let is_other = |told: &(&str, String)| {
@@ -87,7 +94,7 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
         }
         Some(number) => {
             let (below, above) = (number.floor(), number.ceil());
-            Some(("is not a whole number", format!("Write {below} or {above}")))
+            Some((fraction(text), format!("Write {below} or {above}")))
         }
         None => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -97,6 +104,23 @@ fn mistake(text: &str) -> Option<(&'static str, String)> {
                 .then(|| (MORE, format!("Write the number alone: {digits}")))
         }
     }
+}
+
+/// What is said of a number that is not whole.
+fn fraction(text: &str) -> &'static str {
+    match text.contains(',') {
+        true => "is not a whole number: the comma makes a fraction of it",
+        false => "is not a whole number",
+    }
+}
+
+/// What to write for `1,5` minutes, of which somebody thought as hours.
+fn part_of_hour(text: &str) -> Option<String> {
+    const LONGEST: f64 = 8.0;
+    let hours: f64 = text.replace(',', ".").parse().ok()?;
+    let minutes = hours * 60.0;
+    let is_one = hours > 0.0 && hours <= LONGEST && hours.fract() != 0.0 && minutes.fract() == 0.0;
+    is_one.then(|| format!("If {text} hours are meant, write {minutes}; if not, a whole number"))
 }
 
 fn ends_in_minutes(text: &str) -> bool {

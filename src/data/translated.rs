@@ -59,7 +59,19 @@ const INNER: &[(&str, &str, &[&str])] = &[
         "phone",
         &[
             "mobil",
+            "mob",
             "mobile",
+            "mobiltelefon",
+            "mobilnr",
+            "mobiele_telefoon",
+            "gsm",
+            "cell",
+            "cellphone",
+            "tlfnr",
+            "tlf_nr",
+            "telefonnr",
+            "telnr",
+            "tel_nr",
             "mobiel",
             "mobilnummer",
             "tlf",
@@ -72,12 +84,27 @@ const INNER: &[(&str, &str, &[&str])] = &[
             "phone_number",
         ],
     ),
-    ("contact", "mail", &["email", "e_mail", "mailadresse", "e_mailadres", "email_address"]),
+    (
+        "contact",
+        "mail",
+        &[
+            "email",
+            "e_mail",
+            "epost",
+            "e_post",
+            "mailadresse",
+            "mailadres",
+            "e_mailadres",
+            "emailadresse",
+            "emailadres",
+            "email_address",
+        ],
+    ),
 ];
 
 /// The group and the field in it that a word means beside that group.
 pub(crate) fn inside(word: &str, fields: &[Field]) -> Option<(&'static str, &'static str)> {
-    let word = word.to_lowercase().replace('-', "_");
+    let word = plain(word);
     let groups = fields.iter().filter_map(|field| match field.shape {
         Shape::Group(inner) => Some((field.name, inner)),
         _ => None,
@@ -95,6 +122,21 @@ pub(crate) fn inside(word: &str, fields: &[Field]) -> Option<(&'static str, &'st
         let mut groups = groups.clone();
         groups.any(|(it, inner)| it == *group && inner.iter().any(|field| field.name == *name))
     })
+}
+
+/// The field of a group that a word means which stands in that group.
+pub(crate) fn within(word: &str, fields: &[Field]) -> Option<&'static str> {
+    let word = plain(word);
+    let is_beside = |group: &str| fields.iter().any(|field| field.name == group);
+    let named = INNER
+        .iter()
+        .filter(|(group, _, words)| !is_beside(group) && words.contains(&word.as_str()));
+    named.map(|(_, name, _)| *name).find(|name| fields.iter().any(|field| field.name == *name))
+}
+
+/// A word without what names of fields do not have: `Tlf.`, `e-mail`.
+fn plain(word: &str) -> String {
+    word.to_lowercase().trim_end_matches('.').replace(['-', ' '], "_").replace("._", "_")
 }
 
 /// Tables of `programme.toml`.

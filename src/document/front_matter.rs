@@ -9,9 +9,9 @@ mod words_above;
 
 use std::ops::Range;
 
-use self::block_below::{among_text, block_below};
+use self::block_below::{among_text, block_below, is_of_another};
 use self::forgotten_end::{first_of_text, forgotten};
-use self::second_block::{below_the_end, cut_apart, one_field, second_block};
+use self::second_block::{below_the_end, cut_apart, one_field, second_block, twice};
 use crate::base::{Code, Diagnostic, Source};
 use crate::data::{Notation, Tree, toml, yaml};
 
@@ -54,13 +54,21 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
             };
             let mut body = line_end..text.len();
             if let Some(second) = second_block(source, line_end, mark) {
-                out.push(cut_apart(source, line_start, mark, second.is_closed));
+                let first = line_start..line_start + mark.len();
+                out.push(match is_of_another(source, &tree, &first) {
+                    true => twice(source, first, mark),
+                    false => cut_apart(source, line_start, mark, second.is_closed),
+                });
                 // What is said there is not missing.
                 tree.broken = true;
                 body.start = second.end;
             } else if let Some(line) = one_field(source, line_end, mark) {
                 out.push(below_the_end(source, line, mark));
             } else if let Some(line) = block_below(source, line_end) {
+                // What belongs to another text is not read as a part of this one.
+                if is_of_another(source, &tree, &line) {
+                    body.end = line.start;
+                }
                 out.push(among_text(source, &tree, line));
                 tree.broken = true;
             }

@@ -1,5 +1,7 @@
 //! Which ends of lines somebody typed, and which a mail program put where a line grew too long.
 
+use crate::base::chat::begins_message;
+
 /// What is known of the ends of lines in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum LineEnds {
@@ -26,6 +28,9 @@ impl LineEnds {
 /// line at the end of this one.
 pub(super) fn is_typed(line: &str, next: &str, width: Option<usize>) -> bool {
     let Some(width) = width else { return true };
+    if begins_message(next) {
+        return true;
+    }
     let word = next.split_whitespace().next().unwrap_or_default();
     line.trim_end().chars().count() + 1 + word.chars().count() <= width
 }

@@ -3,6 +3,7 @@
 //! stay lists, and lines that begin with > stay quotations.
 
 use super::line_ends::{LineEnds, is_typed};
+use crate::base::signed_number::signed_number;
 
 /// Markdown that shows `text`, which has the line ends of Unix.
 pub(super) fn to_markdown(text: &str, ends: LineEnds) -> String {
@@ -10,13 +11,24 @@ pub(super) fn to_markdown(text: &str, ends: LineEnds) -> String {
     let lines: Vec<&str> = text.trim().lines().map(|line| line.trim_matches(is_space)).collect();
     let items = items(&lines, width);
     let mut markdown = String::new();
+    let depths: Vec<usize> = lines.iter().map(|line| depth(line)).collect();
+    let depth_at = |at: usize| depths.get(at).copied().unwrap_or_default();
+    // More than 50 is no quotation.
+    let is_number = |at: usize| {
+        depth_at(at) == 1
+            && signed_number(lines[at]).is_some()
+            && at.checked_sub(1).is_none_or(|before| depth_at(before) == 0)
+            && depth_at(at + 1) == 0
+    };
+    let depth = |at: usize| if depth_at(at) > 0 && is_number(at) { 0 } else { depth_at(at) };
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |at| lines[at]);
+        let depth_before = at.checked_sub(1).map_or(0, depth);
         let is_item = items[at].is_some();
         let goes_on = at > 0 && !before.is_empty() && !line.is_empty();
         let begins_list = is_item && at > 0 && items[at - 1].is_none();
         // Else the lines would go on in the quotation or the paragraph above.
-        if goes_on && (depth(before) != depth(line) || begins_list && bullet(line).is_none()) {
+        if goes_on && (depth_before != depth(at) || begins_list && bullet(line).is_none()) {
             markdown.push('\n');
         }
         match items[at] {
@@ -24,11 +36,15 @@ pub(super) fn to_markdown(text: &str, ends: LineEnds) -> String {
                 let mark = &line[..line.len() - rest.len()];
                 markdown += &format!("{mark} {}", escaped(rest.trim_start(), ""));
             }
+            None if depth(at) < depth_at(at) => {
+                markdown.push('\\');
+                markdown += &escaped_signs(line);
+            }
             None => markdown += &escaped(line, before),
         }
         let next = lines.get(at + 1).copied().unwrap_or_default();
         let begins_block =
-            items.get(at + 1).is_some_and(Option::is_some) || depth(next) != depth(line);
+            items.get(at + 1).is_some_and(Option::is_some) || depth(at + 1) != depth(at);
         let is_broken = !line.is_empty() && !next.is_empty() && !begins_block;
         if is_broken && is_typed(line, next, width) {
             markdown.push('\\');
@@ -90,8 +106,13 @@ fn items<'a>(lines: &[&'a str], width: Option<usize>) -> Vec<Option<&'a str>> {
         }
     }
     end(&mut run, is_list);
-    for at in bullets {
-        items[at] = bullet(lines[at]);
+    let near = |at: usize| [at.wrapping_sub(2), at.wrapping_sub(1), at + 1, at + 2];
+    for at in &bullets {
+        let is_alone = !near(*at).iter().any(|other| bullets.binary_search(other).is_ok());
+        // The sign of a number begins no list.
+        if !(is_alone && signed_number(lines[*at]).is_some()) {
+            items[*at] = bullet(lines[*at]);
+        }
     }
     items
 }

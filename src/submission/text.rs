@@ -77,8 +77,13 @@ pub(super) fn words(text: &str, is_markdown: bool, ends: LineEnds) -> Result<Wor
 
 /// A text without the marks that nobody sees, and with one kind of line ends where two signs are one.
 fn one_line_end(text: &str) -> String {
-    // Phones put marks of direction around numbers and names.
-    let is_mark = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    // Phones put marks of direction, which nobody sees, around numbers and names.
+    let is_mark = |c| {
+        matches!(
+            c,
+            '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
+    };
     text.replace(is_mark, "").replace("\r\n", "\n")
 }
 

@@ -294,6 +294,12 @@ codes! {
         LostBackslash = "lost-backslash", [Warning], Free;
         /// Lines begin with a bullet that makes no list, so they run together.
         PastedBullets = "pasted-bullets", [Advice], Free;
+        /// Lines that were to stay apart are read as one, or as a part of the block above them.
+        JoinedLines = "joined-lines", [Warning, Advice], Free;
+        /// A sign before a number, such as a minus, begins a list or a quotation, so nobody sees it.
+        LostSign = "lost-sign", [Warning], Free;
+        /// Two stars that were to make words bold do not, so readers see them.
+        StrayStars = "stray-stars", [Warning], Free;
         /// The language of a block of code is not known, so the code has no colours.
         UnknownCodeLanguage = "unknown-code-language", [Warning], Free;
         /// A footnote is mentioned, but has no text.

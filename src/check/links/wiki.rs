@@ -3,9 +3,9 @@
 use super::{ENOUGH, LinkFinding, Missing};
 use crate::base::{Code, Diagnostic, Note};
 use crate::data::fields::shortened;
-use crate::document::Facts;
+use crate::document::{Facts, Kind};
 use crate::site::Site;
-use crate::site::links::{Broken, as_destination};
+use crate::site::links::{Broken, as_destination, relative};
 
 const BY_PATH: &str = "Write its words alone, or link to a file by its path from this one, as in \
                        [words](../faq/bad-spelling.md)";
@@ -33,7 +33,10 @@ pub(super) fn link(site: &Site, from: &Facts, destination: &str, words: &str) ->
     let is_there = !matches!(site.resolve(from, path), Err(Broken::Missing | Broken::Leaves));
     let near = match is_there {
         true => path.to_owned(),
-        false => site.suggestion(from, path)?,
+        false => match site.suggestion(from, path) {
+            Some(near) => near,
+            None => return person(site, from, words),
+        },
     };
     let whole = format!("{near}#{place}");
     let address = match !place.is_empty() && site.resolve(from, &whole).is_ok() {
@@ -45,5 +48,21 @@ pub(super) fn link(site: &Site, from: &Facts, destination: &str, words: &str) ->
     Some(match name(&near) == name(path) {
         true => format!("Write it as a link: {link}"),
         false => format!("Did you mean {link}?"),
+    })
+}
+
+/// The link to the only colleague who has this first or last name.
+fn person(site: &Site, from: &Facts, words: &str) -> Option<String> {
+    let wanted = words.trim().to_lowercase();
+    let mut found = site.originals(Kind::Person).filter(|one| {
+        let name = one.meta.common().name().unwrap_or_default().to_lowercase();
+        name.split_whitespace().any(|part| part == wanted)
+            && site.entry(&format!("people/{}", one.id())).is_some()
+    });
+    let one = found.next()?;
+    let address = as_destination(relative(from.path.as_str(), one.path.as_str()));
+    let words = shortened(words);
+    found.next().is_none().then(|| {
+        format!("Write {words} alone; or, if it shall lead to that colleague: [{words}]({address})")
     })
 }

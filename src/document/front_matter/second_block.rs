@@ -142,3 +142,14 @@ pub(super) fn cut_apart(
         false => "Move this line below them".to_owned(),
     })
 }
+
+/// Fields that say again what those above them say.
+pub(super) fn twice(source: &Source, line: Range<usize>, mark: &str) -> Diagnostic {
+    let kind = Kind::of(&source.path);
+    let word = if kind.is_submitted() { kind.word() } else { "text" };
+    let message = format!("Below this {mark}, the fields of a second {word} begin");
+    Diagnostic::new(Code::FieldsCutApart, source.span(line), message).hint(format!(
+        "A file holds one {word}: keep one of each field between one {mark} above them and one below \
+         them; put another {word} into a file of its own"
+    ))
+}

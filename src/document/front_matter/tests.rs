@@ -26,7 +26,16 @@ fn words_above_the_fields_are_told_and_no_field_becomes_text() {
     }
     let below = "Words\n---\ntitle: T\nauthor: x\n---\nHej\n";
     let text = format!("---\ntitle: A\n---\n{below}");
-    assert_eq!(parts(&text), (1, below.into(), vec!["fields-cut-apart"]));
+    assert_eq!(parts(&text), (1, "Words\n".into(), vec!["fields-cut-apart"]));
+    for mark in ["***", "* * *", "___", "----"] {
+        let text =
+            format!("---\ntitle: A\n---\nWords\n\n{mark}\ntitle: T\nauthor: x\n{mark}\nHej\n");
+        assert_eq!(parts(&text).2, ["fields-cut-apart"], "{mark}");
+    }
+    let open = "---\ntitle: A\n---\nWords\n\n---\n\n---\ntitle: T\nauthor: x\n\nHej\n";
+    assert_eq!(parts(open).2, ["fields-cut-apart"]);
+    let tabular = "---\ntitle: A\n---\nWords\n\n***\nauthor: x\nsaid so\n";
+    assert_eq!(parts(tabular).2, [] as [&str; 0]);
     for below in [
         "Words\n\n---\n\nOther words: these\n\n---\n",
         "Words\n---\nMore\n---\n",

@@ -40,6 +40,8 @@ impl Walk<'_> {
             let span = self.origin.span(range);
             let message = "This is typed nearly as the name of a block, so readers see it";
             self.diagnose(Diagnostic::new(Code::UnknownAlert, span, message).hint(hint));
+        } else {
+            self.sign_of_quotation(at);
         }
         self.block("<blockquote>", "</blockquote>\n");
         at + 1
@@ -52,9 +54,20 @@ impl Walk<'_> {
         let before = self.origin.text(&(start..at));
         let is_within = before.contains('>') && before.chars().all(|c| "> \t".contains(c));
         let inside = line.strip_prefix("[!").filter(|_| is_within);
-        let name = inside.and_then(|inside| Some(inside.split_once(']')?.0));
-        let Some(name) = name.filter(|name| meant_by(name).is_some()) else { return false };
+        let Some((name, behind)) = inside.and_then(|inside| inside.split_once(']')) else {
+            return false;
+        };
         let end = at + "[!]".len() + name.len();
+        if meant_by(name).is_none() {
+            let is_one = is_in_capitals(name) && behind.trim().is_empty();
+            if is_one {
+                let marker = Marker { name, kind: None, range: at..end };
+                let diagnostic = marker.unknown(self.origin.span(at..end));
+                self.told_to = end;
+                self.diagnose(diagnostic);
+            }
+            return is_one;
+        }
         let message = format!(
             "“{}” stands within the block above it, so readers see what follows as a part of that \
              block",
@@ -191,6 +204,13 @@ fn nearly(text: &str, events: &[Placed<'_>], at: usize) -> Option<(Range<usize>,
         }
     };
     Some((paragraph.start..end, hint))
+}
+
+/// Whether this is the name of a block, of this program or of another, as it is typed in a marker.
+pub(super) fn is_in_capitals(name: &str) -> bool {
+    (2..=MAX_NAME).contains(&name.len())
+        && name.chars().all(|c| is_name(c) && !c.is_lowercase())
+        && name.starts_with(char::is_uppercase)
 }
 
 /// An apostrophe is allowed, so that `[!DON'T]` is understood too.

@@ -124,6 +124,7 @@ impl<'a> Walk<'a> {
                 return end + 1;
             }
         }
+        self.joined_lines(at);
         self.start_paragraph();
         at + 1
     }
@@ -181,6 +182,11 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, at: usize, start: Option<u64>) {
         match start {
+            None => self.sign_of_list(at),
+            Some(1) => self.number_in_sentence(at),
+            Some(_) => {}
+        }
+        match start {
             None if self.is_task(at + 1) => self.block("<ul class=\"tasks\">\n", "</ul>\n"),
             None => self.block("<ul>\n", "</ul>\n"),
             Some(start) => {
@@ -190,7 +196,7 @@ impl<'a> Walk<'a> {
                     _ => self.writer().raw(&format!("<ol start=\"{start}\">\n")),
                 }
                 let meaning = match start {
-                    0 | 1 => numbered::meaning(self.items_of(at)),
+                    0 | 1 => numbered::meaning(&self.items_of(at)),
                     _ => Meaning::Places,
                 };
                 self.open.push(Open::Numbered(Numbers::from(start, meaning)));
@@ -199,7 +205,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The items of the list that begins at `at`, as they are typed.
-    fn items_of(&self, at: usize) -> impl Iterator<Item = &'a str> {
+    fn items_of(&self, at: usize) -> impl Iterator<Item = &'a str> + Clone {
         let text = self.text;
         let mut depth = 0_usize;
         let inside = self.events[at..].iter().map_while(move |(event, range)| {

@@ -123,6 +123,10 @@ fn ordinal_of(line: &str) -> Option<&str> {
 
 /// The bullet with which a line begins.
 fn bullet(line: &str) -> Option<&str> {
+    let words = line.trim_start_matches(UNUSUAL);
+    if words.len() < line.len() && words.starts_with(['-', '*', '+']) && is_item(words) {
+        return Some(&line[..line.len() - words.len() + 1]);
+    }
     let line = line.trim_start();
     if let Some(bullet) = ordinal_of(line) {
         return Some(bullet);
@@ -215,6 +219,7 @@ mod tests {
             ("-\u{A0}Milk", "-"),
             ("*\u{A0}Milk", "*"),
             ("1.\u{A0}en", "1."),
+            ("\u{A0}- en", "\u{A0}-"),
             ("· \u{A0} Milk", "·"),
             ("o\tMilk", "o"),
             ("o\u{A0}\u{A0}Milk", "o"),

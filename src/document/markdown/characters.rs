@@ -3,16 +3,23 @@
 use std::ops::Range;
 
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
-use crate::base::character::{complaint, refused};
+use crate::base::character::{complaint, refused, turns};
 use crate::base::{Code, Diagnostic, Source};
 
 /// How many of them are reported individually.
 const MAX_REPORTED: usize = 5;
 
-/// An error for each refused character of the text, five at most.
+/// An error for each refused character of the text, and for the first that turns the direction of a
+/// line; five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
     let text = source.text.get(body.clone()).unwrap_or_default();
+    let mut turned = None;
+    let is_first = |(at, c): &(usize, char)| {
+        let line = Some(text[..*at].rfind('\n').map_or(0, |newline| newline + 1));
+        !turns(*c) || std::mem::replace(&mut turned, line) != line
+    };
     refused(text)
+        .filter(is_first)
         .take(MAX_REPORTED)
         .map(|(at, c)| {
             let start = body.start + at;
@@ -38,5 +45,9 @@ mod tests {
         assert_eq!(found[0].span.range, Some(2..3));
         assert_eq!(found[1].span.range, Some(3..6));
         assert!(found[1].message.contains("U+202E"));
+        let copied =
+            "Ring \u{202A}+45 12\u{202C} eller \u{202A}+45 21\u{202C}.\n\u{2068}Ole\u{2069}\n";
+        let path = SourcePath::new("content/a.md").expect("a path inside");
+        assert_eq!(check(&Source::new(path, copied), 0..copied.len()).len(), 2, "one a line");
     }
 }

@@ -38,10 +38,17 @@ impl Walk<'_> {
             let message = "This is a second title";
             let hint = match self.text[range.clone()].trim_end().rsplit_once('\n') {
                 Some((words, _)) => format!(
-                    "Write ## {} in place of both lines",
+                    "Write ## {} in place of both lines; or, if the signs are to be a line across \
+                     the page, --- with an empty line above",
                     short(&words.split_whitespace().collect::<Vec<_>>().join(" "))
                 ),
-                None => "Begin this heading with ##".to_owned(),
+                None => match number_of(&self.text[range.clone()]) {
+                    Some(number) => format!(
+                        "Begin this heading with ##; or, if it is no heading, write \\# {}",
+                        short(number)
+                    ),
+                    None => "Begin this heading with ##".to_owned(),
+                },
             };
             self.diagnose(
                 Diagnostic::new(Code::SecondTitle, self.origin.span(range.clone()), message)
@@ -49,6 +56,7 @@ impl Walk<'_> {
             );
         }
         self.underlined(&range);
+        self.sign_of_heading(&range);
         while self.outline.last().is_some_and(|last| *last >= level) {
             self.outline.pop();
         }
@@ -110,13 +118,15 @@ impl Walk<'_> {
         let is_underlined = line.trim().bytes().all(|byte| byte == b'-') && !whole.starts_with('#');
         let is_text = words.trim().contains('\n')
             || words.trim_end().ends_with(['.', ',', ';', '…'])
-            || words.chars().count() > LONG;
+            || words.chars().count() > LONG
+            || self.is_hardly_heading(words.trim(), line.trim());
         // Lines of fields that are none are told as that.
         let is_field = |line: &str| {
             let name = line.split([':', '=']).next().unwrap_or_default();
             name.len() < line.len() && !name.trim().contains(char::is_whitespace)
         };
-        let has_fields = self.rules.body.start == 0 && words.lines().any(is_field);
+        let has_fields = self.rules.body.start == 0 && words.lines().any(is_field)
+            || words.lines().count() > 1 && words.lines().all(is_field);
         if !is_underlined || !is_text || has_fields {
             return;
         }
@@ -127,6 +137,27 @@ impl Walk<'_> {
             "Put an empty line above them if they are to be a line across the page; or write the \
              heading on one line that begins with ##",
         ));
+    }
+
+    /// Whether a short line above hyphens reads like a sentence, or the hyphens are too few for a
+    /// line that somebody drew below a heading.
+    fn is_hardly_heading(&self, words: &str, line: &str) -> bool {
+        const FEW_WORDS: usize = 8;
+        const FEWEST_HYPHENS: usize = 3;
+        let (length, drawn) = (words.chars().count(), line.chars().count());
+        // Somebody drew it as long as the words.
+        if drawn > FEWEST_HYPHENS && drawn.abs_diff(length) <= 2 {
+            return false;
+        }
+        let count = words.split_whitespace().count();
+        let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let is_told = count > 2 && SUBJECTS.contains(&&*first.to_lowercase());
+        let is_submitted = self.rules.trust == Trust::Submitted;
+        drawn < FEWEST_HYPHENS
+            || words.starts_with(char::is_lowercase)
+            || words.ends_with(['!', ':', '”', '"', '»'])
+            || count > FEW_WORDS
+            || is_submitted && (is_told || words.ends_with('?') || words.contains(", "))
     }
 
     pub(super) fn empty_heading(&mut self, place: usize, range: Range<usize>) {
@@ -188,4 +219,17 @@ impl Walk<'_> {
         self.end_block("</div>\n");
         self.body.headings.push(Heading { level, id, text });
     }
+}
+
+/// With what sentences of a story begin, in English, Danish and Dutch.
+const SUBJECTS: &[&str] = &[
+    "i", "we", "he", "she", "they", "it", "you", "then", "and", "but", "so", "jeg", "vi", "han",
+    "hun", "det", "der", "man", "så", "men", "og", "ik", "wij", "we", "hij", "zij", "ze", "er",
+    "je", "jij", "toen", "dus", "maar", "en",
+];
+
+/// The number behind the sign of a heading: `# 4 in the queue`.
+fn number_of(heading: &str) -> Option<&str> {
+    let words = heading.strip_prefix('#')?.trim_start();
+    words.split_whitespace().next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }

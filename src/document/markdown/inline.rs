@@ -46,6 +46,7 @@ impl<'a> Walk<'a> {
         self.unclosed_comments(&run);
         self.other_comments(&run);
         self.foreign(&run);
+        self.stray_stars(&run);
         let mut from = 0;
         for gap in gap::find(&run.text).into_iter().filter(|gap| run.is_typed(gap.range.start)) {
             self.words_and_addresses(&run, from..gap.range.start);
@@ -218,6 +219,7 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn code(&mut self, code: &str, range: Range<usize>) {
+        self.accents_of_code(&range);
         self.code_of_rest(range);
         self.before = Some('x');
         let code = super::characters::cleaned(code);

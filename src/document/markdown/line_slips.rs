@@ -1,14 +1,17 @@
 //! Lines that begin nearly as a block of Markdown, or as one of another tool: `##Words`, `!!!note`,
 //! `=== "Tab"`, `[!NOTE]` without `>`. They are shown as they are typed.
 
+mod left_over;
 mod other_markup;
 mod typed_headings;
 
 use super::Trust;
-use super::alert_kinds::{called, meant_by};
+use super::alert_kinds::{KINDS, called, meant_by};
+use super::alerts::is_in_capitals;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
+use left_over::left_over;
 pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
 use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
@@ -39,8 +42,14 @@ impl Walk<'_> {
         let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
         let is_handbook = self.rules.trust == Trust::Handbook;
         let note = || is_handbook.then(|| note(line)).flatten();
-        let Some(slip) = slip.or_else(top_heading).or_else(note) else { return };
-        self.slip(at, slip);
+        match slip.or_else(top_heading).or_else(note) {
+            Some(slip) => self.slip(at, slip),
+            None => {
+                if let Some((offset, slip)) = marker_in_line(line).or_else(|| left_over(line)) {
+                    self.slip(at + offset, slip);
+                }
+            }
+        }
     }
 
     pub(super) fn slip(&mut self, at: usize, slip: Slip) {
@@ -56,7 +65,8 @@ impl Walk<'_> {
 /// The line above the one that begins at `at`, if there is no other block between them.
 pub(super) fn line_above(text: &str, at: usize) -> &str {
     let above = text[..at].trim_end_matches([' ', '\t']);
-    above.strip_suffix('\n').and_then(|above| above.lines().next_back()).unwrap_or_default()
+    let above = above.strip_suffix('\n').and_then(|above| above.rsplit('\n').next());
+    above.unwrap_or_default().trim_end_matches('\r')
 }
 
 fn slip(line: &str) -> Option<Slip> {
@@ -146,8 +156,19 @@ fn tab(line: &str) -> Option<Slip> {
 
 /// `[!NOTE]` without the sign of a quotation.
 fn marker(line: &str) -> Option<Slip> {
-    let (name, _) = line.strip_prefix("[!")?.split_once(']')?;
-    let kind = meant_by(name)?;
+    let (name, behind) = line.strip_prefix("[!")?.split_once(']')?;
+    let Some(kind) = meant_by(name) else {
+        let names: Vec<String> = KINDS.iter().map(|kind| kind.name.to_uppercase()).collect();
+        return (is_in_capitals(name) && behind.trim().is_empty()).then(|| Slip {
+            code: Code::UnknownAlert,
+            length: name.len() + 3,
+            message: format!(
+                "There is no kind of block called “{name}”, and no > before this line"
+            ),
+            hint: format!("Write > [!NAME] with one of these: {}", names.join(", ")),
+            once: None,
+        });
+    };
     Some(Slip {
         code: Code::UnknownAlert,
         length: name.len() + 3,
@@ -157,6 +178,26 @@ fn marker(line: &str) -> Option<Slip> {
             kind.name.to_uppercase()
         ),
         once: None,
+    })
+}
+
+/// `Words [!NOTE] words`, and where the marker stands. What is typed as code is shown as code.
+fn marker_in_line(line: &str) -> Option<(usize, Slip)> {
+    let at = line.find("[!").filter(|at| *at > 0 && !line.contains('`'))?;
+    let (name, behind) = line[at + 2..].split_once(']')?;
+    let kind = meant_by(name)?.name.to_uppercase();
+    let is_one = is_in_capitals(name) && !behind.starts_with(['(', '[', ':']);
+    is_one.then(|| {
+        let slip = Slip {
+            code: Code::UnknownAlert,
+            length: name.len() + 3,
+            message: format!("“[!{name}]” stands within a line, so it begins no block"),
+            hint: format!(
+                "Write > [!{kind}] on a line of its own, and > before each line of the block"
+            ),
+            once: None,
+        };
+        (at, slip)
     })
 }
 

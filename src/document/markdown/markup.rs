@@ -136,13 +136,37 @@ pub(super) struct Removed {
     pub(super) wanted: Wanted,
     /// Whether Word or Outlook wrote it, and not a person.
     pub(super) is_pasted: bool,
+    pub(super) inside: Inside,
 }
+
+/// What becomes of the words inside of what was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inside {
+    /// There are none.
+    None,
+    /// Readers see them.
+    Stays,
+    /// They are left out, too.
+    Goes,
+}
+
+/// Elements that hold no words.
+const EMPTY: &[&str] = &[
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img",
+    "input", "isindex", "keygen", "link", "meta", "nextid", "param", "source", "spacer", "track",
+    "wbr",
+];
 
 impl Markup {
     /// Tags of Word or Outlook that are not read as tags, with the place of the first.
     pub(super) fn pasted_at(&mut self, first: Option<Range<usize>>) {
-        let removed =
-            |range| Removed { range, what: String::new(), wanted: Wanted::Markup, is_pasted: true };
+        let removed = |range| Removed {
+            range,
+            what: String::new(),
+            wanted: Wanted::Markup,
+            is_pasted: true,
+            inside: Inside::None,
+        };
         self.removed.extend(first.map(removed));
     }
 
@@ -183,6 +207,7 @@ impl Markup {
                 wanted: Wanted::Markup,
                 // `<![if !supportLists]>`, `<?xml:namespace prefix = o ns = "…office" />`
                 is_pasted: ["<![if", "<![endif", "<?xml:"].iter().any(|it| rest.starts_with(it)),
+                inside: Inside::None,
             });
             return end;
         }
@@ -231,8 +256,14 @@ impl Markup {
                 Some(name) => format!("“<{name}>”, a tag of Confluence,"),
                 None => format!("“<{written}>”"),
             };
-            self.removed.push(Removed { range, what, wanted, is_pasted });
             let end = self.swallowed(text, &tag);
+            let is_empty = EMPTY.contains(&tag.name.as_str()) || text[..tag.end].ends_with("/>");
+            let inside = match end > tag.end {
+                true => Inside::Goes,
+                false if is_empty => Inside::None,
+                false => Inside::Stays,
+            };
+            self.removed.push(Removed { range, what, wanted, is_pasted, inside });
             // Its end is left out with it.
             if end > tag.end {
                 self.begun.remove(&tag.name);
@@ -253,6 +284,7 @@ impl Markup {
             what: format!("“{}”", short(&run.text[tag.start..tag.end])),
             wanted,
             is_pasted: tag.is_of_word(&run.text),
+            inside: Inside::None,
         });
     }
 
@@ -288,6 +320,7 @@ impl Markup {
                     what: format!("“{name}” of “<{}>”", tag.name),
                     wanted: Wanted::Markup,
                     is_pasted,
+                    inside: Inside::None,
                 });
                 continue;
             }
@@ -320,6 +353,12 @@ impl Markup {
     }
 
     fn remove(&mut self, range: Range<usize>, what: String) {
-        self.removed.push(Removed { range, what, wanted: Wanted::Markup, is_pasted: false });
+        self.removed.push(Removed {
+            range,
+            what,
+            wanted: Wanted::Markup,
+            is_pasted: false,
+            inside: Inside::None,
+        });
     }
 }

@@ -13,9 +13,10 @@ pub(super) struct Numbers {
 /// What the numbers of a list are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// The places of its items. A list may be typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and
-    /// is counted then. A 1 behind a 2 begins to count again.
+    /// The places of its items. A 1 behind a 2 begins to count again.
     Places,
+    /// The same, of a list that is typed with a 1 or a 0 in each line, `1.` `1.` `1.`, and counted.
+    Counted,
     /// A part of the words: `1. maj` and `1. juni` are two days, `1. sal` is a floor.
     Words,
 }
@@ -28,8 +29,7 @@ impl Numbers {
     /// Takes the number of the next item; whether it does not follow from those before it.
     pub(super) fn jumps_to(&mut self, typed: u64) -> bool {
         let last = self.last.replace(typed);
-        let is_same = last == Some(typed) && typed == self.first && typed <= 1;
-        let is_counted = self.meaning == Meaning::Places && is_same;
+        let is_counted = self.meaning == Meaning::Counted;
         last.is_some_and(|last| last.checked_add(1) != Some(typed) && !is_counted)
     }
 
@@ -49,23 +49,31 @@ pub(super) fn number(item: &str) -> Option<(u64, &str)> {
 
 /// What the numbers of a list mean: words, if each of its items is a day or goes on as an ordinal
 /// number does, and one number comes twice.
-pub(super) fn meaning<'a>(items: impl Iterator<Item = &'a str>) -> Meaning {
+pub(super) fn meaning<'a>(items: &(impl Iterator<Item = &'a str> + Clone)) -> Meaning {
+    let places = || {
+        let mut numbers = items.clone().map(|item| number(item).map(|it| it.0));
+        let first = numbers.next().flatten();
+        match first.is_some_and(|first| first <= 1) && numbers.all(|number| number == first) {
+            true => Meaning::Counted,
+            false => Meaning::Places,
+        }
+    };
     let (mut first, mut again, mut is_sure) = (None, false, false);
-    for item in items {
-        let Some((typed, marker)) = number(item) else { return Meaning::Places };
+    for item in items.clone() {
+        let Some((typed, marker)) = number(item) else { return places() };
         let behind = item.trim_start()[marker.len()..].trim_start();
         let behind = behind.trim_start_matches(['*', '_']);
         let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
         let (word, behind) = (behind[..end].to_lowercase(), &behind[end..]);
         if !marker.ends_with('.') || !is_counted_so(&word) || behind.starts_with(['-', '’', '\''])
         {
-            return Meaning::Places;
+            return places();
         }
         // `1. May I tell it?` is a question.
         is_sure |= word != "may";
         again |= first.replace(typed) == Some(typed);
     }
-    if again && is_sure { Meaning::Words } else { Meaning::Places }
+    if again && is_sure { Meaning::Words } else { places() }
 }
 
 /// Whether a number before this word, with a full stop, is read as an ordinal number.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::characters::is_refused;
 use super::comments;
 use super::destinations::{classify, is_local, slip};
-use super::markup::{AUTHOR, AUTHOR_END, Attribute, MAX_TAGS, Markup, TAGS};
+use super::markup::{AUTHOR, AUTHOR_END, Attribute, Inside, MAX_TAGS, Markup, TAGS};
 use super::office::{PASTE_PLAIN, PASTED};
 use super::origin::{BETWEEN_QUOTES, Origin, short};
 use super::tags::Wanted;
@@ -81,7 +81,14 @@ pub(super) fn sanitise(
         body.diagnostics.push(Diagnostic::new(Code::HtmlRemoved, span, PASTED).hint(PASTE_PLAIN));
     }
     for removed in markup.removed.iter().filter(|removed| !removed.is_pasted) {
-        let left_out = || format!("{} is not allowed in HTML and was left out", removed.what);
+        let left_out = || {
+            let whole = format!("{} is not allowed in HTML and was left out", removed.what);
+            match removed.inside {
+                Inside::None => whole,
+                Inside::Stays => format!("{whole}; the words in it stay"),
+                Inside::Goes => format!("{whole}, with all that stands in it"),
+            }
+        };
         let (message, hint) = match &removed.wanted {
             Wanted::Words(words) => (
                 format!("HTML has no tag {}, so readers do not see it", removed.what),

@@ -15,7 +15,7 @@ use crate::base::{Source, SourcePath};
 use crate::document::highlight::Highlighter;
 
 /// What stands before the Markdown in every test: spans must count it.
-const FRONT: &str = "---\ntitle: Ærø\n---\n";
+pub(super) const FRONT: &str = "---\ntitle: Ærø\n---\n";
 
 fn source(markdown: &str) -> Source {
     let path = SourcePath::new("content/a.md").expect("a path inside");

@@ -242,7 +242,10 @@ impl<'a> Walk<'a> {
                 self.writer().reference(label);
                 self.writer().part(Parting::Yes);
             }
-            Event::SoftBreak => self.line_break("\n"),
+            Event::SoftBreak => {
+                self.lazy_line(at);
+                self.line_break("\n");
+            }
             Event::HardBreak => self.line_break("<br>\n"),
             Event::Rule => {
                 self.writer().fresh_line();

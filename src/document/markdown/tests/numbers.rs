@@ -26,6 +26,8 @@ fn readers_see_each_number_of_a_list_as_it_was_typed() {
         ("24. a\n24. b", &["<ol start=\"24\"", "<li", "<li value=\"24\""]),
         ("3. a\n2. b\n1. c", &["<ol start=\"3\"", "<li", "<li value=\"2\"", "<li value=\"1\""]),
         ("1. a\n1. b\n1. c", &["<ol", "<li", "<li", "<li"]),
+        ("1. a\n1. b\n2. c", &["<ol", "<li", "<li value=\"1\"", "<li"]),
+        ("1. a\n2. b\n2. c", &["<ol", "<li", "<li", "<li value=\"2\""]),
         ("1. maj\n1. juni", &["<ol", "<li", "<li value=\"1\""]),
         (
             "1. Maj: A\n\n1. Juni: B\n\n15. juni: C",
