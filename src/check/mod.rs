@@ -14,6 +14,7 @@ pub(crate) mod names;
 pub(crate) mod orphans;
 pub(crate) mod papers;
 pub(crate) mod photos;
+mod pictured;
 pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
@@ -48,6 +49,7 @@ pub(crate) const CHECKS: &[Check] = &[
     pictures::run,
     papers::run,
     consent::run,
+    pictured::run,
     customers::run,
     anonymous::run,
     withheld::run,

@@ -16,6 +16,7 @@ pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
+pub(crate) mod pictured;
 pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
@@ -35,6 +36,7 @@ pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
 use pages::PagesByAddress;
+use pictured::AllPictured;
 pub(crate) use reach::Reach;
 use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
@@ -83,6 +85,8 @@ pub(crate) struct Site {
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     /// `site.toml` and `programme.toml`, if they say that they belong to the example.
     pub(crate) example_settings: Vec<SourcePath>,
+    /// Pictures that may show somebody who does not agree to it, by what is said of them.
+    pub(crate) pictured: Arc<AllPictured>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
@@ -173,6 +177,7 @@ impl Site {
             flawed: inputs.flawed.clone(),
             misread: inputs.misread.clone(),
             example_settings: inputs.example_settings.clone(),
+            pictured: Arc::default(),
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),
@@ -184,6 +189,7 @@ impl Site {
             reach: Arc::default(),
             entries,
         };
+        site.pictured = Arc::new(pictured::all(&site));
         site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
         site
