@@ -364,7 +364,11 @@ codes! {
         UnusedLookFile = "unused-look-file", [Warning], Free;
         /// A text of a look has a name that no page asks for.
         UnusedText = "unused-text", [Warning], Free;
-        /// A template has a script or a style that browsers leave out.
+        /// With a template of a company's own, readers do not see what they come for: a text, its
+        /// title, who tells it.
+        LeftOutByTemplate = "left-out-by-template", [Warning], Free;
+        /// A template has a script or a style that browsers leave out, or loads something from another
+        /// host.
         BlockedInTemplate = "blocked-in-template", [Warning], Free;
         /// A style sets a property that CSS does not have, or uses a colour, font or distance (a custom
         /// property) that nothing sets.
