@@ -4,6 +4,7 @@
 mod blocked;
 mod color;
 pub(crate) mod engine;
+mod fonts;
 mod lacking;
 mod left_out;
 mod replaced_styles;
