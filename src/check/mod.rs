@@ -20,6 +20,7 @@ pub(crate) mod plausible;
 pub(crate) mod programme;
 mod programme_pages;
 mod reportable;
+mod sample_values;
 pub(crate) mod spellings;
 pub(crate) mod stories;
 pub(crate) mod successors;
@@ -61,6 +62,7 @@ pub(crate) const CHECKS: &[Check] = &[
     stories::run,
     successors::run,
     plausible::run,
+    sample_values::run,
     unread::run,
     windows_names::run,
 ];

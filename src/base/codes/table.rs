@@ -330,6 +330,8 @@ codes! {
         ContentEmpty = "content-empty", [Error], Free;
         /// Files of a site that was begun with the example are still about its invented company.
         ExampleText = "example-text", [Warning], Free;
+        /// An address or a telephone number is one with which examples are written: it leads to nobody.
+        SampleValue = "sample-value", [Warning], Free;
         /// site.toml does not say at which address the site is published.
         NoBaseUrl = "no-base-url", [Warning], Free;
         /// site.toml asks for photos as AVIF, which this copy of the program cannot make.
