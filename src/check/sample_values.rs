@@ -28,13 +28,13 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 ));
             }
         }
-        if let Some(phone) = contact.number() {
-            if is_sample_number(phone) || is_real && is_no_number(phone) {
-                out.push(told(
-                    format!("“{}” is a number for examples, so nobody answers", shortened(phone)),
-                    "Write the number at which this colleague answers, or remove it",
-                ));
-            }
+        if let Some(phone) = contact.number()
+            && (is_sample_number(phone) || is_real && is_no_number(phone))
+        {
+            out.push(told(
+                format!("“{}” is a number for examples, so nobody answers", shortened(phone)),
+                "Write the number at which this colleague answers, or remove it",
+            ));
         }
     }
 }

@@ -230,6 +230,8 @@ codes! {
         PaperTellsPlace = "paper-tells-place", [Warning], Free;
         /// A document (such as a PDF) names who wrote or saved it.
         PaperTellsName = "paper-tells-name", [Warning], Free;
+        /// A file that readers can open is not searched for the names of those who withdrew consent.
+        PaperUnsearched = "paper-unsearched", [Advice], Free;
         /// An archive has too many files to check them all.
         PaperUnseen = "paper-unseen", [Warning], Free;
     }
