@@ -27,11 +27,11 @@ pub(in crate::look::engine) fn undefined(
     }
     // What a loop calls its own is none of the page.
     let is_of_page = at > 0 || parts.len() == 1;
-    // What stands before the field that could not be asked for is what is not there.
+    // Of a path that begins with such, the engine names the field that is not there.
     let asked = raw.strip_prefix("Field `").and_then(|rest| rest.split('`').next());
     let asked = asked.and_then(|asked| parts.iter().skip(1).position(|part| *part == asked));
     let last = parts.len() - 1;
-    let at = if is_of_page { at.min(last) } else { asked.unwrap_or(last) };
+    let at = if is_of_page { at.min(last) } else { asked.map_or(last, |at| at + 1) };
     let name = parts[at];
     let message = match parts[..at].join(".") {
         whose if whose.is_empty() => format!("There is no value “{}” here", shortened(name)),
