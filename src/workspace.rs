@@ -8,7 +8,6 @@ mod moves;
 mod named;
 mod origins;
 mod photos;
-mod pictured;
 mod reading;
 mod remaining;
 mod report;
@@ -289,7 +288,9 @@ fn may_remain(facts: &Facts, options: &BuildOptions) -> bool {
         has_withdrawn(person, options)
             || (person.contact.is_some()
                 && matches!(person.status, Some(PersonStatus::Former | PersonStatus::Paused)))
-            || (is_one_word && options.audience == BuildAudience::Public && !agreed_to_all(person))
+            || (is_one_word
+                && options.audience == BuildAudience::Public
+                && !agreed_to_all(person, options))
     })
 }
 

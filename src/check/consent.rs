@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::pictured::is_told_at;
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::fields::shortened;
 use crate::data::types::{FileName, PersonName};
@@ -10,7 +11,8 @@ use crate::document::kinds::person::Person;
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
 use crate::site::consent::{
-    Answer, ConsentEnd, answer, answer_in, by_only_name, has_withdrawn, is_unclear, over, person,
+    Answer, ConsentEnd, answer, answer_in, begins, by_only_name, has_withdrawn, is_unclear, over,
+    person,
 };
 use crate::site::{Hidden, Site, Unseen};
 
@@ -34,7 +36,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             Some(Hidden::Names) => out.extend(names(site, document, story)),
             // A build for colleagues asks whether they may be shown to colleagues.
             Some(Hidden::Draft | Hidden::Paused | Hidden::Future | Hidden::Internal) => {}
-            Some(Hidden::ConsentInternal) => out.push(public_author(document)),
+            Some(Hidden::ConsentInternal) => out.push(public_author(site, document, story)),
             None => of_story(site, document, story, out),
         }
     }
@@ -131,7 +133,15 @@ fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> 
     })
 }
 
-fn public_author(document: &Facts) -> Finding {
+fn public_author(site: &Site, document: &Facts, story: &Story) -> Finding {
+    let authors = story.tellers().iter().filter_map(|id| person(site, &id.id));
+    let days = authors.filter_map(|known| begins(known, &site.options));
+    if let Some(day) = days.max() {
+        let message = format!("This story is not shown: its author agreed to it from {day} on");
+        return Diagnostic::new(Code::PublicWithoutConsent, document.top(), message).hint(
+            "Correct the day in their file under consent: given:, or wait until it has come",
+        );
+    }
     Diagnostic::new(
         Code::PublicWithoutConsent,
         document.named("audience"),
@@ -166,7 +176,7 @@ fn of_story(site: &Site, document: &Facts, story: &Story, out: &mut Vec<Finding>
         // The yes of somebody whose file is elsewhere is not known: that is told at the file.
         let is_elsewhere = photo.shows.iter().any(|id| is_unclear(site, &id.id));
         if out.len() == diagnostic && !is_elsewhere && !(is_nameless && site.is_public()) {
-            out.extend(said_elsewhere(document, &photo.file, why));
+            out.extend(said_elsewhere(site, document, &photo.file, why));
         }
     }
 }
@@ -177,7 +187,15 @@ fn unseen(site: &Site, document: &Facts, file: &FileName) -> Option<Unseen> {
 }
 
 /// Reports a picture that is not shown because of what another text says of it or of a copy of it.
-fn said_elsewhere(document: &Facts, file: &FileName, why: Option<Unseen>) -> Option<Finding> {
+fn said_elsewhere(
+    site: &Site,
+    document: &Facts,
+    file: &FileName,
+    why: Option<Unseen>,
+) -> Option<Finding> {
+    if is_told_at(site, document, file.at) {
+        return None;
+    }
     let span = document.anchor(file.at);
     Some(match why? {
         Unseen::TakenDown => Diagnostic::new(
@@ -205,7 +223,13 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
         return;
     }
     let said = document.meta.person().map(|person| answer(person, &site.options));
+    let begins_later = document.meta.person().is_some_and(|person| {
+        let is_yes = person.consent.as_ref().is_some_and(|it| it.photo == Some(true));
+        is_yes && begins(person, &site.options).is_some()
+    });
     document.meta.common().visit_files(&mut |picture| match said {
+        // That its day is still to come is told of the file.
+        Some(Answer::Unasked) if begins_later => {}
         Some(Answer::Unasked) if !site.is_public() => {
             let span = document.anchor(picture.file.at);
             let message = "This portrait is not shown: this file does not say that the person \
@@ -219,7 +243,7 @@ fn of_others(site: &Site, document: &Facts, out: &mut Vec<Finding>) {
         // As a copy of somebody else's.
         Some(Answer::Yes) | None => {
             let unseen = unseen(site, document, picture.file);
-            out.extend(said_elsewhere(document, picture.file, unseen));
+            out.extend(said_elsewhere(site, document, picture.file, unseen));
         }
     });
 }
@@ -252,6 +276,14 @@ fn unasked(span: Anchor, known: &Person, site: &Site, story: &Story) -> Finding 
         true => "consent: {photo: yes, name: yes, scope: public}",
         false => "consent: {photo: yes}",
     };
+    if let Some(day) = begins(known, &site.options) {
+        let message =
+            format!("{} agrees to be shown from {day} on, as their file says", known.name);
+        return Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(
+            "Correct the day in their file under consent: given:; or give the story a date from \
+             that day on; or remove the photo",
+        );
+    }
     let message = format!("No file says that {} agreed to be shown to {audience}", known.name);
     Diagnostic::new(Code::FaceWithoutConsent, span, message).hint(format!(
         "Ask {}, and write the yes in their file: {yes}; or remove the photo",

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::misnamed_translations;
+use super::pictured::is_told_at;
 use aliases::bad_alias;
 pub(super) use remedies::PICTURE_HINT;
 use remedies::{PLACE_HINT, not_offered, remedy_for};
@@ -212,6 +213,7 @@ fn images<'a>(site: &Site, document: &'a Facts, out: &mut Vec<LinkFinding<'a>>) 
             Err(Broken::Flawed) => {}
             // A public build leaves it out without a diagnostic: the author did nothing wrong.
             Err(Broken::Unseen(_)) if site.is_public() || site.entry(&document.name).is_none() => {}
+            Err(Broken::Unseen(_)) if is_told_at(site, document, at) => {}
             Err(Broken::Unseen(why)) => out.push(unseen(&place(), why).into()),
             Ok(_) | Err(Broken::Forbidden) => out.push(
                 Diagnostic::new(Code::BrokenImage, place(), "This file is not a picture")

@@ -15,11 +15,13 @@ pub(crate) mod orphans;
 pub(crate) mod papers;
 mod phones;
 pub(crate) mod photos;
+mod pictured;
 pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 mod programme_pages;
 mod reportable;
+mod sample_values;
 pub(crate) mod spellings;
 pub(crate) mod stories;
 pub(crate) mod successors;
@@ -49,6 +51,7 @@ pub(crate) const CHECKS: &[Check] = &[
     pictures::run,
     papers::run,
     consent::run,
+    pictured::run,
     customers::run,
     anonymous::run,
     withheld::run,
@@ -61,6 +64,7 @@ pub(crate) const CHECKS: &[Check] = &[
     stories::run,
     successors::run,
     plausible::run,
+    sample_values::run,
     unread::run,
     windows_names::run,
 ];

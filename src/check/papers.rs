@@ -1,7 +1,8 @@
 //! Papers that tell more than what stands in them. Only those that a text offers to readers.
 
-use crate::base::{Anchor, Code, Diagnostic, Finding, SourcePath, Tells};
-use crate::site::{Media, Site};
+use crate::base::{Anchor, Code, Diagnostic, Finding, Severity, SourcePath, Tells};
+use crate::document::Kind;
+use crate::site::{Hidden, Media, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for path in &site.reach.media {
@@ -9,6 +10,37 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             out.extend(diagnostic(path, *tells));
         }
     }
+    unsearched(site, out);
+}
+
+/// Papers that may name somebody who withdrew: what stands in them is not read.
+fn unsearched(site: &Site, out: &mut Vec<Finding>) {
+    let people = site.originals(Kind::Person);
+    let withdrawn = people.filter(|it| site.hidden.get(&it.name) == Some(&Hidden::Withdrawn));
+    let names: Vec<&str> =
+        withdrawn.filter_map(|it| Some(it.meta.person()?.name.as_str())).collect();
+    let named = match names.as_slice() {
+        [] => return,
+        [only] => (*only).to_owned(),
+        [one, other] => format!("{one} or {other}"),
+        [first, others @ ..] => format!("{first} or {} others", others.len()),
+    };
+    let may_name = |path: &&SourcePath| {
+        !matches!(path.extension().as_str(), "ics" | "gpx" | "vtt" | "srt")
+            && matches!(site.media.get(*path), Some(Media::File { .. }))
+    };
+    out.extend(site.reach.media.iter().filter(may_name).map(|path| {
+        let message = format!(
+            "Nothing searches what stands in this file, so it may still name {named}, who readers \
+             may not see"
+        );
+        Diagnostic::new(Code::PaperUnsearched, Anchor::file(path.clone()), message)
+            .with_severity(Severity::Advice)
+            .hint(
+                "Open it and search for the name: take it out there and save the file again, or \
+                 remove the links to the file",
+            )
+    }));
 }
 
 /// One diagnostic for each paper: what weighs most first.

@@ -71,7 +71,7 @@ impl Look<'_> {
     }
 
     fn consent(&mut self, consent: &Consent) {
-        self.done("consent: given", "consent.given", consent.given);
+        self.given(consent.given);
         self.withdrawn(consent.withdrawn);
         let Some(given) = consent.given else { return };
         let ends = [
@@ -155,6 +155,21 @@ impl Look<'_> {
     fn names_itself(&mut self, name: &PersonName, message: impl Into<String>, hint: &str) {
         let span = self.document.anchor(name.at);
         self.out.push(Diagnostic::new(Code::NamesItself, span, message).hint(hint));
+    }
+
+    /// A yes counts from its day on.
+    fn given(&mut self, day: Option<Date>) {
+        if let Some(day) = day.filter(|day| *day > self.today) {
+            let message = format!(
+                "“consent: given” is in the future: {day}; a yes counts from that day on, and not \
+                 before"
+            );
+            let place = self.document.named("consent.given");
+            self.out.push(
+                Diagnostic::new(Code::FutureDate, place, message)
+                    .hint("Write the day on which they agreed; the year may be wrong"),
+            );
+        }
     }
 
     /// A withdrawal counts from the moment at which it is written down, whatever its day.

@@ -70,7 +70,10 @@ fn unoffered(site: &Site, out: &mut Vec<Finding>) {
         return;
     }
     let used = used(site);
-    let told = all.filter(|path| !used.contains(*path) && !site.reach.media.contains(*path));
+    // What is likely the text of somebody is told as that.
+    let told = all.filter(|path| {
+        !used.contains(*path) && !site.reach.media.contains(*path) && explanation(path).is_none()
+    });
     out.extend(told.map(|path| {
         let link = as_destination(path.file_name().to_owned());
         let message = "No page links to this file, so it is not published";

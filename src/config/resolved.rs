@@ -9,11 +9,11 @@ use crate::base::date::Zone;
 use crate::base::pattern::Pattern;
 use crate::base::{
     At, Change, Code, Content, Diagnostic, Places, RenditionFormat, Role, Severity, Source,
-    SourcePath, composed,
+    SourcePath, composed, example_mark,
 };
 use crate::data::bounds::{FEED_LENGTH, PER_PAGE, PICTURE_WIDTHS};
 use crate::data::fields::read_tree;
-use crate::data::{Located, Reader, toml};
+use crate::data::{Located, Reader, WebAddress, samples, toml};
 
 /// The settings of a site: `site.toml` with everything filled in that it leaves out.
 #[derive(Clone, Debug)]
@@ -150,6 +150,26 @@ struct Faults<'a> {
 }
 
 impl Faults<'_> {
+    /// An address that stands in examples: nobody can publish there.
+    fn sample(&mut self, file: &SiteFile, name: &str, url: &Located<WebAddress>) {
+        let host = samples::host(&url.value.0);
+        let is_own = file.title.all().any(|title| title.to_lowercase().contains("sundbro"));
+        let is_copied = samples::is_of_example(&host) && !is_own;
+        if !example_mark::is_in(&self.source.text) && (samples::is_usual(&host) || is_copied) {
+            let hint = match name {
+                "base_url" => {
+                    "Write the address at which your site is published, or remove the line until \
+                     you know it"
+                }
+                _ => "Write the address at which your files can be edited, or remove the line",
+            };
+            let message =
+                format!("“{name}” is an address for examples, {host}, which leads nowhere");
+            let span = self.source.span(url.range.clone());
+            self.out.push(Diagnostic::new(Code::SampleValue, span, message).hint(hint));
+        }
+    }
+
     fn find(&mut self, file: &SiteFile) {
         languages::faults(file, self.source, self.out);
         if let Some(theme) = file.theme.as_ref().filter(|theme| !is_folder(&theme.value)) {
@@ -165,6 +185,9 @@ impl Faults<'_> {
             && let Err((message, hint)) = base_address(&url.value.0)
         {
             self.fault(Code::BadAddress, url, message, hint);
+        }
+        for (name, url) in [("base_url", &file.base_url), ("edit_url", &file.edit_url)] {
+            url.iter().for_each(|url| self.sample(file, name, url));
         }
         if let Some(url) = file.edit_url.as_ref().filter(|url| !url.value.0.contains("{path}")) {
             let hint = "Write {path} where the name of the file belongs, as in \

@@ -12,7 +12,8 @@ use crate::base::{Code, Diagnostic};
 /// Reports the marks in a field with words for readers.
 pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
     let field = reader.field;
-    if !(TEXTS.contains(&field) || LISTS.contains(&field)) || !words.contains(SIGNS) {
+    let is_for_readers = [TEXTS, LISTS, SENTENCES].iter().any(|all| all.contains(&field));
+    if !is_for_readers || !words.contains(SIGNS) {
         return;
     }
     let (message, hint) = if let Some((comment, rest)) = comment(words) {
@@ -27,8 +28,11 @@ pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
         };
         (message, hint)
     } else {
+        // The home page shows what stands between two single asterisks in another way.
+        let without_stress = without_single_stars(words);
+        let words = if field == STRESSED { &without_stress } else { words };
         let plain = plain(words);
-        if plain == words || plain.is_empty() {
+        if plain == words.split_whitespace().collect::<Vec<_>>().join(" ") || plain.is_empty() {
             return;
         }
         let message = "Readers see the marks in this field as they are typed".to_owned();
@@ -38,8 +42,14 @@ pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
     reader.report(Diagnostic::new(Code::MarksInField, span, message).hint(hint));
 }
 
+/// The field in which `*a word*` is stressed.
+const STRESSED: &str = "sentence";
+
+/// Fields of `programme.toml` whose sentences readers see.
+const SENTENCES: &[&str] = &["sentence", "voice", "what_for"];
+
 /// The signs with which marks begin.
-const SIGNS: [char; 7] = ['*', '_', '<', '‹', '&', '\\', '`'];
+const SIGNS: [char; 8] = ['*', '_', '<', '‹', '&', '\\', '`', '['];
 
 /// A value as it is written in the file.
 fn written(words: &str, reader: &Reader<'_>) -> String {
@@ -71,13 +81,52 @@ fn comment(text: &str) -> Option<(&str, String)> {
 
 /// The words without marks.
 fn plain(words: &str) -> String {
-    let mut text = without_escapes(&without_tags(words));
+    let mut text = without_links(&without_escapes(&without_tags(words)));
     for mark in ["***", "**", "__", "*", "_", "`"] {
         while let Some(less) = without_pair(&text, mark) {
             text = less;
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text without asterisks that stand alone.
+fn without_single_stars(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('*') {
+        let stars = rest[at..].bytes().take_while(|byte| *byte == b'*').count();
+        kept.push_str(&rest[..at]);
+        kept.push_str(if stars == 1 { "" } else { &rest[at..at + stars] });
+        rest = &rest[at + stars..];
+    }
+    kept + rest
+}
+
+/// The text in which `[words](address)` are words alone.
+fn without_links(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(middle) = rest.find("](") {
+        let start = rest[..middle].rfind('[').filter(|at| at + 1 < middle);
+        let end = rest[middle..].find(')').filter(|end| {
+            let address = &rest[middle + 2..middle + end];
+            !address.is_empty() && !address.contains(char::is_whitespace)
+        });
+        match (start, end) {
+            (Some(start), Some(end)) => {
+                // The ! of a picture.
+                kept.push_str(rest[..start].trim_end_matches('!'));
+                kept.push_str(&rest[start + 1..middle]);
+                rest = &rest[middle + end + 1..];
+            }
+            _ => {
+                kept.push_str(&rest[..middle + 2]);
+                rest = &rest[middle + 2..];
+            }
+        }
+    }
+    kept + rest
 }
 
 /// The text without the first pair of this mark around words: `a **b** c`.
@@ -174,6 +223,9 @@ mod tests {
             ("Min l&aring;s &amp; jeg", "Min lås & jeg"),
             ("Min\\_lås \\(A\\)", "Min_lås (A)"),
             ("Kør `git`", "Kør git"),
+            ("Se [reglerne](permission.md).", "Se reglerne."),
+            ("![Vagten](vagt.jpg) i nat", "Vagten i nat"),
+            ("[A](b) og [C](https://d.example/e)", "A og C"),
         ] {
             assert_eq!(plain(text), without, "{text}");
         }
@@ -187,11 +239,20 @@ mod tests {
             "<3",
             "__init__.py er væk",
             "R&D",
+            "Dæk [A] (B)",
+            "f[x](a b)",
+            "[](a)",
             "*",
         ] {
             let plain = plain(text);
             assert!(plain == text || text.starts_with("__init"), "{text}: {plain}");
         }
+    }
+
+    #[test]
+    fn a_stressed_word_is_no_mark() {
+        assert_eq!(without_single_stars("People *believe* people."), "People believe people.");
+        assert_eq!(without_single_stars("**People** *believe*"), "**People** believe");
     }
 
     #[test]

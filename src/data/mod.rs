@@ -24,6 +24,7 @@ mod numbers;
 mod own_group;
 mod quotes;
 mod reader;
+pub(crate) mod samples;
 pub(crate) mod settings;
 pub(crate) mod split;
 pub(crate) mod toml;

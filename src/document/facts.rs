@@ -3,6 +3,7 @@
 use super::allowance::Allowance;
 use crate::base::identity::phones::Number;
 use crate::base::{Anchor, At, SourcePath};
+pub(crate) use crate::document::described::DescribedPicture;
 use crate::document::kinds::table::Id;
 use crate::document::kinds::{Kind, Meta};
 use crate::document::markdown::{LinkKind, OtherId};
@@ -29,6 +30,8 @@ pub(crate) struct Facts {
     pub(crate) links: Vec<Link>,
     /// The paths of the pictures in its text, as they are written there.
     pub(crate) images: Vec<String>,
+    /// Its pictures, those of its fields too, with what is said of each.
+    pub(crate) described: Vec<DescribedPicture>,
     /// What its author wrote as a link of a wiki, which is none here.
     pub(crate) wiki_links: Vec<WikiLink>,
     /// The telephone numbers in it.

@@ -5,6 +5,7 @@ pub(crate) mod allowance;
 mod alts;
 mod apart;
 mod consent;
+mod described;
 pub(crate) mod facts;
 mod folders;
 mod front_matter;
@@ -209,6 +210,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     let words = source.text.get(front.body.clone()).unwrap_or_default().trim();
     let words = (body.words >= MANY_WORDS).then(|| Hash::quick(words.as_bytes()));
     let (said, prose) = apart::apart(body, fields, &mut places);
+    let described = described::pictures(&source.path, &said.images, &meta, &prose);
     let facts = Facts {
         path: source.path.clone(),
         kind,
@@ -220,6 +222,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
         raw_ids: said.raw_ids,
         other_ids: said.other_ids,
         links: said.links,
+        described,
         images: said.images,
         wiki_links: said.wiki_links,
         phones: private::phones(source, kind, &mut places),

@@ -18,6 +18,7 @@ pub(super) fn pieces(own: &LookFiles) -> Vec<Diagnostic> {
         for tag in tags(text) {
             if !has_policy {
                 out.extend(inline(&source, &tag));
+                out.extend(remote(&source, &tag));
             }
             out.extend(absent(&source, &tag));
         }
@@ -80,6 +81,76 @@ fn inline(source: &Source, tag: &Tag<'_>) -> Vec<Diagnostic> {
         }
     }
     out
+}
+
+/// What a tag loads from another host, by its attributes: nothing that pages show comes from one.
+fn remote(source: &Source, tag: &Tag<'_>) -> Option<Diagnostic> {
+    let name = tag.name.to_lowercase();
+    let text = &source.text;
+    let value = |wanted: &str| {
+        let found = tag.attributes.iter().find(|(it, ..)| it.eq_ignore_ascii_case(wanted))?;
+        found.1.clone()
+    };
+    let attributes: &[&str] = match name.as_str() {
+        "img" => &["src", "srcset"],
+        "script" | "embed" | "iframe" | "frame" | "track" | "audio" | "input" => &["src"],
+        "source" => &["src", "srcset"],
+        "video" => &["src", "poster"],
+        "object" => &["data"],
+        "image" | "use" => &["href", "xlink:href"],
+        "form" => &["action"],
+        "link" if value("rel").is_some_and(|rel| loads(&text[rel])) => &["href"],
+        _ => return None,
+    };
+    let place =
+        attributes.iter().filter_map(|it| value(it)).find(|it| is_elsewhere(&text[it.clone()]))?;
+    let message = match name.as_str() {
+        "form" => "Browsers do not send this form: pages send nothing to another host",
+        _ => "Browsers do not load this: nothing that pages show comes from another host",
+    };
+    let hint = match name.as_str() {
+        "form" => "Put a link to the page that has the form in its place",
+        "script" => {
+            "Save the file in scripts/ of this look, where every page loads it, and remove the tag"
+        }
+        "link" => {
+            "Save what it loads in this look: styles in styles/, fonts in fonts/ with @font-face in \
+             one of the styles; and remove the tag"
+        }
+        "iframe" | "frame" | "embed" | "object" => "Put a link to the page in its place",
+        "video" | "audio" | "track" => {
+            "Put the file into content/, link to it from a text, and remove the tag"
+        }
+        _ => {
+            "Save the picture in this look, and show it with a style: background: url(\"name.png\")"
+        }
+    };
+    Some(warning(source, place, message).hint(hint))
+}
+
+/// Whether a browser loads what a `<link>` of this kind names, or speaks to its host.
+fn loads(rel: &str) -> bool {
+    const LOADING: &[&str] = &[
+        "stylesheet",
+        "icon",
+        "apple-touch-icon",
+        "mask-icon",
+        "manifest",
+        "preload",
+        "modulepreload",
+        "prefetch",
+        "preconnect",
+        "dns-prefetch",
+    ];
+    rel.split_whitespace().any(|it| LOADING.contains(&it.to_lowercase().as_str()))
+}
+
+/// Whether one of these addresses is on another host.
+fn is_elsewhere(addresses: &str) -> bool {
+    addresses.split(',').any(|it| {
+        let it = it.trim_start().to_lowercase();
+        ["https://", "http://", "//"].iter().any(|begin| it.starts_with(begin))
+    })
 }
 
 /// A file that an address without any value of the page names: no page has it beside it.
@@ -226,6 +297,14 @@ mod tests {
             "<style media=\"print\">a > b { c: d }</style>",
             "<a href='javascript:go()'>",
             "{% if x %}<body onload='a'>{% endif %}",
+            "<img src=\"https://cdn.example/a.png\" alt=\"\">",
+            "<img alt='' srcset='{{ x }} 1x, //cdn.example/a.png 2x'>",
+            "<link rel='stylesheet' href='https://fonts.example/css?family=Lato'>",
+            "<link href='https://fonts.example' rel='preconnect'>",
+            "<script src=\"HTTPS://cdn.example/a.js\"></script>",
+            "<iframe src=\"https://maps.example/\"></iframe>",
+            "<video poster=\"http://cdn.example/a.jpg\"></video>",
+            "<form action=\"https://forms.example/\">",
         ] {
             assert_eq!(told(text), blocked, "{text}");
         }
@@ -244,6 +323,9 @@ mod tests {
             "<img src=\"{{ root }}{{ picture.url }}\" alt=\"{{ picture.alt }}\">",
             "<p {% if x %}class=\"a\"{% endif %}>on = \"x\"</p>",
             "a < b onclick=\"x\"",
+            "<a href=\"https://a.example/\">",
+            "<form action=\"mailto:{{ mail }}\">",
+            "<link rel=\"canonical\" href=\"https://a.example/\">",
             "<link rel=\"alternate\" href=\"https://a.example/x.css\">",
         ] {
             assert_eq!(told(text), [], "{text}");

@@ -9,8 +9,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(super) use explained::no_part;
+use explained::undefined::undefined;
 use explained::{Found, explained, no_template};
 use serde::Serialize;
+use serde_json::Value as Json;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 pub(super) use uses::{components, is_used, uses};
 
@@ -61,7 +63,7 @@ impl Templates {
             if let Err(error) = tera.add_raw_templates(named.collect::<Vec<_>>()) {
                 // The mistakes are the same in every language, so they are reported once.
                 if out.is_empty() {
-                    out = diagnostics(files, &error);
+                    out = diagnostics(files, &error, &Json::Null);
                 }
             }
             engines.insert(language.clone(), tera);
@@ -107,12 +109,15 @@ impl Engine {
         template: &str,
         page: &impl Serialize,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let context =
-            Context::from_serialize(page).map_err(|error| self.diagnostic(template, &error))?;
+        let told = |error| {
+            let values = serde_json::to_value(page).unwrap_or_default();
+            self.diagnostic(template, &error, &values)
+        };
+        let context = Context::from_serialize(page).map_err(told)?;
         let mut bytes = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(template, &context, &mut bytes) {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(self.diagnostic(template, &error)),
+            Err(error) => Err(told(error)),
         }
     }
 
@@ -138,14 +143,17 @@ impl Engine {
             around.insert_value("root", root);
             self.tera.render_component_with_implicits(name, &arguments, &around, None, true)
         });
-        rendered.map_err(|error| self.diagnostic(name, &error))
+        rendered.map_err(|error| {
+            let values = serde_json::to_value(arguments).unwrap_or_default();
+            self.diagnostic(name, &error, &values)
+        })
     }
 
-    fn diagnostic(&self, template: &str, error: &tera::Error) -> Diagnostic {
-        let mut found = diagnostics(&self.sources, error);
+    fn diagnostic(&self, template: &str, error: &tera::Error, values: &Json) -> Diagnostic {
+        let mut found = diagnostics(&self.sources, error, values);
         match found.is_empty() {
             false => found.swap_remove(0),
-            true => broken(&self.sources, template, None, &error.to_string()),
+            true => broken(&self.sources, template, None, &error.to_string(), values),
         }
     }
 }
@@ -196,11 +204,15 @@ fn unknown_text<'a>(key: &str, known: impl Iterator<Item = &'a String>) -> tera:
     ))
 }
 
-/// An error of the engine as diagnostics with places.
-fn diagnostics(sources: &BTreeMap<String, Source>, error: &tera::Error) -> Vec<Diagnostic> {
+/// An error of the engine as diagnostics with places. `values` are those of the page, if it was one.
+fn diagnostics(
+    sources: &BTreeMap<String, Source>,
+    error: &tera::Error,
+    values: &Json,
+) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            vec![placed(sources, report)]
+            vec![placed(sources, report, values)]
         }
         ErrorKind::MissingParent { current, parent } => {
             let range = sources.get(current).and_then(|source| {
@@ -220,7 +232,7 @@ fn diagnostics(sources: &BTreeMap<String, Source>, error: &tera::Error) -> Vec<D
     }
 }
 
-fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnostic {
+fn placed(sources: &BTreeMap<String, Source>, report: &ReportError, values: &Json) -> Diagnostic {
     let span = report.span();
     let range = sources.get(report.filename()).map(|source| {
         let start = offset(&source.text, span.start_line, span.start_col);
@@ -229,7 +241,7 @@ fn placed(sources: &BTreeMap<String, Source>, report: &ReportError) -> Diagnosti
                 .max(start + 1)
                 .min(source.text.len())
     });
-    broken(sources, report.filename(), range, report.message())
+    broken(sources, report.filename(), range, report.message(), values)
 }
 
 /// Some errors are only text, with ` --> file:line:column` lines in it.
@@ -253,12 +265,12 @@ fn from_text(sources: &BTreeMap<String, Source>, text: &str) -> Vec<Diagnostic> 
             let start = offset(&source.text, row, column.saturating_sub(1));
             start..(start + 1).min(source.text.len()).max(start)
         });
-        found.push(broken(sources, name, range, &message));
+        found.push(broken(sources, name, range, &message, &Json::Null));
     }
     if found.is_empty() {
         let first = sources.keys().next().cloned().unwrap_or_default();
         let message = text.lines().next().unwrap_or("The templates cannot be read").to_owned();
-        found.push(broken(sources, &first, None, &message));
+        found.push(broken(sources, &first, None, &message, &Json::Null));
     }
     found
 }
@@ -269,18 +281,21 @@ fn broken(
     name: &str,
     range: Option<Range<usize>>,
     raw: &str,
+    values: &Json,
 ) -> Diagnostic {
     let text = sources.get(name).map_or("", |source| &*source.text);
     let at = range.clone().unwrap_or(0..0);
     let found = Found {
         template: name,
         before: text.get(..at.start).unwrap_or_default(),
+        rest: text.get(at.start..).unwrap_or_default(),
         // Of some mistakes, the engine knows only where they begin.
         marked: text.get(at.start..at.end.max(at.start)).filter(|it| it.len() > 1).unwrap_or_else(
             || text.get(at.start..).and_then(|rest| rest.lines().next()).unwrap_or_default(),
         ),
     };
-    told(sources, name, range, explained(raw, found, sources))
+    let words = undefined(raw, found, values).unwrap_or_else(|| explained(raw, found, sources));
+    told(sources, name, range, words)
 }
 
 fn told(

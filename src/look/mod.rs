@@ -4,7 +4,9 @@
 mod blocked;
 mod color;
 pub(crate) mod engine;
+mod fonts;
 mod lacking;
+mod left_out;
 mod replaced_styles;
 mod scripts;
 pub(crate) mod styles;
@@ -102,6 +104,7 @@ impl Look {
         out.extend(unused::files(&layers[0], &layers[1], &files));
         out.extend(unused_texts::texts(&layers[0], &layers[1], languages));
         out.extend(blocked::pieces(&layers[1]));
+        out.extend(left_out::values(&layers[1], &files));
         let unset = styles::unset_properties(
             &of_folder(&files, "styles/"),
             &of_folder(&files, ""),

@@ -281,6 +281,50 @@ mod tests {
     }
 
     #[test]
+    fn colours_that_are_proposed_can_be_read() {
+        let file =
+            |path: &str, text: &str| Source::new(SourcePath::new(path).expect("inside"), text);
+        let theme = include_str!("../../themes/default/theme.toml");
+        let themes = [file("themes/default/theme.toml", theme)];
+        let told = |colors: &str| {
+            let mut out = vec![];
+            let site = format!("title = \"x\"\n[colors]\n{colors}");
+            let config = Config::read(&file("site.toml", &site), &mut out);
+            let _tokens = Tokens::read(&config, &themes, &|_| false, &mut out);
+            out
+        };
+        let proposed = |told: &Diagnostic| {
+            let notes = format!("{:?}", told.notes).replace("\\\"", "\"");
+            let (_, line) = notes.split_once("Write ")?;
+            Some(line.split_once(": these")?.0.to_owned())
+        };
+        for colors in [
+            "brand = \"#ffcc00\"\n",
+            "brand = \"#00ff88\"\n",
+            "brand = [\"#777777\", \"#777777\"]\n",
+            "brand = \"#ff0000\"\npaper = \"#cccccc\"\n",
+            "paper = \"#808080\"\nink = \"#808080\"\nbrand = \"#808080\"\n",
+        ] {
+            let first = told(colors);
+            let mut lines: Vec<String> = first.iter().filter_map(proposed).collect();
+            lines.sort();
+            lines.dedup();
+            let own = colors.lines().filter(|line| {
+                let name = line.split(" =").next().unwrap_or_default();
+                !lines.iter().any(|it| it.starts_with(&format!("{name} =")))
+            });
+            let obeyed: Vec<&str> = own.chain(lines.iter().map(String::as_str)).collect();
+            let second = told(&obeyed.join("\n"));
+            let without_remedy = first.iter().filter(|it| proposed(it).is_none()).count();
+            assert!(
+                without_remedy > 0 || second.is_empty(),
+                "{colors}: {obeyed:?} {:?}",
+                second.iter().map(|it| &*it.message).collect::<Vec<_>>()
+            );
+        }
+    }
+
+    #[test]
     fn a_name_that_would_end_a_rule_is_none() {
         let file =
             |path: &str, text: &str| Source::new(SourcePath::new(path).expect("inside"), text);

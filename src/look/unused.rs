@@ -1,7 +1,7 @@
 //! Files of a company's look that nothing uses: a template with a misspelt name, a style in the wrong
 //! folder.
 
-use super::{LookFiles, engine, of_folder, offered};
+use super::{LookFiles, engine, fonts, of_folder, offered};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, SourcePath, Span};
 
@@ -18,6 +18,9 @@ pub(super) fn files(embedded: &LookFiles, own: &LookFiles, files: &LookFiles) ->
     let unused = own.iter().filter_map(|(inside, (path, _))| {
         if embedded.contains_key(inside) {
             return None;
+        }
+        if let Some(told) = fonts::unused(inside, path, files) {
+            return Some(told);
         }
         let (top, name) = inside.split_once('/').unwrap_or(("", inside));
         match top {

@@ -84,7 +84,10 @@ pub(crate) fn answer(person: &Person, options: &BuildOptions) -> Answer {
     }
     match person.consent.as_ref().and_then(|consent| consent.photo) {
         Some(false) => Answer::No,
-        Some(true) if options.audience == BuildAudience::Internal || agreed_to_all(person) => {
+        Some(true) if !has_begun(person, options) => Answer::Unasked,
+        Some(true)
+            if options.audience == BuildAudience::Internal || agreed_to_all(person, options) =>
+        {
             Answer::Yes
         }
         Some(true) | None => Answer::Unasked,
@@ -112,15 +115,26 @@ pub(crate) fn answer_in(site: &Site, story: &Story, id: &str) -> Answer {
     }
 }
 
+/// Whether the day has come on which the person agrees: a yes counts from that day on.
+fn has_begun(person: &Person, options: &BuildOptions) -> bool {
+    begins(person, options).is_none()
+}
+
+/// The day from which on the person agrees, if that is still to come.
+pub(crate) fn begins(person: &Person, options: &BuildOptions) -> Option<Date> {
+    person.consent.as_ref()?.given.filter(|day| *day > options.today)
+}
+
 /// Whether the person wants the name seen by everybody.
-pub(crate) fn agreed_to_all(person: &Person) -> bool {
-    let consent = person.consent.as_ref();
+pub(crate) fn agreed_to_all(person: &Person, options: &BuildOptions) -> bool {
+    let consent = person.consent.as_ref().filter(|_| has_begun(person, options));
     consent
         .is_some_and(|consent| consent.name == Some(true) && consent.scope == Some(Scope::Public))
 }
 
 /// The pictures that readers may not see. What front matter says of a file holds for every text
-/// that shows the file, and for every copy of it. A copy is a file with the same bytes, or with the
+/// that shows the file, and for every copy of it; and so does a description that names somebody who
+/// no longer agrees. A copy is a file with the same bytes, or with the
 /// same pixels; `pixels` gives the hash of the pixels by the hash of the file, as far as it is
 /// known.
 pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<SourcePath, Unseen> {
@@ -137,6 +151,9 @@ pub(crate) fn unseen(site: &Site, pixels: &HashMap<Hash, Hash>) -> BTreeMap<Sour
                 said.note(&path, id, answer(person, &site.options));
             }
         }
+    }
+    for pictured in site.pictured.values().flatten().filter(|it| it.is_left_out()) {
+        said.note(&pictured.path, &pictured.id, Answer::No);
     }
     said.unseen()
 }

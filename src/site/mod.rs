@@ -16,6 +16,7 @@ pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
+pub(crate) mod pictured;
 pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
@@ -35,6 +36,7 @@ pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
 use pages::PagesByAddress;
+use pictured::AllPictured;
 pub(crate) use reach::Reach;
 use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
@@ -86,6 +88,8 @@ pub(crate) struct Site {
     pub(crate) example_settings: Vec<SourcePath>,
     /// The telephone numbers in `site.toml` and `programme.toml`.
     pub(crate) settings_phones: Vec<Number>,
+    /// Pictures that may show somebody who does not agree to it, by what is said of them.
+    pub(crate) pictured: Arc<AllPictured>,
     /// Pictures that this build's readers may not see, wherever a text may show them.
     pub(crate) unseen: Arc<BTreeMap<SourcePath, Unseen>>,
     /// Newest first; then by name, so that the order never depends on chance.
@@ -179,6 +183,7 @@ impl Site {
             misread: inputs.misread.clone(),
             example_settings: inputs.example_settings.clone(),
             settings_phones: inputs.settings_phones.clone(),
+            pictured: Arc::default(),
             unseen: Arc::default(),
             stories: wall.stories,
             story_places: Arc::new(wall.places),
@@ -190,6 +195,7 @@ impl Site {
             reach: Arc::default(),
             entries,
         };
+        site.pictured = Arc::new(pictured::all(&site));
         site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
         site

@@ -31,7 +31,7 @@ pub(crate) struct Record {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PhotoOf {
     pub(crate) path: SourcePath,
-    /// The text whose front matter says so, by name; the person's own for a portrait.
+    /// The text whose fields or descriptions say so, by name; the person's own for a portrait.
     pub(crate) text: String,
     /// What they say to this one.
     pub(crate) answer: Answer,
@@ -87,6 +87,15 @@ pub(crate) fn register(site: &Site) -> Vec<Record> {
                 let unseen = site.unseen.get(&path).copied();
                 record.photos.push(PhotoOf { path: path.clone(), text: text(), answer, unseen });
             }
+        }
+    }
+    for (path, pictured) in site.pictured.iter() {
+        let Some(document) = site.facts.get(path) else { continue };
+        for it in pictured.iter().filter(|it| it.is_left_out()) {
+            let Some(record) = records.get_mut(&it.id) else { continue };
+            let (path, text) = (it.path.clone(), document.name.clone());
+            let unseen = site.unseen.get(&path).copied();
+            record.photos.push(PhotoOf { path, text, answer: Answer::No, unseen });
         }
     }
     records.into_values().collect()

@@ -115,7 +115,7 @@ fn person_reason(person: &Person, options: &BuildOptions) -> Option<Hidden> {
         return Some(Hidden::Paused);
     }
     let public = options.audience == BuildAudience::Public;
-    (public && !agreed_to_all(person)).then_some(Hidden::Internal)
+    (public && !agreed_to_all(person, options)).then_some(Hidden::Internal)
 }
 
 /// A public build shows a theme only where it holds a story that everybody may read.
@@ -129,5 +129,7 @@ fn hide_lonely_themes(all: &Group, hidden: &mut BTreeMap<String, Hidden>) {
 }
 
 fn is_public_person(id: &str, people: &People<'_>, options: &BuildOptions) -> bool {
-    people.get(id).is_some_and(|person| agreed_to_all(person) && !has_withdrawn(person, options))
+    people
+        .get(id)
+        .is_some_and(|person| agreed_to_all(person, options) && !has_withdrawn(person, options))
 }

@@ -5,6 +5,7 @@
 //! What a colleague who can be called has as well, or `programme.toml` spells out, belongs to no one
 //! person: a switchboard, the number of a role. It stays.
 
+mod extensions;
 mod grouping;
 mod links;
 mod mails;
@@ -55,6 +56,8 @@ pub(crate) struct WithheldContacts {
     of_any_country: HashMap<String, usize>,
     /// How those of few digits are grouped where they are known.
     short: HashMap<String, Vec<usize>>,
+    /// Those within the company, behind a word that says so.
+    extensions: HashMap<String, usize>,
     /// Mail addresses in small letters.
     mails: HashMap<String, usize>,
     /// The same as they stand in ids.
@@ -75,6 +78,7 @@ pub(super) struct Spelled {
 #[derive(Default)]
 struct Others {
     numbers: HashSet<String>,
+    extensions: HashSet<String>,
     mails: HashSet<String>,
 }
 
@@ -128,6 +132,8 @@ impl WithheldContacts {
                     not_called.push((Whose { id, name, why }, contact));
                 }
                 None => {
+                    let phones = contact.phone.iter();
+                    others.extensions.extend(phones.flat_map(|it| extensions::extensions(it)));
                     others.numbers.extend(contact.phone.iter().flat_map(|it| numbers::dialled(it)));
                     others.mails.extend(contact.mail.iter().map(|mail| mail.0.to_lowercase()));
                 }
@@ -175,13 +181,17 @@ impl WithheldContacts {
                 first(self.of_any_country.entry(rest).or_insert(which), &self.whose);
             }
         }
+        let extensions = extensions::extensions(phone).into_iter();
+        for extension in extensions.filter(|it| !others.extensions.contains(it)) {
+            first(self.extensions.entry(extension).or_insert(which), &self.whose);
+        }
         if let Some(mail) = mail.map(str::to_lowercase).filter(|it| !others.mails.contains(it)) {
             first(self.mails.entry(mail).or_insert(which), &self.whose);
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.numbers.is_empty() && self.mails.is_empty()
+        self.numbers.is_empty() && self.extensions.is_empty() && self.mails.is_empty()
     }
 
     pub(super) fn whose(&self, which: usize) -> &Whose {

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::copies::{copies, have_twins};
 use super::forbidden::{forbidden, hide};
 use super::named::Named;
-use super::pictured::{Refused, pictured};
 use super::reading::Reading;
 use super::remaining::remaining;
 use super::titles::{Titles, depends_on_titles};
@@ -28,8 +27,8 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// What may still be such a name in the files for which `is_meant` is true, what pictures there
-    /// may show somebody who said no, and what the site forbids there.
+    /// What may still be such a name in the files for which `is_meant` is true, and what the site
+    /// forbids there.
     fn found_in_texts(
         self,
         reading: &Reading,
@@ -38,11 +37,9 @@ impl Names<'_> {
         let settings = reading.programme_source.iter().map(|source| &source.path);
         let paths = reading.documents.keys().chain(settings).filter(|path| is_meant(path));
         let paths: Vec<&SourcePath> = paths.collect();
-        let refused = Refused::of(self.site);
         let found = paths.par_iter().flat_map_iter(|path| {
             let remaining = remaining(reading, self.site, self.withheld, path);
-            let pictured = pictured(reading, self.site, &refused, path);
-            remaining.into_iter().chain(pictured).chain(forbidden(reading, path))
+            remaining.into_iter().chain(forbidden(reading, path))
         });
         found.collect()
     }

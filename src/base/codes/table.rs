@@ -232,6 +232,8 @@ codes! {
         PaperTellsPlace = "paper-tells-place", [Warning], Free;
         /// A document (such as a PDF) names who wrote or saved it.
         PaperTellsName = "paper-tells-name", [Warning], Free;
+        /// A file that readers can open is not searched for the names of those who withdrew consent.
+        PaperUnsearched = "paper-unsearched", [Advice], Free;
         /// An archive has too many files to check them all.
         PaperUnseen = "paper-unseen", [Warning], Free;
     }
@@ -338,6 +340,8 @@ codes! {
         ContentEmpty = "content-empty", [Error], Free;
         /// Files of a site that was begun with the example are still about its invented company.
         ExampleText = "example-text", [Warning], Free;
+        /// An address or a telephone number is one with which examples are written: it leads to nobody.
+        SampleValue = "sample-value", [Warning], Free;
         /// site.toml does not say at which address the site is published.
         NoBaseUrl = "no-base-url", [Warning], Free;
         /// site.toml asks for photos as AVIF, which this copy of the program cannot make.
@@ -372,7 +376,11 @@ codes! {
         UnusedLookFile = "unused-look-file", [Warning], Free;
         /// A text of a look has a name that no page asks for.
         UnusedText = "unused-text", [Warning], Free;
-        /// A template has a script or a style that browsers leave out.
+        /// With a template of a company's own, readers do not see what they come for: a text, its
+        /// title, who tells it.
+        LeftOutByTemplate = "left-out-by-template", [Warning], Free;
+        /// A template has a script or a style that browsers leave out, or loads something from another
+        /// host.
         BlockedInTemplate = "blocked-in-template", [Warning], Free;
         /// A style sets a property that CSS does not have, or uses a colour, font or distance (a custom
         /// property) that nothing sets.

@@ -17,7 +17,8 @@ use super::walk::{Note, Notes};
 use crate::base::{Flaw, SourcePath, TextsOutside};
 use crate::document::misplaced::{self, Meant};
 
-/// Folders of other programs, and of texts about a program: nothing in them is meant for the site.
+/// Folders of other programs, and of texts about a program: nothing in them is meant for the site. In
+/// `src/`, a text with the fields of a story may well be.
 const OF_OTHERS: &[&str] = &[
     "build",
     "dist",
@@ -26,8 +27,6 @@ const OF_OTHERS: &[&str] = &[
     "node_modules",
     "out",
     "public",
-    "site",
-    "src",
     "target",
     "test",
     "tests",
@@ -255,6 +254,7 @@ mod tests {
             ("themes/night.md", "---\ntitle: Night\n---\n"),
             ("Content/a.md", "---\ntitle: A page\n---\n"),
             ("news/a.md", STORY),
+            ("src/stories/a.md", STORY),
             ("lock.md", STORY),
             ("loose.txt", STORY),
             ("IMG_1234.JPG", "x"),
@@ -274,6 +274,7 @@ mod tests {
                 "news: 1 to content/stories",
                 "old: 1 to content/stories",
                 "people: 1 to content/people",
+                "src: 1 to content/stories",
                 "stories: 2 to content/stories",
                 "themes: 1 to content/themes",
             ]
@@ -287,6 +288,7 @@ mod tests {
             ("README.md", "# A wall\n"),
             ("CHANGELOG.md", "---\ntitle: Changes\n---\n"),
             ("docs/a.md", STORY),
+            ("src/main.md", "# A part\n"),
             ("node_modules/a/stories/a.md", STORY),
             ("target/a.md", STORY),
             ("public/a.md", STORY),

@@ -1,6 +1,8 @@
 //! What is wrong with a template, in words for people who have never heard of the template engine:
 //! its own messages are for programmers.
 
+pub(super) mod undefined;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::uses::{blocks, components};
@@ -88,6 +90,8 @@ pub(super) struct Found<'a> {
     pub(super) template: &'a str,
     pub(super) before: &'a str,
     pub(super) marked: &'a str,
+    /// All that follows, with what is marked.
+    pub(super) rest: &'a str,
 }
 
 /// A message and a hint for what the engine says.

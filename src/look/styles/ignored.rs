@@ -1,6 +1,7 @@
 //! Lines of a style that browsers ignore in silence, whatever their properties are called: a semicolon
 //! that is missing, quotation marks of a word processor, a space before a unit.
 
+mod lengths;
 mod words;
 
 use super::lexeme::{Kind, Lexeme};
@@ -204,6 +205,8 @@ fn of_value<'l, 'a>(name: &'l Lexeme<'a>, value: &[&'l Lexeme<'a>]) -> Option<To
         }
     }
     color_word(name, value)
+        .or_else(|| lengths::crowded_sum(value))
+        .or_else(|| lengths::without_unit(name, value))
 }
 
 /// A misspelt name of a colour.

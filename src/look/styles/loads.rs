@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::lexeme::{Kind, Lexeme};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Source};
-use crate::look::Asset;
+use crate::look::{Asset, fonts};
 
 /// Puts the published addresses into a style.
 pub(super) fn resolve(
@@ -89,6 +89,7 @@ fn published(
     let near = nearest(written, assets.keys().map(String::as_str));
     out.push(
         diagnostic.hint(match near {
+            _ if fonts::is_other_format(written) => fonts::remedy(written),
             Some(near) if !is_remote => format!("Did you mean “{near}”?"),
             _ => "Put the file into the folder of the look, and name it from there, as in fonts/news.woff2"
                 .to_owned(),

@@ -3,18 +3,17 @@
 use super::Tokens;
 use super::pairs::Pair;
 use crate::base::SourcePath;
-use crate::data::colors::{Rgb, hex};
+use crate::data::colors::Rgb;
 use crate::look::color::{contrast, toward};
 
 /// In so many steps a colour becomes black or white.
 const STEPS: u8 = 100;
 
 impl Tokens {
-    /// The colours for light and dark nearest to this one with which all its pairs can be read, as
-    /// one writes them; `None` if making it darker or lighter does not help.
-    pub(super) fn nearest(&self, name: &str, pairs: &[(Pair, SourcePath)]) -> Option<String> {
-        let [light, dark] = [self.nearest_in(name, 0, pairs)?, self.nearest_in(name, 1, pairs)?];
-        Some(format!("{name} = [\"{}\", \"{}\"]", hex(light), hex(dark)))
+    /// The colours for light and dark nearest to this one with which all its pairs can be read;
+    /// `None` if making it darker or lighter does not help.
+    pub(super) fn nearest(&self, name: &str, pairs: &[(Pair, SourcePath)]) -> Option<[Rgb; 2]> {
+        Some([self.nearest_in(name, 0, pairs)?, self.nearest_in(name, 1, pairs)?])
     }
 
     fn nearest_in(&self, name: &str, scheme: usize, pairs: &[(Pair, SourcePath)]) -> Option<Rgb> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{SetColors, Tokens, unknown};
 use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::config::Config;
+use crate::data::colors::{Rgb, hex};
 use crate::data::fields::fields;
 use crate::data::{FieldType, Located, Node, Reader, Shape, Value};
 use crate::look::color::contrast;
@@ -86,16 +87,28 @@ impl Tokens {
                 }
             }
         }
+        // Whoever follows all hints has readable colours: each counts with those before it.
+        let mut obeyed = self.clone();
+        let mut nearest: BTreeMap<&str, Option<[Rgb; 2]>> = BTreeMap::new();
+        for (blamed, _) in faint.keys() {
+            if !nearest.contains_key(blamed) {
+                let found = obeyed.nearest(blamed, all);
+                obeyed.colors.extend(found.map(|found| ((*blamed).to_owned(), found)));
+                nearest.insert(blamed, found);
+            }
+        }
         for ((blamed, scheme), pairs) in faint {
             let span = match set(blamed) {
                 Some((path, set)) => Span { path: path.clone(), range: Some(set.range.clone()) },
                 None => Span::file(config.path.clone()),
             };
             let scheme = if scheme == 0 { "light" } else { "dark" };
-            let hint = match self.nearest(blamed, all) {
-                Some(nearest) => format!(
-                    "Write {nearest}: these are the nearest colours, for light and for dark, that \
-                     can be read"
+            let hint = match nearest.get(blamed).copied().flatten() {
+                Some([light, dark]) => format!(
+                    "Write {blamed} = [\"{}\", \"{}\"]: these are the nearest colours, for light and for dark, that \
+                     can be read",
+                    hex(light),
+                    hex(dark)
                 ),
                 None => "Choose another colour, and another one for what it stands on".to_owned(),
             };

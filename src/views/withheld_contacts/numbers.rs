@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::extensions;
 use super::grouping::{Before, ENOUGH_DIGITS, Row, begins, digit};
 use super::{Marks, Spelled, WithheldContacts, tag_at};
 use crate::views::letters::{Seen, annotation, first, first_in, folded, typed_sign};
@@ -128,7 +129,7 @@ impl WithheldContacts {
     /// All numbers in a text, in order.
     pub(super) fn numbers_in(&self, text: &str, marks: Marks) -> Vec<Spelled> {
         let (mut found, mut at) = (vec![], 0);
-        if self.numbers.is_empty() {
+        if self.numbers.is_empty() && self.extensions.is_empty() {
             return found;
         }
         while let Some(byte) = text.as_bytes().get(at) {
@@ -137,6 +138,11 @@ impl WithheldContacts {
                     if let Some(spelled) =
                         begins(text, at).and_then(|is| self.at(text, marks, at, is))
                     {
+                        at = spelled.range.end;
+                        found.push(spelled);
+                        continue;
+                    }
+                    if let Some(spelled) = self.extension_at(text, at) {
                         at = spelled.range.end;
                         found.push(spelled);
                         continue;
@@ -167,6 +173,15 @@ impl WithheldContacts {
             at += length;
         }
         found
+    }
+
+    fn extension_at(&self, text: &str, at: usize) -> Option<Spelled> {
+        if self.extensions.is_empty() {
+            return None;
+        }
+        let range = extensions::at(text, at)?;
+        let of = *self.extensions.get(&text[range.clone()])?;
+        Some(Spelled { range, tags: String::new(), of: Some(of) })
     }
 
     /// All numbers in an id. The headings of a page number their ids, and words end in a hyphen.

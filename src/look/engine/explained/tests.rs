@@ -41,7 +41,10 @@ fn a_mistake_in_a_template_is_told_in_plain_words_with_what_was_meant() {
     for (template, message, hint, place) in [
         (page("{{ stroy.title }}"), "no value “stroy”", "“story”", "stroy"),
         (page("{{ story.titel }}"), "“story” has no value “titel”", "“title”", "titel"),
-        (page("{% for one in story.all %}x{% endfor %}"), "no value", "Compare it", ""),
+        (page("{% for one in story.all %}x{% endfor %}"), "no value “all”", "title", ""),
+        (page("{% for one in story.titles %}x{% endfor %}"), "“titles”", "“title”?", ""),
+        (page("{{ story.titel.first }}"), "“story” has no value “titel”", "“title”", ""),
+        (page("{% for a in [1] %}{{ a.b.c }}{% endfor %}"), "“a” has no value “b”", "", ""),
         (page("{{ story.title | uper }}"), "“uper”", "“upper”", "u"),
         (page("{{ tt(key=\"tell-yours\") }}"), "“tt”", "“t”", "t"),
         (page("{{ t(kye=\"tell-yours\") }}"), "lacks “key”", "key= in place of kye=", "t(k"),

@@ -31,6 +31,16 @@ fn what_browsers_ignore_is_told_with_what_was_meant() {
         ("--brand: #fff;\na { margin: 0 }", "--brand", ":root"),
         ("# links\na { margin: 0 }", "#", "Write /*"),
         ("a { color: $brand }", "$", "var(--brand)"),
+        ("a { margin: 10 }", "10", "Write 10px"),
+        ("a { padding: 0 1.5 }", "1.5", "Write 1.5px"),
+        ("a { Border: 1 solid red }", "1", "Write 1px"),
+        ("a { width: -4 }", "-4", "Write -4px"),
+        ("a { width: calc(100%-10px) }", "-10px", "Write 100% - 10px"),
+        ("a { width: calc(100% -10px) }", "-10px", "Write 100% - 10px"),
+        ("a { width: calc(10px-5px) }", "10px-5px", "Write 10px - 5px"),
+        ("a { width: min(20rem, (1px +2px) * 2) }", "+2px", "Write 1px + 2px"),
+        ("a { width: calc(var(--x)-10px) }", "-10px", "Write … - 10px"),
+        ("a { width: calc(1px +var(--x)) }", "+", "a space before and after +"),
     ] {
         let all = told(css);
         let [one] = &all[..] else { panic!("{css}: {all:?}") };
@@ -44,6 +54,10 @@ fn what_browsers_read_is_not_told() {
         "",
         "a:hover, a::before { color: RED; background: url(a;b) #fff }",
         "a { --x: color: red; --y: 1 px }",
+        "a { margin: 0 auto; line-height: 1.5; flex: 1; z-index: 10; border: 0; width: 0.0 }",
+        "a { width: calc(100% - 10px); margin: calc(-1 * var(--x)); gap: min(1px, -2px) }",
+        "a { width: calc(1e-3px + 2px); height: calc((1px + 2px) * -1); top: calc(var(--x) * 2) }",
+        "a { font: 10px/1.5 serif; margin: var(--x, 10); border-image-width: 2 }",
         "a { margin: 1px 2px; transition: color .2s, margin 1s ease-in }",
         "@media (min-width: 40rem) and (hover: hover) { a { color: red } }",
         "@font-face { font-family: A; src: url(a.woff2) format(\"woff2\") }",
