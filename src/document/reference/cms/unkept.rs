@@ -17,7 +17,10 @@ pub(crate) fn unkept(
     let mut found = vec![];
     if front.tree.notation == Notation::Toml {
         let place = front.fence.clone();
-        found.push((place, "It cannot read fields between lines of +++: write YAML".to_owned()));
+        found.push((
+            place,
+            "The editor cannot read fields between lines of +++: write YAML".to_owned(),
+        ));
         return found;
     }
     entries(&front.tree.entries, subject.fields(), source, languages, &mut found);
@@ -36,7 +39,7 @@ fn entries(
         if let Some(remedy) = field.and_then(|field| remedy(field, &entry.value, languages)) {
             found.push((
                 entry.key_range.clone(),
-                format!("It would lose “{}”: write it as {remedy}", entry.key),
+                format!("The editor would lose “{}”: write it as {remedy}", entry.key),
             ));
             continue;
         }
@@ -66,7 +69,7 @@ fn values(
             let written = source.text.get(node.range.clone()).unwrap_or_default().trim();
             if is_rewritten(written) {
                 let says = format!(
-                    "It would read “{key}” as a number and write another one: put {written} \
+                    "The editor would read “{key}” as a number and write another one: put {written} \
                      between quotes"
                 );
                 found.push((node.range.clone(), says));
@@ -153,7 +156,7 @@ mod tests {
         let one = "---\npeople: {id: mette-krogh, photo: no}\ncustomer: no\n---\n";
         let said_of_one = said(one, Kind::Story, &["en"]);
         assert_eq!(said_of_one.len(), 2, "{said_of_one:?}");
-        assert!(said_of_one[0].starts_with("It would lose “people”"), "{said_of_one:?}");
+        assert!(said_of_one[0].starts_with("The editor would lose “people”"), "{said_of_one:?}");
         let fine = "---\npeople:\n  - {id: mette-krogh, photo: no}\nauthor: jonas-holm\n---\n";
         assert_eq!(said(fine, Kind::Story, &["en"]), Vec::<String>::new());
         let role =
