@@ -6,6 +6,7 @@ mod coach;
 mod forbidden;
 mod languages;
 mod meeting_times;
+mod repository;
 mod resolved;
 mod severity;
 
@@ -21,6 +22,7 @@ pub(crate) use address::{base_address, with_slash};
 pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 use meeting_times::{TimeOfDay, Weekday};
+pub(crate) use repository::{Forge, Repository};
 pub(crate) use resolved::{Config, default_language_of, time_zone_of};
 pub(crate) use severity::{Weight, Weights};
 

@@ -34,7 +34,8 @@ fn people_can_use_the_example_in_a_browser() {
     assert!(
         tests.join("node_modules/playwright-core").is_dir()
             && tests.join("node_modules/axe-core").is_dir()
-            && tests.join("node_modules/ajv").is_dir(),
+            && tests.join("node_modules/ajv").is_dir()
+            && tests.join("node_modules/@sveltia/cms").is_dir(),
         "The libraries of the browser tests are not installed: run `npm ci` in tests/browser, or \
          run ./test"
     );

@@ -1,23 +1,39 @@
 //! `storywall schema`: every field that front matter may have, for people and for editors.
 
-use anyhow::bail;
+use std::collections::BTreeSet;
+
+use anyhow::{Context, bail};
 
 use super::Ended;
-use super::output::print;
+use super::output::{print, say};
+use super::project::{Project, ProjectArgs};
+use crate::base::Source;
 use crate::base::diagnostic::nearest;
-use crate::document::reference::{Subject, json_schema, markdown};
+use crate::config::Repository;
+use crate::document::Facts;
+use crate::document::reference::{
+    CmsSite, Place, Subject, cms_config, json_schema, markdown, unkept,
+};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The kind of file, such as story, person or faq, whose JSON Schema to print.
-    #[arg(value_name = "KIND", required_unless_present = "markdown")]
+    #[arg(value_name = "KIND", required_unless_present_any = ["markdown", "cms"])]
     kind: Option<String>,
     /// Print all fields of all kinds, as a page for authors.
     #[arg(long, conflicts_with = "kind")]
     markdown: bool,
+    /// Print the configuration of Sveltia CMS for this site, an editor in the browser.
+    #[arg(long, conflicts_with_all = ["kind", "markdown"])]
+    cms: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
+    if args.cms {
+        return cms(&args.project);
+    }
     let Some(word) = args.kind else {
         print(markdown().trim_end())?;
         return Ok(Ended::Fine);
@@ -32,4 +48,65 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
     };
     print(&serde_json::to_string_pretty(&json_schema(subject))?)?;
     Ok(Ended::Fine)
+}
+
+/// The configuration, and beside it which files the editor would not keep as they are.
+fn cms(args: &ProjectArgs) -> anyhow::Result<Ended> {
+    let project = args.open_to_read()?;
+    let site = project.snapshot.site();
+    let edit_url = site.config.file.edit_url.as_ref().context(
+        "site.toml has no edit_url, which says where the repository is. For example: edit_url = \
+         \"https://github.com/OWNER/NAME/edit/main/{path}\"",
+    )?;
+    let edit_url = &edit_url.value.0;
+    let repository = Repository::of(edit_url).with_context(|| {
+        format!(
+            "edit_url in site.toml is “{edit_url}”, which is not how GitHub (…/edit/main/{{path}}), \
+             GitLab (…/-/edit/main/{{path}}) or Forgejo (…/_edit/main/{{path}}) edit a file: write \
+             it so"
+        )
+    })?;
+    let programme = &site.programme;
+    let base_url = site.base_url();
+    let places: Vec<Place> = places(&project).into_iter().collect();
+    let config = cms_config(&CmsSite {
+        languages: &site.config.languages,
+        repository: &repository,
+        published: base_url.as_deref(),
+        places: &places,
+        teams: programme.teams.iter().map(|team| team.id.value.as_str()).collect(),
+        goals: programme.goals.iter().map(|goal| goal.id.value.as_str()).collect(),
+        roles: programme.roles.iter().map(|role| role.id.value.as_str()).collect(),
+    });
+    print(config.trim_end())?;
+    warn(&project);
+    Ok(Ended::Fine)
+}
+
+/// The folders of texts, each with their kind; the text that opens a folder belongs to that.
+fn places(project: &Project) -> BTreeSet<Place> {
+    let facts = project.snapshot.site().facts.values();
+    let place = |facts: &Facts| {
+        let (folder, name) = facts.name.rsplit_once('/').unwrap_or(("", &facts.name));
+        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        (name != "index").then_some(Place { folder, kind: facts.kind })
+    };
+    facts.filter(|facts| !facts.is_translation()).filter_map(|facts| place(facts)).collect()
+}
+
+/// Which files the editor would not keep as they are.
+fn warn(project: &Project) {
+    let site = project.snapshot.site();
+    for facts in site.facts.values() {
+        let subject = match facts.is_translation() {
+            true => Subject::Translation,
+            false => facts.kind.into(),
+        };
+        let Some(text) = project.text(&facts.path) else { continue };
+        let source = Source::new(facts.path.clone(), text.to_string());
+        for (range, says) in unkept(&source, subject, &site.config.languages) {
+            let line = text[..range.start].matches('\n').count() + 1;
+            say(&format!("{}:{line}: {says}", facts.path));
+        }
+    }
 }

@@ -2,11 +2,13 @@
 //! editors, both made from the declarations of the fields; and every code of a report, made from
 //! the table of codes.
 
+mod cms;
 mod codes;
 mod layout;
 mod page;
 mod schema;
 
+pub(crate) use cms::{CmsSite, Place, config as cms_config, unkept};
 pub use codes::code_list;
 pub use page::markdown;
 pub(crate) use schema::json_schema;

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::config::{self, Repository};
+
 /// The page of a repository on which a new file is begun.
 #[derive(Debug, PartialEq, Serialize)]
 pub(in crate::views) struct Forge {
@@ -17,28 +19,22 @@ pub(in crate::views) struct Forge {
     folder: String,
 }
 
-/// How an address edits a file, how one begins a file there, and the two parameters of that. The
-/// first that fits counts: GitLab, then Forgejo and Gitea, then GitHub.
-const KINDS: &[(&str, &str, &str, Option<&str>)] = &[
-    ("/-/edit/", "/-/new/", "file_name", None),
-    ("/_edit/", "/_new/", "filename", Some("value")),
-    ("/edit/", "/new/", "filename", Some("value")),
-];
-
 impl Forge {
     /// `edit_url` as `site.toml` says it; `None` for what is no address of a known kind.
     pub(super) fn of(edit_url: &str) -> Option<Forge> {
-        let before = edit_url.strip_suffix("{path}")?;
-        let host = before.split_once("://")?.1.split('/').next()?;
-        let (edits, begins, name, text) = KINDS.iter().find(|kind| before.contains(kind.0))?;
-        let (repository, branch) = before.split_once(edits)?;
-        let (branch, folder) = branch.split_once('/').filter(|(branch, _)| !branch.is_empty())?;
+        let repository = Repository::of(edit_url)?;
+        // How one begins a file there, and the two parameters of that.
+        let (begins, name, text) = match repository.forge {
+            config::Forge::GitLab => ("/-/new/", "file_name", None),
+            config::Forge::Forgejo => ("/_new/", "filename", Some("value")),
+            config::Forge::GitHub => ("/new/", "filename", Some("value")),
+        };
         Some(Forge {
-            url: format!("{repository}{begins}{branch}"),
-            host: host.to_owned(),
+            url: format!("{}{begins}{}", repository.url, repository.branch),
+            host: repository.host_and_path().0.to_owned(),
             name,
-            text: *text,
-            folder: folder.to_owned(),
+            text,
+            folder: repository.folder,
         })
     }
 }
@@ -80,18 +76,6 @@ mod tests {
                 folder: folder.to_owned(),
             };
             assert_eq!(Forge::of(edit_url), Some(forge), "{edit_url}");
-        }
-    }
-
-    #[test]
-    fn other_addresses_begin_nothing() {
-        for edit_url in [
-            "https://wiki.example/{path}",
-            "https://git.example/people/handbook/edit/{path}",
-            "https://git.example/people/handbook/edit/main/{path}?plain=1",
-            "{path}",
-        ] {
-            assert_eq!(Forge::of(edit_url), None, "{edit_url}");
         }
     }
 }
