@@ -56,7 +56,7 @@ split_fields! {
         /// What came of it, added later.
         split list outcome: Outcome = "[{on: 2026-11-20, type: applicant, note: Two mentioned it}]";
         /// What colleagues add who were there too: a sentence each, which they wrote themselves, with the author's yes.
-        split list there_too: ThereToo, at most 20 = "[{who: mette-krogh, says: I held the torch.}]";
+        split list there_too: ThereToo, at most 20 = "[{who: mette-krogh, says: I held the torch}]";
         /// Chosen as the story of a month, with a reason.
         split optional featured: Featured = "{month: 2026-11, why: You can hear the pump}";
         /// Other stories that belong to it.
@@ -282,7 +282,7 @@ split_fields! {
         /// Who says it. Left out, it is somebody who is not named, and only colleagues read it.
         optional who: PersonName = "mette-krogh";
         /// A sentence or two, in their own words.
-        prose required says: String, at most 500 = "I held the torch.";
+        prose required says: String, at most 500 = "I held the torch";
     }
 }
 
