@@ -36,11 +36,9 @@ struct StoryValues {
     lang_name: String,
     form: &'static str,
     html: String,
-    /// Whether its words are those of its authors: where a name is withheld, they are not.
+    /// Whether its words stand as its authors wrote them: where a name is withheld, they do not.
     is_unchanged: bool,
     people: Vec<Face>,
-    /// The authors' names, joined as the language of the page does it.
-    name: String,
     date: Option<Day>,
     minutes: usize,
     theme: Option<LinkTo>,
@@ -128,7 +126,6 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         form: story.form.unwrap_or_default().word(),
         is_unchanged: scene.nameless(&html, media_type::HTML).is_none(),
         html,
-        name: scene.names(&people, 0),
         people,
         date: story.date.map(|date| scene.day(date)),
         minutes: minutes(document.prose.words),
