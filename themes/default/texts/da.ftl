@@ -660,7 +660,7 @@ write-waits = { $names } er ikke spurgt endnu. Historien bliver sendt som kladde
 write-tongue = Sproget, du skrev på
 write-to-send = Videre: send den
 write-send = Send den
-write-send-lead = Vælg den måde, der passer dig. Alle ender hos { $name }.
+write-send-lead = Vælg den måde, der passer dig. Alt ender hos { $name }.
 write-send-lead-nobody = Vælg den måde, der passer dig.
 write-share = Del herfra
 write-share-how = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Vælg { $name }. Ord og billeder går med.
@@ -712,7 +712,7 @@ write-else-ways = Alle måder at fortælle på
 ## Spørge, foreslå et tema, føje til en historie
 
 ask-title = Et spørgsmål, et tema, en sætning
-ask-lead = Få ord er nok, og intet forlader din telefon eller computer, før du sender.
+ask-lead = Et par ord er nok, og intet forlader din telefon eller computer, før du sender.
 ask-without-script = Formularen kræver et script, og det kan denne browser ikke køre. Felterne her virker lige så godt. Intet bliver gemt, når du lukker siden.
 ask-question = Stil et spørgsmål
 ask-question-lead = Intet spørgsmål er for lille, og ingen behøver vide, at det er dit.
@@ -738,7 +738,7 @@ ask-name = Dit navn, hvis du har lyst
 ask-name-hint = Lad feltet stå tomt, så følger der ikke noget navn med. På en mail kan man stadig se, hvem den er fra. Det kan man ikke på en gemt fil, som en anden giver videre.
 ask-to-send = Videre: send det
 ask-send = Send det
-ask-send-lead = Vælg den måde, der passer dig. Alle ender hos { $name }.
+ask-send-lead = Vælg den måde, der passer dig. Alt ender hos { $name }.
 ask-send-lead-nobody = Vælg den måde, der passer dig.
 ask-change = Ret noget
 ask-share-how = Telefonen spørger, hvor det skal hen: mail, en chat, hvad du nu har. Vælg { $name }.
@@ -795,7 +795,7 @@ ask-there-title = Jeg var der også: { $title }
 ask-there-says = { $name } siger:
 ask-there-nobody = En, der helst ikke vil nævnes, siger:
 ask-there-yes = Den, der har fortalt historien, bestemmer. Er det et ja, skal disse linjer ind mellem de to --- i { $file }:
-ask-there-new = { $name } har endnu ingen fil i content/people/, så den skal også til.
+ask-there-new = { $name } har endnu ingen fil i content/people/, så den skal også laves.
 
 ## Hvad tjekket siger
 

@@ -731,12 +731,12 @@ ask-topic = Stel een thema voor
 ask-topic-lead = Waarover wil je je collega’s horen vertellen?
 ask-topic-title = Het thema, in een paar woorden
 ask-topic-hint = Bijvoorbeeld: Mijn eerste week.
-ask-topic-prompts = Vragen waarvan jij zin krijgt om te vertellen, als je die hebt
+ask-topic-prompts = Vragen waardoor jij zin zou krijgen om te vertellen, als je die hebt
 ask-topic-prompts-hint = Op elke regel één. Vraag naar één moment: Wat hoorde je voordat je het zag?
 ask-topic-why = Waarom juist dit, als je dat wilt zeggen
-ask-no-topic = Geef het thema een paar woorden.
+ask-no-topic = Schrijf het thema in een paar woorden.
 ask-there = Ik was er ook bij
-ask-there-lead = Vul aan wat jij zag. Wie het verhaal vertelde, leest het eerst en zegt ja of nee.
+ask-there-lead = Schrijf erbij wat jij zag. Wie het verhaal vertelde, leest het eerst en zegt ja of nee.
 ask-there-story = Welk verhaal?
 ask-there-story-hint = De titel, of het begin ervan.
 ask-no-story = Welk verhaal is het? Schrijf de titel hier.
@@ -748,7 +748,7 @@ ask-to-send = Verder: versturen
 ask-send = Verstuur het
 ask-send-lead = Kies de manier die bij je past. Het komt altijd bij { $name } terecht.
 ask-send-lead-nobody = Kies de manier die bij je past.
-ask-change = Verander iets
+ask-change = Pas iets aan
 ask-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Kies { $name }.
 ask-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt.
 ask-mail-fits = Het is kort genoeg voor een mail: er gaat een nieuwe open waar alles al in staat.
@@ -769,7 +769,7 @@ ask-template-topic =
 
 
 
-    Een vraag waarvan ik zin krijg om te vertellen:
+    Een vraag waardoor ik zin zou krijgen om te vertellen:
 
 
 
@@ -786,9 +786,9 @@ ask-template-there =
     Mijn naam, als ik wil:
 ask-here = Stel hem hier
 ask-here-how = Je naam is niet nodig.
-also-there = Ook erbij
+also-there = Wie er ook bij was
 there-too-ask = Was jij er ook bij?
-there-too-add = Vul een zin aan
+there-too-add = Schrijf er een zin bij
 # Wat er staat in wat verstuurd wordt.
 ask-question-subject = Een vraag: { $title }
 ask-topic-subject = Een thema: { $title }
@@ -810,10 +810,10 @@ ask-there-new = { $name } heeft nog geen bestand in content/people/, dus dat is 
 checks = Wat de controle zegt
 checks-lead = Kreeg je een melding over je tekst? Hier lees je wat die betekent en wat je eraan doet.
 checks-error = Fout. Dit moet in orde zijn voordat de site online komt. Het gaat over het bestand, nooit over hoe je schrijft.
-checks-warning = Waarschuwing. Lezers missen iets of begrijpen het verkeerd. Het houdt niets tegen.
+checks-warning = Waarschuwing. Lezers missen iets of begrijpen iets verkeerd. Het houdt niets tegen.
 checks-advice = Een tip, alleen voor jou. Doe ermee wat je wilt.
 checks-find = Elke melding heeft een Engelse code. Zoek die van jou met Ctrl+F, of ⌘F op een Mac.
-checks-parts = Delen van deze pagina
+checks-parts = Onderdelen van deze pagina
 
 ## De reactie bij een pull request
 
