@@ -171,7 +171,7 @@ codes! {
         ForbiddenWords = "forbidden-words", [Error], Free;
         /// A story has an email address at a provider for private people.
         PrivateMail = "private-mail", [Warning], Free;
-        /// A story has a telephone number that stands nowhere in the handbook.
+        /// A story has a telephone number that stands nowhere else in the handbook.
         PrivatePhone = "private-phone", [Warning], Free;
     }
     Stories {
