@@ -74,7 +74,8 @@ test('a gap is plainly one, in the language of the page, and no alarm', async ()
     }
   }
   await page.close();
-  const shown = addresses('.html', sites.none.folder).filter((address) =>
+  // The page on what the check says shows how a gap is written.
+  const shown = addresses('.html', sites.none.folder).filter((address) => !address.endsWith('checks/index.html') &&
     fs.readFileSync(path.join(sites.none.folder, address), 'utf8').includes('[[fill:'),
   );
   none(shown, 'pages with a gap as it was typed');

@@ -376,7 +376,7 @@ test('a place in a file leads to the editor, and what is wrong is marked', async
   await part(page, '.line').click();
   const first = part(page, '.report li').first();
   assert.equal(await first.locator('mark').innerText(), 'tilte');
-  assert.equal(await first.locator('a').getAttribute('href'), 'edit:///home/ana/handbook/content/stories/odd.md:2:1');
+  assert.equal(await first.locator('a.place').getAttribute('href'), 'edit:///home/ana/handbook/content/stories/odd.md:2:1');
 });
 
 test('a page that is gone says why, and comes back', async (t) => {
