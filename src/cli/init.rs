@@ -166,8 +166,9 @@ fn forge_next(forge: Forge) -> &'static str {
         Forge::None => "No files were asked for.",
         Forge::Github => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .github/workflows/storywall.yml, and \
-             the groups in .github/CODEOWNERS. To check each commit: git config core.hooksPath \
-             .githooks"
+             the groups in .github/CODEOWNERS. For requests that are made of issues: make a label \
+             “story”, and let GitHub Actions create pull requests. To check each commit: git config \
+             core.hooksPath .githooks"
         }
         Forge::Gitlab => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .gitlab-ci.yml, and the groups in \
@@ -175,7 +176,8 @@ fn forge_next(forge: Forge) -> &'static str {
         }
         Forge::Forgejo => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .forgejo/workflows/storywall.yml, and \
-             the groups in CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+             the groups in CODEOWNERS. For requests that are made of issues: make a label “story”. \
+             To check each commit: git config core.hooksPath .githooks"
         }
     }
 }

@@ -22,8 +22,14 @@ pub(super) fn words(text: &str, remarks: &mut Vec<String>) -> Option<Words> {
     let mut left = vec![];
     let mut title = said.title;
     let mut story = String::new();
-    if let Some(account) = said.account {
-        remarks.push(format!("The issue was written by the account {account}"));
+    let is_nameless =
+        parts.iter().any(|(part, _, words)| *part == Part::Author && labels::is_nameless(words));
+    match said.account {
+        _ if is_nameless => remarks.push(
+            "The issue shows which account wrote it: delete it once the story is there".to_owned(),
+        ),
+        Some(account) => remarks.push(format!("The issue was written by the account {account}")),
+        None => {}
     }
     for (part, label, words) in parts {
         let words = words.trim();
@@ -32,6 +38,7 @@ pub(super) fn words(text: &str, remarks: &mut Vec<String>) -> Option<Words> {
             _ if words.is_empty() || EMPTY.contains(&words) => {}
             Part::Story => story = pictures::named(words, remarks),
             Part::Title => title = Some(without_prefix(&one_line).to_owned()),
+            Part::Author if is_nameless => fields += "anonymous: yes\n",
             Part::Author => fields += &format!("author: {}\n", as_text(&one_line)),
             Part::Theme if is_file_name(&one_line) => fields += &format!("theme: {one_line}\n"),
             Part::Theme => remarks.push(format!(
@@ -229,6 +236,21 @@ mod tests {
         assert_eq!(words.title.as_deref(), Some("Pumpe fire"));
         assert_eq!(words.fields, "theme: nattevagt\n");
         assert!(remarks[0].contains("rosa-h"), "{remarks:?}");
+    }
+
+    #[test]
+    fn who_wants_no_name_is_nobody_and_the_account_is_not_told() {
+        for name in ["Anonymous", "anonym.", "Uden navn", "*Zonder naam*", "Één van ons"] {
+            let text = format!(
+                "title:\tA\nstate:\tOPEN\nauthor:\trosa-h\nnumber:\t12\n--\n### What happened?\n\n\
+                 x\n\n### Who tells it?\n\n{name}\n"
+            );
+            let (words, remarks) = taken(&text);
+            assert_eq!(words.fields, "anonymous: yes\n", "{name}");
+            assert!(remarks.len() == 1 && !remarks[0].contains("rosa-h"), "{remarks:?}");
+        }
+        let (words, _) = taken("### What happened?\n\nx\n\n### Who tells it?\n\nAnonymus Bosch\n");
+        assert_eq!(words.fields, "author: Anonymus Bosch\n");
     }
 
     #[test]

@@ -80,6 +80,28 @@ const AUDIENCES: &[(&str, &[&str])] = &[
 /// With what a tick begins that says that the others in the story agreed.
 const CONSENT: &[&str] = &["i have asked", "jeg har spurgt", "ik heb het gevraagd"];
 
+/// What people write in place of a name when they want none.
+const NAMELESS: &[&str] = &[
+    "anonymous",
+    "anonymously",
+    "no name",
+    "without a name",
+    "without my name",
+    "one of us",
+    "anonym",
+    "anonymt",
+    "intet navn",
+    "uden navn",
+    "uden mit navn",
+    "en af os",
+    "anoniem",
+    "geen naam",
+    "zonder naam",
+    "zonder mijn naam",
+    "een van ons",
+    "één van ons",
+];
+
 impl Part {
     pub(super) fn of(label: &str) -> Option<Part> {
         let label = plain(label);
@@ -99,6 +121,11 @@ pub(super) fn audience(words: &str) -> Option<&'static str> {
     let answer = plain(answer);
     let known = AUDIENCES.iter().find(|(_, answers)| answers.contains(&&*answer));
     known.map(|(audience, _)| *audience)
+}
+
+/// Whether somebody asks that no name stands there.
+pub(super) fn is_nameless(words: &str) -> bool {
+    NAMELESS.contains(&&*plain(words))
 }
 
 pub(super) fn is_consent(label: &str) -> bool {

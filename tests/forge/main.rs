@@ -3,12 +3,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "it runs the commands that a forge would run")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod place;
+mod story;
+mod yaml;
 
-use saphyr_parser::{Event, Parser};
-use tempfile::TempDir;
+use std::fs;
+
+use self::place::{Place, said};
+use self::yaml::Yaml;
 
 const FORGES: [(&str, &str); 3] = [
     ("github", ".github/workflows/storywall.yml"),
@@ -21,7 +23,7 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
     for (forge, path) in &FORGES[..2] {
         let place = Place::new(forge, "en");
         let workflow = place.yaml(path);
-        for event in ["pull_request", "push", "schedule", "workflow_dispatch"] {
+        for event in ["pull_request", "push", "schedule", "issues", "workflow_dispatch"] {
             assert!(workflow.at(&["on", event]).is_some(), "{forge}: {event}");
         }
         let text = place.text(path);
@@ -29,8 +31,21 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
         assert_eq!(workflow.words(&["permissions", "contents"]), "read", "{forge}");
         assert_eq!(workflow.get("permissions").entries().len(), 1, "{forge}");
         let jobs = workflow.get("jobs").entries();
-        assert_eq!(jobs.len(), 2, "{forge}");
+        let names: Vec<&str> = jobs.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["check", "publish", "story"], "{forge}");
         for (name, job) in jobs {
+            // What somebody writes into an issue starts none of the others.
+            let is_for = if name == "story" { "== 'issues'" } else { "!= 'issues'" };
+            let when = job.words(&["if"]);
+            assert!(when.contains(&format!("github.event_name {is_for}")), "{forge}: {name}");
+            let may: Vec<&str> = job
+                .at(&["permissions"])
+                .map(|may| may.entries().iter().map(|(what, _)| what.as_str()).collect())
+                .unwrap_or_default();
+            match &**name {
+                "story" => assert_eq!(may, ["contents", "issues", "pull-requests"], "{forge}"),
+                _ => assert!(!may.contains(&"pull-requests"), "{forge}: {name}"),
+            }
             assert!(job.at(&["timeout-minutes"]).is_some(), "{forge}: {name}");
             for step in job.get("steps").items() {
                 let run = step.at(&["run"]).map(Yaml::as_text).unwrap_or_default();
@@ -49,7 +64,10 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
         let [check, rest] = text.split("\n  publish:\n").collect::<Vec<_>>()[..] else {
             panic!("{forge}: two jobs")
         };
-        assert!(!check.contains("secrets.") && rest.contains("secrets.STORYWALL_KEY"), "{forge}");
+        let (rest, story) = rest.split_once("\n  story:\n").expect("a job that makes requests");
+        assert!(!check.contains("secrets.") && !story.contains("secrets."), "{forge}");
+        assert!(!story.contains("github.event.issue.body"), "{forge}");
+        assert!(rest.contains("secrets.STORYWALL_KEY"), "{forge}");
         assert!(rest.contains("path: .storywall\n"), "{forge}: converted photos are kept");
     }
 }
@@ -212,199 +230,5 @@ fn owners_of_pages_are_not_asked_about_stories() {
         }
         let is_active = |line: &&str| !line.is_empty() && !line.starts_with('#');
         assert_eq!(text.lines().find(is_active), None, "no stranger of that name is asked");
-    }
-}
-
-/// A site that was just begun, in a folder of its own.
-struct Place {
-    folder: TempDir,
-}
-
-impl Place {
-    fn new(forge: &str, language: &str) -> Place {
-        let place = Place { folder: TempDir::new().expect("a temporary folder") };
-        fs::create_dir(place.folder.path().join("temp"))
-            .expect("a file or folder that can be used");
-        let ended = place.storywall(&[
-            "init",
-            "site",
-            "--name",
-            "Nord",
-            "--languages",
-            language,
-            "--helper",
-            "Bo Ek",
-            "--forge",
-            forge,
-        ]);
-        assert!(ended.status.success(), "{}", said(&ended));
-        place
-    }
-
-    fn site(&self) -> PathBuf {
-        self.folder.path().join("site")
-    }
-
-    fn text(&self, path: &str) -> String {
-        fs::read_to_string(self.site().join(path)).unwrap_or_else(|why| panic!("{path}: {why}"))
-    }
-
-    fn yaml(&self, path: &str) -> Yaml {
-        Yaml::read(&self.text(path))
-    }
-
-    /// Where the site is after its steps.
-    fn built(&self, clone: &Path) -> PathBuf {
-        let out = self.folder.path().join("temp/site");
-        if out.exists() { out } else { clone.join("public") }
-    }
-
-    /// What each step of the job that checks runs, by its name.
-    fn scripts(&self, path: &str) -> Vec<(String, String)> {
-        let yaml = self.yaml(path);
-        if let Some(check) = yaml.at(&["check", "script"]) {
-            let first = yaml.at(&["default", "before_script"]).expect("a beginning");
-            let lines =
-                |list: &Yaml| list.items().iter().map(Yaml::as_text).collect::<Vec<_>>().join("\n");
-            return vec![("Check".to_owned(), format!("{}\n{}", lines(first), lines(check)))];
-        }
-        let steps = yaml.at(&["jobs", "check", "steps"]).expect("steps").items();
-        let runs = steps.iter().filter(|step| step.at(&["run"]).is_some());
-        runs.map(|step| (step.words(&["name"]), step.words(&["run"]))).collect()
-    }
-
-    fn command(&self, program: &str, folder: &Path) -> Command {
-        let own = Path::new(env!("CARGO_BIN_EXE_storywall")).parent().expect("a folder");
-        let path = std::env::var("PATH").unwrap_or_default();
-        let temp = self.folder.path().join("temp");
-        let mut command = Command::new(program);
-        command
-            .current_dir(folder)
-            .env("PATH", format!("{}:{path}", own.display()))
-            .env("HOME", &temp)
-            .env("XDG_STATE_HOME", &temp)
-            .env("RUNNER_TEMP", &temp)
-            .env("CI_PROJECT_DIR", folder)
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_AUTHOR_NAME", "A")
-            .env("GIT_AUTHOR_EMAIL", "a@b.example")
-            .env("GIT_COMMITTER_NAME", "A")
-            .env("GIT_COMMITTER_EMAIL", "a@b.example")
-            .env_remove("GITHUB_BASE_REF");
-        command
-    }
-
-    fn storywall(&self, words: &[&str]) -> Output {
-        let mut command = self.command(env!("CARGO_BIN_EXE_storywall"), self.folder.path());
-        command.args(words).output().expect("a program that starts")
-    }
-
-    /// Runs a script as forges do: its first failure ends it.
-    fn run(&self, folder: &Path, script: &str, base: &str) -> Output {
-        let mut command = self.command("bash", folder);
-        if !base.is_empty() {
-            command.env("GITHUB_BASE_REF", base);
-        }
-        command.args(["-eo", "pipefail", "-c", script]).output().expect("a program that starts")
-    }
-
-    fn git(&self, folder: &Path, words: &[&str]) {
-        let ended =
-            self.command("git", folder).args(words).output().expect("a program that starts");
-        assert!(ended.status.success(), "git {words:?}: {}", said(&ended));
-    }
-
-    fn commit(&self, message: &str) {
-        let site = self.site();
-        self.git(&site, &["init", "-q", "-b", "main"]);
-        self.git(&site, &["add", "."]);
-        self.git(&site, &["commit", "-qm", message]);
-    }
-
-    fn clone(&self) -> PathBuf {
-        self.git(self.folder.path(), &["clone", "-q", "site", "clone"]);
-        self.folder.path().join("clone")
-    }
-}
-
-fn said(ended: &Output) -> String {
-    let both = [&ended.stdout[..], &ended.stderr[..]].concat();
-    String::from_utf8_lossy(&both).into_owned()
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Yaml {
-    Text(String),
-    List(Vec<Yaml>),
-    Map(Vec<(String, Yaml)>),
-}
-
-impl Yaml {
-    fn read(text: &str) -> Yaml {
-        let mut events = Parser::new_from_str(text).map(|event| event.expect("sound YAML").0);
-        loop {
-            match events.next().expect("a document") {
-                Event::StreamStart | Event::DocumentStart(_) => {}
-                first => return Yaml::from(first, &mut events),
-            }
-        }
-    }
-
-    fn from<'a>(event: Event<'a>, rest: &mut impl Iterator<Item = Event<'a>>) -> Yaml {
-        match event {
-            Event::Scalar(text, ..) => Yaml::Text(text.into_owned()),
-            Event::SequenceStart(..) => {
-                let mut items = vec![];
-                loop {
-                    match rest.next().expect("an end") {
-                        Event::SequenceEnd => return Yaml::List(items),
-                        item => items.push(Yaml::from(item, rest)),
-                    }
-                }
-            }
-            Event::MappingStart(..) => {
-                let mut entries = vec![];
-                loop {
-                    match rest.next().expect("an end") {
-                        Event::MappingEnd => return Yaml::Map(entries),
-                        key => {
-                            let key = Yaml::from(key, rest).as_text().to_owned();
-                            let value = rest.next().expect("a value");
-                            entries.push((key, Yaml::from(value, rest)));
-                        }
-                    }
-                }
-            }
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn at(&self, path: &[&str]) -> Option<&Yaml> {
-        let Some((first, rest)) = path.split_first() else { return Some(self) };
-        let Yaml::Map(entries) = self else { return None };
-        entries.iter().find(|(key, _)| key == first)?.1.at(rest)
-    }
-
-    fn get(&self, key: &str) -> &Yaml {
-        self.at(&[key]).unwrap_or_else(|| panic!("no {key}"))
-    }
-
-    fn words(&self, path: &[&str]) -> String {
-        self.at(path).unwrap_or_else(|| panic!("no {path:?}")).as_text().to_owned()
-    }
-
-    fn as_text(&self) -> &str {
-        let Yaml::Text(text) = self else { panic!("no text: {self:?}") };
-        text
-    }
-
-    fn items(&self) -> &[Yaml] {
-        let Yaml::List(items) = self else { panic!("no list: {self:?}") };
-        items
-    }
-
-    fn entries(&self) -> &[(String, Yaml)] {
-        let Yaml::Map(entries) = self else { panic!("no map: {self:?}") };
-        entries
     }
 }
