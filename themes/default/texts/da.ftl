@@ -804,7 +804,7 @@ checks-lead = Har du fået en besked om din tekst? Her står, hvad den betyder, 
 checks-error = Fejl. Skal være i orden, før siden bliver lagt op. Det handler om filen, aldrig om, hvordan du skriver.
 checks-warning = Advarsel. Læserne går glip af noget eller kan misforstå det. Den stopper ikke noget.
 checks-advice = Et råd, kun til dig. Brug det, eller lad være.
-checks-find = Hver besked har en kode på engelsk. Søg efter din med Ctrl+F, eller ⌘F på en Mac.
+checks-find = Hver besked har en kode på engelsk. Find din med browserens søgning på siden.
 checks-parts = Afsnit på siden
 
 ## Kommentaren på en pull request

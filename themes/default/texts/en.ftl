@@ -818,7 +818,7 @@ checks-lead = Did a report on your text bring you here? This is what it means, a
 checks-error = Has to be put right before the site is published. It is about the file, never about how you write.
 checks-warning = Readers would miss or misunderstand something. It stops nothing.
 checks-advice = For you alone. Take it or leave it.
-checks-find = Every finding in a report carries a code. Look for yours with Ctrl+F, or ⌘F on a Mac.
+checks-find = Every finding in a report carries a code. Look for yours with your browser’s search in the page.
 checks-parts = Parts of this page
 
 ## The comment on a pull request

@@ -812,7 +812,7 @@ checks-lead = Kreeg je een melding over je tekst? Hier lees je wat die betekent 
 checks-error = Fout. Dit moet in orde zijn voordat de site online komt. Het gaat over het bestand, nooit over hoe je schrijft.
 checks-warning = Waarschuwing. Lezers missen iets of begrijpen iets verkeerd. Het houdt niets tegen.
 checks-advice = Een tip, alleen voor jou. Doe ermee wat je wilt.
-checks-find = Elke melding heeft een Engelse code. Zoek die van jou met Ctrl+F, of ⌘F op een Mac.
+checks-find = Elke melding heeft een Engelse code. Zoek die van jou met het zoeken op de pagina van je browser.
 checks-parts = Onderdelen van deze pagina
 
 ## De reactie bij een pull request
